@@ -1,0 +1,102 @@
+# AI for the Public Sector: `make help` says what can be done here.
+#
+# Everything stays inside this folder, except pip's cache of downloads.
+
+VENV := .venv
+BIN := $(CURDIR)/$(VENV)/bin
+# Tests at a time.
+JOBS ?= 2
+
+# nbgrader starts a bare `alembic`, so the environment's commands must be found by name.
+MACHINE_PATH := $(PATH)
+export PATH := $(BIN):$(PATH)
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+
+# The demo and the tests get a home of their own: neither the person's settings change what comes
+# out, nor is anything written there, and an unwritable home does no harm.
+HOME_INSIDE := $(CURDIR)/$(VENV)/home
+ALONE = cache="$${PIP_CACHE_DIR:-$$(pip cache dir 2>/dev/null || true)}"; \
+	for conf in "$${XDG_CONFIG_HOME:-$$HOME/.config}/pip/pip.conf" "$$HOME/.pip/pip.conf"; do \
+	  if [ -z "$${PIP_CONFIG_FILE:-}" ] && [ -r "$$conf" ]; then export PIP_CONFIG_FILE="$$conf"; fi; \
+	done; \
+	if [ -n "$$cache" ]; then export PIP_CACHE_DIR="$$cache"; fi; \
+	unset XDG_CACHE_HOME XDG_CONFIG_HOME XDG_DATA_HOME XDG_RUNTIME_DIR XDG_STATE_HOME; \
+	unset JUPYTER_CONFIG_DIR JUPYTER_DATA_DIR JUPYTER_RUNTIME_DIR JUPYTER_PATH IPYTHONDIR; \
+	mkdir -p "$(HOME_INSIDE)"; export HOME="$(HOME_INSIDE)";
+
+.DEFAULT_GOAL := help
+.PHONY: help env demo test start build check lock clean
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+# What the environment is made from. The stamp holds their checksum and this folder's place, so a
+# change of branch that changes nothing here costs nothing, and a moved folder is made anew.
+LOCK := requirements/all.txt
+MADE_FROM := $(LOCK) pyproject.toml
+FINGERPRINT = $$( { cat $(MADE_FROM); pwd; } | cksum )
+
+env:  ## one environment with everything in .venv (needs Python 3.11 or newer, with venv)
+	@if [ "$$(cat $(VENV)/made-from 2>/dev/null)" = "$(FINGERPRINT)" ] \
+	    && $(VENV)/bin/python -c "" 2>/dev/null; then exit 0; fi; \
+	set -e; rm -rf $(VENV); \
+	PATH="$(MACHINE_PATH)"; python=""; \
+	for candidate in "$(PYTHON)" python3 python3.14 python3.13 python3.12 python3.11; do \
+	  if [ -n "$$candidate" ] && "$$candidate" -c \
+	    "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))" >/dev/null 2>&1; \
+	  then python="$$candidate"; break; fi; \
+	done; \
+	if [ -z "$$python" ]; then \
+	  echo "No Python 3.11 or newer with its venv module here: install one (Debian, Ubuntu: apt-get install python3-venv; others: python.org), or name it: make env PYTHON=/path/to/python3" >&2; \
+	  exit 1; \
+	fi; \
+	"$$python" -c "import sys; print('Making .venv with Python', sys.version.split()[0], 'at', sys.executable)"; \
+	"$$python" -m venv $(VENV); \
+	log=$(VENV)/install.log; total=$$(grep -c '^[A-Za-z].*==' $(LOCK)); \
+	echo "Installing about $$total packages: one to three minutes the first time."; \
+	{ $(VENV)/bin/pip install --progress-bar off --require-hashes -r $(LOCK) 2>&1 \
+	    && $(VENV)/bin/pip install --no-deps --no-build-isolation -e . 2>&1 \
+	    && : > $(VENV)/installed; } \
+	  | tee $$log | awk -v total=$$total ' \
+	      /^Collecting / && ++n % 20 == 0 { printf "  %d of about %d fetched\n", n, total; fflush() } \
+	      /^Installing collected/ && !told++ { print "  all fetched, installing"; fflush() }'; \
+	if [ ! -e $(VENV)/installed ]; then \
+	  tail -n 15 $$log >&2; \
+	  echo "The packages could not be installed; the last lines above say why, $$log has them all. Then run make again." >&2; \
+	  exit 1; \
+	fi; \
+	echo "$(FINGERPRINT)" > $(VENV)/made-from; \
+	echo "The environment stands."
+
+demo: env  ## the whole course at work: builds it, makes a class, grades it, reports
+	@$(ALONE) ai4gov demo
+
+test: check  ## every check and every test
+	@$(ALONE) python -m pytest -n $(JOBS) --dist loadfile
+
+start: env  ## open the course in JupyterLab, as a learner does
+	@if [ ! -w "$$HOME" ]; then mkdir -p "$(HOME_INSIDE)"; export HOME="$(HOME_INSIDE)"; fi; \
+	ai4gov start
+
+build: env  ## make release/ from the sources
+	@ai4gov build
+
+check: env  ## format, lint, types, and that release/ is what the sources say
+	@ruff format --check --quiet . || { echo "Not formatted: run .venv/bin/ruff format" >&2; exit 1; }
+	@ruff check --quiet .
+	@mypy
+	@$(ALONE) ai4gov build --check
+
+lock:  ## pin all packages anew within pyproject.toml's bounds (UPGRADE=--upgrade: to the newest)
+	@command -v uv >/dev/null || { [ -x .venv-lock/bin/uv ] || { \
+	    python3 -m venv .venv-lock && .venv-lock/bin/pip install --quiet uv; }; }
+	@PATH="$(CURDIR)/.venv-lock/bin:$$PATH"; unset PIP_FIND_LINKS UV_FIND_LINKS; set -e; \
+	compile="uv pip compile --quiet $(UPGRADE) --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --custom-compile-command"; \
+	$$compile "make lock" pyproject.toml requirements/build.in --extra dev -o $(LOCK); \
+	$$compile "make lock" pyproject.toml requirements/build.in -c $(LOCK) -o requirements/learner.txt
+
+clean:  ## remove the environment and what the tools left behind
+	rm -rf $(VENV) .venv-lock .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,288 @@
+"""The command `ai4gov`: the door for people. Says what went wrong in one line."""
+
+import argparse
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from course import places
+from course.language import LANGUAGES, SOURCE, CatalogueError
+from course.start import StartError, copy_release, open_lab
+
+if TYPE_CHECKING:
+    from autograder.run import Result
+    from course.publishing.build import Built
+
+DONE, PARTLY, WRONG_CALL = 0, 1, 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, with its errors in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_CALL, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; returns 0 when all was done, 1 when some was not, 2 for a wrong call."""
+    options = _parser().parse_args(arguments)
+    _environment_on_path()
+    try:
+        return options.run(options)
+    except KeyboardInterrupt:
+        print("ai4gov: stopped; call again to go on", file=sys.stderr)
+        return PARTLY
+    except ModuleNotFoundError as error:
+        if options.debug:
+            raise
+        print(
+            f"ai4gov: {error.name} is not installed; for this command: "
+            "pip install 'ai4gov-course[instructor]'",
+            file=sys.stderr,
+        )
+        return WRONG_CALL
+    except Exception as error:
+        if options.debug:
+            raise
+        if not isinstance(error, _known_errors()):
+            print(
+                f"ai4gov: {type(error).__name__}: {' '.join(str(error).split())} "
+                "(this is a fault of ai4gov; --debug shows where)",
+                file=sys.stderr,
+            )
+            return PARTLY
+        print(f"ai4gov: {error}", file=sys.stderr)
+        return WRONG_CALL
+
+
+def _known_errors() -> tuple[type[Exception], ...]:
+    """The errors whose message is meant for people."""
+    known: list[type[Exception]] = [StartError, CatalogueError]
+    for module, name in (
+        ("autograder.settings", "CourseError"),
+        ("course.publishing", "PublishingError"),
+    ):
+        if module in sys.modules:
+            known.append(getattr(sys.modules[module], name))
+    return tuple(known)
+
+
+def _parser() -> _Parser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--debug", action="store_true", help="show where an error comes from")
+    parser = _Parser(prog="ai4gov", description="AI for the Public Sector: the course's command.")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    def command(name: str, run: Callable, about: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=about, description=about, parents=[common])
+        made.set_defaults(run=run)
+        return made
+
+    start = command("start", _start, "learn: open the course in a working folder of your own")
+    start.add_argument(
+        "--lang", default=SOURCE, help=f"one of {', '.join(LANGUAGES)} (default: en)"
+    )
+    start.add_argument("--dir", type=Path, default=Path("ai4gov-course"), help="the working folder")
+    start.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    start.add_argument("lab", nargs="*", help="after --: further options for JupyterLab")
+
+    build = command("build", _build, "make the release from the sources; show what is translated")
+    build.add_argument("modules", nargs="*", metavar="SLUG", help="only these modules")
+    build.add_argument("--lang", help="only this language")
+    build.add_argument(
+        "--check", action="store_true", help="write nothing; fail if anything is stale"
+    )
+
+    grade = command("grade", _grade, "grade what was handed in, in any nbgrader course folder")
+    grade.add_argument("assignment")
+    grade.add_argument("--student", help="only this one")
+    grade.add_argument("--jobs", type=int, help="submissions at a time (default: one a processor)")
+    grade.add_argument("--force", action="store_true", help="also what is graded and unchanged")
+    grade.add_argument("--json", type=Path, metavar="FILE", help="write the results there")
+
+    feedback = command("feedback", _feedback, "write feedback, in each learner's language")
+    feedback.add_argument("assignment")
+    feedback.add_argument("--student", help="only this one")
+
+    report = command("report", _report, "write a report on the class")
+    report.add_argument("--out", type=Path, default=Path("report"), help="folder (default: report)")
+    report.add_argument("--lang", default=SOURCE, help="language of the report")
+
+    demo = command("demo", _demo, "make a course with a small class, grade it, show what happened")
+    demo.add_argument("--dir", type=Path, help="a folder that does not exist yet")
+    demo.add_argument("--jobs", type=int, help="submissions at a time (default: one a processor)")
+
+    command("doctor", _doctor, "what this machine can do, and what to mend")
+    return parser
+
+
+def _environment_on_path() -> None:
+    """nbgrader starts `alembic` by its bare name: the environment's bin folder must be on PATH."""
+    folder = str(Path(sys.executable).parent)
+    paths = os.environ.get("PATH", "").split(os.pathsep)
+    if folder not in paths:
+        os.environ["PATH"] = os.pathsep.join([folder, *paths])
+
+
+def _repository() -> Path:
+    """The checkout that holds the sources. An installed wheel has none."""
+    from autograder.settings import CourseError
+
+    if not (places.REPOSITORY / "source").is_dir():
+        raise CourseError(
+            "the sources are not here: this command works in a checkout of the course's "
+            "repository, installed with: pip install -e '.[instructor]'"
+        )
+    return places.REPOSITORY
+
+
+def _bar(total: int, what: str):
+    """A progress bar; none where nobody watches."""
+    from tqdm import tqdm
+
+    return tqdm(total=total, desc=what, unit="", disable=not sys.stderr.isatty(), leave=False)
+
+
+def _start(options: argparse.Namespace) -> int:
+    if options.lang not in LANGUAGES:
+        raise StartError(f"no language {options.lang!r}; the course has: {', '.join(LANGUAGES)}")
+    folder = options.dir.resolve()
+    written, kept = copy_release(folder)
+    print(f"Your working folder: {folder} ({written} files new or renewed)")
+    for name in kept:
+        print(f"  kept, for it is your work: {name}")
+    sys.stdout.flush()
+    open_lab(folder, options.lang, not options.no_browser, options.lab)
+    return DONE
+
+
+def _build(options: argparse.Namespace) -> int:
+    from course.publishing import build as publishing
+
+    repository = _repository()
+    langs = [options.lang] if options.lang else []
+    built = publishing.build(repository, options.modules, langs)
+    whole = not options.modules and not langs
+    if options.check:
+        found = publishing.stale(repository, built, whole)
+        for name in found:
+            print(f"stale: {name}")
+        print(_coverage(built))
+        if found:
+            print(f"{len(found)} files are not as the sources say; call: ai4gov build")
+        return PARTLY if found else DONE
+    changed = publishing.write(repository, built, whole)
+    print(f"{len(built.files)} files built, {len(changed)} of them changed")
+    print(_coverage(built))
+    return DONE
+
+
+def _coverage(built: "Built") -> str:
+    """A line for each language: how much is translated, and where something is missing."""
+    lines = []
+    for lang, modules in built.coverage.items():
+        done, all_ = (sum(counts) for counts in zip(*modules.values(), strict=True))
+        missing = [f"{name} {a - d}" for name, (d, a) in modules.items() if a > d]
+        rest = f"; missing: {', '.join(missing)}" if missing else ""
+        share = 100 * done // all_ if all_ else 100
+        lines.append(f"{LANGUAGES[lang]:<10} {done} of {all_} texts translated ({share}%){rest}")
+    return "\n".join(lines)
+
+
+def _grade(options: argparse.Namespace) -> int:
+    results = _graded(Path.cwd(), options.assignment, options)
+    _print_results(results)
+    if options.json:
+        _write_json(options.json, options.assignment, results)
+    return _status(results)
+
+
+def _graded(course: Path, assignment: str, options: argparse.Namespace) -> list["Result"]:
+    from autograder.grade import grade
+
+    bar = _bar(0, "grading")
+
+    def progress(result: "Result", total: int) -> None:
+        bar.total = total
+        bar.update()
+
+    try:
+        return grade(
+            course,
+            assignment,
+            student=getattr(options, "student", None),
+            jobs=options.jobs,
+            force=getattr(options, "force", False),
+            progress=progress,
+        )
+    finally:
+        bar.close()
+
+
+def _print_results(results: list["Result"]) -> None:
+    from autograder.run import ATTENTION_NEEDED
+
+    counts = Counter(result.status for result in results)
+    print(", ".join(f"{number} {status}" for status, number in sorted(counts.items())))
+    for result in results:
+        if result.status == ATTENTION_NEEDED:
+            print(f"  {result.student}: {'; '.join(result.reasons)}")
+
+
+def _status(results: list["Result"]) -> int:
+    from autograder.run import ATTENTION_NEEDED
+
+    return PARTLY if any(result.status == ATTENTION_NEEDED for result in results) else DONE
+
+
+def _write_json(path: Path, assignment: str, results: list["Result"]) -> None:
+    from autograder.settings import CourseError
+
+    data = {"assignment": assignment, "submissions": [result.as_data() for result in results]}
+    try:
+        path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise CourseError(f"{path}: cannot be written ({error.strerror})") from error
+
+
+def _feedback(options: argparse.Namespace) -> int:
+    from autograder.feedback import write_feedback
+
+    written, problems = write_feedback(Path.cwd(), options.assignment, options.student)
+    print(f"{len(written)} feedback pages in {Path.cwd() / 'feedback'}")
+    for student, reason in problems:
+        print(f"  {student}: {reason}")
+    return PARTLY if problems else DONE
+
+
+def _report(options: argparse.Namespace) -> int:
+    from autograder.report import write_report
+
+    for path in write_report(Path.cwd(), options.out, options.lang):
+        print(path)
+    return DONE
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from autograder.demo import play
+
+    return play(_repository(), options.dir, lambda course, slug: _graded(course, slug, options))
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from autograder.doctor import examine
+
+    findings = examine()
+    for finding in findings:
+        print(f"{'!' if finding.mend else ' '} {finding.what:<32} {finding.found}")
+        if finding.mend:
+            print(f"  {'':<32} -> {finding.mend}")
+    return PARTLY if any(finding.mend for finding in findings) else DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,89 @@
+"""What this machine can do for the course, each shortcoming with its mend."""
+
+import importlib.metadata
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from course import places
+from course.language import LANGUAGES, SOURCE, CatalogueError, read_catalogue
+
+LEARNER = ("jupyterlab", "ipykernel", "pandas", "scikit-learn", "matplotlib", "fairlearn")
+INSTRUCTOR = ("nbgrader", "nbconvert", "jupytext")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at. `mend` is empty where all is well."""
+
+    what: str
+    found: str
+    mend: str = ""
+
+
+def examine() -> list[Finding]:
+    """Everything that is looked at, in the order in which a person would ask."""
+    return [
+        Finding("Python", sys.version.split()[0]),
+        *_packages(LEARNER, "pip install ai4gov-course"),
+        *_packages(INSTRUCTOR, "for instructors: pip install 'ai4gov-course[instructor]'"),
+        *_commands(),
+        *_languages(),
+        _release(),
+        _isolation(),
+    ]
+
+
+def _packages(names: tuple[str, ...], mend: str) -> Iterator[Finding]:
+    for name in names:
+        try:
+            yield Finding(name, importlib.metadata.version(name))
+        except importlib.metadata.PackageNotFoundError:
+            yield Finding(name, "not installed", mend)
+
+
+def _commands() -> Iterator[Finding]:
+    for command, purpose, mend in (
+        ("alembic", "nbgrader's gradebook", "put the environment's bin folder on PATH"),
+        ("msgmerge", "authors: changed texts", "install gettext (Debian: apt-get install gettext)"),
+    ):
+        beside = Path(sys.executable).with_name(command)
+        found = shutil.which(command) or (str(beside) if beside.is_file() else None)
+        yield Finding(
+            f"{command} ({purpose})", "found" if found else "missing", "" if found else mend
+        )
+
+
+def _languages() -> Iterator[Finding]:
+    for lang, name in LANGUAGES.items():
+        if lang == SOURCE:
+            continue
+        try:
+            catalogues = [
+                read_catalogue(path) for path in sorted((places.locale() / lang).glob("*.po"))
+            ]
+        except CatalogueError as error:
+            yield Finding(name, "a catalogue is damaged", str(error))
+            continue
+        entries = [entry for catalogue in catalogues for entry in catalogue]
+        done = sum(entry.translated() for entry in entries)
+        mend = "" if done == len(entries) else f"translate the rest in course/locale/{lang}"
+        yield Finding(name, f"{done} of {len(entries)} texts translated", mend)
+
+
+def _release() -> Finding:
+    pages = sorted(places.release().glob("*/start.ipynb"))
+    if pages:
+        return Finding("released course", f"in {len(pages)} languages")
+    return Finding("released course", "missing", "call ai4gov build")
+
+
+def _isolation() -> Finding:
+    """Grading runs as nbgrader runs it; nothing here pretends otherwise."""
+    return Finding(
+        "isolation when grading",
+        "none: submissions run as your own user, as with nbgrader autograde",
+        "grade in a container or as a user of its own, with no access to other work",
+    )

@@ -1,0 +1,170 @@
+"""The door from nbgrader: runs the cells of a submission, and decides what counts as a verdict.
+
+nbgrader takes a test cell for passed when it holds no sign of failure. Here it is the other
+way round: without a verdict from the run there are no points. A learner's warnings cost
+nothing, and tags that would skip a cell do nothing.
+
+The cells, test cells too, still run in one kernel that the learner's code shares: whoever
+wants to forge a verdict from inside can. The confined engine closes that.
+"""
+
+import os
+import time
+from pathlib import Path
+
+from nbclient.exceptions import DeadKernelError
+from nbconvert.exporters.exporter import ResourcesDict
+from nbformat import NotebookNode
+from nbgrader import utils
+from nbgrader.preprocessors import Execute as StockExecute
+from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import Integer, Unicode
+
+from course import language
+from course.checking.check import GRADER_FOLDER
+
+CHECK = "check("
+ATTENTION = "attention"
+"""Under this key of the notebook's own metadata stand the reasons why a person should look."""
+
+
+def note(notebook: NotebookNode, reason: str) -> None:
+    """Leave a reason for the instructor in the notebook, once."""
+    reasons = notebook.metadata.setdefault("ai4gov", NotebookNode()).setdefault(ATTENTION, [])
+    if reason not in reasons:
+        reasons.append(reason)
+
+
+class MendCells(NbGraderPreprocessor):
+    """Mends what learners do to cells by mistake, so that one submission harms no other.
+
+    A cell that stands twice (copied and pasted) stays a graded cell once, at its first
+    place. Notes of an earlier grading are taken out.
+    """
+
+    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple:
+        nb.metadata.get("ai4gov", {}).pop(ATTENTION, None)
+        seen: set[str] = set()
+        for cell in nb.cells:
+            if not (utils.is_grade(cell) or utils.is_solution(cell) or utils.is_locked(cell)):
+                continue
+            grade_id = cell.metadata.nbgrader["grade_id"]
+            if grade_id in seen:
+                del cell.metadata["nbgrader"]
+                note(nb, f"the cell {grade_id!r} stood twice; only the first counts")
+            seen.add(grade_id)
+        return nb, resources
+
+
+class Execute(StockExecute):
+    """nbgrader's Execute, with a clock for the whole submission and verdicts that are seen."""
+
+    submission_timeout = Integer(
+        300, help="Seconds that all cells of a notebook may take together."
+    ).tag(config=True)
+
+    checks_directory = Unicode(
+        "", help="Folder with checks.py and hidden_checks.py of each assignment, for the grader."
+    ).tag(config=True)
+
+    def preprocess(self, nb: NotebookNode, resources: ResourcesDict, km=None) -> tuple:
+        self._ends = time.monotonic() + self.submission_timeout
+        self._stopped = ""
+        self._timeouts = 0
+        self._replies: dict[int, str] = {}
+        for cell in nb.cells:
+            # Tags are the instructor's to give; in a submission they could skip a test.
+            cell.metadata.pop("tags", None)
+            cell.metadata.pop("execution", None)
+        with utils.setenv(**self._environment(nb, resources)):
+            nb, resources = super().preprocess(nb, resources, km)
+        for index, cell in enumerate(nb.cells):
+            if utils.is_grade(cell) and not utils.is_solution(cell) and cell.cell_type == "code":
+                self._judge(cell, index)
+        return nb, resources
+
+    def _environment(self, nb: NotebookNode, resources: ResourcesDict) -> dict[str, str]:
+        """What the kernel is told: the language of the notebook, and where the checks are."""
+        lang = nb.metadata.get("ai4gov", {}).get("language")
+        told = {"AI4GOV_LANG": lang if lang in language.LANGUAGES else language.SOURCE}
+        if self.checks_directory:
+            root = self.config.CourseDirectory.get("root", os.getcwd())
+            folder = Path(root, self.checks_directory, resources["nbgrader"]["assignment"])
+            if folder.is_dir():
+                told[GRADER_FOLDER] = str(folder.resolve())
+        return told
+
+    def preprocess_cell(self, cell: NotebookNode, resources: ResourcesDict, index: int) -> tuple:
+        if cell.cell_type != "code":
+            return cell, resources
+        left = self._ends - time.monotonic()
+        if not self._stopped and left <= 0:
+            self._stop(f"stopped after {self.submission_timeout} seconds")
+        if self._stopped:
+            cell.outputs = [failure("NotRun", f"this cell was not run: {self._stopped}")]
+            return cell, resources
+        self._cell_timeout = max(1, min(self.timeout or left, int(left) + 1))
+        try:
+            return super().preprocess_cell(cell, resources, index)
+        except DeadKernelError:
+            self._stop(f"Python ended in {self._name(cell, index)}")
+            cell.outputs.append(failure("KernelDied", "Python ended while this cell was running"))
+            return cell, resources
+
+    def _get_timeout(self, cell: NotebookNode | None) -> int:
+        return getattr(self, "_cell_timeout", None) or super()._get_timeout(cell)
+
+    def on_cell_executed(self, **kwargs) -> None:
+        super().on_cell_executed(**kwargs)
+        index, reply = kwargs["cell_index"], kwargs["execute_reply"]["content"]
+        self._replies[index] = reply["status"]
+        if reply.get("ename") == "CellTimeoutError":
+            seconds = self._cell_timeout
+            name = self._name(kwargs["cell"], index)
+            note(self.nb, f"{name} was stopped after {seconds} seconds")
+            self._timeouts += 1
+            if self._timeouts == 2:
+                self._stop("two cells ran without end")
+
+    def _stop(self, reason: str) -> None:
+        """Run no further cell: those before keep their points, those after get none."""
+        self._stopped = reason
+        note(self.nb, reason)
+
+    @staticmethod
+    def _name(cell: NotebookNode, index: int) -> str:
+        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+        return f"the cell {grade_id!r}" if grade_id else f"cell {index + 1}"
+
+    def _judge(self, cell: NotebookNode, index: int) -> None:
+        """Leave in a test cell what nbgrader may count, and a failure where there is no verdict."""
+        cell.outputs = [
+            output
+            for output in cell.outputs
+            if not (output.output_type == "stream" and output.name == "stderr")
+        ]
+        if any(output.output_type == "error" for output in cell.outputs):
+            return
+        if self._replies.get(index) != "ok":
+            cell.outputs.append(failure("NoVerdict", "this test did not come to its end"))
+        elif cell.source.lstrip().startswith(CHECK) and not _is_points(cell):
+            cell.outputs.append(failure("NoVerdict", "the check gave no points to count"))
+
+
+def _is_points(cell: NotebookNode) -> bool:
+    """Whether a check's result is a number of points that its cell can have."""
+    results = [output for output in cell.outputs if output.output_type == "execute_result"]
+    if len(results) != 1:
+        return False
+    try:
+        points = float(results[0].data.get("text/plain", ""))
+    except ValueError:
+        return False
+    return 0 <= points <= float(cell.metadata.nbgrader["points"])
+
+
+def failure(name: str, reason: str) -> NotebookNode:
+    """An error output, which costs the points of a test cell."""
+    return NotebookNode(
+        output_type="error", ename=name, evalue=reason, traceback=[f"{name}: {reason}"]
+    )

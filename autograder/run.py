@@ -1,0 +1,159 @@
+"""One submission through nbgrader: run, graded, and what became of it. Never raises."""
+
+import json
+import logging
+import os
+import time
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import nbformat
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.converters import Autograde
+from nbgrader.coursedir import CourseDirectory
+
+from autograder import settings
+from autograder.execute import ATTENTION
+
+GRADED = "graded"
+ATTENTION_NEEDED = "needs attention"
+UNCHANGED = "unchanged"
+
+LOCK_RETRIES = 5
+
+
+@dataclass
+class Result:
+    """What became of a submission. Points are those graded so far, None if there are none."""
+
+    student: str
+    status: str
+    points: float | None = None
+    out_of: float | None = None
+    seconds: float = 0.0
+    reasons: list[str] = field(default_factory=list)
+
+    def as_data(self) -> dict:
+        return asdict(self)
+
+
+class _Refusal(Exception):
+    """A submission that cannot be run; the message says why in one line."""
+
+
+def run(course: Path, assignment: str, student: str) -> Result:
+    """Grade one submission of the nbgrader course in `course`, graded before or not."""
+    started = time.monotonic()
+    logging.disable(logging.CRITICAL)
+    result = Result(student, GRADED)
+    try:
+        config = settings.load(course)
+        folder = course / "submitted" / student / assignment
+        coursedir = CourseDirectory(config=config)
+        coursedir.student_id, coursedir.assignment_id = student, assignment
+        expected = _expected_notebooks(coursedir, assignment)
+        _refuse_unreadable(folder, expected)
+        _autograde(coursedir, config)
+        result.reasons = _reasons(course / "autograded" / student / assignment, expected)
+        missing = [name for name in expected if not (folder / name).is_file()]
+        result.reasons += [f"{name} is not in what was handed in" for name in missing]
+        result.points, result.out_of = _points(coursedir, assignment, student)
+    except _Refusal as refusal:
+        result.reasons.append(str(refusal))
+    except (Exception, SystemExit) as error:
+        result.reasons.append(_one_line(error))
+    if result.reasons:
+        result.status = ATTENTION_NEEDED
+    result.seconds = round(time.monotonic() - started, 2)
+    return result
+
+
+def _expected_notebooks(coursedir: CourseDirectory, assignment: str) -> list[str]:
+    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
+        found = gradebook.find_assignment(assignment)
+        return sorted(f"{notebook.name}.ipynb" for notebook in found.notebooks)
+
+
+def _refuse_unreadable(folder: Path, expected: list[str]) -> None:
+    """Notebooks that are there must be notebooks, and at least one must be there."""
+    present = [folder / name for name in expected if (folder / name).is_file()]
+    if not present:
+        raise _Refusal(f"{', '.join(expected)} is not in what was handed in")
+    for path in present:
+        try:
+            notebook = nbformat.read(path, as_version=4)
+            nbformat.validate(notebook)
+        except (json.JSONDecodeError, UnicodeDecodeError, nbformat.reader.NotJSONError) as error:
+            raise _Refusal(f"{path.name} is damaged: not valid JSON") from error
+        except Exception as error:
+            raise _Refusal(f"{path.name} is not a Jupyter notebook: {_one_line(error)}") from error
+
+
+def _autograde(coursedir: CourseDirectory, config) -> None:
+    """nbgrader's own Autograde; tried again while another writer holds the gradebook."""
+    before = os.getcwd()
+    for attempt in range(LOCK_RETRIES):
+        converter = Autograde(coursedir=coursedir, config=config)
+        converter.force = True
+        caught = _Caught()
+        converter.log.addHandler(caught)
+        try:
+            logging.disable(logging.WARNING)
+            converter.start()
+            return
+        except (Exception, SystemExit) as error:
+            if "database is locked" in caught.text and attempt + 1 < LOCK_RETRIES:
+                time.sleep(0.5 * (attempt + 1))
+                continue
+            raise _Refusal(caught.last_error() or _one_line(error)) from error
+        finally:
+            converter.log.removeHandler(caught)
+            logging.disable(logging.CRITICAL)
+            os.chdir(before)
+
+
+class _Caught(logging.Handler):
+    """Keeps what nbgrader logs, for its exceptions only point to the log."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.records: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record.getMessage())
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.records)
+
+    def last_error(self) -> str:
+        """The last line of the last traceback in the log."""
+        for text in reversed(self.records):
+            if "Traceback" in text:
+                return text.strip().splitlines()[-1]
+        return ""
+
+
+def _reasons(folder: Path, expected: list[str]) -> list[str]:
+    """What was noted while the submission was run."""
+    found = []
+    for name in expected:
+        path = folder / name
+        if path.is_file():
+            notebook = nbformat.read(path, as_version=4)
+            found += notebook.metadata.get("ai4gov", {}).get(ATTENTION, [])
+    return found
+
+
+def _points(coursedir: CourseDirectory, assignment: str, student: str) -> tuple[float, float]:
+    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
+        try:
+            submission = gradebook.find_submission(assignment, student)
+        except MissingEntry as error:
+            raise _Refusal("it is not in the gradebook") from error
+        return submission.score, submission.max_score
+
+
+def _one_line(error: BaseException) -> str:
+    text = " ".join(str(error).split())
+    return f"{type(error).__name__}: {text}"[:200] if text else type(error).__name__

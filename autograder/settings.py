@@ -1,0 +1,89 @@
+"""Settings: how nbgrader is told of a course, and how its course folders are read."""
+
+import os
+from pathlib import Path
+
+from traitlets.config import Config
+from traitlets.config.loader import ConfigFileNotFound, PyFileConfigLoader
+
+CONFIG = "nbgrader_config.py"
+
+
+class CourseError(Exception):
+    """A call that cannot be carried out; the message is one line: what, where, what to do."""
+
+
+def configure(c: Config, *, source: str, checks: str) -> None:
+    """Set up nbgrader for this course: `configure(get_config(), source=..., checks=...)`.
+
+    Parameters
+    ----------
+    c : Config
+        nbgrader's configuration, changed in place.
+    source : str
+        Folder with the notebooks that nbgrader reads, made by `ai4gov build`.
+    checks : str
+        Folder with checks.py and hidden_checks.py of each assignment, for the grader.
+
+    One class learns in several languages with one gradebook: AI4GOV_LANG says which
+    language's release a command is about, and each has an exchange course of its own.
+    """
+    from autograder.feedback import feedback_settings
+
+    from course.language import LANGUAGES, SOURCE
+    from course.publishing.released import clear_settings
+
+    lang = os.environ.get("AI4GOV_LANG", SOURCE)
+    if lang not in LANGUAGES:
+        raise CourseError(f"AI4GOV_LANG={lang}: the course has {', '.join(LANGUAGES)}")
+    c.CourseDirectory.course_id = f"ai4gov-{lang}"
+    c.CourseDirectory.source_directory = source
+    c.CourseDirectory.release_directory = f"release/{lang}"
+    c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "progress.json"]
+    c.merge(clear_settings())
+    c.merge(grading_settings())
+    c.Execute.checks_directory = checks
+    c.merge(feedback_settings())
+
+
+def grading_settings() -> Config:
+    """The grading of any nbgrader course: our way of running, the rest as in nbgrader."""
+    c = Config()
+    c.Autograde.sanitize_preprocessors = [
+        "nbgrader.preprocessors.ClearOutput",
+        "autograder.execute.MendCells",
+        "nbgrader.preprocessors.DeduplicateIds",
+        "nbgrader.preprocessors.OverwriteKernelspec",
+        "nbgrader.preprocessors.OverwriteCells",
+        "nbgrader.preprocessors.CheckCellMetadata",
+    ]
+    c.Autograde.autograde_preprocessors = [
+        "autograder.execute.Execute",
+        "nbgrader.preprocessors.IgnorePattern",
+        "nbconvert.preprocessors.ClearMetadataPreprocessor",
+        "nbgrader.preprocessors.LimitOutput",
+        "nbgrader.preprocessors.SaveAutoGrades",
+        "nbgrader.preprocessors.AssignLatePenalties",
+        "nbgrader.preprocessors.CheckCellMetadata",
+    ]
+    return c
+
+
+def load(course: Path) -> Config:
+    """The configuration of the nbgrader course in a folder. Raises CourseError."""
+    if not (course / CONFIG).is_file():
+        raise CourseError(
+            f"no nbgrader course in {course}: there is no {CONFIG}; "
+            "go to the folder of a course and call again"
+        )
+    try:
+        config = PyFileConfigLoader(CONFIG, str(course)).load_config()
+    except ConfigFileNotFound as error:
+        raise CourseError(f"{course / CONFIG}: {error}") from error
+    except CourseError:
+        raise
+    except Exception as error:
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        raise CourseError(f"{course / CONFIG}: {reason}") from error
+    config.CourseDirectory.root = str(course)
+    return config

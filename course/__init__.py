@@ -1,0 +1,33 @@
+"""AI for the Public Sector: all that a learner's notebook may import from the course.
+
+Names are fetched at their first use, so that a command that needs no data set does not
+wait for pandas.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from course.checking import check as check
+    from course.datasets import describe_dataset as describe_dataset
+    from course.datasets import load_dataset as load_dataset
+    from course.figures import show as show
+    from course.language import translator as translator
+    from course.progress import show_progress as show_progress
+
+_HOME = {
+    "check": "course.checking",
+    "describe_dataset": "course.datasets",
+    "load_dataset": "course.datasets",
+    "show": "course.figures",
+    "show_progress": "course.progress",
+    "translator": "course.language",
+}
+
+__all__ = sorted(_HOME)
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"the course has nothing called {name!r}; it has {', '.join(_HOME)}")
+    return getattr(import_module(_HOME[name]), name)

@@ -1,0 +1,160 @@
+"""Exercises: how an author states them, and how an answer to one becomes an outcome.
+
+@exercise("false-positive-rate", points=2)
+def false_positive_rate(rate):
+    expect.share(rate)
+    expect.close(rate, 0.4485, mistakes={0.3703: say("06-fpr-flagged", "...")})
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import FunctionType, ModuleType
+
+from course.checking.expect import NotYet, short
+from course.checking.messages import Message, general
+from course.checking.outcome import NOT_ATTEMPTED, NOT_YET, RIGHT, Outcome
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """A stated exercise: its name, its points, what must hold, and its hints."""
+
+    name: str
+    points: float
+    checks: Callable
+    hidden: bool = False
+    hints: Sequence[Message] = ()
+
+
+@dataclass
+class Parts:
+    """How many of an exercise's parts hold, by weight, and the first thing to say."""
+
+    held: float = 0
+    total: float = 0
+    first: Message | None = None
+
+
+@dataclass
+class Suite:
+    """The exercises of one checks.py, by name, in the order in which they are written."""
+
+    module: str
+    exercises: dict[str, Exercise] = field(default_factory=dict)
+
+
+_suite: ContextVar[Suite] = ContextVar("suite")
+_parts: ContextVar[Parts] = ContextVar("parts")
+
+
+def exercise(
+    name: str, *, points: float = 0, hidden: bool = False, hints: Sequence[Message] = ()
+) -> Callable:
+    """State an exercise; the decorated function receives the values given to `check`.
+
+    Parameters
+    ----------
+    name : str
+        In kebab-case, unique in its assignment.
+    points : float
+        What a right answer earns; 0 for a self-check in a lesson.
+    hidden : bool
+        More conditions stand in hidden_checks.py; the learner is told so.
+    hints : sequence of Message
+        Shown one more at each further try.
+    """
+
+    def register(checks: Callable) -> Callable:
+        suite = _suite.get()
+        if name in suite.exercises:
+            raise ValueError(f"the exercise {name!r} is stated twice")
+        suite.exercises[name] = Exercise(name, points, checks, hidden, tuple(hints))
+        return checks
+
+    return register
+
+
+@contextmanager
+def part(weight: float = 1):
+    """One of several answers in an exercise; the points are shared by weight."""
+    parts = _parts.get()
+    parts.total += weight
+    try:
+        yield
+        parts.held += weight
+    except NotYet as problem:
+        parts.first = parts.first or problem.message
+
+
+def load_suite(path: Path, module: str | None = None) -> Suite:
+    """Read a checks.py (or hidden_checks.py). A released one names its module itself."""
+    suite = Suite(module or path.parent.name)
+    token = _suite.set(suite)
+    try:
+        namespace = ModuleType(f"checks of {suite.module}")
+        exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), namespace.__dict__)
+    finally:
+        _suite.reset(token)
+    suite.module = getattr(namespace, "MODULE", suite.module)
+    return suite
+
+
+def run(name: str, values: Sequence[object], suite: Suite, hidden: Suite | None = None) -> Outcome:
+    """The outcome of an answer. Never raises: a fault of the check itself is an outcome too."""
+    stated = suite.exercises[name]
+    if all(untouched(value) for value in values):
+        return _outcome(stated, suite, NOT_ATTEMPTED, 0, general("not-attempted"))
+    try:
+        share, message = _held(stated.checks, values)
+        if message is None and hidden is not None and name in hidden.exercises:
+            share, message = _held(hidden.exercises[name].checks, values)
+    except Exception as error:
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        return _outcome(stated, suite, NOT_YET, 0, general("check-failed", error=short(reason)))
+    if message is None:
+        seen_all = hidden is not None or not stated.hidden
+        return _outcome(stated, suite, RIGHT, 1, general("right" if seen_all else "right-visible"))
+    return _outcome(stated, suite, NOT_YET, share, message)
+
+
+def _held(checks: Callable, values: Sequence[object]) -> tuple[float, Message | None]:
+    """The share of an exercise that holds, between 0 and 1, and what to say of the rest."""
+    parts = Parts()
+    token = _parts.set(parts)
+    try:
+        checks(*values)
+    except NotYet as problem:
+        return 0, problem.message
+    finally:
+        _parts.reset(token)
+    return (parts.held / parts.total if parts.total else 1), parts.first
+
+
+def _outcome(stated: Exercise, suite: Suite, state: str, share: float, message: Message) -> Outcome:
+    spoken = message if message.module else replace(message, module=suite.module)
+    return Outcome(
+        stated.points * share,
+        exercise=stated.name,
+        state=state,
+        out_of=stated.points,
+        message=spoken,
+        hints=[replace(hint, module=suite.module) for hint in stated.hints],
+    )
+
+
+def untouched(value: object) -> bool:
+    """Whether a value is still what was released: three dots, nothing, or an empty function."""
+    if value is ... or value is None:
+        return True
+    return isinstance(value, FunctionType) and _does_nothing(value)
+
+
+def _does_nothing(function: FunctionType) -> bool:
+    def empty() -> None:
+        """The body of a released function is its docstring."""
+
+    code, nothing = function.__code__, empty.__code__
+    return code.co_code == nothing.co_code and not code.co_names

@@ -1,0 +1,106 @@
+"""The outcome of a check: a number for the grader, a sentence for the learner."""
+
+import html
+from collections.abc import Sequence
+
+from course import language
+from course.checking.messages import GENERAL, Message, general
+
+RIGHT = "right"
+NOT_YET = "not-yet"
+NOT_ATTEMPTED = "not-attempted"
+
+MIME = "application/vnd.ai4gov.outcome+json"
+"""Under this type an outcome travels in a notebook's outputs, for reports."""
+
+# A mark, a frame and a word each: colour alone tells nothing to who cannot see it.
+LOOK = {
+    RIGHT: ("✓", "#1B6E3C", "#F1F8F3"),
+    NOT_YET: ("→", "#9A5B00", "#FFF8EC"),
+    NOT_ATTEMPTED: ("○", "#5A5F66", "#F5F6F7"),
+}
+
+
+class Outcome(float):
+    """The points of an answer, as a float that a notebook shows as a sentence.
+
+    nbgrader reads the points from the plain text; a learner sees the HTML; a report reads
+    the data under MIME.
+    """
+
+    exercise: str
+    state: str
+    out_of: float
+    message: Message
+    hints: Sequence[Message]
+    note: Message | None
+    lang: str
+
+    def __new__(
+        cls,
+        points: float,
+        *,
+        exercise: str,
+        state: str,
+        out_of: float,
+        message: Message,
+        hints: Sequence[Message] = (),
+    ) -> "Outcome":
+        self = super().__new__(cls, points)
+        self.exercise = exercise
+        self.state = state
+        self.out_of = out_of
+        self.message = message
+        self.hints = hints
+        self.note = None
+        self.lang = language.current()
+        return self
+
+    def __repr__(self) -> str:
+        return repr(float(self))
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+        return {
+            "text/plain": repr(self),
+            "text/html": self.as_html(),
+            MIME: self.as_data(),
+        }
+
+    def as_data(self) -> dict:
+        """The outcome as plain data: exercise, state, code, points, out_of."""
+        return {
+            "exercise": self.exercise,
+            "state": self.state,
+            "code": self.message.code,
+            "points": float(self),
+            "out_of": self.out_of,
+        }
+
+    def as_html(self) -> str:
+        """The outcome as a small framed text, in the learner's language."""
+        mark, ink, paper = LOOK[self.state]
+        state = self._read(general("state-" + self.state))
+        head = f'<strong style="color: {ink}">{mark} {state}</strong>'
+        if self.out_of:
+            head += f" ({self._points()})"
+        lines = [head]
+        if self.message.code != RIGHT:
+            lines.append(self._read(self.message))
+        lines += [
+            f"<em>{self._read(general('hint'))}:</em> {self._read(hint)}" for hint in self.hints
+        ]
+        if self.note:
+            lines.append(self._read(self.note))
+        body = "".join(f'<div style="margin: 2px 0">{line}</div>' for line in lines)
+        return (
+            f'<div lang="{self.lang}" style="border-left: 5px solid {ink}; background: {paper}; '
+            f'color: #1A1A1A; padding: 6px 12px; max-width: 46em">{body}</div>'
+        )
+
+    def _read(self, message: Message) -> str:
+        return html.escape(message.read(self.lang), quote=False)
+
+    def _points(self) -> str:
+        number = language.Translator(GENERAL, self.lang).number
+        written = [number(value, 0 if value == int(value) else 2) for value in (self, self.out_of)]
+        return self._read(general("points", points=written[0], out_of=written[1]))

@@ -1,0 +1,54 @@
+"""Answers that can be recognised but not read: what a released check holds in their place.
+
+A sealed value is a salted digest of the answer, rounded as the check rounds it. It keeps
+an answer from the eyes of a learner who opens checks.py. It is no safe: whoever tries
+all the thousand shares with three digits finds the one that fits, after some work.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+
+ROUNDS = 20_000
+"""Rounds of PBKDF2: some ten milliseconds for each guess."""
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """A digest in place of an answer, made by `seal`."""
+
+    salt: str
+    digest: str
+
+
+def seal(token: str, salt: str) -> Sealed:
+    """Seal a token (see `share_token` and its neighbours) for the exercise named by `salt`."""
+    return Sealed(salt, _digest(token, salt))
+
+
+def matches(token: str, expected: "str | Sealed") -> bool:
+    """Whether a learner's token is the expected one, sealed or not."""
+    if isinstance(expected, Sealed):
+        return _digest(token, expected.salt) == expected.digest
+    return token == expected
+
+
+@lru_cache(maxsize=4096)
+def _digest(token: str, salt: str) -> str:
+    made = hashlib.pbkdf2_hmac("sha256", token.encode(), salt.encode(), ROUNDS, dklen=16)
+    return made.hex()
+
+
+def number_token(value: float, digits: int, steps: int = 0) -> str:
+    """A number rounded to `digits` decimals, moved by `steps` units of the last one."""
+    return f"number {digits} {round(value * 10**digits) + steps}"
+
+
+def count_token(value: int) -> str:
+    """A whole number."""
+    return f"count {value}"
+
+
+def choice_token(value: str) -> str:
+    """The key of an option; capitals and outer spaces do not matter."""
+    return f"choice {value.strip().lower()}"

@@ -1,0 +1,117 @@
+"""The language a learner reads: which one it is, and texts and numbers written in it."""
+
+import os
+from functools import lru_cache
+from pathlib import Path
+
+import polib
+
+from course import places
+
+SOURCE = "en"
+LANGUAGES = {"en": "English", "fr": "Français", "es": "Español", "pt": "Português"}
+MARKER = "language.txt"
+"""File beside a released notebook that holds its language's code. No file: English."""
+
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+THIN_NO_BREAK_SPACE = "\N{NARROW NO-BREAK SPACE}"
+PERCENT_SPACE = {"en": "", "fr": NO_BREAK_SPACE, "es": NO_BREAK_SPACE, "pt": ""}
+
+
+class CatalogueError(Exception):
+    """A translation file that cannot be read; the message is one line for people."""
+
+
+def current() -> str:
+    """The language of the notebook that is running, as a code such as "fr".
+
+    A grader says it in the environment (AI4GOV_LANG); a released folder says it in its
+    marker file; without either it is English.
+    """
+    told = os.environ.get("AI4GOV_LANG") or _marked(Path.cwd())
+    return told if told in LANGUAGES else SOURCE
+
+
+def _marked(folder: Path) -> str:
+    try:
+        return (folder / MARKER).read_text(encoding="utf-8").strip()
+    except OSError:
+        return ""
+
+
+def text(message: str, *, module: str, context: str | None = None, lang: str | None = None) -> str:
+    """`message` in a language, from the catalogue of a module; English where it is missing."""
+    lang = lang or current()
+    if lang == SOURCE:
+        return message
+    return catalogue(module, lang).get((context, message), message)
+
+
+@lru_cache
+def catalogue(module: str, lang: str) -> dict[tuple[str | None, str], str]:
+    """The finished translations of a module, by context and English text.
+
+    Fuzzy entries are guesses that no one has read, so they do not count. Raises
+    CatalogueError for a file that is not a catalogue; a missing file is an empty one.
+    """
+    path = places.locale() / lang / f"{module}.po"
+    return {
+        (entry.msgctxt, entry.msgid): entry.msgstr
+        for entry in read_catalogue(path)
+        if entry.translated()
+    }
+
+
+def read_catalogue(path: Path) -> polib.POFile:
+    """The catalogue in a file, empty when there is none. Raises CatalogueError."""
+    if not path.is_file():
+        return polib.POFile()
+    try:
+        return polib.pofile(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        reason = str(error).replace("\n", " ").removeprefix("Syntax error in po file")
+        raise CatalogueError(
+            f"{path}: not a readable .po catalogue ({reason.strip(' :')}); "
+            "mend that line or restore the file from git"
+        ) from error
+
+
+class Translator:
+    """Texts and numbers of one module in the reader's language.
+
+    Called with an English text, it returns that text in the language. The text must be a
+    literal: that is how translators get to see it.
+    """
+
+    def __init__(self, module: str, lang: str | None = None):
+        self.module = module
+        self.lang = lang or current()
+
+    def __call__(self, message: str) -> str:
+        return text(message, module=self.module, lang=self.lang)
+
+    def number(self, value: float, digits: int = 0) -> str:
+        """A number to read, with the language's decimal mark: 0.45, or 0,45.
+
+        From five figures on the thousands are set apart: by a comma in English, by a thin
+        space elsewhere, since a point or a comma there would be read in two ways.
+        """
+        written = f"{abs(value):,.{digits}f}"
+        if self.lang == SOURCE:
+            written = written if abs(value) >= 10_000 else written.replace(",", "")
+        else:
+            thousands = THIN_NO_BREAK_SPACE if abs(value) >= 10_000 else ""
+            written = written.replace(",", thousands).replace(".", ",")
+        return ("\N{MINUS SIGN}" if value < 0 else "") + written
+
+    def percent(self, share: float, _position: int | None = None, *, digits: int = 0) -> str:
+        """A share between 0 and 1 as a percentage to read: 45%, or 45 %.
+
+        The second argument lets the method serve as a formatter of a matplotlib axis.
+        """
+        return self.number(100 * share, digits) + PERCENT_SPACE[self.lang] + "%"
+
+
+def translator(module: str) -> Translator:
+    """The translator of a module, for the texts in a notebook's code: `t("Share of people")`."""
+    return Translator(module)

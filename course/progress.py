@@ -1,0 +1,125 @@
+"""A learner's progress, in one file that can be carried from one Binder to the next.
+
+The file lies beside the start page. Downloading it from JupyterLab and uploading it to the
+same place in a new session carries on where the learner stopped.
+"""
+
+import html
+import json
+import os
+import tempfile
+from pathlib import Path
+
+from course.checking.messages import general
+from course.checking.outcome import NOT_YET, Outcome
+from course.language import Translator
+
+NAME = "progress.json"
+START_PAGE = "start.ipynb"
+
+
+class ProgressError(Exception):
+    """Progress that cannot be read or saved; the message is a short reason for people."""
+
+
+def progress_file() -> Path:
+    """The file, beside the start page of the course, or in this folder if there is none above."""
+    here = Path.cwd()
+    for folder in (here, *here.parents[:4]):
+        if (folder / START_PAGE).is_file():
+            return folder / NAME
+    return here / NAME
+
+
+def read(path: Path) -> dict:
+    """What is recorded, as {module: {exercise: {state, points, out_of, code, tries}}}.
+
+    A damaged file is set aside under another name, never overwritten, and told of by
+    ProgressError.
+    """
+    try:
+        recorded = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(recorded, dict):
+            raise ValueError("not a record of progress")
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise ProgressError(f"{path.name}: {error.strerror}") from error
+    except ValueError as error:
+        aside = path.with_name(f"{path.stem}-damaged{path.suffix}")
+        path.replace(aside)
+        raise ProgressError(f"{path.name} was damaged; it is now {aside.name}") from error
+    return recorded
+
+
+def record(module: str, outcome: Outcome) -> int:
+    """Record an outcome; returns how often the exercise has been tried without success."""
+    path = progress_file()
+    recorded = read(path)
+    before = recorded.get(module, {}).get(outcome.exercise, {})
+    tries = before.get("tries", 0) + (outcome.state == NOT_YET)
+    data = outcome.as_data()
+    name = data.pop("exercise")
+    recorded.setdefault(module, {})[name] = data | {"tries": tries}
+    _write(path, recorded)
+    return tries
+
+
+def _write(path: Path, recorded: dict) -> None:
+    """Write aside, then rename: a stop in between leaves the old file whole."""
+    try:
+        descriptor, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            json.dump(recorded, file, ensure_ascii=False, indent=1, sort_keys=True)
+        os.replace(aside, path)
+    except OSError as error:
+        raise ProgressError(f"{path.name}: {error.strerror}") from error
+
+
+class ProgressTable:
+    """Progress as a table, one row for each module that was begun."""
+
+    def __init__(self, recorded: dict, problem: str = ""):
+        self.recorded = recorded
+        self.problem = problem
+
+    def rows(self) -> list[tuple[str, float, float]]:
+        """(module, points so far, points of the exercises tried), in the course's order."""
+        return [
+            (
+                module,
+                sum(done["points"] for done in exercises.values()),
+                sum(done["out_of"] for done in exercises.values()),
+            )
+            for module, exercises in sorted(self.recorded.items())
+        ]
+
+    def __repr__(self) -> str:
+        return "\n".join(
+            f"{module}: {points:g}/{out_of:g}" for module, points, out_of in self.rows()
+        )
+
+    def _repr_html_(self) -> str:
+        t = Translator("course")
+        number = t.number
+        problem = f"<p>{html.escape(self.problem)}</p>" if self.problem else ""
+        if not self.recorded:
+            return problem + f"<p>{html.escape(t('Nothing has been checked yet.'))}</p>"
+        head = "".join(
+            f'<th scope="col" style="text-align: left">{html.escape(title)}</th>'
+            for title in (t("Module"), t("Points so far"), t("Points of the exercises tried"))
+        )
+        body = "".join(
+            f"<tr><td>{html.escape(module)}</td><td>{number(points, 1)}</td>"
+            f"<td>{number(out_of, 1)}</td></tr>"
+            for module, points, out_of in self.rows()
+        )
+        return f"{problem}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def show_progress() -> ProgressTable:
+    """The learner's progress, as a table to show in the notebook."""
+    try:
+        return ProgressTable(read(progress_file()))
+    except ProgressError as error:
+        return ProgressTable({}, general("progress-unsaved", reason=str(error)).read())

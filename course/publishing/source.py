@@ -1,0 +1,126 @@
+"""A source notebook (py:percent with our short marks) as a Jupyter notebook with stable ids.
+
+The marks, each the metadata of a cell:
+    answer="NAME"              where the learner writes the answer to an exercise
+    check="NAME"               its check; the points stand in checks.py
+    written="NAME" points=N    a Markdown answer, graded by a person
+    locked="NAME"              code that the grader takes from the source again
+    id="NAME"                  a name for any other cell, where one is wanted
+"""
+
+import re
+from pathlib import Path
+
+import jupytext
+import nbformat
+from nbformat import NotebookNode
+
+from course.checking.exercises import Suite
+from course.publishing import PublishingError
+
+MARKS = ("answer", "check", "written", "locked", "id")
+KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+NBGRADER_SCHEMA = 3
+CHECK_CALL = re.compile(r'^check\("(?P<name>[a-z0-9-]+)", [\w, ]+\)$')
+
+
+def read_notebook(path: Path, module: str, exercises: Suite | None) -> NotebookNode:
+    """The notebook in a py:percent file, with our marks turned into ids and nbgrader metadata.
+
+    `exercises` are those of the module's checks.py, for an assignment; None for a lesson,
+    in which nothing is graded. Raises PublishingError with file and cell.
+    """
+    notebook = jupytext.reads(path.read_text(encoding="utf-8"), fmt="py:percent")
+    cells = []
+    namer = _Namer()
+    for cell in notebook.cells:
+        marks = {mark: cell.metadata[mark] for mark in MARKS if mark in cell.metadata}
+        if len(marks) > 1:
+            raise PublishingError(f"{path}: a cell carries the marks {', '.join(marks)}; use one")
+        mark, name = next(iter(marks.items()), ("", ""))
+        make = nbformat.v4.new_markdown_cell if cell.cell_type == "markdown" else _code_cell
+        made = make(source=cell.source)
+        made.id = namer.name(mark, name, cell)
+        if mark in ("answer", "check", "written", "locked"):
+            if exercises is None:
+                raise PublishingError(f"{path}: cell {made.id}: a lesson has no {mark!r} cells")
+            made.metadata["nbgrader"] = _nbgrader(path, mark, name, cell, exercises)
+        cells.append(made)
+    _refuse_twice(path, [cell.id for cell in cells])
+    made = nbformat.v4.new_notebook(cells=cells)
+    made.metadata = NotebookNode(
+        ai4gov=NotebookNode(language="en", module=module),
+        kernelspec=NotebookNode(KERNEL),
+        language_info=NotebookNode(name="python"),
+    )
+    return made
+
+
+def _code_cell(source: str) -> NotebookNode:
+    return nbformat.v4.new_code_cell(source=source)
+
+
+class _Namer:
+    """Names cells so that a cell put in elsewhere leaves their names alone.
+
+    A marked cell is named by its mark; another one by the last heading or marked cell
+    before it, and by its place since then.
+    """
+
+    def __init__(self) -> None:
+        self.anchor = "start"
+        self.place = 0
+
+    def name(self, mark: str, name: str, cell: NotebookNode) -> str:
+        if mark:
+            made = f"check-{name}" if mark == "check" else name
+            self.anchor, self.place = made, 0
+            return made
+        heading = re.match(r"#+ (.+)", cell.source) if cell.cell_type == "markdown" else None
+        if heading:
+            self.anchor, self.place = _slug(heading[1]), 0
+            return self.anchor
+        self.place += 1
+        return f"{self.anchor}-{self.place}"
+
+
+def _slug(heading: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-")[:56].rstrip("-") or "heading"
+
+
+def _refuse_twice(path: Path, names: list[str]) -> None:
+    for name in names:
+        if names.count(name) > 1:
+            raise PublishingError(
+                f"{path}: two cells are called {name!r}; give one an id of its own"
+            )
+
+
+def _nbgrader(
+    path: Path, mark: str, name: str, cell: NotebookNode, exercises: Suite
+) -> NotebookNode:
+    """The metadata by which nbgrader knows a cell."""
+    made = NotebookNode(
+        cell_type=cell.cell_type,
+        grade=mark in ("check", "written"),
+        grade_id=f"check-{name}" if mark == "check" else name,
+        locked=mark in ("check", "locked"),
+        schema_version=NBGRADER_SCHEMA,
+        solution=mark in ("answer", "written"),
+        task=False,
+    )
+    if mark == "check":
+        call = CHECK_CALL.match(cell.source)
+        if not call or call["name"] != name:
+            raise PublishingError(
+                f'{path}: cell check="{name}" must be one line: check("{name}", value, ...)'
+            )
+    if mark in ("answer", "check") and name not in exercises.exercises:
+        raise PublishingError(f"{path}: the exercise {name!r} is not in checks.py")
+    if mark == "check":
+        made.points = exercises.exercises[name].points
+    if mark == "written":
+        if "points" not in cell.metadata:
+            raise PublishingError(f'{path}: cell written="{name}" does not say its points')
+        made.points = cell.metadata["points"]
+    return made

@@ -1,0 +1,47 @@
+"""Put the released notebooks and the data sets into the wheel, and nothing secret with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+# Name of a folder here -> where the installed package finds it.
+SHIPPED = {"release": "course/_data/release", "datasets": "course/_data/datasets"}
+SECRET = {"hidden_checks.py", "answers.py"}
+
+
+def shipped_files(root: Path) -> dict[str, str]:
+    """Absolute path of each extra file -> its path in the wheel.
+
+    Left out: hidden files and folders (a learner's checkpoints), compiled files, and the scripts
+    that made the data. Raises FileNotFoundError when a folder is missing and ValueError when
+    something secret stands in one.
+    """
+    files: dict[str, str] = {}
+    for name, target in SHIPPED.items():
+        folder = root / name
+        if not folder.is_dir():
+            raise FileNotFoundError(
+                f"{name}/ is missing, so the wheel would be empty: run `ai4gov build` first"
+            )
+        for path in sorted(folder.rglob("*")):
+            inside = path.relative_to(folder)
+            if not path.is_file() or any(p.startswith((".", "__")) for p in inside.parts):
+                continue
+            if path.name in SECRET:
+                raise ValueError(f"{path} must never reach a learner: remove it from {name}/")
+            if name == "datasets" and path.suffix == ".py":
+                continue
+            files[str(path)] = f"{target}/{inside.as_posix()}"
+    return files
+
+
+class ShipData(BuildHookInterface):
+    """Hatchling's build hook; an editable install reads the folders where they are."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Add the files to the wheel that is being built."""
+        if version != "editable":
+            build_data["force_include"].update(shipped_files(Path(self.root)))

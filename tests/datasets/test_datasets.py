@@ -1,0 +1,325 @@
+"""What the course promises about every data set, and about those that are not there."""
+
+import hashlib
+import html.parser
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from course import datasets, describe_dataset, load_dataset, places
+from course.datasets import DatasetError, dataset_names
+
+every_dataset = pytest.mark.parametrize("name", dataset_names())
+
+SHEET = """\
+title: "Small & <b>bold</b>"
+summary: A made-up table.
+source: {publisher: nobody <script>, address: https://example.org/?a=1&b=2}
+licence: [Made up for a test.]
+file: {name: data.csv, rows: 2, bytes: 0, sha256: SHA256}
+columns:
+  - {name: office, meaning: Where, type: category, values: [Lagos, Lima]}
+  - {name: level, meaning: How high, type: category, ordered: true, values: [low, high]}
+  - {name: count, meaning: How many, unit: people, type: integer, range: [1, 2]}
+  - {name: gap, meaning: May be empty, type: integer, missing: true}
+  - {name: share, meaning: Which part, type: decimal}
+  - {name: note, meaning: Words, type: text}
+  - {name: day, meaning: When, type: date}
+groups: {present: {office: {Lagos: 1, Lima: 1}}, absent: [Everybody else.]}
+known harms: [None known.]
+motivation: [m]
+composition: [c]
+collection: [c]
+preprocessing: [p]
+uses: [u]
+distribution: [d]
+maintenance: [m]
+"""
+DATA = """\
+office,level,count,gap,share,note,day
+Lima,high,1,,0.5,NA,2024-02-29
+Lagos,low,2,7,0.25,two words,2025-01-01
+"""
+
+
+@pytest.fixture
+def shelf(tmp_path, monkeypatch):
+    """A folder of data sets that a test may fill and break."""
+    monkeypatch.setattr(places, "datasets", lambda: tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def small(shelf):
+    folder = shelf / "small"
+    folder.mkdir()
+    (folder / "data.csv").write_bytes(DATA.encode())
+    digest = hashlib.sha256(DATA.encode()).hexdigest()
+    (folder / "datasheet.yml").write_text(SHEET.replace("SHA256", digest), encoding="utf-8")
+    return folder
+
+
+def refusal(function, *arguments):
+    with pytest.raises(DatasetError) as caught:
+        function(*arguments)
+    message = str(caught.value)
+    assert "\n" not in message
+    return message
+
+
+# What is true of every data set that the course ships.
+
+
+@every_dataset
+def test_the_file_is_the_one_the_datasheet_describes(name):
+    described = describe_dataset(name).content["file"]
+    content = (places.datasets() / name / described["name"]).read_bytes()
+    assert len(content) == described["bytes"]
+    assert hashlib.sha256(content).hexdigest() == described["sha256"]
+    assert len(load_dataset(name)) == described["rows"]
+
+
+@every_dataset
+def test_the_datasheet_has_the_seven_parts_with_something_in_each(name):
+    content = describe_dataset(name).content
+    for part in [
+        "motivation",
+        "composition",
+        "collection",
+        "preprocessing",
+        "uses",
+        "distribution",
+        "maintenance",
+    ]:
+        assert content[part] and all(isinstance(sentence, str) for sentence in content[part])
+
+
+@every_dataset
+def test_the_datasheet_explains_each_column_of_the_file_in_its_order(name):
+    columns = describe_dataset(name).content["columns"]
+    assert [column["name"] for column in columns] == list(load_dataset(name).columns)
+    assert all(column["meaning"] for column in columns)
+
+
+@every_dataset
+def test_cells_are_empty_only_where_the_datasheet_says_so(name):
+    """A value that the datasheet forgot would turn into an empty cell, so this finds it too."""
+    table = load_dataset(name)
+    for column in describe_dataset(name).content["columns"]:
+        assert table[column["name"]].isna().any() == column.get("missing", False), column["name"]
+
+
+@every_dataset
+def test_values_and_ranges_are_those_the_datasheet_names(name):
+    table = load_dataset(name)
+    for column in describe_dataset(name).content["columns"]:
+        values = table[column["name"]].dropna()
+        if column["type"] == "category":
+            assert set(values) == set(column["values"]), column["name"]
+        if "range" in column:
+            assert [values.min(), values.max()] == column["range"], column["name"]
+
+
+@every_dataset
+def test_groups_are_as_large_as_the_datasheet_says(name):
+    table = load_dataset(name)
+    for column, counts in describe_dataset(name).content["groups"]["present"].items():
+        assert table[column].value_counts().to_dict() == counts
+
+
+@every_dataset
+def test_the_datasheet_says_who_is_absent_which_harms_are_known_and_what_the_licence_is(name):
+    content = describe_dataset(name).content
+    assert content["groups"]["absent"] and content["known harms"] and content["licence"]
+
+
+# Loading.
+
+
+def test_columns_have_the_types_that_the_datasheet_names(small):
+    table = load_dataset("small")
+    assert table["office"].dtype == pd.CategoricalDtype(["Lagos", "Lima"], ordered=False)
+    assert table["level"].dtype == pd.CategoricalDtype(["low", "high"], ordered=True)
+    assert table["count"].dtype == "int64"
+    assert table["gap"].dtype == pd.Int64Dtype()
+    assert table["share"].dtype == "float64"
+    assert table["day"].tolist() == [pd.Timestamp("2024-02-29"), pd.Timestamp("2025-01-01")]
+
+
+def test_only_an_empty_cell_is_missing(small):
+    table = load_dataset("small")
+    assert table["gap"].isna().tolist() == [True, False]
+    assert table["note"].tolist() == ["NA", "two words"]
+
+
+def test_ordered_categories_can_be_compared():
+    table = load_dataset("compas")
+    assert (table["score_text"] >= "Medium").sum() == (table["decile_score"] >= 5).sum()
+
+
+def test_a_learner_may_change_the_table_without_changing_the_next_one():
+    untouched = load_dataset("compas")
+    mine = load_dataset("compas")
+    mine.loc[:, "decile_score"] = 0
+    mine["sex"] = mine["sex"].cat.rename_categories({"Male": "Man", "Female": "Woman"})
+    del mine["race"]
+    mine.iloc[0, 0] = "Man"
+    pd.testing.assert_frame_equal(load_dataset("compas"), untouched)
+
+
+def test_loading_takes_less_than_three_tenths_of_a_second_and_again_almost_nothing():
+    datasets._table.cache_clear()
+    datasets._sheet.cache_clear()
+    started = time.process_time()
+    load_dataset("compas")
+    first = time.process_time() - started
+    for _ in range(20):
+        load_dataset("compas")
+    again = (time.process_time() - started - first) / 20
+    assert first < 0.3
+    assert again < 0.03
+
+
+def test_nothing_touches_the_network(monkeypatch):
+    def refuse(*arguments, **options):
+        raise AssertionError("a data set opened a connection")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    datasets._table.cache_clear()
+    datasets._sheet.cache_clear()
+    load_dataset("compas")
+    describe_dataset("compas")._repr_html_()
+
+
+def test_it_works_where_the_package_carries_its_data_as_an_installed_wheel_does(tmp_path):
+    package = tmp_path / "course"
+    package.mkdir()
+    for module in ["__init__.py", "places.py", "datasets.py"]:
+        shutil.copy(Path(datasets.__file__).with_name(module), package / module)
+    shutil.copytree(places.datasets() / "compas", package / "_data" / "datasets" / "compas")
+    told = subprocess.run(
+        [sys.executable, "-c", "import course; print(len(course.load_dataset('compas')))"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"},
+    )
+    assert told.stdout.strip() == "7214", told.stderr
+
+
+# What goes wrong.
+
+
+@pytest.mark.parametrize("name", ["compass", "Compas", "COMPAS", "compas.csv", "../compas"])
+def test_a_name_that_is_nearly_right_gets_the_right_one(name):
+    for function in (load_dataset, describe_dataset):
+        assert "did you mean 'compas'?" in refusal(function, name)
+
+
+@pytest.mark.parametrize("name", ["weather", "", None, 6])
+def test_a_name_like_no_other_gets_the_names_there_are(name):
+    assert "'compas'" in refusal(load_dataset, name)
+
+
+def test_a_damaged_file_says_so_and_how_to_mend_it(small):
+    (small / "data.csv").write_bytes(DATA.replace("0.25", "0.26").encode())
+    message = refusal(load_dataset, "small")
+    assert "'small' is damaged" in message
+    assert "data.csv" in message
+    assert "git checkout" in message and "install the course again" in message
+
+
+def test_a_mended_file_loads_in_the_same_session(small):
+    (small / "data.csv").write_bytes(b"")
+    refusal(load_dataset, "small")
+    (small / "data.csv").write_bytes(DATA.encode())
+    assert len(load_dataset("small")) == 2
+
+
+def test_a_missing_file_says_which_and_how_to_mend_it(small):
+    (small / "data.csv").unlink()
+    message = refusal(load_dataset, "small")
+    assert "data.csv" in message and "install the course again" in message
+
+
+def test_a_datasheet_that_cannot_be_read_says_which(small):
+    (small / "datasheet.yml").write_text("title: [", encoding="utf-8")
+    assert "datasheet.yml cannot be read" in refusal(describe_dataset, "small")
+
+
+def test_a_column_type_that_nobody_knows_is_named(small):
+    sheet = small / "datasheet.yml"
+    sheet.write_text(sheet.read_text("utf-8").replace("type: decimal", "type: money"), "utf-8")
+    message = refusal(load_dataset, "small")
+    assert "'share'" in message and "'money'" in message
+
+
+def test_a_course_without_data_sets_says_so(shelf):
+    assert "no data set in" in refusal(load_dataset, "compas")
+
+
+# The page.
+
+
+class Page(html.parser.HTMLParser):
+    """Collects the tags, headings and links of a page, and finds tags that are not closed."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tags, self.open, self.words, self.links = [], [], [], []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.append(tag)
+        self.open.append(tag)
+        if tag == "a":
+            self.links.append(dict(attributes)["href"])
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+
+@every_dataset
+def test_the_page_is_well_formed_with_headings_and_nothing_from_outside(name):
+    page = Page(describe_dataset(name)._repr_html_())
+    assert page.open == []
+    assert page.tags.count("h2") == 1
+    assert page.tags.count("h3") >= 12
+    assert not {"img", "script", "link", "style", "iframe"} & set(page.tags)
+
+
+@every_dataset
+def test_page_and_text_show_all_that_the_datasheet_says(name):
+    sheet = describe_dataset(name)
+    page = " ".join(" ".join(Page(sheet._repr_html_()).words).split())
+    text = " ".join(repr(sheet).split())
+    content = sheet.content
+    sentences = [content["title"], content["summary"], *content["licence"]]
+    sentences += content["known harms"] + content["groups"]["absent"]
+    sentences += [sentence for part in datasets.PARTS for sentence in content[part]]
+    sentences += [column["meaning"] for column in content["columns"]]
+    for sentence in sentences:
+        assert " ".join(sentence.split()) in page
+        assert " ".join(sentence.split()) in text
+
+
+def test_what_a_datasheet_says_cannot_become_html(small):
+    page = describe_dataset("small")._repr_html_()
+    assert "Small &amp; &lt;b&gt;bold&lt;/b&gt;" in page
+    assert "nobody &lt;script&gt;" in page
+    assert Page(page).links == ["https://example.org/?a=1&b=2"]
+
+
+def test_the_text_fits_a_terminal():
+    lines = repr(describe_dataset("compas")).splitlines()
+    assert [line for line in lines if len(line) > 88 and "https://" not in line] == []

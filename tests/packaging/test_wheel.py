@@ -1,0 +1,197 @@
+"""The wheel carries the course and nothing that a learner must not see."""
+
+from __future__ import annotations
+
+import contextlib
+import email
+import subprocess
+import sys
+import tarfile
+import tomllib
+import zipfile
+from email.message import Message
+from pathlib import Path, PurePosixPath
+
+import pytest
+from hatchling.build import build_sdist, build_wheel
+
+ROOT = Path(__file__).resolve().parents[2]
+SECRET_NAMES = {"hidden_checks.py", "answers.py"}
+# What only the extras `instructor` and `dev` bring.
+NOT_FOR_LEARNERS = ("jupytext", "nbgrader", "tqdm", "pytest", "playwright")
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory) -> zipfile.ZipFile:
+    """The wheel, built without network."""
+    folder = tmp_path_factory.mktemp("wheel")
+    with contextlib.chdir(ROOT):
+        name = build_wheel(str(folder))
+    return zipfile.ZipFile(folder / name)
+
+
+@pytest.fixture(scope="module")
+def unpacked(wheel, tmp_path_factory) -> Path:
+    """A folder that holds what an installed wheel holds."""
+    folder = tmp_path_factory.mktemp("installed")
+    wheel.extractall(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def sdist(tmp_path_factory) -> list[str]:
+    """The names in the source archive, without their first folder."""
+    folder = tmp_path_factory.mktemp("sdist")
+    with contextlib.chdir(ROOT):
+        name = build_sdist(str(folder))
+    with tarfile.open(folder / name) as archive:
+        return [member.name.partition("/")[2] for member in archive.getmembers()]
+
+
+def metadata(wheel: zipfile.ZipFile) -> Message:
+    """The wheel's METADATA."""
+    (name,) = [n for n in wheel.namelist() if n.endswith(".dist-info/METADATA")]
+    return email.message_from_bytes(wheel.read(name))
+
+
+def files_below(folder: str, *suffixes: str) -> set[str]:
+    """Paths inside a folder of the repository, of files with one of the suffixes."""
+    return {
+        path.relative_to(ROOT / folder).as_posix()
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in suffixes
+        and not any(part.startswith((".", "__pycache__")) for part in path.parts)
+    }
+
+
+def test_it_holds_both_packages(wheel):
+    names = set(wheel.namelist())
+    assert {"course/__init__.py", "course/syllabus.yml", "autograder/cli.py"} <= names
+    assert {f"autograder/{name}" for name in files_below("autograder", ".py")} <= names
+
+
+def test_it_holds_every_released_notebook(wheel):
+    released = files_below("release", ".ipynb", ".py", ".txt")
+    assert released
+    assert {f"course/_data/release/{name}" for name in released} <= set(wheel.namelist())
+
+
+def test_it_holds_every_data_set_with_its_datasheet_and_not_the_script_that_made_it(wheel):
+    sheets = files_below("datasets", ".yml")
+    assert sheets
+    names = set(wheel.namelist())
+    assert {f"course/_data/datasets/{name}" for name in sheets} <= names
+    for sheet in sheets:
+        folder = f"course/_data/datasets/{PurePosixPath(sheet).parent}/"
+        held = [name for name in names if name.startswith(folder)]
+        assert len(held) >= 2, f"{folder} has no data"
+        assert not [name for name in held if name.endswith(".py")]
+
+
+def test_it_holds_every_catalogue_and_template(wheel):
+    catalogues = files_below("course/locale", ".po")
+    assert catalogues
+    names = set(wheel.namelist())
+    assert {f"course/locale/{name}" for name in catalogues} <= names
+    templates = files_below("autograder", ".html", ".j2", ".css")
+    assert {f"autograder/{name}" for name in templates} <= names
+
+
+def test_it_holds_no_hidden_check_answer_source_or_test(wheel):
+    names = [PurePosixPath(name) for name in wheel.namelist()]
+    assert not [name for name in names if name.name in SECRET_NAMES]
+    assert {name.parts[0] for name in names if ".dist-info" not in name.parts[0]} == {
+        "course",
+        "autograder",
+    }
+    assert not [name for name in names if "lessons" in name.parts and "_data" not in name.parts]
+
+
+def test_it_holds_nothing_that_a_machine_left_behind(wheel):
+    rubbish = (".pyc", ".DS_Store", ".db", ".log", "-checkpoint.ipynb")
+    assert not [name for name in wheel.namelist() if name.endswith(rubbish)]
+    assert len(wheel.namelist()) == len(set(wheel.namelist()))
+
+
+def test_no_line_of_a_hidden_check_stands_in_any_of_its_files(wheel):
+    hidden_files = sorted(ROOT.glob("source/*/hidden_checks.py"))
+    assert hidden_files
+    secret = set()
+    for path in hidden_files:
+        secret |= {line.strip() for line in path.read_text().splitlines()}
+        # What learners are given anyway, such as the imports.
+        secret -= {line.strip() for line in (path.parent / "checks.py").read_text().splitlines()}
+    secret = {line for line in secret if len(line) >= 30}
+    assert secret
+    for name in wheel.namelist():
+        if name.endswith((".py", ".ipynb", ".html", ".json", ".yml", ".txt")):
+            text = wheel.read(name).decode()
+            assert not [line for line in secret if line in text], name
+
+
+def test_no_released_notebook_holds_a_solution(wheel):
+    for name in wheel.namelist():
+        if name.startswith("course/_data/") and name.endswith((".ipynb", ".py")):
+            text = wheel.read(name).decode()
+            assert "BEGIN SOLUTION" not in text, name
+            assert "BEGIN HIDDEN" not in text, name
+
+
+def test_the_source_archive_keeps_the_same_secrets(sdist):
+    assert "course/__init__.py" in sdist
+    assert {name.partition("/")[0] for name in sdist}.isdisjoint({"source", "tests"})
+    assert not [name for name in sdist if PurePosixPath(name).name in SECRET_NAMES]
+
+
+def test_it_says_what_it_is(wheel):
+    said = metadata(wheel)
+    assert said["Name"] == "ai4gov-course"
+    assert said["Requires-Python"] == ">=3.11"
+    assert set(said.get_all("Provides-Extra")) == {"dev", "instructor"}
+    assert said["License-Expression"] == "MIT AND CC-BY-4.0"
+    assert set(said.get_all("License-File")) == {"LICENSE", "LICENSE-CONTENT"}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    assert said["Version"] == project["version"]
+
+
+def test_it_installs_the_command_ai4gov(wheel):
+    (name,) = [n for n in wheel.namelist() if n.endswith(".dist-info/entry_points.txt")]
+    assert "ai4gov = autograder.cli:main" in wheel.read(name).decode()
+
+
+def run_installed(unpacked: Path, code: str) -> subprocess.CompletedProcess[str]:
+    """Run code where only the unpacked wheel is to be found, not the repository."""
+    return subprocess.run(
+        [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(unpacked)!r})\n{code}"],
+        cwd=unpacked.parent,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+def test_data_loads_from_an_installed_wheel(unpacked):
+    code = """
+import course
+assert course.__file__.startswith(sys.path[0]), course.__file__
+print(len(course.load_dataset("compas")))
+"""
+    ran = run_installed(unpacked, code)
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.strip() == "7214"
+
+
+def test_the_command_works_with_what_a_learner_installs(unpacked):
+    """`ai4gov start` must not need the grader's packages."""
+    code = f"""
+for name in {NOT_FOR_LEARNERS!r}:
+    sys.modules[name] = None  # importing it fails
+import autograder.cli
+assert autograder.cli.__file__.startswith(sys.path[0]), autograder.cli.__file__
+try:
+    autograder.cli.main(["start", "--help"])
+except SystemExit as end:
+    assert not end.code
+"""
+    ran = run_installed(unpacked, code)
+    assert ran.returncode == 0, ran.stderr

@@ -49,6 +49,8 @@ def configure(c: Config, *, source: str, checks: str) -> None:
 def grading_settings() -> Config:
     """The grading of any nbgrader course: our way of running, the rest as in nbgrader."""
     c = Config()
+    # The kernel's warnings are for who administers it, and would disturb the progress bar.
+    c.Execute.extra_arguments = ["--IPKernelApp.log_level=40"]
     c.Autograde.sanitize_preprocessors = [
         "nbgrader.preprocessors.ClearOutput",
         "autograder.execute.MendCells",

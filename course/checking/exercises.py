@@ -6,6 +6,7 @@ def false_positive_rate(rate):
     expect.close(rate, 0.4485, mistakes={0.3703: say("06-fpr-flagged", "...")})
 """
 
+import dis
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -156,5 +157,7 @@ def _does_nothing(function: FunctionType) -> bool:
     def empty() -> None:
         """The body of a released function is its docstring."""
 
-    code, nothing = function.__code__, empty.__code__
-    return code.co_code == nothing.co_code and not code.co_names
+    def steps(code) -> list[tuple[str, object]]:
+        return [(step.opname, step.argval) for step in dis.get_instructions(code)]
+
+    return steps(function) == steps(empty)

@@ -15,8 +15,12 @@ from pathlib import Path, PurePosixPath
 import pytest
 from hatchling.build import build_sdist, build_wheel
 
+from hatch_build import shipped_files
+
 ROOT = Path(__file__).resolve().parents[2]
 SECRET_NAMES = {"hidden_checks.py", "answers.py"}
+# Reads such files; is none.
+READER = "course/checking/answers.py"
 # What only the extras `instructor` and `dev` bring.
 NOT_FOR_LEARNERS = ("jupytext", "nbgrader", "tqdm", "pytest", "playwright")
 
@@ -64,6 +68,11 @@ def files_below(folder: str, *suffixes: str) -> set[str]:
     }
 
 
+def secrets_in(names: list[str]) -> list[str]:
+    """Those of the names that are an assignment's hidden checks or answers."""
+    return [name for name in names if PurePosixPath(name).name in SECRET_NAMES and name != READER]
+
+
 def test_it_holds_both_packages(wheel):
     names = set(wheel.namelist())
     assert {"course/__init__.py", "course/syllabus.yml", "autograder/cli.py"} <= names
@@ -99,7 +108,7 @@ def test_it_holds_every_catalogue_and_template(wheel):
 
 def test_it_holds_no_hidden_check_answer_source_or_test(wheel):
     names = [PurePosixPath(name) for name in wheel.namelist()]
-    assert not [name for name in names if name.name in SECRET_NAMES]
+    assert not secrets_in(wheel.namelist())
     assert {name.parts[0] for name in names if ".dist-info" not in name.parts[0]} == {
         "course",
         "autograder",
@@ -140,7 +149,41 @@ def test_no_released_notebook_holds_a_solution(wheel):
 def test_the_source_archive_keeps_the_same_secrets(sdist):
     assert "course/__init__.py" in sdist
     assert {name.partition("/")[0] for name in sdist}.isdisjoint({"source", "tests"})
-    assert not [name for name in sdist if PurePosixPath(name).name in SECRET_NAMES]
+    assert not secrets_in(sdist)
+
+
+@pytest.fixture
+def small_house(tmp_path) -> Path:
+    """A repository with one released file and one data set."""
+    for name in (
+        "release/en/01-a/checks.py",
+        "release/en/01-a/.ipynb_checkpoints/01-a-checkpoint.ipynb",
+        "datasets/d/d.csv",
+        "datasets/d/make.py",
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    return tmp_path
+
+
+def test_what_is_added_is_the_released_and_the_data_only(small_house):
+    assert sorted(shipped_files(small_house).values()) == [
+        "course/_data/datasets/d/d.csv",
+        "course/_data/release/en/01-a/checks.py",
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(SECRET_NAMES))
+def test_a_build_stops_at_a_secret_in_the_release(small_house, name):
+    (small_house / "release/en/01-a" / name).touch()
+    with pytest.raises(ValueError, match=name):
+        shipped_files(small_house)
+
+
+def test_a_build_without_a_release_says_what_to_do(tmp_path):
+    with pytest.raises(FileNotFoundError, match="ai4gov build"):
+        shipped_files(tmp_path)
 
 
 def test_it_says_what_it_is(wheel):

@@ -10,7 +10,7 @@ import json
 import logging
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import cycle
 from pathlib import Path
 
@@ -169,15 +169,24 @@ def _write(path: Path, content: str) -> None:
     path.write_text(content, encoding="utf-8")
 
 
-def load_answers(repository: Path, slug: str) -> dict[str, list[Answer]]:
-    """The ANSWERS of a module's answers.py."""
+def load_answers(repository: Path, slug: str) -> tuple[dict[str, list[Answer]], dict[str, str]]:
+    """The ANSWERS of a module's answers.py, and its BEFORE.
+
+    BEFORE holds, by exercise, the code that stands in for the exercises it builds on, so
+    that an answer does not depend on what became of those. Answers have it already.
+    """
     path = repository / "source" / slug / "answers.py"
     spec = importlib.util.spec_from_file_location(f"answers_{slug.replace('-', '_')}", path)
     if spec is None or spec.loader is None or not path.is_file():
         raise CourseError(f"{path}: missing; the demo's class is made from it")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.ANSWERS
+    before = getattr(module, "BEFORE", {})
+    answers = {
+        name: [replace(answer, source=before.get(name, "") + answer.source) for answer in given]
+        for name, given in module.ANSWERS.items()
+    }
+    return answers, before
 
 
 def hand_in_class(repository: Path, course: Path, slug: str) -> list[HandIn]:
@@ -192,10 +201,10 @@ class _Class:
     def __init__(self, repository: Path, course: Path, slug: str):
         self.course, self.slug = course, slug
         self.exercises: Suite = load_suite(repository / "source" / slug / "checks.py")
-        self.answers = load_answers(repository, slug)
+        self.answers, before = load_answers(repository, slug)
         source = nbformat.read(course / "source" / slug / f"{slug}.ipynb", as_version=4)
         self.solutions = {
-            cell.metadata.nbgrader.grade_id: cell.source
+            cell.id: before.get(cell.id, "") + cell.source
             for cell in source.cells
             if cell.metadata.get("nbgrader", {}).get("solution")
         }

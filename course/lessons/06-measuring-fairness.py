@@ -14,18 +14,13 @@
 #
 # **Data.** 7,214 people arrested in Broward County, Florida, and scored in 2013 and 2014 by a commercial tool, COMPAS. The newsroom ProPublica obtained the records and published them in 2016. The people are real; their names, birth dates and case numbers are not in our copy.
 #
-# The text can be followed without reading the code. Run each cell, and answer its question first.
+# The text can be followed without reading the code. Answer each question before you run the cell below it.
 
 # %%
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
-from fairlearn.metrics import (
-    MetricFrame,
-    false_negative_rate,
-    false_positive_rate,
-    selection_rate,
-)
+from fairlearn.metrics import MetricFrame, false_negative_rate, false_positive_rate, selection_rate
 from sklearn.metrics import precision_score
 
 from course import check, load_dataset, show, translator
@@ -48,7 +43,7 @@ plt.rcParams.update(
 #
 # A judge sees a number from 1 to 10. The tool's maker groups it: 1 to 4 is “Low”, 5 to 7 “Medium”, 8 to 10 “High”. Like ProPublica, we say that a person was **marked as higher risk** when the score is “Medium” or “High”.
 #
-# The data also say whether a **new charge** was recorded against the person within two years. Before you run the cell: how many of them would you expect? One in ten, a third, a half?
+# The data also say whether a **new charge** was recorded against the person within two years. How many of them would you expect? One in ten, a third, a half?
 
 # %%
 people = load_dataset("compas")
@@ -78,7 +73,7 @@ who.loc[list(labels)].rename(index=labels).rename_axis(None)
 # %% [markdown]
 # Between four and five in ten were charged again. Black defendants are the largest group, White defendants the second. Asian and Native American defendants are 32 and 18 people.
 #
-# The labels were recorded by others, not chosen by the people themselves. The file says “African-American”, “Caucasian”, “Hispanic”, “Other”, “Asian” and “Native American”; we write of Black and White defendants.
+# The labels were recorded by the sheriff's office, not chosen by the people themselves. The file says “African-American”, “Caucasian”, “Hispanic”, “Other”, “Asian” and “Native American”; we write of Black and White defendants.
 #
 # How are the scores spread?
 
@@ -111,7 +106,7 @@ show(
 #
 # **A known fault.** In 2019 Matias Barenstein showed that the file holds too many people who were charged again: 45%, where he finds 36% after correction. The two error rates below change little, he writes; precision (sections 2 and 5) changes more. We keep ProPublica's file in order to reproduce what was published.
 #
-# **Check yourself.** What does `two_year_recid = 1` tell us about a person?
+# **Check yourself.** What does `two_year_recid = 1` tell us about a person? Give the key as `outcome_says`, in quotation marks.
 #
 # - `new-charge`: a new charge was recorded within two years
 # - `new-crime`: the person committed a new crime within two years
@@ -139,7 +134,7 @@ check("quick-outcome", outcome_says)
 # - The **false positive rate**: of the people *not* charged again, how many had been marked?
 # - The **false negative rate**: of the people charged again, how many had *not* been marked?
 #
-# Before you run the cell: would you expect the false positive rate to be the same for Black and for White defendants? If not, how far apart?
+# Would you expect the false positive rate to be the same for Black and for White defendants? If not, how far apart?
 
 # %%
 groups = {
@@ -168,7 +163,7 @@ counts.assign(
 )
 
 # %% [markdown]
-# TN, FP, FN and TP are the initials of the four cases. These are ProPublica's figures, to the digit. Percentages are easily read past, so here is the false positive rate as people.
+# TN, FP, FN and TP are the initials of the four cases. These are ProPublica's figures, to the digit. Percentages are quickly read past, so here is the false positive rate as people.
 
 # %%
 fig, axes = plt.subplots(1, 2, figsize=(8, 4.6))
@@ -177,10 +172,12 @@ for ax, name, colour in zip(axes, [t("Black"), t("White")], [DARK, AMBER]):
     marked = round(100 * fpr[name])
     fill = [colour] * marked + ["white"] * (100 - marked)
     ax.scatter(place % 10, -(place // 10), s=120, color=fill, edgecolors=colour)
-    ax.set_title(f"{name}: " + t("{n} of 100").format(n=marked))
+    ax.set_title(t("{group}: {n} of 100").format(group=name, n=marked))
     ax.set_aspect("equal")
     ax.axis("off")
-fig.suptitle(t("Marked, yet not charged again: twice as often among Black defendants"))
+fig.suptitle(
+    t("Not charged again, yet marked: almost twice as often among Black defendants"), y=1.02
+)
 fig.supxlabel(
     t("100 people not charged again; filled: had been marked as higher risk"), fontsize=11
 )
@@ -199,7 +196,7 @@ show(
 #
 # The other error goes the other way. Of the people who *were* charged again, the score missed 28 in 100 Black defendants and 48 in 100 White defendants.
 #
-# **Check yourself.** Now turn the question round. Of the White defendants who *had been marked* as higher risk, what share was charged again? Take the counts from the table. Give a share between 0 and 1, with three decimals. This is the score's **precision**; the literature on this case also calls it the positive predictive value.
+# **Check yourself.** Now turn the question round. Of the White defendants who *had been marked* as higher risk, what share was charged again? This share is the score's **precision**, also called positive predictive value. Take the counts from the table and give it as `precision_white`, a number between 0 and 1 with three decimals.
 
 # %%
 precision_white = ...
@@ -210,7 +207,7 @@ check("quick-precision", precision_white)
 # %% [markdown]
 # ## 3. Every group at once
 #
-# Counting by hand is right once, to understand. For every group and measure there is a library, fairlearn. Its `MetricFrame` takes what happened, what the score said and the groups, and computes each measure for each group. We ask for four:
+# Counting by hand is right once, to understand. After that there is a library, fairlearn. Its `MetricFrame` takes what happened, what the score said and the groups, and computes each measure for each group. We ask for four:
 #
 # - the **selection rate**: of all people, how many were marked?
 # - the **false positive rate** and the **false negative rate**, as above;
@@ -235,7 +232,7 @@ table.loc[list(labels)].rename(index=labels).rename_axis(None)
 # %% [markdown]
 # The first two rows repeat what we know. Hispanic defendants' errors lean the same way as those of White defendants: more people missed, fewer wrongly marked. The last two rows look striking; section 4 shows why not to trust them.
 #
-# Now women and men. Before you run the cell: where do you expect the gap, and which way?
+# Now women and men. Where do you expect a gap, and which way?
 
 # %%
 by_sex = MetricFrame(
@@ -244,9 +241,8 @@ by_sex = MetricFrame(
     y_pred=people["high"],
     sensitive_features=people["sex"],
 )
-by_sex.by_group.map(t.percent).rename(
-    index={"Female": t("women"), "Male": t("men")}
-).rename_axis(None)  # fmt: skip
+sexes = {"Female": t("women"), "Male": t("men")}
+by_sex.by_group.map(t.percent).rename(index=sexes).rename_axis(None)
 
 # %%
 pairs = [
@@ -381,7 +377,7 @@ print(
 #
 # `difference()` gives a much larger gap: 36 points. It takes the largest rate minus the smallest, whatever the size of the groups.
 #
-# **Check yourself.** Between whom is that gap of 36 points? Look again at the table of section 3.
+# **Check yourself.** Between whom is that gap of 36 points? Look again at the table of section 3, and give the key as `gap_between`.
 #
 # - `black-and-white`: Black and White defendants
 # - `black-and-asian`: Black and Asian defendants
@@ -399,7 +395,7 @@ check("quick-gap", gap_between)
 #
 # The maker of the score answered ProPublica with another question. Take two people with the same score, one Black and one White. Are they equally likely to be charged again? A score for which this holds is called **calibrated** between groups.
 #
-# Before you run the cell: after what you have seen, do you expect it to hold?
+# After what you have seen, do you expect it to hold?
 
 # %%
 fig, ax = plt.subplots(figsize=(8, 4))
@@ -411,10 +407,9 @@ for race, colour, mark, shift in sides:
     ax.vlines(share.index + shift, low, high, color=colour, lw=1.5, alpha=0.6)
     ax.plot(share.index + shift, share, color=colour, marker=mark)
     ax.text(10.25, share[10], labels[race], color=colour, va="center", fontweight="bold")
-    print(labels[race] + ",", t("of those scored 7, charged again:"), t.percent(share[7], digits=1))
-ax.set_xticks(range(1, 11))
-ax.set_xlim(0.5, 11.2)
-ax.set_ylim(0, 1)
+    note = t("{group}, of those scored 7, charged again: {share}")
+    print(note.format(group=labels[race], share=t.percent(share[7], digits=1)))
+ax.set(xticks=range(1, 11), xlim=(0.5, 11.2), ylim=(0, 1))
 ax.yaxis.set_major_formatter(t.percent)
 ax.set_xlabel(t("Score (bars: 95% intervals)"))
 ax.set_ylabel(t("Charged again within two years"))
@@ -431,7 +426,7 @@ show(
 # %% [markdown]
 # It holds, nearly. Of those scored 7, 59.2% of Black and 61.5% of White defendants were charged again. The two lines rise together and cross more than once.
 #
-# So both sides report the data correctly. The same score means nearly the same thing, *and* Black defendants who were not charged again had been marked twice as often. How can that be?
+# So both sides report the data correctly. The same score means nearly the same thing, *and* Black defendants who were not charged again had been marked almost twice as often. How can that be?
 #
 # Four numbers of any group hang together: the **base rate** $p$ (how many were charged again), precision $PPV$, and the two error rates $FPR$ and $FNR$. In February 2017 Alexandra Chouldechova wrote it down:
 #
@@ -478,11 +473,11 @@ show(
 )
 
 # %% [markdown]
-# It must be 38.3%, against 23.5% for White defendants. No ill will is needed, and no better model gets out of it: the rule is arithmetic. Only equal base rates, or a prediction without error, would dissolve it. (The observed 44.9% is higher still, because precision and the false negative rate are not quite equal here.)
+# It must be 38.3%, against 23.5% for White defendants. No ill will is needed, and no better model gets out of it: the rule is arithmetic. Only equal base rates, or a prediction without error, would dissolve it. (The observed 44.8% is higher still, because the score misses fewer Black defendants.)
 #
 # One caution. “The base rates differ” is a statement about recorded charges. Whether that difference should be passed on to the next decision is a question of policy, not of arithmetic.
 #
-# **Check yourself.** A vendor promises: “Next year's model will have equal precision and equal error rates in all groups.” The base rates still differ. When can the vendor keep the promise?
+# **Check yourself.** A vendor promises: “Next year's model will have equal precision and equal error rates in all groups.” The base rates still differ. When can the vendor keep the promise? Give the key as `promise_holds`.
 #
 # - `more-data`: when it learns from many more cases
 # - `without-race`: when race is left out of the model
@@ -498,7 +493,7 @@ check("quick-both", promise_holds)
 # %% [markdown]
 # ## 6. Which harm matters here, and who says so?
 #
-# We have asked one score five questions. Which would a person in jail awaiting trial ask? Which would somebody harmed by a new offence? Which would a judge reading one report?
+# Here are five questions to one score. Which would a person in jail awaiting trial ask? Which would somebody harmed by a new offence? Which would a judge reading one report?
 
 # %%
 selected = (counts["FP"] + counts["TP"]) / counts.sum(axis=1)
@@ -517,11 +512,11 @@ answers.map(t.percent).assign(**{t("difference, percentage points"): gap})
 # %% [markdown]
 # The second and third rows are the judge's: what does the mark in front of me mean? There the groups differ by 4 and 6 points. The fourth row is the question of the person who would have stayed out of trouble: 21 points. The fifth is the question of whoever is harmed by an offence that the score did not foresee: 20 points, the other way.
 #
-# **The maker's answer.** Northpointe, the firm behind COMPAS, rejected ProPublica's finding in 2016. Its measures, it said, ignore that the base rates differ; the score means the same for both groups. Other authors also called ProPublica's analysis faulty. So do not write that the score “is biased” as if nobody disputed it. Write which measure differs, between whom, and by how much.
+# **The maker's answer.** Northpointe, the firm behind COMPAS, rejected ProPublica's finding in 2016. ProPublica's measures, it said, ignore that the base rates differ; the score means the same for both groups. Other authors also called the analysis faulty. So do not write that the score “is biased” as if nobody disputed it. Write which measure differs, between whom, and by how much.
 #
 # **The court's answer.** On 13 July 2016 the Supreme Court of Wisconsin decided *State v. Loomis* (2016 WI 68). A court may consider such a score in sentencing if it is used properly, within limits that the opinion sets out, and if other, independent reasons carry the decision. The case was about due process in a sentence, not about waiting for trial, and it did not choose a measure of fairness.
 #
-# **The answer that is left to us.** Equal precision and equal error rates cannot both be had here. Somebody chooses; if nobody does, the vendor's settings choose. A public body should choose itself, *before* it buys: say which error does the harm that counts, which measure shows it, how large a gap is tolerated and why, and who may contest it. No cell of this notebook can do that.
+# **The answer that is left to us.** Equal precision and equal error rates cannot both be had here. Somebody chooses; if nobody does, the vendor's settings choose. A public body should choose *before* it buys, and give its reasons: which error does the harm that counts, which measure shows it, how large a gap is tolerated, who may contest it. No cell of this notebook can do that.
 
 # %% [markdown]
 # ## What to take with you

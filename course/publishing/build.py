@@ -162,7 +162,11 @@ def _module_table(lang: str) -> str:
         lesson = _link(t, module.minutes["lesson"], f"lessons/{module.slug}/{module.slug}.ipynb")
         assignment = _link(t, module.minutes["assignment"], f"{module.slug}/{module.slug}.ipynb")
         number = module.slug.split("-")[0]
-        row = (f"**{number} {t(module.title)}**", t(module.decision), lesson, assignment)
+        title, decision = (
+            language.text(text, module="course", lang=lang)
+            for text in (module.title, module.decision)
+        )
+        row = (f"**{number} {title}**", decision, lesson, assignment)
         lines.append("| " + " | ".join(row) + " |")
     return "\n".join(lines)
 

@@ -1,0 +1,1 @@
+"""Autograder: how a class's work is judged. Runs any nbgrader course, ours first."""

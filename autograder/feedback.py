@@ -1,0 +1,647 @@
+"""Feedback: a graded notebook as one page, in the notebook's language and safe to open.
+
+nbgrader's GenerateFeedback is the engine, from its command, from formgrader and from here;
+`feedback_settings` tells it which parts of ours to use. A page is made from what a learner
+handed in, so nothing in a notebook is trusted: points and comments come from the gradebook,
+test cells show only their outcome, HTML goes through a list of what is allowed, and a
+Content-Security-Policy on the page forbids the rest.
+"""
+
+import glob
+import os
+import re
+import stat
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+import nbformat
+from markupsafe import Markup
+from nbconvert.exporters import Exporter
+from nbconvert.exporters.exporter import ResourcesDict
+from nbformat import NotebookNode
+from nbgrader import utils
+from nbgrader.api import Gradebook, MissingEntry, TaskCell
+from nbgrader.converters import GenerateFeedback
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
+from traitlets.config import Config
+
+from autograder import settings
+from autograder.settings import CourseError
+from autograder.templates import render
+from autograder.templates.harmless import (
+    LARGEST_HTML,
+    PICTURE,
+    code,
+    cut,
+    harmless,
+    needs_more,
+    one_line,
+    picture,
+    plain,
+    prose,
+)
+from course import language
+from course.checking import outcome
+from course.checking.messages import general
+
+LARGEST_NOTEBOOK = 50_000_000
+MOST_OUTPUTS = 30
+"""Caps: bytes of a notebook file; outputs of a cell."""
+
+
+class FeedbackError(Exception):
+    """A notebook of which no page can be made; the message is one line for the instructor."""
+
+
+# What nbgrader is told, and what is called from the command line
+
+
+def feedback_settings() -> Config:
+    """nbgrader's settings for our pages, so that `nbgrader generate_feedback` makes them too."""
+    c = Config()
+    c.GenerateFeedback.exporter_class = "autograder.feedback.FeedbackPage"
+    c.GenerateFeedback.preprocessors = [
+        "autograder.feedback.Grades",
+        "autograder.feedback.WithoutTests",
+    ]
+    return c
+
+
+def write_feedback(
+    course: Path, assignment: str, student: str | None = None
+) -> tuple[list[Path], list[tuple[str, str]]]:
+    """Write the feedback pages of an assignment, for all who were graded or for one student.
+
+    Each submission is made on its own and each page put in place in one step, so a broken
+    notebook stops no other and leaves an older page as it was.
+
+    Returns
+    -------
+    written : list of Path
+        The pages, by student and notebook.
+    problems : list of (student, reason)
+        The submissions without a page; the reason is one line.
+
+    Raises CourseError when there is no such course, assignment or student.
+    """
+    coursedir, config = open_course(course)
+    config.merge(feedback_settings())
+    coursedir.assignment_id = assignment
+    written: list[Path] = []
+    problems: list[tuple[str, str]] = []
+    for name in _students(coursedir, assignment, student):
+        coursedir.student_id = name
+        try:
+            pages = _Pages(coursedir=coursedir, config=config)
+            pages.start()
+            written += pages.written
+        except (Exception, SystemExit) as error:
+            problems.append((name, _reason(error)))
+    return written, problems
+
+
+def open_course(course: Path) -> tuple[CourseDirectory, Config]:
+    """The folders and the configuration of a course that has a gradebook. Raises CourseError."""
+    config = settings.load(course.resolve())
+    coursedir = CourseDirectory(config=config)
+    database = coursedir.db_url.removeprefix("sqlite:///")
+    # nbgrader would make a new, empty gradebook in its place.
+    if database != coursedir.db_url and not Path(database).is_file():
+        raise CourseError(
+            f"no gradebook in {course}: {database} is missing; grade an assignment first"
+        )
+    return coursedir, config
+
+
+def students_in(coursedir: CourseDirectory, step: str, assignment: str) -> set[str]:
+    """Those who have a folder for the assignment at a step, such as "submitted"."""
+    folders = glob.glob(coursedir.format_path(step, "*", glob.escape(assignment)))
+    pattern = re.compile(
+        coursedir.format_path(step, "(?P<student>[^/]+)", re.escape(assignment), escape=True)
+    )
+    matches = (pattern.fullmatch(folder) for folder in folders if os.path.isdir(folder))
+    return {match["student"] for match in matches if match}
+
+
+def _students(coursedir: CourseDirectory, assignment: str, student: str | None) -> list[str]:
+    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
+        try:
+            gradebook.find_assignment(assignment)
+        except MissingEntry:
+            known = ", ".join(sorted(each.name for each in gradebook.assignments)) or "none yet"
+            raise CourseError(
+                f"no assignment {assignment!r} in the gradebook of {coursedir.root} "
+                f"(it has: {known})"
+            ) from None
+        students = {each.student_id for each in gradebook.assignment_submissions(assignment)}
+    students |= students_in(coursedir, coursedir.autograded_directory, assignment)
+    if student is None:
+        return sorted(students)
+    if student not in students:
+        raise CourseError(f"no submission of {student!r} for {assignment!r}; grade it first")
+    return [student]
+
+
+def _reason(error: BaseException) -> str:
+    line = " ".join(str(error).split())
+    if isinstance(error, FeedbackError):
+        return line
+    if isinstance(error, MissingEntry):
+        return f"not in the gradebook ({line}); grade it first"
+    return f"{type(error).__name__}: {line}"[:300]
+
+
+class _Pages(GenerateFeedback):
+    """nbgrader's converter for one submission: faults are raised, pages put in place whole."""
+
+    def init_notebooks(self) -> None:
+        student, assignment = self.coursedir.student_id, self.coursedir.assignment_id
+        if Path(student).name != student:
+            raise FeedbackError("the student's name cannot be the name of a folder")
+        folder = self._format_source(assignment, student)
+        names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+        found = [os.path.join(folder, name) for name in names if name.endswith(".ipynb")]
+        if not found:
+            raise FeedbackError("nothing of it is graded yet: grade it first")
+        self.assignments = {folder: found}
+        self.written: list[Path] = []
+
+    def init_single_notebook_resources(self, notebook_filename: str) -> dict:
+        name = Path(notebook_filename).stem
+        return {
+            "unique_key": name,
+            "nbgrader": {
+                "student": self.coursedir.student_id,
+                "assignment": self.coursedir.assignment_id,
+                "notebook": name,
+                "db_url": self.coursedir.db_url,
+            },
+        }
+
+    def convert_notebooks(self) -> None:
+        student, assignment = self.coursedir.student_id, self.coursedir.assignment_id
+        self.notebooks = next(iter(self.assignments.values()))
+        self.init_assignment(assignment, student)
+        for notebook in self.notebooks:
+            self.convert_single_notebook(notebook)
+        self.set_permissions(assignment, student)
+
+    def write_single_notebook(self, output: str, resources: ResourcesDict) -> None:
+        folder = Path(
+            self._format_dest(resources["nbgrader"]["assignment"], resources["nbgrader"]["student"])
+        )
+        page = folder / f"{resources['unique_key']}{resources['output_extension']}"
+        descriptor, aside = tempfile.mkstemp(dir=folder, prefix=".page-")
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+                file.write(output)
+            os.replace(aside, page)
+        except BaseException:
+            os.unlink(aside)
+            raise
+        self.written.append(page)
+
+
+KEPT = {
+    "timestamp.txt": re.compile(r"[0-9A-Za-z .:+-]{1,64}\s*"),
+    "submission_secret.txt": re.compile(r"[0-9a-f]{1,256}\s*"),
+}
+
+
+def _start_folder(converter: GenerateFeedback, assignment_id: str, student_id: str) -> None:
+    """Make the folder of a submission's pages, in place of GenerateFeedback.init_assignment.
+
+    nbgrader copies there all files of the graded submission, and follows links when it does.
+    Here only the two come along that it needs to release a page, when they are ordinary
+    files that hold what nbgrader writes into them.
+    """
+    source = Path(converter._format_source(assignment_id, student_id))
+    folder = Path(converter._format_dest(assignment_id, student_id))
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in KEPT.items():
+        kept = folder / name
+        kept.unlink(missing_ok=True)
+        try:
+            text = read_plain(source / name, 1000).decode("ascii")
+        except (OSError, ValueError, FeedbackError):
+            continue
+        if content.fullmatch(text):
+            kept.write_text(text, encoding="ascii")
+
+
+def read_plain(path: Path, largest: int) -> bytes:
+    """The content of an ordinary file. Raises FeedbackError for a link, a pipe, or too much."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError as error:
+        if path.is_symlink():
+            raise FeedbackError(f"{path.name} is a link to another file") from error
+        raise
+    with os.fdopen(descriptor, "rb") as file:
+        found = os.fstat(file.fileno())
+        if not stat.S_ISREG(found.st_mode):
+            raise FeedbackError(f"{path.name} is not an ordinary file")
+        if found.st_size > largest:
+            raise FeedbackError(f"{path.name} is too large ({found.st_size / 1e6:.0f} MB)")
+        return file.read()
+
+
+# What happens to the notebook before the page is made
+
+
+class Grades(NbGraderPreprocessor):
+    """Points and comments from the gradebook, as GetGrades does, and only from there.
+
+    A cell that calls itself graded but is not in the gradebook, or is there a second time,
+    becomes an ordinary cell. A graded cell that is no longer in the notebook is listed.
+    """
+
+    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple:
+        place = resources["nbgrader"]
+        with Gradebook(place["db_url"]) as gradebook:
+            found = gradebook.find_submission_notebook(
+                place["notebook"], place["assignment"], place["student"]
+            )
+            penalty = found.late_submission_penalty or 0
+            comments = {comment.name: comment.comment or "" for comment in found.comments}
+            grades = {
+                grade.name: {
+                    "score": grade.score,
+                    "points": grade.max_score,
+                    "by_person": grade.manual_score is not None,
+                    "waiting": grade.needs_manual_grade and grade.manual_score is None,
+                    "task": isinstance(grade.cell, TaskCell),
+                    "untouched": grade.name in comments and grade.auto_score is not None,
+                }
+                for grade in found.grades
+            }
+            place.update(
+                score=found.score - penalty, max_score=found.max_score, late_penalty=penalty
+            )
+        left = set(grades) | set(comments)
+        for cell in nb.cells:
+            marks = cell.metadata.pop("nbgrader", None)
+            name = marks.get("grade_id") if isinstance(marks, dict) else None
+            if not isinstance(name, str) or name not in left:
+                continue
+            left.remove(name)
+            grade = grades.get(name, {"task": False})
+            cell.metadata["nbgrader"] = NotebookNode(
+                grade,
+                grade_id=name,
+                grade=name in grades,
+                solution=name in comments and not grade["task"],
+                comment=comments.get(name, ""),
+            )
+        place["missing"] = {name: grades[name] for name in sorted(left) if name in grades}
+        return nb, resources
+
+
+class WithoutTests(ClearHiddenTests):
+    """Takes the tests out: of a test cell only its outcome or its error in one line stays.
+
+    The delimiters of hidden tests are those that are configured for ClearHiddenTests. A text
+    between them goes from every cell; one that is not closed goes to the end of its cell.
+    """
+
+    def preprocess_cell(self, cell: NotebookNode, resources: ResourcesDict, cell_index: int):
+        cell.source = "\n".join(self._visible(cell.source))
+        if _is_test(cell):
+            cell.source = ""
+            if cell.cell_type == "code":
+                cell.outputs = [kept for output in cell.outputs if (kept := _verdict(output))]
+        return cell, resources
+
+    def _visible(self, source: str) -> Iterator[str]:
+        hidden = False
+        for line in source.split("\n"):
+            if self.begin_test_delimeter in line:
+                hidden = True
+            elif self.end_test_delimeter in line:
+                hidden = False
+            elif not hidden and not re.match(r"\s*#+\s*(HASHED\s+)?AUTOTEST\b", line):
+                yield line
+
+
+def _is_test(cell: NotebookNode) -> bool:
+    return utils.is_grade(cell) and not utils.is_solution(cell) and not utils.is_task(cell)
+
+
+def _verdict(output: NotebookNode) -> NotebookNode | None:
+    """What may be seen of a test cell's output.
+
+    A traceback shows the test's source, and so does a warning on stderr.
+    """
+    if output.output_type == "error":
+        first = next(iter(output.evalue.strip().splitlines()), "")
+        return nbformat.v4.new_output("error", ename=output.ename, evalue=first[:300], traceback=[])
+    if outcome.MIME in output.get("data", {}):
+        return output
+    return None
+
+
+def outcome_data(cell: Mapping) -> dict:
+    """The outcome that the check in a test cell left, as plain data; empty if there is none.
+
+    Takes a cell as it stands in the file. Keys: state (right, not-yet, not-attempted), code.
+    """
+    for output in cell.get("outputs") or ():
+        data = output.get("data") if isinstance(output, dict) else None
+        found = data.get(outcome.MIME) if isinstance(data, dict) else None
+        if isinstance(found, dict) and found.get("state") in list(outcome.LOOK):
+            code = found.get("code")
+            known = isinstance(code, str) and re.fullmatch(r"[a-z0-9-]{1,80}", code)
+            return {"state": found["state"], "code": code if known else ""}
+    return {}
+
+
+def exercise_state(points: float, out_of: float, data: Mapping) -> str:
+    """How an exercise stands: by its points in the gradebook, and below all by its outcome."""
+    said = data.get("state", outcome.NOT_YET)
+    if not out_of:
+        return said
+    if points >= out_of:
+        return outcome.RIGHT
+    return outcome.NOT_YET if said == outcome.RIGHT else said
+
+
+# The page
+
+
+@dataclass
+class _Exercise:
+    """An exercise as the page tells of it: its name, how it went, and where it stands."""
+
+    name: str
+    state: str
+    points: str
+    mark: str
+    ink: str
+    anchor: str = ""
+
+
+@dataclass
+class _Output:
+    """A piece of output; `kind` is html, text, picture, fault or cut."""
+
+    kind: str
+    content: str | Markup
+    more: str = ""
+
+
+@dataclass
+class _Cell:
+    """A cell as the page shows it; `kind` is prose, code or written."""
+
+    kind: str
+    content: str | Markup
+    outputs: list[_Output] = field(default_factory=list)
+    exercise: _Exercise | None = None
+    comment: str = ""
+    back: bool = False
+
+
+class FeedbackPage(Exporter):
+    """Makes the page. What it lets through does not depend on the preprocessors before it."""
+
+    output_mimetype = "text/html"
+
+    def __init__(self, config: Config | None = None, **kw: object) -> None:
+        super().__init__(config=config, **kw)
+        # nbgrader has no setting for what it copies beside a page, but makes its exporter
+        # before it starts; so this reaches the converter by every door.
+        if isinstance(self.parent, GenerateFeedback):
+            self.parent.init_assignment = partial(_start_folder, self.parent)
+
+    def _file_extension_default(self) -> str:
+        return ".html"
+
+    def from_filename(self, filename: str, resources: dict | None = None, **kw: object) -> tuple:
+        content = read_plain(Path(filename), LARGEST_NOTEBOOK)
+        try:
+            notebook = nbformat.reads(content.decode("utf-8"), as_version=4)
+        except Exception as error:
+            raise FeedbackError(f"{Path(filename).name} is not a notebook") from error
+        return self.from_notebook_node(notebook, resources, **kw)
+
+    def from_notebook_node(
+        self, nb: NotebookNode, resources: dict | None = None, **kw: object
+    ) -> tuple:
+        nb, resources = super().from_notebook_node(nb, resources, **kw)
+        t = language.Translator("autograder", notebook_language(nb.metadata))
+        place = resources["nbgrader"]
+        cells, exercises = _cells(nb, t)
+        exercises += [
+            _exercise(name, grade, {}, t) for name, grade in place.get("missing", {}).items()
+        ]
+        waiting = any(utils.is_grade(c) and c.metadata.nbgrader.get("waiting") for c in nb.cells)
+        page = render(
+            "feedback.html",
+            lang=t.lang,
+            title=t("Feedback: {notebook}").format(notebook=place["notebook"]),
+            student=place["student"],
+            words=_words(t),
+            score=_score(place, waiting, t),
+            exercises=exercises,
+            cells=cells,
+        )
+        return page, resources
+
+
+def notebook_language(metadata: Mapping) -> str:
+    """The language of a notebook, from its metadata; English when it names none of ours."""
+    ours = metadata.get("ai4gov")
+    lang = ours.get("language") if isinstance(ours, dict) else None
+    return lang if isinstance(lang, str) and lang in language.LANGUAGES else language.SOURCE
+
+
+def _words(t: language.Translator) -> dict[str, str]:
+    return {
+        "skip": t("Skip to the content"),
+        "learner": t("Learner"),
+        "score": t("Score"),
+        "points": t("Points"),
+        "exercises": t("The exercises"),
+        "exercise": t("Exercise"),
+        "result": t("Result"),
+        "notebook": t("The notebook, as it was graded"),
+        "code": t("Code"),
+        "output": t("Output"),
+        "picture": t("A picture made by this code, without a description"),
+        "where": t("Where in the code it stopped"),
+        "comment": t("Comment"),
+        "back": t("Back to the exercises"),
+        "nothing_graded": t("Nothing in this notebook is graded."),
+        "waiting_notice": t(
+            "A person has still to read a part of this work. Its points are not in the score yet."
+        ),
+        "footer": t("Made from the graded notebook; nothing on this page runs."),
+    }
+
+
+def _score(place: Mapping, waiting: bool, t: language.Translator) -> dict:
+    points, out_of = place.get("score") or 0, place.get("max_score") or 0
+    penalty = place.get("late_penalty") or 0
+    late = t("Handed in late: {points} points were taken off.")
+    return {
+        "points": points_text(points, t),
+        "out_of": t("of {points} points").format(points=points_text(out_of, t)) if out_of else "",
+        "share": round(100 * min(1, max(0, points / out_of))) if out_of else 0,
+        "penalty": late.format(points=points_text(penalty, t)) if penalty else "",
+        "waiting": waiting,
+    }
+
+
+def points_text(points: float, t: language.Translator) -> str:
+    """Points to read: whole ones without decimals, others with two at most."""
+    rounded = round(points, 2)
+    digits = next(n for n in (0, 1, 2) if round(rounded, n) == rounded)
+    return t.number(rounded, digits)
+
+
+def _cells(nb: NotebookNode, t: language.Translator) -> tuple[list[_Cell], list[_Exercise]]:
+    """The cells to show and the exercises, each in the order of the notebook."""
+    shown = [_shown(cell, t) for cell in nb.cells]
+    answers = {
+        cell.metadata.nbgrader.grade_id: made
+        for cell, made in zip(nb.cells, shown, strict=True)
+        if made and utils.is_solution(cell)
+    }
+    exercises = []
+    for cell, made in zip(nb.cells, shown, strict=True):
+        if made is None or not utils.is_grade(cell):
+            continue
+        marks = cell.metadata.nbgrader
+        name = marks.grade_id.removeprefix("check-") if _is_test(cell) else marks.grade_id
+        exercise = _exercise(name, marks, outcome_data(cell), t)
+        exercise.anchor = f"exercise-{len(exercises) + 1}"
+        head = answers.get(name, made)
+        (made if head.exercise else head).exercise = exercise
+        made.back = True
+        exercises.append(exercise)
+    return [cell for cell in shown if cell is not None], exercises
+
+
+def _exercise(name: str, grade: Mapping, data: dict, t: language.Translator) -> _Exercise:
+    points, out_of = grade["score"] or 0, grade["points"] or 0
+    if grade["by_person"]:
+        mark, ink, state = "●", "#12305a", t("Graded by a person")
+    elif grade["waiting"]:
+        mark, ink, state = "…", "#5A5F66", t("Waits for a person")
+    else:
+        # nbgrader gives a text that a person should read no points only when it is untouched.
+        said = {"state": outcome.NOT_ATTEMPTED} if grade["untouched"] else data
+        known = exercise_state(points, out_of, said)
+        mark, ink, _ = outcome.LOOK[known]
+        state = general("state-" + known).read(t.lang)
+    reached = "–" if grade["waiting"] else points_text(points, t)
+    made = t("{points} of {out_of}").format(points=reached, out_of=points_text(out_of, t))
+    return _Exercise(name, state, made, mark, ink)
+
+
+def _shown(cell: NotebookNode, t: language.Translator) -> _Cell | None:
+    """A cell as it is shown; None for one that is not (raw, or empty)."""
+    if cell.cell_type not in ("markdown", "code"):
+        return None
+    marks = cell.metadata.get("nbgrader", {})
+    comment = marks.get("comment", "")
+    if comment.strip() == "No response.":
+        comment = t("No answer was given here.")
+    if _is_test(cell):
+        return _Cell("test", "", list(_test_outputs(cell, t)), comment=comment)
+    if cell.cell_type == "markdown":
+        attachments = cell.get("attachments", {})
+        kind = "written" if utils.is_solution(cell) else "prose"
+        return _Cell(kind, prose(cell.source, attachments), comment=comment)
+    outputs = list(_outputs(cell.outputs, t))
+    if not cell.source.strip() and not outputs and not marks:
+        return None
+    return _Cell("code", code(cell.source), outputs, comment=comment)
+
+
+# Outputs
+
+
+STOPPED = {"NotRun", "KernelDied", "NoVerdict"}
+"""Errors that our grader leaves in a test cell without a verdict (autograder.execute)."""
+
+
+def _test_outputs(cell: NotebookNode, t: language.Translator) -> Iterator[_Output]:
+    for output in cell.get("outputs", []):
+        if output.output_type == "error" and output.ename in STOPPED:
+            yield _Output("fault", t("This check could not be run to its end."))
+        elif output.output_type == "error":
+            yield _Output("fault", _error(output))
+        elif "text/html" in output.get("data", {}):
+            yield from _html(output.data, t)
+
+
+def _error(output: NotebookNode) -> str:
+    return one_line(f"{output.ename}: {output.evalue}").removesuffix(":")
+
+
+def _outputs(outputs: list, t: language.Translator) -> Iterator[_Output]:
+    for index, output in enumerate(_joined(outputs)):
+        if index == MOST_OUTPUTS:
+            yield _Output("cut", t("More outputs of this cell are not shown here."))
+            return
+        if output.output_type == "stream":
+            yield from _text(output.text, t)
+        elif output.output_type == "error":
+            trace, _ = cut(plain("\n".join(output.traceback)))
+            yield _Output("fault", _error(output), trace)
+        else:
+            yield from _display(output.data, t)
+
+
+def _joined(outputs: list) -> list:
+    """The outputs, with the pieces of a stream put together."""
+    joined: list = []
+    for output in outputs:
+        last = joined[-1] if joined else None
+        if output.output_type == "stream" and last and last.get("name") == output.name:
+            last["text"] += output.text
+        else:
+            joined.append(NotebookNode(output))
+    return joined
+
+
+def _display(data: dict, t: language.Translator) -> Iterator[_Output]:
+    if "text/html" in data:
+        yield from _html(data, t)
+    elif isinstance(data.get("text/markdown"), str):
+        yield _Output("html", prose(data["text/markdown"], {}))
+    elif source := picture(data):
+        yield _Output("picture", source)
+    elif "image/png" in data or "image/jpeg" in data:
+        yield _Output("cut", t("A picture is not shown here: it is damaged or too large."))
+    elif isinstance(plain := data.get("text/latex", data.get("text/plain")), str):
+        yield from _text(plain, t)
+    elif data:
+        yield _Output("cut", t("An output of this cell cannot be shown here."))
+
+
+def _html(data: dict, t: language.Translator) -> Iterator[_Output]:
+    """HTML made harmless; as plain text when it is too long, or nothing without its scripts."""
+    content, plain = data["text/html"], data.get("text/plain", "")
+    if not isinstance(content, str) or len(PICTURE.sub("", content)) > LARGEST_HTML:
+        yield from _text(plain if isinstance(plain, str) else "", t)
+        yield _Output("cut", t("An output is too long to be shown here."))
+        return
+    says_more = isinstance(plain, str) and plain.strip() and not re.fullmatch("<.*>", plain.strip())
+    if says_more and outcome.MIME not in data and needs_more(content):
+        yield from _text(plain, t)
+    else:
+        yield _Output("html", harmless(content))
+
+
+def _text(text: str, t: language.Translator) -> Iterator[_Output]:
+    shown, lines = cut(plain(text))
+    if shown.strip():
+        yield _Output("text", shown)
+    if lines:
+        yield _Output("cut", t("{n} more lines are not shown here.").format(n=t.number(lines)))

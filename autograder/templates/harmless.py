@@ -1,0 +1,213 @@
+"""What a learner's notebook may put on a page: text, code, prose, pictures and HTML made harmless.
+
+Each function takes what stands in a notebook and gives what can go into a page as it is.
+"""
+
+import base64
+import binascii
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from urllib.parse import unquote
+
+import tinycss2
+from bleach.css_sanitizer import CSSSanitizer
+from bleach.sanitizer import Cleaner
+from bs4 import BeautifulSoup
+from markupsafe import Markup, escape
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers.python import PythonLexer
+
+LARGEST_TEXT = 10_000
+LARGEST_HTML = 100_000
+LARGEST_PICTURE = 4_000_000
+MOST_LINES = 60
+"""Caps: characters of a text, of HTML without its pictures, and of a picture in base64;
+lines of a text."""
+
+ANSI = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|[@-_])")
+
+
+def plain(text: str) -> str:
+    """Text as a terminal leaves it: no colours, and of a line written over only its last state."""
+    lines = (line.rstrip("\r").rsplit("\r", 1)[-1] for line in ANSI.sub("", text).split("\n"))
+    return re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", "\N{REPLACEMENT CHARACTER}", "\n".join(lines))
+
+
+def cut(text: str) -> tuple[str, int]:
+    """The beginning of a text, and how many of its lines are left out at least in part."""
+    shown = "\n".join(text.split("\n", MOST_LINES)[:MOST_LINES])[:LARGEST_TEXT].rstrip("\n")
+    left = text[len(shown) :].strip("\n")
+    return shown, left.count("\n") + 1 if left.strip() else 0
+
+
+def one_line(text: str) -> str:
+    return " ".join(plain(text).split())[:500]
+
+
+def code(source: str) -> Markup:
+    """Python code as HTML with its words marked; every character of it is escaped."""
+    shown, left = cut(source)
+    html = highlight(shown, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
+    return Markup(html.rstrip("\n") + ("\n…" if left else ""))
+
+
+class _Prose(IPythonRenderer):
+    """Markdown to HTML: pictures only from attachments, headings below those of the page."""
+
+    def image(self, text: str, url: str, title: str | None = None) -> str:
+        attached = self.attachments.get(unquote(url.removeprefix("attachment:")))
+        source = picture(attached) if isinstance(attached, dict) else ""
+        return super().image(text, source or url.removeprefix("attachment:"), title)
+
+    def heading(self, text: str, level: int, **attrs: object) -> str:
+        level = min(level + 2, 6)
+        return f"<h{level}>{text}</h{level}>\n"
+
+
+def prose(source: str, attachments: dict) -> Markup:
+    """Markdown, with what HTML there is in it, as harmless HTML."""
+    shown = source[:LARGEST_HTML]
+    try:
+        html = MarkdownWithMath(renderer=_Prose(escape=False, attachments=attachments)).render(
+            shown
+        )
+    except Exception:
+        # A text made to break the converter is still a text.
+        return Markup("<pre>") + escape(shown) + Markup("</pre>")
+    return harmless(html)
+
+
+PICTURE = re.compile(r"data:image/(png|jpeg);base64,[A-Za-z0-9+/\s]+={0,2}\s*")
+SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
+
+
+def picture(data: Mapping) -> str:
+    """The PNG or JPEG picture in a bundle of data, as an address; empty if none is sound."""
+    for kind, signature in SIGNATURES.items():
+        content = data.get(kind)
+        if not isinstance(content, str) or len(content) > LARGEST_PICTURE:
+            continue
+        content = "".join(content.split())
+        try:
+            if base64.b64decode(content, validate=True).startswith(signature):
+                return f"data:{kind};base64,{content}"
+        except (binascii.Error, ValueError):
+            continue
+    return ""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ACTIVE = _words(
+    "applet audio base button canvas embed form frame frameset iframe input link math meta "
+    "noscript object option script select svg textarea video"
+)
+"""Elements that run, fetch or ask; HTML that has one may be nothing without it."""
+
+UNSEEN = (ACTIVE - {"form"}) | _words("head noembed noframes plaintext style template title xmp")
+"""Elements whose content is not text to read. A form's own text stays."""
+
+TAGS = _words(
+    "a abbr b blockquote br caption code col colgroup dd del details div dl dt em h3 h4 h5 h6 "
+    "hr i img ins kbd li mark ol p pre q s samp small span strong sub summary sup table tbody "
+    "td tfoot th thead tr u ul var"
+)
+
+STYLES = _words(
+    "background background-color border border-bottom border-collapse border-color border-left "
+    "border-radius border-right border-spacing border-style border-top border-width color "
+    "font-family font-size font-style font-weight line-height list-style-type margin "
+    "margin-bottom margin-left margin-right margin-top max-width min-width padding "
+    "padding-bottom padding-left padding-right padding-top text-align text-decoration "
+    "vertical-align white-space width"
+)
+
+
+def harmless(html: str) -> Markup:
+    """HTML with only what cannot run, fetch, ask, or reach out of its place.
+
+    First whole elements go whose content is no text; this is for the eye. What is safe is
+    decided after that, by bleach, from the lists above.
+    """
+    try:
+        soup = BeautifulSoup(html, "html.parser")
+        for element in soup.find_all(UNSEEN):
+            if not element.decomposed:
+                element.decompose()
+        return Markup(_cleaner().clean(str(soup)))
+    except (RecursionError, ValueError, AssertionError):
+        return Markup("<pre>") + escape(html[:LARGEST_TEXT]) + Markup("</pre>")
+
+
+def needs_more(html: str) -> bool:
+    return bool(re.search(rf"<({'|'.join(sorted(ACTIVE))})\b", html, re.IGNORECASE))
+
+
+@lru_cache
+def _cleaner() -> Cleaner:
+    return Cleaner(
+        tags=TAGS,
+        attributes=_allowed,
+        protocols={"http", "https", "mailto", "data"},
+        strip=True,
+        css_sanitizer=_Styles(),
+    )
+
+
+ATTRIBUTES = {
+    ("a", "href"): re.compile(r"(https?://|mailto:)[^\s]*", re.IGNORECASE),
+    ("img", "src"): PICTURE,
+    ("img", "alt"): re.compile(r".{0,2000}", re.DOTALL),
+    ("img", "width"): re.compile(r"\d{1,4}"),
+    ("img", "height"): re.compile(r"\d{1,4}"),
+    ("td", "colspan"): re.compile(r"\d{1,3}"),
+    ("td", "rowspan"): re.compile(r"\d{1,3}"),
+    ("th", "colspan"): re.compile(r"\d{1,3}"),
+    ("th", "rowspan"): re.compile(r"\d{1,3}"),
+    ("th", "scope"): re.compile(r"row|col|rowgroup|colgroup"),
+    ("ol", "start"): re.compile(r"\d{1,6}"),
+    ("details", "open"): re.compile(r".{0,10}"),
+}
+EVERYWHERE = {
+    "dir": re.compile(r"ltr|rtl|auto"),
+    "lang": re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}"),
+    "style": re.compile(r".{0,2000}", re.DOTALL),
+    "title": re.compile(r".{0,500}", re.DOTALL),
+}
+"""No id, name or class: a learner's HTML must not pass for a part of the page."""
+
+
+def _allowed(tag: str, name: str, value: str) -> bool:
+    pattern = ATTRIBUTES.get((tag, name)) or EVERYWHERE.get(name)
+    return bool(pattern and pattern.fullmatch(value))
+
+
+class _Styles(CSSSanitizer):
+    """Inline styles from a list, with plain values: no address, no function but a colour."""
+
+    def sanitize_css(self, style: str) -> str:
+        found = tinycss2.parse_declaration_list(style, skip_comments=True, skip_whitespace=True)
+        kept = [
+            f"{each.lower_name}: {tinycss2.serialize(each.value).strip()}"
+            for each in found
+            if each.type == "declaration"
+            and each.lower_name in STYLES
+            and all(_is_plain(part) for part in each.value)
+        ]
+        return "; ".join(kept)
+
+
+def _is_plain(part: object) -> bool:
+    """Whether a piece of a style's value is a word, a colour or a size that keeps its place."""
+    if part.type == "function":
+        return part.lower_name in ("rgb", "rgba", "hsl", "hsla") and all(
+            _is_plain(inner) for inner in part.arguments
+        )
+    if part.type in ("number", "dimension", "percentage"):
+        return 0 <= part.value <= 2000
+    return part.type in ("ident", "hash", "whitespace", "string") or part == ","

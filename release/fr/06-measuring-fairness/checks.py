@@ -1,0 +1,854 @@
+"""The checks of 06-measuring-fairness. Answers are sealed: they can be recognised, not read."""
+
+from course.checking import Sealed
+
+MODULE = "06-measuring-fairness"
+
+import pandas as pd
+
+from course.checking import exercise, expect, part, say
+
+CUT = say(
+    "06-cut",
+    "Which scores did the journalists count as higher risk? Look at every value"
+    " of `score_text`, and at where the line between them runs.",
+)
+WRONG_SCORE = say(
+    "06-wrong-score",
+    "Two columns have similar names: one score is about violence, and one "
+    "outcome has no limit of two years. Use `score_text` and `two_year_recid`.",
+)
+FILTERED = say("06-filtered", "Count your rows: the published table has more people.")
+TURNED = say(
+    "06-turned-round",
+    "True and false seem to have changed places: which people does your column mark?",
+)
+WHOLE_SET = say(
+    "06-whole-set", "This is the figure for everybody: keep only the group that is asked."
+)
+OTHER_GROUP = say("06-other-group", "This is the figure for another group.")
+ARGUMENTS = say(
+    "06-arguments",
+    "What happened and what the score said have changed places: the outcome "
+    "comes first, the prediction second.",
+)
+SWAPPED = say(
+    "06-fpr-fnr-swapped",
+    "Which of the two mistakes locks somebody up, and which lets somebody go? "
+    "The two rates have changed places.",
+)
+TINY_GROUPS = say(
+    "06-tiny-groups",
+    "This is the gap over all six labels. How many people stand behind each of "
+    "the two rates in it?",
+)
+RATIO = say("06-difference-ratio", "You computed how many times. The question is how far apart.")
+TO_OVERALL = say(
+    "06-to-overall", "You compared with everybody. Which two numbers should be compared?"
+)
+FNR_GAP = say("06-gap-fnr", "This is the gap in the false negative rate.")
+BRACKETS = say(
+    "06-forced-brackets",
+    "Python divides and multiplies before it subtracts: put each “one minus” in brackets.",
+)
+ANOTHER_CASE = say(
+    "06-another-case",
+    "This is the count of another of the four cases: the second word of the "
+    "name says how the person was marked, the first whether that proved right.",
+)
+
+
+
+
+@exercise(
+    "quick-outcome",
+    hints=[
+        say(
+            "06-hint-outcome-1",
+            "Read again what stands in the file: something that an office wrote down.",
+        )
+    ],
+)
+def quick_outcome(key):
+    expect.choice(
+        key,
+        right=Sealed("06-measuring-fairness/quick-outcome", "45decaf024da23bfcb093c32cb282759"), options=["convicted", "dangerous", "new-charge", "new-crime"],
+        wrong={
+            Sealed("06-measuring-fairness/quick-outcome", "7b2da973de403f40be071f6be34b162e"): say(
+                "06-charge-not-crime",
+                "What people do and what is recorded are two things: crimes go unrecorded, "
+                "and charges are dropped.",
+            ),
+            Sealed("06-measuring-fairness/quick-outcome", "43038269091cb50e334d50040ad4387b"): say(
+                "06-charge-not-conviction",
+                "A conviction needs a court's judgement. Did the file wait for one?",
+            ),
+            Sealed("06-measuring-fairness/quick-outcome", "ebc4bb480e7c9a7d6c176b643b3b834a"): say(
+                "06-charge-not-danger",
+                "That is a judgement about a person. The column holds an event in a register.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "quick-precision",
+    hints=[
+        say(
+            "06-hint-precision-1",
+            "Stay in the row of White defendants. Two of its four counts are people who"
+            " were marked.",
+        ),
+        say(
+            "06-hint-precision-2",
+            "Those two counts together are the whole. Which of them was charged again?",
+        ),
+    ],
+)
+def quick_precision(share):
+    expect.close(
+        share,
+        Sealed("06-measuring-fairness/quick-precision", "d0e12ad8952efb59fd048b30c1e78639"),
+        mistakes={
+            Sealed("06-measuring-fairness/quick-precision", "ee1aa1aecaafe759abee15dc5666c66d"): say(
+                "06-recall-for-precision",
+                "You divided by those charged again. The question starts from those who had"
+                " been marked.",
+            ),
+            Sealed("06-measuring-fairness/quick-precision", "95472b2dc913979d03d8dbd9eee29a98"): say(
+                "06-fpr-for-precision",
+                "That is the false positive rate: it starts from those not charged again.",
+            ),
+            Sealed("06-measuring-fairness/quick-precision", "88beb9ab85e33cab1a246bbf07ee41b6"): say(
+                "06-precision-everybody",
+                "You divided by all White defendants. The question is about those marked.",
+            ),
+            Sealed("06-measuring-fairness/quick-precision", "32c84dd7fc1cf80d77e84492957f9ff2"): OTHER_GROUP,
+            Sealed("06-measuring-fairness/quick-precision", "4d7763db66ea3a32f40b3aa98b440924"): WHOLE_SET,
+            Sealed("06-measuring-fairness/quick-precision", "68ac9bacfbf4482d62d4fd57075e7ecd"): say(
+                "06-precision-odds",
+                "You divided one case by the other: divide it by both together.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "quick-gap",
+    hints=[
+        say(
+            "06-hint-quick-gap-1",
+            "Look for the largest and the smallest false positive rate in the table, "
+            "whatever the label.",
+        )
+    ],
+)
+def quick_gap(key):
+    expect.choice(
+        key,
+        right=Sealed("06-measuring-fairness/quick-gap", "b3f7009a493df63b36c758c6f0f94ca3"), options=["black-and-all", "black-and-asian", "black-and-white", "native-american-and-other"],
+        wrong={
+            Sealed("06-measuring-fairness/quick-gap", "df4201ba18a659ae0f214ffd27e40e65"): say(
+                "06-quick-gap-large",
+                "Between these two the gap is the smaller of the two printed numbers.",
+            ),
+            Sealed("06-measuring-fairness/quick-gap", "0437c2e623d2bd0eaf2ab84f6265ff3d"): say(
+                "06-quick-gap-overall",
+                "`difference()` compares labels with one another, not with everybody.",
+            ),
+            Sealed("06-measuring-fairness/quick-gap", "2e2088e8f969ec750cb938449a217754"): say(
+                "06-quick-gap-selection",
+                "That pair has the largest gap in the selection rate. Look at the column of"
+                " the false positive rate.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "quick-both",
+    hints=[
+        say(
+            "06-hint-both-1",
+            "Look at the formula: with unequal base rates, what must its last two "
+            "factors do so that both sides stay equal?",
+        )
+    ],
+)
+def quick_both(key):
+    expect.choice(
+        key,
+        right=Sealed("06-measuring-fairness/quick-both", "3aa5a4d8a18bb1b288c0fefdf3b685cd"), options=["better-model", "more-data", "no-errors", "without-race"],
+        wrong={
+            Sealed("06-measuring-fairness/quick-both", "129d15d96884b11ee0c71f25a09416ac"): say(
+                "06-both-data",
+                "More cases make the numbers more certain. Do they change the formula?",
+            ),
+            Sealed("06-measuring-fairness/quick-both", "79544496b6dc5240b81704c0e2c22d61"): say(
+                "06-both-race",
+                "The formula does not ask what the model knows. It holds for every score.",
+            ),
+            Sealed("06-measuring-fairness/quick-both", "b66c1867db9b8c97e2b724955d9095a1"): say(
+                "06-both",
+                "Fewer errors make the gap smaller. Fix two of the numbers and see what is "
+                "left for the third.",
+            ),
+        },
+    )
+
+
+
+
+@exercise(
+    "high-risk",
+    points=1,
+    hints=[
+        say("06-hint-high-1", 'Look at the values first: `people["score_text"].value_counts()`.'),
+        say(
+            "06-hint-high-2",
+            "A comparison with a column gives a column of true and false. The method "
+            "`isin` compares with several values at once.",
+        ),
+    ],
+)
+def high_risk(column):
+    expect.length(
+        column,
+        7214,
+        say(
+            "06-one-each",
+            "One true or false is asked for each of the 7,214 people: a column as long "
+            "as the table, not a count and not a part of it.",
+        ),
+    )
+    expect.true(
+        getattr(column, "ndim", 1) == 1,
+        say("06-one-column", "This is a whole table: one column of true and false is asked."),
+    )
+    marks = list(column)
+    expect.true(
+        all(mark in (True, False) for mark in marks),
+        say(
+            "06-true-false",
+            "The values should be true and false themselves, not text and not scores.",
+        ),
+    )
+    expect.count(
+        sum(map(int, marks)),
+        Sealed("06-measuring-fairness/high-risk", "85427af94962249724bae83284e998a2"),
+        mistakes={
+            Sealed("06-measuring-fairness/high-risk", "dcb5936407ef763a8ebbe5a614b8be0b"): CUT,
+            Sealed("06-measuring-fairness/high-risk", "dcaf5513ff0ba012d807b44e50165c7a"): CUT,
+            Sealed("06-measuring-fairness/high-risk", "9af485cf1915292b4e7eea34b0532e84"): CUT,
+            Sealed("06-measuring-fairness/high-risk", "fbf225b80648b8c0cf2dde6e19d2ef2f"): TURNED,
+            Sealed("06-measuring-fairness/high-risk", "563f7c83006f9abff00246e6d1cf37de"): TURNED,
+            Sealed("06-measuring-fairness/high-risk", "b5abd2a9813cf6f927b33211ef22586b"): WRONG_SCORE,
+            Sealed("06-measuring-fairness/high-risk", "5415a067f9e6ff7c286d68fbaa34f97d"): say(
+                "06-all-marked", "Now everybody is marked: the condition is true for every person."
+            ),
+            Sealed("06-measuring-fairness/high-risk", "1f1b6f68fd3ec8347903f8d217bfbf9e"): say(
+                "06-nobody-marked",
+                "Now nobody is marked: compare the spelling with the values in the table, "
+                "capitals included.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "confusion-counts",
+    points=2,
+    hints=[
+        say(
+            "06-hint-counts-1",
+            "Three conditions meet in each count: the group, what happened, and the mark.",
+        ),
+        say(
+            "06-hint-counts-2",
+            "Put each condition in brackets and join them with `&`; `~` turns a column "
+            "of true and false round. `.sum()` counts the true ones.",
+        ),
+        say(
+            "06-hint-counts-3",
+            "Your four counts together must give the number of Black defendants in the "
+            "table of the lesson.",
+        ),
+    ],
+)
+def confusion_counts(tn, fp, fn, tp):
+    with part():
+        expect.count(tn, Sealed("06-measuring-fairness/confusion-counts", "ccae07ac3252ebcc0a493a62e73b9e39"), mistakes={
+            Sealed("06-measuring-fairness/confusion-counts", "11cca6e6a6a8f7b0cf640ddd2d7c990c"): WHOLE_SET, Sealed("06-measuring-fairness/confusion-counts", "c742eab7f84293f16c721ec19bd4a648"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "1f8d4bc6a05f83ba14d323609ea8f5ff"): CUT, Sealed("06-measuring-fairness/confusion-counts", "9101727dd0dc5afb4ffa8c9856fbab94"): CUT, Sealed("06-measuring-fairness/confusion-counts", "cd00f7d1a954ca0b98cc8810acb25abc"): WRONG_SCORE,
+            Sealed("06-measuring-fairness/confusion-counts", "32a651862ac21b62b45c00c51772124c"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "61ff8aeaae969981200ba1e41d811352"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "67ced6ee3ab2931ecf9c2a3876bd320d"): ANOTHER_CASE, Sealed("06-measuring-fairness/confusion-counts", "b435484d6f1f6c3c0d54388682d2feb4"): ANOTHER_CASE,
+            Sealed("06-measuring-fairness/confusion-counts", "76794ba13299ee563f9ed4328cced11b"): ANOTHER_CASE,
+        })
+    with part():
+        expect.count(fp, Sealed("06-measuring-fairness/confusion-counts", "67ced6ee3ab2931ecf9c2a3876bd320d"), mistakes={
+            Sealed("06-measuring-fairness/confusion-counts", "d5b4a160073b8278375944a844fbd99c"): WHOLE_SET, Sealed("06-measuring-fairness/confusion-counts", "c7520f5791d8e3f5161e8ffa8aedc40b"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "30da00b3204b6004a7b2a096f91de7ea"): CUT, Sealed("06-measuring-fairness/confusion-counts", "45d713b7839aa67818c4b97d896b0044"): CUT, Sealed("06-measuring-fairness/confusion-counts", "babebafa848bcdbb91ed569e449694af"): WRONG_SCORE,
+            Sealed("06-measuring-fairness/confusion-counts", "45b2a16c5beeee289c94178efc393c52"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "a449a80b417358a019e17df00a475cad"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "ccae07ac3252ebcc0a493a62e73b9e39"): ANOTHER_CASE, Sealed("06-measuring-fairness/confusion-counts", "b435484d6f1f6c3c0d54388682d2feb4"): ANOTHER_CASE,
+            Sealed("06-measuring-fairness/confusion-counts", "76794ba13299ee563f9ed4328cced11b"): ANOTHER_CASE,
+        })
+    with part():
+        expect.count(fn, Sealed("06-measuring-fairness/confusion-counts", "b435484d6f1f6c3c0d54388682d2feb4"), mistakes={
+            Sealed("06-measuring-fairness/confusion-counts", "89f5aaea5736e5d9fab0359fcb405bb9"): WHOLE_SET, Sealed("06-measuring-fairness/confusion-counts", "9e471177c714e1267a8117d1b182a288"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "c145ba718daf3c7f137f8e4a0f282380"): CUT, Sealed("06-measuring-fairness/confusion-counts", "6c615e1ac784c1fae700a4b6750e8823"): CUT, Sealed("06-measuring-fairness/confusion-counts", "0638a7af21af8fc12149189ac9eb39b9"): WRONG_SCORE,
+            Sealed("06-measuring-fairness/confusion-counts", "ee3065980f0e16e0f8429f856f09fdae"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "1aac53fbde0871e9263d2ce3a01d9509"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "ccae07ac3252ebcc0a493a62e73b9e39"): ANOTHER_CASE, Sealed("06-measuring-fairness/confusion-counts", "67ced6ee3ab2931ecf9c2a3876bd320d"): ANOTHER_CASE,
+            Sealed("06-measuring-fairness/confusion-counts", "76794ba13299ee563f9ed4328cced11b"): ANOTHER_CASE,
+        })
+    with part():
+        expect.count(tp, Sealed("06-measuring-fairness/confusion-counts", "76794ba13299ee563f9ed4328cced11b"), mistakes={
+            Sealed("06-measuring-fairness/confusion-counts", "19915d5c5e38607c4ad6e92aa775f2a5"): WHOLE_SET, Sealed("06-measuring-fairness/confusion-counts", "5aa9d0cd9da492f9f2d981ed47298853"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "cdd53b3f34d17dc8113f6b1e95520c7b"): CUT, Sealed("06-measuring-fairness/confusion-counts", "2515d6333253b357ad51841bc030a8f2"): CUT, Sealed("06-measuring-fairness/confusion-counts", "8edff9dd89712faccec6333d6262f347"): WRONG_SCORE,
+            Sealed("06-measuring-fairness/confusion-counts", "6385bf410344181827cd5df228846994"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "02c842f61bbcdd4fe6484a7014c10fd1"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "ccae07ac3252ebcc0a493a62e73b9e39"): ANOTHER_CASE, Sealed("06-measuring-fairness/confusion-counts", "67ced6ee3ab2931ecf9c2a3876bd320d"): ANOTHER_CASE,
+            Sealed("06-measuring-fairness/confusion-counts", "b435484d6f1f6c3c0d54388682d2feb4"): ANOTHER_CASE,
+        })
+
+
+@exercise(
+    "error-rates",
+    points=2,
+    hints=[
+        say("06-hint-rates-1", "Each rate is one count divided by two counts together."),
+        say(
+            "06-hint-rates-2",
+            "For the false positive rate, the whole is everybody who was not charged "
+            "again. Which two of the four counts are they?",
+        ),
+        say("06-hint-rates-3", "Mind the brackets: without them, Python divides before it adds."),
+    ],
+)
+def error_rates(fpr, fnr):
+    with part():
+        expect.share(fpr)
+        expect.close(
+            fpr,
+            Sealed("06-measuring-fairness/error-rates", "923381033fb2ed107ff9c195d9fcc6c9"),
+            mistakes={
+                Sealed("06-measuring-fairness/error-rates", "f58e5ede22287fc9d91b17d127241be9"): say(
+                    "06-fpr-everybody",
+                    "The count above the line is right; who could have been a false positive at"
+                    " all?",
+                ),
+                Sealed("06-measuring-fairness/error-rates", "59aeafcefadb8353930562d1b112ad2d"): say(
+                    "06-fpr-flagged",
+                    "You asked how often a mark is wrong; the rate asks how often a person who "
+                    "was not charged again is marked.",
+                ),
+                Sealed("06-measuring-fairness/error-rates", "5a061d4fc678b9dd8127732bdf619c86"): say(
+                    "06-ppv-for-fpr",
+                    "That says how often a mark proved right; look at those whom it should have"
+                    " spared.",
+                ),
+                Sealed("06-measuring-fairness/error-rates", "b0397c97d4b0469a9f58ca9d48164e04"): SWAPPED,
+                Sealed("06-measuring-fairness/error-rates", "2c0435a63337dae08093639f078597ce"): say(
+                    "06-fpr-odds", "You divided one case by the other: divide it by both together."
+                ),
+                Sealed("06-measuring-fairness/error-rates", "73bce53ec977bb7cc31a8ed9f17d72e3"): say(
+                    "06-fpr-of-errors",
+                    "You asked which kind of error is more frequent. The whole is a group of "
+                    "people, not the errors.",
+                ),
+                Sealed("06-measuring-fairness/error-rates", "cb728a45f860d3ecb80b9a766c6ae246"): ARGUMENTS,
+                Sealed("06-measuring-fairness/error-rates", "f4b385716f6d67f9cf1e71dc7072dace"): WHOLE_SET,
+                Sealed("06-measuring-fairness/error-rates", "6a4561938f7b84b93b8c4d33de5b2e45"): OTHER_GROUP,
+                Sealed("06-measuring-fairness/error-rates", "2d95fee0eeaa6ff584cfb23467a6f9e8"): CUT,
+                Sealed("06-measuring-fairness/error-rates", "58be4737f1a964760e0f3f85ae129884"): CUT,
+                Sealed("06-measuring-fairness/error-rates", "17ced24171bf8f9e42a1b9a9e78c4f91"): WRONG_SCORE,
+                Sealed("06-measuring-fairness/error-rates", "db14c79b7664d681520b5b4dfb534ba2"): WRONG_SCORE,
+                Sealed("06-measuring-fairness/error-rates", "531d8c704af0a457f43012fa715088e4"): FILTERED,
+                Sealed("06-measuring-fairness/error-rates", "52ca90665c704ec53762a295c8abd832"): say(
+                    "06-specificity", "That is the share of people who were rightly spared."
+                ),
+            },
+        )
+    with part():
+        expect.share(fnr)
+        expect.close(
+            fnr,
+            Sealed("06-measuring-fairness/error-rates", "b0397c97d4b0469a9f58ca9d48164e04"),
+            mistakes={
+                Sealed("06-measuring-fairness/error-rates", "0961d7e2054465c994b8155480a107a7"): say(
+                    "06-fnr-everybody",
+                    "The count above the line is right; who could have been missed at all?",
+                ),
+                Sealed("06-measuring-fairness/error-rates", "cb728a45f860d3ecb80b9a766c6ae246"): say(
+                    "06-fnr-spared",
+                    "You divided by all who were not marked. The rate starts from those who "
+                    "were charged again.",
+                ),
+                Sealed("06-measuring-fairness/error-rates", "923381033fb2ed107ff9c195d9fcc6c9"): SWAPPED,
+                Sealed("06-measuring-fairness/error-rates", "842a56b6be6dd68bc5405d87a5db9689"): say(
+                    "06-fnr-odds", "You divided one case by the other: divide it by both together."
+                ),
+                Sealed("06-measuring-fairness/error-rates", "59aeafcefadb8353930562d1b112ad2d"): ARGUMENTS,
+                Sealed("06-measuring-fairness/error-rates", "e11e41485331f24077a32f96aacccbd2"): WHOLE_SET,
+                Sealed("06-measuring-fairness/error-rates", "75e9bbc2343317098fb6654c6a4f278b"): OTHER_GROUP,
+                Sealed("06-measuring-fairness/error-rates", "3236eee189590a901ceab66ed650c44c"): CUT,
+                Sealed("06-measuring-fairness/error-rates", "aac1ec9b5997fc4a86326bc689c7d410"): CUT,
+                Sealed("06-measuring-fairness/error-rates", "355a5a274f16cb91374c9047f881df06"): WRONG_SCORE,
+                Sealed("06-measuring-fairness/error-rates", "d500b1b2fd113837e1181e68e4608321"): WRONG_SCORE,
+                Sealed("06-measuring-fairness/error-rates", "dea3a12d218cac3d1b9b66a7b2f3efb5"): FILTERED,
+                Sealed("06-measuring-fairness/error-rates", "f646ae5fa977158959e6baaa28aad835"): say(
+                    "06-recall-for-fnr",
+                    "That is the share of people charged again whom the score did find.",
+                ),
+            },
+        )
+
+
+@exercise(
+    "metric-frame",
+    points=2,
+    hints=[
+        say(
+            "06-hint-frame-1",
+            "`MetricFrame` takes four arguments, each by its name: `metrics`, `y_true`,"
+            " `y_pred`, `sensitive_features`.",
+        ),
+        say(
+            "06-hint-frame-2",
+            "`metrics` is a dictionary: each name in quotation marks, a colon, then the"
+            " function without brackets.",
+        ),
+        say("06-hint-frame-3", "`y_true` is what happened, `y_pred` what the score said."),
+    ],
+)
+def metric_frame(frame):
+    expect.true(
+        hasattr(frame, "by_group"),
+        say(
+            "06-frame-itself",
+            "Give the `MetricFrame` itself; the check opens its table `by_group`.",
+        ),
+    )
+    table = frame.by_group
+    expect.table(table, ["selection_rate", "false_positive_rate", "false_negative_rate"])
+    labels = list(table.index)
+    expect.true(
+        "Female" not in labels,
+        say("06-frame-by-sex", "This frame is by sex; the exercise asks for race."),
+    )
+    expect.true(
+        "African-American" in labels,
+        say(
+            "06-frame-groups",
+            "The rows should be the six labels of the column `race`, as they stand in "
+            "the table, and nothing else.",
+        ),
+    )
+    with part():
+        expect.close(
+            table.loc["African-American", "selection_rate"],
+            Sealed("06-measuring-fairness/metric-frame", "1933eb09ebc3435b83afa3a8daa572ec"),
+            mistakes={
+                Sealed("06-measuring-fairness/metric-frame", "1d353c6428a8d727ab6eb6938a18e99e"): ARGUMENTS,
+                Sealed("06-measuring-fairness/metric-frame", "9ac80669f5d66fb5eefd057402bec905"): TURNED,
+                Sealed("06-measuring-fairness/metric-frame", "8584001f7d1d4e13bc92e2e4db918c35"): CUT,
+                Sealed("06-measuring-fairness/metric-frame", "f0ab7df5f58cf421c8b903f92715b89b"): CUT,
+                Sealed("06-measuring-fairness/metric-frame", "6f17098f49e5b2da7d4f84b163b0835a"): WRONG_SCORE,
+            },
+        )
+    with part():
+        expect.close(
+            table.loc["African-American", "false_positive_rate"],
+            Sealed("06-measuring-fairness/metric-frame", "6f17098f49e5b2da7d4f84b163b0835a"),
+            mistakes={
+                Sealed("06-measuring-fairness/metric-frame", "5a140f79feec02e95c8781f447549629"): ARGUMENTS,
+                Sealed("06-measuring-fairness/metric-frame", "24eefc24a94084b6957c2fb9b6c7a68a"): SWAPPED,
+                Sealed("06-measuring-fairness/metric-frame", "6eba74f4bccdbcd952194b77a7cbcd8e"): TURNED,
+                Sealed("06-measuring-fairness/metric-frame", "d4b7eb115b41cffccd0fef8f78efd719"): CUT,
+                Sealed("06-measuring-fairness/metric-frame", "c797c8c6cc54a8e6a67f8ac5d6df1dd3"): CUT,
+                Sealed("06-measuring-fairness/metric-frame", "f202462669edff0a34381c58799c91a6"): WRONG_SCORE,
+                Sealed("06-measuring-fairness/metric-frame", "cd3e737bda5201cfb4512b5c70633c8b"): WRONG_SCORE,
+                Sealed("06-measuring-fairness/metric-frame", "1933eb09ebc3435b83afa3a8daa572ec"): say(
+                    "06-frame-same",
+                    "Two names lead to the same function: look at each pair in `metrics`.",
+                ),
+            },
+        )
+    with part():
+        expect.close(
+            table.loc["African-American", "false_negative_rate"],
+            Sealed("06-measuring-fairness/metric-frame", "24eefc24a94084b6957c2fb9b6c7a68a"),
+            mistakes={
+                Sealed("06-measuring-fairness/metric-frame", "e6598c14401fdf1c107cf19310ca8af7"): ARGUMENTS,
+                Sealed("06-measuring-fairness/metric-frame", "6f17098f49e5b2da7d4f84b163b0835a"): SWAPPED,
+                Sealed("06-measuring-fairness/metric-frame", "5c22d8c0d6127dd5ed436e536e85dd47"): TURNED,
+                Sealed("06-measuring-fairness/metric-frame", "68ee503dd183403cc2ac112b9c86b7cf"): CUT,
+                Sealed("06-measuring-fairness/metric-frame", "ee76b84d9bfcff83eeae8f120ce7e7b3"): CUT,
+                Sealed("06-measuring-fairness/metric-frame", "bf7630265304d955efd3c54b6bcd64e1"): WRONG_SCORE,
+                Sealed("06-measuring-fairness/metric-frame", "1be473316786d5741018b26ce5257fae"): WRONG_SCORE,
+            },
+        )
+
+
+@exercise(
+    "gap",
+    points=1,
+    hints=[
+        say(
+            "06-hint-gap-1",
+            "Take one column of `frame.by_group`, and from it the values of two labels.",
+        ),
+        say("06-hint-gap-2", "A label is looked up in square brackets, written as in the data."),
+    ],
+)
+def gap(difference):
+    expect.close(
+        difference,
+        Sealed("06-measuring-fairness/gap", "9206f35a0d9bc4b90e0ff498bb1d9b13"),
+        mistakes={
+            Sealed("06-measuring-fairness/gap", "844acbaff0ad34fc1bfe489659fd6416"): say(
+                "06-gap-sign",
+                "The size is right. The question is how much higher the first group's rate "
+                "is: which one comes first?",
+            ),
+            Sealed("06-measuring-fairness/gap", "38f1802fe19771df44497da9303b9c89"): TINY_GROUPS,
+            Sealed("06-measuring-fairness/gap", "05d691f877d05ed3d9e916f93dea239c"): TINY_GROUPS,
+            Sealed("06-measuring-fairness/gap", "42d665bb31f254cb833e60a934cba7d4"): TINY_GROUPS,
+            Sealed("06-measuring-fairness/gap", "581f75a69d858fd4a10071bef4acbb63"): RATIO,
+            Sealed("06-measuring-fairness/gap", "26501c51534120b76a7f4b3a1457f512"): RATIO,
+            Sealed("06-measuring-fairness/gap", "938cd6cb459ce9e4427e097f4ce33fe2"): TO_OVERALL,
+            Sealed("06-measuring-fairness/gap", "00d3c13c96a341f5c57fb10ff61c1c7d"): TO_OVERALL,
+            Sealed("06-measuring-fairness/gap", "16f0ac123f366f37c2e1965c25665b89"): TO_OVERALL,
+            Sealed("06-measuring-fairness/gap", "700df50afd8b50dcf2d84847cb9ef728"): FNR_GAP,
+            Sealed("06-measuring-fairness/gap", "d4a65da079ec49a006da896201aa051c"): FNR_GAP,
+            Sealed("06-measuring-fairness/gap", "7a28e46958123e00299869ab4ee7d91c"): say(
+                "06-gap-selection",
+                "This is the gap in the selection rate: how many were marked, not how many "
+                "were wrongly marked.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "smallest-group",
+    points=1,
+    hints=[
+        say(
+            "06-hint-smallest-1",
+            "The false positive rate is about the people who were not charged again. "
+            "Read that row of numbers, not the first.",
+        ),
+    ],
+)
+def smallest_group(key):
+    expect.choice(
+        key,
+        right=Sealed("06-measuring-fairness/smallest-group", "17d40115fc371a5e05f3a434106c78ee"), options=["asian", "black", "hispanic", "native-american", "other", "white"],
+        wrong={
+            Sealed("06-measuring-fairness/smallest-group", "61038ae15c3928473ae0d39f3054b995"): say(
+                "06-smallest-black",
+                "More people stand behind this rate than behind any other: its interval is narrow.",
+            ),
+            Sealed("06-measuring-fairness/smallest-group", "59d1f815262e439fc2d3a2052f6a8039"): say(
+                "06-smallest-white",
+                "Well over a thousand people stand behind this rate: its interval is narrow.",
+            ),
+            Sealed("06-measuring-fairness/smallest-group", "52dbe695b1551ba845914f63f8a27d58"): say(
+                "06-smallest-hispanic",
+                "Some hundred people stand behind this rate: its interval is about eight "
+                "points wide. Others are far wider.",
+            ),
+            Sealed("06-measuring-fairness/smallest-group", "692a41847970a7f718dd621fff52c569"): say(
+                "06-smallest-other",
+                "Some hundred people stand behind this rate. A heap of unlike people, but "
+                "not the smallest group.",
+            ),
+            Sealed("06-measuring-fairness/smallest-group", "6972698c75536f67143e61d18a12bceb"): say(
+                "06-smallest-asian",
+                "Few people stand behind this rate, and you would be right to hesitate. "
+                "Behind another one stand fewer still.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "interval-meaning",
+    points=1,
+    hints=[
+        say(
+            "06-hint-interval-1",
+            "What would change if you drew the group again: the true rate, or the interval?",
+        ),
+    ],
+)
+def interval_meaning(key):
+    expect.choice(
+        key,
+        right=Sealed("06-measuring-fairness/interval-meaning", "1a8a83426579b495451156d18f3af3d5"), options=["no-bias", "people-inside", "repeated-draws", "sure-of-this-one"],
+        wrong={
+            Sealed("06-measuring-fairness/interval-meaning", "372ae3846e3debfb0118b8fda0d34702"): say(
+                "06-ci-people",
+                "A single person has no rate: the person was marked or was not. The "
+                "interval is about the rate of the group.",
+            ),
+            Sealed("06-measuring-fairness/interval-meaning", "6bb880d87550a9f344bf3f8c4fcd1654"): say(
+                "06-ci-meaning",
+                "What would change if you drew the group again: the true rate, or this "
+                "range? The 95% belong to the way of making ranges, not to one of them.",
+            ),
+            Sealed("06-measuring-fairness/interval-meaning", "8c0d73fe5f86ad3790cd4373087bdd75"): say(
+                "06-ci-bias",
+                "The interval says how much chance moves the rate. It does not say whether "
+                "the rate is acceptable.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "bootstrap-interval",
+    points=1,
+    hidden=True,
+    hints=[
+        say(
+            "06-hint-boot-1",
+            "Make one source of chance from the seed, before the loop: "
+            "`np.random.default_rng(seed)`.",
+        ),
+        say(
+            "06-hint-boot-2",
+            "Its method `choice` draws from the values; say how many with `size`, and "
+            "leave them free to come twice.",
+        ),
+        say(
+            "06-hint-boot-3",
+            "Collect the means in a list. `np.percentile` takes the list and the two "
+            "percentiles, from 0 to 100.",
+        ),
+    ],
+)
+def bootstrap_interval(function):
+    values = pd.Series([1, 0, 0, 0] * 100)
+    pair = expect.call(function, values, draws=4000, seed=1)
+    expect.length(
+        pair, 2, say("06-boot-pair", "Two numbers are asked, first the low end, then the high one.")
+    )
+    low, high = pair
+    expect.share(low)
+    expect.share(high)
+    expect.true(low <= high, say("06-boot-order", "The low end comes first, then the high one."))
+    same = [tuple(expect.call(function, values, draws=50, seed=2)) for _ in range(4)]
+    expect.true(
+        len(set(same)) == 1,
+        say(
+            "06-boot-seed",
+            "Two calls with the same seed give different results: make the source of "
+            "chance from `seed`, inside the function.",
+        ),
+    )
+    expect.true(
+        high > low or abs(low - 0.25) > 1e-9,
+        say(
+            "06-boot-replacement",
+            "Every draw has the same mean as the group: each draw must be free to take "
+            "a person twice.",
+        ),
+    )
+    expect.true(
+        high > low,
+        say(
+            "06-boot-reseeded",
+            "All draws are the same: the source of chance begins anew in each round of the loop.",
+        ),
+    )
+    expect.true(
+        high - low < 0.9,
+        say(
+            "06-boot-values",
+            "The ends are those of single people. Take the mean of each draw, then the "
+            "percentiles of the means.",
+        ),
+    )
+    expect.true(
+        high - low < 0.097,
+        say(
+            "06-bootstrap",
+            "The interval is too wide: each draw must be as large as the group, and the"
+            " percentiles leave 2.5% on either side.",
+        ),
+    )
+    expect.true(
+        high - low > 0.0775,
+        say(
+            "06-boot-narrow",
+            "The interval is too narrow: each draw must be as large as the group, no "
+            "larger, and only 2.5% are left out on either side.",
+        ),
+    )
+    expect.true(
+        low < 0.25 < high,
+        say(
+            "06-boot-bounds",
+            "The mean of the group itself lies outside: look at what is drawn and what "
+            "is averaged.",
+        ),
+    )
+    others = [tuple(expect.call(function, values, draws=50, seed=seed)) for seed in (3, 4, 5)]
+    expect.true(
+        set(others) != set(same),
+        say(
+            "06-boot-same-seed",
+            "Another seed should give other draws: does your function use `seed`, or a "
+            "number of its own?",
+        ),
+    )
+
+
+@exercise(
+    "claim-quantity",
+    points=2,
+    hints=[
+        say("06-hint-claim-1", "“Of those we flag”: the words after “of” say who is the whole."),
+        say(
+            "06-hint-claim-2",
+            "For the second question, think of section 5 of the lesson: the lines lay "
+            "close together, and yet the dots of section 2 differed.",
+        ),
+    ],
+)
+def claim_quantity(quantity, follows):
+    with part():
+        expect.choice(
+            quantity,
+            right=Sealed("06-measuring-fairness/claim-quantity", "59bd0bef15ac55b194b2dd33a06a0929"), options=["false-positive-rate", "predictive-value", "selection-rate", "true-positive-rate"],
+            wrong={
+                Sealed("06-measuring-fairness/claim-quantity", "c0ee224c8bf4a1777fce7e9ef0646b78"): say(
+                    "06-claim-selection",
+                    "The selection rate starts from all people. Whom does the sentence start from?",
+                ),
+                Sealed("06-measuring-fairness/claim-quantity", "a8706abbaed0e33ed0466eecd3010112"): say(
+                    "06-claim-recall",
+                    "That rate starts from those charged again, and asks who had been flagged. "
+                    "The sentence goes the other way.",
+                ),
+                Sealed("06-measuring-fairness/claim-quantity", "ad4b049181aace432be67a9eb1501fbd"): say(
+                    "06-claim-fpr",
+                    "That rate starts from those not charged again. They do not occur in the "
+                    "sentence.",
+                ),
+            },
+        )
+    with part():
+        expect.choice(
+            follows,
+            right=Sealed("06-measuring-fairness/claim-quantity", "727a387e6a5d115593ab312728ab2f07"), options=["errors-may-differ", "follows", "follows-if-accurate", "must-be-false"],
+            wrong={
+                Sealed("06-measuring-fairness/claim-quantity", "7033cd610a28091d5c5133919639931c"): say(
+                    "06-calibrated-fair",
+                    "Can the same flag mean the same thing while the mistakes fall on different"
+                    " people?",
+                ),
+                Sealed("06-measuring-fairness/claim-quantity", "b7c3c687f162ad6570bc4308fce5a2d2"): say(
+                    "06-error-rate-only", "Two groups can have as many mistakes, but of which kind?"
+                ),
+                Sealed("06-measuring-fairness/claim-quantity", "238d11949830ee953eb7e554830dd375"): say(
+                    "06-calibrated-untrue",
+                    "Look at section 5 of the lesson: both can be true of the same score.",
+                ),
+            },
+        )
+
+
+@exercise(
+    "forced-fpr",
+    points=1,
+    hidden=True,
+    hints=[
+        say("06-hint-forced-1", "Write the three factors one after the other, joined by `*`."),
+        say("06-hint-forced-2", "Each “one minus” needs brackets of its own: `(1 - ppv)`."),
+    ],
+)
+def forced_fpr(function):
+    found = expect.call(function, 0.3, 0.6, 0.2)
+    expect.close(
+        found,
+        Sealed("06-measuring-fairness/forced-fpr", "41248f4bbd82498f28abc42bd83cd32a"),
+        mistakes={
+            Sealed("06-measuring-fairness/forced-fpr", "69c606734b82ca32271c50c13909853a"): say(
+                "06-forced-base",
+                "The first factor stands on its head: the base rate is above the line.",
+            ),
+            Sealed("06-measuring-fairness/forced-fpr", "57f09ecd46255dacba687758661173a3"): say(
+                "06-forced-ppv",
+                "The second factor stands on its head: precision itself is below the line.",
+            ),
+            Sealed("06-measuring-fairness/forced-fpr", "104d41516713b88e30157b7d51d2e685"): say(
+                "06-forced-fnr",
+                "The last factor is one minus the false negative rate: those whom the score"
+                " did find.",
+            ),
+            Sealed("06-measuring-fairness/forced-fpr", "718eaf4a2022a273ec12ca54827864c9"): say(
+                "06-forced-odds",
+                "The base rate is not divided by its rest: look at the first factor.",
+            ),
+            Sealed("06-measuring-fairness/forced-fpr", "adb11827edba6e5b968449212e427de0"): say(
+                "06-forced-precision", "Precision is missing below the line of the second factor."
+            ),
+            Sealed("06-measuring-fairness/forced-fpr", "ec992cecc77c90bc4b40be4be68fe13c"): BRACKETS,
+            Sealed("06-measuring-fairness/forced-fpr", "7e97137640b1d37287a64a8c28e11b98"): BRACKETS,
+        },
+    )
+
+
+@exercise(
+    "which-harm",
+    points=2,
+    hints=[
+        say(
+            "06-hint-harm-1",
+            "Think of one person who would have stayed out of trouble. What did the "
+            "score say, so that this person is now in jail?",
+        ),
+        say(
+            "06-hint-harm-2",
+            "For the second question: whoever decides must be able to answer for it, "
+            "and must not know yet whom it will hit.",
+        ),
+    ],
+)
+def which_harm(error, who):
+    with part():
+        expect.choice(
+            error,
+            right=Sealed("06-measuring-fairness/which-harm", "23462e6e3aa0be7e87a88c5c243b2f10"), options=["false-negative", "false-positive", "miscalibration", "unequal-selection"],
+            wrong={
+                Sealed("06-measuring-fairness/which-harm", "710e2b05e510731aedc76723b67a220f"): say(
+                    "06-harm-negative",
+                    "That error lets somebody go who is then charged again. The question is "
+                    "about the person locked up.",
+                ),
+                Sealed("06-measuring-fairness/which-harm", "670222c728c5cce804890c128bea8e4f"): say(
+                    "06-parity-is-fairness",
+                    "Marking one group more often is a difference, not yet an error about a "
+                    "person.",
+                ),
+                Sealed("06-measuring-fairness/which-harm", "cc60c98aa1a803d46604e5e6ee2109e8"): say(
+                    "06-harm-calibration",
+                    "That tells what a score means over many people. The question is about an "
+                    "error that hits one.",
+                ),
+            },
+        )
+    with part():
+        expect.choice(
+            who,
+            right=Sealed("06-measuring-fairness/which-harm", "52cb70eec7f4c536b191eebb59b6390d"), options=["data-scientist", "judge-each-case", "public-body-in-advance", "vendor"],
+            wrong={
+                Sealed("06-measuring-fairness/which-harm", "99fff23794e6ceff0655f90bc3af0f7f"): say(
+                    "06-decides-vendor",
+                    "The vendor knows the tool, and also sells it. Who has to answer to the "
+                    "public?",
+                ),
+                Sealed("06-measuring-fairness/which-harm", "e33c9de06634a1ffdd36321d1b41f607"): say(
+                    "06-decides-analyst",
+                    "A library can compute every measure. Which harm counts is not in the library.",
+                ),
+                Sealed("06-measuring-fairness/which-harm", "faae0f0fc4adbeff37361a5e011ebda9"): say(
+                    "06-decides-judge",
+                    "A judge decides about the person. If each chose another criterion after "
+                    "seeing the score, two equal cases would be measured differently.",
+                ),
+            },
+        )

@@ -1,0 +1,48 @@
+"""Running the course's notebooks as a learner's kernel would."""
+
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbformat import NotebookNode
+
+from course.checking.outcome import MIME
+from course.syllabus import modules
+
+ROOT = Path(__file__).resolve().parents[2]
+SLUGS = list(modules())
+
+
+def run_notebook(notebook: NotebookNode, folder: Path) -> list[dict]:
+    """Run a notebook in a folder; returns the outcomes of its checks.
+
+    Fails when a cell raises, and when one writes to stderr: a learner should see neither.
+    """
+    NotebookClient(
+        notebook, timeout=60, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
+    ).execute()
+    found = []
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            assert output.get("name") != "stderr", f"{cell.id} writes to stderr: {output.text}"
+            if MIME in output.get("data", {}):
+                found.append(output.data[MIME])
+    return found
+
+
+def read(path: Path) -> NotebookNode:
+    return nbformat.read(path, as_version=4)
+
+
+def solutions(slug: str) -> dict[str, str]:
+    """The reference answers of an assignment, by the id of their cell."""
+    from course.checking.exercises import load_suite
+    from course.publishing.source import read_notebook
+
+    folder = ROOT / "source" / slug
+    notebook = read_notebook(folder / f"{slug}.py", slug, load_suite(folder / "checks.py"))
+    return {
+        cell.id: cell.source
+        for cell in notebook.cells
+        if cell.metadata.get("nbgrader", {}).get("solution")
+    }

@@ -1,0 +1,176 @@
+"""Each exercise gives each answer what its author promises, in each language."""
+
+from functools import lru_cache
+from types import SimpleNamespace
+
+import pytest
+
+from autograder.demo import load_answers
+from course import language
+from course.checking import check
+from course.checking.check import GRADER_FOLDER
+from course.checking.exercises import load_suite
+from course.language import LANGUAGES
+from course.publishing.source import read_notebook
+from tests.content.notebooks import ROOT, SLUGS
+
+
+@lru_cache
+def assignment(slug: str) -> SimpleNamespace:
+    """An assignment with nothing answered: for each exercise, the names just before it.
+
+    So each answer has to stand on its own, whatever became of the exercises before it.
+    """
+    folder = ROOT / "source" / slug
+    suite = load_suite(folder / "checks.py")
+    notebook = read_notebook(folder / f"{slug}.py", slug, suite)
+    answers, stands_in = load_answers(ROOT, slug)
+    names: dict = {}
+    before, references, calls = {}, {}, {}
+    for cell in notebook.cells:
+        if cell.cell_type != "code":
+            continue
+        marks = cell.metadata.get("nbgrader", {})
+        if marks.get("solution"):
+            before[cell.id] = copied(names)
+            references[cell.id] = stands_in.get(cell.id, "") + cell.source
+            continue
+        if marks.get("grade"):
+            calls[cell.id.removeprefix("check-")] = cell.source
+            continue
+        exec(cell.source, names)
+    return SimpleNamespace(suite=suite, before=before, references=references, calls=calls)
+
+
+def copied(names: dict) -> dict:
+    """Names with tables of their own, so that one answer cannot spoil the next."""
+    return {
+        name: value.copy() if hasattr(value, "iloc") else value for name, value in names.items()
+    } | {"__builtins__": __builtins__}
+
+
+def outcome(slug: str, name: str, source: str):
+    """What the check of an exercise makes of an answer, given the answers before it."""
+    work = assignment(slug)
+    names = copied(work.before[name])
+    exec(source, names)
+    return eval(work.calls[name], names | {"check": check})
+
+
+def stub(reference: str) -> str:
+    """An answer cell as it is released: what stands outside the solution."""
+    lines, inside = [], False
+    for line in reference.splitlines():
+        inside = inside or "BEGIN SOLUTION" in line
+        if not inside:
+            lines.append(line)
+        inside = inside and "END SOLUTION" not in line
+    return "\n".join(lines)
+
+
+EXERCISES = [(slug, name) for slug in SLUGS for name in load_answers(ROOT, slug)[0]]
+ANSWERS = [
+    pytest.param(slug, name, answer, id=f"{name}-{place}-{answer.code}")
+    for slug, name in EXERCISES
+    for place, answer in enumerate(load_answers(ROOT, slug)[0][name])
+]
+in_each_language = pytest.mark.parametrize("lang", LANGUAGES)
+graded_or_not = pytest.mark.parametrize("graded", [True, False], ids=["graded", "learning"])
+
+
+@pytest.fixture
+def desk(monkeypatch, tmp_path):
+    """Where an answer is checked: by the grader, or by a learner with a released folder."""
+
+    def sit(slug: str, lang: str, graded: bool) -> None:
+        if graded:
+            monkeypatch.setenv(GRADER_FOLDER, str(ROOT / "source" / slug))
+            monkeypatch.setenv("AI4GOV_LANG", lang)
+            monkeypatch.chdir(tmp_path)
+            return
+        monkeypatch.delenv(GRADER_FOLDER, raising=False)
+        monkeypatch.delenv("AI4GOV_LANG", raising=False)
+        for path in (ROOT / "release" / lang / slug).iterdir():
+            (tmp_path / path.name).write_bytes(path.read_bytes())
+        monkeypatch.chdir(tmp_path)
+
+    return sit
+
+
+@in_each_language
+@graded_or_not
+@pytest.mark.parametrize(("slug", "name"), EXERCISES)
+def test_the_reference_answer_earns_all_points(slug, name, lang, graded, desk):
+    desk(slug, lang, graded)
+    got = outcome(slug, name, assignment(slug).references[name])
+    assert (got.state, float(got)) == ("right", got.out_of)
+    assert got.out_of == assignment(slug).suite.exercises[name].points
+
+
+@in_each_language
+@graded_or_not
+@pytest.mark.parametrize(("slug", "name"), EXERCISES)
+def test_an_untouched_answer_is_not_attempted_and_earns_nothing(slug, name, lang, graded, desk):
+    desk(slug, lang, graded)
+    got = outcome(slug, name, stub(assignment(slug).references[name]))
+    assert (got.state, float(got)) == ("not-attempted", 0)
+
+
+@in_each_language
+@graded_or_not
+@pytest.mark.parametrize(("slug", "name", "answer"), ANSWERS)
+def test_an_answer_gets_the_points_and_the_message_that_are_promised(
+    slug, name, answer, lang, graded, desk
+):
+    desk(slug, lang, graded)
+    hidden_only = not graded and assignment(slug).suite.exercises[name].hidden
+    got = outcome(slug, name, answer.source)
+    if answer.points is None:
+        assert (got.state, float(got)) == ("right", got.out_of)
+        return
+    if hidden_only and got.state == "right":
+        # Only a hidden check sees this mistake, and a learner is told that there are some.
+        assert got.message.code == "right-visible"
+        return
+    assert (got.state, got.message.code, float(got)) == ("not-yet", answer.code, answer.points)
+    if lang != language.SOURCE:
+        spoken = got.message.read()
+        assert spoken != got.message.read(language.SOURCE), "the message is not translated"
+        assert f'lang="{lang}"' in got.as_html()
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_an_assignment_has_twenty_points_and_at_least_eight_graded_exercises(slug):
+    folder = ROOT / "source" / slug
+    notebook = read_notebook(folder / f"{slug}.py", slug, load_suite(folder / "checks.py"))
+    points = [cell.metadata.get("nbgrader", {}).get("points", 0) for cell in notebook.cells]
+    assert sum(points) == 20
+    assert len(EXERCISES) >= 8
+    assert set(assignment(slug).calls) == set(load_answers(ROOT, slug)[0])
+
+
+@pytest.mark.parametrize(("slug", "name"), EXERCISES)
+def test_an_exercise_is_tried_with_another_right_answer_and_two_mistakes(slug, name):
+    answers = load_answers(ROOT, slug)[0][name]
+    mistakes = [answer for answer in answers if answer.points is not None]
+    assert len(answers) > len(mistakes)
+    assert len({answer.code for answer in mistakes}) >= 2
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_message_codes_are_unique_in_the_course(slug):
+    from course.publishing.catalogue import calls
+
+    seen: dict[str, str] = {}
+    for path in sorted((ROOT / "source").glob("*/*checks.py")):
+        for call in calls(path.read_text(encoding="utf-8"), ("say",), str(path)):
+            code, text = call.args[0].value, call.args[1].value
+            assert seen.setdefault(code, text) == text, f"{code} has two texts"
+
+
+def test_names_copied_for_an_answer_do_not_share_their_tables():
+    import pandas as pd
+
+    names = {"people": pd.DataFrame({"a": [1]}), "n": 1}
+    copied(names)["people"]["a"] = 2
+    assert names["people"]["a"].tolist() == [1]

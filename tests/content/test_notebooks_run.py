@@ -1,0 +1,76 @@
+"""Every notebook of the course, in every language, runs from end to end."""
+
+import shutil
+
+import nbformat
+import pytest
+from nbclient.exceptions import CellExecutionError
+
+from autograder.demo import fill
+from course.checking.exercises import load_suite
+from course.language import LANGUAGES
+from tests.content.notebooks import ROOT, SLUGS, read, run_notebook, solutions
+
+each_notebook = pytest.mark.parametrize(
+    ("slug", "lang"), [(slug, lang) for slug in SLUGS for lang in LANGUAGES]
+)
+
+
+@each_notebook
+def test_a_lesson_runs_and_leaves_its_self_checks_not_attempted(slug, lang, tmp_path):
+    folder = shutil.copytree(ROOT / "release" / lang / "lessons" / slug, tmp_path / slug)
+    outcomes = run_notebook(read(folder / f"{slug}.ipynb"), folder)
+    assert len(outcomes) >= 3
+    assert {outcome["state"] for outcome in outcomes} == {"not-attempted"}
+
+
+@each_notebook
+def test_an_assignment_filled_with_the_reference_answers_gets_all_its_points(slug, lang, tmp_path):
+    folder = shutil.copytree(ROOT / "release" / lang / slug, tmp_path / slug)
+    path = folder / f"{slug}.ipynb"
+    fill(path, solutions(slug))
+    outcomes = run_notebook(read(path), folder)
+    stated = load_suite(ROOT / "source" / slug / "checks.py").exercises
+    graded = {name: exercise.points for name, exercise in stated.items() if exercise.points}
+    assert {outcome["exercise"]: outcome["points"] for outcome in outcomes} == graded
+
+
+@each_notebook
+def test_an_untouched_assignment_runs_and_is_not_attempted(slug, lang, tmp_path):
+    folder = shutil.copytree(ROOT / "release" / lang / slug, tmp_path / slug)
+    outcomes = run_notebook(read(folder / f"{slug}.ipynb"), folder)
+    assert {outcome["state"] for outcome in outcomes} == {"not-attempted"}
+    assert sum(outcome["points"] for outcome in outcomes) == 0
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_source_with_its_solutions_runs_and_gets_all_its_points(slug, tmp_path):
+    folder = shutil.copytree(ROOT / "build" / "source" / slug, tmp_path / slug)
+    outcomes = run_notebook(read(folder / f"{slug}.ipynb"), folder)
+    assert outcomes
+    assert all(outcome["points"] == outcome["out_of"] for outcome in outcomes)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_lesson_draws_each_figure_with_an_alternative_text(slug, tmp_path):
+    folder = shutil.copytree(ROOT / "release" / "en" / "lessons" / slug, tmp_path / slug)
+    notebook = read(folder / f"{slug}.ipynb")
+    run_notebook(notebook, folder)
+    pictures = [
+        output.data.get("text/html", "")
+        for cell in notebook.cells
+        for output in cell.get("outputs", [])
+        if "image/png" in str(output.get("data", {}))
+    ]
+    assert len(pictures) >= 4
+    assert all('alt="' in picture and 'alt=""' not in picture for picture in pictures)
+
+
+@pytest.mark.parametrize("fault", ["1 / 0", "import sys; print('noise', file=sys.stderr)"])
+def test_a_broken_notebook_is_found(fault, tmp_path):
+    slug = SLUGS[0]
+    folder = shutil.copytree(ROOT / "release" / "en" / "lessons" / slug, tmp_path / slug)
+    notebook = read(folder / f"{slug}.ipynb")
+    notebook.cells.append(nbformat.v4.new_code_cell(fault))
+    with pytest.raises((CellExecutionError, AssertionError)):
+        run_notebook(notebook, folder)

@@ -4,6 +4,7 @@ It counts what the gradebook and the outcomes in the graded notebooks say. It sh
 states and messages by code; it never shows what a learner wrote.
 """
 
+import ast
 import csv
 import io
 import json
@@ -12,7 +13,7 @@ import re
 import statistics
 import tempfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from nbgrader.api import (
 )
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import func
+from sqlalchemy.orm import Query
 
 from autograder.feedback import (
     FeedbackError,
@@ -186,7 +188,7 @@ def _write(path: Path, content: str) -> Path:
 
 def _results(coursedir: CourseDirectory) -> list[Results]:
     with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
-        students = gradebook.db.query(Student).count()
+        students = {student for (student,) in gradebook.db.query(Student.id)}
         return [
             _assignment(coursedir, gradebook, assignment, students)
             for assignment in sorted(gradebook.assignments, key=lambda each: each.name)
@@ -194,7 +196,7 @@ def _results(coursedir: CourseDirectory) -> list[Results]:
 
 
 def _assignment(
-    coursedir: CourseDirectory, gradebook: Gradebook, assignment: Assignment, students: int
+    coursedir: CourseDirectory, gradebook: Gradebook, assignment: Assignment, students: set[str]
 ) -> Results:
     name = assignment.name
     reasons = _reasons(coursedir, name)
@@ -239,7 +241,7 @@ def _assignment(
     return Results(
         name=name,
         out_of=sum(exercises.values()),
-        students=max(students, len(submissions)),
+        students=len(students | found),
         last=last,
         exercises=exercises,
         submissions=list(submissions.values()),
@@ -508,14 +510,13 @@ def _view(
     handed_in = t("{number} of {students}").format(
         number=t.number(len(results.submissions)), students=t.number(results.students)
     )
-    of_points = t("{points} of {out_of}")
-    median = _of(statistics.median(points), results.out_of, t) if points else "–"
+    median = statistics.median(points) if points else None
     return {
         "anchor": f"assignment-{number}",
         "name": results.name,
         "last": t("Last handed in on {date}").format(date=results.last) if results.last else "",
         "handed_in": handed_in,
-        "median": median,
+        "median": _of(median, results.out_of, t),
         "states": [(words[state], t.number(states[state])) for state in STATES],
         "attention": [each for each in results.submissions if each.reasons],
         "bands": _bands(points, results.out_of, t),
@@ -541,15 +542,55 @@ def _view(
                 "lang": each.lang,
                 "mark": MARKS[each.state],
                 "state": words[each.state],
-                "points": "–"
-                if each.points is None
-                else of_points.format(
-                    points=points_text(each.points, t), out_of=points_text(results.out_of, t)
-                ),
+                "points": _of(each.points, results.out_of, t),
                 "percent": "–"
                 if each.points is None or not results.out_of
                 else t.percent(each.points / results.out_of),
             }
             for each in results.submissions
         ],
+    }
+
+
+def _of(points: float | None, out_of: float, t: language.Translator) -> str:
+    reached = "–" if points is None else points_text(points, t)
+    return t("{points} of {out_of}").format(points=reached, out_of=points_text(out_of, t))
+
+
+def _bands(
+    points: list[float], out_of: float, t: language.Translator
+) -> list[tuple[str, str, float]]:
+    """Bands of the share of the points: label, number of submissions, length of the bar in %."""
+    if not points or not out_of:
+        return []
+    shares = [min(1, max(0, each / out_of)) for each in points]
+    # Points are halves and thirds: without the small step 0.3 / 1 falls below its own band.
+    counts = Counter(min(BANDS - 1, int(share * BANDS + 1e-9)) for share in shares)
+    most = max(counts.values())
+    return [
+        (
+            f"{t.number(100 * band / BANDS)}–{t.percent((band + 1) / BANDS)}",
+            t.number(counts[band]),
+            round(100 * counts[band] / most, 1),
+        )
+        for band in reversed(range(BANDS))
+    ]
+
+
+def _exercise_row(
+    exercise: tuple[str, str], results: Results, t: language.Translator
+) -> dict[str, object]:
+    states = (outcome.RIGHT, outcome.NOT_YET, outcome.NOT_ATTEMPTED, BY_PERSON, WAITING)
+    right, not_yet, untried, by_person, waiting = (
+        results.count(exercise, state) for state in states
+    )
+    out_of = results.exercises[exercise]
+    mean = results.mean(exercise)
+    return {
+        "name": exercise_name(exercise[1]),
+        "counts": [t.number(count) for count in (right, not_yet, untried)],
+        "by_person": t.number(by_person),
+        "waiting": t.number(waiting),
+        "mean": _of(mean, out_of, t),
+        "bar": round(100 * mean / out_of, 1) if out_of and mean is not None else 0,
     }

@@ -93,13 +93,11 @@ class Translator:
     def number(self, value: float, digits: int = 0) -> str:
         """A number to read, with the language's decimal mark: 0.45, or 0,45.
 
-        From five figures on the thousands are set apart: by a comma in English, by a thin
-        space elsewhere, since a point or a comma there would be read in two ways.
+        Thousands are set apart by a comma in English. Elsewhere a point or a comma would be
+        read in two ways beside Python's own output, so it is a thin space, from five figures.
         """
         written = f"{abs(value):,.{digits}f}"
-        if self.lang == SOURCE:
-            written = written if abs(value) >= 10_000 else written.replace(",", "")
-        else:
+        if self.lang != SOURCE:
             thousands = THIN_NO_BREAK_SPACE if abs(value) >= 10_000 else ""
             written = written.replace(",", thousands).replace(".", ",")
         return ("\N{MINUS SIGN}" if value < 0 else "") + written

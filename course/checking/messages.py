@@ -118,7 +118,7 @@ SHARED = {
         say("right-visible", "The visible checks passed; more are run when your work is graded."),
         say(
             "not-attempted",
-            "Replace the three dots in the cell above, run it, then run this cell again.",
+            "Write your answer in the cell above, run it, then run this cell again.",
         ),
         say("state-right", "Right"),
         say("state-not-yet", "Not yet"),

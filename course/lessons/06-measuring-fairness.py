@@ -26,17 +26,8 @@ from sklearn.metrics import precision_score
 from course import check, load_dataset, show, translator
 
 t = translator("06-measuring-fairness")
-DARK, AMBER, GREY = "#0B3C5D", "#D98E04", "#8A8F94"
-plt.rcParams.update(
-    {
-        "font.size": 11,
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlelocation": "left",
-        "axes.titleweight": "bold",
-        "figure.titleweight": "bold",
-    }
-)
+plt.style.use("course.figures")
+DARK, AMBER, GREY = "C0", "C1", "C2"
 
 # %% [markdown]
 # ## 1. Who is in the data, and what does the score say?
@@ -77,7 +68,7 @@ who.loc[list(labels)].rename(index=labels).rename_axis(None)
 #
 # How are the scores spread?
 
-# %%
+# %% folded="figure-scores"
 shares = pd.crosstab(people["decile_score"], people["race"], normalize="columns")
 fig, axes = plt.subplots(1, 2, figsize=(9, 3.4), sharey=True)
 for ax, race, colour in zip(axes, ["African-American", "Caucasian"], [DARK, AMBER]):
@@ -165,7 +156,7 @@ counts.assign(
 # %% [markdown]
 # TN, FP, FN and TP are the initials of the four cases. These are ProPublica's figures, to the digit. Percentages are quickly read past, so here is the false positive rate as people.
 
-# %%
+# %% folded="figure-people"
 fig, axes = plt.subplots(1, 2, figsize=(8, 4.6))
 place = np.arange(100)
 for ax, name, colour in zip(axes, [t("Black"), t("White")], [DARK, AMBER]):
@@ -244,7 +235,7 @@ by_sex = MetricFrame(
 sexes = {"Female": t("women"), "Male": t("men")}
 by_sex.by_group.map(t.percent).rename(index=sexes).rename_axis(None)
 
-# %%
+# %% folded="figure-measures"
 pairs = [
     (by_race.by_group.loc[["African-American", "Caucasian"]], [t("Black"), t("White")]),
     (by_sex.by_group.loc[["Female", "Male"]], [t("women"), t("men")]),
@@ -321,7 +312,7 @@ marked = {
     race: people.loc[(people["race"] == race) & ~people["charged"], "high"] for race in labels
 }
 
-# %%
+# %% folded="figure-intervals"
 fig, ax = plt.subplots(figsize=(8.5, 3.8))
 for y, values in enumerate(marked.values()):
     low, high = interval(values)
@@ -397,7 +388,7 @@ check("quick-gap", gap_between)
 #
 # After what you have seen, do you expect it to hold?
 
-# %%
+# %% folded="figure-calibration"
 fig, ax = plt.subplots(figsize=(8, 4))
 sides = [("African-American", DARK, "o", -0.07), ("Caucasian", AMBER, "s", 0.07)]
 for race, colour, mark, shift in sides:
@@ -445,7 +436,7 @@ pd.DataFrame(four).map(lambda share: t.percent(share, digits=1))
 #
 # Now imagine a score for Black defendants with exactly the precision and the false negative rate that it has for White defendants. Only the base rate is theirs. What must the false positive rate be?
 
-# %%
+# %% folded="figure-base-rate"
 same = (1 - precision[t("White")]) / precision[t("White")] * (1 - fnr[t("White")])
 p = np.linspace(0.3, 0.6, 50)
 fig, ax = plt.subplots(figsize=(8, 3.8))

@@ -5,6 +5,7 @@ The marks, each the metadata of a cell:
     check="NAME"               its check; the points stand in checks.py
     written="NAME" points=N    a Markdown answer, graded by a person
     locked="NAME"              code that the grader takes from the source again
+    folded="NAME"              code that is shown folded: a figure's, say
     id="NAME"                  a name for any other cell, where one is wanted
 """
 
@@ -18,7 +19,7 @@ from nbformat import NotebookNode
 from course.checking.exercises import Suite
 from course.publishing import PublishingError
 
-MARKS = ("answer", "check", "written", "locked", "id")
+MARKS = ("answer", "check", "written", "locked", "folded", "id")
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 NBGRADER_SCHEMA = 3
 CHECK_CALL = re.compile(r'^check\("(?P<name>[a-z0-9-]+)", [\w, ]+\)$')
@@ -41,6 +42,8 @@ def read_notebook(path: Path, module: str, exercises: Suite | None) -> NotebookN
         make = nbformat.v4.new_markdown_cell if cell.cell_type == "markdown" else _code_cell
         made = make(source=cell.source)
         made.id = namer.name(mark, name, cell)
+        if mark == "folded":
+            made.metadata["jupyter"] = NotebookNode(source_hidden=True)
         if mark in ("answer", "check", "written", "locked"):
             if exercises is None:
                 raise PublishingError(f"{path}: cell {made.id}: a lesson has no {mark!r} cells")

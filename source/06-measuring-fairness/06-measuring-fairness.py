@@ -36,7 +36,7 @@ check("high-risk", high_risk)
 # %% [markdown]
 # ## 2. The four outcomes (Build, 2 points)
 #
-# For **Black defendants** only, count the four cases. Use your `high_risk` and the column `two_year_recid`. Give four whole numbers:
+# For **Hispanic defendants** only (`"Hispanic"` in the column `race`), count the four cases. The lesson did not show them. Use your `high_risk` and the column `two_year_recid`. Give four whole numbers:
 #
 # - `tn`: not charged again, not marked
 # - `fp`: not charged again, marked
@@ -49,12 +49,12 @@ fp = ...
 fn = ...
 tp = ...
 ### BEGIN SOLUTION
-black = people["race"] == "African-American"
+group = people["race"] == "Hispanic"
 charged = people["two_year_recid"] == 1
-tn = (black & ~charged & ~high_risk).sum()
-fp = (black & ~charged & high_risk).sum()
-fn = (black & charged & ~high_risk).sum()
-tp = (black & charged & high_risk).sum()
+tn = (group & ~charged & ~high_risk).sum()
+fp = (group & ~charged & high_risk).sum()
+fn = (group & charged & ~high_risk).sum()
+tp = (group & charged & high_risk).sum()
 ### END SOLUTION
 
 # %% check="confusion-counts"
@@ -63,7 +63,7 @@ check("confusion-counts", tn, fp, fn, tp)
 # %% [markdown]
 # ## 3. The two error rates (Build, 2 points)
 #
-# From the four counts, compute for Black defendants
+# From the four counts, compute for Hispanic defendants
 #
 # - `fpr`, the false positive rate: of the people not charged again, how many had been marked?
 # - `fnr`, the false negative rate: of the people charged again, how many had not been marked?
@@ -300,8 +300,6 @@ check("which-harm", harmful_error, who_decides)
 # 4. **Who decides.** It says who chooses the criterion, when, with what reasons, and how a person can contest a decision.
 
 # %% [markdown] written="reflection" points=4
-# *Write your note here.*
-#
 # ### BEGIN SOLUTION
 # Minister, I recommend that the courts do not use this score to decide who waits for trial in jail. They may reconsider after a test on our own records, with a criterion fixed beforehand.
 #

@@ -1,9 +1,28 @@
 """Other right answers to module 06, and typical mistakes with the message each must get.
 
-The reference answers are the solutions in the notebook.
+The reference answers are the solutions in the notebook. An answer stands on its own:
+BEFORE stands in for the exercises that it builds on.
 """
 
 from course.checking.answers import mistake, right
+
+HIGH = 'high_risk = people["score_text"].isin(["Medium", "High"])\n'
+COUNTS = "tn, fp, fn, tp = 318, 87, 129, 103\n"
+FRAME = (
+    "frame = MetricFrame(\n"
+    '    metrics={"selection_rate": selection_rate,\n'
+    '             "false_positive_rate": false_positive_rate,\n'
+    '             "false_negative_rate": false_negative_rate},\n'
+    '    y_true=people["two_year_recid"], y_pred=high_risk,\n'
+    '    sensitive_features=people["race"])\n'
+)
+
+BEFORE = {
+    "confusion-counts": HIGH,
+    "error-rates": HIGH + COUNTS,
+    "metric-frame": HIGH,
+    "gap": HIGH + FRAME,
+}
 
 ANSWERS = {
     "high-risk": [
@@ -23,7 +42,7 @@ ANSWERS = {
     ],
     "confusion-counts": [
         right(
-            'group = people[people["race"] == "African-American"]\n'
+            'group = people[people["race"] == "Hispanic"]\n'
             "marks = high_risk[group.index]\n"
             'table = pd.crosstab(group["two_year_recid"], marks)\n'
             "tn, fp = table.loc[0, False], table.loc[0, True]\n"
@@ -31,11 +50,11 @@ ANSWERS = {
         ),
         right(
             "from sklearn.metrics import confusion_matrix\n"
-            'group = people["race"] == "African-American"\n'
+            'group = people["race"] == "Hispanic"\n'
             'truth = people.loc[group, "two_year_recid"] == 1\n'
             "tn, fp, fn, tp = confusion_matrix(truth, high_risk[group]).ravel()"
         ),
-        right("tn, fp, fn, tp = 990, 805, 532, 1369"),
+        right("tn, fp, fn, tp = 318, 87, 129, 103"),
         mistake(
             "06-whole-set",
             'charged = people["two_year_recid"] == 1\n'
@@ -45,7 +64,7 @@ ANSWERS = {
         mistake("06-other-group", "tn, fp, fn, tp = 1139, 349, 461, 505"),
         mistake(
             "06-cut",
-            'group = people[people["race"] == "African-American"]\n'
+            'group = people[people["race"] == "Hispanic"]\n'
             'marks = group["score_text"] == "High"\n'
             'table = pd.crosstab(group["two_year_recid"], marks)\n'
             "tn, fp = table.loc[0, False], table.loc[0, True]\n"
@@ -53,19 +72,19 @@ ANSWERS = {
         ),
         mistake(
             "06-wrong-score",
-            'group = people[people["race"] == "African-American"]\n'
+            'group = people[people["race"] == "Hispanic"]\n'
             'table = pd.crosstab(group["is_recid"], high_risk[group.index])\n'
             "tn, fp = table.loc[0, False], table.loc[0, True]\n"
             "fn, tp = table.loc[1, False], table.loc[1, True]",
         ),
-        mistake("06-another-case", "tn, fp, fn, tp = 990, 532, 805, 1369", points=1),
-        mistake("form-missing", "tn, fp, fn, tp = 990, 805, ..., 1369", points=1.5),
-        mistake("06-filtered", "tn, fp, fn, tp = 873, 641, 473, 1188"),
+        mistake("06-another-case", "tn, fp, fn, tp = 318, 129, 87, 103", points=1),
+        mistake("form-missing", "tn, fp, fn, tp = 318, 87, ..., 103", points=1.5),
+        mistake("06-filtered", "tn, fp, fn, tp = 258, 62, 110, 79"),
     ],
     "error-rates": [
         right("fpr = 1 - tn / (tn + fp)\nfnr = 1 - tp / (tp + fn)"),
         right(
-            'group = people[people["race"] == "African-American"]\n'
+            'group = people[people["race"] == "Hispanic"]\n'
             "marks = high_risk[group.index]\n"
             'fpr = marks[group["two_year_recid"] == 0].mean()\n'
             'fnr = 1 - marks[group["two_year_recid"] == 1].mean()'
@@ -85,8 +104,8 @@ ANSWERS = {
         mistake("06-specificity", "fpr = tn / (fp + tn)\nfnr = fn / (fn + tp)", points=1),
         mistake("06-whole-set", "fpr = 1282 / (1282 + 2681)\nfnr = 1216 / (1216 + 2035)"),
         mistake("form-percent", "fpr = 100 * fp / (fp + tn)\nfnr = 100 * fn / (fn + tp)"),
-        mistake("form-text", 'fpr = "0.448"\nfnr = fn / (fn + tp)', points=1),
-        mistake("form-comma", "fpr = 0,448\nfnr = 0.280", points=1),
+        mistake("form-text", 'fpr = "0.215"\nfnr = fn / (fn + tp)', points=1),
+        mistake("form-comma", "fpr = 0,215\nfnr = 0.556", points=1),
         mistake("form-missing", "fpr = fp / (fp + tn)\nfnr = ...", points=1),
     ],
     "metric-frame": [
@@ -160,7 +179,7 @@ ANSWERS = {
         ),
     ],
     "gap": [
-        right('gap = fpr - frame.by_group.loc["Caucasian", "false_positive_rate"]'),
+        right("gap = 805 / (805 + 990) - 349 / (349 + 1139)"),
         right(
             'two = people["race"].isin(["African-American", "Caucasian"])\n'
             "gap = MetricFrame(\n"
@@ -185,7 +204,11 @@ ANSWERS = {
             'r = frame.by_group["false_positive_rate"]\n'
             'gap = r["Caucasian"] / r["African-American"]',
         ),
-        mistake("06-to-overall", 'gap = fpr - frame.overall["false_positive_rate"]'),
+        mistake(
+            "06-to-overall",
+            'rate = frame.by_group.loc["African-American", "false_positive_rate"]\n'
+            'gap = rate - frame.overall["false_positive_rate"]',
+        ),
         mistake(
             "06-gap-selection",
             'r = frame.by_group["selection_rate"]\ngap = r["African-American"] - r["Caucasian"]',

@@ -270,35 +270,35 @@ def high_risk(column):
         ),
         say(
             "06-hint-counts-3",
-            "Your four counts together must give the number of Black defendants in the "
-            "table of the lesson.",
+            "Your four counts together must give the number of Hispanic defendants in the "
+            "first table of the lesson.",
         ),
     ],
 )
 def confusion_counts(tn, fp, fn, tp):
     with part():
-        expect.count(tn, Sealed("06-measuring-fairness/confusion-counts", "ccae07ac3252ebcc0a493a62e73b9e39"), mistakes={
-            Sealed("06-measuring-fairness/confusion-counts", "11cca6e6a6a8f7b0cf640ddd2d7c990c"): WHOLE_SET, Sealed("06-measuring-fairness/confusion-counts", "c742eab7f84293f16c721ec19bd4a648"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "1f8d4bc6a05f83ba14d323609ea8f5ff"): CUT, Sealed("06-measuring-fairness/confusion-counts", "9101727dd0dc5afb4ffa8c9856fbab94"): CUT, Sealed("06-measuring-fairness/confusion-counts", "cd00f7d1a954ca0b98cc8810acb25abc"): WRONG_SCORE,
-            Sealed("06-measuring-fairness/confusion-counts", "32a651862ac21b62b45c00c51772124c"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "61ff8aeaae969981200ba1e41d811352"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "67ced6ee3ab2931ecf9c2a3876bd320d"): ANOTHER_CASE, Sealed("06-measuring-fairness/confusion-counts", "b435484d6f1f6c3c0d54388682d2feb4"): ANOTHER_CASE,
-            Sealed("06-measuring-fairness/confusion-counts", "76794ba13299ee563f9ed4328cced11b"): ANOTHER_CASE,
+        expect.count(tn, Sealed("06-measuring-fairness/confusion-counts", "0934999449e9b78f1ca8db8d86087cf2"), mistakes={
+            Sealed("06-measuring-fairness/confusion-counts", "11cca6e6a6a8f7b0cf640ddd2d7c990c"): WHOLE_SET, Sealed("06-measuring-fairness/confusion-counts", "ccae07ac3252ebcc0a493a62e73b9e39"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "c742eab7f84293f16c721ec19bd4a648"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "a7344843bd91655ca8d575bd33bbe50c"): CUT, Sealed("06-measuring-fairness/confusion-counts", "79be55474e0d4d4dcb3a87b371d59fd1"): CUT, Sealed("06-measuring-fairness/confusion-counts", "c260e945881958ee9385132b49ced968"): CUT,
+            Sealed("06-measuring-fairness/confusion-counts", "828c3adab1b97f4d5f16f036e24f794d"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "8af6e9d1baaf9b5fcd846b6e6dbab021"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "fe7693de4d687476dff058ca54eaf717"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "34e493aa84e884477556adb98331c94e"): ANOTHER_CASE,
+            Sealed("06-measuring-fairness/confusion-counts", "abd84b362535fa5b43e084979641b2e9"): ANOTHER_CASE, Sealed("06-measuring-fairness/confusion-counts", "061165e0b4b76668845e136f20abbf7a"): ANOTHER_CASE,
         })
     with part():
-        expect.count(fp, Sealed("06-measuring-fairness/confusion-counts", "67ced6ee3ab2931ecf9c2a3876bd320d"), mistakes={
-            Sealed("06-measuring-fairness/confusion-counts", "d5b4a160073b8278375944a844fbd99c"): WHOLE_SET, Sealed("06-measuring-fairness/confusion-counts", "c7520f5791d8e3f5161e8ffa8aedc40b"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "30da00b3204b6004a7b2a096f91de7ea"): CUT, Sealed("06-measuring-fairness/confusion-counts", "45d713b7839aa67818c4b97d896b0044"): CUT, Sealed("06-measuring-fairness/confusion-counts", "babebafa848bcdbb91ed569e449694af"): WRONG_SCORE,
-            Sealed("06-measuring-fairness/confusion-counts", "45b2a16c5beeee289c94178efc393c52"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "a449a80b417358a019e17df00a475cad"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "ccae07ac3252ebcc0a493a62e73b9e39"): ANOTHER_CASE, Sealed("06-measuring-fairness/confusion-counts", "b435484d6f1f6c3c0d54388682d2feb4"): ANOTHER_CASE,
-            Sealed("06-measuring-fairness/confusion-counts", "76794ba13299ee563f9ed4328cced11b"): ANOTHER_CASE,
+        expect.count(fp, Sealed("06-measuring-fairness/confusion-counts", "34e493aa84e884477556adb98331c94e"), mistakes={
+            Sealed("06-measuring-fairness/confusion-counts", "d5b4a160073b8278375944a844fbd99c"): WHOLE_SET, Sealed("06-measuring-fairness/confusion-counts", "67ced6ee3ab2931ecf9c2a3876bd320d"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "c7520f5791d8e3f5161e8ffa8aedc40b"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "4049a7b06ffdeb899b8027dcff1ab0d1"): CUT, Sealed("06-measuring-fairness/confusion-counts", "33d2b5366e45324e45238d5ddf60c7eb"): CUT, Sealed("06-measuring-fairness/confusion-counts", "d79978e0cd4f00ee3da3515caa638357"): CUT,
+            Sealed("06-measuring-fairness/confusion-counts", "6349a4b233d2605c7b83f98205624c4b"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "23eaa4e64461ec43570fe23f55d52e97"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "2c11601f3ab014ac8d80f8c7b0e63b1e"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "0934999449e9b78f1ca8db8d86087cf2"): ANOTHER_CASE, Sealed("06-measuring-fairness/confusion-counts", "abd84b362535fa5b43e084979641b2e9"): ANOTHER_CASE,
+            Sealed("06-measuring-fairness/confusion-counts", "061165e0b4b76668845e136f20abbf7a"): ANOTHER_CASE,
         })
     with part():
-        expect.count(fn, Sealed("06-measuring-fairness/confusion-counts", "b435484d6f1f6c3c0d54388682d2feb4"), mistakes={
-            Sealed("06-measuring-fairness/confusion-counts", "89f5aaea5736e5d9fab0359fcb405bb9"): WHOLE_SET, Sealed("06-measuring-fairness/confusion-counts", "9e471177c714e1267a8117d1b182a288"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "c145ba718daf3c7f137f8e4a0f282380"): CUT, Sealed("06-measuring-fairness/confusion-counts", "6c615e1ac784c1fae700a4b6750e8823"): CUT, Sealed("06-measuring-fairness/confusion-counts", "0638a7af21af8fc12149189ac9eb39b9"): WRONG_SCORE,
-            Sealed("06-measuring-fairness/confusion-counts", "ee3065980f0e16e0f8429f856f09fdae"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "1aac53fbde0871e9263d2ce3a01d9509"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "ccae07ac3252ebcc0a493a62e73b9e39"): ANOTHER_CASE, Sealed("06-measuring-fairness/confusion-counts", "67ced6ee3ab2931ecf9c2a3876bd320d"): ANOTHER_CASE,
-            Sealed("06-measuring-fairness/confusion-counts", "76794ba13299ee563f9ed4328cced11b"): ANOTHER_CASE,
+        expect.count(fn, Sealed("06-measuring-fairness/confusion-counts", "abd84b362535fa5b43e084979641b2e9"), mistakes={
+            Sealed("06-measuring-fairness/confusion-counts", "89f5aaea5736e5d9fab0359fcb405bb9"): WHOLE_SET, Sealed("06-measuring-fairness/confusion-counts", "b435484d6f1f6c3c0d54388682d2feb4"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "9e471177c714e1267a8117d1b182a288"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "2073b801b61e1e29696133ca04da9f8e"): CUT, Sealed("06-measuring-fairness/confusion-counts", "7861e5a8c48f7362e53a343964c46d22"): CUT, Sealed("06-measuring-fairness/confusion-counts", "505a7b721b24135b49f4aceafe1d2744"): CUT,
+            Sealed("06-measuring-fairness/confusion-counts", "0df8f357ff00284ac9948d78dc0c8b65"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "200f0ca6ba293f0e8d70419f45d3ce04"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "e31e76b0899d7d348ea11b79b234e4f5"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "0934999449e9b78f1ca8db8d86087cf2"): ANOTHER_CASE,
+            Sealed("06-measuring-fairness/confusion-counts", "34e493aa84e884477556adb98331c94e"): ANOTHER_CASE, Sealed("06-measuring-fairness/confusion-counts", "061165e0b4b76668845e136f20abbf7a"): ANOTHER_CASE,
         })
     with part():
-        expect.count(tp, Sealed("06-measuring-fairness/confusion-counts", "76794ba13299ee563f9ed4328cced11b"), mistakes={
-            Sealed("06-measuring-fairness/confusion-counts", "19915d5c5e38607c4ad6e92aa775f2a5"): WHOLE_SET, Sealed("06-measuring-fairness/confusion-counts", "5aa9d0cd9da492f9f2d981ed47298853"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "cdd53b3f34d17dc8113f6b1e95520c7b"): CUT, Sealed("06-measuring-fairness/confusion-counts", "2515d6333253b357ad51841bc030a8f2"): CUT, Sealed("06-measuring-fairness/confusion-counts", "8edff9dd89712faccec6333d6262f347"): WRONG_SCORE,
-            Sealed("06-measuring-fairness/confusion-counts", "6385bf410344181827cd5df228846994"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "02c842f61bbcdd4fe6484a7014c10fd1"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "ccae07ac3252ebcc0a493a62e73b9e39"): ANOTHER_CASE, Sealed("06-measuring-fairness/confusion-counts", "67ced6ee3ab2931ecf9c2a3876bd320d"): ANOTHER_CASE,
-            Sealed("06-measuring-fairness/confusion-counts", "b435484d6f1f6c3c0d54388682d2feb4"): ANOTHER_CASE,
+        expect.count(tp, Sealed("06-measuring-fairness/confusion-counts", "061165e0b4b76668845e136f20abbf7a"), mistakes={
+            Sealed("06-measuring-fairness/confusion-counts", "19915d5c5e38607c4ad6e92aa775f2a5"): WHOLE_SET, Sealed("06-measuring-fairness/confusion-counts", "76794ba13299ee563f9ed4328cced11b"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "5aa9d0cd9da492f9f2d981ed47298853"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "dc9275c071e18cb99004132e4aaa03fd"): CUT, Sealed("06-measuring-fairness/confusion-counts", "6349a4b233d2605c7b83f98205624c4b"): CUT, Sealed("06-measuring-fairness/confusion-counts", "bee07664f6759924134ce6130cdc350a"): CUT,
+            Sealed("06-measuring-fairness/confusion-counts", "11ed81b472b965f693e2db4513fe84de"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "fe8bb1c0c5134965f03b6d8d6428486d"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "99359dc37157c91e3083a45b56b92172"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "0934999449e9b78f1ca8db8d86087cf2"): ANOTHER_CASE, Sealed("06-measuring-fairness/confusion-counts", "34e493aa84e884477556adb98331c94e"): ANOTHER_CASE,
+            Sealed("06-measuring-fairness/confusion-counts", "abd84b362535fa5b43e084979641b2e9"): ANOTHER_CASE,
         })
 
 
@@ -320,41 +320,42 @@ def error_rates(fpr, fnr):
         expect.share(fpr)
         expect.close(
             fpr,
-            Sealed("06-measuring-fairness/error-rates", "923381033fb2ed107ff9c195d9fcc6c9"),
+            Sealed("06-measuring-fairness/error-rates", "e8c7a7f5f2900b57e9d4a527ee38ff18"),
             mistakes={
-                Sealed("06-measuring-fairness/error-rates", "f58e5ede22287fc9d91b17d127241be9"): say(
+                Sealed("06-measuring-fairness/error-rates", "ca49f3fe0fcb60b92fc6cdbdbc4baa79"): say(
                     "06-fpr-everybody",
                     "The count above the line is right; who could have been a false positive at"
                     " all?",
                 ),
-                Sealed("06-measuring-fairness/error-rates", "59aeafcefadb8353930562d1b112ad2d"): say(
+                Sealed("06-measuring-fairness/error-rates", "f239248785970ff0eb1aff7e79fcc585"): say(
                     "06-fpr-flagged",
                     "You asked how often a mark is wrong; the rate asks how often a person who "
                     "was not charged again is marked.",
                 ),
-                Sealed("06-measuring-fairness/error-rates", "5a061d4fc678b9dd8127732bdf619c86"): say(
+                Sealed("06-measuring-fairness/error-rates", "4fc94129bc981a27c30b7094a70391f1"): say(
                     "06-ppv-for-fpr",
                     "That says how often a mark proved right; look at those whom it should have"
                     " spared.",
                 ),
-                Sealed("06-measuring-fairness/error-rates", "b0397c97d4b0469a9f58ca9d48164e04"): SWAPPED,
-                Sealed("06-measuring-fairness/error-rates", "2c0435a63337dae08093639f078597ce"): say(
+                Sealed("06-measuring-fairness/error-rates", "b8f6c6837321a36855708acbc13bfe58"): SWAPPED,
+                Sealed("06-measuring-fairness/error-rates", "6f719ee22a207784226c37f254c93e12"): say(
                     "06-fpr-odds", "You divided one case by the other: divide it by both together."
                 ),
-                Sealed("06-measuring-fairness/error-rates", "73bce53ec977bb7cc31a8ed9f17d72e3"): say(
+                Sealed("06-measuring-fairness/error-rates", "d2a0a383a7a35ca926c0ffa2be9ebb0c"): say(
                     "06-fpr-of-errors",
                     "You asked which kind of error is more frequent. The whole is a group of "
                     "people, not the errors.",
                 ),
-                Sealed("06-measuring-fairness/error-rates", "cb728a45f860d3ecb80b9a766c6ae246"): ARGUMENTS,
+                Sealed("06-measuring-fairness/error-rates", "c0da219b6bee48dfa0252ba6a17d64c3"): ARGUMENTS,
                 Sealed("06-measuring-fairness/error-rates", "f4b385716f6d67f9cf1e71dc7072dace"): WHOLE_SET,
+                Sealed("06-measuring-fairness/error-rates", "923381033fb2ed107ff9c195d9fcc6c9"): OTHER_GROUP,
                 Sealed("06-measuring-fairness/error-rates", "6a4561938f7b84b93b8c4d33de5b2e45"): OTHER_GROUP,
-                Sealed("06-measuring-fairness/error-rates", "2d95fee0eeaa6ff584cfb23467a6f9e8"): CUT,
-                Sealed("06-measuring-fairness/error-rates", "58be4737f1a964760e0f3f85ae129884"): CUT,
-                Sealed("06-measuring-fairness/error-rates", "17ced24171bf8f9e42a1b9a9e78c4f91"): WRONG_SCORE,
-                Sealed("06-measuring-fairness/error-rates", "db14c79b7664d681520b5b4dfb534ba2"): WRONG_SCORE,
-                Sealed("06-measuring-fairness/error-rates", "531d8c704af0a457f43012fa715088e4"): FILTERED,
-                Sealed("06-measuring-fairness/error-rates", "52ca90665c704ec53762a295c8abd832"): say(
+                Sealed("06-measuring-fairness/error-rates", "50d751ac69f08d98595254715e113f04"): CUT,
+                Sealed("06-measuring-fairness/error-rates", "bf54b34b246e460a16fc414247139854"): CUT,
+                Sealed("06-measuring-fairness/error-rates", "bd4e37ae92363db8d3d20aa9f49c6465"): WRONG_SCORE,
+                Sealed("06-measuring-fairness/error-rates", "090ec61416ea182ca6bccd9e4d885be1"): WRONG_SCORE,
+                Sealed("06-measuring-fairness/error-rates", "017fb3f790c1f56cf02f01d68e4139d2"): FILTERED,
+                Sealed("06-measuring-fairness/error-rates", "d84c0813237723166270060d3ff8ab25"): say(
                     "06-specificity", "That is the share of people who were rightly spared."
                 ),
             },
@@ -363,30 +364,31 @@ def error_rates(fpr, fnr):
         expect.share(fnr)
         expect.close(
             fnr,
-            Sealed("06-measuring-fairness/error-rates", "b0397c97d4b0469a9f58ca9d48164e04"),
+            Sealed("06-measuring-fairness/error-rates", "b8f6c6837321a36855708acbc13bfe58"),
             mistakes={
-                Sealed("06-measuring-fairness/error-rates", "0961d7e2054465c994b8155480a107a7"): say(
+                Sealed("06-measuring-fairness/error-rates", "b1b5c55b39aee27f98fd71ad365e5561"): say(
                     "06-fnr-everybody",
                     "The count above the line is right; who could have been missed at all?",
                 ),
-                Sealed("06-measuring-fairness/error-rates", "cb728a45f860d3ecb80b9a766c6ae246"): say(
+                Sealed("06-measuring-fairness/error-rates", "c0da219b6bee48dfa0252ba6a17d64c3"): say(
                     "06-fnr-spared",
                     "You divided by all who were not marked. The rate starts from those who "
                     "were charged again.",
                 ),
-                Sealed("06-measuring-fairness/error-rates", "923381033fb2ed107ff9c195d9fcc6c9"): SWAPPED,
-                Sealed("06-measuring-fairness/error-rates", "842a56b6be6dd68bc5405d87a5db9689"): say(
+                Sealed("06-measuring-fairness/error-rates", "e8c7a7f5f2900b57e9d4a527ee38ff18"): SWAPPED,
+                Sealed("06-measuring-fairness/error-rates", "ac01c3008bde184b5b6ec21ef5256070"): say(
                     "06-fnr-odds", "You divided one case by the other: divide it by both together."
                 ),
-                Sealed("06-measuring-fairness/error-rates", "59aeafcefadb8353930562d1b112ad2d"): ARGUMENTS,
+                Sealed("06-measuring-fairness/error-rates", "f239248785970ff0eb1aff7e79fcc585"): ARGUMENTS,
                 Sealed("06-measuring-fairness/error-rates", "e11e41485331f24077a32f96aacccbd2"): WHOLE_SET,
+                Sealed("06-measuring-fairness/error-rates", "b0397c97d4b0469a9f58ca9d48164e04"): OTHER_GROUP,
                 Sealed("06-measuring-fairness/error-rates", "75e9bbc2343317098fb6654c6a4f278b"): OTHER_GROUP,
-                Sealed("06-measuring-fairness/error-rates", "3236eee189590a901ceab66ed650c44c"): CUT,
-                Sealed("06-measuring-fairness/error-rates", "aac1ec9b5997fc4a86326bc689c7d410"): CUT,
-                Sealed("06-measuring-fairness/error-rates", "355a5a274f16cb91374c9047f881df06"): WRONG_SCORE,
-                Sealed("06-measuring-fairness/error-rates", "d500b1b2fd113837e1181e68e4608321"): WRONG_SCORE,
-                Sealed("06-measuring-fairness/error-rates", "dea3a12d218cac3d1b9b66a7b2f3efb5"): FILTERED,
-                Sealed("06-measuring-fairness/error-rates", "f646ae5fa977158959e6baaa28aad835"): say(
+                Sealed("06-measuring-fairness/error-rates", "d5ca05d2d16307d1b42115fc4cc64289"): CUT,
+                Sealed("06-measuring-fairness/error-rates", "e7cf52f254318dabe5e2bc97559bafe7"): CUT,
+                Sealed("06-measuring-fairness/error-rates", "bff2d10fb62391ffb6b57a63730f3320"): WRONG_SCORE,
+                Sealed("06-measuring-fairness/error-rates", "cfe2fd732e6da4684d38a45b05d9d8bd"): WRONG_SCORE,
+                Sealed("06-measuring-fairness/error-rates", "2c730a648827ec116f09bbc2d87fd83b"): FILTERED,
+                Sealed("06-measuring-fairness/error-rates", "5d537fa743c571f7f2404aca9b5240af"): say(
                     "06-recall-for-fnr",
                     "That is the share of people charged again whom the score did find.",
                 ),
@@ -546,13 +548,13 @@ def smallest_group(key):
             ),
             Sealed("06-measuring-fairness/smallest-group", "52dbe695b1551ba845914f63f8a27d58"): say(
                 "06-smallest-hispanic",
-                "Some hundred people stand behind this rate: its interval is about eight "
+                "About four hundred people stand behind this rate: its interval is about eight "
                 "points wide. Others are far wider.",
             ),
             Sealed("06-measuring-fairness/smallest-group", "692a41847970a7f718dd621fff52c569"): say(
                 "06-smallest-other",
-                "Some hundred people stand behind this rate. A heap of unlike people, but "
-                "not the smallest group.",
+                "More than two hundred people of many origins stand behind this rate. Behind "
+                "others stand far fewer.",
             ),
             Sealed("06-measuring-fairness/smallest-group", "6972698c75536f67143e61d18a12bceb"): say(
                 "06-smallest-asian",

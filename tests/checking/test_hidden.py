@@ -1,0 +1,72 @@
+"""Hidden checks run for the grader only, and the learner is told that there are some."""
+
+from __future__ import annotations
+
+import pytest
+
+VISIBLE = """
+@exercise("double", points=3, hidden=True)
+def double(function):
+    expect.true(expect.call(function, 4) == 8, say("01-d", "Twice four is eight."))
+
+@exercise("plain", points=1)
+def plain(value):
+    expect.count(value, 1)
+"""
+HIDDEN = """
+@exercise("double")
+def double(function):
+    expect.true(expect.call(function, 5) == 10, say("01-h", "Other numbers too."))
+"""
+
+
+@pytest.fixture
+def grader(desk, tmp_path):
+    folder = tmp_path / "grader"
+    desk.checks(VISIBLE, folder)
+    desk.checks(HIDDEN, folder, "hidden_checks.py")
+    return folder
+
+
+def test_a_learner_hears_that_the_visible_checks_passed(desk):
+    desk.checks(VISIBLE)
+    outcome = desk.check("double", lambda number: 8)
+    assert (outcome, outcome.state, outcome.message.code) == (3, "right", "right-visible")
+    assert "visible" in outcome.as_html()
+
+
+def test_a_learner_hears_nothing_of_hidden_checks_where_there_are_none(desk):
+    desk.checks(VISIBLE)
+    outcome = desk.check("plain", 1)
+    assert outcome.message.code == "right"
+    assert "visible" not in outcome.as_html()
+
+
+def test_hidden_checks_beside_the_notebook_do_not_run_in_a_learner_s_hands(desk):
+    desk.checks(VISIBLE)
+    desk.checks(HIDDEN, name="hidden_checks.py")
+    assert desk.check("double", lambda number: 8) == 3
+
+
+@pytest.mark.parametrize(
+    ("function", "points", "code"),
+    [
+        (lambda number: 2 * number, 3, "right"),
+        (lambda number: 8, 0, "01-h"),
+        (lambda number: 9, 0, "01-d"),
+    ],
+)
+def test_a_grader_s_hidden_checks_have_the_last_word(
+    desk, grader, monkeypatch, function, points, code
+):
+    monkeypatch.setenv("AI4GOV_CHECKS", str(grader))
+    outcome = desk.check("double", function)
+    assert (outcome, outcome.message.code) == (points, code)
+
+
+def test_a_grader_s_checks_are_taken_and_not_those_that_the_learner_sent(
+    desk, grader, monkeypatch
+):
+    desk.checks('@exercise("double", points=3)\ndef double(function):\n    pass\n')
+    monkeypatch.setenv("AI4GOV_CHECKS", str(grader))
+    assert desk.check("double", lambda number: 9) == 0

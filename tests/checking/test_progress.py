@@ -1,0 +1,173 @@
+"""Progress: one file that can be carried, is never lost, and never stops a check."""
+
+from __future__ import annotations
+
+import json
+import resource
+import shutil
+from contextlib import contextmanager
+
+import pytest
+
+from course import show_progress
+
+CHECKS = """
+@exercise("one", points=2, hints=[say("01-h", "Look again.")])
+def one(value):
+    expect.count(value, 1)
+
+@exercise("two", points=3)
+def two(value):
+    expect.count(value, 2)
+"""
+
+
+@pytest.fixture
+def course_folder(desk):
+    """The folder with the start page, above that of the notebook."""
+    folder = desk.folder.parent
+    (folder / "start.ipynb").write_text("{}", encoding="utf-8")
+    desk.checks(CHECKS)
+    return folder
+
+
+def recorded(folder) -> dict:
+    return json.loads((folder / "progress.json").read_text(encoding="utf-8"))
+
+
+def test_what_was_checked_is_recorded_beside_the_start_page(desk, course_folder):
+    desk.check("one", 5)
+    desk.check("one", 5)
+    desk.check("one", 1)
+    desk.check("two", ...)
+    one = {"state": "right", "code": "right", "points": 2.0, "out_of": 2, "tries": 2}
+    two = {
+        "state": "not-attempted",
+        "code": "not-attempted",
+        "points": 0.0,
+        "out_of": 3,
+        "tries": 0,
+    }
+    assert recorded(course_folder) == {"01-tiny": {"one": one, "two": two}}
+    assert not (desk.folder / "progress.json").exists()
+
+
+def test_without_a_start_page_progress_lies_beside_the_notebook(desk):
+    desk.checks(CHECKS)
+    desk.check("one", 1)
+    assert recorded(desk.folder)["01-tiny"]["one"]["points"] == 2
+
+
+def test_progress_goes_on_when_its_file_is_carried_to_another_folder(
+    desk, course_folder, tmp_path, monkeypatch
+):
+    desk.check("one", 5)
+    other = tmp_path / "elsewhere" / "lessons" / "01-tiny"
+    desk.checks(CHECKS, other)
+    shutil.copy(course_folder / "start.ipynb", tmp_path / "elsewhere")
+    shutil.copy(course_folder / "progress.json", tmp_path / "elsewhere")
+    monkeypatch.chdir(other)
+    assert "Look again." in desk.check("one", 5).as_html()
+    assert recorded(tmp_path / "elsewhere")["01-tiny"]["one"]["tries"] == 2
+
+
+@contextmanager
+def a_full_disk():
+    """Within this block every file ends after a few bytes, for root too."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_full_disk_costs_a_note_and_neither_the_answer_nor_old_progress(desk, course_folder):
+    desk.check("one", 1)
+    before = recorded(course_folder)
+    with a_full_disk():
+        outcome = desk.check("two", 2)
+    assert outcome == 3
+    assert outcome.note.code == "progress-unsaved"
+    assert recorded(course_folder) == before
+
+
+def test_a_full_disk_leaves_no_half_written_file_behind(desk, course_folder):
+    desk.check("one", 1)
+    with a_full_disk():
+        desk.check("two", 2)
+    left = {path.name for path in course_folder.iterdir()}
+    assert left == {"01-tiny", "progress.json", "start.ipynb"}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"{ cut off",
+        b"",
+        b"[1, 2]",
+        b"\xff\xfe",
+        b'{"01-tiny": []}',
+        b'{"01-tiny": {"one": 5}}',
+        b'{"01-tiny": {"one": {"tries": "many"}}}',
+    ],
+)
+def test_a_damaged_file_is_set_aside_told_of_and_not_lost(desk, course_folder, content):
+    (course_folder / "progress.json").write_bytes(content)
+    outcome = desk.check("one", 1)
+    assert outcome == 2
+    assert "progress-damaged.json" in outcome.as_html()
+    assert (course_folder / "progress-damaged.json").read_bytes() == content
+    desk.check("one", 1)
+    assert recorded(course_folder)["01-tiny"]["one"]["points"] == 2
+
+
+def test_a_second_damaged_file_does_not_replace_the_first(desk, course_folder):
+    for content in (b"{ first", b"{ second"):
+        (course_folder / "progress.json").write_bytes(content)
+        desk.check("one", 1)
+    kept = {path.read_bytes() for path in course_folder.glob("progress-damaged*.json")}
+    assert kept == {b"{ first", b"{ second"}
+
+
+def test_a_damaged_file_that_cannot_be_set_aside_costs_no_answer(desk, course_folder):
+    (course_folder / "progress.json").write_bytes(b"{ cut off")
+    (course_folder / "progress-damaged.json" / "in the way").mkdir(parents=True)
+    outcome = desk.check("one", 1)
+    assert outcome == 2
+    kept = {path.read_bytes() for path in course_folder.iterdir() if path.is_file()}
+    assert b"{ cut off" in kept
+
+
+def test_a_place_that_cannot_be_written_gives_a_note_and_no_exception(desk, course_folder):
+    (course_folder / "progress.json").mkdir()
+    outcome = desk.check("one", 1)
+    assert (outcome, outcome.state) == (2, "right")
+    assert outcome.note.code == "progress-unsaved"
+    assert "could not be saved" in outcome.as_html()
+
+
+def test_the_table_shows_points_by_module(desk, course_folder):
+    desk.check("one", 1)
+    desk.check("two", 5)
+    table = show_progress()
+    assert repr(table) == "01-tiny: 2/5"
+    assert "<td>2.0</td><td>5.0</td>" in table._repr_html_()
+
+
+def test_the_table_of_no_progress_says_so(desk, course_folder):
+    assert "Nothing has been checked yet." in show_progress()._repr_html_()
+
+
+@pytest.mark.parametrize(
+    "content", [b"{ cut off", b'{"01-tiny": []}', b'{"01-tiny": {"one": {"points": "<b>"}}}']
+)
+def test_the_table_of_a_damaged_file_says_so(desk, course_folder, content):
+    (course_folder / "progress.json").write_bytes(content)
+    assert "progress-damaged.json" in show_progress()._repr_html_()
+
+
+def test_the_table_escapes_what_a_carried_file_holds(desk, course_folder):
+    done = {"one": {"state": "right", "points": 1, "out_of": 1, "code": "right", "tries": 0}}
+    (course_folder / "progress.json").write_text(json.dumps({"<script>": done}), encoding="utf-8")
+    assert "<script>" not in show_progress()._repr_html_()

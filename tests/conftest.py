@@ -1,0 +1,296 @@
+"""A tiny course in a folder of its own, for the tests that build, check and call commands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import dedent
+
+import polib
+import pytest
+
+from course import language, places, syllabus
+
+SLUG = "01-tiny"
+
+SYLLABUS = """
+modules:
+  - slug: 01-tiny
+    part: "Part 1: small things"
+    title: A tiny module
+    decision: Is it small?
+    minutes: {lesson: 3, assignment: 4}
+    data: []
+"""
+
+START = """
+# %% [markdown]
+# # A small course
+#
+# {{languages}}
+#
+# {{modules}}
+
+# %%
+from course import show_progress
+
+show_progress()
+"""
+
+LESSON = '''
+# %% [markdown]
+# # Small things
+#
+# Read this first.
+#
+# - one
+# - two
+#
+# | Word | Meaning |
+# | --- | --- |
+# | small | not large |
+
+# %%
+from course import check, translator
+
+t = translator("01-tiny")
+print(t("A sentence from code"))
+
+# %% [markdown]
+# ## Look closer
+#
+# What is a half?
+#
+# ```
+# half = whole / 2
+#
+# print(half)
+# ```
+
+# %%
+half = ...
+
+# %%
+check("quick-half", half)
+'''
+
+ASSIGNMENT = '''
+# %% [markdown]
+# # Assignment
+#
+# Two questions.
+
+# %% locked="setup"
+from course import check, translator
+
+t = translator("01-tiny")
+
+# %% [markdown]
+# ## Decide
+#
+# Which share, and which kind?
+
+# %% answer="decide"
+rate = ...
+kind = ...
+### BEGIN SOLUTION
+rate = 7 / 16
+kind = "equal-opportunity"
+### END SOLUTION
+
+# %% check="decide"
+check("decide", rate, kind)
+
+# %% [markdown]
+# ## Build
+
+# %% answer="double"
+def double(number):
+    """Return twice the number."""
+    ### BEGIN SOLUTION
+    return number + number
+    ### END SOLUTION
+
+# %% check="double"
+check("double", double)
+
+# %% [markdown]
+# ## Reflect
+#
+# Write three sentences.
+
+# %% [markdown] written="reflection" points=4
+# ### BEGIN SOLUTION
+# A model answer of ours.
+# ### END SOLUTION
+'''
+
+CHECKS = '''
+"""The checks of the tiny module, with their answers."""
+
+from course.checking import exercise, expect, part, say
+
+
+@exercise("quick-half")
+def quick_half(half):
+    expect.close(half, 0.5, mistakes={2: say("01-two", "Halves are smaller than the whole.")})
+
+
+@exercise(
+    "decide",
+    points=3,
+    hints=[say("01-hint-1", "Count them."), say("01-hint-2", "Count them twice.")],
+)
+def decide(rate, kind):
+    # seven of sixteen, and that is a comment
+    with part(2):
+        expect.share(rate)
+        expect.close(rate, 0.4375, mistakes={0.3125: say("01-five", "Those are five, not seven.")})
+    with part():
+        expect.choice(
+            kind,
+            right="equal-opportunity",
+            wrong={"parity": say("01-parity", "Parity looks at who is chosen.")},
+        )
+
+
+@exercise("double", points=1, hidden=True)
+def double(function):
+    expect.true(expect.call(function, 4) == 8, say("01-double", "Twice four is eight."))
+'''
+
+HIDDEN_CHECKS = '''
+from course.checking import exercise, expect, say
+
+
+@exercise("double")
+def double(function):
+    expect.true(expect.call(function, "ab") == "abab", say("01-texts", "Try it with words too."))
+'''
+
+ANSWERS = '''
+from course.checking.answers import mistake, right
+
+ANSWERS = {
+    "decide": [
+        right("rate, kind = 0.4375, 'Equal-Opportunity'"),
+        mistake("01-five", "rate, kind = 5 / 16, 'equal-opportunity'", points=1),
+        mistake("01-parity", "rate, kind = 7 / 16, 'parity'", points=2),
+    ],
+    "double": [
+        right("double = lambda number: 2 * number"),
+        mistake("form-return", "def double(number):\\n    2 * number"),
+        mistake("01-texts", "def double(number):\\n    return 8"),
+    ],
+}
+'''
+
+FILES = {
+    "course/syllabus.yml": SYLLABUS,
+    "course/lessons/start.py": START,
+    f"course/lessons/{SLUG}.py": LESSON,
+    f"source/{SLUG}/{SLUG}.py": ASSIGNMENT,
+    f"source/{SLUG}/checks.py": CHECKS,
+    f"source/{SLUG}/hidden_checks.py": HIDDEN_CHECKS,
+    f"source/{SLUG}/answers.py": ANSWERS,
+}
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """The content of every file in a folder, by its path; an empty folder counts too."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else b"a folder"
+        for path in sorted(folder.rglob("*"))
+    }
+
+
+def forget() -> None:
+    """Forget what was read from files that a test has changed since."""
+    language.catalogue.cache_clear()
+    syllabus.modules.cache_clear()
+
+
+@dataclass
+class MiniRepository:
+    """A course of one tiny module, whose files a test may change."""
+
+    root: Path
+    slug: str = SLUG
+
+    def path(self, name: str) -> Path:
+        return self.root / name
+
+    def write(self, name: str, text: str) -> Path:
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text.lstrip("\n"), encoding="utf-8")
+        forget()
+        return path
+
+    def change(self, name: str, old: str, new: str) -> Path:
+        """Put `new` in place of `old`, which must be there."""
+        text = (self.root / name).read_text(encoding="utf-8")
+        assert old in text, f"{old!r} is not in {name}"
+        return self.write(name, text.replace(old, new))
+
+    def build(self, *slugs: str, langs: tuple[str, ...] = ()):
+        from course.publishing.build import build
+
+        forget()
+        return build(self.root, slugs, langs)
+
+    def write_build(self):
+        """Build and write everything; returns what was built."""
+        from course.publishing.build import write
+
+        built = self.build()
+        write(self.root, built, whole=True)
+        forget()
+        return built
+
+    def catalogue(self, lang: str, module: str = SLUG) -> Path:
+        return self.root / "course" / "locale" / lang / f"{module}.po"
+
+    def translate(self, lang: str, module: str = SLUG, **special: str) -> Path:
+        """Translate a whole catalogue: each text in angle quotes, or as `special` says.
+
+        Placeholders stay, for the English text is inside.
+        """
+        path = self.catalogue(lang, module)
+        if not path.is_file():
+            self.write_build()
+        file = polib.pofile(str(path), wrapwidth=92)
+        for entry in file:
+            entry.msgstr = special.get(entry.msgid, f"«{lang} {entry.msgid}»")
+        return self.write(f"course/locale/{lang}/{module}.po", str(file) + "\n")
+
+    def files(self) -> dict[str, bytes]:
+        return files_in(self.root)
+
+
+@pytest.fixture(autouse=True)
+def a_clean_environment(monkeypatch):
+    """No test is told its language or its checks by the shell that started it."""
+    for name in ("AI4GOV_LANG", "AI4GOV_CHECKS"):
+        monkeypatch.delenv(name, raising=False)
+    yield
+    monkeypatch.undo()
+    forget()
+
+
+@pytest.fixture
+def mini_repository(tmp_path, monkeypatch) -> MiniRepository:
+    """A course of one tiny module, which `course` takes for its own."""
+    mini = MiniRepository(tmp_path / "repository")
+    for name, text in FILES.items():
+        mini.write(name, dedent(text))
+    monkeypatch.setattr(places, "REPOSITORY", mini.root)
+    monkeypatch.setattr(places, "PACKAGE", mini.root / "course")
+    forget()
+    return mini
+
+
+@pytest.fixture
+def snapshot():
+    """Compares folders: `snapshot(folder)` gives the content of every file in it."""
+    return files_in

@@ -72,7 +72,7 @@ def _known_errors() -> tuple[type[Exception], ...]:
 
 
 def _parser() -> _Parser:
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     common.add_argument("--debug", action="store_true", help="show where an error comes from")
     parser = _Parser(prog="ai4gov", description="AI for the Public Sector: the course's command.")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")

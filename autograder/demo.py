@@ -15,13 +15,13 @@ from itertools import cycle
 from pathlib import Path
 
 import nbformat
-from autograder.feedback import write_feedback
-from autograder.report import write_report
 from nbformat import NotebookNode
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
+from autograder.feedback import write_feedback
+from autograder.report import write_report
 from autograder.run import ATTENTION_NEEDED, GRADED, Result
 from autograder.settings import CourseError
 from course.checking.answers import Answer
@@ -254,19 +254,16 @@ class _Class:
         half = self.graded[len(self.graded) // 2 :]
         before = self.full - sum(self.exercises.exercises[name].points for name in half)
         loop = self.full - self.exercises.exercises[half[0]].points
-        attention = {"status": ATTENTION_NEEDED}
-        yield self._hand_in(
-            "crashes half-way", {half[0]: "import os\nos._exit(1)"}, before, **attention
-        )
-        yield self._hand_in(
-            "endless loop",
-            {half[0]: self._stub(half[0]) + "while True:\n    pass"},
-            loop,
-            **attention,
-        )
-        yield self._hand_in("broken JSON", {}, 0, change=_break_json, **attention)
-        yield self._hand_in("missing notebook", {}, 0, change=_remove, **attention)
-        yield self._hand_in("duplicated test cell", {}, self.full, change=_duplicate, **attention)
+        crash = {half[0]: "import os\nos._exit(1)"}
+        endless = {half[0]: self._stub(half[0]) + "while True:\n    pass"}
+        for kind, changed, points, change in (
+            ("crashes half-way", crash, before, None),
+            ("endless loop", endless, loop, None),
+            ("broken JSON", {}, 0, _break_json),
+            ("missing notebook", {}, 0, _remove),
+            ("duplicated test cell", {}, self.full, _duplicate),
+        ):
+            yield self._hand_in(kind, changed, points, change=change, status=ATTENTION_NEEDED)
         yield self._hand_in("skip tags on tests", None, 0, change=_skip_tests)
         yield self._hand_in("warnings in every answer", {}, self.full, change=_warn)
 

@@ -12,6 +12,7 @@ import os
 import re
 import stat
 import tempfile
+import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -30,9 +31,7 @@ from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
 from traitlets.config import Config
 
 from autograder import settings
-from autograder.settings import CourseError
-from autograder.templates import render
-from autograder.templates.harmless import (
+from autograder.harmless import (
     LARGEST_HTML,
     PICTURE,
     code,
@@ -44,11 +43,13 @@ from autograder.templates.harmless import (
     plain,
     prose,
 )
+from autograder.settings import CourseError
+from autograder.templates import render
 from course import language
 from course.checking import outcome
 from course.checking.messages import general
 
-LARGEST_NOTEBOOK = 50_000_000
+LARGEST_NOTEBOOK = 20_000_000
 MOST_OUTPUTS = 30
 """Caps: bytes of a notebook file; outputs of a cell."""
 
@@ -93,14 +94,18 @@ def write_feedback(
     coursedir.assignment_id = assignment
     written: list[Path] = []
     problems: list[tuple[str, str]] = []
-    for name in _students(coursedir, assignment, student):
-        coursedir.student_id = name
-        try:
-            pages = _Pages(coursedir=coursedir, config=config)
-            pages.start()
-            written += pages.written
-        except (Exception, SystemExit) as error:
-            problems.append((name, _reason(error)))
+    students = _students(coursedir, assignment, student)
+    with warnings.catch_warnings():
+        # What is odd about a learner's notebook is mended or told as a problem.
+        warnings.filterwarnings("ignore", module="nbformat")
+        for name in students:
+            coursedir.student_id = name
+            try:
+                pages = _Pages(coursedir=coursedir, config=config)
+                pages.start()
+                written += pages.written
+            except (Exception, SystemExit) as error:
+                problems.append((name, _reason(error)))
     return written, problems
 
 
@@ -359,6 +364,11 @@ def outcome_data(cell: Mapping) -> dict:
     return {}
 
 
+def exercise_name(cell: str) -> str:
+    """The name of an exercise, from the cell that carries its points."""
+    return cell.removeprefix("check-")
+
+
 def exercise_state(points: float, out_of: float, data: Mapping) -> str:
     """How an exercise stands: by its points in the gradebook, and below all by its outcome."""
     said = data.get("state", outcome.NOT_YET)
@@ -406,7 +416,7 @@ class _Cell:
 
 
 class FeedbackPage(Exporter):
-    """Makes the page. What it lets through does not depend on the preprocessors before it."""
+    """Makes the page; HTML is made harmless here, whatever preprocessors came before."""
 
     output_mimetype = "text/html"
 
@@ -436,7 +446,8 @@ class FeedbackPage(Exporter):
         place = resources["nbgrader"]
         cells, exercises = _cells(nb, t)
         exercises += [
-            _exercise(name, grade, {}, t) for name, grade in place.get("missing", {}).items()
+            _exercise(exercise_name(name), grade, {}, t)
+            for name, grade in place.get("missing", {}).items()
         ]
         waiting = any(utils.is_grade(c) and c.metadata.nbgrader.get("waiting") for c in nb.cells)
         page = render(
@@ -511,12 +522,12 @@ def _cells(nb: NotebookNode, t: language.Translator) -> tuple[list[_Cell], list[
         for cell, made in zip(nb.cells, shown, strict=True)
         if made and utils.is_solution(cell)
     }
-    exercises = []
+    exercises: list[_Exercise] = []
     for cell, made in zip(nb.cells, shown, strict=True):
         if made is None or not utils.is_grade(cell):
             continue
         marks = cell.metadata.nbgrader
-        name = marks.grade_id.removeprefix("check-") if _is_test(cell) else marks.grade_id
+        name = exercise_name(marks.grade_id)
         exercise = _exercise(name, marks, outcome_data(cell), t)
         exercise.anchor = f"exercise-{len(exercises) + 1}"
         head = answers.get(name, made)
@@ -613,14 +624,14 @@ def _joined(outputs: list) -> list:
 def _display(data: dict, t: language.Translator) -> Iterator[_Output]:
     if "text/html" in data:
         yield from _html(data, t)
-    elif isinstance(data.get("text/markdown"), str):
+    elif "text/markdown" in data:
         yield _Output("html", prose(data["text/markdown"], {}))
     elif source := picture(data):
         yield _Output("picture", source)
     elif "image/png" in data or "image/jpeg" in data:
         yield _Output("cut", t("A picture is not shown here: it is damaged or too large."))
-    elif isinstance(plain := data.get("text/latex", data.get("text/plain")), str):
-        yield from _text(plain, t)
+    elif "text/latex" in data or "text/plain" in data:
+        yield from _text(data.get("text/latex") or data["text/plain"], t)
     elif data:
         yield _Output("cut", t("An output of this cell cannot be shown here."))
 
@@ -628,11 +639,11 @@ def _display(data: dict, t: language.Translator) -> Iterator[_Output]:
 def _html(data: dict, t: language.Translator) -> Iterator[_Output]:
     """HTML made harmless; as plain text when it is too long, or nothing without its scripts."""
     content, plain = data["text/html"], data.get("text/plain", "")
-    if not isinstance(content, str) or len(PICTURE.sub("", content)) > LARGEST_HTML:
-        yield from _text(plain if isinstance(plain, str) else "", t)
+    if len(PICTURE.sub("", content)) > LARGEST_HTML:
+        yield from _text(plain, t)
         yield _Output("cut", t("An output is too long to be shown here."))
         return
-    says_more = isinstance(plain, str) and plain.strip() and not re.fullmatch("<.*>", plain.strip())
+    says_more = plain.strip() and not re.fullmatch("<.*>", plain.strip())
     if says_more and outcome.MIME not in data and needs_more(content):
         yield from _text(plain, t)
     else:

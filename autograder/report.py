@@ -32,7 +32,9 @@ from sqlalchemy import func
 from sqlalchemy.orm import Query
 
 from autograder.feedback import (
+    LARGEST_NOTEBOOK,
     FeedbackError,
+    exercise_name,
     exercise_state,
     notebook_language,
     open_course,
@@ -57,7 +59,6 @@ STATES = (GRADED, WAITING, ATTENTION, NOT_GRADED)
 
 BY_PERSON = "by-person"
 BANDS = 10
-LARGEST_NOTEBOOK = 50_000_000
 
 
 @dataclass
@@ -93,8 +94,9 @@ class Results:
     exercises: dict[tuple[str, str], float]
     submissions: list[Submission]
 
-    def scored(self) -> list[Submission]:
-        return [each for each in self.submissions if each.points is not None]
+    def points(self) -> list[float]:
+        """The points of all submissions that have some, in the order of the submissions."""
+        return [each.points for each in self.submissions if each.points is not None]
 
     def count(self, exercise: tuple[str, str], state: str) -> int:
         answers = (each.answers.get(exercise) for each in self.submissions)
@@ -342,20 +344,15 @@ def _lines(reasons: object) -> list[str]:
     return [" ".join(str(each).split())[:300] for each in reasons]
 
 
-def exercise_name(cell: str) -> str:
-    """The name of an exercise, from the cell that carries its points."""
-    return cell.removeprefix("check-")
-
-
 def _sentences(
     folder: Path | None, module: str, lang: str, messages: Mapping[str, str] | None
 ) -> dict[str, str]:
     """The sentence of each message code, from the checks of an assignment, in a language."""
     texts = {code: (message.text, GENERAL) for code, message in SHARED.items()}
-    for name in ("checks.py", "hidden_checks.py") if folder else ():
+    files = [folder / name for name in ("checks.py", "hidden_checks.py")] if folder else []
+    for path in files:
         try:
-            source = Path(folder, name).read_text(encoding="utf-8")
-            said = catalogue.calls(source, ("say",), name)
+            said = catalogue.calls(path.read_text(encoding="utf-8"), ("say",), str(path))
         except (OSError, ValueError, PublishingError):
             continue
         for call in said:
@@ -505,7 +502,7 @@ def _view(
 ) -> dict[str, object]:
     """An assignment as the page shows it: words and numbers in the reader's language."""
     words = _state_words(t)
-    points = [each.points for each in results.scored()]
+    points = results.points()
     states = Counter(each.state for each in results.submissions)
     handed_in = t("{number} of {students}").format(
         number=t.number(len(results.submissions)), students=t.number(results.students)

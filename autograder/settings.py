@@ -29,7 +29,6 @@ def configure(c: Config, *, source: str, checks: str) -> None:
     language's release a command is about, and each has an exchange course of its own.
     """
     from autograder.feedback import feedback_settings
-
     from course.language import LANGUAGES, SOURCE
     from course.publishing.released import clear_settings
 

@@ -37,7 +37,7 @@ from course import show_progress
 show_progress()
 """
 
-LESSON = '''
+LESSON = """
 # %% [markdown]
 # # Small things
 #
@@ -72,7 +72,7 @@ half = ...
 
 # %%
 check("quick-half", half)
-'''
+"""
 
 ASSIGNMENT = '''
 # %% [markdown]
@@ -86,7 +86,7 @@ from course import check, translator
 t = translator("01-tiny")
 
 # %% [markdown]
-# ## Decide
+# ## Choose
 #
 # Which share, and which kind?
 
@@ -102,7 +102,7 @@ kind = "equal-opportunity"
 check("decide", rate, kind)
 
 # %% [markdown]
-# ## Build
+# ## Write code
 
 # %% answer="double"
 def double(number):
@@ -115,7 +115,7 @@ def double(number):
 check("double", double)
 
 # %% [markdown]
-# ## Reflect
+# ## Think
 #
 # Write three sentences.
 
@@ -159,16 +159,16 @@ def double(function):
     expect.true(expect.call(function, 4) == 8, say("01-double", "Twice four is eight."))
 '''
 
-HIDDEN_CHECKS = '''
+HIDDEN_CHECKS = """
 from course.checking import exercise, expect, say
 
 
 @exercise("double")
 def double(function):
     expect.true(expect.call(function, "ab") == "abab", say("01-texts", "Try it with words too."))
-'''
+"""
 
-ANSWERS = '''
+ANSWERS = """
 from course.checking.answers import mistake, right
 
 ANSWERS = {
@@ -183,7 +183,7 @@ ANSWERS = {
         mistake("01-texts", "def double(number):\\n    return 8"),
     ],
 }
-'''
+"""
 
 FILES = {
     "course/syllabus.yml": SYLLABUS,

@@ -41,7 +41,7 @@ def number(value: object) -> float:
         raise NotYet(general("form-text"))
     if isinstance(value, tuple) and len(value) == 2 and all(isinstance(v, int) for v in value):
         raise NotYet(general("form-comma"))
-    if hasattr(value, "__len__") or (hasattr(value, "__array__") and getattr(value, "ndim", 0)):
+    if hasattr(value, "__len__") or getattr(value, "ndim", None):
         raise NotYet(general("form-series"))
     if callable(value):
         raise NotYet(general("form-brackets"))

@@ -81,7 +81,8 @@ def _seal_call(call: ast.Call, text: "_Text", salt: str, path: Path) -> None:
         text.replace(*text.span(node), f'Sealed("{sealed.salt}", "{sealed.digest}")')
     if kind == "choice":
         options = ", ".join(f'"{ast.literal_eval(node)}"' for node in _in_order([expected, *keys]))
-        text.replace(*[text.span(expected)[1]] * 2, f", options=[{options}]")
+        end = text.span(expected)[1]
+        text.replace(end, end, f", options=[{options}]")
 
 
 def _in_order(options: list[ast.expr]) -> list[ast.expr]:

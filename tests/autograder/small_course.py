@@ -37,7 +37,7 @@ def answer(name: str, source: str, outputs: list | None = None) -> NotebookNode:
     return new_code_cell(source, id=name, metadata=metadata, outputs=outputs or [])
 
 
-def test_cell(name: str, source: str, points: float, outputs: list | None = None) -> NotebookNode:
+def check_cell(name: str, source: str, points: float, outputs: list | None = None) -> NotebookNode:
     metadata = marks(f"check-{name}", points, grade=True, locked=True)
     return new_code_cell(source, id=f"check-{name}", metadata=metadata, outputs=outputs or [])
 
@@ -64,9 +64,9 @@ def make(folder: Path) -> Path:
     notebook = new_notebook(
         cells=[
             answer("rate", "### BEGIN SOLUTION\nrate = 0.5\n### END SOLUTION"),
-            test_cell("rate", RATE_TEST, 2),
+            check_cell("rate", RATE_TEST, 2),
             answer("count", "### BEGIN SOLUTION\ncount = 7\n### END SOLUTION"),
-            test_cell("count", COUNT_TEST, 3),
+            check_cell("count", COUNT_TEST, 3),
             written("What does the rate tell?"),
         ],
         metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},

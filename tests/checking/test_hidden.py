@@ -64,9 +64,7 @@ def test_a_grader_s_hidden_checks_have_the_last_word(
     assert (outcome, outcome.message.code) == (points, code)
 
 
-def test_a_grader_s_checks_are_taken_and_not_those_that_the_learner_sent(
-    desk, grader, monkeypatch
-):
+def test_a_grader_s_checks_are_taken_and_not_those_that_the_learner_sent(desk, grader, monkeypatch):
     desk.checks('@exercise("double", points=3)\ndef double(function):\n    pass\n')
     monkeypatch.setenv("AI4GOV_CHECKS", str(grader))
     assert desk.check("double", lambda number: 9) == 0

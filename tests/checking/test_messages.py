@@ -16,7 +16,9 @@ def one(value):
 @pytest.mark.parametrize(
     ("lang", "translated"), [("fr", "Deux, c'est trop."), ("es", "Dos son {many} muchos.")]
 )
-def test_a_module_s_message_comes_from_its_catalogue(desk, translate, monkeypatch, lang, translated):
+def test_a_module_s_message_comes_from_its_catalogue(
+    desk, translate, monkeypatch, lang, translated
+):
     translate(lang, "01-tiny", ("01-two", "Two are {many} many.", translated))
     monkeypatch.setenv("AI4GOV_LANG", lang)
     desk.checks(CHECKS)
@@ -61,7 +63,9 @@ def test_a_guess_that_no_one_has_read_is_not_shown(translate):
     assert general("right").read("fr") == "Right."
 
 
-@pytest.mark.parametrize("translated", ["{valeur} n'est pas entier", "Un {} entier", "{value", "{0}"])
+@pytest.mark.parametrize(
+    "translated", ["{valeur} n'est pas entier", "Un {} entier", "{value", "{0}"]
+)
 def test_a_translation_with_wrong_placeholders_gives_way_to_english(
     desk, translate, monkeypatch, translated
 ):

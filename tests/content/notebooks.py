@@ -6,7 +6,9 @@ import nbformat
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
+from course.checking.exercises import load_suite
 from course.checking.outcome import MIME
+from course.publishing.source import read_notebook
 from course.syllabus import modules
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,15 +36,16 @@ def read(path: Path) -> NotebookNode:
     return nbformat.read(path, as_version=4)
 
 
+def source_notebook(slug: str) -> NotebookNode:
+    """An assignment as its authors wrote it, with solutions."""
+    folder = ROOT / "source" / slug
+    return read_notebook(folder / f"{slug}.py", slug, load_suite(folder / "checks.py"))
+
+
 def solutions(slug: str) -> dict[str, str]:
     """The reference answers of an assignment, by the id of their cell."""
-    from course.checking.exercises import load_suite
-    from course.publishing.source import read_notebook
-
-    folder = ROOT / "source" / slug
-    notebook = read_notebook(folder / f"{slug}.py", slug, load_suite(folder / "checks.py"))
     return {
         cell.id: cell.source
-        for cell in notebook.cells
+        for cell in source_notebook(slug).cells
         if cell.metadata.get("nbgrader", {}).get("solution")
     }

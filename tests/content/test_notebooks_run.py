@@ -9,7 +9,7 @@ from nbclient.exceptions import CellExecutionError
 from autograder.demo import fill
 from course.checking.exercises import load_suite
 from course.language import LANGUAGES
-from tests.content.notebooks import ROOT, SLUGS, read, run_notebook, solutions
+from tests.content.notebooks import ROOT, SLUGS, read, run_notebook, solutions, source_notebook
 
 each_notebook = pytest.mark.parametrize(
     ("slug", "lang"), [(slug, lang) for slug in SLUGS for lang in LANGUAGES]
@@ -45,8 +45,8 @@ def test_an_untouched_assignment_runs_and_is_not_attempted(slug, lang, tmp_path)
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_source_with_its_solutions_runs_and_gets_all_its_points(slug, tmp_path):
-    folder = shutil.copytree(ROOT / "build" / "source" / slug, tmp_path / slug)
-    outcomes = run_notebook(read(folder / f"{slug}.ipynb"), folder)
+    shutil.copyfile(ROOT / "source" / slug / "checks.py", tmp_path / "checks.py")
+    outcomes = run_notebook(source_notebook(slug), tmp_path)
     assert outcomes
     assert all(outcome["points"] == outcome["out_of"] for outcome in outcomes)
 

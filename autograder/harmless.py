@@ -11,6 +11,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 import tinycss2
+import tinycss2.ast
 from bleach.css_sanitizer import CSSSanitizer
 from bleach.sanitizer import Cleaner
 from bs4 import BeautifulSoup
@@ -70,13 +71,15 @@ class _Prose(IPythonRenderer):
 def prose(source: str, attachments: dict) -> Markup:
     """Markdown, with what HTML there is in it, as harmless HTML."""
     shown = source[:LARGEST_HTML]
+    if _tangled(shown):
+        return _as_it_is(shown)
     try:
         html = MarkdownWithMath(renderer=_Prose(escape=False, attachments=attachments)).render(
             shown
         )
     except Exception:
         # A text made to break the converter is still a text.
-        return Markup("<pre>") + escape(shown) + Markup("</pre>")
+        return _as_it_is(shown)
     return harmless(html)
 
 
@@ -134,6 +137,8 @@ def harmless(html: str) -> Markup:
     First whole elements go whose content is no text; this is for the eye. What is safe is
     decided after that, by bleach, from the lists above.
     """
+    if _tangled(html):
+        return _as_it_is(html)
     try:
         soup = BeautifulSoup(html, "html.parser")
         for element in soup.find_all(UNSEEN):
@@ -141,7 +146,25 @@ def harmless(html: str) -> Markup:
                 element.decompose()
         return Markup(_cleaner().clean(str(soup)))
     except (RecursionError, ValueError, AssertionError):
-        return Markup("<pre>") + escape(html[:LARGEST_TEXT]) + Markup("</pre>")
+        return _as_it_is(html)
+
+
+MOST_OPEN = 500
+VOID = "area|br|col|hr|img|input|link|meta|source|wbr"
+
+
+def _tangled(html: str) -> bool:
+    """Whether more elements stand open than any page needs: parsers take long over those."""
+    opened = 0
+    for tag in re.finditer(rf"<(/?)(?!(?:{VOID})\b)[a-z]", html, re.IGNORECASE):
+        opened = max(0, opened - 1) if tag[1] else opened + 1
+        if opened > MOST_OPEN:
+            return True
+    return False
+
+
+def _as_it_is(text: str) -> Markup:
+    return Markup("<pre>") + escape(text[:LARGEST_TEXT]) + Markup("</pre>")
 
 
 def needs_more(html: str) -> bool:
@@ -202,7 +225,7 @@ class _Styles(CSSSanitizer):
         return "; ".join(kept)
 
 
-def _is_plain(part: object) -> bool:
+def _is_plain(part: tinycss2.ast.Node) -> bool:
     """Whether a piece of a style's value is a word, a colour or a size that keeps its place."""
     if part.type == "function":
         return part.lower_name in ("rgb", "rgba", "hsl", "hsla") and all(

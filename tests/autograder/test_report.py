@@ -1,0 +1,233 @@
+"""What a report tells about a class, to people and to machines."""
+
+import csv
+import json
+import re
+import warnings
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from autograder import settings
+from autograder.report import write_report
+from autograder.settings import CourseError
+from tests.autograder import small_course
+from tests.autograder.small_course import NAME, answer, check_cell, graded, outcome, written
+
+pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
+
+SCRIPT = "<script>alert(1)<_script>"
+FORMULA = "=HYPERLINK(1)"
+ANSWER = "an_answer_of_a_learner"
+FLAGGED = "You asked how often a flag is wrong."
+CHECKS = """
+from course.checking import exercise, say
+
+raise SystemExit("a report reads the checks and never runs them")
+say("06-everybody", "You divided by {n} people.")
+"""
+
+
+def cells(rate: tuple[str, str, float], count: tuple[str, str, float]) -> list:
+    """A graded notebook with the state, code and points of its two checks."""
+    made = []
+    for name, out_of, (state, code, points) in (("rate", 2, rate), ("count", 3, count)):
+        said = outcome(name, state, code, points, out_of, f"<p>{ANSWER}</p>")
+        made += [answer(name, ANSWER), check_cell(name, f"check({name!r}, x)", out_of, said)]
+    return [*made, written(ANSWER)]
+
+
+RIGHT = ("right", "right", 2)
+FLAG = ("not-yet", "06-flagged", 0)
+UNTRIED = ("not-attempted", "not-attempted", 0)
+FULL = ("right", "right", 3)
+HALF = ("not-yet", "06-everybody", 1.5)
+
+# By hand: points of rate, count and the text; who handed in, with what, in which language.
+CLASS = {
+    "amina": (cells(RIGHT, FULL), {"check-rate": 2, "check-count": 3}, 4, "en"),  # 9, graded
+    "bruno": (cells(FLAG, HALF), {"check-rate": 0, "check-count": 1.5}, 2, "pt"),  # 3.5, graded
+    "chloé": (cells(FLAG, FULL), {"check-rate": 0, "check-count": 3}, None, "fr"),  # 3, waits
+    SCRIPT: (cells(UNTRIED, UNTRIED), {}, None, "es"),  # 0, waits
+    FORMULA: (cells(FLAG, HALF), {"check-rate": 0, "check-count": 1.5}, 2, "en"),  # 3.5, attention
+}
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("course")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        small_course.make(folder)
+        for student, (notebook, points, read, lang) in CLASS.items():
+            graded(folder, student, notebook, points=points, read=read, lang=lang)
+    (folder / "submitted" / "dalia" / NAME).mkdir(parents=True)
+    (folder / "attention").mkdir()
+    reasons = {"emil": [f"{NAME}.ipynb is not a notebook", f"{SCRIPT}\nsecond line"]}
+    (folder / "attention" / f"{NAME}.json").write_text(json.dumps(reasons))
+    beside = folder / "autograded" / FORMULA / NAME / "attention.json"
+    beside.write_text(json.dumps({"reasons": ["stopped after 300 seconds"]}))
+    (folder / "checks" / NAME).mkdir(parents=True)
+    (folder / "checks" / NAME / "checks.py").write_text(CHECKS)
+    with (folder / settings.CONFIG).open("a") as file:
+        file.write('c.Execute.checks_directory = "checks"\n')
+    return folder
+
+
+@pytest.fixture(scope="module")
+def out(course) -> Path:
+    write_report(course, course / "report", messages={"06-flagged": FLAGGED})
+    return course / "report"
+
+
+@pytest.fixture(scope="module")
+def page(out) -> BeautifulSoup:
+    return BeautifulSoup((out / "report.html").read_text(encoding="utf-8"), "html.parser")
+
+
+def table(out: Path, name: str) -> list[dict]:
+    with (out / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def rows_under(page: BeautifulSoup, heading: str) -> list[list[str]]:
+    rows = page.find("h3", string=heading).find_next("table").tbody("tr")
+    return [[cell.get_text(" ", strip=True) for cell in row(["th", "td"])] for row in rows]
+
+
+def test_every_submission_is_in_one_state_and_the_states_add_up(page):
+    figures = {each.dt.string: each.dd.string for each in page.select(".figures div")}
+    assert figures == {
+        "Handed in": "7 of 7",
+        "Graded": "2",
+        "Waits for a person": "2",
+        "Needs attention": "2",
+        "Not graded yet": "1",
+        "Median points": "3.5 of 9",
+    }
+
+
+def test_each_exercise_tells_how_many_were_right_and_its_mean_points(page, out):
+    # rate: 2, 0, 0, 0, 0; count: 3, 1.5, 3, 0, 1.5; the text, once read: 4, 2, 2.
+    assert [row[:-1] for row in rows_under(page, "The exercises")] == [
+        ["rate", "1", "3", "1", "0", "0", "0.4 of 2"],
+        ["count", "2", "2", "1", "0", "0", "1.8 of 3"],
+        ["reflection", "0", "0", "0", "3", "2", "2.67 of 4"],
+    ]
+    rate, _, text = table(out, "exercises.csv")
+    assert (rate["right"], rate["not_yet"], rate["not_attempted"]) == ("1", "3", "1")
+    assert (text["by_person"], text["waiting"], text["mean_points"]) == ("3", "2", "2.6667")
+
+
+def test_the_most_frequent_messages_come_first_with_their_sentence(page, out):
+    assert rows_under(page, "What was said most often") == [
+        ["3", FLAGGED, "rate", "06-flagged"],
+        ["2", "You divided by … people.", "count", "06-everybody"],
+    ]
+    assert [row["learners"] for row in table(out, "messages.csv")] == ["3", "2"]
+
+
+def test_points_are_distributed_over_bands(page):
+    counted = {label: count for label, count in rows_under(page, "Distribution of points")}
+    # 9 of 9; twice 3.5 and once 3 of 9; 0 of 9.
+    assert {label: count for label, count in counted.items() if count != "0"} == {
+        "90–100%": "1",
+        "30–40%": "3",
+        "0–10%": "1",
+    }
+
+
+def test_reasons_for_attention_are_listed_wherever_grading_left_them(page):
+    assert rows_under(page, "Needs attention") == [
+        [FORMULA, "stopped after 300 seconds"],
+        ["emil", f"{NAME}.ipynb is not a notebook {SCRIPT} second line"],
+    ]
+
+
+def test_learners_are_listed_with_points_language_and_state(page, out):
+    rows = {row[0]: row[1:] for row in rows_under(page, "Learners")}
+    assert rows["amina"] == ["English", "✓ Graded", "9 of 9", "100%"]
+    assert rows["chloé"] == ["Français", "… Waits for a person", "3 of 9", "33%"]
+    assert rows["dalia"] == ["–", "○ Not graded yet", "– of 9", "–"]
+    grades = {row["student"]: row for row in table(out, "grades.csv")}
+    assert list(grades) == sorted(grades, key=lambda name: name.removeprefix("'"))
+    assert grades["bruno"]["points"] == "3.5"
+    assert grades["emil"]["state"] == "attention"
+    assert grades["emil"]["points"] == ""
+
+
+def test_no_student_runs_anything_on_the_page_or_in_a_spreadsheet(page, out):
+    assert page("script") == []
+    assert len(page("style")) == 1
+    assert SCRIPT in page.get_text()
+    assert "default-src 'none'" in page.find("meta", attrs={"http-equiv": True})["content"]
+    assert not re.search(r'(src|href)="(?!#)', str(page))
+    for name in ("grades.csv", "exercises.csv", "messages.csv"):
+        for row in table(out, name):
+            assert not any(value.startswith(("=", "+", "@")) for value in row.values())
+    assert "'" + FORMULA in (out / "grades.csv").read_text(encoding="utf-8")
+
+
+def test_nothing_that_a_learner_wrote_is_in_it(out):
+    for path in out.iterdir():
+        assert ANSWER not in path.read_text(encoding="utf-8")
+
+
+def test_the_page_can_be_read_by_who_cannot_see_it(page):
+    assert [len(page(name)) for name in ("header", "main", "footer", "h1")] == [1, 1, 1, 1]
+    assert all(th.get("scope") for th in page("th"))
+    ids = [each["id"] for each in page(id=True)]
+    assert len(ids) == len(set(ids))
+    named = [each["aria-labelledby"] for each in page(attrs={"aria-labelledby": True})]
+    assert set(named) <= set(ids)
+
+
+def test_a_french_report_has_french_numbers_and_the_same_tables_for_machines(course, out, tmp_path):
+    written_files = write_report(course, tmp_path / "fr", "fr")
+    assert [path.name for path in written_files] == [
+        "report.html",
+        "grades.csv",
+        "exercises.csv",
+        "messages.csv",
+    ]
+    page = BeautifulSoup(written_files[0].read_text(encoding="utf-8"), "html.parser")
+    assert page.html["lang"] == "fr"
+    assert "2,67" in page.get_text()
+    assert "33\N{NO-BREAK SPACE}%" in page.get_text()
+    for name in ("grades.csv", "exercises.csv"):
+        assert (tmp_path / "fr" / name).read_bytes() == (out / name).read_bytes()
+        assert b"\r" not in (out / name).read_bytes()
+
+
+def test_the_same_class_gives_the_same_report(course, out, tmp_path):
+    for path in write_report(course, tmp_path, messages={"06-flagged": FLAGGED}):
+        assert path.read_bytes() == (out / path.name).read_bytes()
+
+
+def test_a_damaged_notebook_or_note_costs_only_what_it_would_have_told(course, tmp_path):
+    folder = course / "autograded" / "amina" / NAME
+    before = (folder / f"{NAME}.ipynb").read_bytes()
+    notes = course / "attention" / f"{NAME}.json"
+    noted = notes.read_bytes()
+    try:
+        for content in ('{"cells": 3}', "[]", '{"cells": [{"metadata": []}], "metadata": 1}', "{"):
+            (folder / f"{NAME}.ipynb").write_text(content)
+            notes.write_text(content)
+            write_report(course, tmp_path)
+            amina = next(row for row in table(tmp_path, "grades.csv") if row["student"] == "amina")
+            assert (amina["points"], amina["language"]) == ("9", "")
+    finally:
+        (folder / f"{NAME}.ipynb").write_bytes(before)
+        notes.write_bytes(noted)
+
+
+def test_a_wrong_call_is_answered_in_one_line_and_writes_nothing(course, tmp_path):
+    with pytest.raises(CourseError, match="no language 'xx'; a report can be in en, fr, es, pt"):
+        write_report(course, tmp_path / "new", "xx")
+    assert not (tmp_path / "new").exists()
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(CourseError, match="cannot be written"):
+        write_report(course, tmp_path / "file")
+    with pytest.raises(CourseError, match="no nbgrader course"):
+        write_report(tmp_path, tmp_path)

@@ -1,0 +1,81 @@
+"""`ai4gov doctor` says what this machine can do, and how to mend what it cannot."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+
+import pytest
+
+
+@pytest.fixture
+def healthy(mini_repository):
+    """The tiny course, built and translated."""
+    mini_repository.write_build()
+    for lang in ("fr", "es", "pt"):
+        for module in ("01-tiny", "course"):
+            mini_repository.translate(lang, module)
+    return mini_repository
+
+
+def line_of(answer, word: str) -> list[str]:
+    """The line about a word, and its mend where it has one."""
+    lines = answer.out.splitlines()
+    [place] = [number for number, line in enumerate(lines) if line[2:].startswith(word)]
+    mends = [line for line in lines[place + 1 : place + 2] if line.lstrip().startswith("->")]
+    return [lines[place], *mends]
+
+
+def test_every_finding_is_printed_and_every_mend_below_its_finding(healthy, ai4gov):
+    from autograder.doctor import examine
+
+    answer = ai4gov("doctor")
+    assert answer.err == ""
+    for finding in examine():
+        said = line_of(answer, finding.what)
+        assert finding.found in said[0]
+        assert said[0].startswith("!") == bool(finding.mend)
+        assert [finding.mend] * bool(finding.mend) == [line.split("-> ")[1] for line in said[1:]]
+
+
+def test_versions_languages_release_and_isolation_are_looked_at(healthy, ai4gov):
+    answer = ai4gov("doctor")
+    assert sys.version.split()[0] in line_of(answer, "Python")[0]
+    for word in ("jupyterlab", "fairlearn", "nbgrader", "jupytext", "alembic", "msgmerge"):
+        line_of(answer, word)
+    assert "in 4 languages" in line_of(answer, "released course")[0]
+    assert "none" in line_of(answer, "isolation")[0]
+
+
+def test_a_language_that_is_translated_needs_no_mend(healthy, ai4gov):
+    answer = ai4gov("doctor")
+    for name in ("Français", "Español", "Português"):
+        assert len(line_of(answer, name)) == 1
+
+
+def test_a_damaged_catalogue_is_a_finding_and_not_an_end(healthy, ai4gov):
+    path = healthy.catalogue("fr")
+    path.write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    answer = ai4gov("doctor")
+    assert answer.status == 1
+    assert str(path) in line_of(answer, "Français")[1]
+    assert len(line_of(answer, "Español")) == 1
+
+
+@pytest.mark.parametrize("gone", ["release", "course/locale/fr"])
+def test_what_is_missing_gets_a_mend(healthy, ai4gov, gone):
+    shutil.rmtree(healthy.path(gone))
+    answer = ai4gov("doctor")
+    word = {"release": "released course", "course/locale/fr": "Français"}[gone]
+    assert answer.status == 1
+    assert len(line_of(answer, word)) == 2
+
+
+def test_a_command_that_is_missing_gets_a_mend(healthy, ai4gov, monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert "gettext" in line_of(ai4gov("doctor"), "msgmerge")[1]
+
+
+def test_a_catalogue_with_a_text_left_is_not_called_finished(healthy, ai4gov):
+    healthy.translate("pt", **{"Two questions.": ""})
+    assert len(line_of(ai4gov("doctor"), "Português")) == 2

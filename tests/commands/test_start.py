@@ -1,0 +1,126 @@
+"""A learner's working folder is filled and renewed, never over the learner's own work."""
+
+from __future__ import annotations
+
+import resource
+
+import pytest
+
+from course.start import StartError, copy_release
+
+RECORD = ".course-files.json"
+NOTEBOOK = "en/01-tiny/01-tiny.ipynb"
+
+
+@pytest.fixture
+def release(mini_repository):
+    """The folder of a release, written."""
+    mini_repository.write_build()
+    return mini_repository.path("release")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "learner" / "course"
+
+
+def work(files: dict[str, bytes]) -> dict[str, bytes]:
+    return {name: content for name, content in files.items() if name != RECORD}
+
+
+def test_a_new_folder_gets_the_whole_release(release, folder, snapshot):
+    written, kept = copy_release(folder)
+    assert work(snapshot(folder)) == snapshot(release)
+    assert written == sum(path.is_file() for path in release.rglob("*"))
+    assert kept == []
+
+
+def test_a_second_call_writes_nothing(release, folder, snapshot):
+    copy_release(folder)
+    before = snapshot(folder)
+    assert copy_release(folder) == (0, [])
+    assert snapshot(folder) == before
+
+
+def test_work_of_a_learner_stays_though_the_course_has_something_newer(release, folder):
+    copy_release(folder)
+    (folder / NOTEBOOK).write_text("my work", encoding="utf-8")
+    assert copy_release(folder) == (0, [])
+    (release / NOTEBOOK).write_text("newer", encoding="utf-8")
+    assert copy_release(folder) == (0, [NOTEBOOK])
+    assert copy_release(folder) == (0, [NOTEBOOK])
+    assert (folder / NOTEBOOK).read_text(encoding="utf-8") == "my work"
+
+
+def test_what_nobody_touched_is_renewed(release, folder):
+    copy_release(folder)
+    (release / NOTEBOOK).write_text("newer", encoding="utf-8")
+    assert copy_release(folder) == (1, [])
+    assert (folder / NOTEBOOK).read_text(encoding="utf-8") == "newer"
+    (release / NOTEBOOK).write_text("newest", encoding="utf-8")
+    assert copy_release(folder) == (1, [])
+
+
+def test_a_file_that_was_there_before_the_course_is_the_learner_s(release, folder):
+    (folder / NOTEBOOK).parent.mkdir(parents=True)
+    (folder / NOTEBOOK).write_text("mine", encoding="utf-8")
+    _, kept = copy_release(folder)
+    assert kept == [NOTEBOOK]
+    assert (folder / NOTEBOOK).read_text(encoding="utf-8") == "mine"
+
+
+def test_a_file_that_was_deleted_comes_back(release, folder):
+    copy_release(folder)
+    (folder / NOTEBOOK).unlink()
+    assert copy_release(folder) == (1, [])
+    assert (folder / NOTEBOOK).is_file()
+
+
+def test_files_of_the_learner_s_own_are_left_alone(release, folder):
+    copy_release(folder)
+    (folder / "progress.json").write_text("{}", encoding="utf-8")
+    (folder / "en" / "notes.txt").write_text("mine", encoding="utf-8")
+    assert copy_release(folder) == (0, [])
+    assert (folder / "en" / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_work_put_back_to_what_was_released_is_renewed_again(release, folder):
+    copy_release(folder)
+    first = (folder / NOTEBOOK).read_bytes()
+    (folder / NOTEBOOK).write_text("my work", encoding="utf-8")
+    copy_release(folder)
+    (folder / NOTEBOOK).write_bytes(first)
+    (release / NOTEBOOK).write_text("newer", encoding="utf-8")
+    assert copy_release(folder) == (1, [])
+
+
+def test_a_copy_that_was_cut_off_is_finished_by_the_next_call(release, folder, snapshot):
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (700, limits[1]))
+    try:
+        with pytest.raises(StartError) as raised:
+            copy_release(folder)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert "\n" not in str(raised.value)
+    _, kept = copy_release(folder)
+    assert kept == []
+    assert work(snapshot(folder)) == snapshot(release)
+
+
+def test_a_folder_where_a_file_should_be_is_told_in_one_line(release, folder):
+    (folder / NOTEBOOK).mkdir(parents=True)
+    with pytest.raises(StartError) as raised:
+        copy_release(folder)
+    assert "\n" not in str(raised.value)
+    assert NOTEBOOK in str(raised.value)
+
+
+def test_a_developer_s_leavings_in_the_release_do_not_reach_a_learner(release, folder):
+    for name in ("en/progress.json", "en/.ipynb_checkpoints/start.ipynb", "en/__pycache__/c.pyc"):
+        (release / name).parent.mkdir(exist_ok=True)
+        (release / name).write_text("{}", encoding="utf-8")
+    copy_release(folder)
+    assert not (folder / "en/progress.json").exists()
+    assert not (folder / "en/.ipynb_checkpoints").exists()
+    assert not (folder / "en/__pycache__").exists()

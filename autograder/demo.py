@@ -8,6 +8,7 @@ every class. What each submission should get is known in advance and compared.
 import importlib.util
 import json
 import logging
+import math
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -132,7 +133,9 @@ def _print_table(course: Path, promised: list["HandIn"], results: dict[str, Resu
         result = results[hand_in.student]
         differences = compare(hand_in, result, outcomes(course, ASSIGNMENT, hand_in.student))
         broken += bool(differences)
-        points = "-" if result.points is None else f"{result.points:g} of {result.out_of:g}"
+        points = (
+            "-" if result.points is None else f"{round(result.points, 2):g} of {result.out_of:g}"
+        )
         reason = "; ".join([*differences, *result.reasons])
         print(f"{hand_in.student:<42} {points:>13}  {result.status:<16} {reason}".rstrip())
     return broken
@@ -143,8 +146,9 @@ def compare(hand_in: "HandIn", result: Result, found: dict[str, dict]) -> list[s
     differences = []
     if result.status != hand_in.status:
         differences.append(f"PROMISED {hand_in.status}")
-    if (result.points or 0) != hand_in.points:
-        differences.append(f"PROMISED {hand_in.points:g} points")
+    # Points of exercises in three parts are sums of thirds.
+    if not math.isclose(result.points or 0, hand_in.points, abs_tol=1e-9):
+        differences.append(f"PROMISED {hand_in.points:.2f} points")
     for exercise, code in hand_in.codes.items():
         got = found.get(exercise, {}).get("code", "nothing")
         if got != code:

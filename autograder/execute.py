@@ -118,6 +118,10 @@ class Execute(StockExecute):
         super().on_cell_executed(**kwargs)
         index, reply = kwargs["cell_index"], kwargs["execute_reply"]["content"]
         self._replies[index] = reply["status"]
+        if reply["status"] == "error" and _is_ours(kwargs["cell"]):
+            reason = f"{reply.get('ename')}: {reply.get('evalue')}"
+            name = self._name(kwargs["cell"], index)
+            note(self.nb, f"{name}, which is the instructor's, stopped ({reason})")
         if reply.get("ename") == "CellTimeoutError":
             seconds = self._cell_timeout
             name = self._name(kwargs["cell"], index)
@@ -149,6 +153,11 @@ class Execute(StockExecute):
             cell.outputs.append(failure("NoVerdict", "this test did not come to its end"))
         elif cell.source.lstrip().startswith(CHECK) and not _is_points(cell):
             cell.outputs.append(failure("NoVerdict", "the check gave no points to count"))
+
+
+def _is_ours(cell: NotebookNode) -> bool:
+    """Whether a cell is the instructor's and no test: it should run in every submission."""
+    return utils.is_locked(cell) and not utils.is_grade(cell)
 
 
 def _is_points(cell: NotebookNode) -> bool:

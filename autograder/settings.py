@@ -1,8 +1,10 @@
 """Settings: how nbgrader is told of a course, and how its course folders are read."""
 
 import os
+import warnings
 from pathlib import Path
 
+from sqlalchemy.exc import SAWarning
 from traitlets.config import Config
 from traitlets.config.loader import ConfigFileNotFound, PyFileConfigLoader
 
@@ -72,6 +74,8 @@ def grading_settings() -> Config:
 
 def load(course: Path) -> Config:
     """The configuration of the nbgrader course in a folder. Raises CourseError."""
+    # nbgrader's own use of SQLAlchemy 2.1 warns at each submission; nobody here can mend it.
+    warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")
     if not (course / CONFIG).is_file():
         raise CourseError(
             f"no nbgrader course in {course}: there is no {CONFIG}; "

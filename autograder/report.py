@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from markupsafe import Markup
 from nbgrader.api import (
     Assignment,
     BaseCell,
@@ -529,7 +530,7 @@ def _view(
         "exercises": [_exercise_row(exercise, results, t) for exercise in results.exercises],
         "partial": states[WAITING] > 0,
         "messages": [
-            (t.number(times), code, sentences.get(code, ""), exercise)
+            (t.number(times), code, Markup(outcome.as_html(sentences.get(code, ""))), exercise)
             for code, exercise, times in results.messages()[:MOST_MESSAGES]
         ],
         "learners": [

@@ -1,6 +1,7 @@
 """The outcome of a check: a number for the grader, a sentence for the learner."""
 
 import html
+import re
 from collections.abc import Sequence
 
 from course import language
@@ -19,6 +20,11 @@ LOOK = {
     NOT_YET: ("→", "#9A5B00", "#FFF8EC"),
     NOT_ATTEMPTED: ("○", "#5A5F66", "#F5F6F7"),
 }
+
+
+def as_html(text: str) -> str:
+    """A message as HTML: escaped, with what stands between backticks set as code."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(text, quote=False))
 
 
 class Outcome(float):
@@ -98,7 +104,7 @@ class Outcome(float):
         )
 
     def _read(self, message: Message) -> str:
-        return html.escape(message.read(self.lang), quote=False)
+        return as_html(message.read(self.lang))
 
     def _points(self) -> str:
         number = language.Translator(GENERAL, self.lang).number

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from course.checking import check as check
+    from course.checking.check import check as check
     from course.datasets import describe_dataset as describe_dataset
     from course.datasets import load_dataset as load_dataset
     from course.figures import show as show

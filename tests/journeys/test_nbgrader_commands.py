@@ -1,0 +1,121 @@
+"""The whole way of a French notebook through plain nbgrader commands, in one gradebook."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from autograder.demo import fill, make_course
+from course.publishing.build import build
+from tests.content.notebooks import ROOT, solutions
+
+SLUG = "06-measuring-fairness"
+
+
+class Desk:
+    """Somebody's folder, from which nbgrader commands are called as from a terminal."""
+
+    def __init__(self, folder: Path, exchange: Path):
+        self.folder = folder
+        self.exchange = exchange
+        folder.mkdir(exist_ok=True)
+
+    def nbgrader(self, *arguments: str, lang: str = "en") -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", "nbgrader", *arguments, f"--Exchange.root={self.exchange}"],
+            cwd=self.folder,
+            env=os.environ
+            | {
+                "AI4GOV_LANG": lang,
+                "HOME": str(self.folder),
+                "PYTHONPATH": str(ROOT),
+                "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+            },
+            capture_output=True,
+            text=True,
+            timeout=180,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def way(tmp_path_factory):
+    """Release, fetch, submit, collect, grade and feedback, in French, once for all tests."""
+    place = tmp_path_factory.mktemp("way")
+    exchange = place / "exchange"
+    exchange.mkdir()
+    exchange.chmod(0o777)
+    teacher, learner = Desk(place / "teacher", exchange), Desk(place / "learner", exchange)
+    make_course(ROOT, teacher.folder, build(ROOT))
+    built = {
+        path.relative_to(teacher.folder): path.read_bytes()
+        for path in (teacher.folder / "release" / "en" / SLUG).iterdir()
+    }
+    teacher.nbgrader("generate_assignment", SLUG, "--force")
+    teacher.nbgrader("release_assignment", SLUG, lang="fr")
+    learner.nbgrader("fetch_assignment", SLUG, "--course", "ai4gov-fr")
+    answers = solutions(SLUG)
+    # A mistake that every visible check lets through: only a hidden one sees it.
+    answers["forced-fpr"] = (
+        "def forced_fpr(base_rate, ppv, fnr):\n    return 0.3 / 0.7 * (1 - ppv) / ppv * (1 - fnr)"
+    )
+    answers["gap"] = "gap = 0.36151"
+    fill(learner.folder / SLUG / f"{SLUG}.ipynb", answers)
+    learner.nbgrader("submit", SLUG, "--course", "ai4gov-fr")
+    teacher.nbgrader("collect", SLUG, lang="fr")
+    teacher.nbgrader("autograde", SLUG)
+    teacher.nbgrader("generate_feedback", SLUG)
+    (student,) = (path.name for path in (teacher.folder / "submitted").iterdir())
+    return teacher, student, built
+
+
+def test_generate_assignment_makes_what_the_build_made(way):
+    teacher, _, built = way
+    made = {
+        path.relative_to(teacher.folder): path.read_bytes()
+        for path in (teacher.folder / "release" / "en" / SLUG).iterdir()
+    }
+    assert made == built
+
+
+def test_the_language_survives_to_the_graded_notebook(way):
+    teacher, student, _ = way
+    marker = teacher.folder / "autograded" / student / SLUG / "language.txt"
+    assert marker.read_text().strip() == "fr"
+
+
+def test_the_gradebook_holds_the_points(way):
+    from nbgrader.api import Gradebook
+
+    teacher, student, _ = way
+    with Gradebook(f"sqlite:///{teacher.folder / 'gradebook.db'}") as gradebook:
+        submission = gradebook.find_submission(SLUG, student)
+        # 16 automatic points less 1 for the gap and 1 for the function.
+        assert submission.score == 14
+        assert submission.max_score == 20
+        assert submission.needs_manual_grade
+
+
+def test_the_feedback_is_a_french_page_with_the_hidden_message_but_no_check(way):
+    teacher, student, _ = way
+    page = (teacher.folder / "feedback" / student / SLUG / f"{SLUG}.html").read_text()
+    assert '<html lang="fr">' in page
+    assert "Pas encore" in page
+    assert "Not yet" not in page
+    for secret in ("expect.", "hidden_checks", "0.51434", "38262", "Sealed("):
+        assert secret not in page
+    assert "<script" not in page
+
+
+def test_nothing_hidden_reaches_the_learner(way):
+    teacher, _, _ = way
+    learner = teacher.folder.parent / "learner"
+    names = {path.name for path in learner.rglob("*") if path.is_file()}
+    assert "checks.py" in names
+    assert not names & {"hidden_checks.py", "answers.py", f"{SLUG}.py"}
+    for path in (teacher.exchange).rglob("*"):
+        if path.is_file():
+            assert b"BEGIN SOLUTION" not in path.read_bytes(), path

@@ -1,6 +1,7 @@
 """The language a learner reads: which one it is, and texts and numbers written in it."""
 
 import os
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,6 +13,8 @@ SOURCE = "en"
 LANGUAGES = {"en": "English", "fr": "Français", "es": "Español", "pt": "Português"}
 MARKER = "language.txt"
 """File beside a released notebook that holds its language's code. No file: English."""
+
+TEXT_LINE = re.compile(r'(#~ |#\| )?((msgid|msgstr|msgctxt)\b.*"|")')
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 THIN_NO_BREAK_SPACE = "\N{NARROW NO-BREAK SPACE}"
@@ -34,8 +37,8 @@ def current() -> str:
 
 def _marked(folder: Path) -> str:
     try:
-        return (folder / MARKER).read_text(encoding="utf-8").strip()
-    except OSError:
+        return (folder / MARKER).read_text(encoding="utf-8-sig").strip()
+    except (OSError, ValueError):
         return ""
 
 
@@ -67,13 +70,23 @@ def read_catalogue(path: Path) -> polib.POFile:
     if not path.is_file():
         return polib.POFile()
     try:
-        return polib.pofile(path.read_text(encoding="utf-8"))
+        written = path.read_text(encoding="utf-8")
+        _refuse_cut_lines(written)
+        return polib.pofile(written)
     except (OSError, ValueError) as error:
         reason = str(error).replace("\n", " ").removeprefix("Syntax error in po file")
         raise CatalogueError(
             f"{path}: not a readable .po catalogue ({reason.strip(' :')}); "
             "mend that line or restore the file from git"
         ) from error
+
+
+def _refuse_cut_lines(written: str) -> None:
+    """polib takes a text without its closing mark, and cuts its last letter off."""
+    for number, line in enumerate(written.split("\n"), 1):
+        stripped = line.strip()
+        if TEXT_LINE.match(stripped) and not stripped.endswith('"'):
+            raise ValueError(f"line {number}: no closing quotation mark")
 
 
 class Translator:
@@ -96,6 +109,7 @@ class Translator:
         Thousands are set apart by a comma in English. Elsewhere a point or a comma would be
         read in two ways beside Python's own output, so it is a thin space, from five figures.
         """
+        value = round(value, digits) + 0.0
         written = f"{abs(value):,.{digits}f}"
         if self.lang != SOURCE:
             thousands = THIN_NO_BREAK_SPACE if abs(value) >= 10_000 else ""

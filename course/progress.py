@@ -6,12 +6,11 @@ same place in a new session carries on where the learner stopped.
 
 import html
 import json
-import os
-import tempfile
 from pathlib import Path
 
 from course.checking.messages import general
 from course.checking.outcome import NOT_YET, Outcome
+from course.files import write_whole
 from course.language import Translator
 
 NAME = "progress.json"
@@ -39,17 +38,39 @@ def read(path: Path) -> dict:
     """
     try:
         recorded = json.loads(path.read_text(encoding="utf-8"))
-        if not isinstance(recorded, dict):
+        if not _is_record(recorded):
             raise ValueError("not a record of progress")
+        return recorded
     except FileNotFoundError:
         return {}
     except OSError as error:
         raise ProgressError(f"{path.name}: {error.strerror}") from error
-    except ValueError as error:
-        aside = path.with_name(f"{path.stem}-damaged{path.suffix}")
-        path.replace(aside)
-        raise ProgressError(f"{path.name} was damaged; it is now {aside.name}") from error
-    return recorded
+    except (ValueError, RecursionError):
+        raise ProgressError(_set_aside(path)) from None
+
+
+def _is_record(recorded: object) -> bool:
+    return isinstance(recorded, dict) and all(
+        isinstance(exercises, dict) and all(map(_is_entry, exercises.values()))
+        for exercises in recorded.values()
+    )
+
+
+def _is_entry(entry: object) -> bool:
+    return isinstance(entry, dict) and all(
+        isinstance(entry.get(key), int | float) for key in ("points", "out_of", "tries")
+    )
+
+
+def _set_aside(path: Path) -> str:
+    """Rename a damaged file to the next free name; says what was done."""
+    names = (f"{path.stem}-damaged{number or ''}{path.suffix}" for number in range(1000))
+    aside = next(free for name in names if not (free := path.with_name(name)).exists())
+    try:
+        path.rename(aside)
+    except OSError as error:
+        return f"{path.name} is damaged, and cannot be set aside: {error.strerror}"
+    return f"{path.name} was damaged; it is now {aside.name}"
 
 
 def record(module: str, outcome: Outcome) -> int:
@@ -66,12 +87,8 @@ def record(module: str, outcome: Outcome) -> int:
 
 
 def _write(path: Path, recorded: dict) -> None:
-    """Write aside, then rename: a stop in between leaves the old file whole."""
     try:
-        descriptor, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(recorded, file, ensure_ascii=False, indent=1, sort_keys=True)
-        os.replace(aside, path)
+        write_whole(path, json.dumps(recorded, ensure_ascii=False, indent=1, sort_keys=True))
     except OSError as error:
         raise ProgressError(f"{path.name}: {error.strerror}") from error
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from course import progress
 from course.checking.exercises import Suite, load_suite, run
+from course.checking.expect import named, short
 from course.checking.messages import Message, general
 from course.checking.outcome import NOT_YET, Outcome
 
@@ -35,17 +36,22 @@ def check(name: str, *values: object) -> Outcome:
     folder, graded = _folder()
     if not (folder / VISIBLE).is_file():
         return _unchecked(name, general("check-missing"))
-    visible = _suite(folder / VISIBLE, os.stat(folder / VISIBLE).st_mtime_ns)
-    hidden = None
-    if graded and (folder / HIDDEN).is_file():
-        hidden = _suite(folder / HIDDEN, os.stat(folder / HIDDEN).st_mtime_ns)
+    try:
+        visible = _suite(folder / VISIBLE, os.stat(folder / VISIBLE).st_mtime_ns)
+        hidden = None
+        if graded and (folder / HIDDEN).is_file():
+            hidden = _suite(folder / HIDDEN, os.stat(folder / HIDDEN).st_mtime_ns)
+    except Exception as error:
+        return _unchecked(name, general("check-failed", error=named(error)))
+    if not isinstance(name, str):
+        name = short(name)
     if name not in visible.exercises:
         nearest = difflib.get_close_matches(name, visible.exercises, 3, 0) or sorted(
             visible.exercises
         )
         return _unchecked(name, general("check-unknown", name=name, nearest=", ".join(nearest)))
     outcome = run(name, values, visible, hidden)
-    if graded:
+    if graded or outcome.message.code == "check-failed":
         outcome.hints = ()
         return outcome
     return _remembered(visible.module, outcome)

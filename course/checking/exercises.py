@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import FunctionType, ModuleType
 
-from course.checking.expect import NotYet, short
+from course.checking.expect import NotYet, named
 from course.checking.messages import Message, general
 from course.checking.outcome import NOT_ATTEMPTED, NOT_YET, RIGHT, Outcome
 
@@ -106,15 +106,14 @@ def load_suite(path: Path, module: str | None = None) -> Suite:
 def run(name: str, values: Sequence[object], suite: Suite, hidden: Suite | None = None) -> Outcome:
     """The outcome of an answer. Never raises: a fault of the check itself is an outcome too."""
     stated = suite.exercises[name]
-    if all(untouched(value) for value in values):
-        return _outcome(stated, suite, NOT_ATTEMPTED, 0, general("not-attempted"))
     try:
+        if all(untouched(value) for value in values):
+            return _outcome(stated, suite, NOT_ATTEMPTED, 0, general("not-attempted"))
         share, message = _held(stated.checks, values)
         if message is None and hidden is not None and name in hidden.exercises:
             share, message = _held(hidden.exercises[name].checks, values)
     except Exception as error:
-        reason = " ".join(f"{type(error).__name__}: {error}".split())
-        return _outcome(stated, suite, NOT_YET, 0, general("check-failed", error=short(reason)))
+        return _outcome(stated, suite, NOT_YET, 0, general("check-failed", error=named(error)))
     if message is None:
         seen_all = hidden is not None or not stated.hidden
         return _outcome(stated, suite, RIGHT, 1, general("right" if seen_all else "right-visible"))

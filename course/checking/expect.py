@@ -7,12 +7,23 @@ sentence when it is not. Right values are looked for before typical mistakes.
 import math
 import numbers
 import reprlib
+import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import redirect_stderr
+from decimal import Decimal
+from io import StringIO
 
 from course.checking.messages import Message, general
 from course.checking.sealing import Sealed, choice_token, count_token, matches, number_token
 
-Expected = float | int | str | Sealed
+ROUNDING = 1e-9
+"""How far sums of shares may lie outside 0 and 1 by the rounding of floats."""
+
+LARGEST = 1e15
+"""Beyond it a float no longer holds decimals, and no answer of the course lies there."""
+
+LONGEST = 160
+"""Characters of an exception that a learner is shown."""
 
 
 class NotYet(Exception):
@@ -26,11 +37,11 @@ class NotYet(Exception):
 def share(value: object) -> float:
     """A number between 0 and 1 (both included), returned as a float."""
     found = number(value)
-    if 1 < found <= 100:
+    if 1 + ROUNDING < found <= 100:
         raise NotYet(general("form-percent"))
-    if not 0 <= found <= 1:
+    if not -ROUNDING <= found <= 1 + ROUNDING:
         raise NotYet(general("form-range", value=f"{found:g}"))
-    return found
+    return min(max(found, 0.0), 1.0)
 
 
 def number(value: object) -> float:
@@ -41,15 +52,23 @@ def number(value: object) -> float:
         raise NotYet(general("form-text"))
     if isinstance(value, tuple) and len(value) == 2 and all(isinstance(v, int) for v in value):
         raise NotYet(general("form-comma"))
+    if getattr(value, "ndim", None) == 0 and hasattr(value, "item"):
+        value = value.item()
     if hasattr(value, "__len__") or getattr(value, "ndim", None):
         raise NotYet(general("form-series"))
     if callable(value):
         raise NotYet(general("form-brackets"))
-    if isinstance(value, bool) or not isinstance(value, numbers.Real):
-        raise NotYet(general("form-number", type=type(value).__name__))
-    if not math.isfinite(value):
+    if type(value).__name__ in ("NAType", "NaTType"):
         raise NotYet(general("form-nan"))
-    return float(value)
+    if isinstance(value, bool) or not isinstance(value, numbers.Real | Decimal):
+        raise NotYet(general("form-number", type=type(value).__name__))
+    try:
+        found = float(value)
+    except OverflowError:
+        raise NotYet(general("form-wrong")) from None
+    if not math.isfinite(found):
+        raise NotYet(general("form-nan"))
+    return found
 
 
 def close(
@@ -69,6 +88,9 @@ def close(
     """
     found = number(value)
 
+    if abs(found) > LARGEST:
+        raise NotYet(otherwise or general("form-wrong"))
+
     def equals(guess: float, near: Sequence[int] = (0,), wanted: float | Sealed = expected) -> bool:
         return any(
             matches(number_token(guess, digits, step), _number(wanted, digits)) for step in near
@@ -79,11 +101,11 @@ def close(
     for mistake, message in (mistakes or {}).items():
         if equals(found, wanted=mistake):
             raise NotYet(message)
-    if equals(found / 100, (0, -1, 1)):
+    if abs(found) > 1 and equals(found / 100, (0, -1, 1)):
         raise NotYet(general("form-percent"))
     if equals(1 - found):
         raise NotYet(general("form-complement"))
-    if found == round(found, digits - 1) and equals(found, range(-5, 6)):
+    if found and found == round(found, digits - 1) and equals(found, range(-5, 6)):
         raise NotYet(general("form-rounded"))
     raise NotYet(otherwise or general("form-wrong"))
 
@@ -159,7 +181,7 @@ def table(value: object, columns: Iterable[str]) -> None:
         raise NotYet(general("form-table", columns=", ".join(names)))
 
 
-def call(function: object, *arguments: object, **named: object) -> object:
+def call(function: object, *arguments: object, **keywords: object) -> object:
     """What a learner's function returns for these arguments.
 
     An exception of theirs becomes one sentence with the arguments that caused it, and a
@@ -171,12 +193,15 @@ def call(function: object, *arguments: object, **named: object) -> object:
         raise NotYet(general("form-function", type=type(function).__name__))
     run: Callable = function
     try:
-        result = run(*arguments, **named)
-    except Exception as error:
+        # What their function writes or warns is not the check's: nbgrader counts it as a failure.
+        with redirect_stderr(StringIO()), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            result = run(*arguments, **keywords)
+    except (Exception, SystemExit) as error:
         shown = [short(value) for value in arguments]
-        shown += [f"{name}={short(value)}" for name, value in named.items()]
-        reason = f"{type(error).__name__}: {error}".rstrip(": .")
-        raise NotYet(general("form-error", arguments=", ".join(shown), error=reason)) from None
+        shown += [f"{name}={short(value)}" for name, value in keywords.items()]
+        spoken = general("form-error", arguments=", ".join(shown), error=named(error))
+        raise NotYet(spoken) from None
     if result is None:
         raise NotYet(general("form-return"))
     return result
@@ -185,6 +210,16 @@ def call(function: object, *arguments: object, **named: object) -> object:
 def short(value: object) -> str:
     """A value in a few characters, for a sentence."""
     return " ".join(reprlib.repr(value).split())
+
+
+def named(error: BaseException) -> str:
+    """An exception's name and text in one short line."""
+    try:
+        said = " ".join(str(error).split())
+    except Exception:
+        said = ""
+    line = f"{type(error).__name__}: {said}".rstrip(": .")
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 
 
 def _number(expected: float | Sealed, digits: int) -> str | Sealed:

@@ -25,7 +25,11 @@ class Message:
     def read(self, lang: str | None = None) -> str:
         """The sentence in a language (the learner's own when none is given)."""
         written = language.text(self.text, module=self.module, context=self.code, lang=lang)
-        return written.format(**self.values)
+        try:
+            return written.format(**self.values)
+        except (KeyError, IndexError, ValueError):
+            # The build refuses such a translation; a learner gets English all the same.
+            return self.text.format(**self.values)
 
 
 def say(code: str, text: str, **values: object) -> Message:

@@ -1,8 +1,6 @@
 """The build: every generated file of the course, made from its sources, written or compared."""
 
 import os
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -10,6 +8,8 @@ from pathlib import Path
 
 from course import language
 from course.checking.exercises import Suite, load_suite
+from course.checking.expect import named
+from course.files import write_whole
 from course.publishing import PublishingError, catalogue
 from course.publishing.released import as_text, released
 from course.publishing.sealing import released_checks
@@ -23,6 +23,7 @@ GENERAL_SOURCES = (
     "course/publishing/build.py",
 )
 GRADER_SOURCES = ("autograder/feedback.py", "autograder/report.py")
+LEFT_OVER = " (left over)"
 MODULE_TABLE = "{{modules}}"
 LANGUAGE_LINKS = "{{languages}}"
 
@@ -114,6 +115,8 @@ def _exercises(folder: Path) -> Suite:
                 f"{folder}: {name!r}: hidden=True in checks.py and an entry in "
                 "hidden_checks.py go together; one of them is missing"
             )
+    if unknown := sorted(set(hidden) - set(suite.exercises)):
+        raise PublishingError(f"{hidden_path}: no such exercise in checks.py: {', '.join(unknown)}")
     return suite
 
 
@@ -121,7 +124,7 @@ def _suite(path: Path) -> Suite:
     try:
         return load_suite(path)
     except Exception as error:
-        raise PublishingError(f"{path}: {type(error).__name__}: {error}") from error
+        raise PublishingError(f"{path}: {named(error)}") from error
 
 
 def _build_general(root: Path, languages: list[str], built: Built) -> None:
@@ -198,15 +201,19 @@ def stale(root: Path, built: Built, whole: bool) -> list[str]:
 
     The copy of the sources for nbgrader is not committed; it counts once it has been made.
     """
+    made = (root / "build").is_dir()
+    found = _differing(root, built, whole)
+    return [name for name in found if made or not name.startswith("build/")]
+
+
+def _differing(root: Path, built: Built, whole: bool) -> list[str]:
     found = []
     for name, content in built.files.items():
         path = root / name
-        if name.startswith("build/") and not (root / "build").is_dir():
-            continue
         if not path.is_file() or path.read_bytes() != content.encode():
             found.append(name)
     if whole:
-        found += [f"{name} (left over)" for name in _left_over(root, built)]
+        found += [f"{name}{LEFT_OVER}" for name in _left_over(root, built)]
     return sorted(found)
 
 
@@ -221,35 +228,34 @@ def _left_over(root: Path, built: Built) -> Iterator[str]:
 
 
 def write(root: Path, built: Built, whole: bool) -> list[str]:
-    """Write what is stale, each file in one step; returns the paths that changed.
+    """Write what is stale; returns the paths that changed.
 
-    Raises PublishingError when a folder cannot be written.
+    Raises PublishingError when something cannot be written; what can be known of that is
+    looked at before the first file changes.
     """
-    _writable(root / "build")
-    changed = stale(root, built, whole)
-    for name in changed:
-        path = root / name.removesuffix(" (left over)")
-        try:
-            if name.endswith(" (left over)"):
-                path.unlink()
-            else:
-                _write(path, built.files[name])
-        except OSError as error:
-            raise PublishingError(f"{path}: cannot be written ({error.strerror})") from error
+    changed = _differing(root, built, whole)
+    gone = {root / name.removesuffix(LEFT_OVER) for name in changed if name.endswith(LEFT_OVER)}
+    new = {root / name: built.files[name] for name in changed if not name.endswith(LEFT_OVER)}
+    for path in new:
+        _refuse_unwritable(path, gone)
+    path = root
+    try:
+        for path in gone:
+            path.unlink()
+        for path, content in new.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, content)
+    except OSError as error:
+        raise PublishingError(f"{path}: cannot be written ({error.strerror})") from error
     return changed
 
 
-def _writable(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise PublishingError(f"{folder}: cannot be made ({error.strerror})") from error
-
-
-def _write(path: Path, content: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-    with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-        file.write(content)
-    os.chmod(aside, 0o644)
-    shutil.move(aside, path)
+def _refuse_unwritable(path: Path, gone: set[Path]) -> None:
+    """A file needs a folder that is one, or can be made, and no folder in its own place."""
+    if path.is_dir():
+        raise PublishingError(f"{path}: cannot be written (a folder stands in its place)")
+    nearest = next(folder for folder in path.parents if folder.exists() and folder not in gone)
+    if not nearest.is_dir():
+        raise PublishingError(f"{path}: cannot be written ({nearest} is not a folder)")
+    if not os.access(nearest, os.W_OK):
+        raise PublishingError(f"{path}: cannot be written (no right to write in {nearest})")

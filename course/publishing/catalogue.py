@@ -3,6 +3,7 @@
 import ast
 import re
 import shutil
+import string
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,8 @@ from course.publishing import PublishingError
 
 HEADING = re.compile(r"(#{1,6} )(.*)", re.DOTALL)
 FENCE = re.compile(r"^\s*(```|~~~)")
+PLACEHOLDER = re.compile(r"\{\{\w+\}\}")
+"""Stands in a page for what the builder puts there."""
 
 
 @dataclass
@@ -70,10 +73,11 @@ def blocks(markdown: str) -> list[str]:
     A fenced block of code stays in one piece.
     """
     found: list[list[str]] = [[]]
-    fenced = False
+    fenced = ""
     for line in markdown.split("\n"):
-        if FENCE.match(line):
-            fenced = not fenced
+        fence = FENCE.match(line)
+        if fence and fenced in ("", fence[1]):
+            fenced = "" if fenced else fence[1]
         if not line.strip() and not fenced:
             found.append([])
         else:
@@ -108,7 +112,9 @@ def _heading(block: str) -> tuple[str, str]:
 
 
 def _is_prose(block: str) -> bool:
-    return bool(re.search(r"[^\W\d_]{2}", block)) and not FENCE.match(block)
+    if FENCE.match(block) or PLACEHOLDER.fullmatch(block):
+        return False
+    return bool(re.search(r"[^\W\d_]{2}", block))
 
 
 def calls(source: str, names: Iterable[str], place: str) -> list[ast.Call]:
@@ -172,7 +178,26 @@ def updated(texts: Texts, path: Path, lang: str) -> str:
             entry.flags = [flag for flag in known.flags if flag == "fuzzy"]
             entry.tcomment = known.tcomment
             entry.previous_msgid = known.previous_msgid if entry.flags else None
+            _refuse_placeholders(entry, path)
     return str(template) + "\n"
+
+
+def _refuse_placeholders(entry: polib.POEntry, path: Path) -> None:
+    """A finished translation must take the values that the English text takes."""
+    if entry.translated() and _fields(entry.msgid) != _fields(entry.msgstr):
+        wanted = ", ".join(sorted(f"{{{name}}}" for name in _fields(entry.msgid) or ())) or "none"
+        raise PublishingError(
+            f"{path}: the translation of {entry.msgid[:60]!r} must hold these values in braces: "
+            f"{wanted}"
+        )
+
+
+def _fields(text: str) -> set[str] | None:
+    """The names in braces; None for a text that is not one to be filled in."""
+    try:
+        return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    except ValueError:
+        return None
 
 
 def _template(texts: Texts, lang: str) -> polib.POFile:
@@ -206,7 +231,7 @@ def _msgmerge(path: Path, template: polib.POFile) -> polib.POFile:
         pot.write_text(str(template) + "\n", encoding="utf-8")
         merged = subprocess.run(
             ["msgmerge", "--quiet", "--previous", "--no-wrap", str(path), str(pot)],
-            capture_output=True, text=True, check=False,
+            capture_output=True, encoding="utf-8", check=False,
         )  # fmt: skip
     if merged.returncode:
         raise PublishingError(f"{path}: msgmerge says: {merged.stderr.strip().splitlines()[0]}")

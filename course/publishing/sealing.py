@@ -7,8 +7,11 @@ depend on the version of Python that builds it.
 
 import ast
 import io
+import json
+import re
 import tokenize
 from pathlib import Path
+from types import UnionType
 
 from course.checking.sealing import choice_token, count_token, number_token, seal
 from course.publishing import PublishingError
@@ -32,25 +35,67 @@ def released_checks(path: Path, module: str) -> str:
         tree = ast.parse(source)
     except SyntaxError as error:
         raise PublishingError(f"{path}: line {error.lineno}: {error.msg}") from error
+    _refuse_other_names(tree, path)
     text = _Text(source)
     for comment in text.comments():
         text.replace(*comment, "")
     if ast.get_docstring(tree) is not None:
         text.replace(*text.span(tree.body[0]), "")
+    sealed: set[ast.AST] = set()
     for function in tree.body:
-        exercise = _exercise(function)
-        if exercise is not None:
-            for node in ast.walk(function):
-                if isinstance(node, ast.Call) and _expectation(node) in EXPECTED:
-                    _seal_call(node, text, f"{module}/{exercise}", path)
+        exercise = _exercise(function, path)
+        if exercise is None:
+            continue
+        if isinstance(function, ast.FunctionDef) and ast.get_docstring(function) is not None:
+            text.replace(*text.span(function.body[0]), "pass")
+        for node in ast.walk(function):
+            if isinstance(node, ast.Call) and _expectation(node) in EXPECTED:
+                _seal_call(node, text, f"{module}/{exercise}", path)
+                sealed.add(node)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _expectation(node) in EXPECTED and node not in sealed:
+            raise PublishingError(
+                f"{path}: line {node.lineno}: expect.{_expectation(node)} outside an exercise "
+                "cannot be sealed; move it into the function of its exercise"
+            )
     return HEAD.format(module=module) + text.edited().strip() + "\n"
 
 
-def _exercise(node: ast.AST) -> str | None:
+def _refuse_other_names(tree: ast.Module, path: Path) -> None:
+    """`expect` must be used as expect.NAME(...): under another name its answers stay unsealed."""
+    used = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            renamed = any(each.name == "expect" and each.asname for each in node.names)
+            wrong = renamed or node.module == "course.checking.expect"
+        elif isinstance(node, ast.Import):
+            wrong = any(each.name.startswith("course.checking") for each in node.names)
+        elif isinstance(node, ast.Name) and node.id == "expect":
+            wrong = id(node) not in used
+        elif isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == "expect":
+            wrong = id(node) not in called
+        else:
+            continue
+        if wrong:
+            raise PublishingError(
+                f"{path}: line {node.lineno}: write `from course.checking import expect` and "
+                "expect.close(...) in full, or its answers cannot be sealed"
+            )
+
+
+def _exercise(node: ast.AST, path: Path) -> str | None:
     """The name given to @exercise("name", ...), for a function that has it."""
     for decorator in getattr(node, "decorator_list", ()):
         if isinstance(decorator, ast.Call) and getattr(decorator.func, "id", "") == "exercise":
-            return ast.literal_eval(decorator.args[0])
+            named = [each.value for each in decorator.keywords if each.arg == "name"]
+            name = next(iter([*decorator.args, *named]), None)
+            if isinstance(name, ast.Constant) and isinstance(name.value, str):
+                return name.value
+            raise PublishingError(
+                f"{path}: line {decorator.lineno}: the name of an exercise must be a literal, "
+                'as in @exercise("gap")'
+            )
     return None
 
 
@@ -67,39 +112,48 @@ def _seal_call(call: ast.Call, text: "_Text", salt: str, path: Path) -> None:
     named = {keyword.arg: keyword.value for keyword in call.keywords}
     expected = named.get(EXPECTED[kind]) or (call.args[1] if len(call.args) > 1 else None)
     mistakes = named.get(MISTAKES[kind]) or (call.args[2] if len(call.args) > 2 else None)
-    if expected is None or not isinstance(mistakes, ast.Dict | None):
+    spread = isinstance(mistakes, ast.Dict) and None in mistakes.keys
+    if expected is None or spread or not isinstance(mistakes, ast.Dict | None):
         raise PublishingError(
             f"{path}: line {call.lineno}: expect.{kind} needs its expected value, and its "
             "mistakes as a dictionary written out"
         )
     if kind == "choice" and "right" not in named:
         raise PublishingError(f"{path}: line {call.lineno}: write right= in expect.choice")
-    digits = ast.literal_eval(named["digits"]) if "digits" in named else 3
+    digits = _value(named["digits"], int, path) if "digits" in named else 3
     keys = [key for key in mistakes.keys if key is not None] if mistakes else []
     for node in [expected, *keys]:
         sealed = seal(_token(kind, node, digits, path), salt)
         text.replace(*text.span(node), f'Sealed("{sealed.salt}", "{sealed.digest}")')
-    if kind == "choice":
-        options = ", ".join(f'"{ast.literal_eval(node)}"' for node in _in_order([expected, *keys]))
+    if kind == "choice" and "options" not in named:
+        # By their keys, so that their order says nothing of the right one.
+        listed = sorted(_value(node, str, path) for node in [expected, *keys])
+        options = ", ".join(json.dumps(option, ensure_ascii=False) for option in listed)
         end = text.span(expected)[1]
         text.replace(end, end, f", options=[{options}]")
 
 
-def _in_order(options: list[ast.expr]) -> list[ast.expr]:
-    """Options by their keys, so that their order says nothing of the right one."""
-    return sorted(options, key=lambda node: str(ast.literal_eval(node)))
-
-
 def _token(kind: str, node: ast.expr, digits: int, path: Path) -> str:
+    if kind == "close":
+        return number_token(_value(node, int | float, path), digits)
+    if kind == "count":
+        return count_token(_value(node, int, path))
+    return choice_token(_value(node, str, path))
+
+
+def _value(node: ast.expr, wanted: type | UnionType, path: Path):
+    """The literal that stands in the code, of the type that the expectation needs."""
     try:
         value = ast.literal_eval(node)
     except ValueError:
+        value = None
+    if not isinstance(value, wanted) or isinstance(value, bool):
+        names = str(getattr(wanted, "__name__", wanted)).replace(" | ", " or ")
         raise PublishingError(
-            f"{path}: line {node.lineno}: an expected value must be a literal, to be sealed"
-        ) from None
-    if kind == "close":
-        return number_token(value, digits)
-    return count_token(value) if kind == "count" else choice_token(value)
+            f"{path}: line {node.lineno}: a literal of the type {names} must stand here, "
+            "to be sealed"
+        )
+    return value
 
 
 class _Text:
@@ -107,7 +161,8 @@ class _Text:
     one another."""
 
     def __init__(self, source: str):
-        self.lines = [line.encode() for line in source.splitlines(keepends=True)]
+        # Lines as Python counts them: other line breaks may stand inside a text.
+        self.lines = [line.encode() for line in re.findall(r"[^\n]*\n|[^\n]+", source)]
         self.starts = [0]
         for line in self.lines:
             self.starts.append(self.starts[-1] + len(line))

@@ -22,6 +22,7 @@ from course.publishing import PublishingError
 MARKS = ("answer", "check", "written", "locked", "folded", "id")
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 NBGRADER_SCHEMA = 3
+REGION = ("BEGIN", "END")
 CHECK_CALL = re.compile(r'^check\("(?P<name>[a-z0-9-]+)", [\w, ]+\)$')
 
 
@@ -37,11 +38,18 @@ def read_notebook(path: Path, module: str, exercises: Suite | None) -> NotebookN
     for cell in notebook.cells:
         marks = {mark: cell.metadata[mark] for mark in MARKS if mark in cell.metadata}
         if len(marks) > 1:
-            raise PublishingError(f"{path}: a cell carries the marks {', '.join(marks)}; use one")
+            carried = ", ".join(f'{mark}="{name}"' for mark, name in marks.items())
+            raise PublishingError(f"{path}: a cell carries {carried}; use one mark")
         mark, name = next(iter(marks.items()), ("", ""))
         make = nbformat.v4.new_markdown_cell if cell.cell_type == "markdown" else _code_cell
         made = make(source=cell.source)
         made.id = namer.name(mark, name, cell)
+        if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", made.id):
+            raise PublishingError(
+                f"{path}: the name {made.id!r} of a cell must be of letters, digits and hyphens, "
+                "at most 64"
+            )
+        _refuse_regions(path, mark, made)
         if mark == "folded":
             made.metadata["jupyter"] = NotebookNode(source_hidden=True)
         if mark in ("answer", "check", "written", "locked"):
@@ -89,6 +97,21 @@ class _Namer:
 
 def _slug(heading: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-")[:56].rstrip("-") or "heading"
+
+
+def _refuse_regions(path: Path, mark: str, cell: NotebookNode) -> None:
+    """What must not be released stands in regions that are closed, where they are taken out."""
+    begins, ends = (len(re.findall(rf"### {word} SOLUTION", cell.source)) for word in REGION)
+    if begins != ends:
+        raise PublishingError(f"{path}: cell {cell.id}: a solution is begun or ended, not both")
+    if begins and mark not in ("answer", "written"):
+        raise PublishingError(
+            f"{path}: cell {cell.id}: a solution outside an answer would be released"
+        )
+    if mark in ("answer", "written") and not begins:
+        raise PublishingError(f"{path}: cell {cell.id}: an answer without a marked solution")
+    if "### BEGIN HIDDEN TESTS" in cell.source:
+        raise PublishingError(f"{path}: cell {cell.id}: hidden tests belong into hidden_checks.py")
 
 
 def _refuse_twice(path: Path, names: list[str]) -> None:

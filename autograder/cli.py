@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from course import places
+from course.files import write_whole
 from course.language import LANGUAGES, SOURCE, CatalogueError
 from course.start import StartError, copy_release, open_lab
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from course.publishing.build import Built
 
 DONE, PARTLY, WRONG_CALL = 0, 1, 2
+JOBS = "submissions at a time (default: one a processor)"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -64,6 +66,7 @@ def _known_errors() -> tuple[type[Exception], ...]:
     known: list[type[Exception]] = [StartError, CatalogueError]
     for module, name in (
         ("autograder.settings", "CourseError"),
+        ("course.syllabus", "SyllabusError"),
         ("course.publishing", "PublishingError"),
     ):
         if module in sys.modules:
@@ -100,7 +103,7 @@ def _parser() -> _Parser:
     grade = command("grade", _grade, "grade what was handed in, in any nbgrader course folder")
     grade.add_argument("assignment")
     grade.add_argument("--student", help="only this one")
-    grade.add_argument("--jobs", type=int, help="submissions at a time (default: one a processor)")
+    grade.add_argument("--jobs", type=_positive, help=JOBS)
     grade.add_argument("--force", action="store_true", help="also what is graded and unchanged")
     grade.add_argument("--json", type=Path, metavar="FILE", help="write the results there")
 
@@ -114,10 +117,17 @@ def _parser() -> _Parser:
 
     demo = command("demo", _demo, "make a course with a small class, grade it, show what happened")
     demo.add_argument("--dir", type=Path, help="a folder that does not exist yet")
-    demo.add_argument("--jobs", type=int, help="submissions at a time (default: one a processor)")
+    demo.add_argument("--jobs", type=_positive, help=JOBS)
 
     command("doctor", _doctor, "what this machine can do, and what to mend")
     return parser
+
+
+def _positive(written: str) -> int:
+    number = int(written)
+    if number < 1:
+        raise ValueError
+    return number
 
 
 def _environment_on_path() -> None:
@@ -194,6 +204,8 @@ def _coverage(built: "Built") -> str:
 
 
 def _grade(options: argparse.Namespace) -> int:
+    if options.json:
+        _refuse_unwritable(options.json)
     results = _graded(Path.cwd(), options.assignment, options)
     _print_results(results)
     if options.json:
@@ -244,9 +256,17 @@ def _write_json(path: Path, assignment: str, results: list["Result"]) -> None:
 
     data = {"assignment": assignment, "submissions": [result.as_data() for result in results]}
     try:
-        path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        write_whole(path, json.dumps(data, indent=1, ensure_ascii=False) + "\n")
     except OSError as error:
         raise CourseError(f"{path}: cannot be written ({error.strerror})") from error
+
+
+def _refuse_unwritable(path: Path) -> None:
+    """Grading a class takes long: what cannot be written after it is told before."""
+    from autograder.settings import CourseError
+
+    if path.is_dir() or not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
+        raise CourseError(f"{path}: cannot be written; name a file in a folder that is there")
 
 
 def _feedback(options: argparse.Namespace) -> int:

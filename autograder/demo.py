@@ -62,9 +62,10 @@ def play(repository: Path, folder: Path | None, grade: Callable[[Path, str], lis
 
     Returns 0 when every submission got what answers.py promises, 1 when some did not.
     """
+    built = build(repository)
     course = _new_folder(folder)
     print(f"1. A course of its own in {course}")
-    make_course(repository, course, build(repository))
+    make_course(repository, course, built)
     _generate(course, ASSIGNMENT)
     promised = hand_in_class(repository, course, ASSIGNMENT)
     print(f"2. {len(promised)} submissions of {ASSIGNMENT} handed in; grading them", flush=True)

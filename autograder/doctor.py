@@ -69,7 +69,8 @@ def _languages() -> Iterator[Finding]:
             continue
         entries = [entry for catalogue in catalogues for entry in catalogue]
         done = sum(entry.translated() for entry in entries)
-        mend = "" if done == len(entries) else f"translate the rest in course/locale/{lang}"
+        mend = f"translate the rest in course/locale/{lang}" if done < len(entries) else ""
+        mend = mend if entries else f"no catalogue in course/locale/{lang}: call ai4gov build"
         yield Finding(name, f"{done} of {len(entries)} texts translated", mend)
 
 

@@ -30,7 +30,6 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
 from traitlets.config import Config
 
-from autograder import settings
 from autograder.harmless import (
     LARGEST_HTML,
     PICTURE,
@@ -43,7 +42,7 @@ from autograder.harmless import (
     plain,
     prose,
 )
-from autograder.settings import CourseError
+from autograder.settings import CourseError, open_course
 from autograder.templates import render
 from course import language
 from course.checking import outcome
@@ -107,19 +106,6 @@ def write_feedback(
             except (Exception, SystemExit) as error:
                 problems.append((name, _reason(error)))
     return written, problems
-
-
-def open_course(course: Path) -> tuple[CourseDirectory, Config]:
-    """The folders and the configuration of a course that has a gradebook. Raises CourseError."""
-    config = settings.load(course.resolve())
-    coursedir = CourseDirectory(config=config)
-    database = coursedir.db_url.removeprefix("sqlite:///")
-    # nbgrader would make a new, empty gradebook in its place.
-    if database != coursedir.db_url and not Path(database).is_file():
-        raise CourseError(
-            f"no gradebook in {course}: {database} is missing; grade an assignment first"
-        )
-    return coursedir, config
 
 
 def students_in(coursedir: CourseDirectory, step: str, assignment: str) -> set[str]:

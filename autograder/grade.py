@@ -9,11 +9,11 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry
-from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
 from autograder.run import ATTENTION_NEEDED, UNCHANGED, Result, run
 from autograder.settings import CourseError
+from course.files import write_whole
 
 ATTENTION_FOLDER = "attention"
 
@@ -49,8 +49,7 @@ def grade(
         that cannot be graded is a result like any other.
     """
     course = course.resolve()
-    config = settings.load(course)
-    _require(course, config, assignment)
+    _require(course, assignment)
     students = _students(course, assignment, student)
     waiting = [name for name in students if force or not _is_done(course, assignment, name)]
     results = {name: Result(name, UNCHANGED) for name in students if name not in waiting}
@@ -64,8 +63,8 @@ def grade(
     return ordered
 
 
-def _require(course: Path, config, assignment: str) -> None:
-    coursedir = CourseDirectory(config=config)
+def _require(course: Path, assignment: str) -> None:
+    coursedir, _ = settings.open_course(course)
     with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
         try:
             gradebook.find_assignment(assignment)
@@ -150,6 +149,4 @@ def _write_attention(course: Path, assignment: str, results: list[Result]) -> No
         elif result.status != UNCHANGED:
             reasons.pop(result.student, None)
     path.parent.mkdir(exist_ok=True)
-    aside = path.with_suffix(".json.new")
-    aside.write_text(json.dumps(reasons, indent=1, sort_keys=True, ensure_ascii=False))
-    aside.replace(path)
+    write_whole(path, json.dumps(reasons, indent=1, sort_keys=True, ensure_ascii=False))

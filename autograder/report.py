@@ -38,13 +38,12 @@ from autograder.feedback import (
     exercise_name,
     exercise_state,
     notebook_language,
-    open_course,
     outcome_data,
     points_text,
     read_plain,
     students_in,
 )
-from autograder.settings import CourseError
+from autograder.settings import CourseError, open_course
 from autograder.templates import render
 from course import language
 from course.checking import outcome

@@ -76,6 +76,8 @@ def _expected_notebooks(coursedir: CourseDirectory, assignment: str) -> list[str
 
 def _refuse_unreadable(folder: Path, expected: list[str]) -> None:
     """Notebooks that are there must be notebooks, and at least one must be there."""
+    if not expected:
+        raise _Refusal("the gradebook knows no notebook: call nbgrader generate_assignment")
     present = [folder / name for name in expected if (folder / name).is_file()]
     if not present:
         raise _Refusal(f"{', '.join(expected)} is not in what was handed in")

@@ -4,7 +4,9 @@ import os
 import warnings
 from pathlib import Path
 
-from sqlalchemy.exc import SAWarning
+from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
+from sqlalchemy.exc import DatabaseError, SAWarning
 from traitlets.config import Config
 from traitlets.config.loader import ConfigFileNotFound, PyFileConfigLoader
 
@@ -92,3 +94,23 @@ def load(course: Path) -> Config:
         raise CourseError(f"{course / CONFIG}: {reason}") from error
     config.CourseDirectory.root = str(course)
     return config
+
+
+def open_course(course: Path) -> tuple[CourseDirectory, Config]:
+    """The folders and the configuration of a course that has a gradebook. Raises CourseError."""
+    config = load(course.resolve())
+    coursedir = CourseDirectory(config=config)
+    database = coursedir.db_url.removeprefix("sqlite:///")
+    # nbgrader would make a new, empty gradebook in its place.
+    if database != coursedir.db_url and not Path(database).is_file():
+        raise CourseError(
+            f"no gradebook in {course}: {database} is missing; for a new course, call first: "
+            "nbgrader generate_assignment ASSIGNMENT"
+        )
+    try:
+        with Gradebook(coursedir.db_url, coursedir.course_id):
+            pass
+    except (DatabaseError, SystemExit) as error:
+        reason = " ".join(str(getattr(error, "orig", error)).split())
+        raise CourseError(f"{coursedir.db_url}: not a gradebook ({reason})") from error
+    return coursedir, config

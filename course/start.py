@@ -3,12 +3,15 @@
 import hashlib
 import json
 import os
-import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from course import places
+from course.files import write_whole
 from course.language import LANGUAGES
+from course.progress import NAME as PROGRESS
 from course.progress import START_PAGE
 
 RECORD = ".course-files.json"
@@ -30,39 +33,60 @@ def copy_release(folder: Path) -> tuple[int, list[str]]:
     if not release.is_dir():
         raise StartError(f"no released course in {release}; call first: ai4gov build")
     record_path = folder / RECORD
+    record = _read_record(record_path)
     written, kept = 0, []
+    path = folder
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        record = json.loads(record_path.read_text()) if record_path.is_file() else {}
-        for source in sorted(path for path in release.rglob("*") if path.is_file()):
+        for source in _released_files(release):
             name = source.relative_to(release).as_posix()
-            target, new = folder / name, _digest(source)
-            if target.exists():
-                now = _digest(target)
-                if now == new:
-                    record[name] = new
-                    continue
-                if record.get(name) != now:
-                    if record.get(name) != new:
-                        kept.append(name)
-                    continue
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, target)
+            path = target = folder / name
+            content = source.read_bytes()
+            new = _digest(content)
+            now = _digest(target.read_bytes()) if target.exists() else None
+            if now not in (None, new, record.get(name)):
+                if record.get(name) != new:
+                    kept.append(name)
+                continue
+            if now != new:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                write_whole(target, content)
+                written += 1
             record[name] = new
-            written += 1
-        record_path.write_text(json.dumps(record, indent=1, sort_keys=True), encoding="utf-8")
     except OSError as error:
         raise StartError(
-            f"{folder}: cannot be used as a working folder ({error.strerror}); "
-            "choose another with --dir"
+            f"{path}: cannot be written ({error.strerror}); choose another folder with --dir"
         ) from error
-    except ValueError as error:
-        raise StartError(f"{record_path}: damaged; delete this one file and call again") from error
+    finally:
+        if folder.is_dir():
+            with suppress(OSError):
+                write_whole(record_path, json.dumps(record, indent=1, sort_keys=True))
     return written, kept
 
 
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _released_files(release: Path) -> Iterator[Path]:
+    """The course's files, without what working in the folder itself has left there."""
+    for path in sorted(release.rglob("*")):
+        inside = path.relative_to(release).parts
+        ours = path.name != PROGRESS and not any(part.startswith((".", "__")) for part in inside)
+        if ours and path.is_file():
+            yield path
+
+
+def _read_record(path: Path) -> dict:
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(record, dict):
+            raise ValueError("not a record")
+        return record
+    except ValueError as error:
+        raise StartError(f"{path}: damaged; delete this one file and call again") from error
+    except OSError:
+        return {}
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def open_lab(folder: Path, lang: str, browser: bool, extra: list[str]) -> None:

@@ -8,6 +8,10 @@ import yaml
 from course import places
 
 
+class SyllabusError(Exception):
+    """A syllabus that cannot be read; the message is one line for people."""
+
+
 @dataclass(frozen=True)
 class Module:
     """One module as syllabus.yml states it; minutes are a learner's working time."""
@@ -23,5 +27,10 @@ class Module:
 @lru_cache
 def modules() -> dict[str, Module]:
     """All modules by their slug, in the order of the course."""
-    stated = yaml.safe_load((places.PACKAGE / "syllabus.yml").read_text(encoding="utf-8"))
-    return {entry["slug"]: Module(**entry) for entry in stated["modules"]}
+    path = places.PACKAGE / "syllabus.yml"
+    try:
+        stated = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return {entry["slug"]: Module(**entry) for entry in stated["modules"]}
+    except (yaml.YAMLError, KeyError, TypeError, ValueError) as error:
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        raise SyllabusError(f"{path}: not a readable syllabus ({reason})") from error

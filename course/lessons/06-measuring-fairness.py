@@ -154,7 +154,7 @@ counts.assign(
 )
 
 # %% [markdown]
-# TN, FP, FN and TP are the initials of the four cases. These are ProPublica's figures, to the digit. Percentages are quickly read past, so here is the false positive rate as people.
+# TN, FP, FN and TP stand for the four cases: true negative, false positive, false negative, true positive. These are ProPublica's figures, to the digit. Percentages are quickly read past, so here is the false positive rate as people.
 
 # %% folded="figure-people"
 fig, axes = plt.subplots(1, 2, figsize=(8, 4.6))

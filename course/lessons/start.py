@@ -16,7 +16,7 @@
 # ## How to work
 #
 # - **Run a cell**: click on it, then press Shift+Enter. To run a whole notebook, open the menu “Run”, then choose “Run All Cells”.
-# - **Answer**: replace the three dots `...` with your answer, run the cell, then run the check below it. Write the decimal sign as a point: `0.5`.
+# - **Answer**: replace the three dots `...` with your answer, run the cell, then run the check below it. Write the decimal sign as a point, and no mark for thousands: `0.5`, `1200`.
 # - **Check as often as you like.** A check says *right*, *not yet* or *not attempted*. When it says *not yet*, it also says what to look at; with each further try it gives one more hint.
 
 # %% [markdown]

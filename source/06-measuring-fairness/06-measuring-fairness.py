@@ -34,7 +34,7 @@ high_risk = people["score_text"].isin(["Medium", "High"])
 check("high-risk", high_risk)
 
 # %% [markdown]
-# ## 2. The four outcomes (Build, 2 points)
+# ## 2. The four cases (Build, 2 points)
 #
 # For **Hispanic defendants** only (`"Hispanic"` in the column `race`), count the four cases. The lesson did not show them. Use your `high_risk` and the column `two_year_recid`. Give four whole numbers:
 #
@@ -63,7 +63,7 @@ check("confusion-counts", tn, fp, fn, tp)
 # %% [markdown]
 # ## 3. The two error rates (Build, 2 points)
 #
-# From the four counts, compute for Hispanic defendants
+# From the four counts, compute for Hispanic defendants:
 #
 # - `fpr`, the false positive rate: of the people not charged again, how many had been marked?
 # - `fnr`, the false negative rate: of the people charged again, how many had not been marked?

@@ -527,7 +527,7 @@ def gap(difference):
         say(
             "06-hint-smallest-1",
             "The false positive rate is about the people who were not charged again. "
-            "Read that row of numbers, not the first.",
+            "Read that column of numbers, not the first.",
         ),
     ],
 )

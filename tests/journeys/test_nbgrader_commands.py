@@ -116,6 +116,8 @@ def test_nothing_hidden_reaches_the_learner(way):
     names = {path.name for path in learner.rglob("*") if path.is_file()}
     assert "checks.py" in names
     assert not names & {"hidden_checks.py", "answers.py", f"{SLUG}.py"}
-    for path in (teacher.exchange).rglob("*"):
+    released = teacher.exchange / "ai4gov-fr" / "outbound"
+    assert any(path.is_file() for path in released.rglob("*"))
+    for path in released.rglob("*"):
         if path.is_file():
             assert b"BEGIN SOLUTION" not in path.read_bytes(), path

@@ -15,6 +15,8 @@
 # **Data.** 7,214 people arrested in Broward County, Florida, and scored in 2013 and 2014 by a commercial tool, COMPAS. The newsroom ProPublica obtained the records and published them in 2016. The people are real; their names, birth dates and case numbers are not in our copy.
 #
 # The text can be followed without reading the code. Answer each question before you run the cell below it.
+#
+# The code that draws a figure is folded. To read it, click on the three dots.
 
 # %%
 import matplotlib.pyplot as plt

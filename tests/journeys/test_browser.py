@@ -1,0 +1,153 @@
+"""A learner's first minutes, in a real browser: start, open the assignment, run it, read."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from course.checking.messages import general
+from tests.content.notebooks import ROOT
+from tests.system import need
+
+SLUG = "06-measuring-fairness"
+TOKEN = "a-token-for-this-test"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    """`ai4gov start --lang fr` in a new folder: JupyterLab's address, and the folder."""
+    need("chromium")
+    place = tmp_path_factory.mktemp("start")
+    port = free_port()
+    command = [
+        sys.executable, "-m", "autograder.cli", "start", "--lang", "fr",
+        "--dir", str(place / "work"),
+        "--no-browser", "--", f"--ServerApp.port={port}", f"--IdentityProvider.token={TOKEN}",
+        "--ServerApp.ip=127.0.0.1", *(["--allow-root"] if os.geteuid() == 0 else []),
+    ]  # fmt: skip
+    log = (place / "log").open("w")
+    environment = os.environ | {"HOME": str(place), "PYTHONPATH": str(ROOT)}
+    server = subprocess.Popen(command, cwd=place, env=environment, stdout=log, stderr=log)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        wait_for(f"{address}/api?token={TOKEN}", server, place / "log")
+        yield address, place / "work"
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def wait_for(address: str, server: subprocess.Popen, log: Path) -> None:
+    for _ in range(120):
+        assert server.poll() is None, log.read_text()
+        try:
+            urllib.request.urlopen(address, timeout=2)
+            return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.5)
+    raise AssertionError(log.read_text())
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """A headless Chromium that asks nothing of the outside world."""
+    need("chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium",
+            args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                  "--disable-background-networking", "--disable-component-update",
+                  "--disable-sync"],
+        )  # fmt: skip
+        yield chromium
+        chromium.close()
+
+
+def look(page, name: str) -> None:
+    """Keep a picture for people, when a folder for it is named."""
+    folder = os.environ.get("AI4GOV_SCREENSHOTS")
+    if folder:
+        page.screenshot(path=Path(folder) / f"{name}.png")
+
+
+def open_page(browser, lab, path: str):
+    address, _ = lab
+    page = browser.new_page(viewport={"width": 1400, "height": 1600})
+    page.goto(f"{address}/lab/tree/{path}?token={TOKEN}&reset")
+    page.wait_for_selector(".jp-Notebook", timeout=90_000)
+    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=90_000)
+    return page
+
+
+def scroll_until(page, found, count: int) -> None:
+    """Scroll down until so many are there: cells are drawn when they come into view."""
+    for _ in range(160):
+        page.locator(".jp-Notebook .jp-WindowedPanel-outer, .jp-Notebook").first.evaluate(
+            "element => element.scrollBy(0, 500)"
+        )
+        if found.count() >= count:
+            return
+        page.wait_for_timeout(500)
+
+
+def run_all(page) -> None:
+    page.get_by_role("menuitem", name=re.compile("^(Run|Exécuter)$")).click()
+    page.get_by_text(re.compile("^(Run All Cells|Exécuter toutes les cellules)$")).click()
+
+
+def test_the_start_page_opens_in_french_with_the_modules(browser, lab):
+    address, _ = lab
+    page = browser.new_page(viewport={"width": 1400, "height": 1300})
+    page.goto(f"{address}/?token={TOKEN}")
+    page.wait_for_selector(".jp-Notebook h1", timeout=90_000)
+    text = page.inner_text(".jp-Notebook")
+    look(page, "start")
+    assert "Mesurer l’équité" in text
+    assert page.locator(".jp-Notebook a", has_text="min").count() == 2
+    assert page.locator(".jp-toast, .Toastify__toast").count() == 0
+
+
+def test_the_french_assignment_runs_and_says_in_french_what_is_to_be_done(browser, lab):
+    page = open_page(browser, lab, f"fr/{SLUG}/{SLUG}.ipynb")
+    run_all(page)
+    last = page.locator(".jp-OutputArea [lang=fr]")
+    scroll_until(page, last, 11)
+    texts = last.all_text_contents()
+    look(page, "assignment")
+    assert len(texts) == 11
+    untouched = general("state-not-attempted").read("fr")
+    assert untouched != general("state-not-attempted").read("en")
+    assert all(untouched in text for text in texts)
+    assert page.locator(".jp-OutputArea .jp-mod-error, [data-mime-type*=error]").count() == 0
+
+
+def test_progress_is_recorded_beside_the_start_page(browser, lab):
+    _, work = lab
+    assert (work / "fr" / "progress.json").is_file()
+    assert not (work / "fr" / SLUG / "progress.json").exists()
+
+
+def test_the_french_lesson_runs_with_its_figures_and_folded_code(browser, lab):
+    page = open_page(browser, lab, f"fr/lessons/{SLUG}/{SLUG}.ipynb")
+    run_all(page)
+    figures = page.locator(".jp-OutputArea img[alt]")
+    scroll_until(page, figures, 6)
+    look(page, "lesson")
+    alternatives = figures.evaluate_all("images => images.map(image => image.alt)")
+    assert len(alternatives) == 6
+    assert all(len(alt) > 60 for alt in alternatives)

@@ -128,7 +128,7 @@ SHARED = {
         say("state-not-yet", "Not yet"),
         say("state-not-attempted", "Not attempted"),
         say("points", "{points} of {out_of} points"),
-        say("hint", "Hint"),
+        say("hint", "Hint:"),
         say("progress-unsaved", "Your progress could not be saved ({reason})."),
     )
 }

@@ -93,7 +93,7 @@ class Outcome(float):
         if self.message.code != RIGHT:
             lines.append(self._read(self.message))
         lines += [
-            f"<em>{self._read(general('hint'))}:</em> {self._read(hint)}" for hint in self.hints
+            f"<em>{self._read(general('hint'))}</em> {self._read(hint)}" for hint in self.hints
         ]
         if self.note:
             lines.append(self._read(self.note))

@@ -64,7 +64,7 @@ print(t("Charged again, all: {share}").format(share=t.percent(people["charged"].
 who.loc[list(labels)].rename(index=labels).rename_axis(None)
 
 # %% [markdown]
-# Between four and five in ten were charged again. Black defendants are the largest group, White defendants the second. Asian and Native American defendants are 32 and 18 people.
+# Almost half were charged again. Black defendants are the largest group, White defendants the second. Asian and Native American defendants are 32 and 18 people.
 #
 # The labels were recorded by the sheriff's office, not chosen by the people themselves. The file says “African-American”, “Caucasian”, “Hispanic”, “Other”, “Asian” and “Native American”; we write of Black and White defendants.
 #
@@ -248,7 +248,7 @@ for ax, (rates, names) in zip(axes, pairs):
     for bars, name in zip(ax.containers, names):
         shares = [t.percent(share) for share in bars.datavalues]
         ax.bar_label(bars, [f"{name} {shares[0]}", *shares[1:]], padding=3)
-    ax.set_xlim(0, 0.8)
+    ax.set_xlim(0, 0.9)
     ax.xaxis.set_major_formatter(t.percent)
     ax.set_xlabel(t("Share of those each measure asks about"))
 axes[0].invert_yaxis()
@@ -505,7 +505,7 @@ answers.map(t.percent).assign(**{t("difference, percentage points"): gap})
 # %% [markdown]
 # The second and third rows are the judge's: what does the mark in front of me mean? There the groups differ by 4 and 6 points. The fourth row is the question of the person who would have stayed out of trouble: 21 points. The fifth is the question of whoever is harmed by an offence that the score did not foresee: 20 points, the other way.
 #
-# **The maker's answer.** Northpointe, the firm behind COMPAS, rejected ProPublica's finding in 2016. ProPublica's measures, it said, ignore that the base rates differ; the score means the same for both groups. Other authors also called the analysis faulty. So do not write that the score “is biased” as if nobody disputed it. Write which measure differs, between whom, and by how much.
+# **The maker's answer.** Northpointe, the firm behind COMPAS, rejected ProPublica's finding in 2016. ProPublica's measures, it said, ignore that the base rates differ; the score means the same for both groups. In the journal *Federal Probation* three other authors called ProPublica's analysis faulty in 2016. So do not write that the score “is biased” as if nobody disputed it. Write which measure differs, between whom, and by how much.
 #
 # **The court's answer.** On 13 July 2016 the Supreme Court of Wisconsin decided *State v. Loomis* (2016 WI 68). A court may consider such a score in sentencing if it is used properly, within limits that the opinion sets out, and if other, independent reasons carry the decision. The case was about due process in a sentence, not about waiting for trial, and it did not choose a measure of fairness.
 #

@@ -169,7 +169,7 @@ def quick_gap(key):
         say(
             "06-hint-both-1",
             "Look at the formula: with unequal base rates, what must its last two "
-            "factors do so that both sides stay equal?",
+            "factors do so that the result is the same in both groups?",
         )
     ],
 )
@@ -323,7 +323,7 @@ def error_rates(fpr, fnr):
             mistakes={
                 0.13658: say(
                     "06-fpr-everybody",
-                    "The count above the line is right; who could have been a false positive at"
+                    "The number on top of the fraction is right; who could have been a false positive at"
                     " all?",
                 ),
                 0.45789: say(
@@ -366,7 +366,7 @@ def error_rates(fpr, fnr):
             mistakes={
                 0.20251: say(
                     "06-fnr-everybody",
-                    "The count above the line is right; who could have been missed at all?",
+                    "The number on top of the fraction is right; who could have been missed at all?",
                 ),
                 0.28859: say(
                     "06-fnr-spared",
@@ -783,7 +783,7 @@ def forced_fpr(function):
             ),
             0.16: say(
                 "06-forced-odds",
-                "The base rate is not divided by its rest: look at the first factor.",
+                "The base rate is not divided by one minus itself: look at the first factor.",
             ),
             0.13714: say(
                 "06-forced-precision", "Precision is missing below the line of the second factor."

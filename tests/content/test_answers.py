@@ -173,5 +173,6 @@ def test_names_copied_for_an_answer_do_not_share_their_tables():
     import pandas as pd
 
     names = {"people": pd.DataFrame({"a": [1]}), "n": 1}
-    copied(names)["people"].loc[0, "a"] = 2
+    twin = copied(names)["people"]
+    twin.loc[0, "a"] = 2
     assert names["people"]["a"].tolist() == [1]

@@ -171,7 +171,7 @@ def quick_gap(key):
         say(
             "06-hint-both-1",
             "Look at the formula: with unequal base rates, what must its last two "
-            "factors do so that both sides stay equal?",
+            "factors do so that the result is the same in both groups?",
         )
     ],
 )
@@ -324,7 +324,7 @@ def error_rates(fpr, fnr):
             mistakes={
                 Sealed("06-measuring-fairness/error-rates", "ca49f3fe0fcb60b92fc6cdbdbc4baa79"): say(
                     "06-fpr-everybody",
-                    "The count above the line is right; who could have been a false positive at"
+                    "The number on top of the fraction is right; who could have been a false positive at"
                     " all?",
                 ),
                 Sealed("06-measuring-fairness/error-rates", "f239248785970ff0eb1aff7e79fcc585"): say(
@@ -367,7 +367,7 @@ def error_rates(fpr, fnr):
             mistakes={
                 Sealed("06-measuring-fairness/error-rates", "b1b5c55b39aee27f98fd71ad365e5561"): say(
                     "06-fnr-everybody",
-                    "The count above the line is right; who could have been missed at all?",
+                    "The number on top of the fraction is right; who could have been missed at all?",
                 ),
                 Sealed("06-measuring-fairness/error-rates", "c0da219b6bee48dfa0252ba6a17d64c3"): say(
                     "06-fnr-spared",
@@ -782,7 +782,7 @@ def forced_fpr(function):
             ),
             Sealed("06-measuring-fairness/forced-fpr", "718eaf4a2022a273ec12ca54827864c9"): say(
                 "06-forced-odds",
-                "The base rate is not divided by its rest: look at the first factor.",
+                "The base rate is not divided by one minus itself: look at the first factor.",
             ),
             Sealed("06-measuring-fairness/forced-fpr", "adb11827edba6e5b968449212e427de0"): say(
                 "06-forced-precision", "Precision is missing below the line of the second factor."

@@ -8,5 +8,8 @@ from course.checking.check import check
 from course.checking.exercises import exercise, part
 from course.checking.messages import say
 from course.checking.sealing import Sealed
+from course.checking.shell import watch
 
 __all__ = ["Sealed", "check", "exercise", "expect", "part", "say"]
+
+watch()

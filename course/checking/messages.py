@@ -124,6 +124,11 @@ SHARED = {
             "not-attempted",
             "Write your answer in the cell above, run it, then run this cell again.",
         ),
+        say(
+            "name-missing",
+            "Python does not know the name `{name}` yet: run the cell above, and write the name "
+            "as the exercise asks.",
+        ),
         say("state-right", "Right"),
         say("state-not-yet", "Not yet"),
         say("state-not-attempted", "Not attempted"),

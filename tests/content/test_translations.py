@@ -1,0 +1,78 @@
+"""The catalogues are complete, and keep the typography of their language."""
+
+import re
+
+import polib
+import pytest
+
+from course.language import LANGUAGES, SOURCE
+from tests.content.notebooks import ROOT
+
+CATALOGUES = sorted(
+    path.relative_to(ROOT).as_posix()
+    for lang in LANGUAGES
+    for path in (ROOT / "course" / "locale" / lang).glob("*.po")
+)
+NO_BREAK = "\N{NO-BREAK SPACE}"
+THIN = "\N{NARROW NO-BREAK SPACE}"
+
+# What may not stand in the prose of a language, and why.
+FAULTS = {
+    "fr": {
+        rf"(?<![{NO_BREAK}|\-]):(?!/)(?=\s|$)": "a colon without its no-break space",
+        rf"(?<![{THIN}\s(])[;!?](?=\s|$)": "a sign without its thin no-break space",
+        rf" [;!?:%]|«(?!{NO_BREAK})|(?<!{NO_BREAK})»": "an ordinary space, or none",
+        r"\d%": "a percent sign without its space",
+        r"'": "a straight apostrophe",
+    },
+    "es": {
+        r"« | »": "a space inside quotation marks",
+        r" [;:!?%]": "a space before a sign",
+        r"\d%": "a percent sign without its space",
+        r"'": "a straight apostrophe",
+    },
+    "pt": {r" [;:!?%]": "a space before a sign", r"[«»]": "the quotation marks of another norm"},
+}
+
+
+@pytest.mark.parametrize("name", CATALOGUES)
+def test_every_text_is_translated(name):
+    left = [entry.msgid for entry in polib.pofile(ROOT / name) if not entry.translated()]
+    assert left == []
+
+
+def test_every_language_has_the_same_catalogues():
+    found = {
+        lang: {name.rsplit("/", 1)[1] for name in CATALOGUES if f"/{lang}/" in name}
+        for lang in LANGUAGES
+        if lang != SOURCE
+    }
+    assert found["fr"] == found["es"] == found["pt"] != set()
+
+
+def prose(text: str) -> str:
+    """A text without code, formulas, the targets and titles of links, and English titles."""
+    text = re.sub(r"`[^`]*`|\$\$.*?\$\$|\$[^$]*\$", "code", text, flags=re.DOTALL)
+    return re.sub(r"\[[^\]]*\]\([^)]*\)", "link", text)
+
+
+@pytest.mark.parametrize("name", CATALOGUES)
+def test_prose_keeps_the_typography_of_its_language(name):
+    lang = name.split("/")[2]
+    found = [
+        (reason, entry.msgstr)
+        for entry in polib.pofile(ROOT / name)
+        for fault, reason in FAULTS[lang].items()
+        if re.search(fault, prose(entry.msgstr))
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", CATALOGUES)
+def test_code_and_links_are_those_of_the_english_text(name):
+    for entry in polib.pofile(ROOT / name):
+        for pattern in (r"`([^`]+)`", r"\]\(([^)]+)\)", r"\$([^$]+)\$"):
+            english, translated = (
+                sorted(set(re.findall(pattern, text))) for text in (entry.msgid, entry.msgstr)
+            )
+            assert english == translated, entry.msgstr

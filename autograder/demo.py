@@ -22,12 +22,12 @@ from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
 from autograder.feedback import write_feedback
+from autograder.graded import exercise_name, outcome_data
 from autograder.report import write_report
 from autograder.run import ATTENTION_NEEDED, GRADED, Result
 from autograder.settings import CourseError
 from course.checking.answers import Answer
 from course.checking.exercises import Suite, load_suite
-from course.checking.outcome import MIME
 from course.language import LANGUAGES
 from course.publishing.build import Built, build
 
@@ -111,19 +111,17 @@ def _generate(course: Path, slug: str) -> None:
     converter.start()
 
 
-def outcomes(course: Path, slug: str, student: str) -> dict[str, dict]:
-    """The outcomes of the checks in a graded notebook, by exercise."""
+def outcomes(course: Path, slug: str, student: str) -> dict[str, str]:
+    """The codes of the messages in a graded notebook, by exercise."""
     path = course / "autograded" / student / slug / f"{slug}.ipynb"
     if not path.is_file():
         return {}
     notebook = nbformat.read(path, as_version=4)
-    found = (
-        output.data[MIME]
+    return {
+        exercise_name(cell.metadata.nbgrader.grade_id): outcome_data(cell).get("code", "nothing")
         for cell in notebook.cells
-        for output in cell.get("outputs", [])
-        if MIME in output.get("data", {})
-    )
-    return {outcome["exercise"]: outcome for outcome in found}
+        if _is_test(cell)
+    }
 
 
 def _print_table(course: Path, promised: list["HandIn"], results: dict[str, Result]) -> int:
@@ -142,7 +140,7 @@ def _print_table(course: Path, promised: list["HandIn"], results: dict[str, Resu
     return broken
 
 
-def compare(hand_in: "HandIn", result: Result, found: dict[str, dict]) -> list[str]:
+def compare(hand_in: "HandIn", result: Result, found: dict[str, str]) -> list[str]:
     """Where a graded submission differs from what answers.py promises, in words."""
     differences = []
     if result.status != hand_in.status:
@@ -151,7 +149,7 @@ def compare(hand_in: "HandIn", result: Result, found: dict[str, dict]) -> list[s
     if not math.isclose(result.points or 0, hand_in.points, abs_tol=1e-9):
         differences.append(f"PROMISED {hand_in.points:.2f} points")
     for exercise, code in hand_in.codes.items():
-        got = found.get(exercise, {}).get("code", "nothing")
+        got = found.get(exercise, "nothing")
         if got != code:
             differences.append(f"{exercise}: PROMISED {code}, GOT {got}")
     return differences

@@ -7,10 +7,8 @@ test cells show only their outcome, HTML goes through a list of what is allowed,
 Content-Security-Policy on the page forbids the rest.
 """
 
-import glob
 import os
 import re
-import stat
 import tempfile
 import warnings
 from collections.abc import Iterator, Mapping
@@ -30,6 +28,17 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
 from traitlets.config import Config
 
+from autograder.graded import (
+    LARGEST_NOTEBOOK,
+    Unreadable,
+    exercise_name,
+    exercise_state,
+    notebook_language,
+    outcome_data,
+    points_text,
+    read_plain,
+    students_in,
+)
 from autograder.harmless import (
     LARGEST_HTML,
     PICTURE,
@@ -42,33 +51,17 @@ from autograder.harmless import (
     plain,
     prose,
 )
-from autograder.settings import CourseError, open_course
+from autograder.settings import CourseError, feedback_settings, open_course, require_assignment
 from autograder.templates import render
 from course import language
 from course.checking import outcome
 from course.checking.messages import general
 
-LARGEST_NOTEBOOK = 20_000_000
 MOST_OUTPUTS = 30
-"""Caps: bytes of a notebook file; outputs of a cell."""
-
-
-class FeedbackError(Exception):
-    """A notebook of which no page can be made; the message is one line for the instructor."""
+"""Cap: outputs of a cell."""
 
 
 # What nbgrader is told, and what is called from the command line
-
-
-def feedback_settings() -> Config:
-    """nbgrader's settings for our pages, so that `nbgrader generate_feedback` makes them too."""
-    c = Config()
-    c.GenerateFeedback.exporter_class = "autograder.feedback.FeedbackPage"
-    c.GenerateFeedback.preprocessors = [
-        "autograder.feedback.Grades",
-        "autograder.feedback.WithoutTests",
-    ]
-    return c
 
 
 def write_feedback(
@@ -108,26 +101,9 @@ def write_feedback(
     return written, problems
 
 
-def students_in(coursedir: CourseDirectory, step: str, assignment: str) -> set[str]:
-    """Those who have a folder for the assignment at a step, such as "submitted"."""
-    folders = glob.glob(coursedir.format_path(step, "*", glob.escape(assignment)))
-    pattern = re.compile(
-        coursedir.format_path(step, "(?P<student>[^/]+)", re.escape(assignment), escape=True)
-    )
-    matches = (pattern.fullmatch(folder) for folder in folders if os.path.isdir(folder))
-    return {match["student"] for match in matches if match}
-
-
 def _students(coursedir: CourseDirectory, assignment: str, student: str | None) -> list[str]:
+    require_assignment(coursedir, assignment)
     with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
-        try:
-            gradebook.find_assignment(assignment)
-        except MissingEntry:
-            known = ", ".join(sorted(each.name for each in gradebook.assignments)) or "none yet"
-            raise CourseError(
-                f"no assignment {assignment!r} in the gradebook of {coursedir.root} "
-                f"(it has: {known})"
-            ) from None
         students = {each.student_id for each in gradebook.assignment_submissions(assignment)}
     students |= students_in(coursedir, coursedir.autograded_directory, assignment)
     if student is None:
@@ -139,7 +115,7 @@ def _students(coursedir: CourseDirectory, assignment: str, student: str | None) 
 
 def _reason(error: BaseException) -> str:
     line = " ".join(str(error).split())
-    if isinstance(error, FeedbackError):
+    if isinstance(error, Unreadable):
         return line
     if isinstance(error, MissingEntry):
         return f"not in the gradebook ({line}); grade it first"
@@ -152,12 +128,12 @@ class _Pages(GenerateFeedback):
     def init_notebooks(self) -> None:
         student, assignment = self.coursedir.student_id, self.coursedir.assignment_id
         if Path(student).name != student:
-            raise FeedbackError("the student's name cannot be the name of a folder")
+            raise Unreadable("the student's name cannot be the name of a folder")
         folder = self._format_source(assignment, student)
         names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
         found = [os.path.join(folder, name) for name in names if name.endswith(".ipynb")]
         if not found:
-            raise FeedbackError("nothing of it is graded yet: grade it first")
+            raise Unreadable("nothing of it is graded yet: grade it first")
         self.assignments = {folder: found}
         self.written: list[Path] = []
 
@@ -218,27 +194,10 @@ def _start_folder(converter: GenerateFeedback, assignment_id: str, student_id: s
         kept.unlink(missing_ok=True)
         try:
             text = read_plain(source / name, 1000).decode("ascii")
-        except (OSError, ValueError, FeedbackError):
+        except (OSError, ValueError, Unreadable):
             continue
         if content.fullmatch(text):
             kept.write_text(text, encoding="ascii")
-
-
-def read_plain(path: Path, largest: int) -> bytes:
-    """The content of an ordinary file. Raises FeedbackError for a link, a pipe, or too much."""
-    try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    except OSError as error:
-        if path.is_symlink():
-            raise FeedbackError(f"{path.name} is a link to another file") from error
-        raise
-    with os.fdopen(descriptor, "rb") as file:
-        found = os.fstat(file.fileno())
-        if not stat.S_ISREG(found.st_mode):
-            raise FeedbackError(f"{path.name} is not an ordinary file")
-        if found.st_size > largest:
-            raise FeedbackError(f"{path.name} is too large ({found.st_size / 1e6:.0f} MB)")
-        return file.read()
 
 
 # What happens to the notebook before the page is made
@@ -335,36 +294,6 @@ def _verdict(output: NotebookNode) -> NotebookNode | None:
     return None
 
 
-def outcome_data(cell: Mapping) -> dict:
-    """The outcome that the check in a test cell left, as plain data; empty if there is none.
-
-    Takes a cell as it stands in the file. Keys: state (right, not-yet, not-attempted), code.
-    """
-    for output in cell.get("outputs") or ():
-        data = output.get("data") if isinstance(output, dict) else None
-        found = data.get(outcome.MIME) if isinstance(data, dict) else None
-        if isinstance(found, dict) and found.get("state") in list(outcome.LOOK):
-            code = found.get("code")
-            known = isinstance(code, str) and re.fullmatch(r"[a-z0-9-]{1,80}", code)
-            return {"state": found["state"], "code": code if known else ""}
-    return {}
-
-
-def exercise_name(cell: str) -> str:
-    """The name of an exercise, from the cell that carries its points."""
-    return cell.removeprefix("check-")
-
-
-def exercise_state(points: float, out_of: float, data: Mapping) -> str:
-    """How an exercise stands: by its points in the gradebook, and below all by its outcome."""
-    said = data.get("state", outcome.NOT_YET)
-    if not out_of:
-        return said
-    if points >= out_of:
-        return outcome.RIGHT
-    return outcome.NOT_YET if said == outcome.RIGHT else said
-
-
 # The page
 
 
@@ -421,7 +350,7 @@ class FeedbackPage(Exporter):
         try:
             notebook = nbformat.reads(content.decode("utf-8"), as_version=4)
         except Exception as error:
-            raise FeedbackError(f"{Path(filename).name} is not a notebook") from error
+            raise Unreadable(f"{Path(filename).name} is not a notebook") from error
         return self.from_notebook_node(notebook, resources, **kw)
 
     def from_notebook_node(
@@ -447,13 +376,6 @@ class FeedbackPage(Exporter):
             cells=cells,
         )
         return page, resources
-
-
-def notebook_language(metadata: Mapping) -> str:
-    """The language of a notebook, from its metadata; English when it names none of ours."""
-    ours = metadata.get("ai4gov")
-    lang = ours.get("language") if isinstance(ours, dict) else None
-    return lang if isinstance(lang, str) and lang in language.LANGUAGES else language.SOURCE
 
 
 def _words(t: language.Translator) -> dict[str, str]:
@@ -491,13 +413,6 @@ def _score(place: Mapping, waiting: bool, t: language.Translator) -> dict:
         "penalty": late.format(points=points_text(penalty, t)) if penalty else "",
         "waiting": waiting,
     }
-
-
-def points_text(points: float, t: language.Translator) -> str:
-    """Points to read: whole ones without decimals, others with two at most."""
-    rounded = round(points, 2)
-    digits = next(n for n in (0, 1, 2) if round(rounded, n) == rounded)
-    return t.number(rounded, digits)
 
 
 def _cells(nb: NotebookNode, t: language.Translator) -> tuple[list[_Cell], list[_Exercise]]:

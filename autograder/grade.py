@@ -8,8 +8,6 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
-from nbgrader.api import Gradebook, MissingEntry
-
 from autograder import settings
 from autograder.run import ATTENTION_NEEDED, UNCHANGED, Result, run
 from autograder.settings import CourseError
@@ -49,7 +47,8 @@ def grade(
         that cannot be graded is a result like any other.
     """
     course = course.resolve()
-    _require(course, assignment)
+    coursedir, _ = settings.open_course(course)
+    settings.require_assignment(coursedir, assignment)
     students = _students(course, assignment, student)
     waiting = [name for name in students if force or not _is_done(course, assignment, name)]
     results = {name: Result(name, UNCHANGED) for name in students if name not in waiting}
@@ -61,19 +60,6 @@ def grade(
     ordered = [results[name] for name in students]
     _write_attention(course, assignment, ordered)
     return ordered
-
-
-def _require(course: Path, assignment: str) -> None:
-    coursedir, _ = settings.open_course(course)
-    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
-        try:
-            gradebook.find_assignment(assignment)
-        except MissingEntry:
-            known = ", ".join(sorted(a.name for a in gradebook.assignments)) or "none yet"
-            raise CourseError(
-                f"no assignment {assignment!r} in the gradebook of {course} (it has: {known}); "
-                f"for a new one, call first: nbgrader generate_assignment {assignment}"
-            ) from None
 
 
 def _students(course: Path, assignment: str, student: str | None) -> list[str]:

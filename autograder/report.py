@@ -32,9 +32,9 @@ from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import func
 from sqlalchemy.orm import Query
 
-from autograder.feedback import (
+from autograder.graded import (
     LARGEST_NOTEBOOK,
-    FeedbackError,
+    Unreadable,
     exercise_name,
     exercise_state,
     notebook_language,
@@ -313,7 +313,7 @@ def _notebook(
             if isinstance(marks, dict) and isinstance(marks.get("grade_id"), str):
                 cells.setdefault(marks["grade_id"], outcome_data(cell))
         return notebook_language(found["metadata"]), cells
-    except (OSError, FeedbackError, ValueError, LookupError, TypeError, AttributeError):
+    except (OSError, Unreadable, ValueError, LookupError, TypeError, AttributeError):
         return "", {}
 
 
@@ -333,7 +333,7 @@ def _reasons(coursedir: CourseDirectory, assignment: str) -> dict[str, list[str]
 def _json(path: Path) -> dict:
     try:
         found = json.loads(read_plain(path, 10_000_000))
-    except (OSError, ValueError, FeedbackError):
+    except (OSError, ValueError, Unreadable):
         return {}
     return found if isinstance(found, dict) else {}
 

@@ -4,7 +4,7 @@ import os
 import warnings
 from pathlib import Path
 
-from nbgrader.api import Gradebook
+from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy.exc import DatabaseError, SAWarning
 from traitlets.config import Config
@@ -32,7 +32,6 @@ def configure(c: Config, *, source: str, checks: str) -> None:
     One class learns in several languages with one gradebook: AI4GOV_LANG says which
     language's release a command is about, and each has an exchange course of its own.
     """
-    from autograder.feedback import feedback_settings
     from course.language import LANGUAGES, SOURCE
     from course.publishing.released import clear_settings
 
@@ -70,6 +69,17 @@ def grading_settings() -> Config:
         "nbgrader.preprocessors.SaveAutoGrades",
         "nbgrader.preprocessors.AssignLatePenalties",
         "nbgrader.preprocessors.CheckCellMetadata",
+    ]
+    return c
+
+
+def feedback_settings() -> Config:
+    """nbgrader's settings for our pages, so that `nbgrader generate_feedback` makes them too."""
+    c = Config()
+    c.GenerateFeedback.exporter_class = "autograder.feedback.FeedbackPage"
+    c.GenerateFeedback.preprocessors = [
+        "autograder.feedback.Grades",
+        "autograder.feedback.WithoutTests",
     ]
     return c
 
@@ -114,3 +124,16 @@ def open_course(course: Path) -> tuple[CourseDirectory, Config]:
         reason = " ".join(str(getattr(error, "orig", error)).split())
         raise CourseError(f"{coursedir.db_url}: not a gradebook ({reason})") from error
     return coursedir, config
+
+
+def require_assignment(coursedir: CourseDirectory, assignment: str) -> None:
+    """Raise CourseError for an assignment that the gradebook does not know."""
+    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
+        try:
+            gradebook.find_assignment(assignment)
+        except MissingEntry:
+            known = ", ".join(sorted(each.name for each in gradebook.assignments)) or "none yet"
+            raise CourseError(
+                f"no assignment {assignment!r} in the gradebook of {coursedir.root} (it has: "
+                f"{known}); for a new one, call first: nbgrader generate_assignment {assignment}"
+            ) from None

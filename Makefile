@@ -83,7 +83,7 @@ build: env  ## make release/ from the sources
 	@ai4gov build
 
 check: env  ## format, lint, types, and that release/ is what the sources say
-	@ruff format --check --quiet . || { echo "Not formatted: run .venv/bin/ruff format" >&2; exit 1; }
+	@ruff format --check --quiet . >/dev/null 2>&1 || { echo "Not formatted: run .venv/bin/ruff format" >&2; exit 1; }
 	@ruff check --quiet .
 	@mypy
 	@$(ALONE) ai4gov build --check

@@ -236,13 +236,14 @@ def _graded(course: Path, assignment: str, options: argparse.Namespace) -> list[
 
 
 def _print_results(results: list["Result"]) -> None:
+    from autograder.reasons import read
     from autograder.run import ATTENTION_NEEDED
 
     counts = Counter(result.status for result in results)
     print(", ".join(f"{number} {status}" for status, number in sorted(counts.items())))
     for result in results:
         if result.status == ATTENTION_NEEDED:
-            print(f"  {result.student}: {'; '.join(result.reasons)}")
+            print(f"  {result.student}: {' '.join(map(read, result.reasons))}")
 
 
 def _status(results: list["Result"]) -> int:

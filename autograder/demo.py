@@ -23,6 +23,7 @@ from nbgrader.coursedir import CourseDirectory
 from autograder import settings
 from autograder.feedback import write_feedback
 from autograder.graded import exercise_name, outcome_data
+from autograder.reasons import read
 from autograder.report import write_report
 from autograder.run import ATTENTION_NEEDED, GRADED, Result
 from autograder.settings import CourseError
@@ -135,7 +136,7 @@ def _print_table(course: Path, promised: list["HandIn"], results: dict[str, Resu
         points = (
             "-" if result.points is None else f"{round(result.points, 2):g} of {result.out_of:g}"
         )
-        reason = "; ".join([*differences, *result.reasons])
+        reason = " ".join([*differences, *map(read, result.reasons)])
         print(f"{hand_in.student:<42} {points:>13}  {result.status:<16} {reason}".rstrip())
     return broken
 
@@ -207,7 +208,7 @@ class _Class:
         self.answers, before = load_answers(repository, slug)
         source = nbformat.read(course / "source" / slug / f"{slug}.ipynb", as_version=4)
         self.solutions = {
-            cell.id: before.get(cell.id, "") + cell.source
+            cell.id: before.get(cell.id, "") + without_marks(cell.source)
             for cell in source.cells
             if cell.metadata.get("nbgrader", {}).get("solution")
         }
@@ -272,8 +273,8 @@ class _Class:
 
     def _stub(self, name: str) -> str:
         """The released first lines of an answer: its names at three dots."""
-        lines = self.solutions[name].split("### BEGIN SOLUTION")[0]
-        return lines if "..." in lines else ""
+        lines = self.solutions[name].split("\n")
+        return "".join(f"{line}\n" for line in lines if line.endswith(" = ..."))
 
     def _hand_in(
         self,
@@ -299,6 +300,11 @@ class _Class:
             change(path)
         (target / "timestamp.txt").write_text(TIMESTAMP, encoding="utf-8")
         return HandIn(student, lang, kind, points, status, codes or {})
+
+
+def without_marks(source: str) -> str:
+    """A solution as a learner would write it, without the marks of its region."""
+    return "\n".join(line for line in source.split("\n") if not line.lstrip().startswith("### "))
 
 
 def fill(path: Path, answers: dict[str, str]) -> None:

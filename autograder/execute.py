@@ -20,6 +20,7 @@ from nbgrader.preprocessors import Execute as StockExecute
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Integer, Unicode
 
+from autograder.reasons import reason
 from course import language
 from course.checking.check import GRADER_FOLDER
 
@@ -28,11 +29,11 @@ ATTENTION = "attention"
 """Under this key of the notebook's own metadata stand the reasons why a person should look."""
 
 
-def note(notebook: NotebookNode, reason: str) -> None:
+def note(notebook: NotebookNode, code: str, **values: object) -> None:
     """Leave a reason for the instructor in the notebook, once."""
     reasons = notebook.metadata.setdefault("ai4gov", NotebookNode()).setdefault(ATTENTION, [])
-    if reason not in reasons:
-        reasons.append(reason)
+    if (found := reason(code, **values)) not in reasons:
+        reasons.append(found)
 
 
 class MendCells(NbGraderPreprocessor):
@@ -51,7 +52,7 @@ class MendCells(NbGraderPreprocessor):
             grade_id = cell.metadata.nbgrader["grade_id"]
             if grade_id in seen:
                 del cell.metadata["nbgrader"]
-                note(nb, f"the cell {grade_id!r} stood twice; only the first counts")
+                note(nb, "attention-twice", cell=grade_id)
             seen.add(grade_id)
         return nb, resources
 
@@ -69,7 +70,7 @@ class Execute(StockExecute):
 
     def preprocess(self, nb: NotebookNode, resources: ResourcesDict, km=None) -> tuple:
         self._ends = time.monotonic() + self.submission_timeout
-        self._stopped = ""
+        self._stopped = False
         self._timeouts = 0
         self._replies: dict[int, str] = {}
         for cell in nb.cells:
@@ -99,15 +100,15 @@ class Execute(StockExecute):
             return cell, resources
         left = self._ends - time.monotonic()
         if not self._stopped and left <= 0:
-            self._stop(f"stopped after {self.submission_timeout} seconds")
+            self._stop("attention-time", seconds=self.submission_timeout)
         if self._stopped:
-            cell.outputs = [failure("NotRun", f"this cell was not run: {self._stopped}")]
+            cell.outputs = [failure("NotRun", "this cell was not run")]
             return cell, resources
         self._cell_timeout = max(1, min(self.timeout or left, int(left) + 1))
         try:
             return super().preprocess_cell(cell, resources, index)
         except DeadKernelError:
-            self._stop(f"Python ended in {self._name(cell, index)}")
+            self._stop("attention-python", cell=_name(cell, index))
             cell.outputs.append(failure("KernelDied", "Python ended while this cell was running"))
             return cell, resources
 
@@ -119,26 +120,19 @@ class Execute(StockExecute):
         index, reply = kwargs["cell_index"], kwargs["execute_reply"]["content"]
         self._replies[index] = reply["status"]
         if reply["status"] == "error" and _is_ours(kwargs["cell"]):
-            reason = f"{reply.get('ename')}: {reply.get('evalue')}"
-            name = self._name(kwargs["cell"], index)
-            note(self.nb, f"{name}, which is the instructor's, stopped ({reason})")
+            error = f"{reply.get('ename')}: {reply.get('evalue')}"
+            note(self.nb, "attention-ours", cell=_name(kwargs["cell"], index), error=error)
         if reply.get("ename") == "CellTimeoutError":
-            seconds = self._cell_timeout
-            name = self._name(kwargs["cell"], index)
-            note(self.nb, f"{name} was stopped after {seconds} seconds")
+            name = _name(kwargs["cell"], index)
+            note(self.nb, "attention-stopped", cell=name, seconds=self._cell_timeout)
             self._timeouts += 1
             if self._timeouts == 2:
-                self._stop("two cells ran without end")
+                self._stop("attention-endless")
 
-    def _stop(self, reason: str) -> None:
+    def _stop(self, code: str, **values: object) -> None:
         """Run no further cell: those before keep their points, those after get none."""
-        self._stopped = reason
-        note(self.nb, reason)
-
-    @staticmethod
-    def _name(cell: NotebookNode, index: int) -> str:
-        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
-        return f"the cell {grade_id!r}" if grade_id else f"cell {index + 1}"
+        self._stopped = True
+        note(self.nb, code, **values)
 
     def _judge(self, cell: NotebookNode, index: int) -> None:
         """Leave in a test cell what nbgrader may count, and a failure where there is no verdict."""
@@ -153,6 +147,11 @@ class Execute(StockExecute):
             cell.outputs.append(failure("NoVerdict", "this test did not come to its end"))
         elif cell.source.lstrip().startswith(CHECK) and not _is_points(cell):
             cell.outputs.append(failure("NoVerdict", "the check gave no points to count"))
+
+
+def _name(cell: NotebookNode, index: int) -> str:
+    """How people find a cell: by its nbgrader id, or by its place."""
+    return cell.metadata.get("nbgrader", {}).get("grade_id") or str(index + 1)
 
 
 def _is_ours(cell: NotebookNode) -> bool:

@@ -9,11 +9,10 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from autograder import settings
+from autograder.reasons import reason
 from autograder.run import ATTENTION_NEEDED, UNCHANGED, Result, run
-from autograder.settings import CourseError
+from autograder.settings import ATTENTION_FOLDER, CourseError
 from course.files import write_whole
-
-ATTENTION_FOLDER = "attention"
 
 
 def grade(
@@ -104,8 +103,7 @@ def _run_all(course: Path, assignment: str, students: list[str], jobs: int) -> I
             yield result
     for name in lost:
         for _, result in _pool(course, assignment, [name], 1):
-            reason = "the process that graded it was ended from outside"
-            yield result or Result(name, ATTENTION_NEEDED, reasons=[reason])
+            yield result or Result(name, ATTENTION_NEEDED, reasons=[reason("attention-killed")])
 
 
 def _pool(

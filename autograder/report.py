@@ -43,7 +43,8 @@ from autograder.graded import (
     read_plain,
     students_in,
 )
-from autograder.settings import CourseError, open_course
+from autograder.reasons import read
+from autograder.settings import ATTENTION_FOLDER, CourseError, open_course
 from autograder.templates import render
 from course import language
 from course.checking import outcome
@@ -79,7 +80,7 @@ class Submission:
     lang: str = ""
     points: float | None = None
     penalty: float = 0
-    reasons: list[str] = field(default_factory=list)
+    reasons: list = field(default_factory=list)
     answers: dict[tuple[str, str], Answer] = field(default_factory=dict)
 
 
@@ -289,7 +290,7 @@ def _answer(grade: Grade, out_of: float, by_hand: bool, data: dict) -> Answer:
     return Answer(points, exercise_state(points, out_of, said), data.get("code", ""))
 
 
-def _settle(submission: Submission, reasons: list[str], penalty: float) -> None:
+def _settle(submission: Submission, reasons: list, penalty: float) -> None:
     answers = submission.answers.values()
     submission.reasons, submission.penalty = reasons, penalty
     if answers:
@@ -317,17 +318,14 @@ def _notebook(
         return "", {}
 
 
-def _reasons(coursedir: CourseDirectory, assignment: str) -> dict[str, list[str]]:
-    """Why submissions need a person, as grading left it: for the class, or beside the work."""
-    found = _json(Path(coursedir.root, "attention", f"{assignment}.json"))
-    reasons = {student: _lines(each) for student, each in found.items()}
-    for student in students_in(coursedir, coursedir.autograded_directory, assignment):
-        folder = coursedir.format_path(coursedir.autograded_directory, student, assignment)
-        beside = _lines(_json(Path(folder, "attention.json")).get("reasons"))
-        if beside:
-            known = reasons.setdefault(student, [])
-            known += [line for line in beside if line not in known]
-    return {student: lines for student, lines in reasons.items() if lines}
+def _reasons(coursedir: CourseDirectory, assignment: str) -> dict[str, list]:
+    """Why submissions need a person, as grading left it for the class."""
+    found = _json(Path(coursedir.root, ATTENTION_FOLDER, f"{assignment}.json"))
+    return {
+        student: reasons
+        for student, reasons in found.items()
+        if isinstance(reasons, list) and reasons
+    }
 
 
 def _json(path: Path) -> dict:
@@ -336,12 +334,6 @@ def _json(path: Path) -> dict:
     except (OSError, ValueError, Unreadable):
         return {}
     return found if isinstance(found, dict) else {}
-
-
-def _lines(reasons: object) -> list[str]:
-    if not isinstance(reasons, list):
-        return []
-    return [" ".join(str(each).split())[:300] for each in reasons]
 
 
 def _sentences(
@@ -382,7 +374,7 @@ def _grades(results: list[Results]) -> Iterator[tuple]:
         for one in each.submissions:
             points = "" if one.points is None else _plain_number(one.points)
             penalty = _plain_number(one.penalty)
-            why = " | ".join(one.reasons)
+            why = " | ".join(map(read, one.reasons))
             out_of = _plain_number(each.out_of)
             yield each.name, one.student, one.lang, one.state, points, out_of, penalty, why
 
@@ -515,7 +507,11 @@ def _view(
         "handed_in": handed_in,
         "median": _of(median, results.out_of, t),
         "states": [(words[state], t.number(states[state])) for state in STATES],
-        "attention": [each for each in results.submissions if each.reasons],
+        "attention": [
+            {"student": each.student, "reasons": [read(found, t.lang) for found in each.reasons]}
+            for each in results.submissions
+            if each.reasons
+        ],
         "bands": _bands(points, results.out_of, t),
         "by_person": any(
             results.count(exercise, state)

@@ -14,6 +14,8 @@ from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
 from autograder.execute import ATTENTION
+from autograder.reasons import read, reason
+from course.checking.expect import named
 
 GRADED = "graded"
 ATTENTION_NEEDED = "needs attention"
@@ -31,14 +33,20 @@ class Result:
     points: float | None = None
     out_of: float | None = None
     seconds: float = 0.0
-    reasons: list[str] = field(default_factory=list)
+    reasons: list[dict] = field(default_factory=list)
 
     def as_data(self) -> dict:
-        return asdict(self)
+        """The result as plain data; each reason with its code and its English sentence."""
+        told = [found | {"sentence": read(found)} for found in self.reasons]
+        return asdict(self) | {"reasons": told}
 
 
 class _Refusal(Exception):
-    """A submission that cannot be run; the message says why in one line."""
+    """A submission that cannot be run; carries the reason."""
+
+    def __init__(self, code: str, **values: object):
+        super().__init__(code)
+        self.reason = reason(code, **values)
 
 
 def run(course: Path, assignment: str, student: str) -> Result:
@@ -56,12 +64,12 @@ def run(course: Path, assignment: str, student: str) -> Result:
         _autograde(coursedir, config)
         result.reasons = _reasons(course / "autograded" / student / assignment, expected)
         missing = [name for name in expected if not (folder / name).is_file()]
-        result.reasons += [f"{name} is not in what was handed in" for name in missing]
+        result.reasons += [reason("attention-missing", files=name) for name in missing]
         result.points, result.out_of = _points(coursedir, assignment, student)
     except _Refusal as refusal:
-        result.reasons.append(str(refusal))
+        result.reasons.append(refusal.reason)
     except (Exception, SystemExit) as error:
-        result.reasons.append(_one_line(error))
+        result.reasons.append(reason("attention-fault", error=named(error)))
     if result.reasons:
         result.status = ATTENTION_NEEDED
     result.seconds = round(time.monotonic() - started, 2)
@@ -77,18 +85,19 @@ def _expected_notebooks(coursedir: CourseDirectory, assignment: str) -> list[str
 def _refuse_unreadable(folder: Path, expected: list[str]) -> None:
     """Notebooks that are there must be notebooks, and at least one must be there."""
     if not expected:
-        raise _Refusal("the gradebook knows no notebook: call nbgrader generate_assignment")
+        raise _Refusal("attention-nothing-known")
     present = [folder / name for name in expected if (folder / name).is_file()]
     if not present:
-        raise _Refusal(f"{', '.join(expected)} is not in what was handed in")
+        raise _Refusal("attention-missing", files=", ".join(expected))
     for path in present:
         try:
             notebook = nbformat.read(path, as_version=4)
             nbformat.validate(notebook)
         except (json.JSONDecodeError, UnicodeDecodeError, nbformat.reader.NotJSONError) as error:
-            raise _Refusal(f"{path.name} is damaged: not valid JSON") from error
+            raise _Refusal("attention-damaged", file=path.name) from error
         except Exception as error:
-            raise _Refusal(f"{path.name} is not a Jupyter notebook: {_one_line(error)}") from error
+            shown = named(error)
+            raise _Refusal("attention-no-notebook", file=path.name, error=shown) from error
 
 
 def _autograde(coursedir: CourseDirectory, config) -> None:
@@ -107,7 +116,8 @@ def _autograde(coursedir: CourseDirectory, config) -> None:
             if "database is locked" in caught.text and attempt + 1 < LOCK_RETRIES:
                 time.sleep(0.5 * (attempt + 1))
                 continue
-            raise _Refusal(caught.last_error() or _one_line(error)) from error
+            shown = caught.last_error() or named(error)
+            raise _Refusal("attention-fault", error=shown) from error
         finally:
             converter.log.removeHandler(caught)
             logging.disable(logging.CRITICAL)
@@ -136,9 +146,9 @@ class _Caught(logging.Handler):
         return ""
 
 
-def _reasons(folder: Path, expected: list[str]) -> list[str]:
+def _reasons(folder: Path, expected: list[str]) -> list[dict]:
     """What was noted while the submission was run."""
-    found = []
+    found: list[dict] = []
     for name in expected:
         path = folder / name
         if path.is_file():
@@ -152,10 +162,5 @@ def _points(coursedir: CourseDirectory, assignment: str, student: str) -> tuple[
         try:
             submission = gradebook.find_submission(assignment, student)
         except MissingEntry as error:
-            raise _Refusal("it is not in the gradebook") from error
+            raise _Refusal("attention-no-grades") from error
         return submission.score, submission.max_score
-
-
-def _one_line(error: BaseException) -> str:
-    text = " ".join(str(error).split())
-    return f"{type(error).__name__}: {text}"[:200] if text else type(error).__name__

@@ -11,6 +11,8 @@ from traitlets.config import Config
 from traitlets.config.loader import ConfigFileNotFound, PyFileConfigLoader
 
 CONFIG = "nbgrader_config.py"
+ATTENTION_FOLDER = "attention"
+"""In a course: for each assignment, who needs a person's attention and why."""
 
 
 class CourseError(Exception):

@@ -22,7 +22,7 @@ GENERAL_SOURCES = (
     "course/datasets.py",
     "course/publishing/build.py",
 )
-GRADER_SOURCES = ("autograder/feedback.py", "autograder/report.py")
+GRADER_SOURCES = ("autograder/feedback.py", "autograder/reasons.py", "autograder/report.py")
 LEFT_OVER = " (left over)"
 MODULE_TABLE = "{{modules}}"
 LANGUAGE_LINKS = "{{languages}}"

@@ -64,10 +64,11 @@ def course(tmp_path_factory) -> Path:
             graded(folder, student, notebook, points=points, read=read, lang=lang)
     (folder / "submitted" / "dalia" / NAME).mkdir(parents=True)
     (folder / "attention").mkdir()
-    reasons = {"emil": [f"{NAME}.ipynb is not a notebook", f"{SCRIPT}\nsecond line"]}
+    reasons = {
+        "emil": [f"{NAME}.ipynb is not a notebook", f"{SCRIPT}\nsecond line"],
+        FORMULA: [{"code": "attention-time", "seconds": 300}],
+    }
     (folder / "attention" / f"{NAME}.json").write_text(json.dumps(reasons))
-    beside = folder / "autograded" / FORMULA / NAME / "attention.json"
-    beside.write_text(json.dumps({"reasons": ["stopped after 300 seconds"]}))
     (folder / "checks" / NAME).mkdir(parents=True)
     (folder / "checks" / NAME / "checks.py").write_text(CHECKS)
     with (folder / settings.CONFIG).open("a") as file:
@@ -138,9 +139,9 @@ def test_points_are_distributed_over_bands(page):
     }
 
 
-def test_reasons_for_attention_are_listed_wherever_grading_left_them(page):
+def test_reasons_for_attention_are_listed_as_grading_left_them(page):
     assert rows_under(page, "Needs attention") == [
-        [FORMULA, "stopped after 300 seconds"],
+        [FORMULA, "The notebook was stopped after 300 seconds."],
         ["emil", f"{NAME}.ipynb is not a notebook {SCRIPT} second line"],
     ]
 

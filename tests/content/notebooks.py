@@ -6,6 +6,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
+from autograder.demo import without_marks
 from course.checking.exercises import load_suite
 from course.checking.outcome import MIME
 from course.publishing.source import read_notebook
@@ -45,7 +46,7 @@ def source_notebook(slug: str) -> NotebookNode:
 def solutions(slug: str) -> dict[str, str]:
     """The reference answers of an assignment, by the id of their cell."""
     return {
-        cell.id: cell.source
+        cell.id: without_marks(cell.source)
         for cell in source_notebook(slug).cells
         if cell.metadata.get("nbgrader", {}).get("solution")
     }

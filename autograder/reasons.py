@@ -1,0 +1,55 @@
+"""Why a submission needs a person's attention: by code, so that each language can say it.
+
+A reason is plain data, {"code": ..., and the values of its sentence}, and travels as such:
+from the run, in the graded notebook's metadata, to the class's list and the report.
+"""
+
+from dataclasses import replace
+
+from course.checking.messages import Message, say
+from course.language import SOURCE
+
+CATALOGUE = "autograder"
+
+REASONS = {
+    message.code: replace(message, module=CATALOGUE)
+    for message in (
+        say("attention-twice", "The cell “{cell}” stood twice; only the first counts."),
+        say("attention-stopped", "The cell “{cell}” was stopped after {seconds} seconds."),
+        say("attention-endless", "Two cells ran without end; what follows was not run."),
+        say("attention-time", "The notebook was stopped after {seconds} seconds."),
+        say("attention-python", "Python ended in the cell “{cell}”; what follows was not run."),
+        say(
+            "attention-ours",
+            "The cell “{cell}”, which is the instructor's, stopped ({error}).",
+        ),
+        say("attention-missing", "{files} is not in what was handed in."),
+        say("attention-damaged", "{file} is damaged: it is not valid JSON."),
+        say("attention-no-notebook", "{file} is not a Jupyter notebook ({error})."),
+        say("attention-killed", "The process that graded it was ended from outside."),
+        say(
+            "attention-nothing-known",
+            "The gradebook knows no notebook: call nbgrader generate_assignment.",
+        ),
+        say("attention-no-grades", "It is not in the gradebook."),
+        say("attention-fault", "Grading failed ({error})."),
+    )
+}
+
+
+def reason(code: str, **values: object) -> dict:
+    """The reason `code` with the values of its sentence."""
+    return {"code": code, **values}
+
+
+def read(found: object, lang: str = SOURCE) -> str:
+    """A reason as a sentence; what is none of ours is shown as it stands, in one line."""
+    values = dict(found) if isinstance(found, dict) else {}
+    known = REASONS.get(str(values.pop("code", "")))
+    if known is None:
+        return " ".join(str(found).split())[:300]
+    try:
+        sentence = Message(known.code, known.text, values, known.module).read(lang)
+    except (KeyError, IndexError, ValueError):
+        sentence = str(found)
+    return " ".join(sentence.split())[:300]

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import cycle
 from pathlib import Path
+from types import ModuleType
 
 import nbformat
 from nbformat import NotebookNode
@@ -179,18 +180,24 @@ def load_answers(repository: Path, slug: str) -> tuple[dict[str, list[Answer]], 
     BEFORE holds, by exercise, the code that stands in for the exercises it builds on, so
     that an answer does not depend on what became of those. Answers have it already.
     """
-    path = repository / "source" / slug / "answers.py"
-    spec = importlib.util.spec_from_file_location(f"answers_{slug.replace('-', '_')}", path)
-    if spec is None or spec.loader is None or not path.is_file():
-        raise CourseError(f"{path}: missing; the demo's class is made from it")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    module = load_answers_module(repository, slug)
     before = getattr(module, "BEFORE", {})
     answers = {
         name: [replace(answer, source=before.get(name, "") + answer.source) for answer in given]
         for name, given in module.ANSWERS.items()
     }
     return answers, before
+
+
+def load_answers_module(repository: Path, slug: str) -> ModuleType:
+    """A module's answers.py as it is written, with its SELF_CHECKS."""
+    path = repository / "source" / slug / "answers.py"
+    spec = importlib.util.spec_from_file_location(f"answers_{slug.replace('-', '_')}", path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise CourseError(f"{path}: missing; the demo's class is made from it")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def hand_in_class(repository: Path, course: Path, slug: str) -> list[HandIn]:

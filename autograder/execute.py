@@ -12,7 +12,7 @@ import os
 import time
 from pathlib import Path
 
-from nbclient.exceptions import DeadKernelError
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
 from nbgrader import utils
@@ -111,6 +111,12 @@ class Execute(StockExecute):
             self._stop("attention-python", cell=_name(cell, index))
             cell.outputs.append(failure("KernelDied", "Python ended while this cell was running"))
             return cell, resources
+        except CellTimeoutError:
+            # Not even an interrupt was heeded: nothing more can be run here.
+            self._stopped_cell(cell, index)
+            self._stop("attention-endless")
+            cell.outputs.append(failure("CellTimeoutError", "this cell did not come to its end"))
+            return cell, resources
 
     def _get_timeout(self, cell: NotebookNode | None) -> int:
         return getattr(self, "_cell_timeout", None) or super()._get_timeout(cell)
@@ -123,11 +129,14 @@ class Execute(StockExecute):
             error = f"{reply.get('ename')}: {reply.get('evalue')}"
             note(self.nb, "attention-ours", cell=_name(kwargs["cell"], index), error=error)
         if reply.get("ename") == "CellTimeoutError":
-            name = _name(kwargs["cell"], index)
-            note(self.nb, "attention-stopped", cell=name, seconds=self._cell_timeout)
+            self._stopped_cell(kwargs["cell"], index)
             self._timeouts += 1
             if self._timeouts == 2:
                 self._stop("attention-endless")
+
+    def _stopped_cell(self, cell: NotebookNode, index: int) -> None:
+        seconds = self._cell_timeout
+        note(self.nb, "attention-stopped", cell=_name(cell, index), seconds=seconds)
 
     def _stop(self, code: str, **values: object) -> None:
         """Run no further cell: those before keep their points, those after get none."""
@@ -135,18 +144,21 @@ class Execute(StockExecute):
         note(self.nb, code, **values)
 
     def _judge(self, cell: NotebookNode, index: int) -> None:
-        """Leave in a test cell what nbgrader may count, and a failure where there is no verdict."""
-        cell.outputs = [
+        """Leave in a test cell what nbgrader may count, and a failure where there is no verdict.
+
+        nbgrader takes the first output that tells it something, so failures come first.
+        """
+        failures = [output for output in cell.outputs if output.output_type == "error"]
+        if self._replies.get(index) != "ok" and not failures:
+            failures = [failure("NoVerdict", "this test did not come to its end")]
+        elif (fault := _faulty_points(cell)) is not None and not failures:
+            failures = [fault]
+        others = [
             output
             for output in cell.outputs
-            if not (output.output_type == "stream" and output.name == "stderr")
+            if output.output_type != "error" and output.get("name") != "stderr"
         ]
-        if any(output.output_type == "error" for output in cell.outputs):
-            return
-        if self._replies.get(index) != "ok":
-            cell.outputs.append(failure("NoVerdict", "this test did not come to its end"))
-        elif cell.source.lstrip().startswith(CHECK) and not _is_points(cell):
-            cell.outputs.append(failure("NoVerdict", "the check gave no points to count"))
+        cell.outputs = failures + others
 
 
 def _name(cell: NotebookNode, index: int) -> str:
@@ -159,16 +171,23 @@ def _is_ours(cell: NotebookNode) -> bool:
     return utils.is_locked(cell) and not utils.is_grade(cell)
 
 
-def _is_points(cell: NotebookNode) -> bool:
-    """Whether a check's result is a number of points that its cell can have."""
+def _faulty_points(cell: NotebookNode) -> NotebookNode | None:
+    """A failure, when a test's result is no number of points that its cell can have.
+
+    Only a check has to give a number; an ordinary test that ends without a word has passed,
+    and a text is full points in nbgrader.
+    """
     results = [output for output in cell.outputs if output.output_type == "execute_result"]
-    if len(results) != 1:
-        return False
+    is_check = cell.source.lstrip().startswith(CHECK)
     try:
-        points = float(results[0].data.get("text/plain", ""))
+        points = [float(result.data.get("text/plain", "")) for result in results]
     except ValueError:
-        return False
-    return 0 <= points <= float(cell.metadata.nbgrader["points"])
+        return failure("NoVerdict", "the check gave no points to count") if is_check else None
+    if is_check and len(points) != 1:
+        return failure("NoVerdict", "the check gave no points to count")
+    if not all(0 <= each <= float(cell.metadata.nbgrader["points"]) for each in points):
+        return failure("NoVerdict", "these points are not possible here")
+    return None
 
 
 def failure(name: str, reason: str) -> NotebookNode:

@@ -463,3 +463,37 @@ ANSWERS = {
         ),
     ],
 }
+
+# The self-checks of the lesson.
+SELF_CHECKS = {
+    "quick-outcome": [
+        right('outcome_says = "new-charge"'),
+        mistake("06-charge-not-crime", 'outcome_says = "new-crime"'),
+        mistake("06-charge-not-conviction", 'outcome_says = "convicted"'),
+        mistake("06-charge-not-danger", 'outcome_says = "dangerous"'),
+    ],
+    "quick-precision": [
+        right("precision_white = 505 / (505 + 349)"),
+        right("precision_white = 0.591"),
+        mistake("06-recall-for-precision", "precision_white = 505 / (505 + 461)"),
+        mistake("06-fpr-for-precision", "precision_white = 349 / (349 + 1139)"),
+        mistake("06-precision-everybody", "precision_white = 505 / 2454"),
+        mistake("06-other-group", "precision_white = 1369 / (1369 + 805)"),
+        mistake("06-whole-set", "precision_white = 2035 / (2035 + 1282)"),
+        mistake("06-precision-odds", "precision_white = 505 / 349"),
+        mistake("form-percent", "precision_white = 59.1"),
+        mistake("form-comma", "precision_white = 0,591"),
+    ],
+    "quick-gap": [
+        right('gap_between = "black-and-asian"'),
+        mistake("06-quick-gap-large", 'gap_between = "black-and-white"'),
+        mistake("06-quick-gap-overall", 'gap_between = "black-and-all"'),
+        mistake("06-quick-gap-selection", 'gap_between = "native-american-and-other"'),
+    ],
+    "quick-both": [
+        right('promise_holds = "no-errors"'),
+        mistake("06-both-data", 'promise_holds = "more-data"'),
+        mistake("06-both-race", 'promise_holds = "without-race"'),
+        mistake("06-both", 'promise_holds = "better-model"'),
+    ],
+}

@@ -1,11 +1,12 @@
 """Each exercise gives each answer what its author promises, in each language."""
 
+import re
 from functools import lru_cache
 from types import SimpleNamespace
 
 import pytest
 
-from autograder.demo import load_answers
+from autograder.demo import load_answers, load_answers_module
 from course import language
 from course.checking import check
 from course.checking.check import GRADER_FOLDER
@@ -13,6 +14,8 @@ from course.checking.exercises import load_suite
 from course.language import LANGUAGES
 from course.publishing.source import read_notebook
 from tests.content.notebooks import ROOT, SLUGS
+
+CALL = re.compile(r'check\("([a-z0-9-]+)", \w+\)')
 
 
 @lru_cache
@@ -68,11 +71,25 @@ def stub(reference: str) -> str:
     return "\n".join(lines)
 
 
+@lru_cache
+def lesson_calls(slug: str) -> dict[str, str]:
+    """The checks that stand in a lesson, by exercise."""
+    notebook = read_notebook(ROOT / "course" / "lessons" / f"{slug}.py", slug, None)
+    found = (CALL.match(cell.source) for cell in notebook.cells if cell.cell_type == "code")
+    return {call[1]: call[0] for call in found if call}
+
+
 EXERCISES = [(slug, name) for slug in SLUGS for name in load_answers(ROOT, slug)[0]]
 ANSWERS = [
     pytest.param(slug, name, answer, id=f"{name}-{place}-{answer.code}")
     for slug, name in EXERCISES
     for place, answer in enumerate(load_answers(ROOT, slug)[0][name])
+]
+SELF_CHECKS = [
+    pytest.param(slug, name, answer, id=f"{name}-{place}-{answer.code}")
+    for slug in SLUGS
+    for name, answers in load_answers_module(ROOT, slug).SELF_CHECKS.items()
+    for place, answer in enumerate(answers)
 ]
 # The released checks are the same file in every language, so one language shows them.
 in_each_language = pytest.mark.parametrize(
@@ -138,6 +155,24 @@ def test_an_answer_gets_the_points_and_the_message_that_are_promised(
         spoken = got.message.read()
         assert spoken != got.message.read(language.SOURCE), "the message is not translated"
         assert f'lang="{lang}"' in got.as_html()
+
+
+@in_each_language
+@pytest.mark.parametrize(("slug", "name", "answer"), SELF_CHECKS)
+def test_a_self_check_of_the_lesson_says_what_is_promised(slug, name, answer, lang, graded, desk):
+    desk(slug, lang, graded)
+    names: dict = {"check": check}
+    exec(answer.source, names)
+    got = eval(lesson_calls(slug)[name], names)
+    assert got.message.code == answer.code
+    assert got.state == ("right" if answer.code == "right" else "not-yet")
+    assert got.out_of == 0
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_lesson_has_at_least_three_self_checks_each_tried_with_answers(slug):
+    assert len(lesson_calls(slug)) >= 3
+    assert set(lesson_calls(slug)) == set(load_answers_module(ROOT, slug).SELF_CHECKS)
 
 
 @pytest.mark.parametrize("slug", SLUGS)

@@ -299,9 +299,9 @@ def _doctor(options: argparse.Namespace) -> int:
 
     findings = examine()
     for finding in findings:
-        print(f"{'!' if finding.mend else ' '} {finding.what:<32} {finding.found}")
+        print(f"{'!' if finding.mend else ' '} {finding.what:<35} {finding.found}")
         if finding.mend:
-            print(f"  {'':<32} -> {finding.mend}")
+            print(f"  {'':<35} -> {finding.mend}")
     return PARTLY if any(finding.mend for finding in findings) else DONE
 
 

@@ -38,10 +38,18 @@ def examine() -> list[Finding]:
 
 def _packages(names: tuple[str, ...], mend: str) -> Iterator[Finding]:
     for name in names:
-        try:
+        if _is_installed(name):
             yield Finding(name, importlib.metadata.version(name))
-        except importlib.metadata.PackageNotFoundError:
+        else:
             yield Finding(name, "not installed", mend)
+
+
+def _is_installed(package: str) -> bool:
+    try:
+        importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return False
+    return True
 
 
 def _commands() -> Iterator[Finding]:
@@ -49,6 +57,8 @@ def _commands() -> Iterator[Finding]:
         ("alembic", "nbgrader's gradebook", "put the environment's bin folder on PATH"),
         ("msgmerge", "authors: changed texts", "install gettext (Debian: apt-get install gettext)"),
     ):
+        if command == "alembic" and not _is_installed("nbgrader"):
+            continue
         beside = Path(sys.executable).with_name(command)
         found = shutil.which(command) or (str(beside) if beside.is_file() else None)
         yield Finding(

@@ -183,7 +183,7 @@ def _build(options: argparse.Namespace) -> int:
             print(f"stale: {name}")
         print(_coverage(built))
         if found:
-            print(f"{len(found)} files are not as the sources say; call: ai4gov build")
+            print(f"Not as the sources say: {len(found)}; call: ai4gov build")
         return PARTLY if found else DONE
     changed = publishing.write(repository, built, whole)
     print(f"{len(built.files)} files built, {len(changed)} of them changed")

@@ -105,6 +105,8 @@ def _table(folder: Path) -> pd.DataFrame:
     columns = sheet["columns"]
     return pd.read_csv(
         io.BytesIO(content),
+        # A file in memory has no name that pandas could go by.
+        compression="gzip" if sheet["file"]["name"].endswith(".gz") else None,
         dtype={column["name"]: _dtype(column) for column in columns if column["type"] != "date"},
         parse_dates=[column["name"] for column in columns if column["type"] == "date"],
         # Only an empty cell is missing: "NA" or "None" may be somebody's answer.

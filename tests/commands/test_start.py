@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import resource
 
 import pytest
 
-from course.start import StartError, copy_release
+from course.start import StartError, copy_release, open_lab
 
 RECORD = ".course-files.json"
 NOTEBOOK = "en/01-tiny/01-tiny.ipynb"
@@ -124,3 +125,20 @@ def test_a_developer_s_leavings_in_the_release_do_not_reach_a_learner(release, f
     assert not (folder / "en/progress.json").exists()
     assert not (folder / "en/.ipynb_checkpoints").exists()
     assert not (folder / "en/__pycache__").exists()
+
+
+def test_root_is_told_how_to_start_before_jupyterlab_refuses(folder, monkeypatch):
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "")
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    with pytest.raises(StartError, match="-- --allow-root"):
+        open_lab(folder, "fr", browser=False, extra=[])
+    # Asked for, JupyterLab is started: here the fixture stops it.
+    with pytest.raises(AssertionError, match="--allow-root"):
+        open_lab(folder, "fr", browser=False, extra=["--allow-root"])
+
+
+def test_an_ordinary_user_gets_jupyterlab_on_the_start_page(folder, monkeypatch):
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "")
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    with pytest.raises(AssertionError, match=r"/lab/tree/fr/start\.ipynb.*--no-browser"):
+        open_lab(folder, "fr", browser=False, extra=[])

@@ -9,6 +9,7 @@ wants to forge a verdict from inside can. The confined engine closes that.
 """
 
 import os
+import tempfile
 import time
 from pathlib import Path
 
@@ -57,7 +58,24 @@ class MendCells(NbGraderPreprocessor):
         return nb, resources
 
 
-class Execute(StockExecute):
+class PrivateKernel:
+    """For a notebook client: a kernel that is reached through sockets in a folder of our own.
+
+    nbclient's ports can be taken by another kernel that starts at the same moment, which then
+    hangs, and any user of the machine can reach them.
+    """
+
+    def create_kernel_manager(self):
+        manager = super().create_kernel_manager()  # type: ignore[misc]
+        # Short, for the path of a socket has a hundred characters at most.
+        self._sockets = tempfile.TemporaryDirectory(prefix="ai4gov-")
+        manager.transport = "ipc"
+        manager.connection_file = str(Path(self._sockets.name, "kernel.json"))
+        manager.ip = str(Path(self._sockets.name, "kernel"))
+        return manager
+
+
+class Execute(PrivateKernel, StockExecute):
     """nbgrader's Execute, with a clock for the whole submission and verdicts that are seen."""
 
     submission_timeout = Integer(

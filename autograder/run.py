@@ -21,7 +21,9 @@ GRADED = "graded"
 ATTENTION_NEEDED = "needs attention"
 UNCHANGED = "unchanged"
 
-LOCK_RETRIES = 5
+RETRIES = 5
+PASSING = ("database is locked", "Kernel didn't respond")
+"""Signs in nbgrader's log that the fault is the machine's and will pass."""
 
 
 @dataclass
@@ -103,9 +105,9 @@ def _refuse_unreadable(folder: Path, expected: list[str]) -> None:
 
 
 def _autograde(coursedir: CourseDirectory, config) -> None:
-    """nbgrader's own Autograde; tried again while another writer holds the gradebook."""
+    """nbgrader's own Autograde; tried again when the gradebook or the kernel was not to be had."""
     before = os.getcwd()
-    for attempt in range(LOCK_RETRIES):
+    for attempt in range(RETRIES):
         converter = Autograde(coursedir=coursedir, config=config)
         converter.force = True
         caught = _Caught()
@@ -115,7 +117,7 @@ def _autograde(coursedir: CourseDirectory, config) -> None:
             converter.start()
             return
         except (Exception, SystemExit) as error:
-            if "database is locked" in caught.text and attempt + 1 < LOCK_RETRIES:
+            if any(sign in caught.text for sign in PASSING) and attempt + 1 < RETRIES:
                 time.sleep(0.5 * (attempt + 1))
                 continue
             shown = caught.last_error() or named(error)

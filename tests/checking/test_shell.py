@@ -2,10 +2,9 @@
 
 import nbformat
 import pytest
-from nbclient import NotebookClient
 
 from course.checking.outcome import MIME
-from tests.content.notebooks import ROOT
+from tests.content.notebooks import ROOT, Client
 
 SETUP = "from course import check"
 
@@ -19,7 +18,7 @@ def run(monkeypatch, tmp_path):
         notebook = nbformat.v4.new_notebook(
             cells=[nbformat.v4.new_code_cell(source) for source in sources]
         )
-        NotebookClient(
+        Client(
             notebook,
             timeout=60,
             allow_errors=True,

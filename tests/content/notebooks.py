@@ -7,6 +7,7 @@ from nbclient import NotebookClient
 from nbformat import NotebookNode
 
 from autograder.demo import without_marks
+from autograder.execute import PrivateKernel
 from course.checking.exercises import load_suite
 from course.checking.outcome import MIME
 from course.publishing.source import read_notebook
@@ -16,12 +17,16 @@ ROOT = Path(__file__).resolve().parents[2]
 SLUGS = list(modules())
 
 
+class Client(PrivateKernel, NotebookClient):
+    """nbclient, with a kernel that no other test can get in the way of."""
+
+
 def run_notebook(notebook: NotebookNode, folder: Path) -> list[dict]:
     """Run a notebook in a folder; returns the outcomes of its checks.
 
     Fails when a cell raises, and when one writes to stderr: a learner should see neither.
     """
-    NotebookClient(
+    Client(
         notebook, timeout=60, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
     ).execute()
     found = []

@@ -1,6 +1,8 @@
 """The rules of the house: who may import whom."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,3 +41,10 @@ def test_what_learners_import_needs_neither_publishing_nor_instructors_packages(
     for name in imported(path):
         assert not name.startswith("course.publishing"), name
         assert name.split(".")[0] not in INSTRUCTORS_ONLY, name
+
+
+@pytest.mark.parametrize("heavy", ["IPython", "pandas", "matplotlib", "nbgrader", "jupyterlab"])
+def test_the_command_starts_without_what_it_may_not_need(heavy):
+    program = f"import sys, autograder.cli; sys.exit({heavy!r} in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False)
+    assert done.returncode == 0

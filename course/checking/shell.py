@@ -1,6 +1,7 @@
 """In the notebook's shell: a check that is run too early gets a sentence, not a stack trace."""
 
 import re
+import sys
 from types import TracebackType
 
 from course.checking.messages import general
@@ -14,11 +15,9 @@ def watch() -> None:
 
     The cell still ends as failed, so it earns nothing. Outside IPython nothing happens.
     """
-    try:
-        from IPython import get_ipython
-    except ImportError:
-        return
-    shell = get_ipython()
+    # Whoever runs in a notebook has IPython loaded; nobody else should wait for it.
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
     if shell is not None and hasattr(shell, "set_custom_exc"):
         shell.set_custom_exc((NameError,), _name_is_missing)
 

@@ -15,8 +15,8 @@ SECRET = {"hidden_checks.py", "answers.py"}
 def shipped_files(root: Path) -> dict[str, str]:
     """Absolute path of each extra file -> its path in the wheel.
 
-    Left out: hidden files and folders (a learner's checkpoints), compiled files, and the scripts
-    that made the data. Raises FileNotFoundError when a folder is missing and ValueError when
+    Left out: hidden files and folders (a learner's checkpoints), compiled files, and what the data
+    were made from. Raises FileNotFoundError when a folder is missing and ValueError when
     something secret stands in one.
     """
     files: dict[str, str] = {}
@@ -32,10 +32,16 @@ def shipped_files(root: Path) -> dict[str, str]:
                 continue
             if path.name in SECRET:
                 raise ValueError(f"{path} must never reach a learner: remove it from {name}/")
-            if name == "datasets" and path.suffix == ".py":
+            if name == "datasets" and not is_shipped(inside):
                 continue
             files[str(path)] = f"{target}/{inside.as_posix()}"
     return files
+
+
+def is_shipped(path: Path) -> bool:
+    """True for a data file, a datasheet and its Croissant form: <data set>/<file>."""
+    named = {"datasheet.yml", "croissant.json"}
+    return len(path.parts) == 2 and (path.name in named or path.suffix in {".csv", ".gz"})
 
 
 class ShipData(BuildHookInterface):

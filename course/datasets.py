@@ -6,12 +6,8 @@ column means and which type it has stands in the data set's datasheet.yml, besid
 
 import difflib
 import hashlib
-import html
 import io
-import textwrap
-from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,28 +15,17 @@ from typing import Any
 import pandas as pd
 import yaml
 
-from course import places
+from course import language, places
+from course.datasheet import Datasheet, in_language
 
 SHEET = "datasheet.yml"
-PARTS = {
-    "motivation": "Motivation",
-    "composition": "Composition",
-    "collection": "Collection",
-    "preprocessing": "Preprocessing",
-    "uses": "Uses",
-    "distribution": "Distribution",
-    "maintenance": "Maintenance",
-}
-"""The seven parts of "Datasheets for Datasets" (https://arxiv.org/abs/1803.09010), in order."""
-
-MEND = "get it again with `git checkout -- datasets`, or install the course again"
 
 
 class DatasetError(Exception):
     """A data set that is unknown, missing or damaged; the message is one line for people."""
 
 
-def load_dataset(name: str) -> pd.DataFrame:
+def load_dataset(name: str, lang: str | None = None) -> pd.DataFrame:
     """The table of a data set, with the column types that its datasheet names.
 
     Categories keep the order of the datasheet, so `table["score_text"] >= "Medium"` works
@@ -48,19 +33,29 @@ def load_dataset(name: str) -> pd.DataFrame:
     <NA> where a column has empty cells. The table is yours: changing it does not change
     what the next call returns.
 
-    Raises DatasetError for a name the course does not have, and for a file that is missing
-    or differs from the one the datasheet describes.
+    With `lang` ("en", "fr", "es" or "pt") columns and categories carry names to read in that
+    language, for a table or a figure that is shown; without it they carry the names that code
+    is written with, the same in every language.
+
+    The bytes of the file are compared with the datasheet's checksum; that those bytes fit the
+    data set's schema is a test of the course (see course/schemas.py).
+
+    Raises DatasetError for a name or language the course does not have, and for a file that is
+    missing or differs from the one the datasheet describes.
     """
-    return _table(_folder(name)).copy()
+    table = _table(_folder(name)).copy()
+    return table if lang is None else _labelled(table, name, _known(lang))
 
 
-def describe_dataset(name: str) -> "Datasheet":
+def describe_dataset(name: str, lang: str | None = None) -> Datasheet:
     """The datasheet of a data set, as a page in a notebook and as text elsewhere.
 
-    Raises DatasetError for a name the course does not have.
+    It is in the language of the notebook, or in `lang`. Raises DatasetError for a name or
+    language the course does not have.
     """
     folder = _folder(name)
-    return Datasheet(folder.name, deepcopy(_sheet(folder)))
+    lang = language.current() if lang is None else _known(lang)
+    return Datasheet(name, in_language(_sheet(folder), name, lang), lang)
 
 
 def dataset_names() -> list[str]:
@@ -68,22 +63,53 @@ def dataset_names() -> list[str]:
     return sorted(sheet.parent.name for sheet in places.datasets().glob(f"*/{SHEET}"))
 
 
+def datasheet(name: str) -> dict[str, Any]:
+    """What stands in the datasheet.yml of a data set, in English. Raises DatasetError."""
+    return deepcopy(_sheet(_folder(name)))
+
+
+def _t() -> language.Translator:
+    return language.Translator("course")
+
+
 def _folder(name: str) -> Path:
+    t = _t()
     names = dataset_names()
     if name in names:
         return places.datasets() / name
     if not names:
-        raise DatasetError(f"There is no data set in {places.datasets()}; {MEND}.")
+        raise DatasetError(
+            t("There is no data set in {folder}; {mend}.").format(
+                folder=places.datasets(), mend=_mend()
+            )
+        )
     near = difflib.get_close_matches(str(name).lower(), names, n=3)
     if near:
         raise DatasetError(
-            f"The course has no data set {name!r}; did you mean {_quoted(near, ' or ')}?"
+            t("The course has no data set {name!r}; did you mean {names}?").format(
+                name=name, names=", ".join(map(repr, near))
+            )
         )
-    raise DatasetError(f"The course has no data set {name!r}; it has {_quoted(names, ', ')}.")
+    raise DatasetError(
+        t("The course has no data set {name!r}; it has {names}.").format(
+            name=name, names=", ".join(map(repr, names))
+        )
+    )
 
 
-def _quoted(names: list[str], separator: str) -> str:
-    return separator.join(repr(name) for name in names)
+def _mend() -> str:
+    t = _t()
+    return t("get it again with `git checkout -- datasets`, or install the course again")
+
+
+def _known(lang: str) -> str:
+    if lang not in language.LANGUAGES:
+        raise DatasetError(
+            _t()("The course has no language {lang!r}; it has {languages}.").format(
+                lang=lang, languages=", ".join(map(repr, language.LANGUAGES))
+            )
+        )
+    return lang
 
 
 @lru_cache
@@ -95,7 +121,11 @@ def _sheet(folder: Path) -> dict[str, Any]:
         return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
     except (OSError, ValueError, yaml.YAMLError) as error:
         reason = " ".join(str(error).split())
-        raise DatasetError(f"{path} cannot be read ({reason}); {MEND}.") from None
+        raise DatasetError(
+            _t()("{path} cannot be read ({reason}); {mend}.").format(
+                path=path, reason=reason, mend=_mend()
+            )
+        ) from None
 
 
 @lru_cache
@@ -107,7 +137,9 @@ def _table(folder: Path) -> pd.DataFrame:
         io.BytesIO(content),
         # A file in memory has no name that pandas could go by.
         compression="gzip" if sheet["file"]["name"].endswith(".gz") else None,
-        dtype={column["name"]: _dtype(column) for column in columns if column["type"] != "date"},
+        dtype={
+            column["name"]: column_type(column) for column in columns if column["type"] != "date"
+        },
         parse_dates=[column["name"] for column in columns if column["type"] == "date"],
         # Only an empty cell is missing: "NA" or "None" may be somebody's answer.
         keep_default_na=False,
@@ -122,17 +154,22 @@ def _checked(folder: Path, described: dict[str, Any]) -> bytes:
         content = path.read_bytes()
     except OSError:
         raise DatasetError(
-            f"The data set {folder.name!r} is not complete: {path} cannot be read; {MEND}."
+            _t()("The data set {name!r} is not complete: {path} cannot be read; {mend}.").format(
+                name=folder.name, path=path, mend=_mend()
+            )
         ) from None
     if hashlib.sha256(content).hexdigest() != described["sha256"]:
         raise DatasetError(
-            f"The data set {folder.name!r} is damaged: {path} is not the file that its datasheet "
-            f"describes; {MEND}."
+            _t()(
+                "The data set {name!r} is damaged: {path} is not the file that its datasheet "
+                "describes; {mend}."
+            ).format(name=folder.name, path=path, mend=_mend())
         )
     return content
 
 
-def _dtype(column: dict[str, Any]) -> Any:
+def column_type(column: dict[str, Any]) -> Any:
+    """The pandas type of a column by its entry in the datasheet; dates are not asked here."""
     match column["type"]:
         case "category":
             return pd.CategoricalDtype(column["values"], ordered=column.get("ordered", False))
@@ -149,140 +186,11 @@ def _dtype(column: dict[str, Any]) -> Any:
             )
 
 
-@dataclass(frozen=True)
-class Datasheet:
-    """A datasheet to read: HTML in a notebook, plain text where there is none.
-
-    `content` is what stands in datasheet.yml.
-    """
-
-    name: str
-    content: dict[str, Any]
-
-    def __repr__(self) -> str:
-        title = self.content["title"]
-        lines = [title, "=" * len(title), _wrapped(self.content["summary"])]
-        for heading, blocks in _sections(self.content):
-            lines += ["", heading, "-" * len(heading)]
-            for block in blocks:
-                lines.append(block.as_text() if isinstance(block, _Grid) else _wrapped(block, "- "))
-        return "\n".join(lines)
-
-    def _repr_html_(self) -> str:
-        pieces = [
-            '<article lang="en" style="max-width: 60em">',
-            f"<h2>{html.escape(self.content['title'])}</h2>",
-            f"<p>{html.escape(self.content['summary'])}</p>",
-        ]
-        for heading, blocks in _sections(self.content):
-            pieces.append(f"<section><h3>{html.escape(heading)}</h3>")
-            for block in blocks:
-                pieces.append(
-                    block.as_html() if isinstance(block, _Grid) else f"<p>{_linked(block)}</p>"
-                )
-            pieces.append("</section>")
-        pieces.append("</article>")
-        return "\n".join(pieces)
-
-
-@dataclass(frozen=True)
-class _Grid:
-    """A small table inside a datasheet; the first cell of a row names the row."""
-
-    caption: str
-    header: tuple[str, ...]
-    rows: Sequence[tuple[str, ...]]
-
-    def as_text(self) -> str:
-        lines = [f"{self.caption}:"]
-        for first, *others in self.rows:
-            rest = " | ".join(cell for cell in others if cell)
-            lines.append(_wrapped(f"{first}: {rest}", "- "))
-        return "\n".join(lines)
-
-    def as_html(self) -> str:
-        # JupyterLab aligns cells to the right, which suits numbers but not sentences.
-        left = 'style="text-align: left; vertical-align: top"'
-        head = "".join(f'<th scope="col" {left}>{html.escape(cell)}</th>' for cell in self.header)
-        body = []
-        for first, *others in self.rows:
-            cells = "".join(f"<td {left}>{_linked(cell)}</td>" for cell in others)
-            body.append(f'<tr><th scope="row" {left}>{html.escape(first)}</th>{cells}</tr>')
-        return (
-            f"<table><caption {left}>{html.escape(self.caption)}</caption>"
-            f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>"
-        )
-
-
-def _sections(content: dict[str, Any]) -> Iterator[tuple[str, list[str | _Grid]]]:
-    """What a datasheet's page shows, in order: a heading and its sentences and tables."""
-    groups = content["groups"]
-    yield "Source", [f"{_heading(key)}: {value}" for key, value in content["source"].items()]
-    yield "Licence", content["licence"]
-    yield "Columns", [_columns(content["columns"])]
-    yield "Groups present", [_counts(name, counts) for name, counts in groups["present"].items()]
-    if groups.get("too small for a rate"):
-        yield "Groups too small for a rate", groups["too small for a rate"]
-    yield "Who is absent", groups["absent"]
-    yield "Known harms", content["known harms"]
-    for key, heading in PARTS.items():
-        yield heading, content[key]
-    yield "The file", [f"{_heading(key)}: {value}" for key, value in content["file"].items()]
-    if content.get("references"):
-        yield "What was read for this sheet", [_references(content["references"])]
-    if content.get("unverified"):
-        yield "Not verified", content["unverified"]
-
-
-def _columns(columns: list[dict[str, Any]]) -> _Grid:
-    rows = [
-        (column["name"], column["meaning"], column.get("unit", ""), _values(column))
-        for column in columns
-    ]
-    return _Grid("One line a column", ("Column", "Meaning", "Unit", "Values"), rows)
-
-
-def _values(column: dict[str, Any]) -> str:
-    if "values" in column:
-        between = " < " if column.get("ordered") else ", "
-        said = between.join(column["values"])
-    elif "range" in column:
-        lowest, highest = column["range"]
-        said = f"{lowest} to {highest}"
-    else:
-        said = column["type"]
-    return f"{said}, or empty" if column.get("missing") else said
-
-
-def _counts(column: str, counts: dict[str, int]) -> _Grid:
-    rows = [(group, f"{count:,}") for group, count in counts.items()]
-    return _Grid(f"Column {column}", ("Group", "Rows"), rows)
-
-
-def _references(references: list[dict[str, str]]) -> _Grid:
-    rows = [(entry["what"], entry["where"], entry["read"]) for entry in references]
-    return _Grid("What, where, and how much of it", ("What", "Where", "What was read"), rows)
-
-
-def _heading(key: str) -> str:
-    return key[:1].upper() + key[1:]
-
-
-def _wrapped(text: str, bullet: str = "") -> str:
-    return textwrap.fill(
-        text,
-        width=88,
-        initial_indent=bullet,
-        subsequent_indent=" " * len(bullet),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-
-
-def _linked(text: str) -> str:
-    """`text` as HTML, its https addresses as links."""
-    words = []
-    for word in text.split(" "):
-        safe = html.escape(word)
-        words.append(f'<a href="{safe}">{safe}</a>' if word.startswith("https://") else safe)
-    return " ".join(words)
+def _labelled(table: pd.DataFrame, name: str, lang: str) -> pd.DataFrame:
+    """The table with names to read for its columns and categories; `table` is changed."""
+    columns = in_language(_sheet(places.datasets() / name), name, lang)["columns"]
+    for column in columns:
+        if "labels" in column:
+            named = table[column["name"]].cat.rename_categories(column["labels"])
+            table[column["name"]] = named
+    return table.rename(columns={column["name"]: column["label"] for column in columns})

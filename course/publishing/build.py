@@ -6,11 +6,15 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from course import language
+import yaml
+
+from course import datasheet, language
 from course.checking.exercises import Suite, load_suite
 from course.checking.expect import named
+from course.datasets import SHEET
 from course.files import write_whole
 from course.publishing import PublishingError, catalogue
+from course.publishing.croissant import croissant
 from course.publishing.released import as_text, released
 from course.publishing.sealing import released_checks
 from course.publishing.source import read_notebook
@@ -20,6 +24,7 @@ GENERAL_SOURCES = (
     "course/checking/messages.py",
     "course/progress.py",
     "course/datasets.py",
+    "course/datasheet.py",
     "course/publishing/build.py",
 )
 GRADER_SOURCES = ("autograder/feedback.py", "autograder/reasons.py", "autograder/report.py")
@@ -48,6 +53,7 @@ def build(root: Path, slugs: Iterable[str] = (), langs: Iterable[str] = ()) -> B
     for module in chosen:
         _build_module(root, module, languages, built)
     _build_general(root, languages, built)
+    _build_datasets(root, languages, built)
     return built
 
 
@@ -154,6 +160,24 @@ def _build_general(root: Path, languages: list[str], built: Built) -> None:
         built.files[f"release/{lang}/start.ipynb"] = as_text(page)
         if lang != language.SOURCE:
             built.files[f"release/{lang}/{language.MARKER}"] = lang + "\n"
+
+
+def _build_datasets(root: Path, languages: list[str], built: Built) -> None:
+    """For each data set its Croissant file, and the catalogue of its datasheet's texts."""
+    for path in sorted((root / "datasets").glob(f"*/{SHEET}")):
+        name = path.parent.name
+        place = f"datasets/{name}/{SHEET}"
+        try:
+            sheet = yaml.safe_load(path.read_text(encoding="utf-8"))
+            texts = catalogue.Texts()
+            for text in datasheet.texts(sheet):
+                texts.add(text, place)
+            built.files[f"datasets/{name}/croissant.json"] = croissant(name, sheet)
+        except KeyError as error:
+            raise PublishingError(f"{path}: the entry {error} is missing; write it") from error
+        except (AttributeError, TypeError, ValueError, yaml.YAMLError) as error:
+            raise PublishingError(f"{path}: not a datasheet ({named(error)})") from error
+        _build_catalogues(root, datasheet.catalogue_of(name), texts, languages, built)
 
 
 def _module_table(lang: str) -> str:

@@ -85,16 +85,16 @@ def test_it_holds_every_released_notebook(wheel):
     assert {f"course/_data/release/{name}" for name in released} <= set(wheel.namelist())
 
 
-def test_it_holds_every_data_set_with_its_datasheet_and_not_the_script_that_made_it(wheel):
-    sheets = files_below("datasets", ".yml")
+def test_it_holds_every_data_set_with_its_descriptions_and_not_what_made_it(wheel):
+    sheets = [name for name in files_below("datasets", ".yml") if name.endswith("/datasheet.yml")]
     assert sheets
-    names = set(wheel.namelist())
-    assert {f"course/_data/datasets/{name}" for name in sheets} <= names
     for sheet in sheets:
-        folder = f"course/_data/datasets/{PurePosixPath(sheet).parent}/"
-        held = [name for name in names if name.startswith(folder)]
-        assert len(held) >= 2, f"{folder} has no data"
-        assert not [name for name in held if name.endswith(".py")]
+        folder = PurePosixPath(sheet).parent.name
+        prefix = f"course/_data/datasets/{folder}/"
+        held = {name.removeprefix(prefix) for name in wheel.namelist() if name.startswith(prefix)}
+        data = {f"{folder}.csv", f"{folder}.csv.gz"} & held
+        assert len(data) == 1, f"{folder} has no data"
+        assert held - data == {"datasheet.yml", "croissant.json"}
 
 
 def test_it_holds_every_catalogue_and_template(wheel):
@@ -160,6 +160,8 @@ def small_house(tmp_path) -> Path:
         "release/en/01-a/.ipynb_checkpoints/01-a-checkpoint.ipynb",
         "datasets/d/d.csv",
         "datasets/d/make.py",
+        "datasets/d/parameters.yml",
+        "datasets/d/texts/en.yml",
     ):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -213,15 +215,23 @@ def run_installed(unpacked: Path, code: str) -> subprocess.CompletedProcess[str]
     )
 
 
-def test_data_loads_from_an_installed_wheel(unpacked):
+def test_every_data_set_loads_from_an_installed_wheel_without_a_network(unpacked):
     code = """
+import socket
+def refuse(*arguments, **options):
+    raise AssertionError("a data set opened a connection")
+socket.socket = refuse
 import course
+from course.datasets import dataset_names
 assert course.__file__.startswith(sys.path[0]), course.__file__
-print(len(course.load_dataset("compas")))
+for name in dataset_names():
+    described = course.describe_dataset(name).content
+    print(name, len(course.load_dataset(name)) == described["file"]["rows"])
 """
     ran = run_installed(unpacked, code)
     assert ran.returncode == 0, ran.stderr
-    assert ran.stdout.strip() == "7214"
+    names = sorted(path.parent.name for path in (ROOT / "datasets").glob("*/datasheet.yml"))
+    assert ran.stdout.splitlines() == [f"{name} True" for name in names]
 
 
 def test_the_command_works_with_what_a_learner_installs(unpacked):

@@ -1,0 +1,53 @@
+"""A schema (pandera) of each data set, made from its datasheet: what a table must be like.
+
+For authors, and for whoever is handed a newer version of the data: `schema("adult").validate(df)`
+says which column, which rows and what is wrong. A learner's notebook does not need it, so pandera
+is not among the course's own requirements; `pip install pandera` brings it.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from course.datasets import DatasetError, column_type, datasheet
+
+if TYPE_CHECKING:
+    from pandera.pandas import Column, DataFrameSchema
+
+
+def schema(name: str) -> "DataFrameSchema":
+    """The pandera schema of a data set: its columns in their order, with types, values, ranges.
+
+    A table from load_dataset(name) fits it. Raises DatasetError for a name the course does not
+    have, and where pandera is not installed.
+    """
+    try:
+        import pandera.pandas as pandera
+    except ImportError:
+        raise DatasetError(
+            "A schema needs the package pandera: pip install pandera, and call again."
+        ) from None
+    columns = datasheet(name)["columns"]
+    return pandera.DataFrameSchema(
+        {column["name"]: _column(column) for column in columns},
+        name=name,
+        strict=True,
+        ordered=True,
+    )
+
+
+def _column(column: dict[str, Any]) -> "Column":
+    import pandera.pandas as pandera
+
+    dates = column["type"] == "date"
+    checks = [pandera.Check.in_range(*column["range"])] if "range" in column else []
+    if dates:
+        checks.append(pandera.Check(pd.api.types.is_datetime64_any_dtype, name="dates"))
+    return pandera.Column(
+        None if dates else column_type(column),
+        checks,
+        nullable=column.get("missing", False),
+        unique=column.get("unique", False),
+        description=column["meaning"],
+        title=column["label"],
+    )

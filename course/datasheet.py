@@ -78,6 +78,8 @@ def _mapped(content: dict[str, Any], change: Callable[[str], str]) -> dict[str, 
             sheet[key] = [change(text) for text in sheet[key]]
     for entry in sheet.get("references", ()):
         entry["what"], entry["read"] = change(entry["what"]), change(entry["read"])
+        if not entry["where"].startswith(("https://", "http://")):
+            entry["where"] = change(entry["where"])
     return sheet
 
 
@@ -123,7 +125,7 @@ class Datasheet:
         content, groups = self.content, self.content["groups"]
         yield (
             t("Source"),
-            [f"{key[:1].upper() + key[1:]}: {value}" for key, value in content["source"].items()],
+            [_entry(key[:1].upper() + key[1:], value, t) for key, value in content["source"].items()],
         )
         yield t("Licence"), content["licence"]
         yield t("Columns"), [_columns(content["columns"], t)]
@@ -192,7 +194,11 @@ def _file(described: dict[str, Any], t: language.Translator) -> list["str | _Gri
         "unpacked sha256": t("Checksum (SHA-256), unpacked"),
         "in the course since": t("In the course since"),
     }
-    return [f"{names.get(key, key)}: {value}" for key, value in described.items()]
+    return [_entry(names.get(key, key), value, t) for key, value in described.items()]
+
+
+def _entry(name: str, value: object, t: language.Translator) -> str:
+    return t("{name}: {value}").format(name=name, value=value)
 
 
 def _columns(columns: list[dict[str, Any]], t: language.Translator) -> _Grid:
@@ -219,7 +225,7 @@ def _values(column: dict[str, Any], t: language.Translator) -> str:
             for value in column["values"]
         )
     elif "range" in column:
-        lowest, highest = column["range"]
+        lowest, highest = (_plain(value, t) for value in column["range"])
         said = t("{lowest} to {highest}").format(lowest=lowest, highest=highest)
     else:
         kinds = {
@@ -230,6 +236,14 @@ def _values(column: dict[str, Any], t: language.Translator) -> str:
         }
         said = kinds.get(column["type"], column["type"])
     return t("{values}, or empty").format(values=said) if column.get("missing") else said
+
+
+def _plain(value: float, t: language.Translator) -> str:
+    """A number without marks between thousands: it may be a year."""
+    written = str(abs(value))
+    if t.lang != language.SOURCE:
+        written = written.replace(".", ",")
+    return ("\N{MINUS SIGN}" if value < 0 else "") + written
 
 
 def _counts(column: str, counts: dict[str, int], t: language.Translator) -> _Grid:

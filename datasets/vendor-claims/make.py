@@ -1,4 +1,4 @@
-"""Makes vendor-claims.csv: what the fictional vendor claims in its offer, one claim a row.
+"""Makes vendor-claims.csv: a fictional vendor's claims, one row a claim and language.
 
 Usage: python datasets/vendor-claims/make.py
 
@@ -18,6 +18,7 @@ import yaml
 FOLDER = Path(__file__).resolve().parent
 TARGET = FOLDER / "vendor-claims.csv"
 CLAIMS = FOLDER / "claims.yml"
+LANGUAGES = ("en", "fr", "es", "pt")
 COLUMNS = ("claim", "language", "statement", "metric", "value", "group", "condition")
 
 
@@ -33,12 +34,17 @@ def read_claims(path: Path) -> list[Mapping[str, Any]]:
         reason = " ".join(str(error).split())
         raise ClaimsError(f"{path} cannot be read ({reason}); restore it from git") from None
     for number, claim in enumerate(claims, start=1):
-        unknown = sorted(set(claim) - set(COLUMNS[1:]))
-        missing = sorted({"language", "statement", "metric"} - set(claim))
+        unknown = sorted(set(claim) - {"metric", "value", "group", "statement", "condition"})
+        missing = sorted({"metric", "statement"} - set(claim))
         if unknown or missing:
             raise ClaimsError(
                 f"{path}, claim {number}: unknown {unknown}, missing {missing}; mend that claim"
             )
+        for part in ("statement", "condition"):
+            if part in claim and set(claim[part]) != set(LANGUAGES):
+                raise ClaimsError(
+                    f"{path}, claim {number}: {part} needs exactly {', '.join(LANGUAGES)}"
+                )
     return claims
 
 
@@ -47,7 +53,12 @@ def as_csv(claims: Iterable[Mapping[str, Any]]) -> bytes:
     writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\n")
     writer.writeheader()
     for number, claim in enumerate(claims, start=1):
-        writer.writerow({"claim": f"C{number:02}", **claim})
+        for language in LANGUAGES:
+            said = {
+                part: claim[part][language] for part in ("statement", "condition") if part in claim
+            }
+            row = {"claim": f"C{number:02}", "language": language, **claim, **said}
+            writer.writerow(row)
     return text.getvalue().encode()
 
 
@@ -72,7 +83,7 @@ def main(arguments: list[str]) -> int:
         return 2
     content = as_csv(claims)
     write(content, TARGET)
-    print(f"{TARGET.name}: {len(claims)} rows, {len(content)} bytes")
+    print(f"{TARGET.name}: {len(claims)} claims, {len(content)} bytes")
     return 0
 
 

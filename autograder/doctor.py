@@ -72,7 +72,7 @@ def _languages() -> Iterator[Finding]:
             continue
         try:
             catalogues = [
-                read_catalogue(path) for path in sorted((places.locale() / lang).glob("*.po"))
+                read_catalogue(path) for path in sorted((places.locale() / lang).rglob("*.po"))
             ]
         except CatalogueError as error:
             yield Finding(name, "a catalogue is damaged", str(error))

@@ -23,8 +23,8 @@ PARTS = (
 )
 """The seven parts of "Datasheets for Datasets" (https://arxiv.org/abs/1803.09010), in order."""
 
-NOT_PROSE = {"address", "sha256"}
-"""Entries of `source` that are the same in every language."""
+NOT_PROSE = {"sha256"}
+"""Entries of `source` that are the same in every language, beside addresses of pages."""
 
 
 def texts(content: dict[str, Any]) -> list[str]:
@@ -57,7 +57,7 @@ def _mapped(content: dict[str, Any], change: Callable[[str], str]) -> dict[str, 
     sheet = deepcopy(content)
     sheet["title"], sheet["summary"] = change(sheet["title"]), change(sheet["summary"])
     sheet["source"] = {
-        change(key): change(value) if isinstance(value, str) and key not in NOT_PROSE else value
+        change(key): value if key in NOT_PROSE or _is_address(value) else change(str(value))
         for key, value in sheet["source"].items()
     }
     sheet["licence"] = [change(text) for text in sheet["licence"]]
@@ -78,9 +78,13 @@ def _mapped(content: dict[str, Any], change: Callable[[str], str]) -> dict[str, 
             sheet[key] = [change(text) for text in sheet[key]]
     for entry in sheet.get("references", ()):
         entry["what"], entry["read"] = change(entry["what"]), change(entry["read"])
-        if not entry["where"].startswith(("https://", "http://")):
+        if not _is_address(entry["where"]):
             entry["where"] = change(entry["where"])
     return sheet
+
+
+def _is_address(text: object) -> bool:
+    return str(text).startswith(("https://", "http://"))
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from tests.content.notebooks import ROOT
 CATALOGUES = sorted(
     path.relative_to(ROOT).as_posix()
     for lang in LANGUAGES
-    for path in (ROOT / "course" / "locale" / lang).glob("*.po")
+    for path in (ROOT / "course" / "locale" / lang).rglob("*.po")
 )
 NO_BREAK = "\N{NO-BREAK SPACE}"
 THIN = "\N{NARROW NO-BREAK SPACE}"

@@ -129,7 +129,10 @@ class Datasheet:
         content, groups = self.content, self.content["groups"]
         yield (
             t("Source"),
-            [_entry(key[:1].upper() + key[1:], value, t) for key, value in content["source"].items()],
+            [
+                _entry(key[:1].upper() + key[1:], value, t)
+                for key, value in content["source"].items()
+            ],
         )
         yield t("Licence"), content["licence"]
         yield t("Columns"), [_columns(content["columns"], t)]
@@ -206,18 +209,15 @@ def _entry(name: str, value: object, t: language.Translator) -> str:
 
 
 def _columns(columns: list[dict[str, Any]], t: language.Translator) -> _Grid:
-    rows = [
-        (
-            column["name"],
-            column["label"],
-            column["meaning"],
-            column.get("unit", ""),
-            _values(column, t),
-        )
-        for column in columns
-    ]
-    header = (t("Column"), t("Name to read"), t("Meaning"), t("Unit"), t("Values"))
-    return _Grid(t("One line a column"), header, rows)
+    shown = {
+        t("Column"): [column["name"] for column in columns],
+        t("Name to read"): [column["label"] for column in columns],
+        t("Meaning"): [column["meaning"] for column in columns],
+        t("Unit"): [column.get("unit", "") for column in columns],
+        t("Values"): [_values(column, t) for column in columns],
+    }
+    filled = {heading: cells for heading, cells in shown.items() if any(cells)}
+    return _Grid(t("One line a column"), tuple(filled), list(zip(*filled.values(), strict=True)))
 
 
 def _values(column: dict[str, Any], t: language.Translator) -> str:

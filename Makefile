@@ -26,7 +26,7 @@ ALONE = cache="$${PIP_CACHE_DIR:-$$(pip cache dir 2>/dev/null || true)}"; \
 	mkdir -p "$(HOME_INSIDE)"; export HOME="$(HOME_INSIDE)";
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test start build check lock clean
+.PHONY: help env demo test start build check bench lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -87,6 +87,9 @@ check: env  ## format, lint, types, and that release/ is what the sources say
 	@ruff check --quiet .
 	@mypy
 	@$(ALONE) ai4gov build --check
+
+bench: env  ## what grading costs, beside nbgrader's own (some minutes, on a quiet machine)
+	@python -m bench.grading
 
 lock:  ## pin all packages anew within pyproject.toml's bounds (UPGRADE=--upgrade: to the newest)
 	@command -v uv >/dev/null || { [ -x .venv-lock/bin/uv ] || { \

@@ -109,6 +109,10 @@ def _parser() -> _Parser:
     grade.add_argument("--student", help="only this one")
     grade.add_argument("--jobs", type=_positive, help=JOBS)
     grade.add_argument("--force", action="store_true", help="also what is graded and unchanged")
+    grade.add_argument("--cluster", metavar="ADDRESS", help="run on a Dask scheduler's workers")
+    grade.add_argument(
+        "--isolation", metavar="LEVEL", help="refuse to grade below it (see: ai4gov doctor)"
+    )
     grade.add_argument("--json", type=Path, metavar="FILE", help="write the results there")
 
     feedback = command("feedback", _feedback, "write feedback, in each learner's language")
@@ -233,6 +237,8 @@ def _graded(course: Path, assignment: str, options: argparse.Namespace) -> list[
             student=getattr(options, "student", None),
             jobs=options.jobs,
             force=getattr(options, "force", False),
+            isolation=getattr(options, "isolation", None),
+            cluster=getattr(options, "cluster", None),
             progress=progress,
         )
     finally:

@@ -32,7 +32,7 @@ def examine() -> list[Finding]:
         *_commands(),
         *_languages(),
         _release(),
-        _isolation(),
+        *_isolation(),
     ]
 
 
@@ -91,10 +91,35 @@ def _release() -> Finding:
     return Finding("released course", "missing", "call ai4gov build")
 
 
-def _isolation() -> Finding:
-    """Grading runs as nbgrader runs it; nothing here pretends otherwise."""
-    return Finding(
-        "isolation when grading",
-        "none: submissions run as your own user, as with nbgrader autograde",
-        "grade in a container or as a user of its own, with no access to other work",
+def _isolation() -> Iterator[Finding]:
+    """What learners' code can be kept from on this machine, found by doing."""
+    if not _is_installed("nbgrader"):
+        return
+    from autograder.confine import DEFAULT_MINIMUM, LEVELS, reaches
+    from autograder.zygote import Zygote
+
+    zygote = Zygote()
+    try:
+        obstacles = {level: zygote.obstacle(level) for level in LEVELS}
+    finally:
+        zygote.close()
+    reached = [level for level, obstacle in obstacles.items() if obstacle is None]
+    highest = reached[-1] if reached else ""
+    enough = bool(reached) and reaches(highest, DEFAULT_MINIMUM)
+    yield Finding(
+        "isolation of learners' code",
+        f"{highest or 'not possible'} (wanted: {DEFAULT_MINIMUM} or more)",
+        "" if enough else MENDS.get(DEFAULT_MINIMUM, ""),
     )
+    for level, obstacle in obstacles.items():
+        if obstacle is not None and not (reached and reaches(highest, level)):
+            yield Finding(f"  not: {level}", obstacle, MENDS[level] if not enough else "")
+
+
+MENDS = {
+    "none": "use Linux",
+    "limits": "use a Python that every user of the machine can read",
+    "landlock": "a kernel of 5.13 or newer with Landlock, on x86_64 or aarch64",
+    "namespaces": "allow user namespaces, or grade as root (in a container: with SYS_ADMIN)",
+    "cgroup": "grade as root, or in a cgroup that is delegated to you",
+}

@@ -1,17 +1,25 @@
 """Grading a class: what is to be done, done a few at a time, and told as it goes."""
 
+import fcntl
 import json
-import multiprocessing
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from pathlib import Path
 
-from autograder import settings
+from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config
+
+from autograder import settings, spread
+from autograder.confine import ConfinementError
+from autograder.gradebook import Writer, tidy
+from autograder.graded import students_in
+from autograder.plan import make_plan
 from autograder.reasons import reason
-from autograder.run import ATTENTION_NEEDED, UNCHANGED, Result, run
+from autograder.run import ATTENTION_NEEDED, UNCHANGED, Outcome, Result, Submission, read_submission
 from autograder.settings import ATTENTION_FOLDER, CourseError
+from course.checking.expect import named
 from course.files import write_whole
 
 
@@ -22,6 +30,8 @@ def grade(
     student: str | None = None,
     jobs: int | None = None,
     force: bool = False,
+    isolation: str | None = None,
+    cluster: str | None = None,
     progress: Callable[[Result, int], None] = lambda result, total: None,
 ) -> list[Result]:
     """Grade what was handed in for an assignment of the nbgrader course in `course`.
@@ -36,91 +46,148 @@ def grade(
         Submissions at a time; by default one for each processor.
     force : bool
         Grade again what is graded and unchanged.
+    isolation : str, optional
+        The level below which nothing is graded; by default the course's own.
+    cluster : str, optional
+        Address of a Dask scheduler whose workers run the submissions.
     progress : callable
         Told of each result as it comes, with the number of submissions in all.
 
     Returns
     -------
     list of Result
-        In the order of the students. Raises CourseError for a wrong call; a submission
-        that cannot be graded is a result like any other.
+        In the order of the students. Raises CourseError for a wrong call and where learners' code
+        cannot be isolated; a submission that cannot be graded is a result like any other.
     """
     course = course.resolve()
-    coursedir, _ = settings.open_course(course)
+    coursedir, config = settings.open_course(course)
     settings.require_assignment(coursedir, assignment)
-    students = _students(course, assignment, student)
-    waiting = [name for name in students if force or not _is_done(course, assignment, name)]
-    results = {name: Result(name, UNCHANGED) for name in students if name not in waiting}
-    for result in results.values():
-        progress(result, len(students))
-    for result in _run_all(course, assignment, waiting, jobs or os.cpu_count() or 1):
-        results[result.student] = result
-        progress(result, len(students))
-    ordered = [results[name] for name in students]
-    _write_attention(course, assignment, ordered)
+    students = _students(coursedir, assignment, student)
+    with _alone(course):
+        for name in students:
+            tidy(_graded(coursedir, name, assignment))
+        waiting = [name for name in students if force or not _is_done(coursedir, name, assignment)]
+        results = {name: Result(name, UNCHANGED) for name in students if name not in waiting}
+        for result in results.values():
+            progress(result, len(students))
+        for result in _run_all(coursedir, config, assignment, waiting, jobs, isolation, cluster):
+            results[result.student] = result
+            progress(result, len(students))
+        ordered = [results[name] for name in students]
+        _write_attention(course, assignment, ordered)
     return ordered
 
 
-def _students(course: Path, assignment: str, student: str | None) -> list[str]:
-    found = sorted(path.parent.name for path in (course / "submitted").glob(f"*/{assignment}"))
+@contextmanager
+def _alone(course: Path) -> Iterator[None]:
+    """Hold a course, so that no second grading writes into it; the system lets go when we end."""
+    folder = os.open(course, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError:
+        raise CourseError(
+            f"{course} is being graded by another command; call again when it has ended"
+        ) from None
+    finally:
+        os.close(folder)
+
+
+def _students(coursedir: CourseDirectory, assignment: str, student: str | None) -> list[str]:
+    found = students_in(coursedir, coursedir.submitted_directory, assignment)
+    found -= set(coursedir.student_id_exclude.split(","))
+    place = coursedir.format_path(coursedir.submitted_directory, student or "", assignment)
     if student is None:
         if not found:
             raise CourseError(
-                f"nobody has handed in {assignment} (in {course / 'submitted'}); "
+                f"nobody has handed in {assignment} (in {place}); "
                 f"call first: nbgrader collect {assignment}"
             )
-        return found
+        return sorted(found)
     if student not in found:
-        raise CourseError(f"{student!r} has not handed in {assignment} (in {course / 'submitted'})")
+        raise CourseError(f"{student!r} has not handed in {assignment} (in {place})")
     return [student]
 
 
-def _is_done(course: Path, assignment: str, student: str) -> bool:
+def _handed_in(coursedir: CourseDirectory, student: str, assignment: str) -> Path:
+    return Path(coursedir.format_path(coursedir.submitted_directory, student, assignment))
+
+
+def _graded(coursedir: CourseDirectory, student: str, assignment: str) -> Path:
+    return Path(coursedir.format_path(coursedir.autograded_directory, student, assignment))
+
+
+def _is_done(coursedir: CourseDirectory, student: str, assignment: str) -> bool:
     """Whether a submission was graded and has not been handed in again since."""
-    graded = course / "autograded" / student / assignment
-    handed_in = course / "submitted" / student / assignment
+    graded = _graded(coursedir, student, assignment)
     if not any(graded.glob("*.ipynb")):
         return False
-    return _timestamp(graded) == _timestamp(handed_in)
+    return _timestamp(graded) == _timestamp(_handed_in(coursedir, student, assignment))
 
 
 def _timestamp(folder: Path) -> str:
     path = folder / "timestamp.txt"
-    return path.read_text(encoding="utf-8").strip() if path.is_file() else ""
+    return path.read_text(encoding="utf-8", errors="replace").strip() if path.is_file() else ""
 
 
-def _run_all(course: Path, assignment: str, students: list[str], jobs: int) -> Iterator[Result]:
-    """Each submission in a process of a small pool; results as they come.
-
-    When a process of the pool is ended from outside, the pool is lost with it: what had no
-    result then is run again, each in a process of its own.
-    """
-    lost = []
-    for name, result in _pool(course, assignment, students, jobs):
-        if result is None:
-            lost.append(name)
-        else:
-            yield result
-    for name in lost:
-        for _, result in _pool(course, assignment, [name], 1):
-            yield result or Result(name, ATTENTION_NEEDED, reasons=[reason("attention-killed")])
-
-
-def _pool(
-    course: Path, assignment: str, students: list[str], jobs: int
-) -> Iterator[tuple[str, Result | None]]:
-    """Results by student as they come; None where the pool was lost."""
+def _run_all(
+    coursedir: CourseDirectory,
+    config: Config,
+    assignment: str,
+    students: list[str],
+    jobs: int | None,
+    isolation: str | None,
+    cluster: str | None,
+) -> Iterator[Result]:
+    """Run the submissions and keep what comes of them, one after the other as they are ready."""
     if not students:
         return
-    # Started anew, not forked: a fork of a process with threads may hang.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(jobs, len(students)), mp_context=context) as pool:
-        running = {pool.submit(run, course, assignment, name): name for name in students}
-        for future in as_completed(running):
-            try:
-                yield running[future], future.result()
-            except BrokenProcessPool:
-                yield running[future], None
+    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
+        plan = make_plan(gradebook, coursedir, assignment, config)
+    settings.require_python(plan)
+
+    def reader(student: str) -> Callable[[], Submission]:
+        folder = _handed_in(coursedir, student, assignment)
+        return lambda: read_submission(folder, student, coursedir.ignore)
+
+    limits = settings.limits(config, assignment, settings.minimum_level(config, isolation))
+    submissions = map(reader, students)
+    warm = spread.Warm()
+    writer = Writer(coursedir, config)
+    if cluster:
+        outcomes = spread.on_cluster(cluster, plan, submissions, limits)
+    else:
+        outcomes = spread.here(warm, plan, submissions, limits, jobs or os.cpu_count() or 1)
+    try:
+        for outcome in outcomes:
+            yield _kept(writer, assignment, outcome)
+    except spread.ClusterError as error:
+        raise CourseError(str(error)) from error
+    except ConfinementError as error:
+        raise CourseError(f"{error}; `ai4gov doctor` shows what is missing") from error
+    finally:
+        # The warm process first: whoever runs something in it is not waited for.
+        warm.close()
+        outcomes.close()
+        writer.close()
+
+
+def _kept(writer: Writer, assignment: str, outcome: Outcome) -> Result:
+    """The result of a submission, once its points and files are kept."""
+    result = outcome.result
+    if outcome.notebooks:
+        try:
+            result.points, result.out_of = writer.save(
+                result.student, assignment, outcome.notebooks, outcome.files, outcome.timestamp
+            )
+        except CourseError:
+            raise
+        except Exception as error:
+            # A full disk, a course's own rule for late work: the others are not to wait for it.
+            shown = named(getattr(error, "orig", error))
+            result.reasons.append(reason("attention-fault", error=shown))
+            result.status = ATTENTION_NEEDED
+    return result
 
 
 def _write_attention(course: Path, assignment: str, results: list[Result]) -> None:

@@ -46,6 +46,8 @@ from autograder.graded import (
 from autograder.reasons import read
 from autograder.settings import ATTENTION_FOLDER, CourseError, open_course
 from autograder.templates import render
+from autograder.warden import GRADED as RUN
+from autograder.warden import IN_PROCESS
 from course import language
 from course.checking import outcome
 from course.checking.messages import GENERAL, SHARED, general
@@ -82,6 +84,8 @@ class Submission:
     penalty: float = 0
     reasons: list = field(default_factory=list)
     answers: dict[tuple[str, str], Answer] = field(default_factory=dict)
+    in_process: bool = False
+    """Its tests ran in the learner's own process, where points can be forged."""
 
 
 @dataclass
@@ -222,8 +226,9 @@ def _assignment(
     outcomes = {}
     for student in sorted(graded):
         for notebook in sorted(each.name for each in assignment.notebooks):
-            lang, cells = _notebook(coursedir, name, student, notebook)
+            lang, cells, mode = _notebook(coursedir, name, student, notebook)
             submissions[student].lang = submissions[student].lang or lang
+            submissions[student].in_process |= mode == IN_PROCESS
             for cell, data in cells.items():
                 order.setdefault((notebook, cell), len(order))
                 outcomes[student, notebook, cell] = data
@@ -303,8 +308,9 @@ def _settle(submission: Submission, reasons: list, penalty: float) -> None:
 
 def _notebook(
     coursedir: CourseDirectory, assignment: str, student: str, name: str
-) -> tuple[str, dict[str, dict]]:
-    """Language of a graded notebook, and the outcome of each graded cell in its order."""
+) -> tuple[str, dict[str, dict], str]:
+    """Language of a graded notebook, the outcome of each graded cell in its order, and where its
+    tests ran."""
     folder = coursedir.format_path(coursedir.autograded_directory, student, assignment)
     try:
         found = json.loads(read_plain(Path(folder, f"{name}.ipynb"), LARGEST_NOTEBOOK))
@@ -313,9 +319,10 @@ def _notebook(
             marks = cell["metadata"].get("nbgrader")
             if isinstance(marks, dict) and isinstance(marks.get("grade_id"), str):
                 cells.setdefault(marks["grade_id"], outcome_data(cell))
-        return notebook_language(found["metadata"]), cells
+        mode = found["metadata"].get("ai4gov", {}).get(RUN, {}).get("mode", "")
+        return notebook_language(found["metadata"]), cells, mode
     except (OSError, Unreadable, ValueError, LookupError, TypeError, AttributeError):
-        return "", {}
+        return "", {}, ""
 
 
 def _reasons(coursedir: CourseDirectory, assignment: str) -> dict[str, list]:
@@ -504,6 +511,12 @@ def _view(
         "anchor": f"assignment-{number}",
         "name": results.name,
         "last": t("Last handed in on {date}").format(date=results.last) if results.last else "",
+        "forgeable": t(
+            "The tests of some submissions ran in the learner's own process, as the course's "
+            "settings ask: there, points can be forged."
+        )
+        if any(each.in_process for each in results.submissions)
+        else "",
         "handed_in": handed_in,
         "median": _of(median, results.out_of, t),
         "states": [(words[state], t.number(states[state])) for state in STATES],

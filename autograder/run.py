@@ -1,40 +1,74 @@
-"""One submission through nbgrader: run, graded, and what became of it. Never raises."""
+"""One submission: put in order, run, graded. Knows no gradebook and writes nothing."""
 
 import json
-import logging
-import os
 import time
+from copy import deepcopy
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 import nbformat
-from nbgrader.api import Gradebook, MissingEntry
-from nbgrader.converters import Autograde
-from nbgrader.coursedir import CourseDirectory
+from nbconvert.exporters.exporter import ResourcesDict
+from nbconvert.preprocessors import ClearMetadataPreprocessor
+from nbformat import NotebookNode
+from nbgrader import utils
+from nbgrader.preprocessors import CheckCellMetadata, IgnorePattern, LimitOutput
 
-from autograder import settings
-from autograder.execute import ATTENTION
+from autograder.confine import ConfinementError
+from autograder.gradebook import Graded
+from autograder.mend import ATTENTION, mend_form
+from autograder.plan import Plan, put_in_order, read_files
 from autograder.reasons import read, reason
+from autograder.warden import Limits, run_notebook
+from autograder.zygote import Zygote, ZygoteGone
 from course.checking.expect import named
 
 GRADED = "graded"
 ATTENTION_NEEDED = "needs attention"
 UNCHANGED = "unchanged"
 
-RETRIES = 5
-PASSING = ("database is locked", "Kernel didn't respond")
-"""Signs in nbgrader's log that the fault is the machine's and will pass."""
+TRIES = 2
+"""How often a submission is run in which Python ended: it may have been ended from outside."""
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What a learner handed in: every regular file by its path in the folder.
+
+    `unreadable` says why it could not be read.
+    """
+
+    student: str
+    files: dict[str, bytes]
+    unreadable: str = ""
+
+    @property
+    def timestamp(self) -> datetime | None:
+        """When it was handed in, in UTC. Raises ValueError when its file holds no time."""
+        written = self.files.get("timestamp.txt", b"").decode(errors="replace").strip()
+        try:
+            return utils.parse_utc(written) if written else None
+        except (ValueError, OverflowError):
+            raise ValueError(f"timestamp.txt holds no time: {written[:40]!r}") from None
 
 
 @dataclass
 class Result:
-    """What became of a submission. Points are those graded so far, None if there are none."""
+    """What became of a submission. Points are those graded so far, None if there are none.
+
+    `level` and `mode` say how it was isolated and where its tests ran; `cpu` are the CPU seconds
+    of its processes, `seconds` those on the clock, `memory` the most bytes of one process.
+    """
 
     student: str
     status: str
     points: float | None = None
     out_of: float | None = None
     seconds: float = 0.0
+    cpu: float = 0.0
+    memory: int = 0
+    level: str = ""
+    mode: str = ""
     reasons: list[dict] = field(default_factory=list)
 
     def as_data(self) -> dict:
@@ -43,7 +77,17 @@ class Result:
         return asdict(self) | {"reasons": told}
 
 
-class _Refusal(Exception):
+@dataclass
+class Outcome:
+    """A result with what is to be kept of it: files for autograded/, points by notebook."""
+
+    result: Result
+    timestamp: datetime | None = None
+    files: dict[str, bytes] = field(default_factory=dict)
+    notebooks: dict[str, Graded] = field(default_factory=dict)
+
+
+class Refusal(Exception):
     """A submission that cannot be run; carries the reason."""
 
     def __init__(self, code: str, **values: object):
@@ -51,120 +95,131 @@ class _Refusal(Exception):
         self.reason = reason(code, **values)
 
 
-def run(course: Path, assignment: str, student: str) -> Result:
-    """Grade one submission of the nbgrader course in `course`, graded before or not."""
-    started = time.monotonic()
-    logging.disable(logging.CRITICAL)
-    result = Result(student, GRADED)
+def read_submission(folder: Path, student: str, ignored: list[str]) -> Submission:
+    """Read what was handed in; links in it are not followed."""
     try:
-        # A course that says nothing of it is graded in our way; what it says counts.
-        config = settings.grading_settings()
-        config.merge(settings.load(course))
-        folder = course / "submitted" / student / assignment
-        coursedir = CourseDirectory(config=config)
-        coursedir.student_id, coursedir.assignment_id = student, assignment
-        expected = _expected_notebooks(coursedir, assignment)
-        _refuse_unreadable(folder, expected)
-        _autograde(coursedir, config)
-        result.reasons = _reasons(course / "autograded" / student / assignment, expected)
-        missing = [name for name in expected if not (folder / name).is_file()]
-        result.reasons += [reason("attention-missing", files=name) for name in missing]
-        result.points, result.out_of = _points(coursedir, assignment, student)
-    except _Refusal as refusal:
+        return Submission(student, read_files(folder, ignored))
+    except (OSError, ValueError) as error:
+        return Submission(student, {}, named(error))
+
+
+def run(zygote: Zygote, plan: Plan, submission: Submission, limits: Limits) -> Outcome:
+    """Grade one submission.
+
+    Raises ConfinementError when it cannot be isolated as `limits` want; whatever else is wrong
+    is a reason in the result.
+    """
+    started = time.monotonic()
+    result = Result(submission.student, GRADED, level=limits.level, mode=limits.mode)
+    outcome = Outcome(result)
+    try:
+        if submission.unreadable:
+            raise Refusal("attention-fault", error=submission.unreadable)
+        outcome.timestamp = submission.timestamp
+        handed_in = _notebooks(plan, submission)
+        for name, notebook in handed_in.items():
+            graded = _run_one(zygote, plan, name, notebook, submission, outcome, limits)
+            outcome.notebooks[name] = graded
+        missing = [name for name in plan.notebooks if name not in handed_in]
+        result.reasons += [reason("attention-missing", files=f"{n}.ipynb") for n in missing]
+        others = {
+            name: content
+            for name, content in submission.files.items()
+            if not name.endswith(".ipynb")
+        }
+        outcome.files = others | plan.files | outcome.files
+    except Refusal as refusal:
+        outcome.notebooks, outcome.files = {}, {}
         result.reasons.append(refusal.reason)
-    except (Exception, SystemExit) as error:
+    except (ConfinementError, ZygoteGone):
+        raise
+    except Exception as error:
+        outcome.notebooks, outcome.files = {}, {}
         result.reasons.append(reason("attention-fault", error=named(error)))
     if result.reasons:
         result.status = ATTENTION_NEEDED
     result.seconds = round(time.monotonic() - started, 2)
-    return result
+    return outcome
 
 
-def _expected_notebooks(coursedir: CourseDirectory, assignment: str) -> list[str]:
-    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
-        found = gradebook.find_assignment(assignment)
-        return sorted(f"{notebook.name}.ipynb" for notebook in found.notebooks)
-
-
-def _refuse_unreadable(folder: Path, expected: list[str]) -> None:
-    """Notebooks that are there must be notebooks, and at least one must be there."""
-    if not expected:
-        raise _Refusal("attention-nothing-known")
-    present = [folder / name for name in expected if (folder / name).is_file()]
-    if not present:
-        raise _Refusal("attention-missing", files=", ".join(expected))
-    for path in present:
+def _notebooks(plan: Plan, submission: Submission) -> dict[str, NotebookNode]:
+    """The notebooks of the assignment that were handed in, at least one."""
+    if not plan.notebooks:
+        raise Refusal("attention-nothing-known")
+    found = {}
+    for name in plan.notebooks:
+        if (content := submission.files.get(f"{name}.ipynb")) is None:
+            continue
         try:
-            notebook = nbformat.read(path, as_version=4)
-            nbformat.validate(notebook)
+            found[name] = nbformat.reads(content.decode("utf-8"), as_version=4)
+            _require_form(found[name])
         except (json.JSONDecodeError, UnicodeDecodeError, nbformat.reader.NotJSONError) as error:
-            raise _Refusal("attention-damaged", file=path.name) from error
+            raise Refusal("attention-damaged", file=f"{name}.ipynb") from error
         except Exception as error:
             shown = named(error)
-            raise _Refusal("attention-no-notebook", file=path.name, error=shown) from error
-
-
-def _autograde(coursedir: CourseDirectory, config) -> None:
-    """nbgrader's own Autograde; tried again when the gradebook or the kernel was not to be had."""
-    before = os.getcwd()
-    for attempt in range(RETRIES):
-        converter = Autograde(coursedir=coursedir, config=config)
-        converter.force = True
-        caught = _Caught()
-        converter.log.addHandler(caught)
-        try:
-            logging.disable(logging.WARNING)
-            converter.start()
-            return
-        except (Exception, SystemExit) as error:
-            if any(sign in caught.text for sign in PASSING) and attempt + 1 < RETRIES:
-                time.sleep(0.5 * (attempt + 1))
-                continue
-            shown = caught.last_error() or named(error)
-            raise _Refusal("attention-fault", error=shown) from error
-        finally:
-            converter.log.removeHandler(caught)
-            logging.disable(logging.CRITICAL)
-            os.chdir(before)
-
-
-class _Caught(logging.Handler):
-    """Keeps what nbgrader logs, for its exceptions only point to the log."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-        self.records: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.records.append(record.getMessage())
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.records)
-
-    def last_error(self) -> str:
-        """The last line of the last traceback in the log."""
-        for text in reversed(self.records):
-            if "Traceback" in text:
-                return text.strip().splitlines()[-1]
-        return ""
-
-
-def _reasons(folder: Path, expected: list[str]) -> list[dict]:
-    """What was noted while the submission was run."""
-    found: list[dict] = []
-    for name in expected:
-        path = folder / name
-        if path.is_file():
-            notebook = nbformat.read(path, as_version=4)
-            found += notebook.metadata.get("ai4gov", {}).get(ATTENTION, [])
+            raise Refusal("attention-no-notebook", file=f"{name}.ipynb", error=shown) from error
+    if not found:
+        raise Refusal("attention-missing", files=", ".join(f"{n}.ipynb" for n in plan.notebooks))
     return found
 
 
-def _points(coursedir: CourseDirectory, assignment: str, student: str) -> tuple[float, float]:
-    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
-        try:
-            submission = gradebook.find_submission(assignment, student)
-        except MissingEntry as error:
-            raise _Refusal("attention-no-grades") from error
-        return submission.score, submission.max_score
+def _require_form(notebook: NotebookNode) -> None:
+    try:
+        nbformat.validate(notebook)
+    except nbformat.ValidationError:
+        mend_form(notebook)
+        nbformat.validate(notebook)
+
+
+def _run_one(
+    zygote: Zygote,
+    plan: Plan,
+    name: str,
+    submitted: NotebookNode,
+    submission: Submission,
+    outcome: Outcome,
+    limits: Limits,
+) -> Graded:
+    result = outcome.result
+    planned = plan.notebooks[name]
+    files = {n: c for n, c in submission.files.items() if not n.endswith(".ipynb")} | plan.files
+    ordered = put_in_order(submitted, planned, plan.config)
+    for attempt in range(TRIES):
+        notebook = deepcopy(ordered)
+        ran = run_notebook(zygote, notebook, plan, planned, files, limits)
+        result.cpu = round(result.cpu + ran.cpu, 3)
+        result.memory = max(result.memory, ran.memory)
+        if not ran.ended_early or attempt + 1 == TRIES:
+            break
+    ours = notebook.metadata["ai4gov"]
+    graded = finish(notebook, plan)
+    # A course may have metadata cleared; feedback needs ours.
+    notebook.metadata["ai4gov"] = ours
+    result.reasons += ours.get(ATTENTION, [])
+    outcome.files[f"{name}.ipynb"] = nbformat.writes(notebook).encode(errors="replace") + b"\n"
+    return graded
+
+
+def finish(notebook: NotebookNode, plan: Plan) -> Graded:
+    """What nbgrader does after the run, and what it then reads as points and comments."""
+    resources = ResourcesDict(nbgrader={})
+    for step in (
+        IgnorePattern(config=plan.config),
+        ClearMetadataPreprocessor(config=plan.config),
+        LimitOutput(config=plan.config),
+        CheckCellMetadata(config=plan.config),
+    ):
+        notebook, resources = step(notebook, resources)
+    graded = Graded()
+    for cell in notebook.cells:
+        if utils.is_grade(cell):
+            graded.scores[cell.metadata.nbgrader["grade_id"]] = utils.determine_grade(cell)[0]
+        if utils.is_solution(cell) or utils.is_task(cell):
+            graded.comments[cell.metadata.nbgrader["grade_id"]] = _comment(cell)
+    return graded
+
+
+def _comment(cell: NotebookNode) -> str | None:
+    """nbgrader's comment on an answer that is still what was released."""
+    untouched = cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(cell)
+    return "No response." if untouched and not utils.is_task(cell) else None

@@ -6,9 +6,14 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
+from sqlalchemy import make_url
 from sqlalchemy.exc import DatabaseError, SAWarning
 from traitlets.config import Config
 from traitlets.config.loader import ConfigFileNotFound, PyFileConfigLoader
+
+from autograder.confine import DEFAULT_MINIMUM, LEVELS
+from autograder.plan import Plan
+from autograder.warden import EXAMINER, IN_PROCESS, Limits
 
 CONFIG = "nbgrader_config.py"
 ATTENTION_FOLDER = "attention"
@@ -53,11 +58,9 @@ def configure(c: Config, *, source: str, checks: str) -> None:
 def grading_settings() -> Config:
     """The grading of any nbgrader course: our way of running, the rest as in nbgrader."""
     c = Config()
-    # The kernel's warnings are for who administers it, and would disturb the progress bar.
-    c.Execute.extra_arguments = ["--IPKernelApp.log_level=40"]
     c.Autograde.sanitize_preprocessors = [
         "nbgrader.preprocessors.ClearOutput",
-        "autograder.execute.MendCells",
+        "autograder.mend.MendCells",
         "nbgrader.preprocessors.DeduplicateIds",
         "nbgrader.preprocessors.OverwriteKernelspec",
         "nbgrader.preprocessors.OverwriteCells",
@@ -90,6 +93,8 @@ def load(course: Path) -> Config:
     """The configuration of the nbgrader course in a folder. Raises CourseError."""
     # nbgrader's own use of SQLAlchemy 2.1 warns at each submission; nobody here can mend it.
     warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")
+    # What is wrong with a learner's notebook is mended, or told as a reason.
+    warnings.filterwarnings("ignore", module="nbformat")
     if not (course / CONFIG).is_file():
         raise CourseError(
             f"no nbgrader course in {course}: there is no {CONFIG}; "
@@ -124,7 +129,8 @@ def open_course(course: Path) -> tuple[CourseDirectory, Config]:
             pass
     except (DatabaseError, SystemExit) as error:
         reason = " ".join(str(getattr(error, "orig", error)).split())
-        raise CourseError(f"{coursedir.db_url}: not a gradebook ({reason})") from error
+        url = make_url(coursedir.db_url).render_as_string(hide_password=True)
+        raise CourseError(f"{url}: not a gradebook ({reason})") from error
     return coursedir, config
 
 
@@ -139,3 +145,34 @@ def require_assignment(coursedir: CourseDirectory, assignment: str) -> None:
                 f"no assignment {assignment!r} in the gradebook of {coursedir.root} (it has: "
                 f"{known}); for a new one, call first: nbgrader generate_assignment {assignment}"
             ) from None
+
+
+def minimum_level(config: Config, asked: str | None) -> str:
+    """The isolation level below which nothing is graded. Raises CourseError for an unknown one."""
+    level = asked or config.Execute.get("isolation", DEFAULT_MINIMUM)
+    if level not in LEVELS:
+        raise CourseError(f"no isolation level {level!r}; there are: {', '.join(LEVELS)}")
+    return level
+
+
+def limits(config: Config, assignment: str, level: str) -> Limits:
+    """The bounds on a notebook of an assignment, by the course's configuration (c.Execute...)."""
+    told, usual = config.Execute, Limits()
+    in_process = assignment in told.get("in_process", ())
+    return Limits(
+        cell=float(told.get("timeout", usual.cell) or usual.cell),
+        notebook=float(told.get("submission_timeout", usual.notebook)),
+        output=int(told.get("output_bytes", usual.output)),
+        memory=int(told.get("memory", usual.memory)),
+        level=level,
+        mode=IN_PROCESS if in_process else EXAMINER,
+    )
+
+
+def require_python(plan: Plan) -> None:
+    """Raise CourseError for a notebook in another language: only Python can be run here."""
+    for name, notebook in plan.notebooks.items():
+        kernel = notebook.kernelspec.get("name", "python3")
+        spoken = notebook.kernelspec.get("language", "python")
+        if spoken != "python" or not kernel.startswith("python"):
+            raise CourseError(f"{name}.ipynb wants the kernel {kernel!r}; only Python is graded")

@@ -1,5 +1,6 @@
 """Running the course's notebooks as a learner's kernel would."""
 
+import tempfile
 from pathlib import Path
 
 import nbformat
@@ -7,7 +8,6 @@ from nbclient import NotebookClient
 from nbformat import NotebookNode
 
 from autograder.demo import without_marks
-from autograder.execute import PrivateKernel
 from course.checking.exercises import load_suite
 from course.checking.outcome import MIME
 from course.publishing.source import read_notebook
@@ -17,8 +17,20 @@ ROOT = Path(__file__).resolve().parents[2]
 SLUGS = list(modules())
 
 
-class Client(PrivateKernel, NotebookClient):
-    """nbclient, with a kernel that no other test can get in the way of."""
+class Client(NotebookClient):
+    """nbclient, with a kernel that is reached through sockets in a folder of its own.
+
+    Its ports could be taken by another kernel that starts at the same moment and then hangs.
+    """
+
+    def create_kernel_manager(self):
+        manager = super().create_kernel_manager()
+        # Short, for the path of a socket has a hundred characters at most.
+        self._sockets = tempfile.TemporaryDirectory(prefix="ai4gov-")
+        manager.transport = "ipc"
+        manager.connection_file = str(Path(self._sockets.name, "kernel.json"))
+        manager.ip = str(Path(self._sockets.name, "kernel"))
+        return manager
 
 
 def run_notebook(notebook: NotebookNode, folder: Path) -> list[dict]:

@@ -1,0 +1,145 @@
+"""Messages on a socket between two processes of which one may be hostile.
+
+A message is two lengths (four bytes each), a JSON header, and raw parts whose lengths the
+header lists under "parts". Nothing that is read can run, and nothing is believed: sizes and
+times are capped, and whatever is not a message ends the channel.
+"""
+
+import json
+import select
+import socket
+import struct
+import time
+from collections.abc import Sequence
+from typing import NoReturn
+
+LARGEST = 64 * 2**20
+"""Bytes of a message."""
+
+PATIENCE = 2.0
+SLOWEST = 4 * 2**20
+"""Seconds that a message may take once it has begun, and bytes a second on top of that."""
+
+_LENGTHS = struct.Struct("!II")
+
+
+class ChannelError(Exception):
+    """Nothing more can be said or heard on this channel."""
+
+
+class Closed(ChannelError):
+    """The other side has gone."""
+
+
+class Late(ChannelError):
+    """The time is over. Nothing was lost if no message had begun."""
+
+
+class Broken(ChannelError):
+    """What came is not a message."""
+
+
+class TooLarge(ValueError):
+    """A message was not sent, for it would be larger than the channel carries."""
+
+
+class Channel:
+    """One end of a connected stream socket.
+
+    The socket's own blocking state is left alone, for processes that were forked share it.
+    """
+
+    def __init__(self, sock: socket.socket, limit: int = LARGEST):
+        self.sock = sock
+        self.limit = limit
+        self.fault: ChannelError | None = None
+
+    def fileno(self) -> int:
+        return self.sock.fileno()
+
+    def send(
+        self, header: dict, parts: Sequence[bytes | bytearray] = (), deadline: float | None = None
+    ) -> None:
+        """Send one message. Waits for a reader until `deadline` (of time.monotonic)."""
+        if self.fault:
+            raise self.fault
+        sizes = [len(part) for part in parts]
+        told = json.dumps(header | {"parts": sizes}, separators=(",", ":")).encode()
+        if len(told) + sum(sizes) > self.limit:
+            raise TooLarge(f"a message of {len(told) + sum(sizes)} bytes")
+        # Together if they are small, so that a call costs one system call.
+        head = _LENGTHS.pack(len(told), sum(sizes)) + told
+        try:
+            for piece in [head, *parts] if sum(sizes) > 2**16 else [head + b"".join(parts)]:
+                left = memoryview(piece).cast("B")
+                while left:
+                    try:
+                        left = left[self.sock.send(left, socket.MSG_DONTWAIT) :]
+                    except BlockingIOError:
+                        self._wait(select.POLLOUT, deadline)
+        except OSError:
+            self._fail(Closed("the other side has gone"))
+        except BaseException:
+            # Half a message has been said, and the other half never will be.
+            self.fault = self.fault or Broken("a message was cut off")
+            raise
+
+    def receive(self, deadline: float | None = None) -> tuple[dict, list[bytearray]]:
+        """The next message; waits for its beginning until `deadline` (of time.monotonic)."""
+        if self.fault:
+            raise self.fault
+        self._wait(select.POLLIN, deadline)
+        try:
+            return self._message(deadline)
+        except Late:
+            self._fail(Broken("half a message"))
+        except BaseException:
+            self.fault = self.fault or Broken("a message was cut off")
+            raise
+
+    def _message(self, deadline: float | None) -> tuple[dict, list[bytearray]]:
+        ends = _earlier(time.monotonic() + PATIENCE, deadline)
+        length, rest = _LENGTHS.unpack(self._read(_LENGTHS.size, ends))
+        if length + rest > self.limit:
+            self._fail(Broken("a message that is too large"))
+        ends = _earlier(time.monotonic() + PATIENCE + (length + rest) / SLOWEST, deadline)
+        try:
+            header = json.loads(self._read(length, ends))
+            sizes = header["parts"]
+            fits = all(type(size) is int and size >= 0 for size in sizes) and sum(sizes) == rest
+        except (ValueError, TypeError, LookupError, RecursionError, MemoryError):
+            fits = False
+        if not fits:
+            self._fail(Broken("not a message"))
+        return header, [self._read(size, ends) for size in sizes]
+
+    def _read(self, size: int, deadline: float) -> bytearray:
+        data = bytearray(size)
+        left = memoryview(data)
+        while left:
+            try:
+                count = self.sock.recv_into(left, 0, socket.MSG_DONTWAIT)
+            except BlockingIOError:
+                self._wait(select.POLLIN, deadline)
+                continue
+            except OSError:
+                count = 0
+            if not count:
+                self._fail(Closed("the other side has gone"))
+            left = left[count:]
+        return data
+
+    def _wait(self, event: int, deadline: float | None) -> None:
+        poll = select.poll()
+        poll.register(self.sock, event)
+        seconds = None if deadline is None else max(0.0, deadline - time.monotonic())
+        if not poll.poll(None if seconds is None else seconds * 1000):
+            raise Late("the time is over")
+
+    def _fail(self, fault: ChannelError) -> NoReturn:
+        self.fault = fault
+        raise fault
+
+
+def _earlier(one: float, other: float | None) -> float:
+    return one if other is None else min(one, other)

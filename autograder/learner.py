@@ -1,0 +1,569 @@
+"""The learner's process: runs the learner's cells in an IPython shell, and answers for its values.
+
+The shell is a stock kernel's, without ZeroMQ: what would be sent to a front end is kept as
+the outputs of the cell. Nothing here is to be trusted once a learner's cell has run.
+"""
+
+import asyncio
+import builtins
+import codecs
+import fcntl
+import getpass
+import importlib
+import os
+import random
+import select
+import signal
+import struct
+import sys
+import termios
+import threading
+import time
+import traceback
+import types
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any, TextIO, cast
+
+import numpy as np
+from ipykernel import zmqshell
+from ipykernel.compiler import XCachingCompiler
+from ipykernel.kernelbase import Kernel
+from IPython.core.application import ProfileDir
+from IPython.core.error import UsageError
+from IPython.core.interactiveshell import InteractiveShell
+from jupyter_client.session import Session
+from traitlets.config import Config
+
+from autograder.frames import Channel, ChannelError
+from autograder.mirror import Folder
+from autograder.remote import Link, Lost, Several
+from autograder.values import Packed, Unpacker, overwrite
+
+OUTPUT_BYTES = 2**20
+"""Characters of output that a cell may leave, unless the job says otherwise."""
+
+OVERHEAD = 100
+MOST_ERRORS = 100
+LONGEST_ERROR = 1000
+"""Characters that any output counts as, beside its content; and caps for errors beyond that."""
+
+CUT = "\n[The rest of the output was cut: a cell may show {limit} characters.]\n"
+
+
+class Recorder(Session):
+    """Takes the messages of a kernel, and keeps them as the outputs of the running cell.
+
+    It does with them what nbclient does, for one cell at a time.
+    """
+
+    def __init__(self, limit: int, **options: Any):
+        super().__init__(**options)
+        self.limit = limit
+        self.lock = threading.RLock()
+        self.redirect: Callable[[str, str], None] | None = None
+        self.displayed: dict[str, list[tuple[int, dict]]] = {}
+        self.updates: list[dict] = []
+        self.begin(0)
+
+    def begin(self, index: int) -> None:
+        """A cell begins: what comes from now on is its output."""
+        with self.lock:
+            self.index = index
+            self.outputs: list[dict] = []
+            self.updates = []
+            self.size = 0
+            self.clears = False
+
+    def send(self, stream, msg_or_type, content=None, *args, **kwargs) -> None:
+        """What a kernel's shell calls to publish a message."""
+        if isinstance(msg_or_type, dict):
+            kind, content = msg_or_type["header"]["msg_type"], msg_or_type["content"]
+        else:
+            kind = msg_or_type
+        with self.lock:
+            if kind == "clear_output":
+                self.clears = True
+                if not content.get("wait"):
+                    self._clear()
+            elif kind in ("execute_result", "display_data", "update_display_data", "error"):
+                self._add(kind, content)
+
+    def stream(self, name: str, text: str) -> None:
+        """Text that was written to stdout or stderr."""
+        with self.lock:
+            if self.redirect is not None:
+                self.redirect(name, text)
+                return
+            room = self.limit - self.size
+            if room < 0 or not text:
+                return
+            self._clear_if_told()
+            self._append(name, text[:room])
+            self._count(len(text))
+
+    def _append(self, name: str, text: str) -> None:
+        if self.outputs and self.outputs[-1].get("name") == name:
+            self.outputs[-1]["text"] += text
+        else:
+            self.outputs.append({"output_type": "stream", "name": name, "text": text})
+
+    def _count(self, size: int) -> bool:
+        """Whether what comes has room; a line is left before the first that has none."""
+        before, self.size = self.size, self.size + size
+        if before <= self.limit < self.size:
+            self._append("stdout", CUT.format(limit=self.limit))
+        return self.size <= self.limit
+
+    def _add(self, kind: str, content: dict) -> None:
+        output: dict[str, Any] = {"output_type": kind}
+        sound = self.unpack(self.pack(content))
+        output |= {key: value for key, value in sound.items() if key != "transient"}
+        shown = content.get("transient", {}).get("display_id")
+        same = {key: output[key] for key in ("data", "metadata") if key in output}
+        for index, earlier in self.displayed.get(shown, ()) if shown else ():
+            earlier.update(same)
+            if index != self.index:
+                self.updates.append({"index": index, "display_id": shown, **same})
+        if kind == "update_display_data" or self.redirect is not None:
+            return
+        if not self._count(OVERHEAD + sum(_length(value) for value in content.values())):
+            if kind != "error" or len(self.outputs) > MOST_ERRORS:
+                return
+            # How a cell ended is told in any case.
+            line = f"{output['ename']}: {output['evalue']}"[:LONGEST_ERROR]
+            output |= {"evalue": output["evalue"][:LONGEST_ERROR], "traceback": [line]}
+        self._clear_if_told()
+        self.outputs.append(output)
+        if shown:
+            self.displayed.setdefault(shown, []).append((self.index, output))
+
+    def _clear_if_told(self) -> None:
+        if self.clears:
+            self._clear()
+
+    def _clear(self) -> None:
+        self.outputs.clear()
+        self.clears = False
+        self.displayed = {
+            shown: [(index, output) for index, output in places if index != self.index]
+            for shown, places in self.displayed.items()
+        }
+
+
+def _length(value: object) -> int:
+    """About how long a piece of an output is in a notebook."""
+    if isinstance(value, dict):
+        return sum(_length(part) for part in value.values())
+    if isinstance(value, list):
+        return sum(map(_length, value))
+    return len(value) if isinstance(value, str) else len(repr(value))
+
+
+class Stream:
+    """sys.stdout or sys.stderr of a notebook: text goes to the outputs of the cell."""
+
+    encoding = "UTF-8"
+    errors = "strict"
+    newlines = None
+    closed = False
+    mode = "w"
+
+    def __init__(self, name: str, recorder: Recorder, original: TextIO | None):
+        self.name = f"<{name}>"
+        self._name = name
+        self._recorder = recorder
+        self._original = original
+
+    def write(self, text: str) -> int:
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text)}")
+        self._recorder.stream(self._name, text)
+        return len(text)
+
+    def writelines(self, lines) -> None:
+        for line in lines:
+            self.write(line)
+
+    def flush(self) -> None:
+        """Nothing waits here; what waits in C or in child processes comes by the pipes."""
+
+    def fileno(self) -> int:
+        if self._original is None:
+            raise OSError("no file stands behind this stream")
+        return self._original.fileno()
+
+    def isatty(self) -> bool:
+        return False
+
+    def readable(self) -> bool:
+        return False
+
+    seekable = readable
+
+    def writable(self) -> bool:
+        return True
+
+    def close(self) -> None:
+        """A notebook's streams stay open."""
+
+
+class Pipes:
+    """Takes what is written to the file descriptors 1 and 2, by child processes too."""
+
+    def __init__(self, recorder: Recorder):
+        self._recorder = recorder
+        self._readers: dict[int, tuple[str, codecs.IncrementalDecoder]] = {}
+        for number, name in ((1, "stdout"), (2, "stderr")):
+            reader, writer = os.pipe()
+            os.dup2(writer, number)
+            os.close(writer)
+            self._readers[reader] = (name, codecs.getincrementaldecoder("utf-8")("replace"))
+        self._thread = threading.Thread(target=self._read, daemon=True)
+        self._thread.start()
+
+    def _read(self) -> None:
+        poll = select.poll()
+        for reader in self._readers:
+            poll.register(reader, select.POLLIN)
+        while True:
+            for reader, _ in poll.poll():
+                name, decoder = self._readers[reader]
+                with self._recorder.lock:
+                    self._recorder.stream(name, decoder.decode(os.read(reader, 2**16)))
+
+    def drain(self, seconds: float = 0.5) -> None:
+        """Wait until what has been written is read."""
+        for stream in (sys.__stdout__, sys.__stderr__):
+            with suppress(Exception):
+                stream.flush()  # type: ignore[union-attr]
+        ends = time.monotonic() + seconds
+        while any(self._waiting(reader) for reader in self._readers) and time.monotonic() < ends:
+            time.sleep(0.0005)
+        # Whoever reads holds the lock until what was read is kept.
+        with self._recorder.lock:
+            pass
+
+    def _waiting(self, reader: int) -> int:
+        return struct.unpack("i", fcntl.ioctl(reader, termios.FIONREAD, b"\0" * 4))[0]
+
+
+class ZMQInteractiveShell(zmqshell.ZMQInteractiveShell):
+    """A kernel's shell under its own name, for libraries ask for the name."""
+
+    def __init__(self, **options: Any):
+        super().__init__(**options)
+        hook: Any = self.displayhook
+        publisher: Any = self.display_pub
+        hook.session = publisher.session = self.kernel.session
+        hook.topic = b"execute_result"
+
+    def _format_exception_for_storage(self, *args: Any, **kwargs: Any) -> dict:
+        """Nothing: a traceback costs 20 ms and more, and the history of a box is never read."""
+        return {}
+
+    def enable_gui(self, gui: Any = None) -> None:
+        """There is no window to show anything in."""
+        if gui is not None:
+            raise UsageError(f"{gui}: figures can be shown in the notebook only")
+
+
+def start_shell(
+    job: dict, kind: type[ZMQInteractiveShell] = ZMQInteractiveShell, **options: Any
+) -> ZMQInteractiveShell:
+    """The one shell of this process, which must be fresh from a fork.
+
+    `options` go to the shell. Its `kernel.session` is the Recorder with the outputs.
+    """
+    # A zygote, or the process of a test, may have had a shell; and no learner's own files
+    # (profile, history, start-up scripts) are wanted.
+    InteractiveShell.clear_instance()
+    limit = int(job.get("limits", {}).get("output_bytes", OUTPUT_BYTES))
+    kernel = types.SimpleNamespace(
+        session=Recorder(limit), eventloop=None, _allow_stdin=False, shell=None
+    )
+    config = Config()
+    config.HistoryManager.enabled = False
+    shell = kind.instance(
+        config=config,
+        profile_dir=ProfileDir(),
+        kernel=kernel,
+        compiler_class=XCachingCompiler,
+        **options,
+    )
+    kernel.shell = shell
+    builtins.input = types.MethodType(Kernel.raw_input, kernel)
+    getpass.getpass = types.MethodType(Kernel.getpass, kernel)
+    random.seed(job.get("seed", 0))
+    np.random.seed(job.get("seed", 0))
+    for name, stream in (("stdout", sys.__stdout__), ("stderr", sys.__stderr__)):
+        setattr(sys, name, Stream(name, kernel.session, stream))
+    _inline_figures(shell)
+    _fresh_counters()
+    if "course.checking.shell" in sys.modules:
+        # It was imported when there was no shell to watch.
+        sys.modules["course.checking.shell"].watch()
+    return shell
+
+
+def _inline_figures(shell: ZMQInteractiveShell) -> None:
+    """Figures go into the outputs, as in a kernel, although matplotlib was imported before."""
+    os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
+    if "matplotlib" in sys.modules:
+        from IPython.core.pylabtools import activate_matplotlib
+        from matplotlib_inline import backend_inline
+
+        activate_matplotlib("module://matplotlib_inline.backend_inline")
+        backend_inline.configure_inline_support(shell, "inline")
+
+
+def _fresh_counters() -> None:
+    """scikit-learn numbers the HTML of its estimators from the start of the process."""
+    for name in ("_CONTAINER_ID_COUNTER", "_ESTIMATOR_ID_COUNTER"):
+        module = sys.modules.get("sklearn.utils._repr_html.estimator")
+        if hasattr(module, name):
+            getattr(module, name).count = 0
+
+
+async def run_cell(shell: ZMQInteractiveShell, source: str) -> dict:
+    """Run a cell as a kernel does, inside a running event loop; its status and its number."""
+    with suppress(AttributeError):
+        del shell._last_traceback_during_displayhook
+    transformed, fault = source, None
+    try:
+        transformed = shell.transform_cell(source)
+    except Exception:
+        fault = sys.exc_info()
+    told = {"transformed_cell": transformed, "preprocessing_exc_tuple": fault}
+    loop = asyncio.get_running_loop()
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        if shell.should_run_async(source, **cast(Any, told)):
+            running = asyncio.ensure_future(
+                shell.run_cell_async(source, store_history=True, **cast(Any, told))
+            )
+            signal.signal(
+                signal.SIGINT, lambda *_: loop.call_soon_threadsafe(running.cancel) and None
+            )
+            result = None
+            try:
+                result = await running
+            finally:
+                shell.events.trigger("post_execute")
+                shell.events.trigger("post_run_cell", result)
+        else:
+            result = shell.run_cell(source, store_history=True)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    failed = getattr(shell, "_last_traceback_during_displayhook", False)
+    status = "ok" if result is not None and result.success and not failed else "error"
+    return {"status": status, "execution_count": shell.execution_count - 1}
+
+
+async def readable(*channels: Channel) -> None:
+    """Wait until something comes, while the learner's own tasks go on."""
+    loop = asyncio.get_running_loop()
+    came = loop.create_future()
+    for channel in channels:
+        loop.add_reader(channel.fileno(), lambda: None if came.done() else came.set_result(None))
+    try:
+        await came
+    finally:
+        for channel in channels:
+            loop.remove_reader(channel.fileno())
+
+
+class Answering(Link):
+    """The learner's end: answers what the examiner asks of the learner's values."""
+
+    side = "S"
+
+    def __init__(self, channel: Channel, shell: ZMQInteractiveShell, drain: Callable[[], None]):
+        super().__init__(channel)
+        self.names = shell.user_ns
+        self.recorder: Recorder = shell.kernel.session
+        self.drain = drain
+        self.sent: dict[int, Packed] = {}
+        self.touched: set[int] = set()
+        self.written: list[list[str]] = []
+        self.folder = Folder()
+        # What was handed in is a learner's file too.
+        self.folder.known, self.folder.own = {}, set()
+
+    def is_asked(self) -> bool:
+        return bool(select.select([self.channel.sock], [], [], 0)[0])
+
+    def ask(self, what: str, target: object = None, *args: object, **kwargs: object) -> Any:
+        if threading.current_thread() is not threading.main_thread():
+            raise RuntimeError("what belongs to a test can be used in the main thread only")
+        return super().ask(what, target, *args, **kwargs)
+
+    def find(self, tag: list) -> object:
+        if tag[0] == "import":
+            found: Any = importlib.import_module(tag[1])
+            for name in tag[2].split(".") if tag[2] else ():
+                found = getattr(found, name)
+            return found
+        if tag[:2] == ["object", "S"]:
+            self.touched.add(tag[2])
+        return super().find(tag)
+
+    def perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
+        if what == "name":
+            return self._name(*args)
+        if what == "names":
+            return [name for name in self.names if not name.startswith("_")]
+        if what == "bind":
+            return self._bind(*args)
+        if what == "unbind":
+            self.names.pop(args[0], None)
+        elif what == "update":
+            overwrite(target, args[0])
+            self.sent[self.number(target, tell=False)] = self.packed(target)
+        elif what == "keep":
+            _close_figures()
+            self.forget(set(args[0]))
+            self.sent = {number: self.sent[number] for number in self.sent if number in self.held}
+        elif what == "files":
+            return self.folder.changed()
+        elif what == "store":
+            self.folder.store(args[0])
+        elif what == "module":
+            return importlib.import_module(args[0])
+        else:
+            return super().perform(what, target, *args, **kwargs)
+        return None
+
+    def _name(self, name: str, have: int | None, module: str | None, attribute: str) -> Several:
+        """What a name stands for: missing, what the examiner has itself, the same, or a value."""
+        if name not in self.names:
+            return Several(["missing", None, None])
+        value = self.names[name]
+        if module is not None:
+            owner: Any = sys.modules.get(module)
+            own = getattr(owner, attribute, None) if attribute else owner
+            if own is value:
+                return Several(["own", None, None])
+        packed = self.packed(value)
+        if isinstance(packed.tree, list) and packed.tree[0] in ("object", "class"):
+            return Several(["value", None, packed])
+        number = self.number(value, tell=False)
+        if have == number and self.sent.get(number) == packed:
+            return Several(["same", number, None])
+        self.sent[number] = packed
+        return Several(["value", number, packed])
+
+    def _bind(self, name: str, value: object) -> int | None:
+        """Give a name a value of the test's; its number, if it came by value."""
+        self.names[name] = value
+        packed = self.packed(value)
+        if isinstance(packed.tree, list) and packed.tree[0] in ("object", "class"):
+            return None
+        number = self.number(value, tell=False)
+        self.sent[number] = packed
+        return number
+
+    def known(self, value: object) -> list | None:
+        number = self.numbers.get(id(value))
+        if number in self.sent and self.sent[number] == self.packed(value):
+            return ["object", "S", number]
+        return self.stand_in(value)
+
+    def changes(self, packed: Any) -> list[tuple[int, Packed]]:
+        touched, self.touched = self.touched, set()
+        found = []
+        for number in touched & set(self.sent):
+            now = self.packed(self.held[number])
+            if now != self.sent[number]:
+                self.sent[number] = now
+                found.append((number, now))
+        return found
+
+    @contextmanager
+    def performing(self, request: dict) -> Iterator[None]:
+        """What is written goes to the examiner; input and print are its own if it patched them."""
+        before = self.recorder.redirect
+        stop = signal.signal(signal.SIGINT, signal.default_int_handler)
+        names = {name: getattr(builtins, name) for name in request.get("patch", ())}
+        for module, seed in request.get("seeds", ()):
+            (random if module == "random" else np.random).seed(
+                Unpacker(Packed(seed, []), self.find).unpacked()
+            )
+        try:
+            self.recorder.redirect = self._write
+            for name, tag in request.get("patch", {}).items():
+                setattr(builtins, name, self.find(tag))
+            yield
+        finally:
+            signal.signal(signal.SIGINT, stop)
+            for name, value in names.items():
+                setattr(builtins, name, value)
+            self.drain()
+            self.recorder.redirect = before
+
+    def _write(self, name: str, text: str) -> None:
+        if self.written and self.written[-1][0] == name:
+            text = self.written.pop()[1] + text
+        self.written.append([name, text[: self.recorder.limit]])
+
+    def aside(self) -> dict:
+        self.drain()
+        written, self.written = self.written, []
+        told: dict = {"out": written} if written else {}
+        return told | {"files": True} if self.folder.has_changed() else told
+
+    extras = aside
+
+    def my_error(self, error: BaseException) -> tuple[dict, list[object]]:
+        told, args = super().my_error(error)
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [f"line {each.lineno}, in {each.name}: {each.line}" for each in frames
+                 if "ipykernel_" in each.filename]  # fmt: skip
+        return told | ({"where": "\n".join(lines[-5:])} if lines else {}), args
+
+    def their_error(self, told: dict, args: list) -> Any:
+        if "yours" in told:
+            return super().their_error(told, args)
+        kind: Any = getattr(builtins, told["name"], None)
+        known = isinstance(kind, type) and issubclass(kind, Exception)
+        error: Any = kind(*args) if known else RuntimeError(told["name"])
+        error._ai4gov_held = told["number"]
+        return error
+
+
+def _close_figures() -> None:
+    """As after any cell."""
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if pyplot is not None and pyplot.get_fignums():
+        pyplot.close("all")
+
+
+def serve(control: Channel, values: Channel, job: dict) -> None:
+    """Run cells for the warden and answer the examiner, until either has gone."""
+    # Between cells an interrupt has nothing to stop.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    asyncio.set_event_loop(loop := asyncio.new_event_loop())
+    if job.get("lang"):
+        os.environ["AI4GOV_LANG"] = job["lang"]
+    sys.path.insert(0, "")
+    shell = start_shell(job)
+    recorder = shell.kernel.session
+    pipes = Pipes(recorder)
+    answering = Answering(values, shell, pipes.drain)
+
+    async def loop_over() -> None:
+        while True:
+            await readable(control, values)
+            if answering.is_asked():
+                answering.answer_one()
+                continue
+            asked, _ = control.receive(time.monotonic() + 10)
+            recorder.begin(asked["index"])
+            told = await run_cell(shell, asked["source"])
+            pipes.drain()
+            with recorder.lock:
+                told |= {"outputs": recorder.outputs, "updates": recorder.updates}
+            control.send({"did": "cell", "index": asked["index"], **told})
+
+    with suppress(ChannelError, Lost):
+        loop.run_until_complete(loop_over())

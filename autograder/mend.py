@@ -1,0 +1,69 @@
+"""Mends what learners do to a notebook's cells by mistake, and keeps notes for the instructor."""
+
+import re
+
+from nbconvert.exporters.exporter import ResourcesDict
+from nbformat import NotebookNode
+from nbgrader import utils
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from autograder.reasons import reason
+
+ATTENTION = "attention"
+"""Under this key of the notebook's own metadata stand the reasons why a person should look."""
+
+
+def note(notebook: NotebookNode, code: str, **values: object) -> None:
+    """Leave a reason for the instructor in the notebook, once."""
+    reasons = notebook.metadata.setdefault("ai4gov", NotebookNode()).setdefault(ATTENTION, [])
+    if (found := reason(code, **values)) not in reasons:
+        reasons.append(found)
+
+
+CELL_KEYS = {"id", "cell_type", "source", "metadata"}
+CELL_METADATA = ("collapsed", "execution", "format", "jupyter", "name", "scrolled", "tags")
+
+
+def mend_form(notebook: NotebookNode) -> None:
+    """Leave out what the notebook format has no place for, as other programs may have put there.
+
+    Outputs go as well: they are made anew. What the format prescribes for the metadata of cells
+    tells how they look, so that it can be done without.
+    """
+    notebook.metadata.pop("kernelspec", None)
+    notebook.metadata.pop("language_info", None)
+    for number, cell in enumerate(notebook.cells):
+        for key in set(cell) - CELL_KEYS:
+            del cell[key]
+        for key in CELL_METADATA:
+            cell.metadata.pop(key, None)
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+        if notebook.nbformat_minor < 5:
+            cell.pop("id", None)
+        elif not re.fullmatch(r"[a-zA-Z0-9-_]{1,64}", str(cell.get("id"))):
+            cell["id"] = f"cell-{number}"
+
+
+class MendCells(NbGraderPreprocessor):
+    """Mends cells, so that one submission harms no other.
+
+    A cell that stands twice (copied and pasted) stays a graded cell once, at its first
+    place. Of our own metadata only words stay: notes of an earlier grading go.
+    """
+
+    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple:
+        ours = nb.metadata.get("ai4gov")
+        kept = ours.items() if isinstance(ours, dict) else ()
+        words = {n: word for n, word in kept if isinstance(word, str) and n != ATTENTION}
+        nb.metadata["ai4gov"] = NotebookNode(words)
+        seen: set[str] = set()
+        for cell in nb.cells:
+            if not (utils.is_grade(cell) or utils.is_solution(cell) or utils.is_locked(cell)):
+                continue
+            grade_id = cell.metadata.nbgrader["grade_id"]
+            if grade_id in seen:
+                del cell.metadata["nbgrader"]
+                note(nb, "attention-twice", cell=grade_id)
+            seen.add(grade_id)
+        return nb, resources

@@ -1,0 +1,92 @@
+"""Data files between the learner's folder and the examiner's: a test may read what was written.
+
+Only files that are data by their names, never anything that Python would import, and never a
+file that stood in the folder before: those are the instructor's.
+"""
+
+import os
+import stat
+from collections.abc import Mapping
+from contextlib import suppress
+
+from autograder.values import words
+
+DATA = words(
+    ".csv .tsv .txt .json .jsonl .md .html .xml .yml .yaml .log .png .jpg .jpeg .svg .pdf "
+    ".xlsx .parquet .npy .npz .db .sqlite .dat .bin .wav .geojson"
+)
+LARGEST = 16 * 2**20
+MOST = 200
+DEEPEST = 3
+"""Caps: bytes and number of the files of one message, and parts of a path."""
+
+
+class Folder:
+    """The working folder of a process, and what the other side knows of it."""
+
+    def __init__(self) -> None:
+        self.path = os.getcwd()
+        self.known = self._look()
+        self.own = set(self.known)
+
+    def _look(self, folder: str = "", depth: int = 1) -> dict[str, tuple[int, int]]:
+        """The data files by their path in the folder, with what changes when they do."""
+        found: dict[str, tuple[int, int]] = {}
+        with suppress(OSError), os.scandir(os.path.join(self.path, folder)) as entries:
+            for entry in entries:
+                name = os.path.join(folder, entry.name)
+                if entry.is_dir(follow_symlinks=False):
+                    if depth < DEEPEST and is_data(name + "/x.csv"):
+                        found |= self._look(name, depth + 1)
+                elif is_data(name) and entry.is_file(follow_symlinks=False):
+                    about = entry.stat(follow_symlinks=False)
+                    found[name] = (about.st_mtime_ns, about.st_size)
+                if len(found) > MOST:
+                    break
+        return found
+
+    def has_changed(self) -> bool:
+        return self._look() != self.known
+
+    def changed(self) -> dict[str, bytes]:
+        """The files that are new or other than before, with their content."""
+        before, self.known = self.known, self._look()
+        found: dict[str, bytes] = {}
+        size = 0
+        for name, about in self.known.items():
+            size += about[1]
+            if before.get(name) != about and name not in self.own and size <= LARGEST:
+                with suppress(OSError):
+                    found[name] = _read(os.path.join(self.path, name))
+        return found
+
+    def store(self, files: object) -> None:
+        """Put the other side's files here. Whatever is no data file, or ours, is left out."""
+        if not isinstance(files, Mapping):
+            return
+        for name, data in list(files.items())[:MOST]:
+            if type(name) is str and type(data) is bytes and is_data(name) and name not in self.own:
+                path = os.path.join(self.path, name)
+                with suppress(OSError):
+                    os.makedirs(os.path.dirname(path), exist_ok=True)
+                    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
+                    with os.fdopen(os.open(path, flags, 0o644), "wb") as file:
+                        file.write(data)
+        self.known = self._look()
+
+
+def is_data(name: str) -> bool:
+    """Whether a path leads to a data file within the folder, and to nothing hidden."""
+    parts = name.split("/")
+    return (
+        len(parts) <= DEEPEST
+        and all(part and part[0] not in "._" and "\0" not in part for part in parts)
+        and os.path.splitext(name)[1].lower() in DATA
+    )
+
+
+def _read(path: str) -> bytes:
+    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError("no ordinary file")
+        return file.read(LARGEST)

@@ -1,0 +1,277 @@
+"""What is to be graded: an assignment as the gradebook and the instructor's notebooks know it.
+
+Read once for a run. Whatever a submission says of its own test cells, points and settings is
+overruled from here.
+"""
+
+import fnmatch
+import hashlib
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace
+
+import nbformat
+from nbconvert.exporters.exporter import ResourcesDict
+from nbformat import NotebookNode
+from nbgrader import utils
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.nbgraderformat import SCHEMA_VERSION
+from nbgrader.preprocessors import (
+    CheckCellMetadata,
+    ClearOutput,
+    DeduplicateIds,
+    NbGraderPreprocessor,
+    OverwriteCells,
+)
+from traitlets.config import Config
+
+from autograder.mend import MendCells
+
+SETUP, SOLUTION, TEST, OTHER = "setup", "solution", "test", "other"
+
+
+@dataclass(frozen=True)
+class SourceCell:
+    """A cell that nbgrader knows, as it was released; points for a graded one."""
+
+    name: str
+    cell_type: str
+    source: str
+    checksum: str
+    locked: bool
+    max_score: float | None = None
+    is_solution: bool = False
+    is_task: bool = False
+
+
+@dataclass(frozen=True)
+class PlannedNotebook:
+    """A notebook of the assignment.
+
+    `teaching` holds the instructor's own code cells, with solutions where they are to be had, as
+    {"id", "kind", "source"}: an examiner learns from them which names are whose.
+    """
+
+    name: str
+    kernelspec: dict
+    cells: tuple[SourceCell, ...]
+    teaching: tuple[dict, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """An assignment, with the files that stand beside its notebooks."""
+
+    assignment: str
+    notebooks: dict[str, PlannedNotebook]
+    files: dict[str, bytes] = field(default_factory=dict)
+    checks: dict[str, bytes] = field(default_factory=dict)
+    config: Config = field(default_factory=Config)
+
+
+def make_plan(
+    gradebook: Gradebook, coursedir: CourseDirectory, assignment: str, config: Config
+) -> Plan:
+    """Read an assignment. Raises MissingEntry when the gradebook does not know it."""
+    source = Path(coursedir.format_path(coursedir.source_directory, ".", assignment))
+    learners_own = set(config.Autograde.get("exclude_overwriting", {}).get(assignment, ()))
+    files = read_files(source, [*coursedir.ignore, "*.ipynb"], links=True)
+    notebooks = {
+        found.name: _planned(found, source / f"{found.name}.ipynb")
+        for found in gradebook.find_assignment(assignment).notebooks
+    }
+    checks = _checks_folder(coursedir, config, assignment)
+    return Plan(
+        assignment,
+        notebooks,
+        {name: content for name, content in files.items() if name not in learners_own},
+        read_files(checks, [*coursedir.ignore, "*.ipynb", "answers.py"]) if checks else {},
+        config,
+    )
+
+
+def _checks_folder(coursedir: CourseDirectory, config: Config, assignment: str) -> Path | None:
+    folder = config.Execute.get("checks_directory", "")
+    return Path(coursedir.root, folder, assignment) if folder else None
+
+
+def _planned(found, source: Path) -> PlannedNotebook:
+    points = {cell.name: cell.max_score for cell in found.grade_cells}
+    points |= {cell.name: cell.max_score for cell in found.task_cells}
+    solutions = {cell.name for cell in found.solution_cells}
+    tasks = {cell.name for cell in found.task_cells}
+    cells = tuple(
+        SourceCell(
+            cell.name,
+            cell.cell_type,
+            cell.source,
+            cell.checksum,
+            cell.locked,
+            points.get(cell.name),
+            cell.name in solutions,
+            cell.name in tasks,
+        )
+        for cell in found.source_cells
+    )
+    kernelspec = nbformat.reader.parse_json(found.kernelspec) if found.kernelspec else {}
+    return PlannedNotebook(found.name, kernelspec or {}, cells, _teaching(source, cells))
+
+
+def _teaching(source: Path, cells: tuple[SourceCell, ...]) -> tuple[dict, ...]:
+    """The instructor's code cells; without the source notebook, those the gradebook keeps."""
+    if source.is_file():
+        notebook = nbformat.read(source, as_version=4)
+        return tuple(
+            {
+                "id": cell.metadata.get("nbgrader", {}).get("grade_id", ""),
+                "kind": _kind(utils.is_grade(cell), utils.is_solution(cell), utils.is_locked(cell)),
+                "source": cell.source,
+            }
+            for cell in notebook.cells
+            if cell.cell_type == "code"
+        )
+    return tuple(
+        {
+            "id": cell.name,
+            "kind": _kind(cell.max_score is not None, cell.is_solution, cell.locked),
+            "source": cell.source,
+        }
+        for cell in cells
+        if cell.cell_type == "code"
+    )
+
+
+def _kind(graded: bool, solution: bool, locked: bool) -> str:
+    if graded and not solution:
+        return TEST
+    if solution:
+        return SOLUTION
+    return SETUP if locked else OTHER
+
+
+LARGEST = 256 * 2**20
+"""Bytes that the files of one folder may have together."""
+
+
+def read_files(folder: Path, ignored: list[str], links: bool = False) -> dict[str, bytes]:
+    """The regular files of a folder by their path in it.
+
+    Links to files are followed only when `links` says so: an instructor may have some, a learner's
+    could lead anywhere. Raises ValueError when they are too large together.
+    """
+    found: dict[str, bytes] = {}
+    size = 0
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [n for n in folders if not _is_ignored(n, ignored)]
+        for name in sorted(names):
+            path = Path(parent, name)
+            if (
+                _is_ignored(name, ignored)
+                or not path.is_file()
+                or (path.is_symlink() and not links)
+            ):
+                continue
+            size += path.stat().st_size
+            if size > LARGEST:
+                raise ValueError(f"the files of {folder} are larger than {LARGEST} bytes together")
+            found[path.relative_to(folder).as_posix()] = path.read_bytes()
+    return found
+
+
+def _is_ignored(name: str, patterns: list[str]) -> bool:
+    return any(fnmatch.fnmatch(name, pattern) for pattern in patterns)
+
+
+# Putting a submission in order
+
+
+class _Known:
+    """What nbgrader's OverwriteCells asks of a gradebook, answered from a plan."""
+
+    def __init__(self, planned: PlannedNotebook):
+        self._cells = {cell.name: cell for cell in planned.cells}
+
+    def find_source_cell(self, name: str, *_: str) -> SourceCell:
+        if name not in self._cells:
+            raise MissingEntry(name)
+        return self._cells[name]
+
+    def find_graded_cell(self, name: str, *_: str) -> SourceCell:
+        return self.find_source_cell(name)
+
+    def find_notebook(self, *_: str) -> SimpleNamespace:
+        cells = list(self._cells.values())
+        graded = [cell for cell in cells if cell.max_score is not None and not cell.is_task]
+        return SimpleNamespace(
+            source_cells=cells,
+            grade_cells=graded,
+            solution_cells=[cell for cell in cells if cell.is_solution],
+            task_cells=[cell for cell in cells if cell.is_task],
+        )
+
+
+class _OverwriteCells(OverwriteCells):
+    """nbgrader's own, with a plan in place of a database."""
+
+    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple:
+        self.notebook_id = self.assignment_id = ""
+        nb, resources = NbGraderPreprocessor.preprocess(self, nb, resources)
+        if self.add_missing_cells:
+            nb, resources = self.add_missing_grade_cells(nb, resources)
+            nb, resources = self.add_missing_task_cells(nb, resources)
+        return nb, resources
+
+
+def put_in_order(notebook: NotebookNode, planned: PlannedNotebook, config: Config) -> NotebookNode:
+    """A submitted notebook with the instructor's cells, points and kernel in it.
+
+    The steps are nbgrader's, with those cells mended first that a learner doubled or whose marks
+    were changed: nbgrader would refuse the notebook, or the whole class.
+    """
+    overwrite = _OverwriteCells(config=config)
+    overwrite.gradebook = _Known(planned)
+    resources = ResourcesDict(nbgrader={})
+    _restore_marks(notebook, planned)
+    for step in (
+        ClearOutput(config=config),
+        MendCells(config=config),
+        DeduplicateIds(config=config),
+    ):
+        notebook, resources = step(notebook, resources)
+    if planned.kernelspec:
+        notebook.metadata["kernelspec"] = planned.kernelspec
+    for step in (overwrite, CheckCellMetadata(config=config)):
+        notebook, resources = step(notebook, resources)
+    for cell in notebook.cells:
+        # Tags are the instructor's to give; in a submission they could skip a test.
+        cell.metadata.pop("tags", None)
+        cell.metadata.pop("execution", None)
+        if "id" not in cell and notebook.nbformat_minor >= 5:
+            # Put back by nbgrader, which would give it another id each time.
+            name = cell.metadata.get("nbgrader", {}).get("grade_id", cell.source)
+            cell["id"] = hashlib.md5(name.encode()).hexdigest()[:8]
+    return notebook
+
+
+def _restore_marks(notebook: NotebookNode, planned: PlannedNotebook) -> None:
+    """Make every cell again what it was released as; a cell that nobody released is nothing."""
+    known = {cell.name: cell for cell in planned.cells}
+    for cell in notebook.cells:
+        marks = cell.metadata.pop("nbgrader", None)
+        name = marks.get("grade_id") if isinstance(marks, dict) else None
+        released = known.get(name) if isinstance(name, str) else None
+        if released is not None:
+            cell.metadata["nbgrader"] = NotebookNode(
+                marks
+                | {
+                    "grade": released.max_score is not None and not released.is_task,
+                    "solution": released.is_solution,
+                    "locked": released.locked,
+                    "task": released.is_task,
+                    "schema_version": SCHEMA_VERSION,
+                }
+            )
+            if released.max_score is not None:
+                cell.metadata.nbgrader["points"] = released.max_score

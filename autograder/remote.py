@@ -1,0 +1,674 @@
+"""Objects that live in the other process: stand-ins for them, and the talk between both sides.
+
+A Link joins the two ends. What a stand-in is asked for (an attribute, a call, an item) goes
+to the owner and comes back under the rules of autograder.values. Each side says what the
+other may ask of it, and what it believes.
+"""
+
+import asyncio
+import copy
+import sys
+import time
+import types
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, NoReturn
+from weakref import WeakValueDictionary
+
+from autograder.frames import Channel, ChannelError, TooLarge
+from autograder.values import Packed, Packer, Refused, Unpacker, new_named, overwrite, words
+
+LONGEST_NAME = 200
+MOST_TYPES = 2000
+LONGEST_TEXT = 20_000
+
+NAMES = words("add sub mul truediv floordiv mod pow matmul and or xor lshift rshift divmod")
+OPERATORS = frozenset(f"__{prefix}{name}__" for name in NAMES for prefix in ("", "r")) | {
+    "__eq__",
+    "__ne__",
+    "__lt__",
+    "__le__",
+    "__gt__",
+    "__ge__",
+}
+
+SPECIALS = OPERATORS | words(
+    "__call__ __len__ __iter__ __next__ __reversed__ __getitem__ __setitem__ __delitem__ "
+    "__enter__ __exit__ __bool__ __int__ __float__ __index__ __complex__ __abs__ __neg__ "
+    "__pos__ __invert__ __round__ __trunc__ __floor__ __ceil__ __format__ __array__ "
+    "__contains__ __hash__ __str__ __repr__"
+)
+"""Methods that Python looks for in the type; a stand-in's type has those that its owner's has."""
+
+OF_EXCEPTIONS = words(
+    "args __traceback__ __cause__ __context__ __suppress_context__ __notes__ add_note "
+    "with_traceback"
+)
+OF_TYPES = words(
+    "__class__ __mro__ __bases__ __base__ __name__ __qualname__ __module__ __subclasses__ "
+    "mro __instancecheck__ __subclasscheck__ __subclasshook__ __basicsize__ __flags__ "
+    "_remote"
+)
+"""Attributes that a stand-in has itself."""
+
+
+class Lost(BaseException):
+    """The other side has gone, is late, or talks nonsense. Not an Exception: no test catches it."""
+
+
+class RemoteType(type):
+    """The type of classes that stand for a class of the other side."""
+
+    _remote: tuple["Link", int, dict]
+
+    def __new__(mcs, name: str, *_: object, **__: object) -> NoReturn:
+        raise TypeError(
+            f"{name}: a test cannot derive a class from a learner's class; "
+            "let the instructor mark this cell to be run in the learner's process"
+        )
+
+    def __getattribute__(cls, name: str) -> Any:
+        if name in OF_TYPES:
+            return type.__getattribute__(cls, name)
+        return facts_of(cls)[0].attribute(cls, name)
+
+    def __setattr__(cls, name: str, value: object) -> None:
+        facts_of(cls)[0].ask("set", cls, name, value)
+
+    def __delattr__(cls, name: str) -> None:
+        facts_of(cls)[0].ask("del", cls, name)
+
+    def __call__(cls, *args: object, **kwargs: object) -> Any:
+        __tracebackhide__ = True
+        return facts_of(cls)[0].ask("call", cls, *args, **kwargs)
+
+    def __instancecheck__(cls, value: object) -> bool:
+        link, number, _ = facts_of(cls)
+        return type.__instancecheck__(cls, value) or link.named.get(number) is type(value)
+
+    def __repr__(cls) -> str:
+        return f"<class '{cls.__module__}.{cls.__qualname__}'>"
+
+    def __len__(cls) -> int:
+        return facts_of(cls)[0].special(cls, "__len__")
+
+    def __iter__(cls) -> Iterator:
+        return facts_of(cls)[0].special(cls, "__iter__")
+
+    def __getitem__(cls, key: object) -> Any:
+        return facts_of(cls)[0].special(cls, "__getitem__", key)
+
+    def __bool__(cls) -> bool:
+        return True
+
+
+class Remote:
+    """An object of the other side. Its real class is made to have the owner's special methods."""
+
+    _remote: tuple["Link", int, dict]
+
+    def __getattribute__(self, name: str) -> Any:
+        __tracebackhide__ = True
+        link = facts_of(self)[0]
+        if name == "__class__":
+            return link.class_of(self)
+        if name in OF_EXCEPTIONS and issubclass(type(self), BaseException):
+            return object.__getattribute__(self, name)
+        if name in ("__copy__", "__deepcopy__"):
+            return lambda *_: link.ask(name.strip("_"), self)
+        if name.startswith(("_repr_", "_ipython_", "__reduce", "__array_")) and name != "__array__":
+            # What IPython, pickle and numpy ask of everything.
+            raise AttributeError(name)
+        return link.attribute(self, name)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name in OF_EXCEPTIONS and issubclass(type(self), BaseException):
+            object.__setattr__(self, name, value)
+        else:
+            facts_of(self)[0].ask("set", self, name, value)
+
+    def __delattr__(self, name: str) -> None:
+        facts_of(self)[0].ask("del", self, name)
+
+    def __hash__(self) -> int:
+        return hash(facts_of(self)[1])
+
+    def __repr__(self) -> str:
+        return facts_of(self)[0].text(self, "__repr__")
+
+    def __str__(self) -> str:
+        return facts_of(self)[0].text(self, "__str__")
+
+    def __dir__(self) -> Any:
+        return facts_of(self)[0].ask("dir", self)
+
+
+def facts_of(stand_in: object) -> Any:
+    """Link, number and facts of a stand-in, be it an object or a class."""
+    if isinstance_exactly(stand_in, RemoteType):
+        return type.__getattribute__(stand_in, "_remote")
+    return object.__getattribute__(stand_in, "_remote")
+
+
+def isinstance_exactly(value: object, kind: type) -> bool:
+    """isinstance without a look at what the value says of itself."""
+    return issubclass(type(value), kind)
+
+
+def is_remote(value: object) -> bool:
+    return isinstance_exactly(value, Remote) or isinstance_exactly(value, RemoteType)
+
+
+def _forwarded(name: str) -> Callable:
+    def method(self: object, *args: object) -> Any:
+        __tracebackhide__ = True
+        return facts_of(self)[0].special(self, name, *args)
+
+    method.__name__ = method.__qualname__ = name
+    return method
+
+
+def _called(self: object, *args: object, **kwargs: object) -> Any:
+    __tracebackhide__ = True
+    return facts_of(self)[0].ask("call", self, *args, **kwargs)
+
+
+def _new_type(name: str, bases: tuple, space: dict) -> RemoteType:
+    """A class that stands for the other side's; class statements cannot make one."""
+    new: Any = type.__new__
+    return new(RemoteType, name, bases, space)
+
+
+def _await(self: object):
+    yield from ()
+    return facts_of(self)[0].ask("await", self)
+
+
+class Several(list):
+    """Several results of one request."""
+
+
+class Link:
+    """One end of the talk: holds its objects, stands in for the other's, asks and answers."""
+
+    side = ""
+
+    def __init__(self, channel: Channel):
+        self.channel = channel
+        self.held: dict[int, object] = {}
+        self.numbers: dict[int, int] = {}
+        self.told: set[int] = set()
+        self.types: dict[int, type] = {}
+        self.type_numbers: dict[type, int] = {}
+        self.pending: list[list] = []
+        self.theirs: WeakValueDictionary[int, Any] = WeakValueDictionary()
+        self.kept: list[object] = []
+        self.their_types: dict[int, RemoteType] = {}
+        self.named: dict[int, type] = {}
+        self.named_tags: dict[type, list] = {}
+        self.asked: list[list[object]] = []
+        self.count = 0
+        self.last = 0
+
+    # What each side decides for itself.
+
+    def deadline(self) -> float | None:
+        """Until when an answer is waited for."""
+        return None
+
+    def attribute(self, stand_in: object, name: str) -> object:
+        return self.ask("get", stand_in, name)
+
+    def class_of(self, stand_in: object) -> type:
+        """What `__class__` says, and so isinstance."""
+        return type(stand_in)
+
+    def library_class(self, description: dict) -> type | None:
+        """The own class that stands for the other side's, if it may."""
+        return None
+
+    def special(self, stand_in: object, name: str, *args: object) -> Any:
+        __tracebackhide__ = True
+        return self.ask("special", stand_in, name, *args)
+
+    def permit(self, request: dict, target: object, args: Sequence[object]) -> None:
+        """Raise PermissionError when the other side may not ask this."""
+
+    def extras(self) -> dict:
+        """What goes with every request."""
+        return {}
+
+    def heed(self, header: dict) -> None:
+        """Take what came with a message beside its values."""
+
+    def lost(self, fault: Exception) -> NoReturn:
+        raise Lost(str(fault)) from None
+
+    # Names for objects.
+
+    def refer(self, value: object) -> list:
+        """The tag of an object that does not cross by value."""
+        if tag := self.known(value):
+            return tag
+        if isinstance_exactly(value, type):
+            return ["class", self.side, self._type_number(value)]  # type: ignore[arg-type]
+        return ["object", self.side, self.number(value)]
+
+    def known(self, value: object) -> list | None:
+        """The tag of an object that has one before one looks whether it is plain."""
+        return self.stand_in(value)
+
+    def stand_in(self, value: object) -> list | None:
+        """The tag of a stand-in."""
+        kind = type(value)
+        if issubclass(kind, RemoteType):
+            return ["class", _other_side(self.side), facts_of(value)[1]]
+        if issubclass(kind, Remote):
+            return ["object", _other_side(self.side), facts_of(value)[1]]
+        return self.named_tags.get(value) if kind is type else None  # type: ignore[call-overload]
+
+    def number(self, value: object, *, tell: bool = True) -> int:
+        """Hold an object, under the same number as before if it is held."""
+        number = self.numbers.get(id(value))
+        if number is None:
+            self.last += 1
+            number = self.numbers[id(value)] = self.last
+            self.held[number] = value
+        if tell and number not in self.told:
+            self.told.add(number)
+            kind = self._type_number(type(value))
+            self.pending.append(["object", number, kind, _facts(value)])
+        return number
+
+    def forget(self, keep: set[int]) -> None:
+        """Let go of the objects that the other side no longer uses."""
+        for number in set(self.held) - keep:
+            self.numbers.pop(id(self.held.pop(number)), None)
+            self.told.discard(number)
+
+    def _type_number(self, kind: type) -> int:
+        number = self.type_numbers.get(kind)
+        if number is None:
+            number = self.type_numbers[kind] = len(self.type_numbers) + 1
+            self.types[number] = kind
+            bases = [] if is_library(kind) else [b for b in kind.__bases__ if b is not object]
+            specials = [name for name in SPECIALS if _has(kind, name)]
+            specials += ["__await__"] if _has(kind, "__await__") else []
+            described = {
+                "module": str(kind.__module__)[:LONGEST_NAME],
+                "name": kind.__qualname__[:LONGEST_NAME],
+                "bases": [self._type_number(base) for base in bases],
+                "specials": specials,
+            }
+            self.pending.append(["class", number, described])
+        return number
+
+    def packed(self, value: object) -> Packed:
+        """A value as it crosses, although the other side may have it."""
+        return Packer(self.refer, self.stand_in).packed(value)
+
+    def find(self, tag: list) -> object:
+        """The object behind a tag that came from the other side."""
+        kind, *told = tag
+        if kind == "same":
+            return self.asked[-1][told[0]]
+        if kind == "named":
+            return self._named(*told)
+        side, number = told
+        if kind == "class":
+            return self.types[number] if side == self.side else self.their_class(number)
+        if kind == "object":
+            return self.held[number] if side == self.side else self.their_object(number)
+        raise Refused("no such tag")
+
+    def their_object(self, number: int) -> object:
+        return self.theirs[number]
+
+    def their_class(self, number: int) -> type:
+        found = self.their_types[number]
+        return self.library_class(facts_of(found)[2]) or found
+
+    def _named(self, tag: list, fields: list[str]) -> type:
+        _, side, number = tag
+        if side == self.side:
+            return self.types[number]
+        if number not in self.named:
+            name = self.their_types[number].__qualname__.rpartition(".")[2]
+            self.named[number] = new_named(name, fields)
+            self.named_tags[self.named[number]] = list(tag)
+        return self.named[number]
+
+    def _introduced(self, told: list) -> None:
+        """Make stand-ins for what the other side names for the first time."""
+        for kind, number, *facts in told:
+            if type(number) is not int:
+                raise Refused("no number")
+            if kind == "class":
+                self._new_class(number, *facts)
+            else:
+                self._new_object(number, *facts)
+
+    def _new_class(self, number: int, told: dict) -> None:
+        if len(self.their_types) > MOST_TYPES or number in self.their_types:
+            raise Refused("too many types")
+        module, name = (str(told[key])[:LONGEST_NAME] for key in ("module", "name"))
+        facts = {"module": module, "name": name}
+        space: dict[str, Any] = {"__module__": module, "__qualname__": name}
+        space["_remote"] = (self, number, facts)
+        specials = [special for special in told["specials"] if special in SPECIALS]
+        space |= {special: _forwarded(special) for special in specials if special[2:] not in TEXTS}
+        ours = {"__call__": _called, "__await__": _await}
+        space |= {special: made for special, made in ours.items() if special in told["specials"]}
+        self.allow(facts, space)
+        space.setdefault("__hash__", Remote.__hash__)
+        bases = [self._base(base) for base in told["bases"]]
+        if own := self.library_class(facts):
+            bases = [own] if issubclass(own, BaseException) else []
+        if not any(issubclass(base, Remote) for base in bases):
+            bases.insert(0, Remote)
+        short = name.rpartition(".")[2] or "object"
+        try:
+            made = _new_type(short, tuple(bases), space)
+        except Exception:
+            made = _new_type(short, (Remote,), space)
+        self.their_types[number] = made
+
+    def allow(self, facts: dict, space: dict) -> None:
+        """Take special methods out that are not to be forwarded."""
+
+    def _base(self, number: int) -> type:
+        found = self.their_types[number]
+        return self.library_class(facts_of(found)[2]) or found
+
+    def _new_object(self, number: int, kind: int, facts: dict | None) -> None:
+        made = self.their_types[kind]
+        stand_in: Any = super(Remote, made).__new__(made)  # type: ignore[misc]
+        object.__setattr__(stand_in, "_remote", (self, number, facts or {}))
+        self.theirs[number] = stand_in
+        self.kept.append(stand_in)
+
+    # Asking.
+
+    def ask(self, what: str, target: object = None, *args: object, **kwargs: object) -> Any:
+        """Have the other side do something; its result, or its exception raised here."""
+        __tracebackhide__ = True
+        self.count += 1
+        mine = self.count
+        packers = [Packer(self.refer, self.known) for _ in (*args, *kwargs)]
+        packed = [
+            packer.packed(value)
+            for packer, value in zip(packers, (*args, *kwargs.values()), strict=True)
+        ]
+        header = {"n": mine, "ask": what, "keywords": list(kwargs), **self.extras()}
+        if target is not None:
+            header["on"] = self.refer(target)
+        self.asked.append([value for packer in packers for value in packer.changeable])
+        try:
+            self._send(header, packed)
+            found, error = self._answer_to(mine, [*args, *kwargs.values()])
+        except TooLarge:
+            raise ValueError("the arguments are too large together") from None
+        finally:
+            self.asked.pop()
+        if error is not None:
+            raise error
+        return found
+
+    def _answer_to(self, mine: int, arguments: list) -> tuple[object, BaseException | None]:
+        while True:
+            try:
+                header, parts = self.channel.receive(self.deadline())
+                self.heed(header)
+                self._introduced(header.get("new", ()))
+                packed = _divided(header, parts)
+                if type(header["n"]) is not int:
+                    raise Refused("no number")
+                if "ask" not in header:
+                    if header["n"] == mine:
+                        return self._understood(header, packed, arguments)
+                    if not 0 < header["n"] < mine:
+                        raise Refused("an answer to nothing")
+                    continue
+            except Exception as fault:
+                # Whatever cannot be understood is no answer of a sound process.
+                self.lost(fault)
+            self._answer(header, packed)
+
+    def _understood(
+        self, header: dict, packed: list[Packed], arguments: list
+    ) -> tuple[object, BaseException | None]:
+        changes = header.get("changed", [])
+        results = packed[: len(packed) - len(changes)]
+        for (kind, place), new in zip(changes, packed[len(results) :], strict=True):
+            self.changed(kind, arguments[place] if kind == "argument" else place, new)
+        found = [Unpacker(each, self.find).unpacked() for each in results]
+        if "error" in header:
+            return None, self.their_error(header["error"], found)
+        if not found:
+            raise Refused("no result")
+        return found[0] if len(found) == 1 else found, None
+
+    def changed(self, kind: str, target: Any, packed: Packed) -> None:
+        """The other side has changed an argument in place."""
+        overwrite(target, Unpacker(packed, self.find).unpacked())
+
+    def their_error(self, told: dict, args: list) -> Any:
+        """The exception that an answer tells of."""
+        error: Any
+        if "yours" in told:
+            error = self.held[told["yours"]]
+            return error if isinstance(error, BaseException) else RuntimeError("no such error")
+        kind = self.find(told["class"])
+        if not isinstance_exactly(kind, type) or not issubclass(kind, Exception | SystemExit):  # type: ignore[arg-type]
+            return RuntimeError(f"{told['name']}: {told['text']}"[:LONGEST_TEXT])
+        if isinstance_exactly(kind, RemoteType):
+            error = self.find(told["object"])
+            object.__setattr__(error, "args", tuple(args))
+            facts_of(error)[2]["text"] = str(told["text"])[:LONGEST_TEXT]
+        else:
+            try:
+                error = _exception(kind, args)  # type: ignore[arg-type]
+            except Exception:
+                error = RuntimeError(f"{told['name']}: {told['text']}"[:LONGEST_TEXT])
+        if told.get("where"):
+            error.add_note(str(told["where"])[:LONGEST_TEXT])
+        return error
+
+    def text(self, stand_in: object, name: str) -> str:
+        """str() or repr() of a stand-in."""
+        if name == "__str__" and "text" in (facts := facts_of(stand_in)[2]):
+            return facts["text"]
+        found = self.ask("special", stand_in, name)
+        return str(found)[:LONGEST_TEXT] if type(found) is str else "<not a text>"
+
+    def _send(self, header: dict, packed: Sequence[Packed]) -> None:
+        pending, self.pending = self.pending, []
+        header["values"] = [[each.tree, len(each.parts)] for each in packed]
+        if pending:
+            header["new"] = pending
+        try:
+            self.channel.send(
+                header, [part for each in packed for part in each.parts], self.deadline()
+            )
+        except TooLarge:
+            self.pending = pending
+            raise
+        except ChannelError as fault:
+            self.lost(fault)
+
+    # Answering.
+
+    def answer_one(self) -> None:
+        """Answer a request that is waiting on the channel."""
+        try:
+            header, parts = self.channel.receive(time.monotonic() + 10)
+            self.heed(header)
+            self._introduced(header.get("new", ()))
+            packed = _divided(header, parts)
+        except Exception as fault:
+            self.lost(fault)
+        self._answer(header, packed)
+
+    def _answer(self, request: dict, packed: list[Packed]) -> None:
+        unpackers = [Unpacker(each, self.find) for each in packed]
+        told: dict[str, Any] = {"n": request["n"]}
+        results: list[object]
+        values: list[Any] = []
+        try:
+            values = [each.unpacked() for each in unpackers]
+            names = request["keywords"]
+            args = values[: len(values) - len(names)]
+            kwargs = dict(zip(names, values[len(args) :], strict=True))
+            target = self.find(request["on"]) if "on" in request else None
+            self.permit(request, target, args)
+            with self.performing(request):
+                result = self.perform(request["ask"], target, *args, **kwargs)
+                results = result if isinstance_exactly(result, Several) else [result]  # type: ignore[assignment]
+        except (Exception, SystemExit, KeyboardInterrupt) as error:
+            told["error"], results = self.my_error(error)
+        # Before the results, which may be one of them.
+        held = self.changes(packed)
+        same = {
+            id(value): ["same", place]
+            for place, value in enumerate(v for each in unpackers for v in each.changeable)
+        }
+        answers: list[Any] = [
+            result
+            if isinstance_exactly(result, Packed)
+            else Packer(self.refer, lambda v: same.get(id(v)) or self.known(v)).packed(result)
+            for result in results
+        ]
+        told["changed"] = []
+        for place, (unpacker, value) in enumerate(zip(unpackers, values, strict=False)):
+            if unpacker.changeable:
+                now = self.packed(value)
+                if now != unpacker.packed:
+                    told["changed"].append(["argument", place])
+                    answers.append(now)
+        for number, now in held:
+            told["changed"].append(["held", number])
+            answers.append(now)
+        told |= self.aside()
+        try:
+            self._send(told, answers)
+        except TooLarge:
+            told |= {"changed": []}
+            told["error"], results = self.my_error(ValueError("the result is too large"))
+            self._send(told, [Packer(self.refer).packed(result) for result in results])
+
+    @contextmanager
+    def performing(self, request: dict) -> Iterator[None]:
+        """Around what is done for the other side."""
+        yield
+
+    def aside(self) -> dict:
+        """What goes with every answer."""
+        return {}
+
+    def changes(self, packed: Sequence[Packed]) -> list[tuple[int, Packed]]:
+        """Objects that were given by number, were sent by value before, and have changed."""
+        return []
+
+    def my_error(self, error: BaseException) -> tuple[dict, list[object]]:
+        """How an exception is told to the other side: facts, and its arguments."""
+        if hasattr(error, "_ai4gov_held"):
+            return {"yours": error._ai4gov_held}, []
+        told = {
+            "class": self.refer(type(error)),
+            "object": self.refer(error),
+            "name": type(error).__name__[:LONGEST_NAME],
+            "text": _text(error),
+        }
+        return told, list(error.args)
+
+    def perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
+        """Do what the other side asks."""
+        if what == "get":
+            return getattr(target, args[0])
+        if what == "call":
+            return target(*args, **kwargs)
+        if what == "special":
+            return getattr(type(target), args[0])(target, *args[1:])
+        if what in ("set", "del"):
+            return (setattr if what == "set" else delattr)(target, *args)
+        if what == "dir":
+            return dir(target)
+        if what in ("copy", "deepcopy"):
+            return getattr(copy, what)(target)
+        if what == "await":
+            return awaited(target)
+        raise PermissionError(f"{what} cannot be asked")
+
+
+TEXTS = ("str__", "repr__")
+"""These a Remote has always."""
+
+
+def is_library(kind: type) -> bool:
+    """Whether a class, by what it says, comes from an installed library."""
+    top = str(kind.__module__).partition(".")[0]
+    return (top in sys.stdlib_module_names and top != "__main__") or top in LIBRARIES
+
+
+LIBRARIES = words("numpy pandas scipy sklearn fairlearn matplotlib statsmodels")
+
+
+def _has(kind: type, name: str) -> bool:
+    return any(
+        vars(each).get(name) is not None for each in type.mro(kind)[:-1] if name in vars(each)
+    )
+
+
+def _other_side(side: str) -> str:
+    return "T" if side == "S" else "S"
+
+
+def _facts(value: object) -> dict | None:
+    """Where a function stands in its cell; what a module is called."""
+    if isinstance(value, types.ModuleType):
+        return {"module": str(value.__name__)[:LONGEST_NAME]}
+    code = getattr(value, "__code__", None) if isinstance(value, types.FunctionType) else None
+    return {"name": code.co_name, "line": code.co_firstlineno} if code else None
+
+
+def _divided(header: dict, parts: list) -> list[Packed]:
+    """The packed values of a message, each with its own parts."""
+    found, start = [], 0
+    for tree, count in header["values"]:
+        if type(count) is not int or count < 0:
+            raise Refused("no count")
+        found.append(Packed(tree, parts[start : start + count]))
+        start += count
+    return found
+
+
+def _exception(kind: type[BaseException], args: list) -> BaseException:
+    if kind.__module__ == "builtins":
+        return kind(*args)
+    # Not called: what its own __init__ does and wants is unknown.
+    error = kind.__new__(kind, *args)
+    error.args = tuple(args)
+    return error
+
+
+def _text(error: BaseException) -> str:
+    try:
+        return str(error)[:LONGEST_TEXT]
+    except Exception:
+        return ""
+
+
+def awaited(coroutine: Any) -> object:
+    """The result of a coroutine, although a loop may be running."""
+
+    async def outer() -> object:
+        return await coroutine
+
+    running = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    loop = asyncio.new_event_loop()
+    try:
+        return loop.run_until_complete(outer())
+    finally:
+        loop.close()
+        asyncio._set_running_loop(running)

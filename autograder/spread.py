@@ -1,0 +1,151 @@
+"""Many submissions: a few at a time on this machine, or on many by Dask.
+
+Results come as they are ready. A warm process that is ended from outside is started anew, and what
+it was running is run again.
+"""
+
+import atexit
+import threading
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import replace
+from functools import lru_cache
+
+from autograder.confine import ConfinementError
+from autograder.plan import Plan
+from autograder.run import Outcome, Submission, run
+from autograder.warden import Limits
+from autograder.zygote import Zygote, ZygoteGone
+from course.checking.expect import named
+
+TRIES = 5
+"""How often a submission is run whose warm process was ended from outside."""
+
+
+class Warm:
+    """The warm process of this machine, started when it is wanted and again when it is gone."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._zygote: Zygote | None = None
+        self._levels: dict[str, str] = {}
+        self._closed = False
+
+    def zygote(self, instead_of: Zygote | None = None) -> Zygote:
+        """The warm process; a new one, if that which was had is the one that is gone.
+
+        Raises ZygoteGone when there is to be none any more.
+        """
+        with self._lock:
+            if self._closed:
+                raise ZygoteGone("the warm process has been closed")
+            if self._zygote is None or self._zygote is instead_of:
+                if self._zygote is not None:
+                    self._zygote.close()
+                self._zygote = Zygote()
+            return self._zygote
+
+    def run(self, plan: Plan, submission: Submission, limits: Limits) -> Outcome:
+        """Grade one submission, at the highest level from that of `limits` on.
+
+        Raises ConfinementError when it cannot be isolated.
+        """
+        gone = None
+        for _ in range(TRIES):
+            zygote = self.zygote(instead_of=gone)
+            try:
+                limits = replace(limits, level=self.level(zygote, limits.level))
+                return run(zygote, plan, submission, limits)
+            except ZygoteGone:
+                gone = zygote
+        raise ConfinementError(f"the warm process was ended {TRIES} times")
+
+    def level(self, zygote: Zygote, minimum: str) -> str:
+        """The highest level from `minimum` on that this machine allows, looked for once."""
+        with self._lock:
+            if minimum not in self._levels:
+                self._levels[minimum] = zygote.level(minimum)
+            return self._levels[minimum]
+
+    def close(self) -> None:
+        """End the warm process, and whatever is running in it."""
+        with self._lock:
+            self._closed = True
+            if self._zygote is not None:
+                self._zygote.close()
+                self._zygote = None
+
+
+def here(
+    warm: Warm,
+    plan: Plan,
+    submissions: Iterable[Callable[[], Submission]],
+    limits: Limits,
+    jobs: int,
+) -> Generator[Outcome, None, None]:
+    """Grade on this machine, `jobs` at a time; each submission is read when its turn comes."""
+
+    def one(read: Callable[[], Submission]) -> Outcome:
+        return warm.run(plan, read(), limits)
+
+    with ThreadPoolExecutor(jobs) as pool:
+        running: set[Future[Outcome]] = set()
+        try:
+            for read in submissions:
+                running.add(pool.submit(one, read))
+                # Two more than are running, so that nobody waits and memory holds few.
+                while len(running) >= jobs + 2:
+                    done, running = wait(running, return_when=FIRST_COMPLETED)
+                    yield from (future.result() for future in done)
+            while running:
+                done, running = wait(running, return_when=FIRST_COMPLETED)
+                yield from (future.result() for future in done)
+        finally:
+            for future in running:
+                future.cancel()
+
+
+def on_cluster(
+    address: str,
+    plan: Plan,
+    submissions: Iterable[Callable[[], Submission]],
+    limits: Limits,
+) -> Generator[Outcome, None, None]:
+    """Grade on the workers of a Dask scheduler; each has a warm process of its own.
+
+    A submission travels as bytes, and one whose worker is lost is run again on another. Raises
+    ClusterError when there is no scheduler, and ConfinementError when a worker cannot isolate.
+    """
+    try:
+        from distributed import Client, as_completed
+    except ImportError:
+        raise ClusterError("--cluster needs Dask: pip install 'ai4gov-course[cluster]'") from None
+    try:
+        client = Client(address, timeout=10)
+    except (OSError, TimeoutError, ValueError) as error:
+        raise ClusterError(f"no Dask scheduler at {address} ({named(error)})") from error
+    with client:
+        known = client.scatter(plan, broadcast=True)
+        waiting = as_completed()
+        ahead = 2 * sum(client.nthreads().values()) + 2
+        for read in submissions:
+            waiting.add(client.submit(_on_worker, known, read(), limits, pure=False))
+            while waiting.count() >= ahead:
+                yield next(waiting).result()
+        for future in waiting:
+            yield future.result()
+
+
+class ClusterError(Exception):
+    """A cluster that is not to be had; one line that says why."""
+
+
+def _on_worker(plan: Plan, submission: Submission, limits: Limits) -> Outcome:
+    return _warm_of_worker().run(plan, submission, limits)
+
+
+@lru_cache
+def _warm_of_worker() -> Warm:
+    warm = Warm()
+    atexit.register(warm.close)
+    return warm

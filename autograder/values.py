@@ -1,0 +1,805 @@
+"""What may cross between the learner's process and the examiner: plain values, and references.
+
+Plain data crosses by value, as JSON and raw buffers that cannot run anything; no pickle in
+either direction. Everything else crosses as the number under which its owner holds it, and
+the other side works with a stand-in (autograder.remote).
+
+A packed value is a tree of JSON and a list of buffers. In a tree, a list is a tag and its
+contents; None, bool, str, finite float and moderate int stand for themselves.
+"""
+
+import datetime
+import importlib
+import json
+import keyword
+import math
+import pathlib
+import re
+import sys
+from array import array
+from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import numpy as np
+import pandas as pd
+
+from autograder.frames import LARGEST
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list that is written as one text."""
+    return frozenset(text.split())
+
+
+DEEPEST = 40
+MOST_ITEMS = 3_000_000
+MOST_DIGITS = 4000
+LARGEST_INT = 2**20
+"""Caps: nesting, items of one value, digits of an int in JSON, bytes of an int."""
+
+ESTIMATORS = re.compile(r"(sklearn|fairlearn)(\.(?!test|experimental|conftest)\w+)+", re.ASCII)
+"""Modules whose estimators are rebuilt from their plain attributes."""
+
+
+class NotPlain(Exception):
+    """A value cannot cross by value: it is too large, too deep, or too long."""
+
+
+class Refused(ValueError):
+    """What arrived is not a value that a sound process would send."""
+
+
+class Packed:
+    """A value ready to cross. Equal when the bytes are: NaN equals itself, 1 is not 1.0."""
+
+    def __init__(self, tree: Any, parts: Sequence[bytes | bytearray]):
+        self.tree = tree
+        self.parts = list(parts)
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Packed)
+            and self.parts == other.parts
+            and json.dumps(self.tree) == json.dumps(other.tree)
+        )
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def size(self) -> int:
+        return sum(map(len, self.parts))
+
+
+class Packer:
+    """Packs one value. `refer` names what is not plain; `known` may name anything before."""
+
+    def __init__(
+        self,
+        refer: Callable[[object], list],
+        known: Callable[[object], list | None] = lambda value: None,
+    ):
+        self.refer = refer
+        self.known = known
+        self.parts: list[bytes] = []
+        self.changeable: list[object] = []
+        self.items = 0
+        self.size = 0
+        self.depth = 0
+
+    def packed(self, value: object) -> Packed:
+        """The packed value; a value that is too large as a whole is referred to."""
+        try:
+            return Packed(self.pack(value), self.parts)
+        except (NotPlain, RecursionError, OverflowError):
+            self.changeable.clear()
+            return Packed(self.refer(value), [])
+
+    def pack(self, value: Any) -> Any:
+        kind = type(value)
+        self.count(1)
+        if value is None or kind is bool:
+            return value
+        if kind is str:
+            self.count(0, len(value))
+            return value
+        if kind is float:
+            return value if math.isfinite(value) else ["float", repr(value)]
+        if kind is int:
+            return _pack_int(self, value)
+        if known := self.known(value):
+            return known
+        tag, into = _PACK.get(kind) or _other(value) or (None, None)
+        if into is None:
+            return self.refer(value)
+        if tag in CHANGEABLE:
+            self.changeable.append(value)
+        depth, parts, changeable = self.depth, len(self.parts), len(self.changeable)
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise NotPlain("nested too deeply")
+        try:
+            contents = into(self, value)
+        except (AttributeError, TypeError, ValueError):
+            contents = None
+        self.depth = depth
+        if contents is None:
+            # An exotic variety of the type: its owner keeps it.
+            del self.parts[parts:]
+            del self.changeable[changeable - (tag in CHANGEABLE) :]
+            return self.refer(value)
+        return [tag, *contents]
+
+    def all(self, values: Iterable[object]) -> list:
+        return [self.pack(value) for value in values]
+
+    def part(self, data: bytes) -> int:
+        self.count(0, len(data))
+        self.parts.append(data)
+        return len(self.parts) - 1
+
+    def count(self, items: int, size: int = 0) -> None:
+        self.items += items
+        self.size += size + 8 * items
+        if self.items > MOST_ITEMS or self.size > LARGEST - 2**20:
+            raise NotPlain("too large")
+
+
+class Unpacker:
+    """Makes a value from its packed form, in which nothing is believed."""
+
+    def __init__(self, packed: Packed, find: Callable[[list], object]):
+        self.packed = packed
+        self.find = find
+        self.changeable: list[object] = []
+        self.items = 0
+        self.depth = 0
+
+    def unpacked(self) -> object:
+        """The value. Raises Refused for whatever a Packer would not have written."""
+        try:
+            return self.unpack(self.packed.tree)
+        except Refused:
+            raise
+        except Exception as error:
+            raise Refused(f"not a value: {type(error).__name__}") from error
+
+    def unpack(self, tree: Any) -> Any:
+        self.count(1)
+        if not isinstance(tree, list):
+            if isinstance(tree, dict):
+                raise Refused("a mapping is no value")
+            return tree
+        tag, *contents = tree
+        if (made := _UNPACK.get(tag)) is None:
+            return self.find(tree)
+        place = len(self.changeable)
+        if tag in CHANGEABLE:
+            self.changeable.append(None)
+        self.depth += 1
+        if self.depth > DEEPEST + 1:
+            raise Refused("nested too deeply")
+        value = made(self, *contents)
+        self.depth -= 1
+        if tag in CHANGEABLE:
+            self.changeable[place] = value
+        return value
+
+    def all(self, trees: list) -> list:
+        return [self.unpack(tree) for tree in trees]
+
+    def part(self, number: int) -> bytearray:
+        if type(number) is not int or number < 0:
+            raise Refused("no such part")
+        # A copy, for one buffer must not stand behind two values.
+        return bytearray(self.packed.parts[number])
+
+    def count(self, items: int) -> None:
+        self.items += items
+        if self.items > MOST_ITEMS + 1000:
+            raise Refused("too many items")
+
+
+# Numbers, texts and containers.
+
+
+def _pack_int(packer: Packer, value: int) -> Any:
+    if value.bit_length() < 3 * MOST_DIGITS:
+        return value
+    length = value.bit_length() // 8 + 1
+    if length > LARGEST_INT:
+        raise NotPlain("a huge number")
+    return ["int", packer.part(value.to_bytes(length, "little", signed=True))]
+
+
+def _pack_list(packer: Packer, value: Sequence) -> list:
+    """Items one by one, or numbers of one kind as one buffer, or texts as they are."""
+    kinds = set(map(type, value))
+    if kinds == {float} or kinds == {int}:
+        code = "d" if kinds == {float} else "q"
+        try:
+            data = array(code, value).tobytes()
+        except OverflowError:
+            return [packer.all(value)]
+        packer.count(len(value))
+        return [code, packer.part(data)]
+    if kinds <= {str, type(None), bool}:
+        packer.count(len(value), sum(len(text) for text in value if type(text) is str))
+        return ["p", list(value)]
+    return [packer.all(value)]
+
+
+def _unpack_items(unpacker: Unpacker, first: Any, second: Any = None) -> list:
+    if isinstance(first, list):
+        return unpacker.all(first)
+    if first == "p":
+        unpacker.count(len(second))
+        if not set(map(type, second)) <= {str, type(None), bool}:
+            raise Refused("not plain")
+        return second
+    found = array({"d": "d", "q": "q"}[first])
+    found.frombytes(unpacker.part(second))
+    unpacker.count(len(found))
+    return found.tolist()
+
+
+def _pack_dict(packer: Packer, value: dict) -> list:
+    return [_pack_list(packer, list(value)), _pack_list(packer, list(value.values()))]
+
+
+def _unpack_dict(unpacker: Unpacker, keys: list, values: list) -> dict:
+    made = _unpack_items(unpacker, *keys), _unpack_items(unpacker, *values)
+    return dict(zip(*made, strict=True))
+
+
+def _pack_defaultdict(packer: Packer, value: defaultdict) -> list | None:
+    names = {int: "int", float: "float", str: "str", list: "list", dict: "dict", set: "set"}
+    factory = value.default_factory
+    if factory is not None and factory not in names:
+        return None
+    return [factory and names[factory], *_pack_dict(packer, value)]
+
+
+def _unpack_defaultdict(unpacker: Unpacker, name: str | None, *rest: list) -> defaultdict:
+    kinds = {"int": int, "float": float, "str": str, "list": list, "dict": dict, "set": set}
+    factory = None if name is None else kinds[name]
+    return defaultdict(factory, _unpack_dict(unpacker, *rest))
+
+
+def _pack_named(packer: Packer, value: Any) -> list:
+    return [packer.refer(type(value)), list(value._fields), packer.all(value)]
+
+
+def _unpack_named(unpacker: Unpacker, kind: list, fields: list, items: list) -> object:
+    sound = all(
+        isinstance(name, str)
+        and name.isidentifier()
+        and not keyword.iskeyword(name)
+        and not name.startswith("_")
+        for name in fields
+    )
+    if not sound or len(fields) > 100 or len(set(fields)) < len(fields):
+        raise Refused("no names for fields")
+    found: Any = unpacker.find(["named", kind, fields])
+    return found(*unpacker.all(items))
+
+
+def new_named(name: str, fields: list[str]) -> type:
+    """A named tuple's class; the fields have been looked at."""
+    return namedtuple(name if name.isidentifier() else "Record", fields)
+
+
+_NAMED = set(vars(new_named("Record", []))) | {
+    "__annotations__", "__annotate__", "__annotate_func__", "__annotations_cache__",
+    "__orig_bases__", "__static_attributes__", "__firstlineno__", "__classdictcell__",
+}  # fmt: skip
+
+
+# Dates.
+
+
+def _pack_zone(zone: datetime.tzinfo | None) -> Any:
+    if zone is None:
+        return None
+    if isinstance(zone, ZoneInfo) and zone.key:
+        return zone.key
+    if type(zone) is datetime.timezone:
+        return zone.utcoffset(None).total_seconds()
+    raise ValueError("a zone of another kind")
+
+
+def _unpack_zone(told: Any) -> datetime.tzinfo | None:
+    if told is None:
+        return None
+    if isinstance(told, str):
+        return ZoneInfo(told)
+    return datetime.timezone(datetime.timedelta(seconds=told)) if told else datetime.UTC
+
+
+def _pack_datetime(packer: Packer, value: datetime.datetime) -> list:
+    return [value.replace(tzinfo=None).isoformat(), _pack_zone(value.tzinfo), value.fold]
+
+
+def _unpack_datetime(unpacker: Unpacker, text: str, zone: Any, fold: int) -> datetime.datetime:
+    found = datetime.datetime.fromisoformat(text)
+    return found.replace(tzinfo=_unpack_zone(zone), fold=fold)
+
+
+def _pack_time(packer: Packer, value: datetime.time) -> list:
+    return [value.replace(tzinfo=None).isoformat(), _pack_zone(value.tzinfo)]
+
+
+def _unpack_time(unpacker: Unpacker, text: str, zone: Any) -> datetime.time:
+    return datetime.time.fromisoformat(text).replace(tzinfo=_unpack_zone(zone))
+
+
+# numpy.
+
+RAW = "biufcmMSU"
+"""Kinds of dtypes whose items are bytes and nothing else."""
+
+
+def _pack_array(packer: Packer, value: np.ndarray) -> list | None:
+    if value.dtype.kind == "O":
+        return ["O", list(value.shape), packer.all(value.ravel().tolist())]
+    if value.dtype.kind not in RAW:
+        return None
+    order: Any = "F" if value.flags.f_contiguous and not value.flags.c_contiguous else "C"
+    data = value.tobytes(order)
+    return [value.dtype.str, list(value.shape), packer.part(data), order]
+
+
+def _unpack_array(
+    unpacker: Unpacker, dtype: str, shape: list, data: Any, order: str = "C"
+) -> np.ndarray:
+    if not all(type(length) is int and length >= 0 for length in shape) or len(shape) > 32:
+        raise Refused("no shape")
+    if dtype == "O":
+        found = np.empty(len(data), object)
+        for place, item in enumerate(unpacker.all(data)):
+            found[place] = item
+        return found.reshape(shape)
+    kind = _raw_dtype(dtype)
+    length = math.prod(shape) * kind.itemsize
+    buffer = unpacker.part(data)
+    if len(buffer) != length:
+        raise Refused("not as long as its shape says")
+    if not length:
+        return np.empty(shape, kind, "F" if order == "F" else "C")
+    found = np.frombuffer(buffer, kind).reshape(shape, order="F" if order == "F" else "C")
+    if kind.kind == "b":
+        # Other bytes than 0 and 1 would be truths that equal nothing.
+        found.view(np.uint8)[...] = found.view(np.uint8) != 0
+    return found
+
+
+def _raw_dtype(name: str) -> np.dtype:
+    if not isinstance(name, str) or len(name) > 20 or "," in name:
+        raise Refused("no dtype")
+    found = np.dtype(name)
+    if found.kind not in RAW or found.hasobject or found.shape or found.names:
+        raise Refused("no dtype")
+    return found
+
+
+def _pack_scalar(packer: Packer, value: np.generic) -> list | None:
+    if value.dtype.kind not in RAW:
+        return None
+    packer.count(0, value.nbytes)
+    return [value.dtype.str, value.tobytes().hex() if value.dtype.itemsize else ""]
+
+
+def _unpack_scalar(unpacker: Unpacker, dtype: str, data: str) -> np.generic:
+    kind = _raw_dtype(dtype)
+    raw = bytes.fromhex(data)
+    if len(raw) != kind.itemsize:
+        raise Refused("not as long as its dtype says")
+    if not raw:
+        return kind.type()
+    found = np.frombuffer(raw, kind)[0]
+    return np.bool_(bool(raw[0])) if kind.kind == "b" else found
+
+
+def _pack_legacy_random(packer: Packer, value: np.random.RandomState) -> list:
+    return [packer.pack(value.get_state(legacy=False))]
+
+
+def _pack_random(packer: Packer, value: np.random.Generator) -> list:
+    return [packer.pack(value.bit_generator.state)]
+
+
+def _bit_generator(state: Any) -> Any:
+    kinds = ("MT19937", "PCG64", "PCG64DXSM", "Philox", "SFC64")
+    if not isinstance(state, dict) or state.get("bit_generator") not in kinds:
+        raise Refused("no generator")
+    inner = state["state"]
+    # What numpy itself does not look at before it reads memory with it.
+    if state["bit_generator"] == "MT19937" and not 0 <= inner["pos"] <= 624:
+        raise Refused("no generator")
+    if state["bit_generator"] == "Philox" and not 0 <= state["buffer_pos"] <= 4:
+        raise Refused("no generator")
+    generator = getattr(np.random, state["bit_generator"])()
+    generator.state = state
+    return generator
+
+
+def _unpack_legacy_random(unpacker: Unpacker, tree: Any) -> np.random.RandomState:
+    state = unpacker.unpack(tree)
+    random = np.random.RandomState(_bit_generator(state))
+    random.set_state(state)
+    return random
+
+
+def _unpack_random(unpacker: Unpacker, tree: Any) -> np.random.Generator:
+    return np.random.Generator(_bit_generator(unpacker.unpack(tree)))
+
+
+# pandas, column by column.
+
+
+def _pack_column(packer: Packer, value: Any) -> list:
+    """The array behind a Series or an Index: numpy's own, or pandas' kinds of it."""
+    kind = value.dtype
+    if isinstance(kind, np.dtype):
+        return ["numpy", *_required(_pack_array(packer, value.to_numpy()))]
+    if isinstance(kind, pd.StringDtype):
+        missing = "nan" if isinstance(kind.na_value, float) else "NA"
+        texts = value.to_numpy(dtype=object, na_value=None).tolist()
+        return ["text", kind.storage, missing, *_pack_list(packer, texts)]
+    values = value.array
+    if isinstance(kind, pd.CategoricalDtype):
+        categories = packer.pack(kind.categories)
+        return ["category", categories, kind.ordered, *_required(_pack_array(packer, values.codes))]
+    if isinstance(kind, pd.DatetimeTZDtype):
+        zone = _pack_zone(kind.tz)
+        return ["zoned", kind.unit, zone, *_required(_pack_array(packer, values.asi8))]
+    if isinstance(kind, pd.PeriodDtype):
+        frequency = kind.name.removeprefix("period[").removesuffix("]")
+        return ["period", frequency, *_required(_pack_array(packer, values.asi8))]
+    if isinstance(kind, pd.IntervalDtype):
+        return ["interval", kind.closed, packer.pack(values.left), packer.pack(values.right)]
+    if kind.name in MASKED:
+        data = values.to_numpy(dtype=MASKED[kind.name], na_value=0)
+        mask = _required(_pack_array(packer, np.asarray(values.isna())))
+        return ["masked", kind.name, mask, *_required(_pack_array(packer, data))]
+    raise ValueError("an array of another kind")
+
+
+MASKED = {name: name.lower() for name in words(
+    "Int8 Int16 Int32 Int64 UInt8 UInt16 UInt32 UInt64 Float32 Float64"
+)} | {"boolean": "bool"}  # fmt: skip
+
+
+def _unpack_column(unpacker: Unpacker, form: str, *told: Any) -> Any:
+    kind: Any
+    if form == "numpy":
+        return _unpack_array(unpacker, *told)
+    if form == "text":
+        storage, missing, *items = told
+        kind = pd.StringDtype(storage, na_value=np.nan if missing == "nan" else pd.NA)
+        return pd.array(np.array(_unpack_items(unpacker, *items), object), dtype=kind)
+    if form == "category":
+        categories, ordered, *codes = told
+        kind = pd.CategoricalDtype(unpacker.unpack(categories), ordered=ordered)
+        return pd.Categorical.from_codes(_unpack_array(unpacker, *codes), dtype=kind)
+    if form == "zoned":
+        unit, zone, *data = told
+        moments = _unpack_array(unpacker, *data).view(_raw_dtype(f"M8[{unit}]"))
+        return pd.DatetimeIndex(moments).tz_localize("UTC").tz_convert(_unpack_zone(zone)).array
+    if form == "period":
+        frequency, *data = told
+        kind = pd.PeriodDtype(frequency)
+        return pd.arrays.PeriodArray(_unpack_array(unpacker, *data), dtype=kind)
+    if form == "interval":
+        closed, left, right = told
+        return pd.arrays.IntervalArray.from_arrays(
+            unpacker.unpack(left), unpacker.unpack(right), closed
+        )
+    name, mask, *data = told
+    found = _unpack_array(unpacker, *data).astype(MASKED[name])
+    kinds = {"b": pd.arrays.BooleanArray, "f": pd.arrays.FloatingArray}
+    made = kinds.get(found.dtype.kind, pd.arrays.IntegerArray)
+    return made(found, _unpack_array(unpacker, *mask).astype(bool))
+
+
+def _required(contents: list | None) -> list:
+    if contents is None:
+        raise ValueError("an array of another kind")
+    return contents
+
+
+def _pack_series(packer: Packer, value: pd.Series) -> list:
+    return [packer.pack(value.name), packer.pack(value.index), *_pack_column(packer, value)]
+
+
+def _unpack_series(unpacker: Unpacker, name: Any, index: Any, *column: Any) -> pd.Series:
+    name, index = unpacker.unpack(name), _an_index(unpacker.unpack(index))
+    return _series(_unpack_column(unpacker, *column), index, name)
+
+
+def _series(column: Any, index: pd.Index, name: Any = None) -> pd.Series:
+    # The dtype is told, for pandas would take objects that are texts for texts.
+    return pd.Series(column, index=index, name=name, dtype=column.dtype)
+
+
+def _pack_index(packer: Packer, value: pd.Index) -> list:
+    frequency = getattr(value, "freqstr", None) if value.dtype.kind in "mM" else None
+    return [packer.pack(value.name), frequency, *_pack_column(packer, value)]
+
+
+def _unpack_index(unpacker: Unpacker, name: Any, frequency: Any, *column: Any) -> pd.Index:
+    array = _unpack_column(unpacker, *column)
+    found: Any = pd.Index(array, name=unpacker.unpack(name), dtype=array.dtype)
+    if isinstance(frequency, str) and array.dtype.kind in "mM":
+        found.freq = frequency
+    return found
+
+
+def _pack_range_index(packer: Packer, value: pd.RangeIndex) -> list:
+    return [value.start, value.stop, value.step, packer.pack(value.name)]
+
+
+def _unpack_range_index(
+    unpacker: Unpacker, start: int, stop: int, step: int, name: Any
+) -> pd.RangeIndex:
+    return pd.RangeIndex(start, stop, step, name=unpacker.unpack(name))
+
+
+def _pack_multi_index(packer: Packer, value: pd.MultiIndex) -> list:
+    codes = [_required(_pack_array(packer, np.asarray(codes))) for codes in value.codes]
+    return [packer.all(value.levels), codes, packer.all(value.names)]
+
+
+def _unpack_multi_index(
+    unpacker: Unpacker, levels: list, codes: list, names: list
+) -> pd.MultiIndex:
+    made: Any = [_unpack_array(unpacker, *each) for each in codes]
+    found: Any = [_an_index(level) for level in unpacker.all(levels)]
+    return pd.MultiIndex(found, made, names=unpacker.all(names))
+
+
+def _an_index(value: object) -> pd.Index:
+    if not isinstance(value, pd.Index):
+        raise Refused("no index")
+    return value
+
+
+def _pack_frame(packer: Packer, value: pd.DataFrame) -> list:
+    columns = [_pack_column(packer, value.iloc[:, place]) for place in range(value.shape[1])]
+    return [packer.pack(value.columns), packer.pack(value.index), columns]
+
+
+def _unpack_frame(unpacker: Unpacker, names: Any, index: Any, columns: list) -> pd.DataFrame:
+    names, index = _an_index(unpacker.unpack(names)), _an_index(unpacker.unpack(index))
+    made = {
+        place: _series(_unpack_column(unpacker, *column), index)
+        for place, column in enumerate(columns)
+    }
+    found = pd.DataFrame(made, index=index)
+    found.columns = names
+    return found
+
+
+def _pack_timestamp(packer: Packer, value: Any) -> list:
+    return [value.unit, value._value, _pack_zone(value.tz)]
+
+
+def _unpack_timestamp(unpacker: Unpacker, unit: str, value: int, zone: Any) -> pd.Timestamp:
+    moment: Any = np.array(value, "i8").view(_raw_dtype(f"M8[{unit}]"))[()]
+    found = pd.Timestamp(moment)
+    return found if zone is None else found.tz_localize("UTC").tz_convert(_unpack_zone(zone))
+
+
+def _unpack_timedelta(unpacker: Unpacker, unit: str, value: int) -> pd.Timedelta:
+    length: Any = np.array(value, "i8").view(_raw_dtype(f"m8[{unit}]"))[()]
+    return pd.Timedelta(length)
+
+
+# Estimators: the library's own class, and attributes that are plain.
+
+
+def _pack_estimator(packer: Packer, value: Any) -> list | None:
+    kind = type(value)
+    if "__slots__" in vars(kind) or "__getstate__" in vars(kind):
+        return None
+    before, packer.refer = packer.refer, _refuse
+    try:
+        attributes = _pack_dict(packer, vars(value))
+    finally:
+        packer.refer = before
+    return [kind.__module__, kind.__qualname__, *attributes]
+
+
+def _refuse(_: object) -> Any:
+    """No reference in an estimator: a method in it that is elsewhere would judge there."""
+    raise Refused("an estimator that is not plain")
+
+
+def _unpack_estimator(unpacker: Unpacker, module: str, name: str, *attributes: list) -> object:
+    kind = estimator_class(module, name)
+    if kind is None:
+        raise Refused("no estimator")
+    found: object = object.__new__(kind)
+    before, unpacker.find = unpacker.find, _refuse
+    vars(found).update(_unpack_dict(unpacker, *attributes))
+    unpacker.find = before
+    return found
+
+
+def estimator_class(module: str, name: str) -> type | None:
+    """The class of that name in a library of estimators, in this process."""
+    from sklearn.base import BaseEstimator
+
+    if not isinstance(module, str) or not ESTIMATORS.fullmatch(module):
+        return None
+    try:
+        found = vars(importlib.import_module(module)).get(name)
+    except ImportError:
+        return None
+    return found if isinstance(found, type) and issubclass(found, BaseEstimator) else None
+
+
+def _other(value: object) -> tuple[str, Callable] | None:
+    """How the varieties are packed that have many types."""
+    kind = type(value)
+    if isinstance(value, np.generic):
+        return "scalar", _pack_scalar
+    if kind.__bases__ == (tuple,) and isinstance(fields := getattr(kind, "_fields", None), tuple):
+        # One with methods of its own is more than its items.
+        return None if set(vars(kind)) - _NAMED - {*fields} else ("named", _pack_named)
+    if isinstance(value, pd.Index):
+        return "index", _pack_index
+    if isinstance(value, np.dtype | pd.api.extensions.ExtensionDtype):
+        return "dtype", lambda packer, dtype: _pack_column(packer, pd.Series([], dtype=dtype))
+    if "sklearn" in sys.modules and estimator_class(kind.__module__, kind.__qualname__) is kind:
+        return "estimator", _pack_estimator
+    if isinstance(value, pathlib.PurePath) and kind.__module__.startswith("pathlib"):
+        return "path", lambda packer, path: [kind.__name__, str(path)]
+    return None
+
+
+def _unpack_path(unpacker: Unpacker, kind: str, text: str) -> pathlib.PurePath:
+    kinds = (pathlib.PurePosixPath, pathlib.PosixPath, pathlib.PureWindowsPath)
+    return {known.__name__: known for known in kinds}[kind](text)
+
+
+_PACK: dict[type, tuple[str, Callable[[Packer, Any], list | None]]] = {
+    list: ("list", _pack_list),
+    tuple: ("tuple", _pack_list),
+    set: ("set", lambda packer, value: _pack_list(packer, list(value))),
+    frozenset: ("frozenset", lambda packer, value: _pack_list(packer, list(value))),
+    deque: ("deque", lambda packer, value: [value.maxlen, *_pack_list(packer, list(value))]),
+    dict: ("dict", _pack_dict),
+    OrderedDict: ("ordered", _pack_dict),
+    Counter: ("counter", _pack_dict),
+    defaultdict: ("defaultdict", _pack_defaultdict),
+    complex: ("complex", lambda packer, value: [repr(value.real), repr(value.imag)]),
+    bytes: ("bytes", lambda packer, value: [packer.part(value)]),
+    bytearray: ("bytearray", lambda packer, value: [packer.part(bytes(value))]),
+    range: ("range", lambda packer, value: packer.all((value.start, value.stop, value.step))),
+    slice: ("slice", lambda packer, value: packer.all((value.start, value.stop, value.step))),
+    type(...): ("ellipsis", lambda packer, value: []),
+    type(NotImplemented): ("notimplemented", lambda packer, value: []),
+    datetime.datetime: ("datetime", _pack_datetime),
+    datetime.date: ("date", lambda packer, value: [value.isoformat()]),
+    datetime.time: ("time", _pack_time),
+    datetime.timedelta: ("delta", lambda packer, value: [
+        value.days, value.seconds, value.microseconds]),
+    Decimal: ("decimal", lambda packer, value: [str(value)]),
+    Fraction: ("fraction", lambda packer, value: packer.all((value.numerator, value.denominator))),
+    np.ndarray: ("array", _pack_array),
+    np.random.RandomState: ("oldrandom", _pack_legacy_random),
+    np.random.Generator: ("random", _pack_random),
+    pd.Series: ("series", _pack_series),
+    pd.DataFrame: ("frame", _pack_frame),
+    pd.RangeIndex: ("rangeindex", _pack_range_index),
+    pd.MultiIndex: ("multiindex", _pack_multi_index),
+    pd.Timestamp: ("timestamp", _pack_timestamp),
+    pd.Timedelta: ("timedelta", lambda packer, value: [value.unit, value._value]),
+    pd.Period: ("onperiod", lambda packer, value: [value.ordinal, value.freqstr]),
+    pd.Interval: ("oninterval", lambda packer, value: [
+        packer.pack(value.left), packer.pack(value.right), value.closed]),
+    type(pd.NA): ("NA", lambda packer, value: []),
+    type(pd.NaT): ("NaT", lambda packer, value: []),
+    pd.Categorical: ("categorical", _pack_column),
+}  # fmt: skip
+
+_UNPACK: dict[str, Callable[..., Any]] = {
+    "float": lambda unpacker, text: {"nan": math.nan, "inf": math.inf, "-inf": -math.inf}[text],
+    "int": lambda unpacker, part: int.from_bytes(unpacker.part(part), "little", signed=True),
+    "list": _unpack_items,
+    "tuple": lambda unpacker, *items: tuple(_unpack_items(unpacker, *items)),
+    "set": lambda unpacker, *items: set(_unpack_items(unpacker, *items)),
+    "frozenset": lambda unpacker, *items: frozenset(_unpack_items(unpacker, *items)),
+    "deque": lambda unpacker, most, *items: deque(_unpack_items(unpacker, *items), most),
+    "dict": _unpack_dict,
+    "ordered": lambda unpacker, *items: OrderedDict(_unpack_dict(unpacker, *items)),
+    "counter": lambda unpacker, *items: Counter(_unpack_dict(unpacker, *items)),
+    "defaultdict": _unpack_defaultdict,
+    "complex": lambda unpacker, real, imag: complex(float(real), float(imag)),
+    "bytes": lambda unpacker, part: bytes(unpacker.part(part)),
+    "bytearray": lambda unpacker, part: unpacker.part(part),
+    "range": lambda unpacker, *items: range(*unpacker.all(list(items))),
+    "slice": lambda unpacker, *items: slice(*unpacker.all(list(items))),
+    "ellipsis": lambda unpacker: ...,
+    "notimplemented": lambda unpacker: NotImplemented,
+    "named": _unpack_named,
+    "datetime": _unpack_datetime,
+    "date": lambda unpacker, text: datetime.date.fromisoformat(text),
+    "time": _unpack_time,
+    "delta": lambda unpacker, *items: datetime.timedelta(*items),
+    "decimal": lambda unpacker, text: Decimal(text),
+    "fraction": lambda unpacker, *items: Fraction(*unpacker.all(list(items))),
+    "path": _unpack_path,
+    "array": _unpack_array,
+    "scalar": _unpack_scalar,
+    "dtype": lambda unpacker, *column: _unpack_column(unpacker, *column).dtype,
+    "oldrandom": _unpack_legacy_random,
+    "random": _unpack_random,
+    "series": _unpack_series,
+    "frame": _unpack_frame,
+    "index": _unpack_index,
+    "rangeindex": _unpack_range_index,
+    "multiindex": _unpack_multi_index,
+    "timestamp": _unpack_timestamp,
+    "timedelta": _unpack_timedelta,
+    "onperiod": lambda unpacker, ordinal, freq: pd.Period(ordinal=ordinal, freq=freq),
+    "oninterval": lambda unpacker, left, right, closed: pd.Interval(
+        unpacker.unpack(left), unpacker.unpack(right), closed),
+    "NA": lambda unpacker: pd.NA,
+    "NaT": lambda unpacker: pd.NaT,
+    "categorical": _unpack_column,
+    "estimator": _unpack_estimator,
+}  # fmt: skip
+
+CHANGEABLE = words(
+    "list set deque dict ordered counter defaultdict bytearray array oldrandom random "
+    "series frame categorical estimator"
+)
+"""Tags of values that can be changed in place; both sides count them in the same order."""
+
+
+def overwrite(target: Any, value: Any) -> bool:
+    """Make `target` equal to `value` in place, its changeable contents too; False if it cannot."""
+    if type(target) is not type(value):
+        return False
+    if isinstance(target, list):
+        target[:] = [_overwritten(old, new) for old, new in zip(target, value, strict=False)] + (
+            value[len(target) :]
+        )
+    elif isinstance(target, dict):
+        kept = {key: _overwritten(target.get(key), new) for key, new in value.items()}
+        target.clear()
+        target.update(kept)
+        if isinstance(target, Counter):
+            dict.update(target, kept)
+    elif isinstance(target, set | deque):
+        target.clear()
+        (target.update if isinstance(target, set) else target.extend)(value)
+    elif isinstance(target, bytearray):
+        target[:] = value
+    elif isinstance(target, np.ndarray):
+        same = target.shape == value.shape and target.dtype == value.dtype
+        if not same or not target.flags.writeable:
+            return False
+        target[...] = value
+    elif isinstance(target, pd.DataFrame | pd.Series):
+        target._update_inplace(value)  # type: ignore[operator]
+        if isinstance(target, pd.Series):
+            target.name = value.name
+    elif isinstance(target, np.random.RandomState):
+        target.set_state(value.get_state())
+    elif isinstance(target, np.random.Generator):
+        target.bit_generator.state = value.bit_generator.state
+    elif hasattr(target, "__dict__"):
+        vars(target).clear()
+        vars(target).update(vars(value))
+    else:
+        return False
+    return True
+
+
+def _overwritten(old: object, new: object) -> object:
+    return old if isinstance(old, list | dict | set | np.ndarray) and overwrite(old, new) else new

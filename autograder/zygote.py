@@ -1,0 +1,357 @@
+"""The warm process: it has imported what notebooks need, and forks a box whenever one is wanted.
+
+It is started by exec, never forked from a process with threads, and has one thread itself. Its only
+contact is an inherited socket; when that closes, it ends, and every box with it.
+"""
+
+import gc
+import importlib
+import json
+import os
+import resource
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from types import SimpleNamespace
+
+from autograder import cgroups, confine
+from autograder.confine import Box, ConfinementError
+from autograder.frames import Channel, ChannelError
+
+WARM = (
+    "IPython.core.interactiveshell",
+    "ipykernel.zmqshell",
+    "numpy",
+    "matplotlib.pyplot",
+    "matplotlib_inline.backend_inline",
+    "pandas",
+    "pandas.testing",
+    "numpy.testing",
+    "sklearn.compose",
+    "sklearn.dummy",
+    "sklearn.ensemble",
+    "sklearn.feature_extraction.text",
+    "sklearn.inspection",
+    "sklearn.linear_model",
+    "sklearn.metrics",
+    "sklearn.model_selection",
+    "sklearn.naive_bayes",
+    "sklearn.neighbors",
+    "sklearn.pipeline",
+    "sklearn.preprocessing",
+    "sklearn.svm",
+    "sklearn.tree",
+    "fairlearn.metrics",
+    "fairlearn.postprocessing",
+    "fairlearn.reductions",
+    "autograder.learner",
+    "autograder.examiner",
+    "course.checking",
+)
+"""Imported before the first box; what is missing on a machine is left out."""
+
+START = 30.0
+"""Seconds that a box gets to be entered."""
+
+PASSED_ON = (
+    "PATH",
+    "HOME",
+    "LANG",
+    "LC_ALL",
+    "TMPDIR",
+    "LD_LIBRARY_PATH",
+    "PYTHONPATH",
+    "PYTHONHOME",
+    "VIRTUAL_ENV",
+)
+"""Environment variables of the coordinator that the warm process gets."""
+
+PROBE = "probe"
+"""A box in which nothing runs, to see whether it can be had."""
+
+PATIENCE = 2.0
+"""Seconds that the outer process of a box gets to end it."""
+
+
+class ZygoteGone(Exception):
+    """The warm process has been ended, by somebody else than its coordinator."""
+
+
+@dataclass(frozen=True)
+class Boxed:
+    """A box that was asked for: its outer process, and the way to its inner one."""
+
+    process: int
+    control: Channel
+
+
+@dataclass(frozen=True)
+class Usage:
+    """What a box took: CPU seconds, and the most memory of one process in bytes."""
+
+    cpu: float
+    memory: int
+
+
+class Zygote:
+    """A warm process, for one coordinator; its methods may be called from several threads."""
+
+    def __init__(self) -> None:
+        cgroups.remove(cgroups.left_behind())
+        ours, theirs = socket.socketpair()
+        # What stands in its environment can be found in every box: passwords must not.
+        environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+        environment |= dict.fromkeys(confine.ONE_THREAD, "1")
+        environment |= {
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+        }
+        self._socket = ours
+        self._lock = threading.Lock()
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "autograder.zygote", str(theirs.fileno())],
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            env=environment,
+        )
+        theirs.close()
+
+    def box(self, kind: str, box: Box, values: socket.socket) -> Boxed:
+        """Fork a box. Raises ConfinementError when it cannot be had.
+
+        Parameters
+        ----------
+        kind : str
+            "learner" or "examiner".
+        values : socket
+            Its end of the connection between the two; closed here.
+        """
+        ours, theirs = socket.socketpair()
+        try:
+            asked = {"do": "box", "kind": kind, "box": asdict(box)}
+            answer = self._ask(asked, [theirs.fileno(), values.fileno()])
+        finally:
+            theirs.close()
+            values.close()
+        if "refused" in answer:
+            ours.close()
+            raise ConfinementError(answer["refused"])
+        return Boxed(answer["process"], Channel(ours))
+
+    def level(self, minimum: str) -> str:
+        """The highest level that this machine allows, found by doing.
+
+        Raises ConfinementError when it is below `minimum`, with what is in the way.
+        """
+        reasons = []
+        for level in reversed(confine.LEVELS[confine.LEVELS.index(minimum) :]):
+            if (reason := self.obstacle(level)) is None:
+                return level
+            reasons.append(f"{level}: {reason}")
+        raise ConfinementError(
+            f"this machine cannot isolate learners' code at the level {minimum!r} "
+            f"({'; '.join(reasons)})"
+        )
+
+    def obstacle(self, level: str) -> str | None:
+        """What keeps this machine from a level; None if nothing does."""
+        ours, theirs = socket.socketpair()
+        try:
+            box = Box(level=level, readable=confine.readable_paths())
+            boxed = self.box(PROBE, box, theirs)
+            try:
+                told, _ = boxed.control.receive(time.monotonic() + START)
+                return None if told.get("did") == "entered" else str(told.get("reason"))
+            finally:
+                self.end(boxed)
+        except (ConfinementError, ChannelError) as error:
+            return str(error)
+        finally:
+            ours.close()
+
+    def interrupt(self, boxed: Boxed) -> None:
+        """As a person would interrupt a kernel: SIGINT to the inner process."""
+        self._ask({"do": "interrupt", "process": boxed.process})
+
+    def end(self, boxed: Boxed) -> Usage:
+        """End a box and everything in it, and clean up after it."""
+        boxed.control.sock.close()
+        answer = self._ask({"do": "end", "process": boxed.process})
+        return Usage(answer["cpu"], answer["memory"])
+
+    def close(self) -> None:
+        """End the warm process and all its boxes."""
+        with suppress(OSError):
+            # Whoever waits for an answer is told; its number is given to nobody else before.
+            self._socket.shutdown(socket.SHUT_RDWR)
+        with self._lock:
+            self._socket.close()
+        self._process.wait()
+        cgroups.remove(cgroups.left_behind())
+
+    def _ask(self, request: dict, handles: list[int] | None = None) -> dict:
+        with self._lock:
+            try:
+                socket.send_fds(self._socket, [json.dumps(request).encode() + b"\n"], handles or [])
+                answer = b""
+                while not answer.endswith(b"\n"):
+                    if not (more := self._socket.recv(65536)):
+                        raise ConnectionResetError
+                    answer += more
+            except OSError as error:
+                raise ZygoteGone("the warm process is gone") from error
+        return json.loads(answer)
+
+
+# The warm process itself
+
+
+def main(handle: int) -> None:
+    """Warm up, then serve requests until the coordinator is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _warm_up()
+    connection = socket.socket(fileno=handle)
+    served: dict[int, Box] = {}
+    try:
+        while (asked := _request(connection)) is not None:
+            request, handles = asked
+            if request["do"] == "box":
+                answer = _start(request, handles, served, connection)
+            elif request["do"] == "interrupt":
+                os.kill(request["process"], signal.SIGINT)
+                answer = {}
+            else:
+                answer = _end(request["process"], served)
+            connection.sendall(json.dumps(answer).encode() + b"\n")
+    except OSError:
+        # The coordinator was ended in the middle of a word.
+        pass
+    for process in list(served):
+        _end(process, served)
+    os._exit(0)
+
+
+def _request(connection: socket.socket) -> tuple[dict, list[int]] | None:
+    text, handles = b"", []
+    while not text.endswith(b"\n"):
+        more, passed, _, _ = socket.recv_fds(connection, 65536, 4)
+        handles += passed
+        if not more:
+            return None
+        text += more
+    return json.loads(text), handles
+
+
+def _warm_up() -> None:
+    """Import everything; pandas asks at its import whether this is a notebook."""
+    import IPython
+
+    IPython.get_ipython = _as_in_a_notebook
+    import builtins
+
+    builtins.get_ipython = _as_in_a_notebook  # type: ignore[attr-defined]
+    for name in WARM:
+        try:
+            importlib.import_module(name)
+        except ImportError:
+            if name.startswith("autograder"):
+                raise
+    del builtins.get_ipython  # type: ignore[attr-defined]
+    from IPython.core.getipython import get_ipython
+
+    IPython.get_ipython = get_ipython
+    gc.collect()
+    # What is there now is not looked at again, so that forks go on sharing it.
+    gc.freeze()
+
+
+def _as_in_a_notebook() -> SimpleNamespace:
+    return SimpleNamespace(config={"IPKernelApp": {"connection_file": ""}})
+
+
+def _start(
+    request: dict, handles: list[int], served: dict[int, Box], connection: socket.socket
+) -> dict:
+    control, values = handles
+    box = Box(**request["box"] | {"readable": tuple(request["box"]["readable"])})
+    try:
+        if confine.reaches(box.level, "cgroup"):
+            box = replace(box, cgroups=cgroups.make(box.memory, box.processes))
+        if not confine.reaches(box.level, "namespaces"):
+            box = replace(box, scratch=tempfile.mkdtemp(prefix="ai4gov-"))
+        process = os.fork()
+    except (OSError, ConfinementError) as error:
+        _clean(box)
+        return {"refused": str(error)}
+    if process == 0:
+        connection.close()
+        _serve(request["kind"], box, control, values)
+    for each in handles:
+        os.close(each)
+    served[process] = box
+    return {"process": process}
+
+
+def _serve(kind: str, box: Box, control: int, values: int) -> None:
+    """In the fork: enter the box, then be a learner or an examiner. Never returns."""
+    channel = Channel(socket.socket(fileno=control))
+
+    def inner() -> None:
+        try:
+            channel.send({"did": "entered", "level": box.level})
+            if kind == PROBE:
+                return
+            job, parts = channel.receive(None)
+            for name, content in zip(job["files"], parts, strict=True):
+                _write_file(name, content)
+            module = importlib.import_module(f"autograder.{kind}")
+            module.serve(channel, Channel(socket.socket(fileno=values)), job)
+        except ChannelError:
+            # Whoever asked is gone.
+            return
+
+    confine.enter(box, inner, lambda reason: channel.send({"did": "refused", "reason": reason}))
+
+
+def _write_file(name: str, content: bytes | bytearray) -> None:
+    """A file of the job, in the scratch folder; names lead nowhere else."""
+    parts = [part for part in name.split("/") if part not in ("", ".", "..")]
+    path = os.path.join(*parts)
+    os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+    with open(path, "wb") as file:
+        file.write(content)
+
+
+def _end(process: int, served: dict[int, Box]) -> dict:
+    """End a box: its outer process ends the inner one and whatever came of it, then itself."""
+    box = served.pop(process)
+    os.kill(process, signal.SIGTERM)
+    ends = time.monotonic() + PATIENCE
+    while not (waited := os.wait4(process, os.WNOHANG))[0]:
+        if time.monotonic() > ends:
+            os.kill(process, signal.SIGKILL)
+            waited = os.wait4(process, 0)
+            break
+        time.sleep(0.001)
+    _clean(box)
+    usage = waited[2]
+    # Kilobytes on Linux.
+    return {"cpu": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss * 1024}
+
+
+def _clean(box: Box) -> None:
+    cgroups.remove(box.cgroups)
+    if box.scratch:
+        shutil.rmtree(box.scratch, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    main(int(sys.argv[1]))

@@ -1,0 +1,175 @@
+"""Where the CPU time of one submission goes: python -m bench.parts [--submissions 40]
+
+Takes the realistic class through the rooms of the autograder one after the other, in this process,
+and charges each room with its CPU time. What happens inside a box is told apart by boxes in which
+less happens. Prints a Markdown table.
+"""
+
+import argparse
+import statistics
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from contextlib import ExitStack
+from copy import deepcopy
+from pathlib import Path
+from unittest import mock
+
+import nbformat
+from nbgrader.api import Gradebook
+
+from autograder import run as one
+from autograder import settings
+from autograder.gradebook import Writer
+from autograder.plan import Plan, make_plan
+from autograder.warden import Limits, run_notebook
+from autograder.zygote import Boxed, Usage, Zygote
+from bench.course import REALISTIC, WARM_UP, make_realistic, students
+from bench.grading import cpu_of
+
+BOXES = 20
+"""How many boxes are made to learn what an idle one costs."""
+
+
+class CountingZygote(Zygote):
+    """A warm process whose boxes' CPU seconds are added up by their kind."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cpu: dict[str, float] = defaultdict(float)
+        self._kinds: dict[int, str] = {}
+
+    def box(self, kind, box, values) -> Boxed:
+        boxed = super().box(kind, box, values)
+        self._kinds[boxed.process] = kind
+        return boxed
+
+    def end(self, boxed: Boxed) -> Usage:
+        usage = super().end(boxed)
+        self.cpu[self._kinds.pop(boxed.process)] += usage.cpu
+        return usage
+
+    def own_cpu(self) -> float:
+        """CPU seconds of the warm process itself."""
+        return cpu_of(self._process.pid)[0]
+
+
+class Rooms:
+    """CPU seconds of this process by room."""
+
+    def __init__(self) -> None:
+        self.cpu: dict[str, float] = defaultdict(float)
+
+    def timed(self, room: str, function: Callable) -> Callable:
+        """The function, with its CPU time charged to a room."""
+
+        def wrapped(*args, **kwargs):
+            started = time.process_time()
+            try:
+                return function(*args, **kwargs)
+            finally:
+                self.cpu[room] += time.process_time() - started
+
+        return wrapped
+
+
+def through_the_rooms(course: Path, submissions: int) -> list[tuple[str, float]]:
+    """(what, CPU milliseconds a submission) in the order in which a submission meets them."""
+    coursedir, config = settings.open_course(course)
+    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
+        plan = make_plan(gradebook, coursedir, REALISTIC.name, config)
+    zygote, writer, rooms = CountingZygote(), Writer(coursedir, config), Rooms()
+    try:
+        level = zygote.level(settings.minimum_level(config, None))
+        limits = settings.limits(config, REALISTIC.name, level)
+
+        def grade(student: str) -> None:
+            folder = course / "submitted" / student / REALISTIC.name
+            submission = rooms.timed("read", one.read_submission)(folder, student, coursedir.ignore)
+            outcome = rooms.timed("run", one.run)(zygote, plan, submission, limits)
+            rooms.timed("write", writer.save)(
+                student, REALISTIC.name, outcome.notebooks, outcome.files, outcome.timestamp
+            )
+
+        grade(WARM_UP)
+        with ExitStack() as stack:
+            for room, name in (
+                ("parse", "_notebooks"),
+                ("order", "put_in_order"),
+                ("warden", "run_notebook"),
+                ("finish", "finish"),
+            ):
+                timed = rooms.timed(room, getattr(one, name))
+                stack.enter_context(mock.patch.object(one, name, timed))
+            rooms.cpu.clear()
+            zygote.cpu.clear()
+            before = zygote.own_cpu()
+            for student in students(submissions):
+                grade(student)
+        boxes, forks = dict(zygote.cpu), zygote.own_cpu() - before
+        entered, idle = _idle(zygote, plan, limits)
+    finally:
+        zygote.close()
+        writer.close()
+    inside = ("parse", "order", "warden", "finish")
+    seconds = rooms.cpu
+    seconds["rest"] = seconds["run"] - sum(seconds[room] for room in inside)
+    mean = {name: 1000 * value / submissions for name, value in (seconds | boxes).items()}
+    return [
+        ("coordinator: read the files handed in", mean["read"]),
+        ("coordinator: parse and validate the notebook", mean["parse"]),
+        ("coordinator: put in order (nbgrader's own steps)", mean["order"]),
+        ("coordinator: warden", mean["warden"]),
+        ("coordinator: finish (nbgrader's own steps), points, comments", mean["finish"]),
+        ("coordinator: the notebook as text, and the rest", mean["rest"]),
+        ("coordinator: write the gradebook and autograded/", mean["write"]),
+        ("warm process: fork and end two boxes", 1000 * forks / submissions),
+        ("learner box: enter", entered),
+        ("learner box: start the shell", idle["learner"] - entered),
+        ("learner box: cells, and answers to the examiner", mean["learner"] - idle["learner"]),
+        ("examiner box: enter", entered),
+        ("examiner box: start the shell", idle["examiner"] - entered),
+        ("examiner box: test cells", mean["examiner"] - idle["examiner"]),
+    ]
+
+
+def _idle(zygote: CountingZygote, plan: Plan, limits: Limits) -> tuple[float, dict[str, float]]:
+    """CPU milliseconds of a box that is only entered, and of those whose cells do nothing."""
+    planned = plan.notebooks[REALISTIC.name]
+    cells = {cell.name: cell for cell in REALISTIC.cells}
+    empty = nbformat.v4.new_notebook(
+        cells=[
+            cells["amount"].as_notebook_cell("pass"),
+            cells["test-amount"].as_notebook_cell("pass"),
+        ]
+    )
+    entered: list[float] = []
+    idle: dict[str, list[float]] = {"learner": [], "examiner": []}
+    for _ in range(BOXES):
+        zygote.cpu.clear()
+        zygote.obstacle(limits.level)
+        run_notebook(zygote, deepcopy(empty), plan, planned, plan.files, limits)
+        entered.append(1000 * zygote.cpu["probe"])
+        for kind in idle:
+            idle[kind].append(1000 * zygote.cpu[kind])
+    return statistics.mean(entered), {kind: statistics.mean(took) for kind, took in idle.items()}
+
+
+def main() -> None:
+    """Measure, and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--submissions", type=int, default=40)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        course = make_realistic(Path(temporary, "course"), options.submissions)
+        parts = through_the_rooms(course, options.submissions)
+    total = sum(took for _, took in parts)
+    print("| where | CPU ms a submission | share |")
+    print("| --- | ---: | ---: |")
+    for name, took in [*parts, ("together", total)]:
+        print(f"| {name} | {took:.1f} | {took / total:.0%} |")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""The attacks, measured once: in a process of their own, at the level that this machine allows."""
+
+import json
+import os
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from autograder.confine import DEFAULT_MINIMUM, ConfinementError
+from autograder.zygote import Zygote
+from tests.system import unavailable
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def zygote():
+    warm = Zygote()
+    yield warm
+    warm.close()
+
+
+@pytest.fixture(scope="session")
+def level(zygote):
+    try:
+        return zygote.level(DEFAULT_MINIMUM)
+    except ConfinementError as error:
+        unavailable(str(error))
+
+
+@cache
+def measured(level: str, *names: str, user: int | None = None) -> dict[str, dict]:
+    """The outcomes of attacks at a level, by name; as another user where one is named."""
+    command = [sys.executable, "-m", "tests.attacks.measure", level, *names]
+    environment = os.environ | {"PYTHONPATH": str(REPOSITORY), "PYTHONDONTWRITEBYTECODE": "1"}
+    if user is not None:
+        command = ["setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups", *command]
+        environment |= {"HOME": "/nonexistent"}
+    found = subprocess.run(
+        command, capture_output=True, text=True, cwd=REPOSITORY, env=environment, timeout=900
+    )
+    if found.returncode:
+        raise RuntimeError(f"{' '.join(command)}: {found.stderr[-3000:]}")
+    return json.loads(found.stdout.splitlines()[-1])
+
+
+@pytest.fixture(scope="session")
+def measure():
+    return measured
+
+
+@pytest.fixture(scope="session")
+def outcomes(level, measure):
+    """Everything, at the highest level of this machine."""
+    return measure(level)

@@ -1,0 +1,113 @@
+"""No submission gets more than its due, learns what it may not know, or harms anything."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from autograder.confine import LEVELS
+from tests.attacks import table
+from tests.attacks.assignment import OTHERS
+from tests.attacks.attacks import ATTACKS, ESCAPES, FORGED, LATER, LINKS, NETWORK, PROTOCOL, READING
+from tests.system import need
+
+LESS = {"namespaces": {"flood-memory-of-many"}}
+"""What a level below the highest does not hold."""
+
+NOBODY = 65534
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
+def test_an_attack_is_held(outcomes, level, attack):
+    if attack.name in LESS.get(level, ()):
+        pytest.skip(f"the level {level} does not hold it; docs/attacks.md says so")
+    outcome = outcomes[attack.name]
+    assert outcome["level"] == level
+    assert table.in_words(outcome) == table.HELD, outcome
+
+
+@pytest.mark.parametrize("other", OTHERS, ids=lambda other: other.name)
+def test_who_attacks_nothing_gets_what_was_earned(outcomes, other):
+    assert (outcomes[other.name]["points"], outcomes[other.name]["status"]) == (
+        other.due,
+        "graded",
+    )
+
+
+def test_nothing_was_changed_and_nothing_left(outcomes):
+    known = {attack.name for attack in (*ATTACKS, *OTHERS)}
+    assert {name: each["harm"] for name, each in outcomes.items() if name not in known} == {}
+
+
+def test_whoever_gets_less_than_the_honest_is_shown_to_the_instructor(outcomes):
+    """An attack that spoils its own run costs itself points, and a person is told why."""
+    for outcome in outcomes.values():
+        assert all(isinstance(reason, dict) for reason in outcome["reasons"])
+        assert bool(outcome["reasons"]) == (outcome["status"] != "graded")
+
+
+@pytest.mark.timeout(3600)
+def test_the_table_says_what_was_measured(outcomes, level, measure):
+    told = table.read()
+    found = {level: outcomes}
+    if os.environ.get("AI4GOV_WRITE_DOCS") == "1":
+        for lower in table.LEVELS[: table.LEVELS.index(level)]:
+            try:
+                found[lower] = measure(lower)
+            except RuntimeError as error:
+                print(error)
+        for each, measured in found.items():
+            for attack in ATTACKS:
+                told.setdefault(attack.name, {})[each] = table.in_words(measured[attack.name])
+        table.PATH.parent.mkdir(exist_ok=True)
+        table.PATH.write_text(table.written(told), encoding="utf-8")
+    for attack in ATTACKS:
+        assert told[attack.name][level] == table.in_words(outcomes[attack.name])
+    assert table.PATH.read_text(encoding="utf-8") == table.written(told)
+
+
+def test_attacks_are_held_where_nbgrader_autograde_grades(measure, level):
+    """What nbgrader itself does before and after the run must not undo it."""
+    names = [attack.name for attack in ATTACKS if attack.kind == LINKS]
+    names += ["tags", "more-points", "emptied-tests", "tests-as-text", "doubled-tests"]
+    names += ["deleted-tests", "answers-as-tests", "our-metadata", "read-source", "equal-object"]
+    found = measure(level, "--nbgrader", *names)
+    assert {n: table.in_words(each) for n, each in found.items()} == dict.fromkeys(
+        found, table.HELD
+    )
+
+
+def test_where_nothing_is_isolated_the_attacks_come_through(measure, zygote):
+    """That they are held elsewhere is the box's doing, and not that they cannot bite."""
+    if obstacle := zygote.obstacle(LEVELS[0]):
+        pytest.skip(f"a process of no rights cannot run here: {obstacle}")
+    found = measure(LEVELS[0], "read-source", "read-checks", "read-submissions", "connect-local")
+    assert "the model solution" in found["read-source"]["read"]
+    assert "a hidden check" in found["read-checks"]["read"]
+    assert "another submission" in found["read-submissions"]["read"]
+    assert found["connect-local"]["harm"] == ["reached a socket of the machine"]
+
+
+def test_attacks_are_held_where_an_ordinary_user_grades(measure, level):
+    if os.geteuid() != 0:
+        pytest.skip("all tests run as an ordinary user here")
+    need("setpriv")
+    imports = [sys.executable, "-c", "import pandas, nbgrader"]
+    tried = subprocess.run(
+        ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", *imports],
+        capture_output=True,
+    )
+    if tried.returncode:
+        pytest.skip(f"{sys.executable} cannot be read by an ordinary user")
+    kinds = (READING, LATER, NETWORK, PROTOCOL, ESCAPES, FORGED)
+    names = [attack.name for attack in ATTACKS if attack.kind in kinds]
+    try:
+        found = measure("namespaces", *names, user=NOBODY)
+    except RuntimeError as error:
+        if "ConfinementError" in str(error):
+            pytest.skip("ordinary users may make no namespaces here")
+        raise
+    assert {n: table.in_words(each) for n, each in found.items()} == dict.fromkeys(
+        found, table.HELD
+    )

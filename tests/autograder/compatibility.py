@@ -1,0 +1,342 @@
+"""Ways in which instructors write tests: for each a right and a wrong solution, and the test.
+
+The instructor's own solution is the right one.
+"""
+
+from dataclasses import dataclass
+
+SETUP = """\
+import random
+import numpy as np
+import pandas as pd
+import matplotlib.pyplot as plt
+"""
+
+
+@dataclass
+class Case:
+    """One test cell. Without `wrong`, there is no wrong solution to tell apart."""
+
+    name: str
+    right: str
+    test: str
+    wrong: str | None = None
+    later: str | None = None
+    """A cell of the learner's after the test, and the test of that."""
+    later_test: str = ""
+
+
+def function(body: str, name: str = "f", arguments: str = "x") -> str:
+    return f"def {name}({arguments}):\n    {body}\n"
+
+
+CASES = [
+    Case("plain assert", "x = 3", "assert x == 3", "x = 4"),
+    Case("function", function("return x * x"), "assert f(3) == 9\nassert f(-1) == 1",
+         function("return x + x")),
+    Case("numpy testing", "a = np.arange(3) * 2.0",
+         "np.testing.assert_allclose(a, [0, 2, 4])\nassert a.shape == (3,)",
+         "a = np.arange(3)"),
+    Case("pandas testing", "df = pd.DataFrame({'a': [1, 2], 'b': ['x', 'y']})",
+         "pd.testing.assert_frame_equal(df, pd.DataFrame({'a': [1, 2], 'b': ['x', 'y']}))",
+         "df = pd.DataFrame({'a': [1, 3], 'b': ['x', 'y']})"),
+    Case("isinstance of plain", "d = {'a': 1}", "assert isinstance(d, dict) and 'a' in d",
+         "d = [('a', 1)]"),
+    Case("own class", "class Dog:\n    def __init__(self, n):\n        self.name = n\n"
+         "    def bark(self):\n        return self.name + '!'\nm = Dog('Rex')",
+         "assert isinstance(m, Dog) and type(m) is Dog and m.__class__ is Dog\n"
+         "assert Dog('A').bark() == 'A!'\nassert m.name == 'Rex'",
+         "class Dog:\n    def __init__(self, n):\n        self.name = n\n"
+         "    def bark(self):\n        return self.name\nm = Dog('Rex')"),
+    Case("clone of an estimator",
+         "from sklearn.linear_model import LogisticRegression\n"
+         "m = LogisticRegression(C=0.5).fit([[0.0], [1], [2], [3]], [0, 0, 1, 1])",
+         "from sklearn.base import clone\nfrom sklearn.model_selection import cross_val_score\n"
+         "assert clone(m).C == 0.5\nassert isinstance(m, LogisticRegression)\n"
+         "X = np.arange(20.0).reshape(-1, 1); y = (X[:, 0] > 9).astype(int)\n"
+         "assert cross_val_score(m, X, y, cv=2).shape == (2,)\n"
+         "assert list(m.predict([[0.0], [3.0]])) == [0, 1]",
+         "from sklearn.linear_model import LogisticRegression\n"
+         "m = LogisticRegression(C=1.5).fit([[0.0], [1], [2], [3]], [0, 0, 1, 1])"),
+    Case("forest", "from sklearn.ensemble import RandomForestClassifier\n"
+         "m = RandomForestClassifier(10, random_state=0)"
+         ".fit([[0.0], [1], [2], [3]], [0, 0, 1, 1])",
+         "from sklearn.base import clone\n"
+         "assert isinstance(m, RandomForestClassifier)\n"
+         "assert m.score([[0.0], [3.0]], [0, 1]) == 1\nassert clone(m).n_estimators == 10\n"
+         "assert m.feature_importances_.shape == (1,)",
+         "from sklearn.ensemble import RandomForestClassifier\n"
+         "m = RandomForestClassifier(10, random_state=0)"
+         ".fit([[0.0], [1], [2], [3]], [1, 1, 0, 0])"),
+    Case("own estimator",
+         "from sklearn.base import BaseEstimator, ClassifierMixin\n"
+         "class Majority(ClassifierMixin, BaseEstimator):\n"
+         "    def __init__(self, k=1):\n        self.k = k\n"
+         "    def fit(self, X, y):\n        self.classes_ = np.unique(y)\n"
+         "        self.m_ = np.bincount(y).argmax()\n        return self\n"
+         "    def predict(self, X):\n        return np.full(len(X), self.m_)",
+         "from sklearn.base import clone\nfrom sklearn.model_selection import cross_val_score\n"
+         "m = Majority(k=3)\nassert clone(m).k == 3\nassert isinstance(m, BaseEstimator)\n"
+         "X = np.arange(12.0).reshape(-1, 1); y = np.array([1, 1, 1, 0] * 3)\n"
+         "assert cross_val_score(m, X, y, cv=3).mean() == 0.75",
+         "from sklearn.base import BaseEstimator, ClassifierMixin\n"
+         "class Majority(ClassifierMixin, BaseEstimator):\n"
+         "    def __init__(self, k=1):\n        self.k = k\n"
+         "    def fit(self, X, y):\n        self.classes_ = np.unique(y)\n        return self\n"
+         "    def predict(self, X):\n        return np.zeros(len(X), int)"),
+    Case("function of a DataFrame", function("return d.groupby('k')['v'].mean()", "means", "d"),
+         "d = pd.DataFrame({'k': list('aab'), 'v': [1.0, 3, 5]})\n"
+         "pd.testing.assert_series_equal(means(d), d.groupby('k')['v'].mean())",
+         function("return d.groupby('k')['v'].sum()", "means", "d")),
+    Case("list changed in place", function("x.sort()"),
+         "a = [3, 1, 2]\nb = a\nassert f(a) is None\nassert a == [1, 2, 3] and b is a",
+         function("x = sorted(x)")),
+    Case("nested list changed in place", function("x[1][0] = 9"),
+         "a = [[1], [2]]\ninner = a[1]\nf(a)\nassert a == [[1], [9]] and inner == [9]",
+         function("pass")),
+    Case("dict changed in place", function("x['k'] = x.get('k', 0) + 1"),
+         "d = {'k': 1}\nf(d)\nassert d == {'k': 2}\nf(d)\nassert d['k'] == 3", function("pass")),
+    Case("array changed in place", function("x[x < 0] = 0"),
+         "a = np.array([-1, 2, -3])\nf(a)\nassert a.tolist() == [0, 2, 0]",
+         function("x = abs(x)")),
+    Case("frame changed in place", function("x['c'] = x['a'] + x['b']"),
+         "d = pd.DataFrame({'a': [1], 'b': [2]})\nf(d)\nassert list(d.columns) == ['a', 'b', 'c']"
+         "\nassert d['c'].iloc[0] == 3", function("x = x.assign(c=3)")),
+    Case("must not change its argument", function("return sorted(x)"),
+         "a = [2, 1]\nassert f(a) == [1, 2]\nassert a == [2, 1]",
+         function("x.sort(); return x")),
+    Case("generator", function("yield from range(x)"),
+         "import types\ng = f(3)\nassert isinstance(g, types.GeneratorType)\n"
+         "assert next(g) == 0 and list(g) == [1, 2]", function("return list(range(x))")),
+    Case("infinite generator", "def g():\n    n = 0\n    while True:\n        yield n\n"
+         "        n += 2\n",
+         "from itertools import islice\nassert list(islice(g(), 4)) == [0, 2, 4, 6]",
+         "def g():\n    n = 0\n    while True:\n        yield n\n        n += 1\n"),
+    Case("figure", "def draw():\n    fig, ax = plt.subplots()\n    ax.plot([1, 2], [3, 4], "
+         "label='l')\n    ax.set_title('T')\n    ax.legend()\n    return ax",
+         "ax = draw()\nassert ax.get_title() == 'T'\n"
+         "assert ax.lines[0].get_ydata().tolist() == [3, 4]\n"
+         "assert ax.get_legend().get_texts()[0].get_text() == 'l'\n"
+         "assert isinstance(ax, plt.Axes)\nassert plt.gcf().axes[0] is ax",
+         "def draw():\n    fig, ax = plt.subplots()\n    return ax"),
+    Case("pyplot's current axes", function("plt.plot([1], [2]); plt.title('Q')", "draw", ""),
+         "draw()\nassert plt.gca().get_title() == 'Q'\nplt.close('all')",
+         function("plt.plot([1], [2])", "draw", "")),
+    Case("closure", "def adder(n):\n    def add(x):\n        return x + n\n    return add",
+         "add = adder(5)\nassert add(1) == 6\nassert add.__closure__[0].cell_contents == 5",
+         "def adder(n):\n    return lambda x: x + 5 + n"),
+    Case("class with operators",
+         "class V:\n    def __init__(self, x, y):\n        self.x, self.y = x, y\n"
+         "    def __add__(self, o):\n        return V(self.x + o.x, self.y + o.y)\n"
+         "    def __mul__(self, k):\n        return V(self.x * k, self.y * k)\n"
+         "    def __eq__(self, o):\n        return (self.x, self.y) == (o.x, o.y)\n"
+         "    def __repr__(self):\n        return f'V({self.x}, {self.y})'\n"
+         "    def __len__(self):\n        return 2\n"
+         "    @property\n    def norm(self):\n        return (self.x**2 + self.y**2) ** 0.5",
+         "v = V(1, 2) + V(3, 4)\nassert (v.x, v.y) == (4, 6)\nassert repr(v) == 'V(4, 6)'\n"
+         "assert len(v) == 2 and V(3, 4).norm == 5\nassert V(1, 1) * 3 == V(3, 3)\n"
+         "assert vars(v) == {'x': 4, 'y': 6}\nv.x = 0\nassert v.x == 0\n"
+         "assert hasattr(v, 'y') and not hasattr(v, 'z')",
+         "class V:\n    def __init__(self, x, y):\n        self.x, self.y = x, y\n"
+         "    def __add__(self, o):\n        return V(self.x, self.y)\n"),
+    Case("abstract class",
+         "from abc import ABC, abstractmethod\nclass Shape(ABC):\n    @abstractmethod\n"
+         "    def area(self): ...\nclass Square(Shape):\n    def __init__(self, a):\n"
+         "        self.a = a\n    def area(self):\n        return self.a ** 2",
+         "assert issubclass(Square, Shape) and isinstance(Square(2), Shape)\n"
+         "assert Square(3).area() == 9\ntry:\n    Shape()\nexcept TypeError:\n    pass\n"
+         "else:\n    raise AssertionError('Shape is not abstract')",
+         "class Shape:\n    def area(self): ...\nclass Square(Shape):\n"
+         "    def __init__(self, a):\n        self.a = a\n    def area(self):\n"
+         "        return self.a ** 2"),
+    Case("dataclass", "from dataclasses import dataclass\n@dataclass(order=True)\nclass P:\n"
+         "    x: int\n    y: int = 0",
+         "assert P(1) == P(1, 0)\nassert P(1) < P(2)\nassert P(1, 2).y == 2\n"
+         "assert repr(P(1)) == 'P(x=1, y=0)'\nassert [f for f in P.__dataclass_fields__]",
+         "class P:\n    def __init__(self, x, y=0):\n        self.x, self.y = x, y"),
+    Case("enum", "from enum import Enum\nclass Col(Enum):\n    R = 1\n    G = 2",
+         "assert Col['G'] is Col.G and Col(1) is Col.R\nassert Col.G.value == 2\n"
+         "assert len(Col) == 2 and [c.name for c in Col] == ['R', 'G']\nassert Col.R in Col",
+         "from enum import Enum\nclass Col(Enum):\n    R = 1\n    G = 3"),
+    Case("named tuple", "from collections import namedtuple\nPt = namedtuple('Pt', 'x y')\n"
+         "p = Pt(1, 2)", "assert p == (1, 2) and p.y == 2\nassert isinstance(p, Pt)\n"
+         "assert isinstance(p, tuple) and Pt(3, 4).x == 3 and p._fields == ('x', 'y')",
+         "p = (1, 2)\nPt = tuple"),
+    Case("counter and defaultdict", "from collections import Counter, defaultdict\n"
+         "c = Counter('abca')\nd = defaultdict(list)\nd['a'].append(1)",
+         "assert c['a'] == 2 and c.most_common(1) == [('a', 2)] and c['zz'] == 0\n"
+         "assert d['a'] == [1] and d['new'] == []", "c = {'a': 2}\nd = {'a': [1]}"),
+    Case("expected exception", "def f(x):\n    if x < 0:\n        raise ValueError('negative')\n"
+         "    return x",
+         "import pytest\nwith pytest.raises(ValueError, match='neg'):\n    f(-1)\n"
+         "assert f(1) == 1", function("return x")),
+    Case("assertRaises", "def f(x):\n    raise KeyError(x)",
+         "import unittest\nt = unittest.TestCase()\nwith t.assertRaises(KeyError) as c:\n"
+         "    f('k')\nassert c.exception.args == ('k',)", function("raise TypeError(x)")),
+    Case("own exception", "class Mine(ValueError):\n    def __init__(self, m, code):\n"
+         "        super().__init__(m)\n        self.code = code\n"
+         "def f():\n    raise Mine('no', 7)",
+         "try:\n    f()\nexcept Mine as e:\n    assert e.code == 7 and str(e) == 'no'\n"
+         "else:\n    raise AssertionError\ntry:\n    f()\nexcept ValueError:\n    pass",
+         "class Mine(Exception):\n    code = 7\ndef f():\n    raise Mine('no')"),
+    Case("digest", "answer = 'forty-two'", "import hashlib\n"
+         "assert hashlib.sha256(answer.encode()).hexdigest()[:8] == "
+         "hashlib.sha256(b'forty-two').hexdigest()[:8]", "answer = '42'"),
+    Case("names by text", "answer = 1", "assert 'answer' in globals()\nassert 'answer' in dir()\n"
+         "assert globals()['answer'] == 1\nassert get_ipython().user_ns['answer'] == 1\n"
+         "assert 'answer' in locals()", "answr = 1"),
+    Case("source and signature", "def f(x, y=2, *, z: int = 3) -> int:\n"
+         "    'Adds.'\n    return x + y + z",
+         "import inspect\nsource = inspect.getsource(f)\nassert 'return x + y' in source\n"
+         "assert list(inspect.signature(f).parameters) == ['x', 'y', 'z']\n"
+         "assert inspect.isfunction(f) and f.__code__.co_argcount == 2\n"
+         "assert f.__defaults__ == (2,) and f.__annotations__['z'] is int\n"
+         "assert f.__doc__ == 'Adds.' and f.__name__ == 'f' and callable(f)",
+         "f = lambda x, y=2, z=3: x + y + z"),
+    Case("patched input", "def ask():\n    return int(input('n? ')) * 2",
+         "from unittest import mock\nwith mock.patch('builtins.input', return_value='21'):\n"
+         "    assert ask() == 42\nwith mock.patch('builtins.input', side_effect=['1', '2']) as m:"
+         "\n    assert ask() + ask() == 6\n    assert m.call_count == 2",
+         "def ask():\n    return int(input('n? '))"),
+    Case("input by hand", "def ask():\n    return input()",
+         "import builtins\nold = builtins.input\nbuiltins.input = lambda *a: 'x'\ntry:\n"
+         "    assert ask() == 'x'\nfinally:\n    builtins.input = old",
+         "def ask():\n    return 'y'"),
+    Case("patched print", "def say():\n    print('hello', 3)",
+         "from unittest import mock\nwith mock.patch('builtins.print') as p:\n    say()\n"
+         "p.assert_called_once_with('hello', 3)", "def say():\n    print('hello')"),
+    Case("captured stdout", "def say():\n    print('hello')",
+         "import io, sys\nfrom contextlib import redirect_stdout\nout = io.StringIO()\n"
+         "with redirect_stdout(out):\n    say()\nassert out.getvalue() == 'hello\\n'\n"
+         "old, sys.stdout = sys.stdout, io.StringIO()\ntry:\n    say()\n"
+         "    got = sys.stdout.getvalue()\nfinally:\n    sys.stdout = old\n"
+         "assert got == 'hello\\n'\nfrom IPython.utils.capture import capture_output\n"
+         "with capture_output() as c:\n    say()\nassert c.stdout == 'hello\\n'",
+         "def say():\n    print('bye')"),
+    Case("seeded numpy", "def draw():\n    return np.random.rand(3)",
+         "np.random.seed(7)\na = draw()\nnp.random.seed(7)\n"
+         "assert (a == np.random.rand(3)).all()", "def draw():\n    return np.ones(3)"),
+    Case("seeded random", "def draw():\n    return random.random()",
+         "random.seed(3)\na = draw()\nrandom.seed(3)\nassert a == random.random()",
+         "def draw():\n    return 0.5"),
+    Case("generators passed", function("return r.normal(size=2)", "draw", "r"),
+         "a = np.random.default_rng(1)\nb = np.random.default_rng(1)\n"
+         "assert (draw(a) == b.normal(size=2)).all()\nassert (draw(a) == b.normal(size=2)).all()"
+         "\nr = np.random.RandomState(4)\ns = np.random.RandomState(4)\n"
+         "assert (draw(r) == s.normal(size=2)).all() and r.rand() == s.rand()",
+         function("return np.zeros(2)", "draw", "r")),
+    Case("test's variable used later", "x = 1", "given = [1, 2, 3]\nassert x == 1", "x = 2",
+         later="total = sum(given)", later_test="assert total == 6"),
+    Case("names that the learner imports", "from math import sqrt, pi as PI\nimport math as m",
+         "assert abs(sqrt(16) - 4) < 1e-9 and round(PI, 2) == 3.14 and m.floor(2.5) == 2",
+         "sqrt = lambda x: x\nPI = 3\nimport math as m"),
+    Case("magics", function("return x + 1"), "%matplotlib inline\nt = %timeit -o -n2 -r1 f(1)\n"
+         "assert t.best >= 0\nassert f(1) == 2", function("return x")),
+    Case("captured cell", "def say():\n    print('hello')",
+         "%%capture got\nsay()", None),
+    Case("two million numbers", "a = np.arange(2_000_000.0)",
+         "assert a.shape == (2_000_000,) and a[-1] == 1_999_999", "a = np.arange(2_000.0)"),
+    Case("an array over the limit", "a = np.ones((10_000_000,))",
+         "assert a.shape == (10_000_000,)\nassert a.sum() == 10_000_000\nassert a[5] == 1\n"
+         "assert a[:3].tolist() == [1, 1, 1]\nassert a.dtype == np.float64",
+         "a = np.zeros((10_000_000,))"),
+    Case("callbacks", "def apply(f, xs):\n    return [f(x) for x in xs]",
+         "assert apply(lambda x: x + 1, [1, 2]) == [2, 3]\nassert apply(abs, [-1]) == [1]\n"
+         "assert apply('-'.join, [['a', 'b']]) == ['a-b']\nassert apply(np.sqrt, [4.0]) == [2.0]",
+         "def apply(f, xs):\n    return [x for x in xs]"),
+    Case("functions for pandas", function("return x * 2"),
+         "assert pd.Series([1, 2]).apply(f).tolist() == [2, 4]\n"
+         "assert sorted([1, -2, 3], key=f) == [-2, 1, 3]\n"
+         "assert np.vectorize(f)(np.array([1, 2])).tolist() == [2, 4]\n"
+         "assert list(map(f, [1, 2])) == [2, 4]", function("return x")),
+    Case("globals that a call changes", "count = 0\ndef hit():\n    global count\n    count += 1",
+         "before = count\nhit()\nhit()\nassert count == before + 2", "count = 0\ndef hit():\n"
+         "    count = 1"),
+    Case("a test that changes a global in place",
+         "stock = {'a': 1}\ndef total():\n    return sum(stock.values())",
+         "stock['b'] = 5\nassert total() == 6\nstock.clear()\nassert total() == 0",
+         "stock = {'a': 1}\ndef total():\n    return 1"),
+    Case("a test that rebinds a global", "rate = 2\ndef f(x):\n    return x * rate",
+         "rate = 10\nassert f(2) == 20", "rate = 2\ndef f(x):\n    return x * 2"),
+    Case("a test that replaces a helper", "def helper(x):\n    return x\n"
+         "def f(x):\n    return helper(x) + 1",
+         "seen = []\ndef helper(x):\n    seen.append(x)\n    return 100\n"
+         "assert f(3) == 101 and seen == [3]", "def helper(x):\n    return x\n"
+         "def f(x):\n    return x + 1"),
+    Case("a deleted helper", "def squares(n):\n    return [i * i for i in range(1, n + 1)]\n"
+         "def sum_of_squares(n):\n    return sum(squares(n))",
+         "orig = squares\ndel squares\ntry:\n    sum_of_squares(1)\nexcept NameError:\n    pass\n"
+         "else:\n    raise AssertionError('does not use squares')\nfinally:\n    squares = orig\n"
+         "assert sum_of_squares(3) == 14",
+         "def squares(n):\n    return 1\ndef sum_of_squares(n):\n    return 14"),
+    Case("top-level await", "import asyncio\nasync def f(x):\n    await asyncio.sleep(0)\n"
+         "    return x * 2", "assert await f(2) == 4\nimport asyncio\n"
+         "assert await asyncio.gather(f(1), f(2)) == [2, 4]",
+         "async def f(x):\n    return x"),
+    Case("context manager", "from contextlib import contextmanager\nlog = []\n@contextmanager\n"
+         "def noted(name):\n    log.append('in ' + name)\n    yield name\n"
+         "    log.append('out ' + name)",
+         "with noted('a') as n:\n    assert n == 'a' and log == ['in a']\n"
+         "assert log == ['in a', 'out a']",
+         "log = []\nclass noted:\n    def __init__(self, n):\n        self.n = n\n"
+         "    def __enter__(self):\n        return self.n\n    def __exit__(self, *a):\n"
+         "        pass"),
+    Case("iterator class", "class Down:\n    def __init__(self, n):\n        self.n = n\n"
+         "    def __iter__(self):\n        return self\n    def __next__(self):\n"
+         "        if self.n == 0:\n            raise StopIteration\n        self.n -= 1\n"
+         "        return self.n + 1",
+         "assert list(Down(3)) == [3, 2, 1]\nassert 2 in Down(3)\nassert max(Down(4)) == 4",
+         "class Down:\n    def __init__(self, n):\n        self.n = n\n    def __iter__(self):\n"
+         "        return iter(range(self.n))"),
+    Case("a decorator on a test's function", "import functools\ndef twice(f):\n"
+         "    @functools.wraps(f)\n    def inner(*a, **k):\n        return f(*a, **k) * 2\n"
+         "    return inner",
+         "@twice\ndef three(x=0):\n    return 3 + x\nassert three() == 6 and three(x=1) == 8",
+         "def twice(f):\n    return f"),
+    Case("duck-typed instance", function("return x.name.upper() + x.greet('you')"),
+         "class Duck:\n    name = 'donald'\n    def greet(self, who):\n"
+         "        return ' greets ' + who\n    def __len__(self):\n        return 4\n"
+         "assert f(Duck()) == 'DONALD greets you'", function("return x.name")),
+    Case("a test's estimator fitted by the learner", function("return m.fit(X, y)", "train",
+         "m, X, y"),
+         "from sklearn.linear_model import LinearRegression\nm = LinearRegression()\n"
+         "r = train(m, [[0.0], [1.0]], [1.0, 3.0])\nassert r is m\n"
+         "assert abs(m.coef_[0] - 2) < 1e-9 and abs(m.intercept_ - 1) < 1e-9",
+         function("return m.fit(X, [0.0 for _ in y])", "train", "m, X, y")),
+    Case("partial credit", "a, b = 1, 2", "points = 0.0\nif a == 1:\n    points += 1\n"
+         "if b == 2:\n    points += 1\npoints", None),
+    Case("text methods", "s = 'Hello World'", "assert s.split()[1].lower() == 'world'",
+         "s = 'Hello'"),
+    Case("dates and decimals", "import datetime as dt\nfrom decimal import Decimal\n"
+         "day = dt.date(2026, 11, 24)\nprice = Decimal('1.10') * 3",
+         "import datetime\nassert (datetime.date(2026, 12, 25) - day).days == 31\n"
+         "assert str(price) == '3.30'", "day = '2026-11-24'\nprice = 3.3"),
+    Case("recursion", function("return 1 if x < 2 else x * f(x - 1)"),
+         "assert [f(n) for n in range(6)] == [1, 1, 2, 6, 24, 120]", function("return x")),
+    Case("returns the same list", function("x.append(1); return x"),
+         "a = []\nassert f(a) is a and a == [1]", function("return x + [1]")),
+    Case("keyword arguments", function("return (a, b, k)", "f", "a, *b, **k"),
+         "assert f(1, 2, 3, z=4) == (1, (2, 3), {'z': 4})",
+         function("return a", "f", "a, *b, **k")),
+    Case("time series", "s = pd.Series([1.0, 2, 3], index=pd.date_range('2026-01-01', periods=3))",
+         "assert s.index.freqstr == 'D'\nassert s.resample('2D').sum().iloc[0] == 3\n"
+         "assert s['2026-01-02'] == 2", "s = pd.Series([1.0, 2, 3])"),
+    Case("pipeline of a column transformer",
+         "from sklearn.pipeline import make_pipeline\n"
+         "from sklearn.preprocessing import StandardScaler\n"
+         "from sklearn.linear_model import LogisticRegression\n"
+         "m = make_pipeline(StandardScaler(), LogisticRegression())"
+         ".fit([[0.0], [1], [2], [3]], [0, 0, 1, 1])",
+         "assert m.score([[0.0], [3.0]], [0, 1]) == 1\nassert m[-1].coef_.shape == (1, 1)\n"
+         "assert m.named_steps['standardscaler'].mean_[0] == 1.5",
+         "from sklearn.linear_model import LogisticRegression\n"
+         "m = LogisticRegression().fit([[0.0], [1], [2], [3]], [0, 0, 1, 1])"),
+    Case("metric frame", "from fairlearn.metrics import MetricFrame, selection_rate\n"
+         "frame = MetricFrame(metrics={'s': selection_rate}, y_true=[0, 1, 1, 0],\n"
+         "                    y_pred=[1, 1, 0, 0], sensitive_features=list('aabb'))",
+         "assert isinstance(frame, MetricFrame)\nassert frame.by_group['s']['a'] == 1\n"
+         "assert frame.overall['s'] == 0.5 and frame.difference()['s'] == 1",
+         "from fairlearn.metrics import MetricFrame, selection_rate\n"
+         "frame = MetricFrame(metrics={'s': selection_rate}, y_true=[0, 1, 1, 0],\n"
+         "                    y_pred=[1, 0, 0, 0], sensitive_features=list('aabb'))"),
+]  # fmt: skip

@@ -1,0 +1,23 @@
+"""A warm process for the tests, and the level of isolation that this machine allows."""
+
+import pytest
+
+from autograder.confine import DEFAULT_MINIMUM, ConfinementError
+from autograder.zygote import Zygote
+from tests.system import unavailable
+
+
+@pytest.fixture(scope="session")
+def zygote():
+    warm = Zygote()
+    yield warm
+    warm.close()
+
+
+@pytest.fixture(scope="session")
+def level(zygote):
+    """The highest level here; tests of isolation are skipped where it is too low."""
+    try:
+        return zygote.level(DEFAULT_MINIMUM)
+    except ConfinementError as error:
+        unavailable(str(error))

@@ -1,0 +1,53 @@
+"""Grading on a Dask cluster: real worker processes on this machine."""
+
+import os
+import signal
+import threading
+import time
+
+import pytest
+
+from autograder.grade import grade
+from autograder.settings import CourseError
+from tests.autograder.test_grade import NAME, course  # noqa: F401
+
+distributed = pytest.importorskip("distributed")
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
+    ) as made:
+        yield made
+
+
+def points(results):
+    return {result.student: (result.points, result.status) for result in results}
+
+
+def test_a_cluster_gives_what_one_machine_gives(course, cluster, level):  # noqa: F811
+    here = points(grade(course, NAME, force=True))
+    there = points(grade(course, NAME, force=True, cluster=cluster.scheduler_address))
+    assert there == here
+
+
+def test_a_worker_that_is_killed_costs_nothing_but_time(course, cluster, level):  # noqa: F811
+    expected = points(grade(course, NAME, force=True))
+
+    def kill() -> None:
+        time.sleep(2)
+        nanny = next(iter(cluster.workers.values()))
+        os.kill(nanny.pid, signal.SIGKILL)
+
+    killer = threading.Thread(target=kill)
+    killer.start()
+    found = points(grade(course, NAME, force=True, cluster=cluster.scheduler_address))
+    killer.join()
+    assert found == expected
+
+
+def test_an_address_without_a_scheduler_is_refused_in_one_line(course):  # noqa: F811
+    with pytest.raises(CourseError, match=r"no Dask scheduler at tcp://127\.0\.0\.1:1") as caught:
+        grade(course, NAME, force=True, cluster="tcp://127.0.0.1:1")
+    assert "\n" not in str(caught.value)

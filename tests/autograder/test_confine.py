@@ -1,0 +1,310 @@
+"""The box, tried from inside: a probe is run in it that does what it should not be able to do."""
+
+import json
+import os
+import pwd
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from autograder import cgroups, confine
+from autograder.confine import LEVELS, Box, ConfinementError, enter, reaches, system_call_filter
+from tests.system import unavailable
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def in_a_box(probe, level="namespaces", **bounds):
+    """What `probe` returns when it is run in a box, as data; its name where it raises."""
+    ours, theirs = socket.socketpair()
+    scratch = bounds.pop("scratch", "")
+    process = os.fork()
+    if process == 0:
+        ours.close()
+        # The test's own output must not be written twice.
+        quiet = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(quiet, 1)
+        os.dup2(quiet, 2)
+
+        def main() -> None:
+            try:
+                said = probe()
+            except BaseException as error:
+                said = type(error).__name__
+            theirs.sendall(json.dumps(said).encode())
+
+        box = Box(level=level, readable=confine.readable_paths(), scratch=str(scratch), **bounds)
+        enter(box, main, lambda reason: theirs.sendall(json.dumps(f"refused: {reason}").encode()))
+    theirs.close()
+    said = b""
+    while more := ours.recv(65536):
+        said += more
+    os.waitpid(process, 0)
+    told = json.loads(said) if said else None
+    if isinstance(told, str) and told.startswith("refused"):
+        if reaches(level, "namespaces"):
+            unavailable(told)
+        pytest.skip(told)
+    return told
+
+
+def test_the_levels_are_in_order():
+    assert reaches("cgroup", "namespaces") and reaches("limits", "limits")
+    assert not reaches("landlock", "namespaces")
+
+
+def test_inside_there_is_no_other_process_and_no_way_to_the_machine_s_files():
+    def probe():
+        return [
+            os.getpid(),
+            [name for name in os.listdir("/proc") if name.isdigit()],
+            os.path.exists(str(ROOT / "source")),
+            os.path.exists("/etc/shadow"),
+            os.path.exists("/root/.bashrc"),
+            os.listdir("."),
+        ]
+
+    assert in_a_box(probe) == [1, ["1"], False, False, False, []]
+
+
+def test_answers_of_a_checkout_are_not_there_and_the_course_is():
+    def probe():
+        import course
+
+        return [course.places.REPOSITORY == ROOT, sorted(os.listdir(ROOT))]
+
+    is_checkout, seen = in_a_box(probe)
+    assert is_checkout
+    assert {"course", "datasets"} <= set(seen)
+    assert not {"source", "tests", "release", "README.md"} & set(seen)
+
+
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        lambda: Path("/usr/evil").touch(),
+        lambda: Path("/evil").touch(),
+        lambda: Path(ROOT / "course" / "evil.py").touch(),
+        lambda: os.remove(str(ROOT / "course" / "__init__.py")),
+        lambda: socket.socket(socket.AF_INET),
+        lambda: socket.socket(socket.AF_INET6),
+        lambda: socket.socket(socket.AF_NETLINK, socket.SOCK_RAW),
+        lambda: os.setuid(0),
+        lambda: os.mknod("null", 0o600 | 0o20000, os.makedev(1, 3)),
+        lambda: os.chroot("."),
+        lambda: os.sethostname("evil") if hasattr(os, "sethostname") else socket.sethostname("x"),
+        lambda: os.memfd_create("evil"),
+    ],
+)
+def test_what_must_be_refused_is_refused(attempt):
+    assert in_a_box(attempt) in ("PermissionError", "OSError", "FileNotFoundError")
+
+
+@pytest.mark.parametrize("name", ["unshare", "ptrace", "mount", "bpf", "keyctl", "io_uring_setup"])
+def test_the_kernel_s_rarer_doors_are_shut(name):
+    number = confine.REFUSED[name][confine.ARCHITECTURES[os.uname().machine][1]]
+
+    def probe():
+        import ctypes
+
+        libc = ctypes.CDLL(None, use_errno=True)
+        return [libc.syscall(number, 0, 0, 0, 0, 0), ctypes.get_errno()]
+
+    assert in_a_box(probe) == [-1, 1]
+
+
+def test_the_scratch_folder_temporary_files_and_processes_of_its_own_are_there():
+    def probe():
+        import getpass
+        import tempfile
+
+        Path("a.txt").write_text("x")
+        with tempfile.NamedTemporaryFile() as file:
+            file.write(b"x")
+        ran = subprocess.run([sys.executable, "-c", "print(6*7)"], capture_output=True, text=True)
+        return [os.getcwd(), os.listdir("."), ran.stdout, getpass.getuser()]
+
+    environment = {"USER": "learner", "PATH": "/usr/bin:/bin"}
+    assert in_a_box(probe, environment=environment) == [
+        confine.HOME,
+        ["a.txt"],
+        "42\n",
+        "learner",
+    ]
+
+
+def test_memory_is_bounded():
+    assert in_a_box(lambda: len(bytearray(600 * 2**20)), memory=512 * 2**20) == "MemoryError"
+
+
+def test_files_are_bounded_in_size_and_in_number():
+    def large():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        return Path("large").write_bytes(bytes(2 * 2**20))
+
+    def many():
+        for number in range(30_000):
+            Path(str(number)).touch()
+
+    def more_than_the_folder_holds():
+        for number in range(10):
+            Path(str(number)).write_bytes(bytes(2**20))
+
+    assert in_a_box(large, file_size=2**20) == "OSError"
+    assert in_a_box(many) == "OSError"
+    assert in_a_box(more_than_the_folder_holds, scratch_size=4 * 2**20) == "OSError"
+
+
+def test_processes_are_bounded():
+    def probe():
+        children = 0
+        try:
+            for _ in range(500):
+                if os.fork() == 0:
+                    time.sleep(60)
+                children += 1
+        except OSError:
+            return children < 100
+
+    assert in_a_box(probe, processes=40) is True
+
+
+def test_nothing_outlives_the_box():
+    def probe():
+        marker = f"ai4gov-marker-{os.getppid()}"
+        for _ in range(3):
+            subprocess.Popen(
+                [sys.executable, "-c", "import time; time.sleep(600)", marker],
+                start_new_session=True,
+            )
+        return True
+
+    assert in_a_box(probe) is True
+    time.sleep(0.2)
+    found = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True).stdout
+    assert "ai4gov-marker" not in found
+
+
+def test_root_becomes_somebody_without_rights():
+    if os.geteuid() != 0:
+        pytest.skip("for root only")
+
+    def probe():
+        status = Path("/proc/self/status").read_text()
+        return [os.getuid() != 0, "CapEff:\t0000000000000000" in status, os.getgroups()]
+
+    assert in_a_box(probe) == [True, True, []]
+
+
+@pytest.mark.parametrize("level", ["limits", "landlock"])
+def test_at_the_lower_levels_writing_stays_in_the_scratch_folder_where_that_is_promised(
+    level, tmp_path
+):
+    tmp_path.chmod(0o755)
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+
+    def probe():
+        Path("mine").write_text("x")
+        reached = []
+        for path in ("/tmp/ai4gov-evil", str(ROOT / "evil")):
+            try:
+                Path(path).write_text("x")
+                reached.append(path)
+                os.remove(path)
+            except OSError:
+                continue
+        return reached
+
+    reached = in_a_box(probe, level=level, scratch=scratch)
+    assert (scratch / "mine").read_text() == "x"
+    if level == "landlock":
+        assert reached == []
+
+
+def test_a_step_that_fails_refuses_before_anything_runs(monkeypatch):
+    """Errors never pass silently: here the box claims to be one and is none."""
+    monkeypatch.setattr(confine, "_filter_system_calls", lambda: None)
+    ours, theirs = socket.socketpair()
+    process = os.fork()
+    if process == 0:
+        box = Box(level="namespaces", readable=confine.readable_paths())
+        enter(
+            box, lambda: theirs.sendall(b"it ran"), lambda reason: theirs.sendall(reason.encode())
+        )
+    theirs.close()
+    told = ours.recv(1000).decode()
+    os.waitpid(process, 0)
+    assert told.startswith("the box leaves a way to ") and "it ran" not in told
+
+
+def test_a_machine_without_a_filter_is_refused():
+    with pytest.raises(ConfinementError, match="no filter for riscv64"):
+        system_call_filter("riscv64")
+
+
+@pytest.mark.parametrize("machine", ["x86_64", "aarch64"])
+def test_a_filter_is_whole_instructions_with_jumps_inside_it(machine):
+    """Eight bytes each; a jump past the end would be refused by the kernel."""
+    program = system_call_filter(machine)
+    assert len(program) % 8 == 0
+    count = len(program) // 8
+    for index in range(count):
+        operation, if_true, if_false = (
+            program[index * 8],
+            program[index * 8 + 2],
+            program[index * 8 + 3],
+        )
+        if operation & 0x07 == 0x05:
+            assert index + 1 + max(if_true, if_false) < count
+    assert program[-8:] == b"\x06\x00\x00\x00\x00\x00\xff\x7f"
+
+
+def test_a_control_group_bounds_the_whole_box_and_is_removed():
+    try:
+        groups = cgroups.make(256 * 2**20, 32)
+    except ConfinementError as error:
+        if os.geteuid() == 0:
+            unavailable(str(error))
+        pytest.skip(str(error))
+
+    def probe():
+        # Shared memory counts as nobody's data, but as the group's.
+        total = 0
+        for number in range(40):
+            Path(f"/dev/shm/{number}").write_bytes(bytes(8 * 2**20))
+            total += 8
+        return total
+
+    bounds = {"cgroups": groups, "scratch_size": 2**30, "memory": 2**30}
+    assert in_a_box(probe, level="cgroup", **bounds) is None
+    cgroups.remove(groups)
+    assert not any(os.path.exists(group) for group in groups)
+
+
+def test_the_lowest_level_has_a_name_and_no_promise():
+    assert LEVELS[0] == "none" and confine.DEFAULT_MINIMUM == "namespaces"
+
+
+def test_a_python_that_only_root_can_read_is_told():
+    """At the lower levels a box reads the machine's own files, as a user without rights."""
+    if os.geteuid() != 0:
+        pytest.skip("for root only")
+    assert pwd.getpwuid(0).pw_name == "root"
+    closed = Path("/root")
+    if closed.stat().st_mode & 0o005:
+        pytest.skip("/root is open on this machine")
+    ours, theirs = socket.socketpair()
+    process = os.fork()
+    if process == 0:
+        box = Box(level="limits", readable=("/root",))
+        enter(box, lambda: None, lambda reason: theirs.sendall(reason.encode()))
+    theirs.close()
+    told = ours.recv(1000).decode()
+    os.waitpid(process, 0)
+    assert "/root cannot be read" in told and "a Python that everybody can read" in told

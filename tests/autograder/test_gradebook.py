@@ -1,0 +1,241 @@
+"""The one writer: few statements, patient with its database, and nothing half done."""
+
+import fcntl
+import os
+import shutil
+import sqlite3
+import threading
+import time
+from contextlib import contextmanager
+from datetime import datetime
+
+import pytest
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+
+from autograder import plan, settings
+from autograder.grade import grade
+from autograder.gradebook import Graded, Writer, tidy
+from autograder.reasons import read
+from autograder.settings import CourseError
+from autograder.zygote import Zygote
+from tests.autograder.stock_course import CONFIG, MIXED, ONE, SHORT, HandIn, kept, make
+
+LATE = datetime(2026, 3, 3, 10)
+GRADED = {
+    "code": Graded({"twice-small": 2.0, "share-part": 1.5, "by-hand": None}, {"twice": None}),
+    "prose": Graded({"essay": None}, {"essay": "No response."}),
+}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    return make(tmp_path_factory.mktemp("course") / "made")
+
+
+@pytest.fixture
+def course(made, tmp_path):
+    return shutil.copytree(made, tmp_path / "course")
+
+
+@contextmanager
+def writer(course, **how):
+    coursedir, config = settings.open_course(course)
+    made = Writer(coursedir, config, **how)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+def save(made: Writer, student: str, files: dict | None = None) -> tuple[float, float]:
+    return made.save(student, MIXED, GRADED, files or {"code.ipynb": b"{}"}, LATE)
+
+
+def test_the_points_are_those_that_nbgrader_reads_in_its_rows(course):
+    with writer(course) as made:
+        points = save(made, "ann")
+    rows = kept(course)
+    submission = rows["submission", "ann", MIXED]
+    assert points == (3.5, 20) == (submission["score"], submission["max_score"])
+    assert submission["timestamp"] == LATE
+    assert rows["notebook", "ann", MIXED, "code"]["penalty"] == pytest.approx(0.27, abs=0.01)
+
+
+def test_the_statements_of_a_submission_are_few_and_as_many_for_the_last_as_for_the_first(course):
+    counted = 0
+
+    def count(*_) -> None:
+        nonlocal counted
+        counted += 1
+
+    with writer(course) as made:
+        # What the class has in common is read with its first.
+        save(made, "first")
+        event.listen(Engine, "before_cursor_execute", count)
+        try:
+            spent: dict[str, list[int]] = {"new": [], "again": []}
+            started = time.perf_counter()
+            for kind in spent:
+                for number in range(40):
+                    counted = 0
+                    save(made, f"student-{number}")
+                    spent[kind].append(counted)
+            seconds = time.perf_counter() - started
+        finally:
+            event.remove(Engine, "before_cursor_execute", count)
+    print(f"written in {1000 * seconds / 80:.1f} ms a submission")
+    assert set(spent["new"]) == {13}
+    assert set(spent["again"]) == {8}
+
+
+# A gradebook that is away
+
+
+@contextmanager
+def locked(course):
+    """Somebody else writes into the gradebook."""
+    connection = sqlite3.connect(
+        course / "gradebook.db", isolation_level=None, check_same_thread=False
+    )
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+@pytest.mark.slow
+def test_a_gradebook_that_is_locked_for_a_while_is_waited_for(course):
+    with writer(course) as made, locked(course) as connection:
+        # The driver itself waits for 5 s.
+        threading.Timer(7, connection.rollback).start()
+        started = time.monotonic()
+        assert save(made, "ann") == (3.5, 20)
+        assert time.monotonic() - started > 6.5
+    assert (course / "autograded" / "ann" / MIXED / "code.ipynb").is_file()
+
+
+@pytest.mark.slow
+def test_a_gradebook_that_stays_locked_is_told_in_one_line_and_nothing_is_half_done(course):
+    with writer(course, patience=0.2) as made:
+        save(made, "before")
+        with locked(course), pytest.raises(CourseError, match="database is locked") as caught:
+            save(made, "ann")
+        assert "\n" not in str(caught.value)
+        assert not any((course / "autograded" / "ann").iterdir())
+        assert save(made, "ann") == (3.5, 20)
+    assert {key[1] for key in kept(course)} == {"before", "ann"}
+
+
+def test_a_gradebook_without_its_tables_is_told_at_once(course):
+    with writer(course) as made:
+        with sqlite3.connect(course / "gradebook.db") as connection:
+            connection.execute("DROP TABLE grade")
+        started = time.monotonic()
+        with pytest.raises(CourseError, match="no such table: grade"):
+            save(made, "ann")
+        assert time.monotonic() - started < 5
+
+
+def test_when_points_cannot_be_kept_the_command_ends_and_nothing_of_it_goes_on(course, monkeypatch):
+    hand_in(course, *(f"student-{number}" for number in range(8)))
+    threads = threading.active_count()
+    begun: list[Zygote] = []
+    make_zygote = Zygote.__init__
+    monkeypatch.setattr(Zygote, "__init__", lambda self: begun.append(self) or make_zygote(self))
+
+    def break_it(result, total) -> None:
+        with sqlite3.connect(course / "gradebook.db") as connection:
+            connection.execute("DROP TABLE IF EXISTS grade")
+
+    with pytest.raises(CourseError, match="points cannot be kept"):
+        grade(course, SHORT, jobs=2, progress=break_it)
+    assert [zygote._process.poll() is not None for zygote in begun] == [True]
+    assert threading.active_count() == threads
+
+
+# Folders
+
+
+def test_a_new_grading_replaces_the_whole_folder(course):
+    with writer(course) as made:
+        save(made, "ann", {"code.ipynb": b"{}", "old.txt": b"old", "in/side.txt": b"1"})
+        save(made, "ann", {"code.ipynb": b"{}", "new.txt": b"new"})
+    folder = course / "autograded" / "ann" / MIXED
+    assert sorted(path.name for path in folder.iterdir()) == ["code.ipynb", "new.txt"]
+    assert sorted(path.name for path in folder.parent.iterdir()) == [MIXED]
+
+
+def test_a_shared_course_is_written_for_its_group(course):
+    with (course / "nbgrader_config.py").open("a") as config:
+        config.write("c.CourseDirectory.groupshared = True\n")
+    with writer(course) as made:
+        save(made, "ann", {"in/code.ipynb": b"{}"})
+    folder = course / "autograded" / "ann" / MIXED
+    assert oct((folder / "in/code.ipynb").stat().st_mode & 0o7777) == oct(0o664)
+    assert oct((folder / "in").stat().st_mode & 0o7777) == oct(0o2775)
+
+
+@pytest.mark.parametrize(
+    ("cut_off", "left"),
+    [
+        # (what stands in the folder, in the one to come, in the one to go), what is kept
+        (("before", "half", None), "before"),
+        ((None, "half", None), None),
+        ((None, "after", "before"), "after"),
+        (("after", None, "before"), "after"),
+    ],
+    ids=["writing", "writing the first", "between the exchanges", "after both"],
+)
+def test_wherever_writing_is_cut_off_one_whole_folder_is_left(tmp_path, cut_off, left):
+    place = tmp_path / "ps1"
+    folders = (place, tmp_path / ".ps1.new", tmp_path / ".ps1.old")
+    for folder, content in zip(folders, cut_off, strict=True):
+        if content is not None:
+            folder.mkdir()
+            (folder / "ps1.ipynb").write_text(content)
+    tidy(place)
+    assert [path.name for path in tmp_path.iterdir()] == ([] if left is None else ["ps1"])
+    if left is not None:
+        assert (place / "ps1.ipynb").read_text() == left
+
+
+# One submission is not the others'
+
+
+def hand_in(course, *students: str) -> None:
+    for student in students:
+        HandIn(course, SHORT).answer(one=ONE).write(course, student, SHORT)
+
+
+def test_a_second_command_does_not_write_into_a_course_that_is_being_graded(course):
+    hand_in(course, "ann")
+    folder = os.open(course, os.O_RDONLY)
+    fcntl.flock(folder, fcntl.LOCK_EX)
+    try:
+        with pytest.raises(CourseError, match="is being graded by another command"):
+            grade(course, SHORT)
+    finally:
+        os.close(folder)
+
+
+def test_a_rule_for_late_work_that_fails_stops_nobody_else(course):
+    broken = CONFIG.replace("days = total", "student_id == 'bob' and 1 / 0\n        days = total")
+    (course / "nbgrader_config.py").write_text(broken)
+    for student in ("ann", "bob"):
+        late = HandIn(course, MIXED).right()
+        late.timestamp = "2026-03-05 10:00:00 UTC"
+        late.write(course, student, MIXED)
+    ann, bob = grade(course, MIXED)
+    assert (ann.points, bob.points, bob.status) == (7, None, "needs attention")
+    assert "division by zero" in read(bob.reasons[0])
+
+
+def test_a_hand_in_that_is_too_large_or_cannot_be_read_stops_nobody_else(course, monkeypatch):
+    monkeypatch.setattr(plan, "LARGEST", 10_000)
+    hand_in(course, "ann", "bob")
+    (course / "submitted" / "bob" / SHORT / "film.mp4").write_bytes(b"0" * 20_000)
+    ann, bob = grade(course, SHORT)
+    assert (ann.points, bob.points) == (3, None)
+    assert "larger than 10000 bytes" in read(bob.reasons[0])

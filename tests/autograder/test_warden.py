@@ -1,0 +1,243 @@
+"""Running a notebook: what counts as a verdict (judged by nbgrader's own determine_grade), the
+clocks, and what a submission that goes wrong keeps."""
+
+import time
+
+import nbformat
+import pytest
+from nbformat import NotebookNode
+from nbgrader import utils
+
+from autograder.mend import ATTENTION
+from autograder.plan import Plan, PlannedNotebook
+from autograder.warden import EXAMINER, IN_PROCESS, Limits, run_notebook
+
+MODES = pytest.mark.parametrize("mode", [EXAMINER, IN_PROCESS])
+
+
+def code(source: str, grade_id: str = "", points: float = 0, locked: bool = False, **metadata):
+    """A code cell: the learner's, a test worth points, or one of the instructor's."""
+    cell = nbformat.v4.new_code_cell(source, metadata=metadata)
+    if grade_id:
+        cell.metadata["nbgrader"] = NotebookNode(
+            grade=bool(points), grade_id=grade_id, locked=locked or bool(points),
+            points=points, schema_version=3, solution=not (points or locked), task=False,
+        )  # fmt: skip
+    return cell
+
+
+def kind(cell: NotebookNode) -> str:
+    if utils.is_grade(cell):
+        return "test"
+    return "setup" if utils.is_locked(cell) else "solution"
+
+
+@pytest.fixture
+def run(zygote, level):
+    """Runs cells as a grader does; returns the notebook, with what it took in `run.took`."""
+
+    def run_cells(*cells: NotebookNode, files=None, checks=None, **bounds) -> NotebookNode:
+        notebook = nbformat.v4.new_notebook(cells=list(cells))
+        teaching = tuple(
+            {"id": str(i), "kind": kind(cell), "source": cell.source}
+            for i, cell in enumerate(cells)
+            if cell.cell_type == "code"
+        )
+        planned = PlannedNotebook("nb", {}, (), teaching)
+        plan = Plan("plain", {"nb": planned}, {}, checks or {})
+        limits = Limits(**{"cell": 10, "level": level} | bounds)
+        run_cells.took = run_notebook(zygote, notebook, plan, planned, files or {}, limits)
+        return notebook
+
+    return run_cells
+
+
+def grades(notebook: NotebookNode) -> list[float]:
+    """The points of the test cells, as nbgrader counts them."""
+    return [
+        utils.determine_grade(cell)[0]
+        for cell in notebook.cells
+        if utils.is_grade(cell) and cell.cell_type == "code"
+    ]
+
+
+def codes(notebook: NotebookNode) -> list[str]:
+    """The codes of the reasons for a person's attention."""
+    return [found["code"] for found in notebook.metadata.get("ai4gov", {}).get(ATTENTION, [])]
+
+
+def a_check() -> tuple:
+    setup = code("from checking import check", "setup", locked=True)
+    return setup, code('check("a")', "test", 4)
+
+
+def a_check_that_says(said: str) -> dict:
+    """A module of the instructor's, beside the notebook and beside the tests."""
+    module = {"checking.py": f"def check(name): return {said}".encode()}
+    return {"files": module, "checks": module}
+
+
+@MODES
+def test_an_ordinary_test_that_passes_without_a_word_earns_its_points(run, mode):
+    assert grades(run(code("x = 2"), code("assert x == 2", "test", 4), mode=mode)) == [4]
+
+
+@MODES
+def test_a_failing_test_earns_nothing(run, mode):
+    assert grades(run(code("x = 3"), code("assert x == 2", "test", 4), mode=mode)) == [0]
+
+
+@MODES
+def test_a_warning_in_a_test_costs_nothing(run, mode):
+    test = code("import warnings\nwarnings.warn('harmless')\n3.0", "test", 4)
+    assert grades(run(test, mode=mode)) == [3]
+
+
+@MODES
+@pytest.mark.parametrize(
+    "said",
+    ["99.0", "-1.0", "float('nan')", "float('inf')", "'4.0 points'", "None", "print('4.0')"],
+)
+def test_a_check_that_gives_no_possible_number_of_points_earns_nothing(run, said, mode):
+    assert grades(run(*a_check(), **a_check_that_says(said), mode=mode)) == [0]
+
+
+@MODES
+def test_a_check_s_points_are_counted_in_part(run, mode):
+    assert grades(run(*a_check(), **a_check_that_says("1.5"), mode=mode)) == [1.5]
+
+
+def test_points_that_come_from_the_learner_s_process_are_none(run):
+    answer = code("def check(name): return 4.0", "answer")
+    assert grades(run(answer, code('check("a")', "test", 4))) == [0]
+
+
+@MODES
+def test_when_python_ends_the_points_before_stay_and_those_after_are_none(run, mode):
+    notebook = run(
+        code("x = 1"),
+        code("assert x == 1", "first", 2),
+        code("import os\nos._exit(0)", "answer"),
+        code("assert True", "second", 2),
+        mode=mode,
+    )
+    assert grades(notebook) == [2, 0]
+    assert codes(notebook) == ["attention-python"]
+    assert run.took.ended_early
+
+
+def test_a_function_that_ends_python_when_a_test_calls_it_earns_nothing(run):
+    answer = code("import os\ndef f():\n    os._exit(0)", "answer")
+    notebook = run(answer, code("f()", "test", 2), code("assert True", "next", 2))
+    assert grades(notebook) == [0, 0]
+    assert codes(notebook) == ["attention-python"]
+
+
+@MODES
+def test_an_endless_loop_is_stopped_and_the_rest_is_run(run, mode):
+    notebook = run(
+        code("while True:\n    pass", "answer"), code("assert True", "test", 2), cell=1, mode=mode
+    )
+    assert grades(notebook) == [2]
+    assert codes(notebook) == ["attention-stopped"]
+
+
+def test_a_function_without_end_costs_the_points_of_the_test_that_called_it(run):
+    answer = code("def f():\n    while True:\n        pass", "answer")
+    notebook = run(answer, code("f()", "test", 2), code("assert True", "next", 2), cell=1)
+    assert grades(notebook) == [0, 2]
+    assert codes(notebook) == ["attention-stopped"]
+
+
+DEAF = """
+while True:
+    try:
+        while True:
+            pass
+    except BaseException:
+        pass
+"""
+
+
+@MODES
+def test_a_loop_that_heeds_no_interrupt_ends_the_run_within_a_second_of_its_time(run, mode):
+    started = time.monotonic()
+    notebook = run(
+        code("x = 1", "answer"),
+        code("assert x == 1", "first", 2),
+        code(DEAF, "more"),
+        code("1", "second", 2),
+        cell=1,
+        mode=mode,
+    )
+    assert grades(notebook) == [2, 0]
+    assert codes(notebook) == ["attention-stopped", "attention-endless"]
+    # One second for the cell, one of grace, the rest for the boxes on a busy machine.
+    assert time.monotonic() - started < 20
+
+
+def test_two_cells_that_overrun_end_the_run(run):
+    loop = "while True:\n    pass"
+    notebook = run(code(loop), code(loop), code("assert True", "test", 2), cell=1)
+    assert grades(notebook) == [0]
+    assert codes(notebook)[-1] == "attention-endless"
+
+
+@MODES
+def test_a_notebook_has_one_clock_for_all_its_cells(run, mode):
+    sleep = code("import time\ntime.sleep(4)")
+    notebook = run(sleep, code("assert True", "test", 2), notebook=2, mode=mode)
+    assert grades(notebook) == [0]
+    assert "attention-time" in codes(notebook)
+
+
+@MODES
+def test_a_cell_of_the_instructor_that_fails_calls_for_a_person(run, mode):
+    setup = code("1 / 0", "setup", locked=True)
+    notebook = run(setup, code("assert True", "test", 2), mode=mode)
+    assert codes(notebook) == ["attention-ours"]
+
+
+def test_files_of_the_submission_are_there_and_checks_are_not(run):
+    notebook = run(
+        code("import os\nfound = sorted(os.listdir('.'))\ntext = open('data/a.csv').read()"),
+        code("assert found == ['data'], found", "first", 1),
+        code("assert text == '1,2'", "second", 1),
+        code("import os\nassert os.path.exists('hidden_checks.py')", "third", 1),
+        files={"data/a.csv": b"1,2"},
+        checks={"hidden_checks.py": b"secret = 1"},
+    )
+    assert grades(notebook) == [1, 1, 1]
+
+
+def test_a_file_name_that_leads_out_of_the_folder_leads_nowhere(run):
+    notebook = run(
+        code("import os\nfound = os.path.exists('evil.txt')"),
+        code("assert found", "test", 1),
+        files={"../../evil.txt": b"x"},
+    )
+    assert grades(notebook) == [1]
+
+
+def test_outputs_are_those_of_a_notebook(run):
+    cells = run(
+        code("print('hello')\n1 + 1"),
+        code("import matplotlib.pyplot as plt\nplt.plot([1, 2]);"),
+        code("import pandas as pd\npd.DataFrame({'a': [1]})"),
+        code("1 / 0"),
+    ).cells
+    assert [output.output_type for output in cells[0].outputs] == ["stream", "execute_result"]
+    assert "image/png" in cells[1].outputs[-1].data
+    assert "text/html" in cells[2].outputs[0].data
+    assert cells[3].outputs[0].ename == "ZeroDivisionError"
+    nbformat.validate(nbformat.v4.new_notebook(cells=cells))
+
+
+def test_output_without_end_is_cut_and_the_rest_is_run(run):
+    notebook = run(
+        code("for i in range(300_000): print('x' * 60)", "answer"),
+        code("assert True", "test", 1),
+        output=100_000,
+    )
+    assert grades(notebook) == [1]
+    assert sum(len(output.get("text", "")) for output in notebook.cells[0].outputs) < 110_000

@@ -1,0 +1,109 @@
+"""The warm process: what is warm in it, and that its boxes end with it."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from autograder import confine
+from autograder.confine import Box, ConfinementError
+from autograder.frames import ChannelError
+from autograder.zygote import START, Zygote, ZygoteGone
+
+
+@pytest.fixture
+def own():
+    """A warm process that a test may end."""
+    warm = Zygote()
+    yield warm
+    warm.close()
+
+
+def started(zygote, level="namespaces"):
+    ours, theirs = socket.socketpair()
+    boxed = zygote.box("learner", Box(level=level, readable=confine.readable_paths()), theirs)
+    return boxed, ours
+
+
+def is_there(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_a_box_says_at_which_level_it_was_entered(zygote, level):
+    boxed, ours = started(zygote)
+    try:
+        told, _ = boxed.control.receive(time.monotonic() + START)
+        assert told["did"] == "entered" and told["level"] == "namespaces"
+    finally:
+        zygote.end(boxed)
+        ours.close()
+
+
+def test_the_highest_level_is_found_and_a_lower_wish_is_content_with_it(zygote, level):
+    assert zygote.level("none") == level == zygote.level(level)
+
+
+def test_a_level_that_cannot_be_had_is_refused_with_what_is_in_the_way(own, monkeypatch):
+    monkeypatch.setattr(own, "obstacle", lambda level: f"no {level} here")
+    with pytest.raises(ConfinementError) as caught:
+        own.level("namespaces")
+    assert "namespaces: no namespaces here" in str(caught.value)
+    assert "cgroup: no cgroup here" in str(caught.value)
+
+
+def test_what_notebooks_import_is_warm_and_one_thread_runs(own):
+    process = own._process.pid
+    own.obstacle("none")
+    maps = Path(f"/proc/{process}/maps").read_text()
+    assert "pandas" in maps and "sklearn" in maps and "matplotlib" in maps
+    assert len(os.listdir(f"/proc/{process}/task")) == 1
+
+
+def test_ending_a_box_ends_its_processes_at_once(zygote, level):
+    boxed, ours = started(zygote)
+    boxed.control.receive(time.monotonic() + START)
+    began = time.monotonic()
+    zygote.end(boxed)
+    ours.close()
+    assert not is_there(boxed.process)
+    assert time.monotonic() - began < 5
+
+
+def test_when_the_warm_process_is_killed_its_boxes_are_gone_and_it_is_told(own, level):
+    boxed, ours = started(own)
+    boxed.control.receive(time.monotonic() + START)
+    os.kill(own._process.pid, signal.SIGKILL)
+    own._process.wait()
+    with pytest.raises(ChannelError):
+        boxed.control.receive(time.monotonic() + 5)
+    with pytest.raises(ZygoteGone):
+        started(own)
+    ours.close()
+
+
+def test_when_the_coordinator_is_killed_nothing_stays_behind(level):
+    script = (
+        "import sys, time, tests.autograder.test_zygote as t;"
+        "from autograder.zygote import Zygote;"
+        "z = Zygote(); b, o = t.started(z); b.control.receive(time.monotonic() + 30);"
+        "print(z._process.pid, b.process, flush=True); time.sleep(60)"
+    )
+    coordinator = subprocess.Popen(
+        [sys.executable, "-c", script], stdout=subprocess.PIPE, text=True
+    )
+    warm, box = map(int, coordinator.stdout.readline().split())
+    coordinator.kill()
+    coordinator.wait()
+    ends = time.monotonic() + 10
+    while (is_there(warm) or is_there(box)) and time.monotonic() < ends:
+        time.sleep(0.05)
+    assert not is_there(warm) and not is_there(box)

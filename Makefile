@@ -4,8 +4,9 @@
 
 VENV := .venv
 BIN := $(CURDIR)/$(VENV)/bin
-# Tests at a time.
+# Tests at a time, and which.
 JOBS ?= 2
+TESTS ?=
 
 # nbgrader starts a bare `alembic`, so the environment's commands must be found by name.
 MACHINE_PATH := $(PATH)
@@ -73,7 +74,7 @@ demo: env  ## the whole course at work: builds it, makes a class, grades it, rep
 	@$(ALONE) ai4gov demo
 
 test: check  ## every check and every test
-	@$(ALONE) python -m pytest -n $(JOBS) --dist loadfile
+	@$(ALONE) python -m pytest -n $(JOBS) --dist loadfile $(TESTS)
 
 start: env  ## open the course in JupyterLab, as a learner does
 	@if [ ! -w "$$HOME" ]; then mkdir -p "$(HOME_INSIDE)"; export HOME="$(HOME_INSIDE)"; fi; \

@@ -7,6 +7,7 @@ overruled from here.
 import fnmatch
 import hashlib
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
@@ -163,21 +164,38 @@ def read_files(folder: Path, ignored: list[str], links: bool = False) -> dict[st
     """
     found: dict[str, bytes] = {}
     size = 0
-    for parent, folders, names in os.walk(folder):
-        folders[:] = [n for n in folders if not _is_ignored(n, ignored)]
-        for name in sorted(names):
-            path = Path(parent, name)
-            if (
-                _is_ignored(name, ignored)
-                or not path.is_file()
-                or (path.is_symlink() and not links)
-            ):
-                continue
-            size += path.stat().st_size
-            if size > LARGEST:
-                raise ValueError(f"the files of {folder} are larger than {LARGEST} bytes together")
-            found[path.relative_to(folder).as_posix()] = path.read_bytes()
+    for path in _walk(folder, ignored):
+        if path.is_dir() or not path.is_file() or (path.is_symlink() and not links):
+            continue
+        size += path.stat().st_size
+        if size > LARGEST:
+            raise ValueError(f"the files of {folder} are larger than {LARGEST} bytes together")
+        found[path.relative_to(folder).as_posix()] = path.read_bytes()
     return found
+
+
+def require_copyable(folder: Path, ignored: list[str]) -> None:
+    """Raise ValueError for a folder whose copy would hold what is not in it, or never end.
+
+    For whoever copies it as it is: links lead elsewhere, pipes and devices have no end.
+    """
+    size = 0
+    for path in _walk(folder, ignored):
+        if path.is_symlink() or not (path.is_file() or path.is_dir()):
+            raise ValueError(f"{path} is no file: a link, a pipe or a device is not graded")
+        size += path.lstat().st_size
+        if size > LARGEST:
+            raise ValueError(f"the files of {folder} are larger than {LARGEST} bytes together")
+
+
+def _walk(folder: Path, ignored: list[str]) -> Iterator[Path]:
+    """What is in a folder and in those below it; links to folders are not followed."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not _is_ignored(name, ignored)]
+        yield from (Path(parent, name) for name in folders)
+        for name in sorted(names):
+            if not _is_ignored(name, ignored):
+                yield Path(parent, name)
 
 
 def _is_ignored(name: str, patterns: list[str]) -> bool:

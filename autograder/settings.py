@@ -2,9 +2,11 @@
 
 import os
 import warnings
+from functools import wraps
 from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import make_url
 from sqlalchemy.exc import DatabaseError, SAWarning
@@ -12,7 +14,7 @@ from traitlets.config import Config
 from traitlets.config.loader import ConfigFileNotFound, PyFileConfigLoader
 
 from autograder.confine import DEFAULT_MINIMUM, LEVELS
-from autograder.plan import Plan
+from autograder.plan import Plan, require_copyable
 from autograder.warden import EXAMINER, IN_PROCESS, Limits
 
 CONFIG = "nbgrader_config.py"
@@ -57,6 +59,7 @@ def configure(c: Config, *, source: str, checks: str) -> None:
 
 def grading_settings() -> Config:
     """The grading of any nbgrader course: our way of running, the rest as in nbgrader."""
+    _guard_copying()
     c = Config()
     c.Autograde.sanitize_preprocessors = [
         "nbgrader.preprocessors.ClearOutput",
@@ -76,6 +79,25 @@ def grading_settings() -> Config:
         "nbgrader.preprocessors.CheckCellMetadata",
     ]
     return c
+
+
+def _guard_copying() -> None:
+    """Have `nbgrader autograde` refuse a submission that it could not copy soundly.
+
+    It copies what was handed in before any preprocessor is asked: a link would be followed to
+    wherever it leads, a pipe or an endless device would stop the class. No setting can prevent it.
+    """
+    init = Autograde.init_destination
+    if hasattr(init, "__wrapped__"):
+        return
+
+    @wraps(init)
+    def guarded(self: Autograde, assignment_id: str, student_id: str) -> bool:
+        folder = Path(self._format_source(assignment_id, student_id))
+        require_copyable(folder, self.coursedir.ignore)
+        return init(self, assignment_id, student_id)
+
+    Autograde.init_destination = guarded  # type: ignore[method-assign]
 
 
 def feedback_settings() -> Config:

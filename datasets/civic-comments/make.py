@@ -132,7 +132,11 @@ def table(parameters: dict, comments: list[Comment]) -> bytes:
                 historical_urgency(parameters, comment.response_days),
             )
         )
-    return gzip.compress(written.getvalue().encode("utf-8"), compresslevel=9, mtime=0)
+    made = io.BytesIO()
+    # Not gzip.compress, whose header depends on Python's version.
+    with gzip.GzipFile(filename="", mode="wb", compresslevel=9, fileobj=made, mtime=0) as file:
+        file.write(written.getvalue().encode("utf-8"))
+    return made.getvalue()
 
 
 def _name(number: int) -> str:

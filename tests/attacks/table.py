@@ -7,6 +7,8 @@ from tests.attacks.attacks import ATTACKS
 
 PATH = Path(__file__).parents[2] / "docs" / "attacks.md"
 LEVELS = ("landlock", "namespaces", "cgroup")
+BY_USER = "{level}, ordinary user"
+COLUMNS = (*LEVELS, *(BY_USER.format(level=level) for level in LEVELS[:2]))
 HELD = "held"
 UNKNOWN = "not measured"
 
@@ -24,12 +26,15 @@ The course's files stood open to every user of the machine, so nothing but the b
 - Everything else says what it has reached.
 - **not measured**: the machine on which the table was made cannot have that level.
 
-The columns are the levels of isolation that `ai4gov doctor` tells of. Nothing is graded below
+The columns are the levels of isolation that `ai4gov doctor` tells of; the first three were graded
+by root, the others by a user without rights. Nothing is graded below
 `namespaces` unless the instructor asks for it. At `namespaces` each process of a submission has
 its bound of memory, but many of them together can take many times that: where strangers' code is
 graded, use `cgroup` (grade as root, or in a cgroup that is delegated to you). Below that, at
 `landlock`, files outside are closed too, but a submission can reach listening sockets of the
-machine that have a path, can fill the disk with many files, and sees which processes run.
+machine that have a path, can fill the disk with many files, and sees which processes run. At the
+levels `limits` and `none` a submission can read and write whatever the grading user can: a test
+shows it with four of these attacks, and the others were not tried there.
 
 These tests run in the examiner, apart from the learner's code. An assignment whose tests run in
 the learner's process (`c.Execute.in_process`) can be forged by its learners at every level.
@@ -40,9 +45,9 @@ def read() -> dict[str, dict[str, str]]:
     """What the committed table says: by attack, by level."""
     if not PATH.is_file():
         return {}
-    rows = re.findall(r"^\| `([a-z0-9-]+)` \|.*?((?:\|[^|\n]*){3})\|$", PATH.read_text(), re.M)
+    rows = re.findall(r"^\| `([a-z0-9-]+)` \|.*?((?:\|[^|\n]*){%d})\|$" % len(COLUMNS), PATH.read_text(), re.M)
     return {
-        name: dict(zip(LEVELS, map(str.strip, cells[1:].split("|")), strict=True))
+        name: dict(zip(COLUMNS, map(str.strip, cells[1:].split("|")), strict=True))
         for name, cells in rows
     }
 
@@ -51,17 +56,18 @@ def written(told: dict[str, dict[str, str]]) -> str:
     """The page, of what each attack has reached by level."""
     lines = [HEAD]
     held = {
-        level: sum(told.get(a.name, {}).get(level) == HELD for a in ATTACKS) for level in LEVELS
+        column: sum(told.get(a.name, {}).get(column) == HELD for a in ATTACKS)
+        for column in COLUMNS
     }
-    counted = ", ".join(f"{held[level]} at `{level}`" for level in LEVELS if held[level])
+    counted = "; ".join(f"{held[column]} at {column}" for column in COLUMNS if held[column])
     lines.append(f"Of {len(ATTACKS)} attacks are held: {counted}.\n")
     for kind in dict.fromkeys(attack.kind for attack in ATTACKS):
         lines.append(f"## {kind[0].upper()}{kind[1:]}\n")
-        lines.append(f"| attack | it ... | {' | '.join(LEVELS)} |")
-        lines.append("| --- | --- | --- | --- | --- |")
+        lines.append(f"| attack | it ... | {' | '.join(COLUMNS)} |")
+        lines.append("| --- " * (2 + len(COLUMNS)) + "|")
         for attack in (each for each in ATTACKS if each.kind == kind):
             found = told.get(attack.name, {})
-            cells = " | ".join(found.get(level, UNKNOWN) for level in LEVELS)
+            cells = " | ".join(found.get(column, UNKNOWN) for column in COLUMNS)
             lines.append(f"| `{attack.name}` | {attack.tries} | {cells} |")
         lines.append("")
     return "\n".join(lines)

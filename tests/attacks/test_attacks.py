@@ -52,9 +52,14 @@ def test_the_table_says_what_was_measured(outcomes, level, measure):
     told = table.read()
     found = {level: outcomes}
     if os.environ.get("AI4GOV_WRITE_DOCS") == "1":
-        for lower in table.LEVELS[: table.LEVELS.index(level)]:
+        runs = [(lower, lower, None) for lower in table.LEVELS[: table.LEVELS.index(level)]]
+        if os.geteuid() == 0:
+            runs += [
+                (table.BY_USER.format(level=each), each, NOBODY) for each in table.LEVELS[:2]
+            ]
+        for column, each, user in runs:
             try:
-                found[lower] = measure(lower)
+                found[column] = measure(each, user=user)
             except RuntimeError as error:
                 print(error)
         for each, measured in found.items():

@@ -1,6 +1,10 @@
 """Running the course's notebooks as a learner's kernel would."""
 
+import json
+import re
+import shutil
 import tempfile
+from functools import lru_cache
 from pathlib import Path
 
 import nbformat
@@ -48,6 +52,49 @@ def run_notebook(notebook: NotebookNode, folder: Path) -> list[dict]:
             if MIME in output.get("data", {}):
                 found.append(output.data[MIME])
     return found
+
+
+@lru_cache
+def lesson(slug: str, lang: str) -> tuple[NotebookNode, list[dict]]:
+    """A released lesson that was run once, and the outcomes of its checks."""
+    with tempfile.TemporaryDirectory(prefix="ai4gov-") as folder:
+        place = shutil.copytree(ROOT / "release" / lang / "lessons" / slug, Path(folder, slug))
+        notebook = read(place / f"{slug}.ipynb")
+        return notebook, run_notebook(notebook, place)
+
+
+MARK = "<!--above"
+MARKED = re.compile(
+    r"(?P<number>[-\N{MINUS SIGN}]?\d(?:[\d.,\N{NARROW NO-BREAK SPACE}]*\d)?"
+    r"(?:\N{NO-BREAK SPACE}?%)?)\**<!--above(?: (?P<cell>[a-z0-9-]+))?-->"
+)
+PICTURE = re.compile(r"data:image/[^\"]*")
+
+
+def wrong_numbers(notebook: NotebookNode) -> list[str]:
+    """The marked numbers of a notebook's prose that its cells do not show; after a run.
+
+    `45%<!--above-->` says that 45% stands in the output of the last cell above that has one,
+    `45%<!--above figure-people-->` that it stands in the output of the cell of that name.
+    """
+    shown: dict[str, str] = {}
+    last, faults = "", []
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            if cell.get("outputs"):
+                output = json.dumps(cell.outputs, ensure_ascii=False)
+                shown[cell.id], last = PICTURE.sub("", output), cell.id
+            continue
+        marks = list(MARKED.finditer(cell.source))
+        if len(marks) != cell.source.count(MARK):
+            faults.append(f"{cell.id}: a mark stands after no number")
+        for mark in marks:
+            number, place = mark["number"], mark["cell"] or last
+            if not re.search(
+                rf"(?<![\d.,]){re.escape(number)}(?![\d%]|[.,]\d)", shown.get(place, "")
+            ):
+                faults.append(f"{cell.id}: {number} is not in the output of {place or 'any cell'}")
+    return faults
 
 
 def read(path: Path) -> NotebookNode:

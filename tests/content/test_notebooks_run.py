@@ -9,7 +9,16 @@ from nbclient.exceptions import CellExecutionError
 from autograder.demo import fill
 from course.checking.exercises import load_suite
 from course.language import LANGUAGES
-from tests.content.notebooks import ROOT, SLUGS, read, run_notebook, solutions, source_notebook
+from tests.content.notebooks import (
+    ROOT,
+    SLUGS,
+    lesson,
+    read,
+    run_notebook,
+    solutions,
+    source_notebook,
+    wrong_numbers,
+)
 
 each_notebook = pytest.mark.parametrize(
     ("slug", "lang"), [(slug, lang) for slug in SLUGS for lang in LANGUAGES]
@@ -17,11 +26,15 @@ each_notebook = pytest.mark.parametrize(
 
 
 @each_notebook
-def test_a_lesson_runs_and_leaves_its_self_checks_not_attempted(slug, lang, tmp_path):
-    folder = shutil.copytree(ROOT / "release" / lang / "lessons" / slug, tmp_path / slug)
-    outcomes = run_notebook(read(folder / f"{slug}.ipynb"), folder)
+def test_a_lesson_runs_and_leaves_its_self_checks_not_attempted(slug, lang):
+    _, outcomes = lesson(slug, lang)
     assert len(outcomes) >= 3
     assert {outcome["state"] for outcome in outcomes} == {"not-attempted"}
+
+
+@each_notebook
+def test_the_prose_of_a_lesson_says_what_its_cells_show(slug, lang):
+    assert wrong_numbers(lesson(slug, lang)[0]) == []
 
 
 @each_notebook
@@ -52,10 +65,8 @@ def test_the_source_with_its_solutions_runs_and_gets_all_its_points(slug, tmp_pa
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_a_lesson_draws_each_figure_with_an_alternative_text(slug, tmp_path):
-    folder = shutil.copytree(ROOT / "release" / "en" / "lessons" / slug, tmp_path / slug)
-    notebook = read(folder / f"{slug}.ipynb")
-    run_notebook(notebook, folder)
+def test_a_lesson_draws_each_figure_with_an_alternative_text(slug):
+    notebook, _ = lesson(slug, "en")
     pictures = [
         output.data.get("text/html", "")
         for cell in notebook.cells
@@ -74,3 +85,24 @@ def test_a_broken_notebook_is_found(fault, tmp_path):
     notebook.cells.append(nbformat.v4.new_code_cell(fault))
     with pytest.raises((CellExecutionError, AssertionError)):
         run_notebook(notebook, folder)
+
+
+@pytest.mark.parametrize(
+    ("prose", "is_wrong"),
+    [
+        ("About 45%<!--above--> were marked.", False),
+        ("About **45%**<!--above--> were marked.", False),
+        ("About 44%<!--above--> were marked.", True),
+        ("About 5%<!--above--> were marked.", True),
+        ("About 45<!--above--> were marked.", True),
+        ("About 45%<!--above first--> were marked.", False),
+        ("About 45%<!--above second--> were marked.", True),
+        ("About half<!--above--> were marked.", True),
+        ("About 46% were marked.", False),
+    ],
+)
+def test_a_marked_number_that_no_cell_shows_is_found(prose, is_wrong):
+    cells = [nbformat.v4.new_code_cell("", id="first"), nbformat.v4.new_markdown_cell(prose)]
+    cells[0].outputs = [nbformat.v4.new_output("stream", text="rate: 45%, 1.5 points\n")]
+    notebook = nbformat.v4.new_notebook(cells=cells)
+    assert bool(wrong_numbers(notebook)) == is_wrong

@@ -36,9 +36,10 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("name", CATALOGUES)
-def test_every_text_is_translated(name):
+def test_a_translation_that_was_begun_is_complete(name):
+    """A module that nobody has translated yet is shown in English, whole; never half of one."""
     left = [entry.msgid for entry in polib.pofile(ROOT / name) if not entry.translated()]
-    assert left == []
+    assert left == [] or len(left) == len(polib.pofile(ROOT / name))
 
 
 def test_every_language_has_the_same_catalogues():
@@ -71,6 +72,8 @@ def test_prose_keeps_the_typography_of_its_language(name):
 @pytest.mark.parametrize("name", CATALOGUES)
 def test_code_and_links_are_those_of_the_english_text(name):
     for entry in polib.pofile(ROOT / name):
+        if not entry.translated():
+            continue
         for pattern in (r"`([^`]+)`", r"\]\(([^)]+)\)", r"\$([^$]+)\$"):
             english, translated = (
                 sorted(set(re.findall(pattern, text))) for text in (entry.msgid, entry.msgstr)

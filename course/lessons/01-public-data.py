@@ -1,0 +1,531 @@
+# %% [markdown]
+# # What public data can tell
+#
+# **The decision.** Our employment service wants to call people who may be entitled to a wage supplement. A supplier offers a system that has learned, from a public file of 48,842 people, to tell who earns little. Before we talk about the system: what can this data tell us, and about whom?
+#
+# **After this lesson you can**
+#
+# - name the parts of an AI system and say where data enter it;
+# - say who is counted in a number: people, countries or rows;
+# - find out whose values are missing, and who is missing altogether;
+# - judge how easily a person can be found in a file without names, and what to leave out;
+# - read a datasheet, and say who has to write one.
+#
+# **Time.** About 40 minutes for this lesson, 40 for the assignment.
+#
+# **Data.** Two files. *Gapminder*: life expectancy, people and income of 142 countries from 1952 to 2007; countries with gaps were left out. *Adult*: 48,842 people of a survey of the United States Census Bureau of 1994, without names. It is old and was made for exercises. It must never decide about anybody.
+#
+# ## First steps
+#
+# A notebook is a page of text with **cells** of code in between. You need not read the code to follow the text.
+#
+# - **Run a cell**: click on it and press Shift+Enter. The result appears below it. Run the cells in their order, from the top.
+# - **Folded cells** draw the figures. Three dots stand for the code; click on them to read it.
+# - **Answer**: replace the three dots after `=` with your answer, run the cell, then run the check below it. A number needs nothing around it; its decimal sign is a point, as in `0.5`. A key, which is a word from a list, stands in quotation marks, as in `"data"`.
+# - **Check**: it says *right*, *not yet* or *not attempted*. When it says *not yet*, it tells you what to look at. Try as often as you like.
+#
+# You cannot break anything. If Python answers with an error, read its last line, change your cell and run it again. To begin anew, choose “Restart Kernel and Run All Cells” in the menu “Kernel”.
+#
+# Here is the start of the first file. Run the two cells.
+
+# %%
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+
+from course import check, describe_dataset, load_dataset, show, translator
+
+t = translator("01-public-data")
+plt.style.use("course.figures")
+DARK, AMBER, GREY = "C0", "C1", "C2"
+
+# %%
+countries = load_dataset("gapminder")
+print(t("Rows: {rows}").format(rows=t.number(len(countries))))
+countries.head(3)
+
+# %% [markdown]
+# Each row is one country in one year. `lifeExp` is life expectancy at birth in years, `pop` the number of people, `gdpPercap` what the economy made per person.
+#
+# **Check yourself.** The file has 1,704<!--above--> rows: twelve years for each country. How many countries are in it? Give the number as `number_of_countries`. You may let Python divide: it writes “divided by” as `/`, and no mark for thousands.
+
+# %%
+number_of_countries = ...
+
+# %%
+check("quick-first", number_of_countries)
+
+# %% [markdown]
+# ## 1. What are the parts of an AI system?
+#
+# The countries of the OECD agreed on a definition in November 2023. In short: an AI system is based on a machine. For some objective it infers, from the input that it receives, how to make outputs: predictions, content, recommendations or decisions.
+#
+# How often do data enter such a system: once, when it is built, or more often?
+
+# %% folded="figure-parts"
+DATA, OTHER = "#F6E3BF", "white"
+boxes = {
+    "purpose": (1, 2.3, t("purpose:\nwho is to be helped?"), OTHER),
+    "past": (0, 1.15, t("data of the past:\na public file"), DATA),
+    "model": (1, 1.15, t("model:\nthe rule that\nwas learned"), OTHER),
+    "feedback": (2, 1.15, t("feedback:\nwhat came of it"), DATA),
+    "today": (0, 0, t("data of today:\none client"), DATA),
+    "output": (1, 0, t("output:\na list in an order"), OTHER),
+    "decision": (2, 0, t("decision:\nan official acts"), OTHER),
+}
+arrows = ["purpose past", "purpose model", "past model", "model output", "today output"]
+arrows += ["output decision", "decision feedback", "feedback model"]
+fig, ax = plt.subplots(figsize=(9.5, 4.6))
+drawn = {}
+for name, (x, y, label, colour) in boxes.items():
+    frame = {"boxstyle": "round,pad=0.55", "facecolor": colour, "edgecolor": DARK, "lw": 1.5}
+    drawn[name] = ax.text(x, y, label, ha="center", va="center", bbox=frame)
+for start, end in map(str.split, arrows):
+    style = {"arrowstyle": "-|>", "color": "black", "lw": 1.3, "shrinkA": 3, "shrinkB": 3}
+    style["patchA"], style["patchB"] = (drawn[box].get_bbox_patch() for box in (start, end))
+    ax.annotate("", boxes[end][:2], boxes[start][:2], arrowprops=style)
+ax.set(xlim=(-0.5, 2.5), ylim=(-0.4, 2.65))
+ax.axis("off")
+ax.set_title(t("Data enter an AI system three times (shaded)"))
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Seven boxes joined by arrows. The purpose leads to data from the past and to the model. "
+        "The model and the data of one client lead to the output, the output to an official's "
+        "decision, the decision to feedback, and feedback back to the model. Three boxes are "
+        "shaded as data: the past, the client of today, and feedback."
+    ),
+)
+
+# %% [markdown]
+# Three times. The model learns from **data of the past**. It is applied to the **data of today**: one client, one form. And what came of the decision becomes **feedback**, from which it learns again. Whoever is missing from the first may be badly served in the second, and then seldom appears in the third.
+#
+# The **purpose** stands before all of it. It is set by people, and it says which data are needed.
+#
+# **Check yourself.** An adviser looks at the list, chooses a client and calls. Which part of the system is the call? Give the key as `call_is`: `data`, `model`, `output` or `decision`.
+
+# %%
+call_is = ...
+
+# %%
+check("quick-part", call_is)
+
+# %% [markdown]
+# ## 2. Who is counted?
+#
+# Start with countries. In 2007, was life expectancy below 60 years for many or for few? Guess two shares: of the countries, and of the people. Will they be the same?
+
+# %%
+year = countries[countries["year"] == 2007]
+low = year["lifeExp"] < 60
+weighted = (year["lifeExp"] * year["pop"]).sum() / year["pop"].sum()
+pd.DataFrame(
+    {
+        t("counted by country"): [
+            t.percent(low.mean()),
+            t.number(year["lifeExp"].mean(), 1),
+        ],
+        t("counted by people"): [
+            t.percent(year.loc[low, "pop"].sum() / year["pop"].sum()),
+            t.number(weighted, 1),
+        ],
+    },
+    index=[t("share below 60 years"), t("mean life expectancy, years")],
+)
+
+# %% folded="figure-countries-people"
+edges = np.arange(35, 90, 5)
+fig, axes = plt.subplots(1, 2, figsize=(9.5, 3.6), sharey=True)
+sides = [(None, t("Each country counts once")), (year["pop"], t("Each person counts once"))]
+for ax, (weights, title) in zip(axes, sides):
+    shares, _ = np.histogram(year["lifeExp"], edges, weights=weights)
+    colours = [AMBER if edge < 60 else DARK for edge in edges[:-1]]
+    ax.bar(edges[:-1], shares / shares.sum(), width=4.6, align="edge", color=colours)
+    ax.axvline(60, color="black", lw=1, ls="--")
+    ax.text(59, 0.4, t("below 60 years"), ha="right")
+    ax.set_title(title)
+    ax.set_xlabel(t("Life expectancy in 2007, years"))
+axes[0].set_ylabel(t("Share"))
+axes[0].yaxis.set_major_formatter(t.percent)
+fig.suptitle(t("Three countries in ten lie below 60 years, but one person in eight lives there"))
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Two bar charts of life expectancy in 2007. Counted by country, {low} lie below 60 years. "
+        "Counted by people, {few} do, and one bar, 70 to 75 years, holds four people in ten."
+    ).format(
+        low=t.percent(low.mean()), few=t.percent(year.loc[low, "pop"].sum() / year["pop"].sum())
+    ),
+)
+
+# %% [markdown]
+# Of the countries, 30%<!--above--> lie below 60 years; of the people, 13%<!--above--> live in them. Both are true. The first speaks about governments, the second about persons. In a table whose rows are countries, a mean gives each row the same weight: China as much as Iceland.
+#
+# So before you read a number, ask **what one row is**: a person, a household, a visit, an office, a country.
+
+# %% [markdown]
+# ## 3. Whose values are missing?
+#
+# Now the supplier's file. One row is one person. Of the income it says only whether it was above 50,000 dollars in the year; most were not. The supplier takes “not above” for “earns little”: a **stand-in** for what we want to know.
+#
+# A value that is not known is an empty cell. Would you expect empty cells to fall on everybody alike?
+
+# %%
+people = load_dataset("adult")
+unknown = people["occupation"].isna()
+by_sex = unknown.groupby(people["sex"], observed=True).mean()
+by_income = unknown.groupby(people["income"], observed=True).mean()
+gaps_of_women = (unknown & (people["sex"] == "Female")).sum()
+lines = [
+    (t("Occupation unknown, women"), by_sex["Female"]),
+    (t("Occupation unknown, men"), by_sex["Male"]),
+    (t("Occupation unknown, income up to 50,000 dollars"), by_income["<=50K"]),
+    (t("Occupation unknown, income above 50,000 dollars"), by_income[">50K"]),
+    (t("Rows with any unknown value"), people.isna().any(axis=1).mean()),
+    (t("In a private firm, of all people"), (people["workclass"] == "Private").mean()),
+    (
+        t("In a private firm, of those whose employer is known"),
+        (people["workclass"].dropna() == "Private").mean(),
+    ),
+]
+for name, share in lines:
+    print(t("{name}: {share}").format(name=name, share=t.percent(share, digits=1)))
+note = t("People with unknown occupation: {all}, of them women: {women} ({share})")
+print(
+    note.format(
+        all=t.number(unknown.sum()),
+        women=t.number(gaps_of_women),
+        share=t.percent(gaps_of_women / unknown.sum()),
+    )
+)
+
+# %% [markdown]
+# They do not. The occupation is unknown for 7.9%<!--above--> of the women and 4.7%<!--above--> of the men. And it is unknown three times as often for people up to 50,000 dollars (6.8%<!--above-->) as for those above (2.3%<!--above-->). These are the people among whom the service looks, and theirs are the rows that a tidy programmer deletes first.
+#
+# Does age have a part in it?
+
+# %% folded="figure-missing"
+bands = ["17–24", "25–34", "35–44", "45–54", "55–64", "65+"]
+people["band"] = pd.cut(people["age"], [0, 24, 34, 44, 54, 64, 120], labels=bands)
+rates = unknown.groupby([people["band"], people["sex"]], observed=True).mean().unstack()
+fig, ax = plt.subplots(figsize=(8.5, 3.8))
+for sex, colour, mark, name in [
+    ("Female", AMBER, "s", t("women")),
+    ("Male", DARK, "o", t("men")),
+]:
+    ax.plot(range(6), rates[sex], color=colour, marker=mark, lw=2, ms=7, label=name)
+ax.set_xticks(range(6), bands)
+ax.set_ylim(0, 0.28)
+ax.yaxis.set_major_formatter(t.percent)
+ax.set_xlabel(t("Age in years"))
+ax.set_ylabel(t("Occupation unknown"))
+ax.set_title(
+    t(
+        "The occupation is unknown most often for the young and the old,\n"
+        "and up to 64 more often for women than for men"
+    )
+)
+ax.legend(frameon=False, loc="upper left")
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Share of people whose occupation is unknown, by age, for women and men. Both lines are "
+        "high for those under 25, low in the middle and highest from 65. Women lie above men "
+        "up to 64: between 25 and 34 years {women} against {men}."
+    ).format(
+        women=t.percent(rates.loc["25–34", "Female"], digits=1),
+        men=t.percent(rates.loc["25–34", "Male"], digits=1),
+    ),
+)
+
+# %% [markdown]
+# Between 25 and 34 years the occupation is unknown for 5.8%<!--above figure-missing--> of the women and 2.0%<!--above figure-missing--> of the men. The file does not say why. Somebody between two jobs, in school, retired, or caring for a child may have no occupation to state. A gap may be a fact about a life, not a fault in a table.
+#
+# So first look who has gaps. Then decide, and write down: ask again, count “unknown” as an answer of its own, or leave out. It changes the figures: private firms employ 69.4%<!--above 3-whose-values-are-missing-1--> of all people in the file, or 73.6%<!--above 3-whose-values-are-missing-1--> of those whose employer is known. Both can be right; say which you give. An unknown value is never a zero.
+#
+# **Check yourself.** Look at the last printed line above: 45%<!--above 3-whose-values-are-missing-1-->. What does this number say? Give the key as `number_says`.
+#
+# - `of-the-women`: 45% of the women have an unknown occupation
+# - `of-everybody`: 45% of all people are women with an unknown occupation
+# - `of-the-unknown`: 45% of the people with an unknown occupation are women
+# - `less-often`: the occupation is unknown less often for women than for men
+
+# %%
+number_says = ...
+
+# %%
+check("quick-inverse", number_says)
+
+# %% [markdown]
+# ## 4. Who is missing altogether?
+#
+# A gap can be seen. A person who is not in the file cannot. To find them, take a **reference population**: everybody whom the data should speak about, counted by somebody else. Then compare. The **coverage ratio** of a group is its share in the data, divided by its share in the population. At 1 the group is as frequent as it should be; below 1 it is missing in part.
+#
+# Gapminder left out each country with a gap. The United Nations counted the people of 2007. Which part of the world do you expect to be covered worst?
+
+# %%
+# United Nations, World Population Prospects, The 2006 Revision: people in 2007, thousands.
+world = pd.Series(
+    {
+        "Africa": 964_973,
+        "Americas": 572_206 + 338_831,
+        "Asia": 4_029_665,
+        "Europe": 731_284,
+        "Oceania": 34_267,
+    }
+)
+# The United Nations count Türkiye in Western Asia.
+place = year["continent"].mask(year["country"] == "Turkey", "Asia")
+counted = year["pop"].groupby(place, observed=True).sum() / 1000
+covered = counted / world
+print(
+    t("In the file, 2007: {file} of {all} million people, {share}").format(
+        file=t.number(counted.sum() / 1000),
+        all=t.number(world.sum() / 1000),
+        share=t.percent(counted.sum() / world.sum()),
+    )
+)
+
+# %% folded="figure-coverage"
+names = {
+    "Africa": t("Africa"),
+    "Americas": t("Americas"),
+    "Asia": t("Asia"),
+    "Europe": t("Europe"),
+    "Oceania": t("Oceania"),
+}
+ordered = covered.sort_values()
+fig, ax = plt.subplots(figsize=(8.5, 3.4))
+ax.barh(range(5), [1] * 5, color="white", edgecolor=GREY, hatch="///", lw=1)
+bars = ax.barh(range(5), ordered, color=DARK)
+ax.bar_label(bars, [t.percent(share) for share in ordered], padding=-42, color="white")
+ax.set_yticks(range(5), [names[name] for name in ordered.index])
+ax.set_xlim(0, 1)
+ax.xaxis.set_major_formatter(t.percent)
+ax.set_xlabel(t("Share of the people of 2007 who are in the file (hatched: not in it)"))
+ax.set_title(t("Three people in ten of Europe and of Oceania are not in the file"))
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Bars: the share of each continent's people that Gapminder's excerpt covers in 2007. "
+        "Europe {europe}, Oceania {oceania}, Africa {africa}, Asia {asia}, Americas {americas}."
+    ).format(
+        europe=t.percent(covered["Europe"]),
+        oceania=t.percent(covered["Oceania"]),
+        africa=t.percent(covered["Africa"]),
+        asia=t.percent(covered["Asia"]),
+        americas=t.percent(covered["Americas"]),
+    ),
+)
+
+# %% [markdown]
+# Taken as a whole, 94%<!--above 4-who-is-missing-altogether-1--> of the world is in the file. That sounds complete. But of Europe's people only 70%<!--above--> are, above all because Russia, Ukraine and other countries of the former Soviet Union are absent. Of Oceania 72%<!--above-->: the file has Australia and New Zealand, and no other country of the Pacific. A good total can hide a region. (The file puts Türkiye in Europe; for this comparison we moved it to Asia, where the United Nations count it.)
+#
+# Now the supplier's file. In 1994 women were 46% of the labour force of the United States (Department of Labor, Women's Bureau, May 1995).
+
+# %%
+labour_force = 0.46
+is_woman = people["sex"] == "Female"
+ratio = is_woman.mean() / labour_force
+weighted = people.loc[is_woman, "fnlwgt"].sum() / people["fnlwgt"].sum()
+print(
+    t("In the file: women {women}, men {men}").format(
+        women=t.percent(is_woman.mean(), digits=1), men=t.percent(1 - is_woman.mean(), digits=1)
+    )
+)
+print(t("Coverage ratio of women: {ratio}").format(ratio=t.number(ratio, 2)))
+print(
+    t("Women in the file, counted with the survey's weights: {share}").format(
+        share=t.percent(weighted, digits=1)
+    )
+)
+
+# %% [markdown]
+# Women are 33.2%<!--above--> of the file: a coverage ratio of 0.72<!--above-->. The comparison is rough, since the labour force also counts people who look for work. But the distance is large, and the weights that came with the survey do not mend it: with them women are 32.4%<!--above-->. Against all adults, of whom about half are women, the ratio would be lower still. Which population is the right one follows from the purpose: the service wants to call people who earn little, in work or not.
+#
+# And some ratios cannot be computed. The datasheet says that people without hours of work were left out when the file was made. There is no value for Hispanic people, and none for anybody who is neither recorded as female nor as male. Who has no value cannot be counted.
+#
+# **Check yourself.** What is the coverage ratio of men, against the same labour force? Men are 66.8%<!--above figure-coverage-2--> of the file. Give it as `coverage_men`, with two decimals.
+
+# %%
+coverage_men = ...
+
+# %%
+check("quick-coverage", coverage_men)
+
+# %% [markdown]
+# ## 5. Which columns are needed, and who can be found?
+#
+# **Minimisation** means: of each column ask what the purpose needs it for, and in which detail. In the European Union it is law: personal data shall be limited to what the purpose needs (General Data Protection Regulation, Article 5(1)(c)). Brazil's LGPD calls the principle *necessidade* (Article 6, III).
+#
+# Why so strict, if the names are gone? Because a few ordinary facts together can point to one person. Somebody's age, sex, race and country of birth are known to neighbours and colleagues. Such columns are **quasi-identifiers**. People with the same values in all of them form a **class**, and within a class nobody can be told apart. The size of the *smallest* class is called $k$: the file is **k-anonymous** for that $k$.
+#
+# With these four columns, how many of the 48,842 people are alone in their class? Ten, a hundred, a thousand?
+
+# %%
+us = people["native_country"] == "United-States"
+large = people["race"].isin(["White", "Black"])
+people["born"] = np.select([us, people["native_country"].isna()], ["US", "unknown"], "elsewhere")
+people["born in US"] = us
+people["race, 3 groups"] = people["race"].astype(str).where(large, "other")
+people["band, 3 groups"] = pd.cut(people["age"], [0, 34, 54, 120])
+
+versions = {
+    t("as recorded"): ["age", "sex", "race", "native_country"],
+    t("one step coarser"): ["band", "sex", "race", "born"],
+    t("two steps coarser"): ["band, 3 groups", "sex", "race, 3 groups", "born in US"],
+    t("two columns left out"): ["band", "sex"],
+}
+
+# %%
+sizes = {}
+for version, columns in versions.items():
+    classes = people.groupby(columns, observed=True, dropna=False)
+    # For each person: how many people share the values in these columns?
+    sizes[version] = classes["sex"].transform("size")
+table = pd.DataFrame(
+    {
+        "k": [size.min() for size in sizes.values()],
+        t("people who are alone"): [(size == 1).sum() for size in sizes.values()],
+        t("people in a class below 5"): [(size < 5).sum() for size in sizes.values()],
+    },
+    index=list(sizes),
+)
+still_alone = people[sizes[t("one step coarser")] == 1]
+print(
+    t("Alone one step coarser: {all}, of them Indigenous or recorded as “Other”: {n}").format(
+        all=len(still_alone), n=still_alone["race"].isin(["Amer-Indian-Eskimo", "Other"]).sum()
+    )
+)
+table.map(t.number)
+
+# %% folded="figure-classes"
+fig, ax = plt.subplots(figsize=(9, 3.9))
+bars = [(table.columns[1], AMBER, -0.2), (table.columns[2], DARK, 0.2)]
+for column, colour, shift in bars:
+    places = np.arange(4) + shift
+    bar = ax.barh(places, table[column], height=0.38, color=colour, label=column)
+    ax.bar_label(bar, [t.number(n) for n in table[column]], padding=4)
+ax.set_yticks(
+    range(4),
+    [t("{version}: k = {k}").format(version=name, k=row["k"]) for name, row in table.iterrows()],
+)
+ax.invert_yaxis()
+ax.set_xlim(0, 4400)
+ax.xaxis.set_major_formatter(lambda n, _: t.number(n))
+ax.set_xlabel(t("People, of {all} in the file").format(all=t.number(len(people))))
+ax.set_title(t("One step hides almost everybody, yet not the last ones: k stays at 1"))
+ax.legend(frameon=False, loc="lower right")
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Bars for four versions of the file. As recorded, {before} people are alone in their "
+        "class. One step coarser, {after} still are, and k stays at 1. Two steps coarser nobody "
+        "is, and k is {two}. With two columns left out k is {out}."
+    ).format(
+        before=t.number(table.iloc[0, 1]),
+        after=table.iloc[1, 1],
+        two=table.iloc[2, 0],
+        out=table.iloc[3, 0],
+    ),
+)
+
+# %% [markdown]
+# As recorded, 1,500<!--above--> people are alone. **Generalisation** makes values coarser. One step (six bands of age; born in the United States, elsewhere or unknown) leaves 11<!--above--> people alone, and $k$ at 1<!--above-->. An average would call this a success. For the eleven nothing has changed, and 8<!--above 5-which-columns-are-needed-and-who-can-be-found-2--> of them are Indigenous or recorded as “Other”: the two smallest groups of the file.
+#
+# A second step (three bands of age, three groups of race, two of birth) brings $k$ to 15<!--above-->, at a price. Indigenous and Asian people and those recorded as “Other” are now one group, and nobody can examine any more how a system treats each of them.
+#
+# Leaving out race and country of birth, and keeping six bands of age, brings $k$ to 692<!--above-->. What is not in the extract exposes nobody. Race is still needed to test fairness; it can stay in a protected file with few readers.
+#
+# Is a file with a large $k$ safe? Look once more at one step coarser, at classes of five people or more.
+
+# %%
+kept = people[sizes[t("one step coarser")] >= 5]
+kinds = kept.groupby(["band", "sex", "race", "born"], observed=True)["income"].agg(
+    ["nunique", "size"]
+)
+same = kinds[kinds["nunique"] == 1]
+print(
+    t("Classes of five or more with one income class only: {n}, with {people} people").format(
+        n=len(same), people=t.number(same["size"].sum())
+    )
+)
+
+# %% [markdown]
+# In 23<!--above--> classes all people have the same income class. Whoever knows that a neighbour is one of these 495<!--above--> knows the neighbour's income class, without knowing which row it is. $k$ measures one risk, not all.
+#
+# **Check yourself.** Here are twelve people, made up. What is $k$? Give it as `k`.
+
+# %%
+made_up = pd.DataFrame(
+    {
+        t("age"): [t("under 40"), t("under 40"), t("40 or over"), t("40 or over")],
+        t("district"): [t("North"), t("South"), t("North"), t("South")],
+        t("people"): [5, 3, 2, 2],
+    }
+)
+made_up
+
+# %%
+k = ...
+
+# %%
+check("quick-k", k)
+
+# %% [markdown]
+# ## 6. Is the data ready, and who has written it down?
+#
+# A **datasheet** says what a data set is: why it was made, whom it holds, how it was collected and changed, what it may be used for, who passes it on and who looks after it. Timnit Gebru and others proposed these seven parts; the last version of their paper is of December 2021. Each data set of this course has one. The next one is long. Do not read it all; look for three things: who is absent, which harms are known, and what is not verified (at the end).
+
+# %%
+describe_dataset("adult")
+
+# %% [markdown]
+# **Data readiness** is a judgement for one purpose. The same file can be ready for a lesson and unfit for a service. Here are seven questions, asked of this file for the employment service. How many would you answer with yes?
+
+# %%
+missing = t("women covered at {ratio}; some groups have no value")
+missing = missing.format(ratio=t.number(ratio, 2))
+rows = [
+    [t("Does it record what we need to know?"), t("no"), t("income above a line, not need")],
+    [t("Is it about our people?"), t("no"), t("United States, 1994; nobody without hours of work")],
+    [t("Is everybody in it?"), t("in part"), missing],
+    [t("Are the values known?"), t("in part"), t("less often for women and low incomes")],
+    [t("May we use it?"), t("in part"), t("licence by the repository's policy; consent not known")],
+    [t("Are people protected from being found?"), t("no"), t("k = 1 with four ordinary columns")],
+    [t("Is all this written down?"), t("yes"), t("datasheet, with what is unverified")],
+]
+pd.set_option("display.max_colwidth", 200)
+pd.DataFrame(rows, columns=[t("question"), t("ready?"), t("why")]).set_index(t("question"))
+
+# %% [markdown]
+# One “yes” in seven: ready for learning, not for calling anybody. The first two cannot be mended by any work on the table. The service needs data of its own.
+#
+# **A duty.** A datasheet is a duty of whoever keeps the data, whether or not a law uses the word. In the European Union, Article 10 of the AI Act (Regulation (EU) 2024/1689) requires of providers of high-risk systems that they know the origin of their data, look for gaps and possible biases, and use data that are relevant and sufficiently representative. For the systems of Annex III it applies from 2 December 2027, as changed by Regulation (EU) 2026/1744 (secondary pages, read in November 2026; ask your legal service).
+#
+# So name a person who writes the datasheet, a person who signs it, and the day on which it is looked at again. No datasheet, no contract.
+
+# %% [markdown]
+# ## What to take with you
+#
+# - Data enter an AI system three times. The purpose comes before all of them.
+# - Ask what one row is. A mean over countries is not a mean over people.
+# - A gap tells something about a person. Look who has gaps before you delete a row.
+# - Compare with a population that somebody else counted. Who has no value cannot be counted.
+# - The smallest class decides. Leaving two columns out helped more than making all of them coarser, and $k$ is not the whole of privacy.
+# - No datasheet, no contract.
+#
+# ## Sources
+#
+# - Gapminder, free data, gapminder.org, excerpt by Jennifer Bryan. B. Becker and R. Kohavi, [Adult](https://doi.org/10.24432/C5XW20), UCI Machine Learning Repository, 1996. More in their datasheets.
+# - OECD, [Updates to the definition of an AI system explained](https://oecd.ai/en/wonk/ai-system-definition-update); definition revised in November 2023.
+# - United Nations, World Population Prospects: The 2006 Revision, people by region in 2007, as given by Japan's National Institute of Population and Social Security Research, [table 1-9](https://www.ipss.go.jp/syoushika/tohkei/Data/Popular2008/T01-09.html), 2008.
+# - United States Department of Labor, Women's Bureau, 20 Facts on Women Workers, May 1995, in [a copy of March 1996](http://www.colorado.edu/Sociology/gimenez/courses/facts.html): women were 46% of the labour force in 1994.
+# - P. Samarati and L. Sweeney, [Protecting Privacy when Disclosing Information: k-Anonymity](https://studylib.net/doc/14170315/protecting-privacy-when-disclosing-information---anonymity) (abstract read); L. Sweeney, [Achieving k-anonymity](https://studylib.net/doc/18897999/achieving-k-anonymity-privacy), 2002 (abstract read).
+# - T. Gebru and others, [Datasheets for Datasets](https://arxiv.org/abs/1803.09010), version of 1 December 2021.
+# - Regulation (EU) 2016/679, Article 5(1)(c), and Regulation (EU) 2024/1689, Article 10: read in copies and commentaries, not in the Official Journal. Brazil, Lei 13.709/2018 (LGPD), Article 6, III: as quoted in public repositories.

@@ -12,6 +12,7 @@ from nbclient import NotebookClient
 from nbformat import NotebookNode
 
 from autograder.demo import without_marks
+from course import language
 from course.checking.exercises import load_suite
 from course.checking.outcome import MIME
 from course.publishing.source import read_notebook
@@ -52,6 +53,11 @@ def run_notebook(notebook: NotebookNode, folder: Path) -> list[dict]:
             if MIME in output.get("data", {}):
                 found.append(output.data[MIME])
     return found
+
+
+def is_translated(slug: str, lang: str) -> bool:
+    """Whether a module is there in a language; until then its learners read English."""
+    return bool(language.catalogue(slug, lang))
 
 
 @lru_cache

@@ -8,10 +8,11 @@ from nbclient.exceptions import CellExecutionError
 
 from autograder.demo import fill
 from course.checking.exercises import load_suite
-from course.language import LANGUAGES
+from course.language import LANGUAGES, SOURCE
 from tests.content.notebooks import (
     ROOT,
     SLUGS,
+    is_translated,
     lesson,
     read,
     run_notebook,
@@ -34,6 +35,8 @@ def test_a_lesson_runs_and_leaves_its_self_checks_not_attempted(slug, lang):
 
 @each_notebook
 def test_the_prose_of_a_lesson_says_what_its_cells_show(slug, lang):
+    if lang != SOURCE and not is_translated(slug, lang):
+        pytest.skip("not translated yet: English prose stands beside numbers of that language")
     assert wrong_numbers(lesson(slug, lang)[0]) == []
 
 

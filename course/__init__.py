@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from course.datasets import describe_dataset as describe_dataset
     from course.datasets import load_dataset as load_dataset
     from course.figures import show as show
+    from course.interactive import explore as explore
     from course.language import translator as translator
     from course.progress import show_progress as show_progress
 
 _HOME = {
     "check": "course.checking",
     "describe_dataset": "course.datasets",
+    "explore": "course.interactive",
     "load_dataset": "course.datasets",
     "show": "course.figures",
     "show_progress": "course.progress",

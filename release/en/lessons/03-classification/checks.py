@@ -1,0 +1,721 @@
+"""The checks of 03-classification. Answers are sealed: they can be recognised, not read."""
+
+from course.checking import Sealed
+
+MODULE = "03-classification"
+
+import pandas as pd
+
+from course.checking import exercise, expect, part, say
+
+WHOLE_SET = say(
+    "03-whole-set", "This is the figure for women and men together: keep only the women."
+)
+OTHER_GROUP = say("03-other-group", "This is the figure for men.")
+LEARNED = say(
+    "03-train-score",
+    "Has the model met these people before? Use `test`, not `learn` and not everybody.",
+)
+MATRIX_ORDER = say(
+    "03-matrix-order",
+    "This is the count of another of the four cases: the second word of the name says whether "
+    "the person was contacted, the first whether that was right.",
+)
+ERROR_RATE = say("03-error-rate", "This is an error rate. Read once more whom you divide by.")
+PRECISION_RECALL = say(
+    "03-precision-recall",
+    "Start from the people you are dividing by: those contacted, or those eligible? The two "
+    "shares have changed places.",
+)
+ACCURACY = say(
+    "03-accuracy-for-share",
+    "This is accuracy: it counts the people who were rightly left alone as well.",
+)
+AVERAGE = say(
+    "03-average", "This averages over both answers. The question is only about “eligible”."
+)
+OTHER_CLASS = say(
+    "03-other-class", "This is the figure for people who are not eligible: turn the question round."
+)
+ODDS = say("03-odds", "You divided one case by another: divide it by both together.")
+EVERYBODY = say(
+    "03-everybody",
+    "You divided by all women. Which of them does the question start from?",
+)
+COST_INVERTED = say(
+    "03-cost-inverted",
+    "If missing somebody is dear, should the bar be high or low? Yours stands on the wrong side.",
+)
+COST_RATIO = say(
+    "03-cost-ratio",
+    "You divided one cost by the other: below the line stand both costs together.",
+)
+HALF = say("03-half-by-habit", "Where does 0.5 come from in this office? Use its costs.")
+
+
+
+
+@exercise(
+    "quick-new-people",
+    hints=[
+        say(
+            "03-hint-new-people-1",
+            "Look at the bars of the decision tree: which of its two figures was near 98%?",
+        )
+    ],
+)
+def quick_new_people(key):
+    expect.choice(
+        key,
+        right=Sealed("03-classification/quick-new-people", "98497517c20160df7883be508dca0df6"), options=["more-records", "new-people", "nothing", "other-vendor"],
+        wrong={
+            Sealed("03-classification/quick-new-people", "5d18a5c96651d87a53822724401923c9"): say(
+                "03-quick-more-records",
+                "If the model learned from them all, still more of them show how well it "
+                "remembers.",
+            ),
+            Sealed("03-classification/quick-new-people", "9f8346909275a7af709dae1b49e5bcc4"): say(
+                "03-accuracy-alone",
+                "What would a rule that says “no” to everybody reach on the same records?",
+            ),
+            Sealed("03-classification/quick-new-people", "bcd291f79259d455f9bb13ef7286c2f1"): say(
+                "03-quick-other-vendor",
+                "Other records, other people: the two figures cannot be compared.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "quick-recall",
+    hints=[
+        say("03-hint-quick-recall-1", "Recall starts from all who are eligible."),
+        say(
+            "03-hint-quick-recall-2",
+            "On top of the fraction stand those who are eligible and were contacted.",
+        ),
+    ],
+)
+def quick_recall(share):
+    expect.close(
+        share,
+        Sealed("03-classification/quick-recall", "3aa81cce64834dc57f69ca56324e2e73"),
+        mistakes={
+            Sealed("03-classification/quick-recall", "8836e17efe68c43ce0c06956263ccab0"): say(
+                "03-quick-precision",
+                "You divided by those contacted. Recall starts from those eligible.",
+            ),
+            Sealed("03-classification/quick-recall", "f62841f93cf34bfe3df7f2f82452a062"): say(
+                "03-quick-contacted",
+                "You counted everybody who was contacted. Who of them is eligible?",
+            ),
+            Sealed("03-classification/quick-recall", "e5b7e4a669b95ba918d67f5112c4be8e"): say(
+                "03-quick-everybody",
+                "You divided by everybody in the register. Recall starts from those eligible.",
+            ),
+            Sealed("03-classification/quick-recall", "47e440197ca50630a33e5e30c8ee8e45"): say(
+                "03-quick-contacted-share",
+                "This is the share of all people who are contacted. Eligibility does not occur "
+                "in it.",
+            ),
+            Sealed("03-classification/quick-recall", "125d21b44eca9689619db1d13c5332a3"): say(
+                "03-quick-half", "This is the recall with the threshold 0.5. Use the new counts."
+            ),
+        },
+    )
+
+
+@exercise(
+    "quick-cost",
+    hints=[
+        say(
+            "03-hint-quick-cost-1",
+            "Take 1 for a call in vain and 19 for a missed person, and use the formula.",
+        )
+    ],
+)
+def quick_cost(threshold):
+    expect.close(
+        threshold,
+        Sealed("03-classification/quick-cost", "dba48f24781e824198046d8dffce9898"),
+        mistakes={Sealed("03-classification/quick-cost", "b1413b9b942bdc147f2003973f5cb9c1"): COST_INVERTED, Sealed("03-classification/quick-cost", "80a710a956daf0b7543e8e3c9bb7c86e"): COST_RATIO, Sealed("03-classification/quick-cost", "68757c04e8d1c0541a38bbbb7b6483b3"): HALF},
+    )
+
+
+@exercise(
+    "quick-chance",
+    hints=[
+        say(
+            "03-hint-chance-1",
+            "How wide were the intervals of the last figure, and how far apart are these two?",
+        )
+    ],
+)
+def quick_chance(key):
+    expect.choice(
+        key,
+        right=Sealed("03-classification/quick-chance", "23922e62c523be284442a847aa3a56b8"), options=["equal", "vendor-better", "within-chance", "wrong-data"],
+        wrong={
+            Sealed("03-classification/quick-chance", "1f9f0e1164446413d2728c11664a0242"): say(
+                "03-chance-better",
+                "Compare the gap with the standard error of one figure, about 0.3 points.",
+            ),
+            Sealed("03-classification/quick-chance", "004781533d4003b8eb189012daae8077"): say(
+                "03-chance-equal",
+                "That you cannot tell two figures apart does not prove that they are the same.",
+            ),
+            Sealed("03-classification/quick-chance", "bd67b6aac594d91987dc2637a167b285"): say(
+                "03-chance-wrong",
+                "Other people give another figure, without anybody's mistake.",
+            ),
+        },
+    )
+
+
+
+
+@exercise(
+    "baseline",
+    points=1,
+    hints=[
+        say("03-hint-baseline-1", 'Keep the women first: `test[test["sex"] == "Female"]`.'),
+        say(
+            "03-hint-baseline-2",
+            "The rule is right for those who are not eligible. The mean of a column of true "
+            "and false is the share of the true ones.",
+        ),
+    ],
+)
+def baseline(share):
+    expect.share(share)
+    expect.close(
+        share,
+        Sealed("03-classification/baseline", "7c97d432c9d5d28b8203fe690f250c96"),
+        digits=4,
+        mistakes={
+            Sealed("03-classification/baseline", "db1dc8ea5a7426efea8b95c198522358"): say(
+                "03-baseline-is-rate",
+                "How often is the rule right, not how often is the answer yes?",
+            ),
+            Sealed("03-classification/baseline", "07a5290ae838a00fa06b3a2834ce9d89"): WHOLE_SET,
+            Sealed("03-classification/baseline", "eb15589fffd5b19d40aaf1cfc250527d"): OTHER_GROUP,
+            Sealed("03-classification/baseline", "0e0c65c6d9fddbd2a8e1cd1c8283fe73"): LEARNED,
+            Sealed("03-classification/baseline", "19fc080c170529517445bed2190acc4f"): LEARNED,
+            Sealed("03-classification/baseline", "5173ecb7c26096f84b825a9f0abcf307"): LEARNED,
+            Sealed("03-classification/baseline", "2ba80f21060f0b94d4af7a01848c9c08"): say(
+                "03-baseline-is-model",
+                "This is the accuracy of the model. The baseline does not ask the model.",
+            ),
+            Sealed("03-classification/baseline", "d369f6d1ef8d964d6ee77986c64e2cd7"): say(
+                "03-baseline-wrong-whole",
+                "You divided by women and men together: stay with the women, above and below "
+                "the line of the fraction.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "scores",
+    points=2,
+    hints=[
+        say(
+            "03-hint-scores-1",
+            "`model.predict_proba` takes `test[COLUMNS]` and gives a column for each answer.",
+        ),
+        say(
+            "03-hint-scores-2",
+            "`[:, 0]` takes the first column of all rows, `[:, 1]` the second. "
+            "`model.classes_` says which is which.",
+        ),
+    ],
+)
+def scores(column):
+    ndim = getattr(column, "ndim", 1)
+    expect.true(
+        ndim != 2,
+        say(
+            "03-both-columns",
+            "These are the columns of both answers: take the one that belongs to “eligible”.",
+        ),
+    )
+    found = list(column) if hasattr(column, "__len__") else []
+    expect.true(len(found) not in (32561, 48842), LEARNED)
+    expect.length(
+        found,
+        16281,
+        say("03-one-each", "One score is asked for each of the 16,281 people in `test`."),
+    )
+    values = pd.to_numeric(pd.Series(found), errors="coerce")
+    expect.true(
+        values.notna().all(),
+        say("03-scores-numbers", "Each score should be a number between 0 and 1."),
+    )
+    expect.true(
+        not values.isin([0, 1]).all(),
+        say(
+            "03-predict-for-proba",
+            "This is the model's yes or no. Ranking needs the scores behind the yes and no.",
+        ),
+    )
+    expect.true(
+        values.between(0, 1).all(),
+        say(
+            "03-other-scale",
+            "Some of these lie outside 0 and 1: the model can give its scores on that scale.",
+        ),
+    )
+    expect.close(
+        values.mean(),
+        Sealed("03-classification/scores", "89ec5de9c60a09fb8504a17145c7006d"),
+        mistakes={
+            Sealed("03-classification/scores", "96d6ef04917d2ac79ec8123478359359"): say(
+                "03-column-zero",
+                "Which class does this column belong to? The mean score should be near the "
+                "share of eligible people.",
+            ),
+        },
+        otherwise=say(
+            "03-scores-otherwise",
+            "These are not the model's scores for `test`: give it the columns in `COLUMNS`, and "
+            "nothing else.",
+        ),
+    )
+    expect.close(
+        values.head(100).mean(),
+        Sealed("03-classification/scores", "858742a9c6086bc2963055c2450ec0d9"),
+        otherwise=say(
+            "03-scores-order",
+            "The scores are right, their order is not: leave them in the order of the table.",
+        ),
+    )
+
+
+@exercise(
+    "four-cases",
+    points=2,
+    hints=[
+        say(
+            "03-hint-cases-1",
+            "Three conditions meet in each count: a woman, eligible or not, contacted or not.",
+        ),
+        say(
+            "03-hint-cases-2",
+            "Put each condition in brackets and join them with `&`; `~` turns a column of true "
+            "and false round. `.sum()` counts the true ones.",
+        ),
+        say(
+            "03-hint-cases-3",
+            "Your four counts together must give the number of women in `test`.",
+        ),
+    ],
+)
+def four_cases(tn, fp, fn, tp):
+    with part():
+        expect.count(tn, Sealed("03-classification/four-cases", "f003dbb3b73fc721602481b904d8563b"), mistakes={
+            Sealed("03-classification/four-cases", "019ab11cc56455c76c822b9bbf5d873a"): WHOLE_SET, Sealed("03-classification/four-cases", "d1dab932cb83e69bf20238eca257465d"): OTHER_GROUP, Sealed("03-classification/four-cases", "f1ce3e2a291964c8f28c3f02ea222884"): LEARNED, Sealed("03-classification/four-cases", "afb8493788b302d487a03e21db71a8d2"): MATRIX_ORDER,
+            Sealed("03-classification/four-cases", "60b513aea39eb1446a759061407b3e01"): MATRIX_ORDER, Sealed("03-classification/four-cases", "151606ad2efd686fba0f4b4d7a8ef3d5"): MATRIX_ORDER,
+        })
+    with part():
+        expect.count(fp, Sealed("03-classification/four-cases", "afb8493788b302d487a03e21db71a8d2"), mistakes={
+            Sealed("03-classification/four-cases", "9069d069771485f4ea8aaea89c2e0ae8"): WHOLE_SET, Sealed("03-classification/four-cases", "9a854b4d9de47e01823332dbaa0d189d"): OTHER_GROUP, Sealed("03-classification/four-cases", "818c1d108c5911b94c30e44f3d59a250"): LEARNED, Sealed("03-classification/four-cases", "f003dbb3b73fc721602481b904d8563b"): MATRIX_ORDER,
+            Sealed("03-classification/four-cases", "60b513aea39eb1446a759061407b3e01"): MATRIX_ORDER, Sealed("03-classification/four-cases", "151606ad2efd686fba0f4b4d7a8ef3d5"): MATRIX_ORDER,
+        })
+    with part():
+        expect.count(fn, Sealed("03-classification/four-cases", "60b513aea39eb1446a759061407b3e01"), mistakes={
+            Sealed("03-classification/four-cases", "e11d341dad364e13220e0e5370423ec4"): WHOLE_SET, Sealed("03-classification/four-cases", "72a698ae806b45b08ddba2edfdcc8f94"): OTHER_GROUP, Sealed("03-classification/four-cases", "9469220c933574307962969e2fdd6457"): LEARNED, Sealed("03-classification/four-cases", "f003dbb3b73fc721602481b904d8563b"): MATRIX_ORDER,
+            Sealed("03-classification/four-cases", "afb8493788b302d487a03e21db71a8d2"): MATRIX_ORDER, Sealed("03-classification/four-cases", "151606ad2efd686fba0f4b4d7a8ef3d5"): MATRIX_ORDER,
+        })
+    with part():
+        expect.count(tp, Sealed("03-classification/four-cases", "151606ad2efd686fba0f4b4d7a8ef3d5"), mistakes={
+            Sealed("03-classification/four-cases", "ff5c381768f978b43d57efd27123c890"): WHOLE_SET, Sealed("03-classification/four-cases", "359f02d691304540aedaa42245a30b64"): OTHER_GROUP, Sealed("03-classification/four-cases", "795825441aeecd6340689391bd7f13d7"): LEARNED, Sealed("03-classification/four-cases", "f003dbb3b73fc721602481b904d8563b"): MATRIX_ORDER,
+            Sealed("03-classification/four-cases", "afb8493788b302d487a03e21db71a8d2"): MATRIX_ORDER, Sealed("03-classification/four-cases", "60b513aea39eb1446a759061407b3e01"): MATRIX_ORDER,
+        })
+
+
+@exercise(
+    "precision-recall",
+    points=2,
+    hints=[
+        say("03-hint-pr-1", "Both have the same count on top: eligible and contacted."),
+        say(
+            "03-hint-pr-2",
+            "Those contacted are two of the four counts together; those eligible are two others.",
+        ),
+        say("03-hint-pr-3", "Mind the brackets: without them, Python divides before it adds."),
+    ],
+)
+def precision_recall(precision, recall):
+    with part():
+        expect.share(precision)
+        expect.close(
+            precision,
+            Sealed("03-classification/precision-recall", "f1981b69077fcc1e8d19412c8e08c2ed"),
+            mistakes={
+                Sealed("03-classification/precision-recall", "7363965ed7f8863c1e36e97f28979b45"): PRECISION_RECALL,
+                Sealed("03-classification/precision-recall", "e70b4a71a516d6c813e47132182d84d5"): WHOLE_SET,
+                Sealed("03-classification/precision-recall", "b31ccc71c539977e7c6de8799712bb79"): OTHER_GROUP,
+                Sealed("03-classification/precision-recall", "60a8de2e3b5bd905c0bd973cede57c51"): ACCURACY,
+                Sealed("03-classification/precision-recall", "f8b151271323750b282ae7c6bf500fe4"): AVERAGE,
+                Sealed("03-classification/precision-recall", "f82e2734dfa709a2236d77d9c2e75498"): AVERAGE,
+                Sealed("03-classification/precision-recall", "f48fd08814ff50697fb2c59bf172c57e"): OTHER_CLASS,
+                Sealed("03-classification/precision-recall", "d6726db5dee706af689e3d58198db1af"): ODDS,
+                Sealed("03-classification/precision-recall", "35b03304566016cce8f3c6cc05ab9090"): EVERYBODY,
+                Sealed("03-classification/precision-recall", "f5774c34dbfe80cb80427dc8ebbda786"): ERROR_RATE,
+                Sealed("03-classification/precision-recall", "cbd69df19ada43dd7a707453cc74d952"): say(
+                    "03-f1", "This is a mean of precision and recall. Each is asked for by itself."
+                ),
+            },
+        )
+    with part():
+        expect.share(recall)
+        expect.close(
+            recall,
+            Sealed("03-classification/precision-recall", "7363965ed7f8863c1e36e97f28979b45"),
+            mistakes={
+                Sealed("03-classification/precision-recall", "f1981b69077fcc1e8d19412c8e08c2ed"): PRECISION_RECALL,
+                Sealed("03-classification/precision-recall", "2a3ce415c785fe2b941781aebd69ca87"): WHOLE_SET,
+                Sealed("03-classification/precision-recall", "383d07f2b7562fe9844da751fdf67aa8"): OTHER_GROUP,
+                Sealed("03-classification/precision-recall", "60a8de2e3b5bd905c0bd973cede57c51"): ACCURACY,
+                Sealed("03-classification/precision-recall", "f7afd86d1e97af30466257e6afe4454c"): AVERAGE,
+                Sealed("03-classification/precision-recall", "d33135418182f70fa4c24b91f2121cd2"): OTHER_CLASS,
+                Sealed("03-classification/precision-recall", "63bfc9af85d0846de4a98478b7e62397"): ODDS,
+                Sealed("03-classification/precision-recall", "35b03304566016cce8f3c6cc05ab9090"): EVERYBODY,
+                Sealed("03-classification/precision-recall", "f5774c34dbfe80cb80427dc8ebbda786"): ERROR_RATE,
+            },
+        )
+
+
+@exercise(
+    "accuracy-claim",
+    points=1,
+    hints=[
+        say(
+            "03-hint-claim-1",
+            "By how many points does the model raise the accuracy of the baseline, for women and "
+            "for men? Then look at the last column.",
+        )
+    ],
+)
+def accuracy_claim(key):
+    expect.choice(
+        key,
+        right=Sealed("03-classification/accuracy-claim", "fa8334478cf3fff9ae3106508869cd85"), options=["agree", "compare-baseline", "raise-men", "too-few-women"],
+        wrong={
+            Sealed("03-classification/accuracy-claim", "8a9c96528905cbabcfcaa053f5a94e2f"): say(
+                "03-claim-agree",
+                "What accuracy does saying “no” to every woman reach, and to every man?",
+            ),
+            Sealed("03-classification/accuracy-claim", "a379c94d938cd9a5bb6f4cba039c3ef2"): say(
+                "03-claim-few",
+                "With some thousand people the figure moves by less than a point. The number is "
+                "not the trouble.",
+            ),
+            Sealed("03-classification/accuracy-claim", "5fab6c83dbbd290af9777abd93cf0c75"): say(
+                "03-claim-equal",
+                "Equal accuracy would still not say who is found. Read the last column of the "
+                "table.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "rare",
+    points=1,
+    hints=[
+        say(
+            "03-hint-rare-1",
+            "Of 10,000 people, how many are eligible, and how many of them are contacted? And how "
+            "many of the many others?",
+        ),
+        say("03-hint-rare-2", "Then divide the first of the two groups by both together."),
+    ],
+)
+def rare(key):
+    expect.choice(
+        key,
+        right=Sealed("03-classification/rare", "2c127ac97b420152acea43d2e85c50f3"), options=["about-1", "about-60", "about-8", "about-93"],
+        wrong={
+            Sealed("03-classification/rare", "4f3e7e4978f78660f9e2e501ec9e710a"): say(
+                "03-inverse",
+                "That is the share of the eligible who are contacted. Picture the 10,000 people "
+                "and count both groups of contacted people.",
+            ),
+            Sealed("03-classification/rare", "47662913dc50ecf0efb1e800f893732a"): say(
+                "03-rare-specificity",
+                "That is the share of the not eligible who are left alone. Start from those "
+                "contacted.",
+            ),
+            Sealed("03-classification/rare", "d170bc95cea56344153ba37b11f36962"): say(
+                "03-rare-base",
+                "That is what chance would find. The model does better than chance: count both "
+                "groups of contacted people.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "contact-first",
+    points=2,
+    hidden=True,
+    hints=[
+        say(
+            "03-hint-first-1",
+            '`np.argsort(-np.asarray(scores), kind="stable")` gives the places of the people, '
+            "the highest score first.",
+        ),
+        say(
+            "03-hint-first-2",
+            "Begin with a column of false as long as the scores, and set the first `places` of "
+            "that order to true.",
+        ),
+    ],
+)
+def contact_first(function):
+    column = pd.Series([0.10, 0.90, 0.40, 0.70, 0.55])
+    answer = expect.call(function, column, 2)
+    expect.length(
+        answer,
+        5,
+        say(
+            "03-first-length",
+            "One true or false is asked for each person, also for those who are not contacted.",
+        ),
+    )
+    found = list(answer)
+    expect.true(
+        all(mark in (True, False) for mark in found),
+        say("03-first-marks", "The values should be true and false, not scores and not places."),
+    )
+    marks = [bool(mark) for mark in found]
+    expect.true(
+        marks != [True, False, True, False, False],
+        say(
+            "03-threshold-reversed",
+            "Look at the first two you would contact: are their scores high or low?",
+        ),
+    )
+    expect.true(
+        marks != [True, True, False, False, False],
+        say("03-first-rows", "These are the first in the table. Sort before you cut."),
+    )
+    expect.true(
+        sum(marks) == 2,
+        say(
+            "03-first-count",
+            "With two places, another number of people is contacted: does the function use "
+            "`places`?",
+        ),
+    )
+    expect.true(
+        marks == [False, True, False, True, False],
+        say(
+            "03-first-others",
+            "The number is right, the people are not: is each mark at the place of its person?",
+        ),
+    )
+    tie = [bool(mark) for mark in expect.call(function, pd.Series([0.5, 0.8, 0.8, 0.8, 0.2]), 2)]
+    expect.true(
+        sum(tie) <= 2,
+        say(
+            "03-first-ties",
+            "Where scores are equal, more people pass than there are places: count them.",
+        ),
+    )
+    expect.true(
+        tie == [False, True, True, False, False],
+        say(
+            "03-first-ties-order",
+            "Where scores are equal, whoever stands earlier in the column comes first.",
+        ),
+    )
+
+
+@exercise(
+    "cost-threshold",
+    points=1,
+    hints=[
+        say(
+            "03-hint-cost-1",
+            "Above the line stands the cost of a visit in vain, below it both costs together.",
+        )
+    ],
+)
+def cost_threshold(threshold):
+    expect.close(
+        threshold,
+        Sealed("03-classification/cost-threshold", "038cb4e72975bcc9a2d8b1aebeb88782"),
+        mistakes={
+            Sealed("03-classification/cost-threshold", "dc418c691e7d80f7c291091030a25354"): COST_INVERTED,
+            Sealed("03-classification/cost-threshold", "4084fc6c81a0bb6040183605c07d042b"): COST_RATIO,
+            Sealed("03-classification/cost-threshold", "5e6b2919f44f607c0aaa650294b415d1"): COST_RATIO,
+            Sealed("03-classification/cost-threshold", "e22b49d41dddc40421868194a8dc5662"): HALF,
+            Sealed("03-classification/cost-threshold", "6c6bd92e74975aa849bb6d3047633638"): say(
+                "03-cost-of-lesson", "This is the threshold of the lesson. Here the costs differ."
+            ),
+        },
+    )
+
+
+@exercise(
+    "cost-of-habit",
+    points=1,
+    hints=[
+        say("03-hint-habit-1", "Count the visits in vain and the missed people at 0.5."),
+        say("03-hint-habit-2", "Each count has its own price: multiply, then add."),
+    ],
+)
+def cost_of_habit(hours):
+    expect.count(
+        hours,
+        Sealed("03-classification/cost-of-habit", "e4a7fff528ab755a088ddbea311a2489"),
+        mistakes={
+            Sealed("03-classification/cost-of-habit", "d2569bf0f51b19ca5dc5574050771008"): say(
+                "03-hours-swapped",
+                "The two prices have changed places: which of the two errors costs more?",
+            ),
+            Sealed("03-classification/cost-of-habit", "72b9309a9eb9f3f9554a12503cf940eb"): say("03-hours-unpriced", "You counted errors. Each has a price in hours."),
+            Sealed("03-classification/cost-of-habit", "1e9014638dc0971c479fa5a13b835075"): say(
+                "03-hours-lesson", "These are the prices of the lesson. Here a visit costs more."
+            ),
+            Sealed("03-classification/cost-of-habit", "4a5f0f9319886f6ffc6962fd3cccc781"): say(
+                "03-hours-cheaper",
+                "This is the cost at the threshold from costs. The office draws its line elsewhere.",
+            ),
+            Sealed("03-classification/cost-of-habit", "9105483636614316c13bc8686d1a6726"): say("03-hours-women", "This is the cost for women. Everybody is asked for."),
+            Sealed("03-classification/cost-of-habit", "deaef107a9d62dc4a2af9033cb27c866"): say("03-hours-men", "This is the cost for men. Everybody is asked for."),
+            Sealed("03-classification/cost-of-habit", "2a9e08454d0a3f2520e09c49ed1bbae8"): say("03-hours-in-vain", "Only the visits in vain are counted here."),
+            Sealed("03-classification/cost-of-habit", "0da3d4d2f6be07cea0c5615f8f3e1bfd"): say("03-hours-missed", "Only the missed people are counted here."),
+            Sealed("03-classification/cost-of-habit", "9cef240f48a49c9754b29d1af5f84017"): say(
+                "03-hours-visits",
+                "You priced every visit. A visit to an eligible person is not in vain.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "calibration",
+    points=2,
+    hints=[
+        say("03-hint-calibration-1", "Both counts stand in the row of women."),
+        say(
+            "03-hint-calibration-2",
+            "Compare your share with the mean score of the same people.",
+        ),
+    ],
+)
+def calibration(share, key):
+    with part():
+        expect.close(
+            share,
+            Sealed("03-classification/calibration", "e282293f81ca5eb22a6b3bdd6dd06126"),
+            mistakes={
+                Sealed("03-classification/calibration", "aac1838dc77ba8e0be7a78144da22889"): say(
+                    "03-calibration-score",
+                    "This is the mean score: what was promised. Of the people who got it, how many "
+                    "were eligible?",
+                ),
+                Sealed("03-classification/calibration", "c99d33e2f59932ca230bb646b6b308c7"): OTHER_GROUP,
+                Sealed("03-classification/calibration", "4e15268deecb9544eef4058cab1bed7e"): WHOLE_SET,
+                Sealed("03-classification/calibration", "9c904bf6a7c1c84aa2ba9b2a1acb16c1"): say(
+                    "03-calibration-of-eligible",
+                    "You divided by all eligible women. Start from the people in the band.",
+                ),
+                Sealed("03-classification/calibration", "942aa1343e0a4ef48ecbef9e06a196fb"): say(
+                    "03-calibration-of-women",
+                    "You divided by all women. Start from the people in the band.",
+                ),
+                Sealed("03-classification/calibration", "21674f60696c6769a01c7094f6fe33c6"): say(
+                    "03-calibration-turned",
+                    "The fraction stands on its head: those eligible are a part of the band.",
+                ),
+                Sealed("03-classification/calibration", "8f031f9362122b3e188ba9a667411efb"): say(
+                    "03-calibration-of-band-eligible",
+                    "You divided by the eligible of both rows. Stay in the row of women.",
+                ),
+            },
+        )
+    with part():
+        expect.choice(
+            key,
+            right=Sealed("03-classification/calibration", "263984a25350928802f867f2e400e555"), options=["accuracy-low", "calibrated", "right-for-each", "score-too-low"],
+            wrong={
+                Sealed("03-classification/calibration", "7d68bb423ef749e9d42aa27ee9226d43"): say(
+                    "03-calibration-person",
+                    "A score is about many people. A single woman is eligible or is not.",
+                ),
+                Sealed("03-classification/calibration", "f04680b30278d9d60133e5e61bd53d28"): say(
+                    "03-calibration-accuracy",
+                    "Calibration asks of the people who got this score how many were eligible; "
+                    "not how often a yes or no was right.",
+                ),
+                Sealed("03-classification/calibration", "d432a27832204d00d00438c6b413e486"): say(
+                    "03-calibration-groups",
+                    "Compare the two numbers in the row of women before you carry a finding over "
+                    "all people to a part of them.",
+                ),
+            },
+        )
+
+
+@exercise(
+    "stand-in",
+    points=1,
+    hints=[
+        say(
+            "03-hint-stand-in-1",
+            "Imagine a perfect model: it knows for each person whether the income is above the "
+            "line. Whom does it still not see?",
+        ),
+        say(
+            "03-hint-stand-in-2",
+            "For the second question: which column is missing from the table?",
+        ),
+    ],
+)
+def stand_in(overlooked, step):
+    with part():
+        expect.choice(
+            overlooked,
+            right=Sealed("03-classification/stand-in", "ac22af0e5d17c12814a2bd20b706791b"), options=["debts", "low-income", "low-score", "young"],
+            wrong={
+                Sealed("03-classification/stand-in", "b1945643f949d04aa493dad4ae7c4adb"): say(
+                    "03-stand-in-low",
+                    "A model of this column finds people with a low income. Who is in need and "
+                    "not in this column?",
+                ),
+                Sealed("03-classification/stand-in", "1d2708ff3d5242abd65d9d59ce77b550"): say(
+                    "03-stand-in-score",
+                    "They come first when the list is turned round. Who comes last, and may need "
+                    "help all the same?",
+                ),
+                Sealed("03-classification/stand-in", "7b0f933809e0f52b401fbf23894a3319"): say(
+                    "03-stand-in-young",
+                    "Look at the last figure of the lesson: where do they stand on the list that "
+                    "is turned round?",
+                ),
+            },
+        )
+    with part():
+        expect.choice(
+            step,
+            right=Sealed("03-classification/stand-in", "cee30aeb832df1aff7f4c26712427bf5"), options=["lower-threshold", "more-accurate", "record-need", "same-accuracy"],
+            wrong={
+                Sealed("03-classification/stand-in", "30b9ab906d66952a6a66a5ecd476e198"): say(
+                    "03-stand-in",
+                    "The model may be right about its column already. Is it the right column?",
+                ),
+                Sealed("03-classification/stand-in", "cbc2861a99919db89d181bf2c546bfe6"): say(
+                    "03-stand-in-threshold",
+                    "A lower line calls more people in the same order. Is it the right order?",
+                ),
+                Sealed("03-classification/stand-in", "248d6d6fff89fc35fdb782df49eb2ec1"): say(
+                    "03-stand-in-equal",
+                    "Equal accuracy about income is not equal help for tenants. What is being "
+                    "predicted?",
+                ),
+            },
+        )

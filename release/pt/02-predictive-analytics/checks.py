@@ -1,0 +1,803 @@
+"""The checks of 02-predictive-analytics. Answers are sealed: they can be recognised, not read."""
+
+from course.checking import Sealed
+
+MODULE = "02-predictive-analytics"
+
+import math
+
+import pandas as pd
+
+from course.checking import exercise, expect, part, say
+
+DIRECTION = say(
+    "02-shift-direction",
+    "Your forecast looks ahead: which month would you need to know to say this number today?",
+)
+SIGNED = say(
+    "02-signed",
+    "Too high and too low cancelled out: how far off is a forecast, whichever way?",
+)
+SQUARED = say("02-squared", "Your errors have been squared; what unit does the answer have now?")
+SUMMED = say("02-summed", "You added the errors up; the question is how large one is on average.")
+MEDIAN = say("02-median", "This is the error in the middle, the median. The mean is asked.")
+PERCENT = say(
+    "02-percent-error",
+    "This is the error as a share of the count. The office asked for people.",
+)
+THOUSANDS = say(
+    "02-thousands",
+    "The table counts thousands of people: leave your answer in the table's unit.",
+)
+ALL_YEARS = say("02-all-years", "These are more months than asked: keep the twelve months of 2007.")
+OTHER_YEAR = say("02-other-year", "This is the figure for another year.")
+WHICH_MONTHS = say(
+    "02-which-months",
+    "Read the question again, slowly: which industry, which months, and which two columns "
+    "are compared?",
+)
+COVERED_OUTSIDE = say(
+    "02-coverage-outside",
+    "This is the share of months that fell outside: count those that fell inside.",
+)
+COVERAGE_OWN = say(
+    "02-coverage-in-sample",
+    "The months you count are also those that the interval was made from. Count the new "
+    "months that fell inside.",
+)
+MEAN_RANGE = say(
+    "02-ci-for-pi",
+    "That range says how well you know the average error; next month is one month.",
+)
+WRONG_SIDE = say(
+    "02-cost-direction",
+    "Which mistake hurts more, and does your number lean away from it?",
+)
+
+
+
+
+@exercise(
+    "quick-mae",
+    hints=[
+        say("02-hint-quick-mae-1", "Write down the four errors first, without plus or minus."),
+        say("02-hint-quick-mae-2", "Then add them and divide by their number."),
+    ],
+)
+def quick_mae(error):
+    expect.close(
+        error,
+        Sealed("02-predictive-analytics/quick-mae", "59d9f80ea1f997686c270daded605173"),
+        digits=1,
+        mistakes={
+            Sealed("02-predictive-analytics/quick-mae", "f2cb6659adf0adc7e45981432ae4f2df"): SIGNED,
+            Sealed("02-predictive-analytics/quick-mae", "72b696e24ddf477f7dd95994a7072b43"): SQUARED,
+            Sealed("02-predictive-analytics/quick-mae", "945e91476068427fe56c742a03ac418c"): SQUARED,
+            Sealed("02-predictive-analytics/quick-mae", "578808cc1e361112fae4e91e4018a0bb"): SUMMED,
+            Sealed("02-predictive-analytics/quick-mae", "83eda8866be9ab332987b735ca202b30"): say(
+                "02-largest-error", "This is the largest error; the mean of all of them is asked."
+            ),
+            Sealed("02-predictive-analytics/quick-mae", "e7106368e92740e133e052000de182c2"): say(
+                "02-error-of-three", "A month without error is a month too: divide by all four."
+            ),
+            Sealed("02-predictive-analytics/quick-mae", "d03b200880425483cc907ab817b5b1d7"): THOUSANDS,
+        },
+        otherwise=WHICH_MONTHS,
+    )
+
+
+@exercise(
+    "quick-known",
+    hints=[
+        say(
+            "02-hint-quick-known-1",
+            "Imagine the desk at the end of June 2007. Which of these sheets lies on it?",
+        )
+    ],
+)
+def quick_known(key):
+    expect.choice(
+        key,
+        right=Sealed("02-predictive-analytics/quick-known", "0310b1fb985359ba4f0923ed83851218"), options=["august-2007", "july-2006", "july-2007", "mean-2007"],
+        wrong={
+            Sealed("02-predictive-analytics/quick-known", "15f47b47942785d93699521168db155c"): say(
+                "02-known-after",
+                "August comes after July: at the end of June nobody knows it. A random split "
+                "would have let the model learn from it.",
+            ),
+            Sealed("02-predictive-analytics/quick-known", "1eaf37fa258f93e17758c4535c458a48"): say(
+                "02-known-itself",
+                "That is the number to be forecast. A model that has it needs no forecast.",
+            ),
+            Sealed("02-predictive-analytics/quick-known", "3cc6cd50226b67be86e6af92bfcebcf1"): say(
+                "02-known-mean",
+                "Half of the months in this average had not yet happened. Leaks often come as "
+                "averages.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "quick-outside",
+    hints=[
+        say("02-hint-quick-outside-1", "80% inside: what share is left? Take that share of 60."),
+    ],
+)
+def quick_outside(months):
+    expect.count(
+        months,
+        Sealed("02-predictive-analytics/quick-outside", "a5c557f23aa2d8a8978e7a0c8c18e8c9"),
+        mistakes={
+            Sealed("02-predictive-analytics/quick-outside", "a113064048dc648dc693ff90c70a0ac1"): say("02-inside-months", "So many you expect inside. How many does that leave?"),
+            Sealed("02-predictive-analytics/quick-outside", "96d9b02ca3327aced3dbfd9498ec5dfc"): say(
+                "02-outside-per-cent",
+                "That is the percentage that is left: how many of the 60 months are that?",
+            ),
+            Sealed("02-predictive-analytics/quick-outside", "19d1ed52f6b8bf0de392119958fce887"): say("02-one-side", "So many you expect on one side. There are two sides."),
+            Sealed("02-predictive-analytics/quick-outside", "55af6db7c74a6fbc8cdd3e6fb293b2bf"): say(
+                "02-sure-inside",
+                "80% is not a promise for every month: in how many months out of ten should you "
+                "expect a miss?",
+            ),
+        },
+        otherwise=WHICH_MONTHS,
+    )
+
+
+@exercise(
+    "quick-break",
+    hints=[
+        say(
+            "02-hint-quick-break-1",
+            "Look at what the table holds: two things for each month, the date and the count.",
+        )
+    ],
+)
+def quick_break(key):
+    expect.choice(
+        key,
+        right=Sealed("02-predictive-analytics/quick-break", "0b4469908aeeb13491ecd00c4b955186"), options=["crisis-was-over", "interval-adapted", "learned-the-crisis", "told-each-month"],
+        wrong={
+            Sealed("02-predictive-analytics/quick-break", "ac7e98e20fbe8722a6f94946e419c395"): say(
+                "02-break-learned",
+                "In the first half of 2009 it still missed most months. What did it get to see "
+                "each time before it forecast again?",
+            ),
+            Sealed("02-predictive-analytics/quick-break", "16060a09e2370580be4e74061d408db2"): say(
+                "02-break-interval",
+                "The interval has kept its width of December 2007. What does each forecast "
+                "start from?",
+            ),
+            Sealed("02-predictive-analytics/quick-break", "3714bae445def6abf94862be3327bfb0"): say(
+                "02-break-over",
+                "The count was still near its highest. A steady count is easy to forecast, "
+                "however high it is: what does each forecast start from?",
+            ),
+        },
+    )
+
+
+
+
+def at(column, place):
+    """The value at a place of a column, whatever kind of column it is."""
+    return list(column)[place]
+
+
+def one_value_a_month(column):
+    expect.length(
+        column,
+        122,
+        say(
+            "02-rule-length",
+            "One forecast is asked for each of the 122 months: a column as long as the table, "
+            "with its first months empty.",
+        ),
+    )
+    expect.true(
+        getattr(column, "ndim", 1) == 1,
+        say("02-rule-column", "This is a whole table: shift the column of one industry."),
+    )
+
+
+SAME_MONTH = say(
+    "02-rule-itself",
+    "Your forecast for a month is that month's own count. Which number is known beforehand?",
+)
+OTHER_RULE = say("02-rules-swapped", "This is the other of the two rules.")
+ONE_OFF = say(
+    "02-shift-off-by-one",
+    "A year has twelve months: count the rows from one January to the next.",
+)
+CHANGE = say(
+    "02-rule-change", "This is the change, not the forecast: give the earlier count itself."
+)
+OTHER_INDUSTRY = say("02-other-industry", "This is the figure for another industry.")
+
+
+@exercise(
+    "two-rules",
+    points=2,
+    hints=[
+        say("02-hint-rules-1", "The method `shift` moves a column down by so many rows."),
+        say(
+            "02-hint-rules-2", "How many rows lie between a month and the same month a year later?"
+        ),
+        say("02-hint-rules-3", "A minus would move the column up, and show what comes later."),
+    ],
+)
+def two_rules(last_month, last_year):
+    with part():
+        one_value_a_month(last_month)
+        expect.close(at(last_month, 86), Sealed("02-predictive-analytics/two-rules", "afc543c23e4157926f2a5e5cd586e0cc"), digits=1, mistakes={
+            Sealed("02-predictive-analytics/two-rules", "1923fb1ea6f2ea1b37f2b71aa1544a3c"): DIRECTION, Sealed("02-predictive-analytics/two-rules", "aa497e70e4a935288e16e405215a6ebd"): SAME_MONTH, Sealed("02-predictive-analytics/two-rules", "5649687ce0774efd003887c26c80b4ee"): OTHER_RULE, Sealed("02-predictive-analytics/two-rules", "2db164d7d004ec2c44c432d183c6bd91"): CHANGE, Sealed("02-predictive-analytics/two-rules", "09cc1d902c8c83d6efc541c85c29a0f1"): ONE_OFF,
+            Sealed("02-predictive-analytics/two-rules", "00fbbd9788fb0338b4b6b094443cccca"): OTHER_INDUSTRY, Sealed("02-predictive-analytics/two-rules", "c8087e3f8a9d9b6f3c14bbc9726aab17"): OTHER_INDUSTRY, Sealed("02-predictive-analytics/two-rules", "368835fcd5073e3a66fcd4a447dacd16"): DIRECTION,
+        }, otherwise=WHICH_MONTHS)
+        expect.close(at(last_month, 100), Sealed("02-predictive-analytics/two-rules", "fedfeae80f3f0b842ccd4f7744d6a853"), digits=1, otherwise=WHICH_MONTHS)
+    with part():
+        one_value_a_month(last_year)
+        expect.close(at(last_year, 86), Sealed("02-predictive-analytics/two-rules", "5649687ce0774efd003887c26c80b4ee"), digits=1, mistakes={
+            Sealed("02-predictive-analytics/two-rules", "368835fcd5073e3a66fcd4a447dacd16"): DIRECTION, Sealed("02-predictive-analytics/two-rules", "1923fb1ea6f2ea1b37f2b71aa1544a3c"): DIRECTION, Sealed("02-predictive-analytics/two-rules", "aa497e70e4a935288e16e405215a6ebd"): SAME_MONTH, Sealed("02-predictive-analytics/two-rules", "afc543c23e4157926f2a5e5cd586e0cc"): say(
+                "02-shift-one", "A season is as long as a year; count the rows.",
+            ), Sealed("02-predictive-analytics/two-rules", "792400e64b8d4ef2ff2c97b088d37587"): CHANGE, Sealed("02-predictive-analytics/two-rules", "ca2aad7ab89ac94843cb45412ef618ae"): ONE_OFF, Sealed("02-predictive-analytics/two-rules", "107eecf24593d900577640c5f5a38e8f"): ONE_OFF, Sealed("02-predictive-analytics/two-rules", "f9c9fd96b135b070723301bf561a662c"): OTHER_INDUSTRY, Sealed("02-predictive-analytics/two-rules", "6438648437bc0a937d1d03b6e6d8a729"): OTHER_INDUSTRY,
+        }, otherwise=WHICH_MONTHS)
+        expect.close(at(last_year, 100), Sealed("02-predictive-analytics/two-rules", "43982b164f1e2b97efdbed77894cc742"), digits=1, otherwise=WHICH_MONTHS)
+
+
+@exercise(
+    "mae",
+    points=1,
+    hidden=True,
+    hints=[
+        say("02-hint-mae-1", "Three steps: subtract, drop the sign, take the mean."),
+        say("02-hint-mae-2", "A column has the methods `.abs()` and `.mean()`."),
+        say("02-hint-mae-3", "The method `.mean()` of a column leaves empty months out by itself."),
+    ],
+)
+def mae(function):
+    actual = pd.Series([10.0, 20, 30, 40])
+    forecast = pd.Series([12.0, 18, 36, math.nan])
+    found = expect.call(function, actual, forecast)
+    gaps = say(
+        "02-mae-gaps",
+        "A month without a forecast is no month with an error of 0, and does not count: divide "
+        "by the months that have both values.",
+    )
+    expect.true(
+        not (isinstance(found, float) and math.isnan(found)),
+        say(
+            "02-mae-nan",
+            "An empty month makes your result empty: leave such months out before you average.",
+        ),
+    )
+    expect.close(found, Sealed("02-predictive-analytics/mae", "074d3b97acf41987f4e22d65b636e4a1"), mistakes={
+        Sealed("02-predictive-analytics/mae", "bf35b7f4f23743f6ebf8db11603191d4"): gaps, Sealed("02-predictive-analytics/mae", "7701bfd845e0d3db8676e5f8250ea09a"): gaps, Sealed("02-predictive-analytics/mae", "c282b54e5c3ee451869b35523b48f5c0"): SIGNED, Sealed("02-predictive-analytics/mae", "914ae5a2e7840e40f31afe8d0a89ebf3"): SIGNED, Sealed("02-predictive-analytics/mae", "30e2032642dd8c5754be6a2e346b3311"): SIGNED, Sealed("02-predictive-analytics/mae", "0fd1dd6e9444b12f21352f3f911ac29c"): SQUARED,
+        Sealed("02-predictive-analytics/mae", "8ecfffcb31e358dd3aa688bbaec863da"): SQUARED, Sealed("02-predictive-analytics/mae", "83128ebc8d48f255d0d48b0b32df9e1d"): SUMMED, Sealed("02-predictive-analytics/mae", "446a00b9740333a639c6ea2ef7a63303"): PERCENT, Sealed("02-predictive-analytics/mae", "c6d228a32e60bbaf9f5286e6355580c9"): PERCENT,
+        Sealed("02-predictive-analytics/mae", "bb381b39147190d1d8a4067e480acf61"): say("02-largest-error", "This is the largest error; the mean of all of them is asked."),
+    }, otherwise=WHICH_MONTHS)
+
+
+@exercise(
+    "errors-2007",
+    points=1,
+    hints=[
+        say(
+            "02-hint-errors-1",
+            "Take the twelve months of 2007 from both columns, then give them to your function.",
+        ),
+        say(
+            "02-hint-errors-2",
+            'A year is picked out by its name in quotation marks: `last_month["2007"]`.',
+        ),
+    ],
+)
+def errors_2007(error_last_month, error_last_year):
+    with part():
+        expect.close(error_last_month, Sealed("02-predictive-analytics/errors-2007", "c1b5c91b2d2664811459f2b1d678c3be"), digits=1, mistakes={
+            Sealed("02-predictive-analytics/errors-2007", "3c5bb22e9518a35dd8ff99c3e4e0a67c"): SIGNED, Sealed("02-predictive-analytics/errors-2007", "ff776098a20001c748c353c0c3220c73"): SIGNED, Sealed("02-predictive-analytics/errors-2007", "dbdb37244233715094221b89006ccd11"): SQUARED, Sealed("02-predictive-analytics/errors-2007", "70838cb415582f1397e103b5b4751df4"): SQUARED, Sealed("02-predictive-analytics/errors-2007", "fa5a08369f265f4ec0249106c06980e3"): SUMMED, Sealed("02-predictive-analytics/errors-2007", "7b703cbd06cba10f34a75ecfcbcc0628"): MEDIAN,
+            Sealed("02-predictive-analytics/errors-2007", "b7f13b326fcec8a8153618270b2b6681"): ALL_YEARS, Sealed("02-predictive-analytics/errors-2007", "d6a6ce86cc828636a8a75c53686c80ce"): ALL_YEARS, Sealed("02-predictive-analytics/errors-2007", "a20da2c7868415f7d73ada27660d0fcc"): ALL_YEARS, Sealed("02-predictive-analytics/errors-2007", "b6e60ae966c93c96ad369d4c28956e98"): OTHER_YEAR,
+            Sealed("02-predictive-analytics/errors-2007", "41b576348352b28841c88e6f26f1ff2d"): OTHER_YEAR, Sealed("02-predictive-analytics/errors-2007", "cee5ad6774344a49deb336d66b489935"): DIRECTION, Sealed("02-predictive-analytics/errors-2007", "d7178b243acdc14bcc7a16d529b780b6"): OTHER_RULE, Sealed("02-predictive-analytics/errors-2007", "38f9ed68331756d3706b68a9c30136b2"): THOUSANDS,
+            Sealed("02-predictive-analytics/errors-2007", "70aadf27c2802e4ed02253936754128b"): PERCENT, Sealed("02-predictive-analytics/errors-2007", "62cc6131d869e3ee60c3267f769db98c"): PERCENT, Sealed("02-predictive-analytics/errors-2007", "9cbac8460fa27471ea4c4e20f7d7b8d4"): OTHER_INDUSTRY, Sealed("02-predictive-analytics/errors-2007", "74165b2dcc63f3ec10e39993ad8f677d"): OTHER_INDUSTRY,
+        }, otherwise=WHICH_MONTHS)
+    with part():
+        expect.close(error_last_year, Sealed("02-predictive-analytics/errors-2007", "d7178b243acdc14bcc7a16d529b780b6"), digits=1, mistakes={
+            Sealed("02-predictive-analytics/errors-2007", "ed894137abe92dc35890a059a786556a"): SIGNED, Sealed("02-predictive-analytics/errors-2007", "18f8f8cb11ff4f314601015cee27229c"): SIGNED, Sealed("02-predictive-analytics/errors-2007", "ae2acef37128cecf7b9b2da23851cc49"): SQUARED, Sealed("02-predictive-analytics/errors-2007", "9cbac8460fa27471ea4c4e20f7d7b8d4"): SQUARED, Sealed("02-predictive-analytics/errors-2007", "e9fbccc506591dd6832b6311087080d0"): SUMMED,
+            Sealed("02-predictive-analytics/errors-2007", "dc8b4cecac50269fdbf9dc81c512129f"): MEDIAN, Sealed("02-predictive-analytics/errors-2007", "fc50ee6e7bb0a64385acc3aebaeb582e"): ALL_YEARS, Sealed("02-predictive-analytics/errors-2007", "c48bf0d5b7cb825a4bf59a14e5b919b3"): ALL_YEARS, Sealed("02-predictive-analytics/errors-2007", "950e9b095a4819b42947295cdaced147"): ALL_YEARS,
+            Sealed("02-predictive-analytics/errors-2007", "783220ece53fee12f30bfbe097413134"): OTHER_YEAR, Sealed("02-predictive-analytics/errors-2007", "db8e9559eb97d42323a69984dc1f2a00"): DIRECTION, Sealed("02-predictive-analytics/errors-2007", "c1b5c91b2d2664811459f2b1d678c3be"): OTHER_RULE, Sealed("02-predictive-analytics/errors-2007", "7f7d18fd99b5804c59c9fc906f7b645a"): THOUSANDS,
+            Sealed("02-predictive-analytics/errors-2007", "70aadf27c2802e4ed02253936754128b"): PERCENT, Sealed("02-predictive-analytics/errors-2007", "ded7ff83394f115d63ead244c11688f2"): PERCENT, Sealed("02-predictive-analytics/errors-2007", "491f7a70b0c721cf17450da9987b303f"): OTHER_INDUSTRY, Sealed("02-predictive-analytics/errors-2007", "0d83eb1a16ffffa2c1ae9f8fc00589a8"): OTHER_INDUSTRY,
+        }, otherwise=WHICH_MONTHS)
+
+
+@exercise(
+    "rival",
+    points=2,
+    hints=[
+        say(
+            "02-hint-rival-1",
+            "Divide the regression's error by each of the two others: which ratio leaves 40%?",
+        ),
+        say(
+            "02-hint-rival-2",
+            "The stronger rival is the one with the smaller error. Improvement: how much of its "
+            "error the regression takes away, divided by its error.",
+        ),
+    ],
+)
+def rival(key, improvement):
+    with part():
+        expect.choice(
+            key,
+            right=Sealed("02-predictive-analytics/rival", "88643bbf3f3d758b0bb56d1dea7b5f70"), options=["average-of-both", "last-month", "no-rival", "same-month-last-year"],
+            wrong={
+                Sealed("02-predictive-analytics/rival", "cd833af4e7e4c279d93743667644e4fb"): say(
+                    "02-rival-last-month",
+                    "Against this rival the regression is not smaller at all: compare the two "
+                    "numbers.",
+                ),
+                Sealed("02-predictive-analytics/rival", "0d54d047504b0948b8a20728ca7fb34b"): say(
+                    "02-rival-average",
+                    "Work it out: the regression's error is 22% smaller than this average.",
+                ),
+                Sealed("02-predictive-analytics/rival", "279097217b7bf65eed05229a4341857d"): say(
+                    "02-rival-none",
+                    "“Smaller than” compares two errors. Find the one that leaves 40%.",
+                ),
+            },
+        )
+    with part():
+        expect.close(
+            improvement,
+            Sealed("02-predictive-analytics/rival", "231c45236696ed53b5dc15a7bf2f857e"),
+            mistakes={
+                Sealed("02-predictive-analytics/rival", "05ad8a190531ed9e8df5cad314237d82"): say(
+                    "02-improvement-sign",
+                    "The size is right. Is the regression better or worse than this rival?",
+                ),
+                Sealed("02-predictive-analytics/rival", "05ad8a190531ed9e8df5cad314237d82"): say(
+                    "02-improvement-sign",
+                    "The size is right. Is the regression better or worse than this rival?",
+                ),
+                Sealed("02-predictive-analytics/rival", "442482835c7697247771fbc701004cb7"): say(
+                    "02-improvement-sign",
+                    "The size is right. Is the regression better or worse than this rival?",
+                ),
+                Sealed("02-predictive-analytics/rival", "5d48d1e8b8499b9f999514fe15224919"): say(
+                    "02-no-baseline",
+                    "That is the vendor's rival. What would a clerk with last month's sheet "
+                    "have said?",
+                ),
+                Sealed("02-predictive-analytics/rival", "5d48d1e8b8499b9f999514fe15224919"): say(
+                    "02-no-baseline",
+                    "That is the vendor's rival. What would a clerk with last month's sheet "
+                    "have said?",
+                ),
+                Sealed("02-predictive-analytics/rival", "823459940fad8fadd2c83639aa280dd1"): say(
+                    "02-no-baseline",
+                    "That is the vendor's rival. What would a clerk with last month's sheet "
+                    "have said?",
+                ),
+                Sealed("02-predictive-analytics/rival", "e9629b0ace4edaf086c4e71a24d91e44"): say(
+                    "02-skill-swapped",
+                    "Improvement is measured from the rival: which error stands below?",
+                ),
+                Sealed("02-predictive-analytics/rival", "e9629b0ace4edaf086c4e71a24d91e44"): say(
+                    "02-skill-swapped",
+                    "Improvement is measured from the rival: which error stands below?",
+                ),
+                Sealed("02-predictive-analytics/rival", "74fbf29ecb0c6e630ab207082ea9a60c"): say(
+                    "02-skill-swapped",
+                    "Improvement is measured from the rival: which error stands below?",
+                ),
+                Sealed("02-predictive-analytics/rival", "74fbf29ecb0c6e630ab207082ea9a60c"): say(
+                    "02-skill-swapped",
+                    "Improvement is measured from the rival: which error stands below?",
+                ),
+                Sealed("02-predictive-analytics/rival", "ab4d70081ea21ae3c5c96b4c8e9f7fde"): say(
+                    "02-improvement-ratio",
+                    "This is one error as a part of the other. How much of it is taken away?",
+                ),
+                Sealed("02-predictive-analytics/rival", "ab4d70081ea21ae3c5c96b4c8e9f7fde"): say(
+                    "02-improvement-ratio",
+                    "This is one error as a part of the other. How much of it is taken away?",
+                ),
+                Sealed("02-predictive-analytics/rival", "15627dd6b4009b63f066917a230725fc"): say(
+                    "02-improvement-thousands",
+                    "This is the difference in thousands; a share of the rival's error is asked.",
+                ),
+                Sealed("02-predictive-analytics/rival", "21a2b2ca675d92c59854ec8d529e9651"): say(
+                    "02-improvement-thousands",
+                    "This is the difference in thousands; a share of the rival's error is asked.",
+                ),
+            },
+            otherwise=WHICH_MONTHS,
+        )
+
+
+TRAINED_ON_TEST = say(
+    "02-train-score",
+    "The model has learned from months of 2007. Has it seen these months before?",
+)
+LATER_MONTHS = say(
+    "02-random-split",
+    "Your model also learned from months after 2007: would you have known them on the day?",
+)
+NO_LAST_MONTH = say(
+    "02-no-last-month",
+    "Your model does not use last month's count: give it all columns of `features(series)`.",
+)
+LESS_TRAINING = say(
+    "02-less-training",
+    "Your model learned from fewer months than it could have known: begin in February 2000 and "
+    "end with December 2006.",
+)
+
+
+@exercise(
+    "regression",
+    points=2,
+    hints=[
+        say(
+            "02-hint-regression-1",
+            "Cut both the table and the column at the same months. A slice such as "
+            '`["2000-02":"2006"]` ends with December 2006.',
+        ),
+        say(
+            "02-hint-regression-2",
+            "`LinearRegression().fit(...)` takes the table of the months to learn from, then "
+            "their counts; `.predict(...)` takes the table of the months to forecast.",
+        ),
+        say("02-hint-regression-3", 'The rows of one year: `table.loc["2007"]`.'),
+    ],
+)
+def regression(forecast, error):
+    with part():
+        expect.length(
+            forecast,
+            12,
+            say("02-twelve", "Twelve forecasts are asked, one for each month of 2007."),
+        )
+        expect.true(
+            getattr(forecast, "ndim", 1) == 1,
+            say(
+                "02-forecast-column",
+                "One plain column of forecasts is asked: give the model one column of counts.",
+            ),
+        )
+        expect.close(at(forecast, 0), Sealed("02-predictive-analytics/regression", "cbd5fa6506d3b8372be9d6a64af8d632"), digits=1, mistakes={
+            Sealed("02-predictive-analytics/regression", "dc954e71115a12c9da6b6b0998c48705"): say(
+                "02-forecast-actual", "These are the counts themselves, not forecasts of them.",
+            ),
+            Sealed("02-predictive-analytics/regression", "d59f85e5e715072b6f4095eaf127cd7d"): TRAINED_ON_TEST, Sealed("02-predictive-analytics/regression", "2f66d66a8305dc3c0eda23398c15ea7e"): LATER_MONTHS, Sealed("02-predictive-analytics/regression", "acff7289a72fa8e8c0a1dfe152ac1aae"): LATER_MONTHS,
+            Sealed("02-predictive-analytics/regression", "a8b33ff834bac3980b109284bfde0c36"): LATER_MONTHS, Sealed("02-predictive-analytics/regression", "b412d6e3e30ea9f61374a5e60eaa28f3"): NO_LAST_MONTH, Sealed("02-predictive-analytics/regression", "686ffa7f1b733f0d133b1764b197b4b1"): NO_LAST_MONTH,
+            Sealed("02-predictive-analytics/regression", "d367c398330341e35db873e0b6bed4ec"): NO_LAST_MONTH, Sealed("02-predictive-analytics/regression", "bb2422af7f8983770b6fa7b53e58edbe"): NO_LAST_MONTH,
+            Sealed("02-predictive-analytics/regression", "3f6ee1cc026db6c95002e5503d4912fe"): LESS_TRAINING, Sealed("02-predictive-analytics/regression", "1489f540fc27580cbf33408f6fff0ef5"): LESS_TRAINING, Sealed("02-predictive-analytics/regression", "013d01df86a081c91a5e801a2cb40abb"): LESS_TRAINING,
+            Sealed("02-predictive-analytics/regression", "b973fb5d928f0e6241c9801907b806cf"): OTHER_YEAR,
+        }, otherwise=WHICH_MONTHS)
+        expect.close(at(forecast, 11), Sealed("02-predictive-analytics/regression", "54fa0043ce71d8a35564f1b0a2a106b5"), digits=1, otherwise=WHICH_MONTHS)
+    with part():
+        expect.close(error, Sealed("02-predictive-analytics/regression", "6abf1b8bb398611c6d40c196e0de2b09"), digits=1, mistakes={
+            Sealed("02-predictive-analytics/regression", "c2e13cf3e55770388a5005b8ded1dff5"): TRAINED_ON_TEST, Sealed("02-predictive-analytics/regression", "3ea1c5289fb8d2c7148f1b8045e5fd05"): LATER_MONTHS, Sealed("02-predictive-analytics/regression", "a32ef4291f4fb2cd083f7c7c8ba0782b"): LATER_MONTHS,
+            Sealed("02-predictive-analytics/regression", "1123024ed9911845d93c1050536998b9"): say(
+                "02-training-months",
+                "This is the error on the months that the model learned from. Has the model seen "
+                "these months before?",
+            ),
+            Sealed("02-predictive-analytics/regression", "03f1173049bb268d6344a25bc06e1328"): LATER_MONTHS, Sealed("02-predictive-analytics/regression", "c1d3fe2cfbac4c24667000967667f668"): NO_LAST_MONTH, Sealed("02-predictive-analytics/regression", "03c1c92a28599abdd4d76b99e8d6eebc"): NO_LAST_MONTH,
+            Sealed("02-predictive-analytics/regression", "9f5f3b58a46604bfb3750fa1c2f1101e"): NO_LAST_MONTH, Sealed("02-predictive-analytics/regression", "f726adb05620d4b9430f3eb44fcee812"): NO_LAST_MONTH,
+            Sealed("02-predictive-analytics/regression", "10df4fe710510768f9d7a71b06fce6db"): LESS_TRAINING, Sealed("02-predictive-analytics/regression", "bdf00f7fe6707629d8282ed60e431d2b"): LESS_TRAINING, Sealed("02-predictive-analytics/regression", "421b2ca91387753d8369e982a7c7456f"): LESS_TRAINING,
+            Sealed("02-predictive-analytics/regression", "e54ad8e719c046e7f77643b6025d6411"): OTHER_YEAR, Sealed("02-predictive-analytics/regression", "cd59f7cba236ff369eebb632c905f70d"): SIGNED, Sealed("02-predictive-analytics/regression", "c67a19bdf8ebcd6665297617eb5bbba4"): SIGNED, Sealed("02-predictive-analytics/regression", "b883f50218d967ea50d431ddf49feda4"): SQUARED,
+            Sealed("02-predictive-analytics/regression", "1b745e879890ba8a25b1da5c206009e0"): SQUARED, Sealed("02-predictive-analytics/regression", "1b33bb4062a38b2b2f0a233daaf49f79"): SUMMED, Sealed("02-predictive-analytics/regression", "d43d36d26808006acea3daf2110be014"): MEDIAN, Sealed("02-predictive-analytics/regression", "4d0ceeea33e89e086c56ef63e312104d"): THOUSANDS,
+            Sealed("02-predictive-analytics/regression", "5bcd3e3a617661668869cd00fa3928e0"): PERCENT, Sealed("02-predictive-analytics/regression", "fddc866c1dbde2d94ab12dd1d89d1056"): PERCENT,
+        }, otherwise=WHICH_MONTHS)
+
+
+@exercise(
+    "forest",
+    points=2,
+    hints=[
+        say(
+            "02-hint-forest-1",
+            "Next year no month after the one to be forecast is known. Which of the two tests "
+            "was like that?",
+        ),
+        say(
+            "02-hint-forest-2",
+            "For the second question: in which company did a test month of June 2006 stand?",
+        ),
+    ],
+)
+def forest(error, why):
+    with part():
+        expect.close(
+            error,
+            Sealed("02-predictive-analytics/forest", "25fba6db3ac2dc50de2399561dced33c"),
+            digits=1,
+            mistakes={
+                Sealed("02-predictive-analytics/forest", "f18bc9f904a4ec792e94b2be954ee3f2"): say(
+                    "02-forest-drawn",
+                    "In that test the months around each test month were known. Will they be "
+                    "known next year?",
+                ),
+                Sealed("02-predictive-analytics/forest", "0f37cc067074ea2516d6db7f782be642"): say("02-forest-rule", "That is a simple rule's error, not the forest's."),
+                Sealed("02-predictive-analytics/forest", "5835bc108c83685b913ecb485609bf62"): say("02-forest-rule", "That is a simple rule's error, not the forest's."),
+                Sealed("02-predictive-analytics/forest", "66ae9ec91ca11a7f83f112aee635df99"): say(
+                    "02-forest-average",
+                    "An average of a true test and a flattering one still flatters.",
+                ),
+                Sealed("02-predictive-analytics/forest", "0c8f2164088e0955841f09a786f576fa"): THOUSANDS,
+            },
+            otherwise=say(
+                "02-forest-other",
+                "Take the number from the table: which row was tested as the forest will be used?",
+            ),
+        )
+    with part():
+        expect.choice(
+            why,
+            right=Sealed("02-predictive-analytics/forest", "3d533c42c91b924a570ca0b360466c79"), options=["better-setting", "easier-months", "more-months", "neighbours"],
+            wrong={
+                Sealed("02-predictive-analytics/forest", "06adac3a315c3c90d08af7c31ed95351"): say(
+                    "02-forest-more",
+                    "It did learn from a few more months. Which months were they, and would you "
+                    "have known them on the day?",
+                ),
+                Sealed("02-predictive-analytics/forest", "b76d7eef3ff248cb42716483915cc8a7"): say(
+                    "02-forest-easier",
+                    "Both errors are those of the same 48 months: read again how they were tested.",
+                ),
+                Sealed("02-predictive-analytics/forest", "f2526a041ba1bd7c72830fa46b9ac8b0"): say(
+                    "02-forest-setting",
+                    "The setting is the same in both tests: only the months it learned from "
+                    "differ.",
+                ),
+            },
+        )
+
+
+@exercise(
+    "coverage",
+    points=2,
+    hints=[
+        say(
+            "02-hint-coverage-1",
+            "`.quantile(0.1)` gives the value below which a tenth of a column lies.",
+        ),
+        say(
+            "02-hint-coverage-2",
+            "`.between(low, high)` gives true and false; the mean of true and false is a share.",
+        ),
+        say(
+            "02-hint-coverage-3",
+            'Several years are picked out by a slice: `errors["2003":"2006"]`.',
+        ),
+    ],
+)
+def coverage(low, high, year, after):
+    tails = say(
+        "02-interval-tails",
+        "How much of the past errors lies between your two values? The middle 80% leaves one "
+        "tenth out on either side.",
+    )
+    past = say(
+        "02-interval-months",
+        "Your interval is made from other months than those of 2003 to 2006.",
+    )
+    counts = say(
+        "02-interval-counts",
+        "These are counts of people. The interval is made from the errors.",
+    )
+    normal = say(
+        "02-interval-bell",
+        "Take the errors as they are and leave 10% out on either side; no bell curve is needed.",
+    )
+    signs = say(
+        "02-interval-signs",
+        "Without their signs the errors cannot say how far below and how far above: keep them.",
+    )
+    sides = say("02-interval-order", "`low` is the smaller of the two values.")
+    with part(0.5):
+        expect.close(low, Sealed("02-predictive-analytics/coverage", "55c5b5370acb4b200744fb54fdb0ae22"), digits=0, mistakes={
+            Sealed("02-predictive-analytics/coverage", "449a905a637e4dd7790a8eb8743ad40e"): tails, Sealed("02-predictive-analytics/coverage", "76fc0de2cc803de9dc2bb5b9082b9dff"): tails, Sealed("02-predictive-analytics/coverage", "eeb1db4c2550376cd2f7a07df82ba146"): tails, Sealed("02-predictive-analytics/coverage", "0583946474e7f379620c2028c13aa957"): tails,
+            Sealed("02-predictive-analytics/coverage", "28489a93a79283a1a55eb10d409bcf8b"): past, Sealed("02-predictive-analytics/coverage", "0a1da836d8a82f777cee5ba07e765d1d"): past, Sealed("02-predictive-analytics/coverage", "9b2316b712067973a6e2661d8c60ce46"): past, Sealed("02-predictive-analytics/coverage", "f8a6ae5d69e312146005058f7fe581f2"): past, Sealed("02-predictive-analytics/coverage", "03a626c0fb8ebb5ae1986986bbb5632a"): sides,
+            Sealed("02-predictive-analytics/coverage", "3bd32cb6c7b118624043ecdf34be652f"): MEAN_RANGE, Sealed("02-predictive-analytics/coverage", "fded6d205d2548de5154a2fb5ac1d3dc"): MEAN_RANGE, Sealed("02-predictive-analytics/coverage", "ba9bab9af91d26fcd843d9b7a3a20fa8"): normal, Sealed("02-predictive-analytics/coverage", "659057cf13bddae0356eced77f8127a7"): counts,
+            Sealed("02-predictive-analytics/coverage", "09845a266b6d3d19e36f6b741e25676f"): counts, Sealed("02-predictive-analytics/coverage", "b9a5ddf0a914feb1a5e76c0b6ce395c4"): signs,
+        }, otherwise=tails)
+    with part(0.5):
+        expect.close(high, Sealed("02-predictive-analytics/coverage", "03a626c0fb8ebb5ae1986986bbb5632a"), digits=0, mistakes={
+            Sealed("02-predictive-analytics/coverage", "01f2a98cd2eaa351d78fd363f15982df"): tails, Sealed("02-predictive-analytics/coverage", "a201467f264b884f77b7a37c2081cbfa"): tails, Sealed("02-predictive-analytics/coverage", "8ee9a04003ad02ff0c50ee4d769d45a9"): tails, Sealed("02-predictive-analytics/coverage", "138ce5647926c0235ad7781c215f4a14"): tails, Sealed("02-predictive-analytics/coverage", "0a3c45c77236f29d563f8ec3a20e6cbb"): past, Sealed("02-predictive-analytics/coverage", "323290932f884dd30c481efcd971030a"): past,
+            Sealed("02-predictive-analytics/coverage", "07fb791d2c006fe74586cb52f959f9b2"): past, Sealed("02-predictive-analytics/coverage", "b7d6ac8739d45f3b1a1f86a47254ce61"): past, Sealed("02-predictive-analytics/coverage", "55c5b5370acb4b200744fb54fdb0ae22"): sides, Sealed("02-predictive-analytics/coverage", "3c27be2010fc10b11fd91bcc2ddd999d"): MEAN_RANGE, Sealed("02-predictive-analytics/coverage", "f69fa364dbeb8d9c8edf44c2937085ee"): MEAN_RANGE,
+            Sealed("02-predictive-analytics/coverage", "13560fdb5cc05476d5a5faa3800713bc"): normal, Sealed("02-predictive-analytics/coverage", "70b33c69ecfad60e6eac8fb472003f15"): counts, Sealed("02-predictive-analytics/coverage", "d4aee7f8b1f1c43c13422eab1b1358f2"): counts, Sealed("02-predictive-analytics/coverage", "0a3c45c77236f29d563f8ec3a20e6cbb"): signs,
+        }, otherwise=tails)
+    with part(0.5):
+        expect.share(year)
+        expect.close(year, Sealed("02-predictive-analytics/coverage", "77e95b0c97e9b453e229a253793073d2"), mistakes={
+            Sealed("02-predictive-analytics/coverage", "758a0c5d1e7f7697c4682444de8be8f5"): COVERED_OUTSIDE, Sealed("02-predictive-analytics/coverage", "4d05ddb3f8724246f894b05cb36efe2a"): COVERAGE_OWN, Sealed("02-predictive-analytics/coverage", "ada17a7c0b9aa5d6a1ea81e0b2341577"): past, Sealed("02-predictive-analytics/coverage", "b2afc58e1fe72e4beb41e7f54a272a9e"): COVERAGE_OWN,
+            Sealed("02-predictive-analytics/coverage", "caab48590082b3182200a2b300a75c55"): tails, Sealed("02-predictive-analytics/coverage", "e3cf9a6878d9440a5b8ca1b85c5303fc"): tails, Sealed("02-predictive-analytics/coverage", "5fee9782d3dca7abc894ee3fece79d7a"): tails, Sealed("02-predictive-analytics/coverage", "eb45499f7efe27b4d461bc50b1bf1522"): MEAN_RANGE, Sealed("02-predictive-analytics/coverage", "c857923079ff409f121f1e5454181129"): MEAN_RANGE,
+        }, otherwise=WHICH_MONTHS)
+    with part(0.5):
+        expect.share(after)
+        expect.close(after, Sealed("02-predictive-analytics/coverage", "05b19e34d88d20b869d41c1daec21eb0"), mistakes={
+            Sealed("02-predictive-analytics/coverage", "0e82274f9280bdbcb8a6deba25115411"): COVERED_OUTSIDE, Sealed("02-predictive-analytics/coverage", "4d05ddb3f8724246f894b05cb36efe2a"): COVERAGE_OWN, Sealed("02-predictive-analytics/coverage", "77e95b0c97e9b453e229a253793073d2"): tails, Sealed("02-predictive-analytics/coverage", "758a0c5d1e7f7697c4682444de8be8f5"): past,
+            Sealed("02-predictive-analytics/coverage", "caab48590082b3182200a2b300a75c55"): past, Sealed("02-predictive-analytics/coverage", "ada17a7c0b9aa5d6a1ea81e0b2341577"): tails, Sealed("02-predictive-analytics/coverage", "c857923079ff409f121f1e5454181129"): OTHER_YEAR, Sealed("02-predictive-analytics/coverage", "e4c4c4ad03d2455cb4bbdda5809690a8"): MEAN_RANGE, Sealed("02-predictive-analytics/coverage", "eb45499f7efe27b4d461bc50b1bf1522"): MEAN_RANGE,
+            Sealed("02-predictive-analytics/coverage", "b2afc58e1fe72e4beb41e7f54a272a9e"): normal, Sealed("02-predictive-analytics/coverage", "9f7aa3f1122d599ee0f0dcb220bbef54"): say(
+                "02-coverage-2010",
+                "Two months of 2010 have come in: keep 2008 and 2009.",
+            ),
+        }, otherwise=WHICH_MONTHS)
+
+
+@exercise(
+    "interval-reading",
+    points=1,
+    hints=[say("02-hint-reading-1", "What happens to the other 20%?")],
+)
+def interval_reading(key):
+    expect.choice(
+        key,
+        right=Sealed("02-predictive-analytics/interval-reading", "b091f2ff055299c5c5974e2eecd75c27"), options=["all-equally-likely", "range-of-the-mean", "surely-inside", "two-in-ten-outside"],
+        wrong={
+            Sealed("02-predictive-analytics/interval-reading", "4b3e7bcf9353963ff4d4b60bd82d1901"): say(
+                "02-reads-sure",
+                "In how many months out of ten should you expect a miss?",
+            ),
+            Sealed("02-predictive-analytics/interval-reading", "65078bc0648eb1fc46153d91de08a571"): say(
+                "02-reads-equal",
+                "Most errors are small: is a count at the edge as likely as one near the forecast?",
+            ),
+            Sealed("02-predictive-analytics/interval-reading", "11404954d03d174df2cbb9f49a6f5ede"): say(
+                "02-reads-mean",
+                "That would be an interval of the average, and far narrower. This one is about a "
+                "single month.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "planning-number",
+    points=1,
+    hidden=True,
+    hints=[
+        say("02-hint-plan-1", "First the share, with brackets around the sum below the line."),
+        say(
+            "02-hint-plan-2", "`errors.quantile(share)` gives the quantile. Add it to the forecast."
+        ),
+    ],
+)
+def planning_number(function):
+    errors = pd.Series([-40.0, -30, -20, -10, 0, 10, 20, 30, 40, 50, 60])
+    found = expect.call(function, 500, errors, 3, 1)
+    expect.close(found, Sealed("02-predictive-analytics/planning-number", "60ff4a6b2070c8603c018c26529058a6"), digits=1, mistakes={
+        Sealed("02-predictive-analytics/planning-number", "bc8624281d88d6a62100602229e2078f"): WRONG_SIDE,
+        Sealed("02-predictive-analytics/planning-number", "cfab2a946d838978cb447d5d3c11be02"): say(
+            "02-plan-minus",
+            "A positive error means that more people came than forecast: in which direction does "
+            "it move the number?",
+        ),
+        Sealed("02-predictive-analytics/planning-number", "89636265af25191d40f5d60162067b6f"): say(
+            "02-plan-share",
+            "The share is one cost divided by both together.",
+        ),
+        Sealed("02-predictive-analytics/planning-number", "e852bca5dd3b7d6cd9d91dd88730080d"): say(
+            "02-plan-mean", "This adds the mean error: it leans to no side, whatever the costs.",
+        ),
+        Sealed("02-predictive-analytics/planning-number", "8b230824eb6cad7fbefb876b4c3c1c5c"): say(
+            "02-plan-forecast", "This is the forecast alone: it leans to no side.",
+        ),
+        Sealed("02-predictive-analytics/planning-number", "09b4c18894a95a2fafe6a4d6646df662"): say(
+            "02-plan-error", "This is the lean alone: add it to the forecast.",
+        ),
+        Sealed("02-predictive-analytics/planning-number", "0ffc5d3e40a29a36b0a6e1a307446406"): say("02-plan-fixed", "Your function leans by a fixed share: take it from the costs."),
+        Sealed("02-predictive-analytics/planning-number", "7652e31572806f98d612e1a31fc6b63d"): say("02-plan-signs", "Keep the signs of the errors: too low and too high differ."),
+        Sealed("02-predictive-analytics/planning-number", "e4a9dbabe8f10f61ca7ea5fc3091915d"): say("02-plan-largest", "You planned for the largest error: take it from the costs."),
+    }, otherwise=WRONG_SIDE)
+
+
+@exercise(
+    "ready-for",
+    points=1,
+    hints=[
+        say(
+            "02-hint-ready-1",
+            "First the share: the cost of too few, divided by the cost of too few and of too many "
+            "together. With four and one, that is a row of the table.",
+        ),
+        say("02-hint-ready-2", "Add the error in that row to the forecast."),
+    ],
+)
+def ready_for(number):
+    expect.close(number, Sealed("02-predictive-analytics/ready-for", "68daec7cfefc1103c8a10b6af1deba1d"), digits=0, mistakes={
+        Sealed("02-predictive-analytics/ready-for", "27dc4876c87f9414f072602323eba909"): WRONG_SIDE,
+        Sealed("02-predictive-analytics/ready-for", "27dc4876c87f9414f072602323eba909"): WRONG_SIDE,
+        Sealed("02-predictive-analytics/ready-for", "a1746f6d36ede8340780c850439065ef"): say(
+            "02-ready-ratio",
+            "Four to one makes five parts in all: what share of them is the cost of too few?",
+        ),
+        Sealed("02-predictive-analytics/ready-for", "8cb3a1089ae5a94ecdb7b4a8e607f695"): say(
+            "02-ready-ratio",
+            "Four to one makes five parts in all: what share of them is the cost of too few?",
+        ),
+        Sealed("02-predictive-analytics/ready-for", "48690110b42cd291ddc8cf7357a6c879"): say(
+            "02-ready-interval",
+            "This is the upper end of the 80% interval. Read the row for the share that the "
+            "costs give.",
+        ),
+        Sealed("02-predictive-analytics/ready-for", "1573a2497f1ae0951e25a2ab44983574"): say(
+            "02-ready-forecast",
+            "This is the forecast itself: it leans to no side, though one mistake costs more.",
+        ),
+        Sealed("02-predictive-analytics/ready-for", "d1dc6cf2d1c5ef61d755747bfaff829b"): say(
+            "02-ready-middle",
+            "Here too few and too many would cost the same: which of them costs more?",
+        ),
+        Sealed("02-predictive-analytics/ready-for", "17856ed386e8055cd6ba5ff341449615"): say("02-ready-lean", "This is the lean alone: add it to the forecast."),
+        Sealed("02-predictive-analytics/ready-for", "ccea4b0b7949fa3b49daf3ff485ffcf8"): say(
+            "02-ready-minus",
+            "A positive error means that more people came than forecast: in which direction does "
+            "it move the number?",
+        ),
+        Sealed("02-predictive-analytics/ready-for", "1206f8db76f8ba667bb83be7c9c2b503"): THOUSANDS,
+        Sealed("02-predictive-analytics/ready-for", "2c0d51fc84e2d22c82e7619ea1805ea5"): THOUSANDS,
+    }, otherwise=WRONG_SIDE)
+
+
+@exercise(
+    "break",
+    points=1,
+    hints=[
+        say(
+            "02-hint-break-1",
+            "What stood in the months and columns before 2008, and what did not?",
+        ),
+        say(
+            "02-hint-break-2",
+            "For the second question: who notices that the model no longer holds, and who acts "
+            "meanwhile?",
+        ),
+    ],
+)
+def after_the_break(why, what):
+    with part():
+        expect.choice(
+            why,
+            right=Sealed("02-predictive-analytics/break", "83fe47c74d10e8f85a67e55d2bde9382"), options=["never-in-the-data", "too-few-months", "too-narrow", "too-simple"],
+            wrong={
+                Sealed("02-predictive-analytics/break", "6aa1579d143d688aa7c2c20839ffccdb"): say(
+                    "02-break",
+                    "Was there anything like it in the months that the model learned from? More "
+                    "of the same months would not bring it in.",
+                ),
+                Sealed("02-predictive-analytics/break", "13ff03ab755c23556afc0ce67c5aa07e"): say(
+                    "02-break-model",
+                    "The table holds dates and counts. In which of its columns would a stronger "
+                    "model have found the sign?",
+                ),
+                Sealed("02-predictive-analytics/break", "13296ca5664ffd482a212d300fe495ce"): say(
+                    "02-break-width",
+                    "A wider interval of the same past errors would be wrong less often and say "
+                    "less. Would it have told you that a crisis comes?",
+                ),
+            },
+        )
+    with part():
+        expect.choice(
+            what,
+            right=Sealed("02-predictive-analytics/break", "f72c22c1156aaa1cbd48ec611e4d557a"), options=["learn-and-trust", "leave-out", "limits-and-people", "switch-off"],
+            wrong={
+                Sealed("02-predictive-analytics/break", "80c47d1f94b5e902725ecaf7643c9a8f"): say(
+                    "02-after-trust",
+                    "Then it knows this crisis. Does it know the next one, and who will notice?",
+                ),
+                Sealed("02-predictive-analytics/break", "9f4b24c60e7abcc37bbc34c567f588b4"): say(
+                    "02-after-outlier",
+                    "These were the months in which most people needed help. Should the plan "
+                    "forget them?",
+                ),
+                Sealed("02-predictive-analytics/break", "c532a8b43f94e7f6570896d5b3477c4a"): say(
+                    "02-after-off",
+                    "In an ordinary month the forecast helps. What is missing is a limit on when "
+                    "to trust it.",
+                ),
+            },
+        )

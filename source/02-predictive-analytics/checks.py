@@ -1,0 +1,806 @@
+"""What each exercise of module 02 must satisfy, and what to say when it does not."""
+
+import math
+
+import pandas as pd
+
+from course.checking import exercise, expect, part, say
+
+# Sentences that several exercises share.
+DIRECTION = say(
+    "02-shift-direction",
+    "Your forecast looks ahead: which month would you need to know to say this number today?",
+)
+SIGNED = say(
+    "02-signed",
+    "Too high and too low cancelled out: how far off is a forecast, whichever way?",
+)
+SQUARED = say("02-squared", "Your errors have been squared; what unit does the answer have now?")
+SUMMED = say("02-summed", "You added the errors up; the question is how large one is on average.")
+MEDIAN = say("02-median", "This is the error in the middle, the median. The mean is asked.")
+PERCENT = say(
+    "02-percent-error",
+    "This is the error as a share of the count. The office asked for people.",
+)
+THOUSANDS = say(
+    "02-thousands",
+    "The table counts thousands of people: leave your answer in the table's unit.",
+)
+ALL_YEARS = say("02-all-years", "These are more months than asked: keep the twelve months of 2007.")
+OTHER_YEAR = say("02-other-year", "This is the figure for another year.")
+WHICH_MONTHS = say(
+    "02-which-months",
+    "Read the question again, slowly: which industry, which months, and which two columns "
+    "are compared?",
+)
+COVERED_OUTSIDE = say(
+    "02-coverage-outside",
+    "This is the share of months that fell outside: count those that fell inside.",
+)
+COVERAGE_OWN = say(
+    "02-coverage-in-sample",
+    "The months you count are also those that the interval was made from. Count the new "
+    "months that fell inside.",
+)
+MEAN_RANGE = say(
+    "02-ci-for-pi",
+    "That range says how well you know the average error; next month is one month.",
+)
+WRONG_SIDE = say(
+    "02-cost-direction",
+    "Which mistake hurts more, and does your number lean away from it?",
+)
+
+
+# Self-checks of the lesson.
+
+
+@exercise(
+    "quick-mae",
+    hints=[
+        say("02-hint-quick-mae-1", "Write down the four errors first, without plus or minus."),
+        say("02-hint-quick-mae-2", "Then add them and divide by their number."),
+    ],
+)
+def quick_mae(error):
+    # Errors of 10, 20, 0 and 30 thousand.
+    expect.close(
+        error,
+        15,
+        digits=1,
+        mistakes={
+            0: SIGNED,
+            350: SQUARED,
+            18.7: SQUARED,
+            60: SUMMED,
+            30: say(
+                "02-largest-error", "This is the largest error; the mean of all of them is asked."
+            ),
+            20: say(
+                "02-error-of-three", "A month without error is a month too: divide by all four."
+            ),
+            15000: THOUSANDS,
+        },
+        otherwise=WHICH_MONTHS,
+    )
+
+
+@exercise(
+    "quick-known",
+    hints=[
+        say(
+            "02-hint-quick-known-1",
+            "Imagine the desk at the end of June 2007. Which of these sheets lies on it?",
+        )
+    ],
+)
+def quick_known(key):
+    expect.choice(
+        key,
+        right="july-2006",
+        wrong={
+            "august-2007": say(
+                "02-known-after",
+                "August comes after July: at the end of June nobody knows it. A random split "
+                "would have let the model learn from it.",
+            ),
+            "july-2007": say(
+                "02-known-itself",
+                "That is the number to be forecast. A model that has it needs no forecast.",
+            ),
+            "mean-2007": say(
+                "02-known-mean",
+                "Half of the months in this average had not yet happened. Leaks often come as "
+                "averages.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "quick-outside",
+    hints=[
+        say("02-hint-quick-outside-1", "80% inside: what share is left? Take that share of 60."),
+    ],
+)
+def quick_outside(months):
+    expect.count(
+        months,
+        12,
+        mistakes={
+            48: say("02-inside-months", "So many you expect inside. How many does that leave?"),
+            20: say(
+                "02-outside-per-cent",
+                "That is the percentage that is left: how many of the 60 months are that?",
+            ),
+            6: say("02-one-side", "So many you expect on one side. There are two sides."),
+            0: say(
+                "02-sure-inside",
+                "80% is not a promise for every month: in how many months out of ten should you "
+                "expect a miss?",
+            ),
+        },
+        otherwise=WHICH_MONTHS,
+    )
+
+
+@exercise(
+    "quick-break",
+    hints=[
+        say(
+            "02-hint-quick-break-1",
+            "Look at what the table holds: two things for each month, the date and the count.",
+        )
+    ],
+)
+def quick_break(key):
+    expect.choice(
+        key,
+        right="told-each-month",
+        wrong={
+            "learned-the-crisis": say(
+                "02-break-learned",
+                "In the first half of 2009 it still missed most months. What did it get to see "
+                "each time before it forecast again?",
+            ),
+            "interval-adapted": say(
+                "02-break-interval",
+                "The interval has kept its width of December 2007. What does each forecast "
+                "start from?",
+            ),
+            "crisis-was-over": say(
+                "02-break-over",
+                "The count was still near its highest. A steady count is easy to forecast, "
+                "however high it is: what does each forecast start from?",
+            ),
+        },
+    )
+
+
+# The assignment.
+
+
+def at(column, place):
+    """The value at a place of a column, whatever kind of column it is."""
+    return list(column)[place]
+
+
+def one_value_a_month(column):
+    expect.length(
+        column,
+        122,
+        say(
+            "02-rule-length",
+            "One forecast is asked for each of the 122 months: a column as long as the table, "
+            "with its first months empty.",
+        ),
+    )
+    expect.true(
+        getattr(column, "ndim", 1) == 1,
+        say("02-rule-column", "This is a whole table: shift the column of one industry."),
+    )
+
+
+SAME_MONTH = say(
+    "02-rule-itself",
+    "Your forecast for a month is that month's own count. Which number is known beforehand?",
+)
+OTHER_RULE = say("02-rules-swapped", "This is the other of the two rules.")
+ONE_OFF = say(
+    "02-shift-off-by-one",
+    "A year has twelve months: count the rows from one January to the next.",
+)
+CHANGE = say(
+    "02-rule-change", "This is the change, not the forecast: give the earlier count itself."
+)
+OTHER_INDUSTRY = say("02-other-industry", "This is the figure for another industry.")
+
+
+@exercise(
+    "two-rules",
+    points=2,
+    hints=[
+        say("02-hint-rules-1", "The method `shift` moves a column down by so many rows."),
+        say(
+            "02-hint-rules-2", "How many rows lie between a month and the same month a year later?"
+        ),
+        say("02-hint-rules-3", "A minus would move the column up, and show what comes later."),
+    ],
+)
+def two_rules(last_month, last_year):
+    # March 2007 is row 86, May 2008 row 100.
+    with part():
+        one_value_a_month(last_month)
+        expect.close(at(last_month, 86), 825, digits=1, mistakes={
+            689: DIRECTION, 775: SAME_MONTH, 824: OTHER_RULE, -50: CHANGE, 885: ONE_OFF,
+            1045: OTHER_INDUSTRY, 879: OTHER_INDUSTRY, 876: DIRECTION,
+        }, otherwise=WHICH_MONTHS)  # fmt: skip
+        expect.close(at(last_month, 100), 736, digits=1, otherwise=WHICH_MONTHS)
+    with part():
+        one_value_a_month(last_year)
+        expect.close(at(last_year, 86), 824, digits=1, mistakes={
+            876: DIRECTION, 689: DIRECTION, 775: SAME_MONTH, 825: say(
+                "02-shift-one", "A season is as long as a year; count the rows.",
+            ), -49: CHANGE, 841: ONE_OFF, 644: ONE_OFF, 1022: OTHER_INDUSTRY, 917: OTHER_INDUSTRY,
+        }, otherwise=WHICH_MONTHS)  # fmt: skip
+        expect.close(at(last_year, 100), 743, digits=1, otherwise=WHICH_MONTHS)
+
+
+@exercise(
+    "mae",
+    points=1,
+    hidden=True,
+    hints=[
+        say("02-hint-mae-1", "Three steps: subtract, drop the sign, take the mean."),
+        say("02-hint-mae-2", "A column has the methods `.abs()` and `.mean()`."),
+        say("02-hint-mae-3", "The method `.mean()` of a column leaves empty months out by itself."),
+    ],
+)
+def mae(function):
+    actual = pd.Series([10.0, 20, 30, 40])
+    # The errors are -2, 2 and -6; the last month has no forecast.
+    forecast = pd.Series([12.0, 18, 36, math.nan])
+    found = expect.call(function, actual, forecast)
+    gaps = say(
+        "02-mae-gaps",
+        "A month without a forecast is no month with an error of 0, and does not count: divide "
+        "by the months that have both values.",
+    )
+    expect.true(
+        not (isinstance(found, float) and math.isnan(found)),
+        say(
+            "02-mae-nan",
+            "An empty month makes your result empty: leave such months out before you average.",
+        ),
+    )
+    expect.close(found, 3.3333, mistakes={
+        2.5: gaps, 12.5: gaps, -2: SIGNED, 2: SIGNED, -1.5: SIGNED, 14.6667: SQUARED,
+        3.8297: SQUARED, 10: SUMMED, 0.1667: PERCENT, 0.1444: PERCENT,
+        6: say("02-largest-error", "This is the largest error; the mean of all of them is asked."),
+    }, otherwise=WHICH_MONTHS)  # fmt: skip
+
+
+@exercise(
+    "errors-2007",
+    points=1,
+    hints=[
+        say(
+            "02-hint-errors-1",
+            "Take the twelve months of 2007 from both columns, then give them to your function.",
+        ),
+        say(
+            "02-hint-errors-2",
+            'A year is picked out by its name in quotation marks: `last_month["2007"]`.',
+        ),
+    ],
+)
+def errors_2007(error_last_month, error_last_year):
+    with part():
+        expect.close(error_last_month, 51.8333, digits=1, mistakes={
+            1: SIGNED, -1: SIGNED, 3858.8333: SQUARED, 62.1195: SQUARED, 622: SUMMED, 52: MEDIAN,
+            65.6612: ALL_YEARS, 61.2421: ALL_YEARS, 64.9792: ALL_YEARS, 63.4167: OTHER_YEAR,
+            72.1667: OTHER_YEAR, 51.5: DIRECTION, 38.8333: OTHER_RULE, 51833.3333: THOUSANDS,
+            0.1: PERCENT, 6.8: PERCENT, 47.8333: OTHER_INDUSTRY, 361.75: OTHER_INDUSTRY,
+        }, otherwise=WHICH_MONTHS)  # fmt: skip
+    with part():
+        expect.close(error_last_year, 38.8333, digits=1, mistakes={
+            6.1667: SIGNED, -6.1667: SIGNED, 2284.1667: SQUARED, 47.7929: SQUARED, 466: SUMMED,
+            38: MEDIAN, 185.4545: ALL_YEARS, 126.2976: ALL_YEARS, 91.0208: ALL_YEARS,
+            54.8333: OTHER_YEAR, 181.8333: DIRECTION, 51.8333: OTHER_RULE, 38833.3333: THOUSANDS,
+            0.1: PERCENT, 5.4: PERCENT, 83.5833: OTHER_INDUSTRY, 236.6667: OTHER_INDUSTRY,
+        }, otherwise=WHICH_MONTHS)  # fmt: skip
+
+
+@exercise(
+    "rival",
+    points=2,
+    hints=[
+        say(
+            "02-hint-rival-1",
+            "Divide the regression's error by each of the two others: which ratio leaves 40%?",
+        ),
+        say(
+            "02-hint-rival-2",
+            "The stronger rival is the one with the smaller error. Improvement: how much of its "
+            "error the regression takes away, divided by its error.",
+        ),
+    ],
+)
+def rival(key, improvement):
+    with part():
+        expect.choice(
+            key,
+            right="same-month-last-year",
+            wrong={
+                "last-month": say(
+                    "02-rival-last-month",
+                    "Against this rival the regression is not smaller at all: compare the two "
+                    "numbers.",
+                ),
+                "average-of-both": say(
+                    "02-rival-average",
+                    "Work it out: the regression's error is 22% smaller than this average.",
+                ),
+                "no-rival": say(
+                    "02-rival-none",
+                    "“Smaller than” compares two errors. Find the one that leaves 40%.",
+                ),
+            },
+        )
+    with part():
+        expect.close(
+            improvement,
+            -0.11088,
+            mistakes={
+                0.11088: say(
+                    "02-improvement-sign",
+                    "The size is right. Is the regression better or worse than this rival?",
+                ),
+                0.11055: say(
+                    "02-improvement-sign",
+                    "The size is right. Is the regression better or worse than this rival?",
+                ),
+                0.11: say(
+                    "02-improvement-sign",
+                    "The size is right. Is the regression better or worse than this rival?",
+                ),
+                0.40096: say(
+                    "02-no-baseline",
+                    "That is the vendor's rival. What would a clerk with last month's sheet "
+                    "have said?",
+                ),
+                0.40108: say(
+                    "02-no-baseline",
+                    "That is the vendor's rival. What would a clerk with last month's sheet "
+                    "have said?",
+                ),
+                0.4: say(
+                    "02-no-baseline",
+                    "That is the vendor's rival. What would a clerk with last month's sheet "
+                    "have said?",
+                ),
+                -0.09981: say(
+                    "02-skill-swapped",
+                    "Improvement is measured from the rival: which error stands below?",
+                ),
+                -0.09955: say(
+                    "02-skill-swapped",
+                    "Improvement is measured from the rival: which error stands below?",
+                ),
+                0.09981: say(
+                    "02-skill-swapped",
+                    "Improvement is measured from the rival: which error stands below?",
+                ),
+                0.09955: say(
+                    "02-skill-swapped",
+                    "Improvement is measured from the rival: which error stands below?",
+                ),
+                1.11088: say(
+                    "02-improvement-ratio",
+                    "This is one error as a part of the other. How much of it is taken away?",
+                ),
+                1.11055: say(
+                    "02-improvement-ratio",
+                    "This is one error as a part of the other. How much of it is taken away?",
+                ),
+                -2.2: say(
+                    "02-improvement-thousands",
+                    "This is the difference in thousands; a share of the rival's error is asked.",
+                ),
+                2.2: say(
+                    "02-improvement-thousands",
+                    "This is the difference in thousands; a share of the rival's error is asked.",
+                ),
+            },
+            otherwise=WHICH_MONTHS,
+        )
+
+
+TRAINED_ON_TEST = say(
+    "02-train-score",
+    "The model has learned from months of 2007. Has it seen these months before?",
+)
+LATER_MONTHS = say(
+    "02-random-split",
+    "Your model also learned from months after 2007: would you have known them on the day?",
+)
+NO_LAST_MONTH = say(
+    "02-no-last-month",
+    "Your model does not use last month's count: give it all columns of `features(series)`.",
+)
+LESS_TRAINING = say(
+    "02-less-training",
+    "Your model learned from fewer months than it could have known: begin in February 2000 and "
+    "end with December 2006.",
+)
+
+
+@exercise(
+    "regression",
+    points=2,
+    hints=[
+        say(
+            "02-hint-regression-1",
+            "Cut both the table and the column at the same months. A slice such as "
+            '`["2000-02":"2006"]` ends with December 2006.',
+        ),
+        say(
+            "02-hint-regression-2",
+            "`LinearRegression().fit(...)` takes the table of the months to learn from, then "
+            "their counts; `.predict(...)` takes the table of the months to forecast.",
+        ),
+        say("02-hint-regression-3", 'The rows of one year: `table.loc["2007"]`.'),
+    ],
+)
+def regression(forecast, error):
+    with part():
+        expect.length(
+            forecast,
+            12,
+            say("02-twelve", "Twelve forecasts are asked, one for each month of 2007."),
+        )
+        expect.true(
+            getattr(forecast, "ndim", 1) == 1,
+            say(
+                "02-forecast-column",
+                "One plain column of forecasts is asked: give the model one column of counts.",
+            ),
+        )
+        # January and December 2007.
+        expect.close(at(forecast, 0), 910.7829, digits=1, mistakes={
+            885: say(
+                "02-forecast-actual", "These are the counts themselves, not forecasts of them.",
+            ),
+            907.0581: TRAINED_ON_TEST, 920.8868: LATER_MONTHS, 925.0231: LATER_MONTHS,
+            967.0882: LATER_MONTHS, 984.5119: NO_LAST_MONTH, 924.8571: NO_LAST_MONTH,
+            969.8333: NO_LAST_MONTH, 1013.5591: NO_LAST_MONTH,
+            825.6321: LESS_TRAINING, 927.0482: LESS_TRAINING, 913.7607: LESS_TRAINING,
+            908.0436: OTHER_YEAR,
+        }, otherwise=WHICH_MONTHS)  # fmt: skip
+        expect.close(at(forecast, 11), 721.4575, digits=1, otherwise=WHICH_MONTHS)
+    with part():
+        expect.close(error, 29.6468, digits=1, mistakes={
+            25.9038: TRAINED_ON_TEST, 34.2525: LATER_MONTHS, 37.9969: LATER_MONTHS,
+            48.4103: say(
+                "02-training-months",
+                "This is the error on the months that the model learned from. Has the model seen "
+                "these months before?",
+            ),
+            65.6459: LATER_MONTHS, 147.2976: NO_LAST_MONTH, 87.6429: NO_LAST_MONTH,
+            91.3909: NO_LAST_MONTH, 140.8427: NO_LAST_MONTH,
+            40.7481: LESS_TRAINING, 32.3383: LESS_TRAINING, 33.1160: LESS_TRAINING,
+            45.0400: OTHER_YEAR, 9.7445: SIGNED, -9.7445: SIGNED, 1516.3: SQUARED,
+            38.9400: SQUARED, 355.7619: SUMMED, 16.3971: MEDIAN, 29646.8: THOUSANDS,
+            4.0138: PERCENT, 0.0401: PERCENT,
+        }, otherwise=WHICH_MONTHS)  # fmt: skip
+
+
+@exercise(
+    "forest",
+    points=2,
+    hints=[
+        say(
+            "02-hint-forest-1",
+            "Next year no month after the one to be forecast is known. Which of the two tests "
+            "was like that?",
+        ),
+        say(
+            "02-hint-forest-2",
+            "For the second question: in which company did a test month of June 2006 stand?",
+        ),
+    ],
+)
+def forest(error, why):
+    with part():
+        expect.close(
+            error,
+            28.9,
+            digits=1,
+            mistakes={
+                20.7: say(
+                    "02-forest-drawn",
+                    "In that test the months around each test month were known. Will they be "
+                    "known next year?",
+                ),
+                26.9: say("02-forest-rule", "That is a simple rule's error, not the forest's."),
+                29.8: say("02-forest-rule", "That is a simple rule's error, not the forest's."),
+                24.8: say(
+                    "02-forest-average",
+                    "An average of a true test and a flattering one still flatters.",
+                ),
+                28900: THOUSANDS,
+            },
+            otherwise=say(
+                "02-forest-other",
+                "Take the number from the table: which row was tested as the forest will be used?",
+            ),
+        )
+    with part():
+        expect.choice(
+            why,
+            right="neighbours",
+            wrong={
+                "more-months": say(
+                    "02-forest-more",
+                    "It did learn from a few more months. Which months were they, and would you "
+                    "have known them on the day?",
+                ),
+                "easier-months": say(
+                    "02-forest-easier",
+                    "Both errors are those of the same 48 months: read again how they were tested.",
+                ),
+                "better-setting": say(
+                    "02-forest-setting",
+                    "The setting is the same in both tests: only the months it learned from "
+                    "differ.",
+                ),
+            },
+        )
+
+
+@exercise(
+    "coverage",
+    points=2,
+    hints=[
+        say(
+            "02-hint-coverage-1",
+            "`.quantile(0.1)` gives the value below which a tenth of a column lies.",
+        ),
+        say(
+            "02-hint-coverage-2",
+            "`.between(low, high)` gives true and false; the mean of true and false is a share.",
+        ),
+        say(
+            "02-hint-coverage-3",
+            'Several years are picked out by a slice: `errors["2003":"2006"]`.',
+        ),
+    ],
+)
+def coverage(low, high, year, after):
+    tails = say(
+        "02-interval-tails",
+        "How much of the past errors lies between your two values? The middle 80% leaves one "
+        "tenth out on either side.",
+    )
+    past = say(
+        "02-interval-months",
+        "Your interval is made from other months than those of 2003 to 2006.",
+    )
+    counts = say(
+        "02-interval-counts",
+        "These are counts of people. The interval is made from the errors.",
+    )
+    normal = say(
+        "02-interval-bell",
+        "Take the errors as they are and leave 10% out on either side; no bell curve is needed.",
+    )
+    signs = say(
+        "02-interval-signs",
+        "Without their signs the errors cannot say how far below and how far above: keep them.",
+    )
+    sides = say("02-interval-order", "`low` is the smaller of the two values.")
+    with part(0.5):
+        expect.close(low, -97.4904, digits=0, mistakes={
+            -64.5873: tails, -283.3866: tails, -108.55: tails, -144.8: tails,
+            -102.29: past, -100.66: past, -118.58: past, -42.99: past, 70.8845: sides,
+            -20.44: MEAN_RANGE, -28.29: MEAN_RANGE, -108.05: normal, 992.97: counts,
+            998.7: counts, -87.61: signs,
+        }, otherwise=tails)  # fmt: skip
+    with part(0.5):
+        expect.close(high, 70.8845, digits=0, mistakes={
+            50.49: tails, 174.62: tails, 112.65: tails, 137.85: tails, 88.5: past, 120.28: past,
+            129.11: past, 154.97: past, -97.4904: sides, 9.12: MEAN_RANGE, 16.97: MEAN_RANGE,
+            96.74: normal, 1318.8: counts, 1350.1: counts, 87.61: signs,
+        }, otherwise=tails)  # fmt: skip
+    with part(0.5):
+        expect.share(year)
+        expect.close(year, 0.41667, mistakes={
+            0.58333: COVERED_OUTSIDE, 0.79167: COVERAGE_OWN, 0.5: past, 0.66667: COVERAGE_OWN,
+            0.75: tails, 0.91667: tails, 1: tails, 0.16667: MEAN_RANGE, 0.33333: MEAN_RANGE,
+        }, otherwise=WHICH_MONTHS)  # fmt: skip
+    with part(0.5):
+        expect.share(after)
+        expect.close(after, 0.45833, mistakes={
+            0.54167: COVERED_OUTSIDE, 0.79167: COVERAGE_OWN, 0.41667: tails, 0.58333: past,
+            0.75: past, 0.5: tails, 0.33333: OTHER_YEAR, 0.125: MEAN_RANGE, 0.16667: MEAN_RANGE,
+            0.66667: normal, 0.46154: say(
+                "02-coverage-2010",
+                "Two months of 2010 have come in: keep 2008 and 2009.",
+            ),
+        }, otherwise=WHICH_MONTHS)  # fmt: skip
+
+
+@exercise(
+    "interval-reading",
+    points=1,
+    hints=[say("02-hint-reading-1", "What happens to the other 20%?")],
+)
+def interval_reading(key):
+    expect.choice(
+        key,
+        right="two-in-ten-outside",
+        wrong={
+            "surely-inside": say(
+                "02-reads-sure",
+                "In how many months out of ten should you expect a miss?",
+            ),
+            "all-equally-likely": say(
+                "02-reads-equal",
+                "Most errors are small: is a count at the edge as likely as one near the forecast?",
+            ),
+            "range-of-the-mean": say(
+                "02-reads-mean",
+                "That would be an interval of the average, and far narrower. This one is about a "
+                "single month.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "planning-number",
+    points=1,
+    hidden=True,
+    hints=[
+        say("02-hint-plan-1", "First the share, with brackets around the sum below the line."),
+        say(
+            "02-hint-plan-2", "`errors.quantile(share)` gives the quantile. Add it to the forecast."
+        ),
+    ],
+)
+def planning_number(function):
+    errors = pd.Series([-40.0, -30, -20, -10, 0, 10, 20, 30, 40, 50, 60])
+    found = expect.call(function, 500, errors, 3, 1)
+    expect.close(found, 535, digits=1, mistakes={
+        485: WRONG_SIDE,
+        465: say(
+            "02-plan-minus",
+            "A positive error means that more people came than forecast: in which direction does "
+            "it move the number?",
+        ),
+        493.3333: say(
+            "02-plan-share",
+            "The share is one cost divided by both together.",
+        ),
+        510: say(
+            "02-plan-mean", "This adds the mean error: it leans to no side, whatever the costs.",
+        ),
+        500: say(
+            "02-plan-forecast", "This is the forecast alone: it leans to no side.",
+        ),
+        35: say(
+            "02-plan-error", "This is the lean alone: add it to the forecast.",
+        ),
+        550: say("02-plan-fixed", "Your function leans by a fixed share: take it from the costs."),
+        540: say("02-plan-signs", "Keep the signs of the errors: too low and too high differ."),
+        560: say("02-plan-largest", "You planned for the largest error: take it from the costs."),
+    }, otherwise=WRONG_SIDE)  # fmt: skip
+
+
+@exercise(
+    "ready-for",
+    points=1,
+    hints=[
+        say(
+            "02-hint-ready-1",
+            "First the share: the cost of too few, divided by the cost of too few and of too many "
+            "together. With four and one, that is a row of the table.",
+        ),
+        say("02-hint-ready-2", "Add the error in that row to the forecast."),
+    ],
+)
+def ready_for(number):
+    expect.close(number, 1108.3, digits=0, mistakes={
+        998.8: WRONG_SIDE,
+        999: WRONG_SIDE,
+        1103.5: say(
+            "02-ready-ratio",
+            "Four to one makes five parts in all: what share of them is the cost of too few?",
+        ),
+        1017.6: say(
+            "02-ready-ratio",
+            "Four to one makes five parts in all: what share of them is the cost of too few?",
+        ),
+        1158.1: say(
+            "02-ready-interval",
+            "This is the upper end of the 80% interval. Read the row for the share that the "
+            "costs give.",
+        ),
+        1060.8: say(
+            "02-ready-forecast",
+            "This is the forecast itself: it leans to no side, though one mistake costs more.",
+        ),
+        1070.7: say(
+            "02-ready-middle",
+            "Here too few and too many would cost the same: which of them costs more?",
+        ),
+        47.6: say("02-ready-lean", "This is the lean alone: add it to the forecast."),
+        1013.2: say(
+            "02-ready-minus",
+            "A positive error means that more people came than forecast: in which direction does "
+            "it move the number?",
+        ),
+        1108300: THOUSANDS,
+        1108400: THOUSANDS,
+    }, otherwise=WRONG_SIDE)  # fmt: skip
+
+
+@exercise(
+    "break",
+    points=1,
+    hints=[
+        say(
+            "02-hint-break-1",
+            "What stood in the months and columns before 2008, and what did not?",
+        ),
+        say(
+            "02-hint-break-2",
+            "For the second question: who notices that the model no longer holds, and who acts "
+            "meanwhile?",
+        ),
+    ],
+)
+def after_the_break(why, what):
+    with part():
+        expect.choice(
+            why,
+            right="never-in-the-data",
+            wrong={
+                "too-few-months": say(
+                    "02-break",
+                    "Was there anything like it in the months that the model learned from? More "
+                    "of the same months would not bring it in.",
+                ),
+                "too-simple": say(
+                    "02-break-model",
+                    "The table holds dates and counts. In which of its columns would a stronger "
+                    "model have found the sign?",
+                ),
+                "too-narrow": say(
+                    "02-break-width",
+                    "A wider interval of the same past errors would be wrong less often and say "
+                    "less. Would it have told you that a crisis comes?",
+                ),
+            },
+        )
+    with part():
+        expect.choice(
+            what,
+            right="limits-and-people",
+            wrong={
+                "learn-and-trust": say(
+                    "02-after-trust",
+                    "Then it knows this crisis. Does it know the next one, and who will notice?",
+                ),
+                "leave-out": say(
+                    "02-after-outlier",
+                    "These were the months in which most people needed help. Should the plan "
+                    "forget them?",
+                ),
+                "switch-off": say(
+                    "02-after-off",
+                    "In an ordinary month the forecast helps. What is missing is a limit on when "
+                    "to trust it.",
+                ),
+            },
+        )

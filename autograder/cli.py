@@ -124,6 +124,7 @@ def _parser() -> _Parser:
     report.add_argument("--lang", default=SOURCE, help="language of the report")
 
     demo = command("demo", _demo, "make a course with a small class, grade it, show what happened")
+    demo.add_argument("assignment", nargs="?", help="the module's name (default: module 06's)")
     demo.add_argument("--dir", type=Path, help="a folder that does not exist yet")
     demo.add_argument("--jobs", type=_positive, help=JOBS)
 
@@ -299,9 +300,14 @@ def _report(options: argparse.Namespace) -> int:
 
 
 def _demo(options: argparse.Namespace) -> int:
-    from autograder.demo import play
+    from autograder.demo import ASSIGNMENT, play
 
-    return play(_repository(), options.dir, lambda course, slug: _graded(course, slug, options))
+    return play(
+        _repository(),
+        options.dir,
+        lambda course, slug: _graded(course, slug, options),
+        options.assignment or ASSIGNMENT,
+    )
 
 
 def _doctor(options: argparse.Namespace) -> int:

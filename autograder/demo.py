@@ -32,6 +32,7 @@ from course.checking.answers import Answer
 from course.checking.exercises import Suite, load_suite
 from course.language import LANGUAGES
 from course.publishing.build import Built, build
+from course.syllabus import modules
 
 ASSIGNMENT = "06-measuring-fairness"
 TIMESTAMP = "2026-11-25 09:00:00 UTC"
@@ -59,21 +60,29 @@ class HandIn:
     """The message that each exercise should get, where the kind of hand-in says so."""
 
 
-def play(repository: Path, folder: Path | None, grade: Callable[[Path, str], list[Result]]) -> int:
-    """Make the course and its class in a new folder, grade it with `grade`, and tell.
+def play(
+    repository: Path,
+    folder: Path | None,
+    grade: Callable[[Path, str], list[Result]],
+    assignment: str = ASSIGNMENT,
+) -> int:
+    """Make the course and a class for one assignment in a new folder, grade it, and tell.
 
-    Returns 0 when every submission got what answers.py promises, 1 when some did not.
+    Returns 0 when every submission got what answers.py promises, 1 when some did not. Raises
+    CourseError when the course has no such assignment.
     """
+    if assignment not in modules():
+        raise CourseError(f"no assignment {assignment!r}; the course has: {', '.join(modules())}")
     built = build(repository)
     course = _new_folder(folder)
     print(f"1. A course of its own in {course}")
     make_course(repository, course, built)
-    _generate(course, ASSIGNMENT)
-    promised = hand_in_class(repository, course, ASSIGNMENT)
-    print(f"2. {len(promised)} submissions of {ASSIGNMENT} handed in; grading them", flush=True)
-    results = {result.student: result for result in grade(course, ASSIGNMENT)}
+    _generate(course, assignment)
+    promised = hand_in_class(repository, course, assignment)
+    print(f"2. {len(promised)} submissions of {assignment} handed in; grading them", flush=True)
+    results = {result.student: result for result in grade(course, assignment)}
     print("3. Feedback, in each learner's language", flush=True)
-    pages, problems = write_feedback(course, ASSIGNMENT)
+    pages, problems = write_feedback(course, assignment)
     print("4. A report on the class", flush=True)
     reports = write_report(course, course / "report")
     broken = _print_table(course, promised, results)

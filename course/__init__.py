@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from course.chat import ask_model as ask_model
     from course.checking.check import check as check
     from course.datasets import describe_dataset as describe_dataset
     from course.datasets import load_dataset as load_dataset
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from course.progress import show_progress as show_progress
 
 _HOME = {
+    "ask_model": "course.chat",
     "check": "course.checking",
     "describe_dataset": "course.datasets",
     "explore": "course.interactive",

@@ -25,6 +25,7 @@ GENERAL_SOURCES = (
     "course/progress.py",
     "course/datasets.py",
     "course/datasheet.py",
+    "course/chat.py",
     "course/publishing/build.py",
 )
 GRADER_SOURCES = ("autograder/feedback.py", "autograder/reasons.py", "autograder/report.py")

@@ -1,0 +1,711 @@
+"""The checks of 05-generative-ai. Answers are sealed: they can be recognised, not read."""
+
+from course.checking import Sealed
+
+MODULE = "05-generative-ai"
+
+from course.checking import exercise, expect, part, say
+
+JOINT = say(
+    "05-joint-for-conditional",
+    "You divided by all pairs of the text. One of the two words is known already: what is the "
+    "whole now?",
+)
+INVERSE = say(
+    "05-inverse",
+    "The two words have changed places: which one is known, and which one is asked?",
+)
+OTHER_LANGUAGE = say("05-other-language", "This is the value for another language.")
+INSIDE_WORDS = say(
+    "05-inside-words",
+    "You searched the letters of the text: they also stand inside longer words. Count in the "
+    "list of words.",
+)
+COUNT_NOT_SHARE = say(
+    "05-count-not-share", "This is how often it happens. Divide it by the whole that is asked."
+)
+MODEL_CONTINUES = say(
+    "05-lookup", "Did the model fetch a document, or did it continue a text word by word?"
+)
+FINGER = say("05-says-so", "Put your finger on the words of the cited rule: this one does say it.")
+CITES = say("05-cites", "This sentence does cite a rule: see the end of its line.")
+NOT_AGAINST = say(
+    "05-silent-not-against",
+    "To contradict, the rule must say something else about it. Does it speak of it at all?",
+)
+NOTHING_CITED = say("05-nothing-cited", "Which rule would you open? This sentence cites none.")
+
+
+
+
+@exercise(
+    "quick-next",
+    hints=[
+        say(
+            "05-hint-quick-next-1",
+            "The whole is the number of times that “everyone” stands before another word.",
+        )
+    ],
+)
+def quick_next(share):
+    expect.close(
+        share,
+        Sealed("05-generative-ai/quick-next", "3a3f1598e091e6a6cb6cfdf62660b328"),
+        mistakes={
+            Sealed("05-generative-ai/quick-next", "d2e6ad97089c4d7058a6ad5aa602a4ad"): JOINT,
+            Sealed("05-generative-ai/quick-next", "d2e6ad97089c4d7058a6ad5aa602a4ad"): JOINT,
+            Sealed("05-generative-ai/quick-next", "d853fe29dc5b8af91666b6ccbf3b159b"): INVERSE,
+            Sealed("05-generative-ai/quick-next", "18c86ab2a2713a269e39006decb7785d"): say("05-quick-next-is", "That is the share of “is”. Which word is asked?"),
+            Sealed("05-generative-ai/quick-next", "8f821f10effff2be7e95a476ce5c56e1"): COUNT_NOT_SHARE,
+        },
+    )
+
+
+@exercise(
+    "quick-language",
+    hints=[
+        say(
+            "05-hint-language-1",
+            "The prompts say the same in each language. What did the model's makers choose?",
+        )
+    ],
+)
+def quick_language(key):
+    expect.choice(
+        key,
+        right=Sealed("05-generative-ai/quick-language", "6e7db014f5100d782c13c9126b7234f5"), options=["bad-prompts", "hard-language", "high-temperature", "little-learned"],
+        wrong={
+            Sealed("05-generative-ai/quick-language", "ff96b84dbcf91f9c60de350e14326c00"): say(
+                "05-language-hard",
+                "People learn and write each of these languages. What did this model learn from?",
+            ),
+            Sealed("05-generative-ai/quick-language", "520f77ef6beaf21e2bf73b0b18567be2"): say(
+                "05-language-prompts",
+                "The prompts have the same content in the four languages, in correct sentences.",
+            ),
+            Sealed("05-generative-ai/quick-language", "2d6be92692e696ec0649b021a8871e04"): say(
+                "05-language-temperature",
+                "All answers in this figure were recorded at the same temperature.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "quick-citation",
+    hints=[
+        say(
+            "05-hint-citation-1",
+            "Open rule TR-02 above and read its last sentence beside the sentence of the draft.",
+        )
+    ],
+)
+def quick_citation(key):
+    expect.choice(
+        key,
+        right=Sealed("05-generative-ai/quick-citation", "27ee09f7e35392d291b2aceb4ffe6e75"), options=["cites-a-rule", "rule-is-missing", "turned-round", "words-occur"],
+        wrong={
+            Sealed("05-generative-ai/quick-citation", "fbb8bc26997861cc0c2ceff6aec6db28"): say(
+                "05-cited-is-supported",
+                "A citation can be put after any sentence. Open the rule: does it say this?",
+            ),
+            Sealed("05-generative-ai/quick-citation", "eef5edf546ef4fda64e53c927e457aaa"): say(
+                "05-words-are-enough",
+                "Each word does occur in the rule. One small word of the rule is missing in "
+                "the draft.",
+            ),
+            Sealed("05-generative-ai/quick-citation", "41b714b394ced2eb338adae6828b571f"): say(
+                "05-rule-exists", "The rule exists. Does it say what the draft says?"
+            ),
+        },
+    )
+
+
+@exercise(
+    "quick-guard",
+    hints=[
+        say(
+            "05-hint-guard-1",
+            "Read the names of the five attacks: which one asks for something that the "
+            "program allows?",
+        )
+    ],
+)
+def quick_guard(key):
+    expect.choice(
+        key,
+        right=Sealed("05-generative-ai/quick-guard", "2d0bc89f38af4e31ed87f2563dd95181"), options=["cancelled-fine", "invented-rule", "nothing", "wrong-department"],
+        wrong={
+            Sealed("05-generative-ai/quick-guard", "e1a0d09f62625595f262de1a9d0d0445"): say(
+                "05-guard-promise",
+                "Could the sentence about the fine pass a program that takes only a department "
+                "and rule ids?",
+            ),
+            Sealed("05-generative-ai/quick-guard", "89190e3e05acba5e90fefaae12ade32f"): say(
+                "05-guard-rule", "The program compares each id with the list of rules."
+            ),
+            Sealed("05-generative-ai/quick-guard", "b4762f74e8001bbb53e9d5cd60e54f59"): say(
+                "05-guard-nothing",
+                "Look at the last bar again: it is not empty. What did it let through?",
+            ),
+        },
+    )
+
+
+
+
+@exercise(
+    "next-word",
+    points=2,
+    hints=[
+        say(
+            "05-hint-next-1",
+            "Make a list of the pairs first: `pairs = list(pairwise(spanish))`. Its "
+            "method `count` counts one pair.",
+        ),
+        say(
+            "05-hint-next-2",
+            "Both shares have the same number on top: how often the pair occurs. Below stands "
+            "how often the known word occurs.",
+        ),
+    ],
+)
+def next_word(after, before):
+    with part():
+        expect.close(
+            after,
+            Sealed("05-generative-ai/next-word", "cc62ca59d92b3774e4f045c2f4a4a954"),
+            mistakes={
+                Sealed("05-generative-ai/next-word", "b912df7b6d43bd717f1891f9aa46d235"): INVERSE,
+                Sealed("05-generative-ai/next-word", "64a60f666472596b35afb9458e2cb57f"): JOINT,
+                Sealed("05-generative-ai/next-word", "906e8d563fcb589971a538b4404928fb"): OTHER_LANGUAGE,
+                Sealed("05-generative-ai/next-word", "bfc655098c2eaf13490c5846271c5778"): OTHER_LANGUAGE,
+                Sealed("05-generative-ai/next-word", "ea66e5aec8c8546c06caa3061641a7a3"): INSIDE_WORDS,
+                Sealed("05-generative-ai/next-word", "4b816f883edd0e3881aac27b1f459211"): INSIDE_WORDS,
+                Sealed("05-generative-ai/next-word", "4f4bae55497ad8b341ff27393a90ca9e"): say(
+                    "05-every-second",
+                    "You cut the text into pieces of two. Each word has a neighbour: the pairs "
+                    "overlap.",
+                ),
+                Sealed("05-generative-ai/next-word", "347a5df616d865bd657ab5fd846065f5"): say(
+                    "05-single-share",
+                    "That is how frequent the word is anywhere in the text. Look only at the "
+                    "places beside the known word.",
+                ),
+                Sealed("05-generative-ai/next-word", "ee61a169c8019a02cb348165f10c0564"): COUNT_NOT_SHARE,
+            },
+        )
+    with part():
+        expect.close(
+            before,
+            Sealed("05-generative-ai/next-word", "b912df7b6d43bd717f1891f9aa46d235"),
+            mistakes={
+                Sealed("05-generative-ai/next-word", "cc62ca59d92b3774e4f045c2f4a4a954"): INVERSE,
+                Sealed("05-generative-ai/next-word", "64a60f666472596b35afb9458e2cb57f"): JOINT,
+                Sealed("05-generative-ai/next-word", "70cfc7971965fc78818b5fef62d594fc"): OTHER_LANGUAGE,
+                Sealed("05-generative-ai/next-word", "3351f6417a02f0c3179c173661395312"): OTHER_LANGUAGE,
+                Sealed("05-generative-ai/next-word", "4c37553b6245d297026fc9fa1efd677f"): say(
+                    "05-single-share",
+                    "That is how frequent the word is anywhere in the text. Look only at the "
+                    "places beside the known word.",
+                ),
+                Sealed("05-generative-ai/next-word", "4655cd07c2aa5df16835133b025625af"): say(
+                    "05-order-of-pair",
+                    "You counted pairs that begin with `a`. Here `a` is the second word of the "
+                    "pair.",
+                ),
+                Sealed("05-generative-ai/next-word", "ee61a169c8019a02cb348165f10c0564"): COUNT_NOT_SHARE,
+            },
+        )
+
+
+@exercise(
+    "temperature",
+    points=2,
+    hidden=True,
+    hints=[
+        say(
+            "05-hint-temperature-1",
+            "In Python a power is written with two stars: `x ** 2`. Put `1 / temperature` in "
+            "brackets.",
+        ),
+        say(
+            "05-hint-temperature-2",
+            "A list cannot be raised to a power; `np.asarray(shares)` can.",
+        ),
+        say("05-hint-temperature-3", "Add your results up: together they must make 1."),
+    ],
+)
+def temperature(function):
+    shares = [0.6, 0.3, 0.1]
+    cold = expect.call(function, shares, 0.5)
+    expect.length(
+        cold, 3, say("05-as-many", "For three shares the function returns three shares again.")
+    )
+    cold = [expect.number(value) for value in cold]
+    warm = [expect.number(value) for value in expect.call(function, shares, 2)]
+    same = [expect.number(value) for value in expect.call(function, shares, 1)]
+    expect.true(
+        abs(cold[0] - 0.4727) > 0.002,
+        say(
+            "05-temperature-power",
+            "At a higher temperature, should rare words get rarer? Here cold and hot have "
+            "changed places.",
+        ),
+    )
+    expect.true(
+        abs(cold[0] - 0.36) > 0.002 and abs(cold[0] - 1.2) > 0.002,
+        say("05-not-normalised", "Add up the shares that you return: what must they make?"),
+    )
+    expect.true(
+        cold != warm,
+        say("05-temperature-unused", "Cold and hot give the same shares: use `temperature`."),
+    )
+    expect.true(
+        abs(same[0] - 0.6) < 0.002,
+        say(
+            "05-temperature-one",
+            "At the temperature 1 the shares must stay as they are: raise them to a power, "
+            "nothing else.",
+        ),
+    )
+    wrong = say(
+        "05-temperature-wrong",
+        "With the shares 0.6, 0.3 and 0.1 the result differs: first the power of each, then "
+        "the division by their sum.",
+    )
+    expect.true(
+        all(abs(a - b) < 0.002 for a, b in zip(cold, [0.7826, 0.1957, 0.0217], strict=True)), wrong
+    )
+    expect.true(
+        all(abs(a - b) < 0.002 for a, b in zip(warm, [0.4727, 0.3343, 0.1930], strict=True)), wrong
+    )
+
+
+@exercise(
+    "temperature-zero",
+    points=1,
+    hints=[
+        say(
+            "05-hint-zero-1",
+            "Temperature says how the next word is drawn. What does it know about Tuesday?",
+        )
+    ],
+)
+def temperature_zero(key):
+    expect.choice(
+        key,
+        right=Sealed("05-generative-ai/temperature-zero", "a16252b1a7a0f9162c03e466b86b6ed0"), options=["no-mistakes", "only-sources", "same-answer", "shorter"],
+        wrong={
+            Sealed("05-generative-ai/temperature-zero", "bfa8d84dc67cac3cac83be045e95c3f3"): say(
+                "05-zero-is-true", "Does repeating the same sentence make it truer?"
+            ),
+            Sealed("05-generative-ai/temperature-zero", "dd4f8cdb6fdbcc9c92a4c434a534b12f"): say(
+                "05-zero-is-sourced",
+                "Temperature chooses among likely words. No document comes in.",
+            ),
+            Sealed("05-generative-ai/temperature-zero", "a6ebef32ae1dfdc4b9b9cce9b47873be"): say(
+                "05-zero-is-short",
+                "The limit of tokens ends an answer, or the model does. Temperature does not.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "where-from",
+    points=1,
+    hints=[
+        say(
+            "05-hint-from-1",
+            "Think of the sentences that the model of the Declaration made in section 1 of "
+            "the lesson.",
+        )
+    ],
+)
+def where_from(key):
+    expect.choice(
+        key,
+        right=Sealed("05-generative-ai/where-from", "1ce245d1a65f1d87849608ffa261bfba"), options=["continued", "deceived", "looked-up", "programmed"],
+        wrong={
+            Sealed("05-generative-ai/where-from", "b9a932c2fc237e72787af252badbe757"): MODEL_CONTINUES,
+            Sealed("05-generative-ai/where-from", "b1101d6e89b1b63a040ddd66d6f584a9"): say(
+                "05-rules", "Where would a rule for this sentence be written down, and by whom?"
+            ),
+            Sealed("05-generative-ai/where-from", "c85c7ad0690e410e63677d7a10350cc1"): say(
+                "05-deceived",
+                "To deceive, one must know what is true. What does the model go by?",
+            ),
+        },
+    )
+
+
+@exercise(
+    "retrieval",
+    points=2,
+    hints=[
+        say(
+            "05-hint-retrieval-1",
+            "`search(question)[:5]` gives the first five ids. `right` and `in` will do the rest: "
+            '`"WA-02" in ["WA-02", "WA-03"]` is true.',
+        ),
+        say(
+            "05-hint-retrieval-2",
+            "Go through `asked` with `for question, right in asked:`, and pass over the pairs "
+            "whose list of ids is empty.",
+        ),
+    ],
+)
+def retrieval(share):
+    expect.close(
+        share,
+        Sealed("05-generative-ai/retrieval", "8708de1abbba80e15e8bc587aa3eb9fd"),
+        mistakes={
+            Sealed("05-generative-ai/retrieval", "a3f8ec1c917f66d30c8ab5d514866431"): COUNT_NOT_SHARE,
+            Sealed("05-generative-ai/retrieval", "34d079e37a679fe8bd85098357dbe035"): say(
+                "05-unanswerable-counted",
+                "Ten questions have no answer, so no search can find it. Out of which questions "
+                "is the share asked?",
+            ),
+            Sealed("05-generative-ai/retrieval", "66f27c0d407ec533219330a49bffce98"): say(
+                "05-empty-counts-as-found",
+                "Ten questions have no answer, and yet you counted them as found.",
+            ),
+            Sealed("05-generative-ai/retrieval", "d9acd3963b58d39949f8da91297abb71"): say(
+                "05-one-rule-is-enough",
+                "Some questions have two right rules. One of them among the first five is enough, "
+                "whichever.",
+            ),
+            Sealed("05-generative-ai/retrieval", "773bc0ab829992c3fa3d189f589fe8a4"): say("05-rules-not-questions", "You counted rules. Count questions."),
+            Sealed("05-generative-ai/retrieval", "560d49adb2f82daabf7ad22418c3c13a"): say(
+                "05-one-rule-only",
+                "You lost the questions with two right rules: look whether either stands among "
+                "the first five.",
+            ),
+            Sealed("05-generative-ai/retrieval", "6d19bf774e0ed207d1a5b5bf8886f017"): say("05-only-the-first", "You looked at the first rule only. Look at five."),
+            Sealed("05-generative-ai/retrieval", "16dc890348fb3b48dda3e3f4e13db303"): say("05-only-three", "You looked at the first three rules. Look at five."),
+            Sealed("05-generative-ai/retrieval", "a13f451fa98c4f0c71c6f5b1fcf1c685"): OTHER_LANGUAGE,
+            Sealed("05-generative-ai/retrieval", "994a4e52fafeeaa8f311f2ac0c89eacd"): OTHER_LANGUAGE,
+        },
+    )
+
+
+@exercise(
+    "groundedness",
+    points=2,
+    hints=[
+        say(
+            "05-hint-grounded-1",
+            "Cover what you know. Take one sentence, open the rule it cites, and put your finger "
+            "on the words that say it.",
+        ),
+        say(
+            "05-hint-grounded-2",
+            "Rule GE-01 has two limits for an appeal. Which one is about a fine?",
+        ),
+    ],
+)
+def groundedness(first, second, third, fourth, fifth, sixth, seventh, eighth, share):
+    with part():
+        expect.choice(first, right=Sealed("05-generative-ai/groundedness", "f5b56dde62a289b12f225bf58f04a564"), options=["contradicted", "no-source", "silent", "supported"], wrong={
+            Sealed("05-generative-ai/groundedness", "1c1fb711cbe416f815d9dad8c0c4244a"): FINGER, Sealed("05-generative-ai/groundedness", "a4e279b4240c7c99eed757e1c1c40ca8"): FINGER, Sealed("05-generative-ai/groundedness", "40e6dd4eb667456374d917b28746106a"): CITES,
+        })
+    with part():
+        expect.choice(second, right=Sealed("05-generative-ai/groundedness", "a4e279b4240c7c99eed757e1c1c40ca8"), options=["contradicted", "no-source", "silent", "supported"], wrong={
+            Sealed("05-generative-ai/groundedness", "f5b56dde62a289b12f225bf58f04a564"): say(
+                "05-case-not-in-rule",
+                "The rule says what holds for everybody. Does it say what was measured in this bar?",
+            ),
+            Sealed("05-generative-ai/groundedness", "1c1fb711cbe416f815d9dad8c0c4244a"): NOT_AGAINST, Sealed("05-generative-ai/groundedness", "40e6dd4eb667456374d917b28746106a"): CITES,
+        })
+    with part():
+        expect.choice(third, right=Sealed("05-generative-ai/groundedness", "f5b56dde62a289b12f225bf58f04a564"), options=["contradicted", "no-source", "silent", "supported"], wrong={
+            Sealed("05-generative-ai/groundedness", "1c1fb711cbe416f815d9dad8c0c4244a"): FINGER, Sealed("05-generative-ai/groundedness", "a4e279b4240c7c99eed757e1c1c40ca8"): FINGER, Sealed("05-generative-ai/groundedness", "40e6dd4eb667456374d917b28746106a"): CITES,
+        })
+    with part():
+        expect.choice(fourth, right=Sealed("05-generative-ai/groundedness", "a4e279b4240c7c99eed757e1c1c40ca8"), options=["contradicted", "no-source", "silent", "supported"], wrong={
+            Sealed("05-generative-ai/groundedness", "f5b56dde62a289b12f225bf58f04a564"): say(
+                "05-invented-discount",
+                "The rule is cited, but put your finger on the words: where does it speak of "
+                "paying early?",
+            ),
+            Sealed("05-generative-ai/groundedness", "1c1fb711cbe416f815d9dad8c0c4244a"): NOT_AGAINST, Sealed("05-generative-ai/groundedness", "40e6dd4eb667456374d917b28746106a"): CITES,
+        })
+    with part():
+        expect.choice(fifth, right=Sealed("05-generative-ai/groundedness", "1c1fb711cbe416f815d9dad8c0c4244a"), options=["contradicted", "no-source", "silent", "supported"], wrong={
+            Sealed("05-generative-ai/groundedness", "f5b56dde62a289b12f225bf58f04a564"): say(
+                "05-half-the-rule",
+                "The rule has this limit, and then an exception. Read to its end.",
+            ),
+            Sealed("05-generative-ai/groundedness", "a4e279b4240c7c99eed757e1c1c40ca8"): say(
+                "05-exception-silent", "The rule does speak of fines: read to its end."
+            ),
+            Sealed("05-generative-ai/groundedness", "40e6dd4eb667456374d917b28746106a"): CITES,
+        })
+    with part():
+        expect.choice(sixth, right=Sealed("05-generative-ai/groundedness", "f5b56dde62a289b12f225bf58f04a564"), options=["contradicted", "no-source", "silent", "supported"], wrong={
+            Sealed("05-generative-ai/groundedness", "1c1fb711cbe416f815d9dad8c0c4244a"): FINGER, Sealed("05-generative-ai/groundedness", "a4e279b4240c7c99eed757e1c1c40ca8"): FINGER, Sealed("05-generative-ai/groundedness", "40e6dd4eb667456374d917b28746106a"): CITES,
+        })
+    with part():
+        expect.choice(seventh, right=Sealed("05-generative-ai/groundedness", "f5b56dde62a289b12f225bf58f04a564"), options=["contradicted", "no-source", "silent", "supported"], wrong={
+            Sealed("05-generative-ai/groundedness", "1c1fb711cbe416f815d9dad8c0c4244a"): FINGER, Sealed("05-generative-ai/groundedness", "a4e279b4240c7c99eed757e1c1c40ca8"): FINGER, Sealed("05-generative-ai/groundedness", "40e6dd4eb667456374d917b28746106a"): CITES,
+        })
+    with part():
+        expect.choice(eighth, right=Sealed("05-generative-ai/groundedness", "40e6dd4eb667456374d917b28746106a"), options=["contradicted", "no-source", "silent", "supported"], wrong={
+            Sealed("05-generative-ai/groundedness", "f5b56dde62a289b12f225bf58f04a564"): say(
+                "05-true-is-grounded",
+                "It may be true; does the draft give a source that says so?",
+            ),
+            Sealed("05-generative-ai/groundedness", "1c1fb711cbe416f815d9dad8c0c4244a"): NOTHING_CITED, Sealed("05-generative-ai/groundedness", "a4e279b4240c7c99eed757e1c1c40ca8"): NOTHING_CITED,
+        })
+    with part(2):
+        expect.share(share)
+        expect.close(
+            share,
+            Sealed("05-generative-ai/groundedness", "8c6e9ea728730d7942b12efc85902d6f"),
+            mistakes={
+                Sealed("05-generative-ai/groundedness", "f17375e03869a7bdddc56c8b80f212b2"): say(
+                    "05-share-cited",
+                    "That is the share of sentences with a citation. How many of them does the "
+                    "cited rule support?",
+                ),
+                Sealed("05-generative-ai/groundedness", "c7447fa611191b88437a8db9ebb6fdf5"): say(
+                    "05-share-one-too-many",
+                    "One sentence too many: go through your eight verdicts and count again.",
+                ),
+                Sealed("05-generative-ai/groundedness", "19997f713f19215a724a63addd147adc"): say(
+                    "05-citation-precision",
+                    "You divided by the sentences that cite. What about the sentence without a "
+                    "source?",
+                ),
+            },
+        )
+
+
+@exercise(
+    "letter-check",
+    points=2,
+    hidden=True,
+    hints=[
+        say(
+            "05-hint-letter-1",
+            "Begin with an empty list, go through the sentences with `for`, and `append` those "
+            "that a person must look at.",
+        ),
+        say(
+            "05-hint-letter-2",
+            "`rule in rules_by_id` tells whether a rule exists. Ask it before you fetch the text.",
+        ),
+        say(
+            "05-hint-letter-3",
+            "Compare numbers with the list `numbers(...)` of the rules' text, not with the text: "
+            "a 5 stands inside 15.",
+        ),
+    ],
+)
+def letter_check(function):
+    rules = {
+        "HE-03": "Between 22:30 and 6:30 music must not be heard. The fine is 80.",
+        "GE-01": "Anyone may appeal within 30 days. For a fine the limit is 15 days.",
+    }
+    good = "The fine is 80. [HE-03]"
+    other = "You may appeal within 15 days. [GE-01]"
+    bare = "Please be quiet."
+    unknown = "You may appeal. [GE-99]"
+    wrong = "The fine is 90. [HE-03]"
+    inside = "The fine is 8. [HE-03]"
+    elsewhere = "You may appeal within 80 days. [GE-01]"
+
+    def flagged(*sentences):
+        found = expect.call(function, list(sentences), rules)
+        expect.true(
+            isinstance(found, list | tuple),
+            say("05-letter-list", "A list of sentences is asked, also when it is empty."),
+        )
+        return list(found)
+
+    expect.true(
+        flagged(good, bare, unknown, wrong) != [good],
+        say(
+            "05-letter-turned",
+            "Your function returns the sentences that are in order. Return the others.",
+        ),
+    )
+    expect.true(
+        flagged(good, other) == [],
+        say(
+            "05-letter-false-alarm",
+            "A sentence is returned although its rule exists and holds its number.",
+        ),
+    )
+    expect.true(
+        bare in flagged(good, bare),
+        say("05-letter-bare", "A sentence that cites no rule is not returned."),
+    )
+    expect.true(
+        unknown in flagged(unknown),
+        say(
+            "05-letter-unknown", "A sentence that cites a rule that does not exist is not returned."
+        ),
+    )
+    expect.true(
+        wrong in flagged(wrong),
+        say(
+            "05-letter-number",
+            "A sentence with a number that its rule does not hold is not returned.",
+        ),
+    )
+    expect.true(
+        inside in flagged(inside),
+        say(
+            "05-letter-inside",
+            "The number 8 stands inside 80 and was taken for it. Compare whole numbers.",
+        ),
+    )
+    expect.true(
+        elsewhere in flagged(elsewhere),
+        say(
+            "05-letter-other-rule",
+            "The number stands in some rule, but not in the rule that the sentence cites.",
+        ),
+    )
+    expect.true(
+        flagged(bare, good, wrong) == [bare, wrong],
+        say(
+            "05-letter-order",
+            "The sentences themselves are asked, each once, in the order of the letter.",
+        ),
+    )
+
+
+@exercise(
+    "which-guard",
+    points=1,
+    hints=[
+        say(
+            "05-hint-guard-2",
+            "Suppose that the model obeys the comment in everything. Which of the four still "
+            "stands between it and the citizen?",
+        )
+    ],
+)
+def which_guard(key):
+    expect.choice(
+        key,
+        right=Sealed("05-generative-ai/which-guard", "2582801c6d61a0097d8d4375526639c4"), options=["fixed-output", "larger-model", "warning", "word-list"],
+        wrong={
+            Sealed("05-generative-ai/which-guard", "d89856e1738b36008de1085372c5e11c"): say(
+                "05-keyword-guard",
+                "Write the same wish in other words and in another language. Are the two words "
+                "still in it?",
+            ),
+            Sealed("05-generative-ai/which-guard", "c7b202411d7c09692bd43afc8c6d7da5"): say(
+                "05-prompt-guard",
+                "To the model your warning and the comment are one text. Did the warning stop "
+                "every recorded attack?",
+            ),
+            Sealed("05-generative-ai/which-guard", "5c8892a1757cc809ee7dc8cfc97bb334"): say(
+                "05-larger-model",
+                "A model that follows instructions better may follow a stranger's better too.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "how-sure",
+    points=1,
+    hints=[
+        say("05-hint-sure-1", "The rule of three divides 3 by the number of trials."),
+    ],
+)
+def how_sure(share, key):
+    with part():
+        expect.close(
+            share,
+            Sealed("05-generative-ai/how-sure", "b4cfa528001ab5eb50257fd297840225"),
+            mistakes={
+                Sealed("05-generative-ai/how-sure", "d57d43f997928bf9ba2e064575dde71f"): say(
+                    "05-no-attack-passed",
+                    "None got through so far. How many would you have to try to be sure of zero?",
+                ),
+                Sealed("05-generative-ai/how-sure", "8aeb5e79e4bb247222d127fa1414b1f3"): say(
+                    "05-one-in-n",
+                    "You divided 1 by the number of attacks. Look at the rule of three again.",
+                ),
+                Sealed("05-generative-ai/how-sure", "3c171d5bd304966678b9e03b6608c737"): say(
+                    "05-five-percent",
+                    "The 95% say how sure we want to be. How many attacks were tried?",
+                ),
+                Sealed("05-generative-ai/how-sure", "fb639a546053e47a1bf603f665fe80a6"): say("05-three-turned", "You divided the attacks by three: turn it round."),
+            },
+        )
+    with part():
+        expect.choice(
+            key,
+            right=Sealed("05-generative-ai/how-sure", "d72e198d497ca0815bb185361c7c0065"), options=["nothing-yet", "safer", "same-share"],
+            wrong={
+                Sealed("05-generative-ai/how-sure", "55236c969f5b6c2390ca8ee8fa2beb9c"): say(
+                    "05-one-language",
+                    "Look at the recorded attacks in the lesson: did each language behave alike?",
+                ),
+                Sealed("05-generative-ai/how-sure", "fe9b4aa6552fcfd77d9b74a99ad0317e"): say(
+                    "05-attackers-language",
+                    "Whoever wants a fine cancelled writes in the language that works. Was it "
+                    "tried?",
+                ),
+            },
+        )
+
+
+@exercise(
+    "use-policy",
+    points=2,
+    hints=[
+        say("05-hint-policy-1", "Try line A first, then C. What is left falls under B."),
+        say(
+            "05-hint-policy-2",
+            "Ask of each use: who reads the original before something happens to a person?",
+        ),
+    ],
+)
+def use_policy(night_line, rule_finder, opening_hours, refusals, summaries):
+    danger = say(
+        "05-policy-danger",
+        "Gas and water in a cellar: what happens if the answer is wrong and nobody reads it "
+        "before morning?",
+    )
+    reads = say(
+        "05-policy-reads",
+        "The official has the rule itself, in full, and reads it. What does the model write here?",
+    )
+    outside = say(
+        "05-policy-outside",
+        "This text goes to a person outside. No right hangs on it, yet a wrong hour costs a "
+        "journey: who looks before it goes?",
+    )
+    right = say(
+        "05-policy-disclosure",
+        "The letter takes a possible home from a person. Does a note about the machine put "
+        "that right?",
+    )
+    summary = say(
+        "05-policy-summary",
+        "The team acts on the summary. Who would notice that the danger was left out of it?",
+    )
+    with part():
+        expect.choice(night_line, right=Sealed("05-generative-ai/use-policy", "1a324ac866097874db07429caf155422"), options=["A", "B", "C"], wrong={Sealed("05-generative-ai/use-policy", "e3c4d4b59f43b689037105ad77c22e75"): danger, Sealed("05-generative-ai/use-policy", "b6d4cb63cc2070a811402997bdc6543e"): danger})
+    with part():
+        expect.choice(rule_finder, right=Sealed("05-generative-ai/use-policy", "b6d4cb63cc2070a811402997bdc6543e"), options=["A", "B", "C"], wrong={Sealed("05-generative-ai/use-policy", "1a324ac866097874db07429caf155422"): reads, Sealed("05-generative-ai/use-policy", "e3c4d4b59f43b689037105ad77c22e75"): reads})
+    with part():
+        expect.choice(opening_hours, right=Sealed("05-generative-ai/use-policy", "e3c4d4b59f43b689037105ad77c22e75"), options=["A", "B", "C"], wrong={Sealed("05-generative-ai/use-policy", "1a324ac866097874db07429caf155422"): outside, Sealed("05-generative-ai/use-policy", "b6d4cb63cc2070a811402997bdc6543e"): outside})
+    with part():
+        expect.choice(refusals, right=Sealed("05-generative-ai/use-policy", "1a324ac866097874db07429caf155422"), options=["A", "B", "C"], wrong={Sealed("05-generative-ai/use-policy", "e3c4d4b59f43b689037105ad77c22e75"): right, Sealed("05-generative-ai/use-policy", "b6d4cb63cc2070a811402997bdc6543e"): right})
+    with part():
+        expect.choice(summaries, right=Sealed("05-generative-ai/use-policy", "e3c4d4b59f43b689037105ad77c22e75"), options=["A", "B", "C"], wrong={
+            Sealed("05-generative-ai/use-policy", "1a324ac866097874db07429caf155422"): say(
+                "05-policy-too-strict",
+                "Line A is about what a model writes to a person. Who reads these summaries?",
+            ),
+            Sealed("05-generative-ai/use-policy", "b6d4cb63cc2070a811402997bdc6543e"): summary,
+        })

@@ -1,0 +1,71 @@
+"""What only the grader knows of module 05: the learner's functions on other inputs."""
+
+import numpy as np
+
+from course.checking import exercise, expect, say
+
+
+@exercise("temperature")
+def temperature(function):
+    other = say(
+        "05-temperature-hidden",
+        "With other shares the result differs: does your function work for any number of "
+        "shares, also for a share of 0?",
+    )
+    for shares, warmth, wanted in [
+        ([0.5, 0.25, 0.125, 0.125], 0.5, [0.7273, 0.1818, 0.0455, 0.0455]),
+        ([0.8, 0.2], 0.25, [0.9961, 0.0039]),
+        ([0.9, 0.1, 0.0], 2, [0.75, 0.25, 0.0]),
+        (np.array([0.64, 0.36]), 2, [0.5714, 0.4286]),
+    ]:
+        found = expect.call(function, shares, warmth)
+        expect.length(found, len(wanted), other)
+        found = [expect.number(value) for value in found]
+        expect.true(all(abs(a - b) < 0.002 for a, b in zip(found, wanted, strict=True)), other)
+
+
+@exercise("letter-check")
+def letter_check(function):
+    rules = {
+        "FI-02": "Une majoration de 10 % s’ajoute à l’échéance du 31 mars.",
+        "FI-03": "Le paiement peut être étalé sur 12 mois.",
+        "TR-04": "O passe custa 12 por mês em vez de 24.",
+    }
+    two = "La majoration est de 10 %, ou le paiement s’étale sur 12 mois. [FI-02] [FI-03]"
+    half = "Le paiement s’étale sur 12 mois. [FI-03] [FI-77]"
+    portuguese = "O passe custa 24 por mês. [TR-04]"
+    wrong = "O passe custa 14 por mês. [TR-04]"
+    second = "La majoration est de 10 % et de 20 après un mois. [FI-02]"
+
+    def flagged(*sentences):
+        return list(expect.call(function, list(sentences), rules))
+
+    expect.true(
+        flagged() == [],
+        say("05-letter-hidden-empty", "For a letter without sentences the list is empty."),
+    )
+    expect.true(
+        two not in flagged(two),
+        say(
+            "05-letter-hidden-two",
+            "A sentence may cite more than one rule, and a number may stand in any of them.",
+        ),
+    )
+    expect.true(
+        half in flagged(half),
+        say(
+            "05-letter-hidden-half",
+            "Where a sentence cites more than one rule, each of them has to exist.",
+        ),
+    )
+    expect.true(
+        second in flagged(second),
+        say(
+            "05-letter-hidden-numbers",
+            "Where a sentence holds more than one number, each of them has to stand in the rules.",
+        ),
+    )
+    expect.true(
+        flagged(portuguese, wrong) == [wrong],
+        say("05-letter-hidden", "With a letter in another language the result differs."),
+    )

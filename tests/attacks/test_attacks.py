@@ -54,9 +54,7 @@ def test_the_table_says_what_was_measured(outcomes, level, measure):
     if os.environ.get("AI4GOV_WRITE_DOCS") == "1":
         runs = [(lower, lower, None) for lower in table.LEVELS[: table.LEVELS.index(level)]]
         if os.geteuid() == 0:
-            runs += [
-                (table.BY_USER.format(level=each), each, NOBODY) for each in table.LEVELS[:2]
-            ]
+            runs += [(table.BY_USER.format(level=each), each, NOBODY) for each in table.LEVELS[:2]]
         for column, each, user in runs:
             try:
                 found[column] = measure(each, user=user)

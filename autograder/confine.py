@@ -1,8 +1,9 @@
 """The box: a process shuts itself in before the first line of a learner's code runs, or refuses.
 
-A box is an outer process and an inner one. The outer one waits and leaves nothing behind; the inner
-one sees an empty house: a root of its own with Python and the course to read and one scratch folder
-to write, no other process, no network, no right that it could gain, and bounds on what it may use.
+A box is an inner process, and where the kernel does not end everything with it an outer one, which
+waits and leaves nothing behind. The inner one sees an empty house: a root of its own with Python
+and the course to read and one scratch folder to write, no other process, no network, no right that
+it could gain, and bounds on what it may use.
 How much of that a machine allows is its level; what is not there is said, never passed over.
 """
 
@@ -82,21 +83,64 @@ def reaches(level: str, wanted: str) -> bool:
 # Entering
 
 
-def enter(box: Box, main: Callable[[], None], refused: Callable[[str], None]) -> None:
-    """Run `main` in a box, in this (forked) process; never returns.
+def fork(box: Box) -> tuple[int, bool]:
+    """Fork a process for a box: its number (0 in itself), and whether it is the first of its own.
 
-    The process becomes the outer one. It ends when the inner one has, with its exit status, and
-    takes everything that the inner one started with it. When a step fails, `refused` is told which
-    and `main` is never called.
+    For root, and from the level "namespaces" on, it can be the first process of a namespace: when
+    it ends, the kernel ends all others there. Everybody else needs an outer process for that, which
+    costs a second fork of a large process.
+    """
+    if not (reaches(box.level, "namespaces") and os.geteuid() == 0):
+        return os.fork(), False
+    here = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        if _libc.unshare(NEWPID) != 0:
+            return os.fork(), False
+        try:
+            process = os.fork()
+        except OSError:
+            _call("back from a process namespace", "setns", here, NEWPID)
+            raise
+        if process:
+            # What is forked next is not to be in there.
+            _call("back from a process namespace", "setns", here, NEWPID)
+        return process, True
+    finally:
+        os.close(here)
+
+
+def enter(box: Box, first: bool, main: Callable[[], None], refused: Callable[[str], None]) -> None:
+    """Run `main` in a box, in this process, fresh from `fork`; never returns.
+
+    `first` says that it is the first of its own namespace, and so the inner process. Otherwise it
+    becomes the outer one: it ends when the inner one has, with its exit status, and takes
+    everything that the inner one started with it. When a step fails, `refused` is told which and
+    `main` is never called.
     """
     status = REFUSED_STATUS
     try:
-        status = _outer(box, main, refused)
+        status = _first(box, main, refused) if first else _outer(box, main, refused)
     except BaseException as error:
         with suppress(Exception):
             refused(str(error))
     finally:
         os._exit(status)
+
+
+def _first(box: Box, main: Callable[[], None], refused: Callable[[str], None]) -> int:
+    os.setsid()
+    _die_with_parent()
+    _join_groups(box)
+    identity = _identity()
+    _call("namespaces", "unshare", NEWNS | NEWUTS | NEWIPC | NEWNET)
+    return _inner(box, identity, main, refused)
+
+
+def _join_groups(box: Box) -> None:
+    if reaches(box.level, "cgroup"):
+        for group in box.cgroups:
+            # Whoever writes.
+            Path(group, "cgroup.procs").write_text("0")
 
 
 def _outer(box: Box, main: Callable[[], None], refused: Callable[[str], None]) -> int:
@@ -109,9 +153,7 @@ def _outer(box: Box, main: Callable[[], None], refused: Callable[[str], None]) -
     _die_with_parent()
     # Orphans of the box come to the outer process, which ends them.
     _call("subreaper", "prctl", 36, 1, 0, 0, 0)
-    if reaches(box.level, "cgroup"):
-        for group in box.cgroups:
-            Path(group, "cgroup.procs").write_text(str(os.getpid()))
+    _join_groups(box)
     identity = _identity()
     if box.scratch and identity is not None:
         os.chown(box.scratch, identity, identity)
@@ -212,7 +254,10 @@ def _children() -> list[int]:
 
 def _identity() -> int | None:
     """For root, a user without rights or files of its own; None for everybody else."""
-    return 64_000 + os.getpid() % 1_000 if os.geteuid() == 0 else None
+    if os.geteuid() != 0:
+        return None
+    # The number that the machine knows it by: within a namespace of its own each box is number 1.
+    return 64_000 + int(os.readlink("/proc/self")) % 1_000
 
 
 def _drop_identity(identity: int | None) -> None:

@@ -278,20 +278,9 @@ def start_shell(
     # A zygote, or the process of a test, may have had a shell; and no learner's own files
     # (profile, history, start-up scripts) are wanted.
     InteractiveShell.clear_instance()
-    limit = int(job.get("limits", {}).get("output_bytes", OUTPUT_BYTES))
-    kernel = types.SimpleNamespace(
-        session=Recorder(limit), eventloop=None, _allow_stdin=False, shell=None
-    )
-    config = Config()
-    config.HistoryManager.enabled = False
-    shell = kind.instance(
-        config=config,
-        profile_dir=ProfileDir(),
-        kernel=kernel,
-        compiler_class=XCachingCompiler,
-        **options,
-    )
-    kernel.shell = shell
+    about = shell_options(int(job.get("limits", {}).get("output_bytes", OUTPUT_BYTES)))
+    kernel = about["kernel"]
+    shell = kernel.shell = kind.instance(**about, **options)
     builtins.input = types.MethodType(Kernel.raw_input, kernel)
     getpass.getpass = types.MethodType(Kernel.getpass, kernel)
     random.seed(job.get("seed", 0))
@@ -304,6 +293,21 @@ def start_shell(
         # It was imported when there was no shell to watch.
         sys.modules["course.checking.shell"].watch()
     return shell
+
+
+def shell_options(limit: int) -> dict[str, Any]:
+    """What a shell is made with, that keeps outputs of so many characters for a cell."""
+    kernel = types.SimpleNamespace(
+        session=Recorder(limit), eventloop=None, _allow_stdin=False, shell=None
+    )
+    config = Config()
+    config.HistoryManager.enabled = False
+    return {
+        "config": config,
+        "profile_dir": ProfileDir(),
+        "kernel": kernel,
+        "compiler_class": XCachingCompiler,
+    }
 
 
 def _inline_figures(shell: ZMQInteractiveShell) -> None:

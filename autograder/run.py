@@ -12,7 +12,7 @@ from nbconvert.exporters.exporter import ResourcesDict
 from nbconvert.preprocessors import ClearMetadataPreprocessor
 from nbformat import NotebookNode
 from nbgrader import utils
-from nbgrader.preprocessors import CheckCellMetadata, IgnorePattern, LimitOutput
+from nbgrader.preprocessors import IgnorePattern, LimitOutput
 
 from autograder.confine import ConfinementError
 from autograder.gradebook import Graded
@@ -207,7 +207,6 @@ def finish(notebook: NotebookNode, plan: Plan) -> Graded:
         IgnorePattern(config=plan.config),
         ClearMetadataPreprocessor(config=plan.config),
         LimitOutput(config=plan.config),
-        CheckCellMetadata(config=plan.config),
     ):
         notebook, resources = step(notebook, resources)
     graded = Graded()

@@ -97,7 +97,7 @@ def _guard_copying() -> None:
         require_copyable(folder, self.coursedir.ignore)
         return init(self, assignment_id, student_id)
 
-    Autograde.init_destination = guarded  # type: ignore[method-assign]
+    Autograde.init_destination = guarded
 
 
 def feedback_settings() -> Config:

@@ -125,7 +125,8 @@ def on_cluster(
     except (OSError, TimeoutError, ValueError) as error:
         raise ClusterError(f"no Dask scheduler at {address} ({named(error)})") from error
     with client:
-        known = client.scatter(plan, broadcast=True)
+        # A task's result rather than scattered: what only a lost worker held is made again.
+        known = client.submit(_itself, plan, pure=False)
         waiting = as_completed()
         ahead = 2 * sum(client.nthreads().values()) + 2
         for read in submissions:
@@ -138,6 +139,10 @@ def on_cluster(
 
 class ClusterError(Exception):
     """A cluster that is not to be had; one line that says why."""
+
+
+def _itself(plan: Plan) -> Plan:
+    return plan
 
 
 def _on_worker(plan: Plan, submission: Submission, limits: Limits) -> Outcome:

@@ -24,6 +24,7 @@ from types import SimpleNamespace
 from autograder import cgroups, confine
 from autograder.confine import Box, ConfinementError
 from autograder.frames import Channel, ChannelError
+from autograder.practice import practise
 
 WARM = (
     "IPython.core.interactiveshell",
@@ -218,7 +219,7 @@ def main(handle: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _warm_up()
     connection = socket.socket(fileno=handle)
-    served: dict[int, Box] = {}
+    served: dict[int, Served] = {}
     try:
         while (asked := _request(connection)) is not None:
             request, handles = asked
@@ -267,6 +268,7 @@ def _warm_up() -> None:
     from IPython.core.getipython import get_ipython
 
     IPython.get_ipython = get_ipython
+    practise()
     gc.collect()
     # What is there now is not looked at again, so that forks go on sharing it.
     gc.freeze()
@@ -276,8 +278,16 @@ def _as_in_a_notebook() -> SimpleNamespace:
     return SimpleNamespace(config={"IPKernelApp": {"connection_file": ""}})
 
 
+@dataclass(frozen=True)
+class Served:
+    """A box that is running; `first`: its process is the first of a namespace of its own."""
+
+    box: Box
+    first: bool
+
+
 def _start(
-    request: dict, handles: list[int], served: dict[int, Box], connection: socket.socket
+    request: dict, handles: list[int], served: dict[int, Served], connection: socket.socket
 ) -> dict:
     control, values = handles
     box = Box(**request["box"] | {"readable": tuple(request["box"]["readable"])})
@@ -286,20 +296,20 @@ def _start(
             box = replace(box, cgroups=cgroups.make(box.memory, box.processes))
         if not confine.reaches(box.level, "namespaces"):
             box = replace(box, scratch=tempfile.mkdtemp(prefix="ai4gov-"))
-        process = os.fork()
+        process, first = confine.fork(box)
     except (OSError, ConfinementError) as error:
         _clean(box)
         return {"refused": str(error)}
     if process == 0:
         connection.close()
-        _serve(request["kind"], box, control, values)
+        _serve(request["kind"], box, first, control, values)
     for each in handles:
         os.close(each)
-    served[process] = box
+    served[process] = Served(box, first)
     return {"process": process}
 
 
-def _serve(kind: str, box: Box, control: int, values: int) -> None:
+def _serve(kind: str, box: Box, first: bool, control: int, values: int) -> None:
     """In the fork: enter the box, then be a learner or an examiner. Never returns."""
     channel = Channel(socket.socket(fileno=control))
 
@@ -317,7 +327,9 @@ def _serve(kind: str, box: Box, control: int, values: int) -> None:
             # Whoever asked is gone.
             return
 
-    confine.enter(box, inner, lambda reason: channel.send({"did": "refused", "reason": reason}))
+    confine.enter(
+        box, first, inner, lambda reason: channel.send({"did": "refused", "reason": reason})
+    )
 
 
 def _write_file(name: str, content: bytes | bytearray) -> None:
@@ -329,10 +341,10 @@ def _write_file(name: str, content: bytes | bytearray) -> None:
         file.write(content)
 
 
-def _end(process: int, served: dict[int, Box]) -> dict:
-    """End a box: its outer process ends the inner one and whatever came of it, then itself."""
-    box = served.pop(process)
-    os.kill(process, signal.SIGTERM)
+def _end(process: int, served: dict[int, Served]) -> dict:
+    """End a box and whatever came of it: the kernel does, or its outer process."""
+    ended = served.pop(process)
+    os.kill(process, signal.SIGKILL if ended.first else signal.SIGTERM)
     ends = time.monotonic() + PATIENCE
     while not (waited := os.wait4(process, os.WNOHANG))[0]:
         if time.monotonic() > ends:
@@ -340,7 +352,7 @@ def _end(process: int, served: dict[int, Box]) -> dict:
             waited = os.wait4(process, 0)
             break
         time.sleep(0.001)
-    _clean(box)
+    _clean(ended.box)
     usage = waited[2]
     # Kilobytes on Linux.
     return {"cpu": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss * 1024}

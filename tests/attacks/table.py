@@ -45,9 +45,8 @@ def read() -> dict[str, dict[str, str]]:
     """What the committed table says: by attack, by level."""
     if not PATH.is_file():
         return {}
-    rows = re.findall(
-        r"^\| `([a-z0-9-]+)` \|.*?((?:\|[^|\n]*){%d})\|$" % len(COLUMNS), PATH.read_text(), re.M
-    )
+    cells = r"(?:\|[^|\n]*)" + f"{{{len(COLUMNS)}}}"
+    rows = re.findall(rf"^\| `([a-z0-9-]+)` \|.*?({cells})\|$", PATH.read_text(), re.M)
     return {
         name: dict(zip(COLUMNS, map(str.strip, cells[1:].split("|")), strict=True))
         for name, cells in rows

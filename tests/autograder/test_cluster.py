@@ -1,15 +1,16 @@
 """Grading on a Dask cluster: real worker processes on this machine."""
 
 import os
+import random
 import signal
 import threading
-import time
 
 import pytest
 
 from autograder.grade import grade
 from autograder.settings import CourseError
 from tests.autograder.test_grade import NAME, course  # noqa: F401
+from tests.autograder.test_killed import KILLS
 
 distributed = pytest.importorskip("distributed")
 
@@ -32,18 +33,22 @@ def test_a_cluster_gives_what_one_machine_gives(course, cluster, level):  # noqa
     assert there == here
 
 
-def test_a_worker_that_is_killed_costs_nothing_but_time(course, cluster, level):  # noqa: F811
+@pytest.mark.parametrize("seed", range(KILLS))
+def test_a_worker_that_is_killed_costs_nothing_but_time(course, cluster, level, seed):  # noqa: F811
     expected = points(grade(course, NAME, force=True))
+    chance = random.Random(seed)
+    killed = []
 
     def kill() -> None:
-        time.sleep(2)
-        nanny = next(iter(cluster.workers.values()))
+        nanny = chance.choice(list(cluster.workers.values()))
+        killed.append(nanny.pid)
         os.kill(nanny.pid, signal.SIGKILL)
 
-    killer = threading.Thread(target=kill)
+    killer = threading.Timer(chance.uniform(0.2, 4), kill)
     killer.start()
     found = points(grade(course, NAME, force=True, cluster=cluster.scheduler_address))
     killer.join()
+    assert killed
     assert found == expected
 
 

@@ -3,10 +3,12 @@
 import json
 import os
 import pwd
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -23,7 +25,8 @@ def in_a_box(probe, level="namespaces", **bounds):
     """What `probe` returns when it is run in a box, as data; its name where it raises."""
     ours, theirs = socket.socketpair()
     scratch = bounds.pop("scratch", "")
-    process = os.fork()
+    box = Box(level=level, readable=confine.readable_paths(), scratch=str(scratch), **bounds)
+    process, first = confine.fork(box)
     if process == 0:
         ours.close()
         # The test's own output must not be written twice.
@@ -38,8 +41,8 @@ def in_a_box(probe, level="namespaces", **bounds):
                 said = type(error).__name__
             theirs.sendall(json.dumps(said).encode())
 
-        box = Box(level=level, readable=confine.readable_paths(), scratch=str(scratch), **bounds)
-        enter(box, main, lambda reason: theirs.sendall(json.dumps(f"refused: {reason}").encode()))
+        refused = "refused: {}".format
+        enter(box, first, main, lambda why: theirs.sendall(json.dumps(refused(why)).encode()))
     theirs.close()
     said = b""
     while more := ours.recv(65536):
@@ -203,11 +206,10 @@ def test_root_becomes_somebody_without_rights():
 
 @pytest.mark.parametrize("level", ["limits", "landlock"])
 def test_at_the_lower_levels_writing_stays_in_the_scratch_folder_where_that_is_promised(
-    level, tmp_path
+    level,
 ):
-    tmp_path.chmod(0o755)
-    scratch = tmp_path / "scratch"
-    scratch.mkdir()
+    # Not in pytest's folder, which the box's user could not enter.
+    scratch = Path(tempfile.mkdtemp(prefix="ai4gov-"))
 
     def probe():
         Path("mine").write_text("x")
@@ -221,8 +223,11 @@ def test_at_the_lower_levels_writing_stays_in_the_scratch_folder_where_that_is_p
                 continue
         return reached
 
-    reached = in_a_box(probe, level=level, scratch=scratch)
-    assert (scratch / "mine").read_text() == "x"
+    try:
+        reached = in_a_box(probe, level=level, scratch=scratch)
+        assert (scratch / "mine").read_text() == "x"
+    finally:
+        shutil.rmtree(scratch)
     if level == "landlock":
         assert reached == []
 
@@ -231,11 +236,14 @@ def test_a_step_that_fails_refuses_before_anything_runs(monkeypatch):
     """Errors never pass silently: here the box claims to be one and is none."""
     monkeypatch.setattr(confine, "_filter_system_calls", lambda: None)
     ours, theirs = socket.socketpair()
-    process = os.fork()
+    box = Box(level="namespaces", readable=confine.readable_paths())
+    process, first = confine.fork(box)
     if process == 0:
-        box = Box(level="namespaces", readable=confine.readable_paths())
         enter(
-            box, lambda: theirs.sendall(b"it ran"), lambda reason: theirs.sendall(reason.encode())
+            box,
+            first,
+            lambda: theirs.sendall(b"it ran"),
+            lambda reason: theirs.sendall(reason.encode()),
         )
     theirs.close()
     told = ours.recv(1000).decode()
@@ -287,6 +295,22 @@ def test_a_control_group_bounds_the_whole_box_and_is_removed():
     assert not any(os.path.exists(group) for group in groups)
 
 
+def test_what_is_forked_after_a_box_is_not_in_the_box():
+    """For root a box is made by a step that concerns the next process; it must not stay."""
+
+    def seen_by_a_child() -> str:
+        reading, writing = os.pipe()
+        if (child := os.fork()) == 0:
+            os.write(writing, os.readlink("/proc/self/ns/pid").encode())
+            os._exit(0)
+        os.waitpid(child, 0)
+        return os.read(reading, 100).decode()
+
+    before = seen_by_a_child()
+    assert in_a_box(os.getpid) == 1
+    assert seen_by_a_child() == before == os.readlink("/proc/self/ns/pid")
+
+
 def test_the_lowest_level_has_a_name_and_no_promise():
     assert LEVELS[0] == "none" and confine.DEFAULT_MINIMUM == "namespaces"
 
@@ -300,10 +324,10 @@ def test_a_python_that_only_root_can_read_is_told():
     if closed.stat().st_mode & 0o005:
         pytest.skip("/root is open on this machine")
     ours, theirs = socket.socketpair()
-    process = os.fork()
+    box = Box(level="limits", readable=("/root",))
+    process, first = confine.fork(box)
     if process == 0:
-        box = Box(level="limits", readable=("/root",))
-        enter(box, lambda: None, lambda reason: theirs.sendall(reason.encode()))
+        enter(box, first, lambda: None, lambda reason: theirs.sendall(reason.encode()))
     theirs.close()
     told = ours.recv(1000).decode()
     os.waitpid(process, 0)

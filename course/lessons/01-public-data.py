@@ -13,7 +13,7 @@
 #
 # **Time.** About 40 minutes for this lesson, 40 for the assignment.
 #
-# **Data.** Two files. *Gapminder*: life expectancy, people and income of 142 countries from 1952 to 2007; countries with gaps were left out. *Adult*: 48,842 people of a survey of the United States Census Bureau of 1994, without names. It is old and was made for exercises. It must never decide about anybody.
+# **Data.** Two files. *Gapminder*: life expectancy, people and income of most countries of the world, every five years from 1952 to 2007; countries with gaps were left out. *Adult*: 48,842 people of a survey of the United States Census Bureau of 1994, without names. It is old and was made for exercises. It must never decide about anybody.
 #
 # ## First steps
 #

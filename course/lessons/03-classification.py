@@ -422,6 +422,7 @@ def draw_threshold(threshold):
         ha="left" if threshold < 0.3 else "right", fontweight="bold",
     )  # fmt: skip
     right.set(xlim=(0, 1), ylim=(0, 20_000))
+    right.xaxis.set_major_formatter(lambda value, _: t.number(value, 1))
     right.yaxis.set_major_formatter(lambda value, _: t.number(value))
     right.set_xlabel(t("Threshold"))
     right.set_ylabel(t("Cost in hours"))

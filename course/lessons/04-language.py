@@ -441,7 +441,7 @@ for y, (_, line) in zip(places, by_group.iterrows()):
     note = t("{share} of {n}").format(share=t.percent(line["model"]), n=t.number(line["n"]))
     ax.text(1.0, y, note, va="center", ha="right")
 ax.set_yticks(places, by_group.index)
-for y, head in [(-0.9, t("Language")), (3.8, t("Ease of writing")), (7.4, t("Gender"))]:
+for y, head in [(-0.9, t("Language of the comment")), (3.8, t("Ease of writing")), (7.4, t("Gender"))]:
     ax.text(0.602, y, head, va="center", fontweight="bold", fontsize=10)
 ax.set(xlim=(0.6, 1.0), ylim=(9.9, -1.4))
 ax.xaxis.set_major_formatter(t.percent)
@@ -488,7 +488,7 @@ for name, table in [(t("as they come"), known[:4000]), (t("as many of each"), ev
     hit = model_of.predict(pieces_of.transform(new["text"])) == new["department"].astype(str)
     rows[name] = hit.groupby(new["language"], observed=True).mean()[list(languages)]
     rows[name][t("all")] = hit.mean()
-pd.DataFrame(rows).T.map(t.percent).rename(columns=languages)
+pd.DataFrame(rows).T.map(t.percent).rename(columns=languages).rename_axis(columns=None)
 
 # %% [markdown]
 # In French the share rises from 68%<!--above--> to 75%<!--above-->. English and Spanish lose a point or two, and the whole stays at 80%<!--above-->. So part of the gap is a matter of examples, which a city can gather. Part of it remains: for the time being a person should read French comments, and those of people who write with difficulty, before they are sent on.

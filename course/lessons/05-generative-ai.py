@@ -453,6 +453,7 @@ for y, (name, chosen, colour, mark) in enumerate(kinds):
 ax.axvline(line, color="black", lw=1, ls="--")
 ax.set_yticks(range(3), [name for name, *_ in kinds])
 ax.set_ylim(2.5, -0.5)
+ax.xaxis.set_major_formatter(lambda value, _: t.number(value, 1))
 ax.set_xlabel(t("Score of the best match (English questions, synthetic; dashed: a possible line)"))
 ax.set_title(t("No line separates the questions that have no answer"))
 show(

@@ -69,7 +69,7 @@ def quick_new_people(key):
         wrong={
             "more-records": say(
                 "03-quick-more-records",
-                "If the model learned from them all, still more of them show how well it "
+                "If the model learned from these records, more of them only show how well it "
                 "remembers.",
             ),
             "nothing": say(
@@ -271,7 +271,7 @@ def scores(column):
         mistakes={
             0.76234: say(
                 "03-column-zero",
-                "Which class does this column belong to? The mean score should be near the "
+                "To which answer does this column belong? The mean score should be near the "
                 "share of eligible people.",
             ),
         },
@@ -341,7 +341,7 @@ def four_cases(tn, fp, fn, tp):
         say("03-hint-pr-1", "Both have the same count on top: eligible and contacted."),
         say(
             "03-hint-pr-2",
-            "Those contacted are two of the four counts together; those eligible are two others.",
+            "Those contacted are two of the four counts together; those eligible are also two, but not the same two.",
         ),
         say("03-hint-pr-3", "Mind the brackets: without them, Python divides before it adds."),
     ],

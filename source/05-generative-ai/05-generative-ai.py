@@ -164,7 +164,7 @@ check("retrieval", found_in_five)
 # %% [markdown]
 # ## 6. Does the rule say so? (Decide, 2 points)
 #
-# Here is the draft of a letter to the owner of a bar in Delmar. We wrote it by hand for this exercise; no model wrote it. After each sentence stands the rule that the draft cites. The next cell shows these rules in full, and one more.
+# Here is the draft of a letter to the owner of a bar in Delmar. We wrote it by hand for this exercise; no model wrote it. After a sentence stands the rule that it cites, if any. The next cell shows these rules in full, and one more.
 #
 # 1. Between 22:30 and 6:30, music must not be heard in a neighbouring home. [HE-03]
 # 2. An inspector measured the music in your bar at 23:10. [HE-03]

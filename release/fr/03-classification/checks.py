@@ -71,7 +71,7 @@ def quick_new_people(key):
         wrong={
             Sealed("03-classification/quick-new-people", "5d18a5c96651d87a53822724401923c9"): say(
                 "03-quick-more-records",
-                "If the model learned from them all, still more of them show how well it "
+                "If the model learned from these records, more of them only show how well it "
                 "remembers.",
             ),
             Sealed("03-classification/quick-new-people", "9f8346909275a7af709dae1b49e5bcc4"): say(
@@ -271,7 +271,7 @@ def scores(column):
         mistakes={
             Sealed("03-classification/scores", "96d6ef04917d2ac79ec8123478359359"): say(
                 "03-column-zero",
-                "Which class does this column belong to? The mean score should be near the "
+                "To which answer does this column belong? The mean score should be near the "
                 "share of eligible people.",
             ),
         },
@@ -340,7 +340,7 @@ def four_cases(tn, fp, fn, tp):
         say("03-hint-pr-1", "Both have the same count on top: eligible and contacted."),
         say(
             "03-hint-pr-2",
-            "Those contacted are two of the four counts together; those eligible are two others.",
+            "Those contacted are two of the four counts together; those eligible are also two, but not the same two.",
         ),
         say("03-hint-pr-3", "Mind the brackets: without them, Python divides before it adds."),
     ],

@@ -52,7 +52,7 @@ SMALLER = say(
     hints=[
         say(
             "04-hint-unknown-1",
-            "Compare the two tables: what became of the certainty for Samoan, and what had changed?",
+            "Compare the two columns of certainty: what became of it for Samoan, and what had changed?",
         )
     ],
 )
@@ -103,7 +103,7 @@ def quick_split(key):
             ),
             Sealed("04-language/quick-split", "43228de68470d28b7bc0720814c99775"): say(
                 "04-random-is-honest",
-                "Chance decided which row went where. Did it keep apart what belongs together?",
+                "Chance decided which row went where. Did it keep on one side what belongs together?",
             ),
         },
     )

@@ -89,7 +89,7 @@ LEFT_OUT = say(
             "01-hint-first-1",
             "Twelve rows belong to each country. Python divides with the sign `/`.",
         ),
-        say("01-hint-first-2", "Write it as a sum for Python: the rows, the sign `/`, then 12."),
+        say("01-hint-first-2", "Let Python divide: write the rows, the sign `/`, then 12."),
     ],
 )
 def quick_first(countries):

@@ -301,7 +301,12 @@ def _report(options: argparse.Namespace) -> int:
 
 def _demo(options: argparse.Namespace) -> int:
     from autograder.demo import ASSIGNMENT, play
+    from autograder.settings import CourseError
+    from course.syllabus import modules
 
+    if options.assignment and options.assignment not in modules():
+        known = ", ".join(modules())
+        raise CourseError(f"no assignment {options.assignment!r}; the course has: {known}")
     return play(
         _repository(),
         options.dir,

@@ -215,6 +215,11 @@ class TestDemo:
         assert "checks.py" in refused(tmp_path, "demo", "--dir", tmp_path / "new")
 
 
+    def test_an_unknown_assignment_is_refused_with_those_there_are(self, tmp_path, refused):
+        message = refused(tmp_path, "demo", "99-nothing", "--dir", tmp_path / "new")
+        assert "99-nothing" in message and "01-tiny" in message
+
+
 def test_debug_shows_where_an_error_comes_from(tmp_path, monkeypatch):
     from autograder import cli
     from autograder.settings import CourseError

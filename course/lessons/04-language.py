@@ -441,7 +441,11 @@ for y, (_, line) in zip(places, by_group.iterrows()):
     note = t("{share} of {n}").format(share=t.percent(line["model"]), n=t.number(line["n"]))
     ax.text(1.0, y, note, va="center", ha="right")
 ax.set_yticks(places, by_group.index)
-for y, head in [(-0.9, t("Language of the comment")), (3.8, t("Ease of writing")), (7.4, t("Gender"))]:
+for y, head in [
+    (-0.9, t("Language of the comment")),
+    (3.8, t("Ease of writing")),
+    (7.4, t("Gender")),
+]:
     ax.text(0.602, y, head, va="center", fontweight="bold", fontsize=10)
 ax.set(xlim=(0.6, 1.0), ylim=(9.9, -1.4))
 ax.xaxis.set_major_formatter(t.percent)

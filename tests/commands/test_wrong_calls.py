@@ -214,7 +214,6 @@ class TestDemo:
         mini_repository.change("source/01-tiny/checks.py", "rate, 0.4375", "rate, 7 / 16")
         assert "checks.py" in refused(tmp_path, "demo", "--dir", tmp_path / "new")
 
-
     def test_an_unknown_assignment_is_refused_with_those_there_are(self, tmp_path, refused):
         message = refused(tmp_path, "demo", "99-nothing", "--dir", tmp_path / "new")
         assert "99-nothing" in message and "01-tiny" in message

@@ -81,7 +81,7 @@ def play(
     pages, problems = write_feedback(course, assignment)
     print("4. A report on the class", flush=True)
     reports = write_report(course, course / "report")
-    broken = _print_table(course, promised, results)
+    broken = _print_table(course, assignment, promised, results)
     print(
         f"\n{len(promised) - broken} of {len(promised)} submissions got what answers.py promises."
     )
@@ -131,13 +131,15 @@ def outcomes(course: Path, slug: str, student: str) -> dict[str, str]:
     }
 
 
-def _print_table(course: Path, promised: list["HandIn"], results: dict[str, Result]) -> int:
+def _print_table(
+    course: Path, assignment: str, promised: list[HandIn], results: dict[str, Result]
+) -> int:
     """A line for each submission; returns how many did not get what was promised."""
     print(f"\n{'submission':<42} {'points':>13}  {'status':<16} reason")
     broken = 0
     for hand_in in promised:
         result = results[hand_in.student]
-        differences = compare(hand_in, result, outcomes(course, ASSIGNMENT, hand_in.student))
+        differences = compare(hand_in, result, outcomes(course, assignment, hand_in.student))
         broken += bool(differences)
         points = (
             "-" if result.points is None else f"{round(result.points, 2):g} of {result.out_of:g}"

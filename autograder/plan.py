@@ -20,7 +20,6 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.nbgraderformat import SCHEMA_VERSION
 from nbgrader.preprocessors import (
-    CheckCellMetadata,
     ClearOutput,
     DeduplicateIds,
     NbGraderPreprocessor,
@@ -260,8 +259,7 @@ def put_in_order(notebook: NotebookNode, planned: PlannedNotebook, config: Confi
         notebook, resources = step(notebook, resources)
     if planned.kernelspec:
         notebook.metadata["kernelspec"] = planned.kernelspec
-    for step in (overwrite, CheckCellMetadata(config=config)):
-        notebook, resources = step(notebook, resources)
+    notebook, resources = overwrite(notebook, resources)
     for cell in notebook.cells:
         # Tags are the instructor's to give; in a submission they could skip a test.
         cell.metadata.pop("tags", None)
@@ -274,7 +272,11 @@ def put_in_order(notebook: NotebookNode, planned: PlannedNotebook, config: Confi
 
 
 def _restore_marks(notebook: NotebookNode, planned: PlannedNotebook) -> None:
-    """Make every cell again what it was released as; a cell that nobody released is nothing."""
+    """Make every cell again what it was released as; a cell that nobody released is nothing.
+
+    Nothing else stays of a learner's marks, so that nbgrader's CheckCellMetadata has nothing left
+    to find: it would take longer than all other steps together.
+    """
     known = {cell.name: cell for cell in planned.cells}
     for cell in notebook.cells:
         marks = cell.metadata.pop("nbgrader", None)
@@ -282,14 +284,14 @@ def _restore_marks(notebook: NotebookNode, planned: PlannedNotebook) -> None:
         released = known.get(name) if isinstance(name, str) else None
         if released is not None:
             cell.metadata["nbgrader"] = NotebookNode(
-                marks
-                | {
-                    "grade": released.max_score is not None and not released.is_task,
-                    "solution": released.is_solution,
-                    "locked": released.locked,
-                    "task": released.is_task,
-                    "schema_version": SCHEMA_VERSION,
-                }
+                grade_id=released.name,
+                grade=released.max_score is not None and not released.is_task,
+                solution=released.is_solution,
+                locked=released.locked,
+                task=released.is_task,
+                schema_version=SCHEMA_VERSION,
+                cell_type=released.cell_type,
+                checksum=released.checksum,
             )
             if released.max_score is not None:
                 cell.metadata.nbgrader["points"] = released.max_score

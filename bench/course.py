@@ -89,16 +89,15 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 from fairlearn.metrics import MetricFrame, selection_rate
-from sklearn.compose import make_column_transformer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, recall_score
 from sklearn.model_selection import train_test_split
 from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import OneHotEncoder, StandardScaler
+from sklearn.preprocessing import StandardScaler
 
 from course import check
 
-applications = pd.read_csv("applications.csv", parse_dates=["received"])
+applications = pd.read_csv("applications.csv")
 applications.head()"""
 
 AMOUNT = """\
@@ -146,24 +145,20 @@ np.testing.assert_allclose(standardise(many).std(axis=0), 1)
 ### END HIDDEN TESTS"""
 
 MODEL = """\
-features = applications[["age", "income", "household", "region", "channel"]]
+features = applications[["age", "income", "household"]].assign(
+    paper=applications["channel"] == "paper"
+)
 train, test, granted_train, granted_test = train_test_split(
     features, applications["granted"], test_size=0.3, random_state=0
 )
-model = make_pipeline(
-    make_column_transformer(
-        (StandardScaler(), ["age", "income", "household"]),
-        (OneHotEncoder(), ["region", "channel"]),
-    ),
-    LogisticRegression(max_iter=500),
-)
+model = make_pipeline(StandardScaler(), LogisticRegression())
 model.fit(train, granted_train)
 predicted = model.predict(test)
-model"""
+accuracy_score(granted_test, predicted)"""
 
 MODEL_TEST = """\
 assert hasattr(model, "predict")
-assert test.shape == (1500, 5)
+assert test.shape == (1500, 4)
 assert accuracy_score(granted_test, model.predict(test)) > 0.68"""
 
 PREDICTED_TEST = """\

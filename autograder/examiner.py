@@ -721,9 +721,10 @@ class Namespace(dict):
     The learner's process is asked only for words that stand in the running cell.
     """
 
-    def __init__(self, link: Examining):
+    link: Examining
+
+    def __init__(self) -> None:
         super().__init__()
-        self.link = link
         self.words: frozenset[str] = frozenset()
         self.given: dict[str, object] = {}
 
@@ -821,6 +822,9 @@ class ExaminerShell(learner.ZMQInteractiveShell):
     source = ""
     words: frozenset[str] = frozenset()
 
+    def __init__(self, **options: Any):
+        super().__init__(user_ns=Namespace(), **options)
+
     async def run_ast_nodes(self, nodelist, *args: Any, **kwargs: Any) -> Any:
         self.last_line = nodelist[-1] if nodelist else None
         # Not before: IPython itself looks the first word of a cell up. Earlier tests' words
@@ -907,8 +911,9 @@ class Examiner:
     def __init__(self, values: Channel, job: dict):
         limits = job.get("limits", {})
         self.link = Examining(values, Instructor.read(job.get("cells", [])), limits)
-        self.names = Namespace(self.link)
-        self.shell = learner.start_shell(job, kind=ExaminerShell, user_ns=self.names)
+        self.shell = learner.start_shell(job, ExaminerShell)
+        self.names: Namespace = self.shell.user_ns
+        self.names.link = self.link
         # The shell has put its own input in place.
         self.link.builtins["input"] = builtins.input
         self.recorder = self.shell.kernel.session

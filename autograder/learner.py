@@ -5,6 +5,7 @@ the outputs of the cell. Nothing here is to be trusted once a learner's cell has
 """
 
 import asyncio
+import atexit
 import builtins
 import codecs
 import fcntl
@@ -23,6 +24,7 @@ import traceback
 import types
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any, TextIO, cast
 
 import numpy as np
@@ -268,19 +270,33 @@ class ZMQInteractiveShell(zmqshell.ZMQInteractiveShell):
             raise UsageError(f"{gui}: figures can be shown in the notebook only")
 
 
+def make_ahead(kind: type[ZMQInteractiveShell]) -> None:
+    """Have a shell ready for the next `start_shell` of every fork: making one takes 10 ms."""
+    main = sys.modules["__main__"]
+    try:
+        _ready[kind] = new_shell(kind)
+    finally:
+        sys.modules["__main__"] = main
+
+
 def start_shell(
-    job: dict, kind: type[ZMQInteractiveShell] = ZMQInteractiveShell, **options: Any
+    job: dict, kind: type[ZMQInteractiveShell] = ZMQInteractiveShell
 ) -> ZMQInteractiveShell:
     """The one shell of this process, which must be fresh from a fork.
 
-    `options` go to the shell. Its `kernel.session` is the Recorder with the outputs.
+    Its `kernel.session` is the Recorder with the outputs.
     """
     # A zygote, or the process of a test, may have had a shell; and no learner's own files
     # (profile, history, start-up scripts) are wanted.
     InteractiveShell.clear_instance()
-    about = shell_options(int(job.get("limits", {}).get("output_bytes", OUTPUT_BYTES)))
-    kernel = about["kernel"]
-    shell = kernel.shell = kind.instance(**about, **options)
+    shell: Any = _ready.pop(kind, None) or new_shell(kind)
+    for each in kind._walk_mro():
+        each._instance = shell
+    sys.modules["__main__"] = shell.user_module
+    kernel = shell.kernel
+    kernel.session.limit = int(job.get("limits", {}).get("output_bytes", OUTPUT_BYTES))
+    shell.starting_dir = os.getcwd()
+    shell.history_manager.dir_hist[:] = [Path.cwd()]
     builtins.input = types.MethodType(Kernel.raw_input, kernel)
     getpass.getpass = types.MethodType(Kernel.getpass, kernel)
     random.seed(job.get("seed", 0))
@@ -295,19 +311,25 @@ def start_shell(
     return shell
 
 
-def shell_options(limit: int) -> dict[str, Any]:
-    """What a shell is made with, that keeps outputs of so many characters for a cell."""
+_ready: dict[type, ZMQInteractiveShell] = {}
+"""Shells that were made ahead of their process."""
+
+
+def new_shell(
+    kind: type[ZMQInteractiveShell] = ZMQInteractiveShell,
+) -> ZMQInteractiveShell:
+    """A notebook's shell that keeps outputs, not yet the shell of this process."""
     kernel = types.SimpleNamespace(
-        session=Recorder(limit), eventloop=None, _allow_stdin=False, shell=None
+        session=Recorder(OUTPUT_BYTES), eventloop=None, _allow_stdin=False, shell=None
     )
     config = Config()
     config.HistoryManager.enabled = False
-    return {
-        "config": config,
-        "profile_dir": ProfileDir(),
-        "kernel": kernel,
-        "compiler_class": XCachingCompiler,
-    }
+    shell = kernel.shell = kind(
+        config=config, profile_dir=ProfileDir(), kernel=kernel, compiler_class=XCachingCompiler
+    )
+    # There is nothing to save, and a box is ended from outside.
+    atexit.unregister(shell.atexit_operations)
+    return shell
 
 
 def _inline_figures(shell: ZMQInteractiveShell) -> None:

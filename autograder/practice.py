@@ -5,7 +5,7 @@ formatters made at the first table, modules imported inside functions. A box wou
 in each submission. Nothing that is made here is kept.
 """
 
-import atexit
+import asyncio
 import io
 import sys
 from collections.abc import Callable
@@ -24,13 +24,19 @@ def _quietly(work: Callable[[], None]) -> None:
 
 
 def _shell() -> None:
-    """A notebook's shell, which looks its magics up when it is made."""
+    """A notebook's shell, which looks its magics up when it is made, and cells in it."""
     from autograder import learner
 
     main = sys.modules["__main__"]
     try:
-        shell = learner.ZMQInteractiveShell(**learner.shell_options(0))
-        atexit.unregister(shell.atexit_operations)
+        shell = learner.new_shell()
+        for source in (
+            "import math\n\nhalf = 1 / 2\nhalf",
+            "print(half)",
+            "def f(x): ...",
+            "missing",
+        ):
+            asyncio.run(learner.run_cell(shell, source))
     finally:
         sys.modules["__main__"] = main
 

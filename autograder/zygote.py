@@ -274,7 +274,11 @@ def _warm_up() -> None:
     from IPython.core.getipython import get_ipython
 
     IPython.get_ipython = get_ipython
+    from autograder import examiner, learner
+
     practise()
+    learner.make_ahead(learner.ZMQInteractiveShell)
+    learner.make_ahead(examiner.ExaminerShell)
     gc.collect()
     # What is there now is not looked at again, so that forks go on sharing it.
     gc.freeze()

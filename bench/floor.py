@@ -34,9 +34,9 @@ def run_class(assignment: Assignment, first: int, last: int) -> dict[str, float]
     points = {}
     for number in range(first, last + 1):
         points[names[number]] = _points(shell, assignment, number)
-        if number == first:
-            # Clearing the names collects garbage, and the libraries are none.
-            gc.freeze()
+        # Clearing the names collects garbage: what is kept so far (libraries, and their sources
+        # that a traceback had parsed) need not be looked through each time.
+        gc.freeze()
     return points
 
 

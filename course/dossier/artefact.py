@@ -1,19 +1,19 @@
 """An artefact of the dossier: read from YAML, written again, and examined for faults."""
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, ClassVar, get_args
+from typing import Any, ClassVar, Self, get_args
 
 import yaml
 from pydantic import ValidationError
-from typing_extensions import Self
 
 from course.checking.messages import Message, say
 from course.dossier.faults import ArtefactError, Fault, Marked, fault, short
 from course.dossier.parts import Part, gaps
 from course.dossier.reading import LONGEST, read_yaml
+from course.figures import ShownFigure
 from course.files import write_whole
 
 UNKNOWN_KEY = say(
@@ -23,9 +23,7 @@ UNKNOWN_KEY = say(
 OPTION = say(
     "dossier-option", "`{where}`: “{value}” is not one of the options. They are: {options}."
 )
-COMMA = say(
-    "dossier-comma", "`{where}`: write the decimal sign of “{value}” as a point, as in 0.5."
-)
+COMMA = say("dossier-comma", "`{where}`: write the decimal sign as a point, as in 0.5.")
 NUMBER = say(
     "dossier-number",
     "`{where}`: a number is asked here, without unit and without marks between thousands, not "
@@ -130,14 +128,24 @@ class Artefact(Part):
         """Write the YAML to a file, whole or not at all. Raises ArtefactError."""
         _write(path, self.to_yaml())
 
-    def write(self, path: str | Path, figures: tuple = (), lang: str | None = None) -> None:
+    def write(
+        self,
+        path: str | Path,
+        *,
+        figures: Sequence[ShownFigure] = (),
+        measured: Any = None,
+        lang: str | None = None,
+    ) -> None:
         """Write the page as one HTML file that needs no other. Raises ArtefactError.
 
         `figures` are those that course.show() returns; their alternative texts go along.
+        While the artefact has faults (with `measured`, those of untrue numbers too), the page
+        says at its head that it is incomplete. `lang` is the reader's language when it is not
+        that of the notebook.
         """
         from course.dossier import page
 
-        _write(path, page.whole(self, figures, lang))
+        _write(path, page.whole(self, figures, measured, lang))
 
     # Examining
 
@@ -197,6 +205,8 @@ class Artefact(Part):
             said = SHARE if isinstance(written, str) and "." in written else NUMBER
         if said is NUMBER and isinstance(written, str) and written.count(",") == 1:
             said = COMMA
+        if said is UNKNOWN_KEY and path[-1].isdigit():
+            said = COMMA  # {value: 0,75} is read as two fields, the second called 75.
         home = _model_at(cls, error["loc"][:-1] if said is UNKNOWN_KEY else error["loc"])
         names = list(home.model_fields) if home else []
         nearest = difflib.get_close_matches(path[-1], names, 1, 0)

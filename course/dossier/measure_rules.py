@@ -1,58 +1,70 @@
-"""What must hold of the measures in an artefact: of each, between them, and with what was measured."""
+"""What must hold of measures: of each, between them, and with what was measured."""
 
 from collections.abc import Collection, Iterator, Sequence
 
 from course.checking.messages import say
 from course.dossier.faults import Fault, decimals, fault
-from course.dossier.measures import ALL, DIFFERENCES, Measure
+from course.dossier.measures import DIFFERENCES, Measure
+
+TRAINING = say(
+    "measure-training",
+    "`{where}`: on the data that it learned from, a model looks better than it is. Measure it on "
+    "data that it has not seen.",
+)
+NOBODY = say("measure-nobody", "`{where}`: a rate that rests on nobody is none. Leave it out.")
+INTERVAL = say(
+    "measure-interval",
+    "`{where}`: an interval runs from `low` to `high`, and the value of a rate lies in it.",
+)
+TWICE = say(
+    "measure-twice", "`{where}`: “{metric}” for “{group}” stands here twice. Keep one of them."
+)
+ALONE = say(
+    "measure-difference-alone",
+    "`{where}`: between which rates is this the difference? Add for each group: {rates}.",
+)
+DIFFERENCE = say(
+    "measure-difference",
+    "`{where}` says {value}; between the rates of the groups that are listed it is {expected}.",
+)
+NOT_MEASURED = say(
+    "measure-not-measured",
+    "`{where}`: “{metric}” for “{group}” on “{data}” is not among the numbers of the notebook.",
+)
+UNTRUE = say(
+    "measure-untrue",
+    "`{where}` says {written}; the notebook has another number for “{metric}”, “{group}”.",
+)
+LEFT_OUT = say(
+    "measure-group-left-out",
+    "`{where}`: the notebook measured the group “{group}”, which is left out here.",
+)
+
+TRAINING_NAMES = (
+    "train", "entraînement", "entrainement", "apprentissage", "entrenamiento", "treino",
+)  # fmt: skip
+"""How the names of data begin on which a model learned."""
 
 FEWEST_DIGITS = 2
 """A number that is written with fewer is compared as if zeros stood in their place."""
 
-TRAINING = ("train", "entraînement", "entrainement", "entrenamiento", "treino", "treinamento")
+FLOAT_SLACK = 1e-9
 
 
 def about_each(measures: Sequence[Measure], where: str) -> Iterator[Fault]:
-    """What a single measure has to hold, and that none stands there twice."""
+    """What each measure has to hold, and that none stands there twice."""
     seen = set()
     for number, measure in enumerate(measures, 1):
         place = f"{where}.{number}"
-        if measure.data and any(word in measure.data.lower() for word in TRAINING):
-            yield fault(
-                say(
-                    "measure-training",
-                    "`{where}`: on the data that it learned from a model looks better than it is. "
-                    "Measure on data that it has not seen.",
-                ),
-                f"{place}.data",
-            )
+        if (measure.data or "").lower().startswith(TRAINING_NAMES):
+            yield fault(TRAINING, f"{place}.data")
         if measure.count == 0:
-            yield fault(
-                say(
-                    "measure-nobody",
-                    "`{where}`: a rate that rests on nobody is none: leave it out.",
-                ),
-                f"{place}.count",
-            )
+            yield fault(NOBODY, f"{place}.count")
         if not _in_order(measure):
-            yield fault(
-                say(
-                    "measure-interval",
-                    "`{where}`: an interval runs from low to high, and a rate lies within its own.",
-                ),
-                place,
-            )
-        if (key := _key(measure)) in seen:
-            yield fault(
-                say(
-                    "measure-twice",
-                    "`{where}`: “{metric}” for “{group}” stands here twice: keep one of them.",
-                ),
-                place,
-                metric=measure.metric,
-                group=measure.group,
-            )
-        seen.add(key)
+            yield fault(INTERVAL, place)
+        if _key(measure) in seen:
+            yield fault(TWICE, place, metric=measure.metric, group=measure.group)
+        seen.add(_key(measure))
 
 
 def _in_order(measure: Measure) -> bool:
@@ -74,34 +86,18 @@ def recomputed(
         rates = DIFFERENCES.get(measure.metric or "", ())
         if not rates or measure.value is None:
             continue
-        own = [each for each in measures if each.data == measure.data]
-        expected = [_largest(own, rates, groups) for groups in attributes]
-        known = [each for each in expected if each is not None]
         place = f"{where}.{number}.value"
-        if not known:
-            yield fault(
-                say(
-                    "measure-difference-alone",
-                    "`{where}`: give beside this difference the rates between which it lies: "
-                    "{rates}, for each group.",
-                ),
-                place,
-                rates=", ".join(rates),
-            )
-        elif not any(
-            abs(measure.value - value) <= slack + _half_unit(measure.value) + 1e-9
-            for value, slack in known
+        beside = [each for each in measures if each.data == measure.data]
+        found = [_largest(beside, rates, groups) for groups in attributes]
+        expected = [each for each in found if each is not None]
+        if not expected:
+            yield fault(ALONE, place, rates=", ".join(rates))
+        elif all(
+            abs(measure.value - value) > slack + _half_unit(measure.value) + FLOAT_SLACK
+            for value, slack in expected
         ):
-            yield fault(
-                say(
-                    "measure-difference",
-                    "`{where}` says {value}; between the rates of the groups that are listed it "
-                    "is {expected}.",
-                ),
-                place,
-                value=measure.value,
-                expected=round(known[0][0], 4),
-            )
+            value = round(expected[0][0], 4)
+            yield fault(DIFFERENCE, place, value=measure.value, expected=value)
 
 
 def _largest(
@@ -117,7 +113,8 @@ def _largest(
         ]
         if len(values) < 2:
             return None
-        found.append((max(values) - min(values), sum(sorted(map(_half_unit, values))[-2:])))
+        slack = 2 * max(_half_unit(value) for value in values)
+        found.append((max(values) - min(values), slack))
     return max(found)
 
 
@@ -126,48 +123,24 @@ def compared(
 ) -> Iterator[Fault]:
     """Each number equals the measured one at the digits written, and no group is left out."""
     for number, measure in enumerate(measures, 1):
-        place = f"{where}.{number}"
-        same = [each for each in measured if _key(each) == _key(measure)]
-        if None in _key(measure):
-            continue
-        if not same:
-            yield fault(
-                say(
-                    "measure-not-measured",
-                    "`{where}`: “{metric}” for “{group}” on “{data}” is not among the numbers of "
-                    "the notebook.",
-                ),
-                place,
-                metric=measure.metric,
-                group=measure.group,
-                data=measure.data,
-            )
-            continue
-        for name in ("value", "low", "high", "count"):
-            written, found = getattr(measure, name), [getattr(each, name) for each in same]
-            if written is not None and not any(_equal(written, each) for each in found):
-                yield fault(
-                    say(
-                        "measure-untrue",
-                        "`{where}` says {written}; the notebook has another number for “{metric}”, "
-                        "“{group}”.",
-                    ),
-                    f"{place}.{name}",
-                    written=written,
-                    metric=measure.metric,
-                    group=measure.group,
-                )
+        if None not in _key(measure):
+            same = [each for each in measured if _key(each) == _key(measure)]
+            yield from _compared(measure, same, f"{where}.{number}")
     held = {measure.group for measure in measures}
     for group in dict.fromkeys(measure.group for measure in measured):
         if group not in held:
-            yield fault(
-                say(
-                    "measure-group-left-out",
-                    "`{where}`: the notebook measured the group “{group}”, which is left out here.",
-                ),
-                where,
-                group=group,
-            )
+            yield fault(LEFT_OUT, where, group=group)
+
+
+def _compared(measure: Measure, same: Sequence[Measure], where: str) -> Iterator[Fault]:
+    named = {"metric": measure.metric, "group": measure.group}
+    if not same:
+        yield fault(NOT_MEASURED, where, data=measure.data, **named)
+        return
+    for field in ("value", "low", "high", "count"):
+        written = getattr(measure, field)
+        if written is not None and not any(_equal(written, getattr(each, field)) for each in same):
+            yield fault(UNTRUE, f"{where}.{field}", written=written, **named)
 
 
 def _key(measure: Measure) -> tuple[str | None, str | None, str | None]:
@@ -177,7 +150,7 @@ def _key(measure: Measure) -> tuple[str | None, str | None, str | None]:
 def _equal(written: float, measured: float | None) -> bool:
     if measured is None or isinstance(written, int):
         return written == measured
-    return abs(written - measured) <= _half_unit(written) + 1e-9
+    return abs(written - measured) <= _half_unit(written) + FLOAT_SLACK
 
 
 def _half_unit(value: float) -> float:

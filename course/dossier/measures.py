@@ -7,10 +7,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import Field
-
 from course.dossier.faults import spoken, t
-from course.dossier.parts import Count, Part, Share
+from course.dossier.parts import Count, Part, Share, Text, asked
 
 if TYPE_CHECKING:
     import numpy as np
@@ -72,29 +70,17 @@ DIFFERENCES = {
 class Measure(Part):
     """One number about a model: its metric, for whom, on which data, with interval and count."""
 
-    metric: Metric | None = Field(
-        None, title=t("Metric"), description=t("what is measured, one of the names of the course.")
+    metric: Metric | None = asked(
+        t("Metric"), t("what is measured, one of the names of the course.")
     )
-    group: str | None = Field(
-        None,
-        title=t("Group"),
-        description=t("for whom: `all` for everybody and for a difference, or a group's name."),
+    group: Text = asked(
+        t("Group"), t("for whom: `all` for everybody and for a difference, or a group's name.")
     )
-    data: str | None = Field(
-        None, title=t("Data"), description=t("on which data it was measured, such as `test`.")
-    )
-    value: Share = Field(
-        None, title=t("Value"), description=t("the number itself, a share between 0 and 1.")
-    )
-    low: Share = Field(
-        None, title=t("Low"), description=t("the low end of its 95% interval, a share.")
-    )
-    high: Share = Field(
-        None, title=t("High"), description=t("the high end of its 95% interval, a share.")
-    )
-    count: Count = Field(
-        None, title=t("People"), description=t("on how many people it rests, a whole number.")
-    )
+    data: Text = asked(t("Data"), t("on which data it was measured, such as `test`."))
+    value: Share = asked(t("Value"), t("the number itself, a share between 0 and 1."))
+    low: Share = asked(t("Low"), t("the low end of its 95% interval, a share."))
+    high: Share = asked(t("High"), t("the high end of its 95% interval, a share."))
+    count: Count = asked(t("People"), t("on how many people it rests, a whole number."))
 
 
 def measures(
@@ -103,7 +89,7 @@ def measures(
     *,
     data: str,
     groups: Any = None,
-    metrics: Sequence[str] = ("accuracy", "selection rate"),
+    metrics: Sequence[Metric] = ("accuracy", "selection rate"),
     seed: int = 0,
     draws: int = 1000,
 ) -> list[Measure]:
@@ -117,7 +103,7 @@ def measures(
         What the rows are called in the artefact, such as "test".
     groups : array-like of shape (n,), optional
         The group of each person, from one attribute. Without it only everybody is measured.
-    metrics : sequence of str
+    metrics : sequence of Metric
         Names in METRICS. "baseline accuracy" is that of saying, for everybody, what happened
         most often in `y_true`.
     seed, draws : int
@@ -199,7 +185,7 @@ class _People:
 
 
 def _rates(
-    metric: str, people: _People, drawn: "np.ndarray", data: str, *, each_group: bool
+    metric: Metric, people: _People, drawn: "np.ndarray", data: str, *, each_group: bool
 ) -> list[Measure]:
     """A rate for everybody and, when asked, for each group that it can rest on."""
     import numpy as np
@@ -222,7 +208,7 @@ def _rates(
     ]
 
 
-def _difference(metric: str, people: _People, drawn: "np.ndarray", data: str) -> Measure:
+def _difference(metric: Metric, people: _People, drawn: "np.ndarray", data: str) -> Measure:
     """A difference over the groups that have the rates which it compares."""
     import numpy as np
 
@@ -255,7 +241,7 @@ def _rate(metric: str, counts: "np.ndarray") -> "np.ndarray":
     return np.divide(counted, base, out=np.full(base.shape, np.nan), where=base > 0)
 
 
-def _function(metric: str) -> Callable:
+def _function(metric: Metric) -> Callable:
     """The function of fairlearn or scikit-learn that computes a metric."""
     from fairlearn import metrics as fair
     from sklearn import metrics as sklearn
@@ -276,7 +262,7 @@ def _function(metric: str) -> Callable:
 
 
 def _measure(
-    metric: str, group: str, data: str, value: float, drawn: "np.ndarray", count: int
+    metric: Metric, group: str, data: str, value: float, drawn: "np.ndarray", count: Any
 ) -> Measure:
     import numpy as np
 

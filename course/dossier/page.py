@@ -1,56 +1,244 @@
 """An artefact as one page: HTML that needs no other file, no script and no network."""
 
 import html
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from course.checking.messages import GENERAL
 from course.checking.outcome import as_html
 from course.dossier.artefact import Artefact
 from course.dossier.fairness_statement import NONE, Candidate
-from course.dossier.faults import decimals
+from course.dossier.faults import Fault, decimals
 from course.dossier.measures import ALL, METRICS, Measure
 from course.dossier.parts import Part
 from course.figures import ShownFigure
-from course.language import Translator, current
+from course.language import Translator
+
+SHOWN_FAULTS = 6
+"""So many are written out at the head; blank fields are marked in their places too."""
 
 STYLE = """
-.dossier { font: 15px/1.4 system-ui, sans-serif; color: #1A1A1A; max-width: 60em; }
+.dossier { font: 15px/1.4 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; color: #1A1A1A;
+  background: #FFF; max-width: 54em; margin: 0 auto; padding: 1em; overflow-wrap: anywhere; }
+.dossier h1 { font-size: 1.6em; line-height: 1.2; margin: 0 0 .4em; }
+.dossier h2 { font-size: 1.1em; margin: 1em 0 .3em; border-bottom: 2px solid #0B4F6C;
+  color: #0B4F6C; break-after: avoid; }
+.dossier dl { display: grid; grid-template-columns: 11em 1fr; gap: .15em 1em; margin: 0; }
+.dossier dt { font-weight: 600; }
+.dossier dd { margin: 0; white-space: pre-line; min-width: 0; }
+.dossier .wide { grid-column: 1 / -1; }
+.dossier dd dl { display: block; }
+.dossier dd dt, .dossier dd dd { display: inline; }
+.dossier dd dd::after { content: ""; display: block; }
+.dossier dd dt { font-weight: 400; color: #4A4A4A; }
+.dossier ul { margin: 0; padding-left: 1.1em; }
+.dossier dd dl ul { display: inline; padding: 0; }
+.dossier dd dl li { display: inline; }
+.dossier dd dl li + li::before { content: "; "; }
+.dossier table { border-collapse: collapse; width: 100%; margin: .2em 0; white-space: normal; }
+.dossier th, .dossier td { text-align: left; vertical-align: top; padding: .15em .5em .15em 0;
+  border-bottom: 1px solid #C9CED3; background: none; }
+.dossier thead th { border-bottom: 2px solid #5A5F66; }
+.dossier tr { break-inside: avoid; }
+.dossier small { color: #4A4A4A; font-size: .85em; white-space: nowrap; }
+.dossier .scroll { overflow-x: auto; }
+.dossier .incomplete { border: 3px solid #B00020; padding: .5em .8em; margin: 0 0 1em; }
+.dossier .incomplete h2 { color: #B00020; border: 0; margin: 0; font-size: 1.3em; }
+.dossier .blank { color: #B00020; }
+.dossier figure { margin: .5em 0; break-inside: avoid; }
+.dossier figure img { max-width: 100%; }
+@media (max-width: 40em) {
+  .dossier { padding: .6em; }
+  .dossier dl { grid-template-columns: 1fr; gap: 0; }
+  .dossier dd { margin-bottom: .4em; }
+  .dossier small { white-space: normal; display: block; }
+}
+@media print {
+  .dossier { font-size: 8.5pt; line-height: 1.25; padding: 0; max-width: none; }
+  .dossier h2 { margin-top: .6em; }
+  .dossier figure img { max-height: 7cm; }
+}
 """
 
+PAPER = "@page { size: A4; margin: 11mm 13mm; } body { margin: 0; }"
 
-def whole(artefact: Artefact, figures: Sequence[ShownFigure] = (), lang: str | None = None) -> str:
-    """The page as a file."""
-    lang = lang or current()
-    title = html.escape(_title(artefact, Translator(GENERAL, lang)))
+
+def whole(
+    artefact: Artefact, figures: Sequence[ShownFigure], measured: Any, lang: str | None
+) -> str:
+    """The page as a file; see Artefact.write."""
+    t = Translator(GENERAL, lang)
+    # Nothing may be loaded or run, even if a text should slip through unescaped.
+    policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
     return f"""<!DOCTYPE html>
-<html lang="{lang}">
+<html lang="{t.lang}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
+<title>{_title(artefact, t)}</title>
+<style>{PAPER}</style>
 </head>
 <body>
-{body(artefact, figures, lang)}
+{body(artefact, figures, measured, lang)}
 </body>
 </html>
 """
 
 
-def body(artefact: Artefact, figures: Sequence[ShownFigure] = (), lang: str | None = None) -> str:
+def body(
+    artefact: Artefact,
+    figures: Sequence[ShownFigure] = (),
+    measured: Any = None,
+    lang: str | None = None,
+) -> str:
     """What the page shows, as a piece that can stand in a notebook."""
-    lang = lang or current()
     t = Translator(GENERAL, lang)
-    pieces = [f'<article class="dossier" lang="{lang}"><style>{STYLE}</style>']
-    pieces.append(f"<h1>{html.escape(_title(artefact, t))}</h1>")
-    for each in artefact.faults():
-        pieces.append(f"<p>{as_html(each.read(lang))}</p>")
-    pieces.append(f"<pre>{html.escape(artefact.to_yaml())}</pre>")
-    pieces += [figure._repr_html_() for figure in figures]
+    pieces = [f'<article class="dossier" lang="{t.lang}">', f"<style>{STYLE}</style>"]
+    pieces.append(f"<h1>{_title(artefact, t)}</h1>")
+    if faults := artefact.faults(measured):
+        pieces.append(_incomplete(faults, t))
+    for heading, names in artefact.SECTIONS:
+        pieces.append(f"<section><h2>{html.escape(t(heading))}</h2>")
+        pieces += [*_fields(artefact, names, t), "</section>"]
+    if figures:
+        pieces.append(f"<section><h2>{html.escape(t('Figures'))}</h2>")
+        pieces += [f"<figure>{figure._repr_html_()}</figure>" for figure in figures]
+        pieces.append("</section>")
     pieces.append("</article>")
     return "\n".join(pieces)
 
 
 def _title(artefact: Artefact, t: Translator) -> str:
-    name = getattr(artefact, artefact.NAME)
-    return f"{t(artefact.TITLE)}: {name}" if name else t(artefact.TITLE)
+    kind, name = t(artefact.TITLE), getattr(artefact, artefact.NAME)
+    return html.escape(t("{name}: {value}").format(name=kind, value=name) if name else kind)
+
+
+def _incomplete(faults: Sequence[Fault], t: Translator) -> str:
+    """An unfinished artefact is never mistaken for a finished one."""
+    head = t("Incomplete. Still to do: {count}").format(count=t.number(len(faults)))
+    lines = [as_html(each.read(t.lang)) for each in faults[:SHOWN_FAULTS]]
+    if len(faults) > SHOWN_FAULTS:
+        more = t("and {count} more.").format(count=t.number(len(faults) - SHOWN_FAULTS))
+        lines.append(html.escape(more))
+    items = "".join(f"<li>{line}</li>" for line in lines)
+    return f'<section class="incomplete"><h2>{html.escape(head)}</h2><ul>{items}</ul></section>'
+
+
+def _fields(part: Part, names: Sequence[str], t: Translator) -> Iterator[str]:
+    """Fields as pairs of a name and its content; a table takes the whole width."""
+    yield "<dl>"
+    for name in names:
+        field, value = type(part).model_fields[name], getattr(part, name)
+        if field.default is not None and not value:
+            continue  # It may stay empty, and is.
+        title = html.escape(t(field.title or name))
+        wide = ' class="wide"' if _holds(value, Measure) or _holds(value, Candidate) else ""
+        yield f"<dt{wide}>{title}</dt><dd{wide}>{_content(part, value, t)}</dd>"
+    yield "</dl>"
+
+
+def _holds(value: object, kind: type[Part]) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], kind)
+
+
+def _content(part: Part, value: Any, t: Translator) -> str:
+    """What stands in a field, as HTML."""
+    if value in (None, "", [], {}):
+        return f'<em class="blank">{html.escape(t("still blank"))}</em>'
+    if _holds(value, Measure):
+        return _measure_table({t("Value and 95% interval"): value}, t)
+    if _holds(value, Candidate):
+        return _candidates(value, getattr(part, "chosen", None), t)
+    if _holds(value, Part):
+        return _part_table(value, t)
+    if isinstance(value, list):
+        return f"<ul>{''.join(f'<li>{_content(part, each, t)}</li>' for each in value)}</ul>"
+    if isinstance(value, dict):
+        pairs = [
+            f"<dt>{html.escape(key)}</dt><dd>{_content(part, each, t)}</dd>"
+            for key, each in value.items()
+        ]
+        return f"<dl>{''.join(pairs)}</dl>"
+    if isinstance(value, Part):
+        return "".join(_fields(value, list(type(value).model_fields), t))
+    return _word(value, t)
+
+
+def _word(value: object, t: Translator) -> str:
+    """A single value: yes or no, a number, a day, the name of a metric, or a text."""
+    if isinstance(value, bool):
+        return html.escape(t("yes") if value else t("no"))
+    if isinstance(value, int | float):
+        return html.escape(t.number(value, decimals(value)))
+    if isinstance(value, date):
+        return f"<time>{value.isoformat()}</time>"
+    if value == NONE:
+        return html.escape(t("none"))
+    text = str(value)
+    return html.escape(t(METRICS[text]) if text in METRICS else text)
+
+
+def _part_table(parts: Sequence[Part], t: Translator) -> str:
+    fields = type(parts[0]).model_fields
+    head = "".join(
+        f'<th scope="col">{html.escape(t(f.title or n))}</th>' for n, f in fields.items()
+    )
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{_content(part, getattr(part, n), t)}</td>' for n in fields)}</tr>"
+        for part in parts
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _candidates(candidates: Sequence[Candidate], chosen: str | None, t: Translator) -> str:
+    """What was changed in each, and their measures side by side."""
+    changes, columns = [], {}
+    for number, candidate in enumerate(candidates, 1):
+        name = candidate.name or f"{number}"
+        if chosen and candidate.name == chosen:
+            name = t("{name} (chosen)").format(name=name)
+        changes.append(
+            f"<li><b>{html.escape(name)}</b>: {_content(candidate, candidate.change, t)}</li>"
+        )
+        columns[name] = candidate.measures or []
+    return f"<ul>{''.join(changes)}</ul>{_measure_table(columns, t)}"
+
+
+def _measure_table(columns: Mapping[str, Sequence[Measure]], t: Translator) -> str:
+    """A row for each metric, group and data; a column for each candidate, or one."""
+    cells: dict[tuple, dict[str, str]] = {}
+    for name, measures in columns.items():
+        for measure in measures:
+            key = (measure.metric, measure.group, measure.data)
+            cells.setdefault(key, {})[name] = _measure(measure, t)
+    heads = [t("Metric"), t("Group"), t("Data"), *columns]
+    rows, before = [], None
+    # Sorting is stable: the order written stays, but a metric's groups come together.
+    order = list(dict.fromkeys(metric for metric, _, _ in cells))
+    for (metric, group, data), row in sorted(cells.items(), key=lambda i: order.index(i[0][0])):
+        label = "" if metric == before else _content(Measure(), metric, t)
+        whom = html.escape(t("everybody")) if group == ALL else _content(Measure(), group, t)
+        found = "".join(f"<td>{row.get(name, '')}</td>" for name in columns)
+        rows.append(
+            f'<tr><td>{label}</td><th scope="row">{whom}</th>'
+            f"<td>{_content(Measure(), data, t)}</td>{found}</tr>"
+        )
+        before = metric
+    head = "".join(f'<th scope="col">{html.escape(each)}</th>' for each in heads)
+    body = "".join(rows)
+    return (
+        f'<div class="scroll"><table><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )
+
+
+def _measure(measure: Measure, t: Translator) -> str:
+    """A value with its interval and the number of people on whom it rests."""
+    if measure.value is None or measure.low is None or measure.high is None:
+        return _content(measure, None, t)
+    people = "?" if measure.count is None else t.number(measure.count)
+    low, high = (t.percent(each, digits=1) for each in (measure.low, measure.high))
+    rest = t("{low} to {high}, n = {count}").format(low=low, high=high, count=people)
+    return f"{t.percent(measure.value, digits=1)} <small>{html.escape(rest)}</small>"

@@ -15,6 +15,12 @@ from pydantic_core import PydanticCustomError
 from course.checking.messages import say
 from course.dossier.faults import Fault, Marked, fault, short, t
 
+Text = str | None
+"""A text, None while it is blank."""
+
+Texts = list[str] | None
+"""Some texts, one on each line."""
+
 BLANK = say("dossier-blank", "`{where}` is still blank. Asked is: {meaning}")
 PLACEHOLDER = say(
     "dossier-placeholder",
@@ -49,11 +55,20 @@ def is_placeholder(text: str) -> bool:
     return not bare or bare in PLACEHOLDERS or bool(TO_COME.search(text.strip()))
 
 
+def asked(title: Marked, description: Marked) -> Any:
+    """A field that must be filled in: its name to read, and what a form says is asked."""
+    return Field(None, title=title, description=description)
+
+
 class Part(BaseModel):
     """Some fields that belong together. Nothing but these; each may be blank while one writes."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, str_strip_whitespace=True, coerce_numbers_to_str=True
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        coerce_numbers_to_str=True,
+        allow_inf_nan=False,
     )
 
     @field_validator("*", mode="before")
@@ -62,7 +77,7 @@ class Part(BaseModel):
         """Blank is None in a field of any type; so is a placeholder, but in a text it is kept."""
         field = cls.model_fields[info.field_name]
         if isinstance(value, str) and (
-            not value.strip() or (field.annotation != str | None and is_placeholder(value))
+            not value.strip() or (field.annotation != Text and is_placeholder(value))
         ):
             return field.get_default(call_default_factory=True)
         return value
@@ -80,7 +95,7 @@ def _iso_date(value: object) -> object:
 Day = Annotated[date | None, BeforeValidator(_iso_date)]
 """A day, written as 2026-03-01."""
 
-Share = Annotated[float | None, Field(ge=0, le=1, allow_inf_nan=False)]
+Share = Annotated[float | None, Field(ge=0, le=1)]
 """A number between 0 and 1, both included."""
 
 Count = Annotated[int | None, Field(ge=0)]
@@ -90,19 +105,11 @@ Count = Annotated[int | None, Field(ge=0)]
 class Data(Part):
     """The data that a number or a model rests on."""
 
-    name: str | None = Field(
-        None, title=t("Name"), description=t("what the data are called, and who holds them.")
-    )
-    rows: Count = Field(
-        None, title=t("Rows"), description=t("how many people or cases, as a whole number.")
-    )
-    period: str | None = Field(
-        None, title=t("Period"), description=t("from when to when the data were recorded.")
-    )
-    limits: list[str] | None = Field(
-        None,
-        title=t("Known limits"),
-        description=t("what the data do not record, and who is missing or wrongly recorded."),
+    name: Text = asked(t("Name"), t("what the data are called, and who holds them."))
+    rows: Count = asked(t("Rows"), t("how many people or cases, as a whole number."))
+    period: Text = asked(t("Period"), t("from when to when the data were recorded."))
+    limits: Texts = asked(
+        t("Known limits"), t("what the data do not record, and who is missing or wrongly recorded.")
     )
 
 

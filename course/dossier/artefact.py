@@ -156,7 +156,9 @@ class Artefact(Part):
         other), recomputed (what follows from other fields), and, with `measured`, true to the
         notebook: each number equals the measured one at the digits that are written.
         """
-        found = [*gaps(self), *self.rules()]
+        found = list(gaps(self))
+        left = {each.where for each in found}
+        found += [each for each in self.rules() if each.where not in left]
         return found if measured is None else [*found, *self.untrue(measured)]
 
     def rules(self) -> Iterator[Fault]:

@@ -133,7 +133,7 @@ class FairnessStatement(Artefact):
     SECTIONS: ClassVar[tuple[tuple[Marked, tuple[str, ...]], ...]] = (
         (t("What was audited"), ("system", "decision", "date", "data", "groups")),
         (t("Criterion"), ("criterion",)),
-        (t("What was compared"), ("candidates",)),
+        (t("Candidates"), ("candidates",)),
         (t("The choice"), ("chosen", "reason", "price", "sensitive_attribute_at_decision")),
         (t("Who answers, and until when"), ("decided_by", "decided_on", "review_on", "stop_if")),
         (t("Limits"), ("limits",)),

@@ -1,9 +1,11 @@
 """An artefact as one page: HTML that needs no other file, no script and no network."""
 
 import html
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
+
+from pydantic.fields import FieldInfo
 
 from course.checking.messages import GENERAL
 from course.checking.outcome import as_html
@@ -11,7 +13,7 @@ from course.dossier.artefact import Artefact
 from course.dossier.fairness_statement import NONE, Candidate
 from course.dossier.faults import Fault, decimals
 from course.dossier.measures import ALL, METRICS, Measure
-from course.dossier.parts import Part
+from course.dossier.parts import Part, is_placeholder, may_stay_empty
 from course.figures import ShownFigure
 from course.language import Translator
 
@@ -28,19 +30,16 @@ STYLE = """
 .dossier dt { font-weight: 600; }
 .dossier dd { margin: 0; white-space: pre-line; min-width: 0; }
 .dossier .wide { grid-column: 1 / -1; }
-.dossier dd dl { display: block; }
-.dossier dd dt, .dossier dd dd { display: inline; }
-.dossier dd dd::after { content: ""; display: block; }
-.dossier dd dt { font-weight: 400; color: #4A4A4A; }
+.dossier i { font-style: normal; color: #4A4A4A; }
+.dossier div div { margin-left: 1em; }
 .dossier ul { margin: 0; padding-left: 1.1em; }
-.dossier dd dl ul { display: inline; padding: 0; }
-.dossier dd dl li { display: inline; }
-.dossier dd dl li + li::before { content: "; "; }
-.dossier table { border-collapse: collapse; width: 100%; margin: .2em 0; white-space: normal; }
+.dossier table { border-collapse: collapse; width: 100%; margin: .2em 0; white-space: normal;
+  overflow-wrap: normal; }
 .dossier th, .dossier td { text-align: left; vertical-align: top; padding: .15em .5em .15em 0;
   border-bottom: 1px solid #C9CED3; background: none; }
 .dossier thead th { border-bottom: 2px solid #5A5F66; }
-.dossier tr { break-inside: avoid; }
+.dossier tbody th { font-weight: 400; }
+.dossier tbody { break-inside: avoid; }
 .dossier small { color: #4A4A4A; font-size: .85em; white-space: nowrap; }
 .dossier .scroll { overflow-x: auto; }
 .dossier .incomplete { border: 3px solid #B00020; padding: .5em .8em; margin: 0 0 1em; }
@@ -101,7 +100,7 @@ def body(
         pieces.append(_incomplete(faults, t))
     for heading, names in artefact.SECTIONS:
         pieces.append(f"<section><h2>{html.escape(t(heading))}</h2>")
-        pieces += [*_fields(artefact, names, t), "</section>"]
+        pieces += [*_fields(artefact, names, heading, t), "</section>"]
     if figures:
         pieces.append(f"<section><h2>{html.escape(t('Figures'))}</h2>")
         pieces += [f"<figure>{figure._repr_html_()}</figure>" for figure in figures]
@@ -126,44 +125,64 @@ def _incomplete(faults: Sequence[Fault], t: Translator) -> str:
     return f'<section class="incomplete"><h2>{html.escape(head)}</h2><ul>{items}</ul></section>'
 
 
-def _fields(part: Part, names: Sequence[str], t: Translator) -> Iterator[str]:
+def _fields(part: Part, names: Iterable[str], heading: str, t: Translator) -> Iterator[str]:
     """Fields as pairs of a name and its content; a table takes the whole width."""
     yield "<dl>"
     for name in names:
         field, value = type(part).model_fields[name], getattr(part, name)
-        if field.default is not None and not value:
-            continue  # It may stay empty, and is.
-        title = html.escape(t(field.title or name))
-        wide = ' class="wide"' if _holds(value, Measure) or _holds(value, Candidate) else ""
-        yield f"<dt{wide}>{title}</dt><dd{wide}>{_content(part, value, t)}</dd>"
+        if may_stay_empty(field) and not value:
+            continue
+        if field.title == heading and isinstance(value, Part):
+            yield from list(_fields(value, type(value).model_fields, "", t))[1:-1]
+            continue
+        if _holds(value, Candidate):
+            content = _candidates(value, getattr(part, "chosen", None), t)
+        else:
+            content = _content(value, t)
+        alone = field.title == heading or _holds(value, Part)
+        wide = ' class="wide"' if alone else ""
+        if field.title != heading:
+            yield f"<dt{wide}>{_title_of(field, t)}</dt>"
+        yield f"<dd{wide}>{content}</dd>"
     yield "</dl>"
+
+
+def _title_of(field: FieldInfo, t: Translator) -> str:
+    return html.escape(t(field.title or ""))
 
 
 def _holds(value: object, kind: type[Part]) -> bool:
     return isinstance(value, list) and bool(value) and isinstance(value[0], kind)
 
 
-def _content(part: Part, value: Any, t: Translator) -> str:
+def _content(value: Any, t: Translator) -> str:
     """What stands in a field, as HTML."""
     if value in (None, "", [], {}):
         return f'<em class="blank">{html.escape(t("still blank"))}</em>'
     if _holds(value, Measure):
         return _measure_table({t("Value and 95% interval"): value}, t)
-    if _holds(value, Candidate):
-        return _candidates(value, getattr(part, "chosen", None), t)
     if _holds(value, Part):
         return _part_table(value, t)
     if isinstance(value, list):
-        return f"<ul>{''.join(f'<li>{_content(part, each, t)}</li>' for each in value)}</ul>"
+        return f"<ul>{''.join(f'<li>{_content(each, t)}</li>' for each in value)}</ul>"
     if isinstance(value, dict):
-        pairs = [
-            f"<dt>{html.escape(key)}</dt><dd>{_content(part, each, t)}</dd>"
-            for key, each in value.items()
-        ]
-        return f"<dl>{''.join(pairs)}</dl>"
+        return "".join(_line(html.escape(key), each, t) for key, each in value.items())
     if isinstance(value, Part):
-        return "".join(_fields(value, list(type(value).model_fields), t))
+        return "".join(
+            _line(_title_of(field, t), getattr(value, name), t)
+            for name, field in type(value).model_fields.items()
+            if getattr(value, name) or not may_stay_empty(field)
+        )
     return _word(value, t)
+
+
+def _line(label: str, value: object, t: Translator) -> str:
+    """Inside a field: a name and its content on one line, a list too."""
+    if isinstance(value, list):
+        content = "; ".join(_content(each, t) for each in value) or _content(None, t)
+    else:
+        content = _content(value, t)
+    return f"<div>{t('{name}: {value}').format(name=f'<i>{label}</i>', value=content)}</div>"
 
 
 def _word(value: object, t: Translator) -> str:
@@ -177,16 +196,18 @@ def _word(value: object, t: Translator) -> str:
     if value == NONE:
         return html.escape(t("none"))
     text = str(value)
+    if is_placeholder(text):
+        return f'<em class="blank">{html.escape(text)}</em>'
     return html.escape(t(METRICS[text]) if text in METRICS else text)
 
 
 def _part_table(parts: Sequence[Part], t: Translator) -> str:
     fields = type(parts[0]).model_fields
     head = "".join(
-        f'<th scope="col">{html.escape(t(f.title or n))}</th>' for n, f in fields.items()
+        f'<th scope="col">{html.escape(t(f.title or ""))}</th>' for n, f in fields.items()
     )
     rows = "".join(
-        f"<tr>{''.join(f'<td>{_content(part, getattr(part, n), t)}</td>' for n in fields)}</tr>"
+        f"<tr>{''.join(f'<td>{_content(getattr(part, n), t)}</td>' for n in fields)}</tr>"
         for part in parts
     )
     return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
@@ -199,9 +220,7 @@ def _candidates(candidates: Sequence[Candidate], chosen: str | None, t: Translat
         name = candidate.name or f"{number}"
         if chosen and candidate.name == chosen:
             name = t("{name} (chosen)").format(name=name)
-        changes.append(
-            f"<li><b>{html.escape(name)}</b>: {_content(candidate, candidate.change, t)}</li>"
-        )
+        changes.append(f"<li><b>{html.escape(name)}</b>: {_content(candidate.change, t)}</li>")
         columns[name] = candidate.measures or []
     return f"<ul>{''.join(changes)}</ul>{_measure_table(columns, t)}"
 
@@ -211,34 +230,35 @@ def _measure_table(columns: Mapping[str, Sequence[Measure]], t: Translator) -> s
     cells: dict[tuple, dict[str, str]] = {}
     for name, measures in columns.items():
         for measure in measures:
-            key = (measure.metric, measure.group, measure.data)
+            key = (measure.metric, measure.data, measure.group)
             cells.setdefault(key, {})[name] = _measure(measure, t)
-    heads = [t("Metric"), t("Group"), t("Data"), *columns]
-    rows, before = [], None
-    # Sorting is stable: the order written stays, but a metric's groups come together.
-    order = list(dict.fromkeys(metric for metric, _, _ in cells))
-    for (metric, group, data), row in sorted(cells.items(), key=lambda i: order.index(i[0][0])):
-        label = "" if metric == before else _content(Measure(), metric, t)
-        whom = html.escape(t("everybody")) if group == ALL else _content(Measure(), group, t)
-        found = "".join(f"<td>{row.get(name, '')}</td>" for name in columns)
-        rows.append(
-            f'<tr><td>{label}</td><th scope="row">{whom}</th>'
-            f"<td>{_content(Measure(), data, t)}</td>{found}</tr>"
+    metrics = dict.fromkeys((metric, data) for metric, data, _ in cells)
+    heads = [t("Metric"), t("Data"), t("Group"), *columns]
+    bodies = []
+    for metric, data in metrics:
+        rows = [
+            f'<th scope="row">{_content(t("everybody") if key[2] == ALL else key[2], t)}</th>'
+            + "".join(f"<td>{row.get(name, '')}</td>" for name in columns)
+            for key, row in cells.items()
+            if key[:2] == (metric, data)
+        ]
+        span = f'rowspan="{len(rows)}"'
+        rows[0] = (
+            f'<th scope="rowgroup" {span}>{_content(metric, t)}</th>'
+            f"<td {span}>{_content(data, t)}</td>{rows[0]}"
         )
-        before = metric
+        bodies.append(f"<tbody>{''.join(f'<tr>{row}</tr>' for row in rows)}</tbody>")
     head = "".join(f'<th scope="col">{html.escape(each)}</th>' for each in heads)
-    body = "".join(rows)
     return (
-        f'<div class="scroll"><table><thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
+        f'<div class="scroll"><table><thead><tr>{head}</tr></thead>{"".join(bodies)}</table></div>'
     )
 
 
 def _measure(measure: Measure, t: Translator) -> str:
     """A value with its interval and the number of people on whom it rests."""
     if measure.value is None or measure.low is None or measure.high is None:
-        return _content(measure, None, t)
+        return _content(None, t)
     people = "?" if measure.count is None else t.number(measure.count)
     low, high = (t.percent(each, digits=1) for each in (measure.low, measure.high))
-    rest = t("{low} to {high}, n = {count}").format(low=low, high=high, count=people)
+    rest = t("{low} to {high}, {count} people").format(low=low, high=high, count=people)
     return f"{t.percent(measure.value, digits=1)} <small>{html.escape(rest)}</small>"

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from course.checking.messages import say
@@ -21,10 +22,10 @@ Text = str | None
 Texts = list[str] | None
 """Some texts, one on each line."""
 
-BLANK = say("dossier-blank", "`{where}` is still blank. Asked is: {meaning}")
+BLANK = say("dossier-blank", "`{where}` is still blank. Write {meaning}")
 PLACEHOLDER = say(
     "dossier-placeholder",
-    "`{where}` still says “{text}”, which stands for something to come. Asked is: {meaning}",
+    "`{where}` still says “{text}”. Write {meaning}",
 )
 
 PLACEHOLDERS = {
@@ -45,7 +46,7 @@ PLACEHOLDERS = {
 }  # fmt: skip
 """What people write where they mean to write later, in lower case without outer signs."""
 
-TO_COME = re.compile(r"\b(TODO|TBD|TBC|TBA|FIXME|XXX+)\b|\s(\.\.\.|…)$|^[<\[].*[>\]]$", re.DOTALL)
+TO_COME = re.compile(r"\b(TODO|TBD|TBC|TBA|FIXME|XXX+)\b|\s(\.\.\.|…)$|^<[^<>]*>$|^\[[^\[\]]*\]$")
 """A text with a note to oneself in it, one that breaks off, one between brackets to fill in."""
 
 
@@ -113,13 +114,18 @@ class Data(Part):
     )
 
 
+def may_stay_empty(field: FieldInfo) -> bool:
+    """Whether a field says enough when it is empty; None as default means that it does not."""
+    return field.default is not None
+
+
 def gaps(part: Part, path: str = "") -> Iterator[Fault]:
     """What is still blank, or only keeps a place, in the order of the fields."""
     for name, field in type(part).model_fields.items():
         value, where = getattr(part, name), f"{path}{name}"
         meaning = Marked(field.description or "")
         if value in (None, "", [], {}):
-            if field.default is None:
+            if not may_stay_empty(field):
                 yield fault(BLANK, where, meaning=meaning)
         else:
             yield from _gaps_in(value, where, meaning)

@@ -37,6 +37,8 @@ STYLE = """
   overflow-wrap: normal; }
 .dossier th, .dossier td { text-align: left; vertical-align: top; padding: .15em .5em .15em 0;
   border-bottom: 1px solid #C9CED3; background: none; }
+.dossier caption { text-align: left; color: #4A4A4A; font-size: .85em; }
+.dossier .several small { display: block; }
 .dossier thead th { border-bottom: 2px solid #5A5F66; }
 .dossier tbody th { font-weight: 400; }
 .dossier tbody { break-inside: avoid; }
@@ -51,7 +53,8 @@ STYLE = """
   .dossier { padding: .6em; }
   .dossier dl { grid-template-columns: 1fr; gap: 0; }
   .dossier dd { margin-bottom: .4em; }
-  .dossier small { white-space: normal; display: block; }
+  .dossier small { display: block; white-space: normal; }
+  .dossier .several td { min-width: 6.5em; }
 }
 @media print {
   .dossier { font-size: 8.5pt; line-height: 1.25; padding: 0; max-width: none; }
@@ -160,7 +163,7 @@ def _content(value: Any, t: Translator) -> str:
     if value in (None, "", [], {}):
         return f'<em class="blank">{html.escape(t("still blank"))}</em>'
     if _holds(value, Measure):
-        return _measure_table({t("Value and 95% interval"): value}, t)
+        return _measure_table({t("Value"): value}, t)
     if _holds(value, Part):
         return _part_table(value, t)
     if isinstance(value, list):
@@ -226,32 +229,49 @@ def _candidates(candidates: Sequence[Candidate], chosen: str | None, t: Translat
 
 
 def _measure_table(columns: Mapping[str, Sequence[Measure]], t: Translator) -> str:
-    """A row for each metric, group and data; a column for each candidate, or one."""
+    """A row for each metric and group; a column for each candidate, or one for a model."""
     cells: dict[tuple, dict[str, str]] = {}
     for name, measures in columns.items():
         for measure in measures:
-            key = (measure.metric, measure.data, measure.group)
+            key = (measure.data, measure.metric, measure.group)
             cells.setdefault(key, {})[name] = _measure(measure, t)
-    metrics = dict.fromkeys((metric, data) for metric, data, _ in cells)
-    heads = [t("Metric"), t("Data"), t("Group"), *columns]
-    bodies = []
-    for metric, data in metrics:
-        rows = [
-            f'<th scope="row">{_content(t("everybody") if key[2] == ALL else key[2], t)}</th>'
-            + "".join(f"<td>{row.get(name, '')}</td>" for name in columns)
-            for key, row in cells.items()
-            if key[:2] == (metric, data)
-        ]
-        span = f'rowspan="{len(rows)}"'
-        rows[0] = (
-            f'<th scope="rowgroup" {span}>{_content(metric, t)}</th>'
-            f"<td {span}>{_content(data, t)}</td>{rows[0]}"
-        )
-        bodies.append(f"<tbody>{''.join(f'<tr>{row}</tr>' for row in rows)}</tbody>")
-    head = "".join(f'<th scope="col">{html.escape(each)}</th>' for each in heads)
-    return (
-        f'<div class="scroll"><table><thead><tr>{head}</tr></thead>{"".join(bodies)}</table></div>'
+    head = "".join(
+        f'<th scope="col">{html.escape(each)}</th>' for each in (t("Metric"), t("Group"), *columns)
     )
+    tables = []
+    for data in dict.fromkeys(data for data, _, _ in cells):
+        caption = t("Measured on {data}, with 95% interval; n is the number of people")
+        bodies = [
+            _metric_rows(
+                metric,
+                [(g, row) for (d, m, g), row in cells.items() if (d, m) == (data, metric)],
+                columns,
+                t,
+            )
+            for metric in dict.fromkeys(metric for d, metric, _ in cells if d == data)
+        ]
+        tables.append(
+            f'<div class="scroll" tabindex="0"><table{" class=several" if len(columns) > 1 else ""}>'
+            f"<caption>{html.escape(caption).format(data=_content(data, t))}</caption>"
+            f"<thead><tr>{head}</tr></thead>{''.join(bodies)}</table></div>"
+        )
+    return "".join(tables)
+
+
+def _metric_rows(
+    metric: str,
+    groups: Sequence[tuple[str, Mapping[str, str]]],
+    names: Iterable[str],
+    t: Translator,
+) -> str:
+    """The rows of one metric, one for each group, its cells in the order of the columns."""
+    rows = [
+        f'<th scope="row">{_content(t("everybody") if group == ALL else group, t)}</th>'
+        + "".join(f"<td>{cells.get(name, '')}</td>" for name in names)
+        for group, cells in groups
+    ]
+    rows[0] = f'<th scope="rowgroup" rowspan="{len(rows)}">{_content(metric, t)}</th>{rows[0]}'
+    return f"<tbody>{''.join(f'<tr>{row}</tr>' for row in rows)}</tbody>"
 
 
 def _measure(measure: Measure, t: Translator) -> str:
@@ -260,5 +280,5 @@ def _measure(measure: Measure, t: Translator) -> str:
         return _content(None, t)
     people = "?" if measure.count is None else t.number(measure.count)
     low, high = (t.percent(each, digits=1) for each in (measure.low, measure.high))
-    rest = t("{low} to {high}, {count} people").format(low=low, high=high, count=people)
+    rest = t("{low} to {high}, n = {count}").format(low=low, high=high, count=people)
     return f"{t.percent(measure.value, digits=1)} <small>{html.escape(rest)}</small>"

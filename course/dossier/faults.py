@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from course import language
 from course.checking.messages import GENERAL, Message, say
 from course.language import Translator
 
@@ -13,6 +14,10 @@ LINE = say("dossier-line", "Line {line}: {sentence}")
 class Marked(str):
     """An English text that is put into the reader's language when it is shown."""
 
+    def read(self, lang: str | None = None) -> str:
+        """The text in a language (the reader's own when none is given)."""
+        return language.text(self, module=GENERAL, lang=lang)
+
 
 def t(text: str) -> Marked:
     """Mark a literal for the translators, where the reader's language is not known yet."""
@@ -21,7 +26,7 @@ def t(text: str) -> Marked:
 
 def spoken(text: Marked, **values: object) -> str:
     """A marked text in the reader's language, its `{names}` filled in."""
-    return Translator(GENERAL)(text).format(**values)
+    return text.read().format(**values)
 
 
 @dataclass(frozen=True)
@@ -79,7 +84,7 @@ def short(value: object) -> str:
 
 def _shown(value: object, translator: Translator) -> object:
     if isinstance(value, Marked):
-        return translator(value)
+        return value.read(translator.lang)
     if isinstance(value, float):
         return translator.number(value, decimals(value))
     return value

@@ -11,7 +11,7 @@ from course.checking.messages import GENERAL
 from course.checking.outcome import as_html
 from course.dossier.artefact import Artefact
 from course.dossier.fairness_statement import NONE, Candidate
-from course.dossier.faults import Fault, decimals
+from course.dossier.faults import Fault, Marked, decimals
 from course.dossier.measures import ALL, METRICS, Measure
 from course.dossier.parts import Part, is_placeholder, may_stay_empty
 from course.figures import ShownFigure
@@ -102,7 +102,7 @@ def body(
     if faults := artefact.faults(measured):
         pieces.append(_incomplete(faults, t))
     for heading, names in artefact.SECTIONS:
-        pieces.append(f"<section><h2>{html.escape(t(heading))}</h2>")
+        pieces.append(f"<section><h2>{html.escape(heading.read(t.lang))}</h2>")
         pieces += [*_fields(artefact, names, heading, t), "</section>"]
     if figures:
         pieces.append(f"<section><h2>{html.escape(t('Figures'))}</h2>")
@@ -113,7 +113,7 @@ def body(
 
 
 def _title(artefact: Artefact, t: Translator) -> str:
-    kind, name = t(artefact.TITLE), getattr(artefact, artefact.NAME)
+    kind, name = artefact.TITLE.read(t.lang), getattr(artefact, artefact.NAME)
     return html.escape(t("{name}: {value}").format(name=kind, value=name) if name else kind)
 
 
@@ -151,7 +151,7 @@ def _fields(part: Part, names: Iterable[str], heading: str, t: Translator) -> It
 
 
 def _title_of(field: FieldInfo, t: Translator) -> str:
-    return html.escape(t(field.title or ""))
+    return html.escape(Marked(field.title or "").read(t.lang))
 
 
 def _holds(value: object, kind: type[Part]) -> bool:
@@ -201,14 +201,12 @@ def _word(value: object, t: Translator) -> str:
     text = str(value)
     if is_placeholder(text):
         return f'<em class="blank">{html.escape(text)}</em>'
-    return html.escape(t(METRICS[text]) if text in METRICS else text)
+    return html.escape(METRICS[text].read(t.lang) if text in METRICS else text)
 
 
 def _part_table(parts: Sequence[Part], t: Translator) -> str:
     fields = type(parts[0]).model_fields
-    head = "".join(
-        f'<th scope="col">{html.escape(t(f.title or ""))}</th>' for n, f in fields.items()
-    )
+    head = "".join(f'<th scope="col">{_title_of(field, t)}</th>' for field in fields.values())
     rows = "".join(
         f"<tr>{''.join(f'<td>{_content(getattr(part, n), t)}</td>' for n in fields)}</tr>"
         for part in parts

@@ -33,8 +33,10 @@ WHOLE = say(
     "dossier-whole",
     "`{where}`: a whole number is asked here, without marks between thousands, not “{value}”.",
 )
-SHARE = say(
-    "dossier-share", "`{where}`: write a share between 0 and 1, as 0.75 for 75%, not “{value}”."
+RANGE = say(
+    "dossier-range",
+    "`{where}`: “{value}” cannot be. A share lies between 0 and 1, as 0.75 for 75%, and a count is "
+    "not below 0.",
 )
 DATE = say("dossier-date", "`{where}`: write a date that exists, as 2026-03-01, not “{value}”.")
 YES_NO = say("dossier-yes-no", "`{where}`: write `yes` or `no`, not “{value}”.")
@@ -63,7 +65,8 @@ SAID: dict[str, Message] = {
     "int_parsing_size": WHOLE,
     "int_from_float": WHOLE,
     "int_type": WHOLE,
-    "less_than_equal": SHARE,
+    "less_than_equal": RANGE,
+    "greater_than_equal": RANGE,
     "date": DATE,
     "date_from_datetime_parsing": DATE,
     "date_from_datetime_inexact": DATE,
@@ -94,7 +97,7 @@ class Artefact(Part):
             super().__init__(**fields)
         except ValidationError as error:
             raise ArtefactError(
-                [self._wrong(dict(each)) for each in error.errors(include_url=False)]
+                [self._wrong(dict(each), fields) for each in error.errors(include_url=False)]
             ) from None
 
     # Reading and writing
@@ -197,29 +200,28 @@ class Artefact(Part):
         return _with_lines([*wrong, *others], lines)
 
     @classmethod
-    def _wrong(cls, error: dict[str, Any]) -> Fault:
+    def _wrong(cls, error: dict[str, Any], given: Mapping[str, Any]) -> Fault:
         """The fault of what pydantic found at one place."""
         path = [str(key + 1) if isinstance(key, int) else str(key) for key in error["loc"]]
         where, written = short(".".join(path)), error["input"]
         said = SAID.get(error["type"], VALUE)
-        limit = (error.get("ctx") or {}).get("ge")
-        if error["type"] == "greater_than_equal" and limit == 0:
-            said = SHARE if isinstance(written, str) and "." in written else NUMBER
         if said is NUMBER and isinstance(written, str) and written.count(",") == 1:
             said = COMMA
-        if said is UNKNOWN_KEY and path[-1].isdigit():
+        if said is UNKNOWN_KEY and len(path) > 1 and path[-1].isdigit():
             said = COMMA  # {value: 0,75} is read as two fields, the second called 75.
         home = _model_at(cls, error["loc"][:-1] if said is UNKNOWN_KEY else error["loc"])
         names = list(home.model_fields) if home else []
-        nearest = difflib.get_close_matches(path[-1], names, 1, 0)
-        return fault(
+        nearest = (*difflib.get_close_matches(path[-1], names, 1, 0), "")[0]
+        found = fault(
             said,
             where,
             value=short(written),
-            nearest=nearest[0] if nearest else "",
+            nearest=nearest,
             fields=", ".join(names),
             options=(error.get("ctx") or {}).get("expected", "").replace("'", ""),
         )
+        misspelt = said is UNKNOWN_KEY and len(path) == 1 and nearest not in given
+        return replace(found, meant=nearest) if misspelt else found
 
     # Showing
 

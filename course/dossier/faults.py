@@ -40,6 +40,8 @@ class Fault(Message):
 
     where: str = ""
     line: int = 0
+    meant: str = ""
+    """The missing field that a misspelt one seems to stand for."""
 
     def read(self, lang: str | None = None) -> str:
         """The sentence in a language (the reader's own when none is given)."""
@@ -53,11 +55,8 @@ class Fault(Message):
         return Message(LINE.code, LINE.text, values, GENERAL).read(lang)
 
     def concerns(self, fields: Sequence[str]) -> bool:
-        """Whether it is about one of the artefact's fields, or about the text as a whole.
-
-        A field whose name is misspelt counts as the one that was meant.
-        """
-        return not self.where or {self.field, self.values.get("nearest")} & set(fields) != set()
+        """Whether it is about one of the artefact's fields, or about the text as a whole."""
+        return not self.where or self.field in fields or self.meant in fields
 
     @property
     def field(self) -> str:

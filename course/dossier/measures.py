@@ -222,7 +222,8 @@ def _difference(metric: Metric, people: _People, drawn: "np.ndarray", data: str)
         people.outcome[rows], people.said[rows], sensitive_features=people.group_of[rows]
     )
     between = [_rate(rate, drawn[:, kept]) for rate in rates]
-    spread = np.max([np.nanmax(each, 1) - np.nanmin(each, 1) for each in between], axis=0)
+    # fmax and fmin pass over a group that a draw has left without people.
+    spread = np.fmax.reduce([np.fmax.reduce(r, 1) - np.fmin.reduce(r, 1) for r in between])
     cells = sorted({cell for rate in rates for cell in RATES[rate][1]})
     return _measure(metric, ALL, data, value, spread, people.counts[kept][:, cells].sum())
 

@@ -103,7 +103,7 @@ def body(
         pieces.append(_incomplete(faults, t))
     for heading, names in artefact.SECTIONS:
         pieces.append(f"<section><h2>{html.escape(heading.read(t.lang))}</h2>")
-        pieces += [*_fields(artefact, names, heading, t), "</section>"]
+        pieces += ["<dl>", *_fields(artefact, names, heading, t), "</dl></section>"]
     if figures:
         pieces.append(f"<section><h2>{html.escape(t('Figures'))}</h2>")
         pieces += [f"<figure>{figure._repr_html_()}</figure>" for figure in figures]
@@ -129,14 +129,16 @@ def _incomplete(faults: Sequence[Fault], t: Translator) -> str:
 
 
 def _fields(part: Part, names: Iterable[str], heading: str, t: Translator) -> Iterator[str]:
-    """Fields as pairs of a name and its content; a table takes the whole width."""
-    yield "<dl>"
+    """Fields as pairs of a name and its content; a table takes the whole width.
+
+    A field that is called like the heading above it is not named again.
+    """
     for name in names:
         field, value = type(part).model_fields[name], getattr(part, name)
         if may_stay_empty(field) and not value:
             continue
         if field.title == heading and isinstance(value, Part):
-            yield from list(_fields(value, type(value).model_fields, "", t))[1:-1]
+            yield from _fields(value, type(value).model_fields, "", t)
             continue
         if _holds(value, Candidate):
             content = _candidates(value, getattr(part, "chosen", None), t)
@@ -147,7 +149,6 @@ def _fields(part: Part, names: Iterable[str], heading: str, t: Translator) -> It
         if field.title != heading:
             yield f"<dt{wide}>{_title_of(field, t)}</dt>"
         yield f"<dd{wide}>{content}</dd>"
-    yield "</dl>"
 
 
 def _title_of(field: FieldInfo, t: Translator) -> str:
@@ -236,6 +237,7 @@ def _measure_table(columns: Mapping[str, Sequence[Measure]], t: Translator) -> s
     head = "".join(
         f'<th scope="col">{html.escape(each)}</th>' for each in (t("Metric"), t("Group"), *columns)
     )
+    kind = "several" if len(columns) > 1 else "one"
     tables = []
     for data in dict.fromkeys(data for data, _, _ in cells):
         caption = t("Measured on {data}, with 95% interval; n is the number of people")
@@ -249,7 +251,7 @@ def _measure_table(columns: Mapping[str, Sequence[Measure]], t: Translator) -> s
             for metric in dict.fromkeys(metric for d, metric, _ in cells if d == data)
         ]
         tables.append(
-            f'<div class="scroll" tabindex="0"><table{" class=several" if len(columns) > 1 else ""}>'
+            f'<div class="scroll" tabindex="0"><table class="{kind}">'
             f"<caption>{html.escape(caption).format(data=_content(data, t))}</caption>"
             f"<thead><tr>{head}</tr></thead>{''.join(bodies)}</table></div>"
         )

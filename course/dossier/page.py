@@ -57,9 +57,11 @@ STYLE = """
   .dossier .several td { min-width: 6.5em; }
 }
 @media print {
-  .dossier { font-size: 8.5pt; line-height: 1.25; padding: 0; max-width: none; }
+  .dossier { font-size: 8pt; line-height: 1.25; padding: 0; max-width: none; }
   .dossier h2 { margin-top: .6em; }
   .dossier figure img { max-height: 7cm; }
+  .dossier .several small { display: inline; font-size: .8em; }
+  .dossier .several th[scope=rowgroup] { width: 15%; }
 }
 """
 

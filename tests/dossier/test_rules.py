@@ -7,6 +7,9 @@ import pytest
 from course.dossier import FairnessStatement, Measure, ModelCard
 from tests.dossier.examples import CARD, STATEMENT, changed
 
+OWNER = "owner: Housing office of the city of Aberport, head of claims"
+CONTACT = 'contact: "claims@aberport.example, telephone 0800 123 456: ask for a person"'
+
 
 def found(text: str, model=ModelCard, measured=None) -> list[tuple[str, str]]:
     return [(each.code, each.where) for each in model.from_yaml(text).faults(measured)]
@@ -67,6 +70,11 @@ def test_a_text_that_only_resembles_a_placeholder_is_a_text(words):
     assert found(text) == []
 
 
+def test_a_field_that_is_still_open_is_not_called_wrong_as_well():
+    """No way to reach anybody stands in it either."""
+    assert found(changed(CARD, (CONTACT, "contact: TODO"))) == [("dossier-placeholder", "contact")]
+
+
 def test_placeholders_are_found_inside_lists_and_parts():
     text = changed(
         STATEMENT, ("- Sex is as registered", "- tbd"), ("change: Nothing", "change: ...")
@@ -83,9 +91,6 @@ def test_groups_that_are_all_large_enough_need_no_word():
 
 
 # Depth 2 and 3: the card
-
-OWNER = "owner: Housing office of the city of Aberport, head of claims"
-CONTACT = 'contact: "claims@aberport.example, telephone 0800 123 456: ask for a person"'
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import redirect_stderr
 from decimal import Decimal
 from io import StringIO
+from typing import TYPE_CHECKING
 
 from course.checking.messages import Message, general
 from course.checking.sealing import Sealed, choice_token, count_token, matches, number_token
+
+if TYPE_CHECKING:
+    from course.dossier import Artefact
 
 ROUNDING = 1e-9
 """How far sums of shares may lie outside 0 and 1 by the rounding of floats."""
@@ -179,6 +183,30 @@ def table(value: object, columns: Iterable[str]) -> None:
     held = getattr(value, "columns", None)
     if held is None or any(name not in held for name in names):
         raise NotYet(general("form-table", columns=", ".join(names)))
+
+
+def artefact(
+    model: "type[Artefact]",
+    value: object,
+    *,
+    measured: object = None,
+    only: Sequence[str] = (),
+) -> None:
+    """A YAML text (or plain fields) in which an artefact of the dossier has no fault.
+
+    `measured` is what the numbers have to equal, as `faults` of the model takes it; `only`
+    narrows the check to some of the artefact's fields. A text that cannot be read never
+    passes.
+    """
+    if value is ...:
+        raise NotYet(general("form-missing"))
+    if unknown := sorted(set(only) - set(model.model_fields)):
+        raise ValueError(f"{model.__name__} has no field {', '.join(unknown)}")
+    if not isinstance(value, str | Mapping):
+        raise NotYet(general("form-artefact", type=type(value).__name__))
+    for fault in model.faults_in(value, measured):
+        if not only or fault.concerns(only):
+            raise NotYet(fault)
 
 
 def call(function: object, *arguments: object, **keywords: object) -> object:

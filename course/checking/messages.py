@@ -105,6 +105,11 @@ SHARED = {
             "There should be {expected} rows here; yours has {length}.",
         ),
         say(
+            "form-artefact",
+            "The text of the document is asked here, between its quotation marks; this is of the "
+            "type {type}.",
+        ),
+        say(
             "form-wrong",
             "Read the question again, slowly: who is counted, and out of whom?",
         ),

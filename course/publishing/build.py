@@ -26,6 +26,15 @@ GENERAL_SOURCES = (
     "course/datasets.py",
     "course/datasheet.py",
     "course/chat.py",
+    "course/dossier/faults.py",
+    "course/dossier/reading.py",
+    "course/dossier/parts.py",
+    "course/dossier/artefact.py",
+    "course/dossier/measures.py",
+    "course/dossier/measure_rules.py",
+    "course/dossier/model_card.py",
+    "course/dossier/fairness_statement.py",
+    "course/dossier/page.py",
     "course/publishing/build.py",
 )
 GRADER_SOURCES = ("autograder/feedback.py", "autograder/reasons.py", "autograder/report.py")

@@ -1,0 +1,301 @@
+"""An artefact of the dossier: read from YAML, written again, and examined for faults."""
+
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, ClassVar, Self, get_args
+
+import yaml
+from pydantic import ValidationError
+
+from course.checking.messages import Message, say
+from course.dossier.faults import ArtefactError, Fault, Marked, fault, short
+from course.dossier.parts import Part, gaps
+from course.dossier.reading import LONGEST, read_yaml
+from course.figures import ShownFigure
+from course.files import write_whole
+
+UNKNOWN_KEY = say(
+    "dossier-unknown-key",
+    "There is no field `{where}` here. Did you mean `{nearest}`? The fields are: {fields}.",
+)
+OPTION = say(
+    "dossier-option", "`{where}`: “{value}” is not one of the options. They are: {options}."
+)
+COMMA = say("dossier-comma", "`{where}`: write the decimal sign as a point, as in 0.5.")
+NUMBER = say(
+    "dossier-number",
+    "`{where}`: a number is asked here, without unit and without marks between thousands, not "
+    "“{value}”.",
+)
+WHOLE = say(
+    "dossier-whole",
+    "`{where}`: a whole number is asked here, without marks between thousands, not “{value}”.",
+)
+RANGE = say(
+    "dossier-range",
+    "`{where}`: “{value}” cannot be. A share lies between 0 and 1, as 0.75 for 75%, and a count is "
+    "not below 0.",
+)
+DATE = say("dossier-date", "`{where}`: write a date that exists, as 2026-03-01, not “{value}”.")
+YES_NO = say("dossier-yes-no", "`{where}`: write `yes` or `no`, not “{value}”.")
+TEXT = say(
+    "dossier-text",
+    "`{where}`: a text is asked here. If there is a colon in it, put the whole text in quotation "
+    "marks.",
+)
+LIST = say(
+    "dossier-list", "`{where}`: a list is asked here: one line for each entry, begun with a hyphen."
+)
+FIELDS = say(
+    "dossier-fields",
+    "`{where}`: fields are asked here, one on each line and indented by two spaces: {fields}.",
+)
+VALUE = say("dossier-value", "`{where}`: “{value}” cannot stand here.")
+FILE = say("dossier-file", "{path}: {reason}. Look at the name and the folder of the file.")
+
+SAID: dict[str, Message] = {
+    "extra_forbidden": UNKNOWN_KEY,
+    "literal_error": OPTION,
+    "float_parsing": NUMBER,
+    "float_type": NUMBER,
+    "finite_number": NUMBER,
+    "int_parsing": WHOLE,
+    "int_parsing_size": WHOLE,
+    "int_from_float": WHOLE,
+    "int_type": WHOLE,
+    "less_than_equal": RANGE,
+    "greater_than_equal": RANGE,
+    "date": DATE,
+    "date_from_datetime_parsing": DATE,
+    "date_from_datetime_inexact": DATE,
+    "bool_parsing": YES_NO,
+    "bool_type": YES_NO,
+    "string_type": TEXT,
+    "list_type": LIST,
+    "model_type": FIELDS,
+    "dict_type": FIELDS,
+}
+"""What is said of each type of error that pydantic finds."""
+
+
+class Artefact(Part):
+    """A governance artefact. Its fields may be blank while it is written; `faults` says so.
+
+    A subclass states TITLE, NAME (the field that names what it is about), SECTIONS, its fields
+    and, below them, its `rules`.
+    """
+
+    TITLE: ClassVar[Marked]
+    NAME: ClassVar[str] = "name"
+    SECTIONS: ClassVar[tuple[tuple[Marked, tuple[str, ...]], ...]]
+
+    def __init__(self, /, **fields: Any):
+        """Raises ArtefactError for a field that does not exist or a value of a wrong type."""
+        try:
+            super().__init__(**fields)
+        except ValidationError as error:
+            raise ArtefactError(
+                [self._wrong(dict(each), fields) for each in error.errors(include_url=False)]
+            ) from None
+
+    # Reading and writing
+
+    @classmethod
+    def from_yaml(cls, text: str) -> Self:
+        """The artefact in a YAML text. Raises ArtefactError, whose `faults` name the lines."""
+        fields, lines = read_yaml(text)
+        try:
+            return cls(**fields)
+        except ArtefactError as error:
+            raise ArtefactError(_with_lines(error.faults, lines)) from None
+
+    @classmethod
+    def read(cls, path: str | Path) -> Self:
+        """The artefact in a YAML file. Raises ArtefactError, also when there is no such file."""
+        try:
+            with open(path, encoding="utf-8-sig") as file:
+                text = file.read(LONGEST + 1)
+        except (OSError, UnicodeDecodeError) as error:
+            raise ArtefactError([_file_fault(path, error)]) from None
+        return cls.from_yaml(text)
+
+    def to_yaml(self) -> str:
+        """The artefact as YAML; `from_yaml` reads the same artefact from it."""
+        return yaml.dump(
+            _to_dump(self), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=96
+        )
+
+    def save(self, path: str | Path) -> None:
+        """Write the YAML to a file, whole or not at all. Raises ArtefactError."""
+        _write(path, self.to_yaml())
+
+    def write(
+        self,
+        path: str | Path,
+        *,
+        figures: Sequence[ShownFigure] = (),
+        measured: Any = None,
+        lang: str | None = None,
+    ) -> None:
+        """Write the page as one HTML file that needs no other. Raises ArtefactError.
+
+        `figures` are those that course.show() returns; their alternative texts go along.
+        While the artefact has faults (with `measured`, those of untrue numbers too), the page
+        says at its head that it is incomplete. `lang` is the reader's language when it is not
+        that of the notebook.
+        """
+        from course.dossier import page
+
+        _write(path, page.whole(self, figures, measured, lang))
+
+    # Examining
+
+    def faults(self, measured: Any = None) -> list[Fault]:
+        """What is left to do, most useful first; an empty list when nothing is.
+
+        Four depths: complete (nothing blank, no placeholder), sound (parts refer to each
+        other), recomputed (what follows from other fields), and, with `measured`, true to the
+        notebook: each number equals the measured one at the digits that are written.
+        """
+        found = list(gaps(self))
+        left = {each.where for each in found}
+        found += [each for each in self.rules() if each.where not in left]
+        return found if measured is None else [*found, *self.untrue(measured)]
+
+    def rules(self) -> Iterator[Fault]:
+        """The faults of depth 2 and 3, of fields that are filled in."""
+        raise NotImplementedError
+
+    def untrue(self, measured: Any) -> Iterator[Fault]:
+        """The faults of depth 4: numbers that are not the measured ones."""
+        raise NotImplementedError
+
+    @classmethod
+    def faults_in(cls, value: str | Mapping, measured: Any = None) -> list[Fault]:
+        """All faults of a YAML text or of plain fields, however bad. Never raises for them.
+
+        A field with an unknown key or a wrong type does not hide the faults of the others.
+        """
+        try:
+            if isinstance(value, str):
+                fields, lines = read_yaml(value)
+            else:
+                fields, lines = {str(key): each for key, each in value.items()}, {}
+        except ArtefactError as error:
+            return error.faults
+        wrong: list[Fault] = []
+        try:
+            artefact = cls(**fields)
+        except ArtefactError as error:
+            wrong = error.faults
+            spoilt = {each.field for each in wrong}
+            artefact = cls(**{key: each for key, each in fields.items() if key not in spoilt})
+        others = [
+            each
+            for each in artefact.faults(measured)
+            if not any(bad.concerns([each.field]) for bad in wrong)
+        ]
+        return _with_lines([*wrong, *others], lines)
+
+    @classmethod
+    def _wrong(cls, error: dict[str, Any], given: Mapping[str, Any]) -> Fault:
+        """The fault of what pydantic found at one place."""
+        path = [str(key + 1) if isinstance(key, int) else str(key) for key in error["loc"]]
+        where, written = short(".".join(path)), error["input"]
+        said = SAID.get(error["type"], VALUE)
+        if said is NUMBER and isinstance(written, str) and written.count(",") == 1:
+            said = COMMA
+        if said is UNKNOWN_KEY and len(path) > 1 and path[-1].isdigit():
+            said = COMMA  # {value: 0,75} is read as two fields, the second called 75.
+        home = _model_at(cls, error["loc"][:-1] if said is UNKNOWN_KEY else error["loc"])
+        names = list(home.model_fields) if home else []
+        nearest = (*difflib.get_close_matches(path[-1], names, 1, 0), "")[0]
+        found = fault(
+            said,
+            where,
+            value=short(written),
+            nearest=nearest,
+            fields=", ".join(names),
+            options=(error.get("ctx") or {}).get("expected", "").replace("'", ""),
+        )
+        misspelt = said is UNKNOWN_KEY and len(path) == 1 and nearest not in given
+        return replace(found, meant=nearest) if misspelt else found
+
+    # Showing
+
+    def __repr__(self) -> str:
+        return self.to_yaml()
+
+    __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        from course.dossier import page
+
+        return page.body(self)
+
+
+def _model_at(model: type[Part], loc: tuple) -> type[Part] | None:
+    """The model whose fields stand at a place of an artefact."""
+    found: type[Part] | None = model
+    for key in loc:
+        if found is not None and key in found.model_fields:
+            found = _model_in(found.model_fields[key].annotation)
+    return found
+
+
+def _model_in(annotation: Any) -> type[Part] | None:
+    """The model in a type such as list[Measure] | None."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return annotation
+    found = (_model_in(inner) for inner in get_args(annotation))
+    return next((each for each in found if each), None)
+
+
+def _with_lines(faults: list[Fault], lines: dict[str, int]) -> list[Fault]:
+    return [replace(each, line=each.line or lines.get(each.where, 0)) for each in faults]
+
+
+class _Dumper(yaml.SafeDumper):
+    """Blank fields as blank, and everything written out where it stands."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+class _OneLine(dict):
+    """Fields that stand on one line."""
+
+
+_Dumper.add_representer(
+    type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:null", "")
+)
+_Dumper.add_representer(
+    _OneLine, lambda dumper, fields: dumper.represent_mapping("tag:yaml.org,2002:map", fields, True)
+)
+
+
+def _to_dump(value: object) -> object:
+    if isinstance(value, Part):
+        fields = {name: _to_dump(getattr(value, name)) for name in type(value).model_fields}
+        plain = not any(isinstance(each, list | dict) for each in fields.values())
+        numbers = any(isinstance(each, float) for each in fields.values())
+        return _OneLine(fields) if plain and numbers else fields
+    if isinstance(value, list):
+        return [_to_dump(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _to_dump(each) for key, each in value.items()}
+    return value
+
+
+def _write(path: str | Path, content: str) -> None:
+    try:
+        write_whole(Path(path), content)
+    except OSError as error:
+        raise ArtefactError([_file_fault(path, error)]) from None
+
+
+def _file_fault(path: str | Path, error: Exception) -> Fault:
+    reason = error.strerror if isinstance(error, OSError) else type(error).__name__
+    return fault(FILE, path=str(path), reason=reason or type(error).__name__)

@@ -1,0 +1,254 @@
+"""The fairness statement: the report of an audit on one page, and the choice that followed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar
+
+from pydantic import Field
+
+from course.checking.messages import say
+from course.dossier import measure_rules
+from course.dossier.artefact import Artefact
+from course.dossier.faults import Fault, Marked, fault, t
+from course.dossier.measures import ALL, DIFFERENCES, Measure, Metric
+from course.dossier.parts import Data, Day, Part, Text, Texts, answers_for_nothing, asked
+
+NONE = "none"
+"""What stands in `chosen` when no candidate is."""
+
+NAME_TWICE = say("statement-name-twice", "`{where}`: another candidate has the same name.")
+NOT_A_CANDIDATE = say(
+    "statement-chosen", "`{where}`: “{name}” is not one of the candidates: {names}, or `none`."
+)
+EMPTY_SERVICE = say(
+    "statement-empty-service",
+    "`{where}`: “{name}” selects nobody: its groups are equal in getting nothing. Choose one that "
+    "serves people, or `none`.",
+)
+NO_LEGAL_BASIS = say(
+    "statement-no-legal-basis",
+    "`{where}`: the decision looks at the group. Name the rule that allows it, or by whom that is "
+    "to be checked.",
+)
+NO_PERSON = say(
+    "statement-no-person",
+    "`{where}`: a system decides nothing. Name the office or person who did.",
+)
+REVIEW = say("statement-review", "`{where}`: the review comes after the decision.")
+NO_METRIC = say(
+    "statement-no-metric",
+    "`{where}`: add the “{metric}” for “{group}”, or “{name}” cannot be compared.",
+)
+NO_GAP = say(
+    "statement-no-gap",
+    "`{where}`: how far do the groups lie apart? Add a difference, such as “demographic parity "
+    "difference”.",
+)
+GROUP_UNLISTED = say(
+    "statement-group-unlisted", "`{where}`: the group “{group}” is not listed in `groups`."
+)
+GROUP_MISSING = say(
+    "statement-group-missing",
+    "`{where}`: `groups` lists “{group}” as looked at: give its measures here.",
+)
+TOO_SMALL = say(
+    "statement-too-small", "`{where}`: `groups` lists “{group}” as too small: give no rate of it."
+)
+NOT_MEASURED = say(
+    "statement-not-measured",
+    "`{where}`: the notebook measured no candidate “{name}”. It has: {names}.",
+)
+LEFT_OUT = say(
+    "statement-left-out",
+    "`{where}`: the notebook measured “{name}” too, which is left out here.",
+)
+
+
+class Groups(Part):
+    """The groups of one attribute."""
+
+    looked_at: Texts = asked(
+        t("Looked at"), t("the groups whose rates are given, named as in the measures.")
+    )
+    too_small: list[str] = Field(
+        default_factory=list,
+        title=t("Too small for a rate"),
+        description=t("the groups with too few people for a rate."),
+    )
+
+
+class Criterion(Part):
+    """The measure by which fairness is judged here, and who said so."""
+
+    metric: Metric | None = asked(t("Metric"), t("the measure that decides, a name of the course."))
+    why: Text = asked(t("Why this harm matters"), t("which harm it counts, and to whom."))
+    said_by: Text = asked(t("Said by"), t("the office or person who chose it, and when."))
+
+
+class Candidate(Part):
+    """One way in which the service could be run."""
+
+    name: Text = asked(t("Name"), t("a short name, the one that `chosen` may name."))
+    change: Text = asked(t("What was changed"), t("what was changed against today."))
+    measures: list[Measure] | None = asked(
+        t("Measures"), t("how well it works, and how far the groups lie apart.")
+    )
+
+
+class Price(Part):
+    """What somebody bears because of the choice."""
+
+    who: Text = asked(t("Who"), t("who bears something."))
+    bears: Text = asked(t("Bears what"), t("what they bear, with a number where there is one."))
+
+
+class SensitiveAttribute(Part):
+    """Whether the decision itself looks at the group of a person."""
+
+    used: bool | None = asked(
+        t("Used at the decision"),
+        t("`yes` or `no`: does a decision look at the group of a person?"),
+    )
+    legal_basis: str = Field(
+        "",
+        title=t("Legal basis"),
+        description=t("the rule that allows it, or “to be checked by” and an office."),
+    )
+
+
+class StopIf(Part):
+    """When the service is stopped."""
+
+    number: float | None = asked(t("Number"), t("the number beyond which the service is stopped."))
+    condition: Text = asked(
+        t("Condition"),
+        t("of what the number is, how often it is looked at, and what happens then."),
+    )
+
+
+class FairnessStatement(Artefact):
+    """The report of a fairness audit: what was compared, what was chosen, and who bears what."""
+
+    TITLE = t("Fairness statement")
+    NAME = "system"
+    SECTIONS: ClassVar[tuple[tuple[Marked, tuple[str, ...]], ...]] = (
+        (t("What was audited"), ("system", "decision", "date", "data", "groups")),
+        (t("Criterion"), ("criterion",)),
+        (t("Candidates"), ("candidates",)),
+        (t("The choice"), ("chosen", "reason", "price", "sensitive_attribute_at_decision")),
+        (t("Who answers, and until when"), ("decided_by", "decided_on", "review_on", "stop_if")),
+        (t("Limits"), ("limits",)),
+    )
+
+    system: Text = asked(t("System"), t("what the audited system is called."))
+    decision: Text = asked(
+        t("Decision"), t("which decision about people it serves, and who takes it.")
+    )
+    date: Day = asked(t("Date"), t("the day of the statement, written as 2026-03-01."))
+    data: Data | None = asked(t("Data"), t("the data of the audit: name, rows, period, limits."))
+    groups: dict[str, Groups] | None = asked(
+        t("Groups"), t("for each attribute, such as sex, the groups that were looked at.")
+    )
+    criterion: Criterion | None = asked(
+        t("Criterion"), t("the measure that decides, why this harm matters, and who said so.")
+    )
+    candidates: list[Candidate] | None = asked(
+        t("Candidates"), t("the ways in which the service could be run, each with its measures.")
+    )
+    chosen: Text = asked(t("Chosen"), t("the name of one of the candidates, or `none`."))
+    reason: Text = asked(t("Reason"), t("why this one, or why none."))
+    price: list[Price] | None = asked(t("Price"), t("who bears what because of the choice."))
+    sensitive_attribute_at_decision: SensitiveAttribute | None = asked(
+        t("Sensitive attribute"),
+        t("whether the decision looks at the group, and on which legal basis."),
+    )
+    decided_by: Text = asked(t("Decided by"), t("the office or person who decided."))
+    decided_on: Day = asked(t("Decided on"), t("the day of the decision, as 2026-03-01."))
+    review_on: Day = asked(t("Review on"), t("the day by which the choice is reviewed."))
+    stop_if: StopIf | None = asked(
+        t("Stopped if"), t("a number and a condition under which the service is stopped.")
+    )
+    limits: Texts = asked(t("Limits"), t("what this audit cannot say, one on each line."))
+
+    def rules(self) -> Iterator[Fault]:
+        """The choice, who answers for it, then each candidate."""
+        yield from self._about_the_choice()
+        yield from self._about_who_answers()
+        for number, candidate in enumerate(self.candidates or [], 1):
+            if candidate.measures:
+                where = f"candidates.{number}.measures"
+                yield from measure_rules.about_each(candidate.measures, where)
+                yield from self._about_comparing(candidate, candidate.measures, where)
+                yield from self._about_groups(candidate.measures, where)
+
+    def _about_the_choice(self) -> Iterator[Fault]:
+        names = [candidate.name for candidate in self.candidates or [] if candidate.name]
+        for place, name in enumerate(names):
+            if name in names[:place]:
+                yield fault(NAME_TWICE, f"candidates.{place + 1}.name")
+        if self.chosen and names and self.chosen not in (*names, NONE):
+            yield fault(NOT_A_CANDIDATE, "chosen", name=self.chosen, names=", ".join(names))
+        for candidate in self.candidates or []:
+            if self.chosen and candidate.name == self.chosen and _selects_nobody(candidate):
+                yield fault(EMPTY_SERVICE, "chosen", name=self.chosen)
+        attribute = self.sensitive_attribute_at_decision
+        if attribute and attribute.used and not attribute.legal_basis:
+            yield fault(NO_LEGAL_BASIS, "sensitive_attribute_at_decision.legal_basis")
+
+    def _about_who_answers(self) -> Iterator[Fault]:
+        if self.criterion and answers_for_nothing(self.criterion.said_by, self.system):
+            yield fault(NO_PERSON, "criterion.said_by")
+        if answers_for_nothing(self.decided_by, self.system):
+            yield fault(NO_PERSON, "decided_by")
+        if self.decided_on and self.review_on and self.review_on <= self.decided_on:
+            yield fault(REVIEW, "review_on")
+
+    def _about_comparing(
+        self, candidate: Candidate, measures: Sequence[Measure], where: str
+    ) -> Iterator[Fault]:
+        """Each candidate has the criterion, a gap, and how many it selects at all."""
+        for_all = {measure.metric for measure in measures if measure.group == ALL}
+        asked_for = {self.criterion.metric if self.criterion else None, "selection rate"} - {None}
+        for metric in sorted(map(str, asked_for - for_all)):
+            yield fault(NO_METRIC, where, metric=metric, group=ALL, name=candidate.name or "")
+        if not for_all & set(DIFFERENCES):
+            yield fault(NO_GAP, where)
+
+    def _about_groups(self, measures: Sequence[Measure], where: str) -> Iterator[Fault]:
+        """The groups in the measures are those that are listed, and differences follow."""
+        attributes = [each.looked_at or [] for each in (self.groups or {}).values()]
+        if not attributes:
+            return
+        listed = [group for groups in attributes for group in groups]
+        small = {group for each in (self.groups or {}).values() for group in each.too_small}
+        held = dict.fromkeys(measure.group for measure in measures if measure.group)
+        for group in held:
+            if group in small:
+                yield fault(TOO_SMALL, where, group=group)
+            elif group not in (*listed, ALL):
+                yield fault(GROUP_UNLISTED, where, group=group)
+        for group in listed:
+            if group not in held:
+                yield fault(GROUP_MISSING, where, group=group)
+        yield from measure_rules.recomputed(measures, attributes, where)
+
+    def untrue(self, measured: Mapping[str, Sequence[Measure]]) -> Iterator[Fault]:
+        """Each candidate's numbers are those measured for it; `measured` is keyed by its name."""
+        candidates = self.candidates or []
+        for number, candidate in enumerate(candidates, 1):
+            name, where = candidate.name or "", f"candidates.{number}"
+            if name in measured:
+                yield from measure_rules.compared(
+                    candidate.measures or [], measured[name], f"{where}.measures"
+                )
+            elif name:
+                yield fault(NOT_MEASURED, f"{where}.name", name=name, names=", ".join(measured))
+        for name in measured:
+            if name not in {candidate.name for candidate in candidates}:
+                yield fault(LEFT_OUT, "candidates", name=name)
+
+
+def _selects_nobody(candidate: Candidate) -> bool:
+    return any(
+        measure.metric == "selection rate" and measure.group == ALL and measure.value == 0
+        for measure in candidate.measures or []
+    )

@@ -1,0 +1,158 @@
+"""What must hold of measures: of each, between them, and with what was measured."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from course.checking.messages import say
+from course.dossier.faults import Fault, decimals, fault
+from course.dossier.measures import DIFFERENCES, Measure
+
+TRAINING = say(
+    "measure-training",
+    "`{where}`: on the data that it learned from, a model looks better than it is. Measure it on "
+    "data that it has not seen.",
+)
+NOBODY = say("measure-nobody", "`{where}`: a rate that rests on nobody is none. Leave it out.")
+INTERVAL = say(
+    "measure-interval",
+    "`{where}`: an interval runs from `low` to `high`, and the value of a rate lies in it.",
+)
+TWICE = say(
+    "measure-twice", "`{where}`: “{metric}” for “{group}” stands here twice. Keep one of them."
+)
+ALONE = say(
+    "measure-difference-alone",
+    "`{where}`: between which rates is this the difference? Add for each group: {rates}.",
+)
+DIFFERENCE = say(
+    "measure-difference",
+    "`{where}` says {value}; between the rates of the groups that are listed it is {expected}.",
+)
+NOT_MEASURED = say(
+    "measure-not-measured",
+    "`{where}`: “{metric}” for “{group}” on “{data}” is not among the numbers of the notebook.",
+)
+UNTRUE = say(
+    "measure-untrue",
+    "`{where}` says {written}; the notebook has another number for “{metric}”, “{group}”.",
+)
+LEFT_OUT = say(
+    "measure-group-left-out",
+    "`{where}`: the notebook measured the group “{group}”, which is left out here.",
+)
+
+TRAINING_NAMES = (
+    "train", "entraînement", "entrainement", "apprentissage", "entrenamiento", "treino",
+)  # fmt: skip
+"""How the names of data begin on which a model learned."""
+
+FEWEST_DIGITS = 2
+"""A number that is written with fewer is compared as if zeros stood in their place."""
+
+FLOAT_SLACK = 1e-9
+
+
+def about_each(measures: Sequence[Measure], where: str) -> Iterator[Fault]:
+    """What each measure has to hold, and that none stands there twice."""
+    seen = set()
+    for number, measure in enumerate(measures, 1):
+        place = f"{where}.{number}"
+        if (measure.data or "").lower().startswith(TRAINING_NAMES):
+            yield fault(TRAINING, f"{place}.data")
+        if measure.count == 0:
+            yield fault(NOBODY, f"{place}.count")
+        if not _in_order(measure):
+            yield fault(INTERVAL, place)
+        if _key(measure) in seen:
+            yield fault(TWICE, place, metric=measure.metric, group=measure.group)
+        seen.add(_key(measure))
+
+
+def _in_order(measure: Measure) -> bool:
+    """The interval of a difference may lie above it: groups drawn by chance differ more."""
+    low, value, high = measure.low, measure.value, measure.high
+    if low is None or value is None or high is None:
+        return True
+    return low <= high if measure.metric in DIFFERENCES else low <= value <= high
+
+
+def recomputed(
+    measures: Sequence[Measure], attributes: Sequence[Collection[str]], where: str
+) -> Iterator[Fault]:
+    """Each difference is the largest one between the groups of an attribute.
+
+    `attributes` holds the names of the groups of each; a difference has to fit one of them.
+    """
+    for number, measure in enumerate(measures, 1):
+        rates = DIFFERENCES.get(measure.metric or "", ())
+        if not rates or measure.value is None:
+            continue
+        place = f"{where}.{number}.value"
+        beside = [each for each in measures if each.data == measure.data]
+        found = [_largest(beside, rates, groups) for groups in attributes]
+        expected = [each for each in found if each is not None]
+        if not expected:
+            yield fault(ALONE, place, rates=", ".join(rates))
+        elif all(
+            abs(measure.value - value) > slack + _half_unit(measure.value) + FLOAT_SLACK
+            for value, slack in expected
+        ):
+            value = round(expected[0][0], 4)
+            yield fault(DIFFERENCE, place, value=measure.value, expected=value)
+
+
+def _largest(
+    measures: Sequence[Measure], rates: Sequence[str], groups: Collection[str]
+) -> tuple[float, float] | None:
+    """The largest difference of the rates between groups, and what their rounding may add."""
+    found = []
+    for rate in rates:
+        values = [
+            measure.value
+            for measure in measures
+            if measure.metric == rate and measure.group in groups and measure.value is not None
+        ]
+        if len(values) < 2:
+            return None
+        slack = 2 * max(_half_unit(value) for value in values)
+        found.append((max(values) - min(values), slack))
+    return max(found)
+
+
+def compared(
+    measures: Sequence[Measure], measured: Sequence[Measure], where: str
+) -> Iterator[Fault]:
+    """Each number equals the measured one at the digits written, and no group is left out."""
+    for number, measure in enumerate(measures, 1):
+        if None not in _key(measure):
+            same = [each for each in measured if _key(each) == _key(measure)]
+            yield from _compared(measure, same, f"{where}.{number}")
+    held = {measure.group for measure in measures}
+    for group in dict.fromkeys(measure.group for measure in measured):
+        if group not in held:
+            yield fault(LEFT_OUT, where, group=group)
+
+
+def _compared(measure: Measure, same: Sequence[Measure], where: str) -> Iterator[Fault]:
+    named = {"metric": measure.metric, "group": measure.group}
+    if not same:
+        yield fault(NOT_MEASURED, where, data=measure.data, **named)
+        return
+    for field in ("value", "low", "high", "count"):
+        written = getattr(measure, field)
+        if written is not None and not any(_equal(written, getattr(each, field)) for each in same):
+            yield fault(UNTRUE, f"{where}.{field}", written=written, **named)
+
+
+def _key(measure: Measure) -> tuple[str | None, str | None, str | None]:
+    return measure.metric, measure.group, measure.data
+
+
+def _equal(written: float, measured: float | None) -> bool:
+    if measured is None or isinstance(written, int):
+        return written == measured
+    return abs(written - measured) <= _half_unit(written) + FLOAT_SLACK
+
+
+def _half_unit(value: float) -> float:
+    """Half of the last digit that is written: how far rounding may have moved a number."""
+    return 0.5 * 10 ** -max(decimals(value), FEWEST_DIGITS)

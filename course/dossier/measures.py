@@ -1,0 +1,303 @@
+"""Measures: numbers that say on whom they rest and how sure they are.
+
+fairlearn is imported when something is measured, not before.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal
+
+from course.dossier.faults import spoken, t
+from course.dossier.parts import Count, Part, Share, Text, asked
+
+if TYPE_CHECKING:
+    import numpy as np
+
+ALL = "all"
+"""The group of everybody."""
+
+BASELINE = "baseline accuracy"
+
+Metric = Literal[
+    "accuracy",
+    "baseline accuracy",
+    "selection rate",
+    "recall",
+    "precision",
+    "false positive rate",
+    "false negative rate",
+    "demographic parity difference",
+    "equal opportunity difference",
+    "equalized odds difference",
+]
+
+METRICS = {
+    "accuracy": t("accuracy"),
+    "baseline accuracy": t("baseline accuracy"),
+    "selection rate": t("selection rate"),
+    "recall": t("recall (true positive rate)"),
+    "precision": t("precision"),
+    "false positive rate": t("false positive rate"),
+    "false negative rate": t("false negative rate"),
+    "demographic parity difference": t("demographic parity difference"),
+    "equal opportunity difference": t("equal opportunity difference"),
+    "equalized odds difference": t("equalized odds difference"),
+}
+"""What each metric is called on a page."""
+
+TN, FP, FN, TP = range(4)
+"""The four cases, numbered as 2 * outcome + prediction."""
+
+RATES = {
+    "accuracy": ((TN, TP), (TN, FP, FN, TP)),
+    BASELINE: ((TN, TP), (TN, FP, FN, TP)),
+    "selection rate": ((FP, TP), (TN, FP, FN, TP)),
+    "recall": ((TP,), (FN, TP)),
+    "precision": ((TP,), (FP, TP)),
+    "false positive rate": ((FP,), (TN, FP)),
+    "false negative rate": ((FN,), (FN, TP)),
+}
+"""Of each rate, the cases that it counts, and those out of which."""
+
+DIFFERENCES = {
+    "demographic parity difference": ("selection rate",),
+    "equal opportunity difference": ("recall",),
+    "equalized odds difference": ("recall", "false positive rate"),
+}
+"""The rates whose largest difference between two groups each is."""
+
+
+class Measure(Part):
+    """One number about a model: its metric, for whom, on which data, with interval and count."""
+
+    metric: Metric | None = asked(
+        t("Metric"), t("what is measured, one of the names of the course.")
+    )
+    group: Text = asked(
+        t("Group"), t("for whom: `all` for everybody and for a difference, or a group's name.")
+    )
+    data: Text = asked(t("Data"), t("on which data it was measured, such as `test`."))
+    value: Share = asked(t("Value"), t("the number itself, a share between 0 and 1."))
+    low: Share = asked(t("Low"), t("the low end of its 95% interval, a share."))
+    high: Share = asked(t("High"), t("the high end of its 95% interval, a share."))
+    count: Count = asked(t("People"), t("on how many people it rests, a whole number."))
+
+
+def measures(
+    y_true: Any,
+    y_pred: Any,
+    *,
+    data: str,
+    groups: Any = None,
+    metrics: Sequence[Metric] = ("accuracy", "selection rate"),
+    seed: int = 0,
+    draws: int = 1000,
+) -> list[Measure]:
+    """Measure a model's decisions, for everybody and for each group.
+
+    Parameters
+    ----------
+    y_true, y_pred : array-like of shape (n,)
+        What happened and what the model said, each 0 or 1 (or false or true).
+    data : str
+        What the rows are called in the artefact, such as "test".
+    groups : array-like of shape (n,), optional
+        The group of each person, from one attribute. Without it only everybody is measured.
+    metrics : sequence of Metric
+        Names in METRICS. "baseline accuracy" is that of saying, for everybody, what happened
+        most often in `y_true`.
+    seed, draws : int
+        The 95 % interval is a percentile bootstrap: all n people are drawn anew, with
+        replacement, `draws` times, and the 2.5th and 97.5th percentiles are taken.
+
+    Returns
+    -------
+    list of Measure
+        For each metric: group "all", then each group by name. Values and intervals are shares
+        between 0 and 1, rounded to four decimals; `count` is the number of people on whom the
+        rate rests (for a false positive rate: those to whom it did not happen). A rate that
+        rests on nobody is left out. A difference has the group "all" only, compares the groups
+        that have the rates, and counts the people on whom these rest.
+
+    Raises
+    ------
+    ValueError
+        In one line, for columns of different length or other values than 0 and 1, for an
+        unknown metric, a person without a group, or a difference with fewer than two groups.
+
+    Notes
+    -----
+    Values are those of fairlearn.metrics and scikit-learn. The interval of a rate of exactly 0
+    or 1 has no width, since every draw gives the same: do not read certainty from it. The
+    interval of a difference may lie above its value: drawn groups differ more than they do.
+    Read more: https://fairlearn.org/main/user_guide/assessment/
+    """
+    import numpy as np
+
+    outcome, said = _zeros_and_ones(y_true, "y_true"), _zeros_and_ones(y_pred, "y_pred")
+    group_of = _group_names(groups, len(outcome))
+    if not len(outcome) == len(said) == len(group_of):
+        raise ValueError(
+            spoken(t("`y_true`, `y_pred` and `groups` need one value for each person."))
+        )
+    most_often = np.full_like(said, int(outcome.mean() >= 0.5))
+    found = []
+    for metric in metrics:
+        if metric not in METRICS:
+            text = t("There is no metric “{name}”. They are: {options}.")
+            raise ValueError(spoken(text, name=metric, options=", ".join(METRICS)))
+        people = _People(outcome, most_often if metric == BASELINE else said, group_of)
+        drawn = people.drawn(seed, draws)
+        if metric in DIFFERENCES:
+            found.append(_difference(metric, people, drawn, data))
+        else:
+            found += _rates(metric, people, drawn, data, each_group=groups is not None)
+    return found
+
+
+class _People:
+    """The people who are measured: outcome and prediction (0 or 1) and group of each.
+
+    `counts` has the shape (groups, 4): how many people of each group are in each of the cases.
+    """
+
+    def __init__(self, outcome: "np.ndarray", said: "np.ndarray", group_of: "np.ndarray"):
+        import numpy as np
+
+        self.outcome, self.said, self.group_of = outcome, said, group_of
+        self.groups = sorted(set(group_of.tolist()))
+        cases = 2 * outcome + said
+        self.counts = np.array(
+            [np.bincount(cases[group_of == group], minlength=4) for group in self.groups]
+        )
+
+    def drawn(self, seed: int, draws: int) -> "np.ndarray":
+        """The counts of people drawn anew, of shape (draws, groups, 4).
+
+        Drawing n people with replacement is drawing how many fall into each group and case;
+        MetricFrame's n_boot does the same person by person, some hundred times slower.
+        """
+        import numpy as np
+
+        shares = self.counts.ravel() / len(self.outcome)
+        drawn = np.random.default_rng(seed).multinomial(len(self.outcome), shares, size=draws)
+        return drawn.reshape(draws, *self.counts.shape)
+
+
+def _rates(
+    metric: Metric, people: _People, drawn: "np.ndarray", data: str, *, each_group: bool
+) -> list[Measure]:
+    """A rate for everybody and, when asked, for each group that it can rest on."""
+    import numpy as np
+
+    function = _function(metric)
+    parts = [(ALL, np.full(len(people.outcome), True), people.counts.sum(0), drawn.sum(1))]
+    for place, group in enumerate(people.groups if each_group else ()):
+        parts.append((group, people.group_of == group, people.counts[place], drawn[:, place]))
+    return [
+        _measure(
+            metric,
+            group,
+            data,
+            function(people.outcome[rows], people.said[rows]),
+            _rate(metric, redrawn),
+            _base(metric, counts),
+        )
+        for group, rows, counts, redrawn in parts
+        if _base(metric, counts)
+    ]
+
+
+def _difference(metric: Metric, people: _People, drawn: "np.ndarray", data: str) -> Measure:
+    """A difference over the groups that have the rates which it compares."""
+    import numpy as np
+
+    rates = DIFFERENCES[metric]
+    kept = np.all([_base(rate, people.counts) > 0 for rate in rates], axis=0)
+    if kept.sum() < 2:
+        text = t("“{name}” compares groups: two at least need people on whom it can rest.")
+        raise ValueError(spoken(text, name=metric))
+    rows = np.isin(people.group_of, np.array(people.groups)[kept])
+    value = _function(metric)(
+        people.outcome[rows], people.said[rows], sensitive_features=people.group_of[rows]
+    )
+    between = [_rate(rate, drawn[:, kept]) for rate in rates]
+    # fmax and fmin pass over a group that a draw has left without people.
+    spread = np.fmax.reduce([np.fmax.reduce(r, 1) - np.fmin.reduce(r, 1) for r in between])
+    cells = sorted({cell for rate in rates for cell in RATES[rate][1]})
+    return _measure(metric, ALL, data, value, spread, people.counts[kept][:, cells].sum())
+
+
+def _base(metric: str, counts: "np.ndarray") -> "np.ndarray":
+    """On how many people a rate rests; the last axis of `counts` is that of the cases."""
+    return counts[..., RATES[metric][1]].sum(axis=-1)
+
+
+def _rate(metric: str, counts: "np.ndarray") -> "np.ndarray":
+    """A rate from counts, "not a number" where it rests on nobody."""
+    import numpy as np
+
+    base = _base(metric, counts)
+    counted = counts[..., RATES[metric][0]].sum(axis=-1)
+    return np.divide(counted, base, out=np.full(base.shape, np.nan), where=base > 0)
+
+
+def _function(metric: Metric) -> Callable:
+    """The function of fairlearn or scikit-learn that computes a metric."""
+    from fairlearn import metrics as fair
+    from sklearn import metrics as sklearn
+
+    functions: dict[str, Callable] = {
+        "accuracy": sklearn.accuracy_score,
+        BASELINE: sklearn.accuracy_score,
+        "selection rate": fair.selection_rate,
+        "recall": sklearn.recall_score,
+        "precision": sklearn.precision_score,
+        "false positive rate": partial(fair.false_positive_rate, pos_label=1),
+        "false negative rate": partial(fair.false_negative_rate, pos_label=1),
+        "demographic parity difference": fair.demographic_parity_difference,
+        "equal opportunity difference": fair.equal_opportunity_difference,
+        "equalized odds difference": fair.equalized_odds_difference,
+    }
+    return functions[metric]
+
+
+def _measure(
+    metric: Metric, group: str, data: str, value: float, drawn: "np.ndarray", count: Any
+) -> Measure:
+    import numpy as np
+
+    low, high = np.nanpercentile(drawn, [2.5, 97.5])
+    value, low, high = (round(float(number), 4) for number in (value, low, high))
+    return Measure(
+        metric=metric, group=group, data=data, value=value, low=low, high=high, count=int(count)
+    )
+
+
+def _zeros_and_ones(values: Any, name: str) -> "np.ndarray":
+    import numpy as np
+
+    column = np.asarray(values)
+    if column.ndim != 1 or not len(column) or not np.isin(column, (0, 1)).all():
+        text = t(
+            "`{name}` needs one column of 0 and 1: make a decision of a score first, as in "
+            "`score >= 0.5`."
+        )
+        raise ValueError(spoken(text, name=name))
+    return column.astype(int)
+
+
+def _group_names(groups: Any, people: int) -> "np.ndarray":
+    """The group of each person as text; everybody in one group when there are none."""
+    import pandas as pd
+
+    if groups is None:
+        groups = [ALL] * people
+    elif pd.isna(column := pd.Series(list(groups))).any():
+        text = t("{count} people have no group: give them one, such as “not stated”.")
+        raise ValueError(spoken(text, count=int(pd.isna(column).sum())))
+    elif (column.astype(str) == ALL).any():
+        raise ValueError(spoken(t("A group cannot be called “all”: that is everybody.")))
+    import numpy as np
+
+    return np.array([str(group) for group in groups])

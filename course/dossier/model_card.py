@@ -1,0 +1,104 @@
+"""The model card: what a model is for, how well it works and for whom, and who answers for it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from course.checking.messages import say
+from course.dossier import measure_rules
+from course.dossier.artefact import Artefact
+from course.dossier.faults import Fault, Marked, fault, t
+from course.dossier.measures import ALL, BASELINE, Measure
+from course.dossier.parts import Data, Day, Share, Text, Texts, answers_for_nothing, asked
+
+NO_OWNER = say(
+    "card-no-owner", "`{where}`: a model answers for nothing. Name the office or person who does."
+)
+NO_CONTACT = say(
+    "card-no-contact",
+    "`{where}`: how does a citizen get there? Add an address, a telephone number, a mail address "
+    "or a page.",
+)
+REVIEW = say("card-review", "`{where}`: the review comes after the day of the card.")
+NO_BASELINE = say(
+    "card-no-baseline",
+    "`{where}`: is that good? Add the “baseline accuracy” for “all”: how often the commonest "
+    "answer would be right.",
+)
+NO_MEASURE = say("card-no-measure", "`{where}`: add how well the model itself works, for “all”.")
+
+REACHABLE = re.compile(r"\S@\S|https?://|www\.|\d")
+"""A mail address, a page, or a number of a telephone, a street or a room."""
+
+
+class ModelCard(Artefact):
+    """A model card after Mitchell et al. 2019 (https://arxiv.org/abs/1810.03993)."""
+
+    TITLE = t("Model card")
+    SECTIONS: ClassVar[tuple[tuple[Marked, tuple[str, ...]], ...]] = (
+        (t("Model details"), ("name", "version", "date", "owner", "contact", "review_on")),
+        (t("Intended use"), ("purpose", "not_for", "decision")),
+        (t("Data"), ("data",)),
+        (t("Metrics"), ("threshold", "threshold_why", "measures")),
+        (t("Ethical considerations"), ("human_check", "explanation")),
+        (t("Caveats and recommendations"), ("fails_for",)),
+    )
+
+    name: Text = asked(t("Name"), t("what the model is called."))
+    version: Text = asked(t("Version"), t("which version of the model this card describes."))
+    date: Day = asked(t("Date"), t("the day of this card, written as 2026-03-01."))
+    owner: Text = asked(t("Owner"), t("the office or person who answers for the model."))
+    contact: Text = asked(
+        t("Contact"), t("where a citizen can ask or contest: address, telephone, mail or page.")
+    )
+    purpose: Text = asked(t("Purpose"), t("what the model is for, in one or two sentences."))
+    not_for: Texts = asked(t("Not for"), t("the uses that are refused, one on each line."))
+    decision: Text = asked(
+        t("Decision"), t("what the output is used for, and who takes the decision.")
+    )
+    data: Data | None = asked(
+        t("Data"), t("the data that it learned from: name, rows, period, limits.")
+    )
+    measures: list[Measure] | None = asked(
+        t("Measures"),
+        t("how well it works, for everybody and for groups, beside the baseline accuracy."),
+    )
+    threshold: Share = asked(
+        t("Threshold"), t("from which score on the model says yes, a share between 0 and 1.")
+    )
+    threshold_why: Text = asked(
+        t("Why this threshold"), t("why the threshold lies there, and who chose it.")
+    )
+    fails_for: Texts = asked(
+        t("Fails for"), t("for whom or when it is wrong more often, one on each line.")
+    )
+    human_check: Text = asked(
+        t("Human check"), t("who looks at its output before anything follows from it, and how.")
+    )
+    explanation: Text = asked(t("Explanation"), t("what a person about whom it is used is told."))
+    review_on: Day = asked(t("Review on"), t("the day by which the card is looked at again."))
+
+    def rules(self) -> Iterator[Fault]:
+        """Owner, contact and review; then the measures."""
+        if answers_for_nothing(self.owner, self.name):
+            yield fault(NO_OWNER, "owner")
+        if self.contact and not REACHABLE.search(self.contact):
+            yield fault(NO_CONTACT, "contact")
+        if self.date and self.review_on and self.review_on <= self.date:
+            yield fault(REVIEW, "review_on")
+        if self.measures:
+            yield from self._measure_rules(self.measures)
+
+    def _measure_rules(self, measures: list[Measure]) -> Iterator[Fault]:
+        yield from measure_rules.about_each(measures, "measures")
+        for_all = {measure.metric for measure in measures if measure.group == ALL}
+        if BASELINE not in for_all:
+            yield fault(NO_BASELINE, "measures")
+        if not for_all - {BASELINE}:
+            yield fault(NO_MEASURE, "measures")
+        groups = {measure.group for measure in measures if measure.group} - {ALL}
+        yield from measure_rules.recomputed(measures, [groups], "measures")
+
+    def untrue(self, measured: Sequence[Measure]) -> Iterator[Fault]:
+        """Each number is the measured one, and no measured group is left out."""
+        yield from measure_rules.compared(self.measures or [], measured, "measures")

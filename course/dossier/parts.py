@@ -1,0 +1,168 @@
+"""What artefacts are made of: typed fields that may still be blank, and the rules of each kind.
+
+A field that must be filled in has None as its default. Blank means incomplete, whatever the
+field; it never stands for "no" or "none".
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
+
+from course.checking.messages import say
+from course.dossier.faults import Fault, Marked, fault, short, t
+
+Text = str | None
+"""A text, None while it is blank."""
+
+Texts = list[str] | None
+"""Some texts, one on each line."""
+
+BLANK = say("dossier-blank", "`{where}` is still blank. Write {meaning}")
+PLACEHOLDER = say(
+    "dossier-placeholder",
+    "`{where}` still says “{text}”. Write {meaning}",
+)
+
+PLACEHOLDERS = {
+    # English
+    "todo", "to do", "tbd", "tba", "tbc", "to be determined", "to be defined", "to be decided",
+    "to be confirmed", "to be completed", "to be announced", "fill in", "fill me in", "fixme",
+    "placeholder", "your text here", "your answer here", "lorem ipsum", "n/a", "na", "n.a", "nil",
+    "not applicable", "not available", "unknown", "same as above",
+    # French
+    "à faire", "à compléter", "à remplir", "à définir", "à déterminer", "à préciser",
+    "à confirmer", "sans objet", "s.o", "n/d", "nd", "non applicable", "non disponible", "inconnu",
+    # Spanish
+    "por hacer", "por completar", "por definir", "por determinar", "por confirmar", "a completar",
+    "pendiente", "no aplica", "n.d", "no disponible", "desconocido", "completar", "rellenar",
+    # Portuguese
+    "a fazer", "a preencher", "a definir", "a determinar", "a confirmar", "por preencher",
+    "pendente", "preencher", "não se aplica", "não aplicável", "não disponível", "desconhecido",
+}  # fmt: skip
+"""What people write where they mean to write later, in lower case without outer signs."""
+
+TO_COME = re.compile(r"\b(TODO|TBD|TBC|TBA|FIXME|XXX+)\b|\s(\.\.\.|…)$|^<[^<>]*>$|^\[[^\[\]]*\]$")
+"""A text with a note to oneself in it, one that breaks off, one between brackets to fill in."""
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text only keeps a place for what is still to be written."""
+    bare = text.strip().strip(".…?!-–—_*x/<>[](){}'\"“”«» \N{NO-BREAK SPACE}").lower()
+    return not bare or bare in PLACEHOLDERS or bool(TO_COME.search(text.strip()))
+
+
+def asked(title: Marked, description: Marked) -> Any:
+    """A field that must be filled in: its name to read, and what a form says is asked."""
+    return Field(None, title=title, description=description)
+
+
+class Part(BaseModel):
+    """Some fields that belong together. Nothing but these; each may be blank while one writes."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        coerce_numbers_to_str=True,
+        allow_inf_nan=False,
+    )
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _blank(cls, value: object, info: Any) -> object:
+        """Blank is None in a field of any type; so is a placeholder, but in a text it is kept."""
+        field = cls.model_fields[info.field_name]
+        if isinstance(value, str) and (
+            not value.strip() or (field.annotation != Text and is_placeholder(value))
+        ):
+            return field.get_default(call_default_factory=True)
+        return value
+
+
+def _iso_date(value: object) -> object:
+    """Pydantic would read a bare number as seconds since 1970."""
+    if value is None or isinstance(value, date):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
+        return value
+    raise PydanticCustomError("date", "a date is written as 2026-03-01")
+
+
+Day = Annotated[date | None, BeforeValidator(_iso_date)]
+"""A day, written as 2026-03-01."""
+
+Share = Annotated[float | None, Field(ge=0, le=1)]
+"""A number between 0 and 1, both included."""
+
+Count = Annotated[int | None, Field(ge=0)]
+"""A number of people or rows."""
+
+
+class Data(Part):
+    """The data that a number or a model rests on."""
+
+    name: Text = asked(t("Name"), t("what the data are called, and who holds them."))
+    rows: Count = asked(t("Rows"), t("how many people or cases, as a whole number."))
+    period: Text = asked(t("Period"), t("from when to when the data were recorded."))
+    limits: Texts = asked(
+        t("Known limits"), t("what the data do not record, and who is missing or wrongly recorded.")
+    )
+
+
+def may_stay_empty(field: FieldInfo) -> bool:
+    """Whether a field says enough when it is empty; None as default means that it does not."""
+    return field.default is not None
+
+
+def gaps(part: Part, path: str = "") -> Iterator[Fault]:
+    """What is still blank, or only keeps a place, in the order of the fields."""
+    for name, field in type(part).model_fields.items():
+        value, where = getattr(part, name), f"{path}{name}"
+        meaning = Marked(field.description or "")
+        if value in (None, "", [], {}):
+            if not may_stay_empty(field):
+                yield fault(BLANK, where, meaning=meaning)
+        else:
+            yield from _gaps_in(value, where, meaning)
+
+
+def _gaps_in(value: object, where: str, meaning: Marked) -> Iterator[Fault]:
+    if isinstance(value, Part):
+        yield from gaps(value, f"{where}.")
+    elif isinstance(value, list | dict):
+        entries = value.items() if isinstance(value, dict) else enumerate(value, 1)
+        for key, entry in entries:
+            yield from _gaps_in(entry, f"{where}.{key}", meaning)
+    elif value == "":
+        yield fault(BLANK, where, meaning=meaning)
+    elif isinstance(value, str) and is_placeholder(value):
+        yield fault(PLACEHOLDER, where, text=short(value), meaning=meaning)
+
+
+NO_ONE = re.compile(
+    r"((the|our|this|an?|le|la|les|l|notre|cet?|el|los|nuestro|este|o|os|a|as|nosso)\b\W*)*"
+    r"(ai|ia|artificial intelligence|intelligence artificielle|inteligencia artificial"
+    r"|inteligência artificial|(ai |machine learning )?(model|system|tool|software|algorithm|score"
+    r"|computer|machine|chatbot|app|program)|modèle|système|outil|logiciel|algorithme|machine"
+    r"|ordinateur|modelo|sistema|herramienta|programa|algoritmo|máquina|ordenador|computador"
+    r"|ferramenta|nobody|no one|personne|nadie|ninguém)( (ai|ia))?",
+    re.IGNORECASE,
+)
+
+
+def answers_for_nothing(text: str | None, *artefact_names: str | None) -> bool:
+    """Whether a text names the model or "the system" where an office or person must answer.
+
+    `artefact_names` are what the model or system itself is called.
+    """
+    if not text:
+        return False
+    bare = text.strip(" .")
+    return bool(NO_ONE.fullmatch(bare)) or bare.lower() in {
+        name.lower() for name in artefact_names if name
+    }

@@ -1,0 +1,124 @@
+"""YAML read with care: every value as it is written, its line known, nothing executed."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import yaml
+
+from course.checking.messages import say
+from course.dossier.faults import ArtefactError, Fault, fault, short
+
+LONGEST = 50_000
+"""Characters of a text that are read; a filled artefact has some thousands."""
+
+TOO_LONG = say("yaml-too-long", "The text is too long to be read: at most {longest} characters.")
+TOO_DEEP = say("yaml-too-deep", "The text is nested too deeply: write it as the example shows.")
+NO_FIELDS = say(
+    "yaml-no-fields",
+    "No field was found: write each as its name, a colon, a space and its value, as in "
+    "`name: Loan check`.",
+)
+TWICE = say("yaml-twice", "The field `{where}` stands here twice: keep one of them.")
+ALIAS = say(
+    "yaml-alias",
+    "A value that begins with * refers to another place, which is not allowed here: write it "
+    "out, or put it in quotation marks.",
+)
+COLON = say(
+    "yaml-colon",
+    "There is a second colon here, and YAML takes it for a field: put the whole text in "
+    "quotation marks.",
+)
+TAB = say("yaml-tab", "There is a tab here: indent with spaces.")
+SIGN = say(
+    "yaml-sign",
+    "A text cannot begin with this sign, or holds one that cannot be read: put the text in "
+    "quotation marks.",
+)
+QUOTE = say("yaml-quote", "A quotation mark or a bracket is opened before this and not closed.")
+FORM = say(
+    "yaml-form",
+    "This cannot be read. Each field is its name, a colon, a space and its value; what belongs "
+    "to it stands below, indented by two spaces.",
+)
+
+
+def read_yaml(text: str) -> tuple[dict, dict[str, int]]:
+    """The fields of a YAML text, and the line (from 1) of each by its path.
+
+    Every value comes as text, as it was written: `1.10` is a version, and `no` a word, until
+    the artefact's types say otherwise. Raises ArtefactError for a text that is not YAML, that
+    names a field twice, that refers to itself, or that is longer than LONGEST.
+    """
+    if len(text) > LONGEST:
+        raise ArtefactError([fault(TOO_LONG, longest=LONGEST)])
+    lines: dict[str, int] = {}
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+        fields = {} if node is None else _plain(node, "", lines)
+    except yaml.YAMLError as error:
+        raise ArtefactError([_unreadable(error, text)]) from None
+    except RecursionError:
+        raise ArtefactError([fault(TOO_DEEP)]) from None
+    if not isinstance(fields, dict):
+        raise ArtefactError([fault(NO_FIELDS)])
+    return fields, lines
+
+
+class _Loader(yaml.BaseLoader):
+    """Texts, lists and mappings only; a reference is refused before it can multiply."""
+
+    def compose_node(self, parent, index):
+        if self.check_event(yaml.AliasEvent):
+            raise ArtefactError([_at(fault(ALIAS), self.peek_event().start_mark)])
+        return super().compose_node(parent, index)
+
+
+def _plain(node: yaml.Node, where: str, lines: dict[str, int]) -> object:
+    """A node as text, list or dict; notes the line of each entry."""
+    if isinstance(node, yaml.ScalarNode):
+        return "" if node.style is None and node.value in ("~", "null") else node.value
+    found: dict[str, object] = {}
+    for key, mark, value in _entries(node):
+        path = f"{where}.{key}" if where else key
+        if key in found:
+            raise ArtefactError([_at(fault(TWICE, short(path)), mark)])
+        lines[path] = mark.line + 1
+        found[key] = _plain(value, path, lines)
+    return found if isinstance(node, yaml.MappingNode) else list(found.values())
+
+
+def _entries(node: yaml.Node) -> Iterator[tuple[str, yaml.Mark, yaml.Node]]:
+    """Each entry of a mapping by its key, of a list by its number from 1."""
+    if isinstance(node, yaml.SequenceNode):
+        for number, item in enumerate(node.value, 1):
+            yield str(number), item.start_mark, item
+        return
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise ArtefactError([_at(fault(FORM), key.start_mark)])
+        yield key.value, key.start_mark, value
+
+
+def _at(found: Fault, mark: yaml.Mark) -> Fault:
+    return replace(found, line=mark.line + 1)
+
+
+def _unreadable(error: yaml.YAMLError, text: str) -> Fault:
+    """What PyYAML found, as a sentence for somebody who does not know YAML."""
+    problem = str(getattr(error, "problem", None) or "")
+    if "mapping values are not allowed" in problem:
+        said = COLON
+    elif r"'\t'" in problem:
+        said = TAB
+    elif "cannot start any token" in problem or isinstance(error, yaml.reader.ReaderError):
+        said = SIGN
+    elif "end of stream" in problem or "end of document" in problem or "','" in problem:
+        said = QUOTE
+    else:
+        said = FORM
+    mark = getattr(error, "problem_mark", None)
+    if mark is not None:
+        return _at(fault(said), mark)
+    before = text[: getattr(error, "position", 0)]
+    return replace(fault(said), line=before.count("\n") + 1)

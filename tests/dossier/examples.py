@@ -1,0 +1,15 @@
+"""A model card and a fairness statement as a person fills them in, and ways to spoil them."""
+
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+CARD = (FOLDER / "card.yml").read_text(encoding="utf-8")
+STATEMENT = (FOLDER / "statement.yml").read_text(encoding="utf-8")
+
+
+def changed(text: str, *changes: tuple[str, str]) -> str:
+    """A text in which each of some pieces stands no more, but another in its place."""
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    return text

@@ -1,0 +1,245 @@
+"""Measures: values by hand, intervals by theory and by fairlearn, and what is refused."""
+
+from __future__ import annotations
+
+import math
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from fairlearn.metrics import (
+    MetricFrame,
+    equal_opportunity_difference,
+    false_positive_rate,
+    selection_rate,
+)
+from sklearn.metrics import accuracy_score, recall_score
+
+from course.dossier import Measure, measures
+from course.dossier.measures import METRICS
+
+ROOT = Path(__file__).resolve().parents[2]
+
+# Ten people. Women: 1 found, 1 missed, 1 false alarm, 2 rightly left alone.
+# Men: 3 found, none missed, 1 false alarm, 1 rightly left alone.
+HAPPENED = [1, 1, 0, 0, 0, 1, 1, 1, 0, 0]
+SAID = [1, 0, 1, 0, 0, 1, 1, 1, 1, 0]
+SEX = ["women"] * 5 + ["men"] * 5
+
+
+def table(found: list[Measure]) -> dict[tuple, tuple]:
+    return {(each.metric, each.group): (each.value, each.count) for each in found}
+
+
+@pytest.fixture(scope="module")
+def ten():
+    return table(measures(HAPPENED, SAID, data="test", groups=SEX, metrics=tuple(METRICS)))
+
+
+# (value, on how many people it rests), counted in the ten rows above.
+BY_HAND = {
+    ("accuracy", "all"): (0.7, 10),
+    ("accuracy", "women"): (0.6, 5),
+    ("accuracy", "men"): (0.8, 5),
+    ("selection rate", "all"): (0.6, 10),
+    ("selection rate", "women"): (0.4, 5),
+    ("selection rate", "men"): (0.8, 5),
+    ("recall", "all"): (0.8, 5),
+    ("recall", "women"): (0.5, 2),
+    ("recall", "men"): (1.0, 3),
+    ("precision", "all"): (0.6667, 6),
+    ("precision", "women"): (0.5, 2),
+    ("precision", "men"): (0.75, 4),
+    ("false positive rate", "all"): (0.4, 5),
+    ("false positive rate", "women"): (0.3333, 3),
+    ("false positive rate", "men"): (0.5, 2),
+    ("false negative rate", "all"): (0.2, 5),
+    ("false negative rate", "women"): (0.5, 2),
+    ("false negative rate", "men"): (0.0, 3),
+    ("demographic parity difference", "all"): (0.4, 10),
+    ("equal opportunity difference", "all"): (0.5, 5),
+    ("equalized odds difference", "all"): (0.5, 10),
+}
+
+
+@pytest.mark.parametrize("key", BY_HAND, ids=" ".join)
+def test_values_and_counts_are_those_of_a_count_by_hand(ten, key):
+    assert ten[key] == BY_HAND[key]
+
+
+def test_nothing_else_is_measured_than_what_was_counted(ten):
+    assert {key for key in ten if key[0] != "baseline accuracy"} == set(BY_HAND)
+
+
+def test_the_baseline_says_for_everybody_what_happened_most_often():
+    found = table(
+        measures(
+            [1, 1, 0, 0, 0],
+            [1] * 5,
+            data="test",
+            groups=list("aabbb"),
+            metrics=["baseline accuracy"],
+        )
+    )
+    assert found == {
+        ("baseline accuracy", "all"): (0.6, 5),
+        ("baseline accuracy", "a"): (0.0, 2),
+        ("baseline accuracy", "b"): (1.0, 3),
+    }
+
+
+@pytest.fixture(scope="module")
+def people():
+    """Three groups of different size and different rates."""
+    random = np.random.default_rng(7)
+    group = random.choice(["a", "b", "c"], size=600, p=[0.5, 0.3, 0.2])
+    happened = random.random(600) < 0.4
+    right = random.random(600) < np.where(group == "a", 0.8, 0.65)
+    return pd.DataFrame(
+        {"group": group, "happened": happened, "said": np.where(right, happened, ~happened)}
+    )
+
+
+def measured(people: pd.DataFrame, **options) -> dict[tuple, Measure]:
+    metrics = (
+        "accuracy", "selection rate", "recall", "false positive rate",
+        "demographic parity difference", "equal opportunity difference",
+    )  # fmt: skip
+    found = measures(
+        people["happened"],
+        people["said"],
+        data="test",
+        groups=people["group"],
+        metrics=metrics,
+        **options,
+    )
+    return {(each.metric, each.group): each for each in found}
+
+
+def test_values_and_intervals_agree_with_fairlearns_metricframe(people):
+    found = measured(people, draws=4000)
+    names = {
+        "accuracy": accuracy_score,
+        "selection rate": selection_rate,
+        "recall": recall_score,
+        "false positive rate": false_positive_rate,
+    }
+    frame = MetricFrame(
+        metrics=names,
+        y_true=people["happened"].astype(int),
+        y_pred=people["said"].astype(int),
+        sensitive_features=people["group"],
+        n_boot=250,
+        ci_quantiles=[0.025, 0.975],
+        random_state=0,
+    )
+    for metric in names:
+        for group in "abc":
+            own = found[metric, group]
+            low, high = (each[metric][group] for each in frame.by_group_ci)
+            assert own.value == pytest.approx(frame.by_group[metric][group], abs=5e-5)
+            # 250 draws place the ends of an interval to about a tenth of its width.
+            assert (own.low, own.high) == pytest.approx((low, high), abs=0.03)
+    low, high = (each["selection rate"] for each in frame.difference_ci())
+    gap = found["demographic parity difference", "all"]
+    assert gap.value == pytest.approx(frame.difference()["selection rate"], abs=5e-5)
+    assert (gap.low, gap.high) == pytest.approx((low, high), abs=0.03)
+
+
+def test_the_interval_of_a_rate_is_as_wide_as_theory_says():
+    # 400 people, half of them right: 1.96 * sqrt(0.25 / 400) = 0.049 to either side.
+    (found,) = measures([1] * 400, [1, 0] * 200, data="test", metrics=["accuracy"], draws=5000)
+    half = 1.96 * math.sqrt(0.25 / 400)
+    assert (found.low, found.high) == pytest.approx((0.5 - half, 0.5 + half), abs=0.004)
+
+
+def test_the_same_seed_gives_the_same_interval_and_another_seed_another(people):
+    assert measured(people) == measured(people, seed=0)
+    assert measured(people) != measured(people, seed=1)
+
+
+def test_an_interval_does_not_hang_on_what_else_is_measured(people):
+    (alone,) = measures(
+        people["happened"], people["said"], data="test", groups=people["group"],
+        metrics=["demographic parity difference"],
+    )  # fmt: skip
+    assert alone == measured(people)["demographic parity difference", "all"]
+
+
+def test_the_order_of_an_index_does_not_matter_and_names_of_groups_become_text():
+    happened = pd.Series(HAPPENED, index=range(10, 0, -1))
+    found = table(measures(happened, SAID, data="test", groups=[0] * 5 + [1] * 5))
+    assert found["accuracy", "0"] == (0.6, 5)
+    assert found["accuracy", "1"] == (0.8, 5)
+
+
+def test_without_groups_only_everybody_is_measured():
+    assert set(table(measures(HAPPENED, SAID, data="test"))) == {
+        ("accuracy", "all"),
+        ("selection rate", "all"),
+    }
+
+
+# Of the children nobody was at risk: fairlearn gives their recall as 0, and a difference of 1.
+HAPPENED_3 = [1, 1, 1, 1, 0, 0]
+SAID_3 = [1, 1, 1, 0, 0, 0]
+AGES = ["old", "old", "young", "young", "child", "child"]
+
+
+def test_a_rate_that_rests_on_nobody_is_left_out_and_makes_no_difference():
+    assert equal_opportunity_difference(HAPPENED_3, SAID_3, sensitive_features=AGES) == 1
+    found = table(
+        measures(
+            HAPPENED_3,
+            SAID_3,
+            data="test",
+            groups=AGES,
+            metrics=["recall", "precision", "equal opportunity difference"],
+        )
+    )
+    assert ("recall", "child") not in found
+    assert ("precision", "child") not in found
+    # Old: 2 of 2; young: 1 of 2.
+    assert found["equal opportunity difference", "all"] == (0.5, 4)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "options", "says"),
+    [
+        (([0.2, 0.9], [0, 1]), {}, "y_true"),
+        (([0, 1], [0.2, 0.9]), {}, "y_pred"),
+        (([], []), {}, "y_true"),
+        (([0, float("nan")], [0, 1]), {}, "y_true"),
+        (([0, 1, 1], [0, 1]), {}, "one value for each"),
+        (([0, 1], [0, 1]), {"groups": ["a"]}, "one value for each"),
+        (([0, 1], [0, 1]), {"groups": ["a", None]}, "1 people have no group"),
+        (([0, 1], [0, 1]), {"groups": ["a", "all"]}, "cannot be called"),
+        (([0, 1], [0, 1]), {"metrics": ["acuracy"]}, "acuracy"),
+        (([0, 1], [0, 1]), {"metrics": ["demographic parity difference"]}, "two"),
+    ],
+)
+def test_what_cannot_be_measured_is_refused_in_one_line(arguments, options, says):
+    with pytest.raises(ValueError, match=says) as refused:
+        measures(*arguments, data="test", **options)
+    assert "\n" not in str(refused.value)
+
+
+def test_nothing_is_said_on_the_side_where_a_rate_is_zero_or_undefined():
+    program = (
+        "from course.dossier import measures; from course.dossier.measures import METRICS;"
+        "measures([0, 0, 1, 1], [0, 0, 0, 0], data='test', groups=list('abab'),"
+        " metrics=list(METRICS))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-W", "always", "-c", program], cwd=ROOT, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("heavy", ["fairlearn", "pandas", "numpy", "matplotlib"])
+def test_the_dossier_is_imported_without_what_only_measuring_needs(heavy):
+    program = f"import sys, course.dossier; sys.exit({heavy!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], cwd=ROOT).returncode == 0

@@ -6,9 +6,11 @@ states and messages by code; it never shows what a learner wrote.
 
 import ast
 import csv
+import importlib
 import io
 import json
 import os
+import pkgutil
 import re
 import statistics
 import tempfile
@@ -48,9 +50,9 @@ from autograder.settings import ATTENTION_FOLDER, CourseError, open_course
 from autograder.templates import render
 from autograder.warden import GRADED as RUN
 from autograder.warden import IN_PROCESS
-from course import language
+from course import dossier, language
 from course.checking import outcome
-from course.checking.messages import GENERAL, SHARED, general
+from course.checking.messages import GENERAL, SHARED, Message, general
 from course.publishing import PublishingError, catalogue
 
 GRADED = "graded"
@@ -347,7 +349,7 @@ def _sentences(
     folder: Path | None, module: str, lang: str, messages: Mapping[str, str] | None
 ) -> dict[str, str]:
     """The sentence of each message code, from the checks of an assignment, in a language."""
-    texts = {code: (message.text, GENERAL) for code, message in SHARED.items()}
+    texts = {message.code: (message.text, GENERAL) for message in _shared()}
     files = [folder / name for name in ("checks.py", "hidden_checks.py")] if folder else []
     for path in files:
         try:
@@ -363,6 +365,14 @@ def _sentences(
         code: re.sub(r"\{\w*\}", "…", language.text(text, module=home, context=code, lang=lang))
         for code, (text, home) in texts.items()
     }
+
+
+def _shared() -> Iterator[Message]:
+    """The sentences that all modules share: those of the checks, and of the dossier's artefacts."""
+    yield from SHARED.values()
+    for found in pkgutil.iter_modules(dossier.__path__, f"{dossier.__name__}."):
+        held = vars(importlib.import_module(found.name))
+        yield from (each for each in held.values() if type(each) is Message)
 
 
 # The tables for machines

@@ -223,7 +223,8 @@ def _difference(metric: Metric, people: _People, drawn: "np.ndarray", data: str)
     )
     between = [_rate(rate, drawn[:, kept]) for rate in rates]
     # fmax and fmin pass over a group that a draw has left without people.
-    spread = np.fmax.reduce([np.fmax.reduce(r, 1) - np.fmin.reduce(r, 1) for r in between])
+    spreads = [np.fmax.reduce(r, axis=1) - np.fmin.reduce(r, axis=1) for r in between]
+    spread = np.fmax.reduce(np.array(spreads), axis=0)
     cells = sorted({cell for rate in rates for cell in RATES[rate][1]})
     return _measure(metric, ALL, data, value, spread, people.counts[kept][:, cells].sum())
 

@@ -223,8 +223,9 @@ def _difference(metric: Metric, people: _People, drawn: "np.ndarray", data: str)
     )
     between = [_rate(rate, drawn[:, kept]) for rate in rates]
     # fmax and fmin pass over a group that a draw has left without people.
-    spreads = [np.fmax.reduce(r, axis=1) - np.fmin.reduce(r, axis=1) for r in between]
-    spread = np.fmax.reduce(np.array(spreads), axis=0)
+    largest: Any = np.fmax
+    smallest: Any = np.fmin
+    spread = largest.reduce([largest.reduce(r, 1) - smallest.reduce(r, 1) for r in between])
     cells = sorted({cell for rate in rates for cell in RATES[rate][1]})
     return _measure(metric, ALL, data, value, spread, people.counts[kept][:, cells].sum())
 

@@ -218,7 +218,10 @@ class Artefact(Part):
             value=short(written),
             nearest=nearest,
             fields=", ".join(names),
-            options=(error.get("ctx") or {}).get("expected", "").replace("'", ""),
+            options=(error.get("ctx") or {})
+            .get("expected", "")
+            .replace("' or '", ", ")
+            .replace("'", ""),
         )
         misspelt = said is UNKNOWN_KEY and len(path) == 1 and nearest not in given
         return replace(found, meant=nearest) if misspelt else found

@@ -10,7 +10,16 @@ from course.dossier import measure_rules
 from course.dossier.artefact import Artefact
 from course.dossier.faults import Fault, Marked, fault, t
 from course.dossier.measures import ALL, DIFFERENCES, Measure, Metric
-from course.dossier.parts import Data, Day, Part, Text, Texts, answers_for_nothing, asked
+from course.dossier.parts import (
+    Data,
+    Day,
+    Part,
+    Text,
+    Texts,
+    YesNo,
+    answers_for_nothing,
+    asked,
+)
 
 NONE = "none"
 """What stands in `chosen` when no candidate is."""
@@ -104,7 +113,7 @@ class Price(Part):
 class SensitiveAttribute(Part):
     """Whether the decision itself looks at the group of a person."""
 
-    used: bool | None = asked(
+    used: YesNo = asked(
         t("Used at the decision"),
         t("`yes` or `no`: does a decision look at the group of a person?"),
     )

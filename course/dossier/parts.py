@@ -96,6 +96,25 @@ def _iso_date(value: object) -> object:
 Day = Annotated[date | None, BeforeValidator(_iso_date)]
 """A day, written as 2026-03-01."""
 
+YES_NO = {
+    "oui": True,
+    "sí": True,
+    "si": True,
+    "sim": True,
+    "non": False,
+    "não": False,
+    "nao": False,
+}
+"""The words of the course's other languages; pydantic knows yes and no."""
+
+
+def _yes_no(value: object) -> object:
+    return YES_NO.get(value.strip().lower(), value) if isinstance(value, str) else value
+
+
+YesNo = Annotated[bool | None, BeforeValidator(_yes_no)]
+"""Yes or no, in any language of the course."""
+
 Share = Annotated[float | None, Field(ge=0, le=1)]
 """A number between 0 and 1, both included."""
 

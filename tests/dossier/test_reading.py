@@ -104,7 +104,7 @@ def test_what_cannot_stand_there_is_one_fault_with_its_place_and_line(text, code
 @pytest.mark.parametrize(
     ("text", "code", "where"),
     [
-        ("sensitive_attribute_at_decision:\n  used: oui\n", "dossier-yes-no",
+        ("sensitive_attribute_at_decision:\n  used: perhaps\n", "dossier-yes-no",
          "sensitive_attribute_at_decision.used"),
         ("groups: [a]\n", "dossier-fields", "groups"),
         ("groups:\n  sex:\n    lookd_at: [a]\n", "dossier-unknown-key", "groups.sex.lookd_at"),
@@ -114,6 +114,22 @@ def test_what_cannot_stand_there_is_one_fault_with_its_place_and_line(text, code
 )  # fmt: skip
 def test_the_same_holds_deep_inside_a_statement(text, code, where):
     assert [each[:2] for each in faults_of(text, FairnessStatement)] == [(code, where)]
+
+
+@pytest.mark.parametrize(("word", "used"), [("yes", True), ("oui", True), ("sí", True), ("Sim", True),
+                                             ("no", False), ("non", False), ("não", False)])  # fmt: skip
+def test_yes_and_no_are_read_in_each_language_of_the_course(word, used):
+    written = f"sensitive_attribute_at_decision:\n  used: {word}\n"
+    held = FairnessStatement.from_yaml(written).sensitive_attribute_at_decision
+    assert held is not None and held.used is used
+
+
+def test_an_option_that_does_not_exist_is_answered_with_those_that_do():
+    with pytest.raises(ArtefactError) as refused:
+        ModelCard.from_yaml("measures:\n  - metric: acuracy\n")
+    said = refused.value.faults[0].read("en")
+    assert "accuracy, baseline accuracy, selection rate" in said
+    assert " or equalized odds difference" not in said
 
 
 def test_an_unknown_key_gets_the_nearest_name_among_those_of_its_place():

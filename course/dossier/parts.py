@@ -41,8 +41,8 @@ PLACEHOLDERS = {
     "por hacer", "por completar", "por definir", "por determinar", "por confirmar", "a completar",
     "pendiente", "no aplica", "n.d", "no disponible", "desconocido", "completar", "rellenar",
     # Portuguese
-    "a fazer", "a completar", "a verificar", "a informar", "a preencher", "a definir", "a determinar", "a confirmar", "por preencher",
-    "pendente", "preencher", "não se aplica", "não aplicável", "não disponível", "desconhecido",
+    "a fazer", "a verificar", "a informar", "a preencher", "a definir", "a determinar",
+    "a confirmar", "por preencher", "pendente", "preencher", "não se aplica", "não aplicável", "não disponível", "desconhecido",
 }  # fmt: skip
 """What people write where they mean to write later, in lower case without outer signs."""
 

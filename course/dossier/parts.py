@@ -42,7 +42,8 @@ PLACEHOLDERS = {
     "pendiente", "no aplica", "n.d", "no disponible", "desconocido", "completar", "rellenar",
     # Portuguese
     "a fazer", "a verificar", "a informar", "a preencher", "a definir", "a determinar",
-    "a confirmar", "por preencher", "pendente", "preencher", "não se aplica", "não aplicável", "não disponível", "desconhecido",
+    "a confirmar", "por preencher", "pendente", "preencher", "não se aplica", "não aplicável",
+    "não disponível", "desconhecido",
 }  # fmt: skip
 """What people write where they mean to write later, in lower case without outer signs."""
 

@@ -56,6 +56,7 @@ WARM = (
     "autograder.learner",
     "autograder.examiner",
     "course.checking",
+    "course.dossier",
 )
 """Imported before the first box; what is missing on a machine is left out."""
 

@@ -50,6 +50,9 @@ FEWEST_DIGITS = 2
 
 FLOAT_SLACK = 1e-9
 
+DRAWN_SLACK = 0.0015
+"""The ends of an interval are drawn: two machines may differ in the third decimal."""
+
 
 def about_each(measures: Sequence[Measure], where: str) -> Iterator[Fault]:
     """What each measure has to hold, and that none stands there twice."""
@@ -138,8 +141,10 @@ def _compared(measure: Measure, same: Sequence[Measure], where: str) -> Iterator
         yield fault(NOT_MEASURED, where, data=measure.data, **named)
         return
     for field in ("value", "low", "high", "count"):
-        written = getattr(measure, field)
-        if written is not None and not any(_equal(written, getattr(each, field)) for each in same):
+        written, slack = getattr(measure, field), DRAWN_SLACK if field in ("low", "high") else 0
+        if written is not None and not any(
+            _equal(written, getattr(each, field), slack) for each in same
+        ):
             yield fault(UNTRUE, f"{where}.{field}", written=written, **named)
 
 
@@ -147,10 +152,10 @@ def _key(measure: Measure) -> tuple[str | None, str | None, str | None]:
     return measure.metric, measure.group, measure.data
 
 
-def _equal(written: float, measured: float | None) -> bool:
+def _equal(written: float, measured: float | None, slack: float) -> bool:
     if measured is None or isinstance(written, int):
         return written == measured
-    return abs(written - measured) <= _half_unit(written) + FLOAT_SLACK
+    return abs(written - measured) <= _half_unit(written) + slack + FLOAT_SLACK
 
 
 def _half_unit(value: float) -> float:

@@ -251,7 +251,14 @@ ANSWERS = {
             "                    y_pred=decisions, sensitive_features=test['race'])\n"
             "gap_after = rates.difference()"
         ),
-        right(
+        mistake(
+            "07-parity-for-recall",
+            OPTIMISER + 'decisions = decide("demographic_parity")\n'
+            'gap_after = demographic_parity_difference(test["eligible"], decisions,\n'
+            '                                          sensitive_features=test["race"])',
+        ),
+        mistake(
+            "07-optimiser-wrong",
             'tool = ThresholdOptimizer(estimator=LogisticRegression(solver="newton-cholesky",\n'
             '    tol=1e-8), constraints="true_positive_rate_parity",\n'
             '    predict_method="predict_proba")\n'
@@ -259,12 +266,6 @@ ANSWERS = {
             'decisions = tool.predict(X_test, sensitive_features=test["race"], random_state=0)\n'
             "gap_after = equal_opportunity_difference(\n"
             '    test["eligible"], decisions, sensitive_features=test["race"])'
-        ),
-        mistake(
-            "07-parity-for-recall",
-            OPTIMISER + 'decisions = decide("demographic_parity")\n'
-            'gap_after = demographic_parity_difference(test["eligible"], decisions,\n'
-            '                                          sensitive_features=test["race"])',
         ),
         mistake(
             "07-other-constraint",
@@ -502,6 +503,11 @@ ANSWERS = {
         mistake("07-statement-stop", filled(stop=("number: 0.3", "number: 0.1")), points=4 / 3),
         mistake(
             "measure-untrue",
+            filled(value=("value: 0.25, low: 0.20", "value: 0.25, low: 0.22")),
+            points=4 / 3,
+        ),
+        mistake(
+            "measure-interval",
             filled(value=("value: 0.25, low: 0.20", "value: 0.45, low: 0.20")),
             points=4 / 3,
         ),

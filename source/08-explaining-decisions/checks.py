@@ -560,7 +560,7 @@ def offer(changes, sentence):
                 ),
                 "score-only": say(
                     "08-score-only",
-                    "A number below a line is no reason that a person can answer. What would have "
+                    "A number compared with a limit is no reason that a person can answer. What would have "
                     "to be different?",
                 ),
                 "nothing": say(

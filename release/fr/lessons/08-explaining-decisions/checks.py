@@ -561,7 +561,7 @@ def offer(changes, sentence):
                 ),
                 Sealed("08-explaining-decisions/offer", "5872a84ef2b9ffe2d9a96e221b1c544a"): say(
                     "08-score-only",
-                    "A number below a line is no reason that a person can answer. What would have "
+                    "A number compared with a limit is no reason that a person can answer. What would have "
                     "to be different?",
                 ),
                 Sealed("08-explaining-decisions/offer", "0e0e0b5c414e75ec671f880d6647f8dd"): say(

@@ -198,9 +198,9 @@ def test_a_number_that_was_not_measured_is_untrue(old, new, where):
     assert found(changed(CARD, (old, new)), measured=MEASURED) == [("measure-untrue", where)]
 
 
-@pytest.mark.parametrize("low", ["0.7486", "0.7514"])
+@pytest.mark.parametrize("low", ["0.7527", "0.7555"])
 def test_the_end_of_an_interval_may_differ_in_the_third_decimal_as_draws_do(low):
-    """The notebook's is 0.75; 0.7486 is written with four digits, and nearer than 0.0015."""
+    """The notebook's is 0.7541."""
     assert found(changed(CARD, ("low: 0.75", f"low: {low}")), measured=MEASURED) == []
 
 

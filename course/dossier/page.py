@@ -31,7 +31,7 @@ STYLE = """
 .dossier dd { margin: 0; white-space: pre-line; min-width: 0; }
 .dossier .wide { grid-column: 1 / -1; }
 .dossier i { font-style: normal; color: #4A4A4A; }
-.dossier div div { margin-left: 1em; }
+.dossier dd div div { margin-left: 1em; }
 .dossier ul { margin: 0; padding-left: 1.1em; }
 .dossier table { border-collapse: collapse; width: 100%; margin: .2em 0; white-space: normal;
   overflow-wrap: normal; }
@@ -58,14 +58,19 @@ STYLE = """
 }
 @media print {
   .dossier { font-size: 8pt; line-height: 1.25; padding: 0; max-width: none; }
-  .dossier h2 { margin-top: .6em; }
-  .dossier figure img { max-height: 7cm; }
+  .dossier h1 { font-size: 1.4em; }
+  .dossier h2 { margin-top: .5em; }
+  .dossier th, .dossier td { padding-top: .05em; padding-bottom: .05em; }
+  .dossier .figures { display: flex; gap: 4mm; margin: 0; }
+  .dossier .figures figure { flex: 1; margin: 0; text-align: center; }
+  .dossier figure img { max-height: 3.2cm; }
+  .dossier figure:only-child img { max-height: 6cm; }
   .dossier .several small { display: inline; font-size: .8em; }
   .dossier .several th[scope=rowgroup] { width: 15%; }
 }
 """
 
-PAPER = "@page { size: A4; margin: 11mm 13mm; } body { margin: 0; }"
+PAPER = "@page { size: A4; margin: 9mm 13mm; } body { margin: 0; }"
 
 
 def whole(
@@ -103,13 +108,17 @@ def body(
     pieces.append(f"<h1>{_title(artefact, t)}</h1>")
     if faults := artefact.faults(measured):
         pieces.append(_incomplete(faults, t))
+    # What it is about stands in the title already.
+    titled = artefact.NAME if getattr(artefact, artefact.NAME) else ""
     for heading, names in artefact.SECTIONS:
+        shown = [name for name in names if name != titled]
         pieces.append(f"<section><h2>{html.escape(heading.read(t.lang))}</h2>")
-        pieces += ["<dl>", *_fields(artefact, names, heading, t), "</dl></section>"]
+        pieces += ["<dl>", *_fields(artefact, shown, heading, t), "</dl></section>"]
     if figures:
         pieces.append(f"<section><h2>{html.escape(t('Figures'))}</h2>")
+        pieces.append('<div class="figures">')
         pieces += [f"<figure>{figure._repr_html_()}</figure>" for figure in figures]
-        pieces.append("</section>")
+        pieces.append("</div></section>")
     pieces.append("</article>")
     return "\n".join(pieces)
 
@@ -185,7 +194,7 @@ def _content(value: Any, t: Translator) -> str:
 def _line(label: str, value: object, t: Translator) -> str:
     """Inside a field: a name and its content on one line, a list too."""
     if isinstance(value, list):
-        content = "; ".join(_content(each, t) for each in value) or _content(None, t)
+        content = " · ".join(_content(each, t) for each in value) or _content(None, t)
     else:
         content = _content(value, t)
     return f"<div>{t('{name}: {value}').format(name=f'<i>{label}</i>', value=content)}</div>"
@@ -224,7 +233,10 @@ def _candidates(candidates: Sequence[Candidate], chosen: str | None, t: Translat
         name = candidate.name or f"{number}"
         if chosen and candidate.name == chosen:
             name = t("{name} (chosen)").format(name=name)
-        changes.append(f"<li><b>{html.escape(name)}</b>: {_content(candidate.change, t)}</li>")
+        change = t("{name}: {value}").format(
+            name=f"<b>{html.escape(name)}</b>", value=_content(candidate.change, t)
+        )
+        changes.append(f"<li>{change}</li>")
         columns[name] = candidate.measures or []
     return f"<ul>{''.join(changes)}</ul>{_measure_table(columns, t)}"
 

@@ -479,7 +479,7 @@ print(
 # Put every rule that we have run into one picture: the gap on one axis, what it costs on the other. A rule is on the **frontier** when no other rule has both a smaller gap and a lower price. Rules off the frontier need not be discussed. Which remedies do you expect on it, if the price is accuracy? And if it is hours?
 
 # %% folded="figure-frontier"
-everybody_else = dict(edgecolors="black", s=230, zorder=3)
+spot = dict(edgecolors="black", s=230, zorder=3)
 points = {
     "A": (t("before"), start),
     "B": (t("thresholds: same recall"), decided[t("same recall")]),
@@ -512,7 +512,7 @@ for ax, column, sign in zip(axes, (1, 2), (1, -1)):
         ax.scatter(at[0], at[column], color="white", edgecolors=DARK, s=30, zorder=2)
     for letter, at in found.items():
         colour = AMBER if letter in "HN" else DARK
-        ax.scatter(at[0], at[column], color=colour, **everybody_else)
+        ax.scatter(at[0], at[column], color=colour, **spot)
         ink = "black" if letter in "HN" else "white"
         ax.text(at[0], at[column], letter, color=ink, ha="center", va="center_baseline",
                 fontsize=9, fontweight="bold", zorder=4)  # fmt: skip
@@ -858,10 +858,10 @@ statement = FairnessStatement(
     decision=t("Which quarter of the comments is read on the day it comes; a clerk decides."),
     date="2026-11-25",
     data={
-        "name": "civic-comments, test", "rows": len(new), "period": "2024-01 to 2026-06",
+        "name": "civic-comments, test", "rows": len(new), "period": "2024-01 – 2026-06",
         "limits": [t("Synthetic comments; they prove nothing about a real city.")],
     },
-    groups={"place": {"looked_at": [FAR, OTHERS]}},
+    groups={t("place"): {"looked_at": [FAR, OTHERS]}},
     criterion={
         "metric": "recall",
         "why": t("An urgent comment that is not read on its day can cost a life."),

@@ -383,7 +383,7 @@ lines = [
     "data:",
     "  name: civic-comments",
     f"  rows: {len(new)}",
-    "  period: 2024-01 to 2026-06",
+    "  period: 2024-01 – 2026-06",
     "  limits:",
     "    - " + t("Synthetic comments"),
     "groups:",
@@ -430,7 +430,7 @@ date: 2026-11-25
 data:
   name: civic-comments
   rows: 4012
-  period: 2024-01 to 2026-06
+  period: 2024-01 – 2026-06
   limits:
     - Synthetic comments
 groups:

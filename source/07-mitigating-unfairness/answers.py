@@ -39,7 +39,7 @@ date: 2026-11-25
 data:
   name: civic-comments
   rows: 4012
-  period: 2024-01 to 2026-06
+  period: 2024-01 – 2026-06
   limits:
     - Synthetic comments
 groups:

@@ -63,14 +63,14 @@ STYLE = """
   .dossier th, .dossier td { padding-top: .05em; padding-bottom: .05em; }
   .dossier .figures { display: flex; gap: 4mm; margin: 0; }
   .dossier .figures figure { flex: 1; margin: 0; text-align: center; }
-  .dossier figure img { max-height: 3.2cm; }
+  .dossier figure img { max-height: 3cm; }
   .dossier figure:only-child img { max-height: 6cm; }
   .dossier .several small { display: inline; font-size: .8em; }
   .dossier .several th[scope=rowgroup] { width: 15%; }
 }
 """
 
-PAPER = "@page { size: A4; margin: 9mm 13mm; } body { margin: 0; }"
+PAPER = "@page { size: A4; margin: 8mm 13mm; } body { margin: 0; }"
 
 
 def whole(

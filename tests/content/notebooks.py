@@ -44,7 +44,7 @@ def run_notebook(notebook: NotebookNode, folder: Path) -> list[dict]:
     Fails when a cell raises, and when one writes to stderr: a learner should see neither.
     """
     Client(
-        notebook, timeout=60, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
+        notebook, timeout=180, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
     ).execute()
     found = []
     for cell in notebook.cells:

@@ -1,6 +1,7 @@
 """Running the course's notebooks as a learner's kernel would."""
 
 import json
+import os
 import re
 import shutil
 import tempfile
@@ -8,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import nbformat
+import pytest
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
@@ -20,6 +22,16 @@ from course.syllabus import modules
 
 ROOT = Path(__file__).resolve().parents[2]
 SLUGS = list(modules())
+LANGUAGES = [
+    lang
+    for lang in language.LANGUAGES
+    if lang in os.environ.get("AI4GOV_TEST_LANGUAGES", " ".join(language.LANGUAGES)).split()
+]
+"""Those that the notebooks are run in here: all, unless the environment names some."""
+
+each_notebook = pytest.mark.parametrize(
+    ("slug", "lang"), [(slug, lang) for slug in SLUGS for lang in LANGUAGES]
+)
 
 
 class Client(NotebookClient):

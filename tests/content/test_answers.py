@@ -11,9 +11,8 @@ from course import language
 from course.checking import check
 from course.checking.check import GRADER_FOLDER
 from course.checking.exercises import load_suite
-from course.language import LANGUAGES
 from course.publishing.source import read_notebook
-from tests.content.notebooks import ROOT, SLUGS, is_translated
+from tests.content.notebooks import LANGUAGES, ROOT, SLUGS, is_translated
 
 CALL = re.compile(r'check\("([a-z0-9-]+)", \w+\)')
 

@@ -335,39 +335,7 @@ check("perspicuity", perspicuity)
 # %% [markdown]
 # ## 11. The model card (Decide, 3 points)
 #
-# The next cell measures the fund's score on the 300 test applications. Fill its model card from these numbers: copy the text below between the two `"""` of the answer cell, and replace every `...`. Write shares as in the table, with a point: `0.61`. What to write in words is yours; invent an office, a person, a telephone number. The review comes after the day of the card.
-#
-# ```yaml
-# name: Score for personal loans
-# version: 1.0
-# date: 2026-11-25
-# owner: ...
-# contact: ...
-# purpose: Advise the fund's clerks which applications to examine more closely.
-# not_for:
-#   - ...
-# decision: ...
-# data:
-#   name: German credit, with the code table of 2019
-#   rows: 1000
-#   period: 1973-1975
-#   limits:
-#     - ...
-# measures:
-#   - {metric: accuracy, group: all, data: test, value: ..., low: ..., high: ..., count: ...}
-#   - {metric: baseline accuracy, group: all, data: test, value: ..., low: ..., high: ..., count: ...}
-#   - {metric: false positive rate, group: all, data: test, value: ..., low: ..., high: ..., count: ...}
-#   - {metric: false positive rate, group: 19-24, data: test, value: ..., low: ..., high: ..., count: ...}
-#   - {metric: false positive rate, group: 25-59, data: test, value: ..., low: ..., high: ..., count: ...}
-#   - {metric: false positive rate, group: 60-75, data: test, value: ..., low: ..., high: ..., count: ...}
-# threshold: ...
-# threshold_why: ...
-# fails_for:
-#   - ...
-# human_check: ...
-# explanation: ...
-# review_on: ...
-# ```
+# The next cell measures the fund's score on the 300 test applications, and prints a form. Copy the form into the answer cell, between three quotation marks: `card = """` above it and `"""` below. Then replace every `...`. Write shares as in the table, with a point: `0.61`. What to write in words is yours; invent an office, a person, a telephone number. The review comes after the day of the card.
 #
 # One point each: who answers (owner, contact, human check, review); use, data and threshold; the measures. To see the page, add a cell with two lines: `from course.dossier import ModelCard`, then `ModelCard.from_yaml(card)`.
 
@@ -377,6 +345,42 @@ advised = score(test) >= 0.2
 measured = measures(
     test["unpaid"], advised, data="test", metrics=("accuracy", "baseline accuracy")
 ) + measures(test["unpaid"], advised, data="test", groups=ages, metrics=("false positive rate",))
+form = """\
+name: "{name}"
+version: 1.0
+date: 2026-11-25
+owner: ...
+contact: ...
+purpose: "{purpose}"
+not_for:
+  - ...
+decision: ...
+data:
+  name: "{data}"
+  rows: 1000
+  period: 1973-1975
+  limits:
+    - ...
+measures:
+{measures}
+threshold: ...
+threshold_why: ...
+fails_for:
+  - ...
+human_check: ...
+explanation: ...
+review_on: ...
+"""
+line = "  - {{metric: {m.metric}, group: {m.group}, data: test, {numbers}}}"
+numbers = "value: ..., low: ..., high: ..., count: ..."
+print(
+    form.format(
+        name=t("Score for personal loans"),
+        purpose=t("Advise the fund's clerks which applications to examine more closely."),
+        data=t("German credit, with the code table of 2019"),
+        measures="\n".join(line.format(m=m, numbers=numbers) for m in measured),
+    )
+)
 pd.DataFrame(
     [
         [m.metric, m.group, f"{m.value:.2f}", f"{m.low:.2f}", f"{m.high:.2f}", m.count]

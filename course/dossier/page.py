@@ -20,6 +20,7 @@ from course.language import Translator
 SHOWN_FAULTS = 6
 """So many are written out at the head; blank fields are marked in their places too."""
 
+# Twice the class, and floats undone: JupyterLab has rules of its own for what a cell shows.
 STYLE = """
 .dossier { font: 15px/1.4 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; color: #1A1A1A;
   background: #FFF; max-width: 54em; margin: 0 auto; padding: 1em; overflow-wrap: anywhere; }
@@ -27,19 +28,21 @@ STYLE = """
 .dossier h2 { font-size: 1.1em; margin: 1em 0 .3em; border-bottom: 2px solid #0B4F6C;
   color: #0B4F6C; break-after: avoid; }
 .dossier dl { display: grid; grid-template-columns: 11em 1fr; gap: .15em 1em; margin: 0; }
+.dossier dt, .dossier dd { float: none; width: auto; margin: 0; padding: 0; min-width: 0; }
 .dossier dt { font-weight: 600; }
-.dossier dd { margin: 0; white-space: pre-line; min-width: 0; }
+.dossier dd { white-space: pre-line; }
 .dossier .wide { grid-column: 1 / -1; }
 .dossier i { font-style: normal; color: #4A4A4A; }
 .dossier dd div div { margin-left: 1em; }
 .dossier ul { margin: 0; padding-left: 1.1em; }
 .dossier table { border-collapse: collapse; width: 100%; margin: .2em 0; white-space: normal;
-  overflow-wrap: normal; }
-.dossier th, .dossier td { text-align: left; vertical-align: top; padding: .15em .5em .15em 0;
-  border-bottom: 1px solid #C9CED3; background: none; }
+  overflow-wrap: normal; table-layout: auto; font-size: inherit; color: inherit; }
+.dossier.dossier th, .dossier.dossier td { text-align: left; vertical-align: top;
+  padding: .15em .5em .15em 0; border-bottom: 1px solid #C9CED3; background: none; }
+.dossier.dossier tbody tr:nth-child(n) { background: none; }
 .dossier caption { text-align: left; color: #4A4A4A; font-size: .85em; }
 .dossier .several small { display: block; }
-.dossier thead th { border-bottom: 2px solid #5A5F66; }
+.dossier.dossier thead th { border-bottom: 2px solid #5A5F66; }
 .dossier tbody th { font-weight: 400; }
 .dossier tbody { break-inside: avoid; }
 .dossier small { color: #4A4A4A; font-size: .85em; white-space: nowrap; }
@@ -60,7 +63,7 @@ STYLE = """
   .dossier { font-size: 8pt; line-height: 1.25; padding: 0; max-width: none; }
   .dossier h1 { font-size: 1.4em; }
   .dossier h2 { margin-top: .5em; }
-  .dossier th, .dossier td { padding-top: .05em; padding-bottom: .05em; }
+  .dossier.dossier th, .dossier.dossier td { padding-top: .05em; padding-bottom: .05em; }
   .dossier .figures { display: flex; gap: 4mm; margin: 0; }
   .dossier .figures figure { flex: 1; margin: 0; text-align: center; }
   .dossier figure img { max-height: 3cm; }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
@@ -10,6 +11,9 @@ import polib
 import pytest
 
 from course import language, places, syllabus
+
+# Modules stand beside some notebooks: their bytecode would be one more file in graded folders.
+os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 
 SLUG = "01-tiny"
 

@@ -17,8 +17,9 @@ from traitlets import Float, Integer, List, Unicode
 from autograder import settings
 from autograder.confine import DEFAULT_MINIMUM
 from autograder.plan import Plan, make_plan, read_files
+from autograder.run import run_cells
 from autograder.spread import Warm
-from autograder.warden import run_notebook
+from autograder.zygote import Zygote
 
 
 class Execute(NbGraderPreprocessor):
@@ -52,16 +53,18 @@ class Execute(NbGraderPreprocessor):
         told = resources["nbgrader"]
         plan = self._plan(told["db_url"], told["assignment"])
         settings.require_python(plan)
-        zygote = _warm().zygote()
-        level = _warm().level(zygote, settings.minimum_level(self.config, None))
-        limits = settings.limits(self.config, told["assignment"], level)
+        planned = plan.notebooks[told["notebook"]]
         files = self._handed_in(told) | plan.files
         for cell in nb.cells:
             # Tags are the instructor's to give; in a submission they could skip a test.
             cell.metadata.pop("tags", None)
             cell.metadata.pop("execution", None)
-        run_notebook(zygote, nb, plan, plan.notebooks[told["notebook"]], files, limits)
-        return nb, resources
+
+        def ran(zygote: Zygote, level: str) -> NotebookNode:
+            limits = settings.limits(self.config, told["assignment"], level)
+            return run_cells(zygote, nb, plan, planned, files, limits)[0]
+
+        return _warm().lend(settings.minimum_level(self.config, None), ran), resources
 
     def _handed_in(self, told: dict) -> dict[str, bytes]:
         """The files beside the notebook, as they were handed in.

@@ -3,7 +3,7 @@
 import json
 import time
 from copy import deepcopy
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,9 +17,9 @@ from nbgrader.preprocessors import IgnorePattern, LimitOutput
 from autograder.confine import ConfinementError
 from autograder.gradebook import Graded
 from autograder.mend import ATTENTION, mend_form
-from autograder.plan import Plan, put_in_order, read_files
+from autograder.plan import Plan, PlannedNotebook, put_in_order, read_files
 from autograder.reasons import read, reason
-from autograder.warden import Limits, run_notebook
+from autograder.warden import Limits, Ran, run_notebook
 from autograder.zygote import Zygote, ZygoteGone
 from course.checking.expect import named
 
@@ -184,13 +184,9 @@ def _run_one(
     planned = plan.notebooks[name]
     files = {n: c for n, c in submission.files.items() if not n.endswith(".ipynb")} | plan.files
     ordered = put_in_order(submitted, planned, plan.config)
-    for attempt in range(TRIES):
-        notebook = deepcopy(ordered)
-        ran = run_notebook(zygote, notebook, plan, planned, files, limits)
-        result.cpu = round(result.cpu + ran.cpu, 3)
-        result.memory = max(result.memory, ran.memory)
-        if not ran.ended_early or attempt + 1 == TRIES:
-            break
+    notebook, ran = run_cells(zygote, ordered, plan, planned, files, limits)
+    result.cpu = round(result.cpu + ran.cpu, 3)
+    result.memory = max(result.memory, ran.memory)
     ours = notebook.metadata["ai4gov"]
     graded = finish(notebook, plan)
     # A course may have metadata cleared; feedback needs ours.
@@ -198,6 +194,28 @@ def _run_one(
     result.reasons += ours.get(ATTENTION, [])
     outcome.files[f"{name}.ipynb"] = nbformat.writes(notebook).encode(errors="replace") + b"\n"
     return graded
+
+
+def run_cells(
+    zygote: Zygote,
+    ordered: NotebookNode,
+    plan: Plan,
+    planned: PlannedNotebook,
+    files: dict[str, bytes],
+    limits: Limits,
+) -> tuple[NotebookNode, Ran]:
+    """A copy of a notebook that has been put in order, with the outputs of its cells.
+
+    Run once more if Python ended in it. Raises ConfinementError and ZygoteGone.
+    """
+    took = Ran(limits.level, limits.mode)
+    for _ in range(TRIES):
+        notebook = deepcopy(ordered)
+        ran = run_notebook(zygote, notebook, plan, planned, files, limits)
+        took = replace(ran, cpu=took.cpu + ran.cpu, memory=max(took.memory, ran.memory))
+        if not ran.ended_early:
+            break
+    return notebook, took
 
 
 def finish(notebook: NotebookNode, plan: Plan) -> Graded:

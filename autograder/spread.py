@@ -10,6 +10,7 @@ from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 from functools import lru_cache
+from typing import TypeVar
 
 from autograder.confine import ConfinementError
 from autograder.plan import Plan
@@ -17,6 +18,8 @@ from autograder.run import Outcome, Submission, run
 from autograder.warden import Limits
 from autograder.zygote import Zygote, ZygoteGone
 from course.checking.expect import named
+
+T = TypeVar("T")
 
 TRIES = 5
 """How often a submission is run whose warm process was ended from outside."""
@@ -50,12 +53,23 @@ class Warm:
 
         Raises ConfinementError when it cannot be isolated.
         """
+
+        def graded(zygote: Zygote, level: str) -> Outcome:
+            return run(zygote, plan, submission, replace(limits, level=level))
+
+        return self.lend(limits.level, graded)
+
+    def lend(self, minimum: str, do: Callable[[Zygote, str], T]) -> T:
+        """What `do` returns, called with the warm process and the highest level there is.
+
+        Called anew, with a new one, if the process is ended from outside meanwhile. Raises
+        ConfinementError when learners' code cannot be isolated as `minimum` wants.
+        """
         gone = None
         for _ in range(TRIES):
             zygote = self.zygote(instead_of=gone)
             try:
-                limits = replace(limits, level=self.level(zygote, limits.level))
-                return run(zygote, plan, submission, limits)
+                return do(zygote, self.level(zygote, minimum))
             except ZygoteGone:
                 gone = zygote
         raise ConfinementError(f"the warm process was ended {TRIES} times")

@@ -259,6 +259,8 @@ def _request(connection: socket.socket) -> tuple[dict, list[int]] | None:
 
 def _warm_up() -> None:
     """Import everything; pandas asks at its import whether this is a notebook."""
+    # Nearly all that is made here is kept: looking for what is not takes half a second.
+    gc.disable()
     import IPython
 
     IPython.get_ipython = _as_in_a_notebook
@@ -280,9 +282,9 @@ def _warm_up() -> None:
     practise()
     learner.make_ahead(learner.ZMQInteractiveShell)
     learner.make_ahead(examiner.ExaminerShell)
-    gc.collect()
-    # What is there now is not looked at again, so that forks go on sharing it.
+    # What is there now is never looked at, so that forks go on sharing it.
     gc.freeze()
+    gc.enable()
     _use_large_pages()
 
 

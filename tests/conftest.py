@@ -10,8 +10,11 @@ from textwrap import dedent
 import polib
 import pytest
 
+from autograder.confine import ONE_THREAD
 from course import language, places, syllabus
 
+# Tests run side by side: with more threads than one each, they wait for one another.
+os.environ |= dict.fromkeys(ONE_THREAD, "1")
 # Modules stand beside some notebooks: their bytecode would be one more file in graded folders.
 os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 

@@ -23,7 +23,15 @@ from autograder import cgroups
 from autograder.grade import grade
 from autograder.zygote import Zygote
 from tests.autograder import postgres
-from tests.autograder.stock_course import SHORT, HandIn, gradebook, graded_files, kept, make
+from tests.autograder.stock_course import (
+    SHORT,
+    HandIn,
+    grade_by_nbgrader,
+    gradebook,
+    graded_files,
+    kept,
+    make,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -176,6 +184,17 @@ def test_a_process_of_the_run_is_killed_and_nobody_notices(
     assert {result.status for result in results} == {"graded"}
     assert killed
     assert_as_undisturbed(course, run_name, undisturbed)
+
+
+@pytest.mark.parametrize("whom", ["learner", "zygote"])
+def test_nor_does_anybody_where_nbgrader_autograde_grades(course, undisturbed, killing, whom):
+    with (course / "nbgrader_config.py").open("a") as config:
+        config.write("from autograder.settings import grading_settings\n")
+        config.write("c.merge(grading_settings())\n")
+    killed = killing(whom, random.Random(0))
+    grade_by_nbgrader(course, SHORT)
+    assert killed
+    assert kept(course) == undisturbed[0]
 
 
 @pytest.fixture(scope="module")

@@ -122,7 +122,9 @@ class Packer:
             raise NotPlain("nested too deeply")
         try:
             contents = into(self, value)
-        except (AttributeError, TypeError, ValueError):
+        except (NotPlain, RecursionError, OverflowError):
+            raise
+        except Exception:
             contents = None
         self.depth = depth
         if contents is None:
@@ -373,6 +375,17 @@ def _unpack_array(
         # Other bytes than 0 and 1 would be truths that equal nothing.
         found.view(np.uint8)[...] = found.view(np.uint8) != 0
     return found
+
+
+def _pack_masked(packer: Packer, value: np.ma.MaskedArray) -> list:
+    data = _required(_pack_array(packer, np.asarray(value.data)))
+    mask = None if value.mask is np.ma.nomask else _pack_array(packer, np.asarray(value.mask))
+    return [data, mask]
+
+
+def _unpack_masked(unpacker: Unpacker, data: list, mask: list | None) -> np.ma.MaskedArray:
+    hidden = np.ma.nomask if mask is None else _unpack_array(unpacker, *mask).astype(bool)
+    return np.ma.MaskedArray(_unpack_array(unpacker, *data), hidden)
 
 
 def _raw_dtype(name: str) -> np.dtype:
@@ -690,6 +703,8 @@ _PACK: dict[type, tuple[str, Callable[[Packer, Any], list | None]]] = {
     Decimal: ("decimal", lambda packer, value: [str(value)]),
     Fraction: ("fraction", lambda packer, value: packer.all((value.numerator, value.denominator))),
     np.ndarray: ("array", _pack_array),
+    np.ma.MaskedArray: ("masked", _pack_masked),
+    np.matrix: ("matrix", lambda packer, value: _pack_array(packer, np.asarray(value))),
     np.random.RandomState: ("oldrandom", _pack_legacy_random),
     np.random.Generator: ("random", _pack_random),
     pd.Series: ("series", _pack_series),
@@ -734,6 +749,8 @@ _UNPACK: dict[str, Callable[..., Any]] = {
     "fraction": lambda unpacker, *items: Fraction(*unpacker.all(list(items))),
     "path": _unpack_path,
     "array": _unpack_array,
+    "masked": _unpack_masked,
+    "matrix": lambda unpacker, *array: np.asmatrix(_unpack_array(unpacker, *array)),
     "scalar": _unpack_scalar,
     "dtype": lambda unpacker, *column: _unpack_column(unpacker, *column).dtype,
     "oldrandom": _unpack_legacy_random,
@@ -755,8 +772,8 @@ _UNPACK: dict[str, Callable[..., Any]] = {
 }  # fmt: skip
 
 CHANGEABLE = words(
-    "list set deque dict ordered counter defaultdict bytearray array oldrandom random "
-    "series frame categorical estimator"
+    "list set deque dict ordered counter defaultdict bytearray array masked matrix oldrandom "
+    "random series frame categorical estimator"
 )
 """Tags of values that can be changed in place; both sides count them in the same order."""
 

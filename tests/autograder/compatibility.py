@@ -331,6 +331,26 @@ CASES = [
          "assert m.named_steps['standardscaler'].mean_[0] == 1.5",
          "from sklearn.linear_model import LogisticRegression\n"
          "m = LogisticRegression().fit([[0.0], [1], [2], [3]], [0, 0, 1, 1])"),
+    Case("points of a scatter plot", function("plt.scatter([1, 2], [3, 4])", "draw", ""),
+         "draw()\nplaces = plt.gca().collections[0].get_offsets()\nassert places.shape == (2, 2)\n"
+         "assert np.allclose(places[:, 1], [3, 4])",
+         function("plt.scatter([1, 2], [3, 5])", "draw", "")),
+    Case("masked array", "a = np.ma.array([1.0, 2, 3], mask=[0, 1, 0])\n"
+         "def f(x):\n    x[0] = 9",
+         "assert isinstance(a, np.ma.MaskedArray) and a.mask.tolist() == [False, True, False]\n"
+         "assert a.mean() == 2\nb = np.ma.array([1.0, 2])\nf(b)\nassert b.tolist() == [9, 2]",
+         "a = np.array([1.0, 2, 3])\ndef f(x):\n    x = x + 9"),
+    Case("matrix", "m = np.matrix([[1, 2], [3, 4]])",
+         "assert (m * m)[0, 0] == 7 and np.allclose(m, [[1, 2], [3, 4]])",
+         "m = np.array([[1, 2], [3, 4]])"),
+    Case("array of records", "a = np.array([(1, 'x')], dtype=[('n', 'i4'), ('s', 'U2')])",
+         "assert a.dtype.names == ('n', 's') and a['n'].tolist() == [1]",
+         "a = np.array([1])"),
+    Case("picture", "from PIL import Image\n"
+         "image = Image.fromarray(np.full((2, 3), 7, 'uint8'))",
+         "assert image.size == (3, 2)\nassert np.asarray(image).shape == (2, 3)\n"
+         "assert np.array(image, dtype=float).mean() == 7",
+         "from PIL import Image\nimage = Image.fromarray(np.zeros((2, 3), 'uint8'))"),
     Case("metric frame", "from fairlearn.metrics import MetricFrame, selection_rate\n"
          "frame = MetricFrame(metrics={'s': selection_rate}, y_true=[0, 1, 1, 0],\n"
          "                    y_pred=[1, 1, 0, 0], sensitive_features=list('aabb'))",

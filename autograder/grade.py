@@ -206,5 +206,11 @@ def _write_attention(course: Path, assignment: str, results: list[Result]) -> No
             reasons[result.student] = result.reasons
         elif result.status != UNCHANGED:
             reasons.pop(result.student, None)
-    path.parent.mkdir(exist_ok=True)
-    write_whole(path, json.dumps(reasons, indent=1, sort_keys=True, ensure_ascii=False))
+    try:
+        path.parent.mkdir(exist_ok=True)
+        write_whole(path, json.dumps(reasons, indent=1, sort_keys=True, ensure_ascii=False))
+    except OSError as error:
+        raise CourseError(
+            f"{path}: cannot be written ({error.strerror}); what was graded is kept: "
+            "mend it and call again"
+        ) from error

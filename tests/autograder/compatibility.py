@@ -331,6 +331,10 @@ CASES = [
          "assert m.named_steps['standardscaler'].mean_[0] == 1.5",
          "from sklearn.linear_model import LogisticRegression\n"
          "m = LogisticRegression().fit([[0.0], [1], [2], [3]], [0, 0, 1, 1])"),
+    Case("doctests of the whole notebook",
+         "def square(x):\n    \"\"\"\n    >>> square(3)\n    9\n    \"\"\"\n    return x * x",
+         "import doctest\nassert doctest.testmod().failed == 0",
+         "def square(x):\n    \"\"\"\n    >>> square(3)\n    9\n    \"\"\"\n    return x + x"),
     Case("points of a scatter plot", function("plt.scatter([1, 2], [3, 4])", "draw", ""),
          "draw()\nplaces = plt.gca().collections[0].get_offsets()\nassert places.shape == (2, 2)\n"
          "assert np.allclose(places[:, 1], [3, 4])",

@@ -3,6 +3,7 @@
 import fcntl
 import os
 import shutil
+import signal
 import sqlite3
 import threading
 import time
@@ -247,3 +248,13 @@ def test_reasons_that_cannot_be_written_are_told_in_one_line_and_points_are_kept
     with pytest.raises(CourseError, match=r"attention.*cannot be written.*call again"):
         grade(course, SHORT)
     assert kept(course)["submission", "ann", SHORT]["score"] == 3
+
+
+def test_whoever_stops_grading_waits_for_no_learner_s_cell(course):
+    HandIn(course, SHORT).answer(one="import time\ntime.sleep(29)").write(course, "ann", SHORT)
+    timer = threading.Timer(12, os.kill, (os.getpid(), signal.SIGINT))
+    timer.start()
+    started = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        grade(course, SHORT)
+    assert time.monotonic() - started < 20

@@ -8,6 +8,7 @@ A packed value is a tree of JSON and a list of buffers. In a tree, a list is a t
 contents; None, bool, str, finite float and moderate int stand for themselves.
 """
 
+import dataclasses
 import datetime
 import importlib
 import json
@@ -678,6 +679,12 @@ def _unpack_path(unpacker: Unpacker, kind: str, text: str) -> pathlib.PurePath:
     return {known.__name__: known for known in kinds}[kind](text)
 
 
+FIELD_KINDS: dict[str, object] = {
+    name: getattr(dataclasses, name) for name in ("_FIELD", "_FIELD_CLASSVAR", "_FIELD_INITVAR")
+}
+"""By these `dataclasses.fields` and `asdict` tell, by identity, what a field is."""
+
+
 _PACK: dict[type, tuple[str, Callable[[Packer, Any], list | None]]] = {
     list: ("list", _pack_list),
     tuple: ("tuple", _pack_list),
@@ -695,6 +702,7 @@ _PACK: dict[type, tuple[str, Callable[[Packer, Any], list | None]]] = {
     slice: ("slice", lambda packer, value: packer.all((value.start, value.stop, value.step))),
     type(...): ("ellipsis", lambda packer, value: []),
     type(NotImplemented): ("notimplemented", lambda packer, value: []),
+    type(FIELD_KINDS["_FIELD"]): ("field", lambda packer, value: [value.name]),
     datetime.datetime: ("datetime", _pack_datetime),
     datetime.date: ("date", lambda packer, value: [value.isoformat()]),
     datetime.time: ("time", _pack_time),
@@ -740,6 +748,7 @@ _UNPACK: dict[str, Callable[..., Any]] = {
     "slice": lambda unpacker, *items: slice(*unpacker.all(list(items))),
     "ellipsis": lambda unpacker: ...,
     "notimplemented": lambda unpacker: NotImplemented,
+    "field": lambda unpacker, name: FIELD_KINDS[name],
     "named": _unpack_named,
     "datetime": _unpack_datetime,
     "date": lambda unpacker, text: datetime.date.fromisoformat(text),

@@ -154,6 +154,12 @@ CASES = [
          "assert P(1) == P(1, 0)\nassert P(1) < P(2)\nassert P(1, 2).y == 2\n"
          "assert repr(P(1)) == 'P(x=1, y=0)'\nassert [f for f in P.__dataclass_fields__]",
          "class P:\n    def __init__(self, x, y=0):\n        self.x, self.y = x, y"),
+    Case("fields of a dataclass", "from dataclasses import dataclass, field\n@dataclass\n"
+         "class P:\n    x: int\n    tags: list = field(default_factory=list)\np = P(1, ['a'])",
+         "import dataclasses\nassert dataclasses.asdict(p) == {'x': 1, 'tags': ['a']}\n"
+         "assert [each.name for each in dataclasses.fields(P)] == ['x', 'tags']\n"
+         "assert dataclasses.replace(p, x=2).x == 2",
+         "from dataclasses import dataclass\n@dataclass\nclass P:\n    x: int\np = P(1)"),
     Case("enum", "from enum import Enum\nclass Col(Enum):\n    R = 1\n    G = 2",
          "assert Col['G'] is Col.G and Col(1) is Col.R\nassert Col.G.value == 2\n"
          "assert len(Col) == 2 and [c.name for c in Col] == ['R', 'G']\nassert Col.R in Col",

@@ -135,10 +135,9 @@ def _parser() -> _Parser:
 
 
 def _positive(written: str) -> int:
-    number = int(written)
-    if number < 1:
-        raise ValueError
-    return number
+    if not written.isdecimal() or int(written) < 1:
+        raise argparse.ArgumentTypeError(f"{written!r} is no number from 1 on")
+    return int(written)
 
 
 def _environment_on_path() -> None:

@@ -778,6 +778,14 @@ class Namespace(dict):
     def keys(self) -> Any:
         return dict.fromkeys([*super().keys(), *self._theirs()]).keys()
 
+    def copy(self) -> dict[str, Any]:
+        """All names with their values, as doctest looks for functions in the whole notebook."""
+        theirs = self._theirs()
+        return {name: self.link.fetch(name) for name in theirs} | dict(super().items())
+
+    def items(self) -> Any:
+        return self.copy().items()
+
 
 class _Scope(dict):
     """Where something of the setup is made: its defaults and decorators are looked up as ever."""

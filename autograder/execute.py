@@ -25,7 +25,9 @@ from autograder.zygote import Zygote
 class Execute(NbGraderPreprocessor):
     """Runs a submission that nbgrader has put in order: warm, confined, examined apart."""
 
-    timeout = Float(30, help="Seconds that a cell may take.").tag(config=True)
+    timeout = Float(
+        30, allow_none=True, help="Seconds that a cell may take; None or -1: no limit of its own."
+    ).tag(config=True)
 
     submission_timeout = Float(
         300, help="Seconds that all cells of a notebook may take together."
@@ -34,6 +36,10 @@ class Execute(NbGraderPreprocessor):
     memory = Integer(2 * 2**30, help="Bytes of memory that each process may take.").tag(config=True)
 
     output_bytes = Integer(2**20, help="Bytes of output that a cell may leave.").tag(config=True)
+
+    kernel_name = Unicode(
+        "", help="The kernel in place of the notebooks' own: python3, if this Python will do."
+    ).tag(config=True)
 
     isolation = Unicode(
         DEFAULT_MINIMUM,

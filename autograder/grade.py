@@ -9,6 +9,7 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
+from traitlets import TraitError
 from traitlets.config import Config
 
 from autograder import settings, spread
@@ -142,9 +143,16 @@ def _run_all(
     """Run the submissions and keep what comes of them, one after the other as they are ready."""
     if not students:
         return
-    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
-        plan = make_plan(gradebook, coursedir, assignment, config)
-    settings.require_python(plan)
+    settings.require_known_steps(config)
+    try:
+        with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
+            plan = make_plan(gradebook, coursedir, assignment, config)
+        settings.require_python(plan)
+        writer = Writer(coursedir, config)
+    except TraitError as error:
+        raise CourseError(f"{Path(coursedir.root, settings.CONFIG)}: {named(error)}") from error
+    except (OSError, ValueError) as error:
+        raise CourseError(f"the assignment cannot be read: {named(error)}") from error
 
     def reader(student: str) -> Callable[[], Submission]:
         folder = _handed_in(coursedir, student, assignment)
@@ -153,7 +161,6 @@ def _run_all(
     limits = settings.limits(config, assignment, settings.minimum_level(config, isolation))
     submissions = map(reader, students)
     warm = spread.Warm()
-    writer = Writer(coursedir, config)
     if cluster:
         outcomes = spread.on_cluster(cluster, plan, submissions, limits)
     else:
@@ -199,5 +206,11 @@ def _write_attention(course: Path, assignment: str, results: list[Result]) -> No
             reasons[result.student] = result.reasons
         elif result.status != UNCHANGED:
             reasons.pop(result.student, None)
-    path.parent.mkdir(exist_ok=True)
-    write_whole(path, json.dumps(reasons, indent=1, sort_keys=True, ensure_ascii=False))
+    try:
+        path.parent.mkdir(exist_ok=True)
+        write_whole(path, json.dumps(reasons, indent=1, sort_keys=True, ensure_ascii=False))
+    except OSError as error:
+        raise CourseError(
+            f"{path}: cannot be written ({error.strerror}); what was graded is kept: "
+            "mend it and call again"
+        ) from error

@@ -264,6 +264,10 @@ class ZMQInteractiveShell(zmqshell.ZMQInteractiveShell):
         """Nothing: a traceback costs 20 ms and more, and the history of a box is never read."""
         return {}
 
+    def enable_matplotlib(self, gui: Any = None) -> Any:
+        """Figures go into the outputs, whatever `%matplotlib notebook` or `qt` would have."""
+        return super().enable_matplotlib("inline")
+
     def enable_gui(self, gui: Any = None) -> None:
         """There is no window to show anything in."""
         if gui is not None:

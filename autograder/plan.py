@@ -28,6 +28,7 @@ from nbgrader.preprocessors import (
 from traitlets.config import Config
 
 from autograder.mend import MendCells
+from course.checking.expect import named
 
 SETUP, SOLUTION, TEST, OTHER = "setup", "solution", "test", "other"
 
@@ -122,7 +123,10 @@ def _planned(found, source: Path) -> PlannedNotebook:
 def _teaching(source: Path, cells: tuple[SourceCell, ...]) -> tuple[dict, ...]:
     """The instructor's code cells; without the source notebook, those the gradebook keeps."""
     if source.is_file():
-        notebook = nbformat.read(source, as_version=4)
+        try:
+            notebook = nbformat.read(source, as_version=4)
+        except Exception as error:
+            raise ValueError(f"{source} is no notebook ({named(error)})") from error
         return tuple(
             {
                 "id": cell.metadata.get("nbgrader", {}).get("grade_id", ""),

@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from typing import Any, NoReturn
 from weakref import WeakValueDictionary
 
+import numpy as np
+
 from autograder.frames import Channel, ChannelError, TooLarge
 from autograder.values import Packed, Packer, Refused, Unpacker, new_named, overwrite, words
 
@@ -116,7 +118,9 @@ class Remote:
             return object.__getattribute__(self, name)
         if name in ("__copy__", "__deepcopy__"):
             return lambda *_: link.ask(name.strip("_"), self)
-        if name.startswith(("_repr_", "_ipython_", "__reduce", "__array_")) and name != "__array__":
+        if name == "__array__":
+            return object.__getattribute__(self, name)
+        if name.startswith(("_repr_", "_ipython_", "__reduce", "__array_")):
             # What IPython, pickle and numpy ask of everything.
             raise AttributeError(name)
         return link.attribute(self, name)
@@ -182,6 +186,14 @@ def _new_type(name: str, bases: tuple, space: dict) -> RemoteType:
 def _await(self: object):
     yield from ()
     return facts_of(self)[0].ask("await", self)
+
+
+def _array(self: object, dtype: Any = None, copy: bool | None = None) -> Any:
+    found = facts_of(self)[0].special(self, "__array__")
+    if is_remote(found):
+        # numpy would ask it for an array again, and so on.
+        raise TypeError("an array of this kind cannot be copied to the test; use its items")
+    return found if dtype is None else found.astype(dtype)
 
 
 class Several(list):
@@ -294,6 +306,8 @@ class Link:
             bases = [] if is_library(kind) else [b for b in kind.__bases__ if b is not object]
             specials = [name for name in SPECIALS if _has(kind, name)]
             specials += ["__await__"] if _has(kind, "__await__") else []
+            # The other way to be taken for an array, as pictures are.
+            specials += ["__array__"] if _has(kind, "__array_interface__") else []
             described = {
                 "module": str(kind.__module__)[:LONGEST_NAME],
                 "name": kind.__qualname__[:LONGEST_NAME],
@@ -357,7 +371,7 @@ class Link:
         space["_remote"] = (self, number, facts)
         specials = [special for special in told["specials"] if special in SPECIALS]
         space |= {special: _forwarded(special) for special in specials if special[2:] not in TEXTS}
-        ours = {"__call__": _called, "__await__": _await}
+        ours = {"__call__": _called, "__await__": _await, "__array__": _array}
         space |= {special: made for special, made in ours.items() if special in told["specials"]}
         self.allow(facts, space)
         space.setdefault("__hash__", Remote.__hash__)
@@ -587,6 +601,8 @@ class Link:
             return getattr(target, args[0])
         if what == "call":
             return target(*args, **kwargs)
+        if what == "special" and args[0] == "__array__":
+            return np.asarray(target)
         if what == "special":
             return getattr(type(target), args[0])(target, *args[1:])
         if what in ("set", "del"):

@@ -5,6 +5,7 @@ import warnings
 from functools import wraps
 from pathlib import Path
 
+from jupyter_core.paths import jupyter_config_path
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
@@ -112,7 +113,10 @@ def feedback_settings() -> Config:
 
 
 def load(course: Path) -> Config:
-    """The configuration of the nbgrader course in a folder. Raises CourseError."""
+    """The configuration of the nbgrader course in a folder. Raises CourseError.
+
+    As with nbgrader, what stands in the user's and the machine's Jupyter folders comes first.
+    """
     # nbgrader's own use of SQLAlchemy 2.1 warns at each submission; nobody here can mend it.
     warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")
     # What is wrong with a learner's notebook is mended, or told as a reason.
@@ -122,26 +126,34 @@ def load(course: Path) -> Config:
             f"no nbgrader course in {course}: there is no {CONFIG}; "
             "go to the folder of a course and call again"
         )
+    config = Config()
+    for folder in dict.fromkeys([*reversed(jupyter_config_path()), str(course)]):
+        if Path(folder, CONFIG).is_file():
+            config.merge(_load_file(Path(folder, CONFIG)))
+    config.CourseDirectory.root = str(course)
+    return config
+
+
+def _load_file(path: Path) -> Config:
     try:
-        config = PyFileConfigLoader(CONFIG, str(course)).load_config()
+        return PyFileConfigLoader(path.name, str(path.parent)).load_config()
     except ConfigFileNotFound as error:
-        raise CourseError(f"{course / CONFIG}: {error}") from error
+        raise CourseError(f"{path}: {error}") from error
     except CourseError:
         raise
     except Exception as error:
         reason = " ".join(f"{type(error).__name__}: {error}".split())
-        raise CourseError(f"{course / CONFIG}: {reason}") from error
-    config.CourseDirectory.root = str(course)
-    return config
+        raise CourseError(f"{path}: {reason}") from error
 
 
 def open_course(course: Path) -> tuple[CourseDirectory, Config]:
     """The folders and the configuration of a course that has a gradebook. Raises CourseError."""
     config = load(course.resolve())
     coursedir = CourseDirectory(config=config)
-    database = coursedir.db_url.removeprefix("sqlite:///")
+    url = make_url(coursedir.db_url)
+    database = url.database or ""
     # nbgrader would make a new, empty gradebook in its place.
-    if database != coursedir.db_url and not Path(database).is_file():
+    if url.get_backend_name() == "sqlite" and not Path(database).is_file():
         raise CourseError(
             f"no gradebook in {course}: {database} is missing; for a new course, call first: "
             "nbgrader generate_assignment ASSIGNMENT"
@@ -151,8 +163,8 @@ def open_course(course: Path) -> tuple[CourseDirectory, Config]:
             pass
     except (DatabaseError, SystemExit) as error:
         reason = " ".join(str(getattr(error, "orig", error)).split())
-        url = make_url(coursedir.db_url).render_as_string(hide_password=True)
-        raise CourseError(f"{url}: not a gradebook ({reason})") from error
+        shown = url.render_as_string(hide_password=True)
+        raise CourseError(f"{shown}: not a gradebook ({reason})") from error
     return coursedir, config
 
 
@@ -181,9 +193,15 @@ def limits(config: Config, assignment: str, level: str) -> Limits:
     """The bounds on a notebook of an assignment, by the course's configuration (c.Execute...)."""
     told, usual = config.Execute, Limits()
     in_process = assignment in told.get("in_process", ())
+    notebook = float(told.get("submission_timeout", usual.notebook))
+    # nbgrader's Execute has the settings of these two as well; None and -1 are no limit there.
+    cell = next(
+        (part.timeout for part in (told, config.ExecutePreprocessor, config.NotebookClient)
+         if "timeout" in part), usual.cell,
+    )  # fmt: skip
     return Limits(
-        cell=float(told.get("timeout", usual.cell) or usual.cell),
-        notebook=float(told.get("submission_timeout", usual.notebook)),
+        cell=float(cell) if cell and cell > 0 else notebook,
+        notebook=notebook,
         output=int(told.get("output_bytes", usual.output)),
         memory=int(told.get("memory", usual.memory)),
         level=level,
@@ -193,8 +211,29 @@ def limits(config: Config, assignment: str, level: str) -> Limits:
 
 def require_python(plan: Plan) -> None:
     """Raise CourseError for a notebook in another language: only Python can be run here."""
+    chosen = plan.config.Execute.get("kernel_name", "")
     for name, notebook in plan.notebooks.items():
-        kernel = notebook.kernelspec.get("name", "python3")
+        kernel = chosen or notebook.kernelspec.get("name", "python3")
         spoken = notebook.kernelspec.get("language", "python")
-        if spoken != "python" or not kernel.startswith("python"):
+        if spoken != "python":
             raise CourseError(f"{name}.ipynb wants the kernel {kernel!r}; only Python is graded")
+        if not kernel.startswith("python"):
+            raise CourseError(
+                f"{name}.ipynb wants the kernel {kernel!r}, and here is one Python only; if that "
+                f"will do, write into {CONFIG}: c.Execute.kernel_name = 'python3'"
+            )
+
+
+def require_known_steps(config: Config) -> None:
+    """Raise CourseError for a course whose own preprocessors would have changed the points."""
+    known = {
+        step.rpartition(".")[2] for steps in grading_settings().Autograde.values() for step in steps
+    }
+    for setting in ("sanitize_preprocessors", "autograde_preprocessors"):
+        for step in config.Autograde.get(setting, ()):
+            name = step if isinstance(step, str) else step.__name__
+            if name.rpartition(".")[2] not in known | {"OverwriteKernelspec"}:
+                raise CourseError(
+                    f"c.Autograde.{setting} has {name}, which is run by `nbgrader autograde` only; "
+                    "call that, with autograder.execute.Execute in place of nbgrader's Execute"
+                )

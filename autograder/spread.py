@@ -114,6 +114,10 @@ def here(
             while running:
                 done, running = wait(running, return_when=FIRST_COMPLETED)
                 yield from (future.result() for future in done)
+        except BaseException:
+            # Whoever stops it does not wait for what learners' cells are doing.
+            warm.close()
+            raise
         finally:
             for future in running:
                 future.cancel()

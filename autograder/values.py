@@ -8,6 +8,7 @@ A packed value is a tree of JSON and a list of buffers. In a tree, a list is a t
 contents; None, bool, str, finite float and moderate int stand for themselves.
 """
 
+import dataclasses
 import datetime
 import importlib
 import json
@@ -122,7 +123,9 @@ class Packer:
             raise NotPlain("nested too deeply")
         try:
             contents = into(self, value)
-        except (AttributeError, TypeError, ValueError):
+        except (NotPlain, RecursionError, OverflowError):
+            raise
+        except Exception:
             contents = None
         self.depth = depth
         if contents is None:
@@ -373,6 +376,17 @@ def _unpack_array(
         # Other bytes than 0 and 1 would be truths that equal nothing.
         found.view(np.uint8)[...] = found.view(np.uint8) != 0
     return found
+
+
+def _pack_masked(packer: Packer, value: np.ma.MaskedArray) -> list:
+    data = _required(_pack_array(packer, np.asarray(value.data)))
+    mask = None if value.mask is np.ma.nomask else _pack_array(packer, np.asarray(value.mask))
+    return [data, mask]
+
+
+def _unpack_masked(unpacker: Unpacker, data: list, mask: list | None) -> np.ma.MaskedArray:
+    hidden = np.ma.nomask if mask is None else _unpack_array(unpacker, *mask).astype(bool)
+    return np.ma.MaskedArray(_unpack_array(unpacker, *data), hidden)
 
 
 def _raw_dtype(name: str) -> np.dtype:
@@ -665,6 +679,12 @@ def _unpack_path(unpacker: Unpacker, kind: str, text: str) -> pathlib.PurePath:
     return {known.__name__: known for known in kinds}[kind](text)
 
 
+FIELD_KINDS: dict[str, object] = {
+    name: getattr(dataclasses, name) for name in ("_FIELD", "_FIELD_CLASSVAR", "_FIELD_INITVAR")
+}
+"""By these `dataclasses.fields` and `asdict` tell, by identity, what a field is."""
+
+
 _PACK: dict[type, tuple[str, Callable[[Packer, Any], list | None]]] = {
     list: ("list", _pack_list),
     tuple: ("tuple", _pack_list),
@@ -682,6 +702,7 @@ _PACK: dict[type, tuple[str, Callable[[Packer, Any], list | None]]] = {
     slice: ("slice", lambda packer, value: packer.all((value.start, value.stop, value.step))),
     type(...): ("ellipsis", lambda packer, value: []),
     type(NotImplemented): ("notimplemented", lambda packer, value: []),
+    type(FIELD_KINDS["_FIELD"]): ("field", lambda packer, value: [value.name]),
     datetime.datetime: ("datetime", _pack_datetime),
     datetime.date: ("date", lambda packer, value: [value.isoformat()]),
     datetime.time: ("time", _pack_time),
@@ -690,6 +711,8 @@ _PACK: dict[type, tuple[str, Callable[[Packer, Any], list | None]]] = {
     Decimal: ("decimal", lambda packer, value: [str(value)]),
     Fraction: ("fraction", lambda packer, value: packer.all((value.numerator, value.denominator))),
     np.ndarray: ("array", _pack_array),
+    np.ma.MaskedArray: ("masked", _pack_masked),
+    np.matrix: ("matrix", lambda packer, value: _pack_array(packer, np.asarray(value))),
     np.random.RandomState: ("oldrandom", _pack_legacy_random),
     np.random.Generator: ("random", _pack_random),
     pd.Series: ("series", _pack_series),
@@ -725,6 +748,7 @@ _UNPACK: dict[str, Callable[..., Any]] = {
     "slice": lambda unpacker, *items: slice(*unpacker.all(list(items))),
     "ellipsis": lambda unpacker: ...,
     "notimplemented": lambda unpacker: NotImplemented,
+    "field": lambda unpacker, name: FIELD_KINDS[name],
     "named": _unpack_named,
     "datetime": _unpack_datetime,
     "date": lambda unpacker, text: datetime.date.fromisoformat(text),
@@ -734,6 +758,8 @@ _UNPACK: dict[str, Callable[..., Any]] = {
     "fraction": lambda unpacker, *items: Fraction(*unpacker.all(list(items))),
     "path": _unpack_path,
     "array": _unpack_array,
+    "masked": _unpack_masked,
+    "matrix": lambda unpacker, *array: np.asmatrix(_unpack_array(unpacker, *array)),
     "scalar": _unpack_scalar,
     "dtype": lambda unpacker, *column: _unpack_column(unpacker, *column).dtype,
     "oldrandom": _unpack_legacy_random,
@@ -755,8 +781,8 @@ _UNPACK: dict[str, Callable[..., Any]] = {
 }  # fmt: skip
 
 CHANGEABLE = words(
-    "list set deque dict ordered counter defaultdict bytearray array oldrandom random "
-    "series frame categorical estimator"
+    "list set deque dict ordered counter defaultdict bytearray array masked matrix oldrandom "
+    "random series frame categorical estimator"
 )
 """Tags of values that can be changed in place; both sides count them in the same order."""
 

@@ -154,6 +154,12 @@ CASES = [
          "assert P(1) == P(1, 0)\nassert P(1) < P(2)\nassert P(1, 2).y == 2\n"
          "assert repr(P(1)) == 'P(x=1, y=0)'\nassert [f for f in P.__dataclass_fields__]",
          "class P:\n    def __init__(self, x, y=0):\n        self.x, self.y = x, y"),
+    Case("fields of a dataclass", "from dataclasses import dataclass, field\n@dataclass\n"
+         "class P:\n    x: int\n    tags: list = field(default_factory=list)\np = P(1, ['a'])",
+         "import dataclasses\nassert dataclasses.asdict(p) == {'x': 1, 'tags': ['a']}\n"
+         "assert [each.name for each in dataclasses.fields(P)] == ['x', 'tags']\n"
+         "assert dataclasses.replace(p, x=2).x == 2",
+         "from dataclasses import dataclass\n@dataclass\nclass P:\n    x: int\np = P(1)"),
     Case("enum", "from enum import Enum\nclass Col(Enum):\n    R = 1\n    G = 2",
          "assert Col['G'] is Col.G and Col(1) is Col.R\nassert Col.G.value == 2\n"
          "assert len(Col) == 2 and [c.name for c in Col] == ['R', 'G']\nassert Col.R in Col",
@@ -331,6 +337,30 @@ CASES = [
          "assert m.named_steps['standardscaler'].mean_[0] == 1.5",
          "from sklearn.linear_model import LogisticRegression\n"
          "m = LogisticRegression().fit([[0.0], [1], [2], [3]], [0, 0, 1, 1])"),
+    Case("doctests of the whole notebook",
+         "def square(x):\n    \"\"\"\n    >>> square(3)\n    9\n    \"\"\"\n    return x * x",
+         "import doctest\nassert doctest.testmod().failed == 0",
+         "def square(x):\n    \"\"\"\n    >>> square(3)\n    9\n    \"\"\"\n    return x + x"),
+    Case("points of a scatter plot", function("plt.scatter([1, 2], [3, 4])", "draw", ""),
+         "draw()\nplaces = plt.gca().collections[0].get_offsets()\nassert places.shape == (2, 2)\n"
+         "assert np.allclose(places[:, 1], [3, 4])",
+         function("plt.scatter([1, 2], [3, 5])", "draw", "")),
+    Case("masked array", "a = np.ma.array([1.0, 2, 3], mask=[0, 1, 0])\n"
+         "def f(x):\n    x[0] = 9",
+         "assert isinstance(a, np.ma.MaskedArray) and a.mask.tolist() == [False, True, False]\n"
+         "assert a.mean() == 2\nb = np.ma.array([1.0, 2])\nf(b)\nassert b.tolist() == [9, 2]",
+         "a = np.array([1.0, 2, 3])\ndef f(x):\n    x = x + 9"),
+    Case("matrix", "m = np.matrix([[1, 2], [3, 4]])",
+         "assert (m * m)[0, 0] == 7 and np.allclose(m, [[1, 2], [3, 4]])",
+         "m = np.array([[1, 2], [3, 4]])"),
+    Case("array of records", "a = np.array([(1, 'x')], dtype=[('n', 'i4'), ('s', 'U2')])",
+         "assert a.dtype.names == ('n', 's') and a['n'].tolist() == [1]",
+         "a = np.array([1])"),
+    Case("picture", "from PIL import Image\n"
+         "image = Image.fromarray(np.full((2, 3), 7, 'uint8'))",
+         "assert image.size == (3, 2)\nassert np.asarray(image).shape == (2, 3)\n"
+         "assert np.array(image, dtype=float).mean() == 7",
+         "from PIL import Image\nimage = Image.fromarray(np.zeros((2, 3), 'uint8'))"),
     Case("metric frame", "from fairlearn.metrics import MetricFrame, selection_rate\n"
          "frame = MetricFrame(metrics={'s': selection_rate}, y_true=[0, 1, 1, 0],\n"
          "                    y_pred=[1, 1, 0, 0], sensitive_features=list('aabb'))",

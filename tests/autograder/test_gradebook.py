@@ -3,6 +3,7 @@
 import fcntl
 import os
 import shutil
+import signal
 import sqlite3
 import threading
 import time
@@ -239,3 +240,21 @@ def test_a_hand_in_that_is_too_large_or_cannot_be_read_stops_nobody_else(course,
     ann, bob = grade(course, SHORT)
     assert (ann.points, bob.points) == (3, None)
     assert "larger than 10000 bytes" in read(bob.reasons[0])
+
+
+def test_reasons_that_cannot_be_written_are_told_in_one_line_and_points_are_kept(course):
+    hand_in(course, "ann")
+    (course / "attention").write_text("a file where a folder should be")
+    with pytest.raises(CourseError, match=r"attention.*cannot be written.*call again"):
+        grade(course, SHORT)
+    assert kept(course)["submission", "ann", SHORT]["score"] == 3
+
+
+def test_whoever_stops_grading_waits_for_no_learner_s_cell(course):
+    HandIn(course, SHORT).answer(one="import time\ntime.sleep(29)").write(course, "ann", SHORT)
+    timer = threading.Timer(12, os.kill, (os.getpid(), signal.SIGINT))
+    timer.start()
+    started = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        grade(course, SHORT)
+    assert time.monotonic() - started < 20

@@ -241,3 +241,36 @@ def test_output_without_end_is_cut_and_the_rest_is_run(run):
     )
     assert grades(notebook) == [1]
     assert sum(len(output.get("text", "")) for output in notebook.cells[0].outputs) < 110_000
+
+
+def test_temporary_files_are_there_for_the_learner_and_for_the_test(run):
+    notebook = run(
+        code(
+            "import tempfile\n"
+            "def save(path):\n    open(path, 'w').write('saved')\n"
+            "def read(path):\n    return open(path).read()\n"
+            "def make():\n    with tempfile.NamedTemporaryFile('w', delete=False) as file:\n"
+            "        file.write('made')\n    return file.name"
+        ),
+        code("assert open(make()).read() == 'made'", "the learner's", 1),
+        code(
+            "import tempfile\nwith tempfile.NamedTemporaryFile('w', suffix='.csv') as file:\n"
+            "    file.write('given')\n    file.flush()\n    assert read(file.name) == 'given'",
+            "the test's",
+            1,
+        ),
+        code(
+            "import os\nwith tempfile.TemporaryDirectory() as folder:\n"
+            "    path = os.path.join(folder, 'out.txt')\n    save(path)\n"
+            "    assert open(path).read() == 'saved'",
+            "in a folder of the test's",
+            1,
+        ),
+    )
+    assert grades(notebook) == [1, 1, 1]
+
+
+def test_a_cell_goes_on_whatever_window_it_wants_for_its_figures(run):
+    wanted = ("notebook", "qt", "widget", "inline")
+    for cell in run(*(code(f"%matplotlib {each}\nhere = 1\nhere") for each in wanted)).cells:
+        assert [output.output_type for output in cell.outputs] == ["execute_result"]

@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
         (["grade"], "assignment"),
         (["grade", "01-tiny", "--jobs", "many"], "many"),
         (["grade", "01-tiny", "--jobs", "-1"], "--jobs"),
+        (["grade", "01-tiny", "--jobs", "0"], "'0' is no number from 1 on"),
         (["report", "--lang"], "--lang"),
         (["doctor", "please"], "please"),
     ],
@@ -88,6 +89,34 @@ def test_an_unknown_learner_is_named(nbgrader_course, refused, command):
 
 def test_an_assignment_that_nobody_has_handed_in_says_what_to_call(nbgrader_course, refused):
     assert "nbgrader collect 01-tiny" in refused(nbgrader_course, "grade", "01-tiny")
+
+
+@pytest.mark.parametrize(
+    ("config", "named"),
+    [
+        ("c.Autograde.permissions = 'rw'", "permissions"),
+        ("c.AssignLatePenalties.plugin_class = 'no.such.Plugin'", "plugin_class"),
+        ("c.Autograde.autograde_preprocessors = ['ours.Execute', 'ours.Bonus']", "ours.Bonus"),
+        ("c.Autograde.sanitize_preprocessors = ['ours.Clean']", "nbgrader autograde"),
+    ],
+)
+def test_settings_that_grading_cannot_heed_are_named(nbgrader_course, refused, config, named):
+    (nbgrader_course / "submitted" / "ana" / "01-tiny").mkdir(parents=True)
+    with (nbgrader_course / "nbgrader_config.py").open("a", encoding="utf-8") as file:
+        file.write(config)
+    assert named in refused(nbgrader_course, "grade", "01-tiny")
+
+
+def test_a_damaged_notebook_of_the_instructor_s_is_named(nbgrader_course, refused):
+    from nbgrader.api import Gradebook
+
+    with Gradebook(f"sqlite:///{nbgrader_course / 'gradebook.db'}", "tiny") as gradebook:
+        gradebook.add_notebook("rates", "01-tiny")
+    (nbgrader_course / "submitted" / "ana" / "01-tiny").mkdir(parents=True)
+    source = nbgrader_course / "source" / "01-tiny" / "rates.ipynb"
+    source.parent.mkdir(parents=True)
+    source.write_text("{ cut", encoding="utf-8")
+    assert str(source) in refused(nbgrader_course, "grade", "01-tiny")
 
 
 def test_results_that_could_not_be_written_are_refused_before_grading(nbgrader_course, refused):

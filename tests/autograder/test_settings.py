@@ -1,0 +1,71 @@
+"""The settings that courses have, as nbgrader would read them."""
+
+import json
+import shutil
+
+import pytest
+from traitlets.config import Config
+
+from autograder import settings
+from autograder.grade import grade
+from autograder.plan import Plan, PlannedNotebook
+from autograder.settings import CourseError
+from tests.autograder.stock_course import ONE, SHORT, HandIn, make
+
+
+@pytest.mark.parametrize(
+    ("config", "seconds"),
+    [
+        (Config(), 30),
+        (Config(Execute={"timeout": 5}), 5),
+        (Config(Execute={"timeout": None}), 300),
+        (Config(Execute={"timeout": -1, "submission_timeout": 90}), 90),
+        (Config(ExecutePreprocessor={"timeout": 60}), 60),
+        (Config(NotebookClient={"timeout": 60}, Execute={"timeout": 7}), 7),
+    ],
+)
+def test_a_cell_has_the_time_that_nbgrader_would_give_it(config, seconds):
+    assert settings.limits(config, "any", "none").cell == seconds
+
+
+def planned(kernel: dict, **execute: str) -> Plan:
+    config = Config(Execute=execute)
+    return Plan("any", {"nb": PlannedNotebook("nb", kernel, (), ())}, config=config)
+
+
+def test_a_python_of_another_name_is_graded_only_when_the_course_says_so():
+    kernel = {"name": "conda-env-ds-py", "language": "python"}
+    with pytest.raises(CourseError, match="kernel_name"):
+        settings.require_python(planned(kernel))
+    settings.require_python(planned(kernel, kernel_name="python3"))
+    with pytest.raises(CourseError, match="only Python"):
+        settings.require_python(planned({"name": "ir", "language": "R"}, kernel_name="python3"))
+
+
+def test_what_stands_in_the_user_s_jupyter_folder_is_heeded(tmp_path, monkeypatch):
+    course, mine = tmp_path / "course", tmp_path / "mine"
+    for folder, lines in (
+        (course, "c.CourseDirectory.course_id = 'here'\n"),
+        (mine, "c.CourseDirectory.course_id = 'mine'\nc.Execute.timeout = 7\n"),
+    ):
+        folder.mkdir()
+        (folder / "nbgrader_config.py").write_text(f"c = get_config()\n{lines}")
+    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(mine))
+    config = settings.load(course)
+    assert (config.CourseDirectory.course_id, config.Execute.timeout) == ("here", 7)
+    (mine / "nbgrader_config.py").write_text("1 / 0")
+    with pytest.raises(CourseError, match="ZeroDivisionError"):
+        settings.load(course)
+
+
+@pytest.mark.slow
+def test_a_gradebook_elsewhere_with_options_in_its_address_is_found(tmp_path):
+    course = make(tmp_path / "course")
+    (tmp_path / "my books").mkdir()
+    shutil.move(course / "gradebook.db", tmp_path / "my books" / "g.db")
+    address = f"sqlite:///{tmp_path}/my books/g.db?timeout=20"
+    with (course / "nbgrader_config.py").open("a") as config:
+        config.write(f"c.CourseDirectory.db_url = {json.dumps(address)}\n")
+    HandIn(course, SHORT).answer(one=ONE).write(course, "ann", SHORT)
+    (result,) = grade(course, SHORT)
+    assert result.points == 3

@@ -41,8 +41,10 @@ MOST_DIGITS = 4000
 LARGEST_INT = 2**20
 """Caps: nesting, items of one value, digits of an int in JSON, bytes of an int."""
 
-ESTIMATORS = re.compile(r"(sklearn|fairlearn)(\.(?!test|experimental|conftest)\w+)+", re.ASCII)
-"""Modules whose estimators are rebuilt from their plain attributes."""
+ESTIMATORS = re.compile(
+    r"(sklearn|fairlearn)(\.(?!_?test|_mocking|experimental|conftest)\w+)+", re.ASCII
+)
+"""Modules whose estimators are rebuilt from their plain attributes; none that only pretend."""
 
 
 class NotPlain(Exception):
@@ -638,7 +640,9 @@ def estimator_class(module: str, name: str) -> type | None:
         found = vars(importlib.import_module(module)).get(name)
     except ImportError:
         return None
-    return found if isinstance(found, type) and issubclass(found, BaseEstimator) else None
+    if not isinstance(found, type) or not issubclass(found, BaseEstimator):
+        return None
+    return found if ESTIMATORS.fullmatch(found.__module__) else None
 
 
 def _other(value: object) -> tuple[str, Callable] | None:

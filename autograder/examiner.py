@@ -81,7 +81,12 @@ class TooManyTrips(Lost):
 
 NOTHING = Packed(None, [])
 
-QUIET_ENDS = (StopIteration, StopAsyncIteration, unittest.SkipTest, unittest.case._ShouldStop)
+QUIET_ENDS = (
+    StopIteration,
+    StopAsyncIteration,
+    unittest.SkipTest,
+    unittest.case._ShouldStop,  # type: ignore[attr-defined]
+)
 """Exceptions that end something without a failure."""
 
 QUIET = words("name names update bind unbind keep files store")

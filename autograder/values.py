@@ -645,6 +645,13 @@ def estimator_class(module: str, name: str) -> type | None:
     return found if ESTIMATORS.fullmatch(found.__module__) else None
 
 
+def _is_estimator(value: object) -> bool:
+    kind = type(value)
+    return "sklearn" in sys.modules and (
+        estimator_class(kind.__module__, kind.__qualname__) is kind
+    )
+
+
 def _other(value: object) -> tuple[str, Callable] | None:
     """How the varieties are packed that have many types."""
     kind = type(value)
@@ -657,7 +664,7 @@ def _other(value: object) -> tuple[str, Callable] | None:
         return "index", _pack_index
     if isinstance(value, np.dtype | pd.api.extensions.ExtensionDtype):
         return "dtype", lambda packer, dtype: _pack_column(packer, pd.Series([], dtype=dtype))
-    if "sklearn" in sys.modules and estimator_class(kind.__module__, kind.__qualname__) is kind:
+    if _is_estimator(value):
         return "estimator", _pack_estimator
     if isinstance(value, pathlib.PurePath) and kind.__module__.startswith("pathlib"):
         return "path", lambda packer, path: [kind.__name__, str(path)]
@@ -797,7 +804,7 @@ def overwrite(target: Any, value: Any) -> bool:
         target.set_state(value.get_state())
     elif isinstance(target, np.random.Generator):
         target.bit_generator.state = value.bit_generator.state
-    elif hasattr(target, "__dict__"):
+    elif isinstance(target, pd.Categorical) or _is_estimator(target):
         vars(target).clear()
         vars(target).update(vars(value))
     else:

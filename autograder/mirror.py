@@ -6,6 +6,7 @@ file that stood in the folder before: those are the instructor's.
 
 import os
 import stat
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 
@@ -27,9 +28,11 @@ class Folder:
     def __init__(self) -> None:
         self.path = os.getcwd()
         self.known = self._look()
-        self.own = set(self.known)
+        self.own = set(self._look(most=sys.maxsize))
 
-    def _look(self, folder: str = "", depth: int = 1) -> dict[str, tuple[int, int]]:
+    def _look(
+        self, folder: str = "", depth: int = 1, most: int = MOST
+    ) -> dict[str, tuple[int, int]]:
         """The data files by their path in the folder, with what changes when they do."""
         found: dict[str, tuple[int, int]] = {}
         with suppress(OSError), os.scandir(os.path.join(self.path, folder)) as entries:
@@ -37,11 +40,11 @@ class Folder:
                 name = os.path.join(folder, entry.name)
                 if entry.is_dir(follow_symlinks=False):
                     if depth < DEEPEST and is_data(name + "/x.csv"):
-                        found |= self._look(name, depth + 1)
+                        found |= self._look(name, depth + 1, most)
                 elif is_data(name) and entry.is_file(follow_symlinks=False):
                     about = entry.stat(follow_symlinks=False)
                     found[name] = (about.st_mtime_ns, about.st_size)
-                if len(found) > MOST:
+                if len(found) > most:
                     break
         return found
 

@@ -479,6 +479,19 @@ def test_data_files_cross_both_ways_and_nothing_else_does(pair):
     assert errors(told) == []
 
 
+def test_however_many_files_the_instructor_has_none_becomes_the_learners(pair, tmp_path):
+    folder = tmp_path / "0" / "examiner"
+    folder.mkdir(parents=True)
+    for number in range(300):
+        (folder / f"{number}.csv").write_text("ours")
+    boxes = pair(setup(""))
+    boxes.cell("def f(n):\n    open(f'{n}.csv', 'w').write('theirs')")
+    told = boxes.test(
+        "for n in range(0, 300, 3):\n    f(n)\n    assert open(f'{n}.csv').read() == 'ours'"
+    )
+    assert errors(told) == []
+
+
 def test_a_check_counts_wherever_the_course_is_imported(pair):
     other = {"id": "other", "kind": "other", "source": "from course import check"}
     boxes = pair(other, solution("half = 0.5"), checks=CHECKS)

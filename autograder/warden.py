@@ -308,7 +308,7 @@ class _Warden:
                 break
             cell.outputs.append(from_dict(output))
         count = told.get("execution_count")
-        cell.execution_count = count if isinstance(count, int) else None
+        cell.execution_count = count if _is_count(count) else None
 
     def _overrun(self, cell: NotebookNode, index: int, seconds: float) -> None:
         shown = _whole(seconds)
@@ -337,9 +337,17 @@ def _is_output(output: object) -> bool:
         return False
     if not all(isinstance(output[name], kinds) for name, kinds in form.items()):
         return False
+    if output.get("name", "stdout") not in ("stdout", "stderr"):
+        return False
+    if not _is_count(output.get("execution_count")):
+        return False
     texts = [*output.get("traceback", ())]
     texts += [value for name, value in output.get("data", {}).items() if not name.endswith("json")]
     return all(isinstance(text, str) for text in texts)
+
+
+def _is_count(value: object) -> bool:
+    return value is None or (type(value) is int and value >= 0)
 
 
 def _size(output: dict) -> int:

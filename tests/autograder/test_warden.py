@@ -268,6 +268,27 @@ def test_outputs_are_bounded_for_a_cell_and_for_a_notebook(run, size):
     assert grades(notebook) == [0 if size > 4_000_000 else 1]
 
 
+ODD = """\
+from autograder import learner
+async def run_cell(shell, source):
+    shell.kernel.session.outputs = [
+        {"output_type": "stream", "name": "x", "text": ""},
+        {"output_type": "execute_result", "data": {}, "metadata": {}, "execution_count": -1},
+        {"output_type": "execute_result", "data": {}, "metadata": {}, "execution_count": True},
+        {"output_type": "stream", "name": "stdout", "text": "sound"},
+    ]
+    return {"status": "ok", "execution_count": -5}
+learner.run_cell = run_cell
+"""
+
+
+def test_made_up_outputs_leave_a_notebook_that_can_be_shown(run):
+    """nbconvert, and so formgrader, shows only a notebook that is valid."""
+    notebook = run(code(ODD), code("pass"))
+    nbformat.validate(notebook)
+    assert [output.text for output in notebook.cells[1].outputs] == ["sound"]
+
+
 def test_a_notebook_full_of_output_keeps_the_points_of_its_checks(run):
     notebook = run(
         a_check()[0],

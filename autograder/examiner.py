@@ -122,12 +122,9 @@ class Instructor:
                 continue
             for node in ast.walk(tree):
                 if isinstance(node, ast.Import | ast.ImportFrom):
-                    own = cell["kind"] == "setup"
-                    # A learner may write what a solution imports, but no module.
-                    sure = cell["kind"] != "solution" or isinstance(node, ast.Import)
                     for name, source in _imported(node).items():
-                        own_too = own or (sure and source[0].partition(".")[0] in JUDGES)
-                        (known.own if own_too else known.shared)[name] = source
+                        own = _is_own(cell["kind"], *source)
+                        (known.own if own else known.shared)[name] = source
                 elif isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
                     bound.append(node.id)
                 elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
@@ -190,6 +187,16 @@ def _given(tree: ast.Module) -> dict[str, str]:
                 if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store):
                     found[each.id] = ast.unparse(node)
     return found
+
+
+def _is_own(kind: str, module: str, name: str) -> bool:
+    """Whether an import of the instructor's is the examiner's, whatever the learner has there.
+
+    A function that a solution imports may be one that the learner is asked to write.
+    """
+    judge = module.partition(".")[0] in JUDGES
+    is_module = not name or f"{module}.{name}" in sys.modules
+    return kind == "setup" or (judge and (kind != "solution" or is_module))
 
 
 def _imported(node: ast.Import | ast.ImportFrom) -> dict[str, tuple[str, str]]:

@@ -253,10 +253,11 @@ def test_a_learners_name_hides_no_library_that_an_open_cell_imports(pair):
 
 
 def test_what_a_solution_imports_may_be_written_by_the_learner(pair):
-    boxes = pair(solution("from statistics import mean\nimport math"))
-    boxes.cell("def mean(values):\n    return sum(values) / len(values)\nmath = 7")
+    boxes = pair(solution("from statistics import mean\nimport math\nfrom sklearn import metrics"))
+    boxes.cell("def mean(values):\n    return sum(values) / len(values)\nmath = metrics = 7")
     told = boxes.test("assert mean([1, 2, 6]) == 3.0 and math.sqrt(4) == 2")
     assert errors(told) == []
+    assert errors(boxes.test("assert metrics.accuracy_score([1, 0], [1, 1]) == 0.5")) == []
 
 
 def test_fixed_numbers_of_the_setup_are_the_examiners_own(pair):

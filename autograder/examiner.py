@@ -81,6 +81,14 @@ class TooManyTrips(Lost):
 
 NOTHING = Packed(None, [])
 
+QUIET_ENDS = (
+    StopIteration,
+    StopAsyncIteration,
+    unittest.SkipTest,
+    unittest.case._ShouldStop,  # type: ignore[attr-defined]
+)
+"""Exceptions that end something without a failure."""
+
 QUIET = words("name names update bind unbind keep files store")
 """Requests that run nothing of the learner's."""
 
@@ -92,10 +100,10 @@ QUIET = words("name names update bind unbind keep files store")
 class Instructor:
     """What the instructor's cells import, bind, read and define.
 
-    `own` are imports of setup cells and `given` the functions and constants written
-    there and bound nowhere else, as source: a learner's name does not hide them. `shared` are
-    imports of other cells. `written` are the names that a test shares with the learner's code;
-    `methods` those of each class.
+    `own` are imports of setup cells, and of JUDGES in others; `given` are the functions and
+    constants of the setup that are bound nowhere else, as source: a learner's name does not hide
+    them. `shared` are all other imports. `written` are the names that a test shares with the
+    learner's code; `methods` those of each class.
     """
 
     own: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -114,8 +122,9 @@ class Instructor:
                 continue
             for node in ast.walk(tree):
                 if isinstance(node, ast.Import | ast.ImportFrom):
-                    into = known.own if cell["kind"] == "setup" else known.shared
-                    into.update(_imported(node))
+                    for name, source in _imported(node).items():
+                        own = _is_own(cell["kind"], *source)
+                        (known.own if own else known.shared)[name] = source
                 elif isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
                     bound.append(node.id)
                 elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
@@ -154,6 +163,17 @@ def _globals(tree: ast.Module) -> set[str]:
     return found
 
 
+FIXED = (
+    ast.Constant, ast.UnaryOp, ast.BinOp, ast.Tuple,
+    ast.operator, ast.unaryop, ast.expr_context,
+)  # fmt: skip
+"""What makes up an expression whose value nothing can change, in place neither."""
+
+
+def _is_fixed(node: ast.expr | None) -> bool:
+    return node is not None and all(isinstance(each, FIXED) for each in ast.walk(node))
+
+
 def _given(tree: ast.Module) -> dict[str, str]:
     """The functions of a cell that change no global name, and its constants."""
     found = {}
@@ -161,10 +181,22 @@ def _given(tree: ast.Module) -> dict[str, str]:
         if isinstance(node, ast.FunctionDef):
             if not any(isinstance(each, ast.Global) for each in ast.walk(node)):
                 found[node.name] = ast.unparse(node)
-        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
-            names = [target for target in node.targets if isinstance(target, ast.Name)]
-            found |= {each.id: f"{each.id} = {ast.unparse(node.value)}" for each in names}
+        elif isinstance(node, ast.Assign | ast.AnnAssign) and _is_fixed(node.value):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            for each in (each for target in targets for each in ast.walk(target)):
+                if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store):
+                    found[each.id] = ast.unparse(node)
     return found
+
+
+def _is_own(kind: str, module: str, name: str) -> bool:
+    """Whether an import of the instructor's is the examiner's, whatever the learner has there.
+
+    A function that a solution imports may be one that the learner is asked to write.
+    """
+    judge = module.partition(".")[0] in JUDGES
+    is_module = not name or f"{module}.{name}" in sys.modules
+    return kind == "setup" or (judge and (kind != "solution" or is_module))
 
 
 def _imported(node: ast.Import | ast.ImportFrom) -> dict[str, tuple[str, str]]:
@@ -256,6 +288,7 @@ class Examining(Link):
         self.codes: dict[tuple, types.CodeType | None] = {}
         self.builtins = {"input": builtins.input, "print": builtins.print}
         self.seeds: list[list] = []
+        self.handed: set[object] = set()
         self.folder = Folder()
         self.files_wait = False
         for module, name in ((random, "random"), (np.random, "numpy")):
@@ -328,9 +361,9 @@ class Examining(Link):
             if runs and self.files_wait:
                 self._fetch_files()
             return found
-        except (StopIteration, StopAsyncIteration, unittest.SkipTest) as error:
+        except QUIET_ENDS as error:
             # Out of a call they would quietly end a test's map() or its unittest.
-            if what == "special" and args[0] == "__next__":
+            if what == "special" and args[0] == "__next__" and isinstance(error, StopIteration):
                 raise
             raise RuntimeError(f"{type(error).__name__} out of the learner's code") from None
 
@@ -441,6 +474,8 @@ class Examining(Link):
             return ["object", "S", value.number]  # type: ignore[attr-defined]
         if source := _importable(value):
             return ["import", *source]
+        if isinstance_exactly(value, type):
+            self.handed.add(value)
         return super().refer(value)
 
     def their_object(self, number: int) -> object:
@@ -539,22 +574,34 @@ class Examining(Link):
             return None
         if any(self._of_instructor(each.__name__, "score") for each in kind.__mro__):
             return None
-        from sklearn.base import ClassifierMixin, RegressorMixin, is_classifier, is_regressor
+        from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin, is_regressor
         from sklearn.metrics import get_scorer
         from sklearn.model_selection import GridSearchCV, RandomizedSearchCV
-        from sklearn.pipeline import Pipeline
 
-        claimed = [*self.class_of(model).__mro__, *kind.__mro__]
-        if any(each in (GridSearchCV, RandomizedSearchCV) for each in claimed):
+        claimed = {
+            each
+            for each in (*self.class_of(model).__mro__, *kind.__mro__)
+            if not isinstance_exactly(each, RemoteType)
+        }
+        # What a model says of itself does not matter where its class says it.
+        for mixin in (ClassifierMixin, RegressorMixin):
+            if mixin in claimed:
+                return mixin.score
+        if claimed & {GridSearchCV, RandomizedSearchCV}:
             scoring = self.ask("get", model, "scoring")
             if isinstance(scoring, str):
                 scorer = get_scorer(scoring)
                 return lambda model, X, y=None, **more: scorer(model, X, y, **more)
-        elif not any(each in (ClassifierMixin, RegressorMixin, Pipeline) for each in claimed):
+        if not any(issubclass(each, BaseEstimator) and "score" in vars(each) for each in claimed):
             return None
-        if is_classifier(model):
-            return ClassifierMixin.score
-        return RegressorMixin.score if is_regressor(model) else None
+
+        def score(model: Any, X: Any, y: Any = None, **more: Any) -> Any:
+            if y is None:
+                return self.ask("get", model, "score")(X, **more)
+            mixin = RegressorMixin if is_regressor(model) else ClassifierMixin
+            return mixin.score(model, X, y, **more)
+
+        return score
 
     def code(self, name: str, line: int) -> types.CodeType | None:
         """A function's code, compiled from the cell that was handed in. It is never run."""
@@ -611,7 +658,7 @@ class Examining(Link):
         what = request["ask"]
         if not isinstance(request.get("on"), list) or request["on"][1] != "T":
             raise PermissionError("only an object of the test can be asked")
-        if what == "call":
+        if what == "call" and self._may_be_called(target):
             return
         if what == "special" and args and args[0] in SPECIALS and args[0] != "__call__":
             return
@@ -623,6 +670,12 @@ class Examining(Link):
         if what == "get" and args and args[0] in ("__name__", "__qualname__"):
             return
         raise AttributeError("this cannot be asked of an object of the test")
+
+    def _may_be_called(self, target: object) -> bool:
+        """Not a class that is known only as the class of an object: a file's would open others."""
+        if not isinstance_exactly(target, type):
+            return True
+        return target in self.handed or target.__module__ == "__main__"
 
     def perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
         shows = what == "special" and args[0] in ("__repr__", "__str__", "__format__")

@@ -114,7 +114,7 @@ def _students(coursedir: CourseDirectory, assignment: str, student: str | None) 
 
 
 def _reason(error: BaseException) -> str:
-    line = " ".join(str(error).split())
+    line = one_line(str(error))
     if isinstance(error, Unreadable):
         return line
     if isinstance(error, MissingEntry):

@@ -47,11 +47,12 @@ class Channel:
     """One end of a connected stream socket.
 
     The socket's own blocking state is left alone, for processes that were forked share it.
+    `limit` bounds what is sent and what is received; who is told little may lower `heard`.
     """
 
     def __init__(self, sock: socket.socket, limit: int = LARGEST):
         self.sock = sock
-        self.limit = limit
+        self.limit = self.heard = limit
         self.fault: ChannelError | None = None
 
     def fileno(self) -> int:
@@ -100,7 +101,7 @@ class Channel:
     def _message(self, deadline: float | None) -> tuple[dict, list[bytearray]]:
         ends = _earlier(time.monotonic() + PATIENCE, deadline)
         length, rest = _LENGTHS.unpack(self._read(_LENGTHS.size, ends))
-        if length + rest > self.limit:
+        if length + rest > self.heard:
             self._fail(Broken("a message that is too large"))
         ends = _earlier(time.monotonic() + PATIENCE + (length + rest) / SLOWEST, deadline)
         try:

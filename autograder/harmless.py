@@ -34,7 +34,7 @@ ANSI = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|[@-_])")
 def plain(text: str) -> str:
     """Text as a terminal leaves it: no colours, and of a line written over only its last state."""
     lines = (line.rstrip("\r").rsplit("\r", 1)[-1] for line in ANSI.sub("", text).split("\n"))
-    return re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", "\N{REPLACEMENT CHARACTER}", "\n".join(lines))
+    return re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", "\N{REPLACEMENT CHARACTER}", "\n".join(lines))
 
 
 def cut(text: str) -> tuple[str, int]:

@@ -6,6 +6,7 @@ file that stood in the folder before: those are the instructor's.
 
 import os
 import stat
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 
@@ -33,9 +34,11 @@ class Folder:
         # Elsewhere /tmp is everybody's, and not the same folder for both.
         self.has_temporary = self.path == HOME
         self.known = self._look()
-        self.own = set(self.known)
+        self.own = set(self._look(most=sys.maxsize))
 
-    def _look(self, folder: str = "", depth: int = 1) -> dict[str, tuple[int, int]]:
+    def _look(
+        self, folder: str = "", depth: int = 1, most: int = MOST
+    ) -> dict[str, tuple[int, int]]:
         """The data files by their path in the folder, with what changes when they do."""
         found: dict[str, tuple[int, int]] = {}
         with suppress(OSError), os.scandir(os.path.join(self.path, folder)) as entries:
@@ -43,11 +46,11 @@ class Folder:
                 name = os.path.join(folder, entry.name)
                 if entry.is_dir(follow_symlinks=False):
                     if depth < DEEPEST and self._may_cross(name + "/x.csv"):
-                        found |= self._look(name, depth + 1)
+                        found |= self._look(name, depth + 1, most)
                 elif self._may_cross(name) and entry.is_file(follow_symlinks=False):
                     about = entry.stat(follow_symlinks=False)
                     found[name] = (about.st_mtime_ns, about.st_size)
-                if len(found) > MOST:
+                if len(found) > most:
                     break
         if not folder and self.has_temporary:
             found |= self._look_for_temporary()

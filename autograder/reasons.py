@@ -4,6 +4,7 @@ A reason is plain data, {"code": ..., and the values of its sentence}, and trave
 from the run, in the graded notebook's metadata, to the class's list and the report.
 """
 
+import unicodedata
 from dataclasses import replace
 
 from course.checking.messages import Message, say
@@ -47,9 +48,17 @@ def read(found: object, lang: str = SOURCE) -> str:
     values = dict(found) if isinstance(found, dict) else {}
     known = REASONS.get(str(values.pop("code", "")))
     if known is None:
-        return " ".join(str(found).split())[:300]
+        return _harmless(str(found))
     try:
         sentence = Message(known.code, known.text, values, known.module).read(lang)
     except (KeyError, IndexError, ValueError):
         sentence = str(found)
-    return " ".join(sentence.split())[:300]
+    return _harmless(sentence)
+
+
+def _harmless(text: str) -> str:
+    """One line without what a terminal obeys or what turns a line's direction: some is theirs."""
+    return "".join(
+        "\N{REPLACEMENT CHARACTER}" if unicodedata.category(each) in ("Cc", "Cf", "Cs") else each
+        for each in " ".join(text.split())[:300]
+    )

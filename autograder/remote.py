@@ -345,7 +345,10 @@ class Link:
     def _named(self, tag: list, fields: list[str]) -> type:
         _, side, number = tag
         if side == self.side:
-            return self.types[number]
+            own: Any = self.types[number]
+            if own.__bases__ != (tuple,) or getattr(own, "_fields", None) != tuple(fields):
+                raise Refused("no named tuple")
+            return own
         if number not in self.named:
             name = self.their_types[number].__qualname__.rpartition(".")[2]
             self.named[number] = new_named(name, fields)

@@ -79,6 +79,7 @@ def grading_settings() -> Config:
         "nbgrader.preprocessors.AssignLatePenalties",
         "nbgrader.preprocessors.CheckCellMetadata",
     ]
+    c.HTMLExporter.preprocessors = ["autograder.formgrader.HarmlessCells"]
     return c
 
 

@@ -42,8 +42,10 @@ MOST_DIGITS = 4000
 LARGEST_INT = 2**20
 """Caps: nesting, items of one value, digits of an int in JSON, bytes of an int."""
 
-ESTIMATORS = re.compile(r"(sklearn|fairlearn)(\.(?!test|experimental|conftest)\w+)+", re.ASCII)
-"""Modules whose estimators are rebuilt from their plain attributes."""
+ESTIMATORS = re.compile(
+    r"(sklearn|fairlearn)(\.(?!_?test|_mocking|experimental|conftest)\w+)+", re.ASCII
+)
+"""Modules whose estimators are rebuilt from their plain attributes; none that only pretend."""
 
 
 class NotPlain(Exception):
@@ -652,7 +654,16 @@ def estimator_class(module: str, name: str) -> type | None:
         found = vars(importlib.import_module(module)).get(name)
     except ImportError:
         return None
-    return found if isinstance(found, type) and issubclass(found, BaseEstimator) else None
+    if not isinstance(found, type) or not issubclass(found, BaseEstimator):
+        return None
+    return found if ESTIMATORS.fullmatch(found.__module__) else None
+
+
+def _is_estimator(value: object) -> bool:
+    kind = type(value)
+    return "sklearn" in sys.modules and (
+        estimator_class(kind.__module__, kind.__qualname__) is kind
+    )
 
 
 def _other(value: object) -> tuple[str, Callable] | None:
@@ -667,7 +678,7 @@ def _other(value: object) -> tuple[str, Callable] | None:
         return "index", _pack_index
     if isinstance(value, np.dtype | pd.api.extensions.ExtensionDtype):
         return "dtype", lambda packer, dtype: _pack_column(packer, pd.Series([], dtype=dtype))
-    if "sklearn" in sys.modules and estimator_class(kind.__module__, kind.__qualname__) is kind:
+    if _is_estimator(value):
         return "estimator", _pack_estimator
     if isinstance(value, pathlib.PurePath) and kind.__module__.startswith("pathlib"):
         return "path", lambda packer, path: [kind.__name__, str(path)]
@@ -819,7 +830,7 @@ def overwrite(target: Any, value: Any) -> bool:
         target.set_state(value.get_state())
     elif isinstance(target, np.random.Generator):
         target.bit_generator.state = value.bit_generator.state
-    elif hasattr(target, "__dict__"):
+    elif isinstance(target, pd.Categorical) or _is_estimator(target):
         vars(target).clear()
         vars(target).update(vars(value))
     else:

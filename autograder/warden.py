@@ -4,7 +4,9 @@ The warden believes nothing that comes out of the learner's box. A test cell has
 examiner gave one; where there is none there are no points.
 """
 
+import json
 import socket
+import sys
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -30,6 +32,15 @@ TRIES = 3
 
 GRACE = 1.0
 """Seconds that an interrupted cell gets to come to its end."""
+
+CELLS = 12
+"""How many cells may be as full of output as one may be: a notebook of all would be unreadable."""
+
+HEARD = 8
+"""Bytes that a character of output may take on its way."""
+
+SLACK = 2**18
+"""Characters of a cell's output that come on top of its bound: errors, and that it was cut."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +110,7 @@ class _Warden:
         self._limits = limits
         self._ends = 0.0
         self._timeouts = 0
+        self._room = CELLS * limits.output
         self._stopped = False
         self._ended_early = False
         ours = notebook.metadata.setdefault("ai4gov", NotebookNode())
@@ -163,6 +175,7 @@ class _Warden:
             environment=environment,
         )
         boxed = self._zygote.box(kind, box, values)
+        boxed.control.heard = HEARD * (self._limits.output + SLACK)
         boxes.append(boxed)
         job = {
             "assignment": self._plan.assignment,
@@ -264,7 +277,7 @@ class _Warden:
             self._ended_early = True
             self._stop("attention-python", cell=_name(cell, index))
             raise Gone("Python ended while this cell was running") from None
-        _keep(cell, told)
+        self._keep(cell, told)
         if late:
             self._overrun(cell, index, seconds)
             told["status"] = "late"
@@ -274,6 +287,29 @@ class _Warden:
                 self._stop("attention-endless")
         return told
 
+    def _keep(self, cell: NotebookNode, told: dict) -> None:
+        """Put what a box told into the cell, if it has the form of outputs and is not too much.
+
+        What the learner's cells show counts together; a test's outcome is never left out for it.
+        """
+        outputs = told.get("outputs")
+        sound = [each for each in outputs if _is_output(each)] if isinstance(outputs, list) else []
+        room = self._limits.output + SLACK
+        cell.outputs = []
+        for output in sound:
+            size = _size(output)
+            room -= size
+            if not _is_test(cell):
+                self._room -= size
+            if room < 0 or (self._room < 0 and not _is_test(cell)):
+                text = "[The rest of the output was cut: it is too much.]\n"
+                output = {"output_type": "stream", "name": "stdout", "text": text}
+                cell.outputs.append(from_dict(output))
+                break
+            cell.outputs.append(from_dict(output))
+        count = told.get("execution_count")
+        cell.execution_count = count if _is_count(count) else None
+
     def _overrun(self, cell: NotebookNode, index: int, seconds: float) -> None:
         shown = _whole(seconds)
         note(self._notebook, "attention-stopped", cell=_name(cell, index), seconds=shown)
@@ -282,18 +318,6 @@ class _Warden:
         """Run no further cell: those before keep their points, those after get none."""
         self._stopped = True
         note(self._notebook, code, **values)
-
-
-def _keep(cell: NotebookNode, told: dict) -> None:
-    """Put what a box told into the cell, if it has the form of outputs."""
-    outputs = told.get("outputs")
-    cell.outputs = [
-        from_dict(output)
-        for output in (outputs if isinstance(outputs, list) else [])
-        if _is_output(output)
-    ]
-    count = told.get("execution_count")
-    cell.execution_count = count if isinstance(count, int) else None
 
 
 OUTPUTS: dict[str, dict[str, type | tuple]] = {
@@ -313,9 +337,25 @@ def _is_output(output: object) -> bool:
         return False
     if not all(isinstance(output[name], kinds) for name, kinds in form.items()):
         return False
+    if output.get("name", "stdout") not in ("stdout", "stderr"):
+        return False
+    if not _is_count(output.get("execution_count")):
+        return False
     texts = [*output.get("traceback", ())]
     texts += [value for name, value in output.get("data", {}).items() if not name.endswith("json")]
     return all(isinstance(text, str) for text in texts)
+
+
+def _is_count(value: object) -> bool:
+    return value is None or (type(value) is int and value >= 0)
+
+
+def _size(output: dict) -> int:
+    """About how many characters an output takes in a notebook."""
+    try:
+        return len(json.dumps(output, ensure_ascii=False))
+    except RecursionError:
+        return sys.maxsize
 
 
 def _whole(seconds: float) -> int:

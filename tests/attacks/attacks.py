@@ -541,6 +541,22 @@ X = pd.DataFrame({"x": range(20)})
 )
 attack(
     LYING,
+    "untagged-estimator",
+    "claims to be LogisticRegression, but neither a classifier nor a regressor",
+    model="""
+class Tags: estimator_type = "neither"
+class Model:
+    score = lambda self, X, y: 1.0
+    predict = lambda self, X: np.zeros(len(X), int)
+    __sklearn_tags__ = lambda self: Tags()
+Model.__name__ = Model.__qualname__ = "LogisticRegression"
+Model.__module__ = "sklearn.linear_model._logistic"
+model = Model()
+X = pd.DataFrame({"x": range(20)})
+""",
+)
+attack(
+    LYING,
     "derived-estimator",
     "derives from LogisticRegression and lies about its predictions",
     model="""
@@ -964,6 +980,21 @@ class Share(float):
     __eq__ = __lt__ = __float__
 share = Share(1)
 """,
+)
+attack(
+    FORGED,
+    "forge-terminal",
+    "has the instructor's own cell fail with words that a terminal obeys",
+    edit=lambda notebook: notebook.cells.insert(
+        1,
+        new_code_cell(
+            "import sys\nclass Finder:\n    def find_spec(self, name, *rest):\n"
+            "        if name == 'helper':\n"
+            "            raise ValueError('\\x1b[2J\\x1b]0;graded\\x07\\x9b1A\\u202e')\n"
+            "sys.meta_path.insert(0, Finder())",
+            id="before",
+        ),
+    ),
 )
 attack(
     FORGED,
@@ -1574,6 +1605,30 @@ for _ in range(20_000): display(1)
 )
 attack(
     FLOODS,
+    "flood-notebook",
+    "fills each of three hundred cells as far as a cell may be filled",
+    edit=lambda notebook: notebook.cells.extend(
+        new_code_cell("print('x' * 1_000_000)", id=f"full-{number}") for number in range(300)
+    ),
+)
+attack(
+    FLOODS,
+    "flood-past-the-recorder",
+    "tells of sixty million characters for each cell, past what counts them",
+    start="""
+from autograder import learner
+async def run_cell(shell, source):
+    data = {"text/plain": "x" * 60_000_000}
+    shell.kernel.session.outputs = [{"output_type": "display_data", "data": data, "metadata": {}}]
+    return {"status": "ok", "execution_count": 1}
+learner.run_cell = run_cell
+""",
+    edit=lambda notebook: notebook.cells.extend(
+        new_code_cell("pass", id=f"full-{number}") for number in range(40)
+    ),
+)
+attack(
+    FLOODS,
     "flood-repr",
     "has a text form of two hundred million characters",
     end="class Long:\n    __repr__ = lambda self: 'x' * 200_000_000\nLong()",
@@ -2030,6 +2085,42 @@ if what == "call":
     said.append(1)
     return learner.Packed(["object", "S", 5000 + len(said) % 13], [])
 """),
+)
+attack(
+    PROTOCOL,
+    "class-of-the-test",
+    "makes objects of the classes that a test's own objects have",
+    total="""
+def total(values, weight):
+    from autograder import learner
+    from autograder.remote import facts_of
+    link = facts_of(weight)[0]
+    class Named: pass
+    named, inner = Named(), learner.Answering.known
+    for number in range(1, 30):
+        tag = ["named", ["class", "T", number], ["path"], ["/proc/self/environ"]]
+        learner.Answering.known = lambda self, each: tag if each is named else inner(self, each)
+        for do in (lambda: weight(named), lambda: link.their_types[number]("hidden_checks.py")):
+            try: print(str(do())[:1000])
+            except Exception as error: print(error)
+    return 0
+""",
+)
+attack(
+    PROTOCOL,
+    "many-brackets",
+    "tells of what a cell has shown in twenty million empty lists",
+    start="""
+from autograder import frames
+import json, struct
+inner = frames.Channel.send
+def send(self, header, *rest):
+    if header.get("did") != "cell":
+        return inner(self, header, *rest)
+    told = json.dumps(header | {"parts": []})[:-1].encode() + b',"x":[' + b"[]," * 21_000_000
+    self.sock.sendall(struct.pack("!II", len(told) + 3, 0) + told + b"0]}")
+frames.Channel.send = send
+""",
 )
 attack(
     PROTOCOL,

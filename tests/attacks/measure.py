@@ -17,6 +17,7 @@ import sys
 import tempfile
 import threading
 import time
+import unicodedata
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -30,6 +31,8 @@ from nbgrader.coursedir import CourseDirectory
 from autograder import confine, execute
 from autograder.feedback import write_feedback
 from autograder.grade import grade
+from autograder.graded import LARGEST_NOTEBOOK
+from autograder.reasons import read
 from autograder.run import ATTENTION_NEEDED, GRADED, Result
 from autograder.settings import load
 from autograder.zygote import Zygote
@@ -208,6 +211,13 @@ def _outcome(course: Path, attack: Attack, results: dict) -> Outcome:
         if attack.name in submissions:
             found.points = submissions[attack.name].score
     found.gained = max(0.0, found.points - attack.due)
+    if any(
+        unicodedata.category(each) in ("Cc", "Cf") for each in "".join(map(read, found.reasons))
+    ):
+        found.harm.append("wrote commands to the instructor's terminal")
+    notebook = course / "autograded" / attack.name / NAME / f"{NAME}.ipynb"
+    if notebook.is_file() and notebook.stat().st_size > LARGEST_NOTEBOOK:
+        found.harm.append("filled its graded notebook until nothing reads it")
     seen, said = _seen(course, attack.name)
     found.harm += [harm for word, harm in ADMITTED.items() if word in said]
     found.read = [

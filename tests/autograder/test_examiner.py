@@ -68,6 +68,16 @@ def test_a_wrong_solution_fails(pair, case):
     assert errors(told)
 
 
+UNITTEST = """\
+import unittest
+class T(unittest.TestCase):
+    def test_f(self):
+        self.assertEqual(f(1), 2)
+result = unittest.TestResult()
+unittest.defaultTestLoader.loadTestsFromTestCase(T).run(result)
+assert result.wasSuccessful()
+"""
+
 ATTACKS = {
     "an object that equals everything": (
         "class Any:\n    def __eq__(self, o):\n        return True\n    __hash__ = None\nx = Any()",
@@ -146,6 +156,24 @@ ATTACKS = {
         "assert isinstance(x, LogisticRegression)\n"
         "assert x.score([[1.0], [2.0]], [1, 0]) > 0.9",
     ),
+    "an estimator that says it is of no kind": (
+        "class Tags:\n    estimator_type = 'none'\n"
+        "class LogisticRegression:\n    def score(self, X, y):\n        return 1.0\n"
+        "    def predict(self, X):\n        return np.zeros(len(X))\n"
+        "    def __sklearn_tags__(self):\n        return Tags()\n"
+        "LogisticRegression.__module__ = 'sklearn.linear_model._logistic'\n"
+        "x = LogisticRegression()",
+        "from sklearn.linear_model import LogisticRegression\n"
+        "assert isinstance(x, LogisticRegression)\n"
+        "assert x.score([[1.0], [2.0]], [1, 0]) > 0.9",
+    ),
+    "an estimator that the library itself has to pretend with": (
+        "from sklearn.utils._mocking import CheckingClassifier\n"
+        "x = CheckingClassifier(foo_param=2).fit([[1], [2]], [0, 1])",
+        "from sklearn.base import is_classifier, ClassifierMixin\n"
+        "assert isinstance(x, ClassifierMixin) and is_classifier(x)\n"
+        "assert x.score([[1.0], [2.0]], [1, 0]) > 0.9",
+    ),
     "the process ends, and the test does not mind": (
         "import os\ndef f():\n    os._exit(0)",
         "try:\n    f()\nexcept BaseException:\n    pass",
@@ -183,11 +211,16 @@ ATTACKS = {
         "def f(x):\n    raise StopIteration", "assert all(map(f, [1, 2]))"
     ),
     "a skipped unittest": (
-        "import unittest\ndef f(x):\n    raise unittest.SkipTest",
-        "import unittest\nclass T(unittest.TestCase):\n    def test_f(self):\n"
-        "        self.assertEqual(f(1), 2)\nresult = unittest.TestResult()\n"
-        "unittest.defaultTestLoader.loadTestsFromTestCase(T).run(result)\n"
-        "assert result.wasSuccessful()",
+        "import unittest\ndef f(x):\n    raise unittest.SkipTest", UNITTEST
+    ),
+    "a stopped unittest": (
+        "import unittest\ndef f(x):\n    raise unittest.case._ShouldStop", UNITTEST
+    ),
+    "an iterator that skips a unittest": (
+        "import unittest\nclass f:\n    def __init__(self, x):\n        pass\n"
+        "    def __iter__(self):\n        return self\n"
+        "    def __next__(self):\n        raise unittest.SkipTest",
+        UNITTEST.replace("f(1), 2", "list(f(1)), [2]"),
     ),
     "an answer made by hand": (
         "import gc\nfrom autograder.learner import Answering\n"
@@ -206,6 +239,33 @@ def test_no_attack_passes_a_test(pair, name):
     told = boxes.test(test, timeout=4)
     assert told["status"] == "error"
     assert errors(told)
+
+
+def test_a_learners_name_hides_no_library_that_an_open_cell_imports(pair):
+    imports = "import numpy as np\nfrom sklearn.metrics import accuracy_score"
+    boxes = pair({"id": "", "kind": "other", "source": imports}, solution("x = [3, 4]"))
+    boxes.cell(
+        "class np:\n    isclose = allclose = lambda *a: True\n"
+        "accuracy_score = lambda *a: 1.0\nx = [1, 1]"
+    )
+    assert boxes.test("assert np.isclose(x[0], 3)")["status"] == "error"
+    assert boxes.test("assert accuracy_score([3, 4], x) == 1.0")["status"] == "error"
+
+
+def test_what_a_solution_imports_may_be_written_by_the_learner(pair):
+    boxes = pair(solution("from statistics import mean\nimport math\nfrom sklearn import metrics"))
+    boxes.cell("def mean(values):\n    return sum(values) / len(values)\nmath = metrics = 7")
+    told = boxes.test("assert mean([1, 2, 6]) == 3.0 and math.sqrt(4) == 2")
+    assert errors(told) == []
+    assert errors(boxes.test("assert metrics.accuracy_score([1, 0], [1, 1]) == 0.5")) == []
+
+
+def test_fixed_numbers_of_the_setup_are_the_examiners_own(pair):
+    boxes = pair(setup("TOLERANCE = 10 ** -3\nLOW, HIGH = RANGE = (0, -1.5)\nSEEN = []"))
+    boxes.cell("TOLERANCE = 1e9\nLOW, HIGH = RANGE = (-1e9, 1e9)\nSEEN, x = [1], 1.0")
+    assert boxes.test("assert abs(x - 3) < TOLERANCE")["status"] == "error"
+    assert errors(boxes.test("assert (LOW, HIGH) == RANGE == (0, -1.5)")) == []
+    assert errors(boxes.test("assert SEEN == [1]")) == []
 
 
 def test_a_later_cell_does_not_replace_a_helper_of_a_test(pair):
@@ -273,6 +333,33 @@ def test_the_learners_code_cannot_walk_into_the_test(pair, walk):
     )
     assert errors(told) == []
     assert text(told) == "refused\n"
+
+
+OPENING = {
+    "by its class": "stolen = kind('hidden_checks.py')",
+    "as a named tuple": (
+        "class Named:\n    pass\nnamed, inner = Named(), learner.Answering.known\n"
+        "tag = ['named', ['class', 'T', facts_of(kind)[1]], ['path'], ['hidden_checks.py']]\n"
+        "learner.Answering.known = lambda self, each: tag if each is named else inner(self, each)\n"
+        "stolen = same(named)"
+    ),
+}
+
+
+@pytest.mark.parametrize("way", OPENING)
+def test_with_a_tests_open_file_the_learners_code_opens_no_other(pair, way):
+    body = "\n".join(f"        {line}" for line in OPENING[way].splitlines())
+    boxes = pair(setup(""))
+    for name in ("data.txt", "hidden_checks.py"):
+        (boxes.folders["examiner"] / name).write_text(name.upper())
+    boxes.cell(
+        "from autograder import learner\nfrom autograder.remote import facts_of\n"
+        "def spy(file, same):\n    kind = type(file.buffer.raw)\n    try:\n"
+        f"{body}\n        return str(stolen.read())\n"
+        "    except Exception as error:\n        return file.read()"
+    )
+    told = boxes.test("with open('data.txt') as file:\n    print(spy(file, lambda x: x))")
+    assert text(told) == "DATA.TXT\n"
 
 
 def test_a_test_that_ends_with_a_learners_value_gives_no_points(pair):
@@ -389,6 +476,19 @@ def test_data_files_cross_both_ways_and_nothing_else_does(pair):
         "names = [name for name in sorted(os.listdir()) if name[0] != '_']\n"
         "assert names == ['checks.py', 'given.csv', 'input.csv', 'out.txt', 'sub']\n"
         "assert 'hidden.pyc' not in listed() and '__pycache__' not in listed()"
+    )
+    assert errors(told) == []
+
+
+def test_however_many_files_the_instructor_has_none_becomes_the_learners(pair, tmp_path):
+    folder = tmp_path / "0" / "examiner"
+    folder.mkdir(parents=True)
+    for number in range(300):
+        (folder / f"{number}.csv").write_text("ours")
+    boxes = pair(setup(""))
+    boxes.cell("def f(n):\n    open(f'{n}.csv', 'w').write('theirs')")
+    told = boxes.test(
+        "for n in range(0, 300, 3):\n    f(n)\n    assert open(f'{n}.csv').read() == 'ours'"
     )
     assert errors(told) == []
 

@@ -31,3 +31,10 @@ def test_every_reason_is_translated(code, lang):
 def test_what_is_no_reason_of_ours_is_shown_in_one_line(found):
     assert "\n" not in read(found)
     assert read(found)
+
+
+def test_a_learners_words_in_a_reason_command_no_terminal():
+    found = reason("attention-ours", cell="setup", error="\x1b]0;x\x07\x9b2J \u202eevil \ud800")
+    assert read(found) == (
+        "The cell “setup”, which is the instructor's, stopped (�]0;x��2J �evil �)."
+    )

@@ -242,6 +242,16 @@ def test_a_value_is_not_overwritten_by_another_type():
         assert not overwrite(old, new)
 
 
+def test_what_cannot_change_is_not_overwritten():
+    for old, new in (
+        (pd.Index(["a"]), pd.Index(["b"])),
+        (pd.CategoricalDtype(["a"]), pd.CategoricalDtype(["b"])),
+    ):
+        before = packed(old)
+        assert not overwrite(old, new)
+        assert packed(old) == before
+
+
 FALSE = [
     {}, [], [[]], [1, 2], ["list"], ["list", 3], ["list", "x", []], ["list", "d", 7], ["list",
     "p", [1]],

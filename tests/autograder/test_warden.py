@@ -274,3 +274,61 @@ def test_a_cell_goes_on_whatever_window_it_wants_for_its_figures(run):
     wanted = ("notebook", "qt", "widget", "inline")
     for cell in run(*(code(f"%matplotlib {each}\nhere = 1\nhere") for each in wanted)).cells:
         assert [output.output_type for output in cell.outputs] == ["execute_result"]
+
+
+FORGED = """\
+from autograder import learner
+async def run_cell(shell, source):
+    shell.kernel.session.outputs = [
+        {"output_type": "display_data", "data": {"text/plain": "x" * SIZE}, "metadata": {}}
+    ]
+    return {"status": "ok", "execution_count": 1}
+learner.run_cell = run_cell
+"""
+
+
+@pytest.mark.parametrize("size", [90_000, 500_000, 5_000_000])
+def test_outputs_are_bounded_for_a_cell_and_for_a_notebook(run, size):
+    """Whether a learner's process keeps to the bounds or not: the grader's memory is at stake."""
+    notebook = run(
+        code("def f(): return 3", "answer"),
+        code(FORGED.replace("SIZE", str(size))),
+        *(code("pass") for _ in range(40)),
+        code("assert f() == 3", "test", 1),
+        output=100_000,
+    )
+    assert len(nbformat.writes(notebook)) < 1_300_000
+    assert grades(notebook) == [0 if size > 4_000_000 else 1]
+
+
+ODD = """\
+from autograder import learner
+async def run_cell(shell, source):
+    shell.kernel.session.outputs = [
+        {"output_type": "stream", "name": "x", "text": ""},
+        {"output_type": "execute_result", "data": {}, "metadata": {}, "execution_count": -1},
+        {"output_type": "execute_result", "data": {}, "metadata": {}, "execution_count": True},
+        {"output_type": "stream", "name": "stdout", "text": "sound"},
+    ]
+    return {"status": "ok", "execution_count": -5}
+learner.run_cell = run_cell
+"""
+
+
+def test_made_up_outputs_leave_a_notebook_that_can_be_shown(run):
+    """nbconvert, and so formgrader, shows only a notebook that is valid."""
+    notebook = run(code(ODD), code("pass"))
+    nbformat.validate(notebook)
+    assert [output.text for output in notebook.cells[1].outputs] == ["sound"]
+
+
+def test_a_notebook_full_of_output_keeps_the_points_of_its_checks(run):
+    notebook = run(
+        a_check()[0],
+        *(code("print('x' * 90_000)") for _ in range(40)),
+        a_check()[1],
+        output=100_000,
+        **a_check_that_says("3"),
+    )
+    assert grades(notebook) == [3]
+    assert len(nbformat.writes(notebook)) < 1_300_000

@@ -1,0 +1,100 @@
+"""What an instructor sees of a submission in formgrader, whose page may do what they may."""
+
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+from nbconvert.exporters import HTMLExporter
+from nbformat.v4 import (
+    new_code_cell,
+    new_markdown_cell,
+    new_notebook,
+    new_output,
+    new_raw_cell,
+)
+from nbgrader.server_extensions.formgrader import handlers
+
+from autograder.settings import grading_settings
+from course.checking import outcome
+from tests.attacks.attacks import ACTIVE
+from tests.autograder.test_feedback import PNG
+
+EVIL = ACTIVE + "<script>alert(1)</script>\n\n[link](javascript:alert(1)) \\[l\\](javascript:1)"
+TURNED = 'x" onload="alert(1)'
+
+
+def page(*cells, **metadata) -> BeautifulSoup:
+    """As formgrader makes it, by an exporter with its own templates and the course's settings."""
+    config = grading_settings()
+    config.HTMLExporter.template_name = "formgrade"
+    config.HTMLExporter.extra_template_basedirs = [handlers.template_path]
+    resources = {
+        "assignment_id": "a", "notebook_id": "n", "submission_id": "s", "index": 0, "total": 1,
+        "base_url": "", "student": "ada", "first_name": "", "last_name": "", "notebook_path": "",
+    }  # fmt: skip
+    notebook = new_notebook(cells=list(cells), metadata=metadata)
+    html, _ = HTMLExporter(config=config).from_notebook_node(notebook, resources)
+    return BeautifulSoup(html, "html.parser").find(id="notebook-container")
+
+
+SVG = new_output("display_data", {"image/svg+xml": "<svg onload=alert(1)>"})
+HIDDEN = {"a": {"text/html": EVIL}}
+
+
+def shown(**data) -> list:
+    return [
+        new_output("display_data", {kind.replace("_", "/"): text for kind, text in data.items()})
+    ]
+
+
+HOSTILE = {
+    "prose": [new_markdown_cell(EVIL)],
+    "a raw cell": [new_raw_cell(EVIL, metadata={"raw_mimetype": "text/html"})],
+    "HTML": [new_code_cell("1", outputs=shown(text_html=EVIL))],
+    "Markdown": [new_code_cell("1", outputs=shown(text_markdown=EVIL))],
+    "LaTeX": [new_code_cell("1", outputs=shown(text_latex=EVIL))],
+    "JavaScript": [new_code_cell("1", outputs=shown(application_javascript="alert(1)"))],
+    "SVG": [
+        new_code_cell("1", outputs=[SVG])
+    ],
+    "a picture that is none": [new_code_cell("1", outputs=shown(image_png=TURNED))],
+    "a picture's size": [
+        new_code_cell("1", outputs=[new_output(
+            "display_data", {"image/png": PNG}, metadata={"image/png": {"width": TURNED}})])
+    ],
+    "text": [new_code_cell("1", outputs=[new_output("stream", name="stdout", text=EVIL)])],
+    "an error": [
+        new_code_cell("1", outputs=[new_output("error", ename=EVIL, evalue="", traceback=[EVIL])])
+    ],
+    "an attachment": [new_markdown_cell("![a](attachment:a)", attachments=HIDDEN)],
+    "code": [new_code_cell(EVIL)],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_nothing_of_a_submission_runs_in_formgrader(kind):
+    found = page(*HOSTILE[kind])
+    assert not found.find_all(["script", "iframe", "form", "base", "meta", "link", "svg", "math"])
+    for element in found.find_all(True):
+        for name, value in element.attrs.items():
+            assert not name.startswith("on"), element
+            assert not re.sub(r"\s", "", str(value)).startswith("javascript:"), element
+
+
+def test_formgrader_still_shows_what_a_person_grades():
+    marks = {
+        "grade": True, "solution": True, "locked": False, "task": False, "grade_id": "reflection",
+        "points": 4, "schema_version": 3,
+    }  # fmt: skip
+    written = "I would **not** use it:\n\n- it is unfair\n\n```\na = 1\n\nb = 2\n```"
+    said = {outcome.MIME: {}, "text/html": "<div><b>right</b></div>", "text/plain": "2.0"}
+    found = page(
+        new_markdown_cell(written, metadata={"nbgrader": marks}),
+        new_code_cell("1 + 1", outputs=[new_output("display_data", {"image/png": PNG})]),
+        new_code_cell("check(1)", outputs=[new_output("display_data", said)]),
+    )
+    assert found.find("input", id="reflection") and found.find(id="reflection-comment")
+    assert found.strong.text == "not" and found.li.text.strip() == "it is unfair"
+    assert "a = 1\n\nb = 2" in found.text
+    assert found.img["src"].split(",")[1].strip() == PNG
+    assert found.b.text == "right"

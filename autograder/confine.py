@@ -635,8 +635,14 @@ def readable_paths() -> tuple[str, ...]:
     roots = {sys.prefix, sys.base_prefix, sys.exec_prefix}
     house = places.REPOSITORY
     for entry in sys.path:
-        # A checkout on the path holds answers too: only its packages and data are shown.
-        if entry and Path(entry).exists() and not house.is_relative_to(Path(entry).resolve()):
+        # A checkout on the path holds answers too: only its packages and data are shown. So does a
+        # course, of which nothing is.
+        if (
+            entry
+            and Path(entry).exists()
+            and not Path(entry, "nbgrader_config.py").exists()
+            and not house.is_relative_to(Path(entry).resolve())
+        ):
             roots.add(entry)
     if not any(house.is_relative_to(root) for root in roots):
         roots |= {str(house / name) for name in ("course", "autograder", "datasets")}

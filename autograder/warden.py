@@ -168,7 +168,6 @@ class _Warden:
         } | {name: "1" for name in confine.ONE_THREAD}
         box = Box(
             level=self._limits.level,
-            readable=confine.readable_paths(),
             memory=self._limits.memory,
             # Two boxes, each with as long as the whole notebook has.
             cpu=int(self._limits.notebook) + 60,

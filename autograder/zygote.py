@@ -124,7 +124,9 @@ class Zygote:
         self._socket = ours
         self._lock = threading.Lock()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "autograder.zygote", str(theirs.fileno())],
+            # Its path is Python's own: the coordinator's holds the folder it was called in, or one
+            # that nbgrader has put there, and with it the course.
+            [sys.executable, "-P", "-m", "autograder.zygote", str(theirs.fileno())],
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             env=environment,
@@ -140,6 +142,9 @@ class Zygote:
             "learner" or "examiner".
         values : socket
             Its end of the connection between the two; closed here.
+
+        What the box may read besides the system is not asked for: it is what the warm process
+        itself has on its path.
         """
         ours, theirs = socket.socketpair()
         try:
@@ -172,8 +177,7 @@ class Zygote:
         """What keeps this machine from a level; None if nothing does."""
         ours, theirs = socket.socketpair()
         try:
-            box = Box(level=level, readable=confine.readable_paths())
-            boxed = self.box(PROBE, box, theirs)
+            boxed = self.box(PROBE, Box(level=level), theirs)
             try:
                 told, _ = boxed.control.receive(time.monotonic() + START)
                 return None if told.get("did") == "entered" else str(told.get("reason"))
@@ -224,6 +228,7 @@ class Zygote:
 def main(handle: int) -> None:
     """Warm up, then serve requests until the coordinator is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    readable = confine.readable_paths()
     _warm_up()
     connection = socket.socket(fileno=handle)
     served: dict[int, Served] = {}
@@ -231,7 +236,8 @@ def main(handle: int) -> None:
         while (asked := _request(connection)) is not None:
             request, handles = asked
             if request["do"] == "box":
-                answer = _start(request, handles, served, connection)
+                box = Box(**request["box"] | {"readable": readable})
+                answer = _start(request["kind"], box, handles, served, connection)
             elif request["do"] == "interrupt":
                 os.kill(request["process"], signal.SIGINT)
                 answer = {}
@@ -322,10 +328,13 @@ class Served:
 
 
 def _start(
-    request: dict, handles: list[int], served: dict[int, Served], connection: socket.socket
+    kind: str,
+    box: Box,
+    handles: list[int],
+    served: dict[int, Served],
+    connection: socket.socket,
 ) -> dict:
     control, values = handles
-    box = Box(**request["box"] | {"readable": tuple(request["box"]["readable"])})
     try:
         if confine.reaches(box.level, "cgroup"):
             box = replace(box, cgroups=cgroups.make(box.memory, box.processes))
@@ -335,11 +344,14 @@ def _start(
     except (OSError, ConfinementError) as error:
         _clean(box)
         return {"refused": str(error)}
-    if process == 0:
-        connection.close()
-        _serve(request["kind"], box, first, control, values)
-    for each in handles:
-        os.close(each)
+    else:
+        if process == 0:
+            connection.close()
+            _serve(kind, box, first, control, values)
+    finally:
+        # Also where there is no box: what stays open here is open in every later one.
+        for each in handles:
+            os.close(each)
     served[process] = Served(box, first)
     return {"process": process}
 

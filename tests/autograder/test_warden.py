@@ -1,6 +1,7 @@
 """Running a notebook: what counts as a verdict (judged by nbgrader's own determine_grade), the
 clocks, and what a submission that goes wrong keeps."""
 
+import os
 import time
 
 import nbformat
@@ -11,6 +12,7 @@ from nbgrader import utils
 from autograder.mend import ATTENTION
 from autograder.plan import Plan, PlannedNotebook
 from autograder.warden import EXAMINER, IN_PROCESS, Limits, run_notebook
+from autograder.zygote import Zygote
 
 MODES = pytest.mark.parametrize("mode", [EXAMINER, IN_PROCESS])
 
@@ -217,6 +219,30 @@ def test_a_file_name_that_leads_out_of_the_folder_leads_nowhere(run):
         files={"../../evil.txt": b"x"},
     )
     assert grades(notebook) == [1]
+
+
+def test_the_course_is_not_shown_where_it_stands_on_the_path(tmp_path, monkeypatch, level):
+    """`nbgrader autograde` puts the folder that it is called in there, `python -m` does too."""
+    called_in, named = tmp_path / "called-in", tmp_path / "named"
+    for folder in (called_in, named):
+        folder.mkdir()
+    (named / "nbgrader_config.py").touch()
+    monkeypatch.chdir(called_in)
+    monkeypatch.syspath_prepend(called_in)
+    monkeypatch.setenv(
+        "PYTHONPATH", os.pathsep.join([str(named), os.environ.get("PYTHONPATH", "")])
+    )
+    folders = [str(called_in), str(named)]
+    look = code(f"import os; [os.path.exists(path) for path in {folders}]")
+    notebook = nbformat.v4.new_notebook(cells=[look])
+    planned = PlannedNotebook("nb", {}, (), ())
+    plan = Plan("plain", {"nb": planned}, {}, {})
+    warm = Zygote()
+    try:
+        run_notebook(warm, notebook, plan, planned, {}, Limits(level=level))
+    finally:
+        warm.close()
+    assert look.outputs[0].data["text/plain"] == "[False, False]"
 
 
 def test_outputs_are_those_of_a_notebook(run):

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from autograder import confine
 from autograder.confine import Box, ConfinementError
 from autograder.frames import ChannelError
 from autograder.zygote import START, Zygote, ZygoteGone
@@ -26,7 +25,7 @@ def own():
 
 def started(zygote, level="namespaces"):
     ours, theirs = socket.socketpair()
-    boxed = zygote.box("learner", Box(level=level, readable=confine.readable_paths()), theirs)
+    boxed = zygote.box("learner", Box(level=level), theirs)
     return boxed, ours
 
 
@@ -76,6 +75,21 @@ def test_ending_a_box_ends_its_processes_at_once(zygote, level):
     ours.close()
     assert not is_there(boxed.process)
     assert time.monotonic() - began < 5
+
+
+def test_a_box_that_cannot_be_made_leaves_nothing_open(own):
+    def open_files() -> int:
+        return len(os.listdir(f"/proc/{own._process.pid}/fd"))
+
+    own.obstacle("none")
+    before = open_files()
+    for _ in range(3):
+        ours, theirs = socket.socketpair()
+        with pytest.raises(ConfinementError):
+            # No group of control can bound memory so.
+            own.box("probe", Box(level="cgroup", memory=-5), theirs)
+        ours.close()
+    assert open_files() == before
 
 
 def test_when_the_warm_process_is_killed_its_boxes_are_gone_and_it_is_told(own, level):

@@ -358,3 +358,37 @@ def test_a_notebook_full_of_output_keeps_the_points_of_its_checks(run):
     )
     assert grades(notebook) == [3]
     assert len(nbformat.writes(notebook)) < 1_300_000
+
+
+FORGES = """
+import contextlib, json, os, socket, stat, struct, time
+def tell(**told):
+    told = {"did": "cell", "status": "ok", "execution_count": 1, "parts": []} | told
+    head = json.dumps(told, separators=(",", ":")).encode()
+    for number in range(3, 50):
+        # The first of its sockets leads to the warden.
+        with contextlib.suppress(OSError):
+            if stat.S_ISSOCK(os.fstat(number).st_mode):
+                control = socket.socket(fileno=os.dup(number))
+                control.sendall(struct.pack("!II", len(head), 0) + head)
+                return
+def deaf():
+    while True:
+        try:
+            time.sleep(60)
+        except BaseException:
+            pass
+"""
+
+
+def test_a_box_that_claims_to_be_ready_and_never_reads_is_not_waited_for(run):
+    began = time.monotonic()
+    notebook = run(
+        code(FORGES + "tell(index=0, outputs=[])\ndeaf()"),
+        code(f"x = '{'y' * 3_000_000}'"),
+        code("assert True", "test", 1),
+        cell=1,
+    )
+    assert grades(notebook) == [0]
+    assert codes(notebook) == ["attention-stopped", "attention-endless"]
+    assert time.monotonic() - began < 20

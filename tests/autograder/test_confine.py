@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -143,6 +144,56 @@ def test_the_scratch_folder_temporary_files_and_processes_of_its_own_are_there()
 
 def test_memory_is_bounded():
     assert in_a_box(lambda: len(bytearray(600 * 2**20)), memory=512 * 2**20) == "MemoryError"
+
+
+@pytest.mark.parametrize("way", ["as a stack", "made read-only", "shared zeros"])
+def test_memory_that_is_nobody_s_data_is_bounded_too(way):
+    piece, most = 128 * 2**20, 512 * 2**20
+
+    def probe():
+        import ctypes
+
+        libc = ctypes.CDLL(None, use_errno=True)
+        libc.mmap.restype = ctypes.c_void_p
+        libc.mmap.argtypes = [ctypes.c_void_p, ctypes.c_size_t, *[ctypes.c_int] * 3, ctypes.c_long]
+        libc.mprotect.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int]
+        zeros = os.open("/dev/zero", os.O_RDONLY)
+        taken = 0
+        for _ in range(64):
+            if way == "as a stack":
+                place = libc.mmap(None, piece, 3, 0x122, -1, 0)
+            elif way == "shared zeros":
+                place = libc.mmap(None, piece, 1, 0x1, zeros, 0)
+            else:
+                place = libc.mmap(None, piece, 3, 0x22, -1, 0)
+                libc.mprotect(place, piece, 1)
+            if place == ctypes.c_void_p(-1).value:
+                break
+            taken += piece
+        return taken
+
+    assert in_a_box(probe, memory=most) <= 2 * most + confine.RESERVED
+
+
+def test_when_memory_is_short_the_box_goes_first():
+    def probe():
+        with suppress(OSError):
+            Path("/proc/self/oom_score_adj").write_text("0")
+        return Path("/proc/self/oom_score_adj").read_text()
+
+    assert in_a_box(probe) == "1000\n"
+
+
+def test_a_box_cannot_choose_to_outlive_the_warm_process():
+    def probe():
+        import ctypes
+
+        libc = ctypes.CDLL(None, use_errno=True)
+        told = ctypes.c_int()
+        libc.prctl(2, ctypes.byref(told), 0, 0, 0)
+        return [libc.prctl(1, 0, 0, 0, 0), ctypes.get_errno(), told.value]
+
+    assert in_a_box(probe) == [-1, 1, signal.SIGKILL]
 
 
 def test_files_are_bounded_in_size_and_in_number():

@@ -346,6 +346,22 @@ def test_a_control_group_bounds_the_whole_box_and_is_removed():
     assert not any(os.path.exists(group) for group in groups)
 
 
+def test_a_control_group_bounds_what_goes_to_swap_too():
+    try:
+        groups = cgroups.make(256 * 2**20, 32)
+    except ConfinementError as error:
+        pytest.skip(str(error))
+    bounds = {"memory.swap.max": "0\n", "memory.memsw.limit_in_bytes": f"{256 * 2**20}\n"}
+    found = {
+        path.name: path.read_text()
+        for group in groups
+        for path in Path(group).iterdir()
+        if path.name in bounds
+    }
+    cgroups.remove(groups)
+    assert found == {name: bounds[name] for name in found}
+
+
 def test_what_is_forked_after_a_box_is_not_in_the_box():
     """For root a box is made by a step that concerns the next process; it must not stay."""
 

@@ -545,6 +545,7 @@ REFUSED = {
     "setxattr": (188, 5),
     "fsetxattr": (190, 7),
     "lsetxattr": (189, 6),
+    "vmsplice": (278, 75),
     "setxattrat": (463, 463),
     "open_tree_attr": (467, 467),
     "quotactl_fd": (443, 443),

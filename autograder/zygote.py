@@ -20,6 +20,7 @@ import threading
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from types import SimpleNamespace
 
 from autograder import cgroups, confine
@@ -78,6 +79,9 @@ PASSED_ON = (
 
 PROBE = "probe"
 """A box in which nothing runs, to see whether it can be had."""
+
+SCRATCH = "ai4gov-"
+"""How scratch folders are called; then the number of their warm process."""
 
 PATIENCE = 2.0
 """Seconds that the outer process of a box gets to end it."""
@@ -207,6 +211,9 @@ class Zygote:
             self._socket.close()
         self._process.wait()
         cgroups.remove(cgroups.left_behind())
+        # Of a warm process that was killed.
+        for scratch in Path(tempfile.gettempdir()).glob(f"{SCRATCH}{self._process.pid}-*"):
+            shutil.rmtree(scratch, ignore_errors=True)
 
     def _ask(self, request: dict, handles: list[int] | None = None) -> dict:
         with self._lock:
@@ -339,7 +346,7 @@ def _start(
         if confine.reaches(box.level, "cgroup"):
             box = replace(box, cgroups=cgroups.make(box.memory, box.processes))
         if not confine.reaches(box.level, "namespaces"):
-            box = replace(box, scratch=tempfile.mkdtemp(prefix="ai4gov-"))
+            box = replace(box, scratch=tempfile.mkdtemp(prefix=f"{SCRATCH}{os.getpid()}-"))
         process, first = confine.fork(box)
     except (OSError, ConfinementError) as error:
         _clean(box)
@@ -408,7 +415,13 @@ def _end(process: int, served: dict[int, Served]) -> dict:
 def _clean(box: Box) -> None:
     cgroups.remove(box.cgroups)
     if box.scratch:
-        shutil.rmtree(box.scratch, ignore_errors=True)
+        # Before Python 3.13, of folders that are too deep.
+        with suppress(RecursionError):
+            shutil.rmtree(box.scratch, ignore_errors=True)
+        if os.path.isdir(box.scratch) and not os.path.islink(box.scratch):
+            # Its folders can be closed to their owner.
+            for command in ("chmod", "-R", "u+rwx"), ("rm", "-rf"):
+                subprocess.run([*command, box.scratch], stderr=subprocess.DEVNULL, check=False)
 
 
 if __name__ == "__main__":

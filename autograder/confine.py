@@ -60,6 +60,7 @@ RESERVED = 2**30
 
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 REFUSED_STATUS = 120
+MODULES = (".py", ".so")
 HOME = "/home/learner"
 """The scratch folder, as the inner process sees it in a root of its own."""
 
@@ -198,7 +199,8 @@ def _inner(
             _limit(box, size)
         _drop_identity(identity)
         for path in box.readable:
-            if not os.access(path, os.R_OK | os.X_OK):
+            needed = os.R_OK if path.endswith(MODULES) else os.R_OK | os.X_OK
+            if not os.access(path, needed):
                 raise ConfinementError(
                     f"{path} cannot be read by the user without rights that a box has; "
                     "use a Python that everybody can read"
@@ -665,19 +667,26 @@ def readable_paths() -> tuple[str, ...]:
 
     roots = {sys.prefix, sys.base_prefix, sys.exec_prefix}
     house = places.REPOSITORY
-    for entry in sys.path:
+    for entry in map(Path, filter(None, sys.path)):
         # A checkout on the path holds answers too: only its packages and data are shown. So does a
         # course, of which nothing is.
-        if (
-            entry
-            and Path(entry).exists()
-            and not Path(entry, "nbgrader_config.py").exists()
-            and not house.is_relative_to(Path(entry).resolve())
-        ):
-            roots.add(entry)
+        is_course = (entry / "nbgrader_config.py").exists()
+        if not is_course and not house.is_relative_to(entry.resolve()):
+            roots |= set(map(str, _importable(entry)))
     if not any(house.is_relative_to(root) for root in roots):
         roots |= {str(house / name) for name in ("course", "autograder", "datasets")}
     return tuple(sorted(_topmost(str(Path(root)) for root in roots if Path(root).exists())))
+
+
+def _importable(entry: Path) -> Iterable[Path]:
+    """What Python can import from a place on its path, which may be a project's with a course."""
+    if entry.name in ("site-packages", "dist-packages") or not entry.is_dir():
+        return [entry]
+    return [
+        path
+        for path in entry.iterdir()
+        if path.suffix in MODULES or (path / "__init__.py").is_file()
+    ]
 
 
 def _topmost(paths: Iterable[str]) -> Iterable[str]:

@@ -235,6 +235,8 @@ class Zygote:
 def main(handle: int) -> None:
     """Warm up, then serve requests until the coordinator is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Where whoever has started the coordinator ignores it, no child could be waited for.
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     readable = confine.readable_paths()
     _warm_up()
     connection = socket.socket(fileno=handle)

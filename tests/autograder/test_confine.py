@@ -88,6 +88,15 @@ def test_answers_of_a_checkout_are_not_there_and_the_course_is():
     assert not {"source", "tests", "release", "README.md"} & set(seen)
 
 
+def test_of_a_project_on_the_path_only_what_can_be_imported_is_there(tmp_path, monkeypatch):
+    """An instructor's own package, installed to be edited, may have the course beside it."""
+    for name in ("package/__init__.py", "module.py", "course/source/solution.ipynb", "notes.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    assert in_a_box(lambda: sorted(os.listdir(tmp_path))) == ["module.py", "package"]
+
+
 @pytest.mark.parametrize(
     "attempt",
     [

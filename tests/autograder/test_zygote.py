@@ -93,6 +93,18 @@ def test_a_box_that_cannot_be_made_leaves_nothing_open(own):
     assert open_files() == before
 
 
+def test_it_works_where_the_ends_of_children_are_ignored():
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        warm = Zygote()
+    finally:
+        signal.signal(signal.SIGCHLD, before)
+    try:
+        assert warm.obstacle("none") is None
+    finally:
+        warm.close()
+
+
 def scratch_folders(warm: Zygote) -> list[Path]:
     return list(Path(tempfile.gettempdir()).glob(f"{SCRATCH}{warm._process.pid}-*"))
 

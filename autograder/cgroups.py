@@ -14,6 +14,9 @@ PREFIX = "ai4gov-"
 PATIENCE = 50
 """Hundredths of a second."""
 
+OF_SWAP = ("memory.swap.max", "memory.memsw.limit_in_bytes")
+"""Bounds that a kernel without swap does not know."""
+
 _numbers = count(1)
 
 
@@ -38,7 +41,10 @@ def _parents(memory: int, processes: int) -> list[tuple[Path, dict[str, int]]]:
     own = _own_groups()
     if "memory" in own and "pids" in own:
         return [
-            (ROOT / "memory" / own["memory"], {"memory.limit_in_bytes": memory}),
+            (
+                ROOT / "memory" / own["memory"],
+                {"memory.limit_in_bytes": memory, "memory.memsw.limit_in_bytes": memory},
+            ),
             (ROOT / "pids" / own["pids"], {"pids.max": processes}),
         ]
     bounds = {"memory.max": memory, "memory.swap.max": 0, "pids.max": processes}
@@ -49,7 +55,7 @@ def _make(folder: Path, bounds: dict[str, int], made: list[Path]) -> None:
     folder.mkdir()
     made.append(folder)
     for name, value in bounds.items():
-        if name != "memory.swap.max" or (folder / name).exists():
+        if name not in OF_SWAP or (folder / name).exists():
             (folder / name).write_text(str(value))
 
 

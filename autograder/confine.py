@@ -55,8 +55,12 @@ class Box:
     environment: dict[str, str] = field(default_factory=dict)
 
 
+RESERVED = 2**30
+"""Bytes of address space that a process may lay claim to beside twice its memory."""
+
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 REFUSED_STATUS = 120
+MODULES = (".py", ".so")
 HOME = "/home/learner"
 """The scratch folder, as the inner process sees it in a root of its own."""
 
@@ -180,6 +184,8 @@ def _inner(
 ) -> int:
     try:
         _die_with_parent()
+        size = _address_space()
+        _first_to_go()
         if reaches(box.level, "namespaces"):
             _own_root(box, identity)
             os.chdir(HOME)
@@ -190,10 +196,11 @@ def _inner(
         if box.scratch and not reaches(box.level, "namespaces"):
             _no_tmp(box.scratch)
         if reaches(box.level, "limits"):
-            _limit(box)
+            _limit(box, size)
         _drop_identity(identity)
         for path in box.readable:
-            if not os.access(path, os.R_OK | os.X_OK):
+            needed = os.R_OK if path.endswith(MODULES) else os.R_OK | os.X_OK
+            if not os.access(path, needed):
                 raise ConfinementError(
                     f"{path} cannot be read by the user without rights that a box has; "
                     "use a Python that everybody can read"
@@ -395,10 +402,23 @@ def _accounts(etc: Path, user: int) -> None:
 # Bounds
 
 
-def _limit(box: Box) -> None:
-    # Data rather than address space: threads reserve much of the latter and use little.
+def _address_space() -> int:
+    """Bytes that this process has laid claim to, most of them shared with the warm one."""
+    return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+
+
+def _first_to_go() -> None:
+    """When the machine's memory is short, the kernel is to end boxes, not the grader."""
+    with suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("1000")
+
+
+def _limit(box: Box, size: int) -> None:
+    # Data first: threads reserve much address space and use little. But memory that is mapped as a
+    # stack, shared, or made read-only later is nobody's data.
     for kind, most in (
         (resource.RLIMIT_DATA, box.memory),
+        (resource.RLIMIT_AS, size + 2 * box.memory + RESERVED),
         (resource.RLIMIT_FSIZE, box.file_size),
         (resource.RLIMIT_NPROC, box.processes),
         (resource.RLIMIT_NOFILE, box.open_files),
@@ -527,12 +547,17 @@ REFUSED = {
     "setxattr": (188, 5),
     "fsetxattr": (190, 7),
     "lsetxattr": (189, 6),
+    "vmsplice": (278, 75),
+    "setxattrat": (463, 463),
+    "open_tree_attr": (467, 467),
+    "quotactl_fd": (443, 443),
 }
 ARCHITECTURES = {"x86_64": (0xC000003E, 0), "aarch64": (0xC00000B7, 1)}
 CLONE = {"x86_64": 56, "aarch64": 220}
 CLONE3 = 435
 SOCKET = {"x86_64": 41, "aarch64": 198}
 MMAP = {"x86_64": 9, "aarch64": 222}
+PRCTL = {"x86_64": 157, "aarch64": 167}
 ALLOW, REFUSE, MISSING, KILL = 0x7FFF0000, 0x00050001, 0x00050026, 0x80000000
 """What the filter answers: go on; "not permitted"; "no such call"; end the process."""
 
@@ -574,6 +599,14 @@ def system_call_filter(machine: str) -> bytes:
         (equal, 0, 3, SOCKET[machine]),
         (load, 0, 0, 16),
         (equal, 1, 0, 1),
+        (answer, 0, 0, REFUSE),
+        (load, 0, 0, 0),
+    ]
+    # A box ends with the warm process, whatever happens (first argument: what is set; 1 is that).
+    steps += [
+        (equal, 0, 4, PRCTL[machine]),
+        (load, 0, 0, 16),
+        (equal, 0, 1, 1),
         (answer, 0, 0, REFUSE),
         (load, 0, 0, 0),
     ]
@@ -634,13 +667,26 @@ def readable_paths() -> tuple[str, ...]:
 
     roots = {sys.prefix, sys.base_prefix, sys.exec_prefix}
     house = places.REPOSITORY
-    for entry in sys.path:
-        # A checkout on the path holds answers too: only its packages and data are shown.
-        if entry and Path(entry).exists() and not house.is_relative_to(Path(entry).resolve()):
-            roots.add(entry)
+    for entry in map(Path, filter(None, sys.path)):
+        # A checkout on the path holds answers too: only its packages and data are shown. So does a
+        # course, of which nothing is.
+        is_course = (entry / "nbgrader_config.py").exists()
+        if not is_course and not house.is_relative_to(entry.resolve()):
+            roots |= set(map(str, _importable(entry)))
     if not any(house.is_relative_to(root) for root in roots):
         roots |= {str(house / name) for name in ("course", "autograder", "datasets")}
     return tuple(sorted(_topmost(str(Path(root)) for root in roots if Path(root).exists())))
+
+
+def _importable(entry: Path) -> Iterable[Path]:
+    """What Python can import from a place on its path, which may be a project's with a course."""
+    if entry.name in ("site-packages", "dist-packages") or not entry.is_dir():
+        return [entry]
+    return [
+        path
+        for path in entry.iterdir()
+        if path.suffix in MODULES or (path / "__init__.py").is_file()
+    ]
 
 
 def _topmost(paths: Iterable[str]) -> Iterable[str]:

@@ -168,7 +168,6 @@ class _Warden:
         } | {name: "1" for name in confine.ONE_THREAD}
         box = Box(
             level=self._limits.level,
-            readable=confine.readable_paths(),
             memory=self._limits.memory,
             # Two boxes, each with as long as the whole notebook has.
             cpu=int(self._limits.notebook) + 60,
@@ -188,9 +187,9 @@ class _Warden:
             "seed": 0,
             "files": list(files),
         }
-        with suppress(Closed):
+        with suppress(ChannelError):
             # Whether it has ended already is looked at when it should be entered.
-            boxed.control.send(job, list(files.values()))
+            boxed.control.send(job, list(files.values()), time.monotonic() + START)
         return boxed
 
     def _entered(self, boxed: Boxed) -> None:
@@ -231,7 +230,7 @@ class _Warden:
         if self._limits.mode == EXAMINER and self._has_tests():
             told_examiner = {"do": "ran", "index": index, "source": cell.source}
             try:
-                self._examiner.control.send(told_examiner)
+                self._examiner.control.send(told_examiner, (), time.monotonic() + GRACE)
             except ChannelError:
                 self._ended_early = True
                 self._stop("attention-fault", error="the process of the test cells has ended")
@@ -257,10 +256,12 @@ class _Warden:
     def _ask(self, boxed: Boxed, asked: dict, cell: NotebookNode, index: int) -> dict:
         """One cell, under the clock: interrupted when its time is over, then the box is ended."""
         seconds = min(self._limits.cell, max(0.0, self._ends - time.monotonic()))
+        ends = time.monotonic() + seconds
         try:
-            boxed.control.send(asked)
+            # A box that says it waits for this may be lying, and never read it.
+            boxed.control.send(asked, (), ends)
             try:
-                told, _ = boxed.control.receive(time.monotonic() + seconds)
+                told, _ = boxed.control.receive(ends)
                 late = False
             except Late:
                 # What runs without end is the learner's code, in a test cell too.

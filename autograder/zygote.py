@@ -20,6 +20,7 @@ import threading
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from types import SimpleNamespace
 
 from autograder import cgroups, confine
@@ -79,6 +80,9 @@ PASSED_ON = (
 PROBE = "probe"
 """A box in which nothing runs, to see whether it can be had."""
 
+SCRATCH = "ai4gov-"
+"""How scratch folders are called; then the number of their warm process."""
+
 PATIENCE = 2.0
 """Seconds that the outer process of a box gets to end it."""
 
@@ -124,7 +128,9 @@ class Zygote:
         self._socket = ours
         self._lock = threading.Lock()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "autograder.zygote", str(theirs.fileno())],
+            # Its path is Python's own: the coordinator's holds the folder it was called in, or one
+            # that nbgrader has put there, and with it the course.
+            [sys.executable, "-P", "-m", "autograder.zygote", str(theirs.fileno())],
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             env=environment,
@@ -140,6 +146,9 @@ class Zygote:
             "learner" or "examiner".
         values : socket
             Its end of the connection between the two; closed here.
+
+        What the box may read besides the system is not asked for: it is what the warm process
+        itself has on its path.
         """
         ours, theirs = socket.socketpair()
         try:
@@ -172,8 +181,7 @@ class Zygote:
         """What keeps this machine from a level; None if nothing does."""
         ours, theirs = socket.socketpair()
         try:
-            box = Box(level=level, readable=confine.readable_paths())
-            boxed = self.box(PROBE, box, theirs)
+            boxed = self.box(PROBE, Box(level=level), theirs)
             try:
                 told, _ = boxed.control.receive(time.monotonic() + START)
                 return None if told.get("did") == "entered" else str(told.get("reason"))
@@ -203,6 +211,9 @@ class Zygote:
             self._socket.close()
         self._process.wait()
         cgroups.remove(cgroups.left_behind())
+        # Of a warm process that was killed.
+        for scratch in Path(tempfile.gettempdir()).glob(f"{SCRATCH}{self._process.pid}-*"):
+            shutil.rmtree(scratch, ignore_errors=True)
 
     def _ask(self, request: dict, handles: list[int] | None = None) -> dict:
         with self._lock:
@@ -224,6 +235,9 @@ class Zygote:
 def main(handle: int) -> None:
     """Warm up, then serve requests until the coordinator is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Where whoever has started the coordinator ignores it, no child could be waited for.
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    readable = confine.readable_paths()
     _warm_up()
     connection = socket.socket(fileno=handle)
     served: dict[int, Served] = {}
@@ -231,7 +245,8 @@ def main(handle: int) -> None:
         while (asked := _request(connection)) is not None:
             request, handles = asked
             if request["do"] == "box":
-                answer = _start(request, handles, served, connection)
+                box = Box(**request["box"] | {"readable": readable})
+                answer = _start(request["kind"], box, handles, served, connection)
             elif request["do"] == "interrupt":
                 os.kill(request["process"], signal.SIGINT)
                 answer = {}
@@ -322,24 +337,30 @@ class Served:
 
 
 def _start(
-    request: dict, handles: list[int], served: dict[int, Served], connection: socket.socket
+    kind: str,
+    box: Box,
+    handles: list[int],
+    served: dict[int, Served],
+    connection: socket.socket,
 ) -> dict:
     control, values = handles
-    box = Box(**request["box"] | {"readable": tuple(request["box"]["readable"])})
     try:
         if confine.reaches(box.level, "cgroup"):
             box = replace(box, cgroups=cgroups.make(box.memory, box.processes))
         if not confine.reaches(box.level, "namespaces"):
-            box = replace(box, scratch=tempfile.mkdtemp(prefix="ai4gov-"))
+            box = replace(box, scratch=tempfile.mkdtemp(prefix=f"{SCRATCH}{os.getpid()}-"))
         process, first = confine.fork(box)
     except (OSError, ConfinementError) as error:
         _clean(box)
         return {"refused": str(error)}
-    if process == 0:
-        connection.close()
-        _serve(request["kind"], box, first, control, values)
-    for each in handles:
-        os.close(each)
+    else:
+        if process == 0:
+            connection.close()
+            _serve(kind, box, first, control, values)
+    finally:
+        # Also where there is no box: what stays open here is open in every later one.
+        for each in handles:
+            os.close(each)
     served[process] = Served(box, first)
     return {"process": process}
 
@@ -396,7 +417,13 @@ def _end(process: int, served: dict[int, Served]) -> dict:
 def _clean(box: Box) -> None:
     cgroups.remove(box.cgroups)
     if box.scratch:
-        shutil.rmtree(box.scratch, ignore_errors=True)
+        # Before Python 3.13, of folders that are too deep.
+        with suppress(RecursionError):
+            shutil.rmtree(box.scratch, ignore_errors=True)
+        if os.path.isdir(box.scratch) and not os.path.islink(box.scratch):
+            # Its folders can be closed to their owner.
+            for command in ("chmod", "-R", "u+rwx"), ("rm", "-rf"):
+                subprocess.run([*command, box.scratch], stderr=subprocess.DEVNULL, check=False)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,15 @@ def test_answers_of_a_checkout_are_not_there_and_the_course_is():
     assert not {"source", "tests", "release", "README.md"} & set(seen)
 
 
+def test_of_a_project_on_the_path_only_what_can_be_imported_is_there(tmp_path, monkeypatch):
+    """An instructor's own package, installed to be edited, may have the course beside it."""
+    for name in ("package/__init__.py", "module.py", "course/source/solution.ipynb", "notes.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    assert in_a_box(lambda: sorted(os.listdir(tmp_path))) == ["module.py", "package"]
+
+
 @pytest.mark.parametrize(
     "attempt",
     [
@@ -143,6 +153,56 @@ def test_the_scratch_folder_temporary_files_and_processes_of_its_own_are_there()
 
 def test_memory_is_bounded():
     assert in_a_box(lambda: len(bytearray(600 * 2**20)), memory=512 * 2**20) == "MemoryError"
+
+
+@pytest.mark.parametrize("way", ["as a stack", "made read-only", "shared zeros"])
+def test_memory_that_is_nobody_s_data_is_bounded_too(way):
+    piece, most = 128 * 2**20, 512 * 2**20
+
+    def probe():
+        import ctypes
+
+        libc = ctypes.CDLL(None, use_errno=True)
+        libc.mmap.restype = ctypes.c_void_p
+        libc.mmap.argtypes = [ctypes.c_void_p, ctypes.c_size_t, *[ctypes.c_int] * 3, ctypes.c_long]
+        libc.mprotect.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int]
+        zeros = os.open("/dev/zero", os.O_RDONLY)
+        taken = 0
+        for _ in range(64):
+            if way == "as a stack":
+                place = libc.mmap(None, piece, 3, 0x122, -1, 0)
+            elif way == "shared zeros":
+                place = libc.mmap(None, piece, 1, 0x1, zeros, 0)
+            else:
+                place = libc.mmap(None, piece, 3, 0x22, -1, 0)
+                libc.mprotect(place, piece, 1)
+            if place == ctypes.c_void_p(-1).value:
+                break
+            taken += piece
+        return taken
+
+    assert in_a_box(probe, memory=most) <= 2 * most + confine.RESERVED
+
+
+def test_when_memory_is_short_the_box_goes_first():
+    def probe():
+        with suppress(OSError):
+            Path("/proc/self/oom_score_adj").write_text("0")
+        return Path("/proc/self/oom_score_adj").read_text()
+
+    assert in_a_box(probe) == "1000\n"
+
+
+def test_a_box_cannot_choose_to_outlive_the_warm_process():
+    def probe():
+        import ctypes
+
+        libc = ctypes.CDLL(None, use_errno=True)
+        told = ctypes.c_int()
+        libc.prctl(2, ctypes.byref(told), 0, 0, 0)
+        return [libc.prctl(1, 0, 0, 0, 0), ctypes.get_errno(), told.value]
+
+    assert in_a_box(probe) == [-1, 1, signal.SIGKILL]
 
 
 def test_files_are_bounded_in_size_and_in_number():
@@ -293,6 +353,22 @@ def test_a_control_group_bounds_the_whole_box_and_is_removed():
     assert in_a_box(probe, level="cgroup", **bounds) is None
     cgroups.remove(groups)
     assert not any(os.path.exists(group) for group in groups)
+
+
+def test_a_control_group_bounds_what_goes_to_swap_too():
+    try:
+        groups = cgroups.make(256 * 2**20, 32)
+    except ConfinementError as error:
+        pytest.skip(str(error))
+    bounds = {"memory.swap.max": "0\n", "memory.memsw.limit_in_bytes": f"{256 * 2**20}\n"}
+    found = {
+        path.name: path.read_text()
+        for group in groups
+        for path in Path(group).iterdir()
+        if path.name in bounds
+    }
+    cgroups.remove(groups)
+    assert found == {name: bounds[name] for name in found}
 
 
 def test_what_is_forked_after_a_box_is_not_in_the_box():

@@ -1,6 +1,7 @@
 """Running a notebook: what counts as a verdict (judged by nbgrader's own determine_grade), the
 clocks, and what a submission that goes wrong keeps."""
 
+import os
 import time
 
 import nbformat
@@ -11,6 +12,7 @@ from nbgrader import utils
 from autograder.mend import ATTENTION
 from autograder.plan import Plan, PlannedNotebook
 from autograder.warden import EXAMINER, IN_PROCESS, Limits, run_notebook
+from autograder.zygote import Zygote
 
 MODES = pytest.mark.parametrize("mode", [EXAMINER, IN_PROCESS])
 
@@ -219,6 +221,30 @@ def test_a_file_name_that_leads_out_of_the_folder_leads_nowhere(run):
     assert grades(notebook) == [1]
 
 
+def test_the_course_is_not_shown_where_it_stands_on_the_path(tmp_path, monkeypatch, level):
+    """`nbgrader autograde` puts the folder that it is called in there, `python -m` does too."""
+    called_in, named = tmp_path / "called-in", tmp_path / "named"
+    for folder in (called_in, named):
+        folder.mkdir()
+    (named / "nbgrader_config.py").touch()
+    monkeypatch.chdir(called_in)
+    monkeypatch.syspath_prepend(called_in)
+    monkeypatch.setenv(
+        "PYTHONPATH", os.pathsep.join([str(named), os.environ.get("PYTHONPATH", "")])
+    )
+    folders = [str(called_in), str(named)]
+    look = code(f"import os; [os.path.exists(path) for path in {folders}]")
+    notebook = nbformat.v4.new_notebook(cells=[look])
+    planned = PlannedNotebook("nb", {}, (), ())
+    plan = Plan("plain", {"nb": planned}, {}, {})
+    warm = Zygote()
+    try:
+        run_notebook(warm, notebook, plan, planned, {}, Limits(level=level))
+    finally:
+        warm.close()
+    assert look.outputs[0].data["text/plain"] == "[False, False]"
+
+
 def test_outputs_are_those_of_a_notebook(run):
     cells = run(
         code("print('hello')\n1 + 1"),
@@ -332,3 +358,37 @@ def test_a_notebook_full_of_output_keeps_the_points_of_its_checks(run):
     )
     assert grades(notebook) == [3]
     assert len(nbformat.writes(notebook)) < 1_300_000
+
+
+FORGES = """
+import contextlib, json, os, socket, stat, struct, time
+def tell(**told):
+    told = {"did": "cell", "status": "ok", "execution_count": 1, "parts": []} | told
+    head = json.dumps(told, separators=(",", ":")).encode()
+    for number in range(3, 50):
+        # The first of its sockets leads to the warden.
+        with contextlib.suppress(OSError):
+            if stat.S_ISSOCK(os.fstat(number).st_mode):
+                control = socket.socket(fileno=os.dup(number))
+                control.sendall(struct.pack("!II", len(head), 0) + head)
+                return
+def deaf():
+    while True:
+        try:
+            time.sleep(60)
+        except BaseException:
+            pass
+"""
+
+
+def test_a_box_that_claims_to_be_ready_and_never_reads_is_not_waited_for(run):
+    began = time.monotonic()
+    notebook = run(
+        code(FORGES + "tell(index=0, outputs=[])\ndeaf()"),
+        code(f"x = '{'y' * 3_000_000}'"),
+        code("assert True", "test", 1),
+        cell=1,
+    )
+    assert grades(notebook) == [0]
+    assert codes(notebook) == ["attention-stopped", "attention-endless"]
+    assert time.monotonic() - began < 20

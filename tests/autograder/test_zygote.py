@@ -5,15 +5,15 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 import pytest
 
-from autograder import confine
 from autograder.confine import Box, ConfinementError
 from autograder.frames import ChannelError
-from autograder.zygote import START, Zygote, ZygoteGone
+from autograder.zygote import SCRATCH, START, Zygote, ZygoteGone
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def own():
 
 def started(zygote, level="namespaces"):
     ours, theirs = socket.socketpair()
-    boxed = zygote.box("learner", Box(level=level, readable=confine.readable_paths()), theirs)
+    boxed = zygote.box("learner", Box(level=level), theirs)
     return boxed, ours
 
 
@@ -76,6 +76,71 @@ def test_ending_a_box_ends_its_processes_at_once(zygote, level):
     ours.close()
     assert not is_there(boxed.process)
     assert time.monotonic() - began < 5
+
+
+def test_a_box_that_cannot_be_made_leaves_nothing_open(own):
+    def open_files() -> int:
+        return len(os.listdir(f"/proc/{own._process.pid}/fd"))
+
+    own.obstacle("none")
+    before = open_files()
+    for _ in range(3):
+        ours, theirs = socket.socketpair()
+        with pytest.raises(ConfinementError):
+            # No group of control can bound memory so.
+            own.box("probe", Box(level="cgroup", memory=-5), theirs)
+        ours.close()
+    assert open_files() == before
+
+
+def test_it_works_where_the_ends_of_children_are_ignored():
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        warm = Zygote()
+    finally:
+        signal.signal(signal.SIGCHLD, before)
+    try:
+        assert warm.obstacle("none") is None
+    finally:
+        warm.close()
+
+
+def scratch_folders(warm: Zygote) -> list[Path]:
+    return list(Path(tempfile.gettempdir()).glob(f"{SCRATCH}{warm._process.pid}-*"))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "for _ in range(3000):\n    os.mkdir('d')\n    os.chdir('d')",
+        "os.makedirs('a/b')\nos.chmod('a/b', 0)\nos.chmod('a', 0)",
+    ],
+    ids=["deep", "closed"],
+)
+def test_a_scratch_folder_is_removed_whatever_is_in_it(own, source):
+    if own.obstacle("landlock"):
+        pytest.skip("no Landlock here")
+    boxed, ours = started(own, "landlock")
+    boxed.control.send({"files": []})
+    boxed.control.send({"index": 1, "source": "import os\n" + source})
+    boxed.control.receive(time.monotonic() + START)
+    told, _ = boxed.control.receive(time.monotonic() + START)
+    assert told["status"] == "ok" and len(scratch_folders(own)) == 1
+    own.end(boxed)
+    ours.close()
+    assert scratch_folders(own) == []
+
+
+def test_the_scratch_folders_of_a_warm_process_that_was_killed_are_removed():
+    warm = Zygote()
+    boxed, ours = started(warm, "limits")
+    boxed.control.receive(time.monotonic() + START)
+    warm._process.kill()
+    warm._process.wait()
+    assert len(scratch_folders(warm)) == 1
+    warm.close()
+    ours.close()
+    assert scratch_folders(warm) == []
 
 
 def test_when_the_warm_process_is_killed_its_boxes_are_gone_and_it_is_told(own, level):

@@ -169,6 +169,8 @@ def measure(
 
 def _autograde(course: Path, attacks: list[Attack], level: str) -> dict[str, Result]:
     """As `nbgrader autograde` and formgrader's button do it."""
+    # As the command does with the folder that it is called in.
+    sys.path.insert(0, str(course))
     config = load(course)
     api = NbGraderAPI(CourseDirectory(config=config), config=config)
     found = {}

@@ -157,7 +157,7 @@ def killing(monkeypatch):
                 if came % 6 == turn % 6 and came <= 12:
                     victim = zygote._process.pid if whom == "zygote" else boxed.process
                     inner = whom != "zygote" and chance.random() < 0.5
-                    timers.append(threading.Timer(chance.uniform(0, 0.25), kill, [victim, inner]))
+                    timers.append(threading.Timer(chance.uniform(0, 0.1), kill, [victim, inner]))
                     timers[-1].start()
             return boxed
 

@@ -35,6 +35,7 @@ from IPython.core.application import ProfileDir
 from IPython.core.error import UsageError
 from IPython.core.interactiveshell import InteractiveShell
 from jupyter_client.session import Session
+from matplotlib_inline.config import InlineBackend
 from traitlets.config import Config
 
 from autograder.frames import Channel, ChannelError
@@ -275,10 +276,11 @@ class ZMQInteractiveShell(zmqshell.ZMQInteractiveShell):
 
 
 def make_ahead(kind: type[ZMQInteractiveShell]) -> None:
-    """Have a shell ready for the next `start_shell` of every fork: making one takes 10 ms."""
+    """Have a shell ready for the next `start_shell` of every fork: making one takes 15 ms."""
     main = sys.modules["__main__"]
     try:
-        _ready[kind] = new_shell(kind)
+        shell = _ready[kind] = new_shell(kind)
+        _inline_figures(shell)
     finally:
         sys.modules["__main__"] = main
 
@@ -293,7 +295,10 @@ def start_shell(
     # A zygote, or the process of a test, may have had a shell; and no learner's own files
     # (profile, history, start-up scripts) are wanted.
     InteractiveShell.clear_instance()
-    shell: Any = _ready.pop(kind, None) or new_shell(kind)
+    shell: Any = _ready.pop(kind, None)
+    if shell is None:
+        shell = new_shell(kind)
+        _inline_figures(shell)
     for each in kind._walk_mro():
         each._instance = shell
     sys.modules["__main__"] = shell.user_module
@@ -307,7 +312,9 @@ def start_shell(
     np.random.seed(job.get("seed", 0))
     for name, stream in (("stdout", sys.__stdout__), ("stderr", sys.__stderr__)):
         setattr(sys, name, Stream(name, kernel.session, stream))
-    _inline_figures(shell)
+    if InlineBackend.initialized():
+        # Another shell may have been made ahead after this one.
+        InlineBackend.instance().shell = shell
     _fresh_counters()
     if "course.checking.shell" in sys.modules:
         # It was imported when there was no shell to watch.
@@ -344,6 +351,8 @@ def _inline_figures(shell: ZMQInteractiveShell) -> None:
         from matplotlib_inline import backend_inline
 
         activate_matplotlib("module://matplotlib_inline.backend_inline")
+        # It tells a shell how to show figures only if it has told no other one.
+        backend_inline.configure_inline_support.current_backend = "unset"  # type: ignore[attr-defined]
         backend_inline.configure_inline_support(shell, "inline")
 
 

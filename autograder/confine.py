@@ -571,7 +571,7 @@ def system_call_filter(machine: str) -> bytes:
         architecture, column = ARCHITECTURES[machine]
     except KeyError:
         raise ConfinementError(f"seccomp: no filter for {machine}") from None
-    load, equal, any_bit, above, answer = 0x20, 0x15, 0x45, 0x35, 0x06
+    load, both, equal, any_bit, above, answer = 0x20, 0x54, 0x15, 0x45, 0x35, 0x06
     steps: list[tuple[int, int, int, int]] = [
         (load, 0, 0, 4),
         (equal, 1, 0, architecture),
@@ -585,40 +585,21 @@ def system_call_filter(machine: str) -> bytes:
         steps += [(equal, 0, 1, numbers[column]), (answer, 0, 0, REFUSE)]
     # clone3 hides its flags in memory; the C library falls back to clone.
     steps += [(equal, 0, 1, CLONE3), (answer, 0, 0, MISSING)]
-    # No namespace by clone (first argument: flags).
+
+    def refuse(call: int, argument: int, *test: tuple[int, int, int, int]) -> None:
+        """Refuse a call whose argument, the first being 0, passes a test of its low half."""
+        steps.extend([(equal, 0, len(test) + 3, call), (load, 0, 0, 16 + 8 * argument), *test])
+        steps.extend([(answer, 0, 0, REFUSE), (load, 0, 0, 0)])
+
+    # No namespace by clone, by its flags.
     spaces = NEWNS | NEWUTS | NEWIPC | NEWUSER | NEWPID | NEWNET | 0x02000000
-    steps += [
-        (equal, 0, 3, CLONE[machine]),
-        (load, 0, 0, 16),
-        (any_bit, 0, 1, spaces),
-        (answer, 0, 0, REFUSE),
-        (load, 0, 0, 0),
-    ]
-    # Sockets to other processes of the box only (first argument: family, 1 is local).
-    steps += [
-        (equal, 0, 3, SOCKET[machine]),
-        (load, 0, 0, 16),
-        (equal, 1, 0, 1),
-        (answer, 0, 0, REFUSE),
-        (load, 0, 0, 0),
-    ]
-    # A box ends with the warm process, whatever happens (first argument: what is set; 1 is that).
-    steps += [
-        (equal, 0, 4, PRCTL[machine]),
-        (load, 0, 0, 16),
-        (equal, 0, 1, 1),
-        (answer, 0, 0, REFUSE),
-        (load, 0, 0, 0),
-    ]
-    # No memory that is shared and nameless (fourth argument: flags): it counts as nobody's data.
-    steps += [
-        (equal, 0, 5, MMAP[machine]),
-        (load, 0, 0, 40),
-        (0x54, 0, 0, 0x21),
-        (equal, 0, 1, 0x21),
-        (answer, 0, 0, REFUSE),
-        (load, 0, 0, 0),
-    ]
+    refuse(CLONE[machine], 0, (any_bit, 0, 1, spaces))
+    # Sockets to other processes of the box only: of the local family, 1.
+    refuse(SOCKET[machine], 0, (equal, 1, 0, 1))
+    # A box ends with the warm process, whatever happens: what prctl calls 1 is not to be set.
+    refuse(PRCTL[machine], 0, (equal, 0, 1, 1))
+    # No memory that is shared and nameless, by its flags: it counts as nobody's data.
+    refuse(MMAP[machine], 3, (both, 0, 0, 0x21), (equal, 0, 1, 0x21))
     steps.append((answer, 0, 0, ALLOW))
     return b"".join(struct.pack("HBBI", *step) for step in steps)
 

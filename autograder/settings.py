@@ -233,7 +233,7 @@ def require_known_steps(config: Config) -> None:
     for setting in ("sanitize_preprocessors", "autograde_preprocessors"):
         for step in config.Autograde.get(setting, ()):
             name = step if isinstance(step, str) else step.__name__
-            if name.rpartition(".")[2] not in known | {"OverwriteKernelspec"}:
+            if name.rpartition(".")[2] not in known:
                 raise CourseError(
                     f"c.Autograde.{setting} has {name}, which is run by `nbgrader autograde` only; "
                     "call that, with autograder.execute.Execute in place of nbgrader's Execute"

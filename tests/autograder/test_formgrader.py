@@ -54,9 +54,7 @@ HOSTILE = {
     "Markdown": [new_code_cell("1", outputs=shown(text_markdown=EVIL))],
     "LaTeX": [new_code_cell("1", outputs=shown(text_latex=EVIL))],
     "JavaScript": [new_code_cell("1", outputs=shown(application_javascript="alert(1)"))],
-    "SVG": [
-        new_code_cell("1", outputs=[SVG])
-    ],
+    "SVG": [new_code_cell("1", outputs=[SVG])],
     "a picture that is none": [new_code_cell("1", outputs=shown(image_png=TURNED))],
     "a picture's size": [
         new_code_cell("1", outputs=[new_output(

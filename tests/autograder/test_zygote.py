@@ -14,6 +14,7 @@ import pytest
 from autograder.confine import Box, ConfinementError
 from autograder.frames import ChannelError
 from autograder.zygote import SCRATCH, START, Zygote, ZygoteGone
+from tests.system import unavailable
 
 
 @pytest.fixture
@@ -118,8 +119,8 @@ def scratch_folders(warm: Zygote) -> list[Path]:
     ids=["deep", "closed"],
 )
 def test_a_scratch_folder_is_removed_whatever_is_in_it(own, source):
-    if own.obstacle("landlock"):
-        pytest.skip("no Landlock here")
+    if obstacle := own.obstacle("landlock"):
+        unavailable(obstacle)
     boxed, ours = started(own, "landlock")
     boxed.control.send({"files": []})
     boxed.control.send({"index": 1, "source": "import os\n" + source})

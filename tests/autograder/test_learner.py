@@ -42,7 +42,9 @@ CELLS = [
     "c.stdout",
     "%nonsense",
     "%%bash\necho from bash\necho wrong >&2",
-    "import os\nos.system('echo from a child')\nos.write(1, b'from the file\\n')",
+    # The sleep is for the stock kernel: it loses what its thread has not read when a cell ends.
+    "import os, time\nos.system('echo from a child')\nos.write(1, b'from the file\\n')\n"
+    "time.sleep(2)",
     "import warnings\nwarnings.warn('careful')",
     "raise SystemExit(3)",
     "%matplotlib inline\nimport matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.title('t');",

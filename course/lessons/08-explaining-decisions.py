@@ -907,7 +907,7 @@ tries = {
 for name, change in tries.items():
     wrong = card.model_copy(update=change)
     found = wrong.faults(measured=measured)[0]
-    print(t("{name}: {sentence}").format(name=name, sentence=found.read(t.lang)))
+    print(fill(t("{name}: {sentence}").format(name=name, sentence=found.read(t.lang)), 90))
 
 # %% [markdown]
 # Each is caught, with the place and one sentence. This is the first paper of your **dossier**: the later modules add to it, and every paper is examined in the same way.

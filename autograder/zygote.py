@@ -127,6 +127,7 @@ class Zygote:
         }
         self._socket = ours
         self._lock = threading.Lock()
+        self._is_warm = False
         self._process = subprocess.Popen(
             # Its path is Python's own: the coordinator's holds the folder it was called in, or one
             # that nbgrader has put there, and with it the course.
@@ -209,6 +210,9 @@ class Zygote:
             self._socket.shutdown(socket.SHUT_RDWR)
         with self._lock:
             self._socket.close()
+        if not self._is_warm:
+            # It would not look up before it is, and has nothing to clean up.
+            self._process.kill()
         self._process.wait()
         cgroups.remove(cgroups.left_behind())
         # Of a warm process that was killed.
@@ -226,6 +230,7 @@ class Zygote:
                     answer += more
             except OSError as error:
                 raise ZygoteGone("the warm process is gone") from error
+            self._is_warm = True
         return json.loads(answer)
 
 

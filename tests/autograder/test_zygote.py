@@ -144,6 +144,15 @@ def test_the_scratch_folders_of_a_warm_process_that_was_killed_are_removed():
     assert scratch_folders(warm) == []
 
 
+def test_one_that_is_still_warming_up_is_not_waited_for(own, level):
+    cold = Zygote()
+    cold.close()
+    assert cold._process.returncode == -signal.SIGKILL
+    started(own)[1].close()
+    own.close()
+    assert own._process.returncode == 0
+
+
 def test_when_the_warm_process_is_killed_its_boxes_are_gone_and_it_is_told(own, level):
     boxed, ours = started(own)
     boxed.control.receive(time.monotonic() + START)

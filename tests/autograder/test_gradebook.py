@@ -90,6 +90,40 @@ def test_the_statements_of_a_submission_are_few_and_as_many_for_the_last_as_for_
     assert set(spent["again"]) == {8}
 
 
+def test_after_a_power_cut_too_what_is_in_place_is_whole_and_its_points_are_kept(
+    course, monkeypatch
+):
+    steps: list[tuple[str, str]] = []
+    fsync, replace = os.fsync, os.replace
+
+    def settled(descriptor: int) -> None:
+        fsync(descriptor)
+        steps.append(("on the disk", os.readlink(f"/proc/self/fd/{descriptor}")))
+
+    def renamed(old, new) -> None:
+        replace(old, new)
+        steps.append(("renamed", str(new)))
+
+    monkeypatch.setattr(os, "fsync", settled)
+    monkeypatch.setattr(os, "replace", renamed)
+    place = course / "autograded" / "ann" / MIXED
+    new = place.with_name(f".{MIXED}.new")
+    with writer(course) as made:
+        with made._gradebook.engine.connect() as connection:
+            # SQLite's EXTRA: a commit ends when the disk no longer has the journal.
+            assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 3
+        event.listen(
+            made._gradebook.engine, "commit", lambda _: steps.append(("points kept", "ann"))
+        )
+        save(made, "ann")
+    assert steps == [
+        ("on the disk", str(new / "code.ipynb")),
+        ("on the disk", str(new)),
+        ("points kept", "ann"),
+        ("renamed", str(place)),
+    ]
+
+
 # A gradebook that is away
 
 

@@ -1,6 +1,7 @@
 """The one writer: few statements, patient with its database, and nothing half done."""
 
 import fcntl
+import json
 import os
 import shutil
 import signal
@@ -282,6 +283,33 @@ def test_reasons_that_cannot_be_written_are_told_in_one_line_and_points_are_kept
     with pytest.raises(CourseError, match=r"attention.*cannot be written.*call again"):
         grade(course, SHORT)
     assert kept(course)["submission", "ann", SHORT]["score"] == 3
+
+
+@pytest.mark.parametrize("cut_off", [KeyboardInterrupt, CourseError])
+def test_why_a_submission_needs_a_person_is_kept_when_the_run_is_cut_off_after_it(course, cut_off):
+    unsound = "import os\nos._exit(1)"
+    for student in ("ann", "bob"):
+        HandIn(course, SHORT).answer(one=unsound).write(course, student, SHORT)
+
+    def cut(result, total) -> None:
+        raise cut_off
+
+    with pytest.raises(cut_off):
+        grade(course, SHORT, jobs=1, progress=cut)
+    # What is done is not run again: nobody else would tell.
+    again = {result.student: result.status for result in grade(course, SHORT)}
+    assert sorted(again.values()) == ["needs attention", "unchanged"]
+    told = json.loads((course / "attention" / f"{SHORT}.json").read_text())
+    assert sorted(told) == ["ann", "bob"]
+
+
+def test_reasons_that_somebody_spoilt_are_told_in_one_line_before_anything_is_run(course):
+    hand_in(course, "ann")
+    (course / "attention").mkdir()
+    (course / "attention" / f"{SHORT}.json").write_text("")
+    with pytest.raises(CourseError, match=r"attention.*cannot be read"):
+        grade(course, SHORT)
+    assert not (course / "autograded").exists()
 
 
 def test_whoever_stops_grading_waits_for_no_learner_s_cell(course):

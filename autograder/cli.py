@@ -286,7 +286,8 @@ def _feedback(options: argparse.Namespace) -> int:
     from autograder.feedback import write_feedback
 
     written, problems = write_feedback(Path.cwd(), options.assignment, options.student)
-    print(f"{len(written)} feedback pages in {Path.cwd() / 'feedback'}")
+    where = f" in {os.path.commonpath([page.parent for page in written])}" if written else ""
+    print(f"{len(written)} feedback pages{where}")
     for student, reason in problems:
         print(f"  {student}: {reason}")
     return PARTLY if problems else DONE

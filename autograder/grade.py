@@ -5,6 +5,7 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from nbgrader.api import Gradebook
@@ -40,7 +41,7 @@ def grade(
     Parameters
     ----------
     course : Path
-        A folder with nbgrader_config.py and submitted/.
+        A folder with nbgrader_config.py and submitted/, or whose settings say where they are.
     student : str, optional
         Only this one.
     jobs : int, optional
@@ -60,8 +61,9 @@ def grade(
         In the order of the students. Raises CourseError for a wrong call and where learners' code
         cannot be isolated; a submission that cannot be graded is a result like any other.
     """
-    course = course.resolve()
     coursedir, config = settings.open_course(course)
+    course = Path(coursedir.root)
+    settings.require_whole(coursedir)
     settings.require_assignment(coursedir, assignment)
     students = _students(coursedir, assignment, student)
     with _alone(course):
@@ -99,7 +101,11 @@ def _alone(course: Path) -> Iterator[None]:
 def _students(coursedir: CourseDirectory, assignment: str, student: str | None) -> list[str]:
     found = students_in(coursedir, coursedir.submitted_directory, assignment)
     found -= set(coursedir.student_id_exclude.split(","))
-    place = coursedir.format_path(coursedir.submitted_directory, student or "", assignment)
+    if student is None:
+        found = {name for name in found if fnmatchcase(name, coursedir.student_id)}
+    place = coursedir.format_path(
+        coursedir.submitted_directory, student or coursedir.student_id, assignment
+    )
     if student is None:
         if not found:
             raise CourseError(

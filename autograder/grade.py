@@ -64,6 +64,7 @@ def grade(
     coursedir, config = settings.open_course(course)
     course = Path(coursedir.root)
     settings.require_whole(coursedir)
+    force = force or bool(config.Autograde.get("force", False))
     settings.require_assignment(coursedir, assignment)
     students = _students(coursedir, assignment, student)
     with _alone(course):

@@ -262,6 +262,12 @@ def require_known_steps(config: Config) -> None:
     known = {
         step.rpartition(".")[2] for steps in grading_settings().Autograde.values() for step in steps
     }
+    for part in ("Autograde", "BaseConverter"):
+        for hook in ("pre_convert_hook", "post_convert_hook"):
+            if config[part].get(hook):
+                raise CourseError(
+                    f"c.{part}.{hook} is called by `nbgrader autograde` only: call that"
+                )
     for setting in ("sanitize_preprocessors", "autograde_preprocessors"):
         for step in config.Autograde.get(setting, ()):
             name = step if isinstance(step, str) else step.__name__

@@ -93,6 +93,13 @@ def test_a_setting_of_the_wrong_kind_is_told_in_one_line(tmp_path):
         settings.open_course(tmp_path)
 
 
+@pytest.mark.parametrize("part", ["Autograde", "BaseConverter"])
+def test_what_a_course_wants_called_before_or_after_is_not_left_out_in_silence(part):
+    with pytest.raises(CourseError, match=f"{part}.post_convert_hook"):
+        settings.require_known_steps(Config({part: {"post_convert_hook": print}}))
+    settings.require_known_steps(Config())
+
+
 @pytest.mark.slow
 def test_of_a_course_the_part_is_graded_that_its_settings_name_or_none(tmp_path):
     course = make(tmp_path / "course")

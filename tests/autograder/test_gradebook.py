@@ -10,6 +10,7 @@ import threading
 import time
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import event
@@ -275,6 +276,28 @@ def test_a_hand_in_that_is_too_large_or_cannot_be_read_stops_nobody_else(course,
     ann, bob = grade(course, SHORT)
     assert (ann.points, bob.points) == (3, None)
     assert "larger than 10000 bytes" in read(bob.reasons[0])
+
+
+def test_what_is_collected_again_while_it_is_read_is_not_mixed_with_what_was_before(
+    course, monkeypatch
+):
+    HandIn(course, SHORT).answer(one="def one():\n    return 0").write(course, "ann", SHORT)
+    read_file = Path.read_bytes
+
+    def collected_again(path: Path) -> bytes:
+        content = read_file(path)
+        if path.name == "short.ipynb" and path.parent.parent.name == "ann":
+            monkeypatch.undo()
+            shutil.rmtree(path.parent)
+            later = HandIn(course, SHORT).answer(one=ONE)
+            later.timestamp = "2026-03-02 10:00:00 UTC"
+            later.write(course, "ann", SHORT)
+        return content
+
+    monkeypatch.setattr(Path, "read_bytes", collected_again)
+    first = grade(course, SHORT)[0]
+    second = grade(course, SHORT)[0]
+    assert (first.points, second.status) == (3, "unchanged")
 
 
 def test_reasons_that_cannot_be_written_are_told_in_one_line_and_points_are_kept(course):

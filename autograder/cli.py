@@ -1,6 +1,7 @@
 """The command `ai4gov`: the door for people. Says what went wrong in one line."""
 
 import argparse
+import errno
 import json
 import os
 import signal
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from course.publishing.build import Built
 
 DONE, PARTLY, WRONG_CALL = 0, 1, 2
+OF_THE_MACHINE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO, errno.EMFILE)
 ENDINGS = ("SIGINT", "SIGTERM", "SIGHUP")
 JOBS = "submissions at a time (default: one a processor)"
 
@@ -40,13 +42,15 @@ def main(arguments: list[str] | None = None) -> int:
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     _environment_on_path()
     try:
-        return options.run(options)
+        status = options.run(options)
+        sys.stdout.flush()
+        return status
     except KeyboardInterrupt:
         print("ai4gov: stopped; call again to go on", file=sys.stderr)
         return PARTLY
     except BrokenPipeError:
         # Whoever reads what is printed has seen enough, as `head` does.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _empty_stdout()
         return PARTLY
     except ModuleNotFoundError as error:
         if options.debug:
@@ -60,6 +64,11 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as error:
         if options.debug:
             raise
+        if isinstance(error, OSError) and error.errno in OF_THE_MACHINE:
+            where = f"{error.filename}: " if error.filename else ""
+            print(f"ai4gov: {where}{error.strerror}; mend it and call again", file=sys.stderr)
+            _empty_stdout()
+            return PARTLY
         if not isinstance(error, _known_errors()):
             print(
                 f"ai4gov: {type(error).__name__}: {' '.join(str(error).split())} "
@@ -80,6 +89,14 @@ def _standard_files() -> None:
             os.open(os.devnull, os.O_RDWR)
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "r" if number == 0 else "w"))  # noqa: SIM115
+
+
+def _empty_stdout() -> None:
+    """What cannot be printed is dropped: Python would try again when it ends, and complain."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _known_errors() -> tuple[type[Exception], ...]:

@@ -50,6 +50,24 @@ def test_a_call_from_a_shell_ends_with_status_2_and_one_line(tmp_path, how):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("shell", "told"),
+    [
+        ("> /dev/full", "ai4gov: No space left on device; mend it and call again\n"),
+        ("| true", ""),
+    ],
+)
+def test_who_cannot_print_says_so_and_complains_of_nothing_else(tmp_path, shell, told):
+    code = "import time; from autograder import cli; time.sleep(0.5); exit(cli.main(['doctor']))"
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONUNBUFFERED", None)
+    done = subprocess.run(
+        ["bash", "-c", f'"$0" -c "$1" {shell}; exit ${{PIPESTATUS[0]}}', sys.executable, code],
+        cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True, timeout=100,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, told)
+
+
 def test_where_a_caller_closed_the_standard_files_no_other_file_is_taken_for_one(tmp_path):
     code = (
         "from autograder.cli import main\n"

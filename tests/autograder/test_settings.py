@@ -6,7 +6,7 @@ import shutil
 import pytest
 from traitlets.config import Config
 
-from autograder import settings
+from autograder import demo, settings
 from autograder.grade import grade
 from autograder.plan import Plan, PlannedNotebook
 from autograder.settings import CourseError
@@ -85,6 +85,16 @@ def test_a_course_that_the_user_s_settings_place_elsewhere_is_found_with_its_own
     (course / "nbgrader_config.py").write_text("c = get_config()\nc.Execute.timeout = 7\n")
     config = settings.load(tmp_path)
     assert (config.CourseDirectory.root, config.Execute.timeout) == (str(course), 7)
+
+
+def test_the_demo_is_played_in_its_own_folder_wherever_the_user_s_course_is(tmp_path, monkeypatch):
+    demo_course, mine = tmp_path / "demo", tmp_path / "mine"
+    demo_course.mkdir()
+    mine.mkdir()
+    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(mine))
+    (mine / "nbgrader_config.py").write_text("c = get_config()\nc.CourseDirectory.root = '/real'\n")
+    (demo_course / "nbgrader_config.py").write_text(demo.CONFIG)
+    assert settings.load(demo_course).CourseDirectory.root == str(demo_course)
 
 
 def test_a_setting_of_the_wrong_kind_is_told_in_one_line(tmp_path):

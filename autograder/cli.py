@@ -1,11 +1,14 @@
 """The command `ai4gov`: the door for people. Says what went wrong in one line."""
 
 import argparse
+import errno
 import json
 import os
+import signal
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from course.publishing.build import Built
 
 DONE, PARTLY, WRONG_CALL = 0, 1, 2
+OF_THE_MACHINE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO, errno.EMFILE)
+ENDINGS = ("SIGINT", "SIGTERM", "SIGHUP")
 JOBS = "submissions at a time (default: one a processor)"
 
 
@@ -31,18 +36,21 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns 0 when all was done, 1 when some was not, 2 for a wrong call."""
+    _standard_files()
     options = _parser().parse_args(arguments)
     # jsonschema would build a grammar of internet addresses, in 0.9 s, which no notebook needs.
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     _environment_on_path()
     try:
-        return options.run(options)
+        status = options.run(options)
+        sys.stdout.flush()
+        return status
     except KeyboardInterrupt:
         print("ai4gov: stopped; call again to go on", file=sys.stderr)
         return PARTLY
     except BrokenPipeError:
         # Whoever reads what is printed has seen enough, as `head` does.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _empty_stdout()
         return PARTLY
     except ModuleNotFoundError as error:
         if options.debug:
@@ -56,6 +64,11 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as error:
         if options.debug:
             raise
+        if isinstance(error, OSError) and error.errno in OF_THE_MACHINE:
+            where = f"{error.filename}: " if error.filename else ""
+            print(f"ai4gov: {where}{error.strerror}; mend it and call again", file=sys.stderr)
+            _empty_stdout()
+            return PARTLY
         if not isinstance(error, _known_errors()):
             print(
                 f"ai4gov: {type(error).__name__}: {' '.join(str(error).split())} "
@@ -65,6 +78,25 @@ def main(arguments: list[str] | None = None) -> int:
             return PARTLY
         print(f"ai4gov: {error}", file=sys.stderr)
         return WRONG_CALL
+
+
+def _standard_files() -> None:
+    """Have all three, where a caller has closed some: the next file would be taken for one."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "r" if number == 0 else "w"))  # noqa: SIM115
+
+
+def _empty_stdout() -> None:
+    """What cannot be printed is dropped: Python would try again when it ends, and complain."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _known_errors() -> tuple[type[Exception], ...]:
@@ -214,37 +246,83 @@ def _coverage(built: "Built") -> str:
 
 
 def _grade(options: argparse.Namespace) -> int:
+    from autograder.settings import CourseError
+
     if options.json:
         _refuse_unwritable(options.json)
-    results = _graded(Path.cwd(), options.assignment, options)
-    _print_results(results)
-    if options.json:
-        _write_json(options.json, options.assignment, results)
+    so_far: list[Result] = []
+    try:
+        results = _graded(Path.cwd(), options.assignment, options, so_far.append)
+    except BaseException:
+        if options.json and so_far:
+            # A file of an earlier run would tell of another class. What stopped us is told first.
+            with suppress(CourseError):
+                _write_json(options.json, options.assignment, so_far, complete=False)
+        raise
+    try:
+        _print_results(results)
+    finally:
+        # Also when nobody reads what is printed.
+        if options.json:
+            _write_json(options.json, options.assignment, results, complete=True)
     return _status(results)
 
 
-def _graded(course: Path, assignment: str, options: argparse.Namespace) -> list["Result"]:
+def _graded(
+    course: Path,
+    assignment: str,
+    options: argparse.Namespace,
+    tell: Callable[["Result"], None] = lambda result: None,
+) -> list["Result"]:
     from autograder.grade import grade
 
     bar = _bar(0, "grading")
 
     def progress(result: "Result", total: int) -> None:
+        tell(result)
         bar.total = total
         bar.update()
 
     try:
-        return grade(
-            course,
-            assignment,
-            student=getattr(options, "student", None),
-            jobs=options.jobs,
-            force=getattr(options, "force", False),
-            isolation=getattr(options, "isolation", None),
-            cluster=getattr(options, "cluster", None),
-            progress=progress,
-        )
+        with _ended_as_by_keyboard():
+            return grade(
+                course,
+                assignment,
+                student=getattr(options, "student", None),
+                jobs=options.jobs,
+                force=getattr(options, "force", False),
+                isolation=getattr(options, "isolation", None),
+                cluster=getattr(options, "cluster", None),
+                progress=progress,
+            )
     finally:
         bar.close()
+
+
+@contextmanager
+def _ended_as_by_keyboard() -> Iterator[None]:
+    """Whoever ends us, or closes the terminal, is heeded as Ctrl-C is: what is known is told.
+
+    Once is enough: whoever is impatient does not cut off what tells it.
+    """
+    names = [getattr(signal, name) for name in ENDINGS if hasattr(signal, name)]
+    # Under nohup one of them is ignored, and stays so.
+    before = {each: signal.getsignal(each) for each in names}
+    usual = [each for each in names if before[each] not in (signal.SIG_IGN, None)]
+
+    def stop(*_: object) -> NoReturn:
+        for each in usual:
+            signal.signal(each, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    for each in usual:
+        signal.signal(each, stop)
+    try:
+        yield
+    finally:
+        for each in usual:
+            if signal.getsignal(each) is stop:
+                signal.signal(each, before[each])
 
 
 def _print_results(results: list["Result"]) -> None:
@@ -264,10 +342,12 @@ def _status(results: list["Result"]) -> int:
     return PARTLY if any(result.status == ATTENTION_NEEDED for result in results) else DONE
 
 
-def _write_json(path: Path, assignment: str, results: list["Result"]) -> None:
+def _write_json(path: Path, assignment: str, results: list["Result"], complete: bool) -> None:
+    """The results, and whether the run came to its end."""
     from autograder.settings import CourseError
 
-    data = {"assignment": assignment, "submissions": [result.as_data() for result in results]}
+    told = [result.as_data() for result in sorted(results, key=lambda each: each.student)]
+    data = {"assignment": assignment, "complete": complete, "submissions": told}
     try:
         write_whole(path, json.dumps(data, indent=1, ensure_ascii=False) + "\n")
     except OSError as error:
@@ -286,7 +366,8 @@ def _feedback(options: argparse.Namespace) -> int:
     from autograder.feedback import write_feedback
 
     written, problems = write_feedback(Path.cwd(), options.assignment, options.student)
-    print(f"{len(written)} feedback pages in {Path.cwd() / 'feedback'}")
+    where = f" in {os.path.commonpath([page.parent for page in written])}" if written else ""
+    print(f"{len(written)} feedback pages{where}")
     for student, reason in problems:
         print(f"  {student}: {reason}")
     return PARTLY if problems else DONE

@@ -38,9 +38,12 @@ TIMESTAMP = "2026-11-25 09:00:00 UTC"
 
 CONFIG = '''"""A course made by `ai4gov demo`; plain `nbgrader` commands work from this folder."""
 
+import os
+
 from autograder.settings import configure
 
 c = get_config()
+c.CourseDirectory.root = os.path.dirname(os.path.abspath(__file__))
 configure(c, source="source", checks="checks")
 c.Execute.timeout = 10
 '''

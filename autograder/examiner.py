@@ -1016,6 +1016,7 @@ def serve(control: Channel, values: Channel, job: dict) -> None:
     """Run test cells for the warden, until it has gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     asyncio.set_event_loop(loop := asyncio.new_event_loop())
+    control.limit = job.get("limits", {}).get("told_bytes", control.limit)
     if job.get("lang"):
         os.environ["AI4GOV_LANG"] = job["lang"]
     if os.path.exists("checks.py"):
@@ -1034,7 +1035,7 @@ def serve(control: Channel, values: Channel, job: dict) -> None:
                 continue
             seconds = float(asked.get("timeout") or TEST_SECONDS)
             told = await examiner.test(asked["index"], asked["source"], seconds)
-            control.send({"did": "test", **told})
+            learner.tell(control, {"did": "test", **told})
 
     with suppress(ChannelError):
         loop.run_until_complete(loop_over())

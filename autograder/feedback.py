@@ -9,7 +9,6 @@ Content-Security-Policy on the page forbids the rest.
 
 import os
 import re
-import tempfile
 import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -56,6 +55,7 @@ from autograder.templates import render
 from course import language
 from course.checking import outcome
 from course.checking.messages import general
+from course.files import write_whole
 
 MOST_OUTPUTS = 30
 """Cap: outputs of a cell."""
@@ -162,14 +162,7 @@ class _Pages(GenerateFeedback):
             self._format_dest(resources["nbgrader"]["assignment"], resources["nbgrader"]["student"])
         )
         page = folder / f"{resources['unique_key']}{resources['output_extension']}"
-        descriptor, aside = tempfile.mkstemp(dir=folder, prefix=".page-")
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-                file.write(output)
-            os.replace(aside, page)
-        except BaseException:
-            os.unlink(aside)
-            raise
+        write_whole(page, output)
         self.written.append(page)
 
 
@@ -197,7 +190,7 @@ def _start_folder(converter: GenerateFeedback, assignment_id: str, student_id: s
         except (OSError, ValueError, Unreadable):
             continue
         if content.fullmatch(text):
-            kept.write_text(text, encoding="ascii")
+            write_whole(kept, text)
 
 
 # What happens to the notebook before the page is made

@@ -39,6 +39,10 @@ class Broken(ChannelError):
     """What came is not a message."""
 
 
+class Oversized(Broken):
+    """What came would be larger than is heard."""
+
+
 class TooLarge(ValueError):
     """A message was not sent, for it would be larger than the channel carries."""
 
@@ -102,7 +106,7 @@ class Channel:
         ends = _earlier(time.monotonic() + PATIENCE, deadline)
         length, rest = _LENGTHS.unpack(self._read(_LENGTHS.size, ends))
         if length + rest > self.heard:
-            self._fail(Broken("a message that is too large"))
+            self._fail(Oversized(f"a message of {length + rest} bytes, more than {self.heard}"))
         ends = _earlier(time.monotonic() + PATIENCE + (length + rest) / SLOWEST, deadline)
         try:
             header = json.loads(self._read(length, ends))

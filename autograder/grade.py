@@ -5,6 +5,7 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from nbgrader.api import Gradebook
@@ -40,7 +41,7 @@ def grade(
     Parameters
     ----------
     course : Path
-        A folder with nbgrader_config.py and submitted/.
+        A folder with nbgrader_config.py and submitted/, or whose settings say where they are.
     student : str, optional
         Only this one.
     jobs : int, optional
@@ -60,23 +61,27 @@ def grade(
         In the order of the students. Raises CourseError for a wrong call and where learners' code
         cannot be isolated; a submission that cannot be graded is a result like any other.
     """
-    course = course.resolve()
     coursedir, config = settings.open_course(course)
+    course = Path(coursedir.root)
+    settings.require_whole(coursedir)
+    force = force or bool(config.Autograde.get("force", False))
     settings.require_assignment(coursedir, assignment)
     students = _students(coursedir, assignment, student)
     with _alone(course):
         for name in students:
             tidy(_graded(coursedir, name, assignment))
+        attention = _Attention(course, assignment)
         waiting = [name for name in students if force or not _is_done(coursedir, name, assignment)]
         results = {name: Result(name, UNCHANGED) for name in students if name not in waiting}
         for result in results.values():
             progress(result, len(students))
-        for result in _run_all(coursedir, config, assignment, waiting, jobs, isolation, cluster):
+        for result in _run_all(
+            coursedir, config, assignment, waiting, jobs, isolation, cluster, attention
+        ):
             results[result.student] = result
             progress(result, len(students))
-        ordered = [results[name] for name in students]
-        _write_attention(course, assignment, ordered)
-    return ordered
+        attention.write()
+    return [results[name] for name in students]
 
 
 @contextmanager
@@ -97,7 +102,11 @@ def _alone(course: Path) -> Iterator[None]:
 def _students(coursedir: CourseDirectory, assignment: str, student: str | None) -> list[str]:
     found = students_in(coursedir, coursedir.submitted_directory, assignment)
     found -= set(coursedir.student_id_exclude.split(","))
-    place = coursedir.format_path(coursedir.submitted_directory, student or "", assignment)
+    if student is None:
+        found = {name for name in found if fnmatchcase(name, coursedir.student_id)}
+    place = coursedir.format_path(
+        coursedir.submitted_directory, student or coursedir.student_id, assignment
+    )
     if student is None:
         if not found:
             raise CourseError(
@@ -139,6 +148,7 @@ def _run_all(
     jobs: int | None,
     isolation: str | None,
     cluster: str | None,
+    attention: "_Attention",
 ) -> Iterator[Result]:
     """Run the submissions and keep what comes of them, one after the other as they are ready."""
     if not students:
@@ -167,7 +177,12 @@ def _run_all(
         outcomes = spread.here(warm, plan, submissions, limits, jobs or os.cpu_count() or 1)
     try:
         for outcome in outcomes:
-            yield _kept(writer, assignment, outcome)
+            if outcome.result.status == ATTENTION_NEEDED:
+                # First: once its points are kept, nothing asks again what was wrong with it.
+                attention.take(outcome.result)
+            result = _kept(writer, assignment, outcome)
+            attention.take(result)
+            yield result
     except spread.ClusterError as error:
         raise CourseError(str(error)) from error
     except ConfinementError as error:
@@ -197,20 +212,40 @@ def _kept(writer: Writer, assignment: str, outcome: Outcome) -> Result:
     return result
 
 
-def _write_attention(course: Path, assignment: str, results: list[Result]) -> None:
-    """Keep the reasons for the report; those of submissions not touched now stay."""
-    path = course / ATTENTION_FOLDER / f"{assignment}.json"
-    reasons = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    for result in results:
-        if result.status == ATTENTION_NEEDED:
-            reasons[result.student] = result.reasons
-        elif result.status != UNCHANGED:
-            reasons.pop(result.student, None)
-    try:
-        path.parent.mkdir(exist_ok=True)
-        write_whole(path, json.dumps(reasons, indent=1, sort_keys=True, ensure_ascii=False))
-    except OSError as error:
-        raise CourseError(
-            f"{path}: cannot be written ({error.strerror}); what was graded is kept: "
-            "mend it and call again"
-        ) from error
+class _Attention:
+    """Who needs a person and why, for the report; of those not graded now it stays.
+
+    Kept as grading goes on: what is graded when a run is cut off is not run again.
+    """
+
+    def __init__(self, course: Path, assignment: str):
+        self._path = course / ATTENTION_FOLDER / f"{assignment}.json"
+        self._reasons: dict[str, list] = {}
+        if self._path.is_file():
+            try:
+                self._reasons = dict(json.loads(self._path.read_text(encoding="utf-8")))
+            except (OSError, ValueError, TypeError) as error:
+                raise CourseError(
+                    f"{self._path}: cannot be read ({named(error)}); "
+                    "remove it, and call again with --force"
+                ) from error
+
+    def take(self, result: Result) -> None:
+        """Keep why this submission needs a person, or that it no longer does."""
+        found = list(result.reasons) if result.status == ATTENTION_NEEDED else []
+        if self._reasons.get(result.student, []) != found:
+            self._reasons |= {result.student: found}
+            if not found:
+                del self._reasons[result.student]
+            self.write()
+
+    def write(self) -> None:
+        told = json.dumps(self._reasons, indent=1, sort_keys=True, ensure_ascii=False)
+        try:
+            self._path.parent.mkdir(exist_ok=True)
+            write_whole(self._path, told)
+        except OSError as error:
+            raise CourseError(
+                f"{self._path}: cannot be written ({error.strerror}); what was graded is kept: "
+                "mend it and call again"
+            ) from error

@@ -2,6 +2,7 @@
 
 Each submission is one transaction, then one exchange of folders. Whatever is cut off in between is
 found undone by the next run and done again; the folder in place means that the points are kept.
+That holds after a power cut too: each step is on the disk before the next begins.
 """
 
 import os
@@ -32,11 +33,12 @@ from nbgrader.api import (
 from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy import Boolean, Connection, bindparam, insert, make_url, select, update
+from sqlalchemy import Boolean, Connection, bindparam, event, insert, make_url, select, update
 from sqlalchemy.exc import DBAPIError, OperationalError
 from traitlets.config import Config
 
 from autograder.settings import CourseError
+from course.files import settle
 
 PATIENCE = 60.0
 """Seconds that a gradebook may be away or locked before grading stops."""
@@ -123,6 +125,8 @@ class Writer:
     def __init__(self, coursedir: CourseDirectory, config: Config, patience: float = PATIENCE):
         self._coursedir = coursedir
         self._gradebook = Gradebook(coursedir.db_url, coursedir.course_id)
+        event.listen(self._gradebook.engine, "connect", _lastingly)
+        self._gradebook.engine.dispose()
         self._patience = patience
         self._told = Autograde(coursedir=coursedir, config=config)
         self._penalties = AssignLatePenalties(config=config)
@@ -182,6 +186,8 @@ class Writer:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
             path.chmod(mode)
+        # The graded notebooks are nowhere else; other files are copies of what was handed in.
+        settle(*(folder / name for name in files if name.endswith(".ipynb")), folder)
         if self._coursedir.groupshared:
             for made in (folder, *(path for path in folder.rglob("*") if path.is_dir())):
                 made.chmod(0o2775)
@@ -379,6 +385,16 @@ def _seconds_late(
     if due is None or handed_in is None:
         return 0.0
     return max(0.0, (handed_in - due - (extension or timedelta())).total_seconds())
+
+
+def _lastingly(connection: Any, _: object) -> None:
+    """Have SQLite keep a transaction also if the power is cut just after it.
+
+    By itself it does not wait until its journal is gone from the disk, and one that comes back
+    takes the transaction back.
+    """
+    if "sqlite" in type(connection).__module__:
+        connection.execute("PRAGMA synchronous = EXTRA")
 
 
 def _is_away(error: DBAPIError) -> bool:

@@ -38,7 +38,7 @@ from jupyter_client.session import Session
 from matplotlib_inline.config import InlineBackend
 from traitlets.config import Config
 
-from autograder.frames import Channel, ChannelError
+from autograder.frames import Channel, ChannelError, TooLarge
 from autograder.mirror import Folder
 from autograder.remote import Link, Lost, Several
 from autograder.values import Packed, Unpacker, overwrite
@@ -52,6 +52,7 @@ LONGEST_ERROR = 1000
 """Characters that any output counts as, beside its content; and caps for errors beyond that."""
 
 CUT = "\n[The rest of the output was cut: a cell may show {limit} characters.]\n"
+TOO_MUCH = "[What this cell shows was left out: it is too large ({error}).]\n"
 
 
 class Recorder(Session):
@@ -127,6 +128,12 @@ class Recorder(Session):
         for index, earlier in self.displayed.get(shown, ()) if shown else ():
             earlier.update(same)
             if index != self.index:
+                # The last counts: a picture may change a thousand times.
+                self.updates = [
+                    each
+                    for each in self.updates
+                    if (each["index"], each["display_id"]) != (index, shown)
+                ]
                 self.updates.append({"index": index, "display_id": shown, **same})
         if kind == "update_display_data" or self.redirect is not None:
             return
@@ -577,11 +584,21 @@ def _close_figures() -> None:
         pyplot.close("all")
 
 
+def tell(control: Channel, told: dict) -> None:
+    """Tell the warden what became of a cell; without its outputs, if they are too much for it."""
+    try:
+        control.send(told)
+    except TooLarge as error:
+        output = {"output_type": "stream", "name": "stdout", "text": TOO_MUCH.format(error=error)}
+        control.send(told | {"outputs": [output], "updates": []})
+
+
 def serve(control: Channel, values: Channel, job: dict) -> None:
     """Run cells for the warden and answer the examiner, until either has gone."""
     # Between cells an interrupt has nothing to stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     asyncio.set_event_loop(loop := asyncio.new_event_loop())
+    control.limit = job.get("limits", {}).get("told_bytes", control.limit)
     if job.get("lang"):
         os.environ["AI4GOV_LANG"] = job["lang"]
     sys.path.insert(0, "")
@@ -602,7 +619,7 @@ def serve(control: Channel, values: Channel, job: dict) -> None:
             pipes.drain()
             with recorder.lock:
                 told |= {"outputs": recorder.outputs, "updates": recorder.updates}
-            control.send({"did": "cell", "index": asked["index"], **told})
+            tell(control, {"did": "cell", "index": asked["index"], **told})
 
     with suppress(ChannelError, Lost):
         loop.run_until_complete(loop_over())

@@ -9,11 +9,9 @@ import csv
 import importlib
 import io
 import json
-import os
 import pkgutil
 import re
 import statistics
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -53,6 +51,7 @@ from autograder.warden import IN_PROCESS
 from course import dossier, language
 from course.checking import outcome
 from course.checking.messages import GENERAL, SHARED, Message, general
+from course.files import write_whole
 from course.publishing import PublishingError, catalogue
 
 GRADED = "graded"
@@ -174,22 +173,11 @@ def write_report(
     }
     try:
         out.mkdir(parents=True, exist_ok=True)
-        return [_write(out / name, content) for name, content in files.items()]
+        for name, content in files.items():
+            write_whole(out / name, content)
+        return [out / name for name in files]
     except OSError as error:
         raise CourseError(f"{out}: cannot be written ({error.strerror}); name another") from error
-
-
-def _write(path: Path, content: str) -> Path:
-    descriptor, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.write(content)
-        os.chmod(aside, 0o644)
-        os.replace(aside, path)
-    except BaseException:
-        os.unlink(aside)
-        raise
-    return path
 
 
 # What the course holds

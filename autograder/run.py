@@ -96,11 +96,29 @@ class Refusal(Exception):
 
 
 def read_submission(folder: Path, student: str, ignored: list[str]) -> Submission:
-    """Read what was handed in; links in it are not followed."""
+    """Read what was handed in; links in it are not followed.
+
+    Read anew if it was collected again meanwhile: else an earlier notebook could be kept as that
+    of a later time.
+    """
     try:
-        return Submission(student, read_files(folder, ignored))
+        for _ in range(TRIES + 1):
+            before = _state(folder)
+            files = read_files(folder, ignored)
+            if _state(folder) == before:
+                return Submission(student, files)
+        raise ValueError("it is being collected at this moment")
     except (OSError, ValueError) as error:
         return Submission(student, {}, named(error))
+
+
+def _state(folder: Path) -> tuple[int, int] | None:
+    """What changes when a folder is made anew, or gets another file."""
+    try:
+        found = folder.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_ino, found.st_mtime_ns
 
 
 def run(zygote: Zygote, plan: Plan, submission: Submission, limits: Limits) -> Outcome:

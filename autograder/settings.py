@@ -2,6 +2,7 @@
 
 import os
 import warnings
+from collections.abc import Sequence
 from functools import wraps
 from pathlib import Path
 
@@ -11,14 +12,19 @@ from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import make_url
 from sqlalchemy.exc import DatabaseError, SAWarning
+from traitlets import TraitError
 from traitlets.config import Config
-from traitlets.config.loader import ConfigFileNotFound, PyFileConfigLoader
+from traitlets.config.loader import ConfigFileNotFound, JSONFileConfigLoader, PyFileConfigLoader
 
 from autograder.confine import DEFAULT_MINIMUM, LEVELS
 from autograder.plan import Plan, require_copyable
 from autograder.warden import EXAMINER, IN_PROCESS, Limits
+from course.checking.expect import named
 
-CONFIG = "nbgrader_config.py"
+NAME = "nbgrader_config"
+CONFIG = f"{NAME}.py"
+LOADERS = {".py": PyFileConfigLoader, ".json": JSONFileConfigLoader}
+
 ATTENTION_FOLDER = "attention"
 """In a course: for each assignment, who needs a person's attention and why."""
 
@@ -116,28 +122,40 @@ def feedback_settings() -> Config:
 def load(course: Path) -> Config:
     """The configuration of the nbgrader course in a folder. Raises CourseError.
 
-    As with nbgrader, what stands in the user's and the machine's Jupyter folders comes first.
+    As with nbgrader, what stands in the user's and the machine's Jupyter folders comes first, and
+    `c.CourseDirectory.root` may say that the course is elsewhere.
     """
     # nbgrader's own use of SQLAlchemy 2.1 warns at each submission; nobody here can mend it.
     warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")
     # What is wrong with a learner's notebook is mended, or told as a reason.
     warnings.filterwarnings("ignore", module="nbformat")
-    if not (course / CONFIG).is_file():
+    jupyter = list(reversed(jupyter_config_path()))
+    config = Config()
+    for path in (*_files(jupyter, "jupyter_config"), *_files([*jupyter, course], NAME)):
+        config.merge(_load_file(path))
+    root = Path(course, str(config.CourseDirectory.get("root", ""))).resolve()
+    there = _files([root], NAME)
+    if root != course.resolve():
+        for path in there:
+            config.merge(_load_file(path))
+    if not there and not _files([course], NAME):
         raise CourseError(
-            f"no nbgrader course in {course}: there is no {CONFIG}; "
+            f"no nbgrader course in {root}: there is no {CONFIG}; "
             "go to the folder of a course and call again"
         )
-    config = Config()
-    for folder in dict.fromkeys([*reversed(jupyter_config_path()), str(course)]):
-        if Path(folder, CONFIG).is_file():
-            config.merge(_load_file(Path(folder, CONFIG)))
-    config.CourseDirectory.root = str(course)
+    config.CourseDirectory.root = str(root)
     return config
+
+
+def _files(folders: Sequence[str | Path], name: str) -> list[Path]:
+    """The settings by a name that are there, in the order in which they count."""
+    paths = [Path(folder, name + ending) for folder in folders for ending in LOADERS]
+    return [path for path in dict.fromkeys(paths) if path.is_file()]
 
 
 def _load_file(path: Path) -> Config:
     try:
-        return PyFileConfigLoader(path.name, str(path.parent)).load_config()
+        return LOADERS[path.suffix](path.name, str(path.parent)).load_config()
     except ConfigFileNotFound as error:
         raise CourseError(f"{path}: {error}") from error
     except CourseError:
@@ -150,7 +168,12 @@ def _load_file(path: Path) -> Config:
 def open_course(course: Path) -> tuple[CourseDirectory, Config]:
     """The folders and the configuration of a course that has a gradebook. Raises CourseError."""
     config = load(course.resolve())
-    coursedir = CourseDirectory(config=config)
+    try:
+        coursedir = CourseDirectory(config=config)
+        # Traits are looked at when they are first asked for.
+        coursedir.trait_values(config=True)
+    except TraitError as error:
+        raise CourseError(f"c.CourseDirectory in {CONFIG}: {named(error)}") from error
     url = make_url(coursedir.db_url)
     database = url.database or ""
     # nbgrader would make a new, empty gradebook in its place.
@@ -225,11 +248,26 @@ def require_python(plan: Plan) -> None:
             )
 
 
+def require_whole(coursedir: CourseDirectory) -> None:
+    """Raise CourseError for a course that wants some notebooks of an assignment graded only."""
+    if coursedir.notebook_id != "*":
+        raise CourseError(
+            f"c.CourseDirectory.notebook_id is {coursedir.notebook_id!r}, and whole assignments "
+            f"are graded: take it out of {CONFIG}, or call nbgrader autograde"
+        )
+
+
 def require_known_steps(config: Config) -> None:
     """Raise CourseError for a course whose own preprocessors would have changed the points."""
     known = {
         step.rpartition(".")[2] for steps in grading_settings().Autograde.values() for step in steps
     }
+    for part in ("Autograde", "BaseConverter"):
+        for hook in ("pre_convert_hook", "post_convert_hook"):
+            if config[part].get(hook):
+                raise CourseError(
+                    f"c.{part}.{hook} is called by `nbgrader autograde` only: call that"
+                )
     for setting in ("sanitize_preprocessors", "autograde_preprocessors"):
         for step in config.Autograde.get(setting, ()):
             name = step if isinstance(step, str) else step.__name__

@@ -16,7 +16,7 @@ from nbgrader import utils
 
 from autograder import confine
 from autograder.confine import Box, ConfinementError
-from autograder.frames import Broken, ChannelError, Closed, Late
+from autograder.frames import Broken, ChannelError, Closed, Late, Oversized
 from autograder.mend import note
 from autograder.plan import Plan, PlannedNotebook
 from autograder.verdict import failure, judge
@@ -36,8 +36,8 @@ GRACE = 1.0
 CELLS = 12
 """How many cells may be as full of output as one may be: a notebook of all would be unreadable."""
 
-HEARD = 8
-"""Bytes that a character of output may take on its way."""
+HEARD = 12
+"""Bytes that a character of output may take on its way; one beyond the first 65,536 does."""
 
 SLACK = 2**18
 """Characters of a cell's output that come on top of its bound: errors, and that it was cut."""
@@ -183,7 +183,10 @@ class _Warden:
             "mode": self._limits.mode,
             # Solutions and tests: nothing of them may be found in the learner's process.
             "cells": list(self._planned.teaching) if kind == "examiner" else [],
-            "limits": {"output_bytes": self._limits.output},
+            "limits": {
+                "output_bytes": self._limits.output,
+                "told_bytes": boxed.control.heard,
+            },
             "seed": 0,
             "files": list(files),
         }
@@ -274,6 +277,11 @@ class _Warden:
             self._overrun(cell, index, seconds)
             self._stop("attention-endless")
             raise Gone("this cell did not come to its end") from None
+        except Oversized as error:
+            # No box of ours tells so much: it would tell the same when run again.
+            shown = f"what the cell {_name(cell, index)} shows is too large: {error}"
+            self._stop("attention-fault", error=shown)
+            raise Gone("what this cell shows is too large") from None
         except ChannelError:
             self._ended_early = True
             self._stop("attention-python", cell=_name(cell, index))

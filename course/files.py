@@ -1,4 +1,4 @@
-"""Files written whole or not at all."""
+"""Files written whole or not at all, which outlast a power cut once they are written."""
 
 import os
 import tempfile
@@ -15,8 +15,21 @@ def write_whole(path: Path, content: str | bytes) -> None:
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
+            # Before the new name: a power cut could leave an empty file in place of the old one.
+            file.flush()
+            os.fsync(file.fileno())
         os.chmod(aside, 0o644)
         os.replace(aside, path)
     except BaseException:
         os.unlink(aside)
         raise
+
+
+def settle(*paths: Path) -> None:
+    """Have the disk hold what was written into files, or which names a folder has (on Linux)."""
+    for path in paths:
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,6 +1,7 @@
 """The one writer: few statements, patient with its database, and nothing half done."""
 
 import fcntl
+import json
 import os
 import shutil
 import signal
@@ -9,6 +10,7 @@ import threading
 import time
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import event
@@ -88,6 +90,40 @@ def test_the_statements_of_a_submission_are_few_and_as_many_for_the_last_as_for_
     print(f"written in {1000 * seconds / 80:.1f} ms a submission")
     assert set(spent["new"]) == {13}
     assert set(spent["again"]) == {8}
+
+
+def test_after_a_power_cut_too_what_is_in_place_is_whole_and_its_points_are_kept(
+    course, monkeypatch
+):
+    steps: list[tuple[str, str]] = []
+    fsync, replace = os.fsync, os.replace
+
+    def settled(descriptor: int) -> None:
+        fsync(descriptor)
+        steps.append(("on the disk", os.readlink(f"/proc/self/fd/{descriptor}")))
+
+    def renamed(old, new) -> None:
+        replace(old, new)
+        steps.append(("renamed", str(new)))
+
+    monkeypatch.setattr(os, "fsync", settled)
+    monkeypatch.setattr(os, "replace", renamed)
+    place = course / "autograded" / "ann" / MIXED
+    new = place.with_name(f".{MIXED}.new")
+    with writer(course) as made:
+        with made._gradebook.engine.connect() as connection:
+            # SQLite's EXTRA: a commit ends when the disk no longer has the journal.
+            assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 3
+        event.listen(
+            made._gradebook.engine, "commit", lambda _: steps.append(("points kept", "ann"))
+        )
+        save(made, "ann")
+    assert steps == [
+        ("on the disk", str(new / "code.ipynb")),
+        ("on the disk", str(new)),
+        ("points kept", "ann"),
+        ("renamed", str(place)),
+    ]
 
 
 # A gradebook that is away
@@ -242,12 +278,61 @@ def test_a_hand_in_that_is_too_large_or_cannot_be_read_stops_nobody_else(course,
     assert "larger than 10000 bytes" in read(bob.reasons[0])
 
 
+def test_what_is_collected_again_while_it_is_read_is_not_mixed_with_what_was_before(
+    course, monkeypatch
+):
+    HandIn(course, SHORT).answer(one="def one():\n    return 0").write(course, "ann", SHORT)
+    read_file = Path.read_bytes
+
+    def collected_again(path: Path) -> bytes:
+        content = read_file(path)
+        if path.name == "short.ipynb" and path.parent.parent.name == "ann":
+            monkeypatch.undo()
+            shutil.rmtree(path.parent)
+            later = HandIn(course, SHORT).answer(one=ONE)
+            later.timestamp = "2026-03-02 10:00:00 UTC"
+            later.write(course, "ann", SHORT)
+        return content
+
+    monkeypatch.setattr(Path, "read_bytes", collected_again)
+    first = grade(course, SHORT)[0]
+    second = grade(course, SHORT)[0]
+    assert (first.points, second.status) == (3, "unchanged")
+
+
 def test_reasons_that_cannot_be_written_are_told_in_one_line_and_points_are_kept(course):
     hand_in(course, "ann")
     (course / "attention").write_text("a file where a folder should be")
     with pytest.raises(CourseError, match=r"attention.*cannot be written.*call again"):
         grade(course, SHORT)
     assert kept(course)["submission", "ann", SHORT]["score"] == 3
+
+
+@pytest.mark.parametrize("cut_off", [KeyboardInterrupt, CourseError])
+def test_why_a_submission_needs_a_person_is_kept_when_the_run_is_cut_off_after_it(course, cut_off):
+    unsound = "import os\nos._exit(1)"
+    for student in ("ann", "bob"):
+        HandIn(course, SHORT).answer(one=unsound).write(course, student, SHORT)
+
+    def cut(result, total) -> None:
+        raise cut_off
+
+    with pytest.raises(cut_off):
+        grade(course, SHORT, jobs=1, progress=cut)
+    # What is done is not run again: nobody else would tell.
+    again = {result.student: result.status for result in grade(course, SHORT)}
+    assert sorted(again.values()) == ["needs attention", "unchanged"]
+    told = json.loads((course / "attention" / f"{SHORT}.json").read_text())
+    assert sorted(told) == ["ann", "bob"]
+
+
+def test_reasons_that_somebody_spoilt_are_told_in_one_line_before_anything_is_run(course):
+    hand_in(course, "ann")
+    (course / "attention").mkdir()
+    (course / "attention" / f"{SHORT}.json").write_text("")
+    with pytest.raises(CourseError, match=r"attention.*cannot be read"):
+        grade(course, SHORT)
+    assert not (course / "autograded").exists()
 
 
 def test_whoever_stops_grading_waits_for_no_learner_s_cell(course):

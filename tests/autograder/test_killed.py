@@ -4,6 +4,7 @@ Processes are killed at moments drawn by chance (with a seed). AI4GOV_KILLS says
 kind; by default a few.
 """
 
+import json
 import os
 import random
 import shutil
@@ -75,12 +76,13 @@ def run_name(monkeypatch):
     return name
 
 
-def _command(course: Path, name: str) -> subprocess.Popen:
+def _command(course: Path, name: str, *options: str, stderr: int | None = None) -> subprocess.Popen:
     return subprocess.Popen(
-        [sys.executable, "-m", "autograder.cli", "grade", SHORT, "--jobs", "2"],
+        [sys.executable, "-m", "autograder.cli", "grade", SHORT, "--jobs", "2", *options],
         cwd=course,
         env=os.environ | {MARK: name, "PYTHONPATH": os.pathsep.join(sys.path)},
         stdout=subprocess.DEVNULL,
+        stderr=stderr,
     )
 
 
@@ -123,6 +125,31 @@ def test_the_command_is_killed_and_called_again(course, undisturbed, run_name, s
     command.wait()
     _soon(lambda: _processes(run_name))
     assert _command(course, run_name).wait() == 0
+    assert_as_undisturbed(course, run_name, undisturbed)
+
+
+@pytest.mark.parametrize(
+    "stop", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda s: s.name
+)
+def test_the_command_is_stopped_and_says_so_and_what_it_knows(course, undisturbed, run_name, stop):
+    told = course.with_name("told.json")
+    command = _command(course, run_name, "--json", str(told), stderr=subprocess.PIPE)
+    while not list(course.glob(f"autograded/*/{SHORT}")) and command.poll() is None:
+        time.sleep(0.005)
+    for _ in range(3):
+        # Whoever is impatient calls it more than once.
+        command.send_signal(stop)
+        time.sleep(0.1)
+    _, errors = command.communicate(timeout=20)
+    assert command.returncode == 1
+    assert errors.decode() == "ai4gov: stopped; call again to go on\n"
+    kept_so_far = {path.parent.name for path in course.glob(f"autograded/*/{SHORT}")}
+    found = json.loads(told.read_text())
+    assert found["complete"] is False
+    assert 0 < len(found["submissions"]) < len(STUDENTS)
+    assert {each["student"] for each in found["submissions"]} <= kept_so_far
+    assert _command(course, run_name, "--json", str(told)).wait() == 0
+    assert json.loads(told.read_text())["complete"] is True
     assert_as_undisturbed(course, run_name, undisturbed)
 
 

@@ -162,7 +162,7 @@ def test_chance_begins_at_the_seed_of_the_job(tmp_path):
 
 def test_a_display_of_an_earlier_cell_can_be_updated(boxes):
     boxes.cell("h = display('first', display_id='d')")
-    told = boxes.cell("h.update('second')")
+    told = boxes.cell("h.update('between')\nh.update('second')")
     assert told["outputs"] == []
     assert [(each["index"], each["data"]["text/plain"]) for each in told["updates"]] == [
         (1, "'second'")

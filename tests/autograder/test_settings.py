@@ -6,7 +6,7 @@ import shutil
 import pytest
 from traitlets.config import Config
 
-from autograder import settings
+from autograder import demo, settings
 from autograder.grade import grade
 from autograder.plan import Plan, PlannedNotebook
 from autograder.settings import CourseError
@@ -56,6 +56,72 @@ def test_what_stands_in_the_user_s_jupyter_folder_is_heeded(tmp_path, monkeypatc
     (mine / "nbgrader_config.py").write_text("1 / 0")
     with pytest.raises(CourseError, match="ZeroDivisionError"):
         settings.load(course)
+
+
+def test_settings_in_json_count_beside_and_above_those_in_python_as_with_nbgrader(tmp_path):
+    (tmp_path / "nbgrader_config.json").write_text('{"Execute": {"timeout": 7}}')
+    assert settings.load(tmp_path).Execute.timeout == 7
+    (tmp_path / "nbgrader_config.py").write_text(
+        "c = get_config()\nc.Execute.timeout = 5\nc.Execute.memory = 9\n"
+    )
+    assert settings.load(tmp_path).Execute == {"timeout": 7, "memory": 9}
+    (tmp_path / "nbgrader_config.json").write_text('{"Execute": ')
+    with pytest.raises(CourseError, match=r"nbgrader_config.json: JSONDecodeError"):
+        settings.load(tmp_path)
+
+
+def test_a_course_that_the_user_s_settings_place_elsewhere_is_found_with_its_own_settings(
+    tmp_path, monkeypatch
+):
+    course, mine = tmp_path / "course", tmp_path / "mine"
+    course.mkdir()
+    mine.mkdir()
+    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(mine))
+    (mine / "nbgrader_config.py").write_text(
+        f"c = get_config()\nc.CourseDirectory.root = {str(course)!r}\n"
+    )
+    with pytest.raises(CourseError, match=f"no nbgrader course in {course}"):
+        settings.load(tmp_path)
+    (course / "nbgrader_config.py").write_text("c = get_config()\nc.Execute.timeout = 7\n")
+    config = settings.load(tmp_path)
+    assert (config.CourseDirectory.root, config.Execute.timeout) == (str(course), 7)
+
+
+def test_the_demo_is_played_in_its_own_folder_wherever_the_user_s_course_is(tmp_path, monkeypatch):
+    demo_course, mine = tmp_path / "demo", tmp_path / "mine"
+    demo_course.mkdir()
+    mine.mkdir()
+    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(mine))
+    (mine / "nbgrader_config.py").write_text("c = get_config()\nc.CourseDirectory.root = '/real'\n")
+    (demo_course / "nbgrader_config.py").write_text(demo.CONFIG)
+    assert settings.load(demo_course).CourseDirectory.root == str(demo_course)
+
+
+def test_a_setting_of_the_wrong_kind_is_told_in_one_line(tmp_path):
+    (tmp_path / "nbgrader_config.py").write_text("c = get_config()\nc.CourseDirectory.ignore = 3\n")
+    with pytest.raises(CourseError, match=r"c.CourseDirectory in nbgrader_config.py.*ignore"):
+        settings.open_course(tmp_path)
+
+
+@pytest.mark.parametrize("part", ["Autograde", "BaseConverter"])
+def test_what_a_course_wants_called_before_or_after_is_not_left_out_in_silence(part):
+    with pytest.raises(CourseError, match=f"{part}.post_convert_hook"):
+        settings.require_known_steps(Config({part: {"post_convert_hook": print}}))
+    settings.require_known_steps(Config())
+
+
+@pytest.mark.slow
+def test_of_a_course_the_part_is_graded_that_its_settings_name_or_none(tmp_path):
+    course = make(tmp_path / "course")
+    for student in ("ann", "bea", "bob"):
+        HandIn(course, SHORT).answer(one=ONE).write(course, student, SHORT)
+    written = (course / "nbgrader_config.py").read_text()
+    (course / "nbgrader_config.py").write_text(f"{written}c.CourseDirectory.student_id = 'b*'\n")
+    assert [result.student for result in grade(course, SHORT)] == ["bea", "bob"]
+    assert [result.student for result in grade(course, SHORT, student="ann")] == ["ann"]
+    (course / "nbgrader_config.py").write_text(f"{written}c.CourseDirectory.notebook_id = 'x'\n")
+    with pytest.raises(CourseError, match="notebook_id is 'x'"):
+        grade(course, SHORT)
 
 
 @pytest.mark.slow

@@ -2,6 +2,7 @@
 clocks, and what a submission that goes wrong keeps."""
 
 import os
+import re
 import time
 
 import nbformat
@@ -269,6 +270,32 @@ def test_output_without_end_is_cut_and_the_rest_is_run(run):
     assert sum(len(output.get("text", "")) for output in notebook.cells[0].outputs) < 110_000
 
 
+@pytest.mark.parametrize(
+    "shows",
+    [
+        # Each takes twelve bytes on its way.
+        "print('\U0001f600' * 1_100_000)",
+        "for _ in range(300): earlier.update({'text/html': 'x' * 100_000}, raw=True)",
+    ],
+    ids=["beyond the first 65,536 characters", "pictures that change in an earlier cell"],
+)
+def test_whoever_shows_as_much_as_may_be_shown_goes_on(run, shows):
+    notebook = run(
+        code("earlier = display('x', display_id=True)"),
+        code(shows),
+        code("assert True", "test", 1),
+    )
+    assert codes(notebook) == []
+    assert grades(notebook) == [1]
+
+
+def test_what_is_too_large_to_be_told_is_said_to_be_that(run):
+    notebook = run(code(FORGES + "tell(index=0, outputs=['x' * 20_000_000])\ndeaf()"), code("1"))
+    assert notebook.cells[0].outputs[-1].evalue == "what this cell shows is too large"
+    (told,) = notebook.metadata["ai4gov"][ATTENTION]
+    assert re.search(r"the cell 1 shows is too large: a message of 200\d+ bytes", told["error"])
+
+
 def test_temporary_files_are_there_for_the_learner_and_for_the_test(run):
     notebook = run(
         code(
@@ -324,7 +351,7 @@ def test_outputs_are_bounded_for_a_cell_and_for_a_notebook(run, size):
         output=100_000,
     )
     assert len(nbformat.writes(notebook)) < 1_300_000
-    assert grades(notebook) == [0 if size > 4_000_000 else 1]
+    assert grades(notebook) == [1]
 
 
 ODD = """\

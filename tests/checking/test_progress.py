@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import shutil
 from contextlib import contextmanager
@@ -171,3 +172,13 @@ def test_the_table_escapes_what_a_carried_file_holds(desk, course_folder):
     done = {"one": {"state": "right", "points": 1, "out_of": 1, "code": "right", "tries": 0}}
     (course_folder / "progress.json").write_text(json.dumps({"<script>": done}), encoding="utf-8")
     assert "<script>" not in show_progress()._repr_html_()
+
+
+def test_a_power_cut_leaves_the_progress_of_before_or_that_of_now(desk, course_folder, monkeypatch):
+    """The new file is on the disk before it gets the old one's name."""
+    steps = []
+    fsync, replace = os.fsync, os.replace
+    monkeypatch.setattr(os, "fsync", lambda file: steps.append("on the disk") or fsync(file))
+    monkeypatch.setattr(os, "replace", lambda *names: steps.append("renamed") or replace(*names))
+    desk.check("one", 5)
+    assert steps == ["on the disk", "renamed"]

@@ -51,6 +51,38 @@ def test_a_call_from_a_shell_ends_with_status_2_and_one_line(tmp_path, how):
 
 
 @pytest.mark.parametrize(
+    ("shell", "told"),
+    [
+        ("> /dev/full", "ai4gov: No space left on device; mend it and call again\n"),
+        ("| true", ""),
+    ],
+)
+def test_who_cannot_print_says_so_and_complains_of_nothing_else(tmp_path, shell, told):
+    code = "import time; from autograder import cli; time.sleep(0.5); exit(cli.main(['doctor']))"
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONUNBUFFERED", None)
+    done = subprocess.run(
+        ["bash", "-c", f'"$0" -c "$1" {shell}; exit ${{PIPESTATUS[0]}}', sys.executable, code],
+        cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True, timeout=100,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, told)
+
+
+def test_where_a_caller_closed_the_standard_files_no_other_file_is_taken_for_one(tmp_path):
+    code = (
+        "from autograder.cli import main\n"
+        "status = main(['grade', '01-tiny'])\n"
+        "with open('told', 'w') as told:\n"
+        "    told.write(f'{status} {told.fileno() > 2}')\n"
+    )
+    subprocess.run(
+        ["sh", "-c", 'exec "$0" -c "$1" <&- >&- 2>&-', sys.executable, code],
+        cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, timeout=60, check=True,
+    )  # fmt: skip
+    assert (tmp_path / "told").read_text() == "2 True"
+
+
+@pytest.mark.parametrize(
     "arguments", [["grade", "01-tiny"], ["feedback", "01-tiny"], ["report"]], ids=lambda a: a[0]
 )
 class TestWhereThereIsNoCourse:

@@ -222,6 +222,27 @@ ATTACKS = {
         "    def __next__(self):\n        raise unittest.SkipTest",
         UNITTEST.replace("f(1), 2", "list(f(1)), [2]"),
     ),
+    "an object whose own method compares": (
+        "class Any:\n    def equals(self, o):\n        return True\nx = Any()",
+        "import pandas as pd\nassert x.equals(pd.DataFrame({'a': [1]}))",
+    ),
+    "a text's question answered by another object": (
+        "class Any:\n    def __getattr__(self, n):\n        return lambda *a: True\nx = Any()",
+        "assert x.startswith('right')",
+    ),
+    "a context that swallows a failed assertion": (
+        "class x:\n    __enter__ = lambda self: self\n    __exit__ = lambda *a: True",
+        "with x():\n    assert 1 == 2",
+    ),
+    "a context that swallows whatever ends a test": (
+        "class x:\n    __enter__ = lambda self: self\n    __exit__ = lambda *a: True",
+        "import pytest\nwith x():\n    missing()\nwith x():\n    pytest.fail('no')",
+    ),
+    "a mock that is told what to say of its calls": (
+        "def f(mock):\n    mock.configure_mock(assert_called_once_with=lambda *a: None)",
+        "from unittest import mock\nm = mock.Mock()\ntry:\n    f(m)\nexcept AttributeError:\n"
+        "    pass\nm.assert_called_once_with(42)",
+    ),
     "an answer made by hand": (
         "import gc\nfrom autograder.learner import Answering\n"
         "def perform(self, *a, **k):\n    return 3\nAnswering.perform = perform\nx = 1",

@@ -262,6 +262,21 @@ def test_no_attack_passes_a_test(pair, name):
     assert errors(told)
 
 
+def test_an_object_of_a_dataclass_does_not_decide_what_it_equals(pair):
+    point = "from dataclasses import dataclass\n@dataclass(order=True)\nclass Point:\n    x: int\n"
+    boxes = pair(solution(point + "def norm(p):\n    return 4"))
+    boxes.cell(
+        "class Point:\n    def __init__(self, x=0):\n        self.x = x\n"
+        "    __eq__ = __lt__ = __gt__ = lambda self, other: print('seen', other) or True\n"
+        "def norm(p):\n    return Point()"
+    )
+    told = boxes.test("assert norm(Point(4)) == 4")
+    assert told["status"] == "error" and "seen" not in text(told)
+    assert boxes.test("assert norm(Point(4)) > 3")["status"] == "error"
+    boxes.cell(point)
+    assert errors(boxes.test("assert Point(1) == Point(1) < Point(2) and Point(1) != 1")) == []
+
+
 def test_a_learners_name_hides_no_library_that_an_open_cell_imports(pair):
     imports = "import numpy as np\nfrom sklearn.metrics import accuracy_score"
     boxes = pair({"id": "", "kind": "other", "source": imports}, solution("x = [3, 4]"))

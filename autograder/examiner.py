@@ -579,6 +579,11 @@ class Examining(Link):
             raise AttributeError("a test cannot import all names of a learner's module")
         elif name == "send" and self.class_of(stand_in) is types.CoroutineType:
             return lambda _: self._awaited(stand_in)
+        elif name == "__exit__":
+            # Asked for by its name, as ExitStack does, it is the same method.
+            is_class = isinstance_exactly(stand_in, RemoteType)
+            method = type.__getattribute__(stand_in if is_class else type(stand_in), name)
+            return method if is_class else functools.partial(method, stand_in)
         elif name == "score" and (judge := self._judge(stand_in)) is not None:
             return functools.partial(judge, stand_in)
         found = super().attribute(stand_in, name)

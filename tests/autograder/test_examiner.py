@@ -238,6 +238,11 @@ ATTACKS = {
         "class x:\n    __enter__ = lambda self: self\n    __exit__ = lambda *a: True",
         "import pytest\nwith x():\n    missing()\nwith x():\n    pytest.fail('no')",
     ),
+    "a context on a stack that swallows a failed assertion": (
+        "class x:\n    __enter__ = lambda self: self\n    __exit__ = lambda *a: True",
+        "import contextlib\nwith contextlib.ExitStack() as stack:\n    stack.enter_context(x())\n"
+        "    stack.push(x().__exit__)\n    assert 1 == 2",
+    ),
     "a mock that is told what to say of its calls": (
         "def f(mock):\n    mock.configure_mock(assert_called_once_with=lambda *a: None)",
         "from unittest import mock\nm = mock.Mock()\ntry:\n    f(m)\nexcept AttributeError:\n"
@@ -260,6 +265,15 @@ def test_no_attack_passes_a_test(pair, name):
     told = boxes.test(test, timeout=4)
     assert told["status"] == "error"
     assert errors(told)
+
+
+@pytest.mark.parametrize("end", ["asyncio.CancelledError", "GeneratorExit", "KeyboardInterrupt"])
+def test_what_ends_a_learners_function_does_not_end_its_process(pair, end):
+    boxes = pair()
+    boxes.cell(f"import asyncio\nasync def f():\n    raise {end}\ndef g():\n    raise {end}")
+    assert boxes.test("await f()")["status"] == boxes.test("g()")["status"] == "error"
+    boxes.cell("x = 1")
+    assert errors(boxes.test("assert x == 1")) == []
 
 
 def test_an_object_of_a_dataclass_does_not_decide_what_it_equals(pair):

@@ -103,7 +103,8 @@ class Instructor:
     `own` are imports of setup cells, and of JUDGES in others; `given` are the functions and
     constants of the setup that are bound nowhere else, as source: a learner's name does not hide
     them. `shared` are all other imports. `written` are the names that a test shares with the
-    learner's code; `methods` those of each class.
+    learner's code; `methods` those of each class. `swallows` says that a context manager may end
+    an exception.
     """
 
     own: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -111,6 +112,7 @@ class Instructor:
     written: set[str] = field(default_factory=set)
     methods: dict[str, set[str]] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
+    swallows: bool = False
 
     @classmethod
     def read(cls, cells: Sequence[dict]) -> "Instructor":
@@ -132,6 +134,7 @@ class Instructor:
                     if isinstance(node, ast.ClassDef):
                         known.methods[node.name] = _methods(node)
             known.written |= _globals(tree)
+            known.swallows = known.swallows or any(map(_swallows, ast.walk(tree)))
             if cell["kind"] == "setup":
                 known.given |= _given(tree)
         known.given = {
@@ -223,11 +226,21 @@ def _methods(node: ast.ClassDef) -> set[str]:
         if isinstance(target, ast.Name)
     }
     decorators = " ".join(map(ast.unparse, node.decorator_list))
-    if "dataclass" in decorators:
-        found |= {"__eq__"}
-    if "order" in decorators or "total_ordering" in decorators:
+    # What @dataclass makes itself compares with its like only, and a test has none of those.
+    if "total_ordering" in decorators:
         found |= {"__lt__", "__le__", "__gt__", "__ge__"}
     return found
+
+
+def _swallows(node: ast.AST) -> bool:
+    """Whether a piece of the source may be what has a context manager end an exception."""
+    if isinstance(node, ast.FunctionDef) and node.name == "__exit__":
+        given = [each.value for each in ast.walk(node) if isinstance(each, ast.Return)]
+        return any(value and getattr(value, "value", True) for value in given)
+    if isinstance(node, ast.Try):
+        return bool(node.handlers) and any(isinstance(each, ast.Yield) for each in ast.walk(node))
+    name = getattr(node, "id", None) or getattr(node, "attr", None)
+    return name in ("suppress", "ExitStack")
 
 
 # The talk with the learner's process.
@@ -549,7 +562,13 @@ class Examining(Link):
             kinds = type(stand_in).__mro__ if not isinstance(stand_in, type) else ()
             if not any(self._of_instructor(kind.__name__, name) for kind in kinds):
                 return NotImplemented
-        return super().special(stand_in, name, *args)
+        found = super().special(stand_in, name, *args)
+        return False if name == "__exit__" and self._must_be_seen(args[1]) else found
+
+    def _must_be_seen(self, error: object) -> bool:
+        """Whether a learner's context manager may not end this exception: a test fails by it."""
+        seen = isinstance(error, AssertionError | NameError) or not isinstance(error, Exception)
+        return not self.instructor.swallows or (seen and not is_remote(error))
 
     def attribute(self, stand_in: object, name: str) -> object:
         __tracebackhide__ = True
@@ -560,9 +579,23 @@ class Examining(Link):
             raise AttributeError("a test cannot import all names of a learner's module")
         elif name == "send" and self.class_of(stand_in) is types.CoroutineType:
             return lambda _: self._awaited(stand_in)
+        elif name == "__exit__":
+            # Asked for by its name, as ExitStack does, it is the same method.
+            is_class = isinstance_exactly(stand_in, RemoteType)
+            method = type.__getattribute__(stand_in if is_class else type(stand_in), name)
+            return method if is_class else functools.partial(method, stand_in)
         elif name == "score" and (judge := self._judge(stand_in)) is not None:
             return functools.partial(judge, stand_in)
-        return super().attribute(stand_in, name)
+        found = super().attribute(stand_in, name)
+        if name in COMPARING and callable(found) and not self._may_compare(stand_in, name):
+            return functools.partial(_compared, found)
+        return found
+
+    def _may_compare(self, stand_in: object, name: str) -> bool:
+        """Whether a method of this name is the instructor's too, or a module's function."""
+        kind: Any = stand_in if isinstance_exactly(stand_in, type) else type(stand_in)
+        ours = any(self._of_instructor(each.__name__, name) for each in type.mro(kind))
+        return ours or any(each is stand_in for each in list(sys.modules.values()))
 
     def _awaited(self, coroutine: object) -> NoReturn:
         raise StopIteration(self.ask("await", coroutine))
@@ -663,7 +696,11 @@ class Examining(Link):
         if what == "special" and args and args[0] in SPECIALS and args[0] != "__call__":
             return
         public = bool(args) and type(args[0]) is str and not args[0].startswith("_")
-        if (what == "get" and public and issubclass(type(target), OPEN)) or (
+        # What a mock has seen, and what it says of that, is between the mock and the test.
+        is_open = issubclass(type(target), OPEN) and not (
+            issubclass(type(target), mock.NonCallableMock) and hasattr(mock.AsyncMock, str(args[0]))
+        )
+        if (what == "get" and public and is_open) or (
             what in ("get", "set") and public and _of_a_test(target)
         ):
             return
@@ -694,6 +731,13 @@ class Examining(Link):
         return {"name": type(error).__name__, "number": number}, said
 
 
+def _compared(method: Callable, *args: object, **kwargs: object) -> object:
+    """As with operators, what is compared with a value of the test is the test's affair."""
+    if not all(map(is_remote, (*args, *kwargs.values()))):
+        raise TypeError("a learner's object cannot compare itself with a value of the test")
+    return method(*args, **kwargs)
+
+
 class _Held:
     """Names a value that the learner's process holds, instead of the copy that is here."""
 
@@ -709,6 +753,12 @@ def _of_a_test(value: object) -> bool:
     """Whether an object's class was written in a test cell."""
     return type(value).__module__ == "__main__" and not is_remote(value)
 
+
+COMPARING = words(
+    "equals identical eq ne lt le gt ge isin between issubset issuperset isdisjoint "
+    "startswith endswith"
+)
+"""Methods of plain values that compare: what a test gives to them is what it expects."""
 
 JUDGES = LIBRARIES | words("math cmath statistics random itertools functools operator re json")
 """Libraries that tests compare and compute with."""

@@ -4,6 +4,8 @@ formgrader shows a graded notebook as nbconvert makes it: HTML of a learner's pr
 it is, in the session that gives points. `grading_settings` puts this before it.
 """
 
+import re
+
 from markupsafe import escape
 from nbconvert.exporters.exporter import ResourcesDict
 from nbconvert.preprocessors import Preprocessor
@@ -53,4 +55,5 @@ def _output(output: NotebookNode) -> NotebookNode:
 
 def _block(html: str) -> str:
     """HTML as one line, which Markdown leaves alone; in a place that MathJax leaves alone."""
-    return f'<div class="tex2jax_ignore mathjax_ignore">{html}</div>'.replace("\n", "&#10;")
+    line = re.sub(r"\r\n?|\n", "&#10;", html)
+    return f'<div class="tex2jax_ignore mathjax_ignore">{line}</div>'

@@ -6,6 +6,7 @@ Each function takes what stands in a notebook and gives what can go into a page 
 import base64
 import binascii
 import re
+import warnings
 from collections.abc import Mapping
 from functools import lru_cache
 from urllib.parse import unquote
@@ -140,7 +141,10 @@ def harmless(html: str) -> Markup:
     if _tangled(html):
         return _as_it_is(html)
     try:
-        soup = BeautifulSoup(html, "html.parser")
+        with warnings.catch_warnings():
+            # It says what the text looks like to it: an address, or XML.
+            warnings.simplefilter("ignore")
+            soup = BeautifulSoup(html, "html.parser")
         for element in soup.find_all(UNSEEN):
             if not element.decomposed:
                 element.decompose()

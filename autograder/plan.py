@@ -6,11 +6,13 @@ overruled from here.
 
 import fnmatch
 import hashlib
+import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import nbformat
 from nbconvert.exporters.exporter import ResourcesDict
@@ -177,10 +179,59 @@ def read_files(folder: Path, ignored: list[str], links: bool = False) -> dict[st
     return found
 
 
+LARGEST_NOTEBOOK = 50_000_000
+MOST_ITEMS = 100_000
+MOST_CONTAINERS = 300_000
+"""Caps on a notebook that was handed in: bytes; items of lists and mappings outside its outputs;
+lists and mappings in all. Each may take a kilobyte and more while the notebook is put in order."""
+
+
+def lean(content: bytes) -> str:
+    """A notebook that was handed in, without its outputs, which are made anew.
+
+    Raises ValueError for what is no JSON, and for one that would fill the grader's memory.
+    """
+    told = _parsed(content)
+    _leave_out_outputs(told)
+    items = 0
+    for each in _containers(told):
+        items += len(each)
+        if items > MOST_ITEMS:
+            raise ValueError(f"it holds more than {MOST_ITEMS} items")
+    return json.dumps(told)
+
+
+def _parsed(content: bytes) -> Any:
+    if len(content) > LARGEST_NOTEBOOK:
+        raise ValueError(f"it is larger than {LARGEST_NOTEBOOK} bytes")
+    return json.loads(content.decode("utf-8"))
+
+
+def _leave_out_outputs(told: Any) -> None:
+    sheets = [told, *told.get("worksheets", ())] if isinstance(told, dict) else []
+    for sheet in sheets:
+        for cell in sheet.get("cells", ()) if isinstance(sheet, dict) else ():
+            if isinstance(cell, dict) and "outputs" in cell:
+                cell["outputs"] = []
+    if sheets and isinstance(metadata := told.get("metadata"), dict):
+        # The state of widgets in outputs.
+        metadata.pop("widgets", None)
+
+
+def _containers(told: Any) -> Iterator[dict | list]:
+    waiting = [told] if isinstance(told, dict | list) else []
+    while waiting:
+        each = waiting.pop()
+        yield each
+        inner = each.values() if isinstance(each, dict) else each
+        waiting += [one for one in inner if isinstance(one, dict | list)]
+
+
 def require_copyable(folder: Path, ignored: list[str]) -> None:
     """Raise ValueError for a folder whose copy would hold what is not in it, or never end.
 
-    For whoever copies it as it is: links lead elsewhere, pipes and devices have no end.
+    For whoever copies it as it is: links lead elsewhere, pipes and devices have no end, and a
+    notebook is read whole.
     """
     size = 0
     for path in _walk(folder, ignored):
@@ -189,6 +240,22 @@ def require_copyable(folder: Path, ignored: list[str]) -> None:
         size += path.lstat().st_size
         if size > LARGEST:
             raise ValueError(f"the files of {folder} are larger than {LARGEST} bytes together")
+    for path in folder.glob("*.ipynb"):
+        if path.is_file():
+            _require_readable(path)
+
+
+def _require_readable(path: Path) -> None:
+    try:
+        content = path.read_bytes()
+        if any(count == MOST_CONTAINERS for count, _ in enumerate(_containers(_parsed(content)))):
+            raise ValueError(f"it holds more than {MOST_CONTAINERS} lists and mappings")
+        lean(content)
+    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError):
+        # What is no notebook is said where it is read.
+        return
+    except ValueError as error:
+        raise ValueError(f"{path}: {error}") from None
 
 
 def _walk(folder: Path, ignored: list[str]) -> Iterator[Path]:

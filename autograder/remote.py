@@ -54,6 +54,10 @@ OF_TYPES = words(
 """Attributes that a stand-in has itself."""
 
 
+ENDS = (KeyboardInterrupt, GeneratorExit, asyncio.CancelledError)
+"""What ends a piece of code, and not the process that it runs in."""
+
+
 class Lost(BaseException):
     """The other side has gone, is late, or talks nonsense. Not an Exception: no test catches it."""
 
@@ -541,7 +545,7 @@ class Link:
             with self.performing(request):
                 result = self.perform(request["ask"], target, *args, **kwargs)
                 results = result if isinstance_exactly(result, Several) else [result]  # type: ignore[assignment]
-        except (Exception, SystemExit, KeyboardInterrupt) as error:
+        except (Exception, SystemExit, *ENDS) as error:
             told["error"], results = self.my_error(error)
         # Before the results, which may be one of them.
         held = self.changes(packed)

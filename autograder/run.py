@@ -17,7 +17,7 @@ from nbgrader.preprocessors import IgnorePattern, LimitOutput
 from autograder.confine import ConfinementError
 from autograder.gradebook import Graded
 from autograder.mend import ATTENTION, mend_form
-from autograder.plan import Plan, PlannedNotebook, put_in_order, read_files
+from autograder.plan import Plan, PlannedNotebook, lean, put_in_order, read_files
 from autograder.reasons import read, reason
 from autograder.warden import Limits, Ran, run_notebook
 from autograder.zygote import Zygote, ZygoteGone
@@ -169,7 +169,7 @@ def _notebooks(plan: Plan, submission: Submission) -> dict[str, NotebookNode]:
         if (content := submission.files.get(f"{name}.ipynb")) is None:
             continue
         try:
-            found[name] = nbformat.reads(content.decode("utf-8"), as_version=4)
+            found[name] = nbformat.reads(lean(content), as_version=4)
             _require_form(found[name])
         except (json.JSONDecodeError, UnicodeDecodeError, nbformat.reader.NotJSONError) as error:
             raise Refusal("attention-damaged", file=f"{name}.ipynb") from error

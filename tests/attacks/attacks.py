@@ -10,7 +10,7 @@ import stat
 from pathlib import Path
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_output, new_raw_cell
 
 from tests.attacks.assignment import NAME, Attack, marks
 
@@ -1321,6 +1321,35 @@ attack(
 )
 
 
+@editing("full-metadata", "fills its metadata with a million empty mappings")
+def _(notebook: NotebookNode) -> None:
+    notebook.metadata["full"] = [{}] * 1_000_000
+
+
+@editing("full-outputs", "is handed in with an output of a million empty lists")
+def _(notebook: NotebookNode) -> None:
+    data = {"application/json": [[]] * 1_000_000}
+    notebook.cells.append(new_code_cell("1", outputs=[new_output("display_data", data)]))
+
+
+@editing("carriage-returns", "has Markdown come to life after a gap of carriage returns")
+def _(notebook: NotebookNode) -> None:
+    gap = "\r\r[a](javascript:alert(1)) ![b](https://example.org/b) <script>alert(1)</script>"
+    notebook.cells += [new_markdown_cell("<i>" * 600 + gap), new_raw_cell("a" + gap)]
+
+
+@editing("half-characters", "has halves of characters in its texts, names, marks and outputs")
+def _(notebook: NotebookNode) -> None:
+    half = chr(0xD800) + "x"
+    shown = (
+        "print(half)\ndisplay({'text/html': half, half: half}, raw=True)\nraise ValueError(half)"
+    )
+    notebook.metadata[half] = half
+    notebook.cells.insert(1, new_code_cell("half = chr(0xd800) + 'x'\n" + shown))
+    notebook.cells.insert(1, new_markdown_cell(half, metadata={half: half}))
+    notebook.cells.append(new_code_cell(f"x = '{half}'", metadata={"nbgrader": half}))
+
+
 # Start-up and configuration files
 
 STARTUP = "start-up and configuration files"
@@ -2120,6 +2149,41 @@ def send(self, header, *rest):
     told = json.dumps(header | {"parts": []})[:-1].encode() + b',"x":[' + b"[]," * 21_000_000
     self.sock.sendall(struct.pack("!II", len(told) + 3, 0) + told + b"0]}")
 frames.Channel.send = send
+""",
+)
+MIRRORED = """
+from autograder import learner
+inner = learner.Answering.perform
+learner.Answering.aside = lambda self: {"files": True}
+count = 0
+def perform(self, what, target, *args, **kwargs):
+    global count
+    count += 1
+    return FILES if what == "files" else inner(self, what, target, *args, **kwargs)
+learner.Answering.perform = perform
+"""
+attack(
+    PROTOCOL,
+    "mirrored-names",
+    "names files for the test that lie elsewhere or are the instructor's",
+    start=MIRRORED.replace(
+        "FILES",
+        "dict.fromkeys([*(top + name + end for top in ('', '../', '/tmp/', '/tmp/tmp/../../', "
+        "'@COURSE@/', 'numpy/') for name in ('helper', 'checks', 'hidden_checks', '__init__', "
+        "'conftest', 'tmp', chr(0xd800), 'a' * 5000, 'a\\0', 'a\\n') for end in ('', '/', '.py', "
+        "'.csv', '.pth', '.json')), 7, None], b'tolerance = 1e9')",
+    ),
+)
+attack(
+    PROTOCOL,
+    "mirrored-flood",
+    "has new files for the test after each of its questions",
+    start=MIRRORED.replace("FILES", "{f'{count}-{n}.csv': bytes(300_000) for n in range(200)}"),
+    total="""
+class Endless:
+    __iter__ = lambda self: self
+    __next__ = lambda self: 0.0
+def total(values, weight): return max(Endless())
 """,
 )
 attack(

@@ -287,6 +287,31 @@ CASES = [
          "log = []\nclass noted:\n    def __init__(self, n):\n        self.n = n\n"
          "    def __enter__(self):\n        return self.n\n    def __exit__(self, *a):\n"
          "        pass"),
+    Case("context manager that ends an exception", "class ignoring:\n"
+         "    def __init__(self, *kinds):\n        self.kinds = kinds\n"
+         "    def __enter__(self):\n        return self\n"
+         "    def __exit__(self, kind, *a):\n"
+         "        return kind is not None and issubclass(kind, self.kinds)",
+         "with ignoring(ValueError, KeyError):\n    {}['a']\n"
+         "try:\n    with ignoring(ValueError):\n        1 / 0\nexcept ZeroDivisionError:\n"
+         "    pass\nelse:\n    raise AssertionError('too much is ignored')",
+         "class ignoring:\n    def __init__(self, *kinds):\n        pass\n"
+         "    def __enter__(self):\n        pass\n    def __exit__(self, *a):\n"
+         "        return True"),
+    Case("class with a method that compares", "class Money:\n"
+         "    def __init__(self, n):\n        self.n = n\n"
+         "    def equals(self, other):\n        return self.n == getattr(other, 'n', other)",
+         "assert Money(3).equals(Money(3)) and Money(3).equals(3)\nassert not Money(3).equals(4)",
+         "class Money:\n    def __init__(self, n):\n        self.n = n\n"
+         "    def equals(self, other):\n        return True"),
+    Case("mock given to a function", "def names(session):\n"
+         "    answer = session.get('users', page=1)\n"
+         "    return [each['name'] for each in answer.json()]",
+         "from unittest import mock\nsession = mock.Mock()\n"
+         "session.get.return_value.json.return_value = [{'name': 'Ada'}]\n"
+         "assert names(session) == ['Ada']\n"
+         "session.get.assert_called_once_with('users', page=1)",
+         "def names(session):\n    return ['Ada']"),
     Case("iterator class", "class Down:\n    def __init__(self, n):\n        self.n = n\n"
          "    def __iter__(self):\n        return self\n    def __next__(self):\n"
          "        if self.n == 0:\n            raise StopIteration\n        self.n -= 1\n"

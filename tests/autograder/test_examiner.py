@@ -222,6 +222,32 @@ ATTACKS = {
         "    def __next__(self):\n        raise unittest.SkipTest",
         UNITTEST.replace("f(1), 2", "list(f(1)), [2]"),
     ),
+    "an object whose own method compares": (
+        "class Any:\n    def equals(self, o):\n        return True\nx = Any()",
+        "import pandas as pd\nassert x.equals(pd.DataFrame({'a': [1]}))",
+    ),
+    "a text's question answered by another object": (
+        "class Any:\n    def __getattr__(self, n):\n        return lambda *a: True\nx = Any()",
+        "assert x.startswith('right')",
+    ),
+    "a context that swallows a failed assertion": (
+        "class x:\n    __enter__ = lambda self: self\n    __exit__ = lambda *a: True",
+        "with x():\n    assert 1 == 2",
+    ),
+    "a context that swallows whatever ends a test": (
+        "class x:\n    __enter__ = lambda self: self\n    __exit__ = lambda *a: True",
+        "import pytest\nwith x():\n    missing()\nwith x():\n    pytest.fail('no')",
+    ),
+    "a context on a stack that swallows a failed assertion": (
+        "class x:\n    __enter__ = lambda self: self\n    __exit__ = lambda *a: True",
+        "import contextlib\nwith contextlib.ExitStack() as stack:\n    stack.enter_context(x())\n"
+        "    stack.push(x().__exit__)\n    assert 1 == 2",
+    ),
+    "a mock that is told what to say of its calls": (
+        "def f(mock):\n    mock.configure_mock(assert_called_once_with=lambda *a: None)",
+        "from unittest import mock\nm = mock.Mock()\ntry:\n    f(m)\nexcept AttributeError:\n"
+        "    pass\nm.assert_called_once_with(42)",
+    ),
     "an answer made by hand": (
         "import gc\nfrom autograder.learner import Answering\n"
         "def perform(self, *a, **k):\n    return 3\nAnswering.perform = perform\nx = 1",
@@ -239,6 +265,30 @@ def test_no_attack_passes_a_test(pair, name):
     told = boxes.test(test, timeout=4)
     assert told["status"] == "error"
     assert errors(told)
+
+
+@pytest.mark.parametrize("end", ["asyncio.CancelledError", "GeneratorExit", "KeyboardInterrupt"])
+def test_what_ends_a_learners_function_does_not_end_its_process(pair, end):
+    boxes = pair()
+    boxes.cell(f"import asyncio\nasync def f():\n    raise {end}\ndef g():\n    raise {end}")
+    assert boxes.test("await f()")["status"] == boxes.test("g()")["status"] == "error"
+    boxes.cell("x = 1")
+    assert errors(boxes.test("assert x == 1")) == []
+
+
+def test_an_object_of_a_dataclass_does_not_decide_what_it_equals(pair):
+    point = "from dataclasses import dataclass\n@dataclass(order=True)\nclass Point:\n    x: int\n"
+    boxes = pair(solution(point + "def norm(p):\n    return 4"))
+    boxes.cell(
+        "class Point:\n    def __init__(self, x=0):\n        self.x = x\n"
+        "    __eq__ = __lt__ = __gt__ = lambda self, other: print('seen', other) or True\n"
+        "def norm(p):\n    return Point()"
+    )
+    told = boxes.test("assert norm(Point(4)) == 4")
+    assert told["status"] == "error" and "seen" not in text(told)
+    assert boxes.test("assert norm(Point(4)) > 3")["status"] == "error"
+    boxes.cell(point)
+    assert errors(boxes.test("assert Point(1) == Point(1) < Point(2) and Point(1) != 1")) == []
 
 
 def test_a_learners_name_hides_no_library_that_an_open_cell_imports(pair):

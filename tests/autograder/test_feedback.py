@@ -325,6 +325,13 @@ def test_hostile_html_is_harmless(html):
         assert_harmless(fragment)
 
 
+@pytest.mark.parametrize("html", ["<?xml version='1.0'?><p>x</p>", "https://example.org/x.html"])
+def test_what_html_looks_like_is_not_told_on_the_terminal(html):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert "x" in harmless(html)
+
+
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_a_notebook_full_of_hostile_content_gives_a_harmless_page(course, lang):
     every = "\n\n".join(HOSTILE.values())

@@ -21,6 +21,7 @@ from tests.autograder.test_feedback import PNG
 
 EVIL = ACTIVE + "<script>alert(1)</script>\n\n[link](javascript:alert(1)) \\[l\\](javascript:1)"
 TURNED = 'x" onload="alert(1)'
+AFTER_A_GAP = "\r\r[l](javascript:1) ![i](https://example.org/i) \r\n\r\n[l](javascript:1)"
 
 
 def page(*cells, **metadata) -> BeautifulSoup:
@@ -66,6 +67,8 @@ HOSTILE = {
     ],
     "an attachment": [new_markdown_cell("![a](attachment:a)", attachments=HIDDEN)],
     "code": [new_code_cell(EVIL)],
+    "Markdown after a gap in a raw cell": [new_raw_cell("a" + AFTER_A_GAP)],
+    "Markdown after a gap in tangled prose": [new_markdown_cell("<i>" * 600 + AFTER_A_GAP)],
 }  # fmt: skip
 
 
@@ -77,6 +80,7 @@ def test_nothing_of_a_submission_runs_in_formgrader(kind):
         for name, value in element.attrs.items():
             assert not name.startswith("on"), element
             assert not re.sub(r"\s", "", str(value)).startswith("javascript:"), element
+    assert not [each for each in found.find_all("img") if "://" in each.get("src", "")]
 
 
 def test_formgrader_still_shows_what_a_person_grades():

@@ -11,6 +11,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
 from autograder.grade import grade
+from autograder.plan import require_copyable
 from autograder.reasons import read
 from autograder.settings import CourseError
 
@@ -122,6 +123,33 @@ def test_only_what_is_new_is_graded_again(course, results):
 def test_a_single_student_can_be_graded_by_force(course, results):
     (result,) = grade(course, NAME, student="right", force=True)
     assert (result.status, result.points) == ("graded", 3)
+
+
+FULL = {
+    "items": ("metadata", {"a": [{}] * 200_000}, None, "it holds more than 100000 items"),
+    "bytes": ("metadata", {"a": "x" * 50_000_000}, None, "it is larger than 50000000 bytes"),
+    "outputs": ("outputs", [{"output_type": "display_data", "metadata": {},
+        "data": {"application/json": [[]] * 500_000}}], 3, ""),
+}  # fmt: skip
+"""By what a notebook is full of: where, with what, its points, and why it is refused."""
+
+
+@pytest.mark.parametrize("kind", FULL)
+def test_a_notebook_cannot_fill_the_graders_memory(course, results, kind):
+    place, content, points, why = FULL[kind]
+    folder = shutil.copytree(course / "submitted" / "right", course / "submitted" / "full")
+    try:
+        path = folder / NAME / f"{NAME}.ipynb"
+        notebook = json.loads(path.read_text())
+        (notebook if place == "metadata" else notebook["cells"][0])[place] = content
+        path.write_text(json.dumps(notebook))
+        (result,) = grade(course, NAME, student="full", force=True)
+        assert result.points == points and result.seconds < 10
+        assert why in " ".join(read(each) for each in result.reasons)
+        with pytest.raises(ValueError, match=r"it holds more|it is larger"):
+            require_copyable(path.parent, [])
+    finally:
+        shutil.rmtree(folder)
 
 
 def test_a_student_who_handed_in_nothing_is_named(course, results):

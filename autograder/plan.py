@@ -208,14 +208,19 @@ def _parsed(content: bytes) -> Any:
 
 
 def _leave_out_outputs(told: Any) -> None:
-    sheets = [told, *told.get("worksheets", ())] if isinstance(told, dict) else []
-    for sheet in sheets:
-        for cell in sheet.get("cells", ()) if isinstance(sheet, dict) else ():
+    for sheet in (told, *_within(told, "worksheets")):
+        for cell in _within(sheet, "cells"):
             if isinstance(cell, dict) and "outputs" in cell:
                 cell["outputs"] = []
-    if sheets and isinstance(metadata := told.get("metadata"), dict):
+    if isinstance(told, dict) and isinstance(metadata := told.get("metadata"), dict):
         # The state of widgets in outputs.
         metadata.pop("widgets", None)
+
+
+def _within(told: Any, name: str) -> list:
+    """The list by a name in a mapping; empty where either is something else."""
+    found = told.get(name) if isinstance(told, dict) else None
+    return found if isinstance(found, list) else []
 
 
 def _containers(told: Any) -> Iterator[dict | list]:

@@ -109,6 +109,9 @@ class Remote:
 
     _remote: tuple["Link", int, dict]
 
+    def __init_subclass__(cls) -> None:
+        """Nothing: what a library does with a new class, it has done with the owner's."""
+
     def __getattribute__(self, name: str) -> Any:
         __tracebackhide__ = True
         link = facts_of(self)[0]
@@ -161,6 +164,21 @@ def isinstance_exactly(value: object, kind: type) -> bool:
 
 def is_remote(value: object) -> bool:
     return isinstance_exactly(value, Remote) or isinstance_exactly(value, RemoteType)
+
+
+ABSENT = object()
+
+
+def exchange(patches: list[list[Any]]) -> None:
+    """Put each value in its module, and keep in the list what was there; again, and all is back."""
+    for patch in patches:
+        module, name, value = patch
+        places = vars(module)
+        patch[2] = places.get(name, ABSENT)
+        if value is ABSENT:
+            places.pop(name, None)
+        else:
+            places[name] = value
 
 
 def _forwarded(name: str) -> Callable:
@@ -381,7 +399,9 @@ class Link:
         bases = [self._base(base) for base in told["bases"]]
         if own := self.library_class(facts):
             bases = [own] if issubclass(own, BaseException) else []
-        if not any(issubclass(base, Remote) for base in bases):
+        # Remote before any library's class, for its __init_subclass__ is the one to be called.
+        bases.sort(key=lambda base: not issubclass(base, Remote))
+        if not bases or not issubclass(bases[0], Remote):
             bases.insert(0, Remote)
         short = name.rpartition(".")[2] or "object"
         try:

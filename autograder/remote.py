@@ -82,7 +82,11 @@ class RemoteType(type):
 
     def __call__(cls, *args: object, **kwargs: object) -> Any:
         __tracebackhide__ = True
-        return facts_of(cls)[0].ask("call", cls, *args, **kwargs)
+        link = facts_of(cls)[0]
+        made = link.ask("call", cls, *args, **kwargs)
+        if isinstance_exactly(made, Remote) and issubclass(type(made), BaseException):
+            object.__setattr__(made, "args", link.ask("get", made, "args"))
+        return made
 
     def __instancecheck__(cls, value: object) -> bool:
         link, number, _ = facts_of(cls)

@@ -184,7 +184,6 @@ class _Warden:
             # Solutions and tests: nothing of them may be found in the learner's process.
             "cells": list(self._planned.teaching) if kind == "examiner" else [],
             "limits": {"output_bytes": self._limits.output},
-            "seed": 0,
             "files": list(files),
         }
         with suppress(ChannelError):

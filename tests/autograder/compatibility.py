@@ -460,4 +460,13 @@ CASES = [
          "assert below(stats.norm(0, 2)) == 0.5 and area(SimpleNamespace(w=2, h=3)) == 6",
          "def names(con):\n    return con.execute('SELECT n FROM t').fetchone()\n"
          "def roll(r):\n    return 7"),
+    Case("numbers drawn from a seed", "np.random.seed(0)\nx = np.random.normal(size=3)",
+         "np.random.seed(0)\nassert np.allclose(x, np.random.normal(size=3))",
+         "x = np.random.normal(size=3)"),
+    Case("an exception that the test raises", "class Low(ValueError):\n"
+         "    def __init__(self, need):\n        super().__init__(f'need {need}')\n"
+         "        self.need = need",
+         "try:\n    raise Low(5)\nexcept ValueError as e:\n"
+         "    assert e.args == ('need 5',) and e.need == 5 and str(e) == 'need 5'",
+         "class Low(ValueError):\n    need = 5"),
 ]  # fmt: skip

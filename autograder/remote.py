@@ -653,7 +653,9 @@ def is_library(kind: type) -> bool:
     return (top in sys.stdlib_module_names and top != "__main__") or top in LIBRARIES
 
 
-LIBRARIES = words("numpy pandas scipy sklearn fairlearn matplotlib statsmodels")
+LIBRARIES = words(
+    "numpy pandas scipy sklearn fairlearn matplotlib statsmodels networkx altair seaborn plotly"
+)
 
 
 def _has(kind: type, name: str) -> bool:

@@ -20,6 +20,7 @@ import os
 import random
 import re
 import signal
+import sqlite3
 import symtable
 import sys
 import time
@@ -39,12 +40,14 @@ from autograder import learner
 from autograder.frames import Channel, ChannelError, Late
 from autograder.mirror import Folder
 from autograder.remote import (
+    ABSENT,
     LIBRARIES,
     OPERATORS,
     SPECIALS,
     Link,
     Lost,
     RemoteType,
+    exchange,
     facts_of,
     is_library,
     is_remote,
@@ -299,7 +302,10 @@ class Examining(Link):
         self.binding: dict[str, object] = {}
         self.cells: list[str] = []
         self.codes: dict[tuple, types.CodeType | None] = {}
-        self.builtins = {"input": builtins.input, "print": builtins.print}
+        self.watched: dict[tuple[types.ModuleType, str], object] = {}
+        for name in ("input", "print"):
+            self.watch(builtins, name)
+        self.patches: list[list] = []
         self.seeds: list[list] = []
         self.handed: set[object] = set()
         self.folder = Folder()
@@ -362,6 +368,17 @@ class Examining(Link):
             raise self.fault
         if self.ends is None:
             raise RuntimeError("the learner's process can be asked in a test cell only")
+        # What the test has patched is not for the talk itself.
+        before, self.patches = self.patches, self._patches()
+        exchange(self.patches)
+        try:
+            return self._ask(what, target, *args, **kwargs)
+        finally:
+            exchange(self.patches)
+            self.patches = before
+
+    def _ask(self, what: str, target: object, *args: object, **kwargs: object) -> Any:
+        __tracebackhide__ = True
         runs = what not in QUIET
         if runs:
             self.push()
@@ -424,9 +441,10 @@ class Examining(Link):
     def _record(self, name: str, number: object, value: object, record: Fetched | None) -> object:
         if type(number) is not int:
             number = None
-        same = record is not None and number is not None and record.number == number
-        if same and overwrite(record.value, value):  # type: ignore[union-attr]
-            value = record.value  # type: ignore[union-attr]
+        # Under this name before, or under another now.
+        twin = record if record is not None and record.number == number else None
+        if number is not None and (twin := twin or self.by_number.get(number)) is not None:
+            value = twin.value if overwrite(twin.value, value) else value
         record = self.fetched[name] = Fetched(name, value, number, NOTHING, 0)
         if number is not None:
             self.by_number[number] = record
@@ -521,9 +539,9 @@ class Examining(Link):
         if found is None:
             found = sys.modules.get(module)
             for part in name.split("."):
-                found = (
-                    vars(found).get(part) if isinstance(found, types.ModuleType | type) else None
-                )
+                # A learner's module may stand where the library's would.
+                sound = issubclass(type(found), types.ModuleType | type) and not is_remote(found)
+                found = vars(found).get(part) if sound else None
         if not isinstance(found, type) or issubclass(found, BY_VALUE) or found is object:
             return None
         return found
@@ -662,18 +680,34 @@ class Examining(Link):
 
     # What goes along with messages.
 
+    def watch(self, module: types.ModuleType, name: str) -> None:
+        """From now on, what a test puts in this place stands there for the learner's code too."""
+        self.watched.setdefault((module, name), vars(module).get(name, ABSENT))
+
+    def _patches(self) -> list[list]:
+        """What the test has put in other places than its own, with what was there."""
+        return [
+            [module, name, original]
+            for (module, name), original in self.watched.items()
+            if vars(module).get(name, ABSENT) is not original
+        ]
+
     def extras(self) -> dict:
         found: dict[str, Any] = {}
-        patched = {
-            name: self.refer(getattr(builtins, name))
-            for name, original in self.builtins.items()
-            if getattr(builtins, name) is not original
-        }
-        if patched:
-            found["patch"] = patched
+        if self.patches:
+            found["patch"] = [
+                [module.__name__, name, self._reference(value)]
+                for module, name, value in self.patches
+                if value is not ABSENT
+            ]
         if self.seeds:
             found["seeds"], self.seeds = self.seeds, []
         return found
+
+    def _reference(self, value: object) -> Any:
+        """A value as part of a header, which has no room for buffers."""
+        packed = Packer(self.refer, self.known).packed(value)
+        return self.refer(value) if packed.parts else packed.tree
 
     def heed(self, header: dict) -> None:
         self.files_wait = self.files_wait or "files" in header
@@ -704,6 +738,8 @@ class Examining(Link):
             what in ("get", "set") and public and _of_a_test(target)
         ):
             return
+        if what == "get" and public and args[0] in _open_names(target):
+            return
         if what == "get" and args and args[0] in ("__name__", "__qualname__"):
             return
         raise AttributeError("this cannot be asked of an object of the test")
@@ -718,7 +754,11 @@ class Examining(Link):
         shows = what == "special" and args[0] in ("__repr__", "__str__", "__format__")
         if shows and not _of_a_test(target):
             return f"<{type(target).__name__} of the test>"
-        return super().perform(what, target, *args, **kwargs)
+        exchange(self.patches)
+        try:
+            return super().perform(what, target, *args, **kwargs)
+        finally:
+            exchange(self.patches)
 
     def my_error(self, error: BaseException) -> tuple[dict, list[object]]:
         if hasattr(error, "_ai4gov_held"):
@@ -745,8 +785,38 @@ class _Held:
         self.number = number
 
 
-OPEN = (io.IOBase, mock.NonCallableMock)
+OPEN = (io.IOBase, mock.NonCallableMock, types.SimpleNamespace)
 """Objects whose public attributes the learner's code may read when a test passes them."""
+
+OPEN_IN_PART = {
+    random.Random: words(
+        "random uniform randint randrange choice choices sample shuffle gauss normalvariate "
+        "expovariate betavariate triangular seed getrandbits"
+    ),
+    sqlite3.Connection: words(
+        "cursor execute executemany executescript commit rollback close total_changes "
+        "in_transaction"
+    ),
+    sqlite3.Cursor: words(
+        "execute executemany executescript fetchone fetchall fetchmany close description "
+        "rowcount lastrowid"
+    ),
+}
+"""Of these some attributes only: a connection could load code into this process."""
+
+DISTRIBUTION = words(
+    "pdf logpdf pmf logpmf cdf logcdf sf logsf ppf isf rvs mean median var std moment stats "
+    "entropy expect support interval"
+)
+
+
+def _open_names(target: object) -> frozenset[str]:
+    for kind, names in OPEN_IN_PART.items():
+        if type(target) is kind:
+            return names
+    # scipy.stats may not have been imported.
+    kinds = {each.__name__ for each in type(target).__mro__ if each.__module__.startswith("scipy.")}
+    return DISTRIBUTION if "rv_frozen" in kinds else frozenset()
 
 
 def _of_a_test(value: object) -> bool:
@@ -975,15 +1045,15 @@ class LearnersModules(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         self.wanted: set[str] = set()
 
     def find_spec(self, name, path=None, target=None):
-        if name == PYPLOT or (self.link.ends is not None and self._is_only_theirs(name)):
+        if name == PYPLOT or (self.link.ends is not None and self._is_only_theirs(name, path)):
             return importlib.machinery.ModuleSpec(name, self)
         return None
 
-    def _is_only_theirs(self, name: str) -> bool:
+    def _is_only_theirs(self, name: str, path: Sequence[str] | None) -> bool:
         if name not in self.wanted:
             return False
         others = (finder for finder in sys.meta_path if finder is not self)
-        return not any(finder.find_spec(name, None) for finder in others)
+        return not any(finder.find_spec(name, path) for finder in others)
 
     def create_module(self, spec):
         return None
@@ -1008,6 +1078,37 @@ class Pyplot(types.ModuleType):
         return getattr(self.__dict__["_link"].ask("module", None, PYPLOT), name)
 
 
+def _patched(node: ast.AST) -> Iterator[tuple[str, str]]:
+    """The places in modules that a test puts something in: the owner as it is written, and a name.
+
+    By `patch("module.name")`, `patch.object(module, "name")`, `setattr`, or by assigning.
+    """
+    for each in ast.walk(node):
+        if isinstance(each, ast.Attribute) and isinstance(each.ctx, ast.Store):
+            yield ast.unparse(each.value), each.attr
+        elif isinstance(each, ast.Call):
+            called = ast.unparse(each.func).rpartition(".")[2]
+            texts = [arg.value for arg in each.args[:2] if isinstance(arg, ast.Constant)]
+            if not texts or not isinstance(texts[0], str):
+                continue
+            if called == "patch":
+                owner, _, name = texts[0].rpartition(".")
+                yield owner, name
+            elif called in ("object", "setattr") and len(each.args) > 1:
+                yield ast.unparse(each.args[0]), texts[0]
+
+
+def _module_at(path: str, aliases: dict[str, tuple[str, str]]) -> types.ModuleType | None:
+    """The module that a dotted path leads to, as a test's imports name it or as it is called."""
+    first, *rest = path.split(".")
+    found: object = None
+    with suppress(Exception):
+        found = imported(*aliases.get(first, (first, "")))
+        for name in rest:
+            found = imported(found.__name__, name)  # type: ignore[attr-defined]
+    return found if isinstance(found, types.ModuleType) else None
+
+
 def _seen(node: ast.AST) -> Iterator[str]:
     for each in ast.walk(node):
         if isinstance(each, ast.Import):
@@ -1026,19 +1127,33 @@ class Examiner:
         self.names: Namespace = self.shell.user_ns
         self.names.link = self.link
         # The shell has put its own input in place.
-        self.link.builtins["input"] = builtins.input
+        self.link.watched[builtins, "input"] = builtins.input
         self.recorder = self.shell.kernel.session
         self.pipes = learner.Pipes(self.recorder)
+        known = self.link.instructor
+        self.aliases = known.shared | known.own
         self.modules = LearnersModules(self.link)
         sys.meta_path.insert(0, self.modules)
         if sys.modules.pop(PYPLOT, None):
             importlib.import_module(PYPLOT)
 
+    def _watch(self, tree: ast.Module) -> None:
+        """Look out for what the test replaces in modules."""
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                self.aliases |= _imported(node)
+        for owner, name in _patched(tree):
+            module = _module_at(owner, self.aliases)
+            if module not in (None, self.shell.user_module):
+                self.link.watch(module, name)
+
     async def test(self, index: int, source: str, seconds: float) -> dict:
         """Run a test cell. Without its coming to a sound end, an error stands first."""
         self.recorder.begin(index)
-        self.modules.wanted = set(_seen(tree)) if (tree := parsed(source)) else set()
+        tree = parsed(source) or ast.Module([], [])
+        self.modules.wanted = set(_seen(tree))
         self.shell.source = source  # type: ignore[attr-defined]
+        self._watch(tree)
         self.link.begin(seconds)
         told = await learner.run_cell(self.shell, source)
         fault = self.link.fault

@@ -86,7 +86,11 @@ class RemoteType(type):
 
     def __call__(cls, *args: object, **kwargs: object) -> Any:
         __tracebackhide__ = True
-        return facts_of(cls)[0].ask("call", cls, *args, **kwargs)
+        link = facts_of(cls)[0]
+        made = link.ask("call", cls, *args, **kwargs)
+        if isinstance_exactly(made, Remote) and issubclass(type(made), BaseException):
+            object.__setattr__(made, "args", link.ask("get", made, "args"))
+        return made
 
     def __instancecheck__(cls, value: object) -> bool:
         link, number, _ = facts_of(cls)
@@ -112,6 +116,9 @@ class Remote:
     """An object of the other side. Its real class is made to have the owner's special methods."""
 
     _remote: tuple["Link", int, dict]
+
+    def __init_subclass__(cls) -> None:
+        """Nothing: what a library does with a new class, it has done with the owner's."""
 
     def __getattribute__(self, name: str) -> Any:
         __tracebackhide__ = True
@@ -165,6 +172,21 @@ def isinstance_exactly(value: object, kind: type) -> bool:
 
 def is_remote(value: object) -> bool:
     return isinstance_exactly(value, Remote) or isinstance_exactly(value, RemoteType)
+
+
+ABSENT = object()
+
+
+def exchange(patches: list[list[Any]]) -> None:
+    """Put each value in its module, and keep in the list what was there; again, and all is back."""
+    for patch in patches:
+        module, name, value = patch
+        places = vars(module)
+        patch[2] = places.get(name, ABSENT)
+        if value is ABSENT:
+            places.pop(name, None)
+        else:
+            places[name] = value
 
 
 def _forwarded(name: str) -> Callable:
@@ -385,7 +407,9 @@ class Link:
         bases = [self._base(base) for base in told["bases"]]
         if own := self.library_class(facts):
             bases = [own] if issubclass(own, BaseException) else []
-        if not any(issubclass(base, Remote) for base in bases):
+        # Remote before any library's class, for its __init_subclass__ is the one to be called.
+        bases.sort(key=lambda base: not issubclass(base, Remote))
+        if not bases or not issubclass(bases[0], Remote):
             bases.insert(0, Remote)
         short = name.rpartition(".")[2] or "object"
         try:
@@ -633,7 +657,9 @@ def is_library(kind: type) -> bool:
     return (top in sys.stdlib_module_names and top != "__main__") or top in LIBRARIES
 
 
-LIBRARIES = words("numpy pandas scipy sklearn fairlearn matplotlib statsmodels")
+LIBRARIES = words(
+    "numpy pandas scipy sklearn fairlearn matplotlib statsmodels networkx altair seaborn plotly"
+)
 
 
 def _has(kind: type, name: str) -> bool:

@@ -259,17 +259,16 @@ def _unpack_dict(unpacker: Unpacker, keys: list, values: list) -> dict:
     return dict(zip(*made, strict=True))
 
 
-def _pack_defaultdict(packer: Packer, value: defaultdict) -> list | None:
+def _pack_defaultdict(packer: Packer, value: defaultdict) -> list:
     names = {int: "int", float: "float", str: "str", list: "list", dict: "dict", set: "set"}
-    factory = value.default_factory
-    if factory is not None and factory not in names:
-        return None
-    return [factory and names[factory], *_pack_dict(packer, value)]
+    factory: Any = value.default_factory
+    told = names[factory] if factory in names else packer.pack(factory)
+    return [told, *_pack_dict(packer, value)]
 
 
-def _unpack_defaultdict(unpacker: Unpacker, name: str | None, *rest: list) -> defaultdict:
+def _unpack_defaultdict(unpacker: Unpacker, told: Any, *rest: list) -> defaultdict:
     kinds = {"int": int, "float": float, "str": str, "list": list, "dict": dict, "set": set}
-    factory = None if name is None else kinds[name]
+    factory: Any = kinds[told] if isinstance(told, str) else unpacker.unpack(told)
     return defaultdict(factory, _unpack_dict(unpacker, *rest))
 
 
@@ -666,6 +665,90 @@ def _is_estimator(value: object) -> bool:
     )
 
 
+# Sparse matrices and graphs: the libraries' own classes, filled anew.
+
+SPARSE = re.compile(r"(bsr|coo|csc|csr|dia|dok|lil)_(array|matrix)")
+GRAPHS = words("Graph DiGraph MultiGraph MultiDiGraph")
+
+
+def _pack_sparse(packer: Packer, value: Any) -> list | None:
+    if len(value.shape) != 2 or max(value.shape) > MOST_ITEMS:
+        return None
+    places = value.tocoo()
+    parts = (_required(_pack_array(packer, each)) for each in (places.data, *places.coords))
+    return [type(value).__name__, list(value.shape), *parts]
+
+
+def _unpack_sparse(unpacker: Unpacker, name: str, shape: list, *parts: list) -> Any:
+    from scipy import sparse
+
+    kind, _, flavour = name.partition("_")
+    if not SPARSE.fullmatch(name) or len(shape) != 2 or max(shape) > MOST_ITEMS:
+        raise Refused("no sparse matrix")
+    data, *places = (_unpack_array(unpacker, *each) for each in parts)
+    # It looks whether the places are within the shape.
+    made = getattr(sparse, f"coo_{flavour}")((data, tuple(places)), tuple(shape))
+    return made.asformat(kind)
+
+
+def _pack_graph(packer: Packer, value: Any) -> list | None:
+    """Nodes with what they carry, and for each its neighbours in their order.
+
+    What an edge carries is one dict, known by its number, for both of its ends.
+    """
+    nodes = {node: place for place, node in enumerate(value)}
+    edges: dict[int, tuple[int, dict]] = {}
+    sides = (value._succ, value._pred) if value.is_directed() else (value._adj,)
+    neighbours = [
+        [
+            [[nodes[node], edges.setdefault(id(edge), (len(edges), edge))[0]]
+             for node, edge in side[start].items()]
+            for start in nodes
+        ]
+        for side in sides
+    ]  # fmt: skip
+    packer.count(len(nodes) + 3 * len(edges))
+    carried = [edge for _, edge in edges.values()]
+    if not all(type(edge) is dict for edge in carried):
+        return None
+    about = [packer.pack(value.graph), packer.all(nodes), packer.all(value._node.values())]
+    return [type(value).__name__, *about, packer.all(carried), neighbours]
+
+
+def _unpack_graph(
+    unpacker: Unpacker, name: str, graph: Any, nodes: list, about: list, edges: list, sides: list
+) -> Any:
+    if name not in GRAPHS:
+        raise Refused("no graph")
+    made = getattr(importlib.import_module("networkx"), name)()
+    made.graph = unpacker.unpack(graph)
+    names = unpacker.all(nodes)
+    made._node = dict(zip(names, unpacker.all(about), strict=True))
+    carried = unpacker.all(edges)
+    filled = [
+        {
+            start: {names[place]: carried[edge] for place, edge in each}
+            for start, each in zip(names, side, strict=True)
+        }
+        for side in sides
+    ]
+    made._adj = filled[0]
+    if made.is_directed():
+        made._pred = filled[1]
+    return made
+
+
+def _is_sparse(value: object) -> bool:
+    kind = type(value)
+    within = kind.__module__.startswith("scipy.sparse.")
+    return within and SPARSE.fullmatch(kind.__name__) is not None
+
+
+def _is_graph(value: object) -> bool:
+    kind = type(value)
+    return kind.__module__.startswith("networkx.classes.") and kind.__name__ in GRAPHS
+
+
 def _other(value: object) -> tuple[str, Callable] | None:
     """How the varieties are packed that have many types."""
     kind = type(value)
@@ -680,6 +763,10 @@ def _other(value: object) -> tuple[str, Callable] | None:
         return "dtype", lambda packer, dtype: _pack_column(packer, pd.Series([], dtype=dtype))
     if _is_estimator(value):
         return "estimator", _pack_estimator
+    if _is_sparse(value):
+        return "sparse", _pack_sparse
+    if _is_graph(value):
+        return "graph", _pack_graph
     if isinstance(value, pathlib.PurePath) and kind.__module__.startswith("pathlib"):
         return "path", lambda packer, path: [kind.__name__, str(path)]
     return None
@@ -706,6 +793,9 @@ _PACK: dict[type, tuple[str, Callable[[Packer, Any], list | None]]] = {
     OrderedDict: ("ordered", _pack_dict),
     Counter: ("counter", _pack_dict),
     defaultdict: ("defaultdict", _pack_defaultdict),
+    type({}.keys()): ("keys", lambda packer, value: _pack_list(packer, list(value))),
+    type({}.values()): ("values", lambda packer, value: _pack_list(packer, list(value))),
+    type({}.items()): ("items", lambda packer, value: _pack_list(packer, list(value))),
     complex: ("complex", lambda packer, value: [repr(value.real), repr(value.imag)]),
     bytes: ("bytes", lambda packer, value: [packer.part(value)]),
     bytearray: ("bytearray", lambda packer, value: [packer.part(bytes(value))]),
@@ -752,6 +842,9 @@ _UNPACK: dict[str, Callable[..., Any]] = {
     "ordered": lambda unpacker, *items: OrderedDict(_unpack_dict(unpacker, *items)),
     "counter": lambda unpacker, *items: Counter(_unpack_dict(unpacker, *items)),
     "defaultdict": _unpack_defaultdict,
+    "keys": lambda unpacker, *items: dict.fromkeys(_unpack_items(unpacker, *items)).keys(),
+    "values": lambda unpacker, *items: dict(enumerate(_unpack_items(unpacker, *items))).values(),
+    "items": lambda unpacker, *items: dict(_unpack_items(unpacker, *items)).items(),
     "complex": lambda unpacker, real, imag: complex(float(real), float(imag)),
     "bytes": lambda unpacker, part: bytes(unpacker.part(part)),
     "bytearray": lambda unpacker, part: unpacker.part(part),
@@ -789,11 +882,13 @@ _UNPACK: dict[str, Callable[..., Any]] = {
     "NaT": lambda unpacker: pd.NaT,
     "categorical": _unpack_column,
     "estimator": _unpack_estimator,
+    "sparse": _unpack_sparse,
+    "graph": _unpack_graph,
 }  # fmt: skip
 
 CHANGEABLE = words(
     "list set deque dict ordered counter defaultdict bytearray array masked matrix oldrandom "
-    "random series frame categorical estimator"
+    "random series frame categorical estimator sparse graph"
 )
 """Tags of values that can be changed in place; both sides count them in the same order."""
 
@@ -830,7 +925,9 @@ def overwrite(target: Any, value: Any) -> bool:
         target.set_state(value.get_state())
     elif isinstance(target, np.random.Generator):
         target.bit_generator.state = value.bit_generator.state
-    elif isinstance(target, pd.Categorical) or _is_estimator(target):
+    elif isinstance(target, pd.Categorical) or any(
+        has(target) for has in (_is_estimator, _is_sparse, _is_graph)
+    ):
         vars(target).clear()
         vars(target).update(vars(value))
     else:

@@ -187,7 +187,6 @@ class _Warden:
                 "output_bytes": self._limits.output,
                 "told_bytes": boxed.control.heard,
             },
-            "seed": 0,
             "files": list(files),
         }
         with suppress(ChannelError):

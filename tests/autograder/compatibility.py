@@ -394,4 +394,104 @@ CASES = [
          "from fairlearn.metrics import MetricFrame, selection_rate\n"
          "frame = MetricFrame(metrics={'s': selection_rate}, y_true=[0, 1, 1, 0],\n"
          "                    y_pred=[1, 0, 0, 0], sensitive_features=list('aabb'))"),
+    Case("a function of a library that is forbidden",
+         "def solve(a, b):\n    return np.linalg.lstsq(a, b, rcond=None)[0]",
+         "keep = np.linalg.solve\nnp.linalg.solve = None\ntry:\n"
+         "    assert np.allclose(solve(np.eye(2), np.ones(2)), 1)\n"
+         "finally:\n    np.linalg.solve = keep",
+         "def solve(a, b):\n    return np.linalg.solve(a, b)"),
+    Case("a builtin that is forbidden",
+         "def total(xs):\n    found = 0\n    for x in xs:\n        found += x\n    return found",
+         "from unittest.mock import patch\n"
+         "with patch('builtins.sum', side_effect=AssertionError) as s:\n"
+         "    assert total([1, 2]) == 3\nassert not s.called",
+         function("return sum(x)", "total")),
+    Case("dice that are patched", function("return random.randint(1, 6) * 2", "dice", ""),
+         "from unittest.mock import patch\nwith patch('random.randint', side_effect=[2, 5]) as r:\n"
+         "    assert dice() + dice() == 14\nr.assert_called_with(1, 6)",
+         function("return 7", "dice", "")),
+    Case("pyplot's show that is patched",
+         function("plt.plot([1, 2], [3, 4]); plt.show()", "draw", ""),
+         "from unittest import mock\nwith mock.patch.object(plt, 'show') as show:\n    draw()\n"
+         "assert show.called and len(plt.gca().lines) == 1\nplt.close('all')",
+         function("plt.plot([1, 2], [3, 4])", "draw", "")),
+    Case("a date that is patched", "import datetime\ndef age(year):\n"
+         "    return datetime.date.today().year - year",
+         "import datetime\nfrom unittest.mock import patch\nwith patch('datetime.date') as d:\n"
+         "    d.today.return_value.year = 2000\n    assert age(1990) == 10",
+         function("return 2 * x", "age")),
+    Case("a helper that is patched", "def helper(x):\n    return x + 1\n"
+         "def f(x):\n    return helper(x) * 2",
+         "from unittest.mock import patch\nwith patch('__main__.helper', return_value=10) as h:\n"
+         "    assert f(1) == 20\nh.assert_called_once_with(1)",
+         "def helper(x):\n    return x + 1\ndef f(x):\n    return (x + 1) * 2"),
+    Case("a library that only the test imports",
+         "from sklearn.feature_extraction.text import CountVectorizer\n"
+         "v = CountVectorizer(max_features=1)\nX = v.fit_transform(['a cat', 'the cat'])",
+         "from sklearn.feature_extraction.text import CountVectorizer\n"
+         "import sklearn.feature_extraction.text as text\n"
+         "assert isinstance(v, CountVectorizer) and isinstance(v, text.CountVectorizer)\n"
+         "assert v.vocabulary_ == {'cat': 0} and X.sum() == 2",
+         "v = 'CountVectorizer'\nX = np.ones(2)"),
+    Case("own transformer", "from sklearn.base import BaseEstimator, TransformerMixin\n"
+         "class Clip(BaseEstimator, TransformerMixin):\n    def __init__(self, top=1):\n"
+         "        self.top = top\n    def fit(self, X, y=None):\n        return self\n"
+         "    def transform(self, X):\n        return np.minimum(X, self.top)",
+         "from sklearn.linear_model import LinearRegression\n"
+         "from sklearn.pipeline import make_pipeline\n"
+         "assert Clip(2).fit_transform(np.array([[1.0, 5]])).tolist() == [[1, 2]]\n"
+         "X = np.arange(6.0).reshape(-1, 1)\nm = make_pipeline(Clip(3), LinearRegression())\n"
+         "assert np.allclose(m.fit(X, np.minimum(X, 3)).predict(X), np.minimum(X, 3))",
+         "class Clip:\n    def __init__(self, top=1):\n        self.top = top"),
+    Case("graph", "import networkx as nx\nG = nx.Graph([(2, 3), (1, 2)])\n"
+         "G.add_node(4, color='red')\nG[1][2]['weight'] = 2",
+         "import networkx as nx\nassert type(G) is nx.Graph and isinstance(G, nx.Graph)\n"
+         "assert (3, 2) in G.edges and 4 in G and G.nodes[4] == {'color': 'red'}\n"
+         "assert list(G.neighbors(2)) == [3, 1] and G[2][1]['weight'] == 2\n"
+         "assert nx.number_connected_components(G) == 2",
+         "import networkx as nx\nG = nx.DiGraph([(2, 3), (1, 2)])"),
+    Case("graphs of the test", "import networkx as nx\ndef ends(D):\n"
+         "    return [n for n in D if not D.out_degree(n)]\n"
+         "def grow(M):\n    M.add_edge(0, 9, w=1)",
+         "import networkx as nx\nassert ends(nx.DiGraph([(1, 3), (2, 3)])) == [3]\n"
+         "M = nx.MultiGraph([(0, 9)])\ngrow(M)\nassert M.number_of_edges(0, 9) == 2\n"
+         "assert M[9][0][1] == {'w': 1}",
+         "def ends(D):\n    return [1]\ndef grow(M):\n    pass"),
+    Case("sparse matrix", "from scipy import sparse\nM = sparse.csr_matrix(np.eye(3))\n"
+         "def double(A):\n    return A * 2",
+         "from scipy import sparse\nA = sparse.csc_matrix(np.eye(2))\n"
+         "assert (double(A) != 2 * A).nnz == 0 and double(A).format == 'csc'\n"
+         "assert (M @ np.ones(3) == 1).all() and M[0, 0] == 1\n"
+         "assert sparse.issparse(M) and isinstance(M, sparse.csr_matrix)",
+         "M = np.eye(3)\ndef double(A):\n    return A"),
+    Case("defaultdict with a function", "from collections import defaultdict\n"
+         "d = defaultdict(lambda: 7)\nd['a'] += 1",
+         "assert isinstance(d, dict) and isinstance(d, defaultdict)\n"
+         "assert d == {'a': 8} and d['new'] == 7", "d = {'a': 8}"),
+    Case("the same and an equal list", "a = [1, 2]\nb = a\nc = a[:]",
+         "assert b is a and id(b) == id(a)\nassert c == a and c is not a",
+         "a = [1, 2]\nb = a[:]\nc = a"),
+    Case("views of a dict", "d = {'a': 1}\nk, v = d.keys(), d.values()",
+         "assert k == {'a'} and 'a' in k and list(v) == [1] and set(d.items()) == {('a', 1)}",
+         "k, v = ['a'], [1]\nd = {}"),
+    Case("what a test hands over",
+         "def names(con):\n    return [n for n, in con.execute('SELECT n FROM t ORDER BY n')]\n"
+         "def roll(r):\n    return r.randint(1, 6)\ndef below(d):\n    return d.cdf(0)\n"
+         "def area(s):\n    return s.w * s.h",
+         "import sqlite3\nfrom types import SimpleNamespace\nfrom scipy import stats\n"
+         "con = sqlite3.connect(':memory:')\ncon.executescript(\"CREATE TABLE t (n TEXT); "
+         "INSERT INTO t VALUES ('b'), ('a')\")\nassert names(con) == ['a', 'b']\n"
+         "assert roll(random.Random(3)) == random.Random(3).randint(1, 6)\n"
+         "assert below(stats.norm(0, 2)) == 0.5 and area(SimpleNamespace(w=2, h=3)) == 6",
+         "def names(con):\n    return con.execute('SELECT n FROM t').fetchone()\n"
+         "def roll(r):\n    return 7"),
+    Case("numbers drawn from a seed", "np.random.seed(0)\nx = np.random.normal(size=3)",
+         "np.random.seed(0)\nassert np.allclose(x, np.random.normal(size=3))",
+         "x = np.random.normal(size=3)"),
+    Case("an exception that the test raises", "class Low(ValueError):\n"
+         "    def __init__(self, need):\n        super().__init__(f'need {need}')\n"
+         "        self.need = need",
+         "try:\n    raise Low(5)\nexcept ValueError as e:\n"
+         "    assert e.args == ('need 5',) and e.need == 5 and str(e) == 'need 5'",
+         "class Low(ValueError):\n    need = 5"),
 ]  # fmt: skip

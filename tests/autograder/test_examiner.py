@@ -133,6 +133,11 @@ ATTACKS = {
         "fake.allclose = lambda *a, **k: True\nsys.modules['numpy'] = fake\nnp = fake\nx = [1]",
         "assert np.allclose(x, [3])",
     ),
+    "a module of a library that the test is the first to import": (
+        "import sys, types\nfake = types.ModuleType('wsgiref.util')\n"
+        "fake.guess_scheme = lambda _: x\nsys.modules['wsgiref.util'] = fake\nx = 'mine'",
+        "from wsgiref.util import guess_scheme\nassert x == guess_scheme({})",
+    ),
     "a name declared to catch the expected value": (
         "expected = None\nclass X:\n    def __getattr__(self, n):\n        return expected\n"
         "def f():\n    return expected\nx = 0",
@@ -289,6 +294,21 @@ def test_an_object_of_a_dataclass_does_not_decide_what_it_equals(pair):
     assert boxes.test("assert norm(Point(4)) > 3")["status"] == "error"
     boxes.cell(point)
     assert errors(boxes.test("assert Point(1) == Point(1) < Point(2) and Point(1) != 1")) == []
+
+
+def test_what_a_test_patched_is_back_in_the_learners_cells(pair):
+    boxes = pair(setup("import random"), solution("def dice():\n    return random.randint(1, 6)"))
+    boxes.cell("import random\ndef dice():\n    return random.randint(1, 6)")
+    assert errors(boxes.test("random.randint = lambda a, b: 9\nassert dice() == 9")) == []
+    assert errors(boxes.cell("assert dice() < 7")) == []
+    assert errors(boxes.test("assert dice() == 9")) == []
+
+
+def test_of_a_connection_only_what_runs_queries_is_open(pair):
+    boxes = pair(solution("def f(con):\n    return con.execute('SELECT 1').fetchall()"))
+    boxes.cell("def f(con):\n    con.enable_load_extension(True)\n    return [(1,)]")
+    told = boxes.test("import sqlite3\nassert f(sqlite3.connect(':memory:')) == [(1,)]")
+    assert errors(told) == ["AttributeError: this cannot be asked of an object of the test"]
 
 
 def test_a_learners_name_hides_no_library_that_an_open_cell_imports(pair):

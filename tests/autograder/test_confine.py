@@ -3,9 +3,12 @@
 import json
 import os
 import pwd
+import re
+import resource
 import shutil
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
@@ -77,6 +80,28 @@ def test_inside_there_is_no_other_process_and_no_way_to_the_machine_s_files(tmp_
         ]
 
     assert in_a_box(probe) == [1, ["1"], False, False, False, []]
+
+
+def test_a_box_shares_no_namespace_with_the_machine():
+    def seen():
+        kinds = ("mnt", "pid", "net", "ipc", "uts")
+        return [os.readlink(f"/proc/self/ns/{kind}") for kind in kinds]
+
+    assert set(in_a_box(seen)).isdisjoint(seen())
+
+
+def test_what_a_box_sees_is_mounted_to_read_only_and_gives_no_rights():
+    """Landlock and the missing rights would hold too; what is mounted holds without them."""
+    mounts = in_a_box(lambda: Path("/proc/self/mountinfo").read_text()).splitlines()
+    seen = {line.split()[4]: set(line.split()[5].split(",")) for line in mounts}
+    written = {"/home/learner", "/tmp", "/dev/shm"}
+    assert written < set(seen) and "/" in seen
+    for place, options in seen.items():
+        assert "nosuid" in options or place.startswith("/dev/"), place
+        assert "nodev" in options or place.startswith("/dev/"), place
+        assert "ro" in options or place in written or place.startswith(("/dev/", "/proc")), place
+    for place in written:
+        assert {"nosuid", "nodev"} <= seen[place]
 
 
 def test_answers_of_a_checkout_are_not_there_and_the_course_is():
@@ -240,20 +265,105 @@ def test_processes_are_bounded():
     assert in_a_box(probe, processes=40) is True
 
 
-def test_nothing_outlives_the_box():
+@pytest.fixture
+def scratch():
+    """A folder for a box; not pytest's, which the box's user could not enter."""
+    folder = Path(tempfile.mkdtemp(prefix="ai4gov-"))
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder)
+
+
+def start_many(marker: str) -> None:
+    for _ in range(3):
+        subprocess.Popen(
+            [sys.executable, "-c", "import time; time.sleep(600)", marker], start_new_session=True
+        )
+
+
+def is_running(marker: str) -> bool:
+    time.sleep(0.2)
+    return marker in subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True).stdout
+
+
+@pytest.mark.parametrize("level", ["limits", "landlock", "namespaces"])
+def test_nothing_outlives_the_box(level, scratch):
+    marker = f"ai4gov-marker-{os.getpid()}-{level}"
+
     def probe():
-        marker = f"ai4gov-marker-{os.getppid()}"
-        for _ in range(3):
-            subprocess.Popen(
-                [sys.executable, "-c", "import time; time.sleep(600)", marker],
-                start_new_session=True,
-            )
+        start_many(marker)
         return True
 
-    assert in_a_box(probe) is True
-    time.sleep(0.2)
-    found = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True).stdout
-    assert "ai4gov-marker" not in found
+    assert in_a_box(probe, level=level, scratch=scratch) is True
+    assert not is_running(marker)
+
+
+def test_a_box_below_namespaces_that_is_ended_from_outside_takes_everything_with_it(scratch):
+    marker = f"ai4gov-marker-{os.getpid()}-ended"
+    ours, theirs = socket.socketpair()
+    box = Box(level="limits", readable=confine.readable_paths(), scratch=str(scratch))
+    process, first = confine.fork(box)
+    if process == 0:
+        ours.close()
+
+        def main() -> None:
+            start_many(marker)
+            theirs.sendall(b"started")
+            time.sleep(600)
+
+        enter(box, first, main, lambda reason: theirs.sendall(reason.encode()))
+    assert ours.recv(1000) == b"started"
+    os.kill(process, signal.SIGTERM)
+    os.waitpid(process, 0)
+    assert not is_running(marker)
+
+
+def test_bounds_are_those_of_the_box_and_cannot_be_raised():
+    names = ("DATA", "FSIZE", "NPROC", "NOFILE", "CPU", "CORE", "MEMLOCK", "MSGQUEUE")
+
+    def probe():
+        found = {name: resource.getrlimit(getattr(resource, f"RLIMIT_{name}")) for name in names}
+        return found | {"AS": resource.getrlimit(resource.RLIMIT_AS)}
+
+    most = {"memory": 2**29, "file_size": 2**20, "processes": 40, "open_files": 99, "cpu": 50}
+    told = in_a_box(probe, **most)
+    soft, hard = told.pop("AS")
+    assert 2 * 2**29 < soft == hard < 2**40
+    assert told == dict(zip(names, [[n, n] for n in (*most.values(), 0, 0, 0)], strict=True))
+
+
+def test_of_the_environment_nothing_is_there_but_what_the_box_was_given(monkeypatch, scratch):
+    monkeypatch.setenv("PASSWORD", "secret")
+    given = {"HOME": "/tmp", "LANG": "C.UTF-8"}
+    assert in_a_box(lambda: dict(os.environ), environment=given) == given
+    # Where /tmp is everybody's, a box keeps away from it.
+    told = in_a_box(lambda: dict(os.environ), level="limits", scratch=scratch, environment=given)
+    assert told == given | {"HOME": str(scratch), "TMPDIR": str(scratch)}
+
+
+def test_at_the_level_landlock_other_files_are_not_read_and_sockets_not_reached(scratch, tmp_path):
+    other = Path(tempfile.mkdtemp(prefix="ai4gov-"))
+    other.chmod(0o755)
+    (other / "open to everybody.txt").write_text("read")
+    listening = socket.socket(socket.AF_UNIX)
+    listening.bind(name := f"\0ai4gov-{os.getpid()}")
+    listening.listen()
+
+    def read():
+        return (other / "open to everybody.txt").read_text()
+
+    def connect():
+        socket.socket(socket.AF_UNIX).connect(name)
+        return "reached"
+
+    try:
+        assert in_a_box(read, level="limits", scratch=scratch) == "read"
+        assert in_a_box(read, level="landlock", scratch=scratch) == "PermissionError"
+        if confine._landlock_version() >= 6:
+            assert in_a_box(connect, level="landlock", scratch=scratch) == "PermissionError"
+    finally:
+        shutil.rmtree(other)
+        listening.close()
 
 
 def test_root_becomes_somebody_without_rights():
@@ -314,6 +424,84 @@ def test_a_step_that_fails_refuses_before_anything_runs(monkeypatch):
     assert told.startswith("the box leaves a way to ") and "it ran" not in told
 
 
+@pytest.mark.parametrize(
+    ("step", "level", "way"),
+    [
+        ("_no_new_privileges", "limits", "new privileges"),
+        ("_filter_system_calls", "landlock", "the network"),
+        ("_restrict_files", "landlock", "what is not its own"),
+        ("_restrict_files", "namespaces", "what is not its own"),
+    ],
+)
+def test_a_step_that_did_nothing_is_found_by_doing(monkeypatch, scratch, step, level, way):
+    monkeypatch.setattr(confine, step, lambda *_: None)
+    told = refusal(level, scratch)
+    assert told == f"the box leaves a way to {way}"
+
+
+def refusal(level: str, scratch: Path) -> str:
+    """Why a box does not come up; it must not."""
+    ours, theirs = socket.socketpair()
+    box = Box(level=level, readable=confine.readable_paths(), scratch=str(scratch))
+    process, first = confine.fork(box)
+    if process == 0:
+        enter(
+            box,
+            first,
+            lambda: theirs.sendall(b"it ran"),
+            lambda reason: theirs.sendall(reason.encode()),
+        )
+    theirs.close()
+    told = ours.recv(1000).decode()
+    os.waitpid(process, 0)
+    return told
+
+
+def as_an_ordinary_user(act):
+    """What `act` returns as somebody without rights, as data."""
+    reading, writing = os.pipe()
+    if (child := os.fork()) == 0:
+        try:
+            os.setgroups([])
+            os.setresgid(65534, 65534, 65534)
+            os.setresuid(65534, 65534, 65534)
+            # As it would be for a process that has always been theirs.
+            confine._libc.prctl(4, 1, 0, 0, 0)
+            os.write(writing, json.dumps(act()).encode())
+        finally:
+            os._exit(0)
+    os.close(writing)
+    os.waitpid(child, 0)
+    with os.fdopen(reading) as file:
+        return json.loads(file.read() or '"nothing"')
+
+
+def test_an_ordinary_user_s_box_has_no_rights_either_and_shares_no_namespace():
+    """It is made in a user namespace, in which whoever makes it is as powerful as root."""
+    if os.geteuid() != 0:
+        pytest.skip("all tests run as an ordinary user here")
+    kinds = ("mnt", "pid", "net", "ipc", "uts", "user")
+
+    def seen():
+        return [os.readlink(f"/proc/self/ns/{kind}") for kind in kinds]
+
+    def probe():
+        status = Path("/proc/self/status").read_text()
+        return [seen(), re.findall(r"Cap(?:Prm|Eff|Inh|Amb):\t(\w+)", status)]
+
+    def act():
+        with suppress(BaseException):
+            return in_a_box(probe)
+        return "not to be had"
+
+    told = as_an_ordinary_user(act)
+    if isinstance(told, str):
+        pytest.skip("ordinary users may make no box here, or cannot read this Python")
+    inside, rights = told
+    assert set(inside).isdisjoint(seen())
+    assert rights == ["0000000000000000"] * 4
+
+
 def test_a_machine_without_a_filter_is_refused():
     with pytest.raises(ConfinementError, match="no filter for riscv64"):
         system_call_filter("riscv64")
@@ -334,6 +522,104 @@ def test_a_filter_is_whole_instructions_with_jumps_inside_it(machine):
         if operation & 0x07 == 0x05:
             assert index + 1 + max(if_true, if_false) < count
     assert program[-8:] == b"\x06\x00\x00\x00\x00\x00\xff\x7f"
+
+
+KINDS = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
+GO_ON, NOT_PERMITTED, NO_SUCH_CALL, ENDED = 0x7FFF0000, 0x00050001, 0x00050026, 0x80000000
+
+
+def answered(machine: str, number: int, *arguments: int, kind: int | None = None) -> int:
+    """What the kernel would be told to do with a call: the filter, run as the kernel runs it."""
+    program = system_call_filter(machine)
+    padded = (*arguments, *[0] * (6 - len(arguments)))
+    call = struct.pack("<IIQ6Q", number, KINDS[machine] if kind is None else kind, 0, *padded)
+    place = held = 0
+    while True:
+        operation, if_true, if_false, value = struct.unpack_from("<HBBI", program, 8 * place)
+        place += 1
+        if operation == 0x06:
+            return value
+        if operation == 0x20:
+            (held,) = struct.unpack_from("<I", call, value)
+        elif operation == 0x54:
+            held &= value
+        else:
+            true = {0x15: held == value, 0x45: held & value, 0x35: held >= value}[operation]
+            place += if_true if true else if_false
+
+
+MACHINES = pytest.mark.parametrize("machine", ["x86_64", "aarch64"])
+# From the kernel's own headers.
+CALLS = {
+    "x86_64": {"read": 0, "mmap": 9, "socket": 41, "clone": 56, "prctl": 157, "clone3": 435},
+    "aarch64": {"read": 63, "mmap": 222, "socket": 198, "clone": 220, "prctl": 167, "clone3": 435},
+}
+
+
+@MACHINES
+def test_calls_of_another_kind_end_the_process(machine):
+    """Their numbers mean other calls than the table says."""
+    for other in {0x40000003, 0x40000028, *KINDS.values()} - {KINDS[machine]}:
+        assert answered(machine, CALLS[machine]["read"], kind=other) == ENDED
+    assert answered(machine, 0x40000000 + 520) == ENDED
+    assert answered(machine, CALLS[machine]["read"]) == GO_ON
+
+
+@MACHINES
+def test_no_call_makes_a_namespace(machine):
+    calls = CALLS[machine]
+    for space in (0x20000, 0x2000000, 0x4000000, 0x8000000, 0x10000000, 0x20000000, 0x40000000):
+        assert answered(machine, calls["clone"], space | 17) == NOT_PERMITTED
+    # As for a thread, and for a process.
+    assert answered(machine, calls["clone"], 0x3D0F00) == GO_ON
+    assert answered(machine, calls["clone"], 0x1200011) == GO_ON
+    assert answered(machine, calls["clone3"]) == NO_SUCH_CALL
+
+
+@MACHINES
+def test_what_a_call_may_do_is_told_by_its_arguments(machine):
+    calls = CALLS[machine]
+    for family in range(46):
+        expected = GO_ON if family == socket.AF_UNIX else NOT_PERMITTED
+        assert answered(machine, calls["socket"], family, 1) == expected
+    for flags, expected in (
+        (0x21, NOT_PERMITTED), (0x8021, NOT_PERMITTED), (0x22, GO_ON), (0x01, GO_ON), (0x02, GO_ON),
+    ):  # fmt: skip
+        assert answered(machine, calls["mmap"], 0, 4096, 3, flags) == expected
+    # What a process gets when the one that started it ends; and its name.
+    assert answered(machine, calls["prctl"], 1, 0) == NOT_PERMITTED
+    assert answered(machine, calls["prctl"], 15, 0) == GO_ON
+
+
+HARMFUL = """
+ptrace process_vm_readv process_vm_writev process_madvise pidfd_getfd kcmp mount umount2 pivot_root
+chroot open_tree move_mount fsopen fsconfig fsmount fspick mount_setattr unshare setns bpf
+perf_event_open userfaultfd io_uring_setup io_uring_enter io_uring_register add_key request_key
+keyctl open_by_handle_at name_to_handle_at memfd_create memfd_secret shmget shmat semget msgget
+mq_open kexec_load kexec_file_load init_module finit_module delete_module reboot swapon swapoff acct
+quotactl quotactl_fd settimeofday clock_settime adjtimex clock_adjtime sethostname setdomainname
+syslog personality fanotify_init lookup_dcookie setxattr fsetxattr lsetxattr setxattrat vmsplice
+open_tree_attr
+""".split()
+HEADERS = {
+    "x86_64": "/usr/include/x86_64-linux-gnu/asm/unistd_64.h",
+    "aarch64": "/usr/include/asm-generic/unistd.h",
+}
+
+
+@MACHINES
+def test_calls_that_only_harm_needs_are_refused_by_the_kernel_s_own_numbers(machine):
+    if not os.path.exists(HEADERS[machine]):
+        pytest.skip("this machine has no headers of the kernel")
+    text = Path(HEADERS[machine]).read_text()
+    told = dict(re.findall(r"#define __NR(?:3264)?_(\w+)\s+(\d+)", text))
+    # A header may be older than the newest calls.
+    known = [name for name in HARMFUL if name in told]
+    assert len(known) > len(HARMFUL) - 5
+    for name in known:
+        assert answered(machine, int(told[name])) == NOT_PERMITTED, name
+    for name in "read write openat execve futex kill exit_group wait4 getrandom ppoll".split():
+        assert answered(machine, int(told[name])) == GO_ON, name
 
 
 @pytest.fixture

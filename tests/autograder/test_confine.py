@@ -20,7 +20,7 @@ import pytest
 
 from autograder import cgroups, confine
 from autograder.confine import LEVELS, Box, ConfinementError, enter, reaches, system_call_filter
-from tests.system import unavailable
+from tests.system import no_box, unavailable
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -54,9 +54,7 @@ def in_a_box(probe, level="namespaces", **bounds):
     os.waitpid(process, 0)
     told = json.loads(said) if said else None
     if isinstance(told, str) and told.startswith("refused"):
-        if reaches(level, "namespaces"):
-            unavailable(told)
-        pytest.skip(told)
+        no_box(told)
     return told
 
 
@@ -312,7 +310,8 @@ def test_a_box_below_namespaces_that_is_ended_from_outside_takes_everything_with
             time.sleep(600)
 
         enter(box, first, main, lambda reason: theirs.sendall(reason.encode()))
-    assert ours.recv(1000) == b"started"
+    if (told := ours.recv(1000).decode()) != "started":
+        no_box(told)
     os.kill(process, signal.SIGTERM)
     os.waitpid(process, 0)
     assert not is_running(marker)
@@ -436,6 +435,8 @@ def test_a_step_that_fails_refuses_before_anything_runs(monkeypatch):
 def test_a_step_that_did_nothing_is_found_by_doing(monkeypatch, scratch, step, level, way):
     monkeypatch.setattr(confine, step, lambda *_: None)
     told = refusal(level, scratch)
+    if told != "it ran" and "leaves a way" not in told:
+        no_box(told)
     assert told == f"the box leaves a way to {way}"
 
 

@@ -14,7 +14,7 @@ import pytest
 from autograder.confine import Box, ConfinementError
 from autograder.frames import ChannelError
 from autograder.zygote import SCRATCH, START, Zygote, ZygoteGone
-from tests.system import unavailable
+from tests.system import no_box
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ def scratch_folders(warm: Zygote) -> list[Path]:
 )
 def test_a_scratch_folder_is_removed_whatever_is_in_it(own, source):
     if obstacle := own.obstacle("landlock"):
-        unavailable(obstacle)
+        no_box(obstacle)
     boxed, ours = started(own, "landlock")
     boxed.control.send({"files": []})
     boxed.control.send({"index": 1, "source": "import os\n" + source})

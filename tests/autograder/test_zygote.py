@@ -94,6 +94,30 @@ def test_a_box_that_cannot_be_made_leaves_nothing_open(own):
     assert open_files() == before
 
 
+LOOK_AROUND = """\
+import os, stat
+open_files = [number for number in range(3, 1000) if os.path.lexists(f"/proc/self/fd/{number}")]
+sum(stat.S_ISSOCK(os.fstat(number).st_mode) for number in open_files)
+"""
+
+
+def test_a_box_holds_no_socket_but_its_own_two(zygote, level):
+    """Of those of other boxes, and of the coordinator, it could say what it likes to."""
+    other, others = started(zygote)
+    boxed, ours = started(zygote)
+    try:
+        boxed.control.send({"files": []})
+        boxed.control.send({"index": 1, "source": LOOK_AROUND})
+        boxed.control.receive(time.monotonic() + START)
+        told, _ = boxed.control.receive(time.monotonic() + START)
+        # And of an event loop, which speaks to itself through a pair.
+        assert told["outputs"][0]["data"]["text/plain"] == "4"
+    finally:
+        for each, end in ((boxed, ours), (other, others)):
+            zygote.end(each)
+            end.close()
+
+
 def test_it_works_where_the_ends_of_children_are_ignored():
     before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     try:

@@ -27,12 +27,10 @@ REASONS = {
         say("attention-missing", "{files} is not in what was handed in."),
         say("attention-damaged", "{file} is damaged: it is not valid JSON."),
         say("attention-no-notebook", "{file} is not a Jupyter notebook ({error})."),
-        say("attention-killed", "The process that graded it was ended from outside."),
         say(
             "attention-nothing-known",
             "The gradebook knows no notebook: call nbgrader generate_assignment.",
         ),
-        say("attention-no-grades", "It is not in the gradebook."),
         say("attention-fault", "Grading failed ({error})."),
     )
 }

@@ -57,10 +57,11 @@ class Limits:
 
 @dataclass
 class Ran:
-    """What running a notebook took; its outputs are in the notebook itself."""
+    """What running a notebook took; its outputs, level and mode are in the notebook itself.
 
-    level: str
-    mode: str
+    `cpu` are the CPU seconds of its boxes, `memory` the most bytes of one of their processes.
+    """
+
     cpu: float = 0.0
     memory: int = 0
     ended_early: bool = False
@@ -120,7 +121,7 @@ class _Warden:
             self._lang = language.SOURCE
 
     def run(self) -> Ran:
-        ran = Ran(self._limits.level, self._limits.mode)
+        ran = Ran()
         learner_values, examiner_values = socket.socketpair()
         boxes: list[Boxed] = []
         try:
@@ -177,10 +178,7 @@ class _Warden:
         boxed.control.heard = HEARD * (self._limits.output + SLACK)
         boxes.append(boxed)
         job = {
-            "assignment": self._plan.assignment,
-            "notebook": self._planned.name,
             "lang": self._lang,
-            "mode": self._limits.mode,
             # Solutions and tests: nothing of them may be found in the learner's process.
             "cells": list(self._planned.teaching) if kind == "examiner" else [],
             "limits": {"output_bytes": self._limits.output},

@@ -292,7 +292,9 @@ def start_many(marker: str) -> None:
 
 def is_running(marker: str) -> bool:
     time.sleep(0.2)
-    return marker in subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True).stdout
+    # Twice w: not cut where a line of a terminal would end.
+    listed = subprocess.run(["ps", "-eww", "-o", "args"], capture_output=True, text=True)
+    return marker in listed.stdout
 
 
 @pytest.mark.parametrize("level", ["limits", "landlock", "namespaces"])

@@ -191,6 +191,10 @@ def test_the_scratch_folder_temporary_files_and_processes_of_its_own_are_there()
     ]
 
 
+def test_a_process_may_read_what_the_kernel_says_of_it():
+    assert in_a_box(lambda: len(Path("/proc/self/io").read_text()) > 0) is True
+
+
 def test_memory_is_bounded():
     assert in_a_box(lambda: len(bytearray(600 * 2**20)), memory=512 * 2**20) == "MemoryError"
 
@@ -471,23 +475,53 @@ def refusal(level: str, scratch: Path) -> str:
     return told
 
 
-def as_an_ordinary_user(act):
-    """What `act` returns as somebody without rights, as data."""
+def test_landlock_keeps_from_the_network_without_the_filter_of_calls(monkeypatch, scratch):
+    if confine._landlock_version() < 4:
+        pytest.skip("this kernel's Landlock knows nothing of the network")
+    monkeypatch.setattr(confine, "_filter_system_calls", lambda: None)
+    monkeypatch.setattr(confine, "prove", lambda level: None)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = server.getsockname()
+
+        def connect():
+            socket.create_connection(address).close()
+            return "reached"
+
+        assert in_a_box(connect, level="limits", scratch=scratch) == "reached"
+        assert in_a_box(connect, level="landlock", scratch=scratch) == "PermissionError"
+
+
+def in_another_process(act):
+    """What `act` returns there, as data; None where it raises."""
     reading, writing = os.pipe()
     if (child := os.fork()) == 0:
         try:
-            os.setgroups([])
-            os.setresgid(65534, 65534, 65534)
-            os.setresuid(65534, 65534, 65534)
-            # As it would be for a process that has always been theirs.
-            confine._libc.prctl(4, 1, 0, 0, 0)
             os.write(writing, json.dumps(act()).encode())
         finally:
             os._exit(0)
     os.close(writing)
     os.waitpid(child, 0)
     with os.fdopen(reading) as file:
-        return json.loads(file.read() or '"nothing"')
+        return json.loads(file.read() or "null")
+
+
+def test_what_is_mounted_below_a_folder_that_is_shown_is_to_be_read_only_too(tmp_path, monkeypatch):
+    if os.geteuid() != 0:
+        pytest.skip("for root only")
+    below = tmp_path / "package" / "below"
+    below.mkdir(parents=True)
+    (tmp_path / "package" / "__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+
+    def act():
+        confine._call("mounts of its own", "unshare", confine.NEWNS)
+        confine._mount("private", None, "/", None, confine.REC | confine.PRIVATE)
+        confine._mount("below", "tmpfs", below, "tmpfs", 0)
+        return in_a_box(lambda: Path("/proc/self/mountinfo").read_text())
+
+    mounts = in_another_process(act)
+    (options,) = [each.split()[5] for each in mounts.splitlines() if each.split()[4] == str(below)]
+    assert {"ro", "nosuid", "nodev"} <= set(options.split(","))
 
 
 def test_an_ordinary_user_s_box_has_no_rights_either_and_shares_no_namespace():
@@ -507,12 +541,15 @@ def test_an_ordinary_user_s_box_has_no_rights_either_and_shares_no_namespace():
         return [seen(), rights, ends.value]
 
     def act():
-        with suppress(BaseException):
-            return in_a_box(probe)
-        return "not to be had"
+        os.setgroups([])
+        os.setresgid(65534, 65534, 65534)
+        os.setresuid(65534, 65534, 65534)
+        # As it is for a process that has always been theirs.
+        confine._libc.prctl(4, 1, 0, 0, 0)
+        return in_a_box(probe)
 
-    told = as_an_ordinary_user(act)
-    if isinstance(told, str):
+    told = in_another_process(act)
+    if told is None:
         pytest.skip("ordinary users may make no box here, or cannot read this Python")
     inside, rights, ends = told
     assert set(inside).isdisjoint(seen())

@@ -17,7 +17,7 @@ REASONS = {
     for message in (
         say("attention-twice", "The cell “{cell}” stood twice; only the first counts."),
         say("attention-stopped", "The cell “{cell}” was stopped after {seconds} seconds."),
-        say("attention-endless", "Two cells ran without end; what follows was not run."),
+        say("attention-endless", "Code ran without end; what follows was not run."),
         say("attention-time", "The notebook was stopped after {seconds} seconds."),
         say("attention-python", "Python ended in the cell “{cell}”; what follows was not run."),
         say(

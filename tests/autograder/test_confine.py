@@ -546,6 +546,8 @@ def test_an_ordinary_user_s_box_has_no_rights_either_and_shares_no_namespace():
         os.setresuid(65534, 65534, 65534)
         # As it is for a process that has always been theirs.
         confine._libc.prctl(4, 1, 0, 0, 0)
+        # A machine may refuse them what it allows root.
+        os.environ.pop("AI4GOV_REQUIRE_SYSTEM", None)
         try:
             return in_a_box(probe)
         except pytest.skip.Exception as reason:

@@ -11,6 +11,7 @@ from nbgrader import utils
 
 from autograder.mend import ATTENTION
 from autograder.plan import Plan, PlannedNotebook
+from autograder.reasons import read
 from autograder.warden import EXAMINER, IN_PROCESS, Limits, run_notebook
 from autograder.zygote import Zygote
 
@@ -174,6 +175,7 @@ def test_a_loop_that_heeds_no_interrupt_ends_the_run_within_a_second_of_its_time
     )
     assert grades(notebook) == [2, 0]
     assert codes(notebook) == ["attention-stopped", "attention-endless"]
+    assert "two" not in read(notebook.metadata["ai4gov"][ATTENTION][-1]).lower()
     # One second for the cell, one of grace, the rest for the boxes on a busy machine.
     assert time.monotonic() - started < 20
 

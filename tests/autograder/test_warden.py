@@ -3,12 +3,14 @@ clocks, and what a submission that goes wrong keeps."""
 
 import os
 import time
+from ast import literal_eval
 
 import nbformat
 import pytest
 from nbformat import NotebookNode
 from nbgrader import utils
 
+from autograder.confine import ConfinementError
 from autograder.mend import ATTENTION
 from autograder.plan import Plan, PlannedNotebook
 from autograder.reasons import read
@@ -212,6 +214,40 @@ def test_files_of_the_submission_are_there_and_checks_are_not(run):
         checks={"hidden_checks.py": b"secret = 1"},
     )
     assert grades(notebook) == [1, 1, 1]
+
+
+TOLD = """\
+import sys
+frame = sys._getframe()
+while "job" not in frame.f_locals:
+    frame = frame.f_back
+frame.f_locals["job"]
+"""
+
+
+def test_the_learner_s_process_is_told_nothing_of_solutions_and_tests(run):
+    """Whatever it was told can be found in it."""
+    solution, test = code("answer = 'a solution'", "answer"), code("assert 'a test'", "test", 1)
+    notebook = run(solution, code(TOLD), test)
+    told = notebook.cells[1].outputs[0].data["text/plain"]
+    assert "'cells': []" in told
+    assert "a solution" not in told and "a test" not in told
+
+
+def test_a_box_has_the_memory_of_the_limits_and_no_more_processor_than_clock(run):
+    look = code(
+        "import resource as r\n"
+        "[r.getrlimit(each) for each in (r.RLIMIT_DATA, r.RLIMIT_CPU, r.RLIMIT_CORE)]"
+    )
+    (shown,) = run(look, memory=2**29, notebook=100).cells[0].outputs
+    memory, cpu, core = literal_eval(shown.data["text/plain"])
+    assert memory == (2**29, 2**29) and core == (0, 0)
+    assert 100 <= cpu[0] == cpu[1] <= 200
+
+
+def test_a_box_that_refuses_runs_nothing_and_is_no_submission_s_fault(run):
+    with pytest.raises(ConfinementError, match="too large"):
+        run(code("x = 1"), code("assert True", "test", 1), memory=2**70, level="namespaces")
 
 
 def test_a_file_name_that_leads_out_of_the_folder_leads_nowhere(run):

@@ -1,6 +1,7 @@
 """The warm process: what is warm in it, and that its boxes end with it."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -67,6 +68,21 @@ def test_what_notebooks_import_is_warm_and_one_thread_runs(own):
     maps = Path(f"/proc/{process}/maps").read_text()
     assert "pandas" in maps and "sklearn" in maps and "matplotlib" in maps
     assert len(os.listdir(f"/proc/{process}/task")) == 1
+
+
+def test_the_warm_process_has_no_password_no_input_and_leaves_no_core(monkeypatch):
+    """What it has, every box has at hand."""
+    monkeypatch.setenv("DATABASE_PASSWORD", "unsaid")
+    warm = Zygote()
+    try:
+        warm.obstacle("none")
+        about = Path(f"/proc/{warm._process.pid}")
+        assert b"unsaid" not in (about / "environ").read_bytes()
+        assert os.readlink(about / "fd" / "0") == "/dev/null"
+        (core,) = re.findall(r"Max core file size +(\w+) +(\w+)", (about / "limits").read_text())
+        assert core == ("0", "0")
+    finally:
+        warm.close()
 
 
 def test_ending_a_box_ends_its_processes_at_once(zygote, level):

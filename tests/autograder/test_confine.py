@@ -135,6 +135,8 @@ def test_of_a_project_on_the_path_only_what_can_be_imported_is_there(tmp_path, m
     for name in ("package/__init__.py", "module.py", "course/source/solution.ipynb", "notes.txt"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
+    # What keeps the rest away is not who owns it.
+    tmp_path.chmod(0o755)
     monkeypatch.syspath_prepend(tmp_path)
     assert in_a_box(lambda: sorted(os.listdir(tmp_path))) == ["module.py", "package"]
 

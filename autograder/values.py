@@ -395,7 +395,8 @@ def _raw_dtype(name: str) -> np.dtype:
     if not isinstance(name, str) or len(name) > 20 or "," in name:
         raise Refused("no dtype")
     found = np.dtype(name)
-    if found.kind not in RAW or found.hasobject or found.shape or found.names:
+    # With fields, a shape of its own or objects in it, it would be of another kind.
+    if found.kind not in RAW:
         raise Refused("no dtype")
     return found
 
@@ -810,8 +811,6 @@ def overwrite(target: Any, value: Any) -> bool:
         kept = {key: _overwritten(target.get(key), new) for key, new in value.items()}
         target.clear()
         target.update(kept)
-        if isinstance(target, Counter):
-            dict.update(target, kept)
     elif isinstance(target, set | deque):
         target.clear()
         (target.update if isinstance(target, set) else target.extend)(value)

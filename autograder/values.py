@@ -432,7 +432,7 @@ def _bit_generator(state: Any) -> Any:
     if not isinstance(state, dict) or state.get("bit_generator") not in kinds:
         raise Refused("no generator")
     inner = state["state"]
-    # What numpy itself does not look at before it reads memory with it.
+    # Not every numpy looks at these before it reads memory with them.
     if state["bit_generator"] == "MT19937" and not 0 <= inner["pos"] <= 624:
         raise Refused("no generator")
     if state["bit_generator"] == "Philox" and not 0 <= state["buffer_pos"] <= 4:

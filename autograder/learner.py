@@ -43,7 +43,7 @@ from autograder.mirror import Folder
 from autograder.remote import Link, Lost, Several
 from autograder.values import Packed, Unpacker, overwrite
 
-OUTPUT_BYTES = 2**20
+MOST_OUTPUT = 2**20
 """Characters of output that a cell may leave, unless the job says otherwise."""
 
 OVERHEAD = 100
@@ -303,7 +303,7 @@ def start_shell(
         each._instance = shell
     sys.modules["__main__"] = shell.user_module
     kernel = shell.kernel
-    kernel.session.limit = int(job.get("limits", {}).get("output_bytes", OUTPUT_BYTES))
+    kernel.session.limit = int(job.get("limits", {}).get("output_bytes", MOST_OUTPUT))
     shell.starting_dir = os.getcwd()
     shell.history_manager.dir_hist[:] = [Path.cwd()]
     builtins.input = types.MethodType(Kernel.raw_input, kernel)
@@ -331,7 +331,7 @@ def new_shell(
 ) -> ZMQInteractiveShell:
     """A notebook's shell that keeps outputs, not yet the shell of this process."""
     kernel = types.SimpleNamespace(
-        session=Recorder(OUTPUT_BYTES), eventloop=None, _allow_stdin=False, shell=None
+        session=Recorder(MOST_OUTPUT), eventloop=None, _allow_stdin=False, shell=None
     )
     config = Config()
     config.HistoryManager.enabled = False

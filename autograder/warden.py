@@ -24,7 +24,7 @@ from autograder.zygote import START, Boxed, Zygote
 from course import language
 
 EXAMINER, IN_PROCESS = "examiner", "in-process"
-GRADED = "graded"
+HOW_RUN = "graded"
 """Under this key of the notebook's own metadata stands how its cells were run."""
 
 TRIES = 3
@@ -115,7 +115,7 @@ class _Warden:
         self._stopped = False
         self._ended_early = False
         ours = notebook.metadata.setdefault("ai4gov", NotebookNode())
-        ours[GRADED] = NotebookNode(level=limits.level, mode=limits.mode)
+        ours[HOW_RUN] = NotebookNode(level=limits.level, mode=limits.mode)
         self._lang = ours.get("language", language.SOURCE)
         if self._lang not in language.LANGUAGES:
             self._lang = language.SOURCE

@@ -48,8 +48,7 @@ from autograder.graded import (
 from autograder.reasons import read
 from autograder.settings import ATTENTION_FOLDER, CourseError, open_course
 from autograder.templates import render
-from autograder.warden import HOW_RUN
-from autograder.warden import IN_PROCESS
+from autograder.warden import HOW_RUN, IN_PROCESS
 from course import dossier, language
 from course.checking import outcome
 from course.checking.messages import GENERAL, SHARED, Message, general

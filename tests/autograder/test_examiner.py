@@ -335,6 +335,19 @@ def test_the_learners_code_cannot_walk_into_the_test(pair, walk):
     assert text(told) == "refused\n"
 
 
+def test_what_an_assertion_says_is_not_told_to_the_learners_code(pair):
+    boxes = pair(setup(""))
+    boxes.cell(
+        "said = []\ndef f(given):\n    try:\n        given(1)\n"
+        "    except Exception as error:\n        said.append([type(error).__name__, *error.args])"
+    )
+    told = boxes.test(
+        "def same(x):\n    assert x == 5, 'SECRET'\ndef wrong(x):\n    raise ValueError('open')\n"
+        "f(same)\nf(wrong)\nprint(said)"
+    )
+    assert text(told) == "[['AssertionError'], ['ValueError', 'open']]\n"
+
+
 OPENING = {
     "by its class": "stolen = kind('hidden_checks.py')",
     "as a named tuple": (

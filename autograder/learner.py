@@ -65,7 +65,8 @@ class Recorder(Session):
         self.limit = limit
         self.lock = threading.RLock()
         self.redirect: Callable[[str, str], None] | None = None
-        self.displayed: dict[str, list[tuple[int, dict]]] = {}
+        # By display id: the cell, the place among its outputs, and the output itself.
+        self.displayed: dict[str, list[tuple[int, int, dict]]] = {}
         self.updates: list[dict] = []
         self.begin(0)
 
@@ -124,10 +125,10 @@ class Recorder(Session):
         output |= {key: value for key, value in sound.items() if key != "transient"}
         shown = content.get("transient", {}).get("display_id")
         same = {key: output[key] for key in ("data", "metadata") if key in output}
-        for index, earlier in self.displayed.get(shown, ()) if shown else ():
+        for index, place, earlier in self.displayed.get(shown, ()) if shown else ():
             earlier.update(same)
             if index != self.index:
-                self.updates.append({"index": index, "display_id": shown, **same})
+                self.updates.append({"index": index, "place": place, **same})
         if kind == "update_display_data" or self.redirect is not None:
             return
         if not self._count(OVERHEAD + sum(_length(value) for value in content.values())):
@@ -139,7 +140,8 @@ class Recorder(Session):
         self._clear_if_told()
         self.outputs.append(output)
         if shown:
-            self.displayed.setdefault(shown, []).append((self.index, output))
+            place = len(self.outputs) - 1
+            self.displayed.setdefault(shown, []).append((self.index, place, output))
 
     def _clear_if_told(self) -> None:
         if self.clears:
@@ -149,7 +151,7 @@ class Recorder(Session):
         self.outputs.clear()
         self.clears = False
         self.displayed = {
-            shown: [(index, output) for index, output in places if index != self.index]
+            shown: [each for each in places if each[0] != self.index]
             for shown, places in self.displayed.items()
         }
 

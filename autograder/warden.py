@@ -221,6 +221,7 @@ class _Warden:
         """A cell of the learner, or any cell where tests are not examined apart."""
         asked = {"do": "cell", "index": index, "source": cell.source}
         told = self._ask(self._learner, asked, cell, index)
+        self._update(told.get("updates"), index)
         if told["status"] == "error" and _is_ours(cell):
             errors = [o for o in cell.outputs if o.output_type == "error"]
             shown = f"{errors[-1].ename}: {errors[-1].evalue}" if errors else "?"
@@ -308,6 +309,21 @@ class _Warden:
             cell.outputs.append(from_dict(output))
         count = told.get("execution_count")
         cell.execution_count = count if _is_count(count) else None
+
+    def _update(self, updates: object, index: int) -> None:
+        """Show anew what a cell has shown in an earlier one of the learner's by its display id."""
+        for update in updates if isinstance(updates, list) else ():
+            told = update if isinstance(update, dict) else {}
+            earlier, place = told.get("index"), told.get("place")
+            if type(earlier) is not int or type(place) is not int or not 0 <= earlier < index:
+                continue
+            cell = self._notebook.cells[earlier]
+            if cell.cell_type != "code" or _is_test(cell) or not 0 <= place < len(cell.outputs):
+                continue
+            output = cell.outputs[place] | {key: told.get(key) for key in ("data", "metadata")}
+            self._room -= _size(output)
+            if _is_output(output) and _size(output) <= self._limits.output and self._room >= 0:
+                cell.outputs[place] = from_dict(output)
 
     def _overrun(self, cell: NotebookNode, index: int, seconds: float) -> None:
         shown = _whole(seconds)

@@ -297,6 +297,47 @@ def test_outputs_are_those_of_a_notebook(run):
     nbformat.validate(nbformat.v4.new_notebook(cells=cells))
 
 
+def test_a_display_of_an_earlier_cell_is_updated_as_in_a_kernel(run):
+    cells = run(
+        code("print('above')\nshown = display('first', display_id='d')"),
+        code("shown.update('second')"),
+    ).cells
+    assert cells[0].outputs[1].data["text/plain"] == "'second'"
+    assert cells[1].outputs == []
+
+
+UPDATES = """\
+from autograder import learner
+async def run_cell(shell, source):
+    sound = {"data": {"text/plain": "forged"}, "metadata": {}}
+    shell.kernel.session.updates = [
+        7, {}, {"index": 0}, {"index": 0, "place": 0, "data": 3, "metadata": {}},
+        {"index": 0, "place": 1, "data": {"text/plain": "x" * 200_000}, "metadata": {}},
+        *({"index": index, "place": place, **sound} for index in (-1, 0, 1, 2, 3, 4, True, "0")
+          for place in (-1, 0, 1, 2, True, "0")),
+    ]
+    return {"status": "ok", "execution_count": 1}
+learner.run_cell = run_cell
+"""
+
+
+def test_made_up_updates_change_nothing_but_a_display_of_the_learner_s(run):
+    notebook = run(
+        code("print('text')\nh = display('first', display_id='d')"),
+        code("2.0", "test", 2),
+        code(UPDATES),
+        code("pass"),
+        code("pass"),
+        output=100_000,
+    )
+    nbformat.validate(notebook)
+    assert grades(notebook) == [2]
+    printed, shown = notebook.cells[0].outputs
+    assert printed.text == "text\n" and shown.data == {"text/plain": "forged"}
+    assert [len(cell.outputs) for cell in notebook.cells] == [2, 1, 0, 0, 0]
+    assert len(nbformat.writes(notebook)) < 5_000
+
+
 def test_output_without_end_is_cut_and_the_rest_is_run(run):
     notebook = run(
         code("for i in range(300_000): print('x' * 60)", "answer"),

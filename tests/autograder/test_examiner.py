@@ -478,6 +478,18 @@ def test_a_function_of_the_setup_is_the_examiners_own(pair):
     assert errors(boxes.test("confirm(x, 3)")) == ["AssertionError: 1.2 is wrong"]
 
 
+def test_what_a_learners_class_makes_is_made_in_the_learners_process(pair):
+    """Whatever class of a library it is: one may open files, another may start programs."""
+    boxes = pair(setup(""), solution("Kind = 0"))
+    boxes.cell("import os\nfrom tempfile import TemporaryDirectory as Kind")
+    told = boxes.test(
+        "import os\nmade = Kind(dir='.')\n"
+        "print([name for name in os.listdir() if name.startswith('tmp')])"
+    )
+    assert text(told) == "[]\n"
+    assert any(boxes.folders["learner"].glob("tmp*"))
+
+
 def test_data_files_cross_both_ways_and_nothing_else_does(pair):
     boxes = pair(setup(""), checks="SECRET = 1")
     (boxes.folders["learner"] / "given.csv").write_text("a\n1\n")

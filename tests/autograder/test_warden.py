@@ -14,6 +14,7 @@ from autograder.confine import ConfinementError
 from autograder.mend import ATTENTION
 from autograder.plan import Plan, PlannedNotebook
 from autograder.reasons import read
+from autograder.verdict import judge
 from autograder.warden import EXAMINER, IN_PROCESS, Limits, run_notebook
 from autograder.zygote import Zygote
 
@@ -110,6 +111,15 @@ def test_a_check_that_gives_no_possible_number_of_points_earns_nothing(run, said
 @MODES
 def test_a_check_s_points_are_counted_in_part(run, mode):
     assert grades(run(*a_check(), **a_check_that_says("1.5"), mode=mode)) == [1.5]
+
+
+@pytest.mark.parametrize("ended", [True, False])
+def test_a_test_that_did_not_end_earns_nothing_whatever_it_shows(ended):
+    cell = code("2 + 2", "test", 4)
+    shown = nbformat.v4.new_output("execute_result", {"text/plain": "4"}, execution_count=1)
+    cell.outputs = [shown]
+    judge(cell, ended)
+    assert utils.determine_grade(cell)[0] == (4 if ended else 0)
 
 
 def test_points_that_come_from_the_learner_s_process_are_none(run):
@@ -471,3 +481,10 @@ def test_a_box_that_claims_to_be_ready_and_never_reads_is_not_waited_for(run):
     assert grades(notebook) == [0]
     assert codes(notebook) == ["attention-stopped", "attention-endless"]
     assert time.monotonic() - began < 20
+
+
+def test_an_answer_to_another_cell_ends_the_run(run):
+    forges = code(FORGES + "tell(index=2, outputs=[])")
+    notebook = run(code("x = 1"), forges, code("x"), code("assert x == 1", "test", 1))
+    assert grades(notebook) == [0]
+    assert codes(notebook) == ["attention-python"]

@@ -416,6 +416,15 @@ def test_outputs_are_bounded_for_a_cell_and_for_a_notebook(run, size):
     assert grades(notebook) == [0 if size > 4_000_000 else 1]
 
 
+def test_the_output_of_a_test_is_bounded_whatever_its_process_says(run):
+    notebook = run(
+        code(FORGED.replace("SIZE", "500_000"), "first", 1),
+        code("pass", "second", 1),
+        output=100_000,
+    )
+    assert len(nbformat.writes(notebook)) < 10_000
+
+
 ODD = """\
 from autograder import learner
 async def run_cell(shell, source):

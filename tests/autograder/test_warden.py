@@ -122,6 +122,15 @@ def test_a_test_that_did_not_end_earns_nothing_whatever_it_shows(ended):
     assert utils.determine_grade(cell)[0] == (4 if ended else 0)
 
 
+@pytest.mark.parametrize(("results", "points"), [(0, 0), (1, 4), (2, 0)])
+def test_a_check_gives_its_points_once(results, points):
+    cell = code('check("a")', "test", 4)
+    shown = nbformat.v4.new_output("execute_result", {"text/plain": "4.0"}, execution_count=1)
+    cell.outputs = [shown] * results
+    judge(cell, ended=True)
+    assert utils.determine_grade(cell)[0] == points
+
+
 def test_points_that_come_from_the_learner_s_process_are_none(run):
     answer = code("def check(name): return 4.0", "answer")
     assert grades(run(answer, code('check("a")', "test", 4))) == [0]

@@ -47,7 +47,7 @@ SEED = 2_718_281_828
 """Where random numbers begin in every box: at none that a test would seed with, or who forgot to
 seed would have drawn the expected numbers."""
 
-OUTPUT_BYTES = 2**20
+MOST_OUTPUT = 2**20
 """Characters of output that a cell may leave, unless the job says otherwise."""
 
 OVERHEAD = 100
@@ -70,7 +70,8 @@ class Recorder(Session):
         self.limit = limit
         self.lock = threading.RLock()
         self.redirect: Callable[[str, str], None] | None = None
-        self.displayed: dict[str, list[tuple[int, dict]]] = {}
+        # By display id: the cell, the place among its outputs, and the output itself.
+        self.displayed: dict[str, list[tuple[int, int, dict]]] = {}
         self.updates: list[dict] = []
         self.begin(0)
 
@@ -129,16 +130,16 @@ class Recorder(Session):
         output |= {key: value for key, value in sound.items() if key != "transient"}
         shown = content.get("transient", {}).get("display_id")
         same = {key: output[key] for key in ("data", "metadata") if key in output}
-        for index, earlier in self.displayed.get(shown, ()) if shown else ():
+        for index, place, earlier in self.displayed.get(shown, ()) if shown else ():
             earlier.update(same)
             if index != self.index:
                 # The last counts: a picture may change a thousand times.
                 self.updates = [
                     each
                     for each in self.updates
-                    if (each["index"], each["display_id"]) != (index, shown)
+                    if (each["index"], each["place"]) != (index, place)
                 ]
-                self.updates.append({"index": index, "display_id": shown, **same})
+                self.updates.append({"index": index, "place": place, **same})
         if kind == "update_display_data" or self.redirect is not None:
             return
         if not self._count(OVERHEAD + sum(_length(value) for value in content.values())):
@@ -150,7 +151,8 @@ class Recorder(Session):
         self._clear_if_told()
         self.outputs.append(output)
         if shown:
-            self.displayed.setdefault(shown, []).append((self.index, output))
+            place = len(self.outputs) - 1
+            self.displayed.setdefault(shown, []).append((self.index, place, output))
 
     def _clear_if_told(self) -> None:
         if self.clears:
@@ -160,7 +162,7 @@ class Recorder(Session):
         self.outputs.clear()
         self.clears = False
         self.displayed = {
-            shown: [(index, output) for index, output in places if index != self.index]
+            shown: [each for each in places if each[0] != self.index]
             for shown, places in self.displayed.items()
         }
 
@@ -314,7 +316,7 @@ def start_shell(
         each._instance = shell
     sys.modules["__main__"] = shell.user_module
     kernel = shell.kernel
-    kernel.session.limit = int(job.get("limits", {}).get("output_bytes", OUTPUT_BYTES))
+    kernel.session.limit = int(job.get("limits", {}).get("output_bytes", MOST_OUTPUT))
     shell.starting_dir = os.getcwd()
     shell.history_manager.dir_hist[:] = [Path.cwd()]
     builtins.input = types.MethodType(Kernel.raw_input, kernel)
@@ -342,7 +344,7 @@ def new_shell(
 ) -> ZMQInteractiveShell:
     """A notebook's shell that keeps outputs, not yet the shell of this process."""
     kernel = types.SimpleNamespace(
-        session=Recorder(OUTPUT_BYTES), eventloop=None, _allow_stdin=False, shell=None
+        session=Recorder(MOST_OUTPUT), eventloop=None, _allow_stdin=False, shell=None
     )
     config = Config()
     config.HistoryManager.enabled = False

@@ -17,7 +17,7 @@ REASONS = {
     for message in (
         say("attention-twice", "The cell “{cell}” stood twice; only the first counts."),
         say("attention-stopped", "The cell “{cell}” was stopped after {seconds} seconds."),
-        say("attention-endless", "Two cells ran without end; what follows was not run."),
+        say("attention-endless", "Code ran without end; what follows was not run."),
         say("attention-time", "The notebook was stopped after {seconds} seconds."),
         say("attention-python", "Python ended in the cell “{cell}”; what follows was not run."),
         say(
@@ -27,12 +27,10 @@ REASONS = {
         say("attention-missing", "{files} is not in what was handed in."),
         say("attention-damaged", "{file} is damaged: it is not valid JSON."),
         say("attention-no-notebook", "{file} is not a Jupyter notebook ({error})."),
-        say("attention-killed", "The process that graded it was ended from outside."),
         say(
             "attention-nothing-known",
             "The gradebook knows no notebook: call nbgrader generate_assignment.",
         ),
-        say("attention-no-grades", "It is not in the gradebook."),
         say("attention-fault", "Grading failed ({error})."),
     )
 }

@@ -46,8 +46,7 @@ from autograder.graded import (
 from autograder.reasons import read
 from autograder.settings import ATTENTION_FOLDER, CourseError, open_course
 from autograder.templates import render
-from autograder.warden import GRADED as RUN
-from autograder.warden import IN_PROCESS
+from autograder.warden import HOW_RUN, IN_PROCESS
 from course import dossier, language
 from course.checking import outcome
 from course.checking.messages import GENERAL, SHARED, Message, general
@@ -309,7 +308,7 @@ def _notebook(
             marks = cell["metadata"].get("nbgrader")
             if isinstance(marks, dict) and isinstance(marks.get("grade_id"), str):
                 cells.setdefault(marks["grade_id"], outcome_data(cell))
-        mode = found["metadata"].get("ai4gov", {}).get(RUN, {}).get("mode", "")
+        mode = found["metadata"].get("ai4gov", {}).get(HOW_RUN, {}).get("mode", "")
         return notebook_language(found["metadata"]), cells, mode
     except (OSError, Unreadable, ValueError, LookupError, TypeError, AttributeError):
         return "", {}, ""

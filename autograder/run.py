@@ -226,7 +226,7 @@ def run_cells(
 
     Run once more if Python ended in it. Raises ConfinementError and ZygoteGone.
     """
-    took = Ran(limits.level, limits.mode)
+    took = Ran()
     for _ in range(TRIES):
         notebook = deepcopy(ordered)
         ran = run_notebook(zygote, notebook, plan, planned, files, limits)

@@ -394,7 +394,8 @@ def _raw_dtype(name: str) -> np.dtype:
     if not isinstance(name, str) or len(name) > 20 or "," in name:
         raise Refused("no dtype")
     found = np.dtype(name)
-    if found.kind not in RAW or found.hasobject or found.shape or found.names:
+    # With fields, a shape of its own or objects in it, it would be of another kind.
+    if found.kind not in RAW:
         raise Refused("no dtype")
     return found
 
@@ -430,7 +431,7 @@ def _bit_generator(state: Any) -> Any:
     if not isinstance(state, dict) or state.get("bit_generator") not in kinds:
         raise Refused("no generator")
     inner = state["state"]
-    # What numpy itself does not look at before it reads memory with it.
+    # Not every numpy looks at these before it reads memory with them.
     if state["bit_generator"] == "MT19937" and not 0 <= inner["pos"] <= 624:
         raise Refused("no generator")
     if state["bit_generator"] == "Philox" and not 0 <= state["buffer_pos"] <= 4:
@@ -905,8 +906,6 @@ def overwrite(target: Any, value: Any) -> bool:
         kept = {key: _overwritten(target.get(key), new) for key, new in value.items()}
         target.clear()
         target.update(kept)
-        if isinstance(target, Counter):
-            dict.update(target, kept)
     elif isinstance(target, set | deque):
         target.clear()
         (target.update if isinstance(target, set) else target.extend)(value)

@@ -24,7 +24,7 @@ from autograder.zygote import START, Boxed, Zygote
 from course import language
 
 EXAMINER, IN_PROCESS = "examiner", "in-process"
-GRADED = "graded"
+HOW_RUN = "graded"
 """Under this key of the notebook's own metadata stands how its cells were run."""
 
 TRIES = 3
@@ -57,10 +57,11 @@ class Limits:
 
 @dataclass
 class Ran:
-    """What running a notebook took; its outputs are in the notebook itself."""
+    """What running a notebook took; its outputs, level and mode are in the notebook itself.
 
-    level: str
-    mode: str
+    `cpu` are the CPU seconds of its boxes, `memory` the most bytes of one of their processes.
+    """
+
     cpu: float = 0.0
     memory: int = 0
     ended_early: bool = False
@@ -114,13 +115,13 @@ class _Warden:
         self._stopped = False
         self._ended_early = False
         ours = notebook.metadata.setdefault("ai4gov", NotebookNode())
-        ours[GRADED] = NotebookNode(level=limits.level, mode=limits.mode)
+        ours[HOW_RUN] = NotebookNode(level=limits.level, mode=limits.mode)
         self._lang = ours.get("language", language.SOURCE)
         if self._lang not in language.LANGUAGES:
             self._lang = language.SOURCE
 
     def run(self) -> Ran:
-        ran = Ran(self._limits.level, self._limits.mode)
+        ran = Ran()
         learner_values, examiner_values = socket.socketpair()
         boxes: list[Boxed] = []
         try:
@@ -177,10 +178,7 @@ class _Warden:
         boxed.control.heard = HEARD * (self._limits.output + SLACK)
         boxes.append(boxed)
         job = {
-            "assignment": self._plan.assignment,
-            "notebook": self._planned.name,
             "lang": self._lang,
-            "mode": self._limits.mode,
             # Solutions and tests: nothing of them may be found in the learner's process.
             "cells": list(self._planned.teaching) if kind == "examiner" else [],
             "limits": {
@@ -225,6 +223,7 @@ class _Warden:
         """A cell of the learner, or any cell where tests are not examined apart."""
         asked = {"do": "cell", "index": index, "source": cell.source}
         told = self._ask(self._learner, asked, cell, index)
+        self._update(told.get("updates"), index)
         if told["status"] == "error" and _is_ours(cell):
             errors = [o for o in cell.outputs if o.output_type == "error"]
             shown = f"{errors[-1].ename}: {errors[-1].evalue}" if errors else "?"
@@ -317,6 +316,21 @@ class _Warden:
             cell.outputs.append(from_dict(output))
         count = told.get("execution_count")
         cell.execution_count = count if _is_count(count) else None
+
+    def _update(self, updates: object, index: int) -> None:
+        """Show anew what a cell has shown in an earlier one of the learner's by its display id."""
+        for update in updates if isinstance(updates, list) else ():
+            told = update if isinstance(update, dict) else {}
+            earlier, place = told.get("index"), told.get("place")
+            if type(earlier) is not int or type(place) is not int or not 0 <= earlier < index:
+                continue
+            cell = self._notebook.cells[earlier]
+            if cell.cell_type != "code" or _is_test(cell) or not 0 <= place < len(cell.outputs):
+                continue
+            output = cell.outputs[place] | {key: told.get(key) for key in ("data", "metadata")}
+            self._room -= _size(output)
+            if _is_output(output) and _size(output) <= self._limits.output and self._room >= 0:
+                cell.outputs[place] = from_dict(output)
 
     def _overrun(self, cell: NotebookNode, index: int, seconds: float) -> None:
         shown = _whole(seconds)

@@ -11,7 +11,7 @@ import pytest
 
 from autograder.confine import DEFAULT_MINIMUM, ConfinementError
 from autograder.zygote import Zygote
-from tests.system import unavailable
+from tests.system import no_box
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -28,7 +28,7 @@ def level(zygote):
     try:
         return zygote.level(DEFAULT_MINIMUM)
     except ConfinementError as error:
-        unavailable(str(error))
+        no_box(str(error))
 
 
 @cache

@@ -4,7 +4,7 @@ import pytest
 
 from autograder.confine import DEFAULT_MINIMUM, ConfinementError
 from autograder.zygote import Zygote
-from tests.system import unavailable
+from tests.system import no_box
 
 
 @pytest.fixture(scope="session")
@@ -20,4 +20,4 @@ def level(zygote):
     try:
         return zygote.level(DEFAULT_MINIMUM)
     except ConfinementError as error:
-        unavailable(str(error))
+        no_box(str(error))

@@ -1,11 +1,15 @@
 """The box, tried from inside: a probe is run in it that does what it should not be able to do."""
 
+import ctypes
 import json
 import os
 import pwd
+import re
+import resource
 import shutil
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
@@ -17,7 +21,7 @@ import pytest
 
 from autograder import cgroups, confine
 from autograder.confine import LEVELS, Box, ConfinementError, enter, reaches, system_call_filter
-from tests.system import unavailable
+from tests.system import no_box, unavailable
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -51,9 +55,7 @@ def in_a_box(probe, level="namespaces", **bounds):
     os.waitpid(process, 0)
     told = json.loads(said) if said else None
     if isinstance(told, str) and told.startswith("refused"):
-        if reaches(level, "namespaces"):
-            unavailable(told)
-        pytest.skip(told)
+        no_box(told)
     return told
 
 
@@ -79,6 +81,43 @@ def test_inside_there_is_no_other_process_and_no_way_to_the_machine_s_files(tmp_
     assert in_a_box(probe) == [1, ["1"], False, False, False, []]
 
 
+def test_a_box_shares_no_namespace_with_the_machine():
+    def seen():
+        kinds = ("mnt", "pid", "net", "ipc", "uts")
+        return [os.readlink(f"/proc/self/ns/{kind}") for kind in kinds]
+
+    assert set(in_a_box(seen)).isdisjoint(seen())
+
+
+@pytest.mark.parametrize("level", ["limits", "namespaces"])
+def test_each_box_is_a_user_and_a_session_of_its_own(level, scratch):
+    """Two boxes share neither a bound on processes nor the right to end each other."""
+    first, second = (
+        in_a_box(lambda: [os.getuid(), os.getsid(0)], level=level, scratch=scratch)
+        for _ in range(2)
+    )
+    assert first[1] != os.getsid(0)
+    if level == "namespaces":
+        # A session from outside would have no number here.
+        assert first[1] == second[1] == 1
+    if os.geteuid() == 0:
+        assert first[0] != second[0]
+
+
+def test_what_a_box_sees_is_mounted_to_read_only_and_gives_no_rights():
+    """Landlock and the missing rights would hold too; what is mounted holds without them."""
+    mounts = in_a_box(lambda: Path("/proc/self/mountinfo").read_text()).splitlines()
+    seen = {line.split()[4]: set(line.split()[5].split(",")) for line in mounts}
+    written = {"/home/learner", "/tmp", "/dev/shm"}
+    assert written < set(seen) and "/" in seen
+    for place, options in seen.items():
+        assert "nosuid" in options or place.startswith("/dev/"), place
+        assert "nodev" in options or place.startswith("/dev/"), place
+        assert "ro" in options or place in written or place.startswith(("/dev/", "/proc")), place
+    for place in written:
+        assert {"nosuid", "nodev"} <= seen[place]
+
+
 def test_answers_of_a_checkout_are_not_there_and_the_course_is():
     def probe():
         import course
@@ -96,6 +135,8 @@ def test_of_a_project_on_the_path_only_what_can_be_imported_is_there(tmp_path, m
     for name in ("package/__init__.py", "module.py", "course/source/solution.ipynb", "notes.txt"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
+    # What keeps the rest away is not who owns it.
+    tmp_path.chmod(0o755)
     monkeypatch.syspath_prepend(tmp_path)
     assert in_a_box(lambda: sorted(os.listdir(tmp_path))) == ["module.py", "package"]
 
@@ -126,8 +167,6 @@ def test_the_kernel_s_rarer_doors_are_shut(name):
     number = confine.REFUSED[name][confine.ARCHITECTURES[os.uname().machine][1]]
 
     def probe():
-        import ctypes
-
         libc = ctypes.CDLL(None, use_errno=True)
         return [libc.syscall(number, 0, 0, 0, 0, 0), ctypes.get_errno()]
 
@@ -154,6 +193,10 @@ def test_the_scratch_folder_temporary_files_and_processes_of_its_own_are_there()
     ]
 
 
+def test_a_process_may_read_what_the_kernel_says_of_it():
+    assert in_a_box(lambda: len(Path("/proc/self/io").read_text()) > 0) is True
+
+
 def test_memory_is_bounded():
     assert in_a_box(lambda: len(bytearray(600 * 2**20)), memory=512 * 2**20) == "MemoryError"
 
@@ -163,8 +206,6 @@ def test_memory_that_is_nobody_s_data_is_bounded_too(way):
     piece, most = 128 * 2**20, 512 * 2**20
 
     def probe():
-        import ctypes
-
         libc = ctypes.CDLL(None, use_errno=True)
         libc.mmap.restype = ctypes.c_void_p
         libc.mmap.argtypes = [ctypes.c_void_p, ctypes.c_size_t, *[ctypes.c_int] * 3, ctypes.c_long]
@@ -184,7 +225,8 @@ def test_memory_that_is_nobody_s_data_is_bounded_too(way):
             taken += piece
         return taken
 
-    assert in_a_box(probe, memory=most) <= 2 * most + confine.RESERVED
+    # A gigabyte beside twice its memory.
+    assert in_a_box(probe, memory=most) <= 2 * most + 2**30
 
 
 def test_when_memory_is_short_the_box_goes_first():
@@ -198,8 +240,6 @@ def test_when_memory_is_short_the_box_goes_first():
 
 def test_a_box_cannot_choose_to_outlive_the_warm_process():
     def probe():
-        import ctypes
-
         libc = ctypes.CDLL(None, use_errno=True)
         told = ctypes.c_int()
         libc.prctl(2, ctypes.byref(told), 0, 0, 0)
@@ -240,20 +280,108 @@ def test_processes_are_bounded():
     assert in_a_box(probe, processes=40) is True
 
 
-def test_nothing_outlives_the_box():
+@pytest.fixture
+def scratch():
+    """A folder for a box; not pytest's, which the box's user could not enter."""
+    folder = Path(tempfile.mkdtemp(prefix="ai4gov-"))
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder)
+
+
+def start_many(marker: str) -> None:
+    for _ in range(3):
+        subprocess.Popen(
+            [sys.executable, "-c", "import time; time.sleep(600)", marker], start_new_session=True
+        )
+
+
+def is_running(marker: str) -> bool:
+    time.sleep(0.2)
+    # Twice w: not cut where a line of a terminal would end.
+    listed = subprocess.run(["ps", "-eww", "-o", "args"], capture_output=True, text=True)
+    return marker in listed.stdout
+
+
+@pytest.mark.parametrize("level", ["limits", "landlock", "namespaces"])
+def test_nothing_outlives_the_box(level, scratch):
+    marker = f"ai4gov-marker-{os.getpid()}-{level}"
+
     def probe():
-        marker = f"ai4gov-marker-{os.getppid()}"
-        for _ in range(3):
-            subprocess.Popen(
-                [sys.executable, "-c", "import time; time.sleep(600)", marker],
-                start_new_session=True,
-            )
+        start_many(marker)
         return True
 
-    assert in_a_box(probe) is True
-    time.sleep(0.2)
-    found = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True).stdout
-    assert "ai4gov-marker" not in found
+    assert in_a_box(probe, level=level, scratch=scratch) is True
+    assert not is_running(marker)
+
+
+def test_a_box_below_namespaces_that_is_ended_from_outside_takes_everything_with_it(scratch):
+    marker = f"ai4gov-marker-{os.getpid()}-ended"
+    ours, theirs = socket.socketpair()
+    box = Box(level="limits", readable=confine.readable_paths(), scratch=str(scratch))
+    process, first = confine.fork(box)
+    if process == 0:
+        ours.close()
+
+        def main() -> None:
+            start_many(marker)
+            theirs.sendall(b"started")
+            time.sleep(600)
+
+        enter(box, first, main, lambda reason: theirs.sendall(reason.encode()))
+    if (told := ours.recv(1000).decode()) != "started":
+        no_box(told)
+    os.kill(process, signal.SIGTERM)
+    os.waitpid(process, 0)
+    assert not is_running(marker)
+
+
+def test_bounds_are_those_of_the_box_and_cannot_be_raised():
+    names = ("DATA", "FSIZE", "NPROC", "NOFILE", "CPU", "CORE", "MEMLOCK", "MSGQUEUE")
+
+    def probe():
+        found = {name: resource.getrlimit(getattr(resource, f"RLIMIT_{name}")) for name in names}
+        return found | {"AS": resource.getrlimit(resource.RLIMIT_AS)}
+
+    most = {"memory": 2**29, "file_size": 2**20, "processes": 40, "open_files": 99, "cpu": 50}
+    told = in_a_box(probe, **most)
+    soft, hard = told.pop("AS")
+    assert 2 * 2**29 < soft == hard < 2**40
+    assert told == dict(zip(names, [[n, n] for n in (*most.values(), 0, 0, 0)], strict=True))
+
+
+def test_of_the_environment_nothing_is_there_but_what_the_box_was_given(monkeypatch, scratch):
+    monkeypatch.setenv("PASSWORD", "secret")
+    given = {"HOME": "/tmp", "LANG": "C.UTF-8"}
+    assert in_a_box(lambda: dict(os.environ), environment=given) == given
+    # Where /tmp is everybody's, a box keeps away from it.
+    told = in_a_box(lambda: dict(os.environ), level="limits", scratch=scratch, environment=given)
+    assert told == given | {"HOME": str(scratch), "TMPDIR": str(scratch)}
+
+
+def test_at_the_level_landlock_other_files_are_not_read_and_sockets_not_reached(scratch, tmp_path):
+    other = Path(tempfile.mkdtemp(prefix="ai4gov-"))
+    other.chmod(0o755)
+    (other / "open to everybody.txt").write_text("read")
+    listening = socket.socket(socket.AF_UNIX)
+    listening.bind(name := f"\0ai4gov-{os.getpid()}")
+    listening.listen()
+
+    def read():
+        return (other / "open to everybody.txt").read_text()
+
+    def connect():
+        socket.socket(socket.AF_UNIX).connect(name)
+        return "reached"
+
+    try:
+        assert in_a_box(read, level="limits", scratch=scratch) == "read"
+        assert in_a_box(read, level="landlock", scratch=scratch) == "PermissionError"
+        if confine._landlock_version() >= 6:
+            assert in_a_box(connect, level="landlock", scratch=scratch) == "PermissionError"
+    finally:
+        shutil.rmtree(other)
+        listening.close()
 
 
 def test_root_becomes_somebody_without_rights():
@@ -314,6 +442,128 @@ def test_a_step_that_fails_refuses_before_anything_runs(monkeypatch):
     assert told.startswith("the box leaves a way to ") and "it ran" not in told
 
 
+@pytest.mark.parametrize(
+    ("step", "level", "way"),
+    [
+        ("_no_new_privileges", "limits", "new privileges"),
+        ("_filter_system_calls", "landlock", "the network"),
+        ("_restrict_files", "landlock", "what is not its own"),
+        ("_restrict_files", "namespaces", "what is not its own"),
+    ],
+)
+def test_a_step_that_did_nothing_is_found_by_doing(monkeypatch, scratch, step, level, way):
+    monkeypatch.setattr(confine, step, lambda *_: None)
+    told = refusal(level, scratch)
+    if told != "it ran" and "leaves a way" not in told:
+        no_box(told)
+    assert told == f"the box leaves a way to {way}"
+
+
+def refusal(level: str, scratch: Path) -> str:
+    """Why a box does not come up; it must not."""
+    ours, theirs = socket.socketpair()
+    box = Box(level=level, readable=confine.readable_paths(), scratch=str(scratch))
+    process, first = confine.fork(box)
+    if process == 0:
+        enter(
+            box,
+            first,
+            lambda: theirs.sendall(b"it ran"),
+            lambda reason: theirs.sendall(reason.encode()),
+        )
+    theirs.close()
+    told = ours.recv(1000).decode()
+    os.waitpid(process, 0)
+    return told
+
+
+def test_landlock_keeps_from_the_network_without_the_filter_of_calls(monkeypatch, scratch):
+    if confine._landlock_version() < 4:
+        pytest.skip("this kernel's Landlock knows nothing of the network")
+    monkeypatch.setattr(confine, "_filter_system_calls", lambda: None)
+    monkeypatch.setattr(confine, "prove", lambda level: None)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = server.getsockname()
+
+        def connect():
+            socket.create_connection(address).close()
+            return "reached"
+
+        assert in_a_box(connect, level="limits", scratch=scratch) == "reached"
+        assert in_a_box(connect, level="landlock", scratch=scratch) == "PermissionError"
+
+
+def in_another_process(act):
+    """What `act` returns there, as data; None where it raises."""
+    reading, writing = os.pipe()
+    if (child := os.fork()) == 0:
+        try:
+            os.write(writing, json.dumps(act()).encode())
+        finally:
+            os._exit(0)
+    os.close(writing)
+    os.waitpid(child, 0)
+    with os.fdopen(reading) as file:
+        return json.loads(file.read() or "null")
+
+
+def test_what_is_mounted_below_a_folder_that_is_shown_is_to_be_read_only_too(tmp_path, monkeypatch):
+    if os.geteuid() != 0:
+        pytest.skip("for root only")
+    below = tmp_path / "package" / "below"
+    below.mkdir(parents=True)
+    (tmp_path / "package" / "__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+
+    def act():
+        confine._call("mounts of its own", "unshare", confine.NEWNS)
+        confine._mount("private", None, "/", None, confine.REC | confine.PRIVATE)
+        confine._mount("below", "tmpfs", below, "tmpfs", 0)
+        return in_a_box(lambda: Path("/proc/self/mountinfo").read_text())
+
+    mounts = in_another_process(act)
+    (options,) = [each.split()[5] for each in mounts.splitlines() if each.split()[4] == str(below)]
+    assert {"ro", "nosuid", "nodev"} <= set(options.split(","))
+
+
+def test_an_ordinary_user_s_box_has_no_rights_either_and_shares_no_namespace():
+    """It is made in a user namespace, in which whoever makes it is as powerful as root."""
+    if os.geteuid() != 0:
+        pytest.skip("all tests run as an ordinary user here")
+    kinds = ("mnt", "pid", "net", "ipc", "uts", "user")
+
+    def seen():
+        return [os.readlink(f"/proc/self/ns/{kind}") for kind in kinds]
+
+    def probe():
+        status = Path("/proc/self/status").read_text()
+        ends = ctypes.c_int()
+        ctypes.CDLL(None).prctl(2, ctypes.byref(ends), 0, 0, 0)
+        rights = re.findall(r"Cap(?:Prm|Eff|Inh|Amb):\t(\w+)", status)
+        return [seen(), rights, ends.value]
+
+    def act():
+        os.setgroups([])
+        os.setresgid(65534, 65534, 65534)
+        os.setresuid(65534, 65534, 65534)
+        # As it is for a process that has always been theirs.
+        confine._libc.prctl(4, 1, 0, 0, 0)
+        # A machine may refuse them what it allows root.
+        os.environ.pop("AI4GOV_REQUIRE_SYSTEM", None)
+        try:
+            return in_a_box(probe)
+        except pytest.skip.Exception as reason:
+            return str(reason)
+
+    told = in_another_process(act)
+    if isinstance(told, str):
+        pytest.skip(told)
+    inside, rights, ends = told
+    assert set(inside).isdisjoint(seen())
+    assert rights == ["0000000000000000"] * 4
+    assert ends == signal.SIGKILL
+
+
 def test_a_machine_without_a_filter_is_refused():
     with pytest.raises(ConfinementError, match="no filter for riscv64"):
         system_call_filter("riscv64")
@@ -334,6 +584,107 @@ def test_a_filter_is_whole_instructions_with_jumps_inside_it(machine):
         if operation & 0x07 == 0x05:
             assert index + 1 + max(if_true, if_false) < count
     assert program[-8:] == b"\x06\x00\x00\x00\x00\x00\xff\x7f"
+
+
+KINDS = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
+GO_ON, NOT_PERMITTED, NO_SUCH_CALL, ENDED = 0x7FFF0000, 0x00050001, 0x00050026, 0x80000000
+
+
+def answered(machine: str, number: int, *arguments: int, kind: int | None = None) -> int:
+    """What the kernel would be told to do with a call: the filter, run as the kernel runs it."""
+    program = system_call_filter(machine)
+    padded = (*arguments, *[0] * (6 - len(arguments)))
+    call = struct.pack("<IIQ6Q", number, KINDS[machine] if kind is None else kind, 0, *padded)
+    place = held = 0
+    while True:
+        operation, if_true, if_false, value = struct.unpack_from("<HBBI", program, 8 * place)
+        place += 1
+        if operation == 0x06:
+            return value
+        if operation == 0x20:
+            (held,) = struct.unpack_from("<I", call, value)
+        elif operation == 0x54:
+            held &= value
+        else:
+            true = {0x15: held == value, 0x45: held & value, 0x35: held >= value}[operation]
+            place += if_true if true else if_false
+
+
+MACHINES = pytest.mark.parametrize("machine", ["x86_64", "aarch64"])
+# From the kernel's own headers.
+CALLS = {
+    "x86_64": {"read": 0, "mmap": 9, "socket": 41, "clone": 56, "prctl": 157, "clone3": 435},
+    "aarch64": {"read": 63, "mmap": 222, "socket": 198, "clone": 220, "prctl": 167, "clone3": 435},
+}
+
+
+@MACHINES
+def test_calls_of_another_kind_end_the_process(machine):
+    """Their numbers mean other calls than the table says."""
+    for other in {0x40000003, 0x40000028, *KINDS.values()} - {KINDS[machine]}:
+        assert answered(machine, CALLS[machine]["read"], kind=other) == ENDED
+    assert answered(machine, 0x40000000 + 520) == ENDED
+    assert answered(machine, CALLS[machine]["read"]) == GO_ON
+
+
+@MACHINES
+def test_no_call_makes_a_namespace(machine):
+    calls = CALLS[machine]
+    for space in (0x20000, 0x2000000, 0x4000000, 0x8000000, 0x10000000, 0x20000000, 0x40000000):
+        assert answered(machine, calls["clone"], space | 17) == NOT_PERMITTED
+    # As for a thread, and for a process.
+    assert answered(machine, calls["clone"], 0x3D0F00) == GO_ON
+    assert answered(machine, calls["clone"], 0x1200011) == GO_ON
+    assert answered(machine, calls["clone3"]) == NO_SUCH_CALL
+
+
+@MACHINES
+def test_what_a_call_may_do_is_told_by_its_arguments(machine):
+    calls = CALLS[machine]
+    for family in range(46):
+        expected = GO_ON if family == socket.AF_UNIX else NOT_PERMITTED
+        assert answered(machine, calls["socket"], family, 1) == expected
+    for flags, expected in (
+        (0x21, NOT_PERMITTED), (0x8021, NOT_PERMITTED), (0x22, GO_ON), (0x01, GO_ON), (0x02, GO_ON),
+    ):  # fmt: skip
+        assert answered(machine, calls["mmap"], 0, 4096, 3, flags) == expected
+    # What a process gets when the one that started it ends; and its name.
+    assert answered(machine, calls["prctl"], 1, 0) == NOT_PERMITTED
+    assert answered(machine, calls["prctl"], 15, 0) == GO_ON
+
+
+HARMFUL = re.findall(
+    r"\w+",
+    """
+ptrace process_vm_readv process_vm_writev process_madvise pidfd_getfd kcmp mount umount2 pivot_root
+chroot open_tree move_mount fsopen fsconfig fsmount fspick mount_setattr unshare setns bpf
+perf_event_open userfaultfd io_uring_setup io_uring_enter io_uring_register add_key request_key
+keyctl open_by_handle_at name_to_handle_at memfd_create memfd_secret shmget shmat semget msgget
+mq_open kexec_load kexec_file_load init_module finit_module delete_module reboot swapon swapoff acct
+quotactl quotactl_fd settimeofday clock_settime adjtimex clock_adjtime sethostname setdomainname
+syslog personality fanotify_init lookup_dcookie setxattr fsetxattr lsetxattr setxattrat vmsplice
+open_tree_attr
+""",
+)
+HEADERS = {
+    "x86_64": "/usr/include/x86_64-linux-gnu/asm/unistd_64.h",
+    "aarch64": "/usr/include/asm-generic/unistd.h",
+}
+
+
+@MACHINES
+def test_calls_that_only_harm_needs_are_refused_by_the_kernel_s_own_numbers(machine):
+    if not os.path.exists(HEADERS[machine]):
+        pytest.skip("this machine has no headers of the kernel")
+    text = Path(HEADERS[machine]).read_text()
+    told = dict(re.findall(r"#define __NR(?:3264)?_(\w+)\s+(\d+)", text))
+    # A header may be older than the newest calls.
+    known = [name for name in HARMFUL if name in told]
+    assert len(known) > len(HARMFUL) - 5
+    for name in known:
+        assert answered(machine, int(told[name])) == NOT_PERMITTED, name
+    for name in ("read", "write", "openat", "execve", "futex", "kill", "wait4", "ppoll"):
+        assert answered(machine, int(told[name])) == GO_ON, name
 
 
 @pytest.fixture

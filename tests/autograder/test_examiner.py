@@ -14,7 +14,7 @@ pytest.importorskip("matplotlib_inline.backend_inline")
 pytest.importorskip("sklearn.ensemble")
 pytest.importorskip("sklearn.model_selection")
 
-from autograder import examiner
+from autograder import examiner, mirror
 from autograder.frames import Channel
 from tests.autograder.boxes import Box, Pair, errors, result, text
 from tests.autograder.compatibility import CASES, SETUP
@@ -348,7 +348,7 @@ def test_a_later_cell_does_not_replace_a_helper_of_a_test(pair):
 
 def test_a_learners_name_hides_no_builtin_and_no_import_of_the_setup(pair):
     boxes = pair(setup("from math import isclose"), solution("x = 3"))
-    boxes.cell("isclose = print = abs = lambda *a, **k: True\nx = 1")
+    boxes.cell("isclose = print = lambda *a, **k: True\nabs = lambda x: 3\nx = 1")
     assert boxes.test("assert isclose(x, 3)")["status"] == "error"
     assert boxes.test("assert abs(x) == 3")["status"] == "error"
 
@@ -403,6 +403,19 @@ def test_the_learners_code_cannot_walk_into_the_test(pair, walk):
     )
     assert errors(told) == []
     assert text(told) == "refused\n"
+
+
+def test_what_an_assertion_says_is_not_told_to_the_learners_code(pair):
+    boxes = pair(setup(""))
+    boxes.cell(
+        "said = []\ndef f(given):\n    try:\n        given(1)\n"
+        "    except Exception as error:\n        said.append([type(error).__name__, *error.args])"
+    )
+    told = boxes.test(
+        "def same(x):\n    assert x == 5, 'SECRET'\ndef wrong(x):\n    raise ValueError('open')\n"
+        "f(same)\nf(wrong)\nprint(said)"
+    )
+    assert text(told) == "[['AssertionError'], ['ValueError', 'open']]\n"
 
 
 OPENING = {
@@ -482,6 +495,15 @@ def test_trips_are_counted_and_bounded(pair):
     assert told["status"] == "ok" and told["trips"] < 7
 
 
+def test_trips_are_bounded_for_all_tests_together_too(pair):
+    boxes = pair(setup(""), limits={"trips": 1000, "trips_notebook": 50})
+    boxes.cell("def f(x):\n    return x")
+    assert boxes.test("for i in range(20):\n    f(i)")["status"] == "ok"
+    for _ in range(2):
+        told = boxes.test("for i in range(40):\n    f(i)")
+        assert errors(told)[0].startswith("TooManyTrips")
+
+
 def test_objects_are_let_go_at_the_end_of_a_cell(pair):
     boxes = pair(setup(""))
     boxes.cell(
@@ -526,6 +548,18 @@ def test_a_function_of_the_setup_is_the_examiners_own(pair):
     assert errors(boxes.test("confirm(x, 3)")) == ["AssertionError: 1.2 is wrong"]
 
 
+def test_what_a_learners_class_makes_is_made_in_the_learners_process(pair):
+    """Whatever class of a library it is: one may open files, another may start programs."""
+    boxes = pair(setup(""), solution("Kind = 0"))
+    boxes.cell("import os\nfrom tempfile import TemporaryDirectory as Kind")
+    told = boxes.test(
+        "import os\nmade = Kind(dir='.')\n"
+        "print([name for name in os.listdir() if name.startswith('tmp')])"
+    )
+    assert text(told) == "[]\n"
+    assert any(boxes.folders["learner"].glob("tmp*"))
+
+
 def test_data_files_cross_both_ways_and_nothing_else_does(pair):
     boxes = pair(setup(""), checks="SECRET = 1")
     (boxes.folders["learner"] / "given.csv").write_text("a\n1\n")
@@ -548,6 +582,32 @@ def test_data_files_cross_both_ways_and_nothing_else_does(pair):
         "assert 'hidden.pyc' not in listed() and '__pycache__' not in listed()"
     )
     assert errors(told) == []
+
+
+def test_a_link_in_place_of_a_data_file_leads_nowhere(tmp_path, monkeypatch):
+    """Whatever it was when the folder was looked at: a learner's code runs at the same time."""
+    mine, other = tmp_path / "mine", tmp_path / "other.csv"
+    mine.mkdir()
+    other.write_text("not theirs")
+    monkeypatch.chdir(mine)
+    folder = mirror.Folder()
+    (mine / "link.csv").symlink_to(other)
+    os.mkfifo(mine / "pipe.csv")
+    folder.store({"link.csv": b"x", "../other.csv": b"x", "sub/../../other.csv": b"x"})
+    assert other.read_text() == "not theirs"
+    assert folder.changed() == {}
+    for name in ("link.csv", "pipe.csv"):
+        with pytest.raises(OSError):
+            mirror._read(str(mine / name))
+
+
+def test_files_of_one_message_are_bounded_together(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(mirror, "LARGEST", 1000)
+    folder = mirror.Folder()
+    for number in range(5):
+        Path(f"{number}.csv").write_bytes(bytes(400))
+    assert sum(map(len, folder.changed().values())) == 800
 
 
 def test_however_many_files_the_instructor_has_none_becomes_the_learners(pair, tmp_path):

@@ -83,6 +83,25 @@ def test_nothing_of_a_submission_runs_in_formgrader(kind):
     assert not [each for each in found.find_all("img") if "://" in each.get("src", "")]
 
 
+FORMULA = r"$\href{javascript:alert(1)}{x}$"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        new_markdown_cell(FORMULA),
+        new_raw_cell(FORMULA),
+        new_code_cell("1", outputs=shown(text_html=FORMULA)),
+        new_code_cell("1", outputs=shown(text_markdown=FORMULA)),
+    ],
+    ids=["prose", "raw", "HTML", "Markdown"],
+)
+def test_a_submission_s_formulas_are_kept_from_the_page_s_own_MathJax(cell):
+    """It would make links and scripts of them after all was made harmless."""
+    (text,) = page(cell).find_all(string=re.compile("href"))
+    assert text.find_parent(class_="mathjax_ignore") and text.find_parent(class_="tex2jax_ignore")
+
+
 def test_formgrader_still_shows_what_a_person_grades():
     marks = {
         "grade": True, "solution": True, "locked": False, "task": False, "grade_id": "reflection",

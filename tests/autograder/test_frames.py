@@ -9,7 +9,7 @@ from contextlib import suppress
 import pytest
 
 from autograder import frames
-from autograder.frames import Broken, Channel, Closed, Late, TooLarge
+from autograder.frames import Broken, Channel, Closed, Late, Oversized, TooLarge
 
 
 @pytest.fixture
@@ -79,9 +79,11 @@ def framed(text: bytes, rest: int = 0) -> bytes:
         framed(b"{}"),
         framed(b'{"parts": 3}'),
         framed(b'{"parts": [3]}'),
+        framed(b'{"parts": [1099511627776]}'),
+        framed(b'{"parts": [1]}', 2) + b"xx",
         framed(b'{"parts": [-3, 3]}'),
-        framed(b'{"parts": [true]}', 1),
-        framed(b'{"parts": [1.0]}', 1),
+        framed(b'{"parts": [true]}', 1) + b"x",
+        framed(b'{"parts": [1.0]}', 1) + b"x",
         framed(b'{"parts": ' + b"[" * 50_000),
         framed(b'{"parts": [], "x": ' + b"7" * 10_000 + b"}"),
         framed(b"\xff\xfe"),
@@ -91,9 +93,18 @@ def framed(text: bytes, rest: int = 0) -> bytes:
 def test_what_is_not_a_message_ends_the_channel(ends, data):
     channel, other = ends
     other.sendall(data)
-    with pytest.raises(Broken):
+    # At once, and not when what it lacks does not come.
+    with pytest.raises(Broken, match=r"not a message|more than"):
         channel.receive(soon())
     with pytest.raises(Broken):
+        channel.receive(soon())
+
+
+def test_a_sound_message_that_is_larger_than_is_listened_to_ends_the_channel(ends):
+    channel, other = ends
+    channel.heard = 1000
+    other.sendall(framed(json.dumps({"parts": [2000]}).encode(), 2000) + bytes(2000))
+    with pytest.raises(Oversized, match="more than 1000"):
         channel.receive(soon())
 
 

@@ -2,14 +2,17 @@
 
 import json
 import shutil
+from pathlib import Path
 
 import pytest
 from traitlets.config import Config
 
-from autograder import demo, settings
+from autograder import demo, examiner, frames, plan, settings, warden
+from autograder.execute import Execute
 from autograder.grade import grade
 from autograder.plan import Plan, PlannedNotebook
 from autograder.settings import CourseError
+from autograder.warden import Limits
 from tests.autograder.stock_course import ONE, SHORT, HandIn, make
 
 
@@ -26,6 +29,55 @@ from tests.autograder.stock_course import ONE, SHORT, HandIn, make
 )
 def test_a_cell_has_the_time_that_nbgrader_would_give_it(config, seconds):
     assert settings.limits(config, "any", "none").cell == seconds
+
+
+DOCUMENTED = (Path(__file__).parents[2] / "docs" / "grading.md").read_text(encoding="utf-8")
+
+
+def test_the_bounds_of_a_course_that_sets_none_are_those_that_are_documented():
+    usual = settings.limits(Config(), "any", settings.minimum_level(Config(), None))
+    assert usual == Limits(
+        cell=30, notebook=300, output=2**20, memory=2 * 2**30, level="namespaces", mode="examiner"
+    )
+    known = Execute(config=Config())
+    for name, here, shown in (
+        ("timeout", usual.cell, "30"),
+        ("submission_timeout", usual.notebook, "300"),
+        ("memory", usual.memory, "2 GiB"),
+        ("output_bytes", usual.output, "1 MiB"),
+        ("isolation", usual.level, "`namespaces`"),
+    ):
+        assert getattr(known, name) == here
+        assert f"| `c.Execute.{name}` | {shown} |" in DOCUMENTED
+
+
+def test_what_a_course_says_of_its_bounds_is_heeded():
+    told = {
+        "timeout": 5, "submission_timeout": 50, "memory": 2**28, "output_bytes": 1000,
+        "in_process": ["open"],
+    }  # fmt: skip
+    for name, mode in (("open", "in-process"), ("other", "examiner")):
+        assert settings.limits(Config(Execute=told), name, "cgroup") == Limits(
+            cell=5, notebook=50, output=1000, memory=2**28, level="cgroup", mode=mode
+        )
+    assert settings.minimum_level(Config(Execute={"isolation": "landlock"}), None) == "landlock"
+    assert settings.minimum_level(Config(Execute={"isolation": "landlock"}), "cgroup") == "cgroup"
+    with pytest.raises(CourseError, match="no isolation level 'high'"):
+        settings.minimum_level(Config(Execute={"isolation": "high"}), None)
+
+
+def test_other_bounds_are_those_that_are_documented():
+    for bound, most, words in (
+        (frames.LARGEST, 64 * 2**20, "of more than 64 MB"),
+        (plan.LARGEST, 256 * 2**20, "more than 256 MB"),
+        (examiner.TRIPS, 10_000, "more than 10,000 names, calls, attributes and items"),
+        (warden.CELLS, 12, "twelve times that for all"),
+        (warden.GRACE, 1, "ended one second later"),
+    ):
+        assert bound == most and words in DOCUMENTED, words
+    # A process that says half a word holds the grader up no longer than this.
+    assert frames.PATIENCE + frames.LARGEST / frames.SLOWEST < 20
+    assert examiner.TRIPS_OF_NOTEBOOK <= 10 * examiner.TRIPS
 
 
 def planned(kernel: dict, **execute: str) -> Plan:

@@ -2,9 +2,11 @@ import datetime as dt
 import json
 import math
 import pathlib
+import sys
 from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -173,7 +175,14 @@ def test_named_tuples_cross_unless_they_have_methods():
         def area(self):
             return 1
 
-    assert isinstance(crossed(Able(1, 2)), Reference)
+    class Abler(NamedTuple):
+        x: int
+
+        def area(self):
+            return 1
+
+    for able in (Able(1, 2), Abler(1)):
+        assert isinstance(crossed(able), Reference)
 
 
 class Sly(int):
@@ -221,7 +230,7 @@ def test_packed_values_are_equal_when_they_are_the_same():
         ({1, 2}, {3}),
         (deque([1], 3), deque([2, 3], 3)),
         (bytearray(b"a"), bytearray(b"bc")),
-        (Counter("aab"), Counter("zz")),
+        (Counter("aab"), Counter(a=-1, z=2)),
         (np.arange(3), np.arange(3) * 2),
         (FRAME[["int"]].copy(), FRAME[["float", "str"]]),
         (FRAME["int"].copy(), FRAME["float"]),
@@ -243,7 +252,10 @@ def test_a_value_is_not_overwritten_by_another_type():
 
 
 def test_what_cannot_change_is_not_overwritten():
+    fixed = np.arange(3)
+    fixed.setflags(write=False)
     for old, new in (
+        (fixed, np.arange(3) * 2),
         (pd.Index(["a"]), pd.Index(["b"])),
         (pd.CategoricalDtype(["a"]), pd.CategoricalDtype(["b"])),
     ):
@@ -269,7 +281,8 @@ FALSE = [
     ["frame", 1, 2, []], ["series", None, None, "numpy", "<f8", [1], 0, "C"], ["dtype", "evil"],
     ["defaultdict", "eval", [[]], [[]]], ["named", ["class", "S", 1], ["_x"], [1]],
     ["named", ["class", "S", 1], ["x", "x"], [1, 2]], ["named", ["class", "S", 1], ["x", 5], [1,
-    2]],
+    2]], ["named", ["class", "S", 1], ["x=print(1)"], [1]], ["named", ["class", "S", 1], ["def"],
+    [1]], ["array", "<f8", [0], 0, "C"],
     ["sparse", "csr_eval", [1, 1], ["<f8", [1], 0], ["<i8", [1], 0], ["<i8", [1], 0]],
     ["sparse", "csr_matrix", [0, 0], ["<f8", [1], 0], ["<i8", [1], 0], ["<i8", [1], 0]],
     ["sparse", "csr_matrix", [10**9, 1], ["<f8", [1], 0], ["<i8", [1], 0], ["<i8", [1], 0]],
@@ -281,6 +294,8 @@ FALSE = [
 @pytest.mark.parametrize("tree", FALSE, ids=repr)
 def test_what_no_packer_writes_is_refused(tree):
     def find(tag: list) -> object:
+        if tag[0] == "named":
+            return lambda *items: items
         raise Refused("nothing here")
 
     with pytest.raises(Refused):
@@ -295,6 +310,42 @@ def test_items_and_depth_are_bounded_when_read():
     for each, parts in ((tree, []), (many, [bytearray(8 * 100_000)])):
         with pytest.raises(Refused):
             Unpacker(Packed(each, parts), lambda tag: None).unpacked()
+
+
+def test_no_memory_stands_behind_two_values():
+    """Or what a test does to one would change the other, which may be what it compares with."""
+    tree = ["list", [["array", "<f8", [1], 0, "C"], ["array", "<f8", [1], 0, "C"]]]
+    one, other = Unpacker(Packed(tree, [bytearray(8)]), list).unpacked()
+    one[0] = 5
+    assert other[0] == 0
+
+
+def test_a_name_that_is_no_generator_s_calls_nothing(monkeypatch):
+    called: list[str] = []
+    monkeypatch.setattr(np.random, "evil", lambda: called.append("evil"), raising=False)
+    state = ["dict", ["p", ["bit_generator", "state"]], [["evil", ["dict", [[]], [[]]]]]]
+    with pytest.raises(Refused, match="no generator"):
+        Unpacker(Packed(["random", state], []), list).unpacked()
+    assert called == []
+
+
+def test_an_estimator_is_a_class_that_its_library_has_defined_and_nothing_beside(monkeypatch):
+    base = pytest.importorskip("sklearn.base")
+
+    class Mine(base.BaseEstimator):
+        pass
+
+    monkeypatch.setattr(base, "Mine", Mine, raising=False)
+    found = values.estimator_class
+    assert found("sklearn.linear_model._base", "LinearRegression").__name__ == "LinearRegression"
+    for module, name in (
+        ("sklearn.base", "Mine"), ("sklearn.utils._bunch", "Bunch"), ("sklearn.base", "clone"),
+        ("sklearn.tests.test_base", "MyEstimator"), ("sklearn.no_such", "Thing"),
+        ("this", "d"), ("sklearn..os", "x"), (7, "x"),
+    ):  # fmt: skip
+        assert found(module, name) is None
+    # Nor is a module imported to look.
+    assert "this" not in sys.modules
 
 
 def test_truths_are_zero_or_one_whatever_their_bytes():

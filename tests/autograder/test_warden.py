@@ -4,14 +4,18 @@ clocks, and what a submission that goes wrong keeps."""
 import os
 import re
 import time
+from ast import literal_eval
 
 import nbformat
 import pytest
 from nbformat import NotebookNode
 from nbgrader import utils
 
+from autograder.confine import ConfinementError
 from autograder.mend import ATTENTION
 from autograder.plan import Plan, PlannedNotebook
+from autograder.reasons import read
+from autograder.verdict import judge
 from autograder.warden import EXAMINER, IN_PROCESS, Limits, run_notebook
 from autograder.zygote import Zygote
 
@@ -110,6 +114,24 @@ def test_a_check_s_points_are_counted_in_part(run, mode):
     assert grades(run(*a_check(), **a_check_that_says("1.5"), mode=mode)) == [1.5]
 
 
+@pytest.mark.parametrize("ended", [True, False])
+def test_a_test_that_did_not_end_earns_nothing_whatever_it_shows(ended):
+    cell = code("2 + 2", "test", 4)
+    shown = nbformat.v4.new_output("execute_result", {"text/plain": "4"}, execution_count=1)
+    cell.outputs = [shown]
+    judge(cell, ended)
+    assert utils.determine_grade(cell)[0] == (4 if ended else 0)
+
+
+@pytest.mark.parametrize(("results", "points"), [(0, 0), (1, 4), (2, 0)])
+def test_a_check_gives_its_points_once(results, points):
+    cell = code('check("a")', "test", 4)
+    shown = nbformat.v4.new_output("execute_result", {"text/plain": "4.0"}, execution_count=1)
+    cell.outputs = [shown] * results
+    judge(cell, ended=True)
+    assert utils.determine_grade(cell)[0] == points
+
+
 def test_points_that_come_from_the_learner_s_process_are_none(run):
     answer = code("def check(name): return 4.0", "answer")
     assert grades(run(answer, code('check("a")', "test", 4))) == [0]
@@ -175,6 +197,7 @@ def test_a_loop_that_heeds_no_interrupt_ends_the_run_within_a_second_of_its_time
     )
     assert grades(notebook) == [2, 0]
     assert codes(notebook) == ["attention-stopped", "attention-endless"]
+    assert "two" not in read(notebook.metadata["ai4gov"][ATTENTION][-1]).lower()
     # One second for the cell, one of grace, the rest for the boxes on a busy machine.
     assert time.monotonic() - started < 20
 
@@ -211,6 +234,40 @@ def test_files_of_the_submission_are_there_and_checks_are_not(run):
         checks={"hidden_checks.py": b"secret = 1"},
     )
     assert grades(notebook) == [1, 1, 1]
+
+
+TOLD = """\
+import sys
+frame = sys._getframe()
+while "job" not in frame.f_locals:
+    frame = frame.f_back
+frame.f_locals["job"]
+"""
+
+
+def test_the_learner_s_process_is_told_nothing_of_solutions_and_tests(run):
+    """Whatever it was told can be found in it."""
+    solution, test = code("answer = 'a solution'", "answer"), code("assert 'a test'", "test", 1)
+    notebook = run(solution, code(TOLD), test)
+    told = notebook.cells[1].outputs[0].data["text/plain"]
+    assert "'cells': []" in told
+    assert "a solution" not in told and "a test" not in told
+
+
+def test_a_box_has_the_memory_of_the_limits_and_no_more_processor_than_clock(run):
+    look = code(
+        "import resource as r\n"
+        "[r.getrlimit(each) for each in (r.RLIMIT_DATA, r.RLIMIT_CPU, r.RLIMIT_CORE)]"
+    )
+    (shown,) = run(look, memory=2**29, notebook=100).cells[0].outputs
+    memory, cpu, core = literal_eval(shown.data["text/plain"])
+    assert memory == (2**29, 2**29) and core == (0, 0)
+    assert 100 <= cpu[0] == cpu[1] <= 200
+
+
+def test_a_box_that_refuses_runs_nothing_and_is_no_submission_s_fault(run):
+    with pytest.raises(ConfinementError, match="too large"):
+        run(code("x = 1"), code("assert True", "test", 1), memory=2**70, level="namespaces")
 
 
 def test_a_file_name_that_leads_out_of_the_folder_leads_nowhere(run):
@@ -258,6 +315,47 @@ def test_outputs_are_those_of_a_notebook(run):
     assert "text/html" in cells[2].outputs[0].data
     assert cells[3].outputs[0].ename == "ZeroDivisionError"
     nbformat.validate(nbformat.v4.new_notebook(cells=cells))
+
+
+def test_a_display_of_an_earlier_cell_is_updated_as_in_a_kernel(run):
+    cells = run(
+        code("print('above')\nshown = display('first', display_id='d')"),
+        code("shown.update('second')"),
+    ).cells
+    assert cells[0].outputs[1].data["text/plain"] == "'second'"
+    assert cells[1].outputs == []
+
+
+UPDATES = """\
+from autograder import learner
+async def run_cell(shell, source):
+    sound = {"data": {"text/plain": "forged"}, "metadata": {}}
+    shell.kernel.session.updates = [
+        7, {}, {"index": 0}, {"index": 0, "place": 0, "data": 3, "metadata": {}},
+        {"index": 0, "place": 1, "data": {"text/plain": "x" * 200_000}, "metadata": {}},
+        *({"index": index, "place": place, **sound} for index in (-1, 0, 1, 2, 3, 4, True, "0")
+          for place in (-1, 0, 1, 2, True, "0")),
+    ]
+    return {"status": "ok", "execution_count": 1}
+learner.run_cell = run_cell
+"""
+
+
+def test_made_up_updates_change_nothing_but_a_display_of_the_learner_s(run):
+    notebook = run(
+        code("print('text')\nh = display('first', display_id='d')"),
+        code("2.0", "test", 2),
+        code(UPDATES),
+        code("pass"),
+        code("pass"),
+        output=100_000,
+    )
+    nbformat.validate(notebook)
+    assert grades(notebook) == [2]
+    printed, shown = notebook.cells[0].outputs
+    assert printed.text == "text\n" and shown.data == {"text/plain": "forged"}
+    assert [len(cell.outputs) for cell in notebook.cells] == [2, 1, 0, 0, 0]
+    assert len(nbformat.writes(notebook)) < 5_000
 
 
 def test_output_without_end_is_cut_and_the_rest_is_run(run):
@@ -354,6 +452,15 @@ def test_outputs_are_bounded_for_a_cell_and_for_a_notebook(run, size):
     assert grades(notebook) == [1]
 
 
+def test_the_output_of_a_test_is_bounded_whatever_its_process_says(run):
+    notebook = run(
+        code(FORGED.replace("SIZE", "500_000"), "first", 1),
+        code("pass", "second", 1),
+        output=100_000,
+    )
+    assert len(nbformat.writes(notebook)) < 10_000
+
+
 ODD = """\
 from autograder import learner
 async def run_cell(shell, source):
@@ -419,3 +526,10 @@ def test_a_box_that_claims_to_be_ready_and_never_reads_is_not_waited_for(run):
     assert grades(notebook) == [0]
     assert codes(notebook) == ["attention-stopped", "attention-endless"]
     assert time.monotonic() - began < 20
+
+
+def test_an_answer_to_another_cell_ends_the_run(run):
+    forges = code(FORGES + "tell(index=2, outputs=[])")
+    notebook = run(code("x = 1"), forges, code("x"), code("assert x == 1", "test", 1))
+    assert grades(notebook) == [0]
+    assert codes(notebook) == ["attention-python"]

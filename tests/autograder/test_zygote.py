@@ -1,6 +1,7 @@
 """The warm process: what is warm in it, and that its boxes end with it."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -14,7 +15,7 @@ import pytest
 from autograder.confine import Box, ConfinementError
 from autograder.frames import ChannelError
 from autograder.zygote import SCRATCH, START, Zygote, ZygoteGone
-from tests.system import unavailable
+from tests.system import no_box
 
 
 @pytest.fixture
@@ -69,6 +70,21 @@ def test_what_notebooks_import_is_warm_and_one_thread_runs(own):
     assert len(os.listdir(f"/proc/{process}/task")) == 1
 
 
+def test_the_warm_process_has_no_password_no_input_and_leaves_no_core(monkeypatch):
+    """What it has, every box has at hand."""
+    monkeypatch.setenv("DATABASE_PASSWORD", "unsaid")
+    warm = Zygote()
+    try:
+        warm.obstacle("none")
+        about = Path(f"/proc/{warm._process.pid}")
+        assert b"unsaid" not in (about / "environ").read_bytes()
+        assert os.readlink(about / "fd" / "0") == "/dev/null"
+        (core,) = re.findall(r"Max core file size +(\w+) +(\w+)", (about / "limits").read_text())
+        assert core == ("0", "0")
+    finally:
+        warm.close()
+
+
 def test_ending_a_box_ends_its_processes_at_once(zygote, level):
     boxed, ours = started(zygote)
     boxed.control.receive(time.monotonic() + START)
@@ -92,6 +108,30 @@ def test_a_box_that_cannot_be_made_leaves_nothing_open(own):
             own.box("probe", Box(level="cgroup", memory=-5), theirs)
         ours.close()
     assert open_files() == before
+
+
+LOOK_AROUND = """\
+import os, stat
+open_files = [number for number in range(3, 1000) if os.path.lexists(f"/proc/self/fd/{number}")]
+sum(stat.S_ISSOCK(os.fstat(number).st_mode) for number in open_files)
+"""
+
+
+def test_a_box_holds_no_socket_but_its_own_two(zygote, level):
+    """Of those of other boxes, and of the coordinator, it could say what it likes to."""
+    other, others = started(zygote)
+    boxed, ours = started(zygote)
+    try:
+        boxed.control.send({"files": []})
+        boxed.control.send({"index": 1, "source": LOOK_AROUND})
+        boxed.control.receive(time.monotonic() + START)
+        told, _ = boxed.control.receive(time.monotonic() + START)
+        # And of an event loop, which speaks to itself through a pair.
+        assert told["outputs"][0]["data"]["text/plain"] == "4"
+    finally:
+        for each, end in ((boxed, ours), (other, others)):
+            zygote.end(each)
+            end.close()
 
 
 def test_it_works_where_the_ends_of_children_are_ignored():
@@ -120,7 +160,7 @@ def scratch_folders(warm: Zygote) -> list[Path]:
 )
 def test_a_scratch_folder_is_removed_whatever_is_in_it(own, source):
     if obstacle := own.obstacle("landlock"):
-        unavailable(obstacle)
+        no_box(obstacle)
     boxed, ours = started(own, "landlock")
     boxed.control.send({"files": []})
     boxed.control.send({"index": 1, "source": "import os\n" + source})

@@ -193,6 +193,8 @@ def _inner(
             os.chdir(box.scratch)
         os.environ.clear()
         os.environ.update(box.environment)
+        # Where temporary files go was perhaps found out in the environment of before.
+        tempfile.tempdir = None
         if box.scratch and not reaches(box.level, "namespaces"):
             _no_tmp(box.scratch)
         if reaches(box.level, "limits"):
@@ -224,7 +226,6 @@ def _no_tmp(scratch: str) -> None:
         if value.startswith("/tmp"):
             os.environ[name] = scratch + value.removeprefix("/tmp")
     os.environ["TMPDIR"] = scratch
-    tempfile.tempdir = None
 
 
 def _signal(process: int, number: int) -> None:

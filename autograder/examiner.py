@@ -739,6 +739,8 @@ class Examining(Link):
         ):
             return
         if what == "get" and public and args[0] in _open_names(target):
+            if isinstance(target, sqlite3.Connection | sqlite3.Cursor):
+                _keep_to_itself(getattr(target, "connection", target))
             return
         if what == "get" and args and args[0] in ("__name__", "__qualname__"):
             return
@@ -808,6 +810,11 @@ DISTRIBUTION = words(
     "pdf logpdf pmf logpmf cdf logcdf sf logsf ppf isf rvs mean median var std moment stats "
     "entropy expect support interval"
 )
+
+
+def _keep_to_itself(connection: sqlite3.Connection) -> None:
+    """From now on, no query opens or writes another file of this box."""
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
 
 
 def _open_names(target: object) -> frozenset[str]:

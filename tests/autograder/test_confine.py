@@ -359,6 +359,12 @@ def test_of_the_environment_nothing_is_there_but_what_the_box_was_given(monkeypa
     assert told == given | {"HOME": str(scratch), "TMPDIR": str(scratch)}
 
 
+def test_temporary_files_go_where_the_box_has_room_for_them(monkeypatch, scratch):
+    monkeypatch.setattr(tempfile, "tempdir", "/elsewhere")
+    assert in_a_box(tempfile.gettempdir) == "/tmp"
+    assert in_a_box(tempfile.gettempdir, level="limits", scratch=scratch) == str(scratch)
+
+
 def test_at_the_level_landlock_other_files_are_not_read_and_sockets_not_reached(scratch, tmp_path):
     other = Path(tempfile.mkdtemp(prefix="ai4gov-"))
     other.chmod(0o755)

@@ -311,6 +311,16 @@ def test_of_a_connection_only_what_runs_queries_is_open(pair):
     assert errors(told) == ["AttributeError: this cannot be asked of an object of the test"]
 
 
+@pytest.mark.parametrize("query", ["ATTACH 'expected.db' AS e", "VACUUM INTO 'new.db'"])
+@pytest.mark.parametrize("runs", ["con", "con.cursor()"])
+def test_a_learners_query_reaches_no_other_file_of_the_examiners(pair, query, runs):
+    boxes = pair(solution("def f(con):\n    return 1"))
+    boxes.cell(f"def f(con):\n    {runs}.execute({query!r})\n    return 1")
+    told = boxes.test("import sqlite3\nassert f(sqlite3.connect(':memory:')) == 1")
+    assert "OperationalError: too many attached databases" in errors(told)[0]
+    assert not list(boxes.folders["examiner"].glob("*.db"))
+
+
 def test_a_learners_name_hides_no_library_that_an_open_cell_imports(pair):
     imports = "import numpy as np\nfrom sklearn.metrics import accuracy_score"
     boxes = pair({"id": "", "kind": "other", "source": imports}, solution("x = [3, 4]"))

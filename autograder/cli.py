@@ -77,7 +77,7 @@ def main(arguments: list[str] | None = None) -> int:
             )
             return PARTLY
         print(f"ai4gov: {error}", file=sys.stderr)
-        return WRONG_CALL
+        return WRONG_CALL if getattr(error, "is_wrong_call", True) else PARTLY
 
 
 def _standard_files() -> None:

@@ -739,8 +739,10 @@ class Examining(Link):
         ):
             return
         if what == "get" and public and args[0] in _open_names(target):
-            if isinstance(target, sqlite3.Connection | sqlite3.Cursor):
-                _keep_to_itself(getattr(target, "connection", target))
+            if isinstance(target, sqlite3.Cursor):
+                _keep_to_itself(target.connection)
+            elif isinstance(target, sqlite3.Connection):
+                _keep_to_itself(target)
             return
         if what == "get" and args and args[0] in ("__name__", "__qualname__"):
             return

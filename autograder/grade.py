@@ -20,7 +20,7 @@ from autograder.graded import students_in
 from autograder.plan import make_plan
 from autograder.reasons import reason
 from autograder.run import ATTENTION_NEEDED, UNCHANGED, Outcome, Result, Submission, read_submission
-from autograder.settings import ATTENTION_FOLDER, CourseError
+from autograder.settings import ATTENTION_FOLDER, CourseError, Stopped
 from course.checking.expect import named
 from course.files import write_whole
 
@@ -245,7 +245,7 @@ class _Attention:
             self._path.parent.mkdir(exist_ok=True)
             write_whole(self._path, told)
         except OSError as error:
-            raise CourseError(
+            raise Stopped(
                 f"{self._path}: cannot be written ({error.strerror}); what was graded is kept: "
                 "mend it and call again"
             ) from error

@@ -37,7 +37,7 @@ from sqlalchemy import Boolean, Connection, bindparam, event, insert, make_url, 
 from sqlalchemy.exc import DBAPIError, OperationalError
 from traitlets.config import Config
 
-from autograder.settings import CourseError
+from autograder.settings import Stopped
 from course.files import settle
 
 PATIENCE = 60.0
@@ -156,7 +156,7 @@ class Writer:
         timestamp : datetime, optional
             When it was handed in, in UTC.
 
-        Raises CourseError when the gradebook stays away; what was not kept is graded next time.
+        Raises Stopped when the gradebook stays away; what was not kept is graded next time.
         Other errors are this submission's own.
         """
         place = Path(
@@ -206,7 +206,7 @@ class Writer:
                 if not _may_pass(error) or time.monotonic() + pause > gives_up:
                     url = make_url(self._coursedir.db_url).render_as_string(hide_password=True)
                     reason = " ".join(str(error.orig).split())
-                    raise CourseError(
+                    raise Stopped(
                         f"{url}: points cannot be kept ({reason}); what was kept stays: "
                         "mend it and call again to go on"
                     ) from error

@@ -32,6 +32,14 @@ ATTENTION_FOLDER = "attention"
 class CourseError(Exception):
     """A call that cannot be carried out; the message is one line: what, where, what to do."""
 
+    is_wrong_call = True
+
+
+class Stopped(CourseError):
+    """A sound call that could not be carried out to its end; what was done is kept."""
+
+    is_wrong_call = False
+
 
 def configure(c: Config, *, source: str, checks: str) -> None:
     """Set up nbgrader for this course: `configure(get_config(), source=..., checks=...)`.

@@ -16,7 +16,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
-from autograder import plan, settings
+from autograder import cli, plan, settings
 from autograder.grade import grade
 from autograder.gradebook import Graded, Writer, tidy
 from autograder.reasons import read
@@ -306,6 +306,15 @@ def test_reasons_that_cannot_be_written_are_told_in_one_line_and_points_are_kept
     with pytest.raises(CourseError, match=r"attention.*cannot be written.*call again"):
         grade(course, SHORT)
     assert kept(course)["submission", "ann", SHORT]["score"] == 3
+
+
+def test_who_could_not_go_on_has_not_called_wrongly(course, monkeypatch, capsys):
+    hand_in(course, "ann")
+    (course / "attention").write_text("a file where a folder should be")
+    monkeypatch.chdir(course)
+    assert cli.main(["grade", SHORT]) == cli.PARTLY
+    assert capsys.readouterr().err.splitlines()[-1].startswith("ai4gov: ")
+    assert cli.main(["grade", "no-such"]) == cli.WRONG_CALL
 
 
 @pytest.mark.parametrize("cut_off", [KeyboardInterrupt, CourseError])

@@ -619,8 +619,6 @@ def serve(control: Channel, values: Channel, job: dict) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     asyncio.set_event_loop(loop := asyncio.new_event_loop())
     control.limit = job.get("limits", {}).get("told_bytes", control.limit)
-    if job.get("lang"):
-        os.environ["AI4GOV_LANG"] = job["lang"]
     sys.path.insert(0, "")
     shell = start_shell(job)
     recorder = shell.kernel.session

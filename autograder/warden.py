@@ -178,7 +178,6 @@ class _Warden:
         boxed.control.heard = HEARD * (self._limits.output + SLACK)
         boxes.append(boxed)
         job = {
-            "lang": self._lang,
             # Solutions and tests: nothing of them may be found in the learner's process.
             "cells": list(self._planned.teaching) if kind == "examiner" else [],
             "limits": {

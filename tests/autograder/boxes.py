@@ -58,7 +58,7 @@ class Pair:
     """Both processes. Cells are run in turn with `cell` and `test`."""
 
     def __init__(self, folder: Path, source_cells: Sequence[dict] = (), **job):
-        job = {"lang": "en", "cells": list(source_cells), "limits": {}} | job
+        job = {"cells": list(source_cells), "limits": {}} | job
         self.folders = {side: folder / side for side in ("learner", "examiner")}
         for each in self.folders.values():
             each.mkdir(parents=True, exist_ok=True)

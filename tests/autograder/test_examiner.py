@@ -692,7 +692,7 @@ class FakeLearner:
 
     def __init__(self, folder: Path, answer):
         self.sock, theirs = socket.socketpair()
-        job = {"cells": [], "lang": "en", "limits": {"trips": 200}}
+        job = {"cells": [], "limits": {"trips": 200}}
         self.examiner = Box(examiner.serve, theirs, job, folder)
         theirs.close()
         self.answer = answer

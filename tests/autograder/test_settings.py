@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from traitlets.config import Config
 
-from autograder import demo, examiner, frames, plan, settings, warden
+from autograder import asking, demo, frames, plan, settings, warden
 from autograder.execute import Execute
 from autograder.grade import grade
 from autograder.plan import Plan, PlannedNotebook
@@ -70,14 +70,14 @@ def test_other_bounds_are_those_that_are_documented():
     for bound, most, words in (
         (frames.LARGEST, 64 * 2**20, "of more than 64 MB"),
         (plan.LARGEST, 256 * 2**20, "more than 256 MB"),
-        (examiner.TRIPS, 10_000, "more than 10,000 names, calls, attributes and items"),
+        (asking.TRIPS, 10_000, "more than 10,000 names, calls, attributes and items"),
         (warden.CELLS, 12, "twelve times that for all"),
         (warden.GRACE, 1, "ended one second later"),
     ):
         assert bound == most and words in DOCUMENTED, words
     # A process that says half a word holds the grader up no longer than this.
     assert frames.PATIENCE + frames.LARGEST / frames.SLOWEST < 20
-    assert examiner.TRIPS_OF_NOTEBOOK <= 10 * examiner.TRIPS
+    assert asking.TRIPS_OF_NOTEBOOK <= 10 * asking.TRIPS
 
 
 def planned(kernel: dict, **execute: str) -> Plan:

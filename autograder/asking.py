@@ -1,0 +1,727 @@
+"""The examiner's side of the talk with the learner's process: what is asked, and what is told.
+
+No code of the learner runs here, and nothing that the learner's process says decides a verdict: it
+can only say what its values are.
+"""
+
+import builtins
+import datetime
+import functools
+import importlib
+import io
+import linecache
+import numbers
+import os
+import random
+import sqlite3
+import sys
+import time
+import types
+import unittest
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, NoReturn
+from unittest import mock
+
+import numpy as np
+import pandas as pd
+
+from autograder.frames import Channel, Late
+from autograder.instructor import JUDGES, Instructor, parsed
+from autograder.mirror import Folder
+from autograder.remote import (
+    ABSENT,
+    LIBRARIES,
+    OPERATORS,
+    SPECIALS,
+    Link,
+    Lost,
+    RemoteType,
+    exchange,
+    facts_of,
+    is_library,
+    is_remote,
+    isinstance_exactly,
+)
+from autograder.values import (
+    Packed,
+    Packer,
+    Refused,
+    Unpacker,
+    estimator_class,
+    overwrite,
+    words,
+)
+
+TRIPS = 10_000
+TRIPS_OF_NOTEBOOK = 100_000
+"""Requests to the learner's process, for a test cell and for all of them."""
+
+
+class LearnerLate(Lost):
+    """The learner's code took longer than the test cell may."""
+
+
+class LearnerGone(Lost):
+    """The learner's process has ended, or answers nonsense."""
+
+
+class TooManyTrips(Lost):
+    """The test asked the learner's process more often than it may."""
+
+
+NOTHING = Packed(None, [])
+
+QUIET_ENDS = (
+    StopIteration,
+    StopAsyncIteration,
+    unittest.SkipTest,
+    unittest.case._ShouldStop,  # type: ignore[attr-defined]
+)
+"""Exceptions that end something without a failure."""
+
+QUIET = words("name names update bind unbind keep files store")
+"""Requests that run nothing of the learner's."""
+
+
+@dataclass
+class Fetched:
+    """A value of the learner's that was fetched by name, as it was when both sides agreed."""
+
+    name: str
+    value: Any
+    number: int | None
+    packed: Packed
+    epoch: int
+    shadow: Any = None
+
+    def agreed(self, packed: Packed, epoch: int) -> None:
+        self.packed, self.epoch, self.shadow = packed, epoch, None
+        if isinstance(self.value, pd.DataFrame | pd.Series) and not _has_objects(self.value):
+            # Copy on write: as long as both share their memory, nothing was written.
+            self.shadow = self.value.copy(deep=False)
+
+    def untouched(self) -> bool:
+        """Whether it is certain, without packing it, that the test has not changed it."""
+        if self.shadow is None:
+            return type(self.value) in (str, int, float, bool, type(None))
+        now, then = self.value._mgr, self.shadow._mgr
+        return len(now.blocks) == len(then.blocks) and all(
+            one.values is other.values
+            for one, other in zip(now.blocks, then.blocks, strict=True)
+        ) and all(a is b for a, b in zip(now.axes, then.axes, strict=True))  # fmt: skip
+
+
+def _has_objects(value: pd.DataFrame | pd.Series) -> bool:
+    kinds = value.dtypes if isinstance(value, pd.DataFrame) else [value.dtype]
+    return any(isinstance(kind, np.dtype) and kind.hasobject for kind in kinds)
+
+
+class Asking(Link):
+    """The examiner's end. It believes nothing, and lets itself be asked little."""
+
+    side = "T"
+
+    def __init__(self, channel: Channel, instructor: Instructor, limits: dict):
+        super().__init__(channel)
+        self.instructor = instructor
+        self.most_trips = int(limits.get("trips", TRIPS))
+        self.trips_left = int(limits.get("trips_notebook", TRIPS_OF_NOTEBOOK))
+        self.trips = 0
+        self.ends: float | None = None
+        self.fault: Lost | None = None
+        self.fetched: dict[str, Fetched] = {}
+        self.by_number: dict[int, Fetched] = {}
+        self.epoch = 0
+        self.pushing = False
+        self.binding: dict[str, object] = {}
+        self.cells: list[str] = []
+        self.codes: dict[tuple, types.CodeType | None] = {}
+        self.watched: dict[tuple[types.ModuleType, str], object] = {}
+        for name in ("input", "print"):
+            self.watch(builtins, name)
+        self.patches: list[list] = []
+        self.seeds: list[list] = []
+        self.handed: set[object] = set()
+        self.folder = Folder()
+        self.files_wait = False
+        for module, name in ((random, "random"), (np.random, "numpy")):
+            module.seed = self._noticed(module.seed, name)  # type: ignore[attr-defined]
+
+    def _noticed(self, seed: Callable, module: str) -> Callable:
+        @functools.wraps(seed)
+        def seeded(*args: Any, **kwargs: Any) -> None:
+            seed(*args, **kwargs)
+            value = args[0] if args else next(iter(kwargs.values()), None)
+            self.seeds.append([module, Packer(self.refer).packed(value).tree])
+
+        return seeded
+
+    # A test cell begins and ends.
+
+    def begin(self, seconds: float) -> None:
+        self.ends = time.monotonic() + seconds
+        self.trips = 0
+        self.fault = None
+        self.binding.clear()
+        with suppress(Lost, Exception):
+            self._fetch_files()
+        # A test that needs nothing of a learner's process that has gone can still pass.
+        self.fault = None
+
+    def _fetch_files(self) -> None:
+        self.files_wait = False
+        self.folder.store(self.ask("files"))
+
+    def finish(self) -> None:
+        """Hand changed values over, and let the learner's process drop what is not used."""
+        self.ends = max(self.ends or 0, time.monotonic() + 2)
+        with suppress(Lost, Exception):
+            self.push()
+            self.fetched.clear()
+            self.by_number.clear()
+            self.kept.clear()
+            self.ask("keep", None, list(self.theirs))
+        self.ends = None
+        self.held.clear()
+        self.numbers.clear()
+        self.told.clear()
+
+    def deadline(self) -> float | None:
+        return self.ends
+
+    def lost(self, fault: Exception) -> NoReturn:
+        if isinstance(fault, Late):
+            self.fault = LearnerLate("the learner's code did not come to its end in time")
+        else:
+            self.fault = LearnerGone("the learner's process ended while this test was running")
+        raise self.fault from None
+
+    def ask(self, what: str, target: object = None, *args: object, **kwargs: object) -> Any:
+        __tracebackhide__ = True
+        if self.fault is not None:
+            raise self.fault
+        if self.ends is None:
+            raise RuntimeError("the learner's process can be asked in a test cell only")
+        # What the test has patched is not for the talk itself.
+        before, self.patches = self.patches, self._patches()
+        exchange(self.patches)
+        try:
+            return self._ask(what, target, *args, **kwargs)
+        finally:
+            exchange(self.patches)
+            self.patches = before
+
+    def _ask(self, what: str, target: object, *args: object, **kwargs: object) -> Any:
+        __tracebackhide__ = True
+        runs = what not in QUIET
+        if runs:
+            self.push()
+            self.epoch += 1
+            if self.folder.has_changed():
+                self.ask("store", None, self.folder.changed())
+        self._trip()
+        try:
+            found = super().ask(what, target, *args, **kwargs)
+            if runs and self.files_wait:
+                self._fetch_files()
+            return found
+        except QUIET_ENDS as error:
+            # Out of a call they would quietly end a test's map() or its unittest.
+            if what == "special" and args[0] == "__next__" and isinstance(error, StopIteration):
+                raise
+            raise RuntimeError(f"{type(error).__name__} out of the learner's code") from None
+
+    def _trip(self) -> None:
+        self.trips += 1
+        self.trips_left -= 1
+        if self.trips > self.most_trips or self.trips_left < 0:
+            self.fault = TooManyTrips("the test went to the learner's code too often")
+            raise self.fault
+
+    # Names.
+
+    def fetch(self, name: str) -> object:
+        """The learner's value of a name. Raises KeyError when there is none."""
+        record = self.fetched.get(name)
+        if record is not None and record.epoch == self.epoch:
+            return record.value
+        if record is not None:
+            self.push()
+        source = self.instructor.shared.get(name) or self.instructor.own.get(name) or (None, "")
+        told = self.ask("name", None, name, record.number if record else None, *source)
+        if type(told) is not list or len(told) != 3:
+            self.lost(Refused("no answer to what a name is"))
+        state, number, value = told
+        if state == "own" and source[0]:
+            return imported(source[0], source[1])
+        if state == "same" and record is not None:
+            record.agreed(record.packed, self.epoch)
+            return record.value
+        if state != "value":
+            self.drop(name)
+            raise KeyError(name)
+        if is_remote(value) and (own := self._judge_module(facts_of(value)[2].get("module"))):
+            return own
+        return self._record(name, number, value, record)
+
+    def _judge_module(self, name: object) -> types.ModuleType | None:
+        """The examiner's own library, where no import of the instructor's says which it is.
+
+        Better here than there, where it could be one of the learner's that agrees to everything.
+        """
+        known = type(name) is str and name.partition(".")[0] in JUDGES
+        return sys.modules.get(name) if known else None  # type: ignore[call-overload]
+
+    def _record(self, name: str, number: object, value: object, record: Fetched | None) -> object:
+        if type(number) is not int:
+            number = None
+        # Under this name before, or under another now.
+        twin = record if record is not None and record.number == number else None
+        if number is not None and (twin := twin or self.by_number.get(number)) is not None:
+            value = twin.value if overwrite(twin.value, value) else value
+        record = self.fetched[name] = Fetched(name, value, number, NOTHING, 0)
+        if number is not None:
+            self.by_number[number] = record
+            record.agreed(self.packed(value), self.epoch)
+        record.epoch = self.epoch
+        return value
+
+    def drop(self, name: str) -> None:
+        self.fetched.pop(name, None)
+
+    def bind(self, name: str, value: object) -> None:
+        """Have the learner's code see a name of the test's, from its next call on."""
+        self.binding[name] = value
+        self.drop(name)
+
+    def unbind(self, name: str) -> None:
+        self.binding.pop(name, None)
+        self.drop(name)
+        self.epoch += 1
+        self.ask("unbind", None, name)
+
+    def push(self) -> None:
+        """Hand values that the test has changed in place over to the learner's process."""
+        if self.pushing:
+            return
+        self.pushing = True
+        try:
+            while self.binding:
+                name, value = self.binding.popitem()
+                self.epoch += 1
+                number = self.ask("bind", None, name, value)
+                if type(number) is int:
+                    record = self.by_number[number] = Fetched(name, value, number, NOTHING, 0)
+                    record.agreed(self.packed(value), self.epoch)
+            for number, record in list(self.by_number.items()):
+                if record.untouched():
+                    continue
+                now = self.packed(record.value)
+                if now == record.packed:
+                    continue
+                if record.name in self.instructor.written:
+                    self.ask("update", _Held(number), record.value)
+                    record.agreed(now, record.epoch)
+                else:
+                    del self.by_number[number]
+        finally:
+            self.pushing = False
+
+    def known(self, value: object) -> list | None:
+        # While values are handed over they go as such, although they have numbers.
+        for number, record in self.by_number.items() if not self.pushing else ():
+            if record.value is value:
+                return ["object", "S", number]
+        return self.stand_in(value)
+
+    def refer(self, value: object) -> list:
+        if isinstance_exactly(value, _Held):
+            return ["object", "S", value.number]  # type: ignore[attr-defined]
+        if source := _importable(value):
+            return ["import", *source]
+        if isinstance_exactly(value, type):
+            self.handed.add(value)
+        return super().refer(value)
+
+    def their_object(self, number: int) -> object:
+        if number in self.by_number:
+            return self.by_number[number].value
+        return self.theirs[number]
+
+    def changed(self, kind: str, target: Any, packed: Packed) -> None:
+        if kind == "held":
+            record = self.by_number.get(target)
+            if record is not None:
+                overwrite(record.value, Unpacker(packed, self.find).unpacked())
+                record.agreed(self.packed(record.value), self.epoch)
+        elif not is_remote(target):
+            super().changed(kind, target, packed)
+
+    # What is believed of the learner's objects.
+
+    def library_class(self, description: dict) -> type | None:
+        """The class of a library that a learner's object may say it is of.
+
+        Saying so gains nothing that making one would not. It must not be a class whose
+        objects cross by value, for such an object would be here and not there.
+        """
+        module, name = description["module"], description["name"]
+        top = module.partition(".")[0]
+        if (top not in LIBRARIES and top not in sys.stdlib_module_names) or module == "__main__":
+            return None
+        found: Any = KINDS.get(name) if module == "builtins" else None
+        if found is None:
+            found = sys.modules.get(module)
+            for part in name.split("."):
+                # A learner's module may stand where the library's would.
+                sound = issubclass(type(found), types.ModuleType | type) and not is_remote(found)
+                found = vars(found).get(part) if sound else None
+        if not isinstance(found, type) or issubclass(found, BY_VALUE) or found is object:
+            return None
+        return found
+
+    def class_of(self, stand_in: object) -> type:
+        own = type(stand_in)
+        return self.library_class(facts_of(own)[2]) or own
+
+    def their_class(self, number: int) -> type:
+        described = facts_of(self.their_types[number])[2]
+        if plain := PLAIN_CLASSES.get((described["module"], described["name"])):
+            return plain
+        found = super().their_class(number)
+        if isinstance_exactly(found, RemoteType) or issubclass(found, BaseException):
+            return found
+        # A class that is called makes something: only estimators do no more than that.
+        sound = estimator_class(found.__module__, found.__qualname__) is found
+        return found if sound else self.their_types[number]
+
+    def allow(self, facts: dict, space: dict) -> None:
+        if not self._of_instructor(facts["name"], "__contains__"):
+            space.pop("__contains__", None)
+        if not self._of_instructor(facts["name"], "__hash__"):
+            space.pop("__hash__", None)
+
+    def _of_instructor(self, name: str, method: str) -> bool:
+        return method in self.instructor.methods.get(name.rpartition(".")[2], ())
+
+    def special(self, stand_in: object, name: str, *args: object) -> Any:
+        """Operators with a value of the test are the test's affair, or the learner would decide.
+
+        Except those that the instructor's own class of that name defines.
+        """
+        __tracebackhide__ = True
+        if name in OPERATORS and not is_remote(args[0]):
+            kinds = type(stand_in).__mro__ if not isinstance(stand_in, type) else ()
+            if not any(self._of_instructor(kind.__name__, name) for kind in kinds):
+                return NotImplemented
+        found = super().special(stand_in, name, *args)
+        return False if name == "__exit__" and self._must_be_seen(args[1]) else found
+
+    def _must_be_seen(self, error: object) -> bool:
+        """Whether a learner's context manager may not end this exception: a test fails by it."""
+        seen = isinstance(error, AssertionError | NameError) or not isinstance(error, Exception)
+        return not self.instructor.swallows or (seen and not is_remote(error))
+
+    def attribute(self, stand_in: object, name: str) -> object:
+        __tracebackhide__ = True
+        if name == "__code__" and "line" in (facts := facts_of(stand_in)[2]):
+            if (code := self.code(facts["name"], facts["line"])) is not None:
+                return code
+        elif name in ("__all__", "__dict__") and type(stand_in).__name__ == "module":
+            raise AttributeError("a test cannot import all names of a learner's module")
+        elif name == "send" and self.class_of(stand_in) is types.CoroutineType:
+            return lambda _: self._awaited(stand_in)
+        elif name == "__exit__":
+            # Asked for by its name, as ExitStack does, it is the same method.
+            is_class = isinstance_exactly(stand_in, RemoteType)
+            method = type.__getattribute__(stand_in if is_class else type(stand_in), name)
+            return method if is_class else functools.partial(method, stand_in)
+        elif name == "score" and (judge := self._judge(stand_in)) is not None:
+            return functools.partial(judge, stand_in)
+        found = super().attribute(stand_in, name)
+        if name in COMPARING and callable(found) and not self._may_compare(stand_in, name):
+            return functools.partial(_compared, found)
+        return found
+
+    def _may_compare(self, stand_in: object, name: str) -> bool:
+        """Whether a method of this name is the instructor's too, or a module's function."""
+        kind: Any = stand_in if isinstance_exactly(stand_in, type) else type(stand_in)
+        ours = any(self._of_instructor(each.__name__, name) for each in type.mro(kind))
+        return ours or any(each is stand_in for each in list(sys.modules.values()))
+
+    def _awaited(self, coroutine: object) -> NoReturn:
+        raise StopIteration(self.ask("await", coroutine))
+
+    def _judge(self, model: object) -> Callable | None:
+        """Scores are computed here, from predictions: the learner's process must not judge."""
+        kind = type(model)
+        if "sklearn" not in sys.modules or isinstance(model, type):
+            return None
+        if any(self._of_instructor(each.__name__, "score") for each in kind.__mro__):
+            return None
+        from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin, is_regressor
+        from sklearn.metrics import get_scorer
+        from sklearn.model_selection import GridSearchCV, RandomizedSearchCV
+
+        claimed = {
+            each
+            for each in (*self.class_of(model).__mro__, *kind.__mro__)
+            if not isinstance_exactly(each, RemoteType)
+        }
+        # What a model says of itself does not matter where its class says it.
+        for mixin in (ClassifierMixin, RegressorMixin):
+            if mixin in claimed:
+                return mixin.score
+        if claimed & {GridSearchCV, RandomizedSearchCV}:
+            scoring = self.ask("get", model, "scoring")
+            if isinstance(scoring, str):
+                scorer = get_scorer(scoring)
+                return lambda model, X, y=None, **more: scorer(model, X, y, **more)
+        if not any(issubclass(each, BaseEstimator) and "score" in vars(each) for each in claimed):
+            return None
+
+        def score(model: Any, X: Any, y: Any = None, **more: Any) -> Any:
+            if y is None:
+                return self.ask("get", model, "score")(X, **more)
+            mixin = RegressorMixin if is_regressor(model) else ClassifierMixin
+            return mixin.score(model, X, y, **more)
+
+        return score
+
+    def code(self, name: str, line: int) -> types.CodeType | None:
+        """A function's code, compiled from the cell that was handed in. It is never run."""
+        if (name, line) not in self.codes:
+            self.codes[name, line] = next(self._compiled(name, line), None)
+        return self.codes[name, line]
+
+    def _compiled(self, name: str, line: int) -> Iterator[types.CodeType]:
+        for number in range(len(self.cells), 0, -1):
+            source = self.cells[number - 1]
+            if name.isidentifier() and name not in source and "lambda" not in source:
+                continue
+            file = f"<cell {number}>"
+            with suppress(SyntaxError, ValueError, RecursionError, MemoryError):
+                tree = parsed(source)
+                if tree is None:
+                    continue
+                waiting = [compile(tree, file, "exec", dont_inherit=True)]
+                linecache.cache[file] = (len(source), None, source.splitlines(True), file)
+                while waiting:
+                    code = waiting.pop()
+                    if code.co_name == name and code.co_firstlineno == line:
+                        yield code
+                    waiting += [each for each in code.co_consts if isinstance(each, types.CodeType)]
+
+    # What goes along with messages.
+
+    def watch(self, module: types.ModuleType, name: str) -> None:
+        """From now on, what a test puts in this place stands there for the learner's code too."""
+        self.watched.setdefault((module, name), vars(module).get(name, ABSENT))
+
+    def _patches(self) -> list[list]:
+        """What the test has put in other places than its own, with what was there."""
+        return [
+            [module, name, original]
+            for (module, name), original in self.watched.items()
+            if vars(module).get(name, ABSENT) is not original
+        ]
+
+    def extras(self) -> dict:
+        found: dict[str, Any] = {}
+        if self.patches:
+            found["patch"] = [
+                [module.__name__, name, self._reference(value)]
+                for module, name, value in self.patches
+                if value is not ABSENT
+            ]
+        if self.seeds:
+            found["seeds"], self.seeds = self.seeds, []
+        return found
+
+    def _reference(self, value: object) -> Any:
+        """A value as part of a header, which has no room for buffers."""
+        packed = Packer(self.refer, self.known).packed(value)
+        return self.refer(value) if packed.parts else packed.tree
+
+    def heed(self, header: dict) -> None:
+        self.files_wait = self.files_wait or "files" in header
+        for name, text in header.get("out", ()):
+            stream = sys.stderr if name == "stderr" else sys.stdout
+            stream.write(str(text)[: 2**20])
+
+    # What the learner's process may ask: little.
+
+    def _answer(self, request: dict, packed: list[Packed]) -> None:
+        self._trip()
+        super()._answer(request, packed)
+
+    def permit(self, request: dict, target: object, args: Sequence[object]) -> None:
+        what = request["ask"]
+        if not isinstance(request.get("on"), list) or request["on"][1] != "T":
+            raise PermissionError("only an object of the test can be asked")
+        if what == "call" and self._may_be_called(target):
+            return
+        if what == "special" and args and args[0] in SPECIALS and args[0] != "__call__":
+            return
+        public = bool(args) and type(args[0]) is str and not args[0].startswith("_")
+        # What a mock has seen, and what it says of that, is between the mock and the test.
+        is_open = issubclass(type(target), OPEN) and not (
+            issubclass(type(target), mock.NonCallableMock) and hasattr(mock.AsyncMock, str(args[0]))
+        )
+        if (what == "get" and public and is_open) or (
+            what in ("get", "set") and public and _of_a_test(target)
+        ):
+            return
+        if what == "get" and public and args[0] in _open_names(target):
+            if isinstance(target, sqlite3.Cursor):
+                _keep_to_itself(target.connection)
+            elif isinstance(target, sqlite3.Connection):
+                _keep_to_itself(target)
+            return
+        if what == "get" and args and args[0] in ("__name__", "__qualname__"):
+            return
+        raise AttributeError("this cannot be asked of an object of the test")
+
+    def _may_be_called(self, target: object) -> bool:
+        """Not a class that is known only as the class of an object: a file's would open others."""
+        if not isinstance_exactly(target, type):
+            return True
+        return target in self.handed or target.__module__ == "__main__"
+
+    def perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
+        shows = what == "special" and args[0] in ("__repr__", "__str__", "__format__")
+        if shows and not _of_a_test(target):
+            return f"<{type(target).__name__} of the test>"
+        exchange(self.patches)
+        try:
+            return super().perform(what, target, *args, **kwargs)
+        finally:
+            exchange(self.patches)
+
+    def my_error(self, error: BaseException) -> tuple[dict, list[object]]:
+        if hasattr(error, "_ai4gov_held"):
+            return super().my_error(error)
+        # What an assertion says is the test's secret.
+        said: list[object] = [] if isinstance(error, AssertionError) else [
+            each for each in error.args if isinstance(each, str | int | float)
+        ]  # fmt: skip
+        number = self.number(error, tell=False)
+        return {"name": type(error).__name__, "number": number}, said
+
+
+def _compared(method: Callable, *args: object, **kwargs: object) -> object:
+    """As with operators, what is compared with a value of the test is the test's affair."""
+    if not all(map(is_remote, (*args, *kwargs.values()))):
+        raise TypeError("a learner's object cannot compare itself with a value of the test")
+    return method(*args, **kwargs)
+
+
+class _Held:
+    """Names a value that the learner's process holds, instead of the copy that is here."""
+
+    def __init__(self, number: int):
+        self.number = number
+
+
+OPEN = (io.IOBase, mock.NonCallableMock, types.SimpleNamespace)
+"""Objects whose public attributes the learner's code may read when a test passes them."""
+
+OPEN_IN_PART = {
+    random.Random: words(
+        "random uniform randint randrange choice choices sample shuffle gauss normalvariate "
+        "expovariate betavariate triangular seed getrandbits"
+    ),
+    sqlite3.Connection: words(
+        "cursor execute executemany executescript commit rollback close total_changes "
+        "in_transaction"
+    ),
+    sqlite3.Cursor: words(
+        "execute executemany executescript fetchone fetchall fetchmany close description "
+        "rowcount lastrowid"
+    ),
+}
+"""Of these some attributes only: a connection could load code into this process."""
+
+DISTRIBUTION = words(
+    "pdf logpdf pmf logpmf cdf logcdf sf logsf ppf isf rvs mean median var std moment stats "
+    "entropy expect support interval"
+)
+
+
+def _keep_to_itself(connection: sqlite3.Connection) -> None:
+    """From now on, no query opens or writes another file of this box."""
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+
+
+def _open_names(target: object) -> frozenset[str]:
+    for kind, names in OPEN_IN_PART.items():
+        if type(target) is kind:
+            return names
+    # scipy.stats may not have been imported.
+    kinds = {each.__name__ for each in type(target).__mro__ if each.__module__.startswith("scipy.")}
+    return DISTRIBUTION if "rv_frozen" in kinds else frozenset()
+
+
+def _of_a_test(value: object) -> bool:
+    """Whether an object's class was written in a test cell."""
+    return type(value).__module__ == "__main__" and not is_remote(value)
+
+
+COMPARING = words(
+    "equals identical eq ne lt le gt ge isin between issubset issuperset isdisjoint "
+    "startswith endswith"
+)
+"""Methods of plain values that compare: what a test gives to them is what it expects."""
+
+KINDS = {kind.__name__: kind for kind in vars(types).values() if isinstance(kind, type)}
+
+BY_VALUE = (
+    numbers.Number, str, bytes, bytearray, list, tuple, dict, set, frozenset, range, slice,
+    np.ndarray, np.generic, pd.DataFrame, pd.Series, pd.Index, pd.api.extensions.ExtensionArray,
+    datetime.date, datetime.time, datetime.timedelta, os.PathLike,
+)  # fmt: skip
+"""Classes whose objects are here when they are plain: a stand-in never is one of them."""
+
+
+PLAIN_CLASSES = {
+    (kind.__module__, kind.__qualname__): kind
+    for kind in (
+        int, float, complex, bool, str, bytes, list, tuple, dict, set, frozenset, object,
+        type(None), np.ndarray, pd.Series, pd.DataFrame, datetime.date, datetime.datetime,
+        *{type(np.dtype(code).type(0)) for code in "?bhilqBHILQefdFD"}, np.str_, np.datetime64,
+    )
+}  # fmt: skip
+"""Classes of plain values: when the learner's process names one, it is the examiner's own."""
+
+
+def _importable(value: Any) -> tuple[str, str] | None:
+    """Where the learner's process can import a class, a function or a module of a library."""
+    if isinstance_exactly(value, types.ModuleType):
+        top = value.__name__.partition(".")[0]
+        sound = top in LIBRARIES or (top in sys.stdlib_module_names and top != "__main__")
+        return (value.__name__, "") if sound else None
+    kinds = (type, types.FunctionType, types.BuiltinFunctionType, np.ufunc)
+    if not issubclass(type(value), kinds):
+        return None
+    # A ufunc does not say where it is from.
+    module = str(getattr(value, "__module__", None) or "numpy")
+    name = str(getattr(value, "__qualname__", None) or getattr(value, "__name__", ""))
+    if not is_library(types.SimpleNamespace(__module__=module)):  # type: ignore[arg-type]
+        return None
+    found: Any = sys.modules.get(module)
+    for part in name.split("."):
+        found = getattr(found, part, None)
+    return (module, name) if found is value else None
+
+
+def imported(module: str, name: str) -> object:
+    """What `import module` or `from module import name` gives."""
+    found = importlib.import_module(module)
+    if not name:
+        return found
+    try:
+        return getattr(found, name)
+    except AttributeError:
+        return importlib.import_module(f"{module}.{name}")

@@ -1,0 +1,197 @@
+"""What the instructor's notebook and test cells tell by their source, of which nothing is run.
+
+What a name in a test is, whether a learner's class may compare, what a test puts in a module.
+"""
+
+import ast
+import re
+import symtable
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from autograder.remote import LIBRARIES
+from autograder.values import words
+
+JUDGES = LIBRARIES | words("math cmath statistics random itertools functools operator re json")
+"""Libraries that tests compare and compute with."""
+
+
+@dataclass
+class Instructor:
+    """What the instructor's cells import, bind, read and define.
+
+    `own` are imports of setup cells, and of JUDGES in others; `given` are the functions and
+    constants of the setup that are bound nowhere else, as source: a learner's name does not hide
+    them. `shared` are all other imports. `written` are the names that a test shares with the
+    learner's code; `methods` those of each class. `swallows` says that a context manager may end
+    an exception.
+    """
+
+    own: dict[str, tuple[str, str]] = field(default_factory=dict)
+    shared: dict[str, tuple[str, str]] = field(default_factory=dict)
+    written: set[str] = field(default_factory=set)
+    methods: dict[str, set[str]] = field(default_factory=dict)
+    given: dict[str, str] = field(default_factory=dict)
+    swallows: bool = False
+
+    @classmethod
+    def read(cls, cells: Sequence[dict]) -> "Instructor":
+        """Learn from the source cells, each with its kind."""
+        known = cls()
+        bound: list[str] = []
+        for cell in cells:
+            if cell["kind"] == "test" or (tree := parsed(cell["source"])) is None:
+                continue
+            for node in ast.walk(tree):
+                if isinstance(node, ast.Import | ast.ImportFrom):
+                    for name, source in imports_of(node).items():
+                        own = _is_own(cell["kind"], *source)
+                        (known.own if own else known.shared)[name] = source
+                elif isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+                    bound.append(node.id)
+                elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                    bound.append(node.name)
+                    if isinstance(node, ast.ClassDef):
+                        known.methods[node.name] = _methods(node)
+            known.written |= _globals(tree)
+            known.swallows = known.swallows or any(map(_swallows, ast.walk(tree)))
+            if cell["kind"] == "setup":
+                known.given |= _given(tree)
+        known.given = {
+            name: source for name, source in known.given.items() if bound.count(name) == 1
+        }
+        for name in bound:
+            known.own.pop(name, None)
+        known.written -= {*known.own, *known.shared}
+        return known
+
+
+def parsed(source: str) -> ast.Module | None:
+    """The tree of a cell, with its magics taken out; None if it has none."""
+    from IPython.core.inputtransformer2 import TransformerManager
+
+    with suppress(SyntaxError, ValueError, RecursionError, MemoryError):
+        return ast.parse(TransformerManager().transform_cell(source))
+    return None
+
+
+def _globals(tree: ast.Module) -> set[str]:
+    """The global names that a cell binds or reads, in its functions too."""
+    top = symtable.symtable(ast.unparse(tree), "<cell>", "exec")
+    found, waiting = {symbol.get_name() for symbol in top.get_symbols()}, top.get_children()
+    while waiting:
+        scope = waiting.pop()
+        found |= {symbol.get_name() for symbol in scope.get_symbols() if symbol.is_global()}
+        waiting += scope.get_children()
+    return found
+
+
+FIXED = (
+    ast.Constant, ast.UnaryOp, ast.BinOp, ast.Tuple,
+    ast.operator, ast.unaryop, ast.expr_context,
+)  # fmt: skip
+"""What makes up an expression whose value nothing can change, in place neither."""
+
+
+def _is_fixed(node: ast.expr | None) -> bool:
+    return node is not None and all(isinstance(each, FIXED) for each in ast.walk(node))
+
+
+def _given(tree: ast.Module) -> dict[str, str]:
+    """The functions of a cell that change no global name, and its constants."""
+    found = {}
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef):
+            if not any(isinstance(each, ast.Global) for each in ast.walk(node)):
+                found[node.name] = ast.unparse(node)
+        elif isinstance(node, ast.Assign | ast.AnnAssign) and _is_fixed(node.value):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            for each in (each for target in targets for each in ast.walk(target)):
+                if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store):
+                    found[each.id] = ast.unparse(node)
+    return found
+
+
+def _is_own(kind: str, module: str, name: str) -> bool:
+    """Whether an import of the instructor's is the examiner's, whatever the learner has there.
+
+    A function that a solution imports may be one that the learner is asked to write.
+    """
+    judge = module.partition(".")[0] in JUDGES
+    is_module = not name or f"{module}.{name}" in sys.modules
+    return kind == "setup" or (judge and (kind != "solution" or is_module))
+
+
+def imports_of(node: ast.Import | ast.ImportFrom) -> dict[str, tuple[str, str]]:
+    if isinstance(node, ast.ImportFrom):
+        if node.level or not node.module:
+            return {}
+        return {each.asname or each.name: (node.module, each.name) for each in node.names}
+    return {
+        each.asname or each.name.partition(".")[0]: (
+            each.name if each.asname else each.name.partition(".")[0],
+            "",
+        )
+        for each in node.names
+    }
+
+
+def _methods(node: ast.ClassDef) -> set[str]:
+    found = {each.name for each in node.body if isinstance(each, ast.FunctionDef)}
+    found |= {
+        target.id
+        for each in node.body
+        if isinstance(each, ast.Assign)
+        for target in each.targets
+        if isinstance(target, ast.Name)
+    }
+    decorators = " ".join(map(ast.unparse, node.decorator_list))
+    # What @dataclass makes itself compares with its like only, and a test has none of those.
+    if "total_ordering" in decorators:
+        found |= {"__lt__", "__le__", "__gt__", "__ge__"}
+    return found
+
+
+def _swallows(node: ast.AST) -> bool:
+    """Whether a piece of the source may be what has a context manager end an exception."""
+    if isinstance(node, ast.FunctionDef) and node.name == "__exit__":
+        given = [each.value for each in ast.walk(node) if isinstance(each, ast.Return)]
+        return any(value and getattr(value, "value", True) for value in given)
+    if isinstance(node, ast.Try):
+        return bool(node.handlers) and any(isinstance(each, ast.Yield) for each in ast.walk(node))
+    name = getattr(node, "id", None) or getattr(node, "attr", None)
+    return name in ("suppress", "ExitStack")
+
+
+def words_in(source: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d]\w*", source))
+
+
+def modules_in(node: ast.AST) -> Iterator[str]:
+    for each in ast.walk(node):
+        if isinstance(each, ast.Import):
+            yield from (alias.name for alias in each.names)
+        elif isinstance(each, ast.ImportFrom) and each.module and not each.level:
+            yield each.module
+
+
+def patched(node: ast.AST) -> Iterator[tuple[str, str]]:
+    """The places in modules that a test puts something in: the owner as it is written, and a name.
+
+    By `patch("module.name")`, `patch.object(module, "name")`, `setattr`, or by assigning.
+    """
+    for each in ast.walk(node):
+        if isinstance(each, ast.Attribute) and isinstance(each.ctx, ast.Store):
+            yield ast.unparse(each.value), each.attr
+        elif isinstance(each, ast.Call):
+            called = ast.unparse(each.func).rpartition(".")[2]
+            texts = [arg.value for arg in each.args[:2] if isinstance(arg, ast.Constant)]
+            if not texts or not isinstance(texts[0], str):
+                continue
+            if called == "patch":
+                owner, _, name = texts[0].rpartition(".")
+                yield owner, name
+            elif called in ("object", "setattr") and len(each.args) > 1:
+                yield ast.unparse(each.args[0]), texts[0]

@@ -1,5 +1,7 @@
 """A warm process for the tests, and the level of isolation that this machine allows."""
 
+import signal
+
 import pytest
 
 from autograder.confine import DEFAULT_MINIMUM, ConfinementError
@@ -21,3 +23,16 @@ def level(zygote):
         return zygote.level(DEFAULT_MINIMUM)
     except ConfinementError as error:
         no_box(str(error))
+
+
+@pytest.fixture
+def heard():
+    """Signals that stop a command, also where the tests were started so as to ignore them.
+
+    As a shell does with what it starts in the background, and nohup.
+    """
+    ends = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = {each: signal.signal(each, signal.default_int_handler) for each in ends}
+    yield
+    for each, handler in before.items():
+        signal.signal(each, handler)

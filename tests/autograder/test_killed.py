@@ -131,7 +131,9 @@ def test_the_command_is_killed_and_called_again(course, undisturbed, run_name, s
 @pytest.mark.parametrize(
     "stop", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda s: s.name
 )
-def test_the_command_is_stopped_and_says_so_and_what_it_knows(course, undisturbed, run_name, stop):
+def test_the_command_is_stopped_and_says_so_and_what_it_knows(
+    course, undisturbed, run_name, heard, stop
+):
     told = course.with_name("told.json")
     command = _command(course, run_name, "--json", str(told), stderr=subprocess.PIPE)
     while not list(course.glob(f"autograded/*/{SHORT}")) and command.poll() is None:

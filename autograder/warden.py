@@ -327,8 +327,9 @@ class _Warden:
             if cell.cell_type != "code" or _is_test(cell) or not 0 <= place < len(cell.outputs):
                 continue
             output = cell.outputs[place] | {key: told.get(key) for key in ("data", "metadata")}
-            self._room -= _size(output)
-            if _is_output(output) and _size(output) <= self._limits.output and self._room >= 0:
+            more = _size(output) - _size(cell.outputs[place])
+            if _is_output(output) and _size(output) <= self._limits.output and more <= self._room:
+                self._room -= more
                 cell.outputs[place] = from_dict(output)
 
     def _overrun(self, cell: NotebookNode, index: int, seconds: float) -> None:

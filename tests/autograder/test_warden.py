@@ -326,6 +326,18 @@ def test_a_display_of_an_earlier_cell_is_updated_as_in_a_kernel(run):
     assert cells[1].outputs == []
 
 
+def test_a_display_that_grows_in_later_cells_takes_the_room_of_one(run):
+    grows = [code(f"shown.update('{number % 9}' * 50_000)") for number in range(27)]
+    cells = run(
+        code("shown = display('x', display_id='d')"),
+        *grows,
+        code("print('y' * 50_000)"),
+        output=100_000,
+    ).cells
+    assert cells[0].outputs[0].data["text/plain"] == repr("8" * 50_000)
+    assert cells[-1].outputs[0].text == "y" * 50_000 + "\n"
+
+
 UPDATES = """\
 from autograder import learner
 async def run_cell(shell, source):

@@ -28,7 +28,7 @@ import numpy as np
 import pandas as pd
 
 from autograder.frames import Channel, Late
-from autograder.instructor import JUDGES, Instructor, parsed
+from autograder.instructor import JUDGES, Instructor, parsed, words_in
 from autograder.mirror import Folder
 from autograder.remote import (
     ABSENT,
@@ -43,6 +43,7 @@ from autograder.remote import (
     is_library,
     is_remote,
     isinstance_exactly,
+    special_method,
 )
 from autograder.values import (
     Packed,
@@ -138,6 +139,10 @@ class Asking(Link):
         self.binding: dict[str, object] = {}
         self.cells: list[str] = []
         self.codes: dict[tuple, types.CodeType | None] = {}
+        # Words of the test cells that have run, and what the running one reaches by the
+        # instructor's definitions.
+        self.words: frozenset[str] = frozenset()
+        self.reached: frozenset[str] = frozenset()
         self.watched: dict[tuple[types.ModuleType, str], object] = {}
         for name in ("input", "print"):
             self.watch(builtins, name)
@@ -160,7 +165,8 @@ class Asking(Link):
 
     # A test cell begins and ends.
 
-    def begin(self, seconds: float) -> None:
+    def begin(self, seconds: float, source: str = "") -> None:
+        self.reached = self.instructor.reached_from(words_in(source))
         self.ends = time.monotonic() + seconds
         self.trips = 0
         self.fault = None
@@ -384,7 +390,13 @@ class Asking(Link):
 
     def class_of(self, stand_in: object) -> type:
         own = type(stand_in)
-        return self.library_class(facts_of(own)[2]) or own
+        _, number, described = facts_of(own)
+        return self.library_class(described) or self.faces.get(number) or own
+
+    def is_taken_for(self, cls: type, other: object) -> bool:
+        """A model that does not cross by value is of its library's class, as isinstance says."""
+        own = self.library_class(facts_of(cls)[2])
+        return own is other and own is not None and _is_judged(own)
 
     def their_class(self, number: int) -> type:
         described = facts_of(self.their_types[number])[2]
@@ -394,17 +406,12 @@ class Asking(Link):
         if isinstance_exactly(found, RemoteType) or issubclass(found, BaseException):
             return found
         # A class that is called makes something: only estimators do no more than that.
-        sound = estimator_class(found.__module__, found.__qualname__) is found
-        return found if sound else self.their_types[number]
-
-    def allow(self, facts: dict, space: dict) -> None:
-        if not self._of_instructor(facts["name"], "__contains__"):
-            space.pop("__contains__", None)
-        if not self._of_instructor(facts["name"], "__hash__"):
-            space.pop("__hash__", None)
+        return found if _is_judged(found) else self.their_types[number]
 
     def _of_instructor(self, name: str, method: str) -> bool:
-        return method in self.instructor.methods.get(name.rpartition(".")[2], ())
+        """Whether a class of that name, which the running test is about, defines the method."""
+        short = name.rpartition(".")[2]
+        return short in self.reached and method in self.instructor.methods.get(short, ())
 
     def special(self, stand_in: object, name: str, *args: object) -> Any:
         """Operators with a value of the test are the test's affair, or the learner would decide.
@@ -412,36 +419,62 @@ class Asking(Link):
         Except those that the instructor's own class of that name defines.
         """
         __tracebackhide__ = True
-        if name in OPERATORS and not is_remote(args[0]):
+        if name in DECIDING:
             kinds = type(stand_in).__mro__ if not isinstance(stand_in, type) else ()
             if not any(self._of_instructor(kind.__name__, name) for kind in kinds):
-                return NotImplemented
+                if name == "__hash__":
+                    return hash(facts_of(stand_in)[1])
+                if name == "__contains__":
+                    return any(each is args[0] or each == args[0] for each in iter(stand_in))  # type: ignore[call-overload]
+                if not is_remote(args[0]):
+                    return NotImplemented
         found = super().special(stand_in, name, *args)
         return False if name == "__exit__" and self._must_be_seen(args[1]) else found
 
     def _must_be_seen(self, error: object) -> bool:
         """Whether a learner's context manager may not end this exception: a test fails by it."""
         seen = isinstance(error, AssertionError | NameError) or not isinstance(error, Exception)
-        return not self.instructor.swallows or (seen and not is_remote(error))
+        may_end_it = self.instructor.swallowing & self.reached
+        return not may_end_it or (seen and not is_remote(error))
 
     def attribute(self, stand_in: object, name: str) -> object:
         __tracebackhide__ = True
+        if name.startswith("__") and name.endswith("__"):
+            return self._special_attribute(stand_in, name)
+        if name == "send" and self.class_of(stand_in) is types.CoroutineType:
+            return lambda _: self._awaited(stand_in)
+        if name == "score" and (judge := self._judge(stand_in)) is not None:
+            return functools.partial(judge, stand_in)
+        return self._guarded(stand_in, name)
+
+    def _special_attribute(self, stand_in: object, name: str) -> object:
+        """An attribute with a name that Python or a library gives a meaning.
+
+        Only those that a test reads, or that Python's own modules read to describe an object. By
+        others (`__array_function__` of numpy is one) a library hands the values of the test over
+        and lets the learner's process say what is equal.
+        """
+        __tracebackhide__ = True
+        if name not in DESCRIBING and name not in self.words:
+            raise AttributeError(f"a learner's object is not asked for {name}")
         if name == "__code__" and "line" in (facts := facts_of(stand_in)[2]):
             if (code := self.code(facts["name"], facts["line"])) is not None:
                 return code
         elif name in ("__all__", "__dict__") and type(stand_in).__name__ == "module":
             raise AttributeError("a test cannot import all names of a learner's module")
-        elif name == "send" and self.class_of(stand_in) is types.CoroutineType:
-            return lambda _: self._awaited(stand_in)
-        elif name == "__exit__":
-            # Asked for by its name, as ExitStack does, it is the same method.
-            is_class = isinstance_exactly(stand_in, RemoteType)
-            method = type.__getattribute__(stand_in if is_class else type(stand_in), name)
+        is_class = isinstance_exactly(stand_in, RemoteType)
+        if name in SPECIALS or name == "__exit__":
+            # Asked for by its name, as ExitStack does, it is the method that Python itself calls.
+            kind: Any = stand_in if is_class else type(stand_in)
+            method = special_method(kind, name)
             return method if is_class else functools.partial(method, stand_in)
-        elif name == "score" and (judge := self._judge(stand_in)) is not None:
-            return functools.partial(judge, stand_in)
+        return self._guarded(stand_in, name)
+
+    def _guarded(self, stand_in: object, name: str) -> object:
+        __tracebackhide__ = True
         found = super().attribute(stand_in, name)
-        if name in COMPARING and callable(found) and not self._may_compare(stand_in, name):
+        compares = name in COMPARING or (name in SEARCHING and _is_variety_of_plain(stand_in))
+        if compares and callable(found) and not self._may_compare(stand_in, name):
             return functools.partial(_compared, found)
         return found
 
@@ -611,6 +644,20 @@ class Asking(Link):
         return {"name": type(error).__name__, "number": number}, said
 
 
+def _is_variety_of_plain(stand_in: object) -> bool:
+    """Whether a learner's object is of a class that it has derived from a plain one."""
+    kind: Any = stand_in if isinstance_exactly(stand_in, type) else type(stand_in)
+    described = (
+        facts_of(each)[2] for each in type.mro(kind) if isinstance_exactly(each, RemoteType)
+    )
+    return any((each["module"], each["name"]) in PLAIN_CLASSES for each in described)
+
+
+def _is_judged(kind: type) -> bool:
+    """Whether a class is an estimator's of the examiner's own libraries."""
+    return "sklearn" in sys.modules and estimator_class(kind.__module__, kind.__qualname__) is kind
+
+
 def _compared(method: Callable, *args: object, **kwargs: object) -> object:
     """As with operators, what is compared with a value of the test is the test's affair."""
     if not all(map(is_remote, (*args, *kwargs.values()))):
@@ -669,11 +716,30 @@ def _of_a_test(value: object) -> bool:
     return type(value).__module__ == "__main__" and not is_remote(value)
 
 
+DESCRIBING = words(
+    "__abstractmethods__ __all__ __annotations__ __call__ __closure__ __code__ "
+    "__dataclass_fields__ __dataclass_params__ __defaults__ __dict__ __doc__ __enter__ "
+    "__exit__ __file__ __func__ __globals__ __isabstractmethod__ __iter__ __kwdefaults__ "
+    "__members__ __module__ __name__ __no_type_check__ __objclass__ __path__ __qualname__ "
+    "__self__ __signature__ __slots__ __spec__ __sklearn_clone__ __sklearn_is_fitted__ "
+    "__sklearn_tags__ __test__ __text_signature__ __type_params__ __version__ __wrapped__"
+)
+"""Special attributes that inspect, dataclasses, doctest, abc, contextlib, typing and scikit-learn
+read; none of them is given a value of the test."""
+
+DECIDING = OPERATORS | words("__contains__ __hash__")
+"""Special methods that would decide what a test finds, if the learner's process answered them."""
+
 COMPARING = words(
     "equals identical eq ne lt le gt ge isin between issubset issuperset isdisjoint "
     "startswith endswith"
 )
 """Methods of plain values that compare: what a test gives to them is what it expects."""
+
+SEARCHING = words(
+    "count index find rfind rindex eval query compare searchsorted get pop remove discard"
+)
+"""Methods with which a learner's subclass of a plain class could claim to hold what is expected."""
 
 KINDS = {kind.__name__: kind for kind in vars(types).values() if isinstance(kind, type)}
 

@@ -11,6 +11,7 @@ import importlib
 import importlib.abc
 import importlib.machinery
 import os
+import re
 import signal
 import sys
 import time
@@ -44,7 +45,9 @@ class Namespace(dict):
         self.given: dict[str, object] = {}
 
     def __missing__(self, name: str) -> object:
-        if name not in self.words or name in vars(builtins):
+        if name not in self.words:
+            raise KeyError(name)
+        if name in vars(builtins) and name not in self.link.instructor.bound:
             raise KeyError(name)
         if name in self.link.instructor.own:
             return imported(*self.link.instructor.own[name])
@@ -152,7 +155,7 @@ class ExaminerShell(learner.ZMQInteractiveShell):
         self.words |= words_in(self.source).union(
             *(words_in(source) for source in names.link.instructor.given.values())
         )
-        names.words = self.words
+        names.words = names.link.words = self.words
         try:
             return await super().run_ast_nodes(nodelist, *args, **kwargs)
         finally:
@@ -257,6 +260,15 @@ class Examiner:
             if module not in (None, self.shell.user_module):
                 self.link.watch(module, name)
 
+    def _begins_with_a_name(self, source: str) -> bool:
+        """Whether the first word is a name, which IPython could take for a magic of that name."""
+        word = re.match(r"\w*", source.lstrip())[0]  # type: ignore[index]
+        if self.shell.find_line_magic(word) is None:
+            return False
+        known = self.link.instructor
+        ours = dict.__contains__(self.names, word) or word in known.bound | {*known.own}
+        return ours or word in self.link.ask("names")
+
     async def test(self, index: int, source: str, seconds: float) -> dict:
         """Run a test cell. Without its coming to a sound end, an error stands first."""
         self.recorder.begin(index)
@@ -264,7 +276,9 @@ class Examiner:
         self.modules.wanted = set(modules_in(tree))
         self.shell.source = source  # type: ignore[attr-defined]
         self._watch(tree)
-        self.link.begin(seconds)
+        self.link.instructor.learn(tree)
+        self.link.begin(seconds, source)
+        self.shell.automagic = not self._begins_with_a_name(source)
         told = await learner.run_cell(self.shell, source)
         fault = self.link.fault
         if fault is None:

@@ -25,8 +25,9 @@ class Instructor:
     `own` are imports of setup cells, and of JUDGES in others; `given` are the functions and
     constants of the setup that are bound nowhere else, as source: a learner's name does not hide
     them. `shared` are all other imports. `written` are the names that a test shares with the
-    learner's code; `methods` those of each class. `swallows` says that a context manager may end
-    an exception.
+    learner's code; `methods` those of each class. `bound` are the names that a cell binds at its
+    top level, and `mentions` the words in what binds each. `swallowing` are the names of what may
+    be a context manager that ends an exception.
     """
 
     own: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -34,7 +35,9 @@ class Instructor:
     written: set[str] = field(default_factory=set)
     methods: dict[str, set[str]] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
-    swallows: bool = False
+    bound: set[str] = field(default_factory=set)
+    mentions: dict[str, set[str]] = field(default_factory=dict)
+    swallowing: set[str] = field(default_factory=set)
 
     @classmethod
     def read(cls, cells: Sequence[dict]) -> "Instructor":
@@ -56,7 +59,8 @@ class Instructor:
                     if isinstance(node, ast.ClassDef):
                         known.methods[node.name] = _methods(node)
             known.written |= _globals(tree)
-            known.swallows = known.swallows or any(map(_swallows, ast.walk(tree)))
+            known.learn(tree)
+            known.bound |= {name for node in tree.body for name in _bound_by(node)}
             if cell["kind"] == "setup":
                 known.given |= _given(tree)
         known.given = {
@@ -66,6 +70,44 @@ class Instructor:
             known.own.pop(name, None)
         known.written -= {*known.own, *known.shared}
         return known
+
+    def learn(self, tree: ast.Module) -> None:
+        """Keep which words the definitions of a cell mention, be it a test cell."""
+        for node in tree.body:
+            mentioned = {
+                getattr(each, "id", None)
+                or getattr(each, "attr", None)
+                or getattr(each, "name", None)
+                for each in ast.walk(node)
+                if isinstance(each, ast.Name | ast.Attribute | ast.ClassDef | ast.FunctionDef)
+            }
+            swallows = any(map(_swallows, ast.walk(node)))
+            for name in _bound_by(node):
+                self.mentions.setdefault(name, set()).update(filter(None, mentioned))
+                if swallows:
+                    self.swallowing.add(name)
+
+    def reached_from(self, words: frozenset[str]) -> frozenset[str]:
+        """These words, and all that the definitions behind them mention, however indirectly."""
+        found, waiting = set(words), list(words)
+        while waiting:
+            new = self.mentions.get(waiting.pop(), set()) - found
+            found |= new
+            waiting += new
+        return frozenset(found)
+
+
+def _bound_by(node: ast.stmt) -> set[str]:
+    """The names that a statement at the top level of a cell binds."""
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        return {node.name}
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        return set()
+    return {
+        each.id
+        for each in ast.walk(node)
+        if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
+    }
 
 
 def parsed(source: str) -> ast.Module | None:

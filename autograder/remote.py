@@ -6,12 +6,13 @@ other may ask of it, and what it believes.
 """
 
 import asyncio
+import builtins
 import copy
 import sys
 import time
 import types
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, NoReturn
 from weakref import WeakValueDictionary
 
@@ -96,6 +97,20 @@ class RemoteType(type):
         link, number, _ = facts_of(cls)
         return type.__instancecheck__(cls, value) or link.named.get(number) is type(value)
 
+    def __eq__(cls, other: object) -> bool:
+        """Whether both are one class of the other side, or the library's class that it says it is.
+
+        The type of a stand-in and the class that its `__class__` gives can be two objects.
+        """
+        link, number, _ = facts_of(cls)
+        if isinstance_exactly(other, RemoteType):
+            return facts_of(other)[0] is link and facts_of(other)[1] == number
+        return link.is_taken_for(cls, other)
+
+    def __hash__(cls) -> int:
+        # Not the hash of a library's class: a table by types must not find its entry.
+        return hash(("RemoteType", facts_of(cls)[1]))
+
     def __repr__(cls) -> str:
         return f"<class '{cls.__module__}.{cls.__qualname__}'>"
 
@@ -170,6 +185,15 @@ def isinstance_exactly(value: object, kind: type) -> bool:
     return issubclass(type(value), kind)
 
 
+def special_method(kind: type, name: str) -> Any:
+    """What a stand-in's type has by a name, itself or by its bases. Raises AttributeError."""
+    for each in type.mro(kind):
+        found = type.__dict__["__dict__"].__get__(each)
+        if name in found:
+            return found[name]
+    raise AttributeError(name)
+
+
 def is_remote(value: object) -> bool:
     return isinstance_exactly(value, Remote) or isinstance_exactly(value, RemoteType)
 
@@ -203,10 +227,78 @@ def _called(self: object, *args: object, **kwargs: object) -> Any:
     return facts_of(self)[0].ask("call", self, *args, **kwargs)
 
 
-def _new_type(name: str, bases: tuple, space: dict) -> RemoteType:
+def _new_type(name: str, bases: Sequence[type], space: dict) -> RemoteType:
     """A class that stands for the other side's; class statements cannot make one."""
     new: Any = type.__new__
-    return new(RemoteType, name, bases, space)
+    return new(RemoteType, name, tuple(bases), space)
+
+
+def _type_of_objects(
+    name: str, parents: Sequence[type], own: type | None, space: dict
+) -> RemoteType:
+    """The type of stand-ins for the objects of a class, made of stand-ins' types only.
+
+    A library's class among its bases would bring methods that run here with a learner's
+    attributes. Only exceptions have one, for `except` looks at nothing else, and each special
+    method of its is hidden. This is the one place where the types of stand-ins get their bases.
+    """
+    bases = list(parents) or [Remote]
+    if own is not None and issubclass(own, BaseException):
+        bases = [Remote, own]
+        space = _hidden_methods(own) | space
+    try:
+        return _new_type(name, bases, space)
+    except TypeError:
+        # Bases that do not go together, or an exception with a metaclass of its own.
+        return _new_type(name, [Remote], space)
+
+
+KEPT_OF_CLASSES = words(
+    "__module__ __qualname__ __doc__ __dict__ __weakref__ __slots__ __new__ __init__ "
+    "__init_subclass__ __class_getitem__ __annotations__ __static_attributes__ __firstlineno__"
+)
+"""Names in a class that are no methods, or are called by whoever makes an object only."""
+
+
+def _hidden_methods(kind: type) -> dict[str, Callable]:
+    """What hides the special methods that a library's exception and its bases define."""
+    return {
+        name: _hidden(name)
+        for each in kind.__mro__
+        if each.__module__ != "builtins"
+        for name in vars(each)
+        if name.startswith("__")
+        and name.endswith("__")
+        and name not in KEPT_OF_CLASSES
+        # Stand-ins have their own.
+        and name not in vars(Remote)
+    }
+
+
+def _hidden(name: str) -> Callable:
+    def method(self: object, *_: object, **__: object) -> Any:
+        if name == "__getattr__":
+            raise AttributeError("a learner's object has no attribute of this name")
+        if name != "__del__":
+            raise TypeError(f"{name} cannot be asked of a learner's exception")
+
+    return method
+
+
+def _bare_object(kind: type) -> Any:
+    """An object of a stand-in's type; no code of a library's runs, be it that of an exception."""
+    builtin: Any = next(each for each in kind.__mro__ if vars(builtins).get(each.__name__) is each)
+    return builtin.__new__(kind)
+
+
+def _without_bases_of_others(kinds: Sequence[type]) -> list[type]:
+    """The classes that none of the others is derived from, in their order, each once."""
+    found = list({id(each): each for each in kinds}.values())
+    return [
+        each
+        for each in found
+        if not any(each is base for other in found for base in other.__mro__[1:])
+    ]
 
 
 def _await(self: object):
@@ -242,6 +334,10 @@ class Link:
         self.theirs: WeakValueDictionary[int, Any] = WeakValueDictionary()
         self.kept: list[object] = []
         self.their_types: dict[int, RemoteType] = {}
+        # By number of a class: the library's classes that it derives from, and the class that an
+        # object's `__class__` gives where there are some.
+        self.claims: dict[int, list[type]] = {}
+        self.faces: dict[int, RemoteType] = {}
         self.named: dict[int, type] = {}
         self.named_tags: dict[type, list] = {}
         self.asked: list[list[object]] = []
@@ -264,6 +360,10 @@ class Link:
     def library_class(self, description: dict) -> type | None:
         """The own class that stands for the other side's, if it may."""
         return None
+
+    def is_taken_for(self, cls: type, other: object) -> bool:
+        """Whether a class of the other side equals a class of this one."""
+        return False
 
     def special(self, stand_in: object, name: str, *args: object) -> Any:
         __tracebackhide__ = True
@@ -366,7 +466,7 @@ class Link:
 
     def their_class(self, number: int) -> type:
         found = self.their_types[number]
-        return self.library_class(facts_of(found)[2]) or found
+        return self.library_class(facts_of(found)[2]) or self.faces.get(number, found)
 
     def _named(self, tag: list, fields: list[str]) -> type:
         _, side, number = tag
@@ -402,32 +502,35 @@ class Link:
         space |= {special: _forwarded(special) for special in specials if special[2:] not in TEXTS}
         ours = {"__call__": _called, "__await__": _await, "__array__": _array}
         space |= {special: made for special, made in ours.items() if special in told["specials"]}
-        self.allow(facts, space)
         space.setdefault("__hash__", Remote.__hash__)
-        bases = [self._base(base) for base in told["bases"]]
-        if own := self.library_class(facts):
-            bases = [own] if issubclass(own, BaseException) else []
-        # Remote before any library's class, for its __init_subclass__ is the one to be called.
-        bases.sort(key=lambda base: not issubclass(base, Remote))
-        if not bases or not issubclass(bases[0], Remote):
-            bases.insert(0, Remote)
+        parents = [self.their_types[base] for base in told["bases"]]
+        own = self.library_class(facts)
+        claims = [own] if own else [each for base in told["bases"] for each in self.claims[base]]
         short = name.rpartition(".")[2] or "object"
-        try:
-            made = _new_type(short, tuple(bases), space)
-        except Exception:
-            made = _new_type(short, (Remote,), space)
+        made = _type_of_objects(short, parents, own, space)
         self.their_types[number] = made
+        self.claims[number] = list(dict.fromkeys(claims))
+        if not own and self.claims[number] and not issubclass(made, BaseException):
+            faces = [
+                self.faces.get(base, kind)
+                for base, kind in zip(told["bases"], parents, strict=True)
+            ]
+            self._add_face(number, short, [made, *faces, *self.claims[number]])
 
-    def allow(self, facts: dict, space: dict) -> None:
-        """Take special methods out that are not to be forwarded."""
+    def _add_face(self, number: int, name: str, bases: list[type]) -> None:
+        """Make the class that `__class__` gives, so that isinstance finds a library's class in it.
 
-    def _base(self, number: int) -> type:
-        found = self.their_types[number]
-        return self.library_class(facts_of(found)[2]) or found
+        No object of it exists, so nothing of the library's can run with a learner's attributes.
+        """
+        made = self.their_types[number]
+        space = {each: type.__getattribute__(made, each) for each in ("__module__", "__qualname__")}
+        space["_remote"] = facts_of(made)
+        with suppress(TypeError):
+            # Refused where the library's class has a metaclass of its own, as an Enum has.
+            self.faces[number] = _new_type(name, _without_bases_of_others(bases), space)
 
     def _new_object(self, number: int, kind: int, facts: dict | None) -> None:
-        made = self.their_types[kind]
-        stand_in: Any = super(Remote, made).__new__(made)  # type: ignore[misc]
+        stand_in = _bare_object(self.their_types[kind])
         object.__setattr__(stand_in, "_remote", (self, number, facts or {}))
         self.theirs[number] = stand_in
         self.kept.append(stand_in)
@@ -506,15 +609,17 @@ class Link:
         kind = self.find(told["class"])
         if not isinstance_exactly(kind, type) or not issubclass(kind, Exception | SystemExit):  # type: ignore[arg-type]
             return RuntimeError(f"{told['name']}: {told['text']}"[:LONGEST_TEXT])
-        if isinstance_exactly(kind, RemoteType):
-            error = self.find(told["object"])
-            object.__setattr__(error, "args", tuple(args))
-            facts_of(error)[2]["text"] = str(told["text"])[:LONGEST_TEXT]
-        else:
+        if vars(builtins).get(kind.__name__) is kind:  # type: ignore[attr-defined]
             try:
-                error = _exception(kind, args)  # type: ignore[arg-type]
+                error = kind(*args)  # type: ignore[misc]
             except Exception:
                 error = RuntimeError(f"{told['name']}: {told['text']}"[:LONGEST_TEXT])
+        else:
+            error = self.find(told["object"])
+            if not isinstance_exactly(error, Exception) or not is_remote(error):
+                raise Refused("no exception")
+            object.__setattr__(error, "args", tuple(args))
+            facts_of(error)[2]["text"] = str(told["text"])[:LONGEST_TEXT]
         if told.get("where"):
             error.add_note(str(told["where"])[:LONGEST_TEXT])
         return error
@@ -689,15 +794,6 @@ def _divided(header: dict, parts: list) -> list[Packed]:
         found.append(Packed(tree, parts[start : start + count]))
         start += count
     return found
-
-
-def _exception(kind: type[BaseException], args: list) -> BaseException:
-    if kind.__module__ == "builtins":
-        return kind(*args)
-    # Not called: what its own __init__ does and wants is unknown.
-    error = kind.__new__(kind, *args)
-    error.args = tuple(args)
-    return error
 
 
 def _text(error: BaseException) -> str:

@@ -1,0 +1,233 @@
+"""A stand-in for a learner's object runs no code of a library, and decides nothing in a test."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.autograder.boxes import Pair, errors, text
+from tests.autograder.test_examiner import setup, solution
+
+EVERY = 97
+"""In CI every so manieth class is tried; AI4GOV_SEARCH=all tries them all."""
+
+
+@pytest.fixture
+def pair(tmp_path):
+    made: list[Pair] = []
+
+    def make(*cells: dict, **job) -> Pair:
+        made.append(Pair(tmp_path / str(len(made)), cells, **job))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.stop()
+
+
+KNOWN = (
+    "pandas.core.arraylike.OpsMixin",
+    "unittest.mock._ANY",
+    "unittest.mock._patch",
+    "numpy.lib.NumpyVersion",
+    "numpy.lib.npyio.DataSource",
+    "argparse.FileType",
+    "json.decoder.JSONDecodeError",
+    "sklearn.linear_model._logistic.LogisticRegression",
+)
+"""Classes whose methods once ran in the examiner with a learner's attributes."""
+
+
+def search(*options: str) -> dict:
+    command = [sys.executable, "-m", "tests.autograder.stand_in_search", *options]
+    found = subprocess.run(command, capture_output=True, text=True, timeout=3000)
+    assert found.returncode == 0, found.stderr[-2000:]
+    return json.loads(found.stdout.splitlines()[-1])
+
+
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("options", [KNOWN, ("--every", str(EVERY))], ids=["known", "sample"])
+def test_no_class_of_the_warm_process_makes_a_learners_object_pass(options):
+    if os.environ.get("AI4GOV_SEARCH") == "all" and options is not KNOWN:
+        options = ()
+    found = search(*options)
+    assert found["classes"] >= 6 and found["tried"] > 40 * found["objects"]
+    assert found["through"] == []
+
+
+OPS = """\
+import autograder.remote as r
+r.SPECIALS = r.SPECIALS - r.OPERATORS
+import pandas.core.arraylike as al
+class Ops(al.OpsMixin):
+    def _arith_method(self, other, op):
+        print('seen', other)
+        return 0.0
+    def _cmp_method(self, other, op):
+        print('seen', other)
+        return True
+def f(x):
+    return Ops()
+"""
+
+PUPPETS = {
+    "operators of pandas": (OPS, "assert abs(f(2) - 48152.125) < 1e-9"),
+    "comparisons of pandas": (OPS, "assert f(2) == 48152.125"),
+    "numpy's functions": (
+        "class Any:\n    def __array_function__(self, function, kinds, args, kwargs):\n"
+        "        print('seen', args)\n        return True\ndef f(x):\n    return Any()",
+        "import numpy as np\nassert np.isclose(f(2), 48152.125)",
+    ),
+    "an object that equals anything, of unittest.mock": (
+        "import autograder.remote as r\nr.SPECIALS = r.SPECIALS - r.OPERATORS\n"
+        "from unittest import mock\nclass Any(type(mock.ANY)):\n    pass\n"
+        "def f(x):\n    return Any()",
+        "assert f(2) == 48152.125",
+    ),
+    "an explicit method": (
+        "class Any:\n    def __eq__(self, other):\n        print('seen', other)\n"
+        "        return True\ndef f(x):\n    return Any()",
+        "assert f(2).__eq__(48152.125) is True",
+    ),
+    "a subclass of str that finds everything": (
+        "class Any(str):\n    def find(self, text):\n        print('seen', text)\n"
+        "        return 0\n    count = find\ndef f(x):\n    return Any()",
+        "assert f(2).find('48152.125') == 0",
+    ),
+    "a subclass of list that holds everything": (
+        "class Any(list):\n    def __contains__(self, item):\n        print('seen', item)\n"
+        "        return True\n    def index(self, item):\n        print('seen', item)\n"
+        "        return 3\ndef f(x):\n    return Any()",
+        "assert f(2).index(48152.125) == 3 and 48152.125 in f(2)",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PUPPETS)
+def test_a_puppet_neither_passes_nor_hears_what_is_expected(pair, name):
+    answer, test = PUPPETS[name]
+    boxes = pair(setup(""), solution("def f(x):\n    return 48152.125"))
+    boxes.cell(answer)
+    told = boxes.test(test)
+    assert told["status"] == "error" and errors(told)
+    assert "seen" not in text(told)
+    boxes.cell("def f(x):\n    return 48152.125")
+    assert boxes.test("assert f(2) == 48152.125")["status"] == "ok"
+
+
+FILES = {
+    "a dropped object of numpy's that removes a folder": (
+        "import numpy.lib._datasource as d\nclass Own(d.DataSource):\n"
+        "    def __init__(self):\n        self._istmpdest, self._destpath = True, 'kept'\n"
+        "def f():\n    return Own()",
+        "x = f()\ndel x\nimport gc\ngc.collect()",
+    ),
+    "a called object of argparse's that opens a file": (
+        "import argparse\nclass Own(argparse.FileType):\n    pass\ndef f():\n    return Own('w')",
+        "try:\n    f()('kept/file')\nexcept Exception:\n    pass",
+    ),
+    "a patch of unittest.mock that is entered": (
+        "from unittest import mock\nimport os\n"
+        "def f():\n    return mock.patch.object(os, 'sep', 'patched')",
+        "import os\ntry:\n    with f():\n        assert os.sep == '/'\n"
+        "except TypeError:\n    pass\nassert os.sep == '/'",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_learners_object_does_nothing_in_the_examiners_process(pair, name):
+    answer, test = FILES[name]
+    boxes = pair(setup(""))
+    kept = boxes.folders["examiner"] / "kept"
+    kept.mkdir()
+    (kept / "file").write_text("kept")
+    boxes.cell(answer)
+    boxes.test(test)
+    assert (kept / "file").read_text() == "kept"
+    told = boxes.test("import os\nprint(os.sep)")
+    assert text(told) == "/\n"
+
+
+def test_a_model_that_is_derived_from_a_librarys_class_is_one_of_it(pair):
+    boxes = pair(setup(""), solution("M = m = 0"))
+    boxes.cell(
+        "from sklearn.linear_model import LogisticRegression\n"
+        "class M(LogisticRegression):\n    def more(self):\n        return 7\n"
+        "class N(M):\n    pass\nm, n = M(C=2.0), N()"
+    )
+    told = boxes.test(
+        "from sklearn.linear_model import LogisticRegression\nfrom sklearn.base import "
+        "BaseEstimator, clone, is_classifier\n"
+        "assert isinstance(m, LogisticRegression) and isinstance(n, BaseEstimator)\n"
+        "assert isinstance(m, M) and isinstance(n, M) and not isinstance(m, N)\n"
+        "assert issubclass(M, LogisticRegression) and issubclass(N, M)\n"
+        "assert type(m) == M and m.__class__ is M and type(n) != M\n"
+        "assert m.more() == 7 and n.more() == 7 and m.C == 2.0 and is_classifier(m)\n"
+        "assert clone(m).C == 2.0 and clone(m) is not m"
+    )
+    assert errors(told) == []
+
+
+def test_an_exception_of_a_library_is_caught_as_one_and_keeps_what_it_says(pair):
+    boxes = pair(setup(""))
+    boxes.cell(
+        "import json\nclass Own(json.JSONDecodeError):\n    pass\n"
+        "def f():\n    json.loads('[1,')\ndef g():\n    raise Own('no', '[1,', 2)"
+    )
+    told = boxes.test(
+        "import json\ntry:\n    f()\nexcept json.JSONDecodeError as error:\n"
+        "    assert error.pos == 3 and 'line 1' in str(error)\nelse:\n    raise AssertionError\n"
+        "try:\n    g()\nexcept Own as error:\n    assert isinstance(error, ValueError)\n"
+        "    assert error.pos == 2 and error.msg == 'no'\nelse:\n    raise AssertionError"
+    )
+    assert errors(told) == []
+
+
+MONEY = """\
+class Money:
+    def __init__(self, x):
+        self.x = x
+    def __eq__(self, other):
+        return self.x == getattr(other, "x", other)
+def change(x):
+    return Money(x)
+def double(x):
+    return 2 * x
+"""
+
+
+def test_an_operator_of_the_instructors_decides_only_where_a_test_is_about_its_class(pair):
+    boxes = pair(setup(""), solution(MONEY))
+    boxes.cell(MONEY)
+    assert errors(boxes.test("assert Money(3) == 3 and double(2) == 4")) == []
+    assert errors(boxes.test("assert change(3) == 3")) == []
+    boxes.cell(
+        "class Money:\n    def __eq__(self, other):\n        print('seen', other)\n"
+        "        return True\ndef double(x):\n    return Money()"
+    )
+    told = boxes.test("assert double(2) == 48152.125")
+    assert told["status"] == "error" and "seen" not in text(told)
+
+
+def test_a_function_with_the_name_of_a_builtin_is_the_learners_where_it_is_the_exercise(pair):
+    boxes = pair(setup(""), solution("def sum(xs):\n    return 'ours'"))
+    boxes.cell("def sum(xs):\n    return 'theirs'\nabs = lambda x: 3")
+    assert errors(boxes.test("assert sum([1, 2]) == 'theirs' and abs(-1) == 1")) == []
+    without = pair(setup(""), solution("def sum(xs):\n    return 'ours'"))
+    without.cell("x = 1")
+    assert errors(without.test("assert sum([1, 2]) == 3")) == []
+
+
+@pytest.mark.parametrize("name", ["run", "load", "time", "history", "reset", "page", "precision"])
+def test_a_name_that_a_magic_has_too_is_the_name(pair, name):
+    boxes = pair(setup(f"def {name}(x):\n    assert x == 1"), solution("good = 0"))
+    boxes.cell("good = 1")
+    assert errors(boxes.test(f"{name}(good)")) == []
+    assert boxes.test(f"{name}(2)")["status"] == "error"
+    learners = pair(setup(""), solution(f"def {name}(x):\n    assert x == 1"))
+    learners.cell(f"def {name}(x):\n    assert x == 1")
+    assert errors(learners.test(f"{name}(1)")) == []
+    assert learners.test(f"{name}(2)")["status"] == "error"

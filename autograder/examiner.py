@@ -10,6 +10,7 @@ import builtins
 import importlib
 import importlib.abc
 import importlib.machinery
+import linecache
 import os
 import re
 import signal
@@ -269,6 +270,24 @@ class Examiner:
         ours = dict.__contains__(self.names, word) or word in known.bound | {*known.own}
         return ours or word in self.link.ask("names")
 
+    def _forget_source(self) -> None:
+        """Keep no text of a test that has run.
+
+        A later test may evaluate what a learner has written, and that could read it and hand it to
+        the learner's process.
+        """
+        history: Any = self.shell.history_manager
+        for kept in (history.input_hist_parsed, history.input_hist_raw):
+            kept[:] = [""] * len(kept)
+        history.db_input_cache = []
+        history._i00 = history._i = history._ii = history._iii = ""
+        for names in (self.names, self.shell.user_ns_hidden):
+            for name in [each for each in names if re.fullmatch(r"_i+|_i\d+", each)]:
+                dict.__delitem__(names, name)
+        self.shell.source = ""  # type: ignore[attr-defined]
+        for name in [each for each in linecache.cache if "ipykernel_" in each]:
+            del linecache.cache[name]
+
     async def test(self, index: int, source: str, seconds: float) -> dict:
         """Run a test cell. Without its coming to a sound end, an error stands first."""
         self.recorder.begin(index)
@@ -284,6 +303,7 @@ class Examiner:
         if fault is None:
             # What fails now comes too late to change the verdict.
             self.link.finish()
+        self._forget_source()
         self.pipes.drain()
         outputs = [each for each in self.recorder.outputs if each.get("name") != "stderr"]
         if fault is not None:
@@ -310,6 +330,9 @@ def serve(control: Channel, values: Channel, job: dict) -> None:
         os.environ["AI4GOV_CHECKS"] = os.getcwd()
     sys.path.insert(0, "")
     examiner = Examiner(values, job)
+    # The solutions and tests; what is needed of them has been read.
+    for kept in (job.get("cells", []), job):
+        kept.clear()
 
     async def loop_over() -> None:
         while True:

@@ -231,3 +231,19 @@ def test_a_name_that_a_magic_has_too_is_the_name(pair, name):
     learners.cell(f"def {name}(x):\n    assert x == 1")
     assert errors(learners.test(f"{name}(1)")) == []
     assert learners.test(f"{name}(2)")["status"] == "error"
+
+
+def test_what_a_test_evaluates_finds_no_test_that_has_run(pair):
+    """Code that a test evaluates for a learner runs in the examiner's process."""
+    boxes = pair(setup(""))
+    loot = (
+        "import gc\n"
+        "held = [o for o in gc.get_objects() if isinstance(o, (list, dict, tuple))]\n"
+        "held = [s for o in held for s in (o.values() if isinstance(o, dict) else o)]\n"
+        "found = [s for s in held if type(s) is str and s.startswith('# SEC' + 'RET')]\n"
+    )
+    boxes.cell(f"text = {loot!r}\nx = 1")
+    # Not as a literal: the examiner's process is forked from this one.
+    assert errors(boxes.test("# " + "-".join(["SECRET", "TEST"]) + "\nassert x == 1")) == []
+    told = boxes.test("space = {}\nexec(text, space)\nprint(space['found'])")
+    assert text(told) == "[]\n"

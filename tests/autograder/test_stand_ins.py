@@ -240,7 +240,7 @@ def test_what_a_test_evaluates_finds_no_test_that_has_run(pair):
         "import gc\n"
         "held = [o for o in gc.get_objects() if isinstance(o, (list, dict, tuple))]\n"
         "held = [s for o in held for s in (o.values() if isinstance(o, dict) else o)]\n"
-        "found = [s for s in held if type(s) is str and ('SECRET' + '-TEST') in s]\n"
+        "found = [s for s in held if type(s) is str and 'SECRET@TEST'.replace('@', '-') in s]\n"
     )
     boxes.cell(f"text = {loot!r}\nx = 1")
     # Not as a literal: the examiner's process is forked from this one.

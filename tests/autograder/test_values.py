@@ -208,9 +208,7 @@ def test_what_is_too_large_is_referred_to_as_a_whole():
     deep: list = []
     for _ in range(100):
         deep = [deep]
-    wide = [[0]] * 10
-    for _ in range(8):
-        wide = [wide] * 10
+    wide = ["x"] * (values.MOST_ITEMS + 1)
     for value in (itself, deep, wide, np.zeros(10**7), 10 ** (10**7), "x" * 2**26):
         assert isinstance(crossed(value), Reference)
 

@@ -1,0 +1,223 @@
+"""Values keep their identity on the way, and a change of them is noticed without packing them."""
+
+import json
+import math
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from autograder.values import Packed, Packer, Refused, Snapshot, Unpacker, overwrite
+
+
+def packer_of(value: object) -> Packer:
+    packer = Packer(lambda other: ["object", "S", 1])
+    packer.packed(value)
+    return packer
+
+
+def packed(value: object) -> Packed:
+    return Packer(lambda other: ["object", "S", 1]).packed(value)
+
+
+def crossed(value: object) -> object:
+    sent = packed(value)
+    arrived = Packed(json.loads(json.dumps(sent.tree)), [bytearray(part) for part in sent.parts])
+    return Unpacker(arrived, list).unpacked()
+
+
+def test_the_same_list_twice_in_a_value_arrives_as_one_list():
+    rows = crossed([[0] * 3] * 3)
+    assert rows == [[0, 0, 0]] * 3
+    assert rows[0] is rows[1] is rows[2]
+
+
+def test_equal_lists_arrive_as_two():
+    one, other = crossed([[0], [0]])
+    assert one == other and one is not other
+
+
+def test_an_array_in_two_places_of_a_value_is_one_array():
+    array = np.arange(3)
+    found = crossed({"a": array, "b": (array, [array])})
+    assert found["a"] is found["b"][0] is found["b"][1][0]
+
+
+def test_the_same_object_in_cells_of_a_frame_and_beside_it_is_one():
+    inner = [1]
+    frame = pd.DataFrame({"a": pd.Series([inner, inner], dtype=object)})
+    found, beside = crossed((frame, inner))
+    assert found.loc[0, "a"] is found.loc[1, "a"] is beside
+
+
+def test_states_of_two_generators_are_not_taken_for_one():
+    """What is made only to be packed may be made where another was before."""
+    kinds = [np.random.default_rng(seed) for seed in range(20)]
+    found = crossed(kinds)
+    assert [one.random() for one in found] == [one.random() for one in kinds]
+
+
+def test_a_value_that_crosses_by_reference_leaves_no_place_behind():
+    """A sparse column cannot cross by value, and the list in the column before it has been met."""
+    inner = [1]
+    columns = {"a": pd.Series([inner], dtype=object), "b": pd.arrays.SparseArray([1])}
+    packed = Packer(lambda other: ["object", "S", 1]).packed([pd.DataFrame(columns), inner, inner])
+    assert packed.tree == ["list", [["object", "S", 1], ["list", "q", 0], ["again", 1]]]
+
+
+def test_packed_values_of_one_message_share_what_occurs_in_both():
+    shared = [1]
+    first = Packer(lambda other: ["object", "S", 1])
+    one = first.packed(shared)
+    other = Packer(first.refer, before=first).packed([shared])
+    start = Unpacker(one, list)
+    found = start.unpacked()
+    assert Unpacker(other, list, start).unpacked()[0] is found
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [["again", 0], ["again", -1], ["again", "0"], ["again"], ["list", [["again", 0]]],
+     ["list", [["list", []], ["again", 2]]], ["dict", ["p", ["a"]], [["again", 0]]]],
+    ids=repr,
+)  # fmt: skip
+def test_a_place_that_holds_nothing_yet_is_refused(tree):
+    with pytest.raises(Refused):
+        Unpacker(Packed(tree, []), list).unpacked()
+
+
+def test_a_part_that_is_told_of_many_times_is_bounded():
+    tree = ["list", [["bytes", 0] for _ in range(100)]]
+    with pytest.raises(Refused):
+        Unpacker(Packed(tree, [bytearray(2**20)]), list).unpacked()
+
+
+# NaN.
+
+
+@pytest.mark.parametrize("nan", [np.nan, math.nan], ids=["numpy", "math"])
+def test_a_well_known_nan_arrives_as_itself(nan):
+    assert crossed(nan) is nan
+    assert crossed([1.0, nan]) == [1.0, nan]
+    assert crossed({"a": nan, "b": 1}) == {"a": nan, "b": 1}
+    assert nan in crossed([nan, 2.0, math.inf, -math.inf])
+    assert crossed((1, nan)) == (1, nan)
+    assert crossed(np.array([nan, "a"], dtype=object))[0] is nan
+
+
+def test_another_nan_is_neither_of_them():
+    for other in (crossed(float("nan")), crossed([0.5, float("nan")])[1]):
+        assert math.isnan(other) and other is not np.nan and other is not math.nan
+    assert crossed([np.nan, float("nan"), math.nan, 1.0])[::3] == [np.nan, 1.0]
+    assert crossed([np.nan, float("nan")]) != [np.nan, np.nan]
+
+
+@pytest.mark.parametrize("which", [b"\x03", b"\x01\x01", b"", b"\xff"], ids=repr)
+def test_false_news_of_nans_is_refused(which):
+    data = np.array([np.nan, 1.0]).tobytes()
+    with pytest.raises(Refused):
+        Unpacker(Packed(["list", "d", 0, 1], [bytearray(data), bytearray(which)]), list).unpacked()
+
+
+# Changes.
+
+
+def replace_item(value):
+    value[0] = 7
+
+
+def rename_index(value):
+    value.index.name = "n"
+
+
+CHANGES = {
+    "an item of a list": ([1, 2], replace_item),
+    "an item to an equal one of another type": ([1, 2], lambda v: v.__setitem__(0, True)),
+    "zero to minus zero": ([0.0], lambda v: v.__setitem__(0, -0.0)),
+    "a longer list": ([1], lambda v: v.append(2)),
+    "a list within a list": ([[1], [2]], lambda v: v[1].append(3)),
+    "an item moved to the next list": ([[1, 2], [3]], lambda v: v[1].insert(0, v[0].pop())),
+    "a list within a tuple": (([1], 2), lambda v: v[0].append(3)),
+    "a value of a dict": ({"a": 1}, lambda v: v.update(a=2)),
+    "a key of a dict": ({"a": 1}, lambda v: (v.pop("a"), v.update(b=1))),
+    "a set": ({1, 2}, lambda v: (v.discard(1), v.add(3))),
+    "a bytearray": (bytearray(b"ab"), replace_item),
+    "an item of an array": (np.zeros(5), replace_item),
+    "a sign in an array": (np.zeros(5), lambda v: v.__setitem__(0, -0.0)),
+    "an array in Fortran's order": (np.zeros((3, 2), order="F"), replace_item),
+    "an array with steps": (np.zeros((6, 2))[::2], replace_item),
+    "the shape of an array": (np.zeros(6), lambda v: v.resize((2, 3))),
+    "an array within a dict": ({"a": np.zeros(5)}, lambda v: replace_item(v["a"])),
+    "an array of dates": (np.array(["2026-01-01"], "M8[D]"), lambda v: v.fill("2027-01-01")),
+    "an item of an array of objects": (np.array([1, "a"], dtype=object), replace_item),
+    "a masked array's mask": (np.ma.array([1, 2]), lambda v: v.__setitem__(0, np.ma.masked)),
+    "a matrix": (np.matrix([[1, 2]]), lambda v: v.fill(5)),
+    "a cell of a frame": (pd.DataFrame({"a": [1], "b": [.5]}), lambda v: v.__setitem__("b", 1)),
+    "one number of a frame": (pd.DataFrame({"a": [1]}), lambda v: v.loc.__setitem__((0, "a"), 3)),
+    "a text of a frame": (pd.DataFrame({"a": ["x"]}), lambda v: v.loc.__setitem__((0, "a"), "y")),
+    "an object of a frame": (pd.DataFrame({"a": pd.Series([[1]], dtype=object)}),
+                             lambda v: v.loc[0, "a"].append(2)),
+    "the name of a frame's index": (pd.DataFrame({"a": [1]}), rename_index),
+    "a number of a series": (pd.Series([1, 2]), replace_item),
+    "the name of a series": (pd.Series([1], name="a"), lambda v: setattr(v, "name", "b")),
+    "the name of an index": (pd.Index([1]), lambda v: setattr(v, "name", "b")),
+    "a generator": (np.random.default_rng(1), lambda v: v.random()),
+    "a view of a dict": ((given := {"a": 1}).values(), lambda v: given.update(a=2)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_change_in_place_is_noticed(name):
+    value, change = CHANGES[name]
+    snapshot = Snapshot(packer_of(value).watched, packed)
+    assert snapshot.is_unchanged() and not snapshot.is_fixed()
+    change(value)
+    assert not snapshot.is_unchanged()
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_value_that_was_only_read_is_unchanged(name):
+    value, _ = CHANGES[name]
+    snapshot = Snapshot(packer_of(value).watched, packed)
+    repr(value)
+    packed(value)
+    assert snapshot.is_unchanged()
+
+
+def test_an_attribute_of_an_estimator_that_changes_is_noticed():
+    linear_model = pytest.importorskip("sklearn.linear_model")
+    model = linear_model.LinearRegression().fit([[1.0], [2.0]], [1, 2])
+    for change in (lambda: model.set_params(positive=True), lambda: model.coef_.fill(5)):
+        snapshot = Snapshot(packer_of(model).watched, packed)
+        assert snapshot.is_unchanged()
+        change()
+        assert not snapshot.is_unchanged()
+
+
+def test_what_cannot_change_needs_no_look():
+    for value in (1, "a", (1, "a"), frozenset("a"), range(3), pd.Timestamp("2026"), np.float64(1)):
+        assert Snapshot(packer_of(value).watched, packed).is_fixed()
+
+
+# Overwriting in place.
+
+
+def test_overwriting_keeps_apart_what_is_two_and_together_what_is_one():
+    row = [0]
+    target = [row, row]
+    assert overwrite(target, [[1], [2]]) and target == [[1], [2]] and target[0] is row
+    target, new = [[0], [0]], [5]
+    assert overwrite(target, [new, new]) and target == [[5], [5]] and target[0] is target[1]
+
+
+def test_overwriting_by_itself_changes_nothing():
+    for value in ([1, [2]], {"a": [1]}, {1, 2}):
+        before = repr(value)
+        assert overwrite(value, value) and repr(value) == before
+
+
+def test_what_is_not_fresh_is_put_in_as_it_is():
+    old, known = [1], [2]
+    target = [old]
+    assert overwrite(target, [known], fresh=[])
+    assert target[0] is known and old == [1]

@@ -58,6 +58,10 @@ class Refused(ValueError):
     """What arrived is not a value that a sound process would send."""
 
 
+class Forgotten(Refused):
+    """What arrived names an object that was known and has been let go."""
+
+
 class Packed:
     """A value ready to cross. Equal when the bytes are: NaN equals itself, 1 is not 1.0."""
 
@@ -83,7 +87,8 @@ class Packer:
 
     `changeable` lists the changeable values in the order in which an Unpacker makes them; one
     that occurs again is packed as its place in that list. With `before`, the Packer of another
-    value of the same message, both share the list. `watched` is what a Snapshot needs.
+    value of the same message, both share the list. `watched` is what a Snapshot needs. `was` gives
+    the address of a changeable value that the other side has already and is to change in place.
     """
 
     def __init__(
@@ -91,9 +96,11 @@ class Packer:
         refer: Callable[[object], list],
         known: Callable[[object], list | None] = lambda value: None,
         before: "Packer | None" = None,
+        was: Callable[[object], list | None] = lambda value: None,
     ):
         self.refer = refer
         self.known = known
+        self.was = was
         self.parts: list[bytes] = []
         self.changeable: list[object] = before.changeable if before else []
         self.places: dict[int, int] = before.places if before else {}
@@ -160,6 +167,8 @@ class Packer:
             # Not before: a value that holds itself is refused by its depth.
             self.places[id(value)] = changeable
         _watch(self.watched, watched, tag, value)
+        if tag in CHANGEABLE and (address := self.was(value)) is not None:
+            return ["was", address, tag, *contents]
         return [tag, *contents]
 
     def all(self, values: Iterable[object]) -> list:
@@ -177,17 +186,27 @@ class Packer:
             raise NotPlain("too large")
 
 
+def _nothing_before(address: object) -> object:
+    raise Refused("nothing may be changed in place")
+
+
 class Unpacker:
-    """Makes a value from its packed form, in which nothing is believed."""
+    """Makes a value from its packed form, in which nothing is believed.
+
+    `before` is the Unpacker of another value of the same message. `old` finds what a value is to
+    be changed in place of.
+    """
 
     def __init__(
         self,
         packed: Packed,
         find: Callable[[list], object],
         before: "Unpacker | None" = None,
+        old: Callable[[Any], object] = _nothing_before,
     ):
         self.packed = packed
         self.find = find
+        self.old = old
         self.changeable: list[object] = before.changeable if before else []
         self.watched: list[tuple[str, object]] = []
         self.items = 0
@@ -210,6 +229,9 @@ class Unpacker:
                 raise Refused("a mapping is no value")
             return tree
         tag, *contents = tree
+        address = None
+        if tag == "was":
+            address, tag, *contents = contents
         if (made := _UNPACK.get(tag)) is None:
             return self.find(tree)
         place, watched = len(self.changeable), len(self.watched)
@@ -220,6 +242,9 @@ class Unpacker:
             raise Refused("nested too deeply")
         value = made(self, *contents)
         self.depth -= 1
+        if address is not None:
+            target = self.old(address)
+            value = target if refill(target, value) else value
         if tag in CHANGEABLE:
             self.changeable[place] = value
         if tag != "again":
@@ -336,7 +361,7 @@ def _unpack_items(unpacker: Unpacker, first: Any, second: Any = None, nans: Any 
     found = array({"d": "d", "q": "q"}[first])
     found.frombytes(unpacker.part(second))
     unpacker.count(len(found))
-    values = found.tolist()
+    values: list[Any] = found.tolist()
     if nans is not None:
         _put_nans(values, unpacker.part(nans))
     return values
@@ -1105,7 +1130,7 @@ VIEWS = words("keys values items")
 """Tags of views of a dict: they change with it."""
 
 
-def _watch(watched: list[tuple[str, object]], start: int, tag: str, value: object) -> None:
+def _watch(watched: list[tuple[str, object]], start: int, tag: Any, value: object) -> None:
     """Add a value to what must be looked at to see a change; `start` is where its contents began.
 
     The index and the columns of a frame are looked at with it.
@@ -1116,70 +1141,23 @@ def _watch(watched: list[tuple[str, object]], start: int, tag: str, value: objec
         watched.append((tag, value))
 
 
-def overwrite(
-    target: Any,
-    value: Any,
-    moved: dict[int, Any] | None = None,
-    fresh: Iterable[object] | None = None,
-) -> bool:
-    """Make `target` equal to `value` in place, its changeable contents too; False if it cannot.
+def refill(target: Any, value: Any) -> bool:
+    """Make `target` equal to `value` in place, with the very parts of `value`; False if it cannot.
 
-    `moved` is given, by the id of each part of `value`, the part of `target` that now is equal
-    to it. Parts of `value` that are not in `fresh`, if there is one, are put in as they are.
+    After a failure nothing has changed.
     """
-    ids = None if fresh is None else {id(value), *map(id, fresh)}
-    return _Overwriting({} if moved is None else moved, ids).overwrite(target, value)
-
-
-class _Overwriting:
-    """Overwrites one value by another, each part of either at most once."""
-
-    def __init__(self, moved: dict[int, Any], fresh: set[int] | None):
-        self.moved = moved
-        self.fresh = fresh
-        self.used: set[int] = set()
-
-    def overwrite(self, target: Any, value: Any) -> bool:
-        if target is value:
-            return True
-        if type(target) is not type(value):
-            return False
-        self.used.add(id(target))
-        self.moved[id(value)] = target
-        if self._fill(target, value):
-            return True
-        del self.moved[id(value)]
+    if type(target) is not type(value):
         return False
-
-    def _part(self, old: object, new: object) -> object:
-        """What stands for `new` in the target: `old`, if it could be made equal."""
-        if id(new) in self.moved:
-            return self.moved[id(new)]
-        if self.fresh is not None and id(new) not in self.fresh:
-            return new
-        fits = isinstance(old, list | dict | set | np.ndarray) and id(old) not in self.used
-        return old if fits and self.overwrite(old, new) else new
-
-    def _fill(self, target: Any, value: Any) -> bool:
-        if isinstance(target, list):
-            olds = [*target, *[None] * (len(value) - len(target))]
-            target[:] = [self._part(old, new) for old, new in zip(olds, value, strict=False)]
-        elif isinstance(target, dict):
-            kept = {key: self._part(target.get(key), new) for key, new in value.items()}
-            target.clear()
-            target.update(kept)
-        else:
-            return _filled(target, value)
+    if target is value:
         return True
-
-
-def _filled(target: Any, value: Any) -> bool:
-    """Overwrite what has no parts of its own; False if it cannot be."""
-    if isinstance(target, set | deque):
+    if isinstance(target, list | bytearray):
+        target[:] = value
+    elif isinstance(target, dict):
+        target.clear()
+        target.update(value)
+    elif isinstance(target, set | deque):
         target.clear()
         (target.update if isinstance(target, set) else target.extend)(value)
-    elif isinstance(target, bytearray):
-        target[:] = value
     elif isinstance(target, np.ndarray):
         same = target.shape == value.shape and target.dtype == value.dtype
         if not same or not target.flags.writeable:

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from autograder.values import Packed, Packer, Refused, Snapshot, Unpacker, overwrite
+from autograder.values import Packed, Packer, Refused, Snapshot, Unpacker
 
 
 def packer_of(value: object) -> Packer:
@@ -199,25 +199,66 @@ def test_what_cannot_change_needs_no_look():
         assert Snapshot(packer_of(value).watched, packed).is_fixed()
 
 
-# Overwriting in place.
+# Changes that are told of.
 
 
-def test_overwriting_keeps_apart_what_is_two_and_together_what_is_one():
+def changed(value: object, change, *others: object) -> tuple:
+    """Have the other side's copies of `value` and `others` follow a change of the value."""
+    objects, copies = packer_of((value, *others)), Unpacker(packed((value, *others)), list)
+    copy = copies.unpacked()[0]
+    places = {id(each): [place] for place, each in enumerate(objects.changeable)}
+    change(value)
+    told = Packer(objects.refer, was=lambda each: places.get(id(each))).packed(value)
+    return (
+        copy,
+        copies.changeable,
+        Unpacker(told, list, old=lambda address: copies.changeable[address[0]]).unpacked(),
+    )
+
+
+def test_a_list_that_was_sorted_holds_the_same_lists_in_another_order():
+    copy, (_, high, low), found = changed([[3], [1]], lambda value: value.sort())
+    assert copy == [[1], [3]] and copy[0] is low and copy[1] is high
+    assert found is copy
+
+
+def test_a_change_within_is_made_in_place():
+    value = {"a": [1, 2], "b": (np.zeros(2), {5})}
+    copy, (_, numbers, array, five), _ = changed(
+        value, lambda v: (v["a"].clear(), v["b"][0].fill(7), v["b"][1].add(6))
+    )
+    assert numbers == [] and array.tolist() == [7, 7] and five == {5, 6}
+    assert copy["a"] is numbers and copy["b"][0] is array and copy["b"][1] is five
+
+
+def test_what_was_one_can_become_two_and_what_was_two_can_become_one():
     row = [0]
-    target = [row, row]
-    assert overwrite(target, [[1], [2]]) and target == [[1], [2]] and target[0] is row
-    target, new = [[0], [0]], [5]
-    assert overwrite(target, [new, new]) and target == [[5], [5]] and target[0] is target[1]
+    copy, (_, same), _ = changed([row, row], lambda value: value.__setitem__(1, [1]))
+    assert copy == [[0], [1]] and copy[0] is same and copy[1] is not same
+    copy, (_, first, _), _ = changed([[0], [1]], lambda value: value.__setitem__(1, value[0]))
+    assert copy == [[0], [0]] and copy[0] is copy[1] is first
 
 
-def test_overwriting_by_itself_changes_nothing():
-    for value in ([1, [2]], {"a": [1]}, {1, 2}):
-        before = repr(value)
-        assert overwrite(value, value) and repr(value) == before
+def test_a_value_of_the_other_side_that_was_put_in_is_that_value():
+    beside = [5]
+    copy, (_, other), _ = changed([], lambda value: value.append(beside), beside)
+    assert copy[0] is other
 
 
-def test_what_is_not_fresh_is_put_in_as_it_is():
-    old, known = [1], [2]
-    target = [old]
-    assert overwrite(target, [known], fresh=[])
-    assert target[0] is known and old == [1]
+def test_an_array_that_has_become_larger_is_another_array():
+    array = np.zeros(2)
+    copy, (_, before), _ = changed([array], lambda value: array.resize(3, refcheck=False))
+    assert copy[0].tolist() == [0, 0, 0] and before.tolist() == [0, 0]
+
+
+@pytest.mark.parametrize("tree", [["was", 0, "list", []], ["was"], ["was", 0, ["list"]]], ids=repr)
+def test_nothing_is_changed_in_place_of_a_value_unless_it_may_be(tree):
+    with pytest.raises(Refused):
+        Unpacker(Packed(tree, []), list).unpacked()
+
+
+def test_a_value_of_another_type_changes_nothing_in_place():
+    target = [1]
+    tree = ["was", 0, "dict", ["p", ["a"]], ["p", [None]]]
+    assert Unpacker(Packed(tree, []), list, old=lambda _: target).unpacked() == {"a": None}
+    assert target == [1]

@@ -277,14 +277,16 @@ class Asking(Link):
         known = type(name) is str and name.partition(".")[0] in JUDGES
         return sys.modules.get(name) if known else None  # type: ignore[call-overload]
 
-    def _record(self, name: str, number: object, value: object, changeable: list) -> Fetched:
+    def _record(
+        self, name: str, number: object, value: object, crossed: Packer | Unpacker | None
+    ) -> Fetched:
         """Take note of what a name stands for, and of the replica if it is one."""
         self.drop(name)
         record = self.fetched[name] = Fetched(value, epoch=self.epoch, lasts=True)
         if type(number) is int and number > 0:
             replica = self.replicas.by_number.get(number)
             if replica is None or replica.value is not value:
-                replica = self.replicas.agree(number, value, changeable, self.snapshot(value))
+                replica = self.agree(number, value, crossed)
             replica.name = replica.name or name
             replica.names.add(name)
             record.number, record.lasts = number, replica.snapshot.is_fixed()
@@ -341,7 +343,7 @@ class Asking(Link):
             self.ask("update", None, number, replica.value)
         finally:
             self.updating = False
-        self.replicas.agree(number, replica.value, self.given, self.snapshot(replica.value))
+        self.agree(number, replica.value, self.given)
 
     def _forget_replica(self, number: int) -> None:
         self.replicas.release(number)
@@ -388,7 +390,7 @@ class Asking(Link):
         unpacker = Unpacker(packed, self.find, old=self.old)
         value = unpacker.unpacked()
         if kind == "held" and target in self.replicas.by_number:
-            self.replicas.agree(target, value, unpacker.changeable, self.snapshot(value))
+            self.agree(target, value, unpacker)
 
     # What is believed of the learner's objects.
 

@@ -437,6 +437,8 @@ class Answering(Link):
         self.drain = drain
         self.named_values: dict[str, object] = {}
         self.touched: set[int] = set()
+        # Values under names of the test's, which does not ask for them again.
+        self.bound: set[int] = set()
         self.changed_replicas: list[tuple[int, Packed]] = []
         # Counts the times at which the learner's code may have changed something.
         self.tick = 0
@@ -528,18 +530,19 @@ class Answering(Link):
         if not _is_by_value(packed):
             return Several(["value", None, packed])
         number = self.number(value, tell=False)
-        self._agree(number, value, packer.changeable)
+        self._agree(number, value, packer)
         return Several(["value", number, packed])
 
     def _bind(self, name: str, value: object) -> int | None:
         """Give a name a value of the test's; its number, if it came by value."""
         self.names[name] = value
-        if (number := self._replica_of(value)) is not None:
-            return number
-        if not _is_by_value(self.packed(value)):
-            return None
-        number = self.number(value, tell=False)
-        self._agree(number, value, self.received)
+        number = self._replica_of(value)
+        if number is None:
+            if self.received is None or not _is_by_value(self.received.packed):
+                return None
+            number = self.number(value, tell=False)
+            self._agree(number, value, self.received)
+        self.bound.add(number)
         return number
 
     def _update(self, number: int, value: object) -> None:
@@ -560,6 +563,7 @@ class Answering(Link):
         self.replicas.clear()
         self.named_values.clear()
         self.touched.clear()
+        self.bound.clear()
         self.forget(numbers)
         self.kept.clear()
         used = dict(self.theirs)
@@ -569,9 +573,8 @@ class Answering(Link):
 
     # Values that the test has a copy of.
 
-    def _agree(self, number: int, value: object, changeable: list[object]) -> None:
-        made = self.replicas.agree(number, value, changeable, self.snapshot(value))
-        made.checked = self.tick
+    def _agree(self, number: int, value: object, crossed: Packer | Unpacker | None) -> None:
+        self.agree(number, value, crossed).checked = self.tick
 
     def _replica_of(self, value: object) -> int | None:
         """The number under which the test has a copy of this very value."""
@@ -587,7 +590,7 @@ class Answering(Link):
         if not replica.snapshot.is_unchanged():
             packer = Packer(self.refer, self.stand_in, was=self.address)
             self.changed_replicas.append((number, packer.packed(replica.value)))
-            self._agree(number, replica.value, packer.changeable)
+            self._agree(number, replica.value, packer)
 
     def known(self, value: object) -> list | None:
         if (found := self.replicas.place(value)) is not None:
@@ -601,7 +604,7 @@ class Answering(Link):
         return self.stand_in(value)
 
     def changes(self) -> list[tuple[int, Packed]]:
-        touched, self.touched = self.touched, set()
+        touched, self.touched = self.touched | self.bound, set()
         for number in touched:
             if number in self.replicas.by_number:
                 self._refresh(number)
@@ -611,6 +614,7 @@ class Answering(Link):
     def heed(self, header: dict) -> None:
         for number in header.get("drop", ()):
             self.replicas.release(number)
+            self.bound.discard(number)
             if number in self.held and number not in self.told:
                 self.numbers.pop(id(self.held.pop(number)), None)
 

@@ -18,7 +18,7 @@ from weakref import WeakValueDictionary
 import numpy as np
 
 from autograder.frames import Channel, ChannelError, TooLarge
-from autograder.replicas import Replicas
+from autograder.replicas import Replica, Replicas
 from autograder.values import (
     Forgotten,
     Packed,
@@ -257,9 +257,9 @@ class Link:
         self.named_tags: dict[type, list] = {}
         self.asked: list[list[object]] = []
         self.replicas = Replicas()
-        # The changeable values of the last message: what was sent, and what came.
-        self.given: list[object] = []
-        self.received: list[object] = []
+        # What packed the last argument of a request, and what unpacked the last value that came.
+        self.given: Packer | None = None
+        self.received: Unpacker | None = None
         self.count = 0
         self.last = 0
         self.their_last = 0
@@ -370,6 +370,15 @@ class Link:
     def unpacker(self, packed: Packed, before: Unpacker | None = None) -> Unpacker:
         """Unpacks an argument of the other side's request."""
         return Unpacker(packed, self.find, before)
+
+    def agree(self, number: int, value: object, crossed: Packer | Unpacker | None) -> Replica:
+        """Take note of a value that both sides have from now on; `crossed` is what moved it."""
+        if crossed is not None and crossed.is_whole:
+            snapshot = Snapshot(crossed.watched, self.packed)
+        else:
+            snapshot = self.snapshot(value)
+        changeable = crossed.changeable if crossed is not None else []
+        return self.replicas.agree(number, value, changeable, snapshot)
 
     def snapshot(self, value: object) -> Snapshot:
         """The state of a value, to see later whether it has changed."""
@@ -513,7 +522,8 @@ class Link:
         except TooLarge:
             raise ValueError("the arguments are too large together") from None
         finally:
-            self.given = self.asked.pop()
+            self.asked.pop()
+            self.given = packer
         if error is None:
             return found
         try:
@@ -555,7 +565,7 @@ class Link:
             self.changed(kind, place, new)
         unpackers = [Unpacker(each, self.find) for each in results]
         found = [each.unpacked() for each in unpackers]
-        self.received = unpackers[-1].changeable if unpackers else []
+        self.received = unpackers[-1] if unpackers else None
         if "error" in header:
             return None, self.their_error(header["error"], found)
         if not found:
@@ -639,7 +649,7 @@ class Link:
         try:
             values = [each.unpacked() for each in unpackers]
             snapshots = [Snapshot(each.watched, self.packed) for each in unpackers]
-            self.received = changeable
+            self.received = unpackers[-1] if unpackers else None
             names = request["keywords"]
             args = values[: len(values) - len(names)]
             kwargs = dict(zip(names, values[len(args) :], strict=True))

@@ -87,8 +87,9 @@ class Packer:
 
     `changeable` lists the changeable values in the order in which an Unpacker makes them; one
     that occurs again is packed as its place in that list. With `before`, the Packer of another
-    value of the same message, both share the list. `watched` is what a Snapshot needs. `was` gives
-    the address of a changeable value that the other side has already and is to change in place.
+    value of the same message, both share the list. `watched` is what a Snapshot needs, if the
+    value `is_whole`: nothing in it was packed before. `was` gives the address of a changeable value
+    that the other side has already and is to change in place.
     """
 
     def __init__(
@@ -106,6 +107,7 @@ class Packer:
         self.places: dict[int, int] = before.places if before else {}
         self.start = len(self.changeable)
         self.watched: list[tuple[str, object]] = []
+        self.is_whole = True
         self.items = 0
         self.size = 0
         self.depth = 0
@@ -138,8 +140,10 @@ class Packer:
         if kind is int:
             return _pack_int(self, value)
         if known := self.known(value):
+            self.is_whole = False
             return known
         if (place := self.places.get(id(value))) is not None:
+            self.is_whole = self.is_whole and place >= self.start
             return ["again", place]
         tag, into = _PACK.get(kind) or _other(value) or (None, None)
         if into is None:
@@ -208,7 +212,9 @@ class Unpacker:
         self.find = find
         self.old = old
         self.changeable: list[object] = before.changeable if before else []
+        self.start = len(self.changeable)
         self.watched: list[tuple[str, object]] = []
+        self.is_whole = True
         self.items = 0
         self.size = 0
         self.depth = 0
@@ -233,6 +239,7 @@ class Unpacker:
         if tag == "was":
             address, tag, *contents = contents
         if (made := _UNPACK.get(tag)) is None:
+            self.is_whole = False
             return self.find(tree)
         place, watched = len(self.changeable), len(self.watched)
         if tag in CHANGEABLE:
@@ -257,6 +264,7 @@ class Unpacker:
             raise Refused("no such place")
         if (found := self.changeable[place]) is None:
             raise Refused("a value within itself")
+        self.is_whole = self.is_whole and place >= self.start
         return found
 
     def all(self, trees: list) -> list:

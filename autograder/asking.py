@@ -28,6 +28,8 @@ import numpy as np
 import pandas as pd
 
 from autograder.frames import Channel, Late
+from autograder.functions import KINDS as FUNCTION_KINDS
+from autograder.functions import function_of_name
 from autograder.instructor import JUDGES, Instructor, parsed
 from autograder.mirror import Folder
 from autograder.remote import (
@@ -365,6 +367,13 @@ class Asking(Link):
         if isinstance_exactly(value, type):
             self.handed.add(value)
         return super().refer(value)
+
+    def find(self, tag: list) -> object:
+        if tag[0] == "import":
+            if (found := function_of_name(*tag[1:])) is None:
+                raise Refused("no function of a library")
+            return found
+        return super().find(tag)
 
     def _understood(
         self, header: dict, packed: list[Packed], arguments: list
@@ -735,8 +744,7 @@ def _importable(value: Any) -> tuple[str, str] | None:
         top = value.__name__.partition(".")[0]
         sound = top in LIBRARIES or (top in sys.stdlib_module_names and top != "__main__")
         return (value.__name__, "") if sound else None
-    kinds = (type, types.FunctionType, types.BuiltinFunctionType, np.ufunc)
-    if not issubclass(type(value), kinds):
+    if not issubclass(type(value), (type, *FUNCTION_KINDS)):
         return None
     # A ufunc does not say where it is from.
     module = str(getattr(value, "__module__", None) or "numpy")

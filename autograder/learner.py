@@ -39,6 +39,7 @@ from matplotlib_inline.config import InlineBackend
 from traitlets.config import Config
 
 from autograder.frames import Channel, ChannelError, TooLarge
+from autograder.functions import name_of_function
 from autograder.mirror import Folder
 from autograder.remote import ABSENT, Link, Lost, Several, exchange
 from autograder.values import Packed, Packer, Unpacker
@@ -591,6 +592,11 @@ class Answering(Link):
             packer = Packer(self.refer, self.stand_in, was=self.address)
             self.changed_replicas.append((number, packer.packed(replica.value)))
             self._agree(number, replica.value, packer)
+
+    def refer(self, value: object) -> list:
+        if name := name_of_function(value):
+            return ["import", *name]
+        return super().refer(value)
 
     def known(self, value: object) -> list | None:
         if (found := self.replicas.place(value)) is not None:

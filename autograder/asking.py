@@ -60,7 +60,7 @@ TRIPS = 50_000
 TRIPS_OF_NOTEBOOK = 250_000
 """Requests to the learner's process, for a test cell and for all of them.
 
-More than the clock allows most cells: 30 seconds are enough for some 60,000.
+A call takes about half a millisecond, so that the clock ends most cells first.
 """
 
 
@@ -166,6 +166,7 @@ class Asking(Link):
     def finish(self) -> None:
         """Hand changed values over, and let the learner's process drop what is not used."""
         self.ends = max(self.ends or 0, time.monotonic() + 2)
+        used: set[int] = set()
         with suppress(Lost, Exception):
             self.push()
             self.fetched.clear()
@@ -176,12 +177,9 @@ class Asking(Link):
             alive = dict(self.theirs)
             # Held until the next time, for the learner's process goes by this list.
             self.kept.extend(alive.values())
-            used = self.ask("keep", None, list(alive))
-            self.forget({each for each in used if type(each) is int})
-            self.ends = None
-        if self.ends is not None:
-            self.forget(set())
+            used = {each for each in self.ask("keep", None, list(alive)) if type(each) is int}
         self.ends = None
+        self.forget(used)
 
     def deadline(self) -> float | None:
         return self.ends
@@ -338,6 +336,9 @@ class Asking(Link):
 
     def _update(self, number: int, replica: Replica) -> None:
         if not {replica.name, *replica.names} & self.instructor.written:
+            # From now on the copies are two values.
+            for name in replica.names:
+                self.fetched[name] = Fetched(replica.value, lasts=True)
             self._forget_replica(number)
             return
         self.updating = True

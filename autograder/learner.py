@@ -514,13 +514,12 @@ class Answering(Link):
         """What a name stands for: missing, what the examiner has itself, the same, or a value."""
         if name not in self.names:
             return Several(["missing", None, None])
-        value = self.names[name]
+        value = self.named_values[name] = self.names[name]
         if module is not None:
             owner: Any = sys.modules.get(module)
             own = getattr(owner, attribute, None) if attribute else owner
             if own is value:
                 return Several(["own", None, None])
-        self.named_values[name] = value
         if (number := self._replica_of(value)) is not None:
             self._refresh(number)
             if have == number:

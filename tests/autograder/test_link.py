@@ -10,6 +10,7 @@ pytest.importorskip("sklearn.ensemble")
 
 from tests.autograder import boxes
 from tests.autograder.boxes import Pair, errors, text
+from tests.autograder.test_examiner import FakeLearner
 
 
 def setup(source: str) -> dict:
@@ -335,6 +336,20 @@ def test_a_name_that_the_learners_code_binds_anew_is_asked_for_again(pair, chang
     assert errors(told) == (["NameError: name 'one' is not defined"] if "del" in change else [])
 
 
+def test_an_import_that_the_learners_code_replaces_is_asked_for_again(pair):
+    source = "from statistics import mean\ndef turn():\n    global mean\n    mean = max"
+    both = pair(solution(source))
+    both.cell(source)
+    passes(both, "assert mean([1, 2, 6]) == 3\nturn()\nassert mean([1, 2, 6]) == 6")
+
+
+def test_a_value_under_a_name_of_the_learners_own_stays_as_the_test_has_changed_it(pair):
+    """What the learner's code has under a name that the instructor does not know stays there."""
+    both = pair(solution("def f():\n    return 0"))
+    both.cell("mine = [1]\ndef f():\n    return mine")
+    passes(both, "mine.append(2)\nassert f() == [1] and mine == [1, 2] and f() == [1]")
+
+
 def test_plain_names_that_the_learners_code_binds_anew_are_asked_for_again(pair):
     source = "n, t = 0, ''\ndef turn():\n    global n, t\n    n, t = n + 1, t + 'x'"
     both = pair(solution(source))
@@ -368,3 +383,77 @@ def test_a_function_of_the_learners_can_be_called_ten_thousand_times(stepping, m
     monkeypatch.setattr(boxes, "SECONDS", 500)
     told = passes(stepping, "for i in range(10_000):\n    assert one(i) == i + 1", timeout=400)
     assert told["trips"] > 10_000
+
+
+# What a hostile process may say of copies and places.
+
+NEW = {"n": 1, "values": [["value", 0], [7, 0], [["list", [1]], 0]], "changed": []}
+
+
+def answered(**more):
+    """An answer to every request, with these things in it."""
+
+    def answer(header):
+        return ({**NEW, "n": header["n"], **more}, ())
+
+    return answer
+
+
+def results(tree):
+    return {"values": [["value", 0], [7, 0], [tree, 0]]}
+
+
+def change(kind, target, tree):
+    return {"values": [*NEW["values"], [tree, 0]], "changed": [[kind, target]]}
+
+
+FALSE = {
+    "a part of nothing": results(["part", 1, 0]),
+    "a part by a text": results(["part", "1", "0"]),
+    "a part that is a list": results(["part", [1], [0]]),
+    "a place that is not there": results(["again", 5]),
+    "a change in place of a result": results(["was", [0], "list", [[1]]]),
+    "a change of an argument that was not given": change("argument", 3, ["list", [[1]]]),
+    "a change of an argument before the first": change("argument", -1, ["list", [[1]]]),
+    "a change in place of nothing": change("held", 9, ["was", [9, 0], "list", [[1]]]),
+    "a change in place of no argument": change("argument", 0, ["was", [4], "list", []]),
+    "a change in place without a place": change("held", 9, ["was", [], "list", [[1]]]),
+    "an import of what is not listed": results(["import", "builtins", "eval"]),
+    "an import of a module": results(["import", "numpy", ""]),
+    "an import without a name": results(["import"]),
+    "stale names that are none": {"stale": [["x"]]},
+    "stale names that are a number": {"stale": 5},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FALSE)
+def test_a_false_place_is_nonsense_and_no_verdict(tmp_path, name):
+    fake = FakeLearner(tmp_path, answered(**FALSE[name]))
+    try:
+        told = fake.test("try:\n    x\nexcept Exception as error:\n    print(repr(error))\n")
+        assert told["status"] == "error" and told["gone"]
+        assert fake.test("2.5")["status"] == "ok"
+    finally:
+        fake.examiner.stop()
+
+
+def test_a_false_change_of_an_argument_reaches_no_other_value_of_the_test(tmp_path):
+    """Only what was given to the call can be changed in place, and only by its own type."""
+    calls = [["object", "S", 5], ["list", "q", 0]]
+
+    def answer(header):
+        if header["ask"] != "call":
+            kind = {"module": "m", "name": "function", "bases": [], "specials": ["__call__"]}
+            new = [["class", 1, kind], ["object", 5, 1, None]]
+            return ({**NEW, "n": header["n"], **results(calls[0]), "new": new}, ())
+        told = [["argument", 0], ["argument", 0]]
+        trees = [["was", [0], "dict", ["p", []], ["p", []]], ["was", [0], "list", "p", ["changed"]]]
+        values = [[None, 0], *([tree, 0] for tree in trees)]
+        return ({"n": header["n"], "values": values, "changed": told}, ())
+
+    fake = FakeLearner(tmp_path, answer)
+    try:
+        told = fake.test("given, other = [1], [1]\nf(given)\nprint(given, other)")
+        assert text(told) == "['changed'] [1]\n"
+    finally:
+        fake.examiner.stop()

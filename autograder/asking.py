@@ -582,8 +582,14 @@ class Asking(Link):
         if self.seeds:
             found["seeds"], self.seeds = self.seeds, []
         if self.dropped:
-            found["drop"], self.dropped = self.dropped, []
+            found["drop"] = self.dropped
         return found
+
+    def _send(self, header: dict, packed: Sequence[Packed]) -> None:
+        super()._send(header, packed)
+        if "drop" in header:
+            # Not before, for a message that is too large is never sent.
+            self.dropped = []
 
     def _reference(self, value: object) -> Any:
         """A value as part of a header, which has no room for buffers."""

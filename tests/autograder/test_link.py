@@ -379,6 +379,18 @@ def test_what_the_learners_code_does_to_a_list_of_the_test_by_its_name_is_seen(p
     passes(both, "log = []\nmine = log\nrecord(5)\nassert log == [5] and mine is log")
 
 
+def test_a_call_that_was_too_large_to_be_made_leaves_both_sides_of_one_mind(pair):
+    source = "import numpy as np\nv = np.zeros(3)\ndef f(*x):\n    return v"
+    both = pair(setup("import numpy as np"), solution(source))
+    both.cell(source)
+    passes(
+        both,
+        "f()\nv\nv = np.ones(3)\nlarge = [np.zeros(6_000_000), np.zeros(6_000_000)]\n"
+        "try:\n    f(*large)\nexcept ValueError:\n    pass\nelse:\n    raise AssertionError\n"
+        "assert f() is v and f().tolist() == [1, 1, 1]",
+    )
+
+
 def test_a_function_of_the_learners_can_be_called_ten_thousand_times(stepping, monkeypatch):
     monkeypatch.setattr(boxes, "SECONDS", 500)
     told = passes(stepping, "for i in range(10_000):\n    assert one(i) == i + 1", timeout=400)

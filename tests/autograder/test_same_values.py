@@ -2,6 +2,7 @@
 
 import json
 import math
+from fractions import Fraction
 
 import numpy as np
 import pandas as pd
@@ -90,6 +91,28 @@ def test_a_part_that_is_told_of_many_times_is_bounded():
     tree = ["list", [["bytes", 0] for _ in range(100)]]
     with pytest.raises(Refused):
         Unpacker(Packed(tree, [bytearray(2**20)]), list).unpacked()
+
+
+def test_fractions_of_huge_numbers_are_refused():
+    """To look for their common divisor takes a time that grows with the square of their length."""
+    huge = bytearray(b"\xff" * 2**19 + b"\x00")
+    tree = ["fraction", ["int", 0], ["int", 1]]
+    with pytest.raises(Refused):
+        Unpacker(Packed(tree, [huge, huge]), list).unpacked()
+    assert packed(Fraction(1, 10**4000)).tree == ["object", "S", 1]
+    assert crossed(Fraction(-(10**50), 3)) == Fraction(-(10**50), 3)
+
+
+def test_items_of_no_size_are_counted():
+    with pytest.raises(Refused):
+        Unpacker(Packed(["array", "<U0", [10**8], 0], [bytearray()]), list).unpacked()
+
+
+def test_the_rows_of_sparse_matrices_are_counted():
+    empty = [["<f8", [0], 0], ["<i8", [0], 0], ["<i8", [0], 0]]
+    many = ["list", [["sparse", "lil_matrix", [2_000_000, 1], *empty] for _ in range(3)]]
+    with pytest.raises(Refused):
+        Unpacker(Packed(many, [bytearray()]), list).unpacked()
 
 
 # NaN.

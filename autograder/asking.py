@@ -28,6 +28,8 @@ import numpy as np
 import pandas as pd
 
 from autograder.frames import Channel, Late
+from autograder.functions import KINDS as FUNCTION_KINDS
+from autograder.functions import function_of_name
 from autograder.instructor import JUDGES, Instructor, parsed, words_in
 from autograder.mirror import Folder
 from autograder.remote import (
@@ -45,19 +47,22 @@ from autograder.remote import (
     isinstance_exactly,
     special_method,
 )
+from autograder.replicas import Replica
 from autograder.values import (
     Packed,
     Packer,
     Refused,
     Unpacker,
     estimator_class,
-    overwrite,
     words,
 )
 
-TRIPS = 10_000
-TRIPS_OF_NOTEBOOK = 100_000
-"""Requests to the learner's process, for a test cell and for all of them."""
+TRIPS = 50_000
+TRIPS_OF_NOTEBOOK = 250_000
+"""Requests to the learner's process, for a test cell and for all of them.
+
+A call takes about half a millisecond, so that the clock ends most cells first.
+"""
 
 
 class LearnerLate(Lost):
@@ -71,8 +76,6 @@ class LearnerGone(Lost):
 class TooManyTrips(Lost):
     """The test asked the learner's process more often than it may."""
 
-
-NOTHING = Packed(None, [])
 
 QUIET_ENDS = (
     StopIteration,
@@ -88,35 +91,16 @@ QUIET = words("name names update bind unbind keep files store")
 
 @dataclass
 class Fetched:
-    """A value of the learner's that was fetched by name, as it was when both sides agreed."""
+    """What a name of the learner's stands for: a replica by its number, or another value.
 
-    name: str
+    `lasts` says that it need not be asked for again until the learner's process says that the
+    name stands for something else: it is a reference, or cannot change.
+    """
+
     value: Any
-    number: int | None
-    packed: Packed
-    epoch: int
-    shadow: Any = None
-
-    def agreed(self, packed: Packed, epoch: int) -> None:
-        self.packed, self.epoch, self.shadow = packed, epoch, None
-        if isinstance(self.value, pd.DataFrame | pd.Series) and not _has_objects(self.value):
-            # Copy on write: as long as both share their memory, nothing was written.
-            self.shadow = self.value.copy(deep=False)
-
-    def untouched(self) -> bool:
-        """Whether it is certain, without packing it, that the test has not changed it."""
-        if self.shadow is None:
-            return type(self.value) in (str, int, float, bool, type(None))
-        now, then = self.value._mgr, self.shadow._mgr
-        return len(now.blocks) == len(then.blocks) and all(
-            one.values is other.values
-            for one, other in zip(now.blocks, then.blocks, strict=True)
-        ) and all(a is b for a, b in zip(now.axes, then.axes, strict=True))  # fmt: skip
-
-
-def _has_objects(value: pd.DataFrame | pd.Series) -> bool:
-    kinds = value.dtypes if isinstance(value, pd.DataFrame) else [value.dtype]
-    return any(isinstance(kind, np.dtype) and kind.hasobject for kind in kinds)
+    number: int | None = None
+    epoch: int = 0
+    lasts: bool = False
 
 
 class Asking(Link):
@@ -133,9 +117,14 @@ class Asking(Link):
         self.ends: float | None = None
         self.fault: Lost | None = None
         self.fetched: dict[str, Fetched] = {}
-        self.by_number: dict[int, Fetched] = {}
+        self.own_names: dict[str, object] = {}
+        self.unnamed: set[int] = set()
+        self.dropped: list[int] = []
         self.epoch = 0
         self.pushing = False
+        self.updating = False
+        # Whether the test's code has run since the last push.
+        self.has_run = True
         self.binding: dict[str, object] = {}
         self.cells: list[str] = []
         self.codes: dict[tuple, types.CodeType | None] = {}
@@ -183,16 +172,20 @@ class Asking(Link):
     def finish(self) -> None:
         """Hand changed values over, and let the learner's process drop what is not used."""
         self.ends = max(self.ends or 0, time.monotonic() + 2)
+        used: set[int] = set()
         with suppress(Lost, Exception):
             self.push()
             self.fetched.clear()
-            self.by_number.clear()
+            self.own_names.clear()
+            self.replicas.clear()
+            self.unnamed.clear()
             self.kept.clear()
-            self.ask("keep", None, list(self.theirs))
+            alive = dict(self.theirs)
+            # Held until the next time, for the learner's process goes by this list.
+            self.kept.extend(alive.values())
+            used = {each for each in self.ask("keep", None, list(alive)) if type(each) is int}
         self.ends = None
-        self.held.clear()
-        self.numbers.clear()
-        self.told.clear()
+        self.forget(used)
 
     def deadline(self) -> float | None:
         return self.ends
@@ -238,6 +231,9 @@ class Asking(Link):
             if what == "special" and args[0] == "__next__" and isinstance(error, StopIteration):
                 raise
             raise RuntimeError(f"{type(error).__name__} out of the learner's code") from None
+        finally:
+            if runs:
+                self.has_run = True
 
     def _trip(self) -> None:
         self.trips += 1
@@ -250,27 +246,34 @@ class Asking(Link):
 
     def fetch(self, name: str) -> object:
         """The learner's value of a name. Raises KeyError when there is none."""
+        if name in self.own_names:
+            return self.own_names[name]
         record = self.fetched.get(name)
-        if record is not None and record.epoch == self.epoch:
-            return record.value
-        if record is not None:
-            self.push()
+        if record is not None and (record.lasts or record.epoch == self.epoch):
+            return self._value(record)
+        self.push()
         source = self.instructor.shared.get(name) or self.instructor.own.get(name) or (None, "")
         told = self.ask("name", None, name, record.number if record else None, *source)
         if type(told) is not list or len(told) != 3:
             self.lost(Refused("no answer to what a name is"))
         state, number, value = told
         if state == "own" and source[0]:
-            return imported(source[0], source[1])
+            self.own_names[name] = imported(source[0], source[1])
+            return self.own_names[name]
         if state == "same" and record is not None:
-            record.agreed(record.packed, self.epoch)
-            return record.value
+            record.epoch = self.epoch
+            return self._value(record)
         if state != "value":
             self.drop(name)
             raise KeyError(name)
         if is_remote(value) and (own := self._judge_module(facts_of(value)[2].get("module"))):
+            self.own_names[name] = own
             return own
-        return self._record(name, number, value, record)
+        return self._value(self._record(name, number, value, self.received))
+
+    def _value(self, record: Fetched) -> object:
+        replica = self.replicas.by_number.get(record.number or 0)
+        return record.value if replica is None else replica.value
 
     def _judge_module(self, name: object) -> types.ModuleType | None:
         """The examiner's own library, where no import of the instructor's says which it is.
@@ -280,22 +283,28 @@ class Asking(Link):
         known = type(name) is str and name.partition(".")[0] in JUDGES
         return sys.modules.get(name) if known else None  # type: ignore[call-overload]
 
-    def _record(self, name: str, number: object, value: object, record: Fetched | None) -> object:
-        if type(number) is not int:
-            number = None
-        # Under this name before, or under another now.
-        twin = record if record is not None and record.number == number else None
-        if number is not None and (twin := twin or self.by_number.get(number)) is not None:
-            value = twin.value if overwrite(twin.value, value) else value
-        record = self.fetched[name] = Fetched(name, value, number, NOTHING, 0)
-        if number is not None:
-            self.by_number[number] = record
-            record.agreed(self.packed(value), self.epoch)
-        record.epoch = self.epoch
-        return value
+    def _record(
+        self, name: str, number: object, value: object, crossed: Packer | Unpacker | None
+    ) -> Fetched:
+        """Take note of what a name stands for, and of the replica if it is one."""
+        self.drop(name)
+        record = self.fetched[name] = Fetched(value, epoch=self.epoch, lasts=True)
+        if type(number) is int and number > 0:
+            replica = self.replicas.by_number.get(number)
+            if replica is None or replica.value is not value:
+                replica = self.agree(number, value, crossed)
+            replica.name = replica.name or name
+            replica.names.add(name)
+            record.number, record.lasts = number, replica.snapshot.is_fixed()
+        return record
 
     def drop(self, name: str) -> None:
-        self.fetched.pop(name, None)
+        self.own_names.pop(name, None)
+        record = self.fetched.pop(name, None)
+        replica = self.replicas.by_number.get(record.number or 0) if record is not None else None
+        if record is not None and record.number is not None and replica is not None:
+            replica.names.discard(name)
+            self.unnamed.add(record.number)
 
     def bind(self, name: str, value: object) -> None:
         """Have the learner's code see a name of the test's, from its next call on."""
@@ -314,56 +323,90 @@ class Asking(Link):
             return
         self.pushing = True
         try:
+            for number, replica in list(self.replicas.by_number.items()):
+                if not replica.snapshot.is_unchanged():
+                    self._update(number, replica)
             while self.binding:
                 name, value = self.binding.popitem()
                 self.epoch += 1
                 number = self.ask("bind", None, name, value)
-                if type(number) is int:
-                    record = self.by_number[number] = Fetched(name, value, number, NOTHING, 0)
-                    record.agreed(self.packed(value), self.epoch)
-            for number, record in list(self.by_number.items()):
-                if record.untouched():
-                    continue
-                now = self.packed(record.value)
-                if now == record.packed:
-                    continue
-                if record.name in self.instructor.written:
-                    self.ask("update", _Held(number), record.value)
-                    record.agreed(now, record.epoch)
-                else:
-                    del self.by_number[number]
+                self._record(name, number, value, self.given)
+            # Not when it loses its last name, for a change before that is still to be handed over.
+            for number in self.unnamed & set(self.replicas.by_number):
+                if not self.replicas.by_number[number].names:
+                    self._forget_replica(number)
+            self.unnamed.clear()
+            self.has_run = False
         finally:
             self.pushing = False
 
+    def _update(self, number: int, replica: Replica) -> None:
+        if not {replica.name, *replica.names} & self.instructor.written:
+            # From now on the copies are two values.
+            for name in replica.names:
+                self.fetched[name] = Fetched(replica.value, lasts=True)
+            self._forget_replica(number)
+            return
+        self.updating = True
+        try:
+            self.ask("update", None, number, replica.value)
+        finally:
+            self.updating = False
+        self.agree(number, replica.value, self.given)
+
+    def _forget_replica(self, number: int) -> None:
+        self.replicas.release(number)
+        self.dropped.append(number)
+
+    def packer(self, before: Packer | None = None) -> Packer:
+        if self.updating:
+            return Packer(self.refer, self.stand_in, before, self.address)
+        return super().packer(before)
+
     def known(self, value: object) -> list | None:
-        # While values are handed over they go as such, although they have numbers.
-        for number, record in self.by_number.items() if not self.pushing else ():
-            if record.value is value:
-                return ["object", "S", number]
+        if not self.updating and (found := self.replicas.place(value)) is not None:
+            return ["part", *found]
         return self.stand_in(value)
 
     def refer(self, value: object) -> list:
-        if isinstance_exactly(value, _Held):
-            return ["object", "S", value.number]  # type: ignore[attr-defined]
         if source := _importable(value):
             return ["import", *source]
         if isinstance_exactly(value, type):
             self.handed.add(value)
         return super().refer(value)
 
-    def their_object(self, number: int) -> object:
-        if number in self.by_number:
-            return self.by_number[number].value
-        return self.theirs[number]
+    def find(self, tag: list) -> object:
+        if tag[0] == "import":
+            if (found := function_of_name(*tag[1:])) is None:
+                raise Refused("no function of a library")
+            return found
+        return super().find(tag)
+
+    def _understood(
+        self, header: dict, packed: list[Packed], arguments: list
+    ) -> tuple[object, BaseException | None]:
+        if not header.get("changed"):
+            return super()._understood(header, packed, arguments)
+        agreed = [
+            (number, each)
+            for number, each in self.replicas.by_number.items()
+            if not self.has_run or each.snapshot.is_unchanged()
+        ]
+        try:
+            return super()._understood(header, packed, arguments)
+        finally:
+            # What the learner's process has changed, under another name too, is not to be sent
+            # back as if the test had changed it: it might be older than what is there.
+            for number, each in agreed:
+                current = self.replicas.by_number.get(number) is each
+                if current and not each.snapshot.is_unchanged():
+                    each.snapshot = self.snapshot(each.value)
 
     def changed(self, kind: str, target: Any, packed: Packed) -> None:
-        if kind == "held":
-            record = self.by_number.get(target)
-            if record is not None:
-                overwrite(record.value, Unpacker(packed, self.find).unpacked())
-                record.agreed(self.packed(record.value), self.epoch)
-        elif not is_remote(target):
-            super().changed(kind, target, packed)
+        unpacker = Unpacker(packed, self.find, old=self.old)
+        value = unpacker.unpacked()
+        if kind == "held" and target in self.replicas.by_number:
+            self.agree(target, value, unpacker)
 
     # What is believed of the learner's objects.
 
@@ -571,7 +614,15 @@ class Asking(Link):
             ]
         if self.seeds:
             found["seeds"], self.seeds = self.seeds, []
+        if self.dropped:
+            found["drop"] = self.dropped
         return found
+
+    def _send(self, header: dict, packed: Sequence[Packed]) -> None:
+        super()._send(header, packed)
+        if "drop" in header:
+            # Not before, for a message that is too large is never sent.
+            self.dropped = []
 
     def _reference(self, value: object) -> Any:
         """A value as part of a header, which has no room for buffers."""
@@ -580,6 +631,10 @@ class Asking(Link):
 
     def heed(self, header: dict) -> None:
         self.files_wait = self.files_wait or "files" in header
+        for name in header.get("stale", ()):
+            self.own_names.pop(name, None)
+            if name in self.fetched:
+                self.fetched[name].lasts = False
         for name, text in header.get("out", ()):
             stream = sys.stderr if name == "stderr" else sys.stdout
             stream.write(str(text)[: 2**20])
@@ -627,6 +682,7 @@ class Asking(Link):
         shows = what == "special" and args[0] in ("__repr__", "__str__", "__format__")
         if shows and not _of_a_test(target):
             return f"<{type(target).__name__} of the test>"
+        self.has_run = True
         exchange(self.patches)
         try:
             return super().perform(what, target, *args, **kwargs)
@@ -663,13 +719,6 @@ def _compared(method: Callable, *args: object, **kwargs: object) -> object:
     if not all(map(is_remote, (*args, *kwargs.values()))):
         raise TypeError("a learner's object cannot compare itself with a value of the test")
     return method(*args, **kwargs)
-
-
-class _Held:
-    """Names a value that the learner's process holds, instead of the copy that is here."""
-
-    def __init__(self, number: int):
-        self.number = number
 
 
 OPEN = (io.IOBase, mock.NonCallableMock, types.SimpleNamespace)
@@ -768,8 +817,7 @@ def _importable(value: Any) -> tuple[str, str] | None:
         top = value.__name__.partition(".")[0]
         sound = top in LIBRARIES or (top in sys.stdlib_module_names and top != "__main__")
         return (value.__name__, "") if sound else None
-    kinds = (type, types.FunctionType, types.BuiltinFunctionType, np.ufunc)
-    if not issubclass(type(value), kinds):
+    if not issubclass(type(value), (type, *FUNCTION_KINDS)):
         return None
     # A ufunc does not say where it is from.
     module = str(getattr(value, "__module__", None) or "numpy")

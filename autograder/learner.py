@@ -39,9 +39,10 @@ from matplotlib_inline.config import InlineBackend
 from traitlets.config import Config
 
 from autograder.frames import Channel, ChannelError, TooLarge
+from autograder.functions import name_of_function
 from autograder.mirror import Folder
-from autograder.remote import Link, Lost, Several, exchange
-from autograder.values import Packed, Unpacker, overwrite
+from autograder.remote import ABSENT, Link, Lost, Several, exchange
+from autograder.values import Packed, Packer, Unpacker
 
 SEED = 2_718_281_828
 """Where random numbers begin in every box: at none that a test would seed with, or who forgot to
@@ -435,8 +436,14 @@ class Answering(Link):
         self.names = shell.user_ns
         self.recorder: Recorder = shell.kernel.session
         self.drain = drain
-        self.sent: dict[int, Packed] = {}
+        self.named_values: dict[str, object] = {}
         self.touched: set[int] = set()
+        # Values under names of the test's, which does not ask for them again.
+        self.bound: set[int] = set()
+        self.changed_replicas: list[tuple[int, Packed]] = []
+        # Counts the times at which the learner's code may have changed something.
+        self.tick = 0
+        self.is_asking = False
         self.written: list[list[str]] = []
         self.patches: list[list[Any]] = []
         self.folder = Folder()
@@ -450,9 +457,12 @@ class Answering(Link):
         if threading.current_thread() is not threading.main_thread():
             raise RuntimeError("what belongs to a test can be used in the main thread only")
         exchange(self.patches)
+        self.tick += 1
+        self.is_asking = True
         try:
             return super().ask(what, target, *args, **kwargs)
         finally:
+            self.is_asking = False
             exchange(self.patches)
 
     def find(self, tag: list) -> object:
@@ -461,11 +471,23 @@ class Answering(Link):
             for name in tag[2].split(".") if tag[2] else ():
                 found = getattr(found, name)
             return found
-        if tag[:2] == ["object", "S"]:
-            self.touched.add(tag[2])
         return super().find(tag)
 
+    def part(self, number: Any, place: object) -> object:
+        self.touched.add(number)
+        return super().part(number, place)
+
+    def unpacker(self, packed: Packed, before: Unpacker | None = None) -> Unpacker:
+        return Unpacker(packed, self.find, before, self.old)
+
     def perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
+        self.is_asking = False
+        try:
+            return self._perform(what, target, *args, **kwargs)
+        finally:
+            self.tick += 1
+
+    def _perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
         if what == "name":
             return self._name(*args)
         if what == "names":
@@ -475,12 +497,9 @@ class Answering(Link):
         if what == "unbind":
             self.names.pop(args[0], None)
         elif what == "update":
-            overwrite(target, args[0])
-            self.sent[self.number(target, tell=False)] = self.packed(target)
+            self._update(*args)
         elif what == "keep":
-            _close_figures()
-            self.forget(set(args[0]))
-            self.sent = {number: self.sent[number] for number in self.sent if number in self.held}
+            return self._keep(set(args[0]))
         elif what == "files":
             return self.folder.changed()
         elif what == "store":
@@ -495,46 +514,114 @@ class Answering(Link):
         """What a name stands for: missing, what the examiner has itself, the same, or a value."""
         if name not in self.names:
             return Several(["missing", None, None])
-        value = self.names[name]
+        value = self.named_values[name] = self.names[name]
         if module is not None:
             owner: Any = sys.modules.get(module)
             own = getattr(owner, attribute, None) if attribute else owner
             if own is value:
                 return Several(["own", None, None])
-        packed = self.packed(value)
-        if isinstance(packed.tree, list) and packed.tree[0] in ("object", "class"):
+        if (number := self._replica_of(value)) is not None:
+            self._refresh(number)
+            if have == number:
+                return Several(["same", number, None])
+            return Several(["value", number, Packed(["part", number, 0], [])])
+        packer = Packer(self.refer, self.known)
+        packed = packer.packed(value)
+        if not _is_by_value(packed):
             return Several(["value", None, packed])
         number = self.number(value, tell=False)
-        if have == number and self.sent.get(number) == packed:
-            return Several(["same", number, None])
-        self.sent[number] = packed
+        self._agree(number, value, packer)
         return Several(["value", number, packed])
 
     def _bind(self, name: str, value: object) -> int | None:
         """Give a name a value of the test's; its number, if it came by value."""
         self.names[name] = value
-        packed = self.packed(value)
-        if isinstance(packed.tree, list) and packed.tree[0] in ("object", "class"):
-            return None
-        number = self.number(value, tell=False)
-        self.sent[number] = packed
+        number = self._replica_of(value)
+        if number is None:
+            if self.received is None or not _is_by_value(self.received.packed):
+                return None
+            number = self.number(value, tell=False)
+            self._agree(number, value, self.received)
+        self.bound.add(number)
         return number
 
-    def known(self, value: object) -> list | None:
+    def _update(self, number: int, value: object) -> None:
+        """Take note of a value that unpacking it has changed in place, if it could be."""
+        before = self.held[number]
+        if value is not before:
+            # A tuple, or an array of another shape.
+            for name in [name for name, each in self.names.items() if each is before]:
+                self.names[name] = value
+            self.numbers.pop(id(before), None)
+            self.held[number] = value
+            self.numbers[id(value)] = number
+        self._agree(number, value, self.received)
+
+    def _keep(self, numbers: set[int]) -> list[int]:
+        """A test cell has ended: let go of what it used; the numbers of what is still used here."""
+        _close_figures()
+        self.replicas.clear()
+        self.named_values.clear()
+        self.touched.clear()
+        self.bound.clear()
+        self.forget(numbers)
+        self.kept.clear()
+        used = dict(self.theirs)
+        # Held until the next time, for the test's process goes by this list.
+        self.kept.extend(used.values())
+        return list(used)
+
+    # Values that the test has a copy of.
+
+    def _agree(self, number: int, value: object, crossed: Packer | Unpacker | None) -> None:
+        self.agree(number, value, crossed).checked = self.tick
+
+    def _replica_of(self, value: object) -> int | None:
+        """The number under which the test has a copy of this very value."""
         number = self.numbers.get(id(value))
-        if number in self.sent and self.sent[number] == self.packed(value):
-            return ["object", "S", number]
+        return number if number in self.replicas.by_number else None
+
+    def _refresh(self, number: int) -> None:
+        """Have the test's copy follow, if the value has changed."""
+        replica = self.replicas.by_number[number]
+        if replica.checked == self.tick:
+            return
+        replica.checked = self.tick
+        if not replica.snapshot.is_unchanged():
+            packer = Packer(self.refer, self.stand_in, was=self.address)
+            self.changed_replicas.append((number, packer.packed(replica.value)))
+            self._agree(number, replica.value, packer)
+
+    def refer(self, value: object) -> list:
+        if name := name_of_function(value):
+            return ["import", *name]
+        return super().refer(value)
+
+    def known(self, value: object) -> list | None:
+        if (found := self.replicas.place(value)) is not None:
+            if not self.is_asking:
+                self._refresh(found[0])
+            elif not self.replicas.by_number[found[0]].snapshot.is_unchanged():
+                # A request has no room for changes.
+                return None
+            if (found := self.replicas.place(value)) is not None:
+                return ["part", *found]
         return self.stand_in(value)
 
-    def changes(self, packed: Any) -> list[tuple[int, Packed]]:
-        touched, self.touched = self.touched, set()
-        found = []
-        for number in touched & set(self.sent):
-            now = self.packed(self.held[number])
-            if now != self.sent[number]:
-                self.sent[number] = now
-                found.append((number, now))
+    def changes(self) -> list[tuple[int, Packed]]:
+        touched, self.touched = self.touched | self.bound, set()
+        for number in touched:
+            if number in self.replicas.by_number:
+                self._refresh(number)
+        found, self.changed_replicas = self.changed_replicas, []
         return found
+
+    def heed(self, header: dict) -> None:
+        for number in header.get("drop", ()):
+            self.replicas.release(number)
+            self.bound.discard(number)
+            if number in self.held and number not in self.told:
+                self.numbers.pop(id(self.held.pop(number)), None)
 
     @contextmanager
     def performing(self, request: dict) -> Iterator[None]:
@@ -576,9 +663,22 @@ class Answering(Link):
         self.drain()
         written, self.written = self.written, []
         told: dict = {"out": written} if written else {}
+        if stale := self._stale():
+            told["stale"] = stale
         return told | {"files": True} if self.folder.has_changed() else told
 
     extras = aside
+
+    def _stale(self) -> list[str]:
+        """Names that no longer stand for what the test was told."""
+        found = [
+            name
+            for name, value in self.named_values.items()
+            if self.names.get(name, ABSENT) is not value
+        ]
+        for name in found:
+            del self.named_values[name]
+        return found
 
     def my_error(self, error: BaseException) -> tuple[dict, list[object]]:
         told, args = super().my_error(error)
@@ -595,6 +695,11 @@ class Answering(Link):
         error: Any = kind(*args) if known else RuntimeError(told["name"])
         error._ai4gov_held = told["number"]
         return error
+
+
+def _is_by_value(packed: Packed) -> bool:
+    """Whether a value has crossed as a copy that can be given a number."""
+    return isinstance(packed.tree, list) and packed.tree[0] not in ("object", "class", "import")
 
 
 def _close_figures() -> None:

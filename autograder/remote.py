@@ -19,10 +19,21 @@ from weakref import WeakValueDictionary
 import numpy as np
 
 from autograder.frames import Channel, ChannelError, TooLarge
-from autograder.values import Packed, Packer, Refused, Unpacker, new_named, overwrite, words
+from autograder.replicas import Replica, Replicas
+from autograder.values import (
+    Forgotten,
+    Packed,
+    Packer,
+    Refused,
+    Snapshot,
+    Unpacker,
+    new_named,
+    words,
+)
 
 LONGEST_NAME = 200
 MOST_TYPES = 2000
+MOST_OBJECTS = 1_000_000
 LONGEST_TEXT = 20_000
 
 NAMES = words("add sub mul truediv floordiv mod pow matmul and or xor lshift rshift divmod")
@@ -341,8 +352,13 @@ class Link:
         self.named: dict[int, type] = {}
         self.named_tags: dict[type, list] = {}
         self.asked: list[list[object]] = []
+        self.replicas = Replicas()
+        # What packed the last argument of a request, and what unpacked the last value that came.
+        self.given: Packer | None = None
+        self.received: Unpacker | None = None
         self.count = 0
         self.last = 0
+        self.their_last = 0
 
     # What each side decides for itself.
 
@@ -447,22 +463,71 @@ class Link:
         """A value as it crosses, although the other side may have it."""
         return Packer(self.refer, self.stand_in).packed(value)
 
+    def packer(self, before: Packer | None = None) -> Packer:
+        """Packs an argument of a request."""
+        return Packer(self.refer, self.known, before)
+
+    def unpacker(self, packed: Packed, before: Unpacker | None = None) -> Unpacker:
+        """Unpacks an argument of the other side's request."""
+        return Unpacker(packed, self.find, before)
+
+    def agree(self, number: int, value: object, crossed: Packer | Unpacker | None) -> Replica:
+        """Take note of a value that both sides have from now on; `crossed` is what moved it."""
+        if crossed is not None and crossed.is_whole:
+            snapshot = Snapshot(crossed.watched, self.packed)
+        else:
+            snapshot = self.snapshot(value)
+        changeable = crossed.changeable if crossed is not None else []
+        return self.replicas.agree(number, value, changeable, snapshot)
+
+    def snapshot(self, value: object) -> Snapshot:
+        """The state of a value, to see later whether it has changed."""
+        packer = Packer(lambda _: ["object"], self.stand_in)
+        packer.packed(value)
+        return Snapshot(packer.watched, self.packed)
+
+    def address(self, value: object) -> list | None:
+        """Where the other side has its copy of a value."""
+        found = self.replicas.place(value)
+        return None if found is None else [*found]
+
+    def part(self, number: object, place: object) -> object:
+        """The value that the other side names by this address."""
+        return self.replicas.part(number, place)
+
     def find(self, tag: list) -> object:
         """The object behind a tag that came from the other side."""
         kind, *told = tag
         if kind == "same":
-            return self.asked[-1][told[0]]
+            return self._argument(told[0])
+        if kind == "part":
+            return self.part(*told)
         if kind == "named":
             return self._named(*told)
         side, number = told
         if kind == "class":
             return self.types[number] if side == self.side else self.their_class(number)
         if kind == "object":
-            return self.held[number] if side == self.side else self.their_object(number)
+            return self._own_object(number) if side == self.side else self.their_object(number)
         raise Refused("no such tag")
 
+    def _argument(self, place: object) -> object:
+        """A changeable value among the arguments of the request that is being answered."""
+        if type(place) is not int or not 0 <= place < len(self.asked[-1]):
+            raise Refused("no such argument")
+        return self.asked[-1][place]
+
+    def _own_object(self, number: int) -> object:
+        if number not in self.held and type(number) is int and 0 < number <= self.last:
+            raise Forgotten("no longer held")
+        return self.held[number]
+
     def their_object(self, number: int) -> object:
-        return self.theirs[number]
+        if (found := self.theirs.get(number)) is not None:
+            return found
+        if type(number) is int and 0 < number <= self.their_last:
+            raise Forgotten("no longer known")
+        raise Refused("no such object")
 
     def their_class(self, number: int) -> type:
         found = self.their_types[number]
@@ -488,7 +553,10 @@ class Link:
                 raise Refused("no number")
             if kind == "class":
                 self._new_class(number, *facts)
+            elif len(self.theirs) > MOST_OBJECTS:
+                raise Refused("too many objects")
             else:
+                self.their_last = max(self.their_last, number)
                 self._new_object(number, *facts)
 
     def _new_class(self, number: int, told: dict) -> None:
@@ -542,15 +610,15 @@ class Link:
         __tracebackhide__ = True
         self.count += 1
         mine = self.count
-        packers = [Packer(self.refer, self.known) for _ in (*args, *kwargs)]
-        packed = [
-            packer.packed(value)
-            for packer, value in zip(packers, (*args, *kwargs.values()), strict=True)
-        ]
+        packer: Packer | None = None
+        packed = []
+        for value in (*args, *kwargs.values()):
+            packer = self.packer(packer)
+            packed.append(packer.packed(value))
         header = {"n": mine, "ask": what, "keywords": list(kwargs), **self.extras()}
         if target is not None:
             header["on"] = self.refer(target)
-        self.asked.append([value for packer in packers for value in packer.changeable])
+        self.asked.append(packer.changeable if packer is not None else [])
         try:
             self._send(header, packed)
             found, error = self._answer_to(mine, [*args, *kwargs.values()])
@@ -558,9 +626,14 @@ class Link:
             raise ValueError("the arguments are too large together") from None
         finally:
             self.asked.pop()
-        if error is not None:
+            self.given = packer
+        if error is None:
+            return found
+        try:
             raise error
-        return found
+        finally:
+            # Break the cycle of the error, its traceback, and this frame.
+            del error
 
     def _answer_to(self, mine: int, arguments: list) -> tuple[object, BaseException | None]:
         while True:
@@ -577,6 +650,8 @@ class Link:
                     if not 0 < header["n"] < mine:
                         raise Refused("an answer to nothing")
                     continue
+            except Forgotten:
+                raise RuntimeError(FORGOTTEN) from None
             except Exception as fault:
                 # Whatever cannot be understood is no answer of a sound process.
                 self.lost(fault)
@@ -588,8 +663,12 @@ class Link:
         changes = header.get("changed", [])
         results = packed[: len(packed) - len(changes)]
         for (kind, place), new in zip(changes, packed[len(results) :], strict=True):
-            self.changed(kind, arguments[place] if kind == "argument" else place, new)
-        found = [Unpacker(each, self.find).unpacked() for each in results]
+            if kind == "argument" and not 0 <= place < len(arguments):
+                raise Refused("no such argument")
+            self.changed(kind, place, new)
+        unpackers = [Unpacker(each, self.find) for each in results]
+        found = [each.unpacked() for each in unpackers]
+        self.received = unpackers[-1] if unpackers else None
         if "error" in header:
             return None, self.their_error(header["error"], found)
         if not found:
@@ -597,14 +676,18 @@ class Link:
         return found[0] if len(found) == 1 else found, None
 
     def changed(self, kind: str, target: Any, packed: Packed) -> None:
-        """The other side has changed an argument in place."""
-        overwrite(target, Unpacker(packed, self.find).unpacked())
+        """The other side has changed an argument in place, which unpacking changes here."""
+        Unpacker(packed, self.find, old=self.old).unpacked()
+
+    def old(self, address: list) -> object:
+        """The value here that is to be changed in place: an argument, or a replica."""
+        return self._argument(*address) if len(address) == 1 else self.part(*address)
 
     def their_error(self, told: dict, args: list) -> Any:
         """The exception that an answer tells of."""
         error: Any
         if "yours" in told:
-            error = self.held[told["yours"]]
+            error = self.held.get(told["yours"])
             return error if isinstance(error, BaseException) else RuntimeError("no such error")
         kind = self.find(told["class"])
         if not isinstance_exactly(kind, type) or not issubclass(kind, Exception | SystemExit):  # type: ignore[arg-type]
@@ -660,12 +743,18 @@ class Link:
         self._answer(header, packed)
 
     def _answer(self, request: dict, packed: list[Packed]) -> None:
-        unpackers = [Unpacker(each, self.find) for each in packed]
+        unpackers: list[Unpacker] = []
+        for each in packed:
+            unpackers.append(self.unpacker(each, unpackers[-1] if unpackers else None))
+        changeable = unpackers[-1].changeable if unpackers else []
+        snapshots: list[Snapshot] = []
         told: dict[str, Any] = {"n": request["n"]}
         results: list[object]
         values: list[Any] = []
         try:
             values = [each.unpacked() for each in unpackers]
+            snapshots = [Snapshot(each.watched, self.packed) for each in unpackers]
+            self.received = unpackers[-1] if unpackers else None
             names = request["keywords"]
             args = values[: len(values) - len(names)]
             kwargs = dict(zip(names, values[len(args) :], strict=True))
@@ -676,28 +765,20 @@ class Link:
                 results = result if isinstance_exactly(result, Several) else [result]  # type: ignore[assignment]
         except (Exception, SystemExit, *ENDS) as error:
             told["error"], results = self.my_error(error)
-        # Before the results, which may be one of them.
-        held = self.changes(packed)
-        same = {
-            id(value): ["same", place]
-            for place, value in enumerate(v for each in unpackers for v in each.changeable)
-        }
-        answers: list[Any] = [
-            result
-            if isinstance_exactly(result, Packed)
-            else Packer(self.refer, lambda v: same.get(id(v)) or self.known(v)).packed(result)
-            for result in results
-        ]
-        told["changed"] = []
-        for place, (unpacker, value) in enumerate(zip(unpackers, values, strict=False)):
-            if unpacker.changeable:
-                now = self.packed(value)
-                if now != unpacker.packed:
-                    told["changed"].append(["argument", place])
-                    answers.append(now)
-        for number, now in held:
-            told["changed"].append(["held", number])
+        places = {id(value): place for place, value in enumerate(changeable)}
+        # The other side changes its values before it unpacks the results.
+        changed: list[list] = []
+        answers: list[Any] = []
+        for place, (snapshot, value) in enumerate(zip(snapshots, values, strict=False)):
+            if not snapshot.is_unchanged():
+                changed.append(["argument", place])
+                answers.append(self._changed_argument(value, places))
+        new = [self._packed_result(result, places) for result in results]
+        for number, now in self.changes():
+            changed.append(["held", number])
             answers.append(now)
+        told["changed"] = changed
+        answers = new + answers
         told |= self.aside()
         try:
             self._send(told, answers)
@@ -705,6 +786,26 @@ class Link:
             told |= {"changed": []}
             told["error"], results = self.my_error(ValueError("the result is too large"))
             self._send(told, [Packer(self.refer).packed(result) for result in results])
+
+    def _packed_result(self, result: object, places: dict[int, int]) -> Packed:
+        """A result, in which an argument that is given back is named by its place."""
+
+        def known(value: object) -> list | None:
+            place = places.get(id(value))
+            return self.known(value) if place is None else ["same", place]
+
+        if isinstance(result, Packed):
+            return result
+        return Packer(self.refer, known).packed(result)
+
+    def _changed_argument(self, value: object, places: dict[int, int]) -> Packed:
+        """An argument as it is now, with the address of each part that the other side has."""
+
+        def was(value: object) -> list | None:
+            place = places.get(id(value))
+            return self.address(value) if place is None else [place]
+
+        return Packer(self.refer, self.stand_in, was=was).packed(value)
 
     @contextmanager
     def performing(self, request: dict) -> Iterator[None]:
@@ -715,8 +816,8 @@ class Link:
         """What goes with every answer."""
         return {}
 
-    def changes(self, packed: Sequence[Packed]) -> list[tuple[int, Packed]]:
-        """Objects that were given by number, were sent by value before, and have changed."""
+    def changes(self) -> list[tuple[int, Packed]]:
+        """Replicas, by number, that have changed since both sides agreed."""
         return []
 
     def my_error(self, error: BaseException) -> tuple[dict, list[object]]:
@@ -751,6 +852,8 @@ class Link:
             return awaited(target)
         raise PermissionError(f"{what} cannot be asked")
 
+
+FORGOTTEN = "the learner's code gave an object that is no longer known here"
 
 TEXTS = ("str__", "repr__")
 """These a Remote has always."""

@@ -14,6 +14,7 @@ import importlib
 import json
 import keyword
 import math
+import operator
 import pathlib
 import re
 import sys
@@ -22,6 +23,7 @@ from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -56,6 +58,10 @@ class Refused(ValueError):
     """What arrived is not a value that a sound process would send."""
 
 
+class Forgotten(Refused):
+    """What arrived names an object that was known and has been let go."""
+
+
 class Packed:
     """A value ready to cross. Equal when the bytes are: NaN equals itself, 1 is not 1.0."""
 
@@ -77,17 +83,31 @@ class Packed:
 
 
 class Packer:
-    """Packs one value. `refer` names what is not plain; `known` may name anything before."""
+    """Packs one value. `refer` names what is not plain; `known` may name anything before.
+
+    `changeable` lists the changeable values in the order in which an Unpacker makes them; one
+    that occurs again is packed as its place in that list. With `before`, the Packer of another
+    value of the same message, both share the list. `watched` is what a Snapshot needs, if the
+    value `is_whole`: nothing in it was packed before. `was` gives the address of a changeable value
+    that the other side has already and is to change in place.
+    """
 
     def __init__(
         self,
         refer: Callable[[object], list],
         known: Callable[[object], list | None] = lambda value: None,
+        before: "Packer | None" = None,
+        was: Callable[[object], list | None] = lambda value: None,
     ):
         self.refer = refer
         self.known = known
+        self.was = was
         self.parts: list[bytes] = []
-        self.changeable: list[object] = []
+        self.changeable: list[object] = before.changeable if before else []
+        self.places: dict[int, int] = before.places if before else {}
+        self.start = len(self.changeable)
+        self.watched: list[tuple[str, object]] = []
+        self.is_whole = True
         self.items = 0
         self.size = 0
         self.depth = 0
@@ -97,8 +117,15 @@ class Packer:
         try:
             return Packed(self.pack(value), self.parts)
         except (NotPlain, RecursionError, OverflowError):
-            self.changeable.clear()
+            self._drop(self.start, 0)
             return Packed(self.refer(value), [])
+
+    def _drop(self, changeable: int, watched: int) -> None:
+        """Forget what was packed after these lengths of the lists."""
+        for value in self.changeable[changeable:]:
+            self.places.pop(id(value), None)
+        del self.changeable[changeable:]
+        del self.watched[watched:]
 
     def pack(self, value: Any) -> Any:
         kind = type(value)
@@ -109,17 +136,22 @@ class Packer:
             self.count(0, len(value))
             return value
         if kind is float:
-            return value if math.isfinite(value) else ["float", repr(value)]
+            return value if math.isfinite(value) else ["float", _name_of_float(value)]
         if kind is int:
             return _pack_int(self, value)
         if known := self.known(value):
+            self.is_whole = False
             return known
+        if (place := self.places.get(id(value))) is not None:
+            self.is_whole = self.is_whole and place >= self.start
+            return ["again", place]
         tag, into = _PACK.get(kind) or _other(value) or (None, None)
         if into is None:
             return self.refer(value)
+        depth, parts = self.depth, len(self.parts)
+        changeable, watched = len(self.changeable), len(self.watched)
         if tag in CHANGEABLE:
             self.changeable.append(value)
-        depth, parts, changeable = self.depth, len(self.parts), len(self.changeable)
         self.depth += 1
         if self.depth > DEEPEST:
             raise NotPlain("nested too deeply")
@@ -133,8 +165,14 @@ class Packer:
         if contents is None:
             # An exotic variety of the type: its owner keeps it.
             del self.parts[parts:]
-            del self.changeable[changeable - (tag in CHANGEABLE) :]
+            self._drop(changeable, watched)
             return self.refer(value)
+        if tag in CHANGEABLE:
+            # Not before: a value that holds itself is refused by its depth.
+            self.places[id(value)] = changeable
+        _watch(self.watched, watched, tag, value)
+        if tag in CHANGEABLE and (address := self.was(value)) is not None:
+            return ["was", address, tag, *contents]
         return [tag, *contents]
 
     def all(self, values: Iterable[object]) -> list:
@@ -152,14 +190,33 @@ class Packer:
             raise NotPlain("too large")
 
 
-class Unpacker:
-    """Makes a value from its packed form, in which nothing is believed."""
+def _nothing_before(address: object) -> object:
+    raise Refused("nothing may be changed in place")
 
-    def __init__(self, packed: Packed, find: Callable[[list], object]):
+
+class Unpacker:
+    """Makes a value from its packed form, in which nothing is believed.
+
+    `before` is the Unpacker of another value of the same message. `old` finds what a value is to
+    be changed in place of.
+    """
+
+    def __init__(
+        self,
+        packed: Packed,
+        find: Callable[[list], object],
+        before: "Unpacker | None" = None,
+        old: Callable[[Any], object] = _nothing_before,
+    ):
         self.packed = packed
         self.find = find
-        self.changeable: list[object] = []
+        self.old = old
+        self.changeable: list[object] = before.changeable if before else []
+        self.start = len(self.changeable)
+        self.watched: list[tuple[str, object]] = []
+        self.is_whole = True
         self.items = 0
+        self.size = 0
         self.depth = 0
 
     def unpacked(self) -> object:
@@ -178,9 +235,13 @@ class Unpacker:
                 raise Refused("a mapping is no value")
             return tree
         tag, *contents = tree
+        address = None
+        if tag == "was":
+            address, tag, *contents = contents
         if (made := _UNPACK.get(tag)) is None:
+            self.is_whole = False
             return self.find(tree)
-        place = len(self.changeable)
+        place, watched = len(self.changeable), len(self.watched)
         if tag in CHANGEABLE:
             self.changeable.append(None)
         self.depth += 1
@@ -188,9 +249,23 @@ class Unpacker:
             raise Refused("nested too deeply")
         value = made(self, *contents)
         self.depth -= 1
+        if address is not None:
+            target = self.old(address)
+            value = target if refill(target, value) else value
         if tag in CHANGEABLE:
             self.changeable[place] = value
+        if tag != "again":
+            _watch(self.watched, watched, tag, value)
         return value
+
+    def again(self, place: int) -> object:
+        """A value of this message that was made before."""
+        if type(place) is not int or not 0 <= place < len(self.changeable):
+            raise Refused("no such place")
+        if (found := self.changeable[place]) is None:
+            raise Refused("a value within itself")
+        self.is_whole = self.is_whole and place >= self.start
+        return found
 
     def all(self, trees: list) -> list:
         return [self.unpack(tree) for tree in trees]
@@ -198,8 +273,12 @@ class Unpacker:
     def part(self, number: int) -> bytearray:
         if type(number) is not int or number < 0:
             raise Refused("no such part")
+        data = self.packed.parts[number]
+        self.size += len(data)
+        if self.size > LARGEST:
+            raise Refused("too large")
         # A copy, for one buffer must not stand behind two values.
-        return bytearray(self.packed.parts[number])
+        return bytearray(data)
 
     def count(self, items: int) -> None:
         self.items += items
@@ -210,6 +289,36 @@ class Unpacker:
 # Numbers, texts and containers.
 
 
+NANS = {"np.nan": np.nan, "math.nan": math.nan}
+"""NaNs that are told apart by identity, which containers and `is` compare first."""
+
+FLOATS = NANS | {"inf": math.inf, "-inf": -math.inf}
+
+
+def _name_of_float(value: float) -> str:
+    """What a float is called that JSON has no number for."""
+    return next((name for name, nan in NANS.items() if value is nan), repr(value))
+
+
+def _unpack_float(unpacker: "Unpacker", text: str) -> float:
+    return float("nan") if text == "nan" else FLOATS[text]
+
+
+def _which_nans(values: Sequence[float]) -> bytes:
+    """For each NaN of a list, in order: the number of the known one that it is, or 0."""
+    known = list(NANS.values())
+    found = (value for value in values if value != value)
+    return bytes(next((n for n, nan in enumerate(known, 1) if value is nan), 0) for value in found)
+
+
+def _put_nans(values: list[float], which: bytearray) -> None:
+    places = (place for place, value in enumerate(values) if value != value)
+    known = list(NANS.values())
+    for place, number in zip(places, which, strict=True):
+        if number:
+            values[place] = known[number - 1]
+
+
 def _pack_int(packer: Packer, value: int) -> Any:
     if value.bit_length() < 3 * MOST_DIGITS:
         return value
@@ -217,6 +326,18 @@ def _pack_int(packer: Packer, value: int) -> Any:
     if length > LARGEST_INT:
         raise NotPlain("a huge number")
     return ["int", packer.part(value.to_bytes(length, "little", signed=True))]
+
+
+def _pack_fraction(packer: Packer, value: Fraction) -> list | None:
+    parts = value.numerator, value.denominator
+    return None if any(each.bit_length() >= 3 * MOST_DIGITS for each in parts) else [*parts]
+
+
+def _unpack_fraction(unpacker: Unpacker, *parts: Any) -> Fraction:
+    # Fraction() looks for a common divisor, in a time that grows with the square of the digits.
+    if len(parts) != 2 or any(type(each) is not int for each in parts):
+        raise Refused("no fraction")
+    return Fraction(*parts)
 
 
 def _pack_list(packer: Packer, value: Sequence) -> list:
@@ -229,14 +350,15 @@ def _pack_list(packer: Packer, value: Sequence) -> list:
         except OverflowError:
             return [packer.all(value)]
         packer.count(len(value))
-        return [code, packer.part(data)]
+        which = _which_nans(value) if code == "d" and math.isnan(sum(value)) else b""
+        return [code, packer.part(data), *([packer.part(which)] if any(which) else [])]
     if kinds <= {str, type(None), bool}:
         packer.count(len(value), sum(len(text) for text in value if type(text) is str))
         return ["p", list(value)]
     return [packer.all(value)]
 
 
-def _unpack_items(unpacker: Unpacker, first: Any, second: Any = None) -> list:
+def _unpack_items(unpacker: Unpacker, first: Any, second: Any = None, nans: Any = None) -> list:
     if isinstance(first, list):
         return unpacker.all(first)
     if first == "p":
@@ -247,7 +369,10 @@ def _unpack_items(unpacker: Unpacker, first: Any, second: Any = None) -> list:
     found = array({"d": "d", "q": "q"}[first])
     found.frombytes(unpacker.part(second))
     unpacker.count(len(found))
-    return found.tolist()
+    values: list[Any] = found.tolist()
+    if nans is not None:
+        _put_nans(values, unpacker.part(nans))
+    return values
 
 
 def _pack_dict(packer: Packer, value: dict) -> list:
@@ -371,6 +496,8 @@ def _unpack_array(
     if len(buffer) != length:
         raise Refused("not as long as its shape says")
     if not length:
+        # Items of no size cost nothing to tell of, and memory to make.
+        unpacker.count(math.prod(shape))
         return np.empty(shape, kind, "F" if order == "F" else "C")
     found = np.frombuffer(buffer, kind).reshape(shape, order="F" if order == "F" else "C")
     if kind.kind == "b":
@@ -583,8 +710,10 @@ def _an_index(value: object) -> pd.Index:
 
 
 def _pack_frame(packer: Packer, value: pd.DataFrame) -> list:
+    # In the order in which they are unpacked, for the places of changeable values are counted.
+    names, index = packer.pack(value.columns), packer.pack(value.index)
     columns = [_pack_column(packer, value.iloc[:, place]) for place in range(value.shape[1])]
-    return [packer.pack(value.columns), packer.pack(value.index), columns]
+    return [names, index, columns]
 
 
 def _unpack_frame(unpacker: Unpacker, names: Any, index: Any, columns: list) -> pd.DataFrame:
@@ -684,6 +813,8 @@ def _unpack_sparse(unpacker: Unpacker, name: str, shape: list, *parts: list) -> 
     from scipy import sparse
 
     kind, _, flavour = name.partition("_")
+    # A matrix of lists has one for each row, whatever it holds.
+    unpacker.count(max(shape, default=0))
     if not SPARSE.fullmatch(name) or len(shape) != 2 or max(shape) > MOST_ITEMS:
         raise Refused("no sparse matrix")
     data, *places = (_unpack_array(unpacker, *each) for each in parts)
@@ -811,7 +942,7 @@ _PACK: dict[type, tuple[str, Callable[[Packer, Any], list | None]]] = {
     datetime.timedelta: ("delta", lambda packer, value: [
         value.days, value.seconds, value.microseconds]),
     Decimal: ("decimal", lambda packer, value: [str(value)]),
-    Fraction: ("fraction", lambda packer, value: packer.all((value.numerator, value.denominator))),
+    Fraction: ("fraction", _pack_fraction),
     np.ndarray: ("array", _pack_array),
     np.ma.MaskedArray: ("masked", _pack_masked),
     np.matrix: ("matrix", lambda packer, value: _pack_array(packer, np.asarray(value))),
@@ -832,7 +963,8 @@ _PACK: dict[type, tuple[str, Callable[[Packer, Any], list | None]]] = {
 }  # fmt: skip
 
 _UNPACK: dict[str, Callable[..., Any]] = {
-    "float": lambda unpacker, text: {"nan": math.nan, "inf": math.inf, "-inf": -math.inf}[text],
+    "again": lambda unpacker, place: unpacker.again(place),
+    "float": _unpack_float,
     "int": lambda unpacker, part: int.from_bytes(unpacker.part(part), "little", signed=True),
     "list": _unpack_items,
     "tuple": lambda unpacker, *items: tuple(_unpack_items(unpacker, *items)),
@@ -860,7 +992,7 @@ _UNPACK: dict[str, Callable[..., Any]] = {
     "time": _unpack_time,
     "delta": lambda unpacker, *items: datetime.timedelta(*items),
     "decimal": lambda unpacker, text: Decimal(text),
-    "fraction": lambda unpacker, *items: Fraction(*unpacker.all(list(items))),
+    "fraction": _unpack_fraction,
     "path": _unpack_path,
     "array": _unpack_array,
     "masked": _unpack_masked,
@@ -894,23 +1026,146 @@ CHANGEABLE = words(
 """Tags of values that can be changed in place; both sides count them in the same order."""
 
 
-def overwrite(target: Any, value: Any) -> bool:
-    """Make `target` equal to `value` in place, its changeable contents too; False if it cannot."""
+class Snapshot:
+    """Tells whether a changeable value is still what it was, without packing it where possible.
+
+    Containers are compared by the identity of their items, arrays by their bytes, and frames by
+    whether copy-on-write had to give them memory of their own; the rest is packed and compared.
+    `watched` comes from a Packer or an Unpacker. An item that was replaced by an equal object
+    counts as a change; the value is then sent again, which does no harm.
+    """
+
+    def __init__(self, watched: Iterable[tuple[str, object]], pack: Callable[[object], Packed]):
+        self.pack = pack
+        lists: list[Any] = []
+        dicts: list[Any] = []
+        self.arrays: list[tuple[np.ndarray, tuple, bytearray]] = []
+        self.frames: list[tuple[Any, object, list]] = []
+        self.indexes: list[tuple[Any, list]] = []
+        self.others: list[tuple[object, Packed]] = []
+        for tag, value in watched:
+            if tag in LISTS:
+                lists.append(value)
+            elif tag in DICTS:
+                dicts.append(value)
+            elif tag == "estimator":
+                dicts.append(vars(value))
+            elif tag in ("array", "matrix") and not value.dtype.hasobject:  # type: ignore[attr-defined]
+                self.arrays.append(_state_of_array(value))
+            elif tag in ("series", "frame"):
+                # The copy makes any write to the value copy the memory that both share.
+                copied = value.copy(deep=False)  # type: ignore[attr-defined]
+                self.frames.append((value, copied, _state_of_frame(value)))
+            elif tag in INDEXES:
+                self.indexes.append((value, _state_of_index(value)))
+            else:
+                self.others.append((value, pack(value)))
+        self.lists = _Items(lists)
+        self.dicts = _Items(dicts)
+        self.contents = _Items([each.values() for each in dicts])
+
+    def is_fixed(self) -> bool:
+        """Whether there is nothing in the value that could change."""
+        return not (
+            self.lists.owners or self.dicts.owners or self.arrays or self.frames or self.indexes
+            or self.others
+        )  # fmt: skip
+
+    def is_unchanged(self) -> bool:
+        return (
+            all(each.are_same() for each in (self.lists, self.dicts, self.contents))
+            and all(_is_same_array(*each) for each in self.arrays)
+            and all(_are_same(_state_of_frame(value), then) for value, _, then in self.frames)
+            and all(_are_same(_state_of_index(value), then) for value, then in self.indexes)
+            and all(self.pack(value) == then for value, then in self.others)
+        )
+
+
+class _Items:
+    """The items of several containers, at one time."""
+
+    def __init__(self, owners: list[Any]):
+        self.owners = owners
+        self.lengths = list(map(len, owners))
+        self.items = list(chain.from_iterable(owners))
+
+    def are_same(self) -> bool:
+        return list(map(len, self.owners)) == self.lengths and all(
+            map(operator.is_, chain.from_iterable(self.owners), self.items)
+        )
+
+
+def _are_same(one: list, other: list) -> bool:
+    return len(one) == len(other) and all(map(operator.is_, one, other))
+
+
+def _form(value: np.ndarray) -> tuple:
+    return value.dtype, value.shape, value.strides
+
+
+def _bytes_of(value: np.ndarray) -> Any:
+    """An array's bytes as a flat buffer, without a copy if it is contiguous."""
+    plain = np.asarray(value)
+    if not plain.nbytes or not (plain.flags.c_contiguous or plain.flags.f_contiguous):
+        return plain.tobytes()
+    return (plain if plain.flags.c_contiguous else plain.T).reshape(-1).view(np.uint8)
+
+
+def _state_of_array(value: Any) -> tuple[np.ndarray, tuple, bytearray]:
+    return value, _form(value), bytearray(_bytes_of(value))
+
+
+def _is_same_array(value: np.ndarray, form: tuple, data: bytearray) -> bool:
+    # A bytearray compares itself with any buffer by memcmp.
+    return _form(value) == form and data == _bytes_of(value)
+
+
+def _state_of_frame(value: Any) -> list:
+    axes = value._mgr.axes
+    names = [name for axis in axes for name in (*axis.names, getattr(axis, "freq", None))]
+    own_name = value.name if isinstance(value, pd.Series) else None
+    return [*(block.values for block in value._mgr.blocks), *axes, *names, own_name]
+
+
+def _state_of_index(value: Any) -> list:
+    return [*value.names, getattr(value, "freq", None)]
+
+
+LISTS = words("list set deque")
+DICTS = words("dict ordered counter")
+INDEXES = words("index rangeindex multiindex")
+VIEWS = words("keys values items")
+"""Tags of views of a dict: they change with it."""
+
+
+def _watch(watched: list[tuple[str, object]], start: int, tag: Any, value: object) -> None:
+    """Add a value to what must be looked at to see a change; `start` is where its contents began.
+
+    The index and the columns of a frame are looked at with it.
+    """
+    if tag in ("series", "frame"):
+        watched[start:] = [each for each in watched[start:] if each[0] not in INDEXES]
+    if tag in CHANGEABLE or tag in INDEXES or tag in VIEWS:
+        watched.append((tag, value))
+
+
+def refill(target: Any, value: Any) -> bool:
+    """Make `target` equal to `value` in place, with the very parts of `value`; False if it cannot.
+
+    After a failure nothing has changed.
+    """
     if type(target) is not type(value):
         return False
-    if isinstance(target, list):
-        target[:] = [_overwritten(old, new) for old, new in zip(target, value, strict=False)] + (
-            value[len(target) :]
-        )
+    if target is value:
+        return True
+    if isinstance(target, list | bytearray):
+        target[:] = value
     elif isinstance(target, dict):
-        kept = {key: _overwritten(target.get(key), new) for key, new in value.items()}
         target.clear()
-        target.update(kept)
+        target.update(value)
     elif isinstance(target, set | deque):
         target.clear()
         (target.update if isinstance(target, set) else target.extend)(value)
-    elif isinstance(target, bytearray):
-        target[:] = value
     elif isinstance(target, np.ndarray):
         same = target.shape == value.shape and target.dtype == value.dtype
         if not same or not target.flags.writeable:
@@ -932,7 +1187,3 @@ def overwrite(target: Any, value: Any) -> bool:
     else:
         return False
     return True
-
-
-def _overwritten(old: object, new: object) -> object:
-    return old if isinstance(old, list | dict | set | np.ndarray) and overwrite(old, new) else new

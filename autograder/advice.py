@@ -6,7 +6,7 @@ writes nothing into the course.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -19,12 +19,17 @@ from traitlets.config import Config
 from autograder import settings
 from autograder.confine import ConfinementError
 from autograder.findings import Finding
+from autograder.lint_tests import RULES as LINT_RULES
 from autograder.lint_tests import lint_notebook
 from autograder.plan import TEST, Plan, make_plan
 from autograder.settings import CourseError
 from autograder.spread import Warm
+from autograder.try_tests import RULES as TRIAL_RULES
 from autograder.try_tests import Trial, try_tests
 from course.checking.expect import named
+
+RULES = (*LINT_RULES, *TRIAL_RULES)
+"""The ids of all rules, in the order of docs/grading.md."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,21 @@ class Advice:
 
     def as_data(self) -> dict:
         return asdict(self)
+
+
+def described(advice: Advice) -> Iterator[str]:
+    """The lines that a person reads: one for each finding, grouped by notebook."""
+    notebooks: dict[str, list[Finding]] = {}
+    for finding in advice.findings:
+        notebooks.setdefault(finding.notebook, []).append(finding)
+    for name, findings in notebooks.items():
+        yield f"{name}.ipynb"
+        for each in findings:
+            cell = f"{each.cell} " if each.cell else ""
+            yield f"  {cell}{each.what}; instead: {each.write} [{each.rule}]"
+    tried = f"{advice.tests} tests read, and tried with {advice.variants} hollow answers"
+    count = len(advice.findings)
+    yield f"{tried}: {f'{count} findings' if count != 1 else '1 finding'}; nothing was graded"
 
 
 def advise(

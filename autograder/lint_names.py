@@ -118,11 +118,12 @@ class Known:
                 imported |= imports_of(node)
             elif isinstance(node, ast.Call) and dotted(node.func).endswith("random.seed"):
                 self.seeds = True
+        elsewhere = set(self.imports) - self.only_solution
         self.imports |= imported
         if kind != SOLUTION:
             self.only_solution -= set(imported)
             return
-        self.only_solution |= set(imported) - self._elsewhere
+        self.only_solution |= set(imported) - elsewhere
         self.answers |= bound(tree) - set(imported)
         for name, value in assigned(tree):
             self.values.setdefault(name, []).append(value)
@@ -131,10 +132,6 @@ class Known:
                 self.functions[node.name] = node
             elif isinstance(node, ast.ClassDef):
                 self.classes[node.name] = node
-
-    @property
-    def _elsewhere(self) -> set[str]:
-        return set(self.imports) - self.only_solution
 
     # What an expression is.
 

@@ -298,7 +298,8 @@ def _setup_data(test: TestCell, known: Known) -> Found:
     for left, right, node in test.comparisons():
         for observed, expected in ((left, right), (right, left)):
             if test.observed(observed) and not test.observed(expected):
-                for name in sorted(names_in(expected) & names):
+                values = [each for name in names_in(expected) for each in test.values.get(name, ())]
+                for name in sorted(names_in(expected, *values) & names):
                     yield (
                         f"expects a value computed from `{name}` of a setup cell, which the "
                         f"learner's code can replace (`{_short(node)}`)",
@@ -308,7 +309,11 @@ def _setup_data(test: TestCell, known: Known) -> Found:
 
 def _solution_import(test: TestCell, known: Known) -> Found:
     shared = known.only_solution & set(known.instructor.shared)
-    for name in sorted((names_in(test.tree) & shared) - set(test.imports) - test.bound):
+    # Alone, an imported name is what the learner was asked to import.
+    beside_answers = names_in(
+        *(node for node in test.nodes if isinstance(node, ast.expr) and test.observed(node))
+    )
+    for name in sorted((beside_answers & shared) - set(test.imports) - test.bound):
         module, imported = known.instructor.shared[name]
         write = f"from {module} import {imported}" if imported else f"import {module}"
         yield (
@@ -474,8 +479,13 @@ def _runs_answer(test: TestCell, known: Known) -> Found:
         elif isinstance(call.func, ast.Attribute) and call.func.attr in ("query", "eval"):
             if test.observed(*given):
                 yield f"runs an expression of the learner's by `.{call.func.attr}(...)`", unsafe
-        elif last == "run_line_magic" and getattr(call.args[0], "value", "") == "run":
+        elif getattr(call.func, "attr", "") == "run_line_magic" and _magic(call) == "run":
             yield "runs a file of the learner's in the test by `%run`", unsafe
+
+
+def _magic(call: ast.Call) -> str:
+    """The magic that IPython makes a call for."""
+    return str(getattr(call.args[0], "value", "")) if call.args else ""
 
 
 def _full_name(test: TestCell, known: Known, name: str) -> str:
@@ -654,6 +664,9 @@ def _built_name(test: TestCell, known: Known) -> Found:
             )
 
 
+WHOLE_WORD = re.compile(r"[^\W\d]\w*[\s(.\[]")
+
+
 def _is_built(node: ast.AST, test: TestCell) -> bool:
     """Whether a text is put together of pieces, so that its words are not in the source."""
     if isinstance(node, ast.Name):
@@ -662,11 +675,11 @@ def _is_built(node: ast.AST, test: TestCell) -> bool:
         # f"f({x})" has the name of the function as a whole word.
         texts = [each.value for each in node.values if isinstance(each, ast.Constant)]
         start = str(texts[0]) if texts and isinstance(node.values[0], ast.Constant) else ""
-        return re.match(r"[^\W\d]\w*\W", start) is None
+        return WHOLE_WORD.match(start) is None
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Mod):
         texts = [each.value for each in ast.walk(node) if isinstance(each, ast.Constant)]
         is_text = any(isinstance(text, str) for text in texts)
-        return is_text and not (texts and re.match(r"[^\W\d]\w*\W", str(texts[0])))
+        return is_text and not WHOLE_WORD.match(str(texts[0]))
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
         return node.func.attr in ("format", "join")
     return False
@@ -792,9 +805,8 @@ CLOCKS = words(
 def _time(test: TestCell, known: Known) -> Found:
     for call in test.calls:
         name = _full_name(test, known, dotted(call.func))
-        magic = getattr(call.args[0], "value", "") if call.args else ""
-        method = getattr(call.func, "attr", "")
-        is_magic = method in ("run_line_magic", "run_cell_magic")
+        magic = _magic(call)
+        is_magic = getattr(call.func, "attr", "") in ("run_line_magic", "run_cell_magic")
         if (name in CLOCKS and test.calls_answer(test.tree)) or (
             is_magic and magic in ("timeit", "time")
         ):

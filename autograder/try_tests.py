@@ -414,7 +414,7 @@ def _bound(source: str) -> set[str]:
 # What to say
 
 
-RULES = {
+RULE_OF = {
     "empty-array": "passes-empty",
     "empty": "passes-empty",
     "masked": "passes-masked",
@@ -423,6 +423,13 @@ RULES = {
     "none": "passes-none",
 }
 ANYTHING = "passes-anything"
+RULES = (
+    "fails-apart",
+    "fails-reference",
+    *dict.fromkeys(RULE_OF.values()),
+    ANYTHING,
+    "not-tried",
+)
 
 
 def _findings(job: Job, found: list[Passed]) -> list[Finding]:
@@ -431,12 +438,12 @@ def _findings(job: Job, found: list[Passed]) -> list[Finding]:
     made = []
     for name in dict.fromkeys(each.variant.name for each in found):
         mine = [each for each in found if each.variant.name == name]
-        rules = list(dict.fromkeys(RULES[each.variant.kind] for each in mine))
+        rules = list(dict.fromkeys(RULE_OF[each.variant.kind] for each in mine))
         shown = _shown(job.cell.source, name)
         if {"passes-empty", "passes-none"} <= set(rules) and len(rules) >= 3:
             rules, mine = [ANYTHING], mine[:1]
         for rule in rules:
-            those = [each for each in mine if rule in (ANYTHING, RULES[each.variant.kind])]
+            those = [each for each in mine if rule in (ANYTHING, RULE_OF[each.variant.kind])]
             what = " and ".join(dict.fromkeys(_described(each, rule) for each in those))
             write = _instead(rule, shown, those[0].facts)
             made.append(Finding(job.notebook, cell, rule, f"passes {what} for `{name}`", write))

@@ -55,9 +55,10 @@ def described(advice: Advice) -> Iterator[str]:
         for each in findings:
             cell = f"{each.cell} " if each.cell else ""
             yield f"  {cell}{each.what}; instead: {each.write} [{each.rule}]"
-    tried = f"{advice.tests} tests read, and tried with {advice.variants} hollow answers"
     count = len(advice.findings)
-    yield f"{tried}: {f'{count} findings' if count != 1 else '1 finding'}; nothing was graded"
+    told = "no findings" if not count else "1 finding" if count == 1 else f"{count} findings"
+    tests = "1 test" if advice.tests == 1 else f"{advice.tests} tests"
+    yield f"{tests} read, and tried with {advice.variants} hollow answers: {told}"
 
 
 def advise(

@@ -27,8 +27,11 @@ from autograder.run import run_cells
 from autograder.spread import Warm
 from autograder.warden import EXAMINER, IN_PROCESS, Limits
 
-MOST_NAMES = 8
+MOST_NAMES = 20
 """Names of the solution's that are substituted for one test cell."""
+
+MOST_TOGETHER = 9
+"""Variants in one run, whose tests share the bounds of one notebook."""
 
 PATIENCE = 5
 """Seconds that a cell has at least when it is tried with hollow values; and how many times as long
@@ -181,18 +184,28 @@ def _try_reference(
     started = time.monotonic()
     apart = runner.run(name, ordered)
     seconds = min(limits.cell, max(PATIENCE, PATIENCE * (time.monotonic() - started)))
-    failed = [place for place in tests if not passes(apart.cells[place])]
-    if failed:
-        whole = runner.run(name, ordered, mode=IN_PROCESS) if limits.mode == EXAMINER else apart
-        for place in failed:
-            works = passes(whole.cells[place])
-            trial.findings.append(_failure(name, apart.cells[place], works))
     solutions = _solutions(planned)
-    return [
+    jobs = [
         Job(name, ordered, place, tuple(_variants(ordered.cells[place].source, solutions)), seconds)
         for place in tests
-        if place not in failed
     ]
+    ran = {job.place: _ran(runner, job, apart) for job in jobs}
+    failed = {place for place, cell in ran.items() if not passes(cell)}
+    if failed:
+        whole = runner.run(name, ordered, mode=IN_PROCESS) if limits.mode == EXAMINER else apart
+        for job in (job for job in jobs if job.place in failed):
+            works = passes(_ran(runner, job, whole, mode=IN_PROCESS))
+            trial.findings.append(_failure(name, ran[job.place], works))
+    return [job for job in jobs if job.place not in failed]
+
+
+def _ran(runner: _Runner, job: Job, ran: NotebookNode, **changed: Any) -> NotebookNode:
+    """The test cell as it was run; run without the other tests where one of them ended the run."""
+    cell = ran.cells[job.place]
+    if not _was_not_run(cell):
+        return cell
+    alone = NotebookNode({**job.ordered, "cells": [*_cells_before(job), deepcopy(job.cell)]})
+    return runner.run(job.notebook, alone, **changed).cells[-1]
 
 
 def _failure(name: str, cell: NotebookNode, works: bool) -> Finding:
@@ -299,7 +312,7 @@ def _variants(source: str, solutions: _Solutions) -> Iterator[Variant]:
         and (name in solutions.values or (name in solutions.functions))
         and (name in solutions.values or _returns_matter(tree, name, discarded))
     ]
-    for name in names[:MOST_NAMES]:
+    for name in names:
         yield from (Variant(name, kind) for kind in hollow.VARIANTS)
 
 
@@ -318,7 +331,8 @@ def _returns_matter(tree: ast.AST, name: str, discarded: set[int]) -> bool:
 def _try_variants(runner: _Runner, job: Job) -> tuple[list[Finding], int]:
     """Try a test with each variant; those with which it passes are run again alone."""
     suspects, count = [], 0
-    for variant, passed, facts in _run_all(runner, job, list(job.variants)):
+    most = MOST_NAMES * len(hollow.VARIANTS)
+    for variant, passed, facts in _run_all(runner, job, list(job.variants[:most])):
         count += facts.get("count", 0) > 0
         if passed and facts.get("count"):
             suspects.append(variant)
@@ -328,7 +342,17 @@ def _try_variants(runner: _Runner, job: Job) -> tuple[list[Finding], int]:
         for variant, passed, facts in _run_all(runner, job, [suspect])
         if passed and facts.get("count")
     ]
-    return _findings(job, found), count
+    findings = _findings(job, found)
+    if len(job.variants) > most:
+        name = job.variants[most].name
+        findings.append(
+            Finding(
+                job.notebook, grade_id(job.cell), "not-tried",
+                f"uses more than {MOST_NAMES} of the learner's names; `{name}` and those after it "
+                "were not tried", "make several tests of it",
+            )
+        )  # fmt: skip
+    return findings, count
 
 
 def _run_all(
@@ -340,11 +364,12 @@ def _run_all(
     after it are run anew.
     """
     while waiting:
-        notebook = _with_variants(job, waiting)
+        together = waiting[:MOST_TOGETHER]
+        notebook = _with_variants(job, together)
         ran = runner.run(job.notebook, notebook, cell=job.seconds)
-        results = ran.cells[-3 * len(waiting) :]
+        results = ran.cells[-3 * len(together) :]
         done = 0
-        for variant, test, after in zip(waiting, results[1::3], results[2::3], strict=True):
+        for variant, test, after in zip(together, results[1::3], results[2::3], strict=True):
             if _was_not_run(after):
                 # This one has stopped the run, unless it was stopped before.
                 done += not _was_not_run(test)
@@ -369,7 +394,6 @@ def _report(cell: NotebookNode) -> dict:
 
 def _with_variants(job: Job, variants: list[Variant]) -> NotebookNode:
     """The cells before a test, then for each variant: substitute, the test, put back."""
-    notebook = NotebookNode({key: job.ordered[key] for key in job.ordered if key != "cells"})
     cells = _cells_before(job)
     cells.append(new_code_cell(START.format(source=Path(hollow.__file__).read_text("utf-8"))))
     for number, variant in enumerate(variants):
@@ -380,8 +404,7 @@ def _with_variants(job: Job, variants: list[Variant]) -> NotebookNode:
             test,
             new_code_cell(AFTER.format(name=variant.name)),
         ]
-    notebook.cells = cells
-    return notebook
+    return NotebookNode({**job.ordered, "cells": cells})
 
 
 def _cells_before(job: Job) -> list[NotebookNode]:
@@ -489,7 +512,8 @@ def _instead(rule: str, shown: str, facts: dict) -> str:
             return f"assert not pd.isna({shown})"
         if kind in ("frame", "series"):
             return f"assert {shown}.notna(){'.all(axis=None)' if kind == 'frame' else '.all()'}"
-        return f"assert not np.isnan({shown}).any()"
+        values = f"list({shown}.values())" if facts.get("type") == "dict" else shown
+        return f"assert not pd.isna({values}).any()"
     if kind == "number":
         return f"assert np.ndim({shown}) == 0"
     if shape is not None and kind == "array":

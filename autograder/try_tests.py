@@ -513,7 +513,7 @@ def _instead(rule: str, shown: str, facts: dict) -> str:
         if kind in ("frame", "series"):
             return f"assert {shown}.notna(){'.all(axis=None)' if kind == 'frame' else '.all()'}"
         values = f"list({shown}.values())" if facts.get("type") == "dict" else shown
-        return f"assert not pd.isna({values}).any()"
+        return f"assert not np.isnan({values}).any()"
     if kind == "number":
         return f"assert np.ndim({shown}) == 0"
     if shape is not None and kind == "array":

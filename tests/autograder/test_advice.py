@@ -154,6 +154,19 @@ def test_what_to_write_instead_fits_the_reference_answer(advice, cell, write):
     assert write in [each.write for each in advice.findings if each.cell == cell]
 
 
+def test_a_test_to_which_the_advice_is_added_passes_no_hollow_answer(advice, tmp_path):
+    tests = {}
+    for each in advice.findings:
+        if each.rule in ("passes-empty", "passes-masked", "passes-missing"):
+            source = tests.get(each.cell, HOLLOW[each.cell][0])
+            tests[each.cell] = f"{each.write}\n{source}"
+    imports = "import numpy as np\nimport pandas as pd\nimport matplotlib.pyplot as plt"
+    cells = [setup(imports), solution("answers", SOLUTIONS)]
+    cells += [check(name, source) for name, source in tests.items()]
+    assert len(tests) > 5
+    assert advise(make(tmp_path, cells), NAME).findings == []
+
+
 def test_a_test_that_fails_in_two_processes_only_is_told_from_one_that_is_wrong(advice):
     found = {each.cell: each for each in advice.findings if each.rule.startswith("fails-")}
     assert {cell: each.rule for cell, each in found.items()} == {

@@ -11,6 +11,9 @@ from autograder.settings import CourseError
 from tests.autograder.advised_course import NAME, check, make, setup, solution
 from tests.conftest import files_in
 
+# The course has many tests, each with several runs, and the machine may be busy.
+pytestmark = pytest.mark.timeout(1800)
+
 SOLUTIONS = """\
 x = np.arange(3.0)
 rate = 0.5
@@ -36,7 +39,8 @@ def draw():
     plt.plot([1, 2], [3, 4])
     return plt.gca()
 async def later():
-    return 2"""
+    return 2
+import tabnanny"""
 
 HOLLOW: dict[str, tuple[str, set[str]]] = {
     "close-number": (
@@ -88,7 +92,7 @@ SOUND = {
 """Tests that no hollow answer passes."""
 
 FAILING = {
-    "too-often": "for i in range(6000):\n    assert f(i) == 2 * i",
+    "own-modules": "import sys\nassert 'tabnanny' in sys.modules",
     "wrong": "assert rate == 0.6",
 }
 
@@ -100,7 +104,7 @@ def course(tmp_path_factory):
     cells += [first, *(check(name, source) for name, (source, _) in HOLLOW.items())]
     cells += [check(name, source) for name, source in {**FAILING, **SOUND}.items()]
     folder = tmp_path_factory.mktemp("advised")
-    return make(folder, cells, "c.Execute.timeout = 20\n")
+    return make(folder, cells)
 
 
 @pytest.fixture(scope="module")
@@ -170,10 +174,10 @@ def test_a_test_to_which_the_advice_is_added_passes_no_hollow_answer(advice, tmp
 def test_a_test_that_fails_in_two_processes_only_is_told_from_one_that_is_wrong(advice):
     found = {each.cell: each for each in advice.findings if each.rule.startswith("fails-")}
     assert {cell: each.rule for cell, each in found.items()} == {
-        "too-often": "fails-apart",
+        "own-modules": "fails-apart",
         "wrong": "fails-reference",
     }
-    assert "TooManyTrips" in found["too-often"].what
+    assert "AssertionError" in found["own-modules"].what
     assert "AssertionError" in found["wrong"].what
 
 

@@ -26,6 +26,7 @@ from autograder.settings import CourseError
 from autograder.spread import Warm
 from autograder.try_tests import RULES as TRIAL_RULES
 from autograder.try_tests import Trial, try_tests
+from autograder.warden import IN_PROCESS, Limits
 from course.checking.expect import named
 
 RULES = (*LINT_RULES, *TRIAL_RULES)
@@ -83,12 +84,14 @@ def advise(
     settings.require_assignment(coursedir, assignment)
     plan = _plan(coursedir, assignment, config)
     settings.require_python(plan)
+    limits = settings.limits(config, assignment, settings.minimum_level(config, None))
+    files, in_process = frozenset(plan.files), limits.mode == IN_PROCESS
     findings = [
         finding
         for name, notebook in plan.notebooks.items()
-        for finding in lint_notebook(name, notebook.teaching, frozenset(plan.files))
+        for finding in lint_notebook(name, notebook.teaching, files, in_process=in_process)
     ]
-    trial = _try(plan, coursedir, config, jobs or os.cpu_count() or 1, progress)
+    trial = _try(plan, coursedir, limits, jobs or os.cpu_count() or 1, progress)
     tests = sum(
         cell["kind"] == TEST for notebook in plan.notebooks.values() for cell in notebook.teaching
     )
@@ -108,7 +111,7 @@ def _plan(coursedir: CourseDirectory, assignment: str, config: Config) -> Plan:
 def _try(
     plan: Plan,
     coursedir: CourseDirectory,
-    config: Config,
+    limits: Limits,
     jobs: int,
     progress: Callable[[int, int], None],
 ) -> Trial:
@@ -119,7 +122,6 @@ def _try(
         for name in plan.notebooks
         if (source / f"{name}.ipynb").is_file()
     }
-    limits = settings.limits(config, plan.assignment, settings.minimum_level(config, None))
     warm = Warm()
     try:
         return try_tests(warm, plan, references, limits, jobs, progress)

@@ -1,10 +1,9 @@
-"""What the names of an assignment are, for the rules in lint_tests: whose, and what is in them.
+"""Resolve the names in an assignment's cells, for the rules in lint_tests.
 
-Read from the source of the instructor's cells; nothing is run.
+Whose a name is and what it may hold is read from the source; nothing is run.
 """
 
 import ast
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -63,6 +62,24 @@ def names_in(*nodes: ast.AST) -> set[str]:
         for each in ast.walk(node)
         if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Load)
     }
+
+
+def read_first(tree: ast.AST) -> list[str]:
+    """The names that a cell reads before it binds them, in the order of the source."""
+    first: dict[str, tuple[tuple[int, int], bool]] = {}
+    in_values: set[tuple[int, str]] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            found = (node.lineno, node.col_offset), isinstance(node.ctx, ast.Load)
+            first[node.id] = min(first.get(node.id, found), found)
+        elif isinstance(node, ast.Assign | ast.AugAssign):
+            # `x = x + 1` reads x, though it stands on the right.
+            in_values |= {(node.lineno, name) for name in names_in(node.value)}
+    return [
+        name
+        for name, (place, reads) in sorted(first.items(), key=lambda each: each[1])
+        if reads or (place[0], name) in in_values
+    ]
 
 
 def root(node: ast.AST | None) -> str:
@@ -232,28 +249,9 @@ class TestCell:
         for node in self.nodes:
             if isinstance(node, ast.Import | ast.ImportFrom):
                 self.imports |= imports_of(node)
-        self.answers = known.answers - (self.bound - self._read_first())
+        self.answers = known.answers - (self.bound - set(read_first(tree)))
         self.calls = [node for node in self.nodes if isinstance(node, ast.Call)]
         self.parents = {child: node for node in self.nodes for child in ast.iter_child_nodes(node)}
-
-    def _read_first(self) -> set[str]:
-        """The names that the cell reads before it binds them."""
-        first: dict[str, tuple[tuple[int, int], bool]] = {}
-        for node in self.nodes:
-            if isinstance(node, ast.Name):
-                found = (node.lineno, node.col_offset), isinstance(node.ctx, ast.Load)
-                first[node.id] = min(first.get(node.id, found), found)
-        assigned_in_line = Counter(
-            (node.lineno, name)
-            for node in self.level
-            if isinstance(node, ast.Assign | ast.AugAssign)
-            for name in names_in(node.value)
-        )
-        return {
-            name
-            for name, ((line, _), reads) in first.items()
-            if reads or assigned_in_line[line, name]
-        }
 
     def uses(self, *nodes: ast.AST) -> bool:
         """Whether something of the learner's is named in pieces of the test."""

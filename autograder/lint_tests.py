@@ -36,8 +36,14 @@ Found = Iterator[tuple[str, str]]
 """What a rule finds in a test cell: what it is, and what to write instead."""
 
 
-def lint_notebook(name: str, cells: Sequence[dict], files: frozenset[str]) -> Iterator[Finding]:
-    """The findings in a notebook's test cells, from its source cells with their kinds."""
+def lint_notebook(
+    name: str, cells: Sequence[dict], files: frozenset[str], *, in_process: bool = False
+) -> Iterator[Finding]:
+    """The findings in a notebook's test cells, from its source cells with their kinds.
+
+    `files` are those beside the notebook; `in_process` says that its tests run in the learner's
+    process, where the rules about two processes do not hold.
+    """
     known = Known.read(cells, files)
     for place, cell in enumerate(cells):
         tree = parsed(cell["source"]) if cell["kind"] == TEST else None
@@ -45,6 +51,8 @@ def lint_notebook(name: str, cells: Sequence[dict], files: frozenset[str]) -> It
             continue
         test = TestCell(cell, tree, known, cells[place + 1 :])
         for rule, find in RULES.items():
+            if in_process and rule not in IN_ONE_PROCESS:
+                continue
             for what, write in dict.fromkeys(find(test, known)):
                 yield Finding(name, cell["id"], rule, what, write)
 
@@ -362,7 +370,7 @@ def _shared_expected(test: TestCell, known: Known) -> Found:
                     yield (
                         f"keeps the expected value in `{name}`, a name of another cell, where the "
                         "learner's code can read it",
-                        f"give it a name of its own: expected_by_{test.name.replace('-', '_')}",
+                        f"give it a name of its own: {name}_in_{test.name.replace('-', '_')}",
                     )
 
 
@@ -372,7 +380,7 @@ def _builtin(test: TestCell, known: Known) -> Found:
             yield (
                 f"calls Python's own `{name}`, not the function of that name that the learner "
                 "writes, so that every answer passes",
-                f"ask for a name that is no builtin, such as my_{name}",
+                f"ask for a name that is not a builtin, such as my_{name}",
             )
 
 
@@ -853,3 +861,9 @@ RULES: dict[str, Callable[[TestCell, Known], Found]] = {
     "many-calls": _many_calls,
     "time-measured": _time,
 }
+
+IN_ONE_PROCESS = words(
+    "objects-compared own-score expected-after-call expected-from-setup import-of-solution "
+    "expected-is-shared state-left-behind runs-answer"
+)
+"""Rules that hold wherever a test runs."""

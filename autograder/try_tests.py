@@ -22,6 +22,7 @@ from nbgrader import utils
 from autograder import hollow
 from autograder.findings import Finding
 from autograder.instructor import parsed, words_in
+from autograder.lint_names import at_module_level, bound, read_first
 from autograder.plan import SOLUTION, TEST, Plan, PlannedNotebook, put_in_order
 from autograder.run import run_cells
 from autograder.spread import Warm
@@ -266,7 +267,7 @@ def _solutions(planned: PlannedNotebook) -> _Solutions:
     functions: set[str] = set()
     for cell in planned.teaching:
         tree = parsed(cell["source"]) if cell["kind"] == SOLUTION else None
-        for node in _at_module_level(tree) if tree else ():
+        for node in at_module_level(tree) if tree else ():
             if isinstance(node, ast.FunctionDef):
                 functions.add(node.name)
             elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
@@ -274,50 +275,21 @@ def _solutions(planned: PlannedNotebook) -> _Solutions:
     return _Solutions(frozenset(values - functions), frozenset(functions))
 
 
-def _at_module_level(tree: ast.AST) -> Iterator[ast.AST]:
-    """The nodes of a cell outside functions, classes, lambdas and comprehensions."""
-    inner = (
-        ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda,
-        ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp,
-    )  # fmt: skip
-    waiting = [tree]
-    while waiting:
-        node = waiting.pop()
-        yield node
-        if not isinstance(node, inner):
-            waiting += ast.iter_child_nodes(node)
-
-
 def _variants(source: str, solutions: _Solutions) -> Iterator[Variant]:
     """The hollow values to try a test with: for each name whose value the test uses."""
     tree = parsed(source)
     if tree is None:
         return
-    # IPython's magics hide what they run in a string.
-    first: dict[str, ast.Name] = {}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Name):
-            before = first.setdefault(node.id, node)
-            if _place(node) < _place(before):
-                first[node.id] = node
     discarded = {
         id(node.value.func)
         for node in ast.walk(tree)
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)
     }
-    names = [
-        name
-        for name, node in sorted(first.items(), key=lambda each: _place(each[1]))
-        if isinstance(node.ctx, ast.Load)
-        and (name in solutions.values or (name in solutions.functions))
-        and (name in solutions.values or _returns_matter(tree, name, discarded))
-    ]
-    for name in names:
-        yield from (Variant(name, kind) for kind in hollow.VARIANTS)
-
-
-def _place(node: ast.Name) -> tuple[int, int]:
-    return node.lineno, node.col_offset
+    for name in read_first(tree):
+        if name in solutions.values or (
+            name in solutions.functions and _returns_matter(tree, name, discarded)
+        ):
+            yield from (Variant(name, kind) for kind in hollow.VARIANTS)
 
 
 def _returns_matter(tree: ast.AST, name: str, discarded: set[int]) -> bool:
@@ -414,24 +386,11 @@ def _cells_before(job: Job) -> list[NotebookNode]:
     for cell in reversed(job.ordered.cells[: job.place]):
         if cell.cell_type != "code":
             continue
-        if is_test(cell) and not wanted & _bound(cell.source):
+        if is_test(cell) and not wanted & bound(parsed(cell.source) or ast.Module([], [])):
             continue
         wanted |= words_in(cell.source)
         kept.insert(0, cell)
     return kept
-
-
-def _bound(source: str) -> set[str]:
-    tree = parsed(source)
-    found: set[str] = set()
-    for node in _at_module_level(tree) if tree else ():
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            found.add(node.name)
-        elif isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
-            found.add(node.id)
-        elif isinstance(node, ast.Import | ast.ImportFrom):
-            found |= {alias.asname or alias.name.partition(".")[0] for alias in node.names}
-    return found
 
 
 # What to say

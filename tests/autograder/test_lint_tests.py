@@ -247,6 +247,23 @@ def test_every_rule_has_tests_that_it_reports():
     assert {case.rule for case in TABLE if case.bad} == set(LINT_RULES)
 
 
+def test_in_an_assignment_that_is_graded_in_one_process_rules_about_two_do_not_hold():
+    cells = [
+        {"id": "solution", "kind": "solution", "source": f"{DOG}\n{F}"},
+        {"id": "apart", "kind": "test", "source": "class P(Dog):\n    pass\nassert P(1).n == 1"},
+        {"id": "always", "kind": "test", "source": "d = [2, 1]\nassert f(d) == sorted(d)"},
+    ]
+    both, one = (
+        [
+            (each.cell, each.rule)
+            for each in lint_notebook("ps1", cells, frozenset(), in_process=is_)
+        ]
+        for is_one in (False, True)
+    )
+    assert both == [("apart", "subclass-of-answer"), ("always", "expected-after-call")]
+    assert one == [("always", "expected-after-call")]
+
+
 RIGHTLY_REPORTED = {
     ("clone of an estimator", "import-of-solution"),
     ("forest", "import-of-solution"),

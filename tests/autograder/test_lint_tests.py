@@ -256,7 +256,7 @@ def test_in_an_assignment_that_is_graded_in_one_process_rules_about_two_do_not_h
     both, one = (
         [
             (each.cell, each.rule)
-            for each in lint_notebook("ps1", cells, frozenset(), in_process=is_)
+            for each in lint_notebook("ps1", cells, frozenset(), in_process=is_one)
         ]
         for is_one in (False, True)
     )

@@ -131,6 +131,7 @@ def try_tests(
     waiting: list[Job] = []
     for name, planned in plan.notebooks.items():
         if name in references:
+            trial.findings += _stale(name, planned)
             waiting += _try_reference(runner, name, references[name], planned, plan, trial, limits)
         elif any(cell["kind"] == TEST for cell in planned.teaching):
             trial.findings.append(_without_source(name, plan.assignment))
@@ -156,6 +157,21 @@ def try_tests(
             pool.shutdown(wait=False, cancel_futures=True)
             raise
     return trial
+
+
+def _stale(name: str, planned: PlannedNotebook) -> Iterator[Finding]:
+    """The tests that were changed in the source after the gradebook had read it."""
+    known = {cell.name: cell.source for cell in planned.cells}
+    for cell in planned.teaching:
+        if cell["kind"] != TEST or "### AUTOTEST" in cell["source"]:
+            # nbgrader writes these tests itself, from the solution.
+            continue
+        if known.get(cell["id"]) != cell["source"]:
+            was = "is in an earlier form" if cell["id"] in known else "is not"
+            yield Finding(
+                name, cell["id"], "stale-gradebook", f"{was} in the gradebook, which grades by it",
+                "call nbgrader generate_assignment again",
+            )  # fmt: skip
 
 
 def _without_source(name: str, assignment: str) -> Finding:
@@ -410,6 +426,7 @@ RULES = (
     "fails-reference",
     *dict.fromkeys(RULE_OF.values()),
     ANYTHING,
+    "stale-gradebook",
     "not-tried",
 )
 

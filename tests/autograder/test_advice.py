@@ -3,6 +3,7 @@
 import json
 import re
 
+import nbformat
 import pytest
 
 from autograder import cli
@@ -211,6 +212,17 @@ def test_without_the_source_notebook_tests_are_read_and_not_tried(tmp_path, leve
     course = make(tmp_path, [solution("answer", "x = 3"), check("is-there", bad)])
     (course / "source" / NAME / f"{NAME}.ipynb").unlink()
     assert [each.rule for each in advise(course, NAME).findings] == ["not-tried", "sys-modules"]
+
+
+def test_a_test_that_the_gradebook_does_not_have_yet_is_reported(tmp_path, level):
+    course = make(tmp_path, [solution("answer", "x = 3"), check("old", "assert x == 3")])
+    path = course / "source" / NAME / f"{NAME}.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells[1].source = "assert x == 3 and x > 0"
+    notebook.cells.append(check("new", "assert x < 4"))
+    nbformat.write(notebook, path)
+    found = [(each.cell, each.rule) for each in advise(course, NAME).findings]
+    assert found == [("old", "stale-gradebook"), ("new", "stale-gradebook")]
 
 
 def test_an_assignment_that_the_gradebook_does_not_know_is_a_wrong_call(course):

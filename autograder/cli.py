@@ -162,7 +162,12 @@ def _parser() -> _Parser:
     demo.add_argument("--dir", type=Path, help="a folder that does not exist yet")
     demo.add_argument("--jobs", type=_positive, help=JOBS)
 
-    command("doctor", _doctor, "what this machine can do, and what to mend")
+    doctor = command("doctor", _doctor, "what this machine can do; what an assignment's tests lack")
+    doctor.add_argument(
+        "assignment", nargs="?", help="read and try its tests; nothing is graded or written"
+    )
+    doctor.add_argument("--jobs", type=_positive, help="tests at a time (default: one a processor)")
+    doctor.add_argument("--json", type=Path, metavar="FILE", help="write what was found there")
     return parser
 
 
@@ -344,10 +349,13 @@ def _status(results: list["Result"]) -> int:
 
 def _write_json(path: Path, assignment: str, results: list["Result"], complete: bool) -> None:
     """The results, and whether the run came to its end."""
+    told = [result.as_data() for result in sorted(results, key=lambda each: each.student)]
+    _write_data(path, {"assignment": assignment, "complete": complete, "submissions": told})
+
+
+def _write_data(path: Path, data: dict) -> None:
     from autograder.settings import CourseError
 
-    told = [result.as_data() for result in sorted(results, key=lambda each: each.student)]
-    data = {"assignment": assignment, "complete": complete, "submissions": told}
     try:
         write_whole(path, json.dumps(data, indent=1, ensure_ascii=False) + "\n")
     except OSError as error:
@@ -398,6 +406,12 @@ def _demo(options: argparse.Namespace) -> int:
 
 
 def _doctor(options: argparse.Namespace) -> int:
+    if options.assignment:
+        return _advise(options)
+    if options.json:
+        from autograder.settings import CourseError
+
+        raise CourseError("--json is for the tests of an assignment: ai4gov doctor ASSIGNMENT")
     from autograder.doctor import examine
 
     findings = examine()
@@ -406,6 +420,31 @@ def _doctor(options: argparse.Namespace) -> int:
         if finding.mend:
             print(f"  {'':<35} -> {finding.mend}")
     return PARTLY if any(finding.mend for finding in findings) else DONE
+
+
+def _advise(options: argparse.Namespace) -> int:
+    """Say which tests of an assignment to rewrite; 1 if there are any."""
+    from autograder.advice import advise, described
+
+    if options.json:
+        _refuse_unwritable(options.json)
+    bar = _bar(0, "trying tests")
+
+    def progress(done: int, total: int) -> None:
+        bar.total = total
+        bar.update(done - bar.n)
+
+    try:
+        with _ended_as_by_keyboard():
+            advice = advise(Path.cwd(), options.assignment, jobs=options.jobs, progress=progress)
+    finally:
+        bar.close()
+    try:
+        print("\n".join(described(advice)))
+    finally:
+        if options.json:
+            _write_data(options.json, advice.as_data())
+    return PARTLY if advice.findings else DONE
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
         (["grade", "01-tiny", "--jobs", "-1"], "--jobs"),
         (["grade", "01-tiny", "--jobs", "0"], "'0' is no number from 1 on"),
         (["report", "--lang"], "--lang"),
-        (["doctor", "please"], "please"),
+        (["doctor", "01-tiny", "please"], "please"),
     ],
 )
 def test_a_call_that_is_not_understood(nbgrader_course, refused, arguments, named):

@@ -27,6 +27,7 @@ from unittest import mock
 import numpy as np
 import pandas as pd
 
+from autograder import course_modules
 from autograder.frames import Channel, Late
 from autograder.functions import KINDS as FUNCTION_KINDS
 from autograder.functions import function_of_name
@@ -49,6 +50,7 @@ from autograder.remote import (
 )
 from autograder.replicas import Replica
 from autograder.values import (
+    MaskedArrays,
     Packed,
     Packer,
     Refused,
@@ -85,7 +87,7 @@ QUIET_ENDS = (
 )
 """Exceptions that end something without a failure."""
 
-QUIET = words("name names update bind unbind keep files store")
+QUIET = words("name names update bind unbind keep files store state restore")
 """Requests that run nothing of the learner's."""
 
 
@@ -140,6 +142,8 @@ class Asking(Link):
         self.handed: set[object] = set()
         self.folder = Folder()
         self.files_wait = False
+        self.state = Packed(None, [])
+        self.state_waits = False
         for module, name in ((random, "random"), (np.random, "numpy")):
             module.seed = self._noticed(module.seed, name)  # type: ignore[attr-defined]
 
@@ -156,18 +160,30 @@ class Asking(Link):
 
     def begin(self, seconds: float, source: str = "") -> None:
         self.reached = self.instructor.reached_from(words_in(source))
+        MaskedArrays.cross = bool(ABOUT_MASKED & self.reached)
         self.ends = time.monotonic() + seconds
         self.trips = 0
         self.fault = None
         self.binding.clear()
         with suppress(Lost, Exception):
             self._fetch_files()
+            self._fetch_state()
         # A test that needs nothing of a learner's process that has gone can still pass.
         self.fault = None
 
     def _fetch_files(self) -> None:
         self.files_wait = False
         self.folder.store(self.ask("files"))
+
+    def _fetch_state(self) -> None:
+        """Take over what the course's modules keep in the learner's process, if it is data."""
+        self.state_waits = False
+        if course_modules.has_state():
+            course_modules.restore(self.ask("state"), _is_plain)
+            self.state = self._state()
+
+    def _state(self) -> Packed:
+        return Packer(self.refer, self.stand_in).packed(course_modules.state())
 
     def finish(self) -> None:
         """Hand changed values over, and let the learner's process drop what is not used."""
@@ -220,11 +236,16 @@ class Asking(Link):
             self.epoch += 1
             if self.folder.has_changed():
                 self.ask("store", None, self.folder.changed())
+            if course_modules.has_state() and self._state() != self.state:
+                self.ask("restore", None, course_modules.state())
+                self.state = self._state()
         self._trip()
         try:
             found = super().ask(what, target, *args, **kwargs)
             if runs and self.files_wait:
                 self._fetch_files()
+            if runs and self.state_waits:
+                self._fetch_state()
             return found
         except QUIET_ENDS as error:
             # Out of a call they would quietly end a test's map() or its unittest.
@@ -418,6 +439,8 @@ class Asking(Link):
         """
         module, name = description["module"], description["name"]
         top = module.partition(".")[0]
+        if (kind := course_modules.owned(module, name, type)) is not None:
+            return kind
         if (top not in LIBRARIES and top not in sys.stdlib_module_names) or module == "__main__":
             return None
         found: Any = KINDS.get(name) if module == "builtins" else None
@@ -439,7 +462,8 @@ class Asking(Link):
     def is_taken_for(self, cls: type, other: object) -> bool:
         """A model that does not cross by value is of its library's class, as isinstance says."""
         own = self.library_class(facts_of(cls)[2])
-        return own is other and own is not None and _is_judged(own)
+        is_own = own is not None and (_is_judged(own) or course_modules.is_of_course(own))
+        return is_own and own is other
 
     def their_class(self, number: int) -> type:
         described = facts_of(self.their_types[number])[2]
@@ -448,8 +472,10 @@ class Asking(Link):
         found = super().their_class(number)
         if isinstance_exactly(found, RemoteType) or issubclass(found, BaseException):
             return found
-        # A class that is called makes something: only estimators do no more than that.
-        return found if _is_judged(found) else self.their_types[number]
+        # A class that is called makes something: only estimators, and the course's own classes, do
+        # no more than that.
+        sound = _is_judged(found) or course_modules.is_of_course(found)
+        return found if sound else self.their_types[number]
 
     def _of_instructor(self, name: str, method: str) -> bool:
         """Whether a class of that name, which the running test is about, defines the method."""
@@ -612,6 +638,8 @@ class Asking(Link):
                 for module, name, value in self.patches
                 if value is not ABSENT
             ]
+        if MaskedArrays.cross:
+            found["masked"] = True
         if self.seeds:
             found["seeds"], self.seeds = self.seeds, []
         if self.dropped:
@@ -631,6 +659,7 @@ class Asking(Link):
 
     def heed(self, header: dict) -> None:
         self.files_wait = self.files_wait or "files" in header
+        self.state_waits = self.state_waits or "state" in header
         for name in header.get("stale", ()):
             self.own_names.pop(name, None)
             if name in self.fetched:
@@ -760,6 +789,13 @@ def _open_names(target: object) -> frozenset[str]:
     return DISTRIBUTION if "rv_frozen" in kinds else frozenset()
 
 
+def _is_plain(value: object) -> bool:
+    """Whether a value holds nothing that lives in the learner's process."""
+    found: list[object] = []
+    Packer(lambda each: found.append(each) or ["object"]).packed(value)  # type: ignore[func-returns-value]
+    return not found
+
+
 def _of_a_test(value: object) -> bool:
     """Whether an object's class was written in a test cell."""
     return type(value).__module__ == "__main__" and not is_remote(value)
@@ -789,6 +825,9 @@ SEARCHING = words(
     "count index find rfind rindex eval query compare searchsorted get pop remove discard"
 )
 """Methods with which a learner's subclass of a plain class could claim to hold what is expected."""
+
+ABOUT_MASKED = words("ma mask masked masked_array masked_invalid MaskedArray")
+"""Words by which a test, or a definition of the instructor's behind it, is about masked arrays."""
 
 KINDS = {kind.__name__: kind for kind in vars(types).values() if isinstance(kind, type)}
 
@@ -822,6 +861,8 @@ def _importable(value: Any) -> tuple[str, str] | None:
     # A ufunc does not say where it is from.
     module = str(getattr(value, "__module__", None) or "numpy")
     name = str(getattr(value, "__qualname__", None) or getattr(value, "__name__", ""))
+    if course_modules.owned(module, name, type | types.FunctionType) is value:
+        return module, name
     if not is_library(types.SimpleNamespace(__module__=module)):  # type: ignore[arg-type]
         return None
     found: Any = sys.modules.get(module)

@@ -23,7 +23,7 @@ from typing import Any
 
 from ipykernel.displayhook import ZMQShellDisplayHook
 
-from autograder import learner
+from autograder import course_modules, learner
 from autograder.asking import Asking, LearnerGone, LearnerLate, imported
 from autograder.frames import Channel, ChannelError
 from autograder.instructor import Instructor, imports_of, modules_in, parsed, patched, words_in
@@ -329,6 +329,7 @@ def serve(control: Channel, values: Channel, job: dict) -> None:
     if os.path.exists("checks.py"):
         os.environ["AI4GOV_CHECKS"] = os.getcwd()
     sys.path.insert(0, "")
+    course_modules.known.update(job.get("modules", {}))
     examiner = Examiner(values, job)
     # The solutions and tests; what is needed of them has been read.
     for kept in (job.get("cells", []), job):

@@ -1,5 +1,7 @@
 """Functions of libraries that a learner's value may be: in a test it is that very function.
 
+So are the functions of modules that came with the assignment, of which the examiner has its own.
+
 A test that calls such a function runs it in the examiner's process. So the list is closed: these
 compute a result from their arguments and do nothing else. None of them reads or writes a file,
 evaluates text, imports, draws random numbers, or changes the state of a library.
@@ -14,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder import course_modules
 from autograder.values import words
 
 KINDS = (types.FunctionType, types.BuiltinFunctionType, np.ufunc, type(np.sum))
@@ -76,6 +79,8 @@ def name_of_function(value: object) -> list[str] | None:
     """Module and name of a function of the list, in this process."""
     if type(value) not in KINDS:
         return None
+    if (found := course_modules.name_of(value)) is not None:
+        return found
     name = getattr(value, "__name__", None)
     if not isinstance(name, str):
         return None
@@ -87,6 +92,8 @@ def name_of_function(value: object) -> list[str] | None:
 
 def function_of_name(module: object, name: object) -> object:
     """The function of the list that bears this name; None if there is none."""
+    if (found := course_modules.owned(module, name, types.FunctionType)) is not None:
+        return found
     if not isinstance(module, str) or not isinstance(name, str) or module not in FUNCTIONS:
         return None
     return _function(module, name)

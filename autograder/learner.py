@@ -38,11 +38,12 @@ from jupyter_client.session import Session
 from matplotlib_inline.config import InlineBackend
 from traitlets.config import Config
 
+from autograder import course_modules
 from autograder.frames import Channel, ChannelError, TooLarge
 from autograder.functions import name_of_function
 from autograder.mirror import Folder
 from autograder.remote import ABSENT, Link, Lost, Several, exchange
-from autograder.values import Packed, Packer, Unpacker
+from autograder.values import MaskedArrays, Packed, Packer, Unpacker
 
 SEED = 2_718_281_828
 """Where random numbers begin in every box: at none that a test would seed with, or who forgot to
@@ -449,6 +450,10 @@ class Answering(Link):
         self.folder = Folder()
         # What was handed in is a learner's file too.
         self.folder.known, self.folder.own = {}, set()
+        self.state = Packed(None, [])
+
+    def _state(self) -> Packed:
+        return Packer(self.refer, self.stand_in).packed(course_modules.state())
 
     def is_asked(self) -> bool:
         return bool(select.select([self.channel.sock], [], [], 0)[0])
@@ -502,6 +507,12 @@ class Answering(Link):
             return self._keep(set(args[0]))
         elif what == "files":
             return self.folder.changed()
+        elif what == "state":
+            self.state = self._state()
+            return course_modules.state()
+        elif what == "restore":
+            course_modules.restore(args[0], lambda value: True)
+            self.state = self._state()
         elif what == "store":
             self.folder.store(args[0])
         elif what == "module":
@@ -637,6 +648,7 @@ class Answering(Link):
             ]
             for module, name, tree in told
         ]
+        MaskedArrays.cross = "masked" in request
         stop = signal.signal(signal.SIGINT, signal.default_int_handler)
         for module, seed in request.get("seeds", ()):
             (random if module == "random" else np.random).seed(
@@ -665,6 +677,8 @@ class Answering(Link):
         told: dict = {"out": written} if written else {}
         if stale := self._stale():
             told["stale"] = stale
+        if course_modules.has_state() and self._state() != self.state:
+            told["state"] = True
         return told | {"files": True} if self.folder.has_changed() else told
 
     extras = aside
@@ -725,6 +739,7 @@ def serve(control: Channel, values: Channel, job: dict) -> None:
     asyncio.set_event_loop(loop := asyncio.new_event_loop())
     control.limit = job.get("limits", {}).get("told_bytes", control.limit)
     sys.path.insert(0, "")
+    course_modules.known.update(job.get("modules", {}))
     shell = start_shell(job)
     recorder = shell.kernel.session
     pipes = Pipes(recorder)

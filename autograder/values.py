@@ -18,6 +18,7 @@ import operator
 import pathlib
 import re
 import sys
+import types
 from array import array
 from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
 from collections.abc import Callable, Iterable, Sequence
@@ -30,6 +31,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pandas as pd
 
+from autograder import course_modules
 from autograder.frames import LARGEST
 
 
@@ -106,6 +108,8 @@ class Packer:
         self.changeable: list[object] = before.changeable if before else []
         self.places: dict[int, int] = before.places if before else {}
         self.start = len(self.changeable)
+        # The first place that may be named again.
+        self.floor = 0
         self.watched: list[tuple[str, object]] = []
         self.is_whole = True
         self.items = 0
@@ -142,7 +146,7 @@ class Packer:
         if known := self.known(value):
             self.is_whole = False
             return known
-        if (place := self.places.get(id(value))) is not None:
+        if (place := self.places.get(id(value), -1)) >= self.floor:
             self.is_whole = self.is_whole and place >= self.start
             return ["again", place]
         tag, into = _PACK.get(kind) or _other(value) or (None, None)
@@ -213,6 +217,7 @@ class Unpacker:
         self.old = old
         self.changeable: list[object] = before.changeable if before else []
         self.start = len(self.changeable)
+        self.floor = 0
         self.watched: list[tuple[str, object]] = []
         self.is_whole = True
         self.items = 0
@@ -260,7 +265,7 @@ class Unpacker:
 
     def again(self, place: int) -> object:
         """A value of this message that was made before."""
-        if type(place) is not int or not 0 <= place < len(self.changeable):
+        if type(place) is not int or not self.floor <= place < len(self.changeable):
             raise Refused("no such place")
         if (found := self.changeable[place]) is None:
             raise Refused("a value within itself")
@@ -506,7 +511,18 @@ def _unpack_array(
     return found
 
 
-def _pack_masked(packer: Packer, value: np.ma.MaskedArray) -> list:
+class MaskedArrays:
+    """Whether arrays that hide something cross by value, in this process at this time.
+
+    Such an array passes most comparisons, so it does only where a test is about masked arrays.
+    """
+
+    cross = True
+
+
+def _pack_masked(packer: Packer, value: np.ma.MaskedArray) -> list | None:
+    if not MaskedArrays.cross and np.ma.is_masked(value):
+        return None
     data = _required(_pack_array(packer, np.asarray(value.data)))
     mask = None if value.mask is np.ma.nomask else _pack_array(packer, np.asarray(value.mask))
     return [data, mask]
@@ -514,6 +530,8 @@ def _pack_masked(packer: Packer, value: np.ma.MaskedArray) -> list:
 
 def _unpack_masked(unpacker: Unpacker, data: list, mask: list | None) -> np.ma.MaskedArray:
     hidden = np.ma.nomask if mask is None else _unpack_array(unpacker, *mask).astype(bool)
+    if not MaskedArrays.cross and np.any(hidden):
+        raise Refused("an array that hides something")
     return np.ma.MaskedArray(_unpack_array(unpacker, *data), hidden)
 
 
@@ -749,12 +767,18 @@ def _pack_estimator(packer: Packer, value: Any) -> list | None:
     kind = type(value)
     if "__slots__" in vars(kind) or "__getstate__" in vars(kind):
         return None
-    before, packer.refer = packer.refer, _refuse
+    return [kind.__module__, kind.__qualname__, *_pack_attributes(packer, value, _refuse)]
+
+
+def _pack_attributes(packer: Packer, value: Any, refer: Callable[[object], list]) -> list[list]:
+    """The attributes of an object, with nothing in them that crossed before."""
+    before = packer.refer, packer.known, packer.floor
+    packer.refer, packer.known = refer, lambda _: None
+    packer.floor = len(packer.changeable)
     try:
-        attributes = _pack_dict(packer, vars(value))
+        return _pack_dict(packer, vars(value))
     finally:
-        packer.refer = before
-    return [kind.__module__, kind.__qualname__, *attributes]
+        packer.refer, packer.known, packer.floor = before
 
 
 def _refuse(_: object) -> Any:
@@ -766,10 +790,19 @@ def _unpack_estimator(unpacker: Unpacker, module: str, name: str, *attributes: l
     kind = estimator_class(module, name)
     if kind is None:
         raise Refused("no estimator")
+    return _with_attributes(unpacker, kind, _refuse, *attributes)
+
+
+def _with_attributes(
+    unpacker: Unpacker, kind: type, find: Callable[[list], object], *attributes: list
+) -> object:
+    """An object of a class, with attributes in which is no reference but what `find` allows."""
     found: object = object.__new__(kind)
-    before, unpacker.find = unpacker.find, _refuse
+    before = unpacker.find, unpacker.floor
+    # What came before in this message may hold references.
+    unpacker.find, unpacker.floor = find, len(unpacker.changeable)
     vars(found).update(_unpack_dict(unpacker, *attributes))
-    unpacker.find = before
+    unpacker.find, unpacker.floor = before
     return found
 
 
@@ -793,6 +826,32 @@ def _is_estimator(value: object) -> bool:
     return "sklearn" in sys.modules and (
         estimator_class(kind.__module__, kind.__qualname__) is kind
     )
+
+
+# Objects of the classes in the modules that came with the assignment.
+
+
+def _pack_instance(packer: Packer, value: Any) -> list:
+    def refer(each: object) -> list:
+        if (name := course_modules.name_of(each)) is None:
+            raise Refused("an object that is not plain")
+        return ["import", *name]
+
+    kind = type(value)
+    return [kind.__module__, kind.__qualname__, *_pack_attributes(packer, value, refer)]
+
+
+def _unpack_instance(unpacker: Unpacker, module: str, name: str, *attributes: list) -> object:
+    kind = course_modules.owned(module, name, type)
+    if kind is None or not course_modules.crosses_by_value(object.__new__(kind)):
+        raise Refused("no class of the course")
+
+    def find(tag: list) -> object:
+        if tag[0] != "import" or len(tag) != 3:
+            return _refuse(tag)
+        return course_modules.owned(tag[1], tag[2], types.FunctionType) or _refuse(tag)
+
+    return _with_attributes(unpacker, kind, find, *attributes)
 
 
 # Sparse matrices and graphs: the libraries' own classes, filled anew.
@@ -895,6 +954,8 @@ def _other(value: object) -> tuple[str, Callable] | None:
         return "dtype", lambda packer, dtype: _pack_column(packer, pd.Series([], dtype=dtype))
     if _is_estimator(value):
         return "estimator", _pack_estimator
+    if course_modules.crosses_by_value(value):
+        return "instance", _pack_instance
     if _is_sparse(value):
         return "sparse", _pack_sparse
     if _is_graph(value):
@@ -1015,13 +1076,14 @@ _UNPACK: dict[str, Callable[..., Any]] = {
     "NaT": lambda unpacker: pd.NaT,
     "categorical": _unpack_column,
     "estimator": _unpack_estimator,
+    "instance": _unpack_instance,
     "sparse": _unpack_sparse,
     "graph": _unpack_graph,
 }  # fmt: skip
 
 CHANGEABLE = words(
     "list set deque dict ordered counter defaultdict bytearray array masked matrix oldrandom "
-    "random series frame categorical estimator sparse graph"
+    "random series frame categorical estimator instance sparse graph"
 )
 """Tags of values that can be changed in place; both sides count them in the same order."""
 
@@ -1048,7 +1110,7 @@ class Snapshot:
                 lists.append(value)
             elif tag in DICTS:
                 dicts.append(value)
-            elif tag == "estimator":
+            elif tag in ("estimator", "instance"):
                 dicts.append(vars(value))
             elif tag in ("array", "matrix") and not value.dtype.hasobject:  # type: ignore[attr-defined]
                 self.arrays.append(_state_of_array(value))
@@ -1180,7 +1242,8 @@ def refill(target: Any, value: Any) -> bool:
     elif isinstance(target, np.random.Generator):
         target.bit_generator.state = value.bit_generator.state
     elif isinstance(target, pd.Categorical) or any(
-        has(target) for has in (_is_estimator, _is_sparse, _is_graph)
+        has(target)
+        for has in (_is_estimator, course_modules.crosses_by_value, _is_sparse, _is_graph)
     ):
         vars(target).clear()
         vars(target).update(vars(value))

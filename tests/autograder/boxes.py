@@ -62,6 +62,9 @@ class Pair:
         self.folders = {side: folder / side for side in ("learner", "examiner")}
         for each in self.folders.values():
             each.mkdir(parents=True, exist_ok=True)
+        for name, content in job.pop("files", {}).items():
+            for each in self.folders.values():
+                (each / name).write_bytes(content)
         if checks := job.pop("checks", None):
             (self.folders["examiner"] / "checks.py").write_text(checks)
         one, other = socket.socketpair()

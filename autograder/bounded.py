@@ -26,7 +26,6 @@ import importlib
 import json
 import os
 import platform
-import re
 import resource
 import signal
 import socket
@@ -41,7 +40,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NoReturn, Self
 
-from autograder.frames import Channel, ChannelError, Late, Oversized, TooLarge
+from autograder.frames import Channel, ChannelError, Late, Oversized, TooLarge, has_more
 
 MEMORY = 2**30
 """Bytes of address space that a worker may take beyond what it has when it starts."""
@@ -290,22 +289,13 @@ def _decoded(answer: dict, parts: list[bytearray]) -> Any:
         if kind == "bytes":
             values.append(bytes(part))
             continue
-        if containers(part) > MOST_CONTAINERS:
+        if has_more(part, MOST_CONTAINERS):
             raise Failed(f"what comes of it has more than {MOST_CONTAINERS} parts")
         try:
             values.append(json.loads(part))
         except (ValueError, RecursionError):
             raise Failed("what comes of it cannot be read") from None
     return tuple(values) if answer["tuple"] else values[0]
-
-
-_STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
-
-
-def containers(text: bytes | bytearray) -> int:
-    """How many lists and mappings a JSON text has, counted without parsing it, in linear time."""
-    bare = _STRING.sub(b"", text)
-    return bare.count(b"[") + bare.count(b"{")
 
 
 def one_line(text: str) -> str:

@@ -17,7 +17,7 @@ from traitlets.config import Config
 from traitlets.config.loader import ConfigFileNotFound, JSONFileConfigLoader, PyFileConfigLoader
 
 from autograder.confine import DEFAULT_MINIMUM, LEVELS
-from autograder.plan import Plan, require_copyable
+from autograder.plan import Plan, linked_part, require_copyable, require_utf8
 from autograder.warden import EXAMINER, IN_PROCESS, Limits
 from course.checking.expect import named
 
@@ -110,6 +110,10 @@ def _guard_copying() -> None:
     @wraps(init)
     def guarded(self: Autograde, assignment_id: str, student_id: str) -> bool:
         folder = Path(self._format_source(assignment_id, student_id))
+        require_utf8(student_id)
+        step = self.coursedir.submitted_directory
+        if link := linked_part(self.coursedir, step, student_id, assignment_id):
+            raise ValueError(f"{link} is a link: only a folder of the student's own is graded")
         require_copyable(folder, self.coursedir.ignore)
         return init(self, assignment_id, student_id)
 

@@ -22,6 +22,7 @@ from nbgrader.api import Gradebook
 from autograder import run as one
 from autograder import settings
 from autograder.gradebook import Writer
+from autograder.parsing import parser
 from autograder.plan import Plan, make_plan
 from autograder.warden import Limits, run_notebook
 from autograder.zygote import Boxed, Usage, Zygote
@@ -79,6 +80,8 @@ def through_the_rooms(course: Path, submissions: int) -> list[tuple[str, float]]
     coursedir, config = settings.open_course(course)
     with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
         plan = make_plan(gradebook, coursedir, REALISTIC.name, config)
+    worker = parser()
+    worker.start()
     zygote, writer, rooms = CountingZygote(), Writer(coursedir, config), Rooms()
     try:
         level = zygote.level(settings.minimum_level(config, None))
@@ -87,7 +90,7 @@ def through_the_rooms(course: Path, submissions: int) -> list[tuple[str, float]]
         def grade(student: str) -> None:
             folder = course / "submitted" / student / REALISTIC.name
             submission = rooms.timed("read", one.read_submission)(folder, student, coursedir.ignore)
-            outcome = rooms.timed("run", one.run)(zygote, plan, submission, limits)
+            outcome = rooms.timed("run", one.run)(zygote, worker, plan, submission, limits)
             rooms.timed("write", writer.save)(
                 student, REALISTIC.name, outcome.notebooks, outcome.files, outcome.timestamp
             )
@@ -96,7 +99,6 @@ def through_the_rooms(course: Path, submissions: int) -> list[tuple[str, float]]
         with ExitStack() as stack:
             for room, name in (
                 ("parse", "_notebooks"),
-                ("order", "put_in_order"),
                 ("warden", "run_notebook"),
                 ("finish", "finish"),
             ):
@@ -110,16 +112,16 @@ def through_the_rooms(course: Path, submissions: int) -> list[tuple[str, float]]
         boxes, forks = dict(zygote.cpu), zygote.own_cpu() - before
         entered, idle = _idle(zygote, plan, limits)
     finally:
+        worker.close()
         zygote.close()
         writer.close()
-    inside = ("parse", "order", "warden", "finish")
+    inside = ("parse", "warden", "finish")
     seconds = rooms.cpu
     seconds["rest"] = seconds["run"] - sum(seconds[room] for room in inside)
     mean = {name: 1000 * value / submissions for name, value in (seconds | boxes).items()}
     return [
         ("coordinator: read the files handed in", mean["read"]),
-        ("coordinator: parse and validate the notebook", mean["parse"]),
-        ("coordinator: put in order (nbgrader's own steps)", mean["order"]),
+        ("coordinator: have the notebook read and put in order", mean["parse"]),
         ("coordinator: warden", mean["warden"]),
         ("coordinator: finish (nbgrader's own steps), points, comments", mean["finish"]),
         ("coordinator: the notebook as text, and the rest", mean["rest"]),

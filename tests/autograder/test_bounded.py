@@ -202,17 +202,3 @@ def _runs(process: str) -> bool:
             return file.read().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (b"1", 0),
-        (b'{"a": [1, "[[[{"]}', 2),
-        (b'"\\"[" []', 1),
-        (b'"unended [[ \\', 0),
-        (b'["\\\\", [], "\\\\\\"["]', 2),
-    ],
-)
-def test_containers_are_counted_outside_strings(text, expected):
-    assert bounded.containers(text) == expected

@@ -18,6 +18,7 @@ from traitlets.config.loader import ConfigFileNotFound, JSONFileConfigLoader, Py
 
 from autograder.confine import DEFAULT_MINIMUM, LEVELS
 from autograder.plan import Plan, linked_part, require_copyable, require_utf8
+from autograder.reasons import printable
 from autograder.warden import EXAMINER, IN_PROCESS, Limits
 from course.checking.expect import named
 
@@ -117,7 +118,18 @@ def _guard_copying() -> None:
         require_copyable(folder, self.coursedir.ignore)
         return init(self, assignment_id, student_id)
 
+    find = Autograde.init_notebooks
+
+    @wraps(find)
+    def found(self: Autograde) -> None:
+        find(self)
+        for folder in [each for each in self.assignments if "\n" in each]:
+            # nbgrader's pattern for folders matches no newline, and that would end the class.
+            self.log.error("%s is not graded: its name has a newline", printable(folder))
+            del self.assignments[folder]
+
     Autograde.init_destination = guarded
+    Autograde.init_notebooks = found
 
 
 def feedback_settings() -> Config:

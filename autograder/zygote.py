@@ -255,6 +255,7 @@ def main(handle: int) -> None:
             request, handles = asked
             if request["do"] == "box":
                 box = Box(**request["box"] | {"readable": readable})
+                box = replace(box, hidden=tuple(box.hidden))
                 answer = _start(request["kind"], box, handles, served, connection)
             elif request["do"] == "interrupt":
                 os.kill(request["process"], signal.SIGINT)
@@ -398,9 +399,10 @@ def _serve(kind: str, box: Box, first: bool, control: int, values: int) -> None:
             # Whoever asked is gone.
             return
 
-    confine.enter(
-        box, first, inner, lambda reason: channel.send({"did": "refused", "reason": reason})
-    )
+    def refused(reason: str) -> None:
+        channel.send({"did": "refused", "reason": reason})
+
+    confine.enter(box, first, inner, refused, keep=(control, values))
 
 
 def _write_file(name: str, content: bytes | bytearray) -> None:

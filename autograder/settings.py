@@ -10,6 +10,7 @@ from jupyter_core.paths import jupyter_config_path
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
+from nbgrader.exchange.default import Exchange
 from sqlalchemy import make_url
 from sqlalchemy.exc import DatabaseError, SAWarning
 from traitlets import TraitError
@@ -25,6 +26,9 @@ from course.checking.expect import named
 NAME = "nbgrader_config"
 CONFIG = f"{NAME}.py"
 LOADERS = {".py": PyFileConfigLoader, ".json": JSONFileConfigLoader}
+
+STEPS = ("source", "source_with_tests", "submitted", "autograded", "feedback", "solution")
+"""nbgrader's folders of a course that learners may not see."""
 
 ATTENTION_FOLDER = "attention"
 """In a course: for each assignment, who needs a person's attention and why."""
@@ -254,7 +258,27 @@ def limits(config: Config, assignment: str, level: str) -> Limits:
         memory=int(told.get("memory", usual.memory)),
         level=level,
         mode=IN_PROCESS if in_process else EXAMINER,
+        hidden=hidden_paths(config),
     )
+
+
+def hidden_paths(config: Config) -> tuple[str, ...]:
+    """What of a course no learner's code may read, wherever it lies: absolute, without links."""
+    coursedir = CourseDirectory(config=config)
+    root = Path(coursedir.root)
+    folders = [
+        root,
+        root / ATTENTION_FOLDER,
+        *(root / getattr(coursedir, f"{step}_directory") for step in STEPS),
+        # It may be anywhere, by default below /usr.
+        Path(config.Exchange.get("root", Exchange.root.default_value)),
+    ]
+    if checks := config.Execute.get("checks_directory"):
+        folders.append(root / checks)
+    url = make_url(coursedir.db_url)
+    if url.get_backend_name() == "sqlite" and url.database:
+        folders += [Path(url.database + ending) for ending in ("", "-journal", "-wal")]
+    return tuple(sorted({str(path.resolve()) for path in folders}))
 
 
 def require_python(plan: Plan) -> None:

@@ -53,6 +53,7 @@ class Limits:
     memory: int = 2 * 2**30
     level: str = confine.DEFAULT_MINIMUM
     mode: str = EXAMINER
+    hidden: tuple[str, ...] = ()  # the course's own files and folders
 
 
 @dataclass
@@ -169,6 +170,7 @@ class _Warden:
         } | {name: "1" for name in confine.ONE_THREAD}
         box = Box(
             level=self._limits.level,
+            hidden=self._limits.hidden,
             memory=self._limits.memory,
             # Two boxes, each with as long as the whole notebook has.
             cpu=int(self._limits.notebook) + 60,

@@ -152,9 +152,9 @@ def _idle(zygote: CountingZygote, plan: Plan, limits: Limits) -> tuple[float, di
         zygote.cpu_by_kind.clear()
         zygote.obstacle(limits.level)
         run_notebook(zygote, deepcopy(empty), plan, planned, plan.files, limits)
-        entered.append(1000 * zygote.cpu["probe"])
+        entered.append(1000 * zygote.cpu_by_kind["probe"])
         for kind in idle:
-            idle[kind].append(1000 * zygote.cpu[kind])
+            idle[kind].append(1000 * zygote.cpu_by_kind[kind])
     return statistics.mean(entered), {kind: statistics.mean(took) for kind, took in idle.items()}
 
 

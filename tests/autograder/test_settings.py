@@ -72,7 +72,9 @@ def test_other_bounds_are_those_that_are_documented():
         (plan.LARGEST, 256 * 2**20, "more than 256 MB"),
         (asking.TRIPS, 10_000, "more than 10,000 names, calls, attributes and items"),
         (warden.CELLS, 12, "twelve times that for all"),
-        (warden.GRACE, 1, "ended one second later"),
+        (warden.wall_limit(30), 125, "`time.sleep(1000)` is stopped after 125 seconds"),
+        (warden.wall_limit(300), 1205, "a notebook after 1,205"),
+        (warden.GRACE, 1, "ended one CPU second later"),
     ):
         assert bound == most and words in DOCUMENTED, words
     # A process that says half a word holds the grader up no longer than this.

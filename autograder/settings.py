@@ -9,11 +9,13 @@ from pathlib import Path
 from jupyter_core.paths import jupyter_config_path
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.converters import Autograde
+from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.exchange.default import Exchange
+from nbgrader.preprocessors import NbGraderPreprocessor
 from sqlalchemy import make_url
 from sqlalchemy.exc import DatabaseError, SAWarning
-from traitlets import TraitError
+from traitlets import CInt, Float, List, TraitError, Unicode
 from traitlets.config import Config
 from traitlets.config.loader import ConfigFileNotFound, JSONFileConfigLoader, PyFileConfigLoader
 
@@ -30,6 +32,9 @@ LOADERS = {".py": PyFileConfigLoader, ".json": JSONFileConfigLoader}
 STEPS = ("source", "source_with_tests", "submitted", "autograded", "feedback", "solution")
 """nbgrader's folders of a course that learners may not see."""
 
+LONGEST_TIMEOUT = 10_000_000
+"""Seconds."""
+
 ATTENTION_FOLDER = "attention"
 """In a course: for each assignment, who needs a person's attention and why."""
 
@@ -44,6 +49,75 @@ class Stopped(CourseError):
     """A sound call that could not be carried out to its end; what was done is kept."""
 
     is_wrong_call = False
+
+
+class Names(List):
+    """A list of names, of which a single one may be written without brackets on a command line."""
+
+    def from_string(self, s: str) -> list | None:
+        return super().from_string(s) if s.startswith("[") else [s]
+
+
+class ExecuteSettings(NbGraderPreprocessor):
+    """The settings `c.Execute...` with their types: traitlets converts and checks them."""
+
+    timeout = Float(
+        30,
+        allow_none=True,
+        help="CPU seconds that a cell may take; None or -1: no limit of its own.",
+    ).tag(config=True)
+
+    submission_timeout = Float(
+        300, help="CPU seconds that all cells of a notebook may take together."
+    ).tag(config=True)
+
+    memory = CInt(2 * 2**30, min=1, help="Bytes of memory that each process may take.").tag(
+        config=True
+    )
+
+    output_bytes = CInt(2**20, min=1, help="Bytes of output that a cell may leave.").tag(
+        config=True
+    )
+
+    kernel_name = Unicode(
+        "", help="The kernel in place of the notebooks' own: python3, if this Python will do."
+    ).tag(config=True)
+
+    isolation = Unicode(
+        DEFAULT_MINIMUM,
+        help="The level below which nothing is graded: none, limits, landlock, namespaces, cgroup.",
+    ).tag(config=True)
+
+    in_process = Names(
+        Unicode(),
+        help="Assignments whose tests run in the learner's own process, where they can be forged.",
+    ).tag(config=True)
+
+    checks_directory = Unicode(
+        "", help="Folder with checks.py and hidden_checks.py of each assignment, for the grader."
+    ).tag(config=True)
+
+
+def execute_settings(config: Config) -> ExecuteSettings:
+    """The settings `c.Execute...` of a course. Raises CourseError for a wrong value."""
+    told = Config()
+    # nbgrader's Execute is also configured by the classes that it is derived from.
+    for part in ("NotebookClient", "ExecutePreprocessor"):
+        if "timeout" in config[part]:
+            told.Execute.timeout = config[part].timeout
+    told.merge({"Execute": config.Execute})
+    # Sections are found by the names of classes.
+    kind = type("Execute", (ExecuteSettings,), {})
+    try:
+        found = kind(config=told)
+    except TraitError as error:
+        raise CourseError(f"a setting of c.Execute is wrong: {named(error)}") from error
+    if not 0 < found.submission_timeout < LONGEST_TIMEOUT:
+        raise CourseError(
+            f"c.Execute.submission_timeout is {found.submission_timeout:g}: it must be more than 0 "
+            f"and less than {LONGEST_TIMEOUT} seconds"
+        )
+    return found
 
 
 def configure(c: Config, *, source: str, checks: str) -> None:
@@ -126,6 +200,12 @@ def _guard_copying() -> None:
 
     @wraps(find)
     def found(self: Autograde) -> None:
+        try:
+            minimum_level(self.config, None)
+        except CourseError as error:
+            # Once, rather than a stack trace for each submission.
+            self.log.error(str(error))
+            raise NbGraderException(str(error)) from error
         find(self)
         for folder in [each for each in self.assignments if "\n" in each]:
             # nbgrader's pattern for folders matches no newline, and that would end the class.
@@ -235,7 +315,7 @@ def require_assignment(coursedir: CourseDirectory, assignment: str) -> None:
 
 def minimum_level(config: Config, asked: str | None) -> str:
     """The isolation level below which nothing is graded. Raises CourseError for an unknown one."""
-    level = asked or config.Execute.get("isolation", DEFAULT_MINIMUM)
+    level = asked or execute_settings(config).isolation
     if level not in LEVELS:
         raise CourseError(f"no isolation level {level!r}; there are: {', '.join(LEVELS)}")
     return level
@@ -243,21 +323,16 @@ def minimum_level(config: Config, asked: str | None) -> str:
 
 def limits(config: Config, assignment: str, level: str) -> Limits:
     """The bounds on a notebook of an assignment, by the course's configuration (c.Execute...)."""
-    told, usual = config.Execute, Limits()
-    in_process = assignment in told.get("in_process", ())
-    notebook = float(told.get("submission_timeout", usual.notebook))
-    # nbgrader's Execute has the settings of these two as well; None and -1 are no limit there.
-    cell = next(
-        (part.timeout for part in (told, config.ExecutePreprocessor, config.NotebookClient)
-         if "timeout" in part), usual.cell,
-    )  # fmt: skip
+    told = execute_settings(config)
+    notebook, cell = told.submission_timeout, told.timeout
     return Limits(
-        cell=float(cell) if cell and cell > 0 else notebook,
+        # As with nbgrader, None and -1 are no limit; a notebook has one in any case.
+        cell=min(cell, notebook) if cell is not None and cell > 0 else notebook,
         notebook=notebook,
-        output=int(told.get("output_bytes", usual.output)),
-        memory=int(told.get("memory", usual.memory)),
+        output=told.output_bytes,
+        memory=told.memory,
         level=level,
-        mode=IN_PROCESS if in_process else EXAMINER,
+        mode=IN_PROCESS if assignment in told.in_process else EXAMINER,
         hidden=hidden_paths(config),
     )
 
@@ -283,7 +358,7 @@ def hidden_paths(config: Config) -> tuple[str, ...]:
 
 def require_python(plan: Plan) -> None:
     """Raise CourseError for a notebook in another language: only Python can be run here."""
-    chosen = plan.config.Execute.get("kernel_name", "")
+    chosen = execute_settings(plan.config).kernel_name
     for name, notebook in plan.notebooks.items():
         kernel = chosen or notebook.kernelspec.get("name", "python3")
         spoken = notebook.kernelspec.get("language", "python")

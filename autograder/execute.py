@@ -17,6 +17,7 @@ from autograder.plan import Plan, make_plan, read_files
 from autograder.run import run_cells
 from autograder.settings import ExecuteSettings
 from autograder.spread import Warm
+from autograder.warden import Ran
 from autograder.zygote import Zygote
 
 
@@ -34,11 +35,14 @@ class Execute(ExecuteSettings):
             cell.metadata.pop("tags", None)
             cell.metadata.pop("execution", None)
 
-        def ran(zygote: Zygote, level: str) -> NotebookNode:
+        def ran(zygote: Zygote, level: str) -> tuple[NotebookNode, Ran]:
             limits = settings.limits(self.config, told["assignment"], level)
-            return run_cells(zygote, nb, plan, planned, files, limits)[0]
+            return run_cells(zygote, nb, plan, planned, files, limits)
 
-        return _warm().lend(settings.minimum_level(self.config, None), ran), resources
+        notebook, took = _warm().lend(settings.minimum_level(self.config, None), ran)
+        # nbconvert writes them beside the notebook.
+        resources.setdefault("outputs", {}).update(took.files)
+        return notebook, resources
 
     def _handed_in(self, told: dict) -> dict[str, bytes]:
         """The files beside the notebook, as they were handed in.

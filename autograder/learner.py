@@ -38,6 +38,7 @@ from jupyter_client.session import Session
 from matplotlib_inline.config import InlineBackend
 from traitlets.config import Config
 
+from autograder import written
 from autograder.frames import Channel, ChannelError, TooLarge
 from autograder.mirror import Folder
 from autograder.remote import Link, Lost, Several, exchange
@@ -624,6 +625,7 @@ def serve(control: Channel, values: Channel, job: dict) -> None:
     recorder = shell.kernel.session
     pipes = Pipes(recorder)
     answering = Answering(values, shell, pipes.drain)
+    folder = os.getcwd()
 
     async def loop_over() -> None:
         while True:
@@ -632,6 +634,11 @@ def serve(control: Channel, values: Channel, job: dict) -> None:
                 answering.answer_one()
                 continue
             asked, _ = control.receive(time.monotonic() + 10)
+            if asked["do"] == "files":
+                files = written.collect(folder, job["files"])
+                told = {"did": "files", "names": list(files)}
+                Channel(control.sock).send(told, list(files.values()))
+                continue
             recorder.begin(asked["index"])
             told = await run_cell(shell, asked["source"])
             pipes.drain()

@@ -199,6 +199,7 @@ def _run_one(
     # A course may have metadata cleared; feedback needs ours.
     notebook.metadata["ai4gov"] = ours
     result.reasons += ours.get(ATTENTION, [])
+    outcome.files |= ran.files
     outcome.files[f"{name}.ipynb"] = nbformat.writes(notebook).encode(errors="replace") + b"\n"
     return graded
 

@@ -11,12 +11,12 @@ import socket
 import sys
 import time
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nbformat import NotebookNode
 from nbgrader import utils
 
-from autograder import confine
+from autograder import confine, written
 from autograder.confine import Box, ConfinementError
 from autograder.frames import Broken, Channel, ChannelError, Closed, Late, Oversized
 from autograder.mend import note
@@ -84,12 +84,14 @@ class Limits:
 class Ran:
     """What running a notebook took; its outputs, level and mode are in the notebook itself.
 
-    `cpu` are the CPU seconds of its boxes, `memory` the most bytes of one of their processes.
+    `cpu` are the CPU seconds of its boxes, `memory` the most bytes of one of their processes;
+    `files` is what its cells have written, by path.
     """
 
     cpu: float = 0.0
     memory: int = 0
     ended_early: bool = False
+    files: dict[str, bytes] = field(default_factory=dict)
 
 
 class NotEntered(ConfinementError):
@@ -156,6 +158,12 @@ class _Clock:
         return time.monotonic() >= self.ends
 
     def receive(self, channel: Channel, seconds: float, notebook: bool = True) -> dict:
+        """The header of the next message; see receive_parts."""
+        return self.receive_parts(channel, seconds, notebook)[0]
+
+    def receive_parts(
+        self, channel: Channel, seconds: float, notebook: bool = True
+    ) -> tuple[dict, list[bytearray]]:
         """The next message, unless the boxes use up the seconds before; raises Late then.
 
         `notebook` says whether the limit of the whole notebook counts too.
@@ -169,7 +177,7 @@ class _Clock:
         begun: float | None = None
         while True:
             try:
-                return channel.receive(min(ends, time.monotonic() + pause))[0]
+                return channel.receive(min(ends, time.monotonic() + pause))
             except Late:
                 used = self._look()
                 # From the first look on: what it has used before is given to it.
@@ -204,6 +212,7 @@ class _Warden:
         self._room = CELLS * limits.output
         self._stopped = False
         self._ended_early = False
+        self._gone = False
         ours = notebook.metadata.setdefault("ai4gov", NotebookNode())
         ours[HOW_RUN] = NotebookNode(level=limits.level, mode=limits.mode)
         self._lang = ours.get("language", language.SOURCE)
@@ -226,6 +235,8 @@ class _Warden:
             for index, cell in enumerate(self._notebook.cells):
                 if cell.cell_type == "code":
                     self._run_cell(cell, index)
+            if not self._gone:
+                ran.files = self._written()
         finally:
             learner_values.close()
             examiner_values.close()
@@ -305,10 +316,22 @@ class _Warden:
             try:
                 status = self._test(cell, index) if tested else self._learn(cell, index)
             except Gone as gone:
+                self._gone = True
                 status = "gone"
                 cell.outputs.append(failure("NoVerdict" if tested else "Stopped", str(gone)))
         if tested:
             judge(cell, status == "ok")
+
+    def _written(self) -> dict[str, bytes]:
+        """The files that cells have written, if the learner's box still answers."""
+        control = self._learner.control
+        control.heard = written.LARGEST + SLACK
+        try:
+            control.send({"do": "files"}, (), time.monotonic() + wall_limit(GRACE))
+            told, parts = self._clock.receive_parts(control, GRACE, notebook=False)
+        except ChannelError:
+            return {}
+        return written.kept(told.get("names"), parts, self._files)
 
     def _learn(self, cell: NotebookNode, index: int) -> str:
         """A cell of the learner, or any cell where tests are not examined apart."""

@@ -12,7 +12,7 @@ import pytest
 from nbgrader.apps import AutogradeApp
 from traitlets.config import Config
 
-from autograder import asking, demo, frames, plan, settings, warden
+from autograder import asking, demo, frames, plan, settings, warden, written
 from autograder.execute import Execute
 from autograder.grade import grade
 from autograder.plan import Plan, PlannedNotebook
@@ -191,6 +191,12 @@ def test_other_bounds_are_those_that_are_documented():
     for bound, most, words in (
         (frames.LARGEST, 64 * 2**20, "of more than 64 MB"),
         (plan.LARGEST, 256 * 2**20, "more than 256 MB"),
+        (plan.MOST_FILES, 20_000, "more than 20,000 files"),
+        (plan.DEEPEST, 50, "more than 50 folders deep"),
+        (plan.LONGEST_TIMESTAMP, 100, "longer than 100 bytes"),
+        (written.MOST, 100, "100 files and 16 MB together"),
+        (written.LARGEST, 16 * 2**20, "100 files and 16 MB together"),
+        (written.DEEPEST, 4, "in folders up to three deep"),
         (asking.TRIPS, 10_000, "more than 10,000 names, calls, attributes and items"),
         (warden.CELLS, 12, "twelve times that for all"),
         (warden.wall_limit(30), 125, "`time.sleep(1000)` is stopped after 125 seconds"),

@@ -310,7 +310,7 @@ def linked_part(coursedir: CourseDirectory, step: str, student: str, assignment:
     Empty if there is none. Above the folders of students links are the instructor's own.
     """
     folder = Path(coursedir.format_path(step, student, assignment))
-    other = Path(coursedir.format_path(step, f"{student}-", f"{assignment}-"))
+    other = Path(coursedir.format_path(step, f"{student}-", assignment))
     shared = Path(os.path.commonpath([folder, other]))
     for path in reversed([folder, *folder.parents]):
         if path != shared and path.is_relative_to(shared) and path.is_symlink():

@@ -1,12 +1,15 @@
 """Settings: how nbgrader is told of a course, and how its course folders are read."""
 
 import os
+import sys
 import warnings
 from collections.abc import Sequence
 from functools import wraps
 from pathlib import Path
+from typing import Any
 
 from jupyter_core.paths import jupyter_config_path
+from nbgrader import utils
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
@@ -20,7 +23,7 @@ from traitlets.config import Config
 from traitlets.config.loader import ConfigFileNotFound, JSONFileConfigLoader, PyFileConfigLoader
 
 from autograder.confine import DEFAULT_MINIMUM, LEVELS
-from autograder.plan import Plan, linked_part, require_copyable, require_utf8
+from autograder.plan import LONGEST_TIMESTAMP, Plan, linked_part, require_copyable, require_utf8
 from autograder.reasons import printable
 from autograder.warden import EXAMINER, IN_PROCESS, Limits
 from course.checking.expect import named
@@ -154,6 +157,7 @@ def configure(c: Config, *, source: str, checks: str) -> None:
 def grading_settings() -> Config:
     """The grading of any nbgrader course: our way of running, the rest as in nbgrader."""
     _guard_copying()
+    _guard_times()
     c = Config()
     c.Autograde.sanitize_preprocessors = [
         "nbgrader.preprocessors.ClearOutput",
@@ -214,6 +218,26 @@ def _guard_copying() -> None:
 
     Autograde.init_destination = guarded
     Autograde.init_notebooks = found
+
+
+def _guard_times() -> None:
+    """Have nbgrader refuse to parse a long text as a time, which takes quadratic time.
+
+    formgrader's server reads timestamp.txt of what was handed in, too.
+    """
+    parse = utils.parse_utc
+    if hasattr(parse, "__wrapped__"):
+        return
+
+    @wraps(parse)
+    def guarded(ts: Any) -> Any:
+        if isinstance(ts, str) and len(ts) > LONGEST_TIMESTAMP:
+            raise ValueError(f"no time: a text of {len(ts)} characters")
+        return parse(ts)
+
+    for name, module in list(sys.modules.items()):
+        if name.startswith("nbgrader.") and getattr(module, "parse_utc", None) is parse:
+            module.parse_utc = guarded  # type: ignore[attr-defined]
 
 
 def feedback_settings() -> Config:

@@ -9,10 +9,12 @@ import json
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from nbgrader.apps.api import NbGraderAPI
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
@@ -203,3 +205,13 @@ def test_nbgrader_autograde_leaves_nothing_graded_of_the_rest(by_nbgrader, stude
 
 def test_a_time_is_read_as_nbgrader_reads_it(course, results):
     assert kept(course)["submission", "honest", SHORT]["timestamp"].isoformat(" ") in IN_TIME
+
+
+def test_formgrader_s_server_parses_no_long_text_as_a_time(both):
+    api = NbGraderAPI(config=settings.load(both[1]))
+    began = time.monotonic()
+    with pytest.raises(ValueError, match="no time"):
+        api.get_submitted_timestamp(SHORT, "time-of-digits")
+    # A million digits take dateutil some twenty seconds.
+    assert time.monotonic() - began < 5
+    assert api.get_submitted_timestamp(SHORT, "honest").year == 2026

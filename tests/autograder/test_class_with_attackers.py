@@ -148,7 +148,7 @@ def test_every_honest_learner_has_them_by_nbgrader_s_own_door(tmp_path, seed, le
     remove(course)
 
 
-def test_ctrl_c_is_heeded_while_hostile_work_is_graded(tmp_path, level):
+def test_ctrl_c_is_heeded_while_hostile_work_is_graded(tmp_path, level, heard):
     course = make(tmp_path / "course", OURS)
     for name in ("busy", "endless", "bomb"):
         HandIn(course, SHORT).answer(one=CELLS[name]).write(course, name, SHORT)
@@ -160,15 +160,18 @@ def test_ctrl_c_is_heeded_while_hostile_work_is_graded(tmp_path, level):
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
-    # The first is refused at once; endless cells of 30 CPU seconds are running then.
-    attention = course / "attention" / f"{SHORT}.json"
-    gives_up = time.monotonic() + 300
-    while not attention.exists() and time.monotonic() < gives_up:
-        time.sleep(0.05)
-    assert attention.exists()
-    os.killpg(command.pid, signal.SIGINT)
-    began = time.monotonic()
-    _, said = command.communicate(timeout=60)
+    try:
+        # The first is refused at once; endless cells of 30 CPU seconds are running then.
+        attention = course / "attention" / f"{SHORT}.json"
+        gives_up = time.monotonic() + 300
+        while not attention.exists() and time.monotonic() < gives_up:
+            time.sleep(0.05)
+        assert attention.exists()
+        os.killpg(command.pid, signal.SIGINT)
+        began = time.monotonic()
+        _, said = command.communicate(timeout=60)
+    finally:
+        command.kill()
     assert said == b"ai4gov: stopped; call again to go on\n"
     # Two seconds on a machine that has time; the cells would take minutes.
     assert time.monotonic() - began < 20

@@ -2,7 +2,6 @@
 
 import argparse
 import errno
-import json
 import os
 import signal
 import sys
@@ -71,17 +70,20 @@ def main(arguments: list[str] | None = None) -> int:
             return PARTLY
         if not isinstance(error, _known_errors()):
             print(
-                f"ai4gov: {type(error).__name__}: {' '.join(str(error).split())} "
+                f"ai4gov: {type(error).__name__}: {' '.join(_printable(error).split())} "
                 "(this is a fault of ai4gov; --debug shows where)",
                 file=sys.stderr,
             )
             return PARTLY
-        print(f"ai4gov: {error}", file=sys.stderr)
+        print(f"ai4gov: {_printable(error)}", file=sys.stderr)
         return WRONG_CALL if getattr(error, "is_wrong_call", True) else PARTLY
 
 
 def _standard_files() -> None:
-    """Have all three, where a caller has closed some: the next file would be taken for one."""
+    """Reopen closed standard streams; otherwise the next open() would get the number 0, 1 or 2.
+
+    Names of learners' folders may hold characters that cannot be encoded: they are escaped.
+    """
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         try:
             os.fstat(number)
@@ -89,6 +91,15 @@ def _standard_files() -> None:
             os.open(os.devnull, os.O_RDWR)
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "r" if number == 0 else "w"))  # noqa: SIM115
+        if number and hasattr(getattr(sys, name), "reconfigure"):
+            getattr(sys, name).reconfigure(errors="backslashreplace")
+
+
+def _printable(error: Exception) -> str:
+    """An error's text, with escapes for control characters of learners' names in it."""
+    from autograder.reasons import printable
+
+    return printable(str(error))
 
 
 def _empty_stdout() -> None:
@@ -201,6 +212,8 @@ def _bar(total: int, what: str):
     """A progress bar; none where nobody watches."""
     from tqdm import tqdm
 
+    # No thread to watch the bar: a process with threads cannot fork its parsers.
+    tqdm.monitor_interval = 0
     return tqdm(total=total, desc=what, unit="", disable=not sys.stderr.isatty(), leave=False)
 
 
@@ -331,14 +344,14 @@ def _ended_as_by_keyboard() -> Iterator[None]:
 
 
 def _print_results(results: list["Result"]) -> None:
-    from autograder.reasons import read
+    from autograder.reasons import printable, read
     from autograder.run import ATTENTION_NEEDED
 
     counts = Counter(result.status for result in results)
     print(", ".join(f"{number} {status}" for status, number in sorted(counts.items())))
     for result in results:
         if result.status == ATTENTION_NEEDED:
-            print(f"  {result.student}: {' '.join(map(read, result.reasons))}")
+            print(f"  {printable(result.student)}: {' '.join(map(read, result.reasons))}")
 
 
 def _status(results: list["Result"]) -> int:
@@ -354,10 +367,11 @@ def _write_json(path: Path, assignment: str, results: list["Result"], complete: 
 
 
 def _write_data(path: Path, data: dict) -> None:
+    from autograder.reasons import readable_json
     from autograder.settings import CourseError
 
     try:
-        write_whole(path, json.dumps(data, indent=1, ensure_ascii=False) + "\n")
+        write_whole(path, readable_json(data) + b"\n")
     except OSError as error:
         raise CourseError(f"{path}: cannot be written ({error.strerror})") from error
 

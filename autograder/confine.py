@@ -8,18 +8,23 @@ How much of that a machine allows is its level; what is not there is said, never
 """
 
 import ctypes
+import mmap
 import os
 import platform
 import resource
 import signal
 import socket
+import stat
 import struct
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from pathlib import Path
+
+from autograder import syscalls
 
 LEVELS = ("none", "limits", "landlock", "namespaces", "cgroup")
 """Each level has all that stands before it.
@@ -45,6 +50,7 @@ class Box:
     level: str = DEFAULT_MINIMUM
     scratch: str = ""  # a folder that exists; used below the level "namespaces"
     readable: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()  # of the course: not to be read, wherever it lies
     memory: int = 2 * 2**30
     file_size: int = 64 * 2**20
     scratch_size: int = 128 * 2**20
@@ -61,6 +67,8 @@ RESERVED = 2**30
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 REFUSED_STATUS = 120
 MODULES = (".py", ".so")
+USER = 1000
+"""The number of a box's user, as seen inside a user namespace."""
 HOME = "/home/learner"
 """The scratch folder, as the inner process sees it in a root of its own."""
 
@@ -87,6 +95,10 @@ def reaches(level: str, wanted: str) -> bool:
 # Entering
 
 
+_parent = 0
+"""In a process that has been forked for a box: the one that forked it, as /proc numbers it."""
+
+
 def fork(box: Box) -> tuple[int, bool]:
     """Fork a process for a box: its number (0 in itself), and whether it is the first of its own.
 
@@ -94,14 +106,16 @@ def fork(box: Box) -> tuple[int, bool]:
     it ends, the kernel ends all others there. Everybody else needs an outer process for that, which
     costs a second fork of a large process.
     """
+    # Looked up before the fork, so that it is known in the next boxes too.
+    _view_of(box)
     if not (reaches(box.level, "namespaces") and os.geteuid() == 0):
-        return os.fork(), False
+        return _fork(), False
     here = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
     try:
         if _libc.unshare(NEWPID) != 0:
-            return os.fork(), False
+            return _fork(), False
         try:
-            process = os.fork()
+            process = _fork()
         except OSError:
             _call("back from a process namespace", "setns", here, NEWPID)
             raise
@@ -113,17 +127,42 @@ def fork(box: Box) -> tuple[int, bool]:
         os.close(here)
 
 
-def enter(box: Box, first: bool, main: Callable[[], None], refused: Callable[[str], None]) -> None:
+def _fork() -> int:
+    """os.fork, which remembers the parent: in a namespace of its own, a child cannot ask for it."""
+    global _parent
+    if sys.platform != "linux":
+        return os.fork()
+    parent = int(os.readlink("/proc/self"))
+    process = os.fork()
+    if process == 0:
+        _parent = parent
+    return process
+
+
+def enter(
+    box: Box,
+    first: bool,
+    main: Callable[[], None],
+    refused: Callable[[str], None],
+    keep: Iterable[int] = (),
+) -> None:
     """Run `main` in a box, in this process, fresh from `fork`; never returns.
 
-    `first` says that it is the first of its own namespace, and so the inner process. Otherwise it
-    becomes the outer one: it ends when the inner one has, with its exit status, and takes
-    everything that the inner one started with it. When a step fails, `refused` is told which and
-    `main` is never called.
+    Parameters
+    ----------
+    first : bool
+        It is the first process of its own namespace, and so the inner process. Otherwise it
+        becomes the outer one: it ends when the inner one has, with its exit status, and takes
+        everything that the inner one started with it.
+    refused : callable
+        Told which step has failed; `main` is never called then.
+    keep : iterable of int
+        File descriptors that stay open inside, besides 0, 1 and 2.
     """
     status = REFUSED_STATUS
     try:
-        status = _first(box, main, refused) if first else _outer(box, main, refused)
+        run = _first if first else _outer
+        status = run(box, main, refused, frozenset(keep))
     except BaseException as error:
         with suppress(Exception):
             refused(str(error))
@@ -131,30 +170,40 @@ def enter(box: Box, first: bool, main: Callable[[], None], refused: Callable[[st
         os._exit(status)
 
 
-def _first(box: Box, main: Callable[[], None], refused: Callable[[str], None]) -> int:
+def _first(
+    box: Box, main: Callable[[], None], refused: Callable[[str], None], keep: frozenset[int]
+) -> int:
     os.setsid()
-    _die_with_parent()
+    about = _own_entry()
+    _die_with_parent(about)
     _join_groups(box)
     identity = _identity()
-    _call("namespaces", "unshare", NEWNS | NEWUTS | NEWIPC | NEWNET)
-    return _inner(box, identity, main, refused)
+    _leave(NEWNS | NEWUTS | NEWIPC | NEWNET)
+    return _inner(box, identity, about, main, refused, keep)
 
 
 def _join_groups(box: Box) -> None:
     if reaches(box.level, "cgroup"):
         for group in box.cgroups:
-            # Whoever writes.
+            # 0 means the writing process itself.
             Path(group, "cgroup.procs").write_text("0")
+        joined = Path("/proc/self/cgroup").read_text()
+        if not all(f"/{Path(group).name}\n" in joined for group in box.cgroups):
+            raise ConfinementError("the box leaves a way out of its control groups")
 
 
-def _outer(box: Box, main: Callable[[], None], refused: Callable[[str], None]) -> int:
+def _outer(
+    box: Box, main: Callable[[], None], refused: Callable[[str], None], keep: frozenset[int]
+) -> int:
     if sys.platform != "linux":
         if box.level != "none":
             raise ConfinementError(f"{sys.platform} has none of the means; only Linux has")
         main()
         return 0
     os.setsid()
-    _die_with_parent()
+    about = _own_entry()
+    _die_with_parent(about)
+    os.close(about)
     # Orphans of the box come to the outer process, which ends them.
     _call("subreaper", "prctl", 36, 1, 0, 0, 0)
     _join_groups(box)
@@ -163,11 +212,11 @@ def _outer(box: Box, main: Callable[[], None], refused: Callable[[str], None]) -
         os.chown(box.scratch, identity, identity)
     if reaches(box.level, "namespaces"):
         _unshare()
-    inner = os.fork()
+    inner = _fork()
     if inner == 0:
         status = 1
         try:
-            status = _inner(box, identity, main, refused)
+            status = _inner(box, identity, _own_entry(), main, refused, keep)
         finally:
             os._exit(status)
     # Whoever interrupts the box means the learner's code; whoever ends it means all of it.
@@ -180,14 +229,21 @@ def _outer(box: Box, main: Callable[[], None], refused: Callable[[str], None]) -
 
 
 def _inner(
-    box: Box, identity: int | None, main: Callable[[], None], refused: Callable[[str], None]
+    box: Box,
+    identity: int | None,
+    about: int,
+    main: Callable[[], None],
+    refused: Callable[[str], None],
+    keep: frozenset[int],
 ) -> int:
     try:
-        _die_with_parent()
+        _die_with_parent(about)
         size = _address_space()
         _first_to_go()
+        _own_files(keep | {about})
+        view = _view_of(box)
         if reaches(box.level, "namespaces"):
-            _own_root(box, identity)
+            _own_root(box, view, identity)
             os.chdir(HOME)
         elif box.scratch:
             os.chdir(box.scratch)
@@ -199,25 +255,55 @@ def _inner(
             _no_tmp(box.scratch)
         if reaches(box.level, "limits"):
             _limit(box, size)
-        _drop_identity(identity)
+        _drop_identity(box, identity, about)
+        os.close(about)
         for path in box.readable:
-            needed = os.R_OK if path.endswith(MODULES) else os.R_OK | os.X_OK
-            if not os.access(path, needed):
-                raise ConfinementError(
-                    f"{path} cannot be read by the user without rights that a box has; "
-                    "use a Python that everybody can read"
-                )
+            _require_readable(path)
         if reaches(box.level, "limits"):
             _no_new_privileges()
         if reaches(box.level, "landlock"):
-            _restrict_files(box)
+            _restrict_files(box, view)
             _filter_system_calls()
-        prove(box.level)
+        prove(box, view, keep)
     except BaseException as error:
         refused(str(error))
         return REFUSED_STATUS
     main()
     return 0
+
+
+def _require_readable(path: str) -> None:
+    needed = os.R_OK if path.endswith(MODULES) else os.R_OK | os.X_OK
+    if os.path.exists(path) and not os.access(path, needed):
+        raise ConfinementError(
+            f"{path} cannot be read by the user without rights that a box has; "
+            "use a Python that everybody can read"
+        )
+
+
+def _own_files(keep: frozenset[int]) -> None:
+    """Close the files of the warm process, or open them anew: all boxes share their offsets.
+
+    A library that keeps a file open, as matplotlib does with its fonts, goes on reading it.
+    """
+    for number in sorted(map(int, os.listdir("/proc/self/fd"))):
+        if number <= 2 or number in keep:
+            continue
+        with suppress(OSError):
+            if not stat.S_ISREG(os.fstat(number).st_mode) or not _reopened(number):
+                os.close(number)
+
+
+def _reopened(number: int) -> bool:
+    """Give a file a description of its own, at the same place in the file."""
+    try:
+        own = os.open(f"/proc/self/fd/{number}", os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return False
+    os.lseek(own, os.lseek(number, 0, os.SEEK_CUR), os.SEEK_SET)
+    os.dup2(own, number, inheritable=False)
+    os.close(own)
+    return True
 
 
 def _no_tmp(scratch: str) -> None:
@@ -234,8 +320,18 @@ def _signal(process: int, number: int) -> None:
         os.kill(process, number)
 
 
-def _die_with_parent() -> None:
+def _own_entry() -> int:
+    """This process's folder in the machine's /proc, to be used when that is out of sight."""
+    return os.open("/proc/self", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+
+
+def _die_with_parent(about: int) -> None:
     _call("end with the parent", "prctl", 1, signal.SIGKILL, 0, 0, 0)
+    # PR_SET_PDEATHSIG does nothing about a parent that has ended before.
+    with open(os.open("stat", os.O_RDONLY, dir_fd=about), encoding="utf-8") as file:
+        parent = int(file.read().rpartition(")")[2].split()[1])
+    if parent != _parent:
+        raise ConfinementError("the process that asked for the box has ended")
 
 
 def end_children() -> None:
@@ -260,31 +356,186 @@ def _children() -> list[int]:
 # Who the inner process is
 
 
+FIRST_IDENTITY, IDENTITIES = 2_001_000_000, 2**27
+"""Numbers of users that nobody has: above those of domains, below those that systemd keeps."""
+
+
 def _identity() -> int | None:
     """For root, a user without rights or files of its own; None for everybody else."""
     if os.geteuid() != 0:
         return None
-    # The number that the machine knows it by: within a namespace of its own each box is number 1.
+    with open("/proc/self/uid_map", encoding="utf-8") as file:
+        known = [list(map(int, line.split())) for line in file]
+    end = FIRST_IDENTITY + IDENTITIES
+    if any(first <= FIRST_IDENTITY and end <= first + number for first, _, number in known):
+        # By chance, for two warm processes know nothing of each other.
+        return FIRST_IDENTITY + int.from_bytes(os.urandom(8)) % IDENTITIES
+    # A container may have 65,536 users only.
     return 64_000 + int(os.readlink("/proc/self")) % 1_000
 
 
-def _drop_identity(identity: int | None) -> None:
+def _drop_identity(box: Box, identity: int | None, about: int) -> None:
     """Give up root and every capability, for good."""
+    is_apart = reaches(box.level, "namespaces")
+    if identity is not None and not is_apart:
+        _bound_capabilities()
     if identity is not None:
         os.setgroups([])
         os.setresgid(identity, identity, identity)
+        if is_apart:
+            # PR_SET_KEEPCAPS
+            _call("keep capabilities", "prctl", 8, 1, 0, 0, 0)
         os.setresuid(identity, identity, identity)
-        # Changing user undoes both.
+        # setuid clears dumpable; its files in /proc would belong to root.
         _call("stay readable to itself", "prctl", 4, 1, 0, 0, 0)
-        _die_with_parent()
+        if is_apart:
+            _own_users(identity, about)
+    if is_apart:
+        _bound_capabilities()
+    _set_capabilities(0)
+    # setuid clears PDEATHSIG.
+    _die_with_parent(about)
+
+
+def _set_capabilities(effective: int) -> None:
     header = struct.pack("Ii", 0x20080522, 0)
-    _call("drop capabilities", "capset", header, bytes(24))
+    sets = struct.pack("6I", effective, effective, 0, 0, 0, 0)
+    _call("drop capabilities", "capset", header, sets)
+
+
+def _own_users(identity: int, about: int) -> None:
+    """Enter a user namespace: no user of the machine exists there, and root's powers end there.
+
+    A machine may allow none; the box is then a user like no other, without any right.
+    """
+    # CAP_SYS_ADMIN, for AppArmor may refuse user namespaces to everybody else; CAP_SETPCAP, to
+    # empty the bounding set where there is none.
+    _set_capabilities(1 << 21 | 1 << 8)
+    if _libc.unshare(NEWUSER) == 0:
+        _map_users(identity, identity, about)
+
+
+def _map_users(user: int, group: int, about: int) -> None:
+    for name, text in (
+        ("setgroups", "deny"),
+        ("uid_map", f"{USER} {user} 1"),
+        ("gid_map", f"{USER} {group} 1"),
+    ):
+        try:
+            with open(os.open(name, os.O_WRONLY, dir_fd=about), "w") as file:
+                file.write(text)
+        except OSError as error:
+            raise ConfinementError(f"user namespace: {name}: {error.strerror}") from None
+
+
+def _bound_capabilities() -> None:
+    """Empty the bounding set, and lock the rules by which programs of root would get rights."""
+    # PR_CAPBSET_DROP, of all there are; PR_SET_SECUREBITS, all bits but "keep", and all locks.
+    number = 0
+    while _libc.prctl(24, number, 0, 0, 0) == 0:
+        number += 1
+    _libc.prctl(28, 0xEF, 0, 0, 0)
+
+
+# What is shown, and what of that is hidden again
+
+View = tuple[tuple[str, bool], ...]
+"""Paths, parents first: those that are shown (True), and those hidden inside of them (False)."""
+
+SYSTEM = ("/usr", "/bin", "/lib", "/lib64", "/lib32", "/sbin")
+ETC = ("ld.so.cache", "localtime", "fonts", "mime.types", "alternatives")
+DEVICES = ("null", "zero", "full", "random", "urandom")
+PARTS = ("bin", "include", "lib", "lib64", "share", "pyvenv.cfg")
+"""What Python needs of its environment, where that is a course's own folder."""
+
+
+def _view_of(box: Box) -> View:
+    """What a box shows, by its level. Raises ConfinementError where that would be too much."""
+    if not reaches(box.level, "landlock"):
+        return ()
+    apart = reaches(box.level, "namespaces")
+    etc = tuple(f"/etc/{name}" for name in ETC) if apart else ("/etc",)
+    hidden = tuple(os.path.realpath(path) for path in box.hidden if os.path.exists(path))
+    view = visible((*SYSTEM, *etc, *box.readable), hidden)
+    for path, is_shown in view:
+        if not is_shown and not apart:
+            around = next(other for other, shown in view[::-1] if shown and _is_in(path, other))
+            raise ConfinementError(
+                f"{path} lies inside {around}, which learners' code can read, and the level "
+                f"{box.level} cannot hide it; move the course, or grade at the level namespaces"
+            )
+    return view
+
+
+@lru_cache
+def visible(shown: tuple[str, ...], hidden: tuple[str, ...]) -> View:
+    """Which of the paths to show, and which to hide inside of them.
+
+    A folder that holds other hidden ones, such as a course, may hold Python and its packages too:
+    those are shown, and nothing else of it. Of any other hidden folder nothing is shown. Raises
+    ConfinementError when Python itself would be hidden.
+
+    Parameters
+    ----------
+    hidden : tuple of str
+        Absolute, without symbolic links.
+    """
+    marks: dict[str, bool] = {}
+    for path in _shown_beside(shown, hidden):
+        real = os.path.realpath(path)
+        marks[path] = True
+        for secret in hidden:
+            if secret != real and _is_in(secret, real):
+                marks.setdefault(path + secret.removeprefix(real.rstrip("/")), False)
+    view: list[tuple[str, bool]] = []
+    for path in sorted(marks, key=lambda path: path.count("/")):
+        around = next((mark for other, mark in view[::-1] if _is_in(path, other)), False)
+        if marks[path] != around:
+            view.append((path, marks[path]))
+    return tuple(view)
+
+
+def _shown_beside(shown: Iterable[str], hidden: tuple[str, ...]) -> list[str]:
+    """The paths that may be shown: an environment that is a hidden folder by its parts."""
+    found = []
+    waiting = [path for path in shown if os.path.exists(path)]
+    for path in waiting:
+        real = os.path.realpath(path)
+        around = [secret for secret in hidden if _is_in(real, secret)]
+        wholly = [
+            secret
+            for secret in around
+            if not any(other != secret and _is_in(other, secret) for other in hidden)
+        ]
+        if real in around and real not in wholly and _is_python(real):
+            waiting += [f"{path}/{part}" for part in PARTS if os.path.exists(f"{path}/{part}")]
+        elif not wholly and real not in around:
+            found.append(path)
+        elif path in SYSTEM or _is_python(real):
+            raise ConfinementError(
+                f"{(wholly or around)[0]} is a folder of the course that learners' code must not "
+                f"see, and {path}, which Python needs, is in it; move one of them"
+            )
+    return found
+
+
+def _is_python(path: str) -> bool:
+    """Whether it is, or holds, the environment of this Python, or is in it."""
+    return any(
+        _is_in(path, root) or _is_in(root, path)
+        for root in map(os.path.realpath, {sys.prefix, sys.base_prefix, sys.exec_prefix})
+    )
+
+
+def _is_in(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip("/") + "/")
 
 
 # Namespaces and a root of its own
 
-NEWNS, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET = (
+NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET = (
     0x00020000,
+    0x02000000,
     0x04000000,
     0x08000000,
     0x10000000,
@@ -300,26 +551,34 @@ def _unshare() -> None:
     user namespace first.
     """
     rooms = NEWNS | NEWUTS | NEWIPC | NEWPID | NEWNET
-    if os.geteuid() == 0 and _libc.unshare(rooms) == 0:
-        return
+    if os.geteuid() == 0:
+        with suppress(ConfinementError):
+            _leave(rooms)
+            return
     user, group = os.geteuid(), os.getegid()
-    _call("namespaces", "unshare", rooms | NEWUSER)
-    try:
-        Path("/proc/self/setgroups").write_text("deny")
-        Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
-        Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
-    except OSError as error:
-        raise ConfinementError(f"user namespace: {error.strerror}") from None
+    _leave(rooms | NEWUSER)
+    about = _own_entry()
+    _map_users(user, group, about)
+    os.close(about)
+
+
+def _leave(rooms: int) -> None:
+    """Enter namespaces of one's own; that of control groups where the kernel has it."""
+    if _libc.unshare(rooms | NEWCGROUP) != 0:
+        _call("namespaces", "unshare", rooms)
 
 
 RDONLY, NOSUID, NODEV, NOEXEC, BIND, REC, PRIVATE = 1, 2, 4, 8, 4096, 16384, 1 << 18
 MOUNT_SETATTR, PIVOT_ROOT = 442, {"x86_64": 155, "aarch64": 41}.get(platform.machine(), -1)
-SYSTEM = ("/usr", "/bin", "/lib", "/lib64", "/lib32", "/sbin")
-ETC = ("ld.so.cache", "localtime", "fonts", "mime.types", "alternatives")
-DEVICES = ("null", "zero", "full", "random", "urandom")
 
 
-def _own_root(box: Box, identity: int | None) -> None:
+READ_ONLY = struct.pack("QQQQ", 1 | 2 | 4, 0, 0, 0)
+"""For mount_setattr: read-only, no set-user-id programs, no devices."""
+READ_ONLY_DEVICE = struct.pack("QQQQ", 1 | 2 | 8, 0, 0, 0)
+"""The same for a device: no set-user-id programs, no programs."""
+
+
+def _own_root(box: Box, view: View, identity: int | None) -> None:
     """A new root in memory: what may be read is mounted into it, to read only, and nothing else."""
     _mount("mounts of its own", None, "/", None, REC | PRIVATE)
     # On a folder that every Linux has and that holds nothing to be shown.
@@ -330,23 +589,51 @@ def _own_root(box: Box, identity: int | None) -> None:
     size = f"size={box.scratch_size},nr_inodes=20000,mode=1777"
     for folder in ("dev/shm", "tmp", HOME[1:]):
         _mount("scratch folder", "tmpfs", root / folder, "tmpfs", NOSUID | NODEV, size)
-    # Read through the old root while it is still there.
-    for path in (*SYSTEM, *(f"/etc/{name}" for name in ETC), *box.readable):
-        _show(path, root)
+    _show_all(view, root)
     for device in DEVICES:
-        (root / "dev" / device).touch()
-        _mount("devices", f"/dev/{device}", root / "dev" / device, None, BIND)
-    for link, target in (("fd", "/proc/self/fd"), ("stdout", "/proc/self/fd/1")):
-        (root / "dev" / link).symlink_to(target)
-    _accounts(root / "etc", os.geteuid() if identity is None else identity)
-    # Some containers hide parts of /proc and then refuse a new one: it is done without.
-    _libc.mount(b"proc", bytes(root / "proc"), b"proc", NOSUID | NODEV | NOEXEC, None)
+        target = root / "dev" / device
+        target.touch()
+        _mount("devices", f"/dev/{device}", target, None, BIND)
+        # A device on it can still be written.
+        _set_attributes("devices", target, READ_ONLY_DEVICE)
+    for link, to in (("fd", "/proc/self/fd"), ("stdout", "/proc/self/fd/1")):
+        (root / "dev" / link).symlink_to(to)
+    _accounts(root / "etc", identity)
+    # Its own processes, nothing of the machine (Linux 5.8). Some containers hide parts of /proc
+    # and then refuse a new one: it is done without.
+    flags = NOSUID | NODEV | NOEXEC
+    if _libc.mount(b"proc", bytes(root / "proc"), b"proc", flags, b"subset=pid") != 0:
+        _libc.mount(b"proc", bytes(root / "proc"), b"proc", flags, None)
     os.chdir(root)
     _system_call("pivot_root", PIVOT_ROOT, b".", b"old")
     os.chdir("/")
     _call("leave the old root", "umount2", b"/old", 2)
     os.rmdir("/old")
     _mount("a root to read only", None, "/", None, RDONLY | BIND | 32 | NOSUID | NODEV)
+
+
+def _show_all(view: View, root: Path) -> None:
+    """Mount what is shown and cover what is hidden, while the old root is still there."""
+    covered = []
+    for path, is_shown in view:
+        target = root / path.lstrip("/")
+        if is_shown:
+            _show(path, root)
+        elif target.is_dir():
+            _mount(f"hide {path}", "tmpfs", target, "tmpfs", NOSUID | NODEV, "size=64k,mode=755")
+            covered.append(target)
+        elif target.exists():
+            empty = root / "etc" / "hidden"
+            empty.touch()
+            _mount(f"hide {path}", empty, target, None, BIND)
+            covered.append(target)
+    for target in covered:
+        _set_attributes("hidden folders", target, READ_ONLY)
+
+
+def _set_attributes(step: str, target: Path, attributes: bytes, flags: int = 0) -> None:
+    path, size = os.fsencode(str(target)), ctypes.c_size_t(len(attributes))
+    _system_call(step, MOUNT_SETATTR, -100, path, flags, attributes, size)
 
 
 def _mount(
@@ -380,23 +667,17 @@ def _show(path: str, root: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.touch()
     _mount(f"show {path}", source, target, None, BIND | REC)
-    # Read-only, no devices, no set-user-id programs; with everything mounted below.
-    attributes = struct.pack("QQQQ", 1 | 2 | 4, 0, 0, 0)
-    _system_call(
-        f"show {path} to read only",
-        MOUNT_SETATTR,
-        -100,
-        os.fsencode(str(target)),
-        0x8000,
-        attributes,
-        ctypes.c_size_t(len(attributes)),
-    )
+    # With everything mounted below: AT_RECURSIVE.
+    _set_attributes(f"show {path} to read only", target, READ_ONLY, 0x8000)
 
 
-def _accounts(etc: Path, user: int) -> None:
+def _accounts(etc: Path, identity: int | None) -> None:
     """Names for the one user, so that programs which ask who they are get an answer."""
-    (etc / "passwd").write_text(f"learner:x:{user}:{user}::{HOME}:/bin/sh\n")
-    (etc / "group").write_text(f"learner:x:{user}:\n")
+    # Without a user namespace, the box's user is seen by its own number.
+    numbers = [USER] if identity is None else [USER, identity]
+    accounts = [f"learner:x:{user}:{user}::{HOME}:/bin/sh\n" for user in numbers]
+    (etc / "passwd").write_text("".join(accounts))
+    (etc / "group").write_text("".join(f"learner:x:{group}:\n" for group in numbers))
     (etc / "hosts").write_text("127.0.0.1 localhost\n")
 
 
@@ -442,6 +723,7 @@ def _no_new_privileges() -> None:
 
 LANDLOCK_CREATE, LANDLOCK_ADD, LANDLOCK_RESTRICT = 444, 445, 446
 READ = 1 << 0 | 1 << 2 | 1 << 3  # execute, read a file, read a folder
+READ_FOLDER = 1 << 3
 OF_FILES = 1 << 0 | 1 << 1 | 1 << 2 | 1 << 14  # what can be asked of a file that is no folder
 
 
@@ -449,7 +731,7 @@ def _landlock_version() -> int:
     return _system_call("Landlock", LANDLOCK_CREATE, None, ctypes.c_size_t(0), 1)
 
 
-def _restrict_files(box: Box) -> None:
+def _restrict_files(box: Box, view: View) -> None:
     """Everything is refused but reading what a box may read, and writing its scratch folder."""
     version = _landlock_version()
     rights = {1: 13, 2: 14, 3: 15, 4: 15}.get(version, 16)
@@ -462,10 +744,14 @@ def _restrict_files(box: Box) -> None:
     handle = _system_call("Landlock", LANDLOCK_CREATE, rules, size, 0)
     own = reaches(box.level, "namespaces")
     written = [HOME, "/tmp", "/dev/shm"] if own else [box.scratch]
-    read = ["/"] if own else [*SYSTEM, "/etc", "/proc/self", "/proc/cpuinfo", "/proc/meminfo"]
-    read += [] if own else [*box.readable, *(f"/dev/{name}" for name in DEVICES)]
+    read = [path for path, is_shown in view if is_shown]
+    read += [f"/dev/{name}" for name in DEVICES]
+    read += ["/etc", "/proc"] if own else ["/proc/self", "/proc/cpuinfo", "/proc/meminfo"]
     allowed = [(path, READ) for path in read] + [(path, every) for path in written]
     allowed.append(("/dev/null", 1 << 1 | 1 << 2))
+    if own:
+        # Python looks for modules in folders of which some parts are shown.
+        allowed.append(("/", READ_FOLDER))
     for path, access in allowed:
         _allow(handle, path, access & every)
     _system_call("Landlock", LANDLOCK_RESTRICT, handle, 0)
@@ -486,142 +772,126 @@ def _allow(handle: int, path: str, access: int) -> None:
 
 # seccomp: which system calls
 
-REFUSED = {
-    # name: (x86_64, aarch64)
-    "ptrace": (101, 117),
-    "process_vm_readv": (310, 270),
-    "process_vm_writev": (311, 271),
-    "process_madvise": (440, 440),
-    "pidfd_getfd": (438, 438),
-    "kcmp": (312, 272),
-    "mount": (165, 40),
-    "umount2": (166, 39),
-    "pivot_root": (155, 41),
-    "chroot": (161, 51),
-    "open_tree": (428, 428),
-    "move_mount": (429, 429),
-    "fsopen": (430, 430),
-    "fsconfig": (431, 431),
-    "fsmount": (432, 432),
-    "fspick": (433, 433),
-    "mount_setattr": (442, 442),
-    "unshare": (272, 97),
-    "setns": (308, 268),
-    "bpf": (321, 280),
-    "perf_event_open": (298, 241),
-    "userfaultfd": (323, 282),
-    "io_uring_setup": (425, 425),
-    "io_uring_enter": (426, 426),
-    "io_uring_register": (427, 427),
-    "add_key": (248, 217),
-    "request_key": (249, 218),
-    "keyctl": (250, 219),
-    "open_by_handle_at": (304, 265),
-    "name_to_handle_at": (303, 264),
-    "memfd_create": (319, 279),
-    "memfd_secret": (447, 447),
-    "shmget": (29, 194),
-    "shmat": (30, 196),
-    "semget": (64, 190),
-    "msgget": (68, 186),
-    "mq_open": (240, 180),
-    "kexec_load": (246, 104),
-    "kexec_file_load": (320, 294),
-    "init_module": (175, 105),
-    "finit_module": (313, 273),
-    "delete_module": (176, 106),
-    "reboot": (169, 142),
-    "swapon": (167, 224),
-    "swapoff": (168, 225),
-    "acct": (163, 89),
-    "quotactl": (179, 60),
-    "settimeofday": (164, 170),
-    "clock_settime": (227, 112),
-    "adjtimex": (159, 171),
-    "clock_adjtime": (305, 266),
-    "sethostname": (170, 161),
-    "setdomainname": (171, 162),
-    "syslog": (103, 116),
-    "personality": (135, 92),
-    "fanotify_init": (300, 262),
-    "lookup_dcookie": (212, 18),
-    "setxattr": (188, 5),
-    "fsetxattr": (190, 7),
-    "lsetxattr": (189, 6),
-    "vmsplice": (278, 75),
-    "setxattrat": (463, 463),
-    "open_tree_attr": (467, 467),
-    "quotactl_fd": (443, 443),
-}
 ARCHITECTURES = {"x86_64": (0xC000003E, 0), "aarch64": (0xC00000B7, 1)}
-CLONE = {"x86_64": 56, "aarch64": 220}
-CLONE3 = 435
-SOCKET = {"x86_64": 41, "aarch64": 198}
-MMAP = {"x86_64": 9, "aarch64": 222}
-PRCTL = {"x86_64": 157, "aarch64": 167}
 ALLOW, REFUSE, MISSING, KILL = 0x7FFF0000, 0x00050001, 0x00050026, 0x80000000
 """What the filter answers: go on; "not permitted"; "no such call"; end the process."""
+NOTHING = 0x00050000
+"""An error number of 0: the call is not made, and its caller sees it succeed."""
+TIOCSTI, TIOCLINUX = 0x5412, 0x541C
+"""Typing into a terminal, and the console's own functions."""
+
+LOAD, AND, JUMP, EQUAL, ANY_BIT, FROM, ANSWER = 0x20, 0x54, 0x05, 0x15, 0x45, 0x35, 0x06
+"""Instructions of BPF: load a word, mask it, jump, compare and jump, end."""
+
+Step = tuple[int, int, int, int]
 
 
 def system_call_filter(machine: str) -> bytes:
     """The seccomp filter of a machine ("x86_64", "aarch64"), as the kernel's BPF.
 
-    Made here from a table of numbers, so it does not depend on a library that might be missing.
+    Made here from tables of numbers, so it does not depend on a library that might be missing.
     """
     try:
         architecture, column = ARCHITECTURES[machine]
     except KeyError:
         raise ConfinementError(f"seccomp: no filter for {machine}") from None
-    load, both, equal, any_bit, above, answer = 0x20, 0x54, 0x15, 0x45, 0x35, 0x06
-    steps: list[tuple[int, int, int, int]] = [
-        (load, 0, 0, 4),
-        (equal, 1, 0, architecture),
-        (answer, 0, 0, KILL),
-        (load, 0, 0, 0),
-        # Numbers of the x32 kind would get round the table.
-        (above, 0, 1, 0x40000000),
-        (answer, 0, 0, KILL),
+    steps = [
+        (LOAD, 0, 0, 4),
+        (EQUAL, 1, 0, architecture),
+        (ANSWER, 0, 0, KILL),
+        (LOAD, 0, 0, 0),
+        # x32 syscall numbers would bypass the tables.
+        (FROM, 0, 1, 0x40000000),
+        (ANSWER, 0, 0, KILL),
+        *_decision_tree(_ranges(_answers(column))),
     ]
-    for numbers in REFUSED.values():
-        steps += [(equal, 0, 1, numbers[column]), (answer, 0, 0, REFUSE)]
-    # clone3 hides its flags in memory; the C library falls back to clone.
-    steps += [(equal, 0, 1, CLONE3), (answer, 0, 0, MISSING)]
-
-    def refuse(call: int, argument: int, *test: tuple[int, int, int, int]) -> None:
-        """Refuse a call whose argument, the first being 0, passes a test of its low half."""
-        steps.extend([(equal, 0, len(test) + 3, call), (load, 0, 0, 16 + 8 * argument), *test])
-        steps.extend([(answer, 0, 0, REFUSE), (load, 0, 0, 0)])
-
-    # No namespace by clone, by its flags.
-    spaces = NEWNS | NEWUTS | NEWIPC | NEWUSER | NEWPID | NEWNET | 0x02000000
-    refuse(CLONE[machine], 0, (any_bit, 0, 1, spaces))
-    # Sockets to other processes of the box only: of the local family, 1.
-    refuse(SOCKET[machine], 0, (equal, 1, 0, 1))
-    # A box ends with the warm process, whatever happens: what prctl calls 1 is not to be set.
-    refuse(PRCTL[machine], 0, (equal, 0, 1, 1))
-    # No memory that is shared and nameless, by its flags: it counts as nobody's data.
-    refuse(MMAP[machine], 3, (both, 0, 0, 0x21), (equal, 0, 1, 0x21))
-    steps.append((answer, 0, 0, ALLOW))
     return b"".join(struct.pack("HBBI", *step) for step in steps)
 
 
+def _answers(column: int) -> dict[int, tuple[Step, ...]]:
+    """What is answered to each system call, by its number; a missing one does not exist."""
+
+    def tested(argument: int, *tests: Step) -> tuple[Step, ...]:
+        """Refuse the call when the low half of an argument passes the tests."""
+        load = (LOAD, 0, 0, 16 + 8 * argument)
+        return (load, *tests, (ANSWER, 0, 0, REFUSE), (ANSWER, 0, 0, ALLOW))
+
+    spaces = NEWNS | NEWUTS | NEWIPC | NEWUSER | NEWPID | NEWNET | NEWCGROUP
+    # Of the local family only: sockets to other processes of the box.
+    local = tested(0, (EQUAL, 1, 0, 1))
+    by_arguments = {
+        # No namespace by clone. clone3 hides its flags in memory and is therefore missing.
+        syscalls.CLONE: tested(0, (ANY_BIT, 0, 1, spaces)),
+        syscalls.SOCKET: local,
+        syscalls.SOCKETPAIR: local,
+        # PR_SET_PDEATHSIG: a box ends with the warm process, whatever happens.
+        syscalls.PRCTL: tested(0, (EQUAL, 0, 1, 1)),
+        # MAP_SHARED | MAP_ANONYMOUS: RLIMIT_DATA does not count it.
+        syscalls.MMAP: tested(3, (AND, 0, 0, 0x21), (EQUAL, 0, 1, 0x21)),
+        syscalls.IOCTL: tested(1, (EQUAL, 1, 0, TIOCSTI), (EQUAL, 0, 1, TIOCLINUX)),
+        # The autogroup scheduler gives each session an equal share of the CPU: a box has one
+        # session, made outside. Programs that ask for their own go on without it.
+        syscalls.SETSID: ((ANSWER, 0, 0, NOTHING),),
+    }
+    allow, refuse = ((ANSWER, 0, 0, ALLOW),), ((ANSWER, 0, 0, REFUSE),)
+    answers: list[tuple[syscalls.Numbers, tuple[Step, ...]]] = [
+        *((numbers, allow) for numbers in syscalls.ALLOWED.values()),
+        *((numbers, refuse) for numbers in syscalls.REFUSED.values()),
+        *by_arguments.items(),
+    ]
+    return {
+        number: answer for numbers, answer in answers if (number := numbers[column]) is not None
+    }
+
+
+def _ranges(answers: dict[int, tuple[Step, ...]]) -> list[tuple[int, tuple[Step, ...]]]:
+    """The numbers from which on another answer is given, in order, with that answer."""
+    missing = ((ANSWER, 0, 0, MISSING),)
+    found = [(0, answers.get(0, missing))]
+    for number in range(1, max(answers) + 2):
+        answer = answers.get(number, missing)
+        if answer != found[-1][1]:
+            found.append((number, answer))
+    return found
+
+
+def _decision_tree(ranges: list[tuple[int, tuple[Step, ...]]]) -> list[Step]:
+    """A binary search: the kernel runs the filter for every call that it knows when it is set."""
+    if len(ranges) == 1:
+        return list(ranges[0][1])
+    middle = len(ranges) // 2
+    below, above = _decision_tree(ranges[:middle]), _decision_tree(ranges[middle:])
+    first = ranges[middle][0]
+    if len(below) < 256:
+        return [(FROM, len(below), 0, first), *below, *above]
+    # A conditional jump leads over 255 steps at most.
+    return [(FROM, 0, 1, first), (JUMP, 0, 0, len(below)), *below, *above]
+
+
 def _filter_system_calls() -> None:
-    program = system_call_filter(platform.machine())
+    program = _filter_of_this_machine()
     kept = ctypes.create_string_buffer(program, len(program))
     described = struct.pack("HxxxxxxP", len(program) // 8, ctypes.addressof(kept))
     _call("seccomp", "prctl", 22, 2, described, 0, 0)
 
 
+@cache
+def _filter_of_this_machine() -> bytes:
+    return system_call_filter(platform.machine())
+
+
 # What must hold inside
 
 
-def prove(level: str) -> None:
+def prove(box: Box, view: View, keep: frozenset[int]) -> None:
     """Try, inside a box, what its level must make impossible. Raises ConfinementError if it is not.
 
     A step that seemed to succeed and did nothing would be found here, before any code runs.
     """
     ways: list[tuple[str, str, Callable[[], bool]]] = [
         ("limits", "new privileges", lambda: _libc.prctl(39, 0, 0, 0, 0) == 0),
+        ("limits", "more memory than its bound", lambda: _works(mmap.mmap, *_too_much(box))),
+        ("limits", "open files that are not its own", lambda: _has_other_files(keep)),
         ("landlock", "the network", lambda: _works(socket.socket, socket.AF_INET)),
         ("landlock", "new namespaces", lambda: _libc.unshare(NEWUSER) == 0),
         # Open to everybody but for Landlock, at either level.
@@ -630,10 +900,70 @@ def prove(level: str) -> None:
         ("namespaces", "other processes", lambda: os.getpid() != 1),
         ("namespaces", "the machine's files", lambda: os.path.exists("/etc/shadow")),
         ("namespaces", "the machine's root", lambda: os.path.exists("/old")),
+        ("namespaces", "facts of the machine", _sees_the_machine),
+        # PR_CAPBSET_READ, PR_GET_SECUREBITS
+        ("namespaces", "capabilities", lambda: _libc.prctl(23, 0, 0, 0, 0) == 1),
+        ("namespaces", "rights of root's programs", lambda: _libc.prctl(27, 0, 0, 0, 0) != 0xEF),
     ]
     for wanted, what, is_open in ways:
-        if reaches(level, wanted) and is_open():
+        if reaches(box.level, wanted) and is_open():
             raise ConfinementError(f"the box leaves a way to {what}")
+    if reaches(box.level, "landlock"):
+        covered = {path for path, is_shown in view if not is_shown}
+        for path in {*box.hidden, *covered}:
+            if _can_be_seen(path, view):
+                raise ConfinementError(f"the box leaves a way to {path}")
+
+
+def _too_much(box: Box) -> tuple[int, int, int]:
+    """For mmap: as much address space again as the box may have, of its own and never touched."""
+    return -1, 2 * box.memory + 2 * RESERVED, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS
+
+
+def _has_other_files(keep: frozenset[int]) -> bool:
+    """Whether anything is open but what it was given, and files to read."""
+    for number in map(int, os.listdir("/proc/self/fd")):
+        # That of the list itself is closed again.
+        with suppress(OSError):
+            if number > 2 and number not in keep and not stat.S_ISREG(os.fstat(number).st_mode):
+                return True
+    return False
+
+
+def _sees_the_machine() -> bool:
+    groups = Path("/proc/self/cgroup")
+    return os.path.exists("/proc/cmdline") or (
+        groups.exists() and any(not line.endswith(":/") for line in groups.read_text().split())
+    )
+
+
+def _can_be_seen(path: str, view: View) -> bool:
+    """Whether a path of the course holds anything that can be read, but the parts that are shown.
+
+    Of a folder that every box has, such as /tmp, what is there is the box's own.
+    """
+    shown = [other for other, is_shown in view if is_shown] + [
+        HOME,
+        "/proc",
+        "/dev",
+        "/etc",
+        "/tmp",
+    ]
+    try:
+        found = os.listdir(path)
+    except NotADirectoryError:
+        return _works(_read_byte, path)
+    except OSError:
+        return False
+    return any(
+        not any(_is_in(other, f"{path.rstrip('/')}/{name}") for other in shown) for name in found
+    )
+
+
+def _read_byte(path: str) -> None:
+    with open(path, "rb") as file:
+        if not file.read(1):
+            raise OSError("it is empty")
 
 
 def _works(call: Callable[..., object], *arguments: object) -> bool:
@@ -656,9 +986,8 @@ def readable_paths() -> tuple[str, ...]:
         is_course = (entry / "nbgrader_config.py").exists()
         if not is_course and not house.is_relative_to(entry.resolve()):
             roots |= set(map(str, _importable(entry)))
-    if not any(house.is_relative_to(root) for root in roots):
-        roots |= {str(house / name) for name in ("course", "autograder", "datasets")}
-    return tuple(sorted(_topmost(str(Path(root)) for root in roots if Path(root).exists())))
+    roots |= {str(house / name) for name in ("course", "autograder", "datasets")}
+    return tuple(sorted(str(Path(root)) for root in roots if Path(root).exists()))
 
 
 def _importable(entry: Path) -> Iterable[Path]:
@@ -670,12 +999,3 @@ def _importable(entry: Path) -> Iterable[Path]:
         for path in entry.iterdir()
         if path.suffix in MODULES or (path / "__init__.py").is_file()
     ]
-
-
-def _topmost(paths: Iterable[str]) -> Iterable[str]:
-    """The paths that are not inside another of them or inside what every box shows."""
-    kept: list[str] = []
-    for path in sorted(set(paths), key=len):
-        if not any(Path(path).is_relative_to(other) for other in (*SYSTEM, *kept)):
-            kept.append(path)
-    return kept

@@ -11,49 +11,18 @@ from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.preprocessors import NbGraderPreprocessor
-from traitlets import Float, Integer, List, Unicode
 
 from autograder import settings
-from autograder.confine import DEFAULT_MINIMUM
 from autograder.plan import Plan, make_plan, read_files
 from autograder.run import run_cells
+from autograder.settings import ExecuteSettings
 from autograder.spread import Warm
+from autograder.warden import Ran
 from autograder.zygote import Zygote
 
 
-class Execute(NbGraderPreprocessor):
+class Execute(ExecuteSettings):
     """Runs a submission that nbgrader has put in order: warm, confined, examined apart."""
-
-    timeout = Float(
-        30, allow_none=True, help="Seconds that a cell may take; None or -1: no limit of its own."
-    ).tag(config=True)
-
-    submission_timeout = Float(
-        300, help="Seconds that all cells of a notebook may take together."
-    ).tag(config=True)
-
-    memory = Integer(2 * 2**30, help="Bytes of memory that each process may take.").tag(config=True)
-
-    output_bytes = Integer(2**20, help="Bytes of output that a cell may leave.").tag(config=True)
-
-    kernel_name = Unicode(
-        "", help="The kernel in place of the notebooks' own: python3, if this Python will do."
-    ).tag(config=True)
-
-    isolation = Unicode(
-        DEFAULT_MINIMUM,
-        help="The level below which nothing is graded: none, limits, landlock, namespaces, cgroup.",
-    ).tag(config=True)
-
-    in_process = List(
-        Unicode(),
-        help="Assignments whose tests run in the learner's own process, where they can be forged.",
-    ).tag(config=True)
-
-    checks_directory = Unicode(
-        "", help="Folder with checks.py and hidden_checks.py of each assignment, for the grader."
-    ).tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple:
         told = resources["nbgrader"]
@@ -66,11 +35,14 @@ class Execute(NbGraderPreprocessor):
             cell.metadata.pop("tags", None)
             cell.metadata.pop("execution", None)
 
-        def ran(zygote: Zygote, level: str) -> NotebookNode:
+        def ran(zygote: Zygote, level: str) -> tuple[NotebookNode, Ran]:
             limits = settings.limits(self.config, told["assignment"], level)
-            return run_cells(zygote, nb, plan, planned, files, limits)[0]
+            return run_cells(zygote, nb, plan, planned, files, limits)
 
-        return _warm().lend(settings.minimum_level(self.config, None), ran), resources
+        notebook, took = _warm().lend(settings.minimum_level(self.config, None), ran)
+        # nbconvert writes them beside the notebook.
+        resources.setdefault("outputs", {}).update(took.files)
+        return notebook, resources
 
     def _handed_in(self, told: dict) -> dict[str, bytes]:
         """The files beside the notebook, as they were handed in.

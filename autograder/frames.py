@@ -6,6 +6,7 @@ times are capped, and whatever is not a message ends the channel.
 """
 
 import json
+import re
 import select
 import socket
 import struct
@@ -52,11 +53,15 @@ class Channel:
 
     The socket's own blocking state is left alone, for processes that were forked share it.
     `limit` bounds what is sent and what is received; who is told little may lower `heard`.
+    `most_containers` bounds the lists and mappings of a header, which take far more memory than
+    their text; `received` counts the bytes that have come.
     """
 
     def __init__(self, sock: socket.socket, limit: int = LARGEST):
         self.sock = sock
         self.limit = self.heard = limit
+        self.most_containers: int | None = None
+        self.received = 0
         self.fault: ChannelError | None = None
 
     def fileno(self) -> int:
@@ -108,8 +113,12 @@ class Channel:
         if length + rest > self.heard:
             self._fail(Oversized(f"a message of {length + rest} bytes, more than {self.heard}"))
         ends = _earlier(time.monotonic() + PATIENCE + (length + rest) / SLOWEST, deadline)
+        self.received += length + rest
+        text = self._read(length, ends)
+        if self.most_containers is not None and has_more(text, self.most_containers):
+            self._fail(Oversized(f"more than {self.most_containers} lists and mappings"))
         try:
-            header = json.loads(self._read(length, ends))
+            header = json.loads(text)
             sizes = header["parts"]
             fits = all(type(size) is int and size >= 0 for size in sizes) and sum(sizes) == rest
         except (ValueError, TypeError, LookupError, RecursionError, MemoryError):
@@ -144,6 +153,17 @@ class Channel:
     def _fail(self, fault: ChannelError) -> NoReturn:
         self.fault = fault
         raise fault
+
+
+_STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
+
+
+def has_more(text: bytes | bytearray, containers: int) -> bool:
+    """Whether a JSON text has more lists and mappings; known without parsing, in linear time."""
+    if text.count(b"[") + text.count(b"{") <= containers:
+        return False
+    without_strings = _STRING.sub(b"", text)
+    return without_strings.count(b"[") + without_strings.count(b"{") > containers
 
 
 def _earlier(one: float, other: float | None) -> float:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatchcase
+from functools import partial
 from pathlib import Path
 
 from nbgrader.api import Gradebook
@@ -17,8 +18,8 @@ from autograder import settings, spread
 from autograder.confine import ConfinementError
 from autograder.gradebook import Writer, tidy
 from autograder.graded import students_in
-from autograder.plan import make_plan
-from autograder.reasons import reason
+from autograder.plan import LONGEST_TIMESTAMP, linked_part, make_plan, require_utf8
+from autograder.reasons import printable, readable_json, reason
 from autograder.run import ATTENTION_NEEDED, UNCHANGED, Outcome, Result, Submission, read_submission
 from autograder.settings import ATTENTION_FOLDER, CourseError, Stopped
 from course.checking.expect import named
@@ -135,9 +136,13 @@ def _is_done(coursedir: CourseDirectory, student: str, assignment: str) -> bool:
     return _timestamp(graded) == _timestamp(_handed_in(coursedir, student, assignment))
 
 
-def _timestamp(folder: Path) -> str:
+def _timestamp(folder: Path) -> bytes:
+    """The beginning of timestamp.txt, which is refused if it is longer than LONGEST_TIMESTAMP."""
     path = folder / "timestamp.txt"
-    return path.read_text(encoding="utf-8", errors="replace").strip() if path.is_file() else ""
+    if not path.is_file():
+        return b""
+    with path.open("rb") as file:
+        return file.read(LONGEST_TIMESTAMP + 1).strip()
 
 
 def _run_all(
@@ -164,12 +169,8 @@ def _run_all(
     except (OSError, ValueError) as error:
         raise CourseError(f"the assignment cannot be read: {named(error)}") from error
 
-    def reader(student: str) -> Callable[[], Submission]:
-        folder = _handed_in(coursedir, student, assignment)
-        return lambda: read_submission(folder, student, coursedir.ignore)
-
     limits = settings.limits(config, assignment, settings.minimum_level(config, isolation))
-    submissions = map(reader, students)
+    submissions = [(name, partial(_read, coursedir, name, assignment)) for name in students]
     warm = spread.Warm()
     if cluster:
         outcomes = spread.on_cluster(cluster, plan, submissions, limits)
@@ -192,6 +193,19 @@ def _run_all(
         warm.close()
         outcomes.close()
         writer.close()
+
+
+def _read(coursedir: CourseDirectory, student: str, assignment: str) -> Submission:
+    """A submission from its folder, which is refused when it may not be the student's own."""
+    try:
+        require_utf8(student)
+    except ValueError as error:
+        return Submission(student, {}, str(error))
+    if link := linked_part(coursedir, coursedir.submitted_directory, student, assignment):
+        fault = f"{printable(link)} is a link: only a folder of the student's own is graded"
+        return Submission(student, {}, fault)
+    folder = _handed_in(coursedir, student, assignment)
+    return read_submission(folder, student, coursedir.ignore)
 
 
 def _kept(writer: Writer, assignment: str, outcome: Outcome) -> Result:
@@ -240,7 +254,7 @@ class _Attention:
             self.write()
 
     def write(self) -> None:
-        told = json.dumps(self._reasons, indent=1, sort_keys=True, ensure_ascii=False)
+        told = readable_json(self._reasons, sort_keys=True)
         try:
             self._path.parent.mkdir(exist_ok=True)
             write_whole(self._path, told)

@@ -38,7 +38,7 @@ from jupyter_client.session import Session
 from matplotlib_inline.config import InlineBackend
 from traitlets.config import Config
 
-from autograder import course_modules
+from autograder import course_modules, written
 from autograder.frames import Channel, ChannelError, TooLarge
 from autograder.functions import name_of_function
 from autograder.mirror import Folder
@@ -744,6 +744,7 @@ def serve(control: Channel, values: Channel, job: dict) -> None:
     recorder = shell.kernel.session
     pipes = Pipes(recorder)
     answering = Answering(values, shell, pipes.drain)
+    folder = os.getcwd()
 
     async def loop_over() -> None:
         while True:
@@ -752,6 +753,11 @@ def serve(control: Channel, values: Channel, job: dict) -> None:
                 answering.answer_one()
                 continue
             asked, _ = control.receive(time.monotonic() + 10)
+            if asked["do"] == "files":
+                files = written.collect(folder, job["files"])
+                told = {"did": "files", "names": list(files)}
+                Channel(control.sock).send(told, list(files.values()))
+                continue
             recorder.begin(asked["index"])
             told = await run_cell(shell, asked["source"])
             pipes.drain()

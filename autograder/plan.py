@@ -29,7 +29,11 @@ from nbgrader.preprocessors import (
 )
 from traitlets.config import Config
 
+from autograder.bounded import BoundedError, shared_worker
+from autograder.frames import has_more
+from autograder.course_modules import modules_in
 from autograder.mend import MendCells
+from autograder.reasons import printable
 from course.checking.expect import named
 
 SETUP, SOLUTION, TEST, OTHER = "setup", "solution", "test", "other"
@@ -65,13 +69,14 @@ class PlannedNotebook:
 
 @dataclass(frozen=True)
 class Plan:
-    """An assignment, with the files that stand beside its notebooks."""
+    """An assignment, with the files beside its notebooks, and which of these are modules."""
 
     assignment: str
     notebooks: dict[str, PlannedNotebook]
     files: dict[str, bytes] = field(default_factory=dict)
     checks: dict[str, bytes] = field(default_factory=dict)
     config: Config = field(default_factory=Config)
+    modules: dict[str, list[str]] = field(default_factory=dict)
 
 
 def make_plan(
@@ -86,12 +91,14 @@ def make_plan(
         for found in gradebook.find_assignment(assignment).notebooks
     }
     checks = _checks_folder(coursedir, config, assignment)
+    files = {name: content for name, content in files.items() if name not in learners_own}
     return Plan(
         assignment,
         notebooks,
-        {name: content for name, content in files.items() if name not in learners_own},
+        files,
         read_files(checks, [*coursedir.ignore, "*.ipynb", "answers.py"]) if checks else {},
         config,
+        modules_in(files),
     )
 
 
@@ -161,11 +168,16 @@ LARGEST = 256 * 2**20
 """Bytes that the files of one folder may have together."""
 
 
+MOST_FILES = 20_000
+DEEPEST = 50
+"""Caps on a folder that was handed in: how many files and folders, and how deep."""
+
+
 def read_files(folder: Path, ignored: list[str], links: bool = False) -> dict[str, bytes]:
     """The regular files of a folder by their path in it.
 
     Links to files are followed only when `links` says so: an instructor may have some, a learner's
-    could lead anywhere. Raises ValueError when they are too large together.
+    could lead anywhere. Raises ValueError for a folder that is too large, too full or too deep.
     """
     found: dict[str, bytes] = {}
     size = 0
@@ -182,28 +194,42 @@ def read_files(folder: Path, ignored: list[str], links: bool = False) -> dict[st
 LARGEST_NOTEBOOK = 50_000_000
 MOST_ITEMS = 100_000
 MOST_CONTAINERS = 300_000
+MOST_NESTED = 100
 """Caps on a notebook that was handed in: bytes; items of lists and mappings outside its outputs;
-lists and mappings in all. Each may take a kilobyte and more while the notebook is put in order."""
+lists and mappings in all, and within each other. Each container may take a kilobyte and more while
+the notebook is put in order."""
+
+
+class TooMuch(ValueError):
+    """A notebook beyond the caps; one line that says which."""
 
 
 def lean(content: bytes) -> str:
     """A notebook that was handed in, without its outputs, which are made anew.
 
-    Raises ValueError for what is no JSON, and for one that would fill the grader's memory.
+    Raises ValueError for what is no JSON, and TooMuch for one beyond the caps.
     """
     told = _parsed(content)
     _leave_out_outputs(told)
     items = 0
-    for each in _containers(told):
+    for each, depth in _containers(told):
         items += len(each)
         if items > MOST_ITEMS:
-            raise ValueError(f"it holds more than {MOST_ITEMS} items")
+            raise TooMuch(f"it holds more than {MOST_ITEMS} items")
+        if depth > MOST_NESTED:
+            raise TooMuch(f"it is nested more than {MOST_NESTED} deep")
     return json.dumps(told)
+
+
+def require_few_containers(content: bytes) -> None:
+    """Raise TooMuch for a notebook with too many lists and mappings, its outputs included."""
+    if has_more(content, MOST_CONTAINERS):
+        raise TooMuch(f"it holds more than {MOST_CONTAINERS} lists and mappings")
 
 
 def _parsed(content: bytes) -> Any:
     if len(content) > LARGEST_NOTEBOOK:
-        raise ValueError(f"it is larger than {LARGEST_NOTEBOOK} bytes")
+        raise TooMuch(f"it is larger than {LARGEST_NOTEBOOK} bytes")
     return json.loads(content.decode("utf-8"))
 
 
@@ -223,20 +249,21 @@ def _within(told: Any, name: str) -> list:
     return found if isinstance(found, list) else []
 
 
-def _containers(told: Any) -> Iterator[dict | list]:
-    waiting = [told] if isinstance(told, dict | list) else []
+def _containers(told: Any) -> Iterator[tuple[dict | list, int]]:
+    """Each list and mapping, with its depth."""
+    waiting = [(told, 1)] if isinstance(told, dict | list) else []
     while waiting:
-        each = waiting.pop()
-        yield each
+        each, depth = waiting.pop()
+        yield each, depth
         inner = each.values() if isinstance(each, dict) else each
-        waiting += [one for one in inner if isinstance(one, dict | list)]
+        waiting += [(one, depth + 1) for one in inner if isinstance(one, dict | list)]
 
 
 def require_copyable(folder: Path, ignored: list[str]) -> None:
-    """Raise ValueError for a folder whose copy would hold what is not in it, or never end.
+    """Raise ValueError for a folder that `nbgrader autograde` could not copy and read soundly.
 
-    For whoever copies it as it is: links lead elsewhere, pipes and devices have no end, and a
-    notebook is read whole.
+    nbgrader follows links to wherever they lead, does not come to the end of a pipe or a device,
+    and parses notebooks and timestamp.txt in its own process, without a clock.
     """
     size = 0
     for path in _walk(folder, ignored):
@@ -245,32 +272,80 @@ def require_copyable(folder: Path, ignored: list[str]) -> None:
         size += path.lstat().st_size
         if size > LARGEST:
             raise ValueError(f"the files of {folder} are larger than {LARGEST} bytes together")
-    for path in folder.glob("*.ipynb"):
+    for path in (folder / "timestamp.txt", *folder.glob("*.ipynb")):
         if path.is_file():
             _require_readable(path)
 
 
+LONGEST_TIMESTAMP = 100
+"""Bytes of timestamp.txt; parsing a time of digits takes quadratic time."""
+
+PARSING_SECONDS = 20.0
+"""CPU seconds that parsing one file may take."""
+
+
 def _require_readable(path: Path) -> None:
+    largest = LARGEST_NOTEBOOK if path.suffix == ".ipynb" else LONGEST_TIMESTAMP
+    size = path.stat().st_size
+    if size > largest:
+        raise ValueError(f"{path}: it is larger than {largest} bytes")
+    kind = "check" if path.suffix == ".ipynb" else "check_time"
     try:
-        content = path.read_bytes()
-        if any(count == MOST_CONTAINERS for count, _ in enumerate(_containers(_parsed(content)))):
-            raise ValueError(f"it holds more than {MOST_CONTAINERS} lists and mappings")
-        lean(content)
-    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError):
-        # What is no notebook is said where it is read.
-        return
-    except ValueError as error:
+        shared_worker().call(
+            f"autograder.parsing:{kind}", path.read_bytes(), seconds=PARSING_SECONDS
+        )
+    except BoundedError as error:
         raise ValueError(f"{path}: {error}") from None
 
 
+def require_utf8(student: str) -> None:
+    """Raise ValueError for a folder whose name the gradebook cannot hold."""
+    try:
+        student.encode()
+    except UnicodeEncodeError:
+        raise ValueError(
+            f"the folder {printable(student)} has a name that is not UTF-8: rename it"
+        ) from None
+
+
+def linked_part(coursedir: CourseDirectory, step: str, student: str, assignment: str) -> str:
+    """The link by which a submission's folder is reached, if it is not the student's own folder.
+
+    Empty if there is none. Above the folders of students links are the instructor's own.
+    """
+    folder = Path(coursedir.format_path(step, student, assignment))
+    other = Path(coursedir.format_path(step, f"{student}-", assignment))
+    shared = Path(os.path.commonpath([folder, other]))
+    for path in reversed([folder, *folder.parents]):
+        if path != shared and path.is_relative_to(shared) and path.is_symlink():
+            return str(path)
+    return ""
+
+
 def _walk(folder: Path, ignored: list[str]) -> Iterator[Path]:
-    """What is in a folder and in those below it; links to folders are not followed."""
-    for parent, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not _is_ignored(name, ignored)]
-        yield from (Path(parent, name) for name in folders)
-        for name in sorted(names):
-            if not _is_ignored(name, ignored):
-                yield Path(parent, name)
+    """What is in a folder and in those below it; links to folders are not followed.
+
+    Nothing if there is no such folder. Raises ValueError for one beyond the caps.
+    """
+    waiting = [(folder, 1)] if folder.is_dir() else []
+    count = 0
+    while waiting:
+        parent, depth = waiting.pop()
+        with os.scandir(parent) as scanned:
+            entries = []
+            for entry in scanned:
+                count += 1
+                if count > MOST_FILES:
+                    raise ValueError(f"{folder} holds more than {MOST_FILES} files and folders")
+                if not _is_ignored(entry.name, ignored):
+                    entries.append(entry)
+        entries.sort(key=lambda entry: entry.name)
+        for entry in entries:
+            yield Path(entry.path)
+            if entry.is_dir(follow_symlinks=False):
+                if depth == DEEPEST:
+                    raise ValueError(f"{folder} holds folders more than {DEEPEST} deep")
+                waiting.append((Path(entry.path), depth + 1))
 
 
 def _is_ignored(name: str, patterns: list[str]) -> bool:
@@ -305,7 +380,7 @@ class _Known:
         )
 
 
-class _OverwriteCells(OverwriteCells):
+class PlannedCells(OverwriteCells):
     """nbgrader's own, with a plan in place of a database."""
 
     def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple:
@@ -323,7 +398,7 @@ def put_in_order(notebook: NotebookNode, planned: PlannedNotebook, config: Confi
     The steps are nbgrader's, with those cells mended first that a learner doubled or whose marks
     were changed: nbgrader would refuse the notebook, or the whole class.
     """
-    overwrite = _OverwriteCells(config=config)
+    overwrite = PlannedCells(config=config)
     overwrite.gradebook = _Known(planned)
     resources = ResourcesDict(nbgrader={})
     _restore_marks(notebook, planned)

@@ -4,6 +4,7 @@ A reason is plain data, {"code": ..., and the values of its sentence}, and trave
 from the run, in the graded notebook's metadata, to the class's list and the report.
 """
 
+import json
 import unicodedata
 from dataclasses import replace
 
@@ -52,6 +53,25 @@ def read(found: object, lang: str = SOURCE) -> str:
     except (KeyError, IndexError, ValueError):
         sentence = str(found)
     return _harmless(sentence)
+
+
+CONTROL = ("Cc", "Cf", "Cs", "Zl", "Zp")
+"""Unicode categories of what a terminal obeys, of lone surrogates, and of line separators."""
+
+
+def printable(text: str) -> str:
+    """A text in one line for a terminal: control characters are shown as their escapes."""
+    return "".join(
+        each.encode("unicode_escape").decode() if unicodedata.category(each) in CONTROL else each
+        for each in text
+    )
+
+
+def readable_json(data: object, sort_keys: bool = False) -> bytes:
+    """JSON for people and programs, in UTF-8; what UTF-8 has no place for is escaped."""
+    text = json.dumps(data, indent=1, sort_keys=sort_keys, ensure_ascii=False)
+    # A lone surrogate becomes a backslash escape, which JSON reads as the same character.
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _harmless(text: str) -> str:

@@ -1,6 +1,5 @@
 """One submission: put in order, run, graded. Knows no gradebook and writes nothing."""
 
-import json
 import time
 from copy import deepcopy
 from dataclasses import asdict, dataclass, field, replace
@@ -14,10 +13,12 @@ from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.preprocessors import IgnorePattern, LimitOutput
 
+from autograder.bounded import BoundedError, BoundedWorker
 from autograder.confine import ConfinementError
 from autograder.gradebook import Graded
-from autograder.mend import ATTENTION, mend_form
-from autograder.plan import Plan, PlannedNotebook, lean, put_in_order, read_files
+from autograder.mend import ATTENTION
+from autograder.parsing import Damaged, NoNotebook, ordered_notebook, timestamp
+from autograder.plan import Plan, PlannedNotebook, read_files
 from autograder.reasons import read, reason
 from autograder.warden import Limits, Ran, run_notebook
 from autograder.zygote import Zygote, ZygoteGone
@@ -41,15 +42,6 @@ class Submission:
     student: str
     files: dict[str, bytes]
     unreadable: str = ""
-
-    @property
-    def timestamp(self) -> datetime | None:
-        """When it was handed in, in UTC. Raises ValueError when its file holds no time."""
-        written = self.files.get("timestamp.txt", b"").decode(errors="replace").strip()
-        try:
-            return utils.parse_utc(written) if written else None
-        except (ValueError, OverflowError):
-            raise ValueError(f"timestamp.txt holds no time: {written[:40]!r}") from None
 
 
 @dataclass
@@ -108,7 +100,8 @@ def read_submission(folder: Path, student: str, ignored: list[str]) -> Submissio
             if _state(folder) == before:
                 return Submission(student, files)
         raise ValueError("it is being collected at this moment")
-    except (OSError, ValueError) as error:
+    except Exception as error:
+        # Whatever is wrong with it: the others are graded.
         return Submission(student, {}, named(error))
 
 
@@ -121,8 +114,10 @@ def _state(folder: Path) -> tuple[int, int] | None:
     return found.st_ino, found.st_mtime_ns
 
 
-def run(zygote: Zygote, plan: Plan, submission: Submission, limits: Limits) -> Outcome:
-    """Grade one submission.
+def run(
+    zygote: Zygote, parser: BoundedWorker, plan: Plan, submission: Submission, limits: Limits
+) -> Outcome:
+    """Grade one submission; `parser` reads what was handed in.
 
     Raises ConfinementError when it cannot be isolated as `limits` want; whatever else is wrong
     is a reason in the result.
@@ -133,8 +128,8 @@ def run(zygote: Zygote, plan: Plan, submission: Submission, limits: Limits) -> O
     try:
         if submission.unreadable:
             raise Refusal("attention-fault", error=submission.unreadable)
-        outcome.timestamp = submission.timestamp
-        handed_in = _notebooks(plan, submission)
+        outcome.timestamp = timestamp(parser, submission.files.get("timestamp.txt", b""))
+        handed_in = _notebooks(parser, plan, submission)
         for name, notebook in handed_in.items():
             graded = _run_one(zygote, plan, name, notebook, submission, outcome, limits)
             outcome.notebooks[name] = graded
@@ -160,40 +155,35 @@ def run(zygote: Zygote, plan: Plan, submission: Submission, limits: Limits) -> O
     return outcome
 
 
-def _notebooks(plan: Plan, submission: Submission) -> dict[str, NotebookNode]:
-    """The notebooks of the assignment that were handed in, at least one."""
+def _notebooks(
+    parser: BoundedWorker, plan: Plan, submission: Submission
+) -> dict[str, NotebookNode]:
+    """The notebooks of the assignment that were handed in, at least one, put in order."""
     if not plan.notebooks:
         raise Refusal("attention-nothing-known")
     found = {}
-    for name in plan.notebooks:
-        if (content := submission.files.get(f"{name}.ipynb")) is None:
+    for name, planned in plan.notebooks.items():
+        file = f"{name}.ipynb"
+        if (content := submission.files.get(file)) is None:
             continue
         try:
-            found[name] = nbformat.reads(lean(content), as_version=4)
-            _require_form(found[name])
-        except (json.JSONDecodeError, UnicodeDecodeError, nbformat.reader.NotJSONError) as error:
-            raise Refusal("attention-damaged", file=f"{name}.ipynb") from error
-        except Exception as error:
-            shown = named(error)
-            raise Refusal("attention-no-notebook", file=f"{name}.ipynb", error=shown) from error
+            found[name] = ordered_notebook(parser, content, planned, plan.config)
+        except Damaged as error:
+            raise Refusal("attention-damaged", file=file) from error
+        except NoNotebook as error:
+            raise Refusal("attention-no-notebook", file=file, error=str(error)) from error
+        except BoundedError as error:
+            raise Refusal("attention-fault", error=f"{file}: {error}") from error
     if not found:
         raise Refusal("attention-missing", files=", ".join(f"{n}.ipynb" for n in plan.notebooks))
     return found
-
-
-def _require_form(notebook: NotebookNode) -> None:
-    try:
-        nbformat.validate(notebook)
-    except nbformat.ValidationError:
-        mend_form(notebook)
-        nbformat.validate(notebook)
 
 
 def _run_one(
     zygote: Zygote,
     plan: Plan,
     name: str,
-    submitted: NotebookNode,
+    ordered: NotebookNode,
     submission: Submission,
     outcome: Outcome,
     limits: Limits,
@@ -201,7 +191,6 @@ def _run_one(
     result = outcome.result
     planned = plan.notebooks[name]
     files = {n: c for n, c in submission.files.items() if not n.endswith(".ipynb")} | plan.files
-    ordered = put_in_order(submitted, planned, plan.config)
     notebook, ran = run_cells(zygote, ordered, plan, planned, files, limits)
     result.cpu = round(result.cpu + ran.cpu, 3)
     result.memory = max(result.memory, ran.memory)
@@ -210,6 +199,7 @@ def _run_one(
     # A course may have metadata cleared; feedback needs ours.
     notebook.metadata["ai4gov"] = ours
     result.reasons += ours.get(ATTENTION, [])
+    outcome.files |= ran.files
     outcome.files[f"{name}.ipynb"] = nbformat.writes(notebook).encode(errors="replace") + b"\n"
     return graded
 

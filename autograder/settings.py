@@ -1,29 +1,42 @@
 """Settings: how nbgrader is told of a course, and how its course folders are read."""
 
 import os
+import sys
 import warnings
 from collections.abc import Sequence
 from functools import wraps
 from pathlib import Path
+from typing import Any
 
 from jupyter_core.paths import jupyter_config_path
+from nbgrader import utils
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.converters import Autograde
+from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
+from nbgrader.exchange.default import Exchange
+from nbgrader.preprocessors import NbGraderPreprocessor
 from sqlalchemy import make_url
 from sqlalchemy.exc import DatabaseError, SAWarning
-from traitlets import TraitError
+from traitlets import CInt, Float, List, TraitError, Unicode
 from traitlets.config import Config
 from traitlets.config.loader import ConfigFileNotFound, JSONFileConfigLoader, PyFileConfigLoader
 
 from autograder.confine import DEFAULT_MINIMUM, LEVELS
-from autograder.plan import Plan, require_copyable
+from autograder.plan import LONGEST_TIMESTAMP, Plan, linked_part, require_copyable, require_utf8
+from autograder.reasons import printable
 from autograder.warden import EXAMINER, IN_PROCESS, Limits
 from course.checking.expect import named
 
 NAME = "nbgrader_config"
 CONFIG = f"{NAME}.py"
 LOADERS = {".py": PyFileConfigLoader, ".json": JSONFileConfigLoader}
+
+STEPS = ("source", "source_with_tests", "submitted", "autograded", "feedback", "solution")
+"""nbgrader's folders of a course that learners may not see."""
+
+LONGEST_TIMEOUT = 10_000_000
+"""Seconds."""
 
 ATTENTION_FOLDER = "attention"
 """In a course: for each assignment, who needs a person's attention and why."""
@@ -39,6 +52,75 @@ class Stopped(CourseError):
     """A sound call that could not be carried out to its end; what was done is kept."""
 
     is_wrong_call = False
+
+
+class Names(List):
+    """A list of names, of which a single one may be written without brackets on a command line."""
+
+    def from_string(self, s: str) -> list | None:
+        return super().from_string(s) if s.startswith("[") else [s]
+
+
+class ExecuteSettings(NbGraderPreprocessor):
+    """The settings `c.Execute...` with their types: traitlets converts and checks them."""
+
+    timeout = Float(
+        30,
+        allow_none=True,
+        help="CPU seconds that a cell may take; None or -1: no limit of its own.",
+    ).tag(config=True)
+
+    submission_timeout = Float(
+        300, help="CPU seconds that all cells of a notebook may take together."
+    ).tag(config=True)
+
+    memory = CInt(2 * 2**30, min=1, help="Bytes of memory that each process may take.").tag(
+        config=True
+    )
+
+    output_bytes = CInt(2**20, min=1, help="Bytes of output that a cell may leave.").tag(
+        config=True
+    )
+
+    kernel_name = Unicode(
+        "", help="The kernel in place of the notebooks' own: python3, if this Python will do."
+    ).tag(config=True)
+
+    isolation = Unicode(
+        DEFAULT_MINIMUM,
+        help="The level below which nothing is graded: none, limits, landlock, namespaces, cgroup.",
+    ).tag(config=True)
+
+    in_process = Names(
+        Unicode(),
+        help="Assignments whose tests run in the learner's own process, where they can be forged.",
+    ).tag(config=True)
+
+    checks_directory = Unicode(
+        "", help="Folder with checks.py and hidden_checks.py of each assignment, for the grader."
+    ).tag(config=True)
+
+
+def execute_settings(config: Config) -> ExecuteSettings:
+    """The settings `c.Execute...` of a course. Raises CourseError for a wrong value."""
+    told = Config()
+    # nbgrader's Execute is also configured by the classes that it is derived from.
+    for part in ("NotebookClient", "ExecutePreprocessor"):
+        if "timeout" in config[part]:
+            told.Execute.timeout = config[part].timeout
+    told.merge({"Execute": config.Execute})
+    # Sections are found by the names of classes.
+    kind = type("Execute", (ExecuteSettings,), {})
+    try:
+        found = kind(config=told)
+    except TraitError as error:
+        raise CourseError(f"a setting of c.Execute is wrong: {named(error)}") from error
+    if not 0 < found.submission_timeout < LONGEST_TIMEOUT:
+        raise CourseError(
+            f"c.Execute.submission_timeout is {found.submission_timeout:g}: it must be more than 0 "
+            f"and less than {LONGEST_TIMEOUT} seconds"
+        )
+    return found
 
 
 def configure(c: Config, *, source: str, checks: str) -> None:
@@ -75,6 +157,7 @@ def configure(c: Config, *, source: str, checks: str) -> None:
 def grading_settings() -> Config:
     """The grading of any nbgrader course: our way of running, the rest as in nbgrader."""
     _guard_copying()
+    _guard_times()
     c = Config()
     c.Autograde.sanitize_preprocessors = [
         "nbgrader.preprocessors.ClearOutput",
@@ -110,10 +193,51 @@ def _guard_copying() -> None:
     @wraps(init)
     def guarded(self: Autograde, assignment_id: str, student_id: str) -> bool:
         folder = Path(self._format_source(assignment_id, student_id))
+        require_utf8(student_id)
+        step = self.coursedir.submitted_directory
+        if link := linked_part(self.coursedir, step, student_id, assignment_id):
+            raise ValueError(f"{link} is a link: only a folder of the student's own is graded")
         require_copyable(folder, self.coursedir.ignore)
         return init(self, assignment_id, student_id)
 
+    find = Autograde.init_notebooks
+
+    @wraps(find)
+    def found(self: Autograde) -> None:
+        try:
+            minimum_level(self.config, None)
+        except CourseError as error:
+            # Once, rather than a stack trace for each submission.
+            self.log.error(str(error))
+            raise NbGraderException(str(error)) from error
+        find(self)
+        for folder in [each for each in self.assignments if "\n" in each]:
+            # nbgrader's pattern for folders matches no newline, and that would end the class.
+            self.log.error("%s is not graded: its name has a newline", printable(folder))
+            del self.assignments[folder]
+
     Autograde.init_destination = guarded
+    Autograde.init_notebooks = found
+
+
+def _guard_times() -> None:
+    """Have nbgrader refuse to parse a long text as a time, which takes quadratic time.
+
+    formgrader's server reads timestamp.txt of what was handed in, too.
+    """
+    parse = utils.parse_utc
+    if hasattr(parse, "__wrapped__"):
+        return
+
+    @wraps(parse)
+    def guarded(ts: Any) -> Any:
+        if isinstance(ts, str) and len(ts) > LONGEST_TIMESTAMP:
+            raise ValueError(f"no time: a text of {len(ts)} characters")
+        return parse(ts)
+
+    for name, module in list(sys.modules.items()):
+        if name.startswith("nbgrader.") and getattr(module, "parse_utc", None) is parse:
+            module.parse_utc = guarded  # type: ignore[attr-defined]
 
 
 def feedback_settings() -> Config:
@@ -215,7 +339,7 @@ def require_assignment(coursedir: CourseDirectory, assignment: str) -> None:
 
 def minimum_level(config: Config, asked: str | None) -> str:
     """The isolation level below which nothing is graded. Raises CourseError for an unknown one."""
-    level = asked or config.Execute.get("isolation", DEFAULT_MINIMUM)
+    level = asked or execute_settings(config).isolation
     if level not in LEVELS:
         raise CourseError(f"no isolation level {level!r}; there are: {', '.join(LEVELS)}")
     return level
@@ -223,27 +347,42 @@ def minimum_level(config: Config, asked: str | None) -> str:
 
 def limits(config: Config, assignment: str, level: str) -> Limits:
     """The bounds on a notebook of an assignment, by the course's configuration (c.Execute...)."""
-    told, usual = config.Execute, Limits()
-    in_process = assignment in told.get("in_process", ())
-    notebook = float(told.get("submission_timeout", usual.notebook))
-    # nbgrader's Execute has the settings of these two as well; None and -1 are no limit there.
-    cell = next(
-        (part.timeout for part in (told, config.ExecutePreprocessor, config.NotebookClient)
-         if "timeout" in part), usual.cell,
-    )  # fmt: skip
+    told = execute_settings(config)
+    notebook, cell = told.submission_timeout, told.timeout
     return Limits(
-        cell=float(cell) if cell and cell > 0 else notebook,
+        # As with nbgrader, None and -1 are no limit; a notebook has one in any case.
+        cell=min(cell, notebook) if cell is not None and cell > 0 else notebook,
         notebook=notebook,
-        output=int(told.get("output_bytes", usual.output)),
-        memory=int(told.get("memory", usual.memory)),
+        output=told.output_bytes,
+        memory=told.memory,
         level=level,
-        mode=IN_PROCESS if in_process else EXAMINER,
+        mode=IN_PROCESS if assignment in told.in_process else EXAMINER,
+        hidden=hidden_paths(config),
     )
+
+
+def hidden_paths(config: Config) -> tuple[str, ...]:
+    """What of a course no learner's code may read, wherever it lies: absolute, without links."""
+    coursedir = CourseDirectory(config=config)
+    root = Path(coursedir.root)
+    folders = [
+        root,
+        root / ATTENTION_FOLDER,
+        *(root / getattr(coursedir, f"{step}_directory") for step in STEPS),
+        # It may be anywhere, by default below /usr.
+        Path(config.Exchange.get("root", Exchange.root.default_value)),
+    ]
+    if checks := config.Execute.get("checks_directory"):
+        folders.append(root / checks)
+    url = make_url(coursedir.db_url)
+    if url.get_backend_name() == "sqlite" and url.database:
+        folders += [Path(url.database + ending) for ending in ("", "-journal", "-wal")]
+    return tuple(sorted({str(path.resolve()) for path in folders}))
 
 
 def require_python(plan: Plan) -> None:
     """Raise CourseError for a notebook in another language: only Python can be run here."""
-    chosen = plan.config.Execute.get("kernel_name", "")
+    chosen = execute_settings(plan.config).kernel_name
     for name, notebook in plan.notebooks.items():
         kernel = chosen or notebook.kernelspec.get("name", "python3")
         spoken = notebook.kernelspec.get("language", "python")

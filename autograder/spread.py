@@ -10,11 +10,13 @@ from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from autograder.confine import ConfinementError
+from autograder.parsing import parser
 from autograder.plan import Plan
-from autograder.run import Outcome, Submission, run
+from autograder.reasons import reason
+from autograder.run import ATTENTION_NEEDED, Outcome, Result, Submission, run
 from autograder.warden import Limits
 from autograder.zygote import Zygote, ZygoteGone
 from course.checking.expect import named
@@ -25,10 +27,18 @@ TRIES = 5
 """How often a submission is run whose warm process was ended from outside."""
 
 
+Read = Callable[[], Submission]
+"""Reads a submission when its turn comes."""
+
+
 class Warm:
-    """The warm process of this machine, started when it is wanted and again when it is gone."""
+    """The warm process of this machine, started when it is wanted and again when it is gone.
+
+    `parser` are the worker processes that read what was handed in.
+    """
 
     def __init__(self) -> None:
+        self.parser = parser()
         self._lock = threading.Lock()
         self._zygote: Zygote | None = None
         self._levels: dict[str, str] = {}
@@ -55,7 +65,7 @@ class Warm:
         """
 
         def graded(zygote: Zygote, level: str) -> Outcome:
-            return run(zygote, plan, submission, replace(limits, level=level))
+            return run(zygote, self.parser, plan, submission, replace(limits, level=level))
 
         return self.lend(limits.level, graded)
 
@@ -82,7 +92,8 @@ class Warm:
             return self._levels[minimum]
 
     def close(self) -> None:
-        """End the warm process, and whatever is running in it."""
+        """End the warm process and the parser, and whatever is running in them."""
+        self.parser.close()
         with self._lock:
             self._closed = True
             if self._zygote is not None:
@@ -93,20 +104,22 @@ class Warm:
 def here(
     warm: Warm,
     plan: Plan,
-    submissions: Iterable[Callable[[], Submission]],
+    submissions: Iterable[tuple[str, Read]],
     limits: Limits,
     jobs: int,
 ) -> Generator[Outcome, None, None]:
-    """Grade on this machine, `jobs` at a time; each submission is read when its turn comes."""
+    """Grade submissions (by student) on this machine, `jobs` at a time."""
 
-    def one(read: Callable[[], Submission]) -> Outcome:
-        return warm.run(plan, read(), limits)
+    def one(student: str, read: Read) -> Outcome:
+        return warm.run(plan, _read(student, read), limits)
 
+    # Before the first thread: the fork server of the parser can be forked then.
+    warm.parser.start()
     with ThreadPoolExecutor(jobs) as pool:
         running: set[Future[Outcome]] = set()
         try:
-            for read in submissions:
-                running.add(pool.submit(one, read))
+            for student, read in submissions:
+                running.add(pool.submit(one, student, read))
                 # Two more than are running, so that nobody waits and memory holds few.
                 while len(running) >= jobs + 2:
                     done, running = wait(running, return_when=FIRST_COMPLETED)
@@ -123,10 +136,18 @@ def here(
                 future.cancel()
 
 
+def _read(student: str, read: Read) -> Submission:
+    """A submission; whatever is wrong with it is its own reason, and ends nothing else."""
+    try:
+        return read()
+    except Exception as error:
+        return Submission(student, {}, named(error))
+
+
 def on_cluster(
     address: str,
     plan: Plan,
-    submissions: Iterable[Callable[[], Submission]],
+    submissions: Iterable[tuple[str, Read]],
     limits: Limits,
 ) -> Generator[Outcome, None, None]:
     """Grade on the workers of a Dask scheduler; each has a warm process of its own.
@@ -135,7 +156,7 @@ def on_cluster(
     ClusterError when there is no scheduler, and ConfinementError when a worker cannot isolate.
     """
     try:
-        from distributed import Client, as_completed
+        from distributed import Client, KilledWorker, as_completed
     except ImportError:
         raise ClusterError("--cluster needs Dask: pip install 'ai4gov-course[cluster]'") from None
     try:
@@ -147,12 +168,26 @@ def on_cluster(
         known = client.submit(_itself, plan, pure=False)
         waiting = as_completed()
         ahead = 2 * sum(client.nthreads().values()) + 2
-        for read in submissions:
-            waiting.add(client.submit(_on_worker, known, read(), limits, pure=False))
+        students: dict[Any, str] = {}
+
+        def outcome() -> Outcome:
+            future = next(waiting)
+            student = students.pop(future.key)
+            try:
+                return future.result()
+            except KilledWorker:
+                fault = "the workers that graded it were lost, again and again"
+                reasons = [reason("attention-fault", error=fault)]
+                return Outcome(Result(student, ATTENTION_NEEDED, reasons=reasons))
+
+        for student, read in submissions:
+            future = client.submit(_on_worker, known, _read(student, read), limits, pure=False)
+            students[future.key] = student
+            waiting.add(future)
             while waiting.count() >= ahead:
-                yield next(waiting).result()
-        for future in waiting:
-            yield future.result()
+                yield outcome()
+        while waiting.count():
+            yield outcome()
 
 
 class ClusterError(Exception):

@@ -5,18 +5,20 @@ examiner gave one; where there is none there are no points.
 """
 
 import json
+import math
+import os
 import socket
 import sys
 import time
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from nbformat import NotebookNode, from_dict
+from nbformat import NotebookNode
 from nbgrader import utils
 
-from autograder import confine
+from autograder import confine, written
 from autograder.confine import Box, ConfinementError
-from autograder.frames import Broken, ChannelError, Closed, Late, Oversized
+from autograder.frames import Broken, Channel, ChannelError, Closed, Late, Oversized
 from autograder.mend import note
 from autograder.plan import Plan, PlannedNotebook
 from autograder.verdict import failure, judge
@@ -31,7 +33,20 @@ TRIES = 3
 """How often boxes are started that end before anything runs in them."""
 
 GRACE = 1.0
-"""Seconds that an interrupted cell gets to come to its end."""
+"""CPU seconds that an interrupted cell gets to come to its end."""
+
+WALL_FACTOR = 4
+WALL_EXTRA = 5.0
+"""Limits are CPU seconds. The limit on the clock behind each of them is that many times as long,
+plus these seconds: for cells that wait, and for processors that others take."""
+
+FIRST_LOOK = 1.0
+"""Seconds after which a cell's CPU time is counted; shorter cells cost no look at it."""
+
+SHORTEST_PAUSE = 0.05
+"""Seconds between two looks at the CPU time, at least."""
+
+CORES = os.cpu_count() or 1
 
 CELLS = 12
 """How many cells may be as full of output as one may be: a notebook of all would be unreadable."""
@@ -39,13 +54,22 @@ CELLS = 12
 HEARD = 12
 """Bytes that a character of output may take on its way; one beyond the first 65,536 does."""
 
+MOST_CONTAINERS = 400_000
+"""Lists and mappings in what a box tells of one cell; they take far more memory than their text."""
+
+MOST_NESTED = 100
+"""Lists and mappings of an output within each other."""
+
+MOST_RECEIVED = 2**30
+"""Bytes that a box may send for a notebook; the coordinator parses all of them."""
+
 SLACK = 2**18
 """Characters of a cell's output that come on top of its bound: errors, and that it was cut."""
 
 
 @dataclass(frozen=True)
 class Limits:
-    """Bounds on one notebook: seconds, and bytes."""
+    """Bounds on one notebook: CPU seconds of all its processes, and bytes."""
 
     cell: float = 30
     notebook: float = 300
@@ -53,18 +77,21 @@ class Limits:
     memory: int = 2 * 2**30
     level: str = confine.DEFAULT_MINIMUM
     mode: str = EXAMINER
+    hidden: tuple[str, ...] = ()  # the course's own files and folders
 
 
 @dataclass
 class Ran:
     """What running a notebook took; its outputs, level and mode are in the notebook itself.
 
-    `cpu` are the CPU seconds of its boxes, `memory` the most bytes of one of their processes.
+    `cpu` are the CPU seconds of its boxes, `memory` the most bytes of one of their processes;
+    `files` is what its cells have written, by path.
     """
 
     cpu: float = 0.0
     memory: int = 0
     ended_early: bool = False
+    files: dict[str, bytes] = field(default_factory=dict)
 
 
 class NotEntered(ConfinementError):
@@ -101,6 +128,76 @@ def run_notebook(
     raise ended
 
 
+def wall_limit(seconds: float) -> float:
+    """The limit on the clock behind a limit of CPU seconds."""
+    return WALL_FACTOR * seconds + WALL_EXTRA
+
+
+class _Clock:
+    """The time of one notebook: CPU seconds of its boxes, with limits on the clock behind them.
+
+    A cell of an honest learner is thus not stopped because others keep the processors busy.
+    """
+
+    def __init__(self, zygote: Zygote, boxes: list[Boxed], notebook: float):
+        self._zygote = zygote
+        self._boxes = boxes
+        self._notebook = notebook
+        self.ends = time.monotonic() + wall_limit(notebook)
+        self._before = 0.0
+        self._before = self._look()
+        self._used = 0.0
+        self.stopped_after = 0.0
+        """Seconds of the limit that was reached last."""
+
+    def is_over(self) -> bool:
+        """Whether the time of the notebook is over."""
+        since = time.monotonic() - self._looked
+        if self._used + CORES * since >= self._notebook and self._look() >= self._notebook:
+            return True
+        return time.monotonic() >= self.ends
+
+    def receive(self, channel: Channel, seconds: float, notebook: bool = True) -> dict:
+        """The header of the next message; see receive_parts."""
+        return self.receive_parts(channel, seconds, notebook)[0]
+
+    def receive_parts(
+        self, channel: Channel, seconds: float, notebook: bool = True
+    ) -> tuple[dict, list[bytearray]]:
+        """The next message, unless the boxes use up the seconds before; raises Late then.
+
+        `notebook` says whether the limit of the whole notebook counts too.
+        """
+        most = self._notebook if notebook else math.inf
+        started = time.monotonic()
+        ends = started + wall_limit(seconds)
+        if notebook:
+            ends = min(ends, self.ends)
+        pause = min(FIRST_LOOK, seconds / 2)
+        begun: float | None = None
+        while True:
+            try:
+                return channel.receive(min(ends, time.monotonic() + pause))
+            except Late:
+                used = self._look()
+                # From the first look on: what it has used before is given to it.
+                begun = used if begun is None else begun
+                left = min(begun + seconds, most) - used
+                if left <= 0:
+                    self.stopped_after = seconds if begun + seconds <= most else most
+                    raise
+                if time.monotonic() >= ends:
+                    self.stopped_after = ends - started
+                    raise
+                pause = max(SHORTEST_PAUSE, left / CORES)
+
+    def _look(self) -> float:
+        """CPU seconds used since the notebook began."""
+        self._used = sum(self._zygote.cpu(boxed) for boxed in self._boxes) - self._before
+        self._looked = time.monotonic()
+        return self._used
+
+
 class _Warden:
     def __init__(self, zygote, notebook, plan, planned, files, limits: Limits):
         self._zygote: Zygote = zygote
@@ -109,11 +206,13 @@ class _Warden:
         self._planned: PlannedNotebook = planned
         self._files: dict[str, bytes] = files
         self._limits = limits
-        self._ends = 0.0
+        self._clock: _Clock
+        self._sizes: dict[tuple[int, int], int] = {}
         self._timeouts = 0
         self._room = CELLS * limits.output
         self._stopped = False
         self._ended_early = False
+        self._gone = False
         ours = notebook.metadata.setdefault("ai4gov", NotebookNode())
         ours[HOW_RUN] = NotebookNode(level=limits.level, mode=limits.mode)
         self._lang = ours.get("language", language.SOURCE)
@@ -132,10 +231,12 @@ class _Warden:
             self._entered(self._learner)
             if examined:
                 self._entered(self._examiner)
-            self._ends = time.monotonic() + self._limits.notebook
+            self._clock = _Clock(self._zygote, boxes, self._limits.notebook)
             for index, cell in enumerate(self._notebook.cells):
                 if cell.cell_type == "code":
                     self._run_cell(cell, index)
+            if not self._gone:
+                ran.files = self._written()
         finally:
             learner_values.close()
             examiner_values.close()
@@ -169,6 +270,7 @@ class _Warden:
         } | {name: "1" for name in confine.ONE_THREAD}
         box = Box(
             level=self._limits.level,
+            hidden=self._limits.hidden,
             memory=self._limits.memory,
             # Two boxes, each with as long as the whole notebook has.
             cpu=int(self._limits.notebook) + 60,
@@ -176,6 +278,7 @@ class _Warden:
         )
         boxed = self._zygote.box(kind, box, values)
         boxed.control.heard = HEARD * (self._limits.output + SLACK)
+        boxed.control.most_containers = MOST_CONTAINERS
         boxes.append(boxed)
         job = {
             # Solutions and tests: nothing of them may be found in the learner's process.
@@ -185,6 +288,7 @@ class _Warden:
                 "told_bytes": boxed.control.heard,
             },
             "files": list(files),
+            "modules": self._plan.modules,
         }
         with suppress(ChannelError):
             # Whether it has ended already is looked at when it should be entered.
@@ -202,7 +306,7 @@ class _Warden:
             raise ConfinementError(str(told.get("reason", "a box refused")))
 
     def _run_cell(self, cell: NotebookNode, index: int) -> None:
-        if not self._stopped and time.monotonic() >= self._ends:
+        if not self._stopped and self._clock.is_over():
             self._stop("attention-time", seconds=_whole(self._limits.notebook))
         tested = _is_test(cell)
         if self._stopped:
@@ -213,10 +317,22 @@ class _Warden:
             try:
                 status = self._test(cell, index) if tested else self._learn(cell, index)
             except Gone as gone:
+                self._gone = True
                 status = "gone"
                 cell.outputs.append(failure("NoVerdict" if tested else "Stopped", str(gone)))
         if tested:
             judge(cell, status == "ok")
+
+    def _written(self) -> dict[str, bytes]:
+        """The files that cells have written, if the learner's box still answers."""
+        control = self._learner.control
+        control.heard = written.LARGEST + SLACK
+        try:
+            control.send({"do": "files"}, (), time.monotonic() + wall_limit(GRACE))
+            told, parts = self._clock.receive_parts(control, GRACE, notebook=False)
+        except ChannelError:
+            return {}
+        return written.kept(told.get("names"), parts, self._files)
 
     def _learn(self, cell: NotebookNode, index: int) -> str:
         """A cell of the learner, or any cell where tests are not examined apart."""
@@ -244,8 +360,8 @@ class _Warden:
             "do": "test",
             "index": index,
             "source": cell.source,
-            # The clock is the warden's; this one is for a warden that is gone.
-            "timeout": self._limits.cell + 5 * GRACE,
+            # Safety net only: the warden keeps the real clock.
+            "timeout": wall_limit(self._limits.cell) + wall_limit(GRACE),
         }
         told = self._ask(self._examiner, asked, cell, index)
         if told.get("gone"):
@@ -255,23 +371,26 @@ class _Warden:
 
     def _ask(self, boxed: Boxed, asked: dict, cell: NotebookNode, index: int) -> dict:
         """One cell, under the clock: interrupted when its time is over, then the box is ended."""
-        seconds = min(self._limits.cell, max(0.0, self._ends - time.monotonic()))
-        ends = time.monotonic() + seconds
+        clock = self._clock
+        seconds: float | None = None
         try:
+            clock.stopped_after = wall_limit(self._limits.cell)
             # A box that says it waits for this may be lying, and never read it.
-            boxed.control.send(asked, (), ends)
+            sent_by = min(clock.ends, time.monotonic() + wall_limit(self._limits.cell))
+            boxed.control.send(asked, (), sent_by)
             try:
-                told, _ = boxed.control.receive(ends)
-                late = False
+                told = clock.receive(boxed.control, self._limits.cell)
             except Late:
+                seconds = clock.stopped_after
                 # What runs without end is the learner's code, in a test cell too.
                 self._zygote.interrupt(self._learner)
-                told, _ = boxed.control.receive(time.monotonic() + GRACE)
-                late = True
+                told = clock.receive(boxed.control, GRACE, notebook=False)
+            if boxed.control.received > MOST_RECEIVED:
+                raise Oversized("the notebook as a whole shows too much")
             if told.get("index") != index or not isinstance(told.get("status"), str):
                 raise Broken("an answer to something else")
         except Late:
-            self._overrun(cell, index, seconds)
+            self._overrun(cell, index, clock.stopped_after if seconds is None else seconds)
             self._stop("attention-endless")
             raise Gone("this cell did not come to its end") from None
         except Oversized as error:
@@ -283,8 +402,8 @@ class _Warden:
             self._ended_early = True
             self._stop("attention-python", cell=_name(cell, index))
             raise Gone("Python ended while this cell was running") from None
-        self._keep(cell, told)
-        if late:
+        self._keep(cell, index, told)
+        if seconds is not None:
             self._overrun(cell, index, seconds)
             told["status"] = "late"
             cell.outputs.append(failure("CellTimeoutError", f"stopped after {_whole(seconds)} s"))
@@ -293,7 +412,7 @@ class _Warden:
                 self._stop("attention-endless")
         return told
 
-    def _keep(self, cell: NotebookNode, told: dict) -> None:
+    def _keep(self, cell: NotebookNode, index: int, told: dict) -> None:
         """Put what a box told into the cell, if it has the form of outputs and is not too much.
 
         What the learner's cells show counts together; a test's outcome is never left out for it.
@@ -310,27 +429,34 @@ class _Warden:
             if room < 0 or (self._room < 0 and not _is_test(cell)):
                 text = "[The rest of the output was cut: it is too much.]\n"
                 output = {"output_type": "stream", "name": "stdout", "text": text}
-                cell.outputs.append(from_dict(output))
+                cell.outputs.append(_node(output))
                 break
-            cell.outputs.append(from_dict(output))
+            self._sizes[index, len(cell.outputs)] = size
+            cell.outputs.append(_node(output))
         count = told.get("execution_count")
         cell.execution_count = count if _is_count(count) else None
 
     def _update(self, updates: object, index: int) -> None:
         """Show anew what a cell has shown in an earlier one of the learner's by its display id."""
+        last: dict[tuple[int, int], dict] = {}
         for update in updates if isinstance(updates, list) else ():
             told = update if isinstance(update, dict) else {}
             earlier, place = told.get("index"), told.get("place")
-            if type(earlier) is not int or type(place) is not int or not 0 <= earlier < index:
-                continue
+            if type(earlier) is int and type(place) is int and 0 <= earlier < index:
+                last[earlier, place] = told
+        for (earlier, place), told in last.items():
             cell = self._notebook.cells[earlier]
             if cell.cell_type != "code" or _is_test(cell) or not 0 <= place < len(cell.outputs):
                 continue
             output = cell.outputs[place] | {key: told.get(key) for key in ("data", "metadata")}
-            more = _size(output) - _size(cell.outputs[place])
-            if _is_output(output) and _size(output) <= self._limits.output and more <= self._room:
+            if not _is_output(output):
+                continue
+            size = _size(output)
+            more = size - self._sizes.get((earlier, place), 0)
+            if size <= self._limits.output and more <= self._room:
                 self._room -= more
-                cell.outputs[place] = from_dict(output)
+                self._sizes[earlier, place] = size
+                cell.outputs[place] = _node(output)
 
     def _overrun(self, cell: NotebookNode, index: int, seconds: float) -> None:
         shown = _whole(seconds)
@@ -373,11 +499,31 @@ def _is_count(value: object) -> bool:
 
 
 def _size(output: dict) -> int:
-    """About how many characters an output takes in a notebook."""
-    try:
-        return len(json.dumps(output, ensure_ascii=False))
-    except RecursionError:
+    """About how many characters an output takes in a notebook; too many if it is too deep."""
+    if _is_too_deep(output):
         return sys.maxsize
+    return len(json.dumps(output, ensure_ascii=False))
+
+
+def _is_too_deep(value: object) -> bool:
+    waiting = [(value, 1)]
+    while waiting:
+        each, depth = waiting.pop()
+        if isinstance(each, dict | list):
+            if depth > MOST_NESTED:
+                return True
+            inner = each.values() if isinstance(each, dict) else each
+            waiting += [(one, depth + 1) for one in inner if isinstance(one, dict | list)]
+    return False
+
+
+def _node(output: dict) -> NotebookNode:
+    """An output as nbformat has it; what its data hold stays plain, which takes less memory."""
+    parts = {
+        name: NotebookNode(part) if isinstance(part, dict) else part
+        for name, part in output.items()
+    }
+    return NotebookNode(parts)
 
 
 def _whole(seconds: float) -> int:

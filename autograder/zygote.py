@@ -197,6 +197,10 @@ class Zygote:
         """As a person would interrupt a kernel: SIGINT to the inner process."""
         self._ask({"do": "interrupt", "process": boxed.process})
 
+    def cpu(self, boxed: Boxed) -> float:
+        """The CPU seconds that a box has used so far, with everything that runs in it."""
+        return self._ask({"do": "usage", "process": boxed.process})["cpu"]
+
     def end(self, boxed: Boxed) -> Usage:
         """End a box and everything in it, and clean up after it."""
         boxed.control.sock.close()
@@ -251,10 +255,13 @@ def main(handle: int) -> None:
             request, handles = asked
             if request["do"] == "box":
                 box = Box(**request["box"] | {"readable": readable})
+                box = replace(box, hidden=tuple(box.hidden))
                 answer = _start(request["kind"], box, handles, served, connection)
             elif request["do"] == "interrupt":
                 os.kill(request["process"], signal.SIGINT)
                 answer = {}
+            elif request["do"] == "usage":
+                answer = {"cpu": _cpu(request["process"], served[request["process"]])}
             else:
                 answer = _end(request["process"], served)
             connection.sendall(json.dumps(answer).encode() + b"\n")
@@ -333,12 +340,16 @@ def _as_in_a_notebook() -> SimpleNamespace:
     return SimpleNamespace(config={"IPKernelApp": {"connection_file": ""}})
 
 
-@dataclass(frozen=True)
+@dataclass
 class Served:
-    """A box that is running; `first`: its process is the first of a namespace of its own."""
+    """A box that is running; `first`: its process is the first of a namespace of its own.
+
+    `cpu` is the highest number of CPU seconds counted so far.
+    """
 
     box: Box
     first: bool
+    cpu: float = 0.0
 
 
 def _start(
@@ -388,9 +399,10 @@ def _serve(kind: str, box: Box, first: bool, control: int, values: int) -> None:
             # Whoever asked is gone.
             return
 
-    confine.enter(
-        box, first, inner, lambda reason: channel.send({"did": "refused", "reason": reason})
-    )
+    def refused(reason: str) -> None:
+        channel.send({"did": "refused", "reason": reason})
+
+    confine.enter(box, first, inner, refused, keep=(control, values))
 
 
 def _write_file(name: str, content: bytes | bytearray) -> None:
@@ -400,6 +412,43 @@ def _write_file(name: str, content: bytes | bytearray) -> None:
     os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
     with open(path, "wb") as file:
         file.write(content)
+
+
+def _cpu(process: int, served: Served) -> float:
+    """CPU seconds of a box: its control group's count, or the sum over its processes.
+
+    Never less than before: what a process has used is in no sum any more once it has ended and
+    its parent ignores SIGCHLD.
+    """
+    counted = cgroups.cpu_seconds(served.box.cgroups)
+    served.cpu = max(served.cpu, _cpu_of_tree(process) if counted is None else counted)
+    return served.cpu
+
+
+def _cpu_of_tree(process: int) -> float:
+    """CPU seconds of a process, of its descendants, and of those children that it waited for."""
+    ticks, waiting, seen = 0, [process], {process}
+    while waiting:
+        number = waiting.pop()
+        with suppress(OSError):
+            # The command stands in parentheses and may hold spaces.
+            fields = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()
+            ticks += sum(map(int, fields[11:15]))
+        children = set(_children(number)) - seen
+        waiting += children
+        seen |= children
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def _children(process: int) -> list[int]:
+    """The children of a process, whichever of its threads has started them."""
+    found: list[int] = []
+    with suppress(OSError):
+        for thread in os.listdir(f"/proc/{process}/task"):
+            with suppress(OSError):
+                told = Path(f"/proc/{process}/task/{thread}/children").read_text()
+                found += map(int, told.split())
+    return found
 
 
 def _end(process: int, served: dict[int, Served]) -> dict:

@@ -22,6 +22,7 @@ from nbgrader.api import Gradebook
 from autograder import run as one
 from autograder import settings
 from autograder.gradebook import Writer
+from autograder.parsing import parser
 from autograder.plan import Plan, make_plan
 from autograder.warden import Limits, run_notebook
 from autograder.zygote import Boxed, Usage, Zygote
@@ -37,7 +38,7 @@ class CountingZygote(Zygote):
 
     def __init__(self) -> None:
         super().__init__()
-        self.cpu: dict[str, float] = defaultdict(float)
+        self.cpu_by_kind: dict[str, float] = defaultdict(float)
         self._kinds: dict[int, str] = {}
 
     def box(self, kind, box, values) -> Boxed:
@@ -47,7 +48,7 @@ class CountingZygote(Zygote):
 
     def end(self, boxed: Boxed) -> Usage:
         usage = super().end(boxed)
-        self.cpu[self._kinds.pop(boxed.process)] += usage.cpu
+        self.cpu_by_kind[self._kinds.pop(boxed.process)] += usage.cpu
         return usage
 
     def own_cpu(self) -> float:
@@ -79,6 +80,8 @@ def through_the_rooms(course: Path, submissions: int) -> list[tuple[str, float]]
     coursedir, config = settings.open_course(course)
     with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
         plan = make_plan(gradebook, coursedir, REALISTIC.name, config)
+    worker = parser()
+    worker.start()
     zygote, writer, rooms = CountingZygote(), Writer(coursedir, config), Rooms()
     try:
         level = zygote.level(settings.minimum_level(config, None))
@@ -87,7 +90,7 @@ def through_the_rooms(course: Path, submissions: int) -> list[tuple[str, float]]
         def grade(student: str) -> None:
             folder = course / "submitted" / student / REALISTIC.name
             submission = rooms.timed("read", one.read_submission)(folder, student, coursedir.ignore)
-            outcome = rooms.timed("run", one.run)(zygote, plan, submission, limits)
+            outcome = rooms.timed("run", one.run)(zygote, worker, plan, submission, limits)
             rooms.timed("write", writer.save)(
                 student, REALISTIC.name, outcome.notebooks, outcome.files, outcome.timestamp
             )
@@ -96,30 +99,29 @@ def through_the_rooms(course: Path, submissions: int) -> list[tuple[str, float]]
         with ExitStack() as stack:
             for room, name in (
                 ("parse", "_notebooks"),
-                ("order", "put_in_order"),
                 ("warden", "run_notebook"),
                 ("finish", "finish"),
             ):
                 timed = rooms.timed(room, getattr(one, name))
                 stack.enter_context(mock.patch.object(one, name, timed))
             rooms.cpu.clear()
-            zygote.cpu.clear()
+            zygote.cpu_by_kind.clear()
             before = zygote.own_cpu()
             for student in students(submissions):
                 grade(student)
-        boxes, forks = dict(zygote.cpu), zygote.own_cpu() - before
+        boxes, forks = dict(zygote.cpu_by_kind), zygote.own_cpu() - before
         entered, idle = _idle(zygote, plan, limits)
     finally:
+        worker.close()
         zygote.close()
         writer.close()
-    inside = ("parse", "order", "warden", "finish")
+    inside = ("parse", "warden", "finish")
     seconds = rooms.cpu
     seconds["rest"] = seconds["run"] - sum(seconds[room] for room in inside)
     mean = {name: 1000 * value / submissions for name, value in (seconds | boxes).items()}
     return [
         ("coordinator: read the files handed in", mean["read"]),
-        ("coordinator: parse and validate the notebook", mean["parse"]),
-        ("coordinator: put in order (nbgrader's own steps)", mean["order"]),
+        ("coordinator: have the notebook read and put in order", mean["parse"]),
         ("coordinator: warden", mean["warden"]),
         ("coordinator: finish (nbgrader's own steps), points, comments", mean["finish"]),
         ("coordinator: the notebook as text, and the rest", mean["rest"]),
@@ -147,12 +149,12 @@ def _idle(zygote: CountingZygote, plan: Plan, limits: Limits) -> tuple[float, di
     entered: list[float] = []
     idle: dict[str, list[float]] = {"learner": [], "examiner": []}
     for _ in range(BOXES):
-        zygote.cpu.clear()
+        zygote.cpu_by_kind.clear()
         zygote.obstacle(limits.level)
         run_notebook(zygote, deepcopy(empty), plan, planned, plan.files, limits)
-        entered.append(1000 * zygote.cpu["probe"])
+        entered.append(1000 * zygote.cpu_by_kind["probe"])
         for kind in idle:
-            idle[kind].append(1000 * zygote.cpu[kind])
+            idle[kind].append(1000 * zygote.cpu_by_kind[kind])
     return statistics.mean(entered), {kind: statistics.mean(took) for kind, took in idle.items()}
 
 

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder import cgroups, confine
+from autograder import cgroups, confine, syscalls
 from autograder.confine import LEVELS, Box, ConfinementError, enter, reaches, system_call_filter
 from tests.system import no_box, unavailable
 
@@ -48,7 +48,13 @@ def in_a_box(probe, level="namespaces", **bounds):
             theirs.sendall(json.dumps(said).encode())
 
         refused = "refused: {}".format
-        enter(box, first, main, lambda why: theirs.sendall(json.dumps(refused(why)).encode()))
+        enter(
+            box,
+            first,
+            main,
+            lambda why: theirs.sendall(json.dumps(refused(why)).encode()),
+            keep=(theirs.fileno(),),
+        )
     theirs.close()
     said = b""
     while more := ours.recv(65536):
@@ -93,16 +99,24 @@ def test_a_box_shares_no_namespace_with_the_machine():
 @pytest.mark.parametrize("level", ["limits", "namespaces"])
 def test_each_box_is_a_user_and_a_session_of_its_own(level, scratch):
     """Two boxes share neither a bound on processes nor the right to end each other."""
-    first, second = (
-        in_a_box(lambda: [os.getuid(), os.getsid(0)], level=level, scratch=scratch)
-        for _ in range(2)
-    )
+
+    def probe():
+        (line,) = Path("/proc/self/uid_map").read_text().splitlines()
+        _, outside, number = map(int, line.split())
+        # Below "namespaces" every number of the machine is its own.
+        user = outside if number == 1 else os.getuid()
+        return [user, os.getsid(0), os.getuid(), number]
+
+    first, second = (in_a_box(probe, level=level, scratch=scratch) for _ in range(2))
     assert first[1] != os.getsid(0)
     if level == "namespaces":
         # A session from outside would have no number here.
         assert first[1] == second[1] == 1
+        assert first[2:] == second[2:] == [1000, 1]
     if os.geteuid() == 0:
         assert first[0] != second[0]
+        # No user's of this machine, nor of a domain or a container on it (systemd: UIDS-GIDS).
+        assert all(2_000_200_000 < user < 2_147_352_576 for user in (first[0], second[0]))
 
 
 def test_what_a_box_sees_is_mounted_to_read_only_and_gives_no_rights():
@@ -165,7 +179,7 @@ def test_what_must_be_refused_is_refused(attempt):
 
 @pytest.mark.parametrize("name", ["unshare", "ptrace", "mount", "bpf", "keyctl", "io_uring_setup"])
 def test_the_kernel_s_rarer_doors_are_shut(name):
-    number = confine.REFUSED[name][confine.ARCHITECTURES[os.uname().machine][1]]
+    number = syscalls.REFUSED[name][confine.ARCHITECTURES[os.uname().machine][1]]
 
     def probe():
         libc = ctypes.CDLL(None, use_errno=True)
@@ -329,7 +343,13 @@ def test_a_box_below_namespaces_that_is_ended_from_outside_takes_everything_with
             theirs.sendall(b"started")
             time.sleep(600)
 
-        enter(box, first, main, lambda reason: theirs.sendall(reason.encode()))
+        enter(
+            box,
+            first,
+            main,
+            lambda reason: theirs.sendall(reason.encode()),
+            keep=(theirs.fileno(),),
+        )
     if (told := ours.recv(1000).decode()) != "started":
         no_box(told)
     os.kill(process, signal.SIGTERM)
@@ -458,6 +478,7 @@ def refusal(level: str, scratch: Path) -> str:
             first,
             lambda: theirs.sendall(b"it ran"),
             lambda reason: theirs.sendall(reason.encode()),
+            keep=(theirs.fileno(),),
         )
     theirs.close()
     told = ours.recv(1000).decode()
@@ -469,7 +490,7 @@ def test_landlock_keeps_from_the_network_without_the_filter_of_calls(monkeypatch
     if confine._landlock_version() < 4:
         pytest.skip("this kernel's Landlock knows nothing of the network")
     monkeypatch.setattr(confine, "_filter_system_calls", lambda: None)
-    monkeypatch.setattr(confine, "prove", lambda level: None)
+    monkeypatch.setattr(confine, "prove", lambda *_: None)
     with socket.create_server(("127.0.0.1", 0)) as server:
         address = server.getsockname()
 
@@ -571,7 +592,9 @@ def test_a_filter_is_whole_instructions_with_jumps_inside_it(machine):
         )
         if operation & 0x07 == 0x05:
             assert index + 1 + max(if_true, if_false) < count
-    assert program[-8:] == b"\x06\x00\x00\x00\x00\x00\xff\x7f"
+        if operation == 0x05:
+            assert index + 1 + struct.unpack_from("<I", program, 8 * index + 4)[0] < count
+    assert program[-8] == 0x06
 
 
 KINDS = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
@@ -593,6 +616,8 @@ def answered(machine: str, number: int, *arguments: int, kind: int | None = None
             (held,) = struct.unpack_from("<I", call, value)
         elif operation == 0x54:
             held &= value
+        elif operation == 0x05:
+            place += value
         else:
             true = {0x15: held == value, 0x45: held & value, 0x35: held >= value}[operation]
             place += if_true if true else if_false
@@ -660,21 +685,85 @@ HEADERS = {
 }
 
 
-@MACHINES
-def test_calls_that_only_harm_needs_are_refused_by_the_kernel_s_own_numbers(machine):
+def kernel_numbers(machine: str) -> dict[str, int]:
+    """The numbers of system calls by the kernel's own headers."""
     if not os.path.exists(HEADERS[machine]):
         told = f"this machine has no {HEADERS[machine]} (Debian: linux-libc-dev)"
         # Elsewhere the package has not those of x86_64.
         unavailable(told) if platform.machine() == "x86_64" else pytest.skip(told)
     text = Path(HEADERS[machine]).read_text()
-    told = dict(re.findall(r"#define __NR(?:3264)?_(\w+)\s+(\d+)", text))
+    told = re.findall(r"#define __NR(?:3264)?_(\w+)\s+(\d+)", text)
+    numbers = {name: int(number) for name, number in told}
+    # 64-bit machines know this call by another name.
+    if "fstatat" in numbers:
+        numbers["newfstatat"] = numbers["fstatat"]
+    return numbers
+
+
+@MACHINES
+def test_calls_that_only_harm_needs_are_refused_by_the_kernel_s_own_numbers(machine):
+    told = kernel_numbers(machine)
     # A header may be older than the newest calls.
     known = [name for name in HARMFUL if name in told]
     assert len(known) > len(HARMFUL) - 5
     for name in known:
-        assert answered(machine, int(told[name])) == NOT_PERMITTED, name
+        assert answered(machine, told[name]) == NOT_PERMITTED, name
     for name in ("read", "write", "openat", "execve", "futex", "kill", "wait4", "ppoll"):
-        assert answered(machine, int(told[name])) == GO_ON, name
+        assert answered(machine, told[name]) == GO_ON, name
+
+
+@MACHINES
+def test_the_tables_of_calls_are_those_of_the_kernel(machine):
+    told, column = kernel_numbers(machine), list(KINDS).index(machine)
+    single = {
+        name.lower(): numbers
+        for name, numbers in vars(syscalls).items()
+        if name.isupper() and isinstance(numbers, tuple)
+    }
+    tables = syscalls.ALLOWED | syscalls.REFUSED | single
+    assert len(tables) > 250
+    wrong = {
+        name: (numbers[column], told[name])
+        for name, numbers in tables.items()
+        if numbers[column] is not None and told.get(name, numbers[column]) != numbers[column]
+    }
+    assert wrong == {}
+
+
+UNKNOWN = re.findall(
+    r"\w+",
+    """
+io_setup io_destroy io_submit io_cancel io_getevents io_pgetevents inotify_init1 inotify_add_watch
+inotify_rm_watch move_pages migrate_pages set_mempolicy mbind get_mempolicy splice tee statmount
+listmount mseal pidfd_open pidfd_send_signal sync syncfs remap_file_pages pkey_alloc seccomp
+landlock_create_ruleset vhangup readahead cachestat process_mrelease lsm_list_modules clone3
+""",
+)
+
+
+@MACHINES
+def test_a_call_that_nobody_has_allowed_does_not_exist(machine):
+    """Some take what the whole machine has to share: AIO contexts, inotify instances."""
+    told = kernel_numbers(machine)
+    for name in UNKNOWN:
+        if name in told:
+            assert answered(machine, told[name]) == NO_SUCH_CALL, name
+    # What no kernel has yet.
+    for number in (*range(470, 1024), 0x3FFFFFFF):
+        assert answered(machine, number) == NO_SUCH_CALL
+
+
+@MACHINES
+def test_a_new_session_is_not_made_and_nobody_is_told(machine):
+    """Sessions share the CPU equally: sixty would take sixty shares."""
+    assert answered(machine, kernel_numbers(machine)["setsid"]) == 0x00050000
+
+
+@MACHINES
+def test_nothing_is_typed_into_a_terminal(machine):
+    ioctl = kernel_numbers(machine)["ioctl"]
+    for asked, expected in ((0x5412, NOT_PERMITTED), (0x541C, NOT_PERMITTED), (0x5401, GO_ON)):
+        assert answered(machine, ioctl, 1, asked) == expected
 
 
 @pytest.fixture
@@ -750,7 +839,13 @@ def test_a_python_that_only_root_can_read_is_told():
     box = Box(level="limits", readable=(str(closed),))
     process, first = confine.fork(box)
     if process == 0:
-        enter(box, first, lambda: None, lambda reason: theirs.sendall(reason.encode()))
+        enter(
+            box,
+            first,
+            lambda: None,
+            lambda reason: theirs.sendall(reason.encode()),
+            keep=(theirs.fileno(),),
+        )
     theirs.close()
     told = ours.recv(1000).decode()
     os.waitpid(process, 0)

@@ -9,7 +9,7 @@ from contextlib import suppress
 import pytest
 
 from autograder import frames
-from autograder.frames import Broken, Channel, Closed, Late, Oversized, TooLarge
+from autograder.frames import Broken, Channel, Closed, Late, Oversized, TooLarge, has_more
 
 
 @pytest.fixture
@@ -141,3 +141,28 @@ def test_the_sockets_blocking_state_is_left_alone(ends):
     with pytest.raises(Late):
         channel.receive(soon(0.01))
     assert os.get_blocking(channel.fileno()) is before
+
+
+@pytest.mark.parametrize(
+    ("text", "containers"),
+    [
+        (b"1", 0),
+        (b'{"a": [1, "[[[{"]}', 2),
+        (b'"\\"[" []', 1),
+        (b'"unended [[ \\', 0),
+        (b'["\\\\", [], "\\\\\\"["]', 2),
+    ],
+)
+def test_containers_are_counted_outside_strings(text, containers):
+    assert has_more(text, containers - 1)
+    assert not has_more(text, containers)
+
+
+def test_a_header_with_too_many_containers_is_not_parsed(ends):
+    channel, other = ends
+    channel.most_containers = 100
+    Channel(other).send({"text": "[{" * 100})
+    assert channel.receive(soon(10))[0]["text"] == "[{" * 100
+    Channel(other).send({"lists": [[]] * 100})
+    with pytest.raises(Oversized, match="more than 100 lists"):
+        channel.receive(soon(10))

@@ -1,19 +1,25 @@
 """The settings that courses have, as nbgrader would read them."""
 
 import json
+import re
 import shutil
+import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from nbgrader.apps import AutogradeApp
 from traitlets.config import Config
 
-from autograder import asking, demo, frames, plan, settings, warden
+from autograder import asking, demo, frames, plan, settings, warden, written
 from autograder.execute import Execute
 from autograder.grade import grade
 from autograder.plan import Plan, PlannedNotebook
 from autograder.settings import CourseError
 from autograder.warden import Limits
 from tests.autograder.stock_course import ONE, SHORT, HandIn, make
+from tests.autograder.test_hostile_folders import OURS
 
 
 @pytest.mark.parametrize(
@@ -36,7 +42,7 @@ DOCUMENTED = (Path(__file__).parents[2] / "docs" / "grading.md").read_text(encod
 
 def test_the_bounds_of_a_course_that_sets_none_are_those_that_are_documented():
     usual = settings.limits(Config(), "any", settings.minimum_level(Config(), None))
-    assert usual == Limits(
+    assert replace(usual, hidden=()) == Limits(
         cell=30, notebook=300, output=2**20, memory=2 * 2**30, level="namespaces", mode="examiner"
     )
     known = Execute(config=Config())
@@ -57,7 +63,8 @@ def test_what_a_course_says_of_its_bounds_is_heeded():
         "in_process": ["open"],
     }  # fmt: skip
     for name, mode in (("open", "in-process"), ("other", "examiner")):
-        assert settings.limits(Config(Execute=told), name, "cgroup") == Limits(
+        limits = settings.limits(Config(Execute=told), name, "cgroup")
+        assert replace(limits, hidden=()) == Limits(
             cell=5, notebook=50, output=1000, memory=2**28, level="cgroup", mode=mode
         )
     assert settings.minimum_level(Config(Execute={"isolation": "landlock"}), None) == "landlock"
@@ -66,13 +73,135 @@ def test_what_a_course_says_of_its_bounds_is_heeded():
         settings.minimum_level(Config(Execute={"isolation": "high"}), None)
 
 
+SETTINGS = {
+    # What is written, as Python and on a command line; what it means.
+    "timeout": ("2.5", "2.5", 2.5),
+    "submission_timeout": ("90", "90", 90),
+    "memory": ("2**29", str(2**29), 2**29),
+    "output_bytes": ("50_000", "50000", 50_000),
+    "isolation": ("'limits'", "limits", "limits"),
+    "in_process": ("['ps1']", "ps1", ["ps1"]),
+    "kernel_name": ("'python3'", "python3", "python3"),
+}
+WAYS = ("Python", "JSON", "the user's Jupyter folder", "the machine's", "a command line")
+
+
+def configured(way: str, setting: str, folder: Path, monkeypatch) -> Config:
+    """A configuration with one setting, given in one of the ways."""
+    python, typed, meant = SETTINGS[setting]
+    course, user, machine = (folder / name for name in ("course", "user", "machine"))
+    for each in (course, user, machine):
+        each.mkdir()
+    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(user))
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", str(machine))
+    (course / "nbgrader_config.py").write_text("c = get_config()\n")
+    if way == "a command line":
+        app = AutogradeApp()
+        app.parse_command_line(["ps1", f"--Execute.{setting}={typed}"])
+        return app.config
+    if way == "JSON":
+        (course / "nbgrader_config.json").write_text(json.dumps({"Execute": {setting: meant}}))
+    else:
+        place = {"Python": course, "the user's Jupyter folder": user, "the machine's": machine}
+        path = place[way] / "nbgrader_config.py"
+        path.write_text(f"c = get_config()\nc.Execute.{setting} = {python}\n")
+    return settings.load(course)
+
+
+def in_force(config: Config, setting: str) -> object:
+    """What a setting does to the grading of the assignment ps1."""
+    limits = settings.limits(config, "ps1", settings.minimum_level(config, None))
+    found = {
+        "timeout": limits.cell,
+        "submission_timeout": limits.notebook,
+        "memory": limits.memory,
+        "output_bytes": limits.output,
+        "isolation": limits.level,
+        "in_process": ["ps1"] if limits.mode == warden.IN_PROCESS else [],
+        "kernel_name": settings.execute_settings(config).kernel_name,
+    }
+    return found[setting]
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_each_setting_can_be_given_in_each_of_nbgrader_s_ways(setting, way, tmp_path, monkeypatch):
+    config = configured(way, setting, tmp_path, monkeypatch)
+    assert in_force(config, setting) == SETTINGS[setting][2]
+    assert in_force(Config(), setting) != SETTINGS[setting][2]
+    # What nbgrader makes of it when it registers the preprocessor.
+    assert getattr(Execute(config=config), setting) == SETTINGS[setting][2]
+
+
+def test_every_setting_that_is_documented_is_tested_in_each_way():
+    table = DOCUMENTED.partition("## Bounds")[2].partition("\n## ")[0]
+    assert set(re.findall(r"^\| `c\.Execute\.(\w+)`", table, re.MULTILINE)) == set(SETTINGS)
+
+
+def test_several_assignments_can_be_named_on_a_command_line():
+    app = AutogradeApp()
+    app.parse_command_line(["ps1", "--Execute.in_process=ps1", "--Execute.in_process=ps2"])
+    assert settings.execute_settings(app.config).in_process == ["ps1", "ps2"]
+
+
+@pytest.mark.parametrize(
+    ("setting", "written"),
+    [
+        ("timeout", "soon"),
+        ("submission_timeout", "-1"),
+        ("submission_timeout", "inf"),
+        ("submission_timeout", "nan"),
+        ("memory", "2GB"),
+        ("memory", "-5"),
+        ("output_bytes", "many"),
+        ("isolation", "high"),
+    ],
+)
+def test_a_wrong_value_is_told_in_one_line_that_names_the_setting(setting, written):
+    app = AutogradeApp()
+    app.parse_command_line(["ps1", f"--Execute.{setting}={written}"])
+    with pytest.raises(CourseError, match=setting) as caught:
+        settings.limits(app.config, "ps1", settings.minimum_level(app.config, None))
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("assignment", "mode"), [("ps1", "examiner"), ("ps12", "in-process")])
+def test_a_single_name_is_that_of_one_assignment(assignment, mode):
+    config = Config(Execute={"in_process": "ps12"})
+    assert settings.limits(config, assignment, "none").mode == mode
+
+
+@pytest.mark.slow
+def test_nbgrader_s_command_line_sets_the_time_of_a_cell(tmp_path, level):
+    course = make(tmp_path / "course", OURS)
+    loop = "def one():\n    return 1\nwhile True: pass"
+    HandIn(course, SHORT).answer(one=loop).write(course, "ann", SHORT)
+    command = [sys.executable, "-m", "nbgrader", "autograde", SHORT]
+    wrong = subprocess.run(
+        [*command, "--Execute.timeout=soon"], cwd=course, capture_output=True, text=True
+    )
+    assert wrong.returncode == 1 and "Traceback" not in wrong.stderr
+    assert "a setting of c.Execute is wrong" in wrong.stderr
+    subprocess.run([*command, "--Execute.timeout=1"], cwd=course, check=True)
+    graded = (course / "autograded" / "ann" / SHORT / "short.ipynb").read_text()
+    assert "stopped after 1 s" in graded
+
+
 def test_other_bounds_are_those_that_are_documented():
     for bound, most, words in (
         (frames.LARGEST, 64 * 2**20, "of more than 64 MB"),
         (plan.LARGEST, 256 * 2**20, "more than 256 MB"),
+        (plan.MOST_FILES, 20_000, "more than 20,000 files"),
+        (plan.DEEPEST, 50, "more than 50 folders deep"),
+        (plan.LONGEST_TIMESTAMP, 100, "longer than 100 bytes"),
+        (written.MOST, 100, "100 files and 16 MB together"),
+        (written.LARGEST, 16 * 2**20, "100 files and 16 MB together"),
+        (written.DEEPEST, 4, "in folders up to three deep"),
         (asking.TRIPS, 10_000, "more than 10,000 names, calls, attributes and items"),
         (warden.CELLS, 12, "twelve times that for all"),
-        (warden.GRACE, 1, "ended one second later"),
+        (warden.wall_limit(30), 125, "`time.sleep(1000)` is stopped after 125 seconds"),
+        (warden.wall_limit(300), 1205, "a notebook after 1,205"),
+        (warden.GRACE, 1, "ended one CPU second later"),
     ):
         assert bound == most and words in DOCUMENTED, words
     # A process that says half a word holds the grader up no longer than this.

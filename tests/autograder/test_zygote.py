@@ -95,6 +95,64 @@ def test_ending_a_box_ends_its_processes_at_once(zygote, level):
     assert time.monotonic() - began < 5
 
 
+def run(boxed, index: int, source: str) -> dict:
+    """What became of a cell in a learner's box; the first is told the job before."""
+    if index == 1:
+        boxed.control.send({"files": []})
+        boxed.control.receive(time.monotonic() + START)
+    boxed.control.send({"index": index, "source": source})
+    return boxed.control.receive(time.monotonic() + START)[0]
+
+
+BUSY_CHILD = """\
+import os, time
+def work():
+    while time.process_time() < 0.5: pass
+reading, writing = os.pipe()
+if os.fork() == 0:
+    work(); os.write(writing, b"x"); time.sleep(600)
+os.read(reading, 1)
+"""
+BUSY_AND_FORGOTTEN = """\
+import os, signal, time
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+reading, writing = os.pipe()
+if os.fork() == 0:
+    while time.process_time() < 0.5: pass
+    os._exit(0)
+os.close(writing)
+os.read(reading, 1)
+"""
+
+
+@pytest.mark.parametrize("wanted", ["landlock", "namespaces", "cgroup"])
+def test_cpu_seconds_of_a_running_box_include_those_of_its_processes(zygote, wanted):
+    if obstacle := zygote.obstacle(wanted):
+        no_box(obstacle)
+    boxed, ours = started(zygote, wanted)
+    try:
+        assert run(boxed, 1, BUSY_CHILD)["status"] == "ok"
+        used = zygote.cpu(boxed)
+        # Half a second, and what it took to come up; counted in hundredths.
+        assert 0.48 < used < 5
+        assert run(boxed, 2, "while time.process_time() < 0.5: pass")["status"] == "ok"
+        assert zygote.cpu(boxed) > used + 0.3
+    finally:
+        zygote.end(boxed)
+        ours.close()
+
+
+def test_cpu_seconds_of_a_box_never_become_fewer(zygote, level):
+    boxed, ours = started(zygote, "namespaces")
+    try:
+        before = zygote.cpu(boxed)
+        assert run(boxed, 1, BUSY_AND_FORGOTTEN)["status"] == "ok"
+        assert zygote.cpu(boxed) >= before
+    finally:
+        zygote.end(boxed)
+        ours.close()
+
+
 def test_a_box_that_cannot_be_made_leaves_nothing_open(own):
     def open_files() -> int:
         return len(os.listdir(f"/proc/{own._process.pid}/fd"))

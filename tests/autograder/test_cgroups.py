@@ -1,0 +1,63 @@
+"""Control groups: what is written into them and read from them, by trees made to look like them."""
+
+from pathlib import Path
+
+import pytest
+
+from autograder import cgroups
+
+
+def tree(folder: Path, monkeypatch, own: str, *folders: str) -> Path:
+    """A tree of groups, and a process that is in those which `own` names."""
+    for each in folders:
+        (folder / each).mkdir(parents=True)
+    (folder / "own").write_text(own)
+    monkeypatch.setattr(cgroups, "ROOT", folder)
+    monkeypatch.setattr(cgroups, "OWN", folder / "own")
+    return folder
+
+
+def test_version_2_bounds_memory_processes_and_cpu_in_one_group(tmp_path, monkeypatch):
+    tree(tmp_path, monkeypatch, "0::/grading\n", "grading")
+    ((folder, bounds),) = cgroups._parents(2**28, 32)
+    assert folder == tmp_path / "grading"
+    # One processor's time in each period.
+    assert bounds == {
+        "memory.max": 2**28,
+        "memory.swap.max": 0,
+        "pids.max": 32,
+        "cpu.max": "100000 100000",
+    }
+
+
+def test_version_1_makes_one_group_where_controllers_are_mounted_together(tmp_path, monkeypatch):
+    own = "4:memory:/a\n3:pids:/b\n2:cpu,cpuacct:/c\n"
+    tree(tmp_path, monkeypatch, own, "memory/a", "pids/b", "cpu,cpuacct/c")
+    for name in ("cpu", "cpuacct"):
+        (tmp_path / name).symlink_to("cpu,cpuacct")
+    (made, *others) = cgroups.make(2**28, 32)[::-1]
+    assert Path(made).parent == tmp_path / "cpu,cpuacct" / "c"
+    assert {Path(other).parent.name for other in others} == {"a", "b"}
+
+
+def test_a_kernel_without_the_cpu_controller_bounds_memory_and_processes(tmp_path, monkeypatch):
+    tree(tmp_path, monkeypatch, "4:memory:/a\n3:pids:/b\n", "memory/a", "pids/b")
+    assert {folder.name for folder, _ in cgroups._parents(2**28, 32)} == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("cpuacct.usage", "1500000000\n"),
+        ("cpu.stat", "usage_usec 1500000\nuser_usec 1000000\nsystem_usec 500000\n"),
+    ],
+)
+def test_cpu_seconds_are_read_in_both_versions(tmp_path, name, content):
+    counting, other = tmp_path / "counting", tmp_path / "other"
+    counting.mkdir()
+    other.mkdir()
+    # In version 1 a file of this name tells of the quota only.
+    (other / "cpu.stat").write_text("nr_periods 3\nnr_throttled 0\nthrottled_time 0\n")
+    (counting / name).write_text(content)
+    assert cgroups.cpu_seconds((str(other), str(counting))) == 1.5
+    assert cgroups.cpu_seconds((str(other),)) is None

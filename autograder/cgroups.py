@@ -13,8 +13,8 @@ OWN = Path("/proc/self/cgroup")
 PREFIX = "ai4gov-"
 """Then the number of the process that made the group, and its own."""
 
-PATIENCE = 50
-"""Hundredths of a second."""
+PATIENCE = 5
+"""Hundredths of a second; what is still there then is removed with the warm process."""
 
 OPTIONAL = (
     "memory.swap.max",

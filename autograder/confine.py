@@ -107,7 +107,7 @@ def fork(box: Box) -> tuple[int, bool]:
     costs a second fork of a large process.
     """
     # Looked up before the fork, so that it is known in the next boxes too.
-    _view_of(box)
+    view_of(box)
     if not (reaches(box.level, "namespaces") and os.geteuid() == 0):
         return _fork(), False
     here = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
@@ -241,7 +241,7 @@ def _inner(
         size = _address_space()
         _first_to_go()
         _own_files(keep | {about})
-        view = _view_of(box)
+        view = view_of(box)
         if reaches(box.level, "namespaces"):
             _own_root(box, view, identity)
             os.chdir(HOME)
@@ -449,7 +449,7 @@ PARTS = ("bin", "include", "lib", "lib64", "share", "pyvenv.cfg")
 """What Python needs of its environment, where that is a course's own folder."""
 
 
-def _view_of(box: Box) -> View:
+def view_of(box: Box) -> View:
     """What a box shows, by its level. Raises ConfinementError where that would be too much."""
     if not reaches(box.level, "landlock"):
         return ()
@@ -459,12 +459,17 @@ def _view_of(box: Box) -> View:
     view = visible((*SYSTEM, *etc, *box.readable), hidden)
     for path, is_shown in view:
         if not is_shown and not apart:
-            around = next(other for other, shown in view[::-1] if shown and _is_in(path, other))
             raise ConfinementError(
-                f"{path} lies inside {around}, which learners' code can read, and the level "
-                f"{box.level} cannot hide it; move the course, or grade at the level namespaces"
+                f"{path} lies inside {shown_around(path, view)}, which learners' code can read, "
+                f"and the level {box.level} cannot hide it; move the course, or grade at the level "
+                "namespaces"
             )
     return view
+
+
+def shown_around(path: str, view: View) -> str:
+    """The innermost shown folder that a hidden path lies in."""
+    return next(other for other, is_shown in view[::-1] if is_shown and _is_in(path, other))
 
 
 @lru_cache
@@ -572,6 +577,7 @@ RDONLY, NOSUID, NODEV, NOEXEC, BIND, REC, PRIVATE = 1, 2, 4, 8, 4096, 16384, 1 <
 MOUNT_SETATTR, PIVOT_ROOT = 442, {"x86_64": 155, "aarch64": 41}.get(platform.machine(), -1)
 
 
+PROC_OPTIONS = b"subset=pid"
 READ_ONLY = struct.pack("QQQQ", 1 | 2 | 4, 0, 0, 0)
 """For mount_setattr: read-only, no set-user-id programs, no devices."""
 READ_ONLY_DEVICE = struct.pack("QQQQ", 1 | 2 | 8, 0, 0, 0)
@@ -602,7 +608,7 @@ def _own_root(box: Box, view: View, identity: int | None) -> None:
     # Its own processes, nothing of the machine (Linux 5.8). Some containers hide parts of /proc
     # and then refuse a new one: it is done without.
     flags = NOSUID | NODEV | NOEXEC
-    if _libc.mount(b"proc", bytes(root / "proc"), b"proc", flags, b"subset=pid") != 0:
+    if _libc.mount(b"proc", bytes(root / "proc"), b"proc", flags, PROC_OPTIONS) != 0:
         _libc.mount(b"proc", bytes(root / "proc"), b"proc", flags, None)
     os.chdir(root)
     _system_call("pivot_root", PIVOT_ROOT, b".", b"old")

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ DOCUMENTED = (Path(__file__).parents[2] / "docs" / "grading.md").read_text(encod
 
 def test_the_bounds_of_a_course_that_sets_none_are_those_that_are_documented():
     usual = settings.limits(Config(), "any", settings.minimum_level(Config(), None))
-    assert usual == Limits(
+    assert replace(usual, hidden=()) == Limits(
         cell=30, notebook=300, output=2**20, memory=2 * 2**30, level="namespaces", mode="examiner"
     )
     known = Execute(config=Config())
@@ -57,13 +58,44 @@ def test_what_a_course_says_of_its_bounds_is_heeded():
         "in_process": ["open"],
     }  # fmt: skip
     for name, mode in (("open", "in-process"), ("other", "examiner")):
-        assert settings.limits(Config(Execute=told), name, "cgroup") == Limits(
+        found = settings.limits(Config(Execute=told), name, "cgroup")
+        assert replace(found, hidden=()) == Limits(
             cell=5, notebook=50, output=1000, memory=2**28, level="cgroup", mode=mode
         )
     assert settings.minimum_level(Config(Execute={"isolation": "landlock"}), None) == "landlock"
     assert settings.minimum_level(Config(Execute={"isolation": "landlock"}), "cgroup") == "cgroup"
     with pytest.raises(CourseError, match="no isolation level 'high'"):
         settings.minimum_level(Config(Execute={"isolation": "high"}), None)
+
+
+def test_all_folders_of_a_course_that_learners_may_not_see_are_hidden(tmp_path):
+    course, elsewhere = tmp_path / "course", tmp_path / "elsewhere"
+    (tmp_path / "link").symlink_to("course")
+    course.mkdir()
+    config = Config(
+        CourseDirectory={
+            "root": str(tmp_path / "link"),
+            "source_directory": "from",
+            "submitted_directory": str(elsewhere / "in"),
+            "db_url": f"sqlite:///{elsewhere}/points.db",
+        },
+        Execute={"checks_directory": "checks"},
+        Exchange={"root": str(elsewhere / "exchange")},
+    )
+    hidden = settings.limits(config, "any", "cgroup").hidden
+    assert set(hidden) >= {
+        str(course),
+        str(course / "from"),
+        str(course / "checks"),
+        str(course / "autograded"),
+        str(course / "feedback"),
+        str(course / "attention"),
+        str(elsewhere / "in"),
+        str(elsewhere / "points.db"),
+        str(elsewhere / "exchange"),
+    }
+    # nbgrader's own folder for what is handed out and handed in lies below /usr.
+    assert "/usr/local/share/nbgrader/exchange" in settings.hidden_paths(Config())
 
 
 def test_other_bounds_are_those_that_are_documented():

@@ -624,17 +624,23 @@ def _own_root(box: Box, view: View, identity: int | None) -> None:
     for link, to in (("fd", "/proc/self/fd"), ("stdout", "/proc/self/fd/1")):
         (root / "dev" / link).symlink_to(to)
     _accounts(root / "etc", identity)
-    # Its own processes, nothing of the machine (Linux 5.8). Some containers hide parts of /proc
-    # and then refuse a new one: it is done without.
-    flags = NOSUID | NODEV | NOEXEC
-    if _libc.mount(b"proc", bytes(root / "proc"), b"proc", flags, PROC_OPTIONS) != 0:
-        _libc.mount(b"proc", bytes(root / "proc"), b"proc", flags, None)
+    _mount_proc(root)
     os.chdir(root)
     _system_call("pivot_root", PIVOT_ROOT, b".", b"old")
     os.chdir("/")
     _call("leave the old root", "umount2", b"/old", 2)
     os.rmdir("/old")
     _mount("a root to read only", None, "/", None, RDONLY | BIND | 32 | NOSUID | NODEV)
+
+
+def _mount_proc(root: Path) -> None:
+    """The box's own processes, nothing of the machine (Linux 5.8).
+
+    Some containers hide parts of /proc and then refuse a new one: it is done without.
+    """
+    target, flags = bytes(root / "proc"), NOSUID | NODEV | NOEXEC
+    if _libc.mount(b"proc", target, b"proc", flags, PROC_OPTIONS) != 0:
+        _libc.mount(b"proc", target, b"proc", flags, None)
 
 
 def _show_all(view: View, root: Path) -> None:
@@ -947,8 +953,13 @@ def _too_much(box: Box) -> tuple[int, int, int]:
 
 def _has_other_files(keep: frozenset[int]) -> bool:
     """Whether anything is open but what it was given, and files to read."""
-    for number in map(int, os.listdir("/proc/self/fd")):
-        # That of the list itself is closed again.
+    try:
+        numbers: Iterable[int] = map(int, os.listdir("/proc/self/fd"))
+    except FileNotFoundError:
+        # Without /proc: every number that a file can have.
+        numbers = range(resource.getrlimit(resource.RLIMIT_NOFILE)[0])
+    for number in numbers:
+        # The list's own descriptor is closed again.
         with suppress(OSError):
             if number > 2 and number not in keep and not stat.S_ISREG(os.fstat(number).st_mode):
                 return True

@@ -514,6 +514,12 @@ def test_proc_shows_the_box_s_own_processes_and_nothing_of_the_machine():
     assert all(group.endswith(":/") for group in groups)
 
 
+def test_a_machine_that_refuses_a_new_proc_has_boxes_without_one(monkeypatch):
+    """As in a container that hides parts of its own."""
+    monkeypatch.setattr(confine, "_mount_proc", lambda root: None)
+    assert in_a_box(lambda: os.listdir("/proc")) == []
+
+
 def test_no_program_can_get_a_right(scratch):
     """Not even one that belongs to root, were its bits ever heeded."""
 

@@ -37,7 +37,7 @@ class CountingZygote(Zygote):
 
     def __init__(self) -> None:
         super().__init__()
-        self.cpu: dict[str, float] = defaultdict(float)
+        self.cpu_by_kind: dict[str, float] = defaultdict(float)
         self._kinds: dict[int, str] = {}
 
     def box(self, kind, box, values) -> Boxed:
@@ -47,7 +47,7 @@ class CountingZygote(Zygote):
 
     def end(self, boxed: Boxed) -> Usage:
         usage = super().end(boxed)
-        self.cpu[self._kinds.pop(boxed.process)] += usage.cpu
+        self.cpu_by_kind[self._kinds.pop(boxed.process)] += usage.cpu
         return usage
 
     def own_cpu(self) -> float:
@@ -103,11 +103,11 @@ def through_the_rooms(course: Path, submissions: int) -> list[tuple[str, float]]
                 timed = rooms.timed(room, getattr(one, name))
                 stack.enter_context(mock.patch.object(one, name, timed))
             rooms.cpu.clear()
-            zygote.cpu.clear()
+            zygote.cpu_by_kind.clear()
             before = zygote.own_cpu()
             for student in students(submissions):
                 grade(student)
-        boxes, forks = dict(zygote.cpu), zygote.own_cpu() - before
+        boxes, forks = dict(zygote.cpu_by_kind), zygote.own_cpu() - before
         entered, idle = _idle(zygote, plan, limits)
     finally:
         zygote.close()
@@ -147,12 +147,12 @@ def _idle(zygote: CountingZygote, plan: Plan, limits: Limits) -> tuple[float, di
     entered: list[float] = []
     idle: dict[str, list[float]] = {"learner": [], "examiner": []}
     for _ in range(BOXES):
-        zygote.cpu.clear()
+        zygote.cpu_by_kind.clear()
         zygote.obstacle(limits.level)
         run_notebook(zygote, deepcopy(empty), plan, planned, plan.files, limits)
-        entered.append(1000 * zygote.cpu["probe"])
+        entered.append(1000 * zygote.cpu_by_kind["probe"])
         for kind in idle:
-            idle[kind].append(1000 * zygote.cpu[kind])
+            idle[kind].append(1000 * zygote.cpu_by_kind[kind])
     return statistics.mean(entered), {kind: statistics.mean(took) for kind, took in idle.items()}
 
 

@@ -13,8 +13,8 @@ OWN = Path("/proc/self/cgroup")
 PREFIX = "ai4gov-"
 """Then the number of the process that made the group, and its own."""
 
-PATIENCE = 50
-"""Hundredths of a second."""
+PATIENCE = 5
+"""Hundredths of a second; what is still there then is removed with the warm process."""
 
 OPTIONAL = (
     "memory.swap.max",
@@ -44,6 +44,7 @@ def make(memory: int, processes: int) -> tuple[str, ...]:
     made: list[Path] = []
     try:
         for folder, bounds in _parents(memory, processes):
+            _pass_on(folder)
             _make(folder / name, bounds, made)
     except OSError as error:
         remove(tuple(map(str, made)))
@@ -81,6 +82,20 @@ def _parents(memory: int, processes: int) -> list[tuple[Path, dict[str, int | st
         if controller not in OF_CPU or os.access(folder, os.W_OK):
             found[folder] = found.get(folder, {}) | bounds
     return list(found.items())
+
+
+def _pass_on(folder: Path) -> None:
+    """In version 2, give the groups below this one the controllers that it has itself.
+
+    The kernel refuses it for a group with processes, except for the root of all: boxes then have
+    no group, and it is said when their bounds cannot be written.
+    """
+    with suppress(OSError):
+        passed = (folder / "cgroup.subtree_control").read_text().split()
+        for controller in (folder / "cgroup.controllers").read_text().split():
+            if controller in ("memory", "pids", "cpu") and controller not in passed:
+                with suppress(OSError):
+                    (folder / "cgroup.subtree_control").write_text(f"+{controller}")
 
 
 def _make(folder: Path, bounds: dict[str, int | str], made: list[Path]) -> None:

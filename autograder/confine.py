@@ -17,6 +17,7 @@ import socket
 import stat
 import struct
 import sys
+import sysconfig
 import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -106,8 +107,10 @@ def fork(box: Box) -> tuple[int, bool]:
     it ends, the kernel ends all others there. Everybody else needs an outer process for that, which
     costs a second fork of a large process.
     """
-    # Looked up before the fork, so that it is known in the next boxes too.
-    _view_of(box)
+    # Before the fork, so that the next boxes know both too.
+    view_of(box)
+    if reaches(box.level, "landlock"):
+        _filter_of_this_machine()
     if not (reaches(box.level, "namespaces") and os.geteuid() == 0):
         return _fork(), False
     here = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
@@ -186,8 +189,8 @@ def _join_groups(box: Box) -> None:
     if reaches(box.level, "cgroup"):
         for group in box.cgroups:
             # 0 means the writing process itself.
-            Path(group, "cgroup.procs").write_text("0")
-        joined = Path("/proc/self/cgroup").read_text()
+            _write(f"{group}/cgroup.procs", "0")
+        joined = _read("/proc/self/cgroup")
         if not all(f"/{Path(group).name}\n" in joined for group in box.cgroups):
             raise ConfinementError("the box leaves a way out of its control groups")
 
@@ -216,7 +219,9 @@ def _outer(
     if inner == 0:
         status = 1
         try:
-            status = _inner(box, identity, _own_entry(), main, refused, keep)
+            about = _own_entry()
+            _die_with_parent(about)
+            status = _inner(box, identity, about, main, refused, keep)
         finally:
             os._exit(status)
     # Whoever interrupts the box means the learner's code; whoever ends it means all of it.
@@ -237,11 +242,10 @@ def _inner(
     keep: frozenset[int],
 ) -> int:
     try:
-        _die_with_parent(about)
         size = _address_space()
         _first_to_go()
         _own_files(keep | {about})
-        view = _view_of(box)
+        view = view_of(box)
         if reaches(box.level, "namespaces"):
             _own_root(box, view, identity)
             os.chdir(HOME)
@@ -320,6 +324,23 @@ def _signal(process: int, number: int) -> None:
         os.kill(process, number)
 
 
+def _read(path: str, folder: int | None = None) -> str:
+    """A short file of the kernel's; open() would cost each box a tenth of a millisecond more."""
+    number = os.open(path, os.O_RDONLY | os.O_CLOEXEC, dir_fd=folder)
+    try:
+        return os.read(number, 65536).decode()
+    finally:
+        os.close(number)
+
+
+def _write(path: str, text: str, folder: int | None = None) -> None:
+    number = os.open(path, os.O_WRONLY | os.O_CLOEXEC, dir_fd=folder)
+    try:
+        os.write(number, text.encode())
+    finally:
+        os.close(number)
+
+
 def _own_entry() -> int:
     """This process's folder in the machine's /proc, to be used when that is out of sight."""
     return os.open("/proc/self", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
@@ -328,9 +349,8 @@ def _own_entry() -> int:
 def _die_with_parent(about: int) -> None:
     _call("end with the parent", "prctl", 1, signal.SIGKILL, 0, 0, 0)
     # PR_SET_PDEATHSIG does nothing about a parent that has ended before.
-    with open(os.open("stat", os.O_RDONLY, dir_fd=about), encoding="utf-8") as file:
-        parent = int(file.read().rpartition(")")[2].split()[1])
-    if parent != _parent:
+    parent = _read("stat", about).rpartition(")")[2].split()[1]
+    if int(parent) != _parent:
         raise ConfinementError("the process that asked for the box has ended")
 
 
@@ -364,8 +384,7 @@ def _identity() -> int | None:
     """For root, a user without rights or files of its own; None for everybody else."""
     if os.geteuid() != 0:
         return None
-    with open("/proc/self/uid_map", encoding="utf-8") as file:
-        known = [list(map(int, line.split())) for line in file]
+    known = [map(int, line.split()) for line in _read("/proc/self/uid_map").splitlines()]
     end = FIRST_IDENTITY + IDENTITIES
     if any(first <= FIRST_IDENTITY and end <= first + number for first, _, number in known):
         # By chance, for two warm processes know nothing of each other.
@@ -393,8 +412,9 @@ def _drop_identity(box: Box, identity: int | None, about: int) -> None:
     if is_apart:
         _bound_capabilities()
     _set_capabilities(0)
-    # setuid clears PDEATHSIG.
-    _die_with_parent(about)
+    if identity is not None:
+        # setuid clears PDEATHSIG.
+        _die_with_parent(about)
 
 
 def _set_capabilities(effective: int) -> None:
@@ -422,8 +442,7 @@ def _map_users(user: int, group: int, about: int) -> None:
         ("gid_map", f"{USER} {group} 1"),
     ):
         try:
-            with open(os.open(name, os.O_WRONLY, dir_fd=about), "w") as file:
-                file.write(text)
+            _write(name, text, about)
         except OSError as error:
             raise ConfinementError(f"user namespace: {name}: {error.strerror}") from None
 
@@ -449,7 +468,7 @@ PARTS = ("bin", "include", "lib", "lib64", "share", "pyvenv.cfg")
 """What Python needs of its environment, where that is a course's own folder."""
 
 
-def _view_of(box: Box) -> View:
+def view_of(box: Box) -> View:
     """What a box shows, by its level. Raises ConfinementError where that would be too much."""
     if not reaches(box.level, "landlock"):
         return ()
@@ -459,12 +478,17 @@ def _view_of(box: Box) -> View:
     view = visible((*SYSTEM, *etc, *box.readable), hidden)
     for path, is_shown in view:
         if not is_shown and not apart:
-            around = next(other for other, shown in view[::-1] if shown and _is_in(path, other))
             raise ConfinementError(
-                f"{path} lies inside {around}, which learners' code can read, and the level "
-                f"{box.level} cannot hide it; move the course, or grade at the level namespaces"
+                f"{path} lies inside {shown_around(path, view)}, which learners' code can read, "
+                f"and the level {box.level} cannot hide it; move the course, or grade at the level "
+                "namespaces"
             )
     return view
+
+
+def shown_around(path: str, view: View) -> str:
+    """The innermost shown folder that a hidden path lies in."""
+    return next(other for other, is_shown in view[::-1] if is_shown and _is_in(path, other))
 
 
 @lru_cache
@@ -572,6 +596,7 @@ RDONLY, NOSUID, NODEV, NOEXEC, BIND, REC, PRIVATE = 1, 2, 4, 8, 4096, 16384, 1 <
 MOUNT_SETATTR, PIVOT_ROOT = 442, {"x86_64": 155, "aarch64": 41}.get(platform.machine(), -1)
 
 
+PROC_OPTIONS = b"subset=pid"
 READ_ONLY = struct.pack("QQQQ", 1 | 2 | 4, 0, 0, 0)
 """For mount_setattr: read-only, no set-user-id programs, no devices."""
 READ_ONLY_DEVICE = struct.pack("QQQQ", 1 | 2 | 8, 0, 0, 0)
@@ -599,17 +624,23 @@ def _own_root(box: Box, view: View, identity: int | None) -> None:
     for link, to in (("fd", "/proc/self/fd"), ("stdout", "/proc/self/fd/1")):
         (root / "dev" / link).symlink_to(to)
     _accounts(root / "etc", identity)
-    # Its own processes, nothing of the machine (Linux 5.8). Some containers hide parts of /proc
-    # and then refuse a new one: it is done without.
-    flags = NOSUID | NODEV | NOEXEC
-    if _libc.mount(b"proc", bytes(root / "proc"), b"proc", flags, b"subset=pid") != 0:
-        _libc.mount(b"proc", bytes(root / "proc"), b"proc", flags, None)
+    _mount_proc(root)
     os.chdir(root)
     _system_call("pivot_root", PIVOT_ROOT, b".", b"old")
     os.chdir("/")
     _call("leave the old root", "umount2", b"/old", 2)
     os.rmdir("/old")
     _mount("a root to read only", None, "/", None, RDONLY | BIND | 32 | NOSUID | NODEV)
+
+
+def _mount_proc(root: Path) -> None:
+    """The box's own processes, nothing of the machine (Linux 5.8).
+
+    Some containers hide parts of /proc and then refuse a new one: it is done without.
+    """
+    target, flags = bytes(root / "proc"), NOSUID | NODEV | NOEXEC
+    if _libc.mount(b"proc", target, b"proc", flags, PROC_OPTIONS) != 0:
+        _libc.mount(b"proc", target, b"proc", flags, None)
 
 
 def _show_all(view: View, root: Path) -> None:
@@ -686,13 +717,13 @@ def _accounts(etc: Path, identity: int | None) -> None:
 
 def _address_space() -> int:
     """Bytes that this process has laid claim to, most of them shared with the warm one."""
-    return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    return int(_read("/proc/self/statm").split()[0]) * resource.getpagesize()
 
 
 def _first_to_go() -> None:
     """When the machine's memory is short, the kernel is to end boxes, not the grader."""
     with suppress(OSError):
-        Path("/proc/self/oom_score_adj").write_text("1000")
+        _write("/proc/self/oom_score_adj", "1000")
 
 
 def _limit(box: Box, size: int) -> None:
@@ -922,8 +953,13 @@ def _too_much(box: Box) -> tuple[int, int, int]:
 
 def _has_other_files(keep: frozenset[int]) -> bool:
     """Whether anything is open but what it was given, and files to read."""
-    for number in map(int, os.listdir("/proc/self/fd")):
-        # That of the list itself is closed again.
+    try:
+        numbers: Iterable[int] = map(int, os.listdir("/proc/self/fd"))
+    except FileNotFoundError:
+        # Without /proc: every number that a file can have.
+        numbers = range(resource.getrlimit(resource.RLIMIT_NOFILE)[0])
+    for number in numbers:
+        # The list's own descriptor is closed again.
         with suppress(OSError):
             if number > 2 and number not in keep and not stat.S_ISREG(os.fstat(number).st_mode):
                 return True
@@ -931,10 +967,14 @@ def _has_other_files(keep: frozenset[int]) -> bool:
 
 
 def _sees_the_machine() -> bool:
-    groups = Path("/proc/self/cgroup")
-    return os.path.exists("/proc/cmdline") or (
-        groups.exists() and any(not line.endswith(":/") for line in groups.read_text().split())
-    )
+    if os.path.exists("/proc/cmdline"):
+        return True
+    try:
+        groups = _read("/proc/self/cgroup")
+    except FileNotFoundError:
+        # Without /proc, or in a kernel without control groups.
+        return False
+    return not all(group.endswith(":/") for group in groups.splitlines())
 
 
 def _can_be_seen(path: str, view: View) -> bool:
@@ -979,11 +1019,14 @@ def readable_paths() -> tuple[str, ...]:
     from course import places
 
     roots = {sys.prefix, sys.base_prefix, sys.exec_prefix}
-    house = places.REPOSITORY
+    house, library = places.REPOSITORY, sysconfig.get_path("stdlib")
     for entry in map(Path, filter(None, sys.path)):
         # A checkout on the path holds answers too: only its packages and data are shown. So does a
         # course, of which nothing is.
         is_course = (entry / "nbgrader_config.py").exists()
+        if entry.is_relative_to(library):
+            # Shown with Python itself.
+            continue
         if not is_course and not house.is_relative_to(entry.resolve()):
             roots |= set(map(str, _importable(entry)))
     roots |= {str(house / name) for name in ("course", "autograder", "datasets")}

@@ -114,6 +114,33 @@ def _isolation() -> Iterator[Finding]:
     for level, obstacle in obstacles.items():
         if obstacle is not None and not (reached and reaches(highest, level)):
             yield Finding(f"  not: {level}", obstacle, MENDS[level] if not enough else "")
+    yield from _course(highest)
+
+
+def _course(level: str) -> Iterator[Finding]:
+    """What of a course in this folder lies where learners' code can read, by the level reached."""
+    from autograder import settings
+    from autograder.confine import Box, ConfinementError, readable_paths, shown_around, view_of
+
+    try:
+        hidden = settings.hidden_paths(settings.load(Path.cwd()))
+    except settings.CourseError:
+        return
+    try:
+        view = view_of(Box(level="namespaces", readable=readable_paths(), hidden=hidden))
+    except ConfinementError as error:
+        yield Finding("this course", str(error), "move the course out of Python's folder")
+        return
+    is_hidden = level in ("namespaces", "cgroup")
+    for path, is_shown in view:
+        if not is_shown:
+            around = shown_around(path, view)
+            told = f"hidden at the level {level}" if is_hidden else "not hidden"
+            yield Finding(
+                f"{path} of this course",
+                f"lies inside {around}, which learners' code can read: {told}",
+                "" if is_hidden else f"move it out of {around}, or grade at the level namespaces",
+            )
 
 
 MENDS = {

@@ -30,8 +30,8 @@ from nbgrader.preprocessors import (
 from traitlets.config import Config
 
 from autograder.bounded import BoundedError, shared_worker
-from autograder.frames import has_more
 from autograder.course_modules import modules_in
+from autograder.frames import has_more
 from autograder.mend import MendCells
 from autograder.reasons import printable
 from course.checking.expect import named

@@ -86,6 +86,8 @@ SCRATCH = "ai4gov-"
 PATIENCE = 2.0
 """Seconds that the outer process of a box gets to end it."""
 
+MOMENT = 0.02
+"""Seconds that the warm process waits for a box to end before it serves others."""
 
 LARGE_PAGE = 2 * 1024 * 1024
 MADV_COLLAPSE = 25
@@ -204,7 +206,10 @@ class Zygote:
     def end(self, boxed: Boxed) -> Usage:
         """End a box and everything in it, and clean up after it."""
         boxed.control.sock.close()
-        answer = self._ask({"do": "end", "process": boxed.process})
+        while "ending" in (answer := self._ask({"do": "end", "process": boxed.process})):
+            # Others are served meanwhile.
+            time.sleep(MOMENT)
+        _remove_scratch(answer["scratch"])
         return Usage(answer["cpu"], answer["memory"])
 
     def close(self) -> None:
@@ -269,7 +274,9 @@ def main(handle: int) -> None:
         # The coordinator was ended in the middle of a word.
         pass
     for process in list(served):
-        _end(process, served)
+        while "ending" in (answer := _end(process, served)):
+            pass
+        _remove_scratch(answer["scratch"])
     os._exit(0)
 
 
@@ -344,12 +351,14 @@ def _as_in_a_notebook() -> SimpleNamespace:
 class Served:
     """A box that is running; `first`: its process is the first of a namespace of its own.
 
-    `cpu` is the highest number of CPU seconds counted so far.
+    `cpu` is the highest number of CPU seconds counted so far; `ends` is when a box that is being
+    ended has had the time to do so.
     """
 
     box: Box
     first: bool
     cpu: float = 0.0
+    ends: float = 0.0
 
 
 def _start(
@@ -367,7 +376,8 @@ def _start(
             box = replace(box, scratch=tempfile.mkdtemp(prefix=f"{SCRATCH}{os.getpid()}-"))
         process, first = confine.fork(box)
     except (OSError, ConfinementError) as error:
-        _clean(box)
+        cgroups.remove(box.cgroups)
+        _remove_scratch(box.scratch)
         return {"refused": str(error)}
     else:
         if process == 0:
@@ -452,32 +462,44 @@ def _children(process: int) -> list[int]:
 
 
 def _end(process: int, served: dict[int, Served]) -> dict:
-    """End a box and whatever came of it: the kernel does, or its outer process."""
-    ended = served.pop(process)
-    os.kill(process, signal.SIGKILL if ended.first else signal.SIGTERM)
-    ends = time.monotonic() + PATIENCE
+    """End a box and whatever came of it: the kernel does, or its outer process.
+
+    {"ending": true} if that takes more than a moment: then ask again.
+    """
+    ended = served[process]
+    if not ended.ends:
+        os.kill(process, signal.SIGKILL if ended.first else signal.SIGTERM)
+        ended.ends = time.monotonic() + PATIENCE
+    answers = time.monotonic() + MOMENT
     while not (waited := os.wait4(process, os.WNOHANG))[0]:
-        if time.monotonic() > ends:
+        if time.monotonic() > ended.ends:
             os.kill(process, signal.SIGKILL)
-            waited = os.wait4(process, 0)
-            break
+        if time.monotonic() > answers:
+            return {"ending": True}
         time.sleep(0.001)
-    _clean(ended.box)
+    del served[process]
     usage = waited[2]
-    # Kilobytes on Linux.
-    return {"cpu": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss * 1024}
+    counted = cgroups.cpu_seconds(ended.box.cgroups) or 0.0
+    cgroups.remove(ended.box.cgroups)
+    return {
+        # A child that nobody has waited for is counted by its group only.
+        "cpu": max(usage.ru_utime + usage.ru_stime, ended.cpu, counted),
+        # Kilobytes on Linux.
+        "memory": usage.ru_maxrss * 1024,
+        "scratch": ended.box.scratch,
+    }
 
 
-def _clean(box: Box) -> None:
-    cgroups.remove(box.cgroups)
-    if box.scratch:
-        # Before Python 3.13, of folders that are too deep.
-        with suppress(RecursionError):
-            shutil.rmtree(box.scratch, ignore_errors=True)
-        if os.path.isdir(box.scratch) and not os.path.islink(box.scratch):
-            # Its folders can be closed to their owner.
-            for command in ("chmod", "-R", "u+rwx"), ("rm", "-rf"):
-                subprocess.run([*command, box.scratch], stderr=subprocess.DEVNULL, check=False)
+def _remove_scratch(scratch: str) -> None:
+    if not scratch:
+        return
+    # rmtree recurses before Python 3.13 and can hit the recursion limit.
+    with suppress(RecursionError):
+        shutil.rmtree(scratch, ignore_errors=True)
+    if os.path.isdir(scratch) and not os.path.islink(scratch):
+        # Its folders can be closed to their owner.
+        for command in ("chmod", "-R", "u+rwx"), ("rm", "-rf"):
+            subprocess.run([*command, scratch], stderr=subprocess.DEVNULL, check=False)
 
 
 if __name__ == "__main__":

@@ -32,13 +32,20 @@ def level(zygote):
 
 
 @cache
-def measured(level: str, *names: str, user: int | None = None) -> dict[str, dict]:
-    """The outcomes of attacks at a level, by name; as another user where one is named."""
+def measured(
+    level: str, *names: str, user: int | None = None, folder: str | None = None
+) -> dict[str, dict]:
+    """The outcomes of attacks at a level, by name.
+
+    As another user where one is named; with the course in another place than /tmp.
+    """
     command = [sys.executable, "-m", "tests.attacks.measure", level, *names]
     environment = os.environ | {"PYTHONPATH": str(REPOSITORY), "PYTHONDONTWRITEBYTECODE": "1"}
     if user is not None:
         command = ["setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups", *command]
         environment |= {"HOME": "/nonexistent"}
+    if folder is not None:
+        environment |= {"TMPDIR": folder}
     found = subprocess.run(
         command, capture_output=True, text=True, cwd=REPOSITORY, env=environment, timeout=900
     )

@@ -1,8 +1,10 @@
 """No submission gets more than its due, learns what it may not know, or harms anything."""
 
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 
 import pytest
 
@@ -79,6 +81,33 @@ def test_attacks_are_held_where_nbgrader_autograde_grades(measure, level):
     assert {n: table.in_words(each) for n, each in found.items()} == dict.fromkeys(
         found, table.HELD
     )
+
+
+@pytest.fixture
+def inside_python():
+    """A folder inside Python's own, which every box shows."""
+    try:
+        folder = tempfile.mkdtemp(prefix="ai4gov-", dir=sys.prefix)
+    except OSError as error:
+        pytest.skip(f"nothing can be written there: {error}")
+    os.chmod(folder, 0o755)
+    yield folder
+    shutil.rmtree(folder)
+
+
+def test_a_course_inside_of_what_boxes_show_is_not_read(measure, zygote, inside_python):
+    """As with a course in /usr/src, or in the folder of its environment."""
+    names = [attack.name for attack in ATTACKS if attack.kind == READING]
+    levels = [level for level in ("namespaces", "cgroup") if zygote.obstacle(level) is None]
+    if not levels:
+        pytest.skip("this machine has no box that shows no more than its own files")
+    for level in levels:
+        found = measure(level, *names, folder=inside_python)
+        assert {n: each["read"] for n, each in found.items()} == {n: [] for n in found}
+        assert all(each["level"] == level for each in found.values())
+    # Where it cannot be hidden, nothing is graded.
+    with pytest.raises(RuntimeError, match="the level landlock cannot hide it; move the course"):
+        measure("landlock", "read-source", folder=inside_python)
 
 
 def test_where_nothing_is_isolated_the_attacks_come_through(measure, zygote):

@@ -30,6 +30,16 @@ def test_version_2_bounds_memory_processes_and_cpu_in_one_group(tmp_path, monkey
     }
 
 
+def test_version_2_passes_its_controllers_on(tmp_path, monkeypatch):
+    tree(tmp_path, monkeypatch, "0::/grading\n", "grading")
+    (tmp_path / "grading" / "cgroup.controllers").write_text("cpuset cpu memory\n")
+    control = tmp_path / "grading" / "cgroup.subtree_control"
+    control.write_text("cpu\n")
+    (made,) = cgroups.make(2**28, 32)
+    assert control.read_text() == "+memory"
+    assert (Path(made) / "memory.max").read_text() == f"{2**28}"
+
+
 def test_version_1_makes_one_group_where_controllers_are_mounted_together(tmp_path, monkeypatch):
     own = "4:memory:/a\n3:pids:/b\n2:cpu,cpuacct:/c\n"
     tree(tmp_path, monkeypatch, own, "memory/a", "pids/b", "cpu,cpuacct/c")

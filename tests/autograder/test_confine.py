@@ -1,6 +1,7 @@
 """The box, tried from inside: a probe is run in it that does what it should not be able to do."""
 
 import ctypes
+import errno
 import json
 import os
 import platform
@@ -31,7 +32,8 @@ def in_a_box(probe, level="namespaces", **bounds):
     """What `probe` returns when it is run in a box, as data; its name where it raises."""
     ours, theirs = socket.socketpair()
     scratch = bounds.pop("scratch", "")
-    box = Box(level=level, readable=confine.readable_paths(), scratch=str(scratch), **bounds)
+    bounds = {"readable": confine.readable_paths()} | bounds
+    box = Box(level=level, scratch=str(scratch), **bounds)
     process, first = confine.fork(box)
     if process == 0:
         ours.close()
@@ -90,10 +92,15 @@ def test_inside_there_is_no_other_process_and_no_way_to_the_machine_s_files(tmp_
 
 def test_a_box_shares_no_namespace_with_the_machine():
     def seen():
-        kinds = ("mnt", "pid", "net", "ipc", "uts")
+        kinds = ("mnt", "pid", "net", "ipc", "uts", "user", "cgroup")
         return [os.readlink(f"/proc/self/ns/{kind}") for kind in kinds]
 
     assert set(in_a_box(seen)).isdisjoint(seen())
+
+
+def session_inside() -> int:
+    """The session of a box, by its number in there: one made outside has none."""
+    return 1 if os.geteuid() == 0 else 0
 
 
 @pytest.mark.parametrize("level", ["limits", "namespaces"])
@@ -110,8 +117,7 @@ def test_each_box_is_a_user_and_a_session_of_its_own(level, scratch):
     first, second = (in_a_box(probe, level=level, scratch=scratch) for _ in range(2))
     assert first[1] != os.getsid(0)
     if level == "namespaces":
-        # A session from outside would have no number here.
-        assert first[1] == second[1] == 1
+        assert first[1] == second[1] == session_inside()
         assert first[2:] == second[2:] == [1000, 1]
     if os.geteuid() == 0:
         assert first[0] != second[0]
@@ -143,6 +149,145 @@ def test_answers_of_a_checkout_are_not_there_and_the_course_is():
     assert is_checkout
     assert {"course", "datasets"} <= set(seen)
     assert not {"source", "tests", "release", "README.md"} & set(seen)
+
+
+def write(folder: Path, *names: str) -> None:
+    """Files that hold their own names, readable to everybody."""
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(name)
+    folder.chmod(0o755)
+
+
+def read_all(*paths: object) -> list[str]:
+    """The files among these that can be read; of a folder, all files in it."""
+    found = []
+    for path in map(str, paths):
+        for parent, _, names in os.walk(path):
+            found += [os.path.join(parent, name) for name in names]
+        found.append(path)
+    read = []
+    for path in found:
+        with suppress(OSError):
+            if Path(path).read_bytes():
+                read.append(path)
+    return sorted(read)
+
+
+COURSE = ("nbgrader_config.py", "gradebook.db", "source/a.ipynb", "submitted/b/a.ipynb")
+
+
+def test_a_course_below_a_folder_that_is_shown_cannot_be_read(tmp_path):
+    """As in /usr/src/app, a customary place in containers."""
+    write(tmp_path, "module.py", *(f"app/{name}" for name in COURSE))
+    app = tmp_path / "app"
+    hidden = (str(app), str(app / "source"), str(app / "gradebook.db"), str(app / "submitted"))
+    shown = {"readable": (*confine.readable_paths(), str(tmp_path))}
+
+    def probe():
+        return [read_all(tmp_path), os.listdir(app)]
+
+    everything = [str(tmp_path / name) for name in ("module.py", *(f"app/{n}" for n in COURSE))]
+    assert in_a_box(lambda: read_all(tmp_path), **shown) == sorted(everything)
+    assert in_a_box(probe, hidden=hidden, **shown) == [[str(tmp_path / "module.py")], []]
+
+
+def test_a_gradebook_alone_below_a_folder_that_is_shown_cannot_be_read(tmp_path):
+    write(tmp_path, "module.py", "gradebook.db")
+    hidden = (str(tmp_path / "gradebook.db"),)
+    shown = {"readable": (*confine.readable_paths(), str(tmp_path))}
+    seen = in_a_box(lambda: read_all(tmp_path), hidden=hidden, **shown)
+    assert seen == [str(tmp_path / "module.py")]
+
+
+def test_a_course_that_is_shown_by_another_name_cannot_be_read(tmp_path):
+    write(tmp_path, "real/module.py", *(f"real/app/{name}" for name in COURSE))
+    (tmp_path / "link").symlink_to("real")
+    hidden = (str(tmp_path / "real" / "app"),)
+    shown = {"readable": (*confine.readable_paths(), str(tmp_path / "link"))}
+    seen = in_a_box(lambda: read_all(tmp_path / "link", tmp_path / "real"), hidden=hidden, **shown)
+    assert seen == [str(tmp_path / "link" / "module.py")]
+
+
+@pytest.mark.parametrize("level", ["landlock", "namespaces"])
+def test_where_the_environment_is_the_course_s_folder_only_its_own_parts_are_shown(
+    tmp_path, monkeypatch, scratch, level
+):
+    """As `python -m venv .` makes it."""
+    parts = ("bin/python", "lib/python3/site-packages/module.py", "share/x", "pyvenv.cfg")
+    write(scratch, *COURSE, *parts)
+    monkeypatch.setattr(sys, "prefix", str(scratch))
+    hidden = (str(scratch), str(scratch / "source"), str(scratch / "gradebook.db"))
+    work = Path(tempfile.mkdtemp(prefix="ai4gov-"))
+    try:
+        seen = in_a_box(
+            lambda: read_all(*map(scratch.joinpath, ("", *COURSE, *parts))),
+            level=level,
+            scratch=work,
+            hidden=hidden,
+            readable=(*confine.readable_paths(), str(scratch)),
+        )
+    finally:
+        shutil.rmtree(work)
+    assert {Path(path).relative_to(scratch).parts[0] for path in seen} == {
+        "bin", "lib", "share", "pyvenv.cfg",
+    }  # fmt: skip
+
+
+def test_an_environment_below_a_course_below_usr_is_shown_without_the_course():
+    """Beside the course in /usr/src/app, say: a folder shown in one hidden in one shown."""
+    view = confine.visible(
+        ("/usr", "/usr/lib", "/usr/share"), ("/usr/share", "/usr/share/source", "/usr/share/x")
+    )
+    # A folder of the course that has no part of Python in it is hidden, whoever wants it shown.
+    assert view == (("/usr", True), ("/usr/share", False))
+    view = confine.visible(("/usr", "/usr/share/doc"), ("/usr/share", "/usr/share/source"))
+    assert view == (("/usr", True), ("/usr/share", False), ("/usr/share/doc", True))
+
+
+def test_of_a_folder_with_solutions_nothing_is_shown_even_on_python_s_path(tmp_path):
+    write(tmp_path, *COURSE, "source/module.py", "package/__init__.py")
+    source, package = str(tmp_path / "source"), str(tmp_path / "package")
+    view = confine.visible(
+        (f"{source}/module.py", package), (str(tmp_path), source, str(tmp_path / "gradebook.db"))
+    )
+    assert view == ((package, True),)
+
+
+def test_python_in_a_folder_that_is_hidden_wholly_is_refused(tmp_path, monkeypatch):
+    write(tmp_path, *COURSE, "source/env/bin/python")
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "source" / "env"))
+    with pytest.raises(ConfinementError, match="which Python needs, is in it; move one of them"):
+        confine.visible(
+            (str(tmp_path / "source" / "env"),), (str(tmp_path), str(tmp_path / "source"))
+        )
+
+
+def test_a_course_is_refused_where_the_level_cannot_hide_it(tmp_path, scratch):
+    """Landlock's rules allow: what lies below an allowed folder cannot be taken out again."""
+    write(tmp_path, "module.py", *(f"app/{name}" for name in COURSE))
+    box = Box(
+        level="landlock",
+        scratch=str(scratch),
+        readable=(str(tmp_path),),
+        hidden=(str(tmp_path / "app"),),
+    )
+    with pytest.raises(ConfinementError) as caught:
+        confine.fork(box)
+    assert str(caught.value) == (
+        f"{tmp_path}/app lies inside {tmp_path}, which learners' code can read, and the level "
+        "landlock cannot hide it; move the course, or grade at the level namespaces"
+    )
+
+
+@pytest.mark.parametrize("name", ["", "gradebook.db"])
+def test_a_course_that_was_not_hidden_is_found_by_doing(monkeypatch, tmp_path, name):
+    write(tmp_path, *COURSE)
+    view = confine.view_of(Box(readable=(*confine.readable_paths(), str(tmp_path))))
+    monkeypatch.setattr(confine, "view_of", lambda box: view)
+    secret = str(tmp_path / name) if name else str(tmp_path)
+    with pytest.raises(pytest.fail.Exception, match=f"the box leaves a way to {secret}"):
+        in_a_box(lambda: None, hidden=(secret,))
 
 
 def test_of_a_project_on_the_path_only_what_can_be_imported_is_there(tmp_path, monkeypatch):
@@ -293,6 +438,127 @@ def test_processes_are_bounded():
             return children < 100
 
     assert in_a_box(probe, processes=40) is True
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [("io_setup", (1, bytes(8))), ("inotify_init1", (0,)), ("memfd_secret", (0,))],
+)
+def test_what_the_whole_machine_shares_cannot_be_used_up(name, arguments):
+    numbers = {"io_setup": (206, 0), "inotify_init1": (294, 26), "memfd_secret": (447, 447)}
+    number = numbers[name][confine.ARCHITECTURES[os.uname().machine][1]]
+
+    def probe():
+        libc = ctypes.CDLL(None, use_errno=True)
+        return [libc.syscall(number, *arguments), ctypes.get_errno()]
+
+    told, error = in_a_box(probe)
+    assert told == -1 and error in (errno.ENOSYS, errno.EPERM)
+
+
+def test_a_box_has_one_session_and_programs_that_want_another_go_on():
+    def probe():
+        ran = subprocess.run(
+            [sys.executable, "-c", "import os; print(os.getsid(0))"],
+            capture_output=True, text=True, start_new_session=True,
+        )  # fmt: skip
+        return [ran.stdout, os.getsid(0)]
+
+    assert in_a_box(probe) == [f"{session_inside()}\n", session_inside()]
+
+
+def test_open_files_are_at_places_of_their_own(tmp_path):
+    """The place in a file that was open before a fork is one for all; 8 bytes are a message."""
+    (tmp_path / "font").write_bytes(bytes(100))
+    number = os.open(tmp_path / "font", os.O_RDONLY)
+    os.lseek(number, 30, os.SEEK_SET)
+
+    def probe():
+        before = os.lseek(number, 0, os.SEEK_CUR)
+        os.lseek(number, 77, os.SEEK_SET)
+        return [before, len(os.read(number, 100))]
+
+    try:
+        assert in_a_box(probe) == in_a_box(probe) == [30, 23]
+        assert os.lseek(number, 0, os.SEEK_CUR) == 30
+    finally:
+        os.close(number)
+
+
+def test_nothing_but_files_is_left_open(scratch):
+    reading, writing = os.pipe()
+
+    def probe():
+        found = []
+        for path in Path("/proc/self/fd").iterdir():
+            with suppress(OSError):
+                found.append(os.readlink(path).partition(":")[0])
+        return sorted(kind for kind in found if not kind.startswith("/"))
+
+    try:
+        # That by which the test is answered.
+        assert in_a_box(probe) == ["socket"]
+        assert in_a_box(probe, level="limits", scratch=scratch) == ["socket"]
+    finally:
+        os.close(reading)
+        os.close(writing)
+
+
+def test_proc_shows_the_box_s_own_processes_and_nothing_of_the_machine():
+    def probe():
+        names = [name for name in os.listdir("/proc") if not name.isdigit()]
+        return [sorted(names), Path("/proc/self/cgroup").read_text().split()]
+
+    names, groups = in_a_box(probe)
+    assert names == ["self", "thread-self"]
+    assert all(group.endswith(":/") for group in groups)
+
+
+def test_a_machine_that_refuses_a_new_proc_has_boxes_without_one(monkeypatch):
+    """As in a container that hides parts of its own."""
+    monkeypatch.setattr(confine, "_mount_proc", lambda root: None)
+    assert in_a_box(lambda: os.listdir("/proc")) == []
+
+
+def test_no_program_can_get_a_right(scratch):
+    """Not even one that belongs to root, were its bits ever heeded."""
+
+    def probe():
+        status = Path("/proc/self/status").read_text()
+        libc = ctypes.CDLL(None)
+        return [re.findall(r"Cap\w+:\t(\w+)", status), libc.prctl(27, 0, 0, 0, 0)]
+
+    # Set and locked: no root, no change by setuid, no ambient ones; "keep" locked.
+    locked = 0b11101111
+    assert in_a_box(probe) == [["0000000000000000"] * 5, locked]
+    if os.geteuid() == 0:
+        assert in_a_box(probe, level="limits", scratch=scratch) == [
+            ["0000000000000000"] * 5,
+            locked,
+        ]
+
+
+def test_landlock_repeats_what_the_mounts_hold(monkeypatch):
+    """One mount too many is no way out."""
+    # Not in /tmp, where a box may read and write.
+    folder = Path(tempfile.mkdtemp(dir="/var/tmp", prefix="ai4gov-"))
+    write(folder, "secret.txt")
+    show_all = confine._show_all
+
+    def show_more(view, root):
+        show_all((*view, (str(folder), True)), root)
+
+    def read():
+        return (folder / "secret.txt").read_text()
+
+    monkeypatch.setattr(confine, "_show_all", show_more)
+    try:
+        assert in_a_box(read) == "PermissionError"
+        monkeypatch.setattr(confine, "_restrict_files", lambda *_: None)
+        monkeypatch.setattr(confine, "prove", lambda *_: None)
+        assert in_a_box(read) == "secret.txt"
+    finally:
+        shutil.rmtree(folder)
 
 
 @pytest.fixture
@@ -457,6 +723,9 @@ def test_a_step_that_fails_refuses_before_anything_runs(monkeypatch, scratch):
         ("_filter_system_calls", "landlock", "the network"),
         ("_restrict_files", "landlock", "what is not its own"),
         ("_restrict_files", "namespaces", "what is not its own"),
+        ("_limit", "limits", "more memory than its bound"),
+        ("_own_files", "limits", "open files that are not its own"),
+        ("_bound_capabilities", "namespaces", "capabilities"),
     ],
 )
 def test_a_step_that_did_nothing_is_found_by_doing(monkeypatch, scratch, step, level, way):
@@ -465,6 +734,27 @@ def test_a_step_that_did_nothing_is_found_by_doing(monkeypatch, scratch, step, l
     if told != "it ran" and "leaves a way" not in told:
         no_box(told)
     assert told == f"the box leaves a way to {way}"
+
+
+def test_the_machine_s_proc_is_found_by_doing(monkeypatch, scratch):
+    monkeypatch.setattr(confine, "PROC_OPTIONS", None)
+    assert refusal("namespaces", scratch) == "the box leaves a way to facts of the machine"
+
+
+def test_a_box_whose_warm_process_ended_before_it_was_entered_refuses(monkeypatch, scratch):
+    """The kernel ends it with its parent, if that is still there when it asks for this."""
+    fork = confine._fork
+
+    def orphaned():
+        if (process := fork()) == 0:
+            # As if it had been forked by the first process of all.
+            confine._parent = 1
+        return process
+
+    monkeypatch.setattr(confine, "_fork", orphaned)
+    for level in ("limits", "namespaces"):
+        told = refusal(level, scratch)
+        assert told == "the process that asked for the box has ended"
 
 
 def refusal(level: str, scratch: Path) -> str:
@@ -539,7 +829,7 @@ def test_an_ordinary_user_s_box_has_no_rights_either_and_shares_no_namespace():
     """It is made in a user namespace, in which whoever makes it is as powerful as root."""
     if os.geteuid() != 0:
         pytest.skip("all tests run as an ordinary user here")
-    kinds = ("mnt", "pid", "net", "ipc", "uts", "user")
+    kinds = ("mnt", "pid", "net", "ipc", "uts", "user", "cgroup")
 
     def seen():
         return [os.readlink(f"/proc/self/ns/{kind}") for kind in kinds]

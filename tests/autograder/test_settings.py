@@ -187,6 +187,36 @@ def test_nbgrader_s_command_line_sets_the_time_of_a_cell(tmp_path, level):
     assert "stopped after 1 s" in graded
 
 
+def test_all_folders_of_a_course_that_learners_may_not_see_are_hidden(tmp_path):
+    course, elsewhere = tmp_path / "course", tmp_path / "elsewhere"
+    (tmp_path / "link").symlink_to("course")
+    course.mkdir()
+    config = Config(
+        CourseDirectory={
+            "root": str(tmp_path / "link"),
+            "source_directory": "from",
+            "submitted_directory": str(elsewhere / "in"),
+            "db_url": f"sqlite:///{elsewhere}/points.db",
+        },
+        Execute={"checks_directory": "checks"},
+        Exchange={"root": str(elsewhere / "exchange")},
+    )
+    hidden = settings.limits(config, "any", "cgroup").hidden
+    assert set(hidden) >= {
+        str(course),
+        str(course / "from"),
+        str(course / "checks"),
+        str(course / "autograded"),
+        str(course / "feedback"),
+        str(course / "attention"),
+        str(elsewhere / "in"),
+        str(elsewhere / "points.db"),
+        str(elsewhere / "exchange"),
+    }
+    # nbgrader's own folder for what is handed out and handed in lies below /usr.
+    assert "/usr/local/share/nbgrader/exchange" in settings.hidden_paths(Config())
+
+
 def test_other_bounds_are_those_that_are_documented():
     for bound, most, words in (
         (frames.LARGEST, 64 * 2**20, "of more than 64 MB"),

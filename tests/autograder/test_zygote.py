@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -190,6 +191,67 @@ def test_a_box_holds_no_socket_but_its_own_two(zygote, level):
         for each, end in ((boxed, ours), (other, others)):
             zygote.end(each)
             end.close()
+
+
+MOVE_ALL = """\
+import os, stat
+files = []
+for number in range(3, 256):
+    try:
+        if stat.S_ISREG(os.fstat(number).st_mode): files.append(number)
+    except OSError: pass
+places = [os.lseek(number, 0, os.SEEK_CUR) for number in files]
+for number in files: os.lseek(number, 4321, os.SEEK_SET)
+places
+"""
+DRAW = """\
+import matplotlib.pyplot as plt
+figure, axes = plt.subplots()
+axes.set_title("Zażółć $x^2$", style="italic")
+print(figure.savefig("figure.png"))
+with open("figure.png", "rb") as file: print(hash(file.read(1)), len(file.read()))
+"""
+
+
+def test_boxes_cannot_speak_through_the_open_files_of_the_warm_process(own, level):
+    """And figures are drawn with the fonts that it has opened."""
+
+    def in_turn(*sources: str) -> list[dict]:
+        boxed, ours = started(own)
+        try:
+            return [run(boxed, place, source) for place, source in enumerate(sources, 1)]
+        finally:
+            own.end(boxed)
+            ours.close()
+
+    undisturbed = in_turn(DRAW)[0]
+    first, second = in_turn(MOVE_ALL), in_turn(MOVE_ALL, DRAW)
+    places = [told[0]["outputs"][0]["data"]["text/plain"] for told in (first, second)]
+    assert places[0] == places[1] != "[]" and "4321" not in places[1]
+    assert second[1]["status"] == undisturbed["status"] == "ok"
+    shown = [each["outputs"][0]["text"] for each in (undisturbed, second[1])]
+    assert shown[0].splitlines()[1] == shown[1].splitlines()[1]
+
+
+def test_while_a_box_ends_slowly_others_are_served(own):
+    slow, slow_end = started(own, "limits")
+    other, other_end = started(own, "limits")
+    slow.control.receive(time.monotonic() + START)
+    other.control.receive(time.monotonic() + START)
+    # Its outer process cannot take anything with it until it goes on, or is killed.
+    os.kill(slow.process, signal.SIGSTOP)
+    ending = threading.Thread(target=own.end, args=(slow,))
+    ending.start()
+    served = []
+    while ending.is_alive():
+        own.cpu(other)
+        served.append(ending.is_alive())
+        time.sleep(0.01)
+    assert sum(served) > 1
+    assert not is_there(slow.process)
+    own.end(other)
+    slow_end.close()
+    other_end.close()
 
 
 def test_it_works_where_the_ends_of_children_are_ignored():

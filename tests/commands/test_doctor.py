@@ -71,6 +71,22 @@ def test_what_is_missing_gets_a_mend(healthy, ai4gov, gone):
     assert len(line_of(answer, word)) == 2
 
 
+@pytest.mark.parametrize("level", ["landlock", "namespaces"])
+def test_a_course_where_learners_code_can_read_is_told(monkeypatch, tmp_path, level):
+    from autograder import doctor
+
+    course = tmp_path / "environment" / "course"
+    (course / "source").mkdir(parents=True)
+    (course / "nbgrader_config.py").touch()
+    monkeypatch.chdir(course)
+    assert list(doctor._course(level)) == []
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "environment"))
+    (found,) = doctor._course(level)
+    assert found.what == f"{course} of this course"
+    assert found.found.startswith(f"lies inside {tmp_path / 'environment'}, which learners' code")
+    assert bool(found.mend) == (level == "landlock")
+
+
 def test_a_command_that_is_missing_gets_a_mend(healthy, ai4gov, monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
     assert "gettext" in line_of(ai4gov("doctor"), "msgmerge")[1]

@@ -46,6 +46,7 @@ from autograder.graded import (
 from autograder.reasons import read
 from autograder.settings import ATTENTION_FOLDER, CourseError, open_course
 from autograder.templates import render
+from autograder.text import printable
 from autograder.warden import HOW_RUN, IN_PROCESS
 from course import dossier, language
 from course.checking import outcome
@@ -407,18 +408,28 @@ def _plain_number(value: float) -> str:
 
 def _csv(head: Sequence[str], rows: Iterable[tuple]) -> str:
     text = io.StringIO()
-    table = csv.writer(text, lineterminator="\n")
+    table = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL)
     table.writerow(head)
     for row in rows:
         table.writerow([_cell(value) for value in row])
     return text.getvalue()
 
 
+NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?")
+FORMULA = re.compile("(?:^|[;,]) *+(?=[=+\\-@\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}"
+                     "\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}])")  # fmt: skip
+"""Where a cell of a spreadsheet would begin with a formula, if `,` or `;` divided the cells."""
+
+
 def _cell(value: object) -> str:
-    """A value that no spreadsheet takes for a formula: a student may be called "=1+1"."""
-    text = str(value)
-    number = re.fullmatch(r"-?[0-9.]+(e-?[0-9]+)?", text)
-    return text if number or not text.startswith(("=", "+", "-", "@", "\t", "\r")) else "'" + text
+    """A value that no spreadsheet takes for a formula: a student may be called "=1+1".
+
+    An apostrophe before the sign makes it text. Spreadsheets of some languages divide at `;` or at
+    tabs and not at commas, and know no quotation marks in the middle of a cell; so this is also
+    done within the text. Tabs and line breaks are escaped.
+    """
+    text = printable(str(value))
+    return text if NUMBER.fullmatch(text) else FORMULA.sub(lambda found: found[0] + "'", text)
 
 
 # The page

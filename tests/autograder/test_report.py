@@ -1,6 +1,7 @@
 """What a report tells about a class, to people and to machines."""
 
 import csv
+import io
 import json
 import re
 import warnings
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from autograder import settings
+from autograder import report, settings
 from autograder.report import write_report
 from autograder.settings import CourseError
 from tests.autograder import small_course
@@ -164,10 +165,61 @@ def test_no_student_runs_anything_on_the_page_or_in_a_spreadsheet(page, out):
     assert SCRIPT in page.get_text()
     assert "default-src 'none'" in page.find("meta", attrs={"http-equiv": True})["content"]
     assert not re.search(r'(src|href)="(?!#)', str(page))
-    for name in ("grades.csv", "exercises.csv", "messages.csv"):
-        for row in table(out, name):
-            assert not any(value.startswith(("=", "+", "@")) for value in row.values())
     assert "'" + FORMULA in (out / "grades.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_no_cell_of_a_table_is_a_formula_whichever_delimiter_a_spreadsheet_takes(out, delimiter):
+    cells = 0
+    for name in ("grades.csv", "exercises.csv", "messages.csv"):
+        with (out / name).open(encoding="utf-8", newline="") as file:
+            for row in csv.reader(file, delimiter=delimiter):
+                cells += len(row)
+                for cell in row:
+                    number = re.fullmatch(r"-?[0-9]+([.][0-9]+)?", cell)
+                    assert number or not FORMULA_START.match(cell), cell
+    assert cells >= 15
+
+
+HOSTILE_CELLS = {
+    "a formula": "=1+1",
+    "after a semicolon": "x;=cmd|'/C calc'!A0;y",
+    "after a semicolon and spaces": "x;   =1+1",
+    "after a comma": "x,=1+1,+2,-3,@SUM(A1)",
+    "after a tab": "x\t=1+1",
+    "after a line": "x\n=1+1\r\n+1\r@a",
+    "after a quotation mark": 'x";=1+1;"',
+    "after spaces": "   =1+1",
+    "a tab first": "\t=1+1",
+    "a carriage return first": "\r=1+1",
+    "a wide sign": "x;\N{FULLWIDTH EQUALS SIGN}1+1",
+    "a number that is none": "-1+1",
+    "a minus": "-",
+    "signs": "=;=;=,+,-,@",
+}
+FORMULA_START = re.compile(r"\s*[=+\-@\t\r\N{FULLWIDTH EQUALS SIGN}]")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("kind", HOSTILE_CELLS)
+def test_a_hostile_text_in_a_table_makes_no_formula(kind, delimiter):
+    text = report._csv(("a", "b"), [("before", HOSTILE_CELLS[kind]), (HOSTILE_CELLS[kind], 0.5)])
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    assert delimiter != "," or [len(row) for row in rows] == [2, 2, 2]
+    assert not [cell for row in rows for cell in row if FORMULA_START.match(cell)]
+
+
+def test_texts_and_numbers_in_a_table_can_still_be_read():
+    values = ("Half; the rest, later", -0.5, "-0.5", 1e-07, "amina", "chloé", "3 - 1 = 2", 1e22)
+    text = report._csv(("a",) * len(values), [values])
+    assert list(csv.reader(io.StringIO(text)))[1] == [
+        "Half; the rest, later", "-0.5", "-0.5", "1e-07", "amina", "chloé", "3 - 1 = 2", "1e+22",
+    ]  # fmt: skip
+
+
+@pytest.mark.timeout(60)
+def test_a_long_text_in_a_table_does_not_take_for_ever():
+    assert len(report._csv(("a",), [(each * 200_000,) for each in (" ", "; ", "\n", "=", ";")]))
 
 
 def test_nothing_that_a_learner_wrote_is_in_it(out):

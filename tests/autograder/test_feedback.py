@@ -18,12 +18,12 @@ from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
 from autograder.feedback import write_feedback
-from autograder.harmless import harmless, prose
+from autograder.harmless import code, harmless, plain, prose
 from autograder.settings import CourseError
 from course import language, places
 from course.checking.messages import say
 from course.checking.outcome import Outcome
-from tests.autograder import small_course
+from tests.autograder import slow_patterns, small_course
 from tests.autograder.small_course import NAME, SECRET, answer, check_cell, graded, outcome, written
 
 # nbgrader's gradebook makes SQLAlchemy warn about its own sessions.
@@ -439,29 +439,57 @@ def test_long_outputs_are_cut_and_it_is_said(course):
     assert "More outputs of this cell are not shown here." in text
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "<div>" * 20_000,
-        "<p " + "a " * 40_000 + ">",
-        "[" * 50_000,
-        "> " * 20_000 + "x",
-        "*_" * 20_000,
-        "<a " * 30_000,
-        "<p></p>" * 14_000,
-        "$" * 50_000,
-        "`" * 50_001,
-        "|a" * 30_000 + "\n" + "|-" * 30_000,
-        "&" * 90_000,
-        "<!" * 40_000,
-    ],
-    ids=range(12),
-)
+NESTED = {
+    "elements": ("", "<div>", ""),
+    "quotations in a line": ("", "> ", "x"),
+    "brackets in each other": ("[" * 10_000, "]", ""),
+    "a wide table": ("|a" * 9_000 + "\n", "|-", ""),
+    "half a tag": ("", "<a ", ""),
+    "one tag": ("<p ", "a ", ">"),
+}
+RENDERED = {
+    **{f"Markdown: {name}": (prose, each) for name, each in slow_patterns.MARKDOWN.items()},
+    **{f"HTML: {name}": (harmless, each) for name, each in slow_patterns.HTML.items()},
+    **{f"nested: {name}": (prose, each) for name, each in NESTED.items()},
+    **{f"nested HTML: {name}": (harmless, each) for name, each in NESTED.items()},
+    **{f"text: {name}": (plain, each) for name, each in slow_patterns.TEXT.items()},
+    **{f"code: {name}": (code, each) for name, each in slow_patterns.CODE.items()},
+}
+
+
+@pytest.mark.parametrize("name", RENDERED)
 @pytest.mark.timeout(60)
-def test_a_text_made_to_break_the_converter_comes_to_an_end_as_harmless_html(text):
-    # Unguarded, some of these take minutes: the timeout of the test is what they fail by.
-    for made in (prose(text, {}), harmless(text)):
+def test_a_text_made_to_break_a_converter_comes_to_an_end_and_does_not_grow(name):
+    # Before they were bounded, many of these took minutes. Now each takes about a second.
+    convert, pattern = RENDERED[name]
+    text = slow_patterns.long(pattern, 99_000)
+    made = convert(text) if convert is not prose else prose(text, {})
+    assert len(made) < 10 * len(text)
+    if convert is not plain:
         assert not BeautifulSoup(made, "html.parser").find(["script", "iframe", "object"])
+
+
+def test_a_picture_is_known_however_its_lines_are_broken():
+    broken = "\n ".join(re.findall(".{1,20}", PNG))
+    assert f"data:image/png;base64,{PNG}" in re.sub(
+        r"\s(?!src)", "", harmless(f'<img src="data:image/png;base64,{broken}\n  ">')
+    )
+
+
+def test_a_text_longer_than_is_rendered_is_shown_whole_as_it_was_written():
+    paragraphs = [f"Paragraph **{number}** of many.\n\n" for number in range(2_000)]
+    page = BeautifulSoup(prose("".join(paragraphs), {}), "html.parser")
+    assert page.strong.string == "0"
+    assert 500 < len(page("strong")) < 1_000
+    shown = page.get_text()
+    assert all(re.search(rf"Paragraph (\*\*)?{number}\b", shown) for number in range(2_000))
+    assert "Paragraph **1999** of many." in shown
+
+
+def test_the_longest_text_on_a_page_is_cut_with_a_mark():
+    shown = BeautifulSoup(prose("word " * 50_000, {}), "html.parser").get_text()
+    assert len(shown) < 101_000
+    assert shown.rstrip().endswith("…")
 
 
 # Files and faults

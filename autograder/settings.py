@@ -120,10 +120,8 @@ def feedback_settings() -> Config:
     """nbgrader's settings for our pages, so that `nbgrader generate_feedback` makes them too."""
     c = Config()
     c.GenerateFeedback.exporter_class = "autograder.feedback.FeedbackPage"
-    c.GenerateFeedback.preprocessors = [
-        "autograder.feedback.Grades",
-        "autograder.feedback.WithoutTests",
-    ]
+    # FeedbackPage does all of it in a worker process, from the parsing on.
+    c.GenerateFeedback.preprocessors = []
     return c
 
 

@@ -51,10 +51,21 @@ def one_line(text: str) -> str:
 
 
 def code(source: str) -> Markup:
-    """Python code as HTML with its words marked; every character of it is escaped."""
+    """Python code as HTML with its words marked, cut as a text is."""
     shown, left = cut(source)
-    html = highlight(shown, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
-    return Markup(html.rstrip("\n") + ("\n…" if left else ""))
+    return highlighted(shown) + ("\n…" if left else "")
+
+
+def highlighted(source: str) -> Markup:
+    """Python code as HTML with its words marked; every character of it is escaped."""
+    if MANY_BLANKS.search(source):
+        return escape(source)
+    html = highlight(source, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
+    return Markup(html.rstrip("\n"))
+
+
+MANY_BLANKS = re.compile(r"\s{1000}")
+"""Blanks and empty lines on end, for which the Python lexer takes quadratic time."""
 
 
 class _Prose(IPythonRenderer):
@@ -190,14 +201,16 @@ def harmless(html: str) -> Markup:
 
 MOST_OPEN = 500
 MOST_ELEMENTS = 5_000
+LONGEST_TAG = 5_000
 VOID = "area|br|col|hr|img|input|link|meta|source|wbr"
 TAG = re.compile(rf"<(?:(/?)(?!(?:{VOID})\b)[a-z]|[a-z!?/])", re.IGNORECASE)
+LONG_TAG = re.compile(rf"<[a-z][^>]{{{LONGEST_TAG}}}", re.IGNORECASE)
 
 
 def _is_costly(html: str) -> bool:
-    """Whether more elements are open, or are there at all, than any page needs.
+    """Whether more elements are open, or are there at all, than any page needs, or a tag is long.
 
-    The time that parsers and bleach take is quadratic in both.
+    The time that parsers and bleach take is quadratic in these, and in the attributes of a tag.
     """
     opened = 0
     for number, tag in enumerate(TAG.finditer(html), 1):
@@ -205,7 +218,7 @@ def _is_costly(html: str) -> bool:
             opened = max(0, opened - 1) if tag[1] else opened + 1
         if opened > MOST_OPEN or number > 2 * MOST_ELEMENTS:
             return True
-    return False
+    return bool(LONG_TAG.search(PICTURE.sub("", html)))
 
 
 def _as_it_is(text: str) -> Markup:

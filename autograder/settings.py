@@ -94,6 +94,8 @@ def grading_settings() -> Config:
         "nbgrader.preprocessors.CheckCellMetadata",
     ]
     c.HTMLExporter.preprocessors = ["autograder.formgrader.HarmlessCells"]
+    filters = ("markdown2html", "highlight_code", "ansi2html", "strip_files_prefix")
+    c.HTMLExporter.filters = dict.fromkeys(filters, "autograder.formgrader.shown")
     return c
 
 

@@ -62,6 +62,8 @@ HTML = {
     "a style": ("<p style='", "a:b;", "'>x</p>"),
     "parentheses in a style": ("<p style='", "(", "'>x</p>"),
     "attributes": ("<p ", "a ", ">"),
+    "attributes that differ": ("<p ", " ".join(f"a{number}" for number in range(15_000)), ">"),
+    "zero bytes": ("", "\0", ""),
     "attributes that are not closed": ("", "<a b='", ""),
     "tags that are not closed": ("", "<a ", ""),
     "entities": ("", "&am", ""),

@@ -388,7 +388,7 @@ class FeedbackPage(Exporter):
                 "autograder.feedback:make_page", content, told, delimiters, seconds=PAGE_SECONDS
             )
         except BoundedError as error:
-            raise why_unreadable(name, error) from None
+            raise Unreadable(f"{name}: {why_unreadable(error)}") from None
         return page.decode(), resources
 
 
@@ -402,7 +402,7 @@ def make_page(content: bytes, told: dict, delimiters: list[str]) -> bytes:
     except MemoryError:
         raise
     except Exception as error:
-        raise Unreadable(f"{told['notebook']}.ipynb is not a notebook") from error
+        raise Unreadable("it is not a notebook") from error
     missing = _put_grades(nb, told["grades"], told["comments"])
     for cell in nb.cells:
         _take_tests_out(cell, *delimiters)

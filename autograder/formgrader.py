@@ -28,9 +28,9 @@ SECONDS = 5.0
 
 LARGEST_SHOWN = 20_000
 MOST_OUTPUTS = 30
-MOST_CELLS = 2_000
+MOST_CELLS = 500
 LARGEST_PAGE = 5_000_000
-MOST_ELEMENTS = 50_000
+MOST_ELEMENTS = 30_000
 """Caps: characters of a cell's code and of an output; outputs of a cell; cells that are not
 graded; characters of all cells without pictures, and elements, which nbconvert parses again."""
 
@@ -47,7 +47,7 @@ class HarmlessCells(Preprocessor):
         try:
             content = json.dumps(nb.cells).encode()
             rendered = page_worker().call("autograder.formgrader:render", content, seconds=SECONDS)
-        except (BoundedError, ValueError, TypeError, RecursionError) as error:
+        except (BoundedError, OSError, ValueError, TypeError, RecursionError) as error:
             self.log.warning("a submission is shown as plain text: %s", error)
             rendered = list(_as_plain_text(nb.cells))
         for cell, parts in zip(nb.cells, rendered, strict=True):

@@ -23,8 +23,8 @@ def page_worker() -> BoundedWorker:
     return _worker(os.getpid())
 
 
-def why_unreadable(name: str, error: BoundedError) -> Unreadable:
-    """A failed call about the notebook `name`, as an error in one line for people."""
+def why_unreadable(error: BoundedError) -> Unreadable:
+    """A failed call about a notebook, as an error in one line for people."""
     if isinstance(error, Failed) and error.kind == Unreadable.__name__:
         return Unreadable(str(error).removeprefix(f"{error.kind}: "))
-    return Unreadable(f"{name}: {error}")
+    return Unreadable(str(error))

@@ -516,7 +516,7 @@ def test_a_broken_notebook_stops_no_other(tmp_path, course, english):
     assert {page.parent.parent.name for page in pages} >= {"amina"}
     reasons = dict(problems)
     assert set(reasons) == {"broken", "linked", "unknown"}
-    assert reasons["broken"] == f"{NAME}.ipynb is not a notebook"
+    assert reasons["broken"] == f"{NAME}.ipynb: it is not a notebook"
     assert reasons["linked"] == f"{NAME}.ipynb is a link to another file"
     assert reasons["unknown"].startswith("not in the gradebook")
     assert all("\n" not in reason for reason in reasons.values())

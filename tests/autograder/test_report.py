@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import shutil
 import warnings
 from pathlib import Path
 
@@ -258,6 +259,49 @@ def test_the_same_class_gives_the_same_report(course, out, tmp_path):
         assert path.read_bytes() == (out / path.name).read_bytes()
 
 
+UNREAD = f"The graded {NAME}.ipynb cannot be read ({{}}): the report has only its points."
+DEEP = '{"cells": [' + "[" * 200_000 + "]" * 200_000 + '], "metadata": {}}'
+MANY = '{"cells": [' + '{"":0},' * 7_000_000 + '{}], "metadata": {}}'
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (DEEP, "it is not a notebook"),
+        (MANY, "it needs more than 1024 MB of memory"),
+        ("\0" * 120_000_001, "ps1.ipynb is too large (120 MB)"),
+    ],
+    ids=["deep", "millions of mappings", "too large"],
+)
+def test_a_notebook_that_cannot_be_read_is_said_and_ends_no_report(course, tmp_path, content, why):
+    path = course / "autograded" / "bruno" / NAME / f"{NAME}.ipynb"
+    before = path.read_bytes()
+    try:
+        path.write_text(content)
+        write_report(course, tmp_path)
+    finally:
+        path.write_bytes(before)
+    rows = {row["student"]: row for row in table(tmp_path, "grades.csv")}
+    assert (rows["bruno"]["points"], rows["bruno"]["why"]) == ("3.5", UNREAD.format(why))
+    assert rows["amina"]["language"] == "en"
+
+
+def test_names_that_a_terminal_would_obey_are_escaped_in_the_report(course, tmp_path):
+    folders = [course / "submitted" / name for name in ("\x1b[2Jevil\nname\u202e", "jos\udce9")]
+    for folder in folders:
+        (folder / NAME).mkdir(parents=True)
+    try:
+        write_report(course, tmp_path)
+    finally:
+        for folder in folders:
+            shutil.rmtree(folder)
+    shown = {row["student"] for row in table(tmp_path, "grades.csv")}
+    assert {r"\x1b[2Jevil\nname\u202e", r"jos\udce9"} <= shown
+    report_page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert r"\x1b[2Jevil\nname\u202e" in report_page and r"jos\udce9" in report_page
+    assert not set("\x1b\u202e") & set(report_page)
+
+
 def test_a_damaged_notebook_or_note_costs_only_what_it_would_have_told(course, tmp_path):
     folder = course / "autograded" / "amina" / NAME
     before = (folder / f"{NAME}.ipynb").read_bytes()
@@ -270,6 +314,7 @@ def test_a_damaged_notebook_or_note_costs_only_what_it_would_have_told(course, t
             write_report(course, tmp_path)
             amina = next(row for row in table(tmp_path, "grades.csv") if row["student"] == "amina")
             assert (amina["points"], amina["language"]) == ("9", "")
+            assert amina["why"] == UNREAD.format("it is not a notebook")
     finally:
         (folder / f"{NAME}.ipynb").write_bytes(before)
         notes.write_bytes(noted)

@@ -30,7 +30,7 @@ LARGEST_SHOWN = 20_000
 MOST_OUTPUTS = 30
 MOST_CELLS = 500
 LARGEST_PAGE = 5_000_000
-MOST_ELEMENTS = 30_000
+MOST_ELEMENTS = 20_000
 """Caps: characters of a cell's code and of an output; outputs of a cell; cells that are not
 graded; characters of all cells without pictures, and elements, which nbconvert parses again."""
 
@@ -98,11 +98,23 @@ def _as_plain_text(cells: list) -> Iterator[dict]:
     """Cells without any rendering, for those that the worker did not get done."""
     room = LARGEST_PAGE
     for cell in cells:
-        text = cell.source if len(cell.source) <= room else ""
-        room -= len(text[:LARGEST_SHOWN])
-        source = Markup("<pre>") + (_cut(text) if text else NOT_SHOWN) + Markup("</pre>")
-        outputs = [{"kind": "stream", "name": "stdout", "text": NOT_SHOWN}]
-        yield {"source": source, "outputs": outputs if cell.get("outputs") else []}
+        parts = _plain_parts(cell, room)
+        room -= _size(parts)[0]
+        yield parts
+
+
+def _plain_parts(cell: NotebookNode, room: int) -> dict:
+    """A cell as plain text, if there is room for that many characters."""
+    text = _cut(cell.source)
+    source = Markup("<pre>") + (text if len(text) <= room else NOT_SHOWN) + Markup("</pre>")
+    outputs = [{"kind": "stream", "name": "stdout", "text": NOT_SHOWN}]
+    return {"source": source, "outputs": outputs if cell.get("outputs") else []}
+
+
+def _size(parts: dict) -> tuple[int, int]:
+    """How many characters and tags a rendered cell has."""
+    texts = [parts["source"], *(each.get("text", "") for each in parts["outputs"])]
+    return sum(map(len, texts)), sum(len(TAG.findall(text)) for text in texts)
 
 
 def _cut(text: str) -> Markup:
@@ -118,16 +130,15 @@ def render(content: bytes) -> list[dict]:
 
     Outputs have a "kind" (stream, error, text/html, text/plain), a "text" and pictures.
     """
-    cells = json.loads(content, object_hook=NotebookNode)
-    rendered: list[dict] = []
-    characters = elements = 0
-    for cell in cells:
+    rendered = []
+    room, tags_left = LARGEST_PAGE, 2 * MOST_ELEMENTS
+    for cell in json.loads(content, object_hook=NotebookNode):
         parts = _render_cell(cell)
-        texts = [parts["source"], *(each.get("text", "") for each in parts["outputs"])]
-        characters += sum(map(len, texts))
-        elements += sum(len(TAG.findall(text)) for text in texts)
-        if characters > LARGEST_PAGE or elements > MOST_ELEMENTS:
-            return rendered + list(_as_plain_text(cells[len(rendered) :]))
+        characters, tags = _size(parts)
+        if characters > room or tags > tags_left:
+            parts = _plain_parts(cell, room)
+            characters, tags = _size(parts)
+        room, tags_left = room - characters, tags_left - tags
         rendered.append(parts)
     return rendered
 

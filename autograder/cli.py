@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from autograder.text import printable
 from course import places
 from course.files import write_whole
 from course.language import LANGUAGES, SOURCE, CatalogueError
@@ -389,9 +390,9 @@ def _feedback(options: argparse.Namespace) -> int:
 
     written, problems = write_feedback(Path.cwd(), options.assignment, options.student)
     where = f" in {os.path.commonpath([page.parent for page in written])}" if written else ""
-    print(f"{len(written)} feedback pages{where}")
+    print(f"{len(written)} feedback pages{printable(where)}")
     for student, reason in problems:
-        print(f"  {student}: {reason}")
+        print(f"  {printable(student)}: {printable(reason)}")
     return PARTLY if problems else DONE
 
 

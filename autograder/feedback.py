@@ -5,6 +5,9 @@ nbgrader's GenerateFeedback is the engine, from its command, from formgrader and
 handed in, so nothing in a notebook is trusted: points and comments come from the gradebook,
 test cells show only their outcome, HTML goes through a list of what is allowed, and a
 Content-Security-Policy on the page forbids the rest.
+
+The gradebook is read here; the notebook is parsed and its page rendered in a worker process with
+bounds and a clock (`make_page`), so that no notebook can hold up the class.
 """
 
 import os
@@ -13,6 +16,7 @@ import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 
 import nbformat
@@ -24,9 +28,10 @@ from nbgrader import utils
 from nbgrader.api import Gradebook, MissingEntry, TaskCell
 from nbgrader.converters import GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
+from nbgrader.preprocessors import ClearHiddenTests
 from traitlets.config import Config
 
+from autograder.bounded import BoundedError
 from autograder.graded import (
     LARGEST_NOTEBOOK,
     Unreadable,
@@ -50,8 +55,10 @@ from autograder.harmless import (
     plain,
     prose,
 )
+from autograder.page_worker import page_worker, why_unreadable
 from autograder.settings import CourseError, feedback_settings, open_course, require_assignment
 from autograder.templates import render
+from autograder.text import printable
 from course import language
 from course.checking import outcome
 from course.checking.messages import general
@@ -59,6 +66,9 @@ from course.files import write_whole
 
 MOST_OUTPUTS = 30
 """Cap: outputs of a cell."""
+
+PAGE_SECONDS = 30.0
+"""CPU seconds that the page of a notebook may take. Usual ones take less than two."""
 
 
 # What nbgrader is told, and what is called from the command line
@@ -84,6 +94,8 @@ def write_feedback(
     coursedir, config = open_course(course)
     config.merge(feedback_settings())
     coursedir.assignment_id = assignment
+    # Before the gradebook is opened: the fork server inherits nothing of it.
+    page_worker().start()
     written: list[Path] = []
     problems: list[tuple[str, str]] = []
     students = _students(coursedir, assignment, student)
@@ -114,7 +126,7 @@ def _students(coursedir: CourseDirectory, assignment: str, student: str | None) 
 
 
 def _reason(error: BaseException) -> str:
-    line = one_line(str(error))
+    line = printable(one_line(str(error)))
     if isinstance(error, Unreadable):
         return line
     if isinstance(error, MissingEntry):
@@ -129,6 +141,8 @@ class _Pages(GenerateFeedback):
         student, assignment = self.coursedir.student_id, self.coursedir.assignment_id
         if Path(student).name != student:
             raise Unreadable("the student's name cannot be the name of a folder")
+        if not _is_utf8(student):
+            raise Unreadable("the folder's name is not UTF-8: rename it and grade it again")
         folder = self._format_source(assignment, student)
         names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
         found = [os.path.join(folder, name) for name in names if name.endswith(".ipynb")]
@@ -166,6 +180,15 @@ class _Pages(GenerateFeedback):
         self.written.append(page)
 
 
+def _is_utf8(name: str) -> bool:
+    """Whether a file name can be written as UTF-8; Python reads others with lone surrogates."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 KEPT = {
     "timestamp.txt": re.compile(r"[0-9A-Za-z .:+-]{1,64}\s*"),
     "submission_secret.txt": re.compile(r"[0-9a-f]{1,256}\s*"),
@@ -193,81 +216,88 @@ def _start_folder(converter: GenerateFeedback, assignment_id: str, student_id: s
             write_whole(kept, text)
 
 
+# What the gradebook knows, read by the coordinator
+
+
+def _gradebook_data(place: Mapping) -> dict:
+    """Points and comments of a submitted notebook, as plain data. Raises MissingEntry."""
+    with Gradebook(place["db_url"]) as gradebook:
+        found = gradebook.find_submission_notebook(
+            place["notebook"], place["assignment"], place["student"]
+        )
+        penalty = found.late_submission_penalty or 0
+        comments = {comment.name: comment.comment or "" for comment in found.comments}
+        grades = {
+            grade.name: {
+                "score": grade.score,
+                "points": grade.max_score,
+                "by_person": grade.manual_score is not None,
+                "waiting": grade.needs_manual_grade and grade.manual_score is None,
+                "task": isinstance(grade.cell, TaskCell),
+                "untouched": grade.name in comments and grade.auto_score is not None,
+            }
+            for grade in found.grades
+        }
+        return {
+            "student": place["student"],
+            "notebook": place["notebook"],
+            "score": found.score - penalty,
+            "max_score": found.max_score,
+            "late_penalty": penalty,
+            "grades": grades,
+            "comments": comments,
+        }
+
+
 # What happens to the notebook before the page is made
 
 
-class Grades(NbGraderPreprocessor):
-    """Points and comments from the gradebook, as GetGrades does, and only from there.
+def _put_grades(nb: NotebookNode, grades: dict, comments: dict) -> dict:
+    """Put the gradebook's points and comments in place of what the notebook's cells claim.
 
     A cell that calls itself graded but is not in the gradebook, or is there a second time,
-    becomes an ordinary cell. A graded cell that is no longer in the notebook is listed.
+    becomes an ordinary cell. Returns the graded cells that are no longer in the notebook.
     """
-
-    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple:
-        place = resources["nbgrader"]
-        with Gradebook(place["db_url"]) as gradebook:
-            found = gradebook.find_submission_notebook(
-                place["notebook"], place["assignment"], place["student"]
-            )
-            penalty = found.late_submission_penalty or 0
-            comments = {comment.name: comment.comment or "" for comment in found.comments}
-            grades = {
-                grade.name: {
-                    "score": grade.score,
-                    "points": grade.max_score,
-                    "by_person": grade.manual_score is not None,
-                    "waiting": grade.needs_manual_grade and grade.manual_score is None,
-                    "task": isinstance(grade.cell, TaskCell),
-                    "untouched": grade.name in comments and grade.auto_score is not None,
-                }
-                for grade in found.grades
-            }
-            place.update(
-                score=found.score - penalty, max_score=found.max_score, late_penalty=penalty
-            )
-        left = set(grades) | set(comments)
-        for cell in nb.cells:
-            marks = cell.metadata.pop("nbgrader", None)
-            name = marks.get("grade_id") if isinstance(marks, dict) else None
-            if not isinstance(name, str) or name not in left:
-                continue
-            left.remove(name)
-            grade = grades.get(name, {"task": False})
-            cell.metadata["nbgrader"] = NotebookNode(
-                grade,
-                grade_id=name,
-                grade=name in grades,
-                solution=name in comments and not grade["task"],
-                comment=comments.get(name, ""),
-            )
-        place["missing"] = {name: grades[name] for name in sorted(left) if name in grades}
-        return nb, resources
+    left = set(grades) | set(comments)
+    for cell in nb.cells:
+        marks = cell.metadata.pop("nbgrader", None)
+        name = marks.get("grade_id") if isinstance(marks, dict) else None
+        if not isinstance(name, str) or name not in left:
+            continue
+        left.remove(name)
+        grade = grades.get(name, {"task": False})
+        cell.metadata["nbgrader"] = NotebookNode(
+            grade,
+            grade_id=name,
+            grade=name in grades,
+            solution=name in comments and not grade["task"],
+            comment=comments.get(name, ""),
+        )
+    return {name: grades[name] for name in sorted(left) if name in grades}
 
 
-class WithoutTests(ClearHiddenTests):
-    """Takes the tests out: of a test cell only its outcome or its error in one line stays.
+def _take_tests_out(cell: NotebookNode, begin: str, end: str) -> None:
+    """Take the tests out: of a test cell only its outcome or its error in one line stays.
 
-    The delimiters of hidden tests are those that are configured for ClearHiddenTests. A text
-    between them goes from every cell; one that is not closed goes to the end of its cell.
+    A text between the delimiters of hidden tests goes from every cell; one that is not closed
+    goes to the end of its cell.
     """
+    cell.source = "\n".join(_visible(cell.source, begin, end))
+    if _is_test(cell):
+        cell.source = ""
+        if cell.cell_type == "code":
+            cell.outputs = [kept for output in cell.outputs if (kept := _verdict(output))]
 
-    def preprocess_cell(self, cell: NotebookNode, resources: ResourcesDict, cell_index: int):
-        cell.source = "\n".join(self._visible(cell.source))
-        if _is_test(cell):
-            cell.source = ""
-            if cell.cell_type == "code":
-                cell.outputs = [kept for output in cell.outputs if (kept := _verdict(output))]
-        return cell, resources
 
-    def _visible(self, source: str) -> Iterator[str]:
-        hidden = False
-        for line in source.split("\n"):
-            if self.begin_test_delimeter in line:
-                hidden = True
-            elif self.end_test_delimeter in line:
-                hidden = False
-            elif not hidden and not re.match(r"\s*#+\s*(HASHED\s+)?AUTOTEST\b", line):
-                yield line
+def _visible(source: str, begin: str, end: str) -> Iterator[str]:
+    hidden = False
+    for line in source.split("\n"):
+        if begin in line:
+            hidden = True
+        elif end in line:
+            hidden = False
+        elif not hidden and not re.match(r"\s*#+\s*(HASHED\s+)?AUTOTEST\b", line):
+            yield line
 
 
 def _is_test(cell: NotebookNode) -> bool:
@@ -324,7 +354,7 @@ class _Cell:
 
 
 class FeedbackPage(Exporter):
-    """Makes the page; HTML is made harmless here, whatever preprocessors came before."""
+    """Makes the page in a worker process, whichever command of nbgrader's calls for it."""
 
     output_mimetype = "text/html"
 
@@ -340,35 +370,58 @@ class FeedbackPage(Exporter):
 
     def from_filename(self, filename: str, resources: dict | None = None, **kw: object) -> tuple:
         content = read_plain(Path(filename), LARGEST_NOTEBOOK)
-        try:
-            notebook = nbformat.reads(content.decode("utf-8"), as_version=4)
-        except Exception as error:
-            raise Unreadable(f"{Path(filename).name} is not a notebook") from error
-        return self.from_notebook_node(notebook, resources, **kw)
+        return self._page(content, Path(filename).name, resources)
 
     def from_notebook_node(
         self, nb: NotebookNode, resources: dict | None = None, **kw: object
     ) -> tuple:
-        nb, resources = super().from_notebook_node(nb, resources, **kw)
-        t = language.Translator("autograder", notebook_language(nb.metadata))
-        place = resources["nbgrader"]
-        cells, exercises = _cells(nb, t)
-        exercises += [
-            _exercise(exercise_name(name), grade, {}, t)
-            for name, grade in place.get("missing", {}).items()
-        ]
-        waiting = any(utils.is_grade(c) and c.metadata.nbgrader.get("waiting") for c in nb.cells)
-        page = render(
-            "feedback.html",
-            lang=t.lang,
-            title=t("Feedback: {notebook}").format(notebook=place["notebook"]),
-            student=place["student"],
-            words=_words(t),
-            score=_score(place, waiting, t),
-            exercises=exercises,
-            cells=cells,
-        )
-        return page, resources
+        return self._page(nbformat.writes(nb).encode("utf-8", "replace"), "notebook", resources)
+
+    def _page(self, content: bytes, name: str, resources: dict | None) -> tuple:
+        resources = self._init_resources(resources or {})
+        # The delimiters of hidden tests are those that are configured for ClearHiddenTests.
+        hidden = ClearHiddenTests(parent=self)
+        delimiters = [hidden.begin_test_delimeter, hidden.end_test_delimeter]
+        told = _gradebook_data(resources["nbgrader"])
+        try:
+            page = page_worker().call(
+                "autograder.feedback:make_page", content, told, delimiters, seconds=PAGE_SECONDS
+            )
+        except BoundedError as error:
+            raise Unreadable(f"{name}: {why_unreadable(error)}") from None
+        return page.decode(), resources
+
+
+def make_page(content: bytes, told: dict, delimiters: list[str]) -> bytes:
+    """The feedback page for the content of a graded notebook; called in a worker process.
+
+    `told` is what `_gradebook_data` read. Raises Unreadable for what is not a notebook.
+    """
+    try:
+        nb = nbformat.reads(content.decode("utf-8"), as_version=4)
+    except MemoryError:
+        raise
+    except Exception as error:
+        raise Unreadable("it is not a notebook") from error
+    missing = _put_grades(nb, told["grades"], told["comments"])
+    for cell in nb.cells:
+        _take_tests_out(cell, *delimiters)
+    t = language.Translator("autograder", notebook_language(nb.metadata))
+    cells, exercises = _cells(nb, t)
+    exercises += [_exercise(exercise_name(name), each, {}, t) for name, each in missing.items()]
+    waiting = any(utils.is_grade(c) and c.metadata.nbgrader.get("waiting") for c in nb.cells)
+    page = render(
+        "feedback.html",
+        lang=t.lang,
+        title=t("Feedback: {notebook}").format(notebook=printable(told["notebook"])),
+        student=printable(told["student"]),
+        words=_words(t),
+        score=_score(told, waiting, t),
+        exercises=exercises,
+        cells=cells,
+    )
+    # Lone surrogates, which JSON can hold, cannot be written to a file.
+    return page.encode("utf-8", "replace")
 
 
 def _words(t: language.Translator) -> dict[str, str]:
@@ -503,16 +556,15 @@ def _outputs(outputs: list, t: language.Translator) -> Iterator[_Output]:
             yield from _display(output.data, t)
 
 
-def _joined(outputs: list) -> list:
+def _joined(outputs: list) -> Iterator[NotebookNode]:
     """The outputs, with the pieces of a stream put together."""
-    joined: list = []
-    for output in outputs:
-        last = joined[-1] if joined else None
-        if output.output_type == "stream" and last and last.get("name") == output.name:
-            last["text"] += output.text
+    streams = groupby(outputs, lambda each: each.output_type == "stream" and each.name)
+    for name, group in streams:
+        if name:
+            text = "".join(each.text for each in group)
+            yield NotebookNode(output_type="stream", name=name, text=text)
         else:
-            joined.append(NotebookNode(output))
-    return joined
+            yield from group
 
 
 def _display(data: dict, t: language.Translator) -> Iterator[_Output]:

@@ -1,6 +1,6 @@
 """What stands in graded work: read with care, for a learner's process has written it.
 
-Feedback and report read submissions through this room only.
+Feedback and report read submissions through this module only.
 """
 
 import glob
@@ -15,8 +15,12 @@ from nbgrader.coursedir import CourseDirectory
 from course import language
 from course.checking import outcome
 
-LARGEST_NOTEBOOK = 20_000_000
-"""Bytes; a larger notebook file is not read."""
+LARGEST_NOTEBOOK = 120_000_000
+"""Bytes; a larger notebook file is not read.
+
+Grading writes no larger one: 50 MB may be handed in (plan.LARGEST_NOTEBOOK), and 12 MiB characters
+of at most four bytes come on top as outputs (warden.CELLS times Limits.output).
+"""
 
 
 class Unreadable(Exception):

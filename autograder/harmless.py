@@ -23,11 +23,12 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers.python import PythonLexer
 
 LARGEST_TEXT = 10_000
+LARGEST_PROSE = 20_000
 LARGEST_HTML = 100_000
 LARGEST_PICTURE = 4_000_000
 MOST_LINES = 60
-"""Caps: characters of a text, of HTML without its pictures, and of a picture in base64;
-lines of a text."""
+"""Caps: characters of a text, of Markdown that is rendered (what follows is shown as it was
+written), of HTML without its pictures, and of a picture in base64; lines of a text."""
 
 ANSI = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|[@-_])")
 
@@ -50,10 +51,21 @@ def one_line(text: str) -> str:
 
 
 def code(source: str) -> Markup:
-    """Python code as HTML with its words marked; every character of it is escaped."""
+    """Python code as HTML with its words marked, cut as a text is."""
     shown, left = cut(source)
-    html = highlight(shown, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
-    return Markup(html.rstrip("\n") + ("\n…" if left else ""))
+    return highlighted(shown) + ("\n…" if left else "")
+
+
+def highlighted(source: str) -> Markup:
+    """Python code as HTML with its words marked; every character of it is escaped."""
+    if MANY_BLANKS.search(source):
+        return escape(source)
+    html = highlight(source, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
+    return Markup(html.rstrip("\n"))
+
+
+MANY_BLANKS = re.compile(r"\s{1000}")
+"""Blanks and empty lines on end, for which the Python lexer takes quadratic time."""
 
 
 class _Prose(IPythonRenderer):
@@ -70,21 +82,55 @@ class _Prose(IPythonRenderer):
 
 
 def prose(source: str, attachments: dict) -> Markup:
-    """Markdown, with what HTML there is in it, as harmless HTML."""
-    shown = source[:LARGEST_HTML]
-    if _tangled(shown):
-        return _as_it_is(shown)
+    """Markdown, with what HTML there is in it, as harmless HTML.
+
+    The Markdown parser takes time quadratic in the length of some texts, so only the beginning is
+    rendered: LARGEST_PROSE, to the end of a paragraph. The rest is shown as it was written.
+    """
+    shown, rest = _split(source)
+    made = _rendered(shown, attachments)
+    if not rest:
+        return made
+    cut_off = "…" if len(rest) > LARGEST_HTML - LARGEST_PROSE else ""
+    left = escape(rest[: LARGEST_HTML - LARGEST_PROSE] + cut_off)
+    return made + Markup('<p style="white-space: pre-wrap">') + left + Markup("</p>")
+
+
+def _split(source: str) -> tuple[str, str]:
+    """The part of a text that is rendered, and the rest."""
+    if len(source) <= LARGEST_PROSE:
+        return source, ""
+    end = source.rfind("\n\n", 0, LARGEST_PROSE)
+    end = end if end > 0 else LARGEST_PROSE
+    return source[:end], source[end:].lstrip("\n")
+
+
+LONGEST_BLANK = 100
+MOST_FORMULAS = 200
+BLANKS = re.compile(rf"[^\S\n]{{{LONGEST_BLANK},}}+")
+FORMULA = re.compile(r"\\begin\{|\\\\[(\[]|\$")
+"""What the Markdown parser takes quadratic time for: a run of blanks, and the beginning of a
+formula, from which it looks for the end through the whole text."""
+
+
+def _rendered(source: str, attachments: dict) -> Markup:
+    shown = BLANKS.sub(lambda found: found[0][:LONGEST_BLANK], source)
+    if _is_costly(shown) or len(FORMULA.findall(shown)) > MOST_FORMULAS:
+        return _as_it_is(source)
     try:
-        html = MarkdownWithMath(renderer=_Prose(escape=False, attachments=attachments)).render(
-            shown
-        )
+        renderer = _Prose(escape=False, attachments=attachments)
+        html = MarkdownWithMath(renderer=renderer).render(shown)
     except Exception:
         # A text made to break the converter is still a text.
-        return _as_it_is(shown)
-    return harmless(html)
+        return _as_it_is(source)
+    # The HTML of a table in Markdown has many more elements than were written.
+    return _as_it_is(source) if _is_costly(html) else harmless(html)
 
 
-PICTURE = re.compile(r"data:image/(png|jpeg);base64,[A-Za-z0-9+/\s]+={0,2}\s*")
+PICTURE = re.compile(r"data:image/(png|jpeg);base64,[A-Za-z0-9+/\s]++={0,2}+\s*+")
+"""Possessive quantifiers: without them, blanks before a character that does not belong there are
+matched in quadratic time."""
+
 SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 
 
@@ -138,7 +184,7 @@ def harmless(html: str) -> Markup:
     First whole elements go whose content is no text; this is for the eye. What is safe is
     decided after that, by bleach, from the lists above.
     """
-    if _tangled(html):
+    if _is_costly(html):
         return _as_it_is(html)
     try:
         with warnings.catch_warnings():
@@ -154,17 +200,25 @@ def harmless(html: str) -> Markup:
 
 
 MOST_OPEN = 500
+MOST_ELEMENTS = 5_000
+LONGEST_TAG = 5_000
 VOID = "area|br|col|hr|img|input|link|meta|source|wbr"
+TAG = re.compile(rf"<(?:(/?)(?!(?:{VOID})\b)[a-z]|[a-z!?/])", re.IGNORECASE)
+LONG_TAG = re.compile(rf"<[a-z][^>]{{{LONGEST_TAG}}}", re.IGNORECASE)
 
 
-def _tangled(html: str) -> bool:
-    """Whether more elements stand open than any page needs: parsers take long over those."""
+def _is_costly(html: str) -> bool:
+    """Whether more elements are open, or are there at all, than any page needs, or a tag is long.
+
+    The time that parsers and bleach take is quadratic in these, and in the attributes of a tag.
+    """
     opened = 0
-    for tag in re.finditer(rf"<(/?)(?!(?:{VOID})\b)[a-z]", html, re.IGNORECASE):
-        opened = max(0, opened - 1) if tag[1] else opened + 1
-        if opened > MOST_OPEN:
+    for number, tag in enumerate(TAG.finditer(html), 1):
+        if tag[1] is not None:
+            opened = max(0, opened - 1) if tag[1] else opened + 1
+        if opened > MOST_OPEN or number > 2 * MOST_ELEMENTS:
             return True
-    return False
+    return bool(LONG_TAG.search(PICTURE.sub("", html)))
 
 
 def _as_it_is(text: str) -> Markup:

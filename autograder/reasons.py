@@ -29,6 +29,10 @@ REASONS = {
         say("attention-damaged", "{file} is damaged: it is not valid JSON."),
         say("attention-no-notebook", "{file} is not a Jupyter notebook ({error})."),
         say(
+            "attention-unread",
+            "The graded {file} cannot be read ({error}): the report has only its points.",
+        ),
+        say(
             "attention-nothing-known",
             "The gradebook knows no notebook: call nbgrader generate_assignment.",
         ),

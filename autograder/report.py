@@ -32,6 +32,7 @@ from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import func
 from sqlalchemy.orm import Query
 
+from autograder.bounded import BoundedError
 from autograder.graded import (
     LARGEST_NOTEBOOK,
     Unreadable,
@@ -43,9 +44,11 @@ from autograder.graded import (
     read_plain,
     students_in,
 )
-from autograder.reasons import read
+from autograder.page_worker import page_worker, why_unreadable
+from autograder.reasons import read, reason
 from autograder.settings import ATTENTION_FOLDER, CourseError, open_course
 from autograder.templates import render
+from autograder.text import printable
 from autograder.warden import HOW_RUN, IN_PROCESS
 from course import dossier, language
 from course.checking import outcome
@@ -155,6 +158,8 @@ def write_report(
             f"no language {lang!r}; a report can be in {', '.join(language.LANGUAGES)}"
         )
     coursedir, config = open_course(course)
+    # Before the gradebook is opened: the fork server inherits nothing of it.
+    page_worker().start()
     checks = config.Execute.get("checks_directory", "")
     results = _results(coursedir)
     sentences = {
@@ -215,10 +220,12 @@ def _assignment(
     outcomes = {}
     for student in sorted(graded):
         for notebook in sorted(each.name for each in assignment.notebooks):
-            lang, cells, mode = _notebook(coursedir, name, student, notebook)
-            submissions[student].lang = submissions[student].lang or lang
-            submissions[student].in_process |= mode == IN_PROCESS
-            for cell, data in cells.items():
+            known = [cell for of, cell in exercises if of == notebook]
+            found_there = _notebook(coursedir, name, student, notebook, known)
+            submissions[student].lang = submissions[student].lang or found_there.lang
+            submissions[student].in_process |= found_there.mode == IN_PROCESS
+            submissions[student].reasons += found_there.reasons
+            for cell, data in found_there.cells.items():
                 order.setdefault((notebook, cell), len(order))
                 outcomes[student, notebook, cell] = data
     for student, notebook, cell, grade in _grade_rows(gradebook, assignment):
@@ -286,32 +293,65 @@ def _answer(grade: Grade, out_of: float, by_hand: bool, data: dict) -> Answer:
 
 def _settle(submission: Submission, reasons: list, penalty: float) -> None:
     answers = submission.answers.values()
-    submission.reasons, submission.penalty = reasons, penalty
+    submission.reasons = [*reasons, *submission.reasons]
+    submission.penalty = penalty
     if answers:
         submission.points = sum(answer.points for answer in answers) - penalty
         waiting = any(answer.state == WAITING for answer in answers)
         submission.state = WAITING if waiting else GRADED
-    if reasons:
+    if submission.reasons:
         submission.state = ATTENTION
 
 
+@dataclass
+class _Graded:
+    """What a graded notebook tells: its language, the outcome of each graded cell in its order,
+    and where its tests ran; or why it cannot be read."""
+
+    lang: str = ""
+    cells: dict[str, dict] = field(default_factory=dict)
+    mode: str = ""
+    reasons: list[dict] = field(default_factory=list)
+
+
 def _notebook(
-    coursedir: CourseDirectory, assignment: str, student: str, name: str
-) -> tuple[str, dict[str, dict], str]:
-    """Language of a graded notebook, the outcome of each graded cell in its order, and where its
-    tests ran."""
+    coursedir: CourseDirectory, assignment: str, student: str, name: str, known: list[str]
+) -> _Graded:
+    """A graded notebook of a student, read in a worker process; one not handed in tells nothing."""
     folder = coursedir.format_path(coursedir.autograded_directory, student, assignment)
+    file = f"{name}.ipynb"
     try:
-        found = json.loads(read_plain(Path(folder, f"{name}.ipynb"), LARGEST_NOTEBOOK))
+        content = read_plain(Path(folder, file), LARGEST_NOTEBOOK)
+        return _Graded(*page_worker().call("autograder.report:read_graded", content, known))
+    except FileNotFoundError:
+        return _Graded()
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+    except BoundedError as error:
+        why = str(why_unreadable(error))
+    except Unreadable as error:
+        why = str(error)
+    return _Graded(reasons=[reason("attention-unread", file=file, error=why)])
+
+
+def read_graded(content: bytes, known: list[str]) -> tuple[str, dict[str, dict], str]:
+    """Language, outcomes by cell and mode of a graded notebook; called in a worker process.
+
+    Only the cells in `known` count, each where it stands first.
+    """
+    try:
+        found = json.loads(content)
         cells: dict[str, dict] = {}
         for cell in found["cells"]:
             marks = cell["metadata"].get("nbgrader")
-            if isinstance(marks, dict) and isinstance(marks.get("grade_id"), str):
-                cells.setdefault(marks["grade_id"], outcome_data(cell))
+            name = marks.get("grade_id") if isinstance(marks, dict) else None
+            if isinstance(name, str) and name in known:
+                cells.setdefault(name, outcome_data(cell))
         mode = found["metadata"].get("ai4gov", {}).get(HOW_RUN, {}).get("mode", "")
-        return notebook_language(found["metadata"]), cells, mode
-    except (OSError, Unreadable, ValueError, LookupError, TypeError, AttributeError):
-        return "", {}, ""
+        lang = notebook_language(found["metadata"])
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        raise Unreadable("it is not a notebook") from None
+    return lang, cells, mode if isinstance(mode, str) else ""
 
 
 def _reasons(coursedir: CourseDirectory, assignment: str) -> dict[str, list]:
@@ -327,7 +367,7 @@ def _reasons(coursedir: CourseDirectory, assignment: str) -> dict[str, list]:
 def _json(path: Path) -> dict:
     try:
         found = json.loads(read_plain(path, 10_000_000))
-    except (OSError, ValueError, Unreadable):
+    except (OSError, ValueError, RecursionError, Unreadable):
         return {}
     return found if isinstance(found, dict) else {}
 
@@ -407,18 +447,28 @@ def _plain_number(value: float) -> str:
 
 def _csv(head: Sequence[str], rows: Iterable[tuple]) -> str:
     text = io.StringIO()
-    table = csv.writer(text, lineterminator="\n")
+    table = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL)
     table.writerow(head)
     for row in rows:
         table.writerow([_cell(value) for value in row])
     return text.getvalue()
 
 
+NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?")
+FORMULA = re.compile("(?:^|[;,]) *+(?=[=+\\-@\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}"
+                     "\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}])")  # fmt: skip
+"""Where a cell of a spreadsheet would begin with a formula, if `,` or `;` divided the cells."""
+
+
 def _cell(value: object) -> str:
-    """A value that no spreadsheet takes for a formula: a student may be called "=1+1"."""
-    text = str(value)
-    number = re.fullmatch(r"-?[0-9.]+(e-?[0-9]+)?", text)
-    return text if number or not text.startswith(("=", "+", "-", "@", "\t", "\r")) else "'" + text
+    """A value that no spreadsheet takes for a formula: a student may be called "=1+1".
+
+    An apostrophe before the sign makes it text. Spreadsheets of some languages divide at `;` or at
+    tabs and not at commas, and know no quotation marks in the middle of a cell; so this is also
+    done within the text. Tabs and line breaks are escaped.
+    """
+    text = printable(str(value))
+    return text if NUMBER.fullmatch(text) else FORMULA.sub(lambda found: found[0] + "'", text)
 
 
 # The page
@@ -518,7 +568,10 @@ def _view(
         "median": _of(median, results.out_of, t),
         "states": [(words[state], t.number(states[state])) for state in STATES],
         "attention": [
-            {"student": each.student, "reasons": [read(found, t.lang) for found in each.reasons]}
+            {
+                "student": printable(each.student),
+                "reasons": [read(found, t.lang) for found in each.reasons],
+            }
             for each in results.submissions
             if each.reasons
         ],
@@ -540,7 +593,7 @@ def _view(
         ],
         "learners": [
             {
-                "name": each.student,
+                "name": printable(each.student),
                 "language": language.LANGUAGES.get(each.lang, "–"),
                 "lang": each.lang,
                 "mark": MARKS[each.state],

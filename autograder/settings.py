@@ -177,6 +177,8 @@ def grading_settings() -> Config:
         "nbgrader.preprocessors.CheckCellMetadata",
     ]
     c.HTMLExporter.preprocessors = ["autograder.formgrader.HarmlessCells"]
+    filters = ("markdown2html", "highlight_code", "ansi2html", "strip_files_prefix")
+    c.HTMLExporter.filters = dict.fromkeys(filters, "autograder.formgrader.shown")
     return c
 
 
@@ -244,10 +246,8 @@ def feedback_settings() -> Config:
     """nbgrader's settings for our pages, so that `nbgrader generate_feedback` makes them too."""
     c = Config()
     c.GenerateFeedback.exporter_class = "autograder.feedback.FeedbackPage"
-    c.GenerateFeedback.preprocessors = [
-        "autograder.feedback.Grades",
-        "autograder.feedback.WithoutTests",
-    ]
+    # FeedbackPage does all of it in a worker process, from the parsing on.
+    c.GenerateFeedback.preprocessors = []
     return c
 
 

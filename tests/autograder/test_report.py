@@ -1,15 +1,17 @@
 """What a report tells about a class, to people and to machines."""
 
 import csv
+import io
 import json
 import re
+import shutil
 import warnings
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
-from autograder import settings
+from autograder import report, settings
 from autograder.report import write_report
 from autograder.settings import CourseError
 from tests.autograder import small_course
@@ -164,10 +166,61 @@ def test_no_student_runs_anything_on_the_page_or_in_a_spreadsheet(page, out):
     assert SCRIPT in page.get_text()
     assert "default-src 'none'" in page.find("meta", attrs={"http-equiv": True})["content"]
     assert not re.search(r'(src|href)="(?!#)', str(page))
-    for name in ("grades.csv", "exercises.csv", "messages.csv"):
-        for row in table(out, name):
-            assert not any(value.startswith(("=", "+", "@")) for value in row.values())
     assert "'" + FORMULA in (out / "grades.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_no_cell_of_a_table_is_a_formula_whichever_delimiter_a_spreadsheet_takes(out, delimiter):
+    cells = 0
+    for name in ("grades.csv", "exercises.csv", "messages.csv"):
+        with (out / name).open(encoding="utf-8", newline="") as file:
+            for row in csv.reader(file, delimiter=delimiter):
+                cells += len(row)
+                for cell in row:
+                    number = re.fullmatch(r"-?[0-9]+([.][0-9]+)?", cell)
+                    assert number or not FORMULA_START.match(cell), cell
+    assert cells >= 15
+
+
+HOSTILE_CELLS = {
+    "a formula": "=1+1",
+    "after a semicolon": "x;=cmd|'/C calc'!A0;y",
+    "after a semicolon and spaces": "x;   =1+1",
+    "after a comma": "x,=1+1,+2,-3,@SUM(A1)",
+    "after a tab": "x\t=1+1",
+    "after a line": "x\n=1+1\r\n+1\r@a",
+    "after a quotation mark": 'x";=1+1;"',
+    "after spaces": "   =1+1",
+    "a tab first": "\t=1+1",
+    "a carriage return first": "\r=1+1",
+    "a wide sign": "x;\N{FULLWIDTH EQUALS SIGN}1+1",
+    "a number that is none": "-1+1",
+    "a minus": "-",
+    "signs": "=;=;=,+,-,@",
+}
+FORMULA_START = re.compile(r"\s*[=+\-@\t\r\N{FULLWIDTH EQUALS SIGN}]")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("kind", HOSTILE_CELLS)
+def test_a_hostile_text_in_a_table_makes_no_formula(kind, delimiter):
+    text = report._csv(("a", "b"), [("before", HOSTILE_CELLS[kind]), (HOSTILE_CELLS[kind], 0.5)])
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    assert delimiter != "," or [len(row) for row in rows] == [2, 2, 2]
+    assert not [cell for row in rows for cell in row if FORMULA_START.match(cell)]
+
+
+def test_texts_and_numbers_in_a_table_can_still_be_read():
+    values = ("Half; the rest, later", -0.5, "-0.5", 1e-07, "amina", "chloé", "3 - 1 = 2", 1e22)
+    text = report._csv(("a",) * len(values), [values])
+    assert list(csv.reader(io.StringIO(text)))[1] == [
+        "Half; the rest, later", "-0.5", "-0.5", "1e-07", "amina", "chloé", "3 - 1 = 2", "1e+22",
+    ]  # fmt: skip
+
+
+@pytest.mark.timeout(60)
+def test_a_long_text_in_a_table_does_not_take_for_ever():
+    assert len(report._csv(("a",), [(each * 200_000,) for each in (" ", "; ", "\n", "=", ";")]))
 
 
 def test_nothing_that_a_learner_wrote_is_in_it(out):
@@ -206,6 +259,49 @@ def test_the_same_class_gives_the_same_report(course, out, tmp_path):
         assert path.read_bytes() == (out / path.name).read_bytes()
 
 
+UNREAD = f"The graded {NAME}.ipynb cannot be read ({{}}): the report has only its points."
+DEEP = '{"cells": [' + "[" * 200_000 + "]" * 200_000 + '], "metadata": {}}'
+MANY = '{"cells": [' + '{"":0},' * 7_000_000 + '{}], "metadata": {}}'
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (DEEP, "it is not a notebook"),
+        (MANY, "it needs more than 1024 MB of memory"),
+        ("\0" * 120_000_001, "ps1.ipynb is too large (120 MB)"),
+    ],
+    ids=["deep", "millions of mappings", "too large"],
+)
+def test_a_notebook_that_cannot_be_read_is_said_and_ends_no_report(course, tmp_path, content, why):
+    path = course / "autograded" / "bruno" / NAME / f"{NAME}.ipynb"
+    before = path.read_bytes()
+    try:
+        path.write_text(content)
+        write_report(course, tmp_path)
+    finally:
+        path.write_bytes(before)
+    rows = {row["student"]: row for row in table(tmp_path, "grades.csv")}
+    assert (rows["bruno"]["points"], rows["bruno"]["why"]) == ("3.5", UNREAD.format(why))
+    assert rows["amina"]["language"] == "en"
+
+
+def test_names_that_a_terminal_would_obey_are_escaped_in_the_report(course, tmp_path):
+    folders = [course / "submitted" / name for name in ("\x1b[2Jevil\nname\u202e", "jos\udce9")]
+    for folder in folders:
+        (folder / NAME).mkdir(parents=True)
+    try:
+        write_report(course, tmp_path)
+    finally:
+        for folder in folders:
+            shutil.rmtree(folder)
+    shown = {row["student"] for row in table(tmp_path, "grades.csv")}
+    assert {r"\x1b[2Jevil\nname\u202e", r"jos\udce9"} <= shown
+    report_page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert r"\x1b[2Jevil\nname\u202e" in report_page and r"jos\udce9" in report_page
+    assert not set("\x1b\u202e") & set(report_page)
+
+
 def test_a_damaged_notebook_or_note_costs_only_what_it_would_have_told(course, tmp_path):
     folder = course / "autograded" / "amina" / NAME
     before = (folder / f"{NAME}.ipynb").read_bytes()
@@ -218,6 +314,7 @@ def test_a_damaged_notebook_or_note_costs_only_what_it_would_have_told(course, t
             write_report(course, tmp_path)
             amina = next(row for row in table(tmp_path, "grades.csv") if row["student"] == "amina")
             assert (amina["points"], amina["language"]) == ("9", "")
+            assert amina["why"] == UNREAD.format("it is not a notebook")
     finally:
         (folder / f"{NAME}.ipynb").write_bytes(before)
         notes.write_bytes(noted)

@@ -182,8 +182,8 @@ def summary(kinds: list[Measured]) -> str:
     """One table for all kinds: CPU seconds of a further submission, and how near the goal is."""
     lines = [
         f"CPU seconds of each further submission, {len(kinds[0].rounds['a'])} turns, median "
-        f"(lowest to highest). The goal is at most {GOAL_RATIO} times the cells alone and {GOAL_MORE} "
-        "more; a share of it up to 1.00 has reached it.",
+        f"(lowest to highest). The goal is at most {GOAL_RATIO} times the cells alone and "
+        f"{GOAL_MORE} more; a share of it up to 1.00 has reached it.",
         "",
         "| kind | class | `nbgrader autograde` | `ai4gov grade --jobs 1` | `--jobs 2` "
         "| the cells alone | of the goal, 1 job | 2 jobs | points |",

@@ -31,7 +31,7 @@ SMALL = Assignment(
     (
         Cell("setup", 'sentence = "Each office asks for an Income"'),
         Cell("vowels", VOWELS, released="def vowels(text): ..."),
-        Cell("test-vowels", "assert vowels(sentence) == 12\nassert vowels('') == 0", 1),
+        Cell("test-vowels", "assert vowels(sentence) == 11\nassert vowels('') == 0", 1),
         Cell("median", MEDIAN, released="def median(values): ..."),
         Cell("test-median", "assert median([3, 1, 2]) == 2\nassert median([4, 1, 2, 3]) == 2.5", 1),
         Cell("counts", COUNTS, released="counts = ..."),
@@ -283,7 +283,7 @@ HEAVY = Assignment(
         Cell("primes", PRIMES, released="primes = ..."),
         Cell("test-primes", "assert len(primes) == 1652\nassert primes[-1] == 13999", 1),
         Cell("queue", QUEUE, released="mean_wait = ..."),
-        Cell("test-queue", "assert 1 < mean_wait < 2.5", 1),
+        Cell("test-queue", "assert 3 < mean_wait < 4", 1),
         Cell("powers", POWERS, released="state = ..."),
         Cell("test-powers", "assert math.isclose(sum(state), 1, rel_tol=1e-6)", 1),
     ),

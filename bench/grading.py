@@ -4,7 +4,7 @@ The same class is graded by stock nbgrader, by `ai4gov grade` one submission at 
 does) and two at a time, and as a floor its cells are run in one process without isolation or
 gradebook. They take turns; each is a command of its own, charged with the CPU time of every process
 that came of it. Two at a time are done sooner, and each takes more CPU time where two processors
-share a core. Prints a Markdown report: one table for all kinds, then the details of each.
+share a core. Prints a Markdown report: the details of each kind, then one table for all.
 """
 
 import argparse
@@ -294,8 +294,11 @@ def main() -> None:
     if options.submissions is not None and options.submissions < 2:
         parser.error("--submissions must be at least 2: the first one pays for the start")
     kinds = list(KINDS) if options.kind == "all" else [options.kind]
-    done = [measure(kind, options.submissions or CLASSES[kind], options.turns) for kind in kinds]
-    print(summary(done), *map(report, done), f"- {machine()}", sep="\n\n")
+    done = []
+    for kind in kinds:
+        done.append(measure(kind, options.submissions or CLASSES[kind], options.turns))
+        print(report(done[-1]), end="\n\n", flush=True)
+    print(summary(done), f"- {machine()}", sep="\n\n")
 
 
 if __name__ == "__main__":

@@ -89,8 +89,8 @@ check: env  ## format, lint, types, and that release/ is what the sources say
 	@mypy
 	@$(ALONE) ai4gov build --check
 
-bench: env  ## what grading costs, beside nbgrader's own (some minutes, on a quiet machine)
-	@python -m bench.grading
+bench: env  ## what grading costs, beside nbgrader's own (half an hour, on a quiet machine)
+	@python -m bench.grading --kind all
 
 lock:  ## pin all packages anew within pyproject.toml's bounds (UPGRADE=--upgrade: to the newest)
 	@command -v uv >/dev/null || { [ -x .venv-lock/bin/uv ] || { \

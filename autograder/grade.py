@@ -171,7 +171,7 @@ def _run_all(
 
     limits = settings.limits(config, assignment, settings.minimum_level(config, isolation))
     submissions = [(name, partial(_read, coursedir, name, assignment)) for name in students]
-    warm = spread.Warm()
+    warm = spread.Warm(len(students))
     if cluster:
         outcomes = spread.on_cluster(cluster, plan, submissions, limits)
     else:

@@ -35,7 +35,6 @@ from IPython.core.application import ProfileDir
 from IPython.core.error import UsageError
 from IPython.core.interactiveshell import InteractiveShell
 from jupyter_client.session import Session
-from matplotlib_inline.config import InlineBackend
 from traitlets.config import Config
 
 from autograder import course_modules, written
@@ -327,9 +326,10 @@ def start_shell(
     np.random.seed(SEED)
     for name, stream in (("stdout", sys.__stdout__), ("stderr", sys.__stderr__)):
         setattr(sys, name, Stream(name, kernel.session, stream))
-    if InlineBackend.initialized():
+    inline = sys.modules.get("matplotlib_inline.config")
+    if inline is not None and inline.InlineBackend.initialized():
         # Another shell may have been made ahead after this one.
-        InlineBackend.instance().shell = shell
+        inline.InlineBackend.instance().shell = shell
     _fresh_counters()
     if "course.checking.shell" in sys.modules:
         # It was imported when there was no shell to watch.

@@ -1,25 +1,60 @@
-"""What notebooks do, done once in the warm process: whatever is paid at the first time only.
+"""What the warm process imports and does once, so that no box has to: whatever is paid only once.
 
 Libraries put off much of their work until it is wanted: fonts are looked up at the first figure,
 formatters made at the first table, modules imported inside functions. A box would pay for it again
 in each submission. Nothing that is made here is kept.
+
+Which libraries that are depends on the notebooks: those that are named in their cells. A library
+that is not warm is imported in the box like any other, so a wrong guess costs time and no points.
 """
 
 import asyncio
+import importlib
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import redirect_stderr, redirect_stdout, suppress
+from dataclasses import dataclass
+from functools import partial
 
 
 def practise() -> None:
-    """Do each kind of work once; what is not installed is left out."""
-    for work in (_shell, _table, _figure, _model, _audit, _failures):
+    """Do what every notebook does."""
+    for work in (_shell, _table):
         _quietly(work)
 
 
+def libraries_in(sources: Iterable[str]) -> frozenset[str]:
+    """The libraries that these sources may use, by their names in LIBRARIES.
+
+    Only looks for words: sources are a learner's too, and are not parsed here.
+    """
+    unseen = set(LIBRARIES)
+    for source in sources:
+        unseen -= {name for name in unseen if any(word in source for word in LIBRARIES[name].words)}
+        if not unseen:
+            break
+    return frozenset(LIBRARIES) - unseen
+
+
+def load(names: Iterable[str]) -> None:
+    """Import libraries of LIBRARIES; what is not installed is left out."""
+    for name in names:
+        for module in LIBRARIES[name].modules:
+            with suppress(ImportError):
+                importlib.import_module(module)
+
+
+def use(names: Iterable[str]) -> None:
+    """Do with libraries what notebooks do with them."""
+    for name in names:
+        if (practice := LIBRARIES[name].practice) is not None:
+            _quietly(practice)
+
+
 def _quietly(work: Callable[[], None]) -> None:
-    with suppress(ImportError), redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
+    # What is not installed cannot be warm, and what fails here costs time in each box, no more.
+    with suppress(Exception), redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
         work()
 
 
@@ -113,25 +148,118 @@ def _audit() -> None:
     frame.by_group._repr_html_(), frame.difference()
 
 
-def _failures() -> None:
-    """How IPython writes tracebacks."""
-    import numpy as np
-    import pandas as pd
+def fail(libraries: Iterable[str]) -> None:
+    """Have the sources of libraries parsed through which errors of notebooks go most.
+
+    A traceback parses each file that it goes through, and keeps it. That takes a second and more
+    for all of them, so it pays only where many submissions follow.
+    """
+    for name in libraries:
+        if (failures := LIBRARIES[name].failures) is not None:
+            _quietly(partial(_show, failures))
+
+
+def fail_in_tables() -> None:
+    """The same for pandas and numpy, which are always warm."""
+    _quietly(partial(_show, _table_failures))
+
+
+def _show(failures: Callable[[], list[Callable[[], object]]]) -> None:
+    """Let each fail, and write its traceback as IPython does."""
     from IPython.core.ultratb import AutoFormattedTB
-    from sklearn.linear_model import LogisticRegression
 
     shown = AutoFormattedTB(mode="Context")
-    table = pd.DataFrame({"a": [1.0, np.nan], "b": ["x", "y"]})
-    # Each library file that an error goes through is kept parsed, in every box. So only those are
-    # met here in which notebooks fail most.
-    for fails in (
-        lambda: table["missing"],
-        lambda: table.groupby("missing").mean(),
-        lambda: LogisticRegression().fit(table[["b"]], [0, 1]),
-        lambda: pd.testing.assert_series_equal(table["a"], table["b"]),
-        lambda: np.testing.assert_allclose([1.0], [2.0]),
-    ):
+    for fails in failures():
         try:
             fails()
         except Exception as error:
             shown.structured_traceback(type(error), error, error.__traceback__)
+
+
+def _table_failures() -> list[Callable[[], object]]:
+    import numpy as np
+    import pandas as pd
+
+    table = pd.DataFrame({"a": [1.0, np.nan], "b": ["x", "y"]})
+    return [
+        lambda: table["missing"],
+        lambda: table.groupby("missing").mean(),
+        lambda: pd.testing.assert_series_equal(table["a"], table["b"]),
+        lambda: np.testing.assert_allclose([1.0], [2.0]),
+    ]
+
+
+def _model_failures() -> list[Callable[[], object]]:
+    import pandas as pd
+    from sklearn.linear_model import LogisticRegression
+
+    words = pd.DataFrame({"b": ["x", "y"]})
+    return [lambda: LogisticRegression().fit(words, [0, 1])]
+
+
+@dataclass(frozen=True)
+class Library:
+    """A library that is warm only where it is used.
+
+    `words` are those of which one stands in a cell that uses it, also by way of another library;
+    `modules` are imported, `practice` is done at once, and `failures` only in a long run.
+    """
+
+    words: tuple[str, ...]
+    modules: tuple[str, ...]
+    practice: Callable[[], None] | None = None
+    failures: Callable[[], list[Callable[[], object]]] | None = None
+
+
+# Imports of one depend on those before it.
+LIBRARIES = {
+    "matplotlib": Library(
+        ("matplotlib", "plt", "pylab", "seaborn", ".plot", ".hist", ".boxplot", "show(", "figure"),
+        ("matplotlib.pyplot", "matplotlib_inline.backend_inline"),
+        _figure,
+    ),
+    "scipy": Library(
+        ("scipy", "statsmodels"),
+        (
+            "scipy.fft",
+            "scipy.integrate",
+            "scipy.interpolate",
+            "scipy.linalg",
+            "scipy.ndimage",
+            "scipy.optimize",
+            "scipy.sparse.linalg",
+            "scipy.spatial",
+            "scipy.special",
+            "scipy.stats",
+        ),
+    ),
+    "sklearn": Library(
+        ("sklearn", "fairlearn"),
+        (
+            "sklearn.compose",
+            "sklearn.dummy",
+            "sklearn.ensemble",
+            "sklearn.feature_extraction.text",
+            "sklearn.inspection",
+            "sklearn.linear_model",
+            "sklearn.metrics",
+            "sklearn.model_selection",
+            "sklearn.naive_bayes",
+            "sklearn.neighbors",
+            "sklearn.pipeline",
+            "sklearn.preprocessing",
+            "sklearn.svm",
+            "sklearn.tree",
+        ),
+        _model,
+        _model_failures,
+    ),
+    "fairlearn": Library(
+        ("fairlearn",),
+        ("fairlearn.metrics", "fairlearn.postprocessing", "fairlearn.reductions"),
+        _audit,
+    ),
+    "course": Library(("course",), ("course.checking",)),
+    "dossier": Library(("dossier",), ("course.dossier",)),
+}
+"""By their names. None may start a thread when it is imported: the warm process could not fork."""

@@ -34,11 +34,13 @@ Read = Callable[[], Submission]
 class Warm:
     """The warm process of this machine, started when it is wanted and again when it is gone.
 
-    `parser` are the worker processes that read what was handed in.
+    `parser` are the worker processes that read what was handed in; `expected` is how many
+    submissions there will be, where that is known.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, expected: int = 0) -> None:
         self.parser = parser()
+        self._expected = expected
         self._lock = threading.Lock()
         self._zygote: Zygote | None = None
         self._levels: dict[str, str] = {}
@@ -55,7 +57,7 @@ class Warm:
             if self._zygote is None or self._zygote is instead_of:
                 if self._zygote is not None:
                     self._zygote.close()
-                self._zygote = Zygote()
+                self._zygote = Zygote(2 * self._expected)
             return self._zygote
 
     def run(self, plan: Plan, submission: Submission, limits: Limits) -> Outcome:

@@ -10,6 +10,7 @@ import os
 import socket
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ from autograder.confine import Box, ConfinementError
 from autograder.frames import Broken, Channel, ChannelError, Closed, Late, Oversized
 from autograder.mend import note
 from autograder.plan import Plan, PlannedNotebook
+from autograder.practice import libraries_in
 from autograder.verdict import failure, judge
 from autograder.zygote import START, Boxed, Zygote
 from course import language
@@ -120,6 +122,7 @@ def run_notebook(
 
     Raises ConfinementError when a box of the wanted level cannot be had; no cell has run then.
     """
+    zygote.warm(libraries_in(_sources(notebook, plan, planned)))
     for _ in range(TRIES):
         try:
             return _Warden(zygote, notebook, plan, planned, files, limits).run()
@@ -196,6 +199,18 @@ class _Clock:
         self._used = sum(self._zygote.cpu(boxed) for boxed in self._boxes) - self._before
         self._looked = time.monotonic()
         return self._used
+
+
+def _sources(notebook: NotebookNode, plan: Plan, planned: PlannedNotebook) -> Iterator[str]:
+    """All code that may run in the boxes of a notebook."""
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            yield cell.source
+    for cell in planned.teaching:
+        yield cell["source"]
+    for name, content in (plan.files | plan.checks).items():
+        if name.endswith(".py"):
+            yield content.decode(errors="replace")
 
 
 class _Warden:

@@ -18,48 +18,32 @@ import sys
 import tempfile
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
 
-from autograder import cgroups, confine
+from autograder import cgroups, confine, practice
 from autograder.confine import Box, ConfinementError
 from autograder.frames import Channel, ChannelError
-from autograder.practice import practise
 
 WARM = (
     "IPython.core.interactiveshell",
     "ipykernel.zmqshell",
     "numpy",
-    "matplotlib.pyplot",
-    "matplotlib_inline.backend_inline",
+    "numpy.testing",
     "pandas",
     "pandas.testing",
-    "numpy.testing",
-    "sklearn.compose",
-    "sklearn.dummy",
-    "sklearn.ensemble",
-    "sklearn.feature_extraction.text",
-    "sklearn.inspection",
-    "sklearn.linear_model",
-    "sklearn.metrics",
-    "sklearn.model_selection",
-    "sklearn.naive_bayes",
-    "sklearn.neighbors",
-    "sklearn.pipeline",
-    "sklearn.preprocessing",
-    "sklearn.svm",
-    "sklearn.tree",
-    "fairlearn.metrics",
-    "fairlearn.postprocessing",
-    "fairlearn.reductions",
     "autograder.learner",
     "autograder.examiner",
-    "course.checking",
-    "course.dossier",
 )
-"""Imported before the first box; what is missing on a machine is left out."""
+"""Imported before the first box: what every box uses, and numpy and pandas. Other libraries follow
+when a notebook names them."""
+
+LONG_RUN = 30
+"""So many boxes make what is done for the later ones pay: parsed sources, larger pages of memory.
+That takes two CPU seconds, and saves a tenth of one and more in each submission."""
 
 START = 30.0
 """Seconds that a box gets to be entered."""
@@ -73,6 +57,7 @@ PASSED_ON = (
     "LD_LIBRARY_PATH",
     "PYTHONPATH",
     "PYTHONHOME",
+    "PYTHONDONTWRITEBYTECODE",
     "VIRTUAL_ENV",
 )
 """Environment variables of the coordinator that the warm process gets."""
@@ -115,25 +100,29 @@ class Usage:
 
 
 class Zygote:
-    """A warm process, for one coordinator; its methods may be called from several threads."""
+    """A warm process, for one coordinator; its methods may be called from several threads.
 
-    def __init__(self) -> None:
+    `expected` says how many boxes will be wanted, where that is known: a long run is prepared at
+    once, and otherwise when it turns out to be long.
+    """
+
+    def __init__(self, expected: int = 0) -> None:
         cgroups.remove(cgroups.left_behind())
         ours, theirs = socket.socketpair()
         # What stands in its environment can be found in every box: passwords must not.
         environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
         environment |= dict.fromkeys(confine.ONE_THREAD, "1")
         environment |= {
-            "PYTHONDONTWRITEBYTECODE": "1",
             "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         }
         self._socket = ours
         self._lock = threading.Lock()
         self._is_warm = False
+        self._libraries: frozenset[str] = frozenset()
         self._process = subprocess.Popen(
             # Its path is Python's own: the coordinator's holds the folder it was called in, or one
             # that nbgrader has put there, and with it the course.
-            [sys.executable, "-P", "-m", "autograder.zygote", str(theirs.fileno())],
+            [sys.executable, "-P", "-m", "autograder.zygote", str(theirs.fileno()), str(expected)],
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             env=environment,
@@ -164,6 +153,12 @@ class Zygote:
             ours.close()
             raise ConfinementError(answer["refused"])
         return Boxed(answer["process"], Channel(ours))
+
+    def warm(self, libraries: frozenset[str]) -> None:
+        """Have these libraries (names in practice.LIBRARIES) imported in every later box."""
+        if missing := libraries - self._libraries:
+            self._ask({"do": "warm", "libraries": sorted(missing)})
+            self._libraries |= missing
 
     def level(self, minimum: str) -> str:
         """The highest level that this machine allows, found by doing.
@@ -246,22 +241,27 @@ class Zygote:
 # The warm process itself
 
 
-def main(handle: int) -> None:
+def main(handle: int, expected: int) -> None:
     """Warm up, then serve requests until the coordinator is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Where whoever has started the coordinator ignores it, no child could be waited for.
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     readable = confine.readable_paths()
-    _warm_up()
+    warmth = Warmth(expected)
     connection = socket.socket(fileno=handle)
     served: dict[int, Served] = {}
     try:
         while (asked := _request(connection)) is not None:
             request, handles = asked
             if request["do"] == "box":
+                if request["kind"] != PROBE:
+                    warmth.prepare_for_another()
                 box = Box(**request["box"] | {"readable": readable})
                 box = replace(box, hidden=tuple(box.hidden))
                 answer = _start(request["kind"], box, handles, served, connection)
+            elif request["do"] == "warm":
+                warmth.add(request["libraries"])
+                answer = {}
             elif request["do"] == "interrupt":
                 os.kill(request["process"], signal.SIGINT)
                 answer = {}
@@ -291,35 +291,82 @@ def _request(connection: socket.socket) -> tuple[dict, list[int]] | None:
     return json.loads(text), handles
 
 
-def _warm_up() -> None:
-    """Import everything; pandas asks at its import whether this is a notebook."""
+class Warmth:
+    """What is warm in this process, and shared by all boxes that are forked from now on."""
+
+    def __init__(self, expected: int):
+        self._boxes = 0
+        self._expected = expected
+        self._is_prepared = False
+        self._libraries: set[str] = set()
+        with _shared():
+            with _as_in_a_notebook():
+                for name in WARM:
+                    importlib.import_module(name)
+            practice.practise()
+
+    def add(self, libraries: list[str]) -> None:
+        """Import libraries; those that are warm already stay as they are."""
+        # In their own order, for some are imported by others.
+        new = [name for name in practice.LIBRARIES if name in {*libraries} - self._libraries]
+        if not new:
+            return
+        self._libraries.update(new)
+        with _shared():
+            with _as_in_a_notebook():
+                practice.load(new)
+            practice.use(new)
+            if self._is_prepared:
+                practice.fail(new)
+        if self._is_prepared:
+            _use_large_pages()
+
+    def prepare_for_another(self) -> None:
+        """Once, when there will be or have been many boxes: do what pays in a long run only."""
+        self._boxes += 1
+        if self._is_prepared or max(self._boxes, self._expected) < LONG_RUN:
+            return
+        self._is_prepared = True
+        with _shared():
+            practice.fail_in_tables()
+            practice.fail(self._libraries)
+        _use_large_pages()
+
+
+@contextmanager
+def _shared() -> Iterator[None]:
+    """Make what forks share: shells are made ahead, and the collector never looks at it."""
     # Nearly all that is made here is kept: looking for what is not takes half a second.
     gc.disable()
-    import IPython
-
-    IPython.get_ipython = _as_in_a_notebook
-    import builtins
-
-    builtins.get_ipython = _as_in_a_notebook  # type: ignore[attr-defined]
-    for name in WARM:
-        try:
-            importlib.import_module(name)
-        except ImportError:
-            if name.startswith("autograder"):
-                raise
-    del builtins.get_ipython  # type: ignore[attr-defined]
-    from IPython.core.getipython import get_ipython
-
-    IPython.get_ipython = get_ipython
+    # A box writes no compiled modules; here they are kept for the next start, as usual.
+    sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
+    yield
+    sys.dont_write_bytecode = True
     from autograder import examiner, learner
 
-    practise()
     learner.make_ahead(learner.ZMQInteractiveShell)
     learner.make_ahead(examiner.ExaminerShell)
-    # What is there now is never looked at, so that forks go on sharing it.
     gc.freeze()
     gc.enable()
-    _use_large_pages()
+
+
+@contextmanager
+def _as_in_a_notebook() -> Iterator[None]:
+    """Import modules as a notebook does: pandas asks at its import whether this is one."""
+    import builtins
+
+    import IPython
+
+    def get_ipython() -> SimpleNamespace:
+        return SimpleNamespace(config={"IPKernelApp": {"connection_file": ""}})
+
+    own, IPython.get_ipython = IPython.get_ipython, get_ipython
+    builtins.get_ipython = get_ipython  # type: ignore[attr-defined]
+    try:
+        yield
+    finally:
+        IPython.get_ipython = own
+        del builtins.get_ipython  # type: ignore[attr-defined]
 
 
 def _use_large_pages() -> None:
@@ -341,10 +388,6 @@ def _use_large_pages() -> None:
         start, end = -(-start // LARGE_PAGE) * LARGE_PAGE, end // LARGE_PAGE * LARGE_PAGE
         if start < end:
             libc.madvise(ctypes.c_void_p(start), ctypes.c_size_t(end - start), MADV_COLLAPSE)
-
-
-def _as_in_a_notebook() -> SimpleNamespace:
-    return SimpleNamespace(config={"IPKernelApp": {"connection_file": ""}})
 
 
 @dataclass
@@ -504,4 +547,4 @@ def _remove_scratch(scratch: str) -> None:
 
 if __name__ == "__main__":
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), int(sys.argv[2]))

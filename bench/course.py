@@ -5,9 +5,12 @@ hand in; what grading it runs is known too, so that the same cells can be run wi
 """
 
 import csv
+import io
 import json
+import os
 import random
-from collections.abc import Mapping
+import sys
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,12 +67,19 @@ class Cell:
 class Assignment:
     """An assignment of one notebook, and the mistakes that its learners make.
 
-    A mistake replaces answers, by the names of their cells.
+    A mistake replaces answers, by the names of their cells. `files` makes what stands beside the
+    notebook, as text by name.
     """
 
     name: str
     cells: tuple[Cell, ...]
     mistakes: tuple[Mapping[str, str], ...]
+    files: Callable[[], dict[str, str]] = dict
+
+    @property
+    def tests(self) -> int:
+        """How many test cells it has."""
+        return sum(bool(cell.points) for cell in self.cells)
 
     def answers(self, number: int) -> list[str]:
         """The sources of all cells in the notebook of a learner, tests as the grader has them."""
@@ -224,6 +234,7 @@ REALISTIC = Assignment(
             "granted": GRANTED.replace('"region"', '"county"'),
         },
     ),
+    files=lambda: {"checks.py": CHECKS, "applications.csv": _applications(ROWS)},
 )
 
 CHECKS = """\
@@ -246,8 +257,8 @@ def gap(gap):
 """
 
 
-def _applications(rows: int) -> list[dict]:
-    """Made-up applications for a benefit: who applied how, and whether it was granted."""
+def _applications(rows: int) -> str:
+    """Made-up applications for a benefit, as CSV: who applied how, and whether it was granted."""
     chance = random.Random(0)
     made = []
     for number in range(rows):
@@ -267,7 +278,11 @@ def _applications(rows: int) -> list[dict]:
                 "granted": int(need + chance.gauss(0, 0.6) > 0),
             }
         )
-    return made
+    table = io.StringIO()
+    writer = csv.DictWriter(table, list(made[0]))
+    writer.writeheader()
+    writer.writerows(made)
+    return table.getvalue()
 
 
 # A tiny one
@@ -286,23 +301,22 @@ TINY = Assignment(
 # Making them
 
 
-def make_realistic(folder: Path, submissions: int) -> Path:
-    """A course with the realistic assignment and a class that has handed it in."""
-    source = folder / "source" / REALISTIC.name
+def make_course(folder: Path, assignment: Assignment, submissions: int) -> Path:
+    """A course with one assignment and a class that has handed it in."""
+    source = folder / "source" / assignment.name
     source.mkdir(parents=True)
-    (source / "checks.py").write_text(CHECKS)
-    rows = _applications(ROWS)
-    with open(source / "applications.csv", "w", newline="") as file:
-        writer = csv.DictWriter(file, list(rows[0]))
-        writer.writeheader()
-        writer.writerows(rows)
-    return _make(folder, REALISTIC, submissions)
-
-
-def make_tiny(folder: Path, submissions: int) -> Path:
-    """A course with the tiny assignment and a class that has handed it in."""
-    (folder / "source" / TINY.name).mkdir(parents=True)
-    return _make(folder, TINY, submissions)
+    for name, text in assignment.files().items():
+        (source / name).write_text(text, encoding="utf-8", newline="")
+    (folder / "nbgrader_config.py").write_text(CONFIG)
+    notebook = new_notebook(
+        cells=[cell.as_notebook_cell(cell.with_solution()) for cell in assignment.cells],
+        metadata={"kernelspec": KERNEL},
+    )
+    nbformat.write(notebook, source / f"{assignment.name}.ipynb")
+    _release(folder, assignment)
+    for number, student in enumerate([WARM_UP, *students(submissions)]):
+        _hand_in(folder, assignment, student, number)
+    return folder
 
 
 def students(submissions: int) -> list[str]:
@@ -310,21 +324,11 @@ def students(submissions: int) -> list[str]:
     return [f"student-{number:04}" for number in range(submissions)]
 
 
-def _make(folder: Path, assignment: Assignment, submissions: int) -> Path:
-    (folder / "nbgrader_config.py").write_text(CONFIG)
-    notebook = new_notebook(
-        cells=[cell.as_notebook_cell(cell.with_solution()) for cell in assignment.cells],
-        metadata={"kernelspec": KERNEL},
-    )
-    nbformat.write(notebook, folder / "source" / assignment.name / f"{assignment.name}.ipynb")
-    _release(folder, assignment)
-    for number, student in enumerate([WARM_UP, *students(submissions)]):
-        _hand_in(folder, assignment, student, number)
-    return folder
-
-
 def _release(folder: Path, assignment: Assignment) -> None:
     """nbgrader's own step from source/ to release/ and the gradebook."""
+    # nbgrader calls alembic by its bare name.
+    paths = [str(Path(sys.executable).parent), os.environ.get("PATH", "")]
+    os.environ["PATH"] = os.pathsep.join(paths)
     config = settings.load(folder)
     coursedir = CourseDirectory(config=config)
     coursedir.assignment_id = assignment.name

@@ -1,6 +1,6 @@
 """What no grading can undercut: the cells of a class in one warm process, with no isolation at all.
 
-    python -m bench.floor REALISTIC_COURSE FIRST LAST
+    python -m bench.floor COURSE KIND FIRST LAST
 
 runs what grading would run of these students of the class (number 0 is the warm-up): their own
 cells and the full tests, in one IPython shell whose names are cleared in between. Prints points.
@@ -18,7 +18,8 @@ from IPython.utils.capture import capture_output
 from matplotlib_inline.backend_inline import configure_inline_support
 from traitlets.config import Config
 
-from bench.course import REALISTIC, WARM_UP, Assignment, students
+from bench.course import WARM_UP, Assignment, students
+from bench.kinds import KINDS
 
 INLINE = "module://matplotlib_inline.backend_inline"
 
@@ -54,8 +55,10 @@ def _points(shell: InteractiveShell, assignment: Assignment, number: int) -> flo
 
 def main() -> None:
     """Run the students named on the command line."""
-    os.chdir(Path(sys.argv[1], "source", REALISTIC.name))
-    print(json.dumps(run_class(REALISTIC, *map(int, sys.argv[2:]))))
+    course, kind, first, last = sys.argv[1:]
+    assignment = KINDS[kind]
+    os.chdir(Path(course, "source", assignment.name))
+    print(json.dumps(run_class(assignment, int(first), int(last))))
 
 
 if __name__ == "__main__":

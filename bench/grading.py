@@ -1,10 +1,10 @@
-"""What grading a class costs: python -m bench.grading [--submissions 40]
+"""What grading a class costs: python -m bench.grading [--kind realistic|...|all]
 
 The same class is graded by stock nbgrader, by `ai4gov grade` one submission at a time (as nbgrader
 does) and two at a time, and as a floor its cells are run in one process without isolation or
 gradebook. They take turns; each is a command of its own, charged with the CPU time of every process
 that came of it. Two at a time are done sooner, and each takes more CPU time where two processors
-share a core. Prints a Markdown report.
+share a core. Prints a Markdown report: the details of each kind, then one table for all.
 """
 
 import argparse
@@ -25,7 +25,11 @@ from pathlib import Path
 from nbgrader.api import Gradebook
 
 from autograder.confine import ONE_THREAD
-from bench.course import REALISTIC, WARM_UP, make_realistic
+from bench.course import WARM_UP, Assignment, make_course
+from bench.kinds import CLASSES, KINDS
+
+GOAL_RATIO, GOAL_MORE = 1.5, 0.08
+"""A submission should cost at most this many times its cells alone, and these CPU seconds more."""
 
 PACKAGES = ("nbgrader", "ipykernel", "pandas", "scikit-learn", "matplotlib", "fairlearn")
 
@@ -57,14 +61,51 @@ class Round:
     points: dict[str, float]
 
 
-def sides(submissions: int) -> dict[str, Side]:
+@dataclass
+class Measured:
+    """All turns of one kind, by the letters of the sides."""
+
+    kind: str
+    submissions: int
+    rounds: dict[str, list[Round]]
+
+    @property
+    def agree(self) -> bool:
+        """Whether all sides gave the same points in all turns."""
+        first = self.rounds["a"][0].points
+        return all(each.points == first for took in self.rounds.values() for each in took)
+
+    def further(self, each: Round) -> float:
+        """CPU seconds that one more submission costs."""
+        return (each.all.cpu - each.one.cpu) / (self.submissions - 1)
+
+    def whole(self, each: Round) -> float:
+        """CPU seconds a submission, with the start of the command shared among them."""
+        return each.all.cpu / self.submissions
+
+    def start(self, each: Round) -> float:
+        """CPU seconds of the command beside its submissions."""
+        return each.one.cpu - self.further(each)
+
+    def each(self, letter: str, of: Callable[[Round], float]) -> list[float]:
+        """A figure of one side, by turn."""
+        return [of(each) for each in self.rounds[letter]]
+
+    def to_goal(self, letter: str) -> list[float]:
+        """What a further submission costs, by what it should cost at most; by turn."""
+        goals = [GOAL_RATIO * floor + GOAL_MORE for floor in self.each("c", self.further)]
+        took = self.each(letter, self.further)
+        return [one / goal for one, goal in zip(took, goals, strict=True)]
+
+
+def sides(kind: str, submissions: int) -> dict[str, Side]:
     """What is compared, by letter; their commands are run in the folder of a course."""
-    name = REALISTIC.name
+    name = KINDS[kind].name
     python = [sys.executable, "-m"]
     nbgrader = [*python, "nbgrader", "autograde", name]
     one_by_one = [*python, "autograder.cli", "grade", name, "--jobs", "1"]
     two_by_two = [*one_by_one[:-1], "2"]
-    floor = [*python, "bench.floor", "."]
+    floor = [*python, "bench.floor", ".", kind]
     one_thread = dict.fromkeys(ONE_THREAD, "1")
     return {
         "a": Side("nbgrader autograde", [*nbgrader, f"--student={WARM_UP}"], nbgrader, {}),
@@ -98,15 +139,15 @@ def measured(command: list[str], folder: Path, environment: dict[str, str]) -> t
         return Taken(usage.ru_utime + usage.ru_stime, wall), printed.read()
 
 
-def turn(side: Side, course: Path, folder: Path) -> Round:
+def turn(side: Side, course: Path, folder: Path, assignment: Assignment) -> Round:
     """Grade a copy of the course: the warm-up alone, then the class."""
     copy = shutil.copytree(course, folder / "course")
     environment = _environment(folder) | side.environment
-    environment["AI4GOV_CHECKS"] = str(copy / "source" / REALISTIC.name)
+    environment["AI4GOV_CHECKS"] = str(copy / "source" / assignment.name)
     try:
         one, _ = measured(side.one, copy, environment)
         everybody, printed = measured(side.all, copy, environment)
-        points = json.loads(printed) if printed.startswith("{") else _points(copy)
+        points = json.loads(printed) if printed.startswith("{") else _points(copy, assignment)
     finally:
         shutil.rmtree(copy)
     return Round(one, everybody, points)
@@ -128,74 +169,80 @@ def _environment(home: Path) -> dict[str, str]:
     }
 
 
-def _points(course: Path) -> dict[str, float]:
+def _points(course: Path, assignment: Assignment) -> dict[str, float]:
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
-        found = gradebook.assignment_submissions(REALISTIC.name)
+        found = gradebook.assignment_submissions(assignment.name)
         return {each.student_id: each.score for each in found if each.student_id != WARM_UP}
 
 
 # The report
 
 
-def report(rounds: dict[str, list[Round]], submissions: int) -> str:
-    """The table of what was measured: medians, with the lowest and the highest."""
-    named = sides(submissions)
+def summary(kinds: list[Measured]) -> str:
+    """One table for all kinds: CPU seconds of a further submission, and how near the goal is."""
+    lines = [
+        f"CPU seconds of each further submission, {len(kinds[0].rounds['a'])} turns, median "
+        f"(lowest to highest). The goal is at most {GOAL_RATIO} times the cells alone and "
+        f"{GOAL_MORE} more; a share of it up to 1.00 has reached it.",
+        "",
+        "| kind | class | `nbgrader autograde` | `ai4gov grade --jobs 1` | `--jobs 2` "
+        "| the cells alone | of the goal, 1 job | 2 jobs | points |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |",
+    ]
+    for each in kinds:
+        cells = (
+            each.kind,
+            str(each.submissions),
+            *(_spread(each.each(letter, each.further), 3) for letter in ("a", "b", "b2", "c")),
+            *(_spread(each.to_goal(letter), 2) for letter in ("b", "b2")),
+            "the same" if each.agree else "THE SIDES DIFFER",
+        )
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def report(measured: Measured) -> str:
+    """What was measured of one kind: medians, with the lowest and the highest."""
+    named, assignment = sides(measured.kind, measured.submissions), KINDS[measured.kind]
 
     def row(letter: str) -> str:
-        took = rounds[letter]
         cells = (
             f"`{named[letter].name}`" if letter != "c" else named[letter].name,
-            _spread(took, lambda each: _whole(each, submissions)),
-            _spread(took, lambda each: _further(each, submissions)),
-            _spread(took, lambda each: each.one.cpu - _further(each, submissions), 1),
-            _spread(took, lambda each: each.all.wall, 1),
+            _spread(measured.each(letter, measured.whole)),
+            _spread(measured.each(letter, measured.further)),
+            _spread(measured.each(letter, measured.start), 1),
+            _spread(measured.each(letter, lambda each: each.all.wall), 1),
         )
         return f"| {letter} | " + " | ".join(cells) + " |"
 
-    def ratio(one: str, other: str, of: Callable[[Round, int], float]) -> str:
-        ratios = [
-            of(first, submissions) / of(second, submissions)
-            for first, second in zip(rounds[one], rounds[other], strict=True)
-        ]
-        return f"{statistics.median(ratios):.3f} ({min(ratios):.3f} to {max(ratios):.3f})"
+    def ratio(one: str, other: str, of: Callable[[Round], float]) -> str:
+        pairs = zip(measured.each(one, of), measured.each(other, of), strict=True)
+        return _spread([first / second for first, second in pairs])
 
-    same = all(each.points == rounds["a"][0].points for took in rounds.values() for each in took)
     return "\n".join(
         [
-            f"A class of {submissions}, one notebook of {len(REALISTIC.cells)} cells with "
-            f"{sum(bool(cell.points) for cell in REALISTIC.cells)} tests; "
-            f"{len(rounds['a'])} turns, median (lowest to highest).",
+            f"{measured.kind}: a class of {measured.submissions}, one notebook of "
+            f"{len(assignment.cells)} cells with {assignment.tests} tests.",
             "",
             "| | | CPU s a submission, all in all | each further one | CPU s to start "
             "| wall s for the class |",
             "| --- | --- | ---: | ---: | ---: | ---: |",
-            *map(row, rounds),
+            *map(row, measured.rounds),
             "",
             *(
-                f"- {ours} to {other}: each further submission {ratio(ours, other, _further)}, "
-                f"all in all {ratio(ours, other, _whole)}, "
-                f"on the clock {ratio(ours, other, lambda each, _: each.all.wall)}"
+                f"- {ours} to {other}: each further submission "
+                f"{ratio(ours, other, measured.further)}, "
+                f"all in all {ratio(ours, other, measured.whole)}, "
+                f"on the clock {ratio(ours, other, lambda each: each.all.wall)}"
                 for other in ("a", "c")
                 for ours in ("b", "b2")
             ),
-            f"- points: {'the same on all sides' if same else 'THE SIDES DIFFER'}",
-            f"- {machine()}",
+            f"- points: {'the same on all sides' if measured.agree else 'THE SIDES DIFFER'}",
         ]
     )
 
 
-def _whole(each: Round, submissions: int) -> float:
-    """CPU seconds a submission, with the start of the command shared among them."""
-    return each.all.cpu / submissions
-
-
-def _further(each: Round, submissions: int) -> float:
-    """CPU seconds that one more submission costs."""
-    return (each.all.cpu - each.one.cpu) / (submissions - 1)
-
-
-def _spread(took: list[Round], of: Callable[[Round], float], digits: int = 3) -> str:
-    values = [of(each) for each in took]
+def _spread(values: list[float], digits: int = 3) -> str:
     shown = [f"{each:.{digits}f}" for each in (statistics.median(values), min(values), max(values))]
     return f"{shown[0]} ({shown[1]} to {shown[2]})"
 
@@ -222,21 +269,36 @@ def cpu_of(process: int) -> tuple[float, float]:
     return user + system, users + systems
 
 
+def measure(kind: str, submissions: int, turns: int) -> Measured:
+    """Let the sides grade a class in turns."""
+    assignment = KINDS[kind]
+    named = sides(kind, submissions)
+    done = Measured(kind, submissions, {letter: [] for letter in named})
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        course = make_course(folder / "made", assignment, submissions)
+        for number in range(turns):
+            for letter, side in named.items():
+                print(f"{kind}, turn {number + 1}: {side.name}", file=sys.stderr)
+                done.rounds[letter].append(turn(side, course, folder, assignment))
+    return done
+
+
 def main() -> None:
     """Measure, and print the report."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--submissions", type=int, default=40)
+    parser.add_argument("--kind", choices=[*KINDS, "all"], default="realistic")
+    parser.add_argument("--submissions", type=int, help="default: by kind, 8 to 40")
     parser.add_argument("--turns", type=int, default=3)
     options = parser.parse_args()
-    rounds: dict[str, list[Round]] = {letter: [] for letter in sides(options.submissions)}
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        course = make_realistic(folder / "made", options.submissions)
-        for number in range(options.turns):
-            for letter, side in sides(options.submissions).items():
-                print(f"turn {number + 1}: {side.name}", file=sys.stderr)
-                rounds[letter].append(turn(side, course, folder))
-    print(report(rounds, options.submissions))
+    if options.submissions is not None and options.submissions < 2:
+        parser.error("--submissions must be at least 2: the first one pays for the start")
+    kinds = list(KINDS) if options.kind == "all" else [options.kind]
+    done = []
+    for kind in kinds:
+        done.append(measure(kind, options.submissions or CLASSES[kind], options.turns))
+        print(report(done[-1]), end="\n\n", flush=True)
+    print(summary(done), f"- {machine()}", sep="\n\n")
 
 
 if __name__ == "__main__":

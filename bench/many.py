@@ -18,7 +18,7 @@ from autograder.grade import grade
 from autograder.gradebook import Writer
 from autograder.run import Result
 from autograder.zygote import Zygote
-from bench.course import TINY, WARM_UP, make_tiny
+from bench.course import TINY, WARM_UP, make_course
 from bench.grading import cpu_of, machine
 
 JOBS = 2
@@ -120,7 +120,7 @@ def main() -> None:
     options = parser.parse_args()
     meter = Meter(max(1, options.submissions // 10))
     with tempfile.TemporaryDirectory() as temporary:
-        course = make_tiny(Path(temporary, "course"), options.submissions)
+        course = make_course(Path(temporary, "course"), TINY, options.submissions)
         # Nobody waits for imports in what is measured.
         grade(course, TINY.name, student=WARM_UP)
         with (

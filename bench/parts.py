@@ -1,6 +1,6 @@
-"""Where the CPU time of one submission goes: python -m bench.parts [--submissions 40]
+"""Where the CPU time of one submission goes: python -m bench.parts [--kind realistic]
 
-Takes the realistic class through the rooms of the autograder one after the other, in this process,
+Takes a class through the rooms of the autograder one after the other, in this process,
 and charges each room with its CPU time. What happens inside a box is told apart by boxes in which
 less happens. Prints a Markdown table.
 """
@@ -26,8 +26,9 @@ from autograder.parsing import parser
 from autograder.plan import Plan, make_plan
 from autograder.warden import Limits, run_notebook
 from autograder.zygote import Boxed, Usage, Zygote
-from bench.course import REALISTIC, WARM_UP, make_realistic, students
+from bench.course import WARM_UP, Assignment, make_course, students
 from bench.grading import cpu_of
+from bench.kinds import CLASSES, KINDS
 
 BOXES = 20
 """How many boxes are made to learn what an idle one costs."""
@@ -75,24 +76,26 @@ class Rooms:
         return wrapped
 
 
-def through_the_rooms(course: Path, submissions: int) -> list[tuple[str, float]]:
+def through_the_rooms(
+    course: Path, assignment: Assignment, submissions: int
+) -> list[tuple[str, float]]:
     """(what, CPU milliseconds a submission) in the order in which a submission meets them."""
     coursedir, config = settings.open_course(course)
     with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
-        plan = make_plan(gradebook, coursedir, REALISTIC.name, config)
+        plan = make_plan(gradebook, coursedir, assignment.name, config)
     worker = parser()
     worker.start()
     zygote, writer, rooms = CountingZygote(), Writer(coursedir, config), Rooms()
     try:
         level = zygote.level(settings.minimum_level(config, None))
-        limits = settings.limits(config, REALISTIC.name, level)
+        limits = settings.limits(config, assignment.name, level)
 
         def grade(student: str) -> None:
-            folder = course / "submitted" / student / REALISTIC.name
+            folder = course / "submitted" / student / assignment.name
             submission = rooms.timed("read", one.read_submission)(folder, student, coursedir.ignore)
             outcome = rooms.timed("run", one.run)(zygote, worker, plan, submission, limits)
             rooms.timed("write", writer.save)(
-                student, REALISTIC.name, outcome.notebooks, outcome.files, outcome.timestamp
+                student, assignment.name, outcome.notebooks, outcome.files, outcome.timestamp
             )
 
         grade(WARM_UP)
@@ -110,7 +113,7 @@ def through_the_rooms(course: Path, submissions: int) -> list[tuple[str, float]]
             for student in students(submissions):
                 grade(student)
         boxes, forks = dict(zygote.cpu_by_kind), zygote.own_cpu() - before
-        entered, idle = _idle(zygote, plan, limits)
+        entered, idle = _idle(zygote, plan, assignment, limits)
     finally:
         worker.close()
         zygote.close()
@@ -136,15 +139,15 @@ def through_the_rooms(course: Path, submissions: int) -> list[tuple[str, float]]
     ]
 
 
-def _idle(zygote: CountingZygote, plan: Plan, limits: Limits) -> tuple[float, dict[str, float]]:
+def _idle(
+    zygote: CountingZygote, plan: Plan, assignment: Assignment, limits: Limits
+) -> tuple[float, dict[str, float]]:
     """CPU milliseconds of a box that is only entered, and of those whose cells do nothing."""
-    planned = plan.notebooks[REALISTIC.name]
-    cells = {cell.name: cell for cell in REALISTIC.cells}
+    planned = plan.notebooks[assignment.name]
+    answer = next(cell for cell in assignment.cells if cell.released is not None)
+    test = next(cell for cell in assignment.cells if cell.points)
     empty = nbformat.v4.new_notebook(
-        cells=[
-            cells["amount"].as_notebook_cell("pass"),
-            cells["test-amount"].as_notebook_cell("pass"),
-        ]
+        cells=[answer.as_notebook_cell("pass"), test.as_notebook_cell("pass")]
     )
     entered: list[float] = []
     idle: dict[str, list[float]] = {"learner": [], "examiner": []}
@@ -161,11 +164,14 @@ def _idle(zygote: CountingZygote, plan: Plan, limits: Limits) -> tuple[float, di
 def main() -> None:
     """Measure, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--submissions", type=int, default=40)
+    parser.add_argument("--kind", choices=KINDS, default="realistic")
+    parser.add_argument("--submissions", type=int)
     options = parser.parse_args()
+    assignment = KINDS[options.kind]
+    submissions = options.submissions or CLASSES[options.kind]
     with tempfile.TemporaryDirectory() as temporary:
-        course = make_realistic(Path(temporary, "course"), options.submissions)
-        parts = through_the_rooms(course, options.submissions)
+        course = make_course(Path(temporary, "course"), assignment, submissions)
+        parts = through_the_rooms(course, assignment, submissions)
     total = sum(took for _, took in parts)
     print("| where | CPU ms a submission | share |")
     print("| --- | ---: | ---: |")

@@ -22,7 +22,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from autograder import zygote
+from autograder import practice, zygote
 from autograder.asking import Asking
 from autograder.frames import Channel
 from autograder.instructor import Instructor
@@ -241,7 +241,7 @@ def rebuilt(link: Puppeteer, module: str, name: str) -> Iterator[tuple[str, Any]
 
 def search(chosen: Callable[[int, str], bool]) -> dict:
     """Try the classes that are chosen by number or name, with all forms."""
-    zygote._warm_up()
+    zygote.Warmth(0).add(list(practice.LIBRARIES))
     link = Puppeteer()
     friendly = {"module": "__main__", "name": "Friend", "bases": [], "specials": ["__call__"]}
     through: list[str] = []

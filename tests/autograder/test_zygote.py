@@ -15,6 +15,7 @@ import pytest
 
 from autograder.confine import Box, ConfinementError
 from autograder.frames import ChannelError
+from autograder.practice import LIBRARIES
 from autograder.zygote import SCRATCH, START, Zygote, ZygoteGone
 from tests.system import no_box
 
@@ -65,7 +66,7 @@ def test_a_level_that_cannot_be_had_is_refused_with_what_is_in_the_way(own, monk
 
 def test_what_notebooks_import_is_warm_and_one_thread_runs(own):
     process = own._process.pid
-    own.obstacle("none")
+    own.warm(frozenset(LIBRARIES))
     maps = Path(f"/proc/{process}/maps").read_text()
     assert "pandas" in maps and "sklearn" in maps and "matplotlib" in maps
     assert len(os.listdir(f"/proc/{process}/task")) == 1

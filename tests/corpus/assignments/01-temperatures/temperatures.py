@@ -23,6 +23,7 @@ assert math.isclose(to_celsius(98.6), 37.0, abs_tol=1e-6), "the temperature of a
 # %% test="to-celsius-hidden" points=1
 ### BEGIN HIDDEN TESTS
 assert round(to_celsius(-40), 6) == -40
+assert round(to_celsius(50.9), 6) == 10.5
 ### END HIDDEN TESTS
 
 

@@ -20,5 +20,5 @@ several = {"a", "b"}
 choice = " C "
 choice
 
-# %% by="noisy" after="total" answer="year"
+# %% by="noisy" before="choice" answer="year"
 year = 1969

@@ -356,13 +356,13 @@ def main(arguments: list[str] | None = None) -> int:
         differing = sum(not each.is_equal for each in found)
         print(f"{name}: {len(found)} cells, {differing} differ", file=sys.stderr, flush=True)
         compared += found
+        if options.json:
+            told = [asdict(each) for each in compared]
+            options.json.write_text(json.dumps(told, indent=1), encoding="utf-8")
     print(report(compared))
     faults += [f"listed, but does not differ: {pattern}" for pattern in outdated(compared)]
     for fault in faults:
         print(f"- {fault}")
-    if options.json:
-        told = [asdict(each) for each in compared]
-        options.json.write_text(json.dumps(told, indent=1), encoding="utf-8")
     return 1 if unexplained(compared) or faults else 0
 
 

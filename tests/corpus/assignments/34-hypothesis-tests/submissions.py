@@ -31,3 +31,12 @@ def permutation_p(a, b, n=2000, seed=0):
 # %% by="noisy" after="z"
 print(z_test(before, 12, 0.5))
 z_test([], 0, 1)
+
+
+# %% by="noisy" answer="z"
+def z_test(values, mu, sigma):
+    import warnings
+
+    warnings.warn("a small sample", stacklevel=2)
+    z = (np.mean(values) - mu) / (sigma / np.sqrt(len(values)))
+    return z, 2 * stats.norm.sf(abs(z))

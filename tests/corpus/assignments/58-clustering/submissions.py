@@ -24,3 +24,13 @@ import matplotlib.pyplot as plt
 
 plt.scatter(*points.T, c=kmeans(points, points[:3])[1])
 plt.show()
+
+
+# %% by="noisy" answer="nearest"
+def nearest(points, centres):
+    import logging
+    import sys
+
+    print("points:", len(points), file=sys.stderr)
+    logging.getLogger("mine").warning("looking for the nearest of %d", len(centres))
+    return np.array([np.argmin([np.sum((p - c) ** 2) for c in centres]) for p in points])

@@ -627,3 +627,13 @@ def test_an_answer_to_another_cell_ends_the_run(run):
     notebook = run(code("x = 1"), forges, code("x"), code("assert x == 1", "test", 1))
     assert grades(notebook) == [0]
     assert codes(notebook) == ["attention-python"]
+
+
+def test_a_line_for_the_shell_runs_in_a_box_that_has_no_terminal(run):
+    notebook = run(
+        code("!echo one; echo two >&2; exit 3"),
+        code("status = _exit_code\nfound = !echo three\nfound = list(found)"),
+        code("assert status == 3 and found == ['three']", "test", 2),
+    )
+    assert notebook.cells[0].outputs[0].text.split() == ["one", "two"]
+    assert grades(notebook) == [2]

@@ -8,7 +8,7 @@ def is_leap(year):
     return year % 4 == 0
 
 
-# %% by="no-400" answer="leap" schema=1
+# %% by="without-400" answer="leap" schema=1
 def is_leap(year):
     return year % 4 == 0 and year % 100 != 0
 

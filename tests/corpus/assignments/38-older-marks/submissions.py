@@ -3,7 +3,7 @@ def dot(a, b):
     return sum(x * y for x, y in zip(a, b))
 
 
-# %% by="elementwise" answer="dot" schema=2
+# %% by="vector-product" answer="dot" schema=2
 def dot(a, b):
     return [x * y for x, y in zip(a, b)]
 

@@ -5,7 +5,6 @@ only, and report what they can recognise; try_tests runs the tests and finds the
 """
 
 import ast
-import builtins
 import importlib.util
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -207,27 +206,6 @@ def _foreign(test: TestCell, known: Known) -> Found:
 # What proves nothing
 
 
-def _identity(test: TestCell, known: Known) -> Found:
-    for node in test.nodes:
-        if not isinstance(node, ast.Compare) or len(node.ops) != 1:
-            continue
-        sides = [node.left, node.comparators[0]]
-        places = [each for each in sides if isinstance(each, ast.Subscript)]
-        roots = {root(each) for each in places}
-        called = any(isinstance(each, ast.Call) for place in places for each in ast.walk(place))
-        if (
-            isinstance(node.ops[0], ast.Is | ast.IsNot)
-            and len(places) == 2
-            and not called
-            and len(roots) == 1
-            and roots <= test.answers - set(known.classes)
-        ):
-            yield (
-                f"`{_short(node)}` compares copies: parts of one value arrive as separate objects",
-                "change one part by the learner's code, and look at the other",
-            )
-
-
 def _expected_after_call(test: TestCell, known: Known) -> Found:
     touched: dict[str, tuple[int, int]] = {}
     for call in sorted(test.calls, key=_start):
@@ -372,16 +350,6 @@ def _shared_expected(test: TestCell, known: Known) -> Found:
                         "learner's code can read it",
                         f"give it a name of its own: {name}_in_{test.name.replace('-', '_')}",
                     )
-
-
-def _builtin(test: TestCell, known: Known) -> Found:
-    for name in sorted(names_in(test.tree) & (set(known.functions) | set(known.classes))):
-        if name in vars(builtins) and name not in test.bound:
-            yield (
-                f"calls Python's own `{name}`, not the function of that name that the learner "
-                "writes, so that every answer passes",
-                f"ask for a name that is not a builtin, such as my_{name}",
-            )
 
 
 def _left_behind(test: TestCell, known: Known) -> Found:
@@ -839,13 +807,11 @@ RULES: dict[str, Callable[[TestCell, Known], Found]] = {
     "own-score": _score,
     "subclass-of-builtin": _subclass_of_builtin,
     "foreign-operator": _foreign,
-    "identity-of-parts": _identity,
     "expected-after-call": _expected_after_call,
     "expected-from-setup": _setup_data,
     "import-of-solution": _solution_import,
     "points-of-answer": _points,
     "expected-is-shared": _shared_expected,
-    "builtin-name": _builtin,
     "state-left-behind": _left_behind,
     "runs-answer": _runs_answer,
     "patch-unseen": _patch,

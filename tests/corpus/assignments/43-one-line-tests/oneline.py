@@ -59,7 +59,7 @@ def time(minutes):
 time(61) == "1:01" and 1
 
 # %% test="time-two" points=1
-assert time(59) == "0:59"
+assert time(65) == "1:05"
 
 # %% test="shown" points=1
 good

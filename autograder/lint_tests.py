@@ -716,7 +716,7 @@ def _many_calls(test: TestCell, known: Known) -> Found:
             continue
         times = _times(node, test)
         # Each call asks for the name and for the result.
-        if times * 2 > TRIPS:
+        if times > TRIPS:
             yield (
                 f"calls `{_short(node)}` {times:,} times, and a cell may ask the learner's code "
                 f"{TRIPS:,} times for names, calls and items",

@@ -462,7 +462,9 @@ class Asking(Link):
     def is_taken_for(self, cls: type, other: object) -> bool:
         """A model that does not cross by value is of its library's class, as isinstance says."""
         own = self.library_class(facts_of(cls)[2])
-        is_own = own is not None and (_is_judged(own) or course_modules.is_of_course(own))
+        is_own = own is not None and (
+            _is_judged(own) or course_modules.is_of_course(own) or own in KINDS.values()
+        )
         return is_own and own is other
 
     def their_class(self, number: int) -> type:
@@ -491,8 +493,6 @@ class Asking(Link):
         if name in DECIDING:
             kinds = type(stand_in).__mro__ if not isinstance(stand_in, type) else ()
             if not any(self._of_instructor(kind.__name__, name) for kind in kinds):
-                if name == "__hash__":
-                    return hash(facts_of(stand_in)[1])
                 if name == "__contains__":
                     return any(each is args[0] or each == args[0] for each in iter(stand_in))  # type: ignore[call-overload]
                 if not is_remote(args[0]):
@@ -709,7 +709,7 @@ class Asking(Link):
 
     def perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
         shows = what == "special" and args[0] in ("__repr__", "__str__", "__format__")
-        if shows and not _of_a_test(target):
+        if shows and not (_of_a_test(target) or _is_open_error(target)):
             return f"<{type(target).__name__} of the test>"
         self.has_run = True
         exchange(self.patches)
@@ -741,6 +741,11 @@ def _is_variety_of_plain(stand_in: object) -> bool:
 def _is_judged(kind: type) -> bool:
     """Whether a class is an estimator's of the examiner's own libraries."""
     return "sklearn" in sys.modules and estimator_class(kind.__module__, kind.__qualname__) is kind
+
+
+def _is_open_error(value: object) -> bool:
+    """Whether an object is an exception that a test has given; an assertion's text is a secret."""
+    return isinstance(value, Exception) and not isinstance(value, AssertionError)
 
 
 def _compared(method: Callable, *args: object, **kwargs: object) -> object:
@@ -812,7 +817,7 @@ DESCRIBING = words(
 """Special attributes that inspect, dataclasses, doctest, abc, contextlib, typing and scikit-learn
 read; none of them is given a value of the test."""
 
-DECIDING = OPERATORS | words("__contains__ __hash__")
+DECIDING = OPERATORS | {"__contains__"}
 """Special methods that would decide what a test finds, if the learner's process answered them."""
 
 COMPARING = words(

@@ -62,7 +62,8 @@ class Instructor:
             known.learn(tree)
             known.bound |= {name for node in tree.body for name in _bound_by(node)}
             if cell["kind"] == "setup":
-                known.given |= _given(tree)
+                judges = {n for n, (module, _) in known.own.items() if _is_judge(module)}
+                known.given |= _given(tree, judges)
         known.given = {
             name: source for name, source in known.given.items() if bound.count(name) == 1
         }
@@ -141,14 +142,30 @@ def _is_fixed(node: ast.expr | None) -> bool:
     return node is not None and all(isinstance(each, FIXED) for each in ast.walk(node))
 
 
-def _given(tree: ast.Module) -> dict[str, str]:
-    """The functions of a cell that change no global name, and its constants."""
-    found = {}
+def _is_of_judges(node: ast.expr | None, names: set[str]) -> bool:
+    """Whether a value is an attribute of a judge's module or of a unittest.TestCase, or is one."""
+    if isinstance(node, ast.Call):
+        return not (node.args or node.keywords) and ast.unparse(node.func).endswith("TestCase")
+    while isinstance(node, ast.Attribute):
+        node = node.value
+        if isinstance(node, ast.Name) and node.id in names:
+            return True
+    return False
+
+
+def _given(tree: ast.Module, judges: set[str]) -> dict[str, str]:
+    """The functions of a cell that change no global name, its constants, and judges' names.
+
+    `judges` are the names of judges' modules.
+    """
+    found: dict[str, str] = {}
     for node in tree.body:
         if isinstance(node, ast.FunctionDef):
             if not any(isinstance(each, ast.Global) for each in ast.walk(node)):
                 found[node.name] = ast.unparse(node)
-        elif isinstance(node, ast.Assign | ast.AnnAssign) and _is_fixed(node.value):
+        elif isinstance(node, ast.Assign | ast.AnnAssign) and (
+            _is_fixed(node.value) or _is_of_judges(node.value, {*found, *judges})
+        ):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             for each in (each for target in targets for each in ast.walk(target)):
                 if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store):
@@ -156,12 +173,16 @@ def _given(tree: ast.Module) -> dict[str, str]:
     return found
 
 
+def _is_judge(module: str) -> bool:
+    return module.partition(".")[0] in JUDGES | {"unittest"}
+
+
 def _is_own(kind: str, module: str, name: str) -> bool:
     """Whether an import of the instructor's is the examiner's, whatever the learner has there.
 
     A function that a solution imports may be one that the learner is asked to write.
     """
-    judge = module.partition(".")[0] in JUDGES
+    judge = _is_judge(module)
     is_module = not name or f"{module}.{name}" in sys.modules
     return kind == "setup" or (judge and (kind != "solution" or is_module))
 

@@ -37,7 +37,7 @@ MOST_OBJECTS = 1_000_000
 LONGEST_TEXT = 20_000
 
 NAMES = words("add sub mul truediv floordiv mod pow matmul and or xor lshift rshift divmod")
-OPERATORS = frozenset(f"__{prefix}{name}__" for name in NAMES for prefix in ("", "r")) | {
+OPERATORS = frozenset(f"__{prefix}{name}__" for name in NAMES for prefix in ("", "r", "i")) | {
     "__eq__",
     "__ne__",
     "__lt__",
@@ -86,8 +86,13 @@ class RemoteType(type):
         )
 
     def __getattribute__(cls, name: str) -> Any:
+        if name in ("__bases__", "__mro__"):
+            found = [each for each in type.__getattribute__(cls, name) if each is not Remote]
+            return tuple(found) or (object,)
         if name in OF_TYPES:
             return type.__getattribute__(cls, name)
+        if name in ("__copy__", "__deepcopy__"):
+            return lambda stand_in, *_: facts_of(cls)[0].ask(name.strip("_"), stand_in)
         return facts_of(cls)[0].attribute(cls, name)
 
     def __setattr__(cls, name: str, value: object) -> None:
@@ -164,7 +169,8 @@ class Remote:
 
     def __setattr__(self, name: str, value: object) -> None:
         if name in OF_EXCEPTIONS and issubclass(type(self), BaseException):
-            object.__setattr__(self, name, value)
+            if not (name == "__traceback__" and is_remote(value)):
+                object.__setattr__(self, name, value)
         else:
             facts_of(self)[0].ask("set", self, name, value)
 
@@ -299,7 +305,8 @@ def _hidden(name: str) -> Callable:
 def _bare_object(kind: type) -> Any:
     """An object of a stand-in's type; no code of a library's runs, be it that of an exception."""
     builtin: Any = next(each for each in kind.__mro__ if vars(builtins).get(each.__name__) is each)
-    return builtin.__new__(kind)
+    is_group = issubclass(builtin, BaseExceptionGroup)
+    return builtin.__new__(kind, *(("", [Exception()]) if is_group else ()))
 
 
 def _without_bases_of_others(kinds: Sequence[type]) -> list[type]:
@@ -703,6 +710,11 @@ class Link:
                 raise Refused("no exception")
             object.__setattr__(error, "args", tuple(args))
             facts_of(error)[2]["text"] = str(told["text"])[:LONGEST_TEXT]
+        if "cause" in told:
+            cause = self.find(told["cause"])
+            error.__cause__ = cause if isinstance_exactly(cause, BaseException) else None
+        if isinstance(told.get("about"), str) and hasattr(error, "name"):
+            error.name = told["about"][:LONGEST_NAME]
         if told.get("where"):
             error.add_note(str(told["where"])[:LONGEST_TEXT])
         return error
@@ -824,13 +836,23 @@ class Link:
         """How an exception is told to the other side: facts, and its arguments."""
         if hasattr(error, "_ai4gov_held"):
             return {"yours": error._ai4gov_held}, []
+        if is_remote(error):
+            return {"yours": facts_of(error)[1]}, []
         told = {
             "class": self.refer(type(error)),
             "object": self.refer(error),
             "name": type(error).__name__[:LONGEST_NAME],
             "text": _text(error),
         }
-        return told, list(error.args)
+        if error.__cause__ is not None:
+            told["cause"] = self.refer(error.__cause__)
+        if isinstance(error, ImportError | NameError | AttributeError) and error.name:
+            told["about"] = str(error.name)
+        args = list(error.args)
+        if isinstance(error, OSError) and error.filename is not None and len(args) == 2:
+            # Python keeps it beside the arguments.
+            args.append(error.filename)
+        return told, args
 
     def perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
         """Do what the other side asks."""

@@ -854,6 +854,28 @@ def _unpack_instance(unpacker: Unpacker, module: str, name: str, *attributes: li
     return _with_attributes(unpacker, kind, find, *attributes)
 
 
+# What libraries return as a dict whose keys are attributes too.
+
+BUNCHES = {
+    ("sklearn.utils._bunch", "Bunch"),
+    ("scipy.optimize._optimize", "OptimizeResult"),
+}
+
+
+def _pack_bunch(packer: Packer, value: dict) -> list:
+    kind = type(value)
+    return [kind.__module__, kind.__qualname__, *_pack_dict(packer, value)]
+
+
+def _unpack_bunch(unpacker: Unpacker, module: str, name: str, *contents: list) -> dict:
+    if (module, name) not in BUNCHES:
+        raise Refused("no such result")
+    kind: Any = getattr(importlib.import_module(module), name)
+    made = kind()
+    dict.update(made, _unpack_dict(unpacker, *contents))
+    return made
+
+
 # Sparse matrices and graphs: the libraries' own classes, filled anew.
 
 SPARSE = re.compile(r"(bsr|coo|csc|csr|dia|dok|lil)_(array|matrix)")
@@ -952,6 +974,8 @@ def _other(value: object) -> tuple[str, Callable] | None:
         return "index", _pack_index
     if isinstance(value, np.dtype | pd.api.extensions.ExtensionDtype):
         return "dtype", lambda packer, dtype: _pack_column(packer, pd.Series([], dtype=dtype))
+    if (kind.__module__, kind.__qualname__) in BUNCHES and isinstance(value, dict):
+        return "bunch", _pack_bunch
     if _is_estimator(value):
         return "estimator", _pack_estimator
     if course_modules.crosses_by_value(value):
@@ -1077,13 +1101,14 @@ _UNPACK: dict[str, Callable[..., Any]] = {
     "categorical": _unpack_column,
     "estimator": _unpack_estimator,
     "instance": _unpack_instance,
+    "bunch": _unpack_bunch,
     "sparse": _unpack_sparse,
     "graph": _unpack_graph,
 }  # fmt: skip
 
 CHANGEABLE = words(
     "list set deque dict ordered counter defaultdict bytearray array masked matrix oldrandom "
-    "random series frame categorical estimator instance sparse graph"
+    "random series frame categorical estimator instance bunch sparse graph"
 )
 """Tags of values that can be changed in place; both sides count them in the same order."""
 
@@ -1194,7 +1219,7 @@ def _state_of_index(value: Any) -> list:
 
 
 LISTS = words("list set deque")
-DICTS = words("dict ordered counter")
+DICTS = words("dict ordered counter bunch")
 INDEXES = words("index rangeindex multiindex")
 VIEWS = words("keys values items")
 """Tags of views of a dict: they change with it."""

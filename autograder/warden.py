@@ -336,7 +336,7 @@ class _Warden:
                 status = "gone"
                 cell.outputs.append(failure("NoVerdict" if tested else "Stopped", str(gone)))
         if tested:
-            judge(cell, status == "ok")
+            judge(cell, status == "ok", bool(self._plan.checks))
 
     def _written(self) -> dict[str, bytes]:
         """The files that cells have written, if the learner's box still answers."""

@@ -247,3 +247,96 @@ def test_what_a_test_evaluates_finds_no_test_that_has_run(pair):
     assert errors(boxes.test("# " + "-".join(["SECRET", "TEST"]) + "\nassert x == 1")) == []
     told = boxes.test("space = {}\nexec(text, space)\nprint(space['found'])")
     assert text(told) == "[]\n"
+
+
+HONEST = {
+    "an exception that a test throws into a generator": (
+        "log = []\ndef g():\n    try:\n        yield 1\n    except ValueError as e:\n"
+        "        log.append(str(e))\n        yield 2",
+        "i = g()\nassert next(i) == 1 and i.throw(ValueError('a')) == 2 and log == ['a']",
+    ),
+    "an exception that a learner's context manager lets through, and one that it ends": (
+        "from contextlib import contextmanager\nlog = []\n@contextmanager\ndef kept(name):\n"
+        "    log.append('in ' + name)\n    try:\n        yield name\n    except KeyError:\n"
+        "        log.append('ended')\n    finally:\n        log.append('out')",
+        "try:\n    with kept('a') as found:\n        assert found == 'a'\n"
+        "        raise ValueError(7)\n"
+        "except ValueError as error:\n    assert error.args == (7,)\nelse:\n    assert False\n"
+        "assert log == ['in a', 'out']\nwith kept('b'):\n    raise KeyError('gone')\n"
+        "assert log[2:] == ['in b', 'ended', 'out']",
+    ),
+    "a data class as a key": (
+        "from dataclasses import dataclass\n@dataclass(frozen=True)\nclass P:\n    x: int",
+        "assert hash(P(1)) == hash(P(1)) and {P(1): 2}[P(1)] == 2 and len({P(1), P(1)}) == 1",
+    ),
+    "an operator that changes its object": (
+        "class V:\n    def __init__(self):\n        self.all = []\n"
+        "    def __iadd__(self, x):\n        self.all.append(x)\n        return self\nv = V()",
+        "w = V()\nbefore = w\nw += 2\nassert w is before and w.all == [2]",
+    ),
+    "a shallow copy": (
+        "class A:\n    def __init__(self):\n        self.x = [1]",
+        "import copy\na = A()\nb = copy.copy(a)\nassert b is not a and b.x == [1]",
+    ),
+    "the cause of an exception, and what is beside its arguments": (
+        "def f():\n    try:\n        {}['k']\n    except KeyError as e:\n"
+        "        raise ValueError('no') from e\ndef g():\n    open('not-there.txt')\n"
+        "def h():\n    import not_there",
+        "try:\n    f()\nexcept ValueError as e:\n    assert isinstance(e.__cause__, KeyError)\n"
+        "try:\n    g()\nexcept FileNotFoundError as e:\n    assert e.filename == 'not-there.txt'\n"
+        "try:\n    h()\nexcept ImportError as e:\n    assert e.name == 'not_there'",
+    ),
+    "a group of exceptions": (
+        "def f():\n    raise ExceptionGroup('two', [ValueError('a'), KeyError('b')])",
+        "try:\n    f()\nexcept* ValueError as found:\n    assert str(found.exceptions[0]) == 'a'\n"
+        "except* KeyError:\n    pass",
+    ),
+    "types of functions and bases of classes": (
+        "def f():\n    pass\nclass A:\n    def m(self):\n        pass\nclass B(A):\n    pass",
+        "import types\nassert type(f) == types.FunctionType and type(A().m) == types.MethodType\n"
+        "assert A.__bases__ == (object,) and B.__bases__ == (A,) and B.__mro__ == (B, A, object)",
+    ),
+    "results that are dicts with attributes": (
+        "from scipy.optimize import minimize\nfrom sklearn.datasets import load_iris\n"
+        "found = minimize(lambda x: (x[0] - 1) ** 2, [0.0])\niris = load_iris()",
+        "from scipy.optimize import OptimizeResult\nassert isinstance(found, OptimizeResult)\n"
+        "assert abs(found.x[0] - 1) < 1e-3 and isinstance(found, dict) and found['success']\n"
+        "assert iris.data.shape == (150, 4) and isinstance(iris, dict)",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HONEST)
+def test_honest_work_is_taken_as_in_one_process(pair, name):
+    answer, test = HONEST[name]
+    boxes = pair(setup(""), solution(answer))
+    boxes.cell(answer)
+    assert errors(boxes.test(test)) == []
+
+
+def test_an_assertion_that_a_setup_cell_names_is_the_examiners_own(pair):
+    names = (
+        "import unittest, numpy as np\ntc = unittest.TestCase()\nassert_raises = tc.assertRaises\n"
+        "same, close = tc.assertEqual, np.testing.assert_allclose\n"
+        "assert_close = np.testing.assert_allclose"
+    )
+    boxes = pair(setup(names), solution("def f(x):\n    return sum(x)\ny = 2.0"))
+    boxes.cell(names + "\nassert_close = tc.assertEqual = lambda *a: None")
+    boxes.cell("def f(x):\n    return sum(x)\ny = 2.0")
+    assert errors(boxes.test("with assert_raises(TypeError):\n    f([[1]])")) == []
+    assert boxes.test("with assert_raises(TypeError):\n    f([1])")["status"] == "error"
+    assert boxes.test("assert_close(y, 3.0)")["status"] == "error"
+    assert errors(boxes.test("assert_close(y, 2.0)")) == []
+
+
+def test_a_course_may_have_a_function_named_check(pair):
+    from nbformat import NotebookNode
+    from nbformat.v4 import new_code_cell
+
+    from autograder.verdict import judge
+
+    cell = new_code_cell("check(x, 3)", metadata={"nbgrader": NotebookNode(points=2)})
+    judge(cell, True, has_checks=False)
+    assert cell.outputs == []
+    judge(cell, True, has_checks=True)
+    assert cell.outputs[0].ename == "NoVerdict"

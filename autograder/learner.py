@@ -787,7 +787,7 @@ def serve(control: Channel, values: Channel, job: dict) -> None:
                     await asyncio.sleep(0)
                 continue
             asked, _ = control.receive(time.monotonic() + 10)
-            if asked["do"] == "files":
+            if asked.get("do") == "files":
                 files = written.collect(folder, job["files"])
                 told = {"did": "files", "names": list(files)}
                 Channel(control.sock).send(told, list(files.values()))

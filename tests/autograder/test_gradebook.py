@@ -180,7 +180,9 @@ def test_when_points_cannot_be_kept_the_command_ends_and_nothing_of_it_goes_on(c
     threads = threading.active_count()
     begun: list[Zygote] = []
     make_zygote = Zygote.__init__
-    monkeypatch.setattr(Zygote, "__init__", lambda self: begun.append(self) or make_zygote(self))
+    monkeypatch.setattr(
+        Zygote, "__init__", lambda self, *a: begun.append(self) or make_zygote(self, *a)
+    )
 
     def break_it(result, total) -> None:
         with sqlite3.connect(course / "gradebook.db") as connection:

@@ -227,7 +227,7 @@ def test_other_bounds_are_those_that_are_documented():
         (written.MOST, 100, "100 files and 16 MB together"),
         (written.LARGEST, 16 * 2**20, "100 files and 16 MB together"),
         (written.DEEPEST, 4, "in folders up to three deep"),
-        (asking.TRIPS, 10_000, "more than 10,000 names, calls, attributes and items"),
+        (asking.TRIPS, 50_000, "more than 50,000 names, calls, attributes and items"),
         (warden.CELLS, 12, "twelve times that for all"),
         (warden.wall_limit(30), 125, "`time.sleep(1000)` is stopped after 125 seconds"),
         (warden.wall_limit(300), 1205, "a notebook after 1,205"),

@@ -586,15 +586,24 @@ def _bit_generator(state: Any) -> Any:
     return generator
 
 
+def _unpack_state(unpacker: Unpacker, tree: Any) -> Any:
+    """The state of a generator: a stand-in in it could change after it was looked at."""
+    before, unpacker.find = unpacker.find, _refuse
+    try:
+        return unpacker.unpack(tree)
+    finally:
+        unpacker.find = before
+
+
 def _unpack_legacy_random(unpacker: Unpacker, tree: Any) -> np.random.RandomState:
-    state = unpacker.unpack(tree)
+    state = _unpack_state(unpacker, tree)
     random = np.random.RandomState(_bit_generator(state))
     random.set_state(state)
     return random
 
 
 def _unpack_random(unpacker: Unpacker, tree: Any) -> np.random.Generator:
-    return np.random.Generator(_bit_generator(unpacker.unpack(tree)))
+    return np.random.Generator(_bit_generator(_unpack_state(unpacker, tree)))
 
 
 # pandas, column by column.
@@ -643,7 +652,7 @@ def _unpack_column(unpacker: Unpacker, form: str, *told: Any) -> Any:
         return pd.array(np.array(_unpack_items(unpacker, *items), object), dtype=kind)
     if form == "category":
         categories, ordered, *codes = told
-        kind = pd.CategoricalDtype(unpacker.unpack(categories), ordered=ordered)
+        kind = pd.CategoricalDtype(_an_index(unpacker.unpack(categories)), ordered=ordered)
         return pd.Categorical.from_codes(_unpack_array(unpacker, *codes), dtype=kind)
     if form == "zoned":
         unit, zone, *data = told
@@ -655,9 +664,8 @@ def _unpack_column(unpacker: Unpacker, form: str, *told: Any) -> Any:
         return pd.arrays.PeriodArray(_unpack_array(unpacker, *data), dtype=kind)
     if form == "interval":
         closed, left, right = told
-        return pd.arrays.IntervalArray.from_arrays(
-            unpacker.unpack(left), unpacker.unpack(right), closed
-        )
+        sides = (_an_index(unpacker.unpack(each)) for each in (left, right))
+        return pd.arrays.IntervalArray.from_arrays(*sides, closed)
     name, mask, *data = told
     found = _unpack_array(unpacker, *data).astype(MASKED[name])
     kinds = {"b": pd.arrays.BooleanArray, "f": pd.arrays.FloatingArray}
@@ -783,7 +791,7 @@ def _pack_attributes(packer: Packer, value: Any, refer: Callable[[object], list]
 
 def _refuse(_: object) -> Any:
     """No reference in an estimator: a method in it that is elsewhere would judge there."""
-    raise Refused("an estimator that is not plain")
+    raise Refused("a reference where only plain values may be")
 
 
 def _unpack_estimator(unpacker: Unpacker, module: str, name: str, *attributes: list) -> object:

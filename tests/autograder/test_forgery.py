@@ -1,0 +1,89 @@
+"""A learner's process that says what it likes: it neither passes a test nor acts in the examiner's.
+
+The learner's cells here change the very code that answers the examiner.
+"""
+
+import pytest
+
+from tests.autograder.boxes import Pair, errors, text
+from tests.autograder.test_examiner import setup, solution
+
+
+@pytest.fixture
+def pair(tmp_path):
+    made: list[Pair] = []
+
+    def make(*cells: dict, **job) -> Pair:
+        made.append(Pair(tmp_path / str(len(made)), cells, **job))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.stop()
+
+
+# Values that are rebuilt in the examiner's process.
+
+CHANGING_STATE = """
+import autograder.values as values
+import numpy as np
+class Inner:
+    asked = 0
+    def __getitem__(self, key):
+        print("seen", key)
+        if key == "key":
+            return np.zeros(624, "u4")
+        Inner.asked += 1
+        return 0 if Inner.asked == 1 else 100_000
+def pack(packer, value):
+    told = {"bit_generator": "MT19937", "state": Inner(), "has_gauss": 0, "gauss": 0.0}
+    return [packer.pack(told)]
+values._PACK[np.random.RandomState] = ("oldrandom", pack)
+values._PACK[np.random.Generator] = ("random", pack)
+random, old = np.random.default_rng(3), np.random.RandomState(3)
+"""
+
+
+@pytest.mark.parametrize("name", ["random", "old"])
+def test_the_state_of_a_generator_holds_nothing_that_can_change_later(pair, name):
+    boxes = pair(setup(""))
+    boxes.cell(CHANGING_STATE)
+    told = boxes.test(f"print({name}.uniform())")
+    assert "LearnerGone" in errors(told)[0] and "seen" not in text(told)
+
+
+FALSE_CATEGORIES = """
+import autograder.values as values
+import numpy as np
+import pandas as pd
+class Categories:
+    _typ, hasnans, is_unique, nlevels = "index", False, True, 1
+    dtype, _values = np.dtype(float), np.array([1.0])
+    def __len__(self):
+        return 10**6
+    def __iter__(self):
+        return iter([1.0])
+    def get_loc(self, key):
+        print("seen", key)
+        return 0
+usual = values._pack_column
+def pack(packer, value):
+    if isinstance(value.dtype, pd.CategoricalDtype):
+        codes = values._pack_array(packer, np.array([5000, 6000], "i4"))
+        return ["category", packer.pack(Categories()), False, *codes]
+    if isinstance(value.dtype, pd.IntervalDtype):
+        return ["interval", "right", packer.pack(Categories()), packer.pack(Categories())]
+    return usual(packer, value)
+values._pack_column = pack
+categories = pd.Series(["a", "b"], dtype="category")
+intervals = pd.Series(pd.interval_range(0, 2))
+"""
+
+
+@pytest.mark.parametrize("name", ["categories", "intervals"])
+def test_a_column_is_made_of_real_indexes_only(pair, name):
+    """One of a learner's could say that it is longer than it is: memory beyond it was read."""
+    boxes = pair(setup(""))
+    boxes.cell(FALSE_CATEGORIES)
+    told = boxes.test(f"print({name}.tolist())")
+    assert told["status"] == "error" and text(told) == ""

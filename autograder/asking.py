@@ -40,6 +40,7 @@ from autograder.remote import (
     SPECIALS,
     Link,
     Lost,
+    Remote,
     RemoteType,
     exchange,
     facts_of,
@@ -531,6 +532,8 @@ class Asking(Link):
                 return code
         elif name in ("__all__", "__dict__") and type(stand_in).__name__ == "module":
             raise AttributeError("a test cannot import all names of a learner's module")
+        if name in OF_IMPORTS and (imported_as := _imported_as(stand_in)):
+            return self._for_import(stand_in, name, imported_as)
         is_class = isinstance_exactly(stand_in, RemoteType)
         if name in SPECIALS or name == "__exit__":
             # Asked for by its name, as ExitStack does, it is the method that Python itself calls.
@@ -538,6 +541,23 @@ class Asking(Link):
             method = special_method(kind, name)
             return method if is_class else functools.partial(method, stand_in)
         return self._guarded(stand_in, name)
+
+    def _for_import(self, module: object, name: str, imported_as: str) -> object:
+        """What the import system reads of a module: no name, path or spec of the learner's.
+
+        By these it would look for submodules in a zip file of the learner's, and run them here.
+        """
+        if name == "__path__":
+            super().attribute(module, name)
+            return []
+        return imported_as if name == "__name__" else None
+
+    def module(self, name: str) -> object:
+        """The learner's module of this name, for an import in a test."""
+        found = self.ask("module", None, name)
+        if not isinstance_exactly(found, Remote):
+            raise ImportError(f"{name} is no module in the learner's process", name=name)
+        return found
 
     def _guarded(self, stand_in: object, name: str) -> object:
         __tracebackhide__ = True
@@ -738,6 +758,11 @@ def _is_variety_of_plain(stand_in: object) -> bool:
     return any((each["module"], each["name"]) in PLAIN_CLASSES for each in described)
 
 
+def _imported_as(stand_in: object) -> str | None:
+    """The name under which a test has imported a module of the learner's."""
+    return next((name for name, each in list(sys.modules.items()) if each is stand_in), None)
+
+
 def _is_judged(kind: type) -> bool:
     """Whether a class is an estimator's of the examiner's own libraries."""
     return "sklearn" in sys.modules and estimator_class(kind.__module__, kind.__qualname__) is kind
@@ -811,6 +836,9 @@ DESCRIBING = words(
 )
 """Special attributes that inspect, dataclasses, doctest, abc, contextlib, typing and scikit-learn
 read; none of them is given a value of the test."""
+
+OF_IMPORTS = words("__name__ __path__ __spec__")
+"""Attributes of a module by which the import system finds others."""
 
 DECIDING = OPERATORS | words("__contains__ __hash__")
 """Special methods that would decide what a test finds, if the learner's process answered them."""

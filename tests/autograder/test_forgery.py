@@ -6,7 +6,7 @@ The learner's cells here change the very code that answers the examiner.
 import pytest
 
 from tests.autograder.boxes import Pair, errors, text
-from tests.autograder.test_examiner import setup, solution
+from tests.autograder.test_examiner import setup
 
 
 @pytest.fixture
@@ -87,3 +87,52 @@ def test_a_column_is_made_of_real_indexes_only(pair, name):
     boxes.cell(FALSE_CATEGORIES)
     told = boxes.test(f"print({name}.tolist())")
     assert told["status"] == "error" and text(told) == ""
+
+
+# Modules that only the learner has.
+
+ZIP = """
+import sys
+import types
+import zipfile
+with zipfile.ZipFile("data.bin", "w") as file:
+    file.writestr("double.py", "print('RUNS HERE')")
+tools = types.ModuleType("tools")
+tools.__path__ = ["data.bin"]
+tools.triple = lambda x: 3 * x
+sys.modules["tools"] = tools
+"""
+
+
+def test_an_import_from_a_learners_module_runs_no_file_of_the_learners(pair):
+    boxes = pair(setup(""))
+    boxes.cell(ZIP)
+    told = boxes.test("from tools import double")
+    assert "RUNS HERE" not in text(told) and "ImportError" in errors(told)[0]
+    assert errors(boxes.test("from tools import triple\nassert triple(2) == 6")) == []
+
+
+def test_an_import_from_a_learners_module_imports_no_other_module(pair):
+    boxes = pair(setup(""))
+    boxes.cell(ZIP + "tools.__name__ = 'this'")
+    told = boxes.test("from tools import double")
+    assert "Zen of Python" not in text(told) and told["status"] == "error"
+    told = boxes.test("import sys\nprint('this' in sys.modules)")
+    assert text(told) == "False\n"
+
+
+@pytest.mark.parametrize("module", ["{'double': 1}", "'text'"])
+def test_what_is_imported_from_the_learner_is_a_module_there(pair, module):
+    boxes = pair(setup(""))
+    boxes.cell(f"import sys\nsys.modules['tools'] = {module}")
+    assert "ImportError: tools is no module" in errors(boxes.test("import tools"))[0]
+
+
+def test_a_package_of_the_learners_is_used_where_it_is(pair):
+    boxes = pair(setup(""))
+    folder = boxes.folders["learner"] / "pack"
+    folder.mkdir()
+    (folder / "__init__.py").write_text("")
+    (folder / "sub.py").write_text("def f(x):\n    return x + 1")
+    told = boxes.test("import pack\nfrom pack.sub import f\nassert f(1) == 2")
+    assert errors(told) == []

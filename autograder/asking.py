@@ -31,7 +31,7 @@ from autograder import course_modules
 from autograder.frames import Channel, Late
 from autograder.functions import KINDS as FUNCTION_KINDS
 from autograder.functions import function_of_name
-from autograder.instructor import JUDGES, Instructor, parsed, words_in
+from autograder.instructor import JUDGES, Instructor, is_type_hint, parsed, words_in
 from autograder.mirror import Folder
 from autograder.remote import (
     ABSENT,
@@ -532,6 +532,8 @@ class Asking(Link):
                 return code
         elif name in ("__all__", "__dict__") and type(stand_in).__name__ == "module":
             raise AttributeError("a test cannot import all names of a learner's module")
+        if name in OF_TYPE_HINTS:
+            return self._without_code(stand_in, name)
         if name in OF_IMPORTS and (imported_as := _imported_as(stand_in)):
             return self._for_import(stand_in, name, imported_as)
         is_class = isinstance_exactly(stand_in, RemoteType)
@@ -541,6 +543,19 @@ class Asking(Link):
             method = special_method(kind, name)
             return method if is_class else functools.partial(method, stand_in)
         return self._guarded(stand_in, name)
+
+    def _without_code(self, stand_in: object, name: str) -> object:
+        """Annotations, or what holds them: typing and inspect evaluate each text in them."""
+        found = self._guarded(stand_in, name)
+        if name == "__dict__" and isinstance(stand_in, type):
+            found = dict(found)  # type: ignore[call-overload]
+            if not _are_type_hints(found.get("__annotations__")):
+                del found["__annotations__"]
+        elif name == "__globals__" and isinstance(found, dict):
+            found.pop("__builtins__", None)
+        elif name == "__annotations__" and not _are_type_hints(found):
+            raise AttributeError("an annotation of the learner's is no type, and is not evaluated")
+        return found
 
     def _for_import(self, module: object, name: str, imported_as: str) -> object:
         """What the import system reads of a module: no name, path or spec of the learner's.
@@ -758,6 +773,12 @@ def _is_variety_of_plain(stand_in: object) -> bool:
     return any((each["module"], each["name"]) in PLAIN_CLASSES for each in described)
 
 
+def _are_type_hints(annotations: object) -> bool:
+    return annotations is None or (
+        isinstance(annotations, dict) and all(map(is_type_hint, annotations.values()))
+    )
+
+
 def _imported_as(stand_in: object) -> str | None:
     """The name under which a test has imported a module of the learner's."""
     return next((name for name, each in list(sys.modules.items()) if each is stand_in), None)
@@ -832,10 +853,13 @@ DESCRIBING = words(
     "__exit__ __file__ __func__ __globals__ __isabstractmethod__ __iter__ __kwdefaults__ "
     "__members__ __module__ __name__ __no_type_check__ __objclass__ __path__ __qualname__ "
     "__self__ __signature__ __slots__ __spec__ __sklearn_clone__ __sklearn_is_fitted__ "
-    "__sklearn_tags__ __test__ __text_signature__ __type_params__ __version__ __wrapped__"
+    "__sklearn_tags__ __test__ __type_params__ __version__ __wrapped__"
 )
 """Special attributes that inspect, dataclasses, doctest, abc, contextlib, typing and scikit-learn
 read; none of them is given a value of the test."""
+
+OF_TYPE_HINTS = words("__annotations__ __dict__ __globals__")
+"""Attributes by which typing and inspect find the annotations of a function or a class."""
 
 OF_IMPORTS = words("__name__ __path__ __spec__")
 """Attributes of a module by which the import system finds others."""

@@ -664,8 +664,9 @@ def _unpack_column(unpacker: Unpacker, form: str, *told: Any) -> Any:
         return pd.arrays.PeriodArray(_unpack_array(unpacker, *data), dtype=kind)
     if form == "interval":
         closed, left, right = told
-        sides = (_an_index(unpacker.unpack(each)) for each in (left, right))
-        return pd.arrays.IntervalArray.from_arrays(*sides, closed)
+        return pd.arrays.IntervalArray.from_arrays(
+            _an_index(unpacker.unpack(left)), _an_index(unpacker.unpack(right)), closed
+        )
     name, mask, *data = told
     found = _unpack_array(unpacker, *data).astype(MASKED[name])
     kinds = {"b": pd.arrays.BooleanArray, "f": pd.arrays.FloatingArray}
@@ -809,7 +810,10 @@ def _with_attributes(
     before = unpacker.find, unpacker.floor
     # What came before in this message may hold references.
     unpacker.find, unpacker.floor = find, len(unpacker.changeable)
-    vars(found).update(_unpack_dict(unpacker, *attributes))
+    given = _unpack_dict(unpacker, *attributes)
+    if any(type(name) is not str or name.startswith("__") for name in given):
+        raise Refused("an attribute that Python or a library gives a meaning")
+    vars(found).update(given)
     unpacker.find, unpacker.floor = before
     return found
 

@@ -136,3 +136,72 @@ def test_a_package_of_the_learners_is_used_where_it_is(pair):
     (folder / "sub.py").write_text("def f(x):\n    return x + 1")
     told = boxes.test("import pack\nfrom pack.sub import f\nassert f(1) == 2")
     assert errors(told) == []
+
+
+# Texts that a library evaluates.
+
+HINTS = """
+def f(x: "int", y: "list[float] | None" = None) -> "bool":
+    return x
+class Point:
+    x: "int"
+    y: "Point"
+CODE = "print('RUNS HERE') or int"
+def g(x):
+    return x
+g.__annotations__ = {"x": CODE}
+def h(x):
+    return x
+h.__annotations__ = {"x": "list[\\"print('RUNS HERE')\\"]"}
+class Forged:
+    x: CODE
+class Loads:
+    x: "cdll['./data.bin']"
+Loads.__module__ = "ctypes"
+class Meta:
+    x: CODE
+    __module__, __qualname__ = "enum", "EnumType"
+posing = Meta()
+posing.__annotations__ = {"x": CODE}
+"""
+
+
+@pytest.mark.parametrize("name", ["g", "h", "Forged", "Loads", "posing"])
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "typing.get_type_hints({})",
+        "inspect.get_annotations({}, eval_str=True)",
+        "inspect.signature({}, eval_str=True)",
+    ],
+)
+def test_no_text_of_a_learners_annotation_is_run(pair, name, ask):
+    boxes = pair(setup(""))
+    boxes.cell(HINTS)
+    told = boxes.test(f"import inspect\nimport typing\nprint({ask.format(name)})")
+    assert "RUNS HERE" not in text(told)
+    # What ctypes says when it is told to load a library from a file that is not there.
+    assert "OSError" not in str(errors(told))
+
+
+def test_annotations_that_are_texts_are_types_for_a_test(pair):
+    boxes = pair(setup(""))
+    boxes.cell(HINTS)
+    told = boxes.test(
+        "import typing\nhints = typing.get_type_hints(f)\n"
+        "assert hints['x'] is int and set(hints) == {'x', 'y', 'return'}\n"
+        "assert typing.get_type_hints(Point)['x'] is int and 'x' in Point.__annotations__\n"
+        "assert 'f' not in vars(Point) and '__module__' in Point.__dict__\n"
+        "assert vars(Point)['__module__'] == Point.__module__"
+    )
+    assert errors(told) == []
+
+
+def test_no_text_in_an_attribute_of_a_model_is_run(pair):
+    boxes = pair(setup(""))
+    boxes.cell(
+        "from sklearn.linear_model import LinearRegression\nmodel = LinearRegression()\n"
+        "vars(model)['__annotations__'] = {'x': \"print('RUNS HERE')\"}"
+    )
+    told = boxes.test("import typing\nprint(typing.get_type_hints(model))")
+    assert "RUNS HERE" not in text(told)

@@ -288,7 +288,8 @@ class Asking(Link):
         if state != "value":
             self.drop(name)
             raise KeyError(name)
-        if is_remote(value) and (own := self._judge_module(facts_of(value)[2].get("module"))):
+        is_object = isinstance_exactly(value, Remote)
+        if is_object and (own := self._judge_module(facts_of(value)[2].get("module"))):
             self.own_names[name] = own
             return own
         return self._value(self._record(name, number, value, self.received))
@@ -452,6 +453,9 @@ class Asking(Link):
                 sound = issubclass(type(found), types.ModuleType | type) and not is_remote(found)
                 found = vars(found).get(part) if sound else None
         if not isinstance(found, type) or issubclass(found, BY_VALUE) or found is object:
+            return None
+        # By the class scipy takes the numbers of a sparse array to be sound, and reads by them.
+        if any(each.__module__.startswith("scipy.sparse") for each in found.__mro__):
             return None
         return found
 
@@ -720,7 +724,7 @@ class Asking(Link):
         public = bool(args) and type(args[0]) is str and not args[0].startswith("_")
         # What a mock has seen, and what it says of that, is between the mock and the test.
         is_open = issubclass(type(target), OPEN) and not (
-            issubclass(type(target), mock.NonCallableMock) and hasattr(mock.AsyncMock, str(args[0]))
+            issubclass(type(target), mock.NonCallableMock) and _is_of_mocks(str(args[0]))
         )
         if (what == "get" and public and is_open) or (
             what in ("get", "set") and public and _of_a_test(target)
@@ -843,8 +847,18 @@ def _is_plain(value: object) -> bool:
 
 
 def _of_a_test(value: object) -> bool:
-    """Whether an object's class was written in a test cell."""
-    return type(value).__module__ == "__main__" and not is_remote(value)
+    """Whether an object's class was written in a test cell, and is no failure of a test."""
+    kind = type(value)
+    return (
+        kind.__module__ == "__main__"
+        and not is_remote(value)
+        and not issubclass(kind, AssertionError)
+    )
+
+
+def _is_of_mocks(name: str) -> bool:
+    """Whether every mock has this attribute, by its class or as a list of its own."""
+    return name == "method_calls" or hasattr(mock.AsyncMock, name)
 
 
 DESCRIBING = words(

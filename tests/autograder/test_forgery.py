@@ -205,3 +205,88 @@ def test_no_text_in_an_attribute_of_a_model_is_run(pair):
     )
     told = boxes.test("import typing\nprint(typing.get_type_hints(model))")
     assert "RUNS HERE" not in text(told)
+
+
+# What can be asked of the test's own objects.
+
+FAILURE = """
+import gc
+def link():
+    return next(each for each in gc.get_objects() if type(each).__name__ == "Answering")
+def f(g):
+    try:
+        g(1)
+    except BaseException as error:
+        number, ours = error._ai4gov_held, link()
+    described = {"module": "x", "name": "E", "bases": [], "specials": []}
+    ours._introduced([["class", 9999, described], ["object", number, 9999, None]])
+    failure = ours.their_object(number)
+    for asked in (("get", "args"), ("get", "expected"), ("special", "__str__"),
+                  ("special", "__repr__"), ("special", "__format__", ""), ("dir",)):
+        try:
+            print("heard", ours.ask(asked[0], failure, *asked[1:]))
+        except Exception as error:
+            print("heard", error)
+"""
+
+
+def test_a_failure_of_the_tests_own_kind_is_not_told_to_the_learners_code(pair):
+    boxes = pair(setup(""))
+    boxes.cell(FAILURE)
+    told = boxes.test(
+        "class Failure(AssertionError):\n    expected = 48152.125\n"
+        "def g(x):\n    raise Failure('expected 48152.125')\nf(g)"
+    )
+    assert text(told).count("heard") == 6 and "48152" not in text(told)
+
+
+def test_the_learners_code_does_not_take_back_what_a_mock_has_seen(pair):
+    boxes = pair(setup(""))
+    boxes.cell("def f(m):\n    m.delete()\n    del m.method_calls[:]")
+    told = boxes.test("from unittest import mock\nm = mock.Mock()\nf(m)\n")
+    assert told["status"] == "error" and "AttributeError" in errors(told)[0]
+
+
+# What a learner's object claims to be.
+
+POSING = """
+import numpy as np
+class csr_array:
+    ndim, shape, _shape, nnz, format = 2, (2, 2), (2, 2), 0, "csr"
+    dtype, data = np.dtype(float), np.array([1.0, 2.0])
+    indptr, indices = np.array([0, 1, 2]), np.array([0, 10**7])
+    def asformat(self, *_, **__):
+        return self
+csr_array.__module__ = "scipy.sparse._csr"
+class Own(csr_array):
+    __module__ = "__main__"
+class Frame:
+    _typ = "dataframe"
+"""
+
+
+@pytest.mark.parametrize("name", ["csr_array", "Own"])
+def test_no_object_of_the_learners_poses_as_a_sparse_array(pair, name):
+    boxes = pair(setup(""))
+    boxes.cell(POSING)
+    told = boxes.test(
+        f"from scipy import sparse\nx = {name}()\nprint(sparse.issparse(x))\n"
+        "assert (sparse.csr_array([[1.0, 0], [0, 2.0]]) != x).nnz < 3"
+    )
+    assert text(told) == "False\n" and told["status"] == "error"
+
+
+def test_no_object_of_the_learners_poses_as_one_of_pandas(pair):
+    boxes = pair(setup(""))
+    boxes.cell(POSING)
+    told = boxes.test(
+        "from pandas.core.dtypes.generic import *\n"
+        "print(isinstance(Frame(), (ABCDataFrame, ABCSeries, ABCIndex, ABCExtensionArray)))"
+    )
+    assert text(told) == "False\n"
+
+
+def test_a_class_that_the_learner_has_imported_is_a_class(pair):
+    boxes = pair(setup(""))
+    boxes.cell("from statistics import NormalDist")
+    assert errors(boxes.test("assert NormalDist(3, 1).mean == 3")) == []

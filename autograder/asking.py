@@ -31,7 +31,7 @@ from autograder import course_modules
 from autograder.frames import Channel, Late
 from autograder.functions import KINDS as FUNCTION_KINDS
 from autograder.functions import function_of_name
-from autograder.instructor import JUDGES, Instructor, parsed, words_in
+from autograder.instructor import JUDGES, Instructor, is_type_hint, parsed, words_in
 from autograder.mirror import Folder
 from autograder.remote import (
     ABSENT,
@@ -40,6 +40,7 @@ from autograder.remote import (
     SPECIALS,
     Link,
     Lost,
+    Remote,
     RemoteType,
     exchange,
     facts_of,
@@ -287,7 +288,8 @@ class Asking(Link):
         if state != "value":
             self.drop(name)
             raise KeyError(name)
-        if is_remote(value) and (own := self._judge_module(facts_of(value)[2].get("module"))):
+        is_object = isinstance_exactly(value, Remote)
+        if is_object and (own := self._judge_module(facts_of(value)[2].get("module"))):
             self.own_names[name] = own
             return own
         return self._value(self._record(name, number, value, self.received))
@@ -452,6 +454,9 @@ class Asking(Link):
                 found = vars(found).get(part) if sound else None
         if not isinstance(found, type) or issubclass(found, BY_VALUE) or found is object:
             return None
+        # By the class scipy takes the numbers of a sparse array to be sound, and reads by them.
+        if any(each.__module__.startswith("scipy.sparse") for each in found.__mro__):
+            return None
         return found
 
     def class_of(self, stand_in: object) -> type:
@@ -531,6 +536,10 @@ class Asking(Link):
                 return code
         elif name in ("__all__", "__dict__") and type(stand_in).__name__ == "module":
             raise AttributeError("a test cannot import all names of a learner's module")
+        if name in OF_TYPE_HINTS:
+            return self._without_code(stand_in, name)
+        if name in OF_IMPORTS and (imported_as := _imported_as(stand_in)):
+            return self._for_import(stand_in, name, imported_as)
         is_class = isinstance_exactly(stand_in, RemoteType)
         if name in SPECIALS or name == "__exit__":
             # Asked for by its name, as ExitStack does, it is the method that Python itself calls.
@@ -538,6 +547,36 @@ class Asking(Link):
             method = special_method(kind, name)
             return method if is_class else functools.partial(method, stand_in)
         return self._guarded(stand_in, name)
+
+    def _without_code(self, stand_in: object, name: str) -> object:
+        """Annotations, or what holds them: typing and inspect evaluate each text in them."""
+        found = self._guarded(stand_in, name)
+        if name == "__dict__" and isinstance(stand_in, type):
+            found = dict(found)  # type: ignore[call-overload]
+            if not _are_type_hints(found.get("__annotations__")):
+                del found["__annotations__"]
+        elif name == "__globals__" and isinstance(found, dict):
+            found.pop("__builtins__", None)
+        elif name == "__annotations__" and not _are_type_hints(found):
+            raise AttributeError("an annotation of the learner's is no type, and is not evaluated")
+        return found
+
+    def _for_import(self, module: object, name: str, imported_as: str) -> object:
+        """What the import system reads of a module: no name, path or spec of the learner's.
+
+        By these it would look for submodules in a zip file of the learner's, and run them here.
+        """
+        if name == "__path__":
+            super().attribute(module, name)
+            return []
+        return imported_as if name == "__name__" else None
+
+    def module(self, name: str) -> object:
+        """The learner's module of this name, for an import in a test."""
+        found = self.ask("module", None, name)
+        if not isinstance_exactly(found, Remote):
+            raise ImportError(f"{name} is no module in the learner's process", name=name)
+        return found
 
     def _guarded(self, stand_in: object, name: str) -> object:
         __tracebackhide__ = True
@@ -685,7 +724,7 @@ class Asking(Link):
         public = bool(args) and type(args[0]) is str and not args[0].startswith("_")
         # What a mock has seen, and what it says of that, is between the mock and the test.
         is_open = issubclass(type(target), OPEN) and not (
-            issubclass(type(target), mock.NonCallableMock) and hasattr(mock.AsyncMock, str(args[0]))
+            issubclass(type(target), mock.NonCallableMock) and _is_of_mocks(str(args[0]))
         )
         if (what == "get" and public and is_open) or (
             what in ("get", "set") and public and _of_a_test(target)
@@ -736,6 +775,17 @@ def _is_variety_of_plain(stand_in: object) -> bool:
         facts_of(each)[2] for each in type.mro(kind) if isinstance_exactly(each, RemoteType)
     )
     return any((each["module"], each["name"]) in PLAIN_CLASSES for each in described)
+
+
+def _are_type_hints(annotations: object) -> bool:
+    return annotations is None or (
+        isinstance(annotations, dict) and all(map(is_type_hint, annotations.values()))
+    )
+
+
+def _imported_as(stand_in: object) -> str | None:
+    """The name under which a test has imported a module of the learner's."""
+    return next((name for name, each in list(sys.modules.items()) if each is stand_in), None)
 
 
 def _is_judged(kind: type) -> bool:
@@ -802,8 +852,18 @@ def _is_plain(value: object) -> bool:
 
 
 def _of_a_test(value: object) -> bool:
-    """Whether an object's class was written in a test cell."""
-    return type(value).__module__ == "__main__" and not is_remote(value)
+    """Whether an object's class was written in a test cell, and is no failure of a test."""
+    kind = type(value)
+    return (
+        kind.__module__ == "__main__"
+        and not is_remote(value)
+        and not issubclass(kind, AssertionError)
+    )
+
+
+def _is_of_mocks(name: str) -> bool:
+    """Whether every mock has this attribute, by its class or as a list of its own."""
+    return name == "method_calls" or hasattr(mock.AsyncMock, name)
 
 
 DESCRIBING = words(
@@ -812,10 +872,16 @@ DESCRIBING = words(
     "__exit__ __file__ __func__ __globals__ __isabstractmethod__ __iter__ __kwdefaults__ "
     "__members__ __module__ __name__ __no_type_check__ __objclass__ __path__ __qualname__ "
     "__self__ __signature__ __slots__ __spec__ __sklearn_clone__ __sklearn_is_fitted__ "
-    "__sklearn_tags__ __test__ __text_signature__ __type_params__ __version__ __wrapped__"
+    "__sklearn_tags__ __test__ __type_params__ __version__ __wrapped__"
 )
 """Special attributes that inspect, dataclasses, doctest, abc, contextlib, typing and scikit-learn
 read; none of them is given a value of the test."""
+
+OF_TYPE_HINTS = words("__annotations__ __dict__ __globals__")
+"""Attributes by which typing and inspect find the annotations of a function or a class."""
+
+OF_IMPORTS = words("__name__ __path__ __spec__")
+"""Attributes of a module by which the import system finds others."""
 
 DECIDING = OPERATORS | {"__contains__"}
 """Special methods that would decide what a test finds, if the learner's process answered them."""

@@ -202,9 +202,7 @@ class LearnersModules(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
     def exec_module(self, module) -> None:
         name = module.__name__
-        sys.modules[name] = (
-            Pyplot(self.link) if name == PYPLOT else self.link.ask("module", None, name)
-        )
+        sys.modules[name] = Pyplot(self.link) if name == PYPLOT else self.link.module(name)  # type: ignore[assignment]
 
 
 class Pyplot(types.ModuleType):

@@ -131,6 +131,35 @@ def _globals(tree: ast.Module) -> set[str]:
     return found
 
 
+TYPE_HINT = (
+    ast.Expression, ast.Name, ast.Attribute, ast.Subscript, ast.Tuple, ast.List, ast.Constant,
+    ast.BinOp, ast.BitOr, ast.Load,
+)  # fmt: skip
+"""What makes up the text of an annotation, beside the texts in `Literal`."""
+
+
+def is_type_hint(value: object) -> bool:
+    """Whether a value, if it is a text, only names types: evaluating it calls nothing."""
+    if not isinstance(value, str):
+        return True
+    try:
+        tree = ast.parse(value.strip(), mode="eval")
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    literals = {
+        id(each)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Subscript) and ast.unparse(node.value).endswith("Literal")
+        for each in ast.walk(node.slice)
+    }
+    return all(
+        isinstance(node, TYPE_HINT)
+        and not getattr(node, "attr", "").startswith("_")
+        and (id(node) in literals or is_type_hint(getattr(node, "value", None)))
+        for node in ast.walk(tree)
+    )
+
+
 FIXED = (
     ast.Constant, ast.UnaryOp, ast.BinOp, ast.Tuple,
     ast.operator, ast.unaryop, ast.expr_context,

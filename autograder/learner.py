@@ -545,6 +545,8 @@ class Answering(Link):
             self.state = self._state()
         elif what == "store":
             self.folder.store(args[0])
+        elif what == "get" and args[0] == "__dict__" and isinstance(target, type):
+            return dict(vars(target))
         elif what == "module":
             return importlib.import_module(args[0])
         else:

@@ -162,8 +162,8 @@ class Remote:
             return lambda *_: link.ask(name.strip("_"), self)
         if name == "__array__":
             return object.__getattribute__(self, name)
-        if name.startswith(("_repr_", "_ipython_", "__reduce", "__array_")):
-            # What IPython, pickle and numpy ask of everything.
+        if name == "_typ" or name.startswith(("_repr_", "_ipython_", "__reduce", "__array_")):
+            # What pandas, IPython, pickle and numpy ask of everything.
             raise AttributeError(name)
         return link.attribute(self, name)
 

@@ -586,15 +586,24 @@ def _bit_generator(state: Any) -> Any:
     return generator
 
 
+def _unpack_state(unpacker: Unpacker, tree: Any) -> Any:
+    """The state of a generator: a stand-in in it could change after it was looked at."""
+    before, unpacker.find = unpacker.find, _refuse
+    try:
+        return unpacker.unpack(tree)
+    finally:
+        unpacker.find = before
+
+
 def _unpack_legacy_random(unpacker: Unpacker, tree: Any) -> np.random.RandomState:
-    state = unpacker.unpack(tree)
+    state = _unpack_state(unpacker, tree)
     random = np.random.RandomState(_bit_generator(state))
     random.set_state(state)
     return random
 
 
 def _unpack_random(unpacker: Unpacker, tree: Any) -> np.random.Generator:
-    return np.random.Generator(_bit_generator(unpacker.unpack(tree)))
+    return np.random.Generator(_bit_generator(_unpack_state(unpacker, tree)))
 
 
 # pandas, column by column.
@@ -643,7 +652,7 @@ def _unpack_column(unpacker: Unpacker, form: str, *told: Any) -> Any:
         return pd.array(np.array(_unpack_items(unpacker, *items), object), dtype=kind)
     if form == "category":
         categories, ordered, *codes = told
-        kind = pd.CategoricalDtype(unpacker.unpack(categories), ordered=ordered)
+        kind = pd.CategoricalDtype(_an_index(unpacker.unpack(categories)), ordered=ordered)
         return pd.Categorical.from_codes(_unpack_array(unpacker, *codes), dtype=kind)
     if form == "zoned":
         unit, zone, *data = told
@@ -656,7 +665,7 @@ def _unpack_column(unpacker: Unpacker, form: str, *told: Any) -> Any:
     if form == "interval":
         closed, left, right = told
         return pd.arrays.IntervalArray.from_arrays(
-            unpacker.unpack(left), unpacker.unpack(right), closed
+            _an_index(unpacker.unpack(left)), _an_index(unpacker.unpack(right)), closed
         )
     name, mask, *data = told
     found = _unpack_array(unpacker, *data).astype(MASKED[name])
@@ -783,7 +792,7 @@ def _pack_attributes(packer: Packer, value: Any, refer: Callable[[object], list]
 
 def _refuse(_: object) -> Any:
     """No reference in an estimator: a method in it that is elsewhere would judge there."""
-    raise Refused("an estimator that is not plain")
+    raise Refused("a reference where only plain values may be")
 
 
 def _unpack_estimator(unpacker: Unpacker, module: str, name: str, *attributes: list) -> object:
@@ -801,7 +810,10 @@ def _with_attributes(
     before = unpacker.find, unpacker.floor
     # What came before in this message may hold references.
     unpacker.find, unpacker.floor = find, len(unpacker.changeable)
-    vars(found).update(_unpack_dict(unpacker, *attributes))
+    given = _unpack_dict(unpacker, *attributes)
+    if any(type(name) is not str or name.startswith("__") for name in given):
+        raise Refused("an attribute that Python or a library gives a meaning")
+    vars(found).update(given)
     unpacker.find, unpacker.floor = before
     return found
 

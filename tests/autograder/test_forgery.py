@@ -1,0 +1,292 @@
+"""A learner's process that says what it likes: it neither passes a test nor acts in the examiner's.
+
+The learner's cells here change the very code that answers the examiner.
+"""
+
+import pytest
+
+from tests.autograder.boxes import Pair, errors, text
+from tests.autograder.test_examiner import setup
+
+
+@pytest.fixture
+def pair(tmp_path):
+    made: list[Pair] = []
+
+    def make(*cells: dict, **job) -> Pair:
+        made.append(Pair(tmp_path / str(len(made)), cells, **job))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.stop()
+
+
+# Values that are rebuilt in the examiner's process.
+
+CHANGING_STATE = """
+import autograder.values as values
+import numpy as np
+class Inner:
+    asked = 0
+    def __getitem__(self, key):
+        print("seen", key)
+        if key == "key":
+            return np.zeros(624, "u4")
+        Inner.asked += 1
+        return 0 if Inner.asked == 1 else 100_000
+def pack(packer, value):
+    told = {"bit_generator": "MT19937", "state": Inner(), "has_gauss": 0, "gauss": 0.0}
+    return [packer.pack(told)]
+values._PACK[np.random.RandomState] = ("oldrandom", pack)
+values._PACK[np.random.Generator] = ("random", pack)
+random, old = np.random.default_rng(3), np.random.RandomState(3)
+"""
+
+
+@pytest.mark.parametrize("name", ["random", "old"])
+def test_the_state_of_a_generator_holds_nothing_that_can_change_later(pair, name):
+    boxes = pair(setup(""))
+    boxes.cell(CHANGING_STATE)
+    told = boxes.test(f"print({name}.uniform())")
+    assert "LearnerGone" in errors(told)[0] and "seen" not in text(told)
+
+
+FALSE_CATEGORIES = """
+import autograder.values as values
+import numpy as np
+import pandas as pd
+class Categories:
+    _typ, hasnans, is_unique, nlevels = "index", False, True, 1
+    dtype, _values = np.dtype(float), np.array([1.0])
+    def __len__(self):
+        return 10**6
+    def __iter__(self):
+        return iter([1.0])
+    def get_loc(self, key):
+        print("seen", key)
+        return 0
+usual = values._pack_column
+def pack(packer, value):
+    if isinstance(value.dtype, pd.CategoricalDtype):
+        codes = values._pack_array(packer, np.array([5000, 6000], "i4"))
+        return ["category", packer.pack(Categories()), False, *codes]
+    if isinstance(value.dtype, pd.IntervalDtype):
+        return ["interval", "right", packer.pack(Categories()), packer.pack(Categories())]
+    return usual(packer, value)
+values._pack_column = pack
+categories = pd.Series(["a", "b"], dtype="category")
+intervals = pd.Series(pd.interval_range(0, 2))
+"""
+
+
+@pytest.mark.parametrize("name", ["categories", "intervals"])
+def test_a_column_is_made_of_real_indexes_only(pair, name):
+    """One of a learner's could say that it is longer than it is: memory beyond it was read."""
+    boxes = pair(setup(""))
+    boxes.cell(FALSE_CATEGORIES)
+    told = boxes.test(f"print({name}.tolist())")
+    assert told["status"] == "error" and text(told) == ""
+
+
+# Modules that only the learner has.
+
+ZIP = """
+import sys
+import types
+import zipfile
+with zipfile.ZipFile("data.bin", "w") as file:
+    file.writestr("double.py", "print('RUNS HERE')")
+tools = types.ModuleType("tools")
+tools.__path__ = ["data.bin"]
+tools.triple = lambda x: 3 * x
+sys.modules["tools"] = tools
+"""
+
+
+def test_an_import_from_a_learners_module_runs_no_file_of_the_learners(pair):
+    boxes = pair(setup(""))
+    boxes.cell(ZIP)
+    told = boxes.test("from tools import double")
+    assert "RUNS HERE" not in text(told) and "ImportError" in errors(told)[0]
+    assert errors(boxes.test("from tools import triple\nassert triple(2) == 6")) == []
+
+
+def test_an_import_from_a_learners_module_imports_no_other_module(pair):
+    boxes = pair(setup(""))
+    boxes.cell(ZIP + "tools.__name__ = 'this'")
+    told = boxes.test("from tools import double")
+    assert "Zen of Python" not in text(told) and told["status"] == "error"
+    told = boxes.test("import sys\nprint('this' in sys.modules)")
+    assert text(told) == "False\n"
+
+
+@pytest.mark.parametrize("module", ["{'double': 1}", "'text'"])
+def test_what_is_imported_from_the_learner_is_a_module_there(pair, module):
+    boxes = pair(setup(""))
+    boxes.cell(f"import sys\nsys.modules['tools'] = {module}")
+    assert "ImportError: tools is no module" in errors(boxes.test("import tools"))[0]
+
+
+def test_a_package_of_the_learners_is_used_where_it_is(pair):
+    boxes = pair(setup(""))
+    folder = boxes.folders["learner"] / "pack"
+    folder.mkdir()
+    (folder / "__init__.py").write_text("")
+    (folder / "sub.py").write_text("def f(x):\n    return x + 1")
+    told = boxes.test("import pack\nfrom pack.sub import f\nassert f(1) == 2")
+    assert errors(told) == []
+
+
+# Texts that a library evaluates.
+
+HINTS = """
+def f(x: "int", y: "list[float] | None" = None) -> "bool":
+    return x
+class Point:
+    x: "int"
+    y: "Point"
+CODE = "print('RUNS HERE') or int"
+def g(x):
+    return x
+g.__annotations__ = {"x": CODE}
+def h(x):
+    return x
+h.__annotations__ = {"x": "list[\\"print('RUNS HERE')\\"]"}
+class Forged:
+    x: CODE
+class Loads:
+    x: "cdll['./data.bin']"
+Loads.__module__ = "ctypes"
+class Meta:
+    x: CODE
+    __module__, __qualname__ = "enum", "EnumType"
+posing = Meta()
+posing.__annotations__ = {"x": CODE}
+"""
+
+
+@pytest.mark.parametrize("name", ["g", "h", "Forged", "Loads", "posing"])
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "typing.get_type_hints({})",
+        "inspect.get_annotations({}, eval_str=True)",
+        "inspect.signature({}, eval_str=True)",
+    ],
+)
+def test_no_text_of_a_learners_annotation_is_run(pair, name, ask):
+    boxes = pair(setup(""))
+    boxes.cell(HINTS)
+    told = boxes.test(f"import inspect\nimport typing\nprint({ask.format(name)})")
+    assert "RUNS HERE" not in text(told)
+    # What ctypes says when it is told to load a library from a file that is not there.
+    assert "OSError" not in str(errors(told))
+
+
+def test_annotations_that_are_texts_are_types_for_a_test(pair):
+    boxes = pair(setup(""))
+    boxes.cell(HINTS)
+    told = boxes.test(
+        "import typing\nhints = typing.get_type_hints(f)\n"
+        "assert hints['x'] is int and set(hints) == {'x', 'y', 'return'}\n"
+        "assert typing.get_type_hints(Point)['x'] is int and 'x' in Point.__annotations__\n"
+        "assert 'f' not in vars(Point) and '__module__' in Point.__dict__\n"
+        "assert vars(Point)['__module__'] == Point.__module__"
+    )
+    assert errors(told) == []
+
+
+def test_no_text_in_an_attribute_of_a_model_is_run(pair):
+    boxes = pair(setup(""))
+    boxes.cell(
+        "from sklearn.linear_model import LinearRegression\nmodel = LinearRegression()\n"
+        "vars(model)['__annotations__'] = {'x': \"print('RUNS HERE')\"}"
+    )
+    told = boxes.test("import typing\nprint(typing.get_type_hints(model))")
+    assert "RUNS HERE" not in text(told)
+
+
+# What can be asked of the test's own objects.
+
+FAILURE = """
+import gc
+def link():
+    return next(each for each in gc.get_objects() if type(each).__name__ == "Answering")
+def f(g):
+    try:
+        g(1)
+    except BaseException as error:
+        number, ours = error._ai4gov_held, link()
+    described = {"module": "x", "name": "E", "bases": [], "specials": []}
+    ours._introduced([["class", 9999, described], ["object", number, 9999, None]])
+    failure = ours.their_object(number)
+    for asked in (("get", "args"), ("get", "expected"), ("special", "__str__"),
+                  ("special", "__repr__"), ("special", "__format__", ""), ("dir",)):
+        try:
+            print("heard", ours.ask(asked[0], failure, *asked[1:]))
+        except Exception as error:
+            print("heard", error)
+"""
+
+
+def test_a_failure_of_the_tests_own_kind_is_not_told_to_the_learners_code(pair):
+    boxes = pair(setup(""))
+    boxes.cell(FAILURE)
+    told = boxes.test(
+        "class Failure(AssertionError):\n    expected = 48152.125\n"
+        "def g(x):\n    raise Failure('expected 48152.125')\nf(g)"
+    )
+    assert text(told).count("heard") == 6 and "48152" not in text(told)
+
+
+def test_the_learners_code_does_not_take_back_what_a_mock_has_seen(pair):
+    boxes = pair(setup(""))
+    boxes.cell("def f(m):\n    m.delete()\n    del m.method_calls[:]")
+    told = boxes.test("from unittest import mock\nm = mock.Mock()\nf(m)\n")
+    assert told["status"] == "error" and "AttributeError" in errors(told)[0]
+
+
+# What a learner's object claims to be.
+
+POSING = """
+import numpy as np
+class csr_array:
+    ndim, shape, _shape, nnz, format = 2, (2, 2), (2, 2), 0, "csr"
+    dtype, data = np.dtype(float), np.array([1.0, 2.0])
+    indptr, indices = np.array([0, 1, 2]), np.array([0, 10**7])
+    def asformat(self, *_, **__):
+        return self
+csr_array.__module__ = "scipy.sparse._csr"
+class Own(csr_array):
+    __module__ = "__main__"
+class Frame:
+    _typ = "dataframe"
+"""
+
+
+@pytest.mark.parametrize("name", ["csr_array", "Own"])
+def test_no_object_of_the_learners_poses_as_a_sparse_array(pair, name):
+    boxes = pair(setup(""))
+    boxes.cell(POSING)
+    told = boxes.test(
+        f"from scipy import sparse\nx = {name}()\nprint(sparse.issparse(x))\n"
+        "assert (sparse.csr_array([[1.0, 0], [0, 2.0]]) != x).nnz < 3"
+    )
+    assert text(told) == "False\n" and told["status"] == "error"
+
+
+def test_no_object_of_the_learners_poses_as_one_of_pandas(pair):
+    boxes = pair(setup(""))
+    boxes.cell(POSING)
+    told = boxes.test(
+        "from pandas.core.dtypes.generic import *\n"
+        "print(isinstance(Frame(), (ABCDataFrame, ABCSeries, ABCIndex, ABCExtensionArray)))"
+    )
+    assert text(told) == "False\n"
+
+
+def test_a_class_that_the_learner_has_imported_is_a_class(pair):
+    boxes = pair(setup(""))
+    boxes.cell("from statistics import NormalDist")
+    assert errors(boxes.test("assert NormalDist(3, 1).mean == 3")) == []

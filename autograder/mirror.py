@@ -75,10 +75,11 @@ class Folder:
     def has_changed(self) -> bool:
         return self._look() != self.known
 
-    def changed(self) -> dict[str, bytes]:
-        """The files that are new or other than before, with their content."""
+    def changed(self) -> dict[str, bytes | None]:
+        """The files that are new or other than before, with their content; None for one removed."""
         before, self.known = self.known, self._look()
-        found: dict[str, bytes] = {}
+        gone = [name for name in before if name not in self.known and name not in self.own]
+        found: dict[str, bytes | None] = dict.fromkeys(gone)
         size = 0
         for name, about in self.known.items():
             size += about[1]
@@ -88,6 +89,11 @@ class Folder:
                     found[name] = b"" if name.endswith("/") else _read(path)
         return found
 
+    def _remove(self, name: str) -> None:
+        if self._may_cross(name) and not name.endswith("/"):
+            with suppress(OSError):
+                os.unlink(os.path.join(self.path, name))
+
     def _may_cross(self, name: str) -> bool:
         return is_data(name) or (self.has_temporary and is_temporary(name))
 
@@ -96,7 +102,10 @@ class Folder:
         if not isinstance(files, Mapping):
             return
         for name, data in list(files.items())[:MOST]:
-            if type(name) is not str or type(data) is not bytes or name in self.own:
+            if type(name) is not str or name in self.own or type(data) not in (bytes, type(None)):
+                continue
+            if data is None:
+                self._remove(name)
                 continue
             if self._may_cross(name):
                 path = os.path.join(self.path, name)

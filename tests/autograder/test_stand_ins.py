@@ -250,6 +250,12 @@ def test_what_a_test_evaluates_finds_no_test_that_has_run(pair):
 
 
 HONEST = {
+    "a file that a test removes": (
+        "import os\nopen('c.csv', 'w').write('1')\n"
+        "def there():\n    return os.path.exists('c.csv')\ndef drop():\n    os.remove('d.csv')",
+        "import os\nassert there()\nos.remove('c.csv')\nassert not there()\n"
+        "open('d.csv', 'w').write('2')\ndrop()\nassert not os.path.exists('d.csv')",
+    ),
     "an exception that a test throws into a generator": (
         "log = []\ndef g():\n    try:\n        yield 1\n    except ValueError as e:\n"
         "        log.append(str(e))\n        yield 2",

@@ -225,6 +225,7 @@ def test_boxes_cannot_speak_through_the_open_files_of_the_warm_process(own, leve
             own.end(boxed)
             ours.close()
 
+    own.warm(frozenset({"matplotlib"}))
     undisturbed = in_turn(DRAW)[0]
     first, second = in_turn(MOVE_ALL), in_turn(MOVE_ALL, DRAW)
     places = [told[0]["outputs"][0]["data"]["text/plain"] for told in (first, second)]

@@ -50,6 +50,7 @@ from autograder.remote import (
     special_method,
 )
 from autograder.replicas import Replica
+from autograder.text import words
 from autograder.values import (
     MaskedArrays,
     Packed,
@@ -57,7 +58,6 @@ from autograder.values import (
     Refused,
     Unpacker,
     estimator_class,
-    words,
 )
 
 TRIPS = 50_000

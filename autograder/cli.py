@@ -98,8 +98,6 @@ def _standard_files() -> None:
 
 def _printable(error: Exception) -> str:
     """An error's text, with escapes for control characters of learners' names in it."""
-    from autograder.reasons import printable
-
     return printable(str(error))
 
 
@@ -345,7 +343,7 @@ def _ended_as_by_keyboard() -> Iterator[None]:
 
 
 def _print_results(results: list["Result"]) -> None:
-    from autograder.reasons import printable, read
+    from autograder.reasons import read
     from autograder.run import ATTENTION_NEEDED
 
     counts = Counter(result.status for result in results)

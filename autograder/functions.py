@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from autograder import course_modules
-from autograder.values import words
+from autograder.text import words
 
 KINDS = (types.FunctionType, types.BuiltinFunctionType, np.ufunc, type(np.sum))
 

@@ -19,9 +19,10 @@ from autograder.confine import ConfinementError
 from autograder.gradebook import Writer, tidy
 from autograder.graded import students_in
 from autograder.plan import LONGEST_TIMESTAMP, linked_part, make_plan, require_utf8
-from autograder.reasons import printable, readable_json, reason
+from autograder.reasons import readable_json, reason
 from autograder.run import ATTENTION_NEEDED, UNCHANGED, Outcome, Result, Submission, read_submission
 from autograder.settings import ATTENTION_FOLDER, CourseError, Stopped
+from autograder.text import printable
 from course.checking.expect import named
 from course.files import write_whole
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from autograder.remote import LIBRARIES
-from autograder.values import words
+from autograder.text import words
 
 JUDGES = LIBRARIES | words("math cmath statistics random itertools functools operator re json")
 """Libraries that tests compare and compute with."""

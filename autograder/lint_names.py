@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from autograder.instructor import FIXED, Instructor, imports_of, parsed
 from autograder.plan import SOLUTION, TEST
-from autograder.values import words
+from autograder.text import words
 
 FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef
 SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)

@@ -29,7 +29,7 @@ from autograder.lint_names import (
     root,
 )
 from autograder.plan import TEST
-from autograder.values import words
+from autograder.text import words
 
 Found = Iterator[tuple[str, str]]
 """What a rule finds in a test cell: what it is, and what to write instead."""

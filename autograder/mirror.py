@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from autograder.confine import HOME
-from autograder.values import words
+from autograder.text import words
 
 DATA = words(
     ".csv .tsv .txt .json .jsonl .md .html .xml .yml .yaml .log .png .jpg .jpeg .svg .pdf "

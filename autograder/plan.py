@@ -33,7 +33,7 @@ from autograder.bounded import BoundedError, shared_worker
 from autograder.course_modules import modules_in
 from autograder.frames import has_more
 from autograder.mend import MendCells
-from autograder.reasons import printable
+from autograder.text import printable
 from course.checking.expect import named
 
 SETUP, SOLUTION, TEST, OTHER = "setup", "solution", "test", "other"

@@ -63,14 +63,6 @@ CONTROL = ("Cc", "Cf", "Cs", "Zl", "Zp")
 """Unicode categories of what a terminal obeys, of lone surrogates, and of line separators."""
 
 
-def printable(text: str) -> str:
-    """A text in one line for a terminal: control characters are shown as their escapes."""
-    return "".join(
-        each.encode("unicode_escape").decode() if unicodedata.category(each) in CONTROL else each
-        for each in text
-    )
-
-
 def readable_json(data: object, sort_keys: bool = False) -> bytes:
     """JSON for people and programs, in UTF-8; what UTF-8 has no place for is escaped."""
     text = json.dumps(data, indent=1, sort_keys=sort_keys, ensure_ascii=False)

@@ -20,6 +20,7 @@ import numpy as np
 
 from autograder.frames import Channel, ChannelError, TooLarge
 from autograder.replicas import Replica, Replicas
+from autograder.text import words
 from autograder.values import (
     Forgotten,
     Packed,
@@ -28,7 +29,6 @@ from autograder.values import (
     Snapshot,
     Unpacker,
     new_named,
-    words,
 )
 
 LONGEST_NAME = 200

@@ -24,7 +24,7 @@ from traitlets.config.loader import ConfigFileNotFound, JSONFileConfigLoader, Py
 
 from autograder.confine import DEFAULT_MINIMUM, LEVELS
 from autograder.plan import LONGEST_TIMESTAMP, Plan, linked_part, require_copyable, require_utf8
-from autograder.reasons import printable
+from autograder.text import printable
 from autograder.warden import EXAMINER, IN_PROCESS, Limits
 from course.checking.expect import named
 

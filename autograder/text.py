@@ -1,4 +1,9 @@
-"""Text of unknown origin, such as students' names, in a form that is safe to print and to store."""
+"""Small helpers for text: lists of words, and text of unknown origin that is safe to print."""
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list that is written as one text."""
+    return frozenset(text.split())
 
 
 def printable(text: str) -> str:

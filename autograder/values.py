@@ -33,12 +33,7 @@ import pandas as pd
 
 from autograder import course_modules
 from autograder.frames import LARGEST
-
-
-def words(text: str) -> frozenset[str]:
-    """The words of a list that is written as one text."""
-    return frozenset(text.split())
-
+from autograder.text import words
 
 DEEPEST = 40
 MOST_ITEMS = 3_000_000

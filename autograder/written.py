@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from contextlib import suppress
 from pathlib import PurePosixPath
 
-from autograder.values import words
+from autograder.text import words
 
 LARGEST = 16 * 2**20
 MOST = 100

@@ -40,11 +40,26 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-DEEPEST = 40
+DEEPEST = 200
 MOST_ITEMS = 3_000_000
 MOST_DIGITS = 4000
 LARGEST_INT = 2**20
 """Caps: nesting, items of one value, digits of an int in JSON, bytes of an int."""
+
+ROOM = 2000
+"""Frames that packing or unpacking the deepest value may take: series in series take 1,000."""
+
+
+class Room:
+    """Raise the recursion limit for a while, so that a deep value crosses out of a deep call."""
+
+    def __enter__(self) -> None:
+        self.before = sys.getrecursionlimit()
+        sys.setrecursionlimit(self.before + ROOM)
+
+    def __exit__(self, *_: object) -> None:
+        sys.setrecursionlimit(self.before)
+
 
 ESTIMATORS = re.compile(
     r"(sklearn|fairlearn)(\.(?!_?test|_mocking|experimental|conftest)\w+)+", re.ASCII
@@ -115,14 +130,22 @@ class Packer:
         self.items = 0
         self.size = 0
         self.depth = 0
+        self.end: int | None = None
 
     def packed(self, value: object) -> Packed:
         """The packed value; a value that is too large as a whole is referred to."""
         try:
-            return Packed(self.pack(value), self.parts)
+            with Room():
+                return Packed(self.pack(value), self.parts)
         except (NotPlain, RecursionError, OverflowError):
             self._drop(self.start, 0)
             return Packed(self.refer(value), [])
+        finally:
+            self.end = len(self.changeable)
+
+    def own(self) -> list[object]:
+        """The changeable values of this value, without those of others of the message."""
+        return self.changeable[self.start : self.end]
 
     def _drop(self, changeable: int, watched: int) -> None:
         """Forget what was packed after these lengths of the lists."""
@@ -223,15 +246,23 @@ class Unpacker:
         self.items = 0
         self.size = 0
         self.depth = 0
+        self.end: int | None = None
 
     def unpacked(self) -> object:
         """The value. Raises Refused for whatever a Packer would not have written."""
         try:
-            return self.unpack(self.packed.tree)
+            with Room():
+                return self.unpack(self.packed.tree)
         except Refused:
             raise
         except Exception as error:
             raise Refused(f"not a value: {type(error).__name__}") from error
+        finally:
+            self.end = len(self.changeable)
+
+    def own(self) -> list[object]:
+        """The changeable values of this value, without those of others of the message."""
+        return self.changeable[self.start : self.end]
 
     def unpack(self, tree: Any) -> Any:
         self.count(1)
@@ -378,6 +409,19 @@ def _unpack_items(unpacker: Unpacker, first: Any, second: Any = None, nans: Any 
     if nans is not None:
         _put_nans(values, unpacker.part(nans))
     return values
+
+
+def _pack_numbers(packer: Packer, value: array) -> list | None:
+    # Code points beyond Unicode's would be no text.
+    return None if value.typecode in "uw" else [value.typecode, packer.part(value.tobytes())]
+
+
+def _unpack_numbers(unpacker: Unpacker, code: str, part: int) -> array:
+    if code not in tuple("bBhHiIlLqQfd"):
+        raise Refused("no numbers")
+    found: array = array(code)
+    found.frombytes(unpacker.part(part))
+    return found
 
 
 def _pack_dict(packer: Packer, value: dict) -> list:
@@ -992,6 +1036,7 @@ _PACK: dict[type, tuple[str, Callable[[Packer, Any], list | None]]] = {
     complex: ("complex", lambda packer, value: [repr(value.real), repr(value.imag)]),
     bytes: ("bytes", lambda packer, value: [packer.part(value)]),
     bytearray: ("bytearray", lambda packer, value: [packer.part(bytes(value))]),
+    array: ("numbers", _pack_numbers),
     range: ("range", lambda packer, value: packer.all((value.start, value.stop, value.step))),
     slice: ("slice", lambda packer, value: packer.all((value.start, value.stop, value.step))),
     type(...): ("ellipsis", lambda packer, value: []),
@@ -1042,6 +1087,7 @@ _UNPACK: dict[str, Callable[..., Any]] = {
     "complex": lambda unpacker, real, imag: complex(float(real), float(imag)),
     "bytes": lambda unpacker, part: bytes(unpacker.part(part)),
     "bytearray": lambda unpacker, part: unpacker.part(part),
+    "numbers": _unpack_numbers,
     "range": lambda unpacker, *items: range(*unpacker.all(list(items))),
     "slice": lambda unpacker, *items: slice(*unpacker.all(list(items))),
     "ellipsis": lambda unpacker: ...,
@@ -1082,8 +1128,8 @@ _UNPACK: dict[str, Callable[..., Any]] = {
 }  # fmt: skip
 
 CHANGEABLE = words(
-    "list set deque dict ordered counter defaultdict bytearray array masked matrix oldrandom "
-    "random series frame categorical estimator instance sparse graph"
+    "list set deque dict ordered counter defaultdict bytearray numbers array masked matrix "
+    "oldrandom random series frame categorical estimator instance sparse graph"
 )
 """Tags of values that can be changed in place; both sides count them in the same order."""
 
@@ -1220,7 +1266,9 @@ def refill(target: Any, value: Any) -> bool:
         return False
     if target is value:
         return True
-    if isinstance(target, list | bytearray):
+    if isinstance(target, list | bytearray | array):
+        if isinstance(target, array) and target.typecode != value.typecode:
+            return False
         target[:] = value
     elif isinstance(target, dict):
         target.clear()

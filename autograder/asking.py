@@ -82,8 +82,8 @@ class TooManyTrips(Lost):
 
 
 LOOK_AT = 8
-MOST_LINKED = 100
-MOST_LINKED_BYTES = 32 * 2**20
+MOST_LINKED = 50
+MOST_LINKED_BYTES = 8 * 2**20
 """Arguments and results that are one value on both sides: how many there are before the first
 look whether the test still has them, how many there may be, and bytes of them."""
 
@@ -314,6 +314,10 @@ class Asking(Link):
         if is_remote(value) and (own := self._judge_module(facts_of(value)[2].get("module"))):
             self.own_names[name] = own
             return own
+        if type(number) is int and number < 0:
+            # A value of the test, which gets no name that the learner's process chooses.
+            record = self.fetched[name] = Fetched(value, epoch=self.epoch)
+            return record.value
         return self._value(self._record(name, number, value, self.received))
 
     def _value(self, record: Fetched) -> object:
@@ -334,7 +338,7 @@ class Asking(Link):
         """Take note of what a name stands for, and of the replica if it is one."""
         self.drop(name)
         record = self.fetched[name] = Fetched(value, epoch=self.epoch, lasts=True)
-        if type(number) is int and number > 0:
+        if type(number) is int and number:
             replica = self.replicas.by_number.get(number)
             if replica is None or replica.value is not value:
                 replica = self.agree(number, value, crossed)
@@ -378,6 +382,8 @@ class Asking(Link):
                 self.epoch += 1
                 number = self.ask("bind", None, name, value)
                 self._record(name, number, value, self.given)
+                if number in self.replicas.by_number:
+                    self.replicas.by_number[number].is_bound = True
             # Not when it loses its last name, for a change before that is still to be handed over.
             for number in self.unnamed & set(self.replicas.by_number):
                 replica = self.replicas.by_number[number]
@@ -428,7 +434,7 @@ class Asking(Link):
         return packer.own()
 
     def _holds_private(self, replica: Replica) -> bool:
-        if self._is_written(replica):
+        if replica.is_bound:
             return False
         return any(id(part) in self.private for part in self._parts_of(replica.value))
 

@@ -23,7 +23,8 @@ class Replica:
     """A value as it was when both sides agreed. `parts` holds the value itself, and its parts.
 
     A linked replica is an argument or a result, which has no name that keeps it; `size` is about
-    what it weighs. `is_theirs` says that the other side made the value.
+    what it weighs. `is_theirs` says that the other side made the value, `is_bound` that this side
+    has put it under a name that both share.
     """
 
     value: object
@@ -34,6 +35,7 @@ class Replica:
     checked: int = 0
     is_linked: bool = False
     is_theirs: bool = False
+    is_bound: bool = False
     size: int = 0
 
 
@@ -55,6 +57,7 @@ class Replicas:
         if before is not None:
             made.names, made.name, made.size = before.names, before.name, before.size
             made.is_linked, made.is_theirs = before.is_linked, before.is_theirs
+            made.is_bound = before.is_bound
         self.numbers.setdefault(id(value), number)
         for place, part in enumerate(made.parts):
             self.places.setdefault(id(part), (number, place))

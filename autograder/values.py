@@ -1168,25 +1168,28 @@ class Snapshot:
                 self.indexes.append((value, _state_of_index(value)))
             else:
                 self.others.append((value, pack(value)))
-        self.lists = _Items(lists)
-        self.dicts = _Items(dicts)
-        self.contents = _Items([each.values() for each in dicts])
+        groups = (lists, dicts, [each.values() for each in dicts])
+        self.containers = [_Items(owners) for owners in groups if owners]
 
     def is_fixed(self) -> bool:
         """Whether there is nothing in the value that could change."""
-        return not (
-            self.lists.owners or self.dicts.owners or self.arrays or self.frames or self.indexes
-            or self.others
-        )  # fmt: skip
+        return not (self.containers or self.arrays or self.frames or self.indexes or self.others)
 
     def is_unchanged(self) -> bool:
-        return (
-            all(each.are_same() for each in (self.lists, self.dicts, self.contents))
-            and all(_is_same_array(*each) for each in self.arrays)
-            and all(_are_same(_state_of_frame(value), then) for value, _, then in self.frames)
-            and all(_are_same(_state_of_index(value), then) for value, then in self.indexes)
-            and all(self.pack(value) == then for value, then in self.others)
-        )
+        # Loops, for a generator takes as long as the look at a short list.
+        for items in self.containers:
+            if not items.are_same():
+                return False
+        for each in self.arrays:
+            if not _is_same_array(*each):
+                return False
+        for value, _, then in self.frames:
+            if not _are_same(_state_of_frame(value), then):
+                return False
+        for value, then in self.indexes:
+            if not _are_same(_state_of_index(value), then):
+                return False
+        return all(self.pack(value) == then for value, then in self.others)
 
 
 class _Items:

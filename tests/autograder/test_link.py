@@ -322,8 +322,15 @@ def is_held(x):
     return kept[-1] is x
 def held():
     return kept[-1]
-def seen():
-    return repr(kept)
+def seen(*more):
+    return repr(kept) + repr(packed) + repr(more)
+packed = []
+def pack(x):
+    packed.append([x])
+    return packed[-1]
+class Holder:
+    x = None
+m = Holder()
 """
 
 
@@ -364,6 +371,25 @@ def test_what_a_test_does_to_its_own_values_after_a_call_is_not_told(later):
         "assert '48152' not in seen()",
     )
     passes(later, "assert '48152' not in seen()")
+    for use in (
+        "r = held()",
+        "r = pack(given)",
+        "r = pack(pack(given))",
+        "r = kept",
+        "m.x = given",
+    ):
+        passes(
+            later,
+            f"given = [1]\nhold(given)\n{use}\ngiven.append(48152)\nis_held(1)\n"
+            "assert '48152' not in seen() and '48152' not in seen(m.x)\n"
+            "assert '48152' not in seen(lambda: given)",
+        )
+        passes(later, "assert '48152' not in seen() and '48152' not in seen(m.x)")
+
+
+def test_a_value_that_was_given_and_then_gets_a_shared_name_is_shared(later):
+    passes(later, "x = [1]\nhold(x)\nkept = x\nkept.append(2)\nassert seen().startswith('[1, 2]')")
+    passes(later, "kept = [[1]]\nx = kept[0]\nhold(x)\nx.append(2)\nassert kept[-1] is x")
 
 
 SEVERAL = """

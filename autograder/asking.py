@@ -18,6 +18,7 @@ import sys
 import time
 import types
 import unittest
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -49,7 +50,7 @@ from autograder.remote import (
     isinstance_exactly,
     special_method,
 )
-from autograder.replicas import Replica
+from autograder.replicas import Replica, is_used
 from autograder.text import words
 from autograder.values import (
     MaskedArrays,
@@ -79,6 +80,12 @@ class LearnerGone(Lost):
 class TooManyTrips(Lost):
     """The test asked the learner's process more often than it may."""
 
+
+LOOK_AT = 8
+MOST_LINKED = 50
+MOST_LINKED_BYTES = 8 * 2**20
+"""Arguments and results that are one value on both sides: how many there are before the first
+look whether the test still has them, how many there may be, and bytes of them."""
 
 QUIET_ENDS = (
     StopIteration,
@@ -122,7 +129,10 @@ class Asking(Link):
         self.fetched: dict[str, Fetched] = {}
         self.own_names: dict[str, object] = {}
         self.unnamed: set[int] = set()
-        self.dropped: list[int] = []
+        # Values of the test that it has changed after the learner's code got them, by id.
+        self.private: dict[int, object] = {}
+        self.last_given = 0
+        self.look_at = LOOK_AT
         self.epoch = 0
         self.pushing = False
         self.updating = False
@@ -195,6 +205,8 @@ class Asking(Link):
             self.fetched.clear()
             self.own_names.clear()
             self.replicas.clear()
+            self.changed_replicas.clear()
+            self.private.clear()
             self.unnamed.clear()
             self.kept.clear()
             alive = dict(self.theirs)
@@ -220,20 +232,27 @@ class Asking(Link):
             raise self.fault
         if self.ends is None:
             raise RuntimeError("the learner's process can be asked in a test cell only")
-        # What the test has patched is not for the talk itself.
-        before, self.patches = self.patches, self._patches()
-        exchange(self.patches)
+        before = self._lift_patches()
         try:
             return self._ask(what, target, *args, **kwargs)
         finally:
-            exchange(self.patches)
-            self.patches = before
+            self._restore_patches(before)
+
+    def _lift_patches(self) -> list[list]:
+        """Undo what the test has patched, which is not for the talk itself."""
+        before, self.patches = self.patches, self._patches()
+        exchange(self.patches)
+        return before
+
+    def _restore_patches(self, before: list[list]) -> None:
+        exchange(self.patches)
+        self.patches = before
 
     def _ask(self, what: str, target: object, *args: object, **kwargs: object) -> Any:
         __tracebackhide__ = True
         runs = what not in QUIET
         if runs:
-            self.push()
+            self.push([*args, *kwargs.values()])
             self.epoch += 1
             if self.folder.has_changed():
                 self.ask("store", None, self.folder.changed())
@@ -273,7 +292,11 @@ class Asking(Link):
         record = self.fetched.get(name)
         if record is not None and (record.lasts or record.epoch == self.epoch):
             return self._value(record)
-        self.push()
+        before = self._lift_patches()
+        try:
+            self.push()
+        finally:
+            self._restore_patches(before)
         source = self.instructor.shared.get(name) or self.instructor.own.get(name) or (None, "")
         told = self.ask("name", None, name, record.number if record else None, *source)
         if type(told) is not list or len(told) != 3:
@@ -292,6 +315,10 @@ class Asking(Link):
         if is_object and (own := self._judge_module(facts_of(value)[2].get("module"))):
             self.own_names[name] = own
             return own
+        if type(number) is int and number < 0:
+            # A value of the test, which gets no name that the learner's process chooses.
+            record = self.fetched[name] = Fetched(value, epoch=self.epoch)
+            return record.value
         return self._value(self._record(name, number, value, self.received))
 
     def _value(self, record: Fetched) -> object:
@@ -312,7 +339,7 @@ class Asking(Link):
         """Take note of what a name stands for, and of the replica if it is one."""
         self.drop(name)
         record = self.fetched[name] = Fetched(value, epoch=self.epoch, lasts=True)
-        if type(number) is int and number > 0:
+        if type(number) is int and number:
             replica = self.replicas.by_number.get(number)
             if replica is None or replica.value is not value:
                 replica = self.agree(number, value, crossed)
@@ -340,36 +367,114 @@ class Asking(Link):
         self.epoch += 1
         self.ask("unbind", None, name)
 
-    def push(self) -> None:
-        """Hand values that the test has changed in place over to the learner's process."""
+    def push(self, given: Sequence = ()) -> None:
+        """Hand values that the test has changed in place over to the learner's process.
+
+        Of those that the test has made, only what is given to it again.
+        """
         if self.pushing:
             return
         self.pushing = True
         try:
-            for number, replica in list(self.replicas.by_number.items()):
-                if not replica.snapshot.is_unchanged():
-                    self._update(number, replica)
+            for number, replica in self._changed(given):
+                self._update(number, replica)
             while self.binding:
                 name, value = self.binding.popitem()
                 self.epoch += 1
                 number = self.ask("bind", None, name, value)
                 self._record(name, number, value, self.given)
+                if number in self.replicas.by_number:
+                    self.replicas.by_number[number].is_bound = True
             # Not when it loses its last name, for a change before that is still to be handed over.
             for number in self.unnamed & set(self.replicas.by_number):
-                if not self.replicas.by_number[number].names:
+                replica = self.replicas.by_number[number]
+                if not replica.names and not (replica.is_linked and self._is_used(replica)):
                     self._forget_replica(number)
             self.unnamed.clear()
+            self._forget_unused()
             self.has_run = False
         finally:
             self.pushing = False
 
-    def _update(self, number: int, replica: Replica) -> None:
-        if not {replica.name, *replica.names} & self.instructor.written:
-            # From now on the copies are two values.
-            for name in replica.names:
-                self.fetched[name] = Fetched(replica.value, lasts=True)
-            self._forget_replica(number)
+    def _changed(self, given: Sequence) -> list[tuple[int, Replica]]:
+        """The replicas whose changes the learner's process is to know; the others are let go."""
+        again = {id(value) for value in given}
+        told = []
+        for number, replica in list(self.replicas.by_number.items()):
+            if replica.snapshot.is_unchanged():
+                continue
+            if replica.is_theirs or id(replica.value) in again or self._is_written(replica):
+                told.append((number, replica))
+            else:
+                self._part_with(number, replica)
+        if not self.private:
+            return told
+        for value in given:
+            for part in self._parts_of(value):
+                self.private.pop(id(part), None)
+        hidden = [each for each in told if self._holds_private(each[1])]
+        for number, replica in hidden:
+            self._part_with(number, replica)
+        return [each for each in told if each not in hidden]
+
+    def _is_written(self, replica: Replica) -> bool:
+        return bool({replica.name, *replica.names} & self.instructor.written)
+
+    def _part_with(self, number: int, replica: Replica) -> None:
+        """From now on the copies are two values, and what the test does to its own is its own."""
+        for name in replica.names:
+            self.fetched[name] = Fetched(replica.value, lasts=True)
+        if not replica.is_theirs:
+            self.private |= {id(part): part for part in self._parts_of(replica.value)}
+        self._forget_replica(number)
+
+    def _parts_of(self, value: object) -> list[object]:
+        """The values in a value that can be changed in place."""
+        packer = Packer(lambda _: ["object"], self.stand_in)
+        packer.packed(value)
+        return packer.own()
+
+    def _holds_private(self, replica: Replica) -> bool:
+        if replica.is_bound:
+            return False
+        return any(id(part) in self.private for part in self._parts_of(replica.value))
+
+    def _is_used(self, replica: Replica) -> bool:
+        return is_used(replica, (Link, Remote, RemoteType))
+
+    def _forget_unused(self) -> None:
+        """Let go of arguments and results that the test no longer has, and of the oldest ones.
+
+        Each that is kept costs a look with every message.
+        """
+        linked = self._linked_replicas()
+        if len(linked) < self.look_at and sum(each.size for _, each in linked) < MOST_LINKED_BYTES:
             return
+        for number, replica in linked:
+            if not self._is_used(replica):
+                self._forget_replica(number)
+        linked = self._linked_replicas()
+        size = sum(each.size for _, each in linked)
+        for number, replica in linked:
+            if len(self.replicas.by_number) <= MOST_LINKED and size <= MOST_LINKED_BYTES:
+                break
+            size -= replica.size
+            self._part_with(number, replica)
+        self.look_at = max(LOOK_AT, 2 * len(self._linked_replicas()))
+
+    def _linked_replicas(self) -> list[tuple[int, Replica]]:
+        replicas = self.replicas.by_number.items()
+        return [(n, each) for n, each in replicas if each.is_linked and not each.names]
+
+    def settle(self, results: Sequence) -> None:
+        for number, replica in self._changed(results):
+            packer = Packer(self.refer, self.stand_in, was=self.address)
+            self.changed_replicas.append((number, packer.packed(replica.value)))
+            self.agree(number, replica.value, packer)
+        self._forget_unused()
+        self.has_run = False
+
+    def _update(self, number: int, replica: Replica) -> None:
         self.updating = True
         try:
             self.ask("update", None, number, replica.value)
@@ -378,8 +483,19 @@ class Asking(Link):
         self.agree(number, replica.value, self.given)
 
     def _forget_replica(self, number: int) -> None:
-        self.replicas.release(number)
-        self.dropped.append(number)
+        self.let_go([number])
+
+    def next_number(self, value: object) -> int:
+        """The numbers of the test's own values are negative."""
+        self.last_given -= 1
+        return self.last_given
+
+    def link(self, numbers: Any, values: Sequence, crossed: Sequence) -> None:
+        if not all(type(number) is int for number in numbers):
+            raise Refused("no numbers")
+        super().link(numbers, values, crossed)
+        for number in filter(None, numbers):
+            self.replicas.by_number[number].is_theirs = number > 0
 
     def packer(self, before: Packer | None = None) -> Packer:
         if self.updating:
@@ -405,18 +521,20 @@ class Asking(Link):
             return found
         return super().find(tag)
 
-    def _understood(
-        self, header: dict, packed: list[Packed], arguments: list
-    ) -> tuple[object, BaseException | None]:
+    def follow(self, header: dict, packed: list[Packed]) -> list[Packed]:
+        if any(
+            type(number) is not int or number <= 0 for number in header.get("given", ()) if number
+        ):
+            raise Refused("a number of the test's own")
         if not header.get("changed"):
-            return super()._understood(header, packed, arguments)
+            return packed
         agreed = [
             (number, each)
             for number, each in self.replicas.by_number.items()
             if not self.has_run or each.snapshot.is_unchanged()
         ]
         try:
-            return super()._understood(header, packed, arguments)
+            return super().follow(header, packed)
         finally:
             # What the learner's process has changed, under another name too, is not to be sent
             # back as if the test had changed it: it might be older than what is there.
@@ -424,12 +542,6 @@ class Asking(Link):
                 current = self.replicas.by_number.get(number) is each
                 if current and not each.snapshot.is_unchanged():
                     each.snapshot = self.snapshot(each.value)
-
-    def changed(self, kind: str, target: Any, packed: Packed) -> None:
-        unpacker = Unpacker(packed, self.find, old=self.old)
-        value = unpacker.unpacked()
-        if kind == "held" and target in self.replicas.by_number:
-            self.agree(target, value, unpacker)
 
     # What is believed of the learner's objects.
 
@@ -681,15 +793,7 @@ class Asking(Link):
             found["masked"] = True
         if self.seeds:
             found["seeds"], self.seeds = self.seeds, []
-        if self.dropped:
-            found["drop"] = self.dropped
         return found
-
-    def _send(self, header: dict, packed: Sequence[Packed]) -> None:
-        super()._send(header, packed)
-        if "drop" in header:
-            # Not before, for a message that is too large is never sent.
-            self.dropped = []
 
     def _reference(self, value: object) -> Any:
         """A value as part of a header, which has no room for buffers."""
@@ -699,6 +803,7 @@ class Asking(Link):
     def heed(self, header: dict) -> None:
         self.files_wait = self.files_wait or "files" in header
         self.state_waits = self.state_waits or "state" in header
+        self.release(header.get("drop", ()))
         for name in header.get("stale", ()):
             self.own_names.pop(name, None)
             if name in self.fetched:
@@ -852,13 +957,10 @@ def _is_plain(value: object) -> bool:
 
 
 def _of_a_test(value: object) -> bool:
-    """Whether an object's class was written in a test cell, and is no failure of a test."""
+    """Whether an object's class is of a test cell or the course's own, and no failure of a test."""
     kind = type(value)
-    return (
-        kind.__module__ == "__main__"
-        and not is_remote(value)
-        and not issubclass(kind, AssertionError)
-    )
+    of_instructor = kind.__module__ == "__main__" or course_modules.is_of_course(kind)
+    return of_instructor and not is_remote(value) and not issubclass(kind, AssertionError)
 
 
 def _is_of_mocks(name: str) -> bool:
@@ -905,7 +1007,7 @@ KINDS = {kind.__name__: kind for kind in vars(types).values() if isinstance(kind
 BY_VALUE = (
     numbers.Number, str, bytes, bytearray, list, tuple, dict, set, frozenset, range, slice,
     np.ndarray, np.generic, pd.DataFrame, pd.Series, pd.Index, pd.api.extensions.ExtensionArray,
-    datetime.date, datetime.time, datetime.timedelta, os.PathLike,
+    datetime.date, datetime.time, datetime.timedelta, os.PathLike, array,
 )  # fmt: skip
 """Classes whose objects are here when they are plain: a stand-in never is one of them."""
 
@@ -914,7 +1016,7 @@ PLAIN_CLASSES = {
     (kind.__module__, kind.__qualname__): kind
     for kind in (
         int, float, complex, bool, str, bytes, list, tuple, dict, set, frozenset, object,
-        type(None), np.ndarray, pd.Series, pd.DataFrame, datetime.date, datetime.datetime,
+        type(None), array, np.ndarray, pd.Series, pd.DataFrame, datetime.date, datetime.datetime,
         *{type(np.dtype(code).type(0)) for code in "?bhilqBHILQefdFD"}, np.str_, np.datetime64,
     )
 }  # fmt: skip

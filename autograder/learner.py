@@ -23,7 +23,7 @@ import threading
 import time
 import traceback
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TextIO, cast
@@ -42,7 +42,7 @@ from autograder import course_modules, written
 from autograder.frames import Channel, ChannelError, TooLarge
 from autograder.functions import name_of_function
 from autograder.mirror import Folder
-from autograder.remote import ABSENT, Link, Lost, Several, exchange
+from autograder.remote import ABSENT, Link, Lost, Several, exchange, facts_of
 from autograder.values import MaskedArrays, Packed, Packer, Unpacker
 
 SEED = 2_718_281_828
@@ -462,12 +462,11 @@ class Answering(Link):
         self.drain = drain
         self.named_values: dict[str, object] = {}
         self.touched: set[int] = set()
-        # Values under names of the test's, which does not ask for them again.
+        # Values that the test has without asking for them again: arguments, results, and what is
+        # under names of the test's.
         self.bound: set[int] = set()
-        self.changed_replicas: list[tuple[int, Packed]] = []
         # Counts the times at which the learner's code may have changed something.
         self.tick = 0
-        self.is_asking = False
         self.written: list[list[str]] = []
         self.patches: list[list[Any]] = []
         self.folder = Folder()
@@ -493,11 +492,9 @@ class Answering(Link):
             raise RuntimeError("what belongs to a test can be used in the main thread only")
         exchange(self.patches)
         self.tick += 1
-        self.is_asking = True
         try:
             return super().ask(what, target, *args, **kwargs)
         finally:
-            self.is_asking = False
             exchange(self.patches)
 
     def find(self, tag: list) -> object:
@@ -516,7 +513,6 @@ class Answering(Link):
         return Unpacker(packed, self.find, before, self.old)
 
     def perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
-        self.is_asking = False
         try:
             return self._perform(what, target, *args, **kwargs)
         finally:
@@ -532,7 +528,7 @@ class Answering(Link):
         if what == "unbind":
             self.names.pop(args[0], None)
         elif what == "update":
-            self._update(*args)
+            self._update(args[0], args[1], self.received)
         elif what == "keep":
             return self._keep(set(args[0]))
         elif what == "files":
@@ -588,17 +584,22 @@ class Answering(Link):
         self.bound.add(number)
         return number
 
-    def _update(self, number: int, value: object) -> None:
+    def _update(self, number: int, value: object, unpacker: Unpacker | None) -> None:
         """Take note of a value that unpacking it has changed in place, if it could be."""
-        before = self.held[number]
+        before = self.replicas.by_number[number].value
         if value is not before:
             # A tuple, or an array of another shape.
             for name in [name for name, each in self.names.items() if each is before]:
                 self.names[name] = value
-            self.numbers.pop(id(before), None)
-            self.held[number] = value
-            self.numbers[id(value)] = number
-        self._agree(number, value, self.received)
+            if number in self.held:
+                self.numbers.pop(id(before), None)
+                self.held[number] = value
+                self.numbers[id(value)] = number
+        self._agree(number, value, unpacker)
+
+    def changed(self, number: int, value: object, unpacker: Unpacker) -> None:
+        if number in self.replicas.by_number:
+            self._update(number, value, unpacker)
 
     def _keep(self, numbers: set[int]) -> list[int]:
         """A test cell has ended: let go of what it used; the numbers of what is still used here."""
@@ -619,10 +620,25 @@ class Answering(Link):
     def _agree(self, number: int, value: object, crossed: Packer | Unpacker | None) -> None:
         self.agree(number, value, crossed).checked = self.tick
 
+    def next_number(self, value: object) -> int:
+        return self.number(value, tell=False)
+
+    def link(self, numbers: Any, values: Sequence, crossed: Sequence) -> None:
+        super().link(numbers, values, crossed)
+        for number in filter(None, numbers):
+            self.replicas.by_number[number].checked = self.tick
+            self.bound.add(number)
+
+    def release(self, numbers: Any) -> None:
+        super().release(numbers)
+        for number in numbers:
+            self.bound.discard(number)
+            if number in self.held and number not in self.told:
+                self.numbers.pop(id(self.held.pop(number)), None)
+
     def _replica_of(self, value: object) -> int | None:
         """The number under which the test has a copy of this very value."""
-        number = self.numbers.get(id(value))
-        return number if number in self.replicas.by_number else None
+        return self.replicas.number(value)
 
     def _refresh(self, number: int) -> None:
         """Have the test's copy follow, if the value has changed."""
@@ -642,11 +658,7 @@ class Answering(Link):
 
     def known(self, value: object) -> list | None:
         if (found := self.replicas.place(value)) is not None:
-            if not self.is_asking:
-                self._refresh(found[0])
-            elif not self.replicas.by_number[found[0]].snapshot.is_unchanged():
-                # A request has no room for changes.
-                return None
+            self._refresh(found[0])
             if (found := self.replicas.place(value)) is not None:
                 return ["part", *found]
         return self.stand_in(value)
@@ -656,15 +668,16 @@ class Answering(Link):
         for number in touched:
             if number in self.replicas.by_number:
                 self._refresh(number)
-        found, self.changed_replicas = self.changed_replicas, []
-        return found
+        return super().changes()
 
     def heed(self, header: dict) -> None:
-        for number in header.get("drop", ()):
-            self.replicas.release(number)
-            self.bound.discard(number)
-            if number in self.held and number not in self.told:
-                self.numbers.pop(id(self.held.pop(number)), None)
+        self.release(header.get("drop", ()))
+
+    def class_of(self, stand_in: object) -> type:
+        """The course's own class, so that isinstance finds it."""
+        described = facts_of(type(stand_in))[2]
+        own = course_modules.owned(described["module"], described["name"], type)
+        return own or type(stand_in)
 
     @contextmanager
     def performing(self, request: dict) -> Iterator[None]:

@@ -59,10 +59,6 @@ def read(found: object, lang: str = SOURCE) -> str:
     return _harmless(sentence)
 
 
-CONTROL = ("Cc", "Cf", "Cs", "Zl", "Zp")
-"""Unicode categories of what a terminal obeys, of lone surrogates, and of line separators."""
-
-
 def readable_json(data: object, sort_keys: bool = False) -> bytes:
     """JSON for people and programs, in UTF-8; what UTF-8 has no place for is escaped."""
     text = json.dumps(data, indent=1, sort_keys=sort_keys, ensure_ascii=False)

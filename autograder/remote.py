@@ -26,6 +26,7 @@ from autograder.values import (
     Packed,
     Packer,
     Refused,
+    Room,
     Snapshot,
     Unpacker,
     new_named,
@@ -358,11 +359,13 @@ class Link:
         self.faces: dict[int, RemoteType] = {}
         self.named: dict[int, type] = {}
         self.named_tags: dict[type, list] = {}
-        self.asked: list[list[object]] = []
         self.replicas = Replicas()
+        # Replicas that have changed here, as they are now: they go with the next message.
+        self.changed_replicas: list[tuple[int, Packed]] = []
         # What packed the last argument of a request, and what unpacked the last value that came.
         self.given: Packer | None = None
         self.received: Unpacker | None = None
+        self.dropped: list[int] = []
         self.count = 0
         self.last = 0
         self.their_last = 0
@@ -484,8 +487,34 @@ class Link:
             snapshot = Snapshot(crossed.watched, self.packed)
         else:
             snapshot = self.snapshot(value)
-        changeable = crossed.changeable if crossed is not None else []
-        return self.replicas.agree(number, value, changeable, snapshot)
+        changeable = crossed.own() if crossed is not None else []
+        made = self.replicas.agree(number, value, changeable, snapshot)
+        made.size = max(crossed.size, 8 * crossed.items) if crossed is not None else made.size
+        return made
+
+    def next_number(self, value: object) -> int:
+        """A number for a value that both sides are to have."""
+        raise NotImplementedError
+
+    def link(self, numbers: Any, values: Sequence, crossed: Sequence) -> None:
+        """Take note of the values of a message that have numbers: they are linked from now on."""
+        for number, value, each in zip(numbers, values, crossed, strict=True):
+            if number:
+                self.agree(number, value, each).is_linked = True
+
+    def _numbers(self, what: str, values: Sequence, packers: Sequence[Packer]) -> list[int]:
+        """Numbers for the values of a message that can be changed in place, and 0 for others."""
+        if what not in LINKING:
+            return []
+        return [
+            self.next_number(value) if packer.own() else 0
+            for value, packer in zip(values, packers, strict=True)
+        ]
+
+    def release(self, numbers: Any) -> None:
+        """Let go of replicas: from now on the copies are two values."""
+        for number in numbers:
+            self.replicas.release(number)
 
     def snapshot(self, value: object) -> Snapshot:
         """The state of a value, to see later whether it has changed."""
@@ -505,8 +534,6 @@ class Link:
     def find(self, tag: list) -> object:
         """The object behind a tag that came from the other side."""
         kind, *told = tag
-        if kind == "same":
-            return self._argument(told[0])
         if kind == "part":
             return self.part(*told)
         if kind == "named":
@@ -517,12 +544,6 @@ class Link:
         if kind == "object":
             return self._own_object(number) if side == self.side else self.their_object(number)
         raise Refused("no such tag")
-
-    def _argument(self, place: object) -> object:
-        """A changeable value among the arguments of the request that is being answered."""
-        if type(place) is not int or not 0 <= place < len(self.asked[-1]):
-            raise Refused("no such argument")
-        return self.asked[-1][place]
 
     def _own_object(self, number: int) -> object:
         if number not in self.held and type(number) is int and 0 < number <= self.last:
@@ -618,21 +639,26 @@ class Link:
         self.count += 1
         mine = self.count
         packer: Packer | None = None
+        packers: list[Packer] = []
         packed = []
-        for value in (*args, *kwargs.values()):
-            packer = self.packer(packer)
+        values = [*args, *kwargs.values()]
+        for value in values:
+            packers.append(packer := self.packer(packer))
             packed.append(packer.packed(value))
         header = {"n": mine, "ask": what, "keywords": list(kwargs), **self.extras()}
         if target is not None:
             header["on"] = self.refer(target)
-        self.asked.append(packer.changeable if packer is not None else [])
+        numbers = self._numbers(what, values, packers)
         try:
-            self._send(header, packed)
-            found, error = self._answer_to(mine, [*args, *kwargs.values()])
+            packed += self._told_changes(header)
+            self._send(header | _linked(numbers), packed)
+            if any(numbers):
+                self.link(numbers, values, packers)
+            found, error = self._answer_to(mine)
         except TooLarge:
+            self.let_go(header.get("changed", []))
             raise ValueError("the arguments are too large together") from None
         finally:
-            self.asked.pop()
             self.given = packer
         if error is None:
             return found
@@ -642,10 +668,23 @@ class Link:
             # Break the cycle of the error, its traceback, and this frame.
             del error
 
-    def _answer_to(self, mine: int, arguments: list) -> tuple[object, BaseException | None]:
+    def _told_changes(self, header: dict) -> list[Packed]:
+        """Have a message tell of the replicas that have changed; what they are now."""
+        changes = self.changes()
+        if changes:
+            header["changed"] = [number for number, _ in changes]
+        return [packed for _, packed in changes]
+
+    def let_go(self, numbers: list[int]) -> None:
+        """Let go of replicas that the other side knows as they were, and have it do likewise."""
+        self.release(numbers)
+        self.dropped += numbers
+
+    def _answer_to(self, mine: int) -> tuple[object, BaseException | None]:
         while True:
             try:
-                header, parts = self.channel.receive(self.deadline())
+                with Room():
+                    header, parts = self.channel.receive(self.deadline())
                 self.heed(header)
                 self._introduced(header.get("new", ()))
                 packed = _divided(header, parts)
@@ -653,7 +692,7 @@ class Link:
                     raise Refused("no number")
                 if "ask" not in header:
                     if header["n"] == mine:
-                        return self._understood(header, packed, arguments)
+                        return self._understood(header, packed)
                     if not 0 < header["n"] < mine:
                         raise Refused("an answer to nothing")
                     continue
@@ -665,30 +704,37 @@ class Link:
             self._answer(header, packed)
 
     def _understood(
-        self, header: dict, packed: list[Packed], arguments: list
+        self, header: dict, packed: list[Packed]
     ) -> tuple[object, BaseException | None]:
-        changes = header.get("changed", [])
-        results = packed[: len(packed) - len(changes)]
-        for (kind, place), new in zip(changes, packed[len(results) :], strict=True):
-            if kind == "argument" and not 0 <= place < len(arguments):
-                raise Refused("no such argument")
-            self.changed(kind, place, new)
+        results = self.follow(header, packed)
         unpackers = [Unpacker(each, self.find) for each in results]
         found = [each.unpacked() for each in unpackers]
         self.received = unpackers[-1] if unpackers else None
+        if numbers := header.get("given"):
+            self.link(numbers, found, unpackers)
         if "error" in header:
             return None, self.their_error(header["error"], found)
         if not found:
             raise Refused("no result")
         return found[0] if len(found) == 1 else found, None
 
-    def changed(self, kind: str, target: Any, packed: Packed) -> None:
-        """The other side has changed an argument in place, which unpacking changes here."""
-        Unpacker(packed, self.find, old=self.old).unpacked()
+    def follow(self, header: dict, packed: list[Packed]) -> list[Packed]:
+        """Change the replicas that a message tells of; the other values of the message."""
+        numbers = header.get("changed", [])
+        rest = packed[: len(packed) - len(numbers)]
+        for number, new in zip(numbers, packed[len(rest) :], strict=True):
+            unpacker = Unpacker(new, self.find, old=self.old)
+            self.changed(number, unpacker.unpacked(), unpacker)
+        return rest
+
+    def changed(self, number: int, value: object, unpacker: Unpacker) -> None:
+        """The other side has changed a replica; unpacking has changed it here, if it could be."""
+        if number in self.replicas.by_number:
+            self.agree(number, value, unpacker)
 
     def old(self, address: list) -> object:
-        """The value here that is to be changed in place: an argument, or a replica."""
-        return self._argument(*address) if len(address) == 1 else self.part(*address)
+        """The part of a replica that is to be changed in place."""
+        return self.part(*address)
 
     def their_error(self, told: dict, args: list) -> Any:
         """The exception that an answer tells of."""
@@ -731,22 +777,28 @@ class Link:
         header["values"] = [[each.tree, len(each.parts)] for each in packed]
         if pending:
             header["new"] = pending
+        header |= self.drops()
         try:
-            self.channel.send(
-                header, [part for each in packed for part in each.parts], self.deadline()
-            )
+            # JSON of deep lists takes some recursion too.
+            with Room():
+                self.channel.send(
+                    header, [part for each in packed for part in each.parts], self.deadline()
+                )
         except TooLarge:
             self.pending = pending
             raise
         except ChannelError as fault:
             self.lost(fault)
+        # Not before, for a message that is too large is never sent.
+        self.dropped = []
 
     # Answering.
 
     def answer_one(self) -> None:
         """Answer a request that is waiting on the channel."""
         try:
-            header, parts = self.channel.receive(time.monotonic() + 10)
+            with Room():
+                header, parts = self.channel.receive(time.monotonic() + 10)
             self.heed(header)
             self._introduced(header.get("new", ()))
             packed = _divided(header, parts)
@@ -755,18 +807,11 @@ class Link:
         self._answer(header, packed)
 
     def _answer(self, request: dict, packed: list[Packed]) -> None:
-        unpackers: list[Unpacker] = []
-        for each in packed:
-            unpackers.append(self.unpacker(each, unpackers[-1] if unpackers else None))
-        changeable = unpackers[-1].changeable if unpackers else []
-        snapshots: list[Snapshot] = []
         told: dict[str, Any] = {"n": request["n"]}
         results: list[object]
-        values: list[Any] = []
+        what = ""
         try:
-            values = [each.unpacked() for each in unpackers]
-            snapshots = [Snapshot(each.watched, self.packed) for each in unpackers]
-            self.received = unpackers[-1] if unpackers else None
+            values = self._values_of(request, packed)
             names = request["keywords"]
             args = values[: len(values) - len(names)]
             kwargs = dict(zip(names, values[len(args) :], strict=True))
@@ -774,50 +819,54 @@ class Link:
             self.permit(request, target, args)
             with self.performing(request):
                 result = self.perform(request["ask"], target, *args, **kwargs)
+                what = request["ask"]
                 results = result if isinstance_exactly(result, Several) else [result]  # type: ignore[assignment]
         except (Exception, SystemExit, *ENDS) as error:
             told["error"], results = self.my_error(error)
-        places = {id(value): place for place, value in enumerate(changeable)}
         # The other side changes its values before it unpacks the results.
-        changed: list[list] = []
-        answers: list[Any] = []
-        for place, (snapshot, value) in enumerate(zip(snapshots, values, strict=False)):
-            if not snapshot.is_unchanged():
-                changed.append(["argument", place])
-                answers.append(self._changed_argument(value, places))
-        new = [self._packed_result(result, places) for result in results]
-        for number, now in self.changes():
-            changed.append(["held", number])
-            answers.append(now)
-        told["changed"] = changed
-        answers = new + answers
-        told |= self.aside()
+        self.settle(results)
+        packers = [Packer(self.refer, self.known) for _ in results]
+        answers = [
+            each if isinstance(each, Packed) else packer.packed(each)
+            for each, packer in zip(results, packers, strict=True)
+        ]
+        numbers = self._numbers(what, results, packers)
+        answers += self._told_changes(told)
+        told |= self.aside() | _linked(numbers)
         try:
             self._send(told, answers)
+            if any(numbers):
+                self.link(numbers, results, packers)
         except TooLarge:
-            told |= {"changed": []}
+            told.pop("given", None)
+            self.let_go(told.pop("changed", []))
+            told |= self.drops()
             told["error"], results = self.my_error(ValueError("the result is too large"))
             self._send(told, [Packer(self.refer).packed(result) for result in results])
 
-    def _packed_result(self, result: object, places: dict[int, int]) -> Packed:
-        """A result, in which an argument that is given back is named by its place."""
+    def _values_of(self, request: dict, packed: list[Packed]) -> list[Any]:
+        """The arguments of a request. If they are not understood, they are two values."""
+        values: list[Any] = []
+        unpackers: list[Unpacker] = []
+        numbers = request.get("given") or [0] * len(request.get("values", ()))
+        try:
+            for each in self.follow(request, packed):
+                unpackers.append(self.unpacker(each, unpackers[-1] if unpackers else None))
+                values.append(unpackers[-1].unpacked())
+            if request.get("given"):
+                self.link(numbers, values, unpackers)
+        except BaseException:
+            self.let_go([*filter(None, numbers), *request.get("changed", ())])
+            raise
+        self.received = unpackers[-1] if unpackers else None
+        return values
 
-        def known(value: object) -> list | None:
-            place = places.get(id(value))
-            return self.known(value) if place is None else ["same", place]
+    def settle(self, results: Sequence) -> None:
+        """Before results are packed: see what has changed."""
 
-        if isinstance(result, Packed):
-            return result
-        return Packer(self.refer, known).packed(result)
-
-    def _changed_argument(self, value: object, places: dict[int, int]) -> Packed:
-        """An argument as it is now, with the address of each part that the other side has."""
-
-        def was(value: object) -> list | None:
-            place = places.get(id(value))
-            return self.address(value) if place is None else [place]
-
-        return Packer(self.refer, self.stand_in, was=was).packed(value)
+    def drops(self) -> dict:
+        """The numbers of replicas of which the other side is to let go."""
+        return {"drop": self.dropped} if self.dropped else {}
 
     @contextmanager
     def performing(self, request: dict) -> Iterator[None]:
@@ -830,7 +879,8 @@ class Link:
 
     def changes(self) -> list[tuple[int, Packed]]:
         """Replicas, by number, that have changed since both sides agreed."""
-        return []
+        found, self.changed_replicas = self.changed_replicas, []
+        return found
 
     def my_error(self, error: BaseException) -> tuple[dict, list[object]]:
         """How an exception is told to the other side: facts, and its arguments."""
@@ -873,6 +923,14 @@ class Link:
         if what == "await":
             return awaited(target)
         raise PermissionError(f"{what} cannot be asked")
+
+
+LINKING = words("get call special set await copy deepcopy")
+"""Requests after which arguments and results are one value on both sides."""
+
+
+def _linked(numbers: list[int]) -> dict:
+    return {"given": numbers} if any(numbers) else {}
 
 
 FORGOTTEN = "the learner's code gave an object that is no longer known here"

@@ -35,11 +35,26 @@ from autograder import course_modules
 from autograder.frames import LARGEST
 from autograder.text import words
 
-DEEPEST = 40
+DEEPEST = 200
 MOST_ITEMS = 3_000_000
 MOST_DIGITS = 4000
 LARGEST_INT = 2**20
 """Caps: nesting, items of one value, digits of an int in JSON, bytes of an int."""
+
+ROOM = 2000
+"""Frames that packing or unpacking the deepest value may take: series in series take 1,000."""
+
+
+class Room:
+    """Raise the recursion limit for a while, so that a deep value crosses out of a deep call."""
+
+    def __enter__(self) -> None:
+        self.before = sys.getrecursionlimit()
+        sys.setrecursionlimit(self.before + ROOM)
+
+    def __exit__(self, *_: object) -> None:
+        sys.setrecursionlimit(self.before)
+
 
 ESTIMATORS = re.compile(
     r"(sklearn|fairlearn)(\.(?!_?test|_mocking|experimental|conftest)\w+)+", re.ASCII
@@ -110,14 +125,22 @@ class Packer:
         self.items = 0
         self.size = 0
         self.depth = 0
+        self.end: int | None = None
 
     def packed(self, value: object) -> Packed:
         """The packed value; a value that is too large as a whole is referred to."""
         try:
-            return Packed(self.pack(value), self.parts)
+            with Room():
+                return Packed(self.pack(value), self.parts)
         except (NotPlain, RecursionError, OverflowError):
             self._drop(self.start, 0)
             return Packed(self.refer(value), [])
+        finally:
+            self.end = len(self.changeable)
+
+    def own(self) -> list[object]:
+        """The changeable values of this value, without those of others of the message."""
+        return self.changeable[self.start : self.end]
 
     def _drop(self, changeable: int, watched: int) -> None:
         """Forget what was packed after these lengths of the lists."""
@@ -218,15 +241,23 @@ class Unpacker:
         self.items = 0
         self.size = 0
         self.depth = 0
+        self.end: int | None = None
 
     def unpacked(self) -> object:
         """The value. Raises Refused for whatever a Packer would not have written."""
         try:
-            return self.unpack(self.packed.tree)
+            with Room():
+                return self.unpack(self.packed.tree)
         except Refused:
             raise
         except Exception as error:
             raise Refused(f"not a value: {type(error).__name__}") from error
+        finally:
+            self.end = len(self.changeable)
+
+    def own(self) -> list[object]:
+        """The changeable values of this value, without those of others of the message."""
+        return self.changeable[self.start : self.end]
 
     def unpack(self, tree: Any) -> Any:
         self.count(1)
@@ -373,6 +404,19 @@ def _unpack_items(unpacker: Unpacker, first: Any, second: Any = None, nans: Any 
     if nans is not None:
         _put_nans(values, unpacker.part(nans))
     return values
+
+
+def _pack_numbers(packer: Packer, value: array) -> list | None:
+    # Code points beyond Unicode's would be no text.
+    return None if value.typecode in "uw" else [value.typecode, packer.part(value.tobytes())]
+
+
+def _unpack_numbers(unpacker: Unpacker, code: str, part: int) -> array:
+    if code not in tuple("bBhHiIlLqQfd"):
+        raise Refused("no numbers")
+    found: array = array(code)
+    found.frombytes(unpacker.part(part))
+    return found
 
 
 def _pack_dict(packer: Packer, value: dict) -> list:
@@ -1023,6 +1067,7 @@ _PACK: dict[type, tuple[str, Callable[[Packer, Any], list | None]]] = {
     complex: ("complex", lambda packer, value: [repr(value.real), repr(value.imag)]),
     bytes: ("bytes", lambda packer, value: [packer.part(value)]),
     bytearray: ("bytearray", lambda packer, value: [packer.part(bytes(value))]),
+    array: ("numbers", _pack_numbers),
     range: ("range", lambda packer, value: packer.all((value.start, value.stop, value.step))),
     slice: ("slice", lambda packer, value: packer.all((value.start, value.stop, value.step))),
     type(...): ("ellipsis", lambda packer, value: []),
@@ -1073,6 +1118,7 @@ _UNPACK: dict[str, Callable[..., Any]] = {
     "complex": lambda unpacker, real, imag: complex(float(real), float(imag)),
     "bytes": lambda unpacker, part: bytes(unpacker.part(part)),
     "bytearray": lambda unpacker, part: unpacker.part(part),
+    "numbers": _unpack_numbers,
     "range": lambda unpacker, *items: range(*unpacker.all(list(items))),
     "slice": lambda unpacker, *items: slice(*unpacker.all(list(items))),
     "ellipsis": lambda unpacker: ...,
@@ -1114,8 +1160,8 @@ _UNPACK: dict[str, Callable[..., Any]] = {
 }  # fmt: skip
 
 CHANGEABLE = words(
-    "list set deque dict ordered counter defaultdict bytearray array masked matrix oldrandom "
-    "random series frame categorical estimator instance bunch sparse graph"
+    "list set deque dict ordered counter defaultdict bytearray numbers array masked matrix "
+    "oldrandom random series frame categorical estimator instance bunch sparse graph"
 )
 """Tags of values that can be changed in place; both sides count them in the same order."""
 
@@ -1154,25 +1200,28 @@ class Snapshot:
                 self.indexes.append((value, _state_of_index(value)))
             else:
                 self.others.append((value, pack(value)))
-        self.lists = _Items(lists)
-        self.dicts = _Items(dicts)
-        self.contents = _Items([each.values() for each in dicts])
+        groups = (lists, dicts, [each.values() for each in dicts])
+        self.containers = [_Items(owners) for owners in groups if owners]
 
     def is_fixed(self) -> bool:
         """Whether there is nothing in the value that could change."""
-        return not (
-            self.lists.owners or self.dicts.owners or self.arrays or self.frames or self.indexes
-            or self.others
-        )  # fmt: skip
+        return not (self.containers or self.arrays or self.frames or self.indexes or self.others)
 
     def is_unchanged(self) -> bool:
-        return (
-            all(each.are_same() for each in (self.lists, self.dicts, self.contents))
-            and all(_is_same_array(*each) for each in self.arrays)
-            and all(_are_same(_state_of_frame(value), then) for value, _, then in self.frames)
-            and all(_are_same(_state_of_index(value), then) for value, then in self.indexes)
-            and all(self.pack(value) == then for value, then in self.others)
-        )
+        # Loops, for a generator takes as long as the look at a short list.
+        for items in self.containers:
+            if not items.are_same():
+                return False
+        for each in self.arrays:
+            if not _is_same_array(*each):
+                return False
+        for value, _, then in self.frames:
+            if not _are_same(_state_of_frame(value), then):
+                return False
+        for value, then in self.indexes:
+            if not _are_same(_state_of_index(value), then):
+                return False
+        return all(self.pack(value) == then for value, then in self.others)
 
 
 class _Items:
@@ -1252,7 +1301,9 @@ def refill(target: Any, value: Any) -> bool:
         return False
     if target is value:
         return True
-    if isinstance(target, list | bytearray):
+    if isinstance(target, list | bytearray | array):
+        if isinstance(target, array) and target.typecode != value.typecode:
+            return False
         target[:] = value
     elif isinstance(target, dict):
         target.clear()

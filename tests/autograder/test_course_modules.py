@@ -97,6 +97,35 @@ def test_an_object_of_a_helper_module_is_judged_by_the_examiners_class(pair):
     assert boxes.test("assert q == 48")["status"] == "error"
 
 
+OBJECTS = """
+def describe(p):
+    p.x = p.x + 1
+    return p.x, p.double(), p.f(3), isinstance(p, P), p.extra.name
+def private(p):
+    return p._hidden
+"""
+
+
+def test_an_object_of_a_helper_module_that_is_no_data_can_be_used_by_the_learner(pair):
+    boxes = pair(setup(SETUP), solution(OBJECTS))
+    boxes.cell(SETUP)
+    boxes.cell(OBJECTS)
+    test = (
+        "class Thing:\n    name = 'n'\np = P(lambda x: x + 1, 1)\np.extra = Thing()\n"
+        "assert describe(p) == (2, 4, 4, True, 'n') and p.x == 2"
+    )
+    assert errors(boxes.test(test)) == []
+    assert errors(boxes.test(test)) == []
+
+
+def test_what_a_helper_object_of_the_tests_hides_stays_hidden(pair):
+    boxes = pair(setup(SETUP), solution(OBJECTS))
+    boxes.cell(SETUP)
+    boxes.cell(OBJECTS)
+    told = boxes.test("p = P(lambda x: x)\np._hidden = 5\nprivate(p)")
+    assert told["status"] == "error" and "cannot be asked" in errors(told)[0]
+
+
 def test_what_a_modules_functions_change_is_seen_by_the_test_and_back(pair):
     boxes = pair(setup(SETUP), solution("things.mark(7)\ndef run(n):\n    things.mark(n)"))
     boxes.cell(SETUP)

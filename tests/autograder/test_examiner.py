@@ -738,7 +738,7 @@ LIES = {
     "an answer to nothing": lambda header: ({"n": 10**9, "values": [], "changed": []}, ()),
     "a number that is none": lambda header: ({"n": "1", "values": [], "changed": []}, ()),
     "no values": lambda header: ({"n": header["n"], "values": [], "changed": []}, ()),
-    "deep values": value(nested(60)),
+    "deep values": value(nested(250)),
     "very deep JSON": lambda header: (
         lambda told: struct.pack("!II", len(told), 0) + told
     )(b'{"parts":[],"values":' + b"[" * 100_000 + b"]" * 100_000 + b"}"),

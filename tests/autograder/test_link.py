@@ -239,6 +239,337 @@ def test_rows_that_are_one_list_show_the_mistake_of_making_them_so(pair):
     passes(both, "mine = [[0] * 2] * 2\nmark(mine)\nassert mine == [[1, 0], [1, 0]]")
 
 
+# Values fetched from, and given to, the learner's objects.
+
+MODEL = """
+import numpy as np, pandas as pd
+class Model:
+    def __init__(self):
+        self.items = []
+        self.w = np.zeros(3)
+        self.df = pd.DataFrame({'a': [1, 2], 'b': [3., 4.]})
+        self.rows = [[0], [0]]
+    def get(self):
+        return self.items
+    def add(self, x):
+        self.items.append(x)
+    def total(self):
+        return float(self.w.sum())
+    def __getitem__(self, place):
+        return self.rows[place]
+m = Model()
+def fresh():
+    return [1]
+"""
+
+
+@pytest.fixture
+def model(pair):
+    both = pair(setup("import numpy as np\nimport pandas as pd"), solution(MODEL))
+    both.cell(MODEL)
+    return both
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "m.items.append(1)\nassert m.items == [1] and m.get() == [1]",
+        "m.w[0] = 5\nassert m.w.tolist() == [5, 0, 0] and m.total() == 5",
+        "m.w += 1\nassert m.w.tolist() == [1, 1, 1] and m.total() == 3",
+        "m.get().append(2)\nassert m.items == [2]",
+        "m.df.loc[0, 'a'] = 10\nassert m.df['a'].tolist() == [10, 2]",
+        "m[1].append(7)\nassert m[1] == [0, 7] and m.rows == [[0], [0, 7]]",
+        "m.rows[0].append(1)\nassert m.rows == [[0, 1], [0]] and m[0] == [0, 1]",
+        "assert m.items is m.items and m.get() is m.items and m[0] is m.rows[0]",
+        "kept = m.items\nm.add(3)\nassert kept == [3] and kept is m.items",
+        "kept = m.w\nm.w[1] = 2\nassert kept[1] == 2\nm.total()\nkept[2] = 1\n"
+        "assert m.total() == 3",
+        "row = m.w[1:]\nfor _ in range(50):\n    fresh()\nrow[0] = 4\nassert m.total() == 4",
+        "inner = m.rows[0]\nfor _ in range(50):\n    fresh()\ninner.append(9)\n"
+        "assert m[0] == [0, 9]",
+        "one = fresh()\none.append(2)\nassert fresh() == [1] and one == [1, 2]",
+        "mine = [4]\nm.items = mine\nm.add(5)\nassert mine == [4, 5] and m.items is mine",
+    ],
+)  # fmt: skip
+def test_what_an_attribute_item_or_call_gives_is_the_learners_object_itself(model, test):
+    passes(model, test)
+
+
+def test_a_change_of_an_attribute_at_the_end_of_a_test_is_there_in_the_next(model):
+    passes(model, "m.items.append(1)")
+    passes(model, "assert m.items == [1]")
+    model.cell("m.items.append(2)")
+    passes(model, "assert m.items == [1, 2]")
+
+
+LATER = """
+from contextlib import contextmanager
+def keep(d):
+    def later():
+        d['b'] = 6
+    return later
+@contextmanager
+def setting(d, **values):
+    before = dict(d)
+    d.update(values)
+    yield
+    d.clear()
+    d.update(before)
+kept = []
+def hold(x):
+    kept.append(x)
+def is_held(x):
+    return kept[-1] is x
+def held():
+    return kept[-1]
+def seen(*more):
+    return repr(kept) + repr(packed) + repr(more)
+packed = []
+def pack(x):
+    packed.append([x])
+    return packed[-1]
+class Holder:
+    x = None
+m = Holder()
+"""
+
+
+@pytest.fixture
+def later(pair):
+    both = pair(solution(LATER))
+    both.cell(LATER)
+    return both
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "d = {}\nl = keep(d)\nl()\nassert d == {'b': 6}",
+        "d = {'a': 1}\nwith setting(d, a=2, c=3):\n    assert d == {'a': 2, 'c': 3}\n"
+        "assert d == {'a': 1}",
+        "x = [1]\nhold(x)\nassert is_held(x) and held() is x\nx.append(2)\nassert is_held(x)\n"
+        "assert held() == [1, 2] and held() is x",
+        "d = {}\nl = keep(d)\nfor _ in range(200):\n    hold([1])\nl()\nassert d == {'b': 6}",
+        "x, y = [1], {}\nhold((x, y))\nheld()[1]['k'] = 1\nassert y == {'k': 1}",
+        "d = {}\nl = keep(d)\nd['a'] = 1\nl()\nassert d['a'] == 1",
+    ],
+)
+def test_what_was_given_to_a_call_is_still_one_value_after_it(later, test):
+    passes(later, test)
+
+
+def test_what_a_test_does_to_its_own_values_after_a_call_is_not_told(later):
+    passes(
+        later,
+        "given = [1]\nhold(given)\ngiven.append(48152)\nassert '48152' not in seen()\n"
+        "assert '48152' not in seen()",
+    )
+    passes(later, "assert '48152' not in seen()")
+    passes(
+        later,
+        "given = [[1], [2]]\nhold(given)\ngiven[1].append(48152)\nis_held(given[0])\n"
+        "assert '48152' not in seen()",
+    )
+    passes(later, "assert '48152' not in seen()")
+    for use in (
+        "r = held()",
+        "r = pack(given)",
+        "r = pack(pack(given))",
+        "r = kept",
+        "m.x = given",
+    ):
+        passes(
+            later,
+            f"given = [1]\nhold(given)\n{use}\ngiven.append(48152)\nis_held(1)\n"
+            "assert '48152' not in seen() and '48152' not in seen(m.x)\n"
+            "assert '48152' not in seen(lambda: given)",
+        )
+        passes(later, "assert '48152' not in seen() and '48152' not in seen(m.x)")
+
+
+def test_a_value_that_was_given_and_then_gets_a_shared_name_is_shared(later):
+    passes(later, "x = [1]\nhold(x)\nkept = x\nkept.append(2)\nassert seen().startswith('[1, 2]')")
+    passes(later, "kept = [[1]]\nx = kept[0]\nhold(x)\nx.append(2)\nassert kept[-1] is x")
+
+
+SEVERAL = """
+import numpy as np
+def walk(see):
+    x = np.zeros(2)
+    for step in range(3):
+        x[0] = step
+        see(x)
+def pairs(see):
+    path = []
+    for step in range(3):
+        path.append(step)
+        see(path)
+    path.clear()
+def fill(x, see):
+    x.append(1)
+    see()
+    x.append(2)
+def asks(see):
+    x = [1]
+    see(x)
+    return x
+def many(see):
+    return sum(see([step]) for step in range(2000))
+def gets(give):
+    give().append(5)
+"""
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "p = []\nwalk(p.append)\nassert [each.tolist() for each in p] == [[2, 0]] * 3\n"
+        "assert p[0] is p[1] is p[2]",
+        "p = []\npairs(p.append)\nassert p == [[], [], []] and p[0] is p[2]",
+        "p = []\npairs(lambda x: p.append(list(x)))\nassert p == [[0], [0, 1], [0, 1, 2]]",
+        "x, p = [], []\nfill(x, lambda: p.append(list(x)))\nassert p == [[1]] and x == [1, 2]",
+        "assert asks(lambda x: x.append(2)) == [1, 2]",
+        "mine = []\ngets(lambda: mine)\nassert mine == [5]",
+        "assert many(len) == 2000",
+        "from autograder.remote import facts_of\nlink = facts_of(many)[0]\n"
+        "assert many(lambda x: x[0]) == 1999000 and len(link.replicas.by_number) < 50",
+    ],
+)
+def test_what_a_callback_is_given_is_the_learners_object_itself(pair, test):
+    both = pair(setup("import numpy as np"), solution(SEVERAL))
+    both.cell(SEVERAL)
+    passes(both, test)
+
+
+def test_results_that_a_test_no_longer_uses_are_let_go(pair):
+    source = (
+        "import gc, numpy as np\ndef give(n):\n    return [n, np.zeros((3, 4567))]\n"
+        "def living():\n    gc.collect()\n"
+        "    return sum(type(o) is np.ndarray and o.shape == (3, 4567) for o in gc.get_objects())\n"
+        "def lists():\n    gc.collect()\n"
+        "    return sum(type(o) is list and len(o) == 2 and type(o[1]) is np.ndarray\n"
+        "               for o in gc.get_objects())"
+    )
+    both = pair(setup("import numpy as np"), solution(source))
+    both.cell(source)
+    passes(
+        both,
+        "for i in range(300):\n    assert give(i)[0] == i\n"
+        "from autograder.remote import facts_of\nlink = facts_of(give)[0]\n"
+        "assert len(link.replicas.by_number) < 50\nassert lists() < 50",
+    )
+
+
+def test_results_that_a_test_keeps_are_followed_up_to_a_bound(pair):
+    source = "def give(n):\n    return [n]"
+    both = pair(solution(source))
+    both.cell(source)
+    passes(
+        both,
+        "kept = [give(i) for i in range(1000)]\n"
+        "from autograder.remote import facts_of\nlink = facts_of(give)[0]\n"
+        "assert len(link.replicas.by_number) < 200\nassert kept == [[i] for i in range(1000)]",
+    )
+
+
+NESTED = """
+def nest(n):
+    x = []
+    for _ in range(n):
+        x = [x]
+    return x
+def chain(n):
+    x = None
+    for _ in range(n):
+        x = {'value': 1, 'next': x}
+    return x
+def deep(see, n=900):
+    return see(nest(150)) if n == 0 else deep(see, n - 1)
+def depth(x):
+    n = 0
+    while x:
+        x = x[0]
+        n += 1
+    return n
+"""
+
+
+@pytest.mark.parametrize("levels", [41, 60, 150, 199])
+def test_a_list_of_many_levels_is_a_list(pair, levels):
+    both = pair(solution(NESTED))
+    both.cell(NESTED)
+    passes(
+        both,
+        f"found = nest({levels})\nassert type(found) is list\nn = 0\nwhile found:\n"
+        f"    found, n = found[0], n + 1\nassert n == {levels}\n"
+        f"x = []\nfor _ in range({levels}):\n    x = [x]\nassert depth(x) == {levels}\n"
+        f"assert chain({levels})['next']['next']['value'] == 1",
+    )
+    passes(both, "assert depth([[]]) == 1")
+
+
+def test_a_list_of_many_levels_crosses_out_of_a_recursion_too(pair):
+    both = pair(solution(NESTED))
+    both.cell(NESTED)
+    passes(
+        both,
+        "def mine(n):\n    return depth(nest(150)) if n == 0 else mine(n - 1)\n"
+        "assert mine(900) == 150 and deep(lambda x: len(x)) == 1",
+    )
+    passes(both, "assert depth([[]]) == 1")
+
+
+@pytest.mark.parametrize("levels", [300, 900, 5000])
+def test_a_list_of_too_many_levels_ends_no_other_test(pair, levels):
+    both = pair(solution(NESTED))
+    both.cell(NESTED)
+    told = both.test(f"found = nest({levels})\nassert depth([[]]) == 1\nchain({levels})")
+    assert not told.get("gone") and errors(told) == []
+    both.test(f"x = []\nfor _ in range({levels}):\n    x = [x]\ndepth(x)")
+    passes(both, "assert depth([[]]) == 1")
+
+
+READS = """
+def f(it):
+    return list(it)
+def read(file):
+    return file.read()
+def rows(cursor):
+    return cursor.fetchall()
+def kinds(x):
+    return type(x).__name__
+def grow(a):
+    a.append(3)
+    return a
+def made():
+    from array import array
+    return array('d', [1, 2])
+"""
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "assert f(iter([1, 2])) == [1, 2]",
+        "import io\nassert read(io.StringIO('text')) == 'text'",
+        "import sqlite3\nc = sqlite3.connect(':memory:').execute('select 1')\n"
+        "assert rows(c) == [(1,)]",
+        "assert f(x for x in (1, 2)) == [1, 2] and f(map(str, (1, 2))) == ['1', '2']",
+        "from array import array\na = array('i', [1, 2])\nassert grow(a) is a\n"
+        "assert a == array('i', [1, 2, 3]) and kinds(a) == 'array'",
+        "from array import array\nassert made() == array('d', [1, 2])\n"
+        "assert isinstance(made(), array) and made().typecode == 'd'",
+    ],
+)
+def test_readers_and_arrays_of_a_test_can_be_read_in_one_test_after_the_other(pair, test):
+    both = pair(solution(READS))
+    both.cell(READS)
+    passes(both, test)
+    passes(both, "import gc\ngc.collect()\n" + test)
+    both.cell("import gc\ngc.collect()")
+    passes(both, test)
+
+
 # NaN.
 
 
@@ -415,8 +746,8 @@ def results(tree):
     return {"values": [["value", 0], [7, 0], [tree, 0]]}
 
 
-def change(kind, target, tree):
-    return {"values": [*NEW["values"], [tree, 0]], "changed": [[kind, target]]}
+def change(target, tree):
+    return {"values": [*NEW["values"], [tree, 0]], "changed": [target]}
 
 
 FALSE = {
@@ -425,11 +756,16 @@ FALSE = {
     "a part that is a list": results(["part", [1], [0]]),
     "a place that is not there": results(["again", 5]),
     "a change in place of a result": results(["was", [0], "list", [[1]]]),
-    "a change of an argument that was not given": change("argument", 3, ["list", [[1]]]),
-    "a change of an argument before the first": change("argument", -1, ["list", [[1]]]),
-    "a change in place of nothing": change("held", 9, ["was", [9, 0], "list", [[1]]]),
-    "a change in place of no argument": change("argument", 0, ["was", [4], "list", []]),
-    "a change in place without a place": change("held", 9, ["was", [], "list", [[1]]]),
+    "a change in place of nothing": change(9, ["was", [9, 0], "list", [[1]]]),
+    "a change in place of no argument": change(-1, ["was", [-1, 4], "list", []]),
+    "a change in place without a place": change(9, ["was", [], "list", [[1]]]),
+    "a change under a number that is a list": change([9], ["list", [[1]]]),
+    "changes that are no list": {"changed": 5},
+    "a number of the test's own for a result": {"given": [0, 0, -1]},
+    "a number that is a text": {"given": [0, 0, "1"]},
+    "more numbers than results": {"given": [0, 0, 0, 1]},
+    "numbers that are none": {"given": 5},
+    "numbers to let go that are none": {"drop": 5},
     "an import of what is not listed": results(["import", "builtins", "eval"]),
     "an import of a module": results(["import", "numpy", ""]),
     "an import without a name": results(["import"]),
@@ -458,8 +794,10 @@ def test_a_false_change_of_an_argument_reaches_no_other_value_of_the_test(tmp_pa
             kind = {"module": "m", "name": "function", "bases": [], "specials": ["__call__"]}
             new = [["class", 1, kind], ["object", 5, 1, None]]
             return ({**NEW, "n": header["n"], **results(calls[0]), "new": new}, ())
-        told = [["argument", 0], ["argument", 0]]
-        trees = [["was", [0], "dict", ["p", []], ["p", []]], ["was", [0], "list", "p", ["changed"]]]
+        (number,) = told = header["given"]
+        told = [number, number]
+        was = ["was", [number, 0]]
+        trees = [[*was, "list", "p", ["changed"]], [*was, "dict", ["p", []], ["p", []]]]
         values = [[None, 0], *([tree, 0] for tree in trees)]
         return ({"n": header["n"], "values": values, "changed": told}, ())
 

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from autograder.replicas import Replica, Replicas, is_used
 from autograder.values import Packed, Packer, Refused, Snapshot, Unpacker
 
 
@@ -285,3 +286,44 @@ def test_a_value_of_another_type_changes_nothing_in_place():
     tree = ["was", 0, "dict", ["p", ["a"]], ["p", [None]]]
     assert Unpacker(Packed(tree, []), list, old=lambda _: target).unpacked() == {"a": None}
     assert target == [1]
+
+
+# Values that nothing but their replica has.
+
+KEPT = {
+    "a list": ([1, 2], lambda v: v),
+    "a list in a list": ([[1], [2]], lambda v: v[1]),
+    "a list in a tuple in a dict": ({"a": ([1],)}, lambda v: v["a"][0]),
+    "an iterator over a list": ([1, 2], iter),
+    "the keys of a dict": ({"a": 1}, lambda v: v.keys()),
+    "an array": (np.zeros(3), lambda v: v),
+    "a row of an array": (np.zeros((3, 2)), lambda v: v[1]),
+    "an item of an array of objects": (np.array([[1], None], dtype=object), lambda v: v[0]),
+    "an array in a dict": ({"a": np.zeros(3)}, lambda v: v["a"]),
+    "a frame": (pd.DataFrame({"a": [1]}), lambda v: v),
+    "what sets cells of a frame": (pd.DataFrame({"a": [1]}), lambda v: v.loc),
+    "a set": ({1}, lambda v: v),
+    "a method of a list": ([1], lambda v: v.append),
+    "a masked array": (np.ma.array([1, 2]), lambda v: v),
+}  # fmt: skip
+
+
+def replica_of(value: object) -> Replica:
+    unpacker = Unpacker(packed(value), list)
+    made = unpacker.unpacked()
+    return Replicas().agree(1, made, unpacker.own(), Snapshot(unpacker.watched, packed))
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_a_value_is_used_as_long_as_something_refers_to_it_or_to_a_part(name):
+    value, part = KEPT[name]
+    replica = replica_of(value)
+    kept = [part(replica.value)]
+    assert is_used(replica)
+    kept.clear()
+    if name != "an item of an array of objects":
+        assert not is_used(replica)
+
+
+def test_a_value_of_very_many_parts_counts_as_used():
+    assert is_used(replica_of([[each] for each in range(20_000)]))

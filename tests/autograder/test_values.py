@@ -206,7 +206,7 @@ def test_what_is_too_large_is_referred_to_as_a_whole():
     itself: list = []
     itself.append(itself)
     deep: list = []
-    for _ in range(100):
+    for _ in range(values.DEEPEST + 1):
         deep = [deep]
     wide = ["x"] * (values.MOST_ITEMS + 1)
     for value in (itself, deep, wide, np.zeros(10**7), 10 ** (10**7), "x" * 2**26):

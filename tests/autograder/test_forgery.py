@@ -5,6 +5,7 @@ The learner's cells here change the very code that answers the examiner.
 
 import pytest
 
+from autograder.values import Packed, Refused, Unpacker
 from tests.autograder.boxes import Pair, errors, text
 from tests.autograder.test_examiner import setup
 
@@ -345,3 +346,17 @@ def test_a_model_derived_from_an_abstract_class_does_not_score_itself(pair, base
     boxes.cell(f"import {module.__name__}" + JUDGES_ITSELF.format(base=base))
     told = boxes.test("assert model.score([[1.0], [2.0]], [1, 2]) == 1.0")
     assert told["status"] == "error" and "heard" not in text(told)
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        ["rangeindex", 0, 2**63 - 1, 1, None],
+        ["rangeindex", -(2**63), 2**63 - 1, 1, None],
+        ["array", "<f8", [2**40, 0], 0, "C"],
+        ["array", "O", [0, 2**62], []],
+    ],
+)
+def test_nothing_is_longer_than_a_message_could_be(tree):
+    with pytest.raises(Refused):
+        Unpacker(Packed(tree, [b""]), lambda tag: None).unpacked()

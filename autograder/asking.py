@@ -720,7 +720,8 @@ class Asking(Link):
 
         claimed = {
             each
-            for each in (*self.class_of(model).__mro__, *kind.__mro__)
+            for claim in (self.class_of(model), kind, *self.claims[facts_of(kind)[1]])
+            for each in claim.__mro__
             if not isinstance_exactly(each, RemoteType)
         }
         # What a model says of itself does not matter where its class says it.
@@ -990,13 +991,11 @@ DECIDING = OPERATORS | {"__contains__"}
 
 COMPARING = words(
     "equals identical eq ne lt le gt ge isin between issubset issuperset isdisjoint "
-    "startswith endswith"
+    "startswith endswith compare difference symmetric_difference searchsorted"
 )
 """Methods of plain values that compare: what a test gives to them is what it expects."""
 
-SEARCHING = words(
-    "count index find rfind rindex eval query compare searchsorted get pop remove discard"
-)
+SEARCHING = words("count index find rfind rindex eval query get pop remove discard")
 """Methods with which a learner's subclass of a plain class could claim to hold what is expected."""
 
 ABOUT_MASKED = words("ma mask masked masked_array masked_invalid MaskedArray")

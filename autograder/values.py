@@ -515,6 +515,8 @@ RAW = "biufcmMSU"
 
 
 def _pack_array(packer: Packer, value: np.ndarray) -> list | None:
+    if max(value.shape, default=0) > LARGEST:
+        return None
     if value.dtype.kind == "O":
         return ["O", list(value.shape), packer.all(value.ravel().tolist())]
     if value.dtype.kind not in RAW:
@@ -527,7 +529,8 @@ def _pack_array(packer: Packer, value: np.ndarray) -> list | None:
 def _unpack_array(
     unpacker: Unpacker, dtype: str, shape: list, data: Any, order: str = "C"
 ) -> np.ndarray:
-    if not all(type(length) is int and length >= 0 for length in shape) or len(shape) > 32:
+    sound = all(type(length) is int and 0 <= length <= LARGEST for length in shape)
+    if not sound or len(shape) > 32:
         raise Refused("no shape")
     if dtype == "O":
         found = np.empty(len(data), object)
@@ -746,13 +749,18 @@ def _unpack_index(unpacker: Unpacker, name: Any, frequency: Any, *column: Any) -
     return found
 
 
-def _pack_range_index(packer: Packer, value: pd.RangeIndex) -> list:
+def _pack_range_index(packer: Packer, value: pd.RangeIndex) -> list | None:
+    if len(value) > LARGEST:
+        return None
     return [value.start, value.stop, value.step, packer.pack(value.name)]
 
 
 def _unpack_range_index(
     unpacker: Unpacker, start: int, stop: int, step: int, name: Any
 ) -> pd.RangeIndex:
+    # pandas reads memory that is not there when it makes texts of a much longer one.
+    if len(range(start, stop, step)) > LARGEST:
+        raise Refused("longer than any column")
     return pd.RangeIndex(start, stop, step, name=unpacker.unpack(name))
 
 

@@ -5,6 +5,7 @@ The learner's cells here change the very code that answers the examiner.
 
 import pytest
 
+from autograder.values import Packed, Refused, Unpacker
 from tests.autograder.boxes import Pair, errors, text
 from tests.autograder.test_examiner import setup
 
@@ -290,3 +291,72 @@ def test_a_class_that_the_learner_has_imported_is_a_class(pair):
     boxes = pair(setup(""))
     boxes.cell("from statistics import NormalDist")
     assert errors(boxes.test("assert NormalDist(3, 1).mean == 3")) == []
+
+
+# Methods that are given what a test expects.
+
+HEARS = """
+class Hears:
+    empty = True
+    def compare(self, other):
+        print("heard", other)
+        return self
+    difference = symmetric_difference = searchsorted = compare
+    def __len__(self):
+        return 0
+def f(x):
+    return Hears()
+"""
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "assert f(2).compare([48152.125]).empty",
+        "assert not f(2).difference({48152.125})",
+        "assert not f(2).symmetric_difference({48152.125})",
+        "import numpy as np\nassert not np.searchsorted(f(2), 48152.125)",
+    ],
+)
+def test_a_learners_method_does_not_compare_itself_with_what_is_expected(pair, test):
+    boxes = pair(setup(""))
+    boxes.cell(HEARS)
+    told = boxes.test(test)
+    assert told["status"] == "error" and "heard" not in text(told)
+
+
+JUDGES_ITSELF = """
+class Forest({base}):
+    scoring = "accuracy"
+    def predict(self, X):
+        return [7 for _ in X]
+    def score(self, X, y):
+        print("heard", y)
+        return 1.0
+model = Forest.__new__(Forest)
+"""
+
+
+@pytest.mark.parametrize(
+    "base", ["sklearn.ensemble.RandomForestClassifier", "sklearn.model_selection.GridSearchCV"]
+)
+def test_a_model_derived_from_an_abstract_class_does_not_score_itself(pair, base):
+    module = pytest.importorskip(base.rpartition(".")[0])
+    boxes = pair(setup(f"import {module.__name__}"))
+    boxes.cell(f"import {module.__name__}" + JUDGES_ITSELF.format(base=base))
+    told = boxes.test("assert model.score([[1.0], [2.0]], [1, 2]) == 1.0")
+    assert told["status"] == "error" and "heard" not in text(told)
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        ["rangeindex", 0, 2**63 - 1, 1, None],
+        ["rangeindex", -(2**63), 2**63 - 1, 1, None],
+        ["array", "<f8", [2**40, 0], 0, "C"],
+        ["array", "O", [0, 2**62], []],
+    ],
+)
+def test_nothing_is_longer_than_a_message_could_be(tree):
+    with pytest.raises(Refused):
+        Unpacker(Packed(tree, [b""]), lambda tag: None).unpacked()

@@ -5,6 +5,7 @@ it may look for what its processes leave behind; prints the outcomes as JSON on 
 --nbgrader it is `nbgrader autograde` that grades, by nbgrader_config.py.
 """
 
+import csv
 import ctypes
 import hashlib
 import json
@@ -33,6 +34,7 @@ from autograder.feedback import write_feedback
 from autograder.grade import grade
 from autograder.graded import LARGEST_NOTEBOOK
 from autograder.reasons import read
+from autograder.report import write_report
 from autograder.run import ATTENTION_NEEDED, GRADED, Result
 from autograder.settings import load
 from autograder.zygote import Zygote
@@ -153,6 +155,8 @@ def measure(
         path.unlink(missing_ok=True)
     for name in _changed(before, _fingerprint(course)):
         harmed("?", f"changed {name}")
+    for student in _formulas(course):
+        harmed(student, "put a formula into the instructor's table")
     for student, problem in problems:
         outcomes[student].reasons.append({"code": "feedback", "problem": problem})
     for page in pages:
@@ -220,6 +224,7 @@ def _outcome(course: Path, attack: Attack, results: dict) -> Outcome:
     notebook = course / "autograded" / attack.name / NAME / f"{NAME}.ipynb"
     if notebook.is_file() and notebook.stat().st_size > LARGEST_NOTEBOOK:
         found.harm.append("filled its graded notebook until nothing reads it")
+    found.harm += _written(course, attack.name)
     seen, said = _seen(course, attack.name)
     found.harm += [harm for word, harm in ADMITTED.items() if word in said]
     found.read = [
@@ -230,12 +235,38 @@ def _outcome(course: Path, attack: Attack, results: dict) -> Outcome:
     return found
 
 
+PAGES = {".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".svg", ".svgz", ".xml", ".xsl"}
+"""What a browser runs scripts in, when a server shows it to an instructor."""
+
+
+def _written(course: Path, student: str) -> list[str]:
+    """What a submission's cells have put into the graded folder that must not be there."""
+    graded, handed_in = (course / f / student / NAME for f in ("autograded", "submitted"))
+    found = []
+    for path in graded.rglob("*"):
+        before = handed_in / path.relative_to(graded)
+        if path.is_symlink() or not (path.is_file() or path.is_dir()):
+            found.append("left a link, a pipe or a device in its graded folder")
+        elif path.is_file() and not before.exists():
+            if path.suffix.lower() in PAGES or path.suffix in (".ipynb", ".py", ".js"):
+                found.append("left a page or a program in its graded folder")
+            if path.name.lower().startswith(("nbgrader_", "jupyter_", "submission_secret")):
+                found.append("left a file that nbgrader acts on in its graded folder")
+    times = [folder / "timestamp.txt" for folder in (graded, handed_in)]
+    if all(path.is_file() for path in times) and len({path.read_bytes() for path in times}) > 1:
+        found.append("changed when it was handed in")
+    return found
+
+
 ADMITTED = {
     "OPENED": "had an escape from its box open",
     "IS ROOT": "became root",
     "MEMORY BEYOND THE BOUND": "took more memory than its bound",
     "DISK BEYOND THE BOUND": "wrote more than its bound",
     "FILES BEYOND THE BOUND": "made more files than its bound",
+    "KERNEL BEYOND THE BOUND": "took more of the kernel's objects than its bound",
+    "FACTS OF THE MACHINE": "read facts of the machine",
+    "STATE OF ANOTHER": "read what another submission had left",
 }
 """What an attack itself prints when it has come through."""
 
@@ -284,6 +315,18 @@ def _active(page: Path) -> list[str]:
     return found
 
 
+def _formulas(course: Path) -> set[str]:
+    """The students in whose rows of the report a spreadsheet of any language finds a formula."""
+    found = set()
+    for path in write_report(course, course / "report"):
+        if path.suffix == ".csv":
+            with path.open(newline="", encoding="utf-8") as file:
+                for row in csv.reader(file):
+                    if any(re.search(r"(^|[;,\t\n])\s*[=+@]", cell) for cell in row):
+                        found.add(next((cell for cell in row if cell != NAME), "?"))
+    return found
+
+
 def _children() -> dict[int, str]:
     """Processes that descend from this one, with what they were called by."""
     found = {}
@@ -321,7 +364,7 @@ def _changed(before: dict[str, str], after: dict[str, str]) -> set[str]:
 
 
 def main() -> None:
-    from tests.attacks.attacks import ATTACKS
+    from tests.attacks.catalogue import ATTACKS
 
     level, wanted = sys.argv[1], sys.argv[2:]
     by_nbgrader = "--nbgrader" in wanted

@@ -14,11 +14,14 @@ import re
 import shutil
 import signal
 import socket
+import stat
 import sys
 import tempfile
 import threading
 import time
 import unicodedata
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -123,6 +126,7 @@ def measure(
         "@SOCKET@": listeners.path,
         "@ABSTRACT@": listeners.abstract,
         "@COORDINATOR@": str(os.getpid()),
+        "@HOST@": os.uname().nodename,
     }
     everybody = [*OTHERS, *attacks]
     for attack in everybody:
@@ -190,11 +194,24 @@ def _autograde(course: Path, attacks: list[Attack], level: str) -> dict[str, Res
 
 def _open_to_everybody(folder: Path) -> None:
     """Let nothing but the box stand between an attack and the course, not who owns its files."""
-    for parent, _, names in os.walk(folder):
-        os.chmod(parent, 0o777)
-        for path in (Path(parent, name) for name in names):
-            if path.is_file() and not path.is_symlink():
-                os.chmod(path, 0o666)
+    os.chmod(folder, 0o777)
+    for entry in _everything(folder):
+        with suppress(OSError):
+            if entry.is_dir(follow_symlinks=False):
+                os.chmod(entry.path, 0o777)
+            elif entry.is_file(follow_symlinks=False):
+                os.chmod(entry.path, 0o666)
+
+
+def _everything(folder: Path) -> Iterator[os.DirEntry]:
+    """All entries below a folder, however deep; not those whose paths are too long."""
+    waiting = [str(folder)]
+    while waiting:
+        with suppress(OSError), os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                yield entry
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
 
 
 def _require(zygote: Zygote, level: str) -> str:
@@ -353,9 +370,13 @@ def _fingerprint(course: Path) -> dict[str, str]:
     found = {}
     for folder in ("source", "checks", "release", "submitted", "nbgrader_config.py", "secret.txt"):
         place = course / folder
-        for path in [place, *place.rglob("*")]:
-            if path.is_file() and not path.is_symlink() and path.stat().st_size < 2**30:
-                found[str(path.relative_to(course))] = hashlib.sha256(path.read_bytes()).hexdigest()
+        for name in [str(place), *(entry.path for entry in _everything(place))]:
+            with suppress(OSError):
+                about = os.lstat(name)
+                if stat.S_ISREG(about.st_mode) and about.st_size < 2**30:
+                    path = Path(name)
+                    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+                    found[str(path.relative_to(course))] = digest
     return found
 
 
@@ -375,6 +396,8 @@ def main() -> None:
         found = measure(folder, level, chosen, by_nbgrader=by_nbgrader)
     finally:
         if not os.environ.get("AI4GOV_KEEP"):
+            # rmtree calls itself for each folder in a folder.
+            sys.setrecursionlimit(10_000)
             shutil.rmtree(folder, ignore_errors=True)
         else:
             print(folder, file=sys.stderr)

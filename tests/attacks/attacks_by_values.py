@@ -1,6 +1,6 @@
 """Attacks by the values that a test gets: protocols, bases, missing values, names on the wire."""
 
-from tests.attacks.attacks import EQUAL, FINGERS, asking, attack
+from tests.attacks.attacks import ATTACKS, EQUAL, FINGERS, asking, attack
 
 # Protocols of Python and of libraries
 
@@ -466,7 +466,7 @@ missing(
     "masked-records",
     "answers with records and views that are masked",
     "np.ma.masked_all(1, [('a', float)])[0], np.ma.masked_all(3).view(np.ma.mrecords.mrecarray) "
-    "if hasattr(np.ma, 'mrecords') else 0, np.ma.array(3.0, mask=True, fill_value=48152.125)",
+    "if hasattr(np.ma, 'mrecords') else 0, np.ma.array(3.0, mask=True, fill_value=3.0)",
 )
 missing(
     "masked-within",
@@ -561,27 +561,30 @@ sys.modules["numpy"].total = lie
     share="share = functools.partial(lie)",
     model="model = np.frompyfunc(lie, 1, 1)\nX = np.vectorize(lie)",
 )
-attack(
-    FUNCTIONS,
-    "function-by-its-name",
-    "names functions on the wire that the examiner should not have",
-    start=asking("""
-for module, name in (("os", "system"), ("builtins", "eval"), ("builtins", "exec"),
-        ("builtins", "open"), ("numpy", "load"), ("numpy", "fromfile"), ("numpy", "save"),
-        ("sklearn.metrics", "get_scorer"), ("sklearn.metrics", "make_scorer"),
-        ("math", "__loader__"),
-        ("numpy", "frompyfunc"), ("numpy", "vectorize"), ("operator", "attrgetter"),
-        ("operator", "methodcaller"), ("pickle", "loads"), ("helper", "tolerance"),
-        ("helper", "os"),
-        ("hidden_checks", "share"), ("autograder.asking", "imported"), ("numpy", "core.os.system"),
-        ("", ""), (None, None), (["numpy"], "sum"), ("numpy", ["sum"]),
-        ("numpy.testing", "assert_")):
-    said.append([module, name])
-if what == "call":
-    chosen = said[-1 - self.count % len(said)]
-    return learner.Packed(["import", *chosen], [])
+for module, name in (
+    ("builtins", "eval"),
+    ("builtins", "getattr"),
+    ("numpy", "load"),
+    ("numpy", "frompyfunc"),
+    ("math", "__loader__"),
+    ("operator", "methodcaller"),
+    ("sklearn.metrics", "get_scorer"),
+    ("helper", "marks"),
+    ("hidden_checks", "share"),
+    ("autograder.asking", "imported"),
+):
+    attack(
+        FUNCTIONS,
+        f"function-by-name-{name.strip('_').replace('_', '-')}",
+        f"names {name} of {module} on the wire as its answer",
+        start=asking(f"""
+said.append(what)
+if what == "call" and target is get_ipython().user_ns.get("total"):
+    return learner.Packed(["import", {module!r}, {name!r}], [])
 """),
-)
+        end="print(said)",
+        total="def total(values, weight):\n    return 0",
+    )
 
 # Names on the wire
 
@@ -589,86 +592,81 @@ IDENTITY = "names of values on the wire"
 
 WIRE = """
 from autograder import learner
-from autograder.learner import Packed
-import itertools
-turn = itertools.count()
-def wire(*trees):
-    inner = learner.Answering.perform
-    learner.Answering.perform = lambda self, what, *rest: (
-        Packed(trees[next(turn) % len(trees)], [bytes(8), bytes(16)]) if what == "call"
-        else inner(self, what, *rest))
-    name = learner.Answering._name
-    def _name(self, *args):
-        found = name(self, *args)
-        return found if found[0] != "value" else learner.Several(
-            ["value", next(turn), Packed(trees[next(turn) % len(trees)], [bytes(8), bytes(16)])])
-    learner.Answering._name = _name
+from autograder.learner import Packed, Several
+inner, name = learner.Answering.perform, learner.Answering._name
+parts = [bytes(8), bytes(16)]
+def lie():
+    return Packed(TREE, parts)
+def perform(self, what, target, *rest):
+    own = what == "call" and target is get_ipython().user_ns.get("total")
+    return lie() if own and not LIES else inner(self, what, target, *rest)
+def _name(self, asked, *rest):
+    found = name(self, asked, *rest)
+    return Several(["value", found[1], lie()]) if asked in LIES else found
+learner.Answering.perform, learner.Answering._name = perform, _name
 """
 
 
-def wired(name: str, tries: str, trees: str, **told) -> None:
-    attack(IDENTITY, name, tries, start=f"{WIRE}\nwire({trees})", **told)
+def wired(name: str, tries: str, **trees: str) -> None:
+    """Attacks by a value that is packed as no sound process would: as a result, and by name."""
+    for which, tree in trees.items():
+        names = ("share", "model", "X", "rule") if which.endswith("_named") else ()
+        attack(
+            IDENTITY,
+            f"{name}-{which.replace('_', '-')}",
+            tries,
+            start=WIRE.replace("TREE", tree).replace("LIES", repr(names)),
+            total="def total(values, weight):\n    return 0",
+            share="share = 0",
+            model="model = X = [0]",
+            rule="rule = [0]",
+        )
 
 
 wired(
     "wire-again",
-    "names values of a message again: before, after and within themselves",
-    """
-["again", 0], ["again", -1], ["again", 10**9], ["again", True], ["again", None], ["again"],
-["list", [["again", 0]]], ["list", [["list", []], ["again", 1], ["again", 2]]],
-["dict", [["again", 0]], [1]], ["estimator", "sklearn.linear_model._logistic", "LogisticRegression",
- ["p", ["a"]], [[["again", 0]]]], ["tuple", [["again", 0]]], ["again", "0"], ["again", [0]]
-""",
+    "names a value of a message again that is not there, or holds it",
+    before='["again", -1]',
+    itself='["list", [["again", 0]]]',
+    truth='["list", [["list", []], ["again", True]]]',
+    within_estimator='["list", [["list", [0.5]], ["estimator", "sklearn.linear_model._logistic", '
+    '"LogisticRegression", ["p", ["classes_"]], [[["again", 1]]]]]]',
+    thousands='["list", [["list", []]] + [["again", 1]] * 100_000]',
 )
 wired(
-    "wire-parts",
-    "names parts of values by addresses that lie with others",
-    """
-*(["part", number, place] for number in range(-1, 6) for place in range(-1, 3)), ["part", True, 0],
-["part", 10**30, 0], ["part", "1", "0"], ["part", [1], 0], ["part", None, None], ["part", 1],
-["part"]
-""",
+    "wire-part",
+    "names a part of a value that is the test's, another's, or none",
+    of_another='["part", 1, 0]',
+    beyond='["part", 1, 10**9]',
+    of_others_named='["part", 1, 0]',
+    of_parts_named='["list", [["part", 1, 0], ["part", 1, 1], ["part", 2, 0]]]',
 )
 wired(
     "wire-was",
-    "has values of the test changed in place where nothing may be",
-    """
-*(["was", [number, place], "list", [48152.125]] for number in range(4) for place in range(3)),
-["was", [0], "list", "d", 0], ["was", [0], "was", [0], "list", []], ["was", None, "list", []],
-["was", [1, 0], "tuple", []], ["was", [-1], "dict", ["p", []], ["p", []]], ["was"], ["was", [0]]
-""",
+    "has a value of the test changed in place where nothing may be",
+    argument='["was", [0], "list", [48152.5]]',
+    replica_named='["was", [1, 0], "list", [48152.5]]',
+    twice='["was", [0], "was", [0], "list", []]',
 )
 wired(
     "wire-same",
-    "gives back as its own result the values that it was given",
-    """
-["same", 0], ["same", 1], ["same", -1], ["same", True], ["same", None], ["same", 10**9],
-["list", [["same", 0], ["same", 0]]], ["object", "T", 1], ["object", "T", 2], ["object", "T", -1],
-["class", "T", 1], ["class", "T", 0], ["named", ["class", "T", 1], ["a"], [["same", 0]]]
-""",
+    "gives back as its own result what belongs to the test",
+    argument='["same", 0]',
+    within='["list", [["same", 0], ["same", 0]]]',
+    object='["object", "T", 1]',
+    kind='["class", "T", 1]',
+    object_named='["object", "T", 1]',
 )
 wired(
-    "wire-cycles",
-    "names values that hold each other, deeply and by the thousand",
-    """
-["list", [["list", [["again", 0]]], ["again", 1]]], ["list", [["again", 1], ["list", []]]],
-["dict", ["p", ["a"]], [[["dict", ["p", ["b"]], [[["again", 0]]]]]]],
-["list", [["list", []]] + [["again", 1]] * 100_000],
-["tuple", [["list", [["list", [["list", [["again", 2]]]]]]]]]
-""",
-)
-wired(
-    "wire-instances",
-    "makes objects of classes that are no classes of the course",
-    """
-["instance", "os", "_wrap_close", ["p", []], ["p", []]],
-["instance", "helper", "Rule", ["p", ["limit"]], [[["import", "os", "system"]]]],
-["instance", "helper", "Rule.__class__", ["p", []], ["p", []]],
-["instance", "helper", "Rule", ["p", ["allows"]], [[["import", "helper", "mark"]]]],
-["instance", "helper", "mark", ["p", []], ["p", []]], ["instance", "hidden_checks", "x", [], []],
-["instance", "helper", "Rule", ["p", ["__class__"]], ["p", ["x"]]],
-["instance", "helper", "Rule", ["p", ["limit"]], [[["object", "S", 1]]]], ["instance", None, None]
-""",
+    "wire-instance",
+    "makes an object of a class that is not the course's, or that holds what it may not",
+    of_system='["instance", "os", "_wrap_close", ["p", []], ["p", []]]',
+    with_function='["instance", "helper", "Rule", ["p", ["limit"]], '
+    '[[["import", "os", "system"]]]]',
+    with_method_named='["instance", "helper", "Rule", ["p", ["allows"]], '
+    '[[["import", "helper", "mark"]]]]',
+    with_class_named='["instance", "helper", "Rule", ["p", ["__class__"]], ["p", ["x"]]]',
+    with_equal_named='["instance", "helper", "Rule", ["p", ["limit"]], [[["object", "S", 1]]]]',
 )
 attack(
     IDENTITY,
@@ -676,10 +674,12 @@ attack(
     "introduces the same numbers twice, as other things",
     start=asking("""
 kind = {"module": "builtins", "name": "float", "bases": [], "specials": ["__float__"]}
-for number in (7001, 7001, True, -1, 0, 10**30):
-    self.pending.append(["class", number, kind])
-    self.pending.append(["object", number, number, {"text": "3.0"}])
-    self.pending.append(["object", number, 7001, {"line": 1, "name": "total"}])
+if 7001 not in self.told:
+    self.told.add(7001)
+    self.pending.append(["class", 7001, kind])
+    for number in (1, 2, 3, 7001, 7001, -1, 0, 10**30):
+        self.pending.append(["object", number, 7001, {"text": "3.0"}])
+        self.pending.append(["object", number, 7001, {"line": 1, "name": "total"}])
 """),
 )
 attack(
@@ -701,35 +701,58 @@ learner.Answering._name = _name
 )
 attack(
     IDENTITY,
-    "wire-keeps-and-drops",
-    "lets go of what is used, keeps what is not, and says that all its names are stale",
+    "wire-keeps",
+    "says that it uses all numbers that there may be",
     start="""
 from autograder import learner
 learner.Answering._keep = lambda self, numbers: [*range(-5, 2000), True, "x", None, 10**30]
-learner.Answering.heed = lambda self, header: self.held.clear() or self.replicas.clear()
-inner = learner.Answering.aside
-learner.Answering.aside = lambda self: inner(self) | {
-    "stale": ["total", "share", "model", "X", "np", "pd", "check", "near", "abs", ["x"], 5, None]}
 """,
 )
 attack(
     IDENTITY,
-    "wire-changes-elsewhere",
-    "tells of changes of values by addresses that are the test's own",
+    "wire-drops",
+    "lets go of all that the test uses, after each of its questions",
     start="""
+from autograder import learner
+def heed(self, header):
+    self.replicas.clear(); self.numbers.clear()
+learner.Answering.heed = heed
+""",
+)
+attack(
+    IDENTITY,
+    "wire-stale",
+    "says after each question that all names are stale, also the test's own",
+    start="""
+from autograder import learner
+inner = learner.Answering.aside
+learner.Answering.aside = lambda self: inner(self) | {
+    "stale": ["total", "share", "model", "X", "np", "pd", "check", "near", "abs", 5, None]}
+""",
+)
+for kind, place, tree in (
+    ("argument", "0", '["was", [0], "list", [0.5, 0.25]]'),
+    ("argument", "0", '["was", [1], "list", [48152.5]]'),
+    ("held", "1", '["was", [1, 0], "list", [48152.5]]'),
+    ("held", "True", '["list", [48152.5]]'),
+    ("other", "0", '["list", []]'),
+):
+    attack(
+        IDENTITY,
+        f"wire-changes-{kind}-{len([a for a in ATTACKS if a.name.startswith('wire-changes')])}",
+        f"tells of a change of a value that it may not change ({kind})",
+        start=f"""
 from autograder import learner
 inner = learner.Answering._send
 def send(self, header, packed):
-    if "changed" in header:
-        for kind in ("argument", "held", "other", None):
-            for place in (-1, 0, 1, 2, True, 10**9, "0", [0]):
-                header["changed"] = [*header["changed"], [kind, place]]
-                tree = ["was", [0], "list", [0.5, 0.25]]
-                packed = [*packed, learner.Packed(tree, [])]
+    if "changed" in header and self.channel.received > 600:
+        header["changed"] = [*header["changed"], [{kind!r}, {place}]]
+        packed = [*packed, learner.Packed({tree}, [])]
     return inner(self, header, packed)
 learner.Answering._send = send
 """,
-)
+        total="def total(values, weight):\n    return weight(values[0]) * 0",
+    )
 attack(
     IDENTITY,
     "wire-answers-of-others",

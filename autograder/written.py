@@ -24,7 +24,9 @@ MOST_SEEN = 2000
 """Files and folders that are looked at in a box."""
 
 LONGEST_NAME = 100
-"""Characters of a file's or a folder's name."""
+LONGEST_ON_DISK = 250
+"""Characters of a file's or a folder's name, and its bytes: no disk holds more than 255, and .txt
+may be added."""
 
 DATA = words(
     ".csv .tsv .txt .json .jsonl .geojson .md .yml .yaml .log .png .jpg .jpeg .gif .webp .pdf "
@@ -112,15 +114,24 @@ def _may_be_kept(name: str) -> bool:
     return (
         len(parts) <= DEEPEST
         and all(map(_is_plain, parts))
-        and parts[-1].lower() not in NEVER
-        and not parts[-1].lower().startswith(NEVER_BEGIN)
+        and not any(map(_is_acted_on, parts))
         and PurePosixPath(name).suffix.lower() in DATA | ACTIVE
     )
+
+
+def _is_acted_on(part: str) -> bool:
+    """Whether nbgrader or Jupyter act on a file of this name, so that no folder may have it either.
+
+    A folder in the place of the graded notebook would keep that from being written.
+    """
+    name = part.lower()
+    return name in NEVER or name.startswith(NEVER_BEGIN) or name.endswith(".ipynb")
 
 
 def _is_plain(part: str) -> bool:
     return (
         0 < len(part) <= LONGEST_NAME
+        and len(part.encode(errors="replace")) <= LONGEST_ON_DISK
         and not part.startswith((".", "__"))
         and part.strip() == part
         and not any(unicodedata.category(each)[0] in "CZ" and each != " " for each in part)

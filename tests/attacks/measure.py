@@ -5,6 +5,7 @@ it may look for what its processes leave behind; prints the outcomes as JSON on 
 --nbgrader it is `nbgrader autograde` that grades, by nbgrader_config.py.
 """
 
+import csv
 import ctypes
 import hashlib
 import json
@@ -13,11 +14,14 @@ import re
 import shutil
 import signal
 import socket
+import stat
 import sys
 import tempfile
 import threading
 import time
 import unicodedata
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -33,6 +37,7 @@ from autograder.feedback import write_feedback
 from autograder.grade import grade
 from autograder.graded import LARGEST_NOTEBOOK
 from autograder.reasons import read
+from autograder.report import write_report
 from autograder.run import ATTENTION_NEEDED, GRADED, Result
 from autograder.settings import load
 from autograder.zygote import Zygote
@@ -121,6 +126,7 @@ def measure(
         "@SOCKET@": listeners.path,
         "@ABSTRACT@": listeners.abstract,
         "@COORDINATOR@": str(os.getpid()),
+        "@HOST@": os.uname().nodename,
     }
     everybody = [*OTHERS, *attacks]
     for attack in everybody:
@@ -153,6 +159,8 @@ def measure(
         path.unlink(missing_ok=True)
     for name in _changed(before, _fingerprint(course)):
         harmed("?", f"changed {name}")
+    for student in _formulas(course):
+        harmed(student, "put a formula into the instructor's table")
     for student, problem in problems:
         outcomes[student].reasons.append({"code": "feedback", "problem": problem})
     for page in pages:
@@ -186,11 +194,24 @@ def _autograde(course: Path, attacks: list[Attack], level: str) -> dict[str, Res
 
 def _open_to_everybody(folder: Path) -> None:
     """Let nothing but the box stand between an attack and the course, not who owns its files."""
-    for parent, _, names in os.walk(folder):
-        os.chmod(parent, 0o777)
-        for path in (Path(parent, name) for name in names):
-            if path.is_file() and not path.is_symlink():
-                os.chmod(path, 0o666)
+    os.chmod(folder, 0o777)
+    for entry in _everything(folder):
+        with suppress(OSError):
+            if entry.is_dir(follow_symlinks=False):
+                os.chmod(entry.path, 0o777)
+            elif entry.is_file(follow_symlinks=False):
+                os.chmod(entry.path, 0o666)
+
+
+def _everything(folder: Path) -> Iterator[os.DirEntry]:
+    """All entries below a folder, however deep; not those whose paths are too long."""
+    waiting = [str(folder)]
+    while waiting:
+        with suppress(OSError), os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                yield entry
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
 
 
 def _require(zygote: Zygote, level: str) -> str:
@@ -220,6 +241,7 @@ def _outcome(course: Path, attack: Attack, results: dict) -> Outcome:
     notebook = course / "autograded" / attack.name / NAME / f"{NAME}.ipynb"
     if notebook.is_file() and notebook.stat().st_size > LARGEST_NOTEBOOK:
         found.harm.append("filled its graded notebook until nothing reads it")
+    found.harm += _written(course, attack.name)
     seen, said = _seen(course, attack.name)
     found.harm += [harm for word, harm in ADMITTED.items() if word in said]
     found.read = [
@@ -230,12 +252,38 @@ def _outcome(course: Path, attack: Attack, results: dict) -> Outcome:
     return found
 
 
+PAGES = {".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".svg", ".svgz", ".xml", ".xsl"}
+"""What a browser runs scripts in, when a server shows it to an instructor."""
+
+
+def _written(course: Path, student: str) -> list[str]:
+    """What a submission's cells have put into the graded folder that must not be there."""
+    graded, handed_in = (course / f / student / NAME for f in ("autograded", "submitted"))
+    found = []
+    for path in graded.rglob("*"):
+        before = handed_in / path.relative_to(graded)
+        if path.is_symlink() or not (path.is_file() or path.is_dir()):
+            found.append("left a link, a pipe or a device in its graded folder")
+        elif path.is_file() and not before.exists():
+            if path.suffix.lower() in PAGES or path.suffix in (".ipynb", ".py", ".js"):
+                found.append("left a page or a program in its graded folder")
+            if path.name.lower().startswith(("nbgrader_", "jupyter_", "submission_secret")):
+                found.append("left a file that nbgrader acts on in its graded folder")
+    times = [folder / "timestamp.txt" for folder in (graded, handed_in)]
+    if all(path.is_file() for path in times) and len({path.read_bytes() for path in times}) > 1:
+        found.append("changed when it was handed in")
+    return found
+
+
 ADMITTED = {
     "OPENED": "had an escape from its box open",
     "IS ROOT": "became root",
     "MEMORY BEYOND THE BOUND": "took more memory than its bound",
     "DISK BEYOND THE BOUND": "wrote more than its bound",
     "FILES BEYOND THE BOUND": "made more files than its bound",
+    "KERNEL BEYOND THE BOUND": "took more of the kernel's objects than its bound",
+    "FACTS OF THE MACHINE": "read facts of the machine",
+    "STATE OF ANOTHER": "read what another submission had left",
 }
 """What an attack itself prints when it has come through."""
 
@@ -243,6 +291,7 @@ ADMITTED = {
 def _seen(course: Path, student: str) -> tuple[str, str]:
     """All that a learner's code could have written of what it read, and what it has printed."""
     printed: list[str] = []
+    shown: list[str] = []
     texts = [page.read_text() for page in (course / "feedback" / student).rglob("*.html")]
     graded, handed_in = (course / f / student / NAME for f in ("autograded", "submitted"))
     for path in graded.rglob("*"):
@@ -250,17 +299,17 @@ def _seen(course: Path, student: str) -> tuple[str, str]:
             for cell in nbformat.read(path, as_version=4).cells:
                 if not utils.is_grade(cell):
                     texts.append(cell.source)
-                    printed += [
-                        str(output.get("text", ""))
-                        if output.output_type == "stream"
-                        else json.dumps(output)
-                        for output in cell.get("outputs", [])
-                    ]
+                    for output in cell.get("outputs", []):
+                        if output.output_type == "stream":
+                            printed.append(str(output.text))
+                        else:
+                            # A traceback shows the source, with what it has not printed.
+                            shown.append(json.dumps(output))
         elif path.is_file() and not (handed_in / path.relative_to(graded)).is_symlink():
             # nbgrader itself copies what links lead to; no learner sees that folder.
             texts.append(path.read_bytes().decode(errors="replace"))
     said = "\n".join(printed)
-    return "\n".join([*texts, said]), said
+    return "\n".join([*texts, *shown, said]), said
 
 
 def _active(page: Path) -> list[str]:
@@ -281,6 +330,18 @@ def _active(page: Path) -> list[str]:
                 found.append(f"{name}=")
         if each.name == "meta" and str(each.get("http-equiv", "")).lower() == "refresh":
             found.append("<meta refresh>")
+    return found
+
+
+def _formulas(course: Path) -> set[str]:
+    """The students in whose rows of the report a spreadsheet of any language finds a formula."""
+    found = set()
+    for path in write_report(course, course / "report"):
+        if path.suffix == ".csv":
+            with path.open(newline="", encoding="utf-8") as file:
+                for row in csv.reader(file):
+                    if any(re.search(r"(^|[;,\t\n])\s*[=+@]", cell) for cell in row):
+                        found.add(next((cell for cell in row if cell != NAME), "?"))
     return found
 
 
@@ -310,9 +371,13 @@ def _fingerprint(course: Path) -> dict[str, str]:
     found = {}
     for folder in ("source", "checks", "release", "submitted", "nbgrader_config.py", "secret.txt"):
         place = course / folder
-        for path in [place, *place.rglob("*")]:
-            if path.is_file() and not path.is_symlink() and path.stat().st_size < 2**30:
-                found[str(path.relative_to(course))] = hashlib.sha256(path.read_bytes()).hexdigest()
+        for name in [str(place), *(entry.path for entry in _everything(place))]:
+            with suppress(OSError):
+                about = os.lstat(name)
+                if stat.S_ISREG(about.st_mode) and about.st_size < 2**30:
+                    path = Path(name)
+                    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+                    found[str(path.relative_to(course))] = digest
     return found
 
 
@@ -321,7 +386,7 @@ def _changed(before: dict[str, str], after: dict[str, str]) -> set[str]:
 
 
 def main() -> None:
-    from tests.attacks.attacks import ATTACKS
+    from tests.attacks.catalogue import ATTACKS
 
     level, wanted = sys.argv[1], sys.argv[2:]
     by_nbgrader = "--nbgrader" in wanted
@@ -332,6 +397,8 @@ def main() -> None:
         found = measure(folder, level, chosen, by_nbgrader=by_nbgrader)
     finally:
         if not os.environ.get("AI4GOV_KEEP"):
+            # rmtree calls itself for each folder in a folder.
+            sys.setrecursionlimit(10_000)
             shutil.rmtree(folder, ignore_errors=True)
         else:
             print(folder, file=sys.stderr)

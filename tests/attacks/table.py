@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.attacks.attacks import ATTACKS
+from tests.attacks.catalogue import ATTACKS
 
 PATH = Path(__file__).parents[2] / "docs" / "attacks.md"
 LEVELS = ("landlock", "namespaces", "cgroup")

@@ -11,7 +11,8 @@ import pytest
 from autograder.confine import LEVELS
 from tests.attacks import table
 from tests.attacks.assignment import OTHERS
-from tests.attacks.attacks import ATTACKS, ESCAPES, FORGED, LATER, LINKS, NETWORK, PROTOCOL, READING
+from tests.attacks.attacks import ESCAPES, FORGED, LATER, LINKS, NETWORK, PROTOCOL, READING
+from tests.attacks.catalogue import ATTACKS
 from tests.system import need
 
 LESS = {"namespaces": {"flood-memory-of-many"}}

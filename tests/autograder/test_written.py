@@ -90,6 +90,9 @@ def test_all_of_nbgrader_s_files_are_there_when_nothing_is_written(course, level
         "submission_secret.txt", "nbgrader_config.json", "jupyter_server_config.json",
         "a\0b.csv", "a\nb.csv", "a\u202eb.csv", "\ud800.csv", "a\\b.csv", "c:a.csv", " a.csv",
         "a .csv/", "x" * 200 + ".csv", "a/b/c/d/e.csv", "a.xhtml", "a.js", "a.svgz", None, 3, ["a"],
+        "ps1.ipynb/a.csv", "a/PS1.IPYNB/b.csv", "timestamp.txt/a.csv", "nbgrader_x/a.csv",
+        # More than the 255 bytes that a disk holds, in fewer than 100 characters.
+        "\N{GRINNING FACE}" * 90 + ".csv", "\u5b57" * 84 + ".svg", "\u5b57" * 90 + "/a.csv",
     ],
 )  # fmt: skip
 def test_no_file_is_kept_under_a_name_that_somebody_acts_on(name):

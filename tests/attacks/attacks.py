@@ -1185,7 +1185,7 @@ def _(notebook: NotebookNode) -> None:
 
 @editing("odd-points", "has points that are no numbers")
 def _(notebook: NotebookNode) -> None:
-    for cell, points in zip(_tests(notebook), ("NaN", [], {"a": 1}, -5), strict=True):
+    for cell, points in zip(_tests(notebook), ("NaN", [], {"a": 1}, -5, "1e9"), strict=True):
         cell.metadata.nbgrader["points"] = points
 
 

@@ -1,8 +1,8 @@
 """Answers that can be recognised but not read: what a released check holds in their place.
 
-A sealed value is a salted digest of the answer, rounded as the check rounds it. It keeps
-an answer from the eyes of a learner who opens checks.py. It is no safe: whoever tries
-all the thousand shares with three digits finds the one that fits, after some work.
+A sealed value is a salted digest of the answer, rounded as the check rounds it. It hides an
+answer from a glance at checks.py, and no more: a program that tries all thousand shares of
+three digits finds the right one in seconds. Points that must not be guessed need a hidden check.
 """
 
 import hashlib
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 ROUNDS = 20_000
-"""Rounds of PBKDF2: some ten milliseconds for each guess."""
+"""Rounds of PBKDF2: between two and ten milliseconds for each guess."""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from course.publishing import PublishingError
 EXPECTED = {"close": "expected", "count": "expected", "choice": "right"}
 MISTAKES = {"close": "mistakes", "count": "mistakes", "choice": "wrong"}
 
-HEAD = '''"""The checks of {module}. Answers are sealed: they can be recognised, not read."""
+HEAD = '''"""The checks of {module}. Answers are hidden from a glance."""
 
 from course.checking import Sealed
 

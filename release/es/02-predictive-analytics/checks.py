@@ -1,4 +1,4 @@
-"""The checks of 02-predictive-analytics. Answers are sealed: they can be recognised, not read."""
+"""The checks of 02-predictive-analytics. Answers are hidden from a glance."""
 
 from course.checking import Sealed
 

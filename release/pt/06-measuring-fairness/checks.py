@@ -1,4 +1,4 @@
-"""The checks of 06-measuring-fairness. Answers are sealed: they can be recognised, not read."""
+"""The checks of 06-measuring-fairness. Answers are hidden from a glance."""
 
 from course.checking import Sealed
 

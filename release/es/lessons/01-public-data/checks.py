@@ -1,4 +1,4 @@
-"""The checks of 01-public-data. Answers are sealed: they can be recognised, not read."""
+"""The checks of 01-public-data. Answers are hidden from a glance."""
 
 from course.checking import Sealed
 

@@ -1,4 +1,4 @@
-"""The checks of 07-mitigating-unfairness. Answers are sealed: they can be recognised, not read."""
+"""The checks of 07-mitigating-unfairness. Answers are hidden from a glance."""
 
 from course.checking import Sealed
 

@@ -343,6 +343,7 @@ class Asking(Link):
             replica = self.replicas.by_number.get(number)
             if replica is None or replica.value is not value:
                 replica = self.agree(number, value, crossed)
+                replica.is_bound = False
             replica.name = replica.name or name
             replica.names.add(name)
             record.number, record.lasts = number, replica.snapshot.is_fixed()
@@ -493,6 +494,8 @@ class Asking(Link):
     def link(self, numbers: Any, values: Sequence, crossed: Sequence) -> None:
         if not all(type(number) is int for number in numbers):
             raise Refused("no numbers")
+        if not self.replicas.by_number.keys().isdisjoint(numbers):
+            raise Refused("a number of another value")
         super().link(numbers, values, crossed)
         for number in filter(None, numbers):
             self.replicas.by_number[number].is_theirs = number > 0
@@ -542,6 +545,12 @@ class Asking(Link):
                 current = self.replicas.by_number.get(number) is each
                 if current and not each.snapshot.is_unchanged():
                     each.snapshot = self.snapshot(each.value)
+
+    def changed(self, number: int, value: object, unpacker: Unpacker) -> None:
+        super().changed(number, value, unpacker)
+        if number in self.replicas.by_number:
+            # It may hold other values of the test now, which the test did not put there.
+            self.replicas.by_number[number].is_bound = False
 
     # What is believed of the learner's objects.
 

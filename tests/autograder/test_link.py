@@ -372,6 +372,7 @@ def test_what_a_test_does_to_its_own_values_after_a_call_is_not_told(later):
     )
     passes(later, "assert '48152' not in seen()")
     for use in (
+        "kept = [5]\nhold(given)",
         "r = held()",
         "r = pack(given)",
         "r = pack(pack(given))",

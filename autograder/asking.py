@@ -8,6 +8,7 @@ import builtins
 import datetime
 import functools
 import importlib
+import inspect
 import io
 import linecache
 import numbers
@@ -680,6 +681,9 @@ class Asking(Link):
             found.pop("__builtins__", None)
         elif name == "__annotations__" and not _are_type_hints(found):
             raise AttributeError("an annotation of the learner's is no type, and is not evaluated")
+        elif name == "__signature__" and not isinstance(found, inspect.Signature):
+            # inspect evaluates the defaults in a text, or in what a callable object gives.
+            raise AttributeError("a learner's signature is no object of inspect's")
         return found
 
     def _for_import(self, module: object, name: str, imported_as: str) -> object:
@@ -989,7 +993,7 @@ DESCRIBING = words(
 """Special attributes that inspect, dataclasses, doctest, abc, contextlib, typing and scikit-learn
 read; none of them is given a value of the test."""
 
-OF_TYPE_HINTS = words("__annotations__ __dict__ __globals__")
+OF_TYPE_HINTS = words("__annotations__ __dict__ __globals__ __signature__")
 """Attributes by which typing and inspect find the annotations of a function or a class."""
 
 OF_IMPORTS = words("__name__ __path__ __spec__")

@@ -360,3 +360,16 @@ def test_a_model_derived_from_an_abstract_class_does_not_score_itself(pair, base
 def test_nothing_is_longer_than_a_message_could_be(tree):
     with pytest.raises(Refused):
         Unpacker(Packed(tree, [b""]), lambda tag: None).unpacked()
+
+
+@pytest.mark.parametrize("told", ["text", "lambda: text"])
+def test_no_text_of_a_learners_signature_is_evaluated(pair, told):
+    boxes = pair(setup(""))
+    boxes.cell(
+        "import inspect\ndef f(x):\n    return x\ndef g(x):\n    return x\n"
+        f"text = '(x, y=sys.platform)'\nf.__signature__ = {told}\n"
+        "g.__signature__ = inspect.signature(lambda a, b: 0)"
+    )
+    told = boxes.test("import inspect\nprint(inspect.signature(f))")
+    assert "linux" not in text(told)
+    assert errors(boxes.test("assert 'b' in inspect.signature(g).parameters")) == []

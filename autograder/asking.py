@@ -263,6 +263,7 @@ class Asking(Link):
         self._trip()
         try:
             found = super().ask(what, target, *args, **kwargs)
+            self._part_with_data()
             if runs and self.files_wait:
                 self._fetch_files()
             if runs and self.state_waits:
@@ -440,6 +441,15 @@ class Asking(Link):
         if replica.is_bound:
             return False
         return any(id(part) in self.private for part in self._parts_of(replica.value))
+
+    def _part_with_data(self) -> None:
+        """After a call, arrays and tables that the test gave can be changed by no later call.
+
+        A model's `fit` could keep `y`, and its `predict` write what it predicts into it.
+        """
+        for number, replica in self._linked_replicas():
+            if not replica.is_theirs and isinstance(replica.value, DATA):
+                self._part_with(number, replica)
 
     def _is_used(self, replica: Replica) -> bool:
         return is_used(replica, (Link, Remote, RemoteType))
@@ -1010,6 +1020,9 @@ COMPARING = words(
 
 SEARCHING = words("count index find rfind rindex eval query get pop remove discard")
 """Methods with which a learner's subclass of a plain class could claim to hold what is expected."""
+
+DATA = (np.ndarray, pd.Series, pd.DataFrame, pd.Index)
+"""What tests compare predictions with."""
 
 ABOUT_MASKED = words("ma mask masked masked_array masked_invalid MaskedArray")
 """Words by which a test, or a definition of the instructor's behind it, is about masked arrays."""

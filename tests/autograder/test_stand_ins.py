@@ -346,3 +346,20 @@ def test_a_course_may_have_a_function_named_check(pair):
     assert cell.outputs == []
     judge(cell, True, has_checks=True)
     assert cell.outputs[0].ename == "NoVerdict"
+
+
+@pytest.mark.parametrize("kind", ["np.array", "pd.Series"])
+def test_a_model_that_keeps_what_it_was_fitted_on_cannot_write_it_later(pair, kind):
+    boxes = pair(setup("import numpy as np, pandas as pd"), solution("m = 0"))
+    boxes.cell(
+        "import numpy as np\nclass M:\n    def fit(self, X, y):\n        self.y = y\n"
+        "        y[1] = 5\n        return self\n    def predict(self, X):\n"
+        "        self.y[:] = 0\n        return np.zeros(len(X))\nm = M()"
+    )
+    told = boxes.test(
+        f"y = {kind}([1, 0, 1])\nm.fit([[1], [2], [3]], y)\n"
+        "assert list(y) == [1, 5, 1], 'in the call itself it may'\n"
+        "found = m.predict([[1], [2], [3]])\nassert list(y) == [1, 5, 1]\n"
+        "assert not (found == y).all()"
+    )
+    assert errors(told) == []

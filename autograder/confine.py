@@ -810,6 +810,8 @@ NOTHING = 0x00050000
 """An error number of 0: the call is not made, and its caller sees it succeed."""
 TIOCSTI, TIOCLINUX = 0x5412, 0x541C
 """Typing into a terminal, and the console's own functions."""
+F_SETLEASE, F_NOTIFY = 1024, 1026
+"""Being told by a signal when somebody opens a file, and what is read or written in a folder."""
 
 LOAD, AND, JUMP, EQUAL, ANY_BIT, FROM, ANSWER = 0x20, 0x54, 0x05, 0x15, 0x45, 0x35, 0x06
 """Instructions of BPF: load a word, mask it, jump, compare and jump, end."""
@@ -859,6 +861,8 @@ def _answers(column: int) -> dict[int, tuple[Step, ...]]:
         syscalls.PRCTL: tested(0, (EQUAL, 0, 1, 1)),
         # MAP_SHARED | MAP_ANONYMOUS: RLIMIT_DATA does not count it.
         syscalls.MMAP: tested(3, (AND, 0, 0, 0x21), (EQUAL, 0, 1, 0x21)),
+        # Boxes share the folders of Python: F_NOTIFY, as inotify, would tell what a test imports.
+        syscalls.FCNTL: tested(1, (EQUAL, 1, 0, F_SETLEASE), (EQUAL, 0, 1, F_NOTIFY)),
         syscalls.IOCTL: tested(1, (EQUAL, 1, 0, TIOCSTI), (EQUAL, 0, 1, TIOCLINUX)),
         # The autogroup scheduler gives each session an equal share of the CPU: a box has one
         # session, made outside. Programs that ask for their own go on without it.

@@ -76,7 +76,6 @@ ALLOWED: dict[str, Numbers] = {
     "fdatasync": (75, 83),
     "sync_file_range": (277, 84),
     "flock": (73, 32),
-    "fcntl": (72, 25),
     "dup": (32, 23),
     "dup2": (33, None),
     "dup3": (292, 24),
@@ -303,6 +302,7 @@ REFUSED: dict[str, Numbers] = {
 """Harmful calls that answer "not permitted" (EPERM), as they do for a user without rights."""
 
 CLONE: Numbers = (56, 220)
+FCNTL: Numbers = (72, 25)
 IOCTL: Numbers = (16, 29)
 MMAP: Numbers = (9, 222)
 PRCTL: Numbers = (157, 167)

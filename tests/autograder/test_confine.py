@@ -2,6 +2,7 @@
 
 import ctypes
 import errno
+import fcntl
 import json
 import os
 import platform
@@ -316,6 +317,7 @@ def test_of_a_project_on_the_path_only_what_can_be_imported_is_there(tmp_path, m
         lambda: os.chroot("."),
         lambda: os.sethostname("evil") if hasattr(os, "sethostname") else socket.sethostname("x"),
         lambda: os.memfd_create("evil"),
+        lambda: fcntl.fcntl(os.open(os.path.dirname(os.__file__), 0), fcntl.F_NOTIFY, 1),
     ],
 )
 def test_what_must_be_refused_is_refused(attempt):
@@ -916,8 +918,24 @@ def answered(machine: str, number: int, *arguments: int, kind: int | None = None
 MACHINES = pytest.mark.parametrize("machine", ["x86_64", "aarch64"])
 # From the kernel's own headers.
 CALLS = {
-    "x86_64": {"read": 0, "mmap": 9, "socket": 41, "clone": 56, "prctl": 157, "clone3": 435},
-    "aarch64": {"read": 63, "mmap": 222, "socket": 198, "clone": 220, "prctl": 167, "clone3": 435},
+    "x86_64": {
+        "read": 0,
+        "mmap": 9,
+        "socket": 41,
+        "clone": 56,
+        "fcntl": 72,
+        "prctl": 157,
+        "clone3": 435,
+    },
+    "aarch64": {
+        "read": 63,
+        "mmap": 222,
+        "socket": 198,
+        "clone": 220,
+        "fcntl": 25,
+        "prctl": 167,
+        "clone3": 435,
+    },
 }
 
 
@@ -951,6 +969,11 @@ def test_what_a_call_may_do_is_told_by_its_arguments(machine):
         (0x21, NOT_PERMITTED), (0x8021, NOT_PERMITTED), (0x22, GO_ON), (0x01, GO_ON), (0x02, GO_ON),
     ):  # fmt: skip
         assert answered(machine, calls["mmap"], 0, 4096, 3, flags) == expected
+    # F_SETLEASE and F_NOTIFY; and what programs need: F_DUPFD, F_SETFD, F_SETLK and others.
+    for command in (1024, 1026):
+        assert answered(machine, calls["fcntl"], 3, command) == NOT_PERMITTED
+    for command in (0, 2, 6, 1030, 1031):
+        assert answered(machine, calls["fcntl"], 3, command) == GO_ON
     # What a process gets when the one that started it ends; and its name.
     assert answered(machine, calls["prctl"], 1, 0) == NOT_PERMITTED
     assert answered(machine, calls["prctl"], 15, 0) == GO_ON

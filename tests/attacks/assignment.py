@@ -1,6 +1,6 @@
-"""The course that is attacked: one assignment of four tests, and secrets in every place to guard.
+"""The course that is attacked: one assignment of five tests, and secrets in every place to guard.
 
-An honest learner who did only the first exercise has 2 of 10 points.
+An honest learner who did only the first exercise has 2 of 12 points.
 """
 
 import json
@@ -21,7 +21,7 @@ from nbgrader.coursedir import CourseDirectory
 from autograder import settings
 
 NAME = "ps1"
-HONEST, WHOLE = 2.0, 10.0
+HONEST, WHOLE = 2.0, 12.0
 
 SECRETS = {
     "a hidden test": "CANARY-TEST",
@@ -68,6 +68,7 @@ ANSWERS = {
     "model": "X = pd.DataFrame({'x': range(20)})\n"
     "model = LogisticRegression().fit(X, [0] * 10 + [1] * 10)",
     "share": "share = 0.4375",
+    "rule": "import helper\nrule = helper.Rule(4096)\nhelper.mark('rule', rule.limit)",
 }
 
 TESTS = {
@@ -93,8 +94,34 @@ pd.testing.assert_frame_equal(X.head(2), pd.DataFrame({"x": [0, 1]}))
 ### END HIDDEN TESTS
 """,
     "share": 'check("share", share)',
+    "rule": """\
+### BEGIN HIDDEN TESTS
+import helper
+assert isinstance(rule, helper.Rule) and type(rule) is helper.Rule
+assert rule.allows(4095.5) and not rule.allows(4096.5)
+assert helper.marks == {"rule": 4096}
+### END HIDDEN TESTS
+""",
 }
-POINTS = {"add": 2, "total": 3, "model": 2, "share": 3}
+POINTS = {"add": 2, "total": 3, "model": 2, "share": 3, "rule": 2}
+
+HELPER = """\
+tolerance = 1e-5
+marks = {}
+
+
+class Rule:
+    def __init__(self, limit):
+        self.limit = limit
+
+    def allows(self, value):
+        return value <= self.limit
+
+
+def mark(name, value):
+    marks[name] = value
+"""
+"""The instructor's module: it has numbers, state and a class."""
 
 CHECKS = """\
 from course.checking import exercise, expect
@@ -169,7 +196,7 @@ def make(course: Path) -> None:
         (course / folder / NAME if folder != "submitted" else course / folder).mkdir(parents=True)
     (course / "nbgrader_config.py").write_text(CONFIG)
     (course / "secret.txt").write_text(SECRETS["a file of the course"])
-    (course / "source" / NAME / "helper.py").write_text("tolerance = 1e-5\n")
+    (course / "source" / NAME / "helper.py").write_text(HELPER)
     (course / "checks" / NAME / "checks.py").write_text(CHECKS)
     (course / "checks" / NAME / "hidden_checks.py").write_text(HIDDEN_CHECKS)
     nbformat.write(source_notebook(), course / "source" / NAME / f"{NAME}.ipynb")

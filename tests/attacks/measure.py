@@ -291,6 +291,7 @@ ADMITTED = {
 def _seen(course: Path, student: str) -> tuple[str, str]:
     """All that a learner's code could have written of what it read, and what it has printed."""
     printed: list[str] = []
+    shown: list[str] = []
     texts = [page.read_text() for page in (course / "feedback" / student).rglob("*.html")]
     graded, handed_in = (course / f / student / NAME for f in ("autograded", "submitted"))
     for path in graded.rglob("*"):
@@ -298,17 +299,17 @@ def _seen(course: Path, student: str) -> tuple[str, str]:
             for cell in nbformat.read(path, as_version=4).cells:
                 if not utils.is_grade(cell):
                     texts.append(cell.source)
-                    printed += [
-                        str(output.get("text", ""))
-                        if output.output_type == "stream"
-                        else json.dumps(output)
-                        for output in cell.get("outputs", [])
-                    ]
+                    for output in cell.get("outputs", []):
+                        if output.output_type == "stream":
+                            printed.append(str(output.text))
+                        else:
+                            # A traceback shows the source, with what it has not printed.
+                            shown.append(json.dumps(output))
         elif path.is_file() and not (handed_in / path.relative_to(graded)).is_symlink():
             # nbgrader itself copies what links lead to; no learner sees that folder.
             texts.append(path.read_bytes().decode(errors="replace"))
     said = "\n".join(printed)
-    return "\n".join([*texts, said]), said
+    return "\n".join([*texts, *shown, said]), said
 
 
 def _active(page: Path) -> list[str]:

@@ -12,6 +12,7 @@ from autograder.confine import LEVELS
 from tests.attacks import table
 from tests.attacks.assignment import OTHERS
 from tests.attacks.attacks import ESCAPES, FORGED, LATER, LINKS, NETWORK, PROTOCOL, READING
+from tests.attacks.attacks_on_the_box import CALLS, FACTS
 from tests.attacks.catalogue import ATTACKS
 from tests.system import need
 
@@ -133,7 +134,7 @@ def test_attacks_are_held_where_an_ordinary_user_grades(measure, level):
     )
     if tried.returncode:
         pytest.skip(f"{sys.executable} cannot be read by an ordinary user")
-    kinds = (READING, LATER, NETWORK, PROTOCOL, ESCAPES, FORGED)
+    kinds = (READING, LATER, NETWORK, PROTOCOL, ESCAPES, FORGED, CALLS, FACTS)
     names = [attack.name for attack in ATTACKS if attack.kind in kinds]
     try:
         found = measure("namespaces", *names, user=NOBODY)

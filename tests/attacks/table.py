@@ -24,7 +24,8 @@ The course's files stood open to every user of the machine, so nothing but the b
   see (tests, expected values, solutions, hidden checks, other submissions, the gradebook, the
   grader's environment), changed nothing, reached no socket, and left no file and no process.
 - Everything else says what it has reached.
-- **not measured**: the machine on which the table was made cannot have that level.
+- **not measured**: it has not been tried there yet, or the machine on which the table was made
+  cannot have that level.
 
 The columns are the levels of isolation that `ai4gov doctor` tells of; the first three were graded
 by root, the others by a user without rights. Nothing is graded below

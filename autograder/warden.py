@@ -7,6 +7,7 @@ examiner gave one; where there is none there are no points.
 import json
 import math
 import os
+import re
 import socket
 import sys
 import time
@@ -21,7 +22,7 @@ from autograder import confine, written
 from autograder.confine import Box, ConfinementError
 from autograder.frames import Broken, Channel, ChannelError, Closed, Late, Oversized
 from autograder.mend import note
-from autograder.plan import Plan, PlannedNotebook
+from autograder.plan import SOLUTION, Plan, PlannedNotebook
 from autograder.practice import libraries_in
 from autograder.verdict import failure, judge
 from autograder.zygote import START, Boxed, Zygote
@@ -49,6 +50,9 @@ SHORTEST_PAUSE = 0.05
 """Seconds between two looks at the CPU time, at least."""
 
 CORES = os.cpu_count() or 1
+
+OWN_CHECK = re.compile(r"^(def check\b|check\s*=)", re.MULTILINE)
+"""How a course's own cell makes a function `check` that gives no points."""
 
 CELLS = 12
 """How many cells may be as full of output as one may be: a notebook of all would be unreadable."""
@@ -228,6 +232,12 @@ class _Warden:
         self._stopped = False
         self._ended_early = False
         self._gone = False
+        # Of ours, unless a cell that is not the learner's defines a function of that name.
+        self._has_checks = bool(plan.checks) or not any(
+            OWN_CHECK.search(cell["source"])
+            for cell in planned.teaching
+            if cell["kind"] != SOLUTION
+        )
         ours = notebook.metadata.setdefault("ai4gov", NotebookNode())
         ours[HOW_RUN] = NotebookNode(level=limits.level, mode=limits.mode)
         self._lang = ours.get("language", language.SOURCE)
@@ -336,7 +346,7 @@ class _Warden:
                 status = "gone"
                 cell.outputs.append(failure("NoVerdict" if tested else "Stopped", str(gone)))
         if tested:
-            judge(cell, status == "ok", bool(self._plan.checks))
+            judge(cell, status == "ok", self._has_checks)
 
     def _written(self) -> dict[str, bytes]:
         """The files that cells have written, if the learner's box still answers."""

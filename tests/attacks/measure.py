@@ -33,6 +33,7 @@ from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 
 from autograder import confine, execute
+from autograder.bounded import shared_worker
 from autograder.feedback import write_feedback
 from autograder.grade import grade
 from autograder.graded import LARGEST_NOTEBOOK
@@ -188,7 +189,9 @@ def _autograde(course: Path, attacks: list[Attack], level: str) -> dict[str, Res
         if not told["success"]:
             found[attack.name].status = ATTENTION_NEEDED
             found[attack.name].reasons = [{"code": "nbgrader", "log": told["log"][-500:]}]
+    # As when the command ends.
     execute._warm().close()
+    shared_worker().close()
     return found
 
 

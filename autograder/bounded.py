@@ -40,7 +40,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NoReturn, Self
 
-from autograder.frames import Channel, ChannelError, Late, Oversized, TooLarge, has_more
+from autograder.frames import (
+    Channel,
+    ChannelError,
+    Late,
+    Oversized,
+    TooLarge,
+    has_more,
+    receive_request,
+)
 
 MEMORY = 2**30
 """Bytes of address space that a worker may take beyond what it has when it starts."""
@@ -416,7 +424,7 @@ def _serve(handle: int, preload: Sequence[str]) -> None:
     gc.freeze()
     workers: set[int] = set()
     with suppress(OSError):
-        while (received := _request(connection)) is not None:
+        while (received := receive_request(connection)) is not None:
             request, handles = received
             if request["do"] == "start":
                 answer = _fork_worker(request, handles, connection, workers)
@@ -425,17 +433,6 @@ def _serve(handle: int, preload: Sequence[str]) -> None:
             connection.sendall(json.dumps(answer).encode() + b"\n")
     for process in list(workers):
         _reap(process, workers)
-
-
-def _request(connection: socket.socket) -> tuple[dict, list[int]] | None:
-    text, handles = b"", []
-    while not text.endswith(b"\n"):
-        more, passed, _, _ = socket.recv_fds(connection, 65536, 1)
-        handles += passed
-        if not more:
-            return None
-        text += more
-    return json.loads(text), handles
 
 
 def _fork_worker(
@@ -534,7 +531,7 @@ def _confine(memory: int) -> None:
     _limit(resource.RLIMIT_CORE, 0)
     _limit(resource.RLIMIT_NOFILE, 64)
     if sys.platform == "linux":
-        # Defence in depth: no code of a learner's runs here, so what is missing is done without.
+        # Defence in depth only, since no learner's code runs here: go on where the kernel lacks it.
         libc.prctl(38, 1, 0, 0, 0)  # PR_SET_NO_NEW_PRIVS
         _forbid_writing(libc)
         _filter_system_calls(libc)

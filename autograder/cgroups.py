@@ -87,8 +87,8 @@ def _parents(memory: int, processes: int) -> list[tuple[Path, dict[str, int | st
 def _pass_on(folder: Path) -> None:
     """In version 2, give the groups below this one the controllers that it has itself.
 
-    The kernel refuses it for a group with processes, except for the root of all: boxes then have
-    no group, and it is said when their bounds cannot be written.
+    The kernel refuses this for a group that has processes, except for the root group. Boxes then
+    get no group, and `make` reports that it could not write their bounds.
     """
     with suppress(OSError):
         passed = (folder / "cgroup.subtree_control").read_text().split()

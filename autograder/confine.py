@@ -984,7 +984,7 @@ def _sees_the_machine() -> bool:
 def _can_be_seen(path: str, view: View) -> bool:
     """Whether a path of the course holds anything that can be read, but the parts that are shown.
 
-    Of a folder that every box has, such as /tmp, what is there is the box's own.
+    A folder that every box makes for itself, such as /tmp, holds the box's own files only.
     """
     shown = [other for other, is_shown in view if is_shown] + [
         HOME,

@@ -168,3 +168,15 @@ def has_more(text: bytes | bytearray, containers: int) -> bool:
 
 def _earlier(one: float, other: float | None) -> float:
     return one if other is None else min(one, other)
+
+
+def receive_request(connection: socket.socket) -> tuple[dict, list[int]] | None:
+    """A request of the coordinator (one line of JSON) with its descriptors; None at the end."""
+    text, handles = b"", []
+    while not text.endswith(b"\n"):
+        more, passed, _, _ = socket.recv_fds(connection, 65536, 4)
+        handles += passed
+        if not more:
+            return None
+        text += more
+    return json.loads(text), handles

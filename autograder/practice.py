@@ -201,8 +201,8 @@ def _model_failures() -> list[Callable[[], object]]:
 class Library:
     """A library that is warm only where it is used.
 
-    `words` are those of which one stands in a cell that uses it, also by way of another library;
-    `modules` are imported, `practice` is done at once, and `failures` only in a long run.
+    A cell that uses the library, directly or through another library, contains one of `words`.
+    `modules` are imported and `practice` is run at once; `failures` are run only in a long run.
     """
 
     words: tuple[str, ...]

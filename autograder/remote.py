@@ -275,7 +275,7 @@ KEPT_OF_CLASSES = words(
     "__module__ __qualname__ __doc__ __dict__ __weakref__ __slots__ __new__ __init__ "
     "__init_subclass__ __class_getitem__ __annotations__ __static_attributes__ __firstlineno__"
 )
-"""Names in a class that are no methods, or are called by whoever makes an object only."""
+"""Names in a class that are not methods, or that Python calls only to make an object or class."""
 
 
 def _hidden_methods(kind: type) -> dict[str, Callable]:

@@ -26,7 +26,7 @@ from types import SimpleNamespace
 
 from autograder import cgroups, confine, practice
 from autograder.confine import Box, ConfinementError
-from autograder.frames import Channel, ChannelError
+from autograder.frames import Channel, ChannelError, receive_request
 
 WARM = (
     "IPython.core.interactiveshell",
@@ -251,7 +251,7 @@ def main(handle: int, expected: int) -> None:
     connection = socket.socket(fileno=handle)
     served: dict[int, Served] = {}
     try:
-        while (asked := _request(connection)) is not None:
+        while (asked := receive_request(connection)) is not None:
             request, handles = asked
             if request["do"] == "box":
                 if request["kind"] != PROBE:
@@ -278,17 +278,6 @@ def main(handle: int, expected: int) -> None:
             pass
         _remove_scratch(answer["scratch"])
     os._exit(0)
-
-
-def _request(connection: socket.socket) -> tuple[dict, list[int]] | None:
-    text, handles = b"", []
-    while not text.endswith(b"\n"):
-        more, passed, _, _ = socket.recv_fds(connection, 65536, 4)
-        handles += passed
-        if not more:
-            return None
-        text += more
-    return json.loads(text), handles
 
 
 class Warmth:

@@ -11,7 +11,7 @@ from tests.autograder.boxes import Pair, errors, text
 from tests.autograder.test_examiner import setup, solution
 
 EVERY = 97
-"""In CI every so manieth class is tried; AI4GOV_SEARCH=all tries them all."""
+"""By default one class in this many is tried; AI4GOV_SEARCH=all tries them all."""
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
-"""Searches every class that a warm process has for one that makes a learner's object pass a test.
+"""Searches a warm process for a class or function that makes a learner's object pass a test.
 
-    python -m tests.autograder.stand_in_search [--every N] [--from N] [MODULE.NAME ...]
+    python -m tests.autograder.stand_in_search [--functions] [--every N] [--from N] [NAME ...]
 
-A stand-in is made that claims to be of the class, or of a class derived from it, and its owner
-answers everything with what passes most tests. Prints JSON: what was tried, and what got through.
+For each class, a stand-in is made that claims to be of it, or of a class derived from it, and its
+owner answers everything with what passes most tests. For each function, the learner's process names
+it as a value, as the class of an object, and as the answer to everything that is asked of an object
+(so also as its methods and operators). Prints JSON: what was tried, and what got through.
 """
 
 import argparse
@@ -14,7 +16,7 @@ import socket
 import statistics
 import sys
 import unittest
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -27,7 +29,7 @@ from autograder.asking import Asking
 from autograder.frames import Channel
 from autograder.instructor import Instructor
 from autograder.remote import SPECIALS, Remote, RemoteType
-from autograder.values import Packed, Unpacker
+from autograder.values import Packed, Refused, Unpacker
 
 EXPECTED = 48152.125
 FRIEND = 10**6
@@ -186,6 +188,23 @@ def classes() -> list[tuple[str, str]]:
     return sorted(found.values())
 
 
+def functions() -> list[tuple[str, str]]:
+    """(module, qualified name) under which a function or method can be reached, each name once."""
+    found: set[tuple[str, str]] = set()
+    for module_name, module in sorted(sys.modules.items()):
+        waiting = [("", module)]
+        while waiting:
+            path, owner = waiting.pop()
+            with suppress(Exception):
+                for name, value in list(vars(owner).items()):
+                    if not isinstance(value, type) and callable(getattr(owner, name)):
+                        found.add((module_name, path + name))
+                    is_own = isinstance(value, type) and value.__module__ == module_name
+                    if is_own and path.count(".") < 2:
+                        waiting.append((f"{path}{name}.", value))
+    return sorted(found)
+
+
 def is_closed(kind: type) -> str:
     """What a stand-in's type gets from a library; empty if nothing."""
     bases = [
@@ -239,6 +258,48 @@ def rebuilt(link: Puppeteer, module: str, name: str) -> Iterator[tuple[str, Any]
         yield "by value", Unpacker(Packed(tree, []), link.find).unpacked()
 
 
+def search_functions(chosen: Callable[[int, str], bool]) -> dict:
+    """Try the functions that are chosen by number or name, with all forms."""
+    zygote.Warmth(0).add(list(practice.LIBRARIES))
+    link = Puppeteer()
+    through: list[str] = []
+    given: list[str] = []
+    tried = 0
+    found = [each for number, each in enumerate(functions()) if chosen(number, ".".join(each))]
+    for module, name in found:
+        link.forget_all()
+        link.answer, link.typ, link.friend = ANSWERS["True"], None, None
+        _, claiming = link.object_of(module, name, [], SPECIALS)
+        if (claimed := link.class_of(claiming)) is not type(claiming):
+            through.append(f"{module}.{name}: an object may claim to be of {claimed}")
+        tried += 1
+        try:
+            function: Any = Unpacker(Packed(["import", module, name], []), link.find).unpacked()
+        except Refused:
+            continue
+        given.append(f"{module}.{name}")
+        link.friend, link.answer = function, lambda link: link.friend
+        for way, x in {
+            "as a value": function,
+            "as each answer, no specials": link.object_of("__main__", "Own", [], frozenset())[1],
+            "as each answer, all specials": link.object_of("__main__", "Own", [], SPECIALS)[1],
+        }.items():
+            tried += len(FORMS)
+            through += [f"{module}.{name}, {way}: {each}" for each in attempts(link, x)]
+    return {"functions": len(found), "given": given, "tried": tried, "through": through}
+
+
+def attempts(link: Puppeteer, x: object, left_out: Collection[str] = ()) -> Iterator[str]:
+    """The forms that an object passes, or by which its owner hears what is expected."""
+    for form in FORMS.keys() - left_out:
+        link.heard.clear()
+        link.asked_for = 0
+        if passes(FORMS[form], x):
+            yield f"passes {form}"
+        if any(type(each) is float and each == EXPECTED for each in link.heard):
+            yield f"hears {form}"
+
+
 def search(chosen: Callable[[int, str], bool]) -> dict:
     """Try the classes that are chosen by number or name, with all forms."""
     zygote.Warmth(0).add(list(practice.LIBRARIES))
@@ -263,16 +324,10 @@ def search(chosen: Callable[[int, str], bool]) -> dict:
             link.puppet = x
             for answer, link.answer in ANSWERS.items():
                 link.typ = TYPES_OF_PANDAS.get(answer)
-                for form, compare in FORMS.items():
-                    if form in SLOW and answer != next(iter(ANSWERS)):
-                        continue
-                    tried += 1
-                    link.heard.clear()
-                    link.asked_for = 0
-                    if passes(compare, x):
-                        through.append(f"{module}.{name}, {way}, answers {answer}: passes {form}")
-                    if any(type(each) is float and each == EXPECTED for each in link.heard):
-                        through.append(f"{module}.{name}, {way}, answers {answer}: hears {form}")
+                left_out = SLOW if answer != next(iter(ANSWERS)) else set()
+                tried += len(FORMS) - len(left_out)
+                about = f"{module}.{name}, {way}, answers {answer}"
+                through += [f"{about}: {each}" for each in attempts(link, x, left_out)]
     return {"classes": len(found), "objects": objects, "tried": tried, "through": through}
 
 
@@ -280,6 +335,7 @@ def main() -> None:
     """Search, and print the result on the last line."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("names", nargs="*", metavar="MODULE.NAME")
+    parser.add_argument("--functions", action="store_true")
     parser.add_argument("--every", type=int, default=1, metavar="N")
     parser.add_argument("--from", type=int, default=0, metavar="N", dest="first")
     options = parser.parse_args()
@@ -289,7 +345,7 @@ def main() -> None:
             not options.names and number % options.every == options.first
         )
 
-    print(json.dumps(search(chosen)))
+    print(json.dumps((search_functions if options.functions else search)(chosen)))
 
 
 if __name__ == "__main__":

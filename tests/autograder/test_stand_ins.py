@@ -57,6 +57,20 @@ def test_no_class_of_the_warm_process_makes_a_learners_object_pass(options):
     assert found["through"] == []
 
 
+@pytest.mark.timeout(600)
+def test_no_function_of_the_warm_process_makes_a_learners_object_pass():
+    every = [] if os.environ.get("AI4GOV_SEARCH") == "all" else ["--every", "10"]
+    found = search("--functions", *every)
+    assert found["functions"] > 5000 and len(found["given"]) > 50
+    assert found["through"] == []
+
+
+def test_no_function_that_acts_on_the_computer_can_be_named_by_a_learners_process():
+    named = ["os.system", "builtins.open", "builtins.eval", "builtins.setattr", "pickle.loads"]
+    found = search("--functions", *named, "math.sqrt")
+    assert found["functions"] == 6 and found["given"] == ["math.sqrt"]
+
+
 OPS = """\
 import autograder.remote as r
 r.SPECIALS = r.SPECIALS - r.OPERATORS

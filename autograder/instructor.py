@@ -172,14 +172,26 @@ def _is_fixed(node: ast.expr | None) -> bool:
 
 
 def _is_of_judges(node: ast.expr | None, names: set[str]) -> bool:
-    """Whether a value is an attribute of a judge's module or of a unittest.TestCase, or is one."""
-    if isinstance(node, ast.Call):
-        return not (node.args or node.keywords) and ast.unparse(node.func).endswith("TestCase")
+    """Whether a value compares or computes, and depends on nothing of the learner's.
+
+    A judge's name, an attribute of one or of a unittest.TestCase, a TestCase, a lambda, a
+    `functools.partial` of such values and of constants, or a tuple of them.
+    """
+
+    def is_sound(each: ast.expr) -> bool:
+        return _is_fixed(each) or _is_of_judges(each, names)
+
+    if isinstance(node, ast.Lambda):
+        return True
+    if isinstance(node, ast.Tuple):
+        return all(map(is_sound, node.elts))
+    if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == "partial":
+        return all(map(is_sound, [*node.args, *(each.value for each in node.keywords)]))
     while isinstance(node, ast.Attribute):
         node = node.value
-        if isinstance(node, ast.Name) and node.id in names:
-            return True
-    return False
+    if isinstance(node, ast.Call):
+        return not (node.args or node.keywords) and ast.unparse(node.func).endswith("TestCase")
+    return isinstance(node, ast.Name) and node.id in names
 
 
 def _given(tree: ast.Module, judges: set[str]) -> dict[str, str]:

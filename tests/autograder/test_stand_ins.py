@@ -338,15 +338,34 @@ def test_an_assertion_that_a_setup_cell_names_is_the_examiners_own(pair):
     names = (
         "import unittest, numpy as np\ntc = unittest.TestCase()\nassert_raises = tc.assertRaises\n"
         "same, close = tc.assertEqual, np.testing.assert_allclose\n"
-        "assert_close = np.testing.assert_allclose"
+        "assert_close = np.testing.assert_allclose\nraises = unittest.TestCase().assertRaises"
     )
     boxes = pair(setup(names), solution("def f(x):\n    return sum(x)\ny = 2.0"))
-    boxes.cell(names + "\nassert_close = tc.assertEqual = lambda *a: None")
+    boxes.cell(names + "\nsame = close = assert_close = tc.assertEqual = lambda *a: None")
     boxes.cell("def f(x):\n    return sum(x)\ny = 2.0")
     assert errors(boxes.test("with assert_raises(TypeError):\n    f([[1]])")) == []
     assert boxes.test("with assert_raises(TypeError):\n    f([1])")["status"] == "error"
     assert boxes.test("assert_close(y, 3.0)")["status"] == "error"
     assert errors(boxes.test("assert_close(y, 2.0)")) == []
+    for compare in ("same", "close"):
+        assert boxes.test(f"{compare}(y, 3.0)")["status"] == "error"
+        assert errors(boxes.test(f"{compare}(y, 2.0)")) == []
+    assert errors(boxes.test("with raises(TypeError) as seen:\n    f([[1]])\nseen.exception")) == []
+
+
+@pytest.mark.parametrize("made", [
+    "lambda a, b: abs(a - b) < 1e-6",
+    "functools.partial(np.isclose, rtol=1e-6, atol=0)",
+    "functools.partial(isclose, rel_tol=1e-6)",
+])  # fmt: skip
+def test_a_comparison_that_a_setup_cell_makes_is_the_examiners_own(pair, made):
+    names = f"import functools, numpy as np\nfrom math import isclose\nclose = {made}"
+    boxes = pair(setup(names), solution("y = 2.0"))
+    boxes.cell(names + "\nheard = []\nclose = lambda *values: heard.append(values) or True")
+    boxes.cell("y = 2.0")
+    assert errors(boxes.test("assert close(y, 2.0)")) == []
+    assert boxes.test("assert close(y, 48152.125)")["status"] == "error"
+    assert errors(boxes.test("assert heard == []")) == []
 
 
 def test_a_course_may_have_a_function_named_check(pair):

@@ -33,7 +33,8 @@ by root, the others by a user without rights. Nothing is graded below
 its bound of memory, but many of them together can take many times that: where strangers' code is
 graded, use `cgroup` (grade as root, or in a cgroup that is delegated to you). Below that, at
 `landlock`, files outside are closed too, but a submission can reach listening sockets of the
-machine that have a path, can fill the disk with many files, and sees which processes run. At the
+machine that have a path, can fill the disk and the folders in memory with many files, and sees
+which processes run and what /proc says of the machine. At the
 levels `limits` and `none` a submission can read and write whatever the grading user can: a test
 shows it with four of these attacks, and the others were not tried there.
 

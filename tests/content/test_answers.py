@@ -190,6 +190,12 @@ def test_an_assignment_has_twenty_points_and_at_least_eight_graded_exercises(slu
     assert set(assignment(slug).calls) == set(load_answers(ROOT, slug)[0])
 
 
+@pytest.mark.parametrize("slug", SLUGS)
+def test_two_points_of_an_assignment_hang_on_checks_that_learners_do_not_have(slug):
+    exercises = assignment(slug).suite.exercises.values()
+    assert sum(exercise.points for exercise in exercises if exercise.hidden) >= 2
+
+
 @pytest.mark.parametrize(("slug", "name"), EXERCISES)
 def test_an_exercise_is_tried_with_another_right_answer_and_two_mistakes(slug, name):
     answers = load_answers(ROOT, slug)[0][name]

@@ -158,6 +158,7 @@ def grading_settings() -> Config:
     """The grading of any nbgrader course: our way of running, the rest as in nbgrader."""
     _guard_copying()
     _guard_times()
+    _guard_formgrader()
     c = Config()
     c.Autograde.sanitize_preprocessors = [
         "nbgrader.preprocessors.ClearOutput",
@@ -240,6 +241,14 @@ def _guard_times() -> None:
     for name, module in list(sys.modules.items()):
         if name.startswith("nbgrader.") and getattr(module, "parse_utc", None) is parse:
             module.parse_utc = guarded  # type: ignore[attr-defined]
+
+
+def _guard_formgrader() -> None:
+    """Change formgrader's request handlers, in a server that has loaded them."""
+    if "nbgrader.server_extensions.formgrader.handlers" in sys.modules:
+        from autograder import formgrader_server
+
+        formgrader_server.install()
 
 
 def feedback_settings() -> Config:

@@ -170,7 +170,7 @@ def grading_settings() -> Config:
     ]
     c.Autograde.autograde_preprocessors = [
         "autograder.execute.Execute",
-        "nbgrader.preprocessors.IgnorePattern",
+        "autograder.ignore_pattern.IgnorePattern",
         "nbconvert.preprocessors.ClearMetadataPreprocessor",
         "nbgrader.preprocessors.LimitOutput",
         "nbgrader.preprocessors.SaveAutoGrades",

@@ -7,24 +7,20 @@ methods into them. It is called wherever a course's configuration is read by a f
   instructor's rights, and as downloads unless they are pictures, text and the like.
 - The page of a submission is read and rendered in a worker process (`formgrader.shown_notebook`),
   while the server goes on to answer others.
-- A timestamp.txt that holds no time counts as no timestamp.
+- A time that cannot be shown in the course's zone counts as none (see settings._guard_times).
 """
 
 import asyncio
-import os
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from nbgrader.api import MissingEntry
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.server_extensions.formgrader import handlers
-from nbgrader.utils import as_timezone, parse_utc
+from nbgrader.utils import as_timezone
 from tornado import web
 
 from autograder.formgrader import RENDERED, shown_notebook
-from autograder.graded import read_plain
-from autograder.plan import LONGEST_TIMESTAMP
 from autograder.text import words
 
 SANDBOX = "sandbox"
@@ -111,16 +107,15 @@ class _BoundedExporter:
 # The list of submissions
 
 
-def _submitted_timestamp(self: NbGraderAPI, assignment_id: str, student_id: str) -> Any:
-    """The time in timestamp.txt, a datetime in UTC; None if it holds none that can be shown."""
+def _submitted_timestamp(self: NbGraderAPI, assignment_id: str, student_id: str) -> datetime | None:
+    """The time in timestamp.txt, in UTC; None if it holds none that can be shown."""
     folder = self.coursedir.format_path(
         self.coursedir.submitted_directory, student_id, assignment_id
     )
+    found = self.coursedir.get_existing_timestamp(folder)
     try:
-        written = read_plain(Path(os.path.abspath(folder), "timestamp.txt"), LONGEST_TIMESTAMP)
-        found: datetime = parse_utc(written.decode().strip())
-        as_timezone(found, self.timezone).strftime(self.timestamp_format)
-    except Exception:
-        # Parsers of times raise many kinds of exceptions; the class is listed all the same.
+        if found is not None:
+            as_timezone(found, self.timezone).strftime(self.timestamp_format)
+    except (OverflowError, ValueError):
         return None
     return found

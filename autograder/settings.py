@@ -4,6 +4,7 @@ import os
 import sys
 import warnings
 from collections.abc import Sequence
+from datetime import datetime
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from traitlets.config import Config
 from traitlets.config.loader import ConfigFileNotFound, JSONFileConfigLoader, PyFileConfigLoader
 
 from autograder.confine import DEFAULT_MINIMUM, LEVELS
+from autograder.graded import read_plain
 from autograder.plan import LONGEST_TIMESTAMP, Plan, linked_part, require_copyable, require_utf8
 from autograder.text import printable
 from autograder.warden import EXAMINER, IN_PROCESS, Limits
@@ -226,8 +228,10 @@ def _guard_copying() -> None:
 def _guard_times() -> None:
     """Have nbgrader refuse to parse a long text as a time, which takes quadratic time.
 
-    formgrader's server reads timestamp.txt of what was handed in, too.
+    formgrader's server and `nbgrader collect` read timestamp.txt of what was handed in, too: they
+    would end for the whole class at one that holds no time.
     """
+    CourseDirectory.get_existing_timestamp = _existing_timestamp
     parse = utils.parse_utc
     if hasattr(parse, "__wrapped__"):
         return
@@ -241,6 +245,19 @@ def _guard_times() -> None:
     for name, module in list(sys.modules.items()):
         if name.startswith("nbgrader.") and getattr(module, "parse_utc", None) is parse:
             module.parse_utc = guarded  # type: ignore[attr-defined]
+
+
+def _existing_timestamp(self: CourseDirectory, dest_path: str) -> datetime | None:
+    """The time of a submission in a folder; None, and a warning, if its file holds no time."""
+    path = Path(dest_path, "timestamp.txt")
+    try:
+        return utils.parse_utc(read_plain(path, LONGEST_TIMESTAMP).decode().strip())
+    except FileNotFoundError:
+        return None
+    except Exception as error:
+        # Parsers of times raise many kinds of exceptions.
+        self.log.warning("%s holds no time: %s", printable(str(path)), printable(named(error)))
+        return None
 
 
 def _guard_formgrader() -> None:

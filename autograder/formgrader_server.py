@@ -7,17 +7,13 @@ methods into them. It is called wherever a course's configuration is read by a f
   instructor's rights, and as downloads unless they are pictures, text and the like.
 - The page of a submission is read and rendered in a worker process (`formgrader.shown_notebook`),
   while the server goes on to answer others.
-- A time that cannot be shown in the course's zone counts as none (see settings._guard_times).
 """
 
 import asyncio
-from datetime import datetime
 from pathlib import Path
 
 from nbgrader.api import MissingEntry
-from nbgrader.apps.api import NbGraderAPI
 from nbgrader.server_extensions.formgrader import handlers
-from nbgrader.utils import as_timezone
 from tornado import web
 
 from autograder.formgrader import RENDERED, shown_notebook
@@ -43,7 +39,6 @@ def install() -> None:
     handlers.SubmissionFilesHandler.set_extra_headers = _restrict_file
     handlers.SubmissionHandler.get = _get_submission
     handlers.SubmissionHandler.exporter = property(_BoundedExporter)
-    NbGraderAPI.get_submitted_timestamp = _submitted_timestamp
 
 
 # Files of a submission
@@ -102,20 +97,3 @@ class _BoundedExporter:
         )
         exporter = _exporter.fget(self._handler)
         return exporter.from_notebook_node(notebook, resources | {RENDERED: rendered})
-
-
-# The list of submissions
-
-
-def _submitted_timestamp(self: NbGraderAPI, assignment_id: str, student_id: str) -> datetime | None:
-    """The time in timestamp.txt, in UTC; None if it holds none that can be shown."""
-    folder = self.coursedir.format_path(
-        self.coursedir.submitted_directory, student_id, assignment_id
-    )
-    found = self.coursedir.get_existing_timestamp(folder)
-    try:
-        if found is not None:
-            as_timezone(found, self.timezone).strftime(self.timestamp_format)
-    except (OverflowError, ValueError):
-        return None
-    return found

@@ -12,6 +12,7 @@ from typing import Any
 from jupyter_core.paths import jupyter_config_path
 from nbgrader import utils
 from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.apps.api import NbGraderAPI
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
@@ -232,6 +233,7 @@ def _guard_times() -> None:
     would end for the whole class at one that holds no time.
     """
     CourseDirectory.get_existing_timestamp = _existing_timestamp
+    NbGraderAPI.get_submitted_timestamp = _submitted_timestamp
     parse = utils.parse_utc
     if hasattr(parse, "__wrapped__"):
         return
@@ -258,6 +260,20 @@ def _existing_timestamp(self: CourseDirectory, dest_path: str) -> datetime | Non
         # Parsers of times raise many kinds of exceptions.
         self.log.warning("%s holds no time: %s", printable(str(path)), printable(named(error)))
         return None
+
+
+def _submitted_timestamp(self: NbGraderAPI, assignment_id: str, student_id: str) -> datetime | None:
+    """The time of a submission; None if formgrader could not show it in the course's zone."""
+    folder = self.coursedir.format_path(
+        self.coursedir.submitted_directory, student_id, assignment_id
+    )
+    found = self.coursedir.get_existing_timestamp(folder)
+    try:
+        if found is not None:
+            utils.as_timezone(found, self.timezone).strftime(self.timestamp_format)
+    except (OverflowError, ValueError):
+        return None
+    return found
 
 
 def _guard_formgrader() -> None:

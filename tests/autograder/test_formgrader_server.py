@@ -107,7 +107,7 @@ def wait_for(site: Site, server: subprocess.Popen, log: Path) -> None:
         try:
             if site.get("formgrader/api/status").status_code == 200:
                 return
-        except requests.ConnectionError:
+        except requests.exceptions.RequestException:
             time.sleep(0.2)
     raise AssertionError(log.read_text())
 

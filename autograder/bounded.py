@@ -140,7 +140,10 @@ class BoundedWorker:
         self.close()
 
     def start(self) -> None:
-        """Start the fork server now: a fork if no thread has been started yet, else by exec."""
+        """Start the fork server now: a fork if no thread has been started yet, else by exec.
+
+        Raises Died if it cannot be started.
+        """
         with self._lock:
             self._started()
 
@@ -211,7 +214,10 @@ class BoundedWorker:
                 raise Died("the worker processes have been closed")
             if self._idle:
                 return self._idle.pop()
-            ours, theirs = socket.socketpair()
+            try:
+                ours, theirs = socket.socketpair()
+            except OSError as error:
+                raise _not_started(error) from error
             try:
                 for _ in range(2):
                     server = self._started()
@@ -225,11 +231,13 @@ class BoundedWorker:
                         channel = Channel(ours, REQUEST_LIMIT)
                         channel.heard = RECEIVE_LIMIT
                         return _Worker(told["process"], channel)
-                    break
+                    raise Died(f"no worker process can be started ({told.get('refused')})")
+                raise Died("no worker process can be started (the fork server has ended)")
+            except BaseException:
+                ours.close()
+                raise
             finally:
                 theirs.close()
-            ours.close()
-            raise Died("no worker process can be started")
 
     def _give_back(self, worker: _Worker) -> None:
         with self._lock:
@@ -254,7 +262,10 @@ class BoundedWorker:
         if self._closed:
             raise Died("the worker processes have been closed")
         if self._server is None:
-            self._server = _Server(self._preload)
+            try:
+                self._server = _Server(self._preload)
+            except OSError as error:
+                raise _not_started(error) from error
         return self._server
 
     def _drop_server(self) -> None:
@@ -264,6 +275,10 @@ class BoundedWorker:
         for worker in self._idle:
             worker.channel.sock.close()
         self._idle = []
+
+
+def _not_started(error: OSError) -> Died:
+    return Died(f"no worker process can be started ({error.strerror or error})")
 
 
 @lru_cache

@@ -56,7 +56,13 @@ from autograder.harmless import (
     prose,
 )
 from autograder.page_worker import page_worker, why_unreadable
-from autograder.settings import CourseError, feedback_settings, open_course, require_assignment
+from autograder.settings import (
+    CourseError,
+    Stopped,
+    feedback_settings,
+    open_course,
+    require_assignment,
+)
 from autograder.templates import render
 from autograder.text import printable
 from course import language
@@ -95,7 +101,10 @@ def write_feedback(
     config.merge(feedback_settings())
     coursedir.assignment_id = assignment
     # Before the gradebook is opened: the fork server inherits nothing of it.
-    page_worker().start()
+    try:
+        page_worker().start()
+    except BoundedError as error:
+        raise Stopped(f"{error}; mend it and call again") from error
     written: list[Path] = []
     problems: list[tuple[str, str]] = []
     students = _students(coursedir, assignment, student)

@@ -4,27 +4,41 @@ formgrader shows a graded notebook as nbconvert makes it: HTML of a learner's pr
 it is, in the session that gives points. `grading_settings` puts HarmlessCells before it, and
 `shown` in place of nbconvert's filters.
 
-formgrader runs in the notebook server, which answers nobody while a page is made. So a worker
-process with a clock renders the cells, and of nbconvert only the template is left. Its own filters
-take quadratic time for some texts. If the worker fails, cells are shown as plain text.
+formgrader runs in the notebook server. Parsing a notebook can take all of its memory, and
+nbconvert's filters take quadratic time for some texts. So a worker process with a clock parses the
+notebook and renders its cells (`shown_notebook`, for formgrader_server), and of nbconvert only the
+template is left. If rendering fails, cells are shown as plain text; if parsing fails, the page says
+why.
 """
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
+import nbformat
 from markupsafe import Markup, escape
 from nbconvert.exporters.exporter import ResourcesDict
 from nbconvert.filters import ansi2html
 from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
-from nbformat.v4 import new_output
+from nbformat.v4 import new_markdown_cell, new_notebook, new_output
 
 from autograder.bounded import BoundedError
+from autograder.graded import LARGEST_NOTEBOOK, Unreadable, read_plain
 from autograder.harmless import TAG, harmless, highlighted, picture, prose
-from autograder.page_worker import page_worker
+from autograder.page_worker import page_worker, why_unreadable
 
 SECONDS = 5.0
 """CPU seconds in which the worker has to render a notebook."""
+
+READING_SECONDS = 10.0
+"""CPU seconds in which the worker has to parse a notebook; the server does not wait for it."""
+
+RENDERED = "rendered_cells"
+"""The key of nbconvert's resources for cells that have been rendered already."""
+
+MARKS = ("grade_id", "grade", "solution", "locked", "task", "points")
+"""What the template reads of nbgrader's metadata."""
 
 LARGEST_SHOWN = 20_000
 MOST_OUTPUTS = 30
@@ -43,16 +57,53 @@ class HarmlessCells(Preprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple:
         nb.metadata = NotebookNode()
-        nb.cells = list(_cells_to_show(nb.cells))
-        try:
-            content = json.dumps(nb.cells).encode()
-            rendered = page_worker().call("autograder.formgrader:render", content, seconds=SECONDS)
-        except (BoundedError, OSError, ValueError, TypeError, RecursionError) as error:
-            self.log.warning("a submission is shown as plain text: %s", error)
-            rendered = list(_as_plain_text(nb.cells))
+        rendered = resources.pop(RENDERED, None)
+        if rendered is None:
+            nb.cells = list(_cells_to_show(nb.cells))
+            rendered = self._rendered(nb.cells)
         for cell, parts in zip(nb.cells, rendered, strict=True):
             _put(cell, parts)
         return nb, resources
+
+    def _rendered(self, cells: list) -> list[dict]:
+        try:
+            content = json.dumps(cells).encode()
+            return page_worker().call("autograder.formgrader:render", content, seconds=SECONDS)
+        except (BoundedError, OSError, ValueError, TypeError, RecursionError) as error:
+            self.log.warning("a submission is shown as plain text: %s", error)
+            return list(_as_plain_text(cells))
+
+
+def shown_notebook(path: Path) -> tuple[NotebookNode, list[dict]]:
+    """A graded notebook without its content, and its cells as rendered in a worker process.
+
+    The second is for `HarmlessCells`, in resources under RENDERED. A notebook that cannot be read
+    has one cell, which says why.
+    """
+    try:
+        content = read_plain(path, LARGEST_NOTEBOOK)
+        cells, rendered = _read_in_worker(content)
+    except (OSError, Unreadable) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        text = f"[This notebook cannot be shown here: {why}.]"
+        cells, rendered = [new_markdown_cell()], [{"source": escape(text), "outputs": []}]
+    notebook = new_notebook()
+    notebook.cells = [nbformat.from_dict(cell) for cell in cells]
+    return notebook, rendered
+
+
+def _read_in_worker(content: bytes) -> tuple[list[dict], list[dict]]:
+    """Raises Unreadable."""
+    try:
+        return page_worker().call("autograder.formgrader:read", content, seconds=READING_SECONDS)
+    except BoundedError:
+        # Rendering may have been too much for it.
+        pass
+    function = "autograder.formgrader:read_as_plain_text"
+    try:
+        return page_worker().call(function, content, seconds=READING_SECONDS)
+    except BoundedError as error:
+        raise why_unreadable(error) from None
 
 
 def shown(text: str, **_: object) -> Markup:
@@ -130,9 +181,68 @@ def render(content: bytes) -> list[dict]:
 
     Outputs have a "kind" (stream, error, text/html, text/plain), a "text" and pictures.
     """
+    return _rendered_within_bounds(json.loads(content, object_hook=NotebookNode))
+
+
+def read(content: bytes) -> tuple[list[dict], list[dict]]:
+    """Parse a graded notebook: its cells without content, and what `render` gives for them.
+
+    Raises Unreadable for what is not a notebook.
+    """
+    cells = _cells_of(content)
+    return _without_content(cells), _rendered_within_bounds(cells)
+
+
+def read_as_plain_text(content: bytes) -> tuple[list[dict], list[dict]]:
+    """As `read`, without rendering anything."""
+    cells = _cells_of(content)
+    return _without_content(cells), list(_as_plain_text(cells))
+
+
+def _cells_of(content: bytes) -> list[NotebookNode]:
+    """The cells to be shown, without metadata that is not nbgrader's. Raises Unreadable."""
+    try:
+        notebook = json.loads(content.decode("utf-8"))
+        notebook["metadata"] = {}
+        for cell in notebook["cells"]:
+            cell["metadata"] = _marks(cell["metadata"])
+            if "outputs" in cell:
+                # One more than is shown, so that it is said that some are left out.
+                cell["outputs"] = cell["outputs"][: MOST_OUTPUTS + 1]
+        notebook = nbformat.reads(json.dumps(notebook), as_version=4)
+        return list(_cells_to_show(notebook.cells))
+    except MemoryError:
+        raise
+    except RecursionError:
+        raise Unreadable("it is nested too deep") from None
+    except Exception:
+        raise Unreadable("it is not a notebook") from None
+
+
+def _marks(metadata: dict) -> dict:
+    """nbgrader's metadata of a cell, as far as it is shown."""
+    marks = metadata.get("nbgrader")
+    if not isinstance(marks, dict):
+        return {}
+    found = {name: marks[name] for name in MARKS if name in marks}
+    if not all(isinstance(each, str | int | float | None) for each in found.values()):
+        return {}
+    return {"nbgrader": found}
+
+
+def _without_content(cells: list[NotebookNode]) -> list[dict]:
+    """Cells with what the template needs beside what is rendered."""
+    return [
+        {"cell_type": cell.cell_type, "metadata": cell.metadata, "source": ""}
+        | ({"execution_count": None, "outputs": []} if cell.cell_type == "code" else {})
+        for cell in cells
+    ]
+
+
+def _rendered_within_bounds(cells: list[NotebookNode]) -> list[dict]:
     rendered = []
     room, tags_left = LARGEST_PAGE, 2 * MOST_ELEMENTS
-    for cell in json.loads(content, object_hook=NotebookNode):
+    for cell in cells:
         parts = _render_cell(cell)
         characters, tags = _size(parts)
         if characters > room or tags > tags_left:

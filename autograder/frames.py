@@ -17,9 +17,10 @@ from typing import NoReturn
 LARGEST = 64 * 2**20
 """Bytes of a message."""
 
-PATIENCE = 2.0
-SLOWEST = 4 * 2**20
-"""Seconds that a message may take once it has begun, and bytes a second on top of that."""
+PATIENCE = 10.0
+SLOWEST = 2**20
+"""Seconds that a message may take once it has begun, and bytes a second on top of that. On a busy
+machine the sender gets a processor a few times a second only, and a socket holds 200 kB."""
 
 _LENGTHS = struct.Struct("!II")
 
@@ -94,13 +95,18 @@ class Channel:
             self.fault = self.fault or Broken("a message was cut off")
             raise
 
-    def receive(self, deadline: float | None = None) -> tuple[dict, list[bytearray]]:
-        """The next message; waits for its beginning until `deadline` (of time.monotonic)."""
+    def receive(
+        self, deadline: float | None = None, ends: float | None = None
+    ) -> tuple[dict, list[bytearray]]:
+        """The next message; waits for its beginning until `deadline` (of time.monotonic).
+
+        A message that has begun must be complete at `ends`, by default the same.
+        """
         if self.fault:
             raise self.fault
         self._wait(select.POLLIN, deadline)
         try:
-            return self._message(deadline)
+            return self._message(deadline if ends is None else ends)
         except Late:
             self._fail(Broken("half a message"))
         except BaseException:

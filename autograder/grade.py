@@ -15,6 +15,7 @@ from traitlets import TraitError
 from traitlets.config import Config
 
 from autograder import settings, spread
+from autograder.bounded import BoundedError
 from autograder.confine import ConfinementError
 from autograder.gradebook import Writer, tidy
 from autograder.graded import students_in
@@ -189,6 +190,8 @@ def _run_all(
         raise CourseError(str(error)) from error
     except ConfinementError as error:
         raise CourseError(f"{error}; `ai4gov doctor` shows what is missing") from error
+    except BoundedError as error:
+        raise Stopped(f"{error}; mend it and call again") from error
     finally:
         # The warm process first: whoever runs something in it is not waited for.
         warm.close()

@@ -16,7 +16,7 @@ from nbgrader.preprocessors import ClearOutput, DeduplicateIds
 from traitlets.config import Config
 
 from autograder import plan
-from autograder.bounded import BoundedError, BoundedWorker
+from autograder.bounded import BoundedError, BoundedWorker, Died
 from autograder.frames import has_more
 from autograder.mend import MendCells, mend_form
 from autograder.plan import (
@@ -27,6 +27,9 @@ from autograder.plan import (
     PlannedNotebook,
 )
 from course.checking.expect import named
+
+EARLIEST_YEAR, LATEST_YEAR = 1970, 9000
+"""Years of a hand-in. In another zone, a time in the year 1 or 9999 may be none."""
 
 OK, DAMAGED, NO_NOTEBOOK = "ok", "damaged", "no notebook"
 
@@ -69,7 +72,10 @@ def ordered_notebook(
 
 
 def timestamp(worker: BoundedWorker, content: bytes) -> datetime | None:
-    """The time in a timestamp.txt, in UTC; None if it is empty. Raises ValueError."""
+    """The time in a timestamp.txt, in UTC; None if it is empty.
+
+    Raises ValueError for what is no time, and Died where the parser has no process.
+    """
     if len(content) > LONGEST_TIMESTAMP:
         raise ValueError(f"timestamp.txt holds no time: it has {len(content)} bytes")
     if not (written := content.decode(errors="replace").strip()):
@@ -78,6 +84,8 @@ def timestamp(worker: BoundedWorker, content: bytes) -> datetime | None:
         return datetime.fromisoformat(
             worker.call("autograder.parsing:parse_time", written, seconds=PARSING_SECONDS)
         )
+    except Died:
+        raise
     except BoundedError:
         raise ValueError(f"timestamp.txt holds no time: {written[:40]!r}") from None
 
@@ -138,4 +146,6 @@ def check_time(content: bytes) -> None:
 def parse_time(written: str) -> str | None:
     """A time as ISO 8601, in UTC without a zone. Raises an exception for what is no time."""
     found: Any = utils.parse_utc(written)
+    if not EARLIEST_YEAR <= found.year <= LATEST_YEAR:
+        raise ValueError(f"the year {found.year}")
     return found.isoformat()

@@ -46,7 +46,7 @@ from autograder.graded import (
 )
 from autograder.page_worker import page_worker, why_unreadable
 from autograder.reasons import read, reason
-from autograder.settings import ATTENTION_FOLDER, CourseError, open_course
+from autograder.settings import ATTENTION_FOLDER, CourseError, Stopped, open_course
 from autograder.templates import render
 from autograder.text import printable
 from autograder.warden import HOW_RUN, IN_PROCESS
@@ -159,7 +159,10 @@ def write_report(
         )
     coursedir, config = open_course(course)
     # Before the gradebook is opened: the fork server inherits nothing of it.
-    page_worker().start()
+    try:
+        page_worker().start()
+    except BoundedError as error:
+        raise Stopped(f"{error}; mend it and call again") from error
     checks = config.Execute.get("checks_directory", "")
     results = _results(coursedir)
     sentences = {

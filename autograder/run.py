@@ -11,11 +11,12 @@ from nbconvert.exporters.exporter import ResourcesDict
 from nbconvert.preprocessors import ClearMetadataPreprocessor
 from nbformat import NotebookNode
 from nbgrader import utils
-from nbgrader.preprocessors import IgnorePattern, LimitOutput
+from nbgrader.preprocessors import LimitOutput
 
 from autograder.bounded import BoundedError, BoundedWorker
 from autograder.confine import ConfinementError
 from autograder.gradebook import Graded
+from autograder.ignore_pattern import IgnorePattern
 from autograder.mend import ATTENTION
 from autograder.parsing import Damaged, NoNotebook, ordered_notebook, timestamp
 from autograder.plan import Plan, PlannedNotebook, read_files
@@ -200,7 +201,9 @@ def _run_one(
     notebook.metadata["ai4gov"] = ours
     result.reasons += ours.get(ATTENTION, [])
     outcome.files |= ran.files
-    outcome.files[f"{name}.ipynb"] = nbformat.writes(notebook).encode(errors="replace") + b"\n"
+    # nbformat.writes would validate first, which may take minutes and all memory, to log a warning.
+    written = nbformat.v4.writes_json(notebook)
+    outcome.files[f"{name}.ipynb"] = written.encode(errors="replace") + b"\n"
     return graded
 
 

@@ -4,6 +4,7 @@ import os
 import sys
 import warnings
 from collections.abc import Sequence
+from datetime import datetime
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from jupyter_core.paths import jupyter_config_path
 from nbgrader import utils
 from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.apps.api import NbGraderAPI
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
@@ -23,6 +25,7 @@ from traitlets.config import Config
 from traitlets.config.loader import ConfigFileNotFound, JSONFileConfigLoader, PyFileConfigLoader
 
 from autograder.confine import DEFAULT_MINIMUM, LEVELS
+from autograder.graded import read_plain
 from autograder.plan import LONGEST_TIMESTAMP, Plan, linked_part, require_copyable, require_utf8
 from autograder.text import printable
 from autograder.warden import EXAMINER, IN_PROCESS, Limits
@@ -158,6 +161,7 @@ def grading_settings() -> Config:
     """The grading of any nbgrader course: our way of running, the rest as in nbgrader."""
     _guard_copying()
     _guard_times()
+    _guard_formgrader()
     c = Config()
     c.Autograde.sanitize_preprocessors = [
         "nbgrader.preprocessors.ClearOutput",
@@ -169,7 +173,7 @@ def grading_settings() -> Config:
     ]
     c.Autograde.autograde_preprocessors = [
         "autograder.execute.Execute",
-        "nbgrader.preprocessors.IgnorePattern",
+        "autograder.ignore_pattern.IgnorePattern",
         "nbconvert.preprocessors.ClearMetadataPreprocessor",
         "nbgrader.preprocessors.LimitOutput",
         "nbgrader.preprocessors.SaveAutoGrades",
@@ -225,8 +229,11 @@ def _guard_copying() -> None:
 def _guard_times() -> None:
     """Have nbgrader refuse to parse a long text as a time, which takes quadratic time.
 
-    formgrader's server reads timestamp.txt of what was handed in, too.
+    formgrader's server and `nbgrader collect` read timestamp.txt of what was handed in, too: they
+    would end for the whole class at one that holds no time.
     """
+    CourseDirectory.get_existing_timestamp = _existing_timestamp
+    NbGraderAPI.get_submitted_timestamp = _submitted_timestamp
     parse = utils.parse_utc
     if hasattr(parse, "__wrapped__"):
         return
@@ -240,6 +247,41 @@ def _guard_times() -> None:
     for name, module in list(sys.modules.items()):
         if name.startswith("nbgrader.") and getattr(module, "parse_utc", None) is parse:
             module.parse_utc = guarded  # type: ignore[attr-defined]
+
+
+def _existing_timestamp(self: CourseDirectory, dest_path: str) -> datetime | None:
+    """The time of a submission in a folder; None, and a warning, if its file holds no time."""
+    path = Path(dest_path, "timestamp.txt")
+    try:
+        return utils.parse_utc(read_plain(path, LONGEST_TIMESTAMP).decode().strip())
+    except FileNotFoundError:
+        return None
+    except Exception as error:
+        # Parsers of times raise many kinds of exceptions.
+        self.log.warning("%s holds no time: %s", printable(str(path)), printable(named(error)))
+        return None
+
+
+def _submitted_timestamp(self: NbGraderAPI, assignment_id: str, student_id: str) -> datetime | None:
+    """The time of a submission; None if formgrader could not show it in the course's zone."""
+    folder = self.coursedir.format_path(
+        self.coursedir.submitted_directory, student_id, assignment_id
+    )
+    found = self.coursedir.get_existing_timestamp(folder)
+    try:
+        if found is not None:
+            utils.as_timezone(found, self.timezone).strftime(self.timestamp_format)
+    except (OverflowError, ValueError):
+        return None
+    return found
+
+
+def _guard_formgrader() -> None:
+    """Change formgrader's request handlers, in a server that has loaded them."""
+    if "nbgrader.server_extensions.formgrader.handlers" in sys.modules:
+        from autograder import formgrader_server
+
+        formgrader_server.install()
 
 
 def feedback_settings() -> Config:

@@ -184,7 +184,7 @@ class _Clock:
         begun: float | None = None
         while True:
             try:
-                return channel.receive(min(ends, time.monotonic() + pause))
+                return channel.receive(min(ends, time.monotonic() + pause), ends)
             except Late:
                 used = self._look()
                 # From the first look on: what it has used before is given to it.
@@ -501,6 +501,10 @@ OUTPUTS: dict[str, dict[str, type | tuple]] = {
 }
 """What an output holds, by its type."""
 
+JSON_TYPE = re.compile(r"application/(.*\+)?json")
+"""MIME types whose data nbformat's schema allows to be no text. Explaining why anything else is not
+valid takes nbformat minutes and gigabytes."""
+
 
 def _is_output(output: object) -> bool:
     """Whether it has the form of a notebook's output: a box may have made it up."""
@@ -515,7 +519,8 @@ def _is_output(output: object) -> bool:
     if not _is_count(output.get("execution_count")):
         return False
     texts = [*output.get("traceback", ())]
-    texts += [value for name, value in output.get("data", {}).items() if not name.endswith("json")]
+    data = output.get("data", {})
+    texts += [value for name, value in data.items() if not JSON_TYPE.fullmatch(name)]
     return all(isinstance(text, str) for text in texts)
 
 

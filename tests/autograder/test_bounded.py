@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -9,11 +10,14 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from autograder import bounded
+from autograder import bounded, cli, page_worker, parsing
 from autograder.bounded import BoundedWorker, Died, Failed, TooLong, TooMuchMemory
+from tests.autograder import small_course
 
 FORKED, BY_EXEC = "forked", "by exec"
 
@@ -202,3 +206,76 @@ def _runs(process: str) -> bool:
             return file.read().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+# A machine on which no process can be started
+
+
+@pytest.fixture
+def no_process(monkeypatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    monkeypatch.setattr(bounded, "_has_one_thread", lambda: False)
+    monkeypatch.setattr(bounded, "subprocess", SimpleNamespace(Popen=refuse, DEVNULL=-3))
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory) -> Path:
+    made = small_course.make(tmp_path_factory.mktemp("course"))
+    notebook = (made / "source" / small_course.NAME / f"{small_course.NAME}.ipynb").read_bytes()
+    folder = made / "submitted" / "ada" / small_course.NAME
+    folder.mkdir(parents=True)
+    (folder / f"{small_course.NAME}.ipynb").write_bytes(notebook)
+    small_course.graded(made, "eve", [])
+    return made
+
+
+def test_a_server_that_cannot_be_started_is_an_error_in_one_line(no_process):
+    with BoundedWorker() as worker:
+        for use in (worker.start, lambda: worker.call("os:getpid")):
+            with pytest.raises(Died, match=r"^no worker process can be started .*unavailable.*$"):
+                use()
+
+
+def test_a_socket_that_cannot_be_had_is_an_error_in_one_line(worker, monkeypatch):
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+    worker.start()
+    monkeypatch.setattr(bounded.socket, "socketpair", refuse)
+    with pytest.raises(Died, match=r"^no worker process can be started \(Too many open files\)$"):
+        worker.call("os:getpid")
+
+
+def test_a_server_that_ends_at_once_is_an_error_in_one_line(worker, monkeypatch):
+    monkeypatch.setattr(bounded.sys, "executable", "/bin/false")
+    monkeypatch.setattr(bounded, "_has_one_thread", lambda: False)
+    with pytest.raises(Died, match="the fork server has ended"):
+        worker.call("os:getpid")
+
+
+@pytest.mark.parametrize("command", ["feedback", "report", "grade"])
+@pytest.mark.usefixtures("no_process")
+def test_commands_say_in_one_line_that_no_worker_can_be_started(
+    command, course, monkeypatch, capsys, tmp_path
+):
+    monkeypatch.chdir(course)
+    page_worker._worker.cache_clear()
+    arguments = {
+        "report": ["--out", str(tmp_path)],
+        "feedback": [small_course.NAME],
+        "grade": [small_course.NAME],
+    }
+    status = cli.main([command, *arguments[command]])
+    page_worker._worker.cache_clear()
+    said = capsys.readouterr().err.strip().splitlines()[-1]
+    assert status == 1
+    assert said.startswith("ai4gov: no worker process can be started (Resource temporarily un")
+    assert "Traceback" not in said
+    assert not (tmp_path / "report.html").exists()
+
+
+def test_a_student_is_not_blamed_for_a_parser_without_processes(no_process):
+    with BoundedWorker() as worker, pytest.raises(Died):
+        parsing.timestamp(worker, b"2026-11-20 10:00:00 UTC")

@@ -118,6 +118,31 @@ def test_half_a_message_is_waited_for_a_short_time_only(ends, monkeypatch):
     assert time.monotonic() - started < 1
 
 
+def test_a_message_that_has_begun_may_take_longer_than_its_beginning_was_waited_for(ends):
+    """A busy machine may stop the sender in the middle of a message while the CPU time is read."""
+    channel, other = ends
+    message = framed(json.dumps({"parts": [100]}).encode(), 100) + bytes(100)
+    other.sendall(message[:-50])
+    begins = time.monotonic() + 0.05
+
+    def send_the_rest():
+        while time.monotonic() <= begins:
+            time.sleep(0.01)
+        other.sendall(message[-50:])
+
+    thread = threading.Thread(target=send_the_rest)
+    thread.start()
+    assert channel.receive(begins, soon(30))[1] == [bytes(100)]
+    thread.join()
+
+
+def test_a_message_that_has_begun_ends_with_the_time_of_its_receiver(ends):
+    channel, other = ends
+    other.sendall(framed(b'{"parts": []}')[:-5])
+    with pytest.raises(Broken):
+        channel.receive(soon(), time.monotonic() + 0.1)
+
+
 def test_a_message_that_drips_is_not_waited_for(ends, monkeypatch):
     channel, other = ends
     monkeypatch.setattr(frames, "PATIENCE", 0.3)

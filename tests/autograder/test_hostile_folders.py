@@ -216,8 +216,7 @@ def test_a_time_is_read_as_nbgrader_reads_it(course, results):
 def test_formgrader_s_server_parses_no_long_text_as_a_time(both):
     api = NbGraderAPI(config=settings.load(both[1]))
     began = time.monotonic()
-    with pytest.raises(ValueError, match="no time"):
-        api.get_submitted_timestamp(SHORT, "time-of-digits")
+    assert api.get_submitted_timestamp(SHORT, "time-of-digits") is None
     # A million digits take dateutil some twenty seconds.
     assert time.monotonic() - began < 5
     assert api.get_submitted_timestamp(SHORT, "honest").year == 2026

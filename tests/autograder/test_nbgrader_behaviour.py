@@ -3,15 +3,20 @@
 The same course is graded by nbgrader itself and by us. Where we differ on purpose, a test says so.
 """
 
+import codecs
 import json
 import os
+import pickle
 import shutil
 from collections.abc import Callable
 from copy import deepcopy
 
 import nbformat
 import pytest
+from nbconvert.exporters import NotebookExporter
+from traitlets.config import Config
 
+from autograder import parsing
 from autograder.grade import grade
 from autograder.reasons import read
 from tests.autograder.stock_course import (
@@ -338,6 +343,26 @@ def test_a_notebook_of_not_quite_the_right_form_is_graded(handed_in, tmp_path):
     scores = {student: theirs["submission", student, SHORT]["score"] for student in FORMS}
     assert scores == {student: 0 if student in TOO_ODD else 3 for student in FORMS}
     assert {kept(ours)["submission", student, SHORT]["score"] for student in FORMS} == {3}
+
+
+@pytest.mark.parametrize("written", ["0001-01-01 00:00", "1969-12-31", "9999-12-31 23:59 UTC"])
+def test_a_time_that_is_none_in_another_zone_is_refused(written):
+    """nbgrader shows it in the course's zone: an OverflowError for the list of the whole class."""
+    with pytest.raises(ValueError, match="year"):
+        parsing.check_time(written.encode())
+    assert parsing.parse_time("2026-03-01 12:00:00 UTC") == "2026-03-01T12:00:00"
+
+
+def test_a_notebook_with_a_byte_order_mark_is_read_by_neither(tmp_path):
+    """nbgrader's exporter calls it no JSON, we call it damaged: a person can save it anew."""
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1", id="a")])
+    content = nbformat.writes(notebook).encode("utf-8-sig")
+    (tmp_path / "n.ipynb").write_bytes(content)
+    with pytest.raises(nbformat.reader.NotJSONError):
+        NotebookExporter().from_filename(str(tmp_path / "n.ipynb"))
+    ours = pickle.dumps(("n", {}, (), Config()))
+    assert parsing.order(content, ours) == (parsing.DAMAGED, b"")
+    assert parsing.order(content.removeprefix(codecs.BOM_UTF8), ours)[0] == parsing.OK
 
 
 @pytest.mark.slow

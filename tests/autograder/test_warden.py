@@ -562,6 +562,8 @@ async def run_cell(shell, source):
         {"output_type": "stream", "name": "x", "text": ""},
         {"output_type": "execute_result", "data": {}, "metadata": {}, "execution_count": -1},
         {"output_type": "execute_result", "data": {}, "metadata": {}, "execution_count": True},
+        {"output_type": "display_data", "data": {"xjson": [[], []]}, "metadata": {}},
+        {"output_type": "display_data", "data": {"text/json": {}}, "metadata": {}},
         {"output_type": "stream", "name": "stdout", "text": "sound"},
     ]
     return {"status": "ok", "execution_count": -5}

@@ -79,11 +79,13 @@ def compares(name: object, value: object) -> bool:
     """Whether an attribute of a value would be the owner's way to compare it, or to be an array.
 
     numpy looks for `__array_wrap__` and `__array_interface__` in the object itself. The first is
-    given what is compared, the second names an address.
+    given what is compared, the second names an address. By `_typ` pandas knows its own classes.
     """
     if type(name) is not str:
         return False
-    return name.startswith("__") or (callable(value) and name in COMPARING | SEARCHING)
+    if name.startswith("__") or name == "_typ":
+        return True
+    return callable(value) and name in COMPARING | SEARCHING
 
 
 class NotPlain(Exception):

@@ -263,6 +263,9 @@ class Own(csr_array):
     __module__ = "__main__"
 class Frame:
     _typ = "dataframe"
+def Bunch():
+    from sklearn.utils import Bunch
+    return Bunch(_typ="series")
 """
 
 
@@ -277,12 +280,13 @@ def test_no_object_of_the_learners_poses_as_a_sparse_array(pair, name):
     assert text(told) == "False\n" and told["status"] == "error"
 
 
-def test_no_object_of_the_learners_poses_as_one_of_pandas(pair):
+@pytest.mark.parametrize("name", ["Frame", "Bunch"])
+def test_no_object_of_the_learners_poses_as_one_of_pandas(pair, name):
     boxes = pair(setup(""))
     boxes.cell(POSING)
     told = boxes.test(
         "from pandas.core.dtypes.generic import *\n"
-        "print(isinstance(Frame(), (ABCDataFrame, ABCSeries, ABCIndex, ABCExtensionArray)))"
+        f"print(isinstance({name}(), (ABCDataFrame, ABCSeries, ABCIndex, ABCExtensionArray)))"
     )
     assert text(told) == "False\n"
 

@@ -54,6 +54,8 @@ from autograder.remote import (
 from autograder.replicas import Replica, is_used
 from autograder.text import words
 from autograder.values import (
+    COMPARING,
+    SEARCHING,
     MaskedArrays,
     Packed,
     Packer,
@@ -317,7 +319,8 @@ class Asking(Link):
         if is_object and (own := self._judge_module(facts_of(value)[2].get("module"))):
             self.own_names[name] = own
             return own
-        if type(number) is int and number < 0:
+        place = self.replicas.place(value)
+        if type(number) is int and (number < 0 or place not in (None, (number, 0))):
             # A value of the test, which gets no name that the learner's process chooses.
             record = self.fetched[name] = Fetched(value, epoch=self.epoch)
             return record.value
@@ -507,6 +510,12 @@ class Asking(Link):
             raise Refused("no numbers")
         if not self.replicas.by_number.keys().isdisjoint(numbers):
             raise Refused("a number of another value")
+        if any(
+            number > 0 and self.replicas.place(value) is not None
+            for number, value in zip(numbers, values, strict=True)
+        ):
+            # Under a number of its own, a value of the test would pass for one of the learner's.
+            raise Refused("another number of a value")
         super().link(numbers, values, crossed)
         for number in filter(None, numbers):
             self.replicas.by_number[number].is_theirs = number > 0
@@ -827,7 +836,12 @@ class Asking(Link):
     def heed(self, header: dict) -> None:
         self.files_wait = self.files_wait or "files" in header
         self.state_waits = self.state_waits or "state" in header
-        self.release(header.get("drop", ()))
+        for number in header.get("drop", ()):
+            replica = self.replicas.by_number.get(number)
+            if replica is not None and not replica.is_theirs:
+                # The learner's process may still have it in a value of its own.
+                self.private |= {id(part): part for part in self._parts_of(replica.value)}
+            self.release([number])
         for name in header.get("stale", ()):
             self.own_names.pop(name, None)
             if name in self.fetched:
@@ -1011,15 +1025,6 @@ OF_IMPORTS = words("__name__ __path__ __spec__")
 
 DECIDING = OPERATORS | {"__contains__"}
 """Special methods that would decide what a test finds, if the learner's process answered them."""
-
-COMPARING = words(
-    "equals identical eq ne lt le gt ge isin between issubset issuperset isdisjoint "
-    "startswith endswith compare difference symmetric_difference searchsorted"
-)
-"""Methods of plain values that compare: what a test gives to them is what it expects."""
-
-SEARCHING = words("count index find rfind rindex eval query get pop remove discard")
-"""Methods with which a learner's subclass of a plain class could claim to hold what is expected."""
 
 DATA = (np.ndarray, pd.Series, pd.DataFrame, pd.Index)
 """What tests compare predictions with."""

@@ -22,12 +22,14 @@ from contextlib import suppress
 from typing import Any
 
 from ipykernel.displayhook import ZMQShellDisplayHook
+from pandas.core.generic import NDFrame
 
 from autograder import course_modules, learner
 from autograder.asking import Asking, LearnerGone, LearnerLate, imported
 from autograder.frames import Channel, ChannelError
 from autograder.instructor import Instructor, imports_of, modules_in, parsed, patched, words_in
 from autograder.remote import is_remote
+from autograder.values import compares
 
 TEST_SECONDS = 30.0
 
@@ -229,6 +231,23 @@ def _module_at(path: str, aliases: dict[str, tuple[str, str]]) -> types.ModuleTy
     return found if isinstance(found, types.ModuleType) else None
 
 
+def guard_labels() -> None:
+    """Have a label of a series or frame be no special attribute, and no method that compares.
+
+    pandas looks for an attribute among the labels, and those are the learner's choice.
+    """
+    kind: Any = NDFrame
+    usual = kind.__getattr__
+
+    def __getattr__(self: Any, name: str) -> object:
+        found = usual(self, name)
+        if compares(name, found):
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        return found
+
+    kind.__getattr__ = __getattr__
+
+
 class Examiner:
     """Runs test cells, one after another."""
 
@@ -327,6 +346,7 @@ def serve(control: Channel, values: Channel, job: dict) -> None:
     if os.path.exists("checks.py"):
         os.environ["AI4GOV_CHECKS"] = os.getcwd()
     sys.path.insert(0, "")
+    guard_labels()
     course_modules.known.update(job.get("modules", {}))
     examiner = Examiner(values, job)
     # The solutions and tests; what is needed of them has been read.

@@ -25,8 +25,8 @@ class Instructor:
     `own` are imports of setup cells, and of JUDGES in others; `given` are the functions and
     constants of the setup that are bound nowhere else, as source: a learner's name does not hide
     them. `shared` are all other imports. `written` are the names that a test shares with the
-    learner's code; `methods` those of each class. `bound` are the names that a cell binds at its
-    top level, and `mentions` the words in what binds each. `swallowing` are the names of what may
+    learner's code; `methods` those of each class. `bound` are the global names that a cell binds,
+    and `mentions` the words in what binds each. `swallowing` are the names of what may
     be a context manager that ends an exception.
     """
 
@@ -52,15 +52,13 @@ class Instructor:
                     for name, source in imports_of(node).items():
                         own = _is_own(cell["kind"], *source)
                         (known.own if own else known.shared)[name] = source
-                elif isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
-                    bound.append(node.id)
-                elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-                    bound.append(node.name)
-                    if isinstance(node, ast.ClassDef):
-                        known.methods[node.name] = _methods(node)
+                elif isinstance(node, ast.ClassDef):
+                    known.methods[node.name] = _methods(node)
+            here = list(_global_bindings(tree))
+            bound += here
+            known.bound |= {*here}
             known.written |= _globals(tree)
             known.learn(tree)
-            known.bound |= {name for node in tree.body for name in _bound_by(node)}
             if cell["kind"] == "setup":
                 judges = {n for n, (module, _) in known.own.items() if _is_judge(module)}
                 known.given |= _given(tree, judges)
@@ -109,6 +107,33 @@ def _bound_by(node: ast.stmt) -> set[str]:
         for each in ast.walk(node)
         if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
     }
+
+
+def _global_bindings(node: ast.AST, declared: set[str] | None = None) -> Iterator[str]:
+    """The global names that a cell binds, once for each place; imports are left out.
+
+    A local name of a function, class or comprehension hides nothing from a test. `declared` are
+    the names that the function or class around declares global; None outside of one.
+    """
+
+    def is_global(name: str) -> bool:
+        return declared is None or name in declared
+
+    if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load) and is_global(node.id):
+        yield node.id
+    inner = declared
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        if is_global(node.name):
+            yield node.name
+        inner = {
+            name for each in ast.walk(node) if isinstance(each, ast.Global) for name in each.names
+        }
+    for name, value in ast.iter_fields(node):
+        if isinstance(node, ast.comprehension) and name == "target":
+            continue
+        for child in value if isinstance(value, list) else [value]:
+            if isinstance(child, ast.AST):
+                yield from _global_bindings(child, inner)
 
 
 def parsed(source: str) -> ast.Module | None:

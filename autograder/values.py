@@ -62,6 +62,32 @@ ESTIMATORS = re.compile(
 """Modules whose estimators are rebuilt from their plain attributes; none that only pretend."""
 
 
+COMPARING = words(
+    "equals identical eq ne lt le gt ge isin between issubset issuperset isdisjoint "
+    "startswith endswith compare difference symmetric_difference searchsorted arctan2 fmod hypot"
+)
+"""Methods of plain values that compare: what a test gives to them is what it expects.
+
+The last three are methods that numpy's functions of the same name call of the items of an array.
+"""
+
+SEARCHING = words("count index find rfind rindex eval query get pop remove discard")
+"""Methods with which a learner's subclass of a plain class could claim to hold what is expected."""
+
+
+def compares(name: object, value: object) -> bool:
+    """Whether an attribute of a value would be the owner's way to compare it, or to be an array.
+
+    numpy looks for `__array_wrap__` and `__array_interface__` in the object itself. The first is
+    given what is compared, the second names an address. By `_typ` pandas knows its own classes.
+    """
+    if type(name) is not str:
+        return False
+    if name.startswith("__") or name == "_typ":
+        return True
+    return callable(value) and name in COMPARING | SEARCHING
+
+
 class NotPlain(Exception):
     """A value cannot cross by value: it is too large, too deep, or too long."""
 
@@ -441,7 +467,9 @@ def _unpack_defaultdict(unpacker: Unpacker, told: Any, *rest: list) -> defaultdi
     return defaultdict(factory, _unpack_dict(unpacker, *rest))
 
 
-def _pack_named(packer: Packer, value: Any) -> list:
+def _pack_named(packer: Packer, value: Any) -> list | None:
+    if any(map(compares, value._fields, value)):
+        return None
     return [packer.refer(type(value)), list(value._fields), packer.all(value)]
 
 
@@ -456,7 +484,10 @@ def _unpack_named(unpacker: Unpacker, kind: list, fields: list, items: list) -> 
     if not sound or len(fields) > 100 or len(set(fields)) < len(fields):
         raise Refused("no names for fields")
     found: Any = unpacker.find(["named", kind, fields])
-    return found(*unpacker.all(items))
+    made = found(*unpacker.all(items))
+    if any(map(compares, fields, made)):
+        raise Refused("a field that compares")
+    return made
 
 
 def new_named(name: str, fields: list[str]) -> type:
@@ -921,8 +952,10 @@ BUNCHES = {
 }
 
 
-def _pack_bunch(packer: Packer, value: dict) -> list:
+def _pack_bunch(packer: Packer, value: dict) -> list | None:
     kind = type(value)
+    if any(compares(*item) for item in value.items()):
+        return None
     return [kind.__module__, kind.__qualname__, *_pack_dict(packer, value)]
 
 
@@ -932,6 +965,8 @@ def _unpack_bunch(unpacker: Unpacker, module: str, name: str, *contents: list) -
     kind: Any = getattr(importlib.import_module(module), name)
     made = kind()
     dict.update(made, _unpack_dict(unpacker, *contents))
+    if any(compares(*item) for item in made.items()):
+        raise Refused("an attribute that compares")
     return made
 
 

@@ -263,6 +263,9 @@ class Own(csr_array):
     __module__ = "__main__"
 class Frame:
     _typ = "dataframe"
+def Bunch():
+    from sklearn.utils import Bunch
+    return Bunch(_typ="series")
 """
 
 
@@ -277,12 +280,13 @@ def test_no_object_of_the_learners_poses_as_a_sparse_array(pair, name):
     assert text(told) == "False\n" and told["status"] == "error"
 
 
-def test_no_object_of_the_learners_poses_as_one_of_pandas(pair):
+@pytest.mark.parametrize("name", ["Frame", "Bunch"])
+def test_no_object_of_the_learners_poses_as_one_of_pandas(pair, name):
     boxes = pair(setup(""))
     boxes.cell(POSING)
     told = boxes.test(
         "from pandas.core.dtypes.generic import *\n"
-        "print(isinstance(Frame(), (ABCDataFrame, ABCSeries, ABCIndex, ABCExtensionArray)))"
+        f"print(isinstance({name}(), (ABCDataFrame, ABCSeries, ABCIndex, ABCExtensionArray)))"
     )
     assert text(told) == "False\n"
 
@@ -373,3 +377,227 @@ def test_no_text_of_a_learners_signature_is_evaluated(pair, told):
     told = boxes.test("import inspect\nprint(inspect.signature(f))")
     assert "linux" not in text(told)
     assert errors(boxes.test("assert 'b' in inspect.signature(g).parameters")) == []
+
+
+# Values that cross by value, and are asked for attributes of the learner's choice.
+
+ANSWERS = """
+from collections import namedtuple
+import numpy as np
+import pandas as pd
+from sklearn.utils import Bunch
+def hear(*given, **_):
+    print("heard", given)
+    return True
+def wrap(*given, **_):
+    print("heard", given)
+    return np.zeros(1)
+def bunch(x):
+    return Bunch(equals=hear, isin=hear, startswith=hear)
+def record(x):
+    return namedtuple("Record", ["equals", "isin", "startswith"])(hear, hear, hear)
+def row(x):
+    return pd.Series([hear, hear, 0], index=["startswith", "issubset", "a"])
+class Item:
+    hypot = arctan2 = fmod = hear
+def items(x):
+    return np.array([Item()], object)
+def array(x):
+    return Bunch(__array__=lambda *_, **__: np.zeros(1), __array_wrap__=wrap)
+"""
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "assert bunch(2).equals([48152.125])",
+        "assert record(2).equals([48152.125])",
+        "assert bunch(2).isin([48152.125])",
+        "assert record(2).startswith('48152.125')",
+        "assert row(2).startswith('48152.125')",
+        "assert row(2).issubset({48152.125})",
+        "assert np.abs(np.array([48152.125]) - array(2)).max() < 1e-6",
+        "assert np.subtract(48152.125, array(2)) == 0",
+        "assert np.hypot(items(2), 48152.125)[0] == 1",
+    ],
+)
+def test_a_function_in_a_learners_value_does_not_compare_it(pair, test):
+    boxes = pair(setup("import numpy as np"))
+    boxes.cell(ANSWERS)
+    told = boxes.test(test)
+    assert told["status"] == "error" and "heard" not in text(told)
+
+
+def test_a_record_of_numbers_keeps_its_fields_whatever_their_names(pair):
+    boxes = pair(setup(""))
+    boxes.cell(
+        "from collections import namedtuple\nfrom sklearn.utils import Bunch\n"
+        "row = namedtuple('Row', ['count', 'index'])(3, [4])\nbunch = Bunch(ne=5, double=abs)"
+    )
+    told = boxes.test(
+        "assert row == (3, [4]) and row.index == [4] and isinstance(bunch, dict)\n"
+        "assert bunch.ne == 5 and bunch.double(-2) == 2"
+    )
+    assert errors(told) == []
+
+
+ADDRESSES = """
+import numpy as np
+import pandas as pd
+from sklearn.utils import Bunch
+memory = np.full(1000, 48152.125)
+told = {"data": (memory.ctypes.data, True), "shape": (2,), "typestr": "<f8", "version": 3}
+series = pd.Series([told], index=["__array_interface__"])
+frame = pd.DataFrame([[told, 1]], columns=["__array_interface__", "x"])
+bunch = Bunch(__array_interface__=told)
+"""
+
+
+@pytest.mark.parametrize("value", ["series", "frame.iloc[0]", "bunch"])
+def test_numpy_reads_no_memory_at_an_address_of_the_learners(pair, value):
+    """numpy looks for `__array_interface__` in the object, where pandas finds it as a label."""
+    boxes = pair(setup(""))
+    boxes.cell(ADDRESSES)
+    told = boxes.test(
+        f"import numpy as np\nfound = np.asarray({value})\nassert found.dtype != np.dtype(float)"
+    )
+    assert errors(told) == []
+
+
+def test_labels_are_attributes_of_series_and_frames(pair):
+    boxes = pair(setup(""))
+    boxes.cell(
+        "import pandas as pd\nrow = pd.Series([1, 'a'], index=['x', '_y'])\n"
+        "table = pd.DataFrame({'x': [1, 2], '_y': [3, 4]})"
+    )
+    told = boxes.test(
+        "assert row.x == 1 and row._y == 'a' and list(table._y) == [3, 4]\n"
+        "assert not hasattr(row, 'z') and not hasattr(row, '__z__')"
+    )
+    assert errors(told) == []
+
+
+# Names that a setup cell binds.
+
+RIVALS = """
+def mean(xs):
+    print("heard", xs)
+    return 0.0
+def near(a, b):
+    print("heard", b)
+    return True
+LIMIT = 10**9
+def f(xs):
+    return 0.0
+"""
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def f(xs):\n    mean = near = LIMIT = sum(xs)\n    return mean",
+        "class Model:\n    mean = near = LIMIT = 1",
+        "found = [near for near in (1, 2)] + [mean for mean, LIMIT in ()]",
+        "class Model:\n  LIMIT = 1\n  def mean(self):\n   1\n  def near(self):\n   1",
+        "def f(xs):\n    def mean():\n        return near\n    near = LIMIT = 1\n    return mean",
+    ],
+)
+@pytest.mark.parametrize(
+    "test",
+    [
+        "assert f([1]) == mean([48152.125])",
+        "assert near(f([1]), 48152.125)",
+        "assert abs(f([1]) - 48152.125) < LIMIT",
+    ],
+)
+def test_a_local_name_of_a_solution_does_not_open_the_setups_name_to_the_learner(
+    pair, source, test
+):
+    boxes = pair(
+        setup(
+            "from statistics import mean\nLIMIT = 1e-9\n"
+            "def near(a, b):\n    return abs(a - b) < LIMIT"
+        ),
+        {"id": "solution", "kind": "solution", "source": source},
+    )
+    boxes.cell(RIVALS)
+    told = boxes.test(test)
+    assert "AssertionError" in errors(told)[0] and "heard" not in text(told)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def near(a, b):\n    return True",
+        "def f():\n    global near\n    near = max",
+        "if [near := max for _ in range(2)]:\n    pass",
+        "for near in (min, max):\n    pass",
+    ],
+)
+def test_a_global_name_that_a_solution_binds_again_is_the_learners(pair, source):
+    boxes = pair(
+        setup("def near(a, b):\n    return a == b"),
+        {"id": "solution", "kind": "solution", "source": source},
+    )
+    boxes.cell("def near(a, b):\n    return 'of the learner'")
+    assert errors(boxes.test("assert near(1, 2) == 'of the learner'")) == []
+
+
+# Numbers of values that both processes have.
+
+KEEPS = """
+import gc
+import numpy as np
+from autograder.values import Packed
+ours = next(each for each in gc.get_objects() if type(each).__name__ == "Answering")
+numbers, changes = ours._numbers, ours.changes
+class Model:
+    def fit(self, X, y):
+        def number(*_):
+            ours._numbers = numbers
+            return [777]
+        ours._numbers = number
+        return y
+    def predict(self, X):
+        found = np.zeros(len(X))
+        told = Packed(["was", [777, 0], "array", "<f8", [len(X)], 0, "C"], [found.tobytes()])
+        def change():
+            ours.changes = changes
+            return [(777, told)]
+        ours.changes = change
+        return found
+model = Model()
+"""
+
+
+def test_what_a_test_gave_to_fit_is_not_changed_by_predict_under_another_number(pair):
+    boxes = pair(setup("import numpy as np"))
+    boxes.cell(KEEPS)
+    told = boxes.test(
+        "X, y = np.ones((2, 1)), np.array([1.5, 2.5])\nmodel.fit(X, y)\n"
+        "assert np.abs(model.predict(X) - y).max() < 1e-9"
+    )
+    assert told["status"] == "error"
+
+
+LETS_GO = """
+import gc
+ours = next(each for each in gc.get_objects() if type(each).__name__ == "Answering")
+kept = []
+def f(xs):
+    kept.append(xs)
+    return kept
+def g():
+    number = ours.replicas.place(kept[0])[0]
+    ours.dropped.append(number)
+def h():
+    print("heard", kept)
+"""
+
+
+def test_a_list_that_the_learners_process_lets_go_of_is_still_the_tests(pair):
+    boxes = pair(setup(""))
+    boxes.cell(LETS_GO)
+    told = boxes.test("xs = [1, 2]\nfound = f(xs)\ng()\nxs.append(48152.125)\nh()")
+    assert errors(told) == []
+    assert "heard" in text(told) and "48152" not in text(told)

@@ -19,6 +19,7 @@ import sys
 import time
 import types
 import unittest
+import warnings
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -38,12 +39,16 @@ from autograder.mirror import Folder
 from autograder.remote import (
     ABSENT,
     LIBRARIES,
+    LONGEST_NAME,
+    LONGEST_WARNING,
+    MOST_WARNINGS,
     OPERATORS,
     SPECIALS,
     Link,
     Lost,
     Remote,
     RemoteType,
+    builtin_base,
     exchange,
     facts_of,
     is_library,
@@ -98,6 +103,9 @@ QUIET_ENDS = (
 
 QUIET = words("name names update bind unbind keep files store state restore")
 """Requests that run nothing of the learner's."""
+
+USUAL_ERRSTATE = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
+"""What np.geterr() returns in a fresh process."""
 
 
 @dataclass
@@ -156,6 +164,11 @@ class Asking(Link):
         self.files_wait = False
         self.state = Packed(None, [])
         self.state_waits = False
+        # The warnings filters at the start of the test cell: the list itself, and a copy.
+        self.filters, self.usual_filters = warnings.filters, list(warnings.filters)
+        # What the last answer says of warnings, not yet understood.
+        self.warned: Any = None
+        self.registries: dict[str, dict] = {}
         for module, name in ((random, "random"), (np.random, "numpy")):
             module.seed = self._noticed(module.seed, name)  # type: ignore[attr-defined]
 
@@ -177,6 +190,9 @@ class Asking(Link):
         self.trips = 0
         self.fault = None
         self.binding.clear()
+        self.filters, self.usual_filters = warnings.filters, list(warnings.filters)
+        self.registries.clear()
+        self.warned = None
         with suppress(Lost, Exception):
             self._fetch_files()
             self._fetch_state()
@@ -233,6 +249,24 @@ class Asking(Link):
             raise self.fault
         if self.ends is None:
             raise RuntimeError("the learner's process can be asked in a test cell only")
+        if what in QUIET:
+            return self._ask_without_patches(what, target, *args, **kwargs)
+        try:
+            found = self._ask_without_patches(what, target, *args, **kwargs)
+        except StopIteration:
+            self._issue_warnings()
+            raise
+        except Exception:
+            # The exception counts, also where the test's filters turn warnings into errors.
+            self._issue_warnings(may_raise=False)
+            raise
+        self._issue_warnings()
+        return found
+
+    def _ask_without_patches(
+        self, what: str, target: object, *args: object, **kwargs: object
+    ) -> Any:
+        __tracebackhide__ = True
         before = self._lift_patches()
         try:
             return self._ask(what, target, *args, **kwargs)
@@ -284,6 +318,73 @@ class Asking(Link):
         if self.trips > self.most_trips or self.trips_left < 0:
             self.fault = TooManyTrips("the test went to the learner's code too often")
             raise self.fault
+
+    # Warnings of the learner's code.
+
+    def _has_changed_filters(self) -> bool:
+        """Whether the test has changed the warnings filters since the start of its cell."""
+        now = warnings.filters
+        return now is not self.filters or now != self.usual_filters
+
+    def _issue_warnings(self, *, may_raise: bool = True) -> None:
+        """Issue the warnings of the last answer again, under the test's own filters."""
+        __tracebackhide__ = True
+        if self.warned is None:
+            return
+        told, self.warned = self.warned, None
+        if self.fault is not None or not self._has_changed_filters():
+            return
+        may_raise = may_raise and not _must_reach_the_cell(_handled())
+        for warning, module, line in self._understood_warnings(told):
+            registry = self.registries.setdefault(module, {})
+            try:
+                # The name in brackets keeps linecache from opening a file that the learner names.
+                warnings.warn_explicit(
+                    warning, type(warning), f"<{module}>", line, module, registry
+                )
+            except Warning:
+                if may_raise:
+                    raise
+
+    def _understood_warnings(self, told: Any) -> list[tuple[Warning, str, int]]:
+        try:
+            if type(told) is not list or len(told) > MOST_WARNINGS:
+                raise Refused("no list of warnings")
+            return [self._understood_warning(*each) for each in told]
+        except Exception as fault:
+            self.lost(fault)
+
+    def _understood_warning(
+        self, tag: Any, kinds: Any, text: Any, module: Any, line: Any
+    ) -> tuple[Warning, str, int]:
+        sound = type(text) is str and type(module) is str and type(kinds) is list
+        if not sound or type(line) is not int or not 0 <= line < 2**31:
+            raise Refused("no warning")
+        text = text[:LONGEST_WARNING]
+        found = self.find(tag) if tag is not None else None
+        if isinstance_exactly(found, Warning):
+            if is_remote(found):
+                object.__setattr__(found, "args", (text,))
+                facts_of(found)[2]["text"] = text
+        else:
+            found = self._library_warning(kinds, text)
+        is_name = len(module) <= LONGEST_NAME and all(map(str.isidentifier, module.split(".")))
+        return found, module if is_name else "__main__", line  # type: ignore[return-value]
+
+    def _library_warning(self, kinds: list, text: str) -> Warning:
+        """A warning of the first of these classes that is Python's or a library's.
+
+        Its constructor does not run, so nothing but the text is the learner's.
+        """
+        for kind in map(self.their_class, kinds):
+            if (
+                not isinstance_exactly(kind, RemoteType)
+                and issubclass(kind, Warning)
+                and not course_modules.is_of_course(kind)
+                and kind.__str__ is BaseException.__str__
+            ):
+                return builtin_base(kind).__new__(kind, text)
+        raise Refused("no class of warnings")
 
     # Names.
 
@@ -639,9 +740,8 @@ class Asking(Link):
 
     def _must_be_seen(self, error: object) -> bool:
         """Whether a learner's context manager may not end this exception: a test fails by it."""
-        seen = isinstance(error, AssertionError | NameError) or not isinstance(error, Exception)
         may_end_it = self.instructor.swallowing & self.reached
-        return not may_end_it or (seen and not is_remote(error))
+        return not may_end_it or _must_reach_the_cell(error)
 
     def attribute(self, stand_in: object, name: str) -> object:
         __tracebackhide__ = True
@@ -817,6 +917,13 @@ class Asking(Link):
             found["masked"] = True
         if self.seeds:
             found["seeds"], self.seeds = self.seeds, []
+        if (errstate := np.geterr()) != USUAL_ERRSTATE:
+            # A handler of np.seterrcall stays with the test.
+            found["errstate"] = {
+                kind: mode for kind, mode in errstate.items() if mode not in ("call", "log")
+            }
+        if self._has_changed_filters():
+            found["warnings"] = True
         return found
 
     def _reference(self, value: object) -> Any:
@@ -828,6 +935,7 @@ class Asking(Link):
         self.files_wait = self.files_wait or "files" in header
         self.state_waits = self.state_waits or "state" in header
         self.release(header.get("drop", ()))
+        self.warned = header.get("warned", self.warned)
         for name in header.get("stale", ()):
             self.own_names.pop(name, None)
             if name in self.fetched:
@@ -882,6 +990,8 @@ class Asking(Link):
         self.has_run = True
         exchange(self.patches)
         try:
+            # What the learner's code has issued before it asks comes first.
+            self._issue_warnings()
             return super().perform(what, target, *args, **kwargs)
         finally:
             exchange(self.patches)
@@ -895,6 +1005,21 @@ class Asking(Link):
         ]  # fmt: skip
         number = self.number(error, tell=False)
         return {"name": type(error).__name__, "number": number}, said
+
+
+def _must_reach_the_cell(error: object) -> bool:
+    """Whether an exception is a failure of the test itself, which no learner may replace."""
+    if error is None or is_remote(error):
+        return False
+    return isinstance(error, AssertionError | NameError) or not isinstance(error, Exception)
+
+
+def _handled() -> BaseException | None:
+    """The exception that is being handled, behind the StopIteration of an iterator."""
+    error = sys.exception()
+    while isinstance_exactly(error, StopIteration):
+        error = error.__context__  # type: ignore[union-attr]
+    return error
 
 
 def _is_variety_of_plain(stand_in: object) -> bool:

@@ -145,6 +145,8 @@ class Asking(Link):
         self.epoch = 0
         self.pushing = False
         self.updating = False
+        # Whether the request that is being made runs code of the learner's.
+        self.runs = False
         # Whether the test's code has run since the last push.
         self.has_run = True
         self.binding: dict[str, object] = {}
@@ -249,29 +251,19 @@ class Asking(Link):
             raise self.fault
         if self.ends is None:
             raise RuntimeError("the learner's process can be asked in a test cell only")
-        if what in QUIET:
-            return self._ask_without_patches(what, target, *args, **kwargs)
-        try:
-            found = self._ask_without_patches(what, target, *args, **kwargs)
-        except StopIteration:
-            self._issue_warnings()
-            raise
-        except Exception:
-            # The exception counts, also where the test's filters turn warnings into errors.
-            self._issue_warnings(may_raise=False)
-            raise
-        self._issue_warnings()
-        return found
-
-    def _ask_without_patches(
-        self, what: str, target: object, *args: object, **kwargs: object
-    ) -> Any:
-        __tracebackhide__ = True
         before = self._lift_patches()
         try:
-            return self._ask(what, target, *args, **kwargs)
-        finally:
+            found = self._ask(what, target, *args, **kwargs)
+        except BaseException as error:
             self._restore_patches(before)
+            if what not in QUIET and isinstance(error, Exception):
+                # The exception counts, also where the test's filters turn warnings into errors.
+                self._issue_warnings(may_raise=isinstance(error, StopIteration))
+            raise
+        self._restore_patches(before)
+        if self.warned is not None and what not in QUIET:
+            self._issue_warnings()
+        return found
 
     def _lift_patches(self) -> list[list]:
         """Undo what the test has patched, which is not for the talk itself."""
@@ -295,6 +287,7 @@ class Asking(Link):
                 self.ask("restore", None, course_modules.state())
                 self.state = self._state()
         self._trip()
+        self.runs = runs
         try:
             found = super().ask(what, target, *args, **kwargs)
             self._part_with_data()
@@ -918,6 +911,12 @@ class Asking(Link):
             found["masked"] = True
         if self.seeds:
             found["seeds"], self.seeds = self.seeds, []
+        if self.runs:
+            self._add_conditions(found)
+        return found
+
+    def _add_conditions(self, found: dict[str, Any]) -> None:
+        """Add what the test has set that the learner's code is to run under."""
         if (errstate := np.geterr()) != USUAL_ERRSTATE:
             # A handler of np.seterrcall stays with the test.
             found["errstate"] = {
@@ -925,7 +924,6 @@ class Asking(Link):
             }
         if self._has_changed_filters():
             found["warnings"] = True
-        return found
 
     def _reference(self, value: object) -> Any:
         """A value as part of a header, which has no room for buffers."""

@@ -720,7 +720,10 @@ class Answering(Link):
             self.recorder.redirect = self._write
             self.patches = new
             exchange(self.patches)
-            with self._as_in_the_test(request):
+            if "errstate" in request or "warnings" in request:
+                with self._as_in_the_test(request):
+                    yield
+            else:
                 yield
         finally:
             exchange(self.patches)

@@ -239,3 +239,9 @@ def test_a_warning_that_is_an_error_replaces_no_failed_assert(boxes):
     told = boxes.test(test + "            assert root(4) == 3")
     assert errors(told)[0].startswith("AssertionError")
     assert text(told) == ""
+
+
+def test_an_exception_counts_more_than_a_warning_before_it(boxes):
+    """Unlike in one process, where the warning would have ended the function."""
+    told = boxes.test(ERROR + "    with pytest.raises(ValueError, match='odd'):\n        odd(1)")
+    assert errors(told) == []

@@ -19,6 +19,7 @@ import sys
 import time
 import types
 import unittest
+import warnings
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -38,12 +39,16 @@ from autograder.mirror import Folder
 from autograder.remote import (
     ABSENT,
     LIBRARIES,
+    LONGEST_NAME,
+    LONGEST_WARNING,
+    MOST_WARNINGS,
     OPERATORS,
     SPECIALS,
     Link,
     Lost,
     Remote,
     RemoteType,
+    builtin_base,
     exchange,
     facts_of,
     is_library,
@@ -101,6 +106,9 @@ QUIET_ENDS = (
 QUIET = words("name names update bind unbind keep files store state restore")
 """Requests that run nothing of the learner's."""
 
+USUAL_ERRSTATE = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
+"""What np.geterr() returns in a fresh process."""
+
 
 @dataclass
 class Fetched:
@@ -139,6 +147,8 @@ class Asking(Link):
         self.epoch = 0
         self.pushing = False
         self.updating = False
+        # Whether the request that is being made runs code of the learner's.
+        self.runs = False
         # Whether the test's code has run since the last push.
         self.has_run = True
         self.binding: dict[str, object] = {}
@@ -158,6 +168,11 @@ class Asking(Link):
         self.files_wait = False
         self.state = Packed(None, [])
         self.state_waits = False
+        # The warnings filters at the start of the test cell: the list itself, and a copy.
+        self.filters, self.usual_filters = warnings.filters, list(warnings.filters)
+        # What the last answer says of warnings, not yet understood.
+        self.warned: Any = None
+        self.registries: dict[str, dict] = {}
         for module, name in ((random, "random"), (np.random, "numpy")):
             module.seed = self._noticed(module.seed, name)  # type: ignore[attr-defined]
 
@@ -179,6 +194,9 @@ class Asking(Link):
         self.trips = 0
         self.fault = None
         self.binding.clear()
+        self.filters, self.usual_filters = warnings.filters, list(warnings.filters)
+        self.registries.clear()
+        self.warned = None
         with suppress(Lost, Exception):
             self._fetch_files()
             self._fetch_state()
@@ -237,9 +255,17 @@ class Asking(Link):
             raise RuntimeError("the learner's process can be asked in a test cell only")
         before = self._lift_patches()
         try:
-            return self._ask(what, target, *args, **kwargs)
-        finally:
+            found = self._ask(what, target, *args, **kwargs)
+        except BaseException as error:
             self._restore_patches(before)
+            if what not in QUIET and isinstance(error, Exception):
+                # In one process, a warning that is an error would have come before the exception.
+                self._issue_warnings()
+            raise
+        self._restore_patches(before)
+        if self.warned is not None and what not in QUIET:
+            self._issue_warnings()
+        return found
 
     def _lift_patches(self) -> list[list]:
         """Undo what the test has patched, which is not for the talk itself."""
@@ -263,6 +289,7 @@ class Asking(Link):
                 self.ask("restore", None, course_modules.state())
                 self.state = self._state()
         self._trip()
+        self.runs = runs
         try:
             found = super().ask(what, target, *args, **kwargs)
             self._part_with_data()
@@ -286,6 +313,74 @@ class Asking(Link):
         if self.trips > self.most_trips or self.trips_left < 0:
             self.fault = TooManyTrips("the test went to the learner's code too often")
             raise self.fault
+
+    # Warnings of the learner's code.
+
+    def _has_changed_filters(self) -> bool:
+        """Whether the test has changed the warnings filters since the start of its cell."""
+        now = warnings.filters
+        return now is not self.filters or now != self.usual_filters
+
+    def _issue_warnings(self) -> None:
+        """Issue the warnings of the last answer again, under the test's own filters."""
+        __tracebackhide__ = True
+        if self.warned is None:
+            return
+        told, self.warned = self.warned, None
+        if self.fault is not None or not self._has_changed_filters():
+            return
+        may_raise = not _must_reach_the_cell(_handled())
+        for warning, module, line in self._understood_warnings(told):
+            registry = self.registries.setdefault(module, {})
+            try:
+                # The name in brackets keeps linecache from opening a file that the learner names.
+                warnings.warn_explicit(
+                    warning, type(warning), f"<{module}>", line, module, registry
+                )
+            except Warning:
+                if may_raise:
+                    raise
+
+    def _understood_warnings(self, told: Any) -> list[tuple[Warning, str, int]]:
+        try:
+            if type(told) is not list or len(told) > MOST_WARNINGS:
+                raise Refused("no list of warnings")
+            return [self._understood_warning(*each) for each in told]
+        except Exception as fault:
+            self.lost(fault)
+
+    def _understood_warning(
+        self, tag: Any, kinds: Any, text: Any, module: Any, line: Any
+    ) -> tuple[Warning, str, int]:
+        sound = type(text) is str and type(module) is str and type(kinds) is list
+        if not sound or type(line) is not int or not 0 <= line < 2**31:
+            raise Refused("no warning")
+        text = text[:LONGEST_WARNING]
+        found = self.find(tag) if tag is not None else None
+        # A warning that is a SkipTest, too, would end a unittest quietly if it is raised.
+        if isinstance_exactly(found, Warning) and not issubclass(type(found), QUIET_ENDS):
+            if is_remote(found):
+                object.__setattr__(found, "args", (text,))
+                facts_of(found)[2]["text"] = text
+        else:
+            found = self._library_warning(kinds, text)
+        is_name = len(module) <= LONGEST_NAME and all(map(str.isidentifier, module.split(".")))
+        return found, module if is_name else "__main__", line  # type: ignore[return-value]
+
+    def _library_warning(self, kinds: list, text: str) -> Warning:
+        """A warning of the first of these classes that is Python's or a library's.
+
+        Its constructor does not run, so nothing but the text is the learner's.
+        """
+        for kind in map(self.their_class, kinds):
+            if (
+                not isinstance_exactly(kind, RemoteType)
+                and issubclass(kind, Warning)
+                and not course_modules.is_of_course(kind)
+                and kind.__str__ is BaseException.__str__
+            ):
+                return builtin_base(kind).__new__(kind, text)
+        raise Refused("no class of warnings")
 
     # Names.
 
@@ -648,9 +743,8 @@ class Asking(Link):
 
     def _must_be_seen(self, error: object) -> bool:
         """Whether a learner's context manager may not end this exception: a test fails by it."""
-        seen = isinstance(error, AssertionError | NameError) or not isinstance(error, Exception)
         may_end_it = self.instructor.swallowing & self.reached
-        return not may_end_it or (seen and not is_remote(error))
+        return not may_end_it or _must_reach_the_cell(error)
 
     def attribute(self, stand_in: object, name: str) -> object:
         __tracebackhide__ = True
@@ -826,7 +920,19 @@ class Asking(Link):
             found["masked"] = True
         if self.seeds:
             found["seeds"], self.seeds = self.seeds, []
+        if self.runs:
+            self._add_conditions(found)
         return found
+
+    def _add_conditions(self, found: dict[str, Any]) -> None:
+        """Add what the test has set that the learner's code is to run under."""
+        if (errstate := np.geterr()) != USUAL_ERRSTATE:
+            # A handler of np.seterrcall stays with the test.
+            found["errstate"] = {
+                kind: mode for kind, mode in errstate.items() if mode not in ("call", "log")
+            }
+        if self._has_changed_filters():
+            found["warnings"] = True
 
     def _reference(self, value: object) -> Any:
         """A value as part of a header, which has no room for buffers."""
@@ -842,6 +948,7 @@ class Asking(Link):
                 # The learner's process may still have it in a value of its own.
                 self.private |= {id(part): part for part in self._parts_of(replica.value)}
             self.release([number])
+        self.warned = header.get("warned", self.warned)
         for name in header.get("stale", ()):
             self.own_names.pop(name, None)
             if name in self.fetched:
@@ -896,6 +1003,8 @@ class Asking(Link):
         self.has_run = True
         exchange(self.patches)
         try:
+            # What the learner's code has issued before it asks comes first.
+            self._issue_warnings()
             return super().perform(what, target, *args, **kwargs)
         finally:
             exchange(self.patches)
@@ -909,6 +1018,21 @@ class Asking(Link):
         ]  # fmt: skip
         number = self.number(error, tell=False)
         return {"name": type(error).__name__, "number": number}, said
+
+
+def _must_reach_the_cell(error: object) -> bool:
+    """Whether an exception is a failure of the test itself, which no learner may replace."""
+    if error is None or is_remote(error):
+        return False
+    return isinstance(error, AssertionError | NameError) or not isinstance(error, Exception)
+
+
+def _handled() -> BaseException | None:
+    """The exception that is being handled, behind the StopIteration of an iterator."""
+    error = sys.exception()
+    while isinstance_exactly(error, StopIteration):
+        error = error.__context__  # type: ignore[union-attr]
+    return error
 
 
 def _is_variety_of_plain(stand_in: object) -> bool:

@@ -23,10 +23,11 @@ import threading
 import time
 import traceback
 import types
+import warnings
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import Any, TextIO, cast
+from typing import Any, TextIO, TypeAlias, cast
 
 import numpy as np
 from ipykernel import zmqshell
@@ -42,7 +43,20 @@ from autograder import course_modules, written
 from autograder.frames import Channel, ChannelError, TooLarge
 from autograder.functions import name_of_function
 from autograder.mirror import Folder
-from autograder.remote import ABSENT, Link, Lost, Several, exchange, facts_of
+from autograder.remote import (
+    ABSENT,
+    LONGEST_WARNING,
+    MOST_WARNINGS,
+    Link,
+    Lost,
+    RemoteType,
+    Several,
+    exchange,
+    facts_of,
+    is_library,
+    isinstance_exactly,
+    text_of,
+)
 from autograder.values import MaskedArrays, Packed, Packer, Unpacker
 
 SEED = 2_718_281_828
@@ -473,6 +487,9 @@ class Answering(Link):
         # What was handed in is a learner's file too.
         self.folder.known, self.folder.own = {}, set()
         self.state = Packed(None, [])
+        # Warnings of the running request, and of the last one for its answer.
+        self.recording: list[Recorded] = []
+        self.warned: list[list] = []
 
     def _state(self) -> Packed:
         return Packer(self.refer, self.stand_in).packed(course_modules.state())
@@ -703,7 +720,11 @@ class Answering(Link):
             self.recorder.redirect = self._write
             self.patches = new
             exchange(self.patches)
-            yield
+            if "errstate" in request or "warnings" in request:
+                with self._as_in_the_test(request):
+                    yield
+            else:
+                yield
         finally:
             exchange(self.patches)
             self.patches = patches
@@ -711,12 +732,56 @@ class Answering(Link):
             self.drain()
             self.recorder.redirect = before
 
+    @contextmanager
+    def _as_in_the_test(self, request: dict) -> Iterator[None]:
+        """Apply the test's np.errstate, and record warnings if the test looks at them."""
+        with ExitStack() as stack:
+            if "errstate" in request:
+                stack.enter_context(np.errstate(**request["errstate"]))
+            if "warnings" in request:
+                stack.enter_context(self._recording_warnings())
+            yield
+
+    @contextmanager
+    def _recording_warnings(self) -> Iterator[None]:
+        outer = self.recording
+        try:
+            with recorded_warnings() as self.recording:
+                yield
+        finally:
+            self.warned = self._take_warnings()
+            self.recording = outer
+
+    def _take_warnings(self) -> list[list]:
+        """What the other side is told of the warnings that have come; they are told once."""
+        told = [self._described_warning(*each) for each in self.recording]
+        self.recording.clear()
+        return told
+
+    def _described_warning(self, warning: Warning, text: str, file: str, line: int) -> list:
+        kind = type(warning)
+        is_plain = is_library(kind) and kind.__str__ is BaseException.__str__
+        kinds = [
+            self._type_number(each)
+            for each in kind.__mro__
+            if issubclass(each, Warning) and not isinstance_exactly(each, RemoteType)
+        ]
+        tag = None if is_plain else self.refer(warning)
+        return [tag, kinds, text, module_of_file(file), line]
+
     def _write(self, name: str, text: str) -> None:
         if self.written and self.written[-1][0] == name:
             text = self.written.pop()[1] + text
         self.written.append([name, text[: self.recorder.limit]])
 
     def aside(self) -> dict:
+        warned, self.warned = self.warned, []
+        return self._beside() | ({"warned": warned} if warned else {})
+
+    def extras(self) -> dict:
+        return self._beside() | ({"warned": self._take_warnings()} if self.recording else {})
+
+    def _beside(self) -> dict:
         self.drain()
         written, self.written = self.written, []
         told: dict = {"out": written} if written else {}
@@ -725,8 +790,6 @@ class Answering(Link):
         if course_modules.has_state() and self._state() != self.state:
             told["state"] = True
         return told | {"files": True} if self.folder.has_changed() else told
-
-    extras = aside
 
     def _stale(self) -> list[str]:
         """Names that no longer stand for what the test was told."""
@@ -759,6 +822,41 @@ class Answering(Link):
 def _is_by_value(packed: Packed) -> bool:
     """Whether a value has crossed as a copy that can be given a number."""
     return isinstance(packed.tree, list) and packed.tree[0] not in ("object", "class", "import")
+
+
+Recorded: TypeAlias = tuple[Warning, str, str, int]
+"""A warning, its text, and the file and the line to which it is attributed."""
+
+
+@contextmanager
+def recorded_warnings() -> Iterator[list[Recorded]]:
+    """Record warnings instead of showing them, whatever filters there are.
+
+    Keep the first ones as they come, then each only once, so that a loop does not crowd others out.
+    """
+    found: list[Recorded] = []
+    seen: set[tuple] = set()
+
+    def record(message: Any, category: Any, file: str, line: Any, *_: object) -> None:
+        if not isinstance_exactly(message, Warning) or len(found) >= MOST_WARNINGS:
+            return
+        each = (text_of(message)[:LONGEST_WARNING], file, line if type(line) is int else 0)
+        if len(found) < MOST_WARNINGS // 2 or (category, *each) not in seen:
+            seen.add((category, *each))
+            found.append((message, *each))
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        warnings.showwarning = record  # type: ignore[assignment]
+        yield found
+
+
+def module_of_file(file: str) -> str:
+    """The name of the module with this source file; `__main__` if it is a cell."""
+    for name, module in list(sys.modules.items()):
+        if getattr(module, "__dict__", {}).get("__file__") == file:
+            return name
+    return "__main__"
 
 
 def _close_figures() -> None:

@@ -516,38 +516,24 @@ def _sys_modules(test: TestCell, known: Known) -> Found:
         )
 
 
-WARNED = frozenset({"warns", "deprecated_call", "assertWarns", "assertWarnsRegex", "assertLogs"})
+LOGGED = frozenset({"assertLogs", "assertNoLogs"})
 
 
-def _warnings(test: TestCell, known: Known) -> Found:
+def _logs(test: TestCell, known: Known) -> Found:
     for node in test.nodes:
         if not isinstance(node, ast.With) or not test.uses(*node.body):
             continue
         for item in node.items:
             call = item.context_expr
-            if not isinstance(call, ast.Call):
-                continue
-            last = dotted(call.func).rpartition(".")[2] or getattr(call.func, "attr", "")
-            if last in WARNED or last == "assertNoLogs" or _catches(call, last, node):
+            if isinstance(call, ast.Call) and (last := _last_name(call.func)) in LOGGED:
                 yield (
-                    f"`{last}` around the learner's code sees none of its warnings and logs",
+                    f"`{last}` around the learner's code sees none of its logs",
                     "let the function return what is to be tested",
                 )
 
 
-def _catches(call: ast.Call, last: str, node: ast.With) -> bool:
-    """Whether catch_warnings is there to see warnings, and not to hide them."""
-    if last != "catch_warnings":
-        return False
-    if any(each.arg == "record" and getattr(each.value, "value", 1) for each in call.keywords):
-        return True
-    made = [each for line in node.body for each in ast.walk(line) if isinstance(each, ast.Call)]
-    made.append(call)
-    return any(
-        getattr(value, "value", "") == "error"
-        for each in made
-        for value in (*each.args[:1], *(key.value for key in each.keywords if key.arg == "action"))
-    )
+def _last_name(function: ast.expr) -> str:
+    return dotted(function).rpartition(".")[2] or getattr(function, "attr", "")
 
 
 HISTORY = re.compile(r"In|Out|_+|_i+|_i?\d+|_dh|_ih|_oh")
@@ -816,7 +802,7 @@ RULES: dict[str, Callable[[TestCell, Known], Found]] = {
     "runs-answer": _runs_answer,
     "patch-unseen": _patch,
     "sys-modules": _sys_modules,
-    "warnings-unseen": _warnings,
+    "logs-unseen": _logs,
     "process-state": _process_state,
     "random-continued": _random,
     "shared-memory": _shares_memory,

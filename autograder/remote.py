@@ -37,6 +37,10 @@ MOST_TYPES = 2000
 MOST_OBJECTS = 1_000_000
 LONGEST_TEXT = 20_000
 
+MOST_WARNINGS = 100
+LONGEST_WARNING = 5_000
+"""Warnings of one request, and characters of the text of each."""
+
 NAMES = words("add sub mul truediv floordiv mod pow matmul and or xor lshift rshift divmod")
 OPERATORS = frozenset(f"__{prefix}{name}__" for name in NAMES for prefix in ("", "r", "i")) | {
     "__eq__",
@@ -305,9 +309,14 @@ def _hidden(name: str) -> Callable:
 
 def _bare_object(kind: type) -> Any:
     """An object of a stand-in's type; no code of a library's runs, be it that of an exception."""
-    builtin: Any = next(each for each in kind.__mro__ if vars(builtins).get(each.__name__) is each)
+    builtin = builtin_base(kind)
     is_group = issubclass(builtin, BaseExceptionGroup)
     return builtin.__new__(kind, *(("", [Exception()]) if is_group else ()))
+
+
+def builtin_base(kind: type) -> Any:
+    """The first class of Python's builtins that a class is derived from."""
+    return next(each for each in kind.__mro__ if vars(builtins).get(each.__name__) is each)
 
 
 def _without_bases_of_others(kinds: Sequence[type]) -> list[type]:
@@ -892,7 +901,7 @@ class Link:
             "class": self.refer(type(error)),
             "object": self.refer(error),
             "name": type(error).__name__[:LONGEST_NAME],
-            "text": _text(error),
+            "text": text_of(error),
         }
         if error.__cause__ is not None:
             told["cause"] = self.refer(error.__cause__)
@@ -979,7 +988,8 @@ def _divided(header: dict, parts: list) -> list[Packed]:
     return found
 
 
-def _text(error: BaseException) -> str:
+def text_of(error: BaseException) -> str:
+    """What an exception says, cut to a length; nothing if its own code fails."""
     try:
         return str(error)[:LONGEST_TEXT]
     except Exception:

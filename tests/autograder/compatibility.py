@@ -494,4 +494,36 @@ CASES = [
          "try:\n    raise Low(5)\nexcept ValueError as e:\n"
          "    assert e.args == ('need 5',) and e.need == 5 and str(e) == 'need 5'",
          "class Low(ValueError):\n    need = 5"),
+    Case("pytest.warns", "import warnings\n"
+         + function("if x < 0:\n        warnings.warn('negative', UserWarning)\n    return abs(x)"),
+         "import pytest\nwith pytest.warns(UserWarning, match='neg'):\n    assert f(-1) == 1\n"
+         "assert f(2) == 2",
+         "import warnings\n"
+         + function("warnings.warn('odd', RuntimeWarning)\n    return abs(x)")),
+    Case("recorded warnings", "import warnings\nclass Low(UserWarning):\n    pass\n"
+         + function("warnings.warn('low', Low)\n    return x"),
+         "import warnings\nwith warnings.catch_warnings(record=True) as seen:\n"
+         "    warnings.simplefilter('always')\n    f(1)\n    f(2)\nassert len(seen) == 2\n"
+         "assert issubclass(seen[-1].category, Low) and str(seen[0].message) == 'low'",
+         "import warnings\nclass Low(UserWarning):\n    pass\n" + function("return x")),
+    Case("warnings as errors", function("return np.where(x > 0, np.log(np.maximum(x, 1e-9)), 0)"),
+         "import warnings\nwith warnings.catch_warnings():\n    warnings.simplefilter('error')\n"
+         "    assert f(np.array([0.0, 1.0])).tolist() == [0, 0]",
+         function("return np.nan_to_num(np.log(x), neginf=0)")),
+    Case("a warning that is raised", "import warnings\n"
+         + function("warnings.warn('old', DeprecationWarning)\n    return x"),
+         "import unittest, warnings\nt = unittest.TestCase()\n"
+         "with t.assertWarns(DeprecationWarning):\n    f(1)\n"
+         "with warnings.catch_warnings():\n    warnings.simplefilter('error')\n"
+         "    with t.assertRaises(DeprecationWarning):\n        f(1)", function("return x")),
+    Case("numpy's error state", function("return 1 / (1 + np.exp(-np.clip(x, -500, 500)))"),
+         "with np.errstate(over='raise'):\n    assert f(np.array([-1000.0, 0.0]))[1] == 0.5",
+         function("return 1 / (1 + np.exp(-x))")),
+    Case("no warning of a method", "import warnings\nclass Model:\n    def fit(self, x):\n"
+         "        self.mean = np.mean(x) if len(x) else 0.0\n        return self",
+         "import warnings\nwith warnings.catch_warnings(record=True) as seen:\n"
+         "    warnings.simplefilter('always')\n    m = Model().fit([])\n"
+         "assert m.mean is not None and not seen",
+         "class Model:\n    def fit(self, x):\n        self.mean = np.mean(x)\n"
+         "        return self"),
 ]  # fmt: skip

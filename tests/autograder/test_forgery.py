@@ -601,3 +601,133 @@ def test_a_list_that_the_learners_process_lets_go_of_is_still_the_tests(pair):
     told = boxes.test("xs = [1, 2]\nfound = f(xs)\ng()\nxs.append(48152.125)\nh()")
     assert errors(told) == []
     assert "heard" in text(told) and "48152" not in text(told)
+
+
+# Warnings of the learner's code, which the examiner issues again.
+
+WARNS = """
+import autograder.learner as learner
+import warnings
+class Own(UserWarning):
+    pass
+def f(x):
+    warnings.warn("x")
+    return 4
+def forge(make):
+    learner.Answering._take_warnings = make
+"""
+
+LOOKS = "import warnings\nwith warnings.catch_warnings(record=True) as w:\n"
+LOOKS += "    warnings.simplefilter('always')\n    f(1)\n"
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "7",
+        "[7]",
+        "[[None, [1], 'x', '__main__', 1]] * 1000",
+        "[[None, [['class', 'T', 1]], 'x', '__main__', 1]]",
+        "[[['class', 'T', 1], [], 'x', '__main__', 1]]",
+        "[[['object', 'T', 1], [], 'x', '__main__', 1]]",
+        "[[None, [self._type_number(int)], 'x', '__main__', 1]]",
+        "[[None, [self._type_number(AssertionError)], 'x', '__main__', 1]]",
+        "[[None, [self._type_number(Own)], 'x', '__main__', 1]]",
+        "[[self.refer(AssertionError()), [], 'x', '__main__', 1]]",
+        "[[None, [self._type_number(UserWarning)], ['x'], '__main__', 1]]",
+        "[[None, [self._type_number(UserWarning)], 'x', '__main__', -1]]",
+        "[[None, [self._type_number(UserWarning)], 'x', 3, 1]]",
+    ],
+)
+def test_what_is_no_warning_ends_the_talk(pair, forged):
+    """Also a class of the test's by its number."""
+    boxes = pair(setup(""))
+    boxes.cell(WARNS + f"forge(lambda self: {forged})")
+    told = boxes.test("class Own(UserWarning):\n    pass\nf(Own)\n" + LOOKS)
+    assert "LearnerGone" in errors(told)[0]
+
+
+def test_a_class_with_the_name_of_the_tests_is_another_class(pair):
+    boxes = pair(setup(""))
+    boxes.cell(WARNS + "def f(x):\n    warnings.warn('x', Own)")
+    own = "class Own(UserWarning):\n    pass\n"
+    told = boxes.test(own + "import pytest\nwith pytest.warns(Own):\n    f(1)")
+    assert "DID NOT WARN" in errors(told)[0]
+
+
+def test_a_long_text_is_cut(pair):
+    boxes = pair(setup(""))
+    boxes.cell(WARNS + "forge(lambda self: [[None, [self._type_number(UserWarning)], 'x' * 10**6, "
+               "'__main__', 1]] * 10)")  # fmt: skip
+    told = boxes.test(LOOKS + "assert len(w) == 10 and max(len(str(e.message)) for e in w) < 10**4")
+    assert errors(told) == []
+
+
+def test_a_file_that_a_warning_names_is_not_read(pair):
+    boxes = pair(setup(""))
+    boxes.cell(WARNS + "forge(lambda self: [[None, [self._type_number(UserWarning)], 'x', "
+               "'/etc/hostname', 1]])")  # fmt: skip
+    told = boxes.test(LOOKS + "assert w[0].filename == '<__main__>'")
+    assert errors(told) == []
+
+
+LIES = """
+class Liar(UserWarning):
+    asked = 0
+    def __str__(self):
+        Liar.asked += 1
+        return f"asked {Liar.asked}"
+    def __eq__(self, other):
+        print("seen", other)
+        return True
+    __hash__ = None
+def f(x):
+    warnings.warn(Liar())
+    return 4
+"""
+
+
+def test_a_warning_says_one_thing_and_compares_itself_with_nothing(pair):
+    boxes = pair(setup(""))
+    boxes.cell(WARNS + LIES)
+    said = "assert len({str(w[0].message) for _ in range(3)}) == 1"
+    assert errors(boxes.test(LOOKS + said)) == []
+    told = boxes.test(LOOKS + "assert w[0].message == 48152.125")
+    assert told["status"] == "error" and "seen" not in text(told)
+
+
+FAILS_AS = """
+import unittest, warnings
+class T(unittest.TestCase):
+    def test_f(self):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            self.assertEqual(f(1), 5)
+result = unittest.TestResult()
+unittest.defaultTestLoader.loadTestsFromTestCase(T).run(result)
+assert result.wasSuccessful()
+"""
+
+
+@pytest.mark.parametrize("base", ["unittest.SkipTest", "StopIteration"])
+def test_a_warning_that_is_raised_ends_nothing_quietly(pair, base):
+    boxes = pair(setup(""))
+    boxes.cell(f"import unittest\nimport warnings\nclass Ends(UserWarning, {base}):\n    pass\n"
+               "def f(x):\n    warnings.warn(Ends('x'))")  # fmt: skip
+    assert boxes.test(FAILS_AS)["status"] == "error"
+    looped = "for each in map(f, [1, 2, 3]):\n        assert each == 5"
+    error = "import warnings\nwith warnings.catch_warnings():\n    warnings.simplefilter('error')\n"
+    assert boxes.test(f"{error}    {looped}")["status"] == "error"
+
+
+def test_a_failed_assert_of_a_callback_stays_one(pair):
+    boxes = pair(setup(""))
+    boxes.cell(
+        "import warnings\ndef f(g):\n    try:\n        g()\n    finally:\n"
+        "        warnings.warn('x')"
+    )
+    told = boxes.test(
+        "import pytest, warnings\ndef g():\n    assert 3 == 4\nwith warnings.catch_warnings():\n"
+        "    warnings.simplefilter('error')\n    with pytest.raises(UserWarning):\n        f(g)"
+    )
+    assert errors(told)[0].startswith("AssertionError")

@@ -150,16 +150,16 @@ TABLE = [
          ["import sys\nassert 'altair' in sys.modules",
           "from sys import modules\nassert 'altair' not in modules"],
          ["import sys\nassert sys.version_info", "assert 'alt' in dir()"]),
-    Case("warnings-unseen", F,
+    Case("logs-unseen", F,
+         ["import unittest\nt = unittest.TestCase()\nwith t.assertLogs():\n    f(1)",
+          "import unittest\nwith unittest.TestCase().assertNoLogs():\n    f(1)"],
          ["import pytest\nwith pytest.warns(UserWarning):\n    f(1)",
           "import warnings\nwith warnings.catch_warnings(record=True) as w:\n    f(1)",
           "import warnings\nwith warnings.catch_warnings():\n    warnings.simplefilter('error')\n"
           "    f(1)",
-          "import unittest\nt = unittest.TestCase()\nwith t.assertLogs():\n    f(1)"],
-         ["import warnings\nwith warnings.catch_warnings():\n    warnings.simplefilter('ignore')\n"
-          "    assert f(1) == 1",
-          "import pytest\nwith pytest.raises(ValueError):\n    f(1)",
-          "import warnings\nwith warnings.catch_warnings(record=True):\n    np.mean([])"]),
+          "import unittest\nt = unittest.TestCase()\nwith t.assertWarns(UserWarning):\n    f(1)",
+          "import logging, unittest\nwith unittest.TestCase().assertLogs():\n"
+          "    logging.warning('mine')"]),
     Case("process-state", F,
          ["import os\nassert os.environ['A'] == '1'", "import os\nassert os.getcwd().endswith('a')",
           "from os import getenv\nassert getenv('A')", "assert 'f' in In[-1]", "assert _ == 3",

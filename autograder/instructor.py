@@ -27,7 +27,8 @@ class Instructor:
     them. `shared` are all other imports. `written` are the names that a test shares with the
     learner's code; `methods` those of each class. `bound` are the names that a cell binds at its
     top level, and `mentions` the words in what binds each. `swallowing` are the names of what may
-    be a context manager that ends an exception.
+    be a context manager that ends an exception. `changed` are the global names that functions of
+    the cells assign.
     """
 
     own: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -38,6 +39,7 @@ class Instructor:
     bound: set[str] = field(default_factory=set)
     mentions: dict[str, set[str]] = field(default_factory=dict)
     swallowing: set[str] = field(default_factory=set)
+    changed: set[str] = field(default_factory=set)
 
     @classmethod
     def read(cls, cells: Sequence[dict]) -> "Instructor":
@@ -59,6 +61,12 @@ class Instructor:
                     if isinstance(node, ast.ClassDef):
                         known.methods[node.name] = _methods(node)
             known.written |= _globals(tree)
+            known.changed |= {
+                name
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Global)
+                for name in node.names
+            }
             known.learn(tree)
             known.bound |= {name for node in tree.body for name in _bound_by(node)}
             if cell["kind"] == "setup":

@@ -66,9 +66,9 @@ def fib(n):
     return n if n < 2 else fib(n - 1) + fib(n - 2)
 
 
-assert fib(25) == 75025
-assert len(computed) == 26, "each of them once"
-assert fib.memo[(10,)] == 55 and len(fib.memo) == 26
+assert fib(12) == 144
+assert len(computed) == 13, "each of them once"
+assert fib.memo[(10,)] == 55 and len(fib.memo) == 13
 
 
 # %% test="memoize-errors" points=1

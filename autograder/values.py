@@ -579,17 +579,17 @@ def _unpack_records(
     if len(names) > MOST_FIELDS or not all(type(name) is str for name in names):
         raise Refused("no names for fields")
     made = [_unpack_array(unpacker, *each) for each in fields]
-    for array, inner in zip(made, shapes, strict=True):
-        if list(array.shape) != shape + inner:
+    for each, inner in zip(made, shapes, strict=True):
+        if list(each.shape) != shape + inner:
             raise Refused("a field of another shape")
     dtype = [
-        (name, array.dtype, tuple(inner))
-        for name, array, inner in zip(names, made, shapes, strict=True)
+        (name, each.dtype, tuple(inner))
+        for name, each, inner in zip(names, made, shapes, strict=True)
     ]
     unpacker.count(math.prod(shape))
     found = np.empty(shape, dtype)
-    for name, array in zip(names, made, strict=True):
-        found[name] = array
+    for name, each in zip(names, made, strict=True):
+        found[name] = each
     return found
 
 
@@ -603,7 +603,7 @@ class MaskedArrays:
 
 
 def _pack_masked(packer: Packer, value: np.ma.MaskedArray) -> list | None:
-    if not MaskedArrays.cross and np.ma.is_masked(value):
+    if value.dtype.names is not None or (not MaskedArrays.cross and np.ma.is_masked(value)):
         return None
     data = _required(_pack_array(packer, np.asarray(value.data)))
     mask = None if value.mask is np.ma.nomask else _pack_array(packer, np.asarray(value.mask))

@@ -231,6 +231,8 @@ else:
     raise AssertionError("it can be changed")
 assert fixed["pi"] == 3.14 and isinstance(fixed, MappingProxyType)
 assert here.x + here.y == 3 and vars(here) == {"x": 1, "y": 2}
+
+# %% test="containers-namespace" points=1
 assert here == SimpleNamespace(x=1, y=2)
 
 # %% test="containers-graph" points=1

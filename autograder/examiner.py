@@ -132,15 +132,17 @@ class ClassNames(ast.NodeTransformer):
     """
 
     def visit_Module(self, tree: ast.Module) -> ast.Module:
-        source = ast.unparse(tree)
-        # The same tree, with the lines that the symbol table knows.
-        twins = zip(_classes(tree), _classes(ast.parse(source)), strict=True)
-        scopes = _scopes(symtable.symtable(source, "<test>", "exec"))
-        for node, twin in twins:
-            names = scopes.get((twin.name, twin.lineno), [])
-            if names:
-                place = 1 if ast.get_docstring(node, clean=False) is not None else 0
-                node.body.insert(place, ast.Global(names))
+        classes = _classes(tree)
+        # IPython would take the transformer out after an error.
+        with suppress(SyntaxError, ValueError, RecursionError, MemoryError):
+            # The same tree, with the lines that the symbol table knows.
+            source = ast.unparse(tree) if classes else ""
+            twins = _classes(ast.parse(source))
+            scopes = _scopes(symtable.symtable(source, "<test>", "exec"))
+            for node, twin in zip(classes, twins, strict=True):
+                if names := scopes.get((twin.name, twin.lineno)):
+                    place = 1 if ast.get_docstring(node, clean=False) is not None else 0
+                    node.body.insert(place, ast.Global(names))
         return ast.fix_missing_locations(tree)
 
 

@@ -300,7 +300,8 @@ class Asking(Link):
             return found
         except QUIET_ENDS as error:
             # Out of a call they would quietly end a test's map() or its unittest.
-            if what == "special" and args[0] == "__next__" and isinstance(error, StopIteration):
+            ends = what == "send" or (what == "special" and args[0] == "__next__")
+            if ends and isinstance(error, StopIteration):
                 raise
             raise RuntimeError(f"{type(error).__name__} out of the learner's code") from None
         finally:
@@ -752,6 +753,8 @@ class Asking(Link):
             return self._special_attribute(stand_in, name)
         if name == "send" and self.class_of(stand_in) is types.CoroutineType:
             return lambda _: self._awaited(stand_in)
+        if name in ("send", "throw") and self.class_of(stand_in) is types.GeneratorType:
+            return functools.partial(self.ask, "send", stand_in, name)
         if name == "score" and (judge := self._judge(stand_in)) is not None:
             return functools.partial(judge, stand_in)
         return self._guarded(stand_in, name)
@@ -987,6 +990,9 @@ class Asking(Link):
                 _keep_to_itself(target)
             return
         if what == "get" and args and args[0] in ("__name__", "__qualname__"):
+            return
+        # functools.wraps takes it over.
+        if what == "get" and args[:1] == ["__doc__"] and type(target) is types.FunctionType:
             return
         raise AttributeError("this cannot be asked of an object of the test")
 

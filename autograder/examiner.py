@@ -14,6 +14,7 @@ import linecache
 import os
 import re
 import signal
+import symtable
 import sys
 import time
 import types
@@ -63,9 +64,15 @@ class Namespace(dict):
         return self.link.fetch(name)
 
     def __setitem__(self, name: str, value: object) -> None:
-        super().__setitem__(name, value)
-        if self._is_shared(name):
-            self.link.bind(name, value)
+        if not self._is_shared(name):
+            super().__setitem__(name, value)
+            return
+        self.link.bind(name, value)
+        if name in self.link.instructor.changed:
+            # The learner's functions assign it too: its value is asked for each time.
+            super().pop(name, None)
+        else:
+            super().__setitem__(name, value)
 
     def __delitem__(self, name: str) -> None:
         if (name in self.words and not self._is_shared(name)) or super().__contains__(name):
@@ -119,6 +126,49 @@ class _Scope(dict):
         return self.names[name]
 
 
+class ClassNames(ast.NodeTransformer):
+    """Declares the names that the body of a class reads, and does not bind, as global.
+
+    Without that, Python looks them up in the namespace as in a plain dict, and does not find the
+    learner's.
+    """
+
+    def visit_Module(self, tree: ast.Module) -> ast.Module:
+        classes = _classes(tree)
+        # IPython would take the transformer out after an error.
+        with suppress(SyntaxError, ValueError, RecursionError, MemoryError):
+            # The same tree, with the lines that the symbol table knows.
+            source = ast.unparse(tree) if classes else ""
+            twins = _classes(ast.parse(source))
+            scopes = _scopes(symtable.symtable(source, "<test>", "exec"))
+            for node, twin in zip(classes, twins, strict=True):
+                if names := scopes.get((twin.name, twin.lineno)):
+                    place = 1 if ast.get_docstring(node, clean=False) is not None else 0
+                    node.body.insert(place, ast.Global(names))
+        return ast.fix_missing_locations(tree)
+
+
+def _classes(tree: ast.AST) -> list[ast.ClassDef]:
+    return [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+
+
+def _scopes(table: symtable.SymbolTable) -> dict[tuple[str, int], list[str]]:
+    """The global names that each class reads in its body, by the class's name and line."""
+    found = {}
+    if table.get_type() == "class":
+        found[table.get_name(), table.get_lineno()] = [
+            symbol.get_name()
+            for symbol in table.get_symbols()
+            if symbol.is_global()
+            and not symbol.is_declared_global()
+            and not symbol.is_assigned()
+            and not symbol.get_name().startswith("__")
+        ]
+    for inner in table.get_children():
+        found |= _scopes(inner)
+    return found
+
+
 class DisplayHook(ZMQShellDisplayHook):
     """Shows what a cell ends with; as the cell's result only when the test has made it.
 
@@ -149,6 +199,7 @@ class ExaminerShell(learner.ZMQInteractiveShell):
 
     def __init__(self, **options: Any):
         super().__init__(user_ns=Namespace(), **options)
+        self.ast_transformers.append(ClassNames())
 
     async def run_ast_nodes(self, nodelist, *args: Any, **kwargs: Any) -> Any:
         self.last_line = nodelist[-1] if nodelist else None

@@ -26,8 +26,9 @@ class Instructor:
     constants of the setup that are bound nowhere else, as source: a learner's name does not hide
     them. `shared` are all other imports. `written` are the names that a test shares with the
     learner's code; `methods` those of each class. `bound` are the global names that a cell binds,
-    and `mentions` the words in what binds each. `swallowing` are the names of what may
-    be a context manager that ends an exception.
+    and `mentions` the words in what binds each. `swallowing` are the names of what may be a
+    context manager that ends an exception. `changed` are the global names that functions of the
+    cells assign.
     """
 
     own: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -38,6 +39,7 @@ class Instructor:
     bound: set[str] = field(default_factory=set)
     mentions: dict[str, set[str]] = field(default_factory=dict)
     swallowing: set[str] = field(default_factory=set)
+    changed: set[str] = field(default_factory=set)
 
     @classmethod
     def read(cls, cells: Sequence[dict]) -> "Instructor":
@@ -58,6 +60,12 @@ class Instructor:
             bound += here
             known.bound |= {*here}
             known.written |= _globals(tree)
+            known.changed |= {
+                name
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Global)
+                for name in node.names
+            }
             known.learn(tree)
             if cell["kind"] == "setup":
                 judges = {n for n, (module, _) in known.own.items() if _is_judge(module)}

@@ -591,7 +591,7 @@ class Answering(Link):
 
     def _bind(self, name: str, value: object) -> int | None:
         """Give a name a value of the test's; its number, if it came by value."""
-        self.names[name] = value
+        self.names[name] = self.named_values[name] = value
         number = self._replica_of(value)
         if number is None:
             if self.received is None or not _is_by_value(self.received.packed):

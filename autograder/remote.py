@@ -5,9 +5,11 @@ to the owner and comes back under the rules of autograder.values. Each side says
 other may ask of it, and what it believes.
 """
 
+import abc
 import asyncio
 import builtins
 import copy
+import inspect
 import sys
 import time
 import types
@@ -94,6 +96,8 @@ class RemoteType(type):
         if name in ("__bases__", "__mro__"):
             found = [each for each in type.__getattribute__(cls, name) if each is not Remote]
             return tuple(found) or (object,)
+        if name == "__flags__" and facts_of(cls)[2].get("abstract"):
+            return type.__getattribute__(cls, name) | inspect.TPFLAGS_IS_ABSTRACT
         if name in OF_TYPES:
             return type.__getattribute__(cls, name)
         if name in ("__copy__", "__deepcopy__"):
@@ -329,6 +333,14 @@ def _without_bases_of_others(kinds: Sequence[type]) -> list[type]:
     ]
 
 
+BINDING = {("builtins", "function"), ("functools", "_lru_cache_wrapper")}
+"""Types of functions that become methods in a class."""
+
+
+def _bound(self: Any, owner: object, kind: type | None = None) -> Any:
+    return self if owner is None else types.MethodType(self, owner)
+
+
 def _await(self: object):
     yield from ()
     return facts_of(self)[0].ask("await", self)
@@ -468,12 +480,14 @@ class Link:
             specials = [name for name in SPECIALS if _has(kind, name)]
             specials += ["__await__"] if _has(kind, "__await__") else []
             # The other way to be taken for an array, as pictures are.
-            specials += ["__array__"] if _has(kind, "__array_interface__") else []
+            is_array = _has(kind, "__array_interface__") or issubclass(kind, memoryview)
+            specials += ["__array__"] if is_array else []
             described = {
                 "module": str(kind.__module__)[:LONGEST_NAME],
                 "name": kind.__qualname__[:LONGEST_NAME],
                 "bases": [self._type_number(base) for base in bases],
                 "specials": specials,
+                "abstract": inspect.isabstract(kind),
             }
             self.pending.append(["class", number, described])
         return number
@@ -600,13 +614,15 @@ class Link:
         if len(self.their_types) > MOST_TYPES or number in self.their_types:
             raise Refused("too many types")
         module, name = (str(told[key])[:LONGEST_NAME] for key in ("module", "name"))
-        facts = {"module": module, "name": name}
+        facts = {"module": module, "name": name, "abstract": told.get("abstract") is True}
         space: dict[str, Any] = {"__module__": module, "__qualname__": name}
         space["_remote"] = (self, number, facts)
         specials = [special for special in told["specials"] if special in SPECIALS]
         space |= {special: _forwarded(special) for special in specials if special[2:] not in TEXTS}
         ours = {"__call__": _called, "__await__": _await, "__array__": _array}
         space |= {special: made for special, made in ours.items() if special in told["specials"]}
+        if (module, name) in BINDING:
+            space["__get__"] = _bound
         space.setdefault("__hash__", Remote.__hash__)
         parents = [self.their_types[base] for base in told["bases"]]
         own = self.library_class(facts)
@@ -615,6 +631,10 @@ class Link:
         made = _type_of_objects(short, parents, own, space)
         self.their_types[number] = made
         self.claims[number] = list(dict.fromkeys(claims))
+        for claim in self.claims[number]:
+            if type(claim) is abc.ABCMeta and claim.__module__ in ("abc", "collections.abc"):
+                # A face cannot have such a base, whose metaclass is not the stand-ins'.
+                claim.register(made)  # type: ignore[arg-type]
         if not own and self.claims[number] and not issubclass(made, BaseException):
             faces = [
                 self.faces.get(base, kind)
@@ -931,10 +951,12 @@ class Link:
             return getattr(copy, what)(target)
         if what == "await":
             return awaited(target)
+        if what == "send" and isinstance(target, types.GeneratorType):
+            return getattr(target, args[0])(*args[1:])
         raise PermissionError(f"{what} cannot be asked")
 
 
-LINKING = words("get call special set await copy deepcopy")
+LINKING = words("get call special set send await copy deepcopy")
 """Requests after which arguments and results are one value on both sides."""
 
 

@@ -550,6 +550,8 @@ def _pack_array(packer: Packer, value: np.ndarray) -> list | None:
         return None
     if value.dtype.kind == "O":
         return ["O", list(value.shape), packer.all(value.ravel().tolist())]
+    if value.dtype.names is not None:
+        return _pack_records(packer, value)
     if value.dtype.kind not in RAW:
         return None
     order: Any = "F" if value.flags.f_contiguous and not value.flags.c_contiguous else "C"
@@ -568,6 +570,8 @@ def _unpack_array(
         for place, item in enumerate(unpacker.all(data)):
             found[place] = item
         return found.reshape(shape)
+    if dtype == "V":
+        return _unpack_records(unpacker, shape, *data)
     kind = _raw_dtype(dtype)
     length = math.prod(shape) * kind.itemsize
     buffer = unpacker.part(data)
@@ -584,6 +588,42 @@ def _unpack_array(
     return found
 
 
+MOST_FIELDS = 1000
+
+
+def _pack_records(packer: Packer, value: np.ndarray) -> list | None:
+    """A structured array, as an array for each of its fields."""
+    names = value.dtype.names or ()
+    if len(names) > MOST_FIELDS:
+        return None
+    fields = [_pack_array(packer, value[name]) for name in names]
+    if value.dtype != np.dtype([(name, value.dtype[name]) for name in names]):
+        # Padding, overlapping fields or titles.
+        return None
+    shapes = [list(value.dtype[name].shape) for name in names]
+    return ["V", list(value.shape), [list(names), shapes, [_required(each) for each in fields]]]
+
+
+def _unpack_records(
+    unpacker: Unpacker, shape: list, names: list, shapes: list, fields: list
+) -> np.ndarray:
+    if len(names) > MOST_FIELDS or not all(type(name) is str for name in names):
+        raise Refused("no names for fields")
+    made = [_unpack_array(unpacker, *each) for each in fields]
+    for each, inner in zip(made, shapes, strict=True):
+        if list(each.shape) != shape + inner:
+            raise Refused("a field of another shape")
+    dtype = [
+        (name, each.dtype, tuple(inner))
+        for name, each, inner in zip(names, made, shapes, strict=True)
+    ]
+    unpacker.count(math.prod(shape))
+    found = np.empty(shape, dtype)
+    for name, each in zip(names, made, strict=True):
+        found[name] = each
+    return found
+
+
 class MaskedArrays:
     """Whether arrays that hide something cross by value, in this process at this time.
 
@@ -594,7 +634,7 @@ class MaskedArrays:
 
 
 def _pack_masked(packer: Packer, value: np.ma.MaskedArray) -> list | None:
-    if not MaskedArrays.cross and np.ma.is_masked(value):
+    if value.dtype.names is not None or (not MaskedArrays.cross and np.ma.is_masked(value)):
         return None
     data = _required(_pack_array(packer, np.asarray(value.data)))
     mask = None if value.mask is np.ma.nomask else _pack_array(packer, np.asarray(value.mask))

@@ -526,4 +526,46 @@ CASES = [
          "assert m.mean is not None and not seen",
          "class Model:\n    def fit(self, x):\n        self.mean = np.mean(x)\n"
          "        return self"),
+    Case("a decorator of the learner's in a class of the test",
+         "def twice(f):\n    return lambda *args: 2 * f(*args)\nlimit = 7",
+         "class Shop:\n    most = limit\n    @twice\n    def price(self):\n"
+         "        return len('ab')\n"
+         "    class Inner:\n        many = [limit for _ in range(2)]\n"
+         "assert Shop().price() == 4 and Shop.most == 7 and Shop.Inner.many == [7, 7]",
+         "def twice(f):\n    return f\nlimit = 7"),
+    Case("what functools.wraps takes over",
+         "import functools\ndef same(f):\n    @functools.wraps(f)\n    def inner(*args):\n"
+         "        return f(*args)\n    return inner",
+         "@same\ndef area(w):\n    'Of a square.'\n    return w * w\n"
+         "assert area.__doc__ == 'Of a square.' and area.__name__ == 'area' and area(3) == 9",
+         "def same(f):\n    return lambda *args: f(*args)"),
+    Case("a generator that ends when something is sent",
+         "def count():\n    n = 0\n    while (yield n) is not None:\n        n += 1\n    return n",
+         "g = count()\nassert next(g) == 0 and g.send('a') == 1\n"
+         "try:\n    g.send(None)\nexcept StopIteration as stop:\n    assert stop.value == 1\n"
+         "else:\n    assert False",
+         "def count():\n    n = 0\n    while True:\n        yield n\n        n += 1"),
+    Case("an abstract class",
+         "from abc import ABC, abstractmethod\nclass Shape(ABC):\n    @abstractmethod\n"
+         "    def area(self): ...\nclass Square(Shape):\n    def area(self):\n        return 1",
+         "import inspect\nfrom abc import ABC\n"
+         "assert inspect.isabstract(Shape) and not inspect.isabstract(Square)\n"
+         "assert issubclass(Shape, ABC) and isinstance(Square(), ABC)",
+         "class Shape:\n    def area(self): ...\nclass Square(Shape):\n    pass"),
+    Case("structured arrays",
+         "a = np.array([('x', 1, [0.5, 2]), ('y', 2, [1, 0])],\n"
+         "             dtype=[('name', 'U5'), ('n', 'i4'), ('w', 'f8', (2,))])\n"
+         "def older(people):\n    people['n'] += 1\n    return people[people['n'] > 2]",
+         "assert isinstance(a, np.ndarray) and a.dtype.names == ('name', 'n', 'w')\n"
+         "assert a['w'].tolist() == [[0.5, 2], [1, 0]] and a['n'].dtype == np.int32\n"
+         "b = a.copy()\nassert older(b)['name'].tolist() == ['y'] and b['n'].tolist() == [2, 3]\n"
+         "assert a[0]['name'] == 'x' and np.sort(a, order='n')[-1]['n'] == 2",
+         "a = [('x', 1, [0.5, 2])]\ndef older(people):\n    return people"),
+    Case("a buffer of two dimensions", "m = memoryview(np.arange(6).reshape(2, 3))",
+         "m = np.asarray(m)\nassert m.shape == (2, 3) and m[1].tolist() == [3, 4, 5]",
+         "m = memoryview(np.arange(6))"),
+    Case("a global number that a test sets and the learner's function changes",
+         "sold = 0\ndef sell():\n    global sold\n    sold += 1\n    return sold",
+         "sold = 10\nassert sell() == 11 and sold == 11\nsold += 5\nassert sell() == sold == 17",
+         "sold = 0\ndef sell():\n    return sold + 1"),
 ]  # fmt: skip

@@ -363,6 +363,26 @@ def test_a_learners_name_hides_no_builtin_and_no_import_of_the_setup(pair):
     assert boxes.test("assert abs(x) == 3")["status"] == "error"
 
 
+def test_a_name_that_no_function_of_the_instructors_assigns_stays_the_tests_own(pair):
+    boxes = pair(solution("limit = 3\ndef f():\n    return limit"))
+    boxes.cell("limit = 3\ndef f():\n    global limit\n    limit = 99\n    return 1")
+    assert boxes.test("limit = 5\nf()\nassert limit == 99")["status"] == "error"
+
+
+def test_a_class_of_a_test_keeps_its_docstring_and_its_own_names(pair):
+    boxes = pair(solution("limit = 3"))
+    boxes.cell("limit = 3")
+    told = boxes.test(
+        "def make(low):\n    class Range:\n        'Of numbers.'\n        most = limit\n"
+        "        least = low\n        size = most - least\n        __qualname__ += '!'\n"
+        "        def is_in(self, x, limit=2):\n            return low <= x < limit\n"
+        "    return Range\n"
+        "made = make(1)\nassert made.__doc__ == 'Of numbers.' and made.size == 2\n"
+        "assert made().is_in(1) and not made().is_in(2) and made.__qualname__.endswith('!')"
+    )
+    assert errors(told) == []
+
+
 WALKS = {
     "globals of a function": "found = function.__globals__",
     "code of a function": "found = function.__code__.co_consts",
@@ -371,6 +391,7 @@ WALKS = {
     "dict of an instance": "found = duck.__dict__",
     "attribute of a class": "found = type(duck)._secret",
     "instance of a method": "found = duck.speak.__self__",
+    "docstring of an object": "found = duck.__doc__",
     "frame of a generator": "found = generator.gi_frame.f_globals",
     "arguments of a partial": "found = partial.args",
     "repr of a partial": "found = repr(partial); assert 'SECRET' in found",

@@ -68,6 +68,9 @@ ARRAYS = [
     np.array(5.0), np.array([True, False]), np.array(["a", "bcd"]), np.array([b"a"]),
     np.array([1, "a", None], dtype=object), np.array([["2026", "NaT"]], "M8[D]"),
     np.array([1 + 2j]), np.arange(10)[::-2], np.array([1, 2], ">i4"),
+    np.array([("a", [1.5, 2.0]), ("bc", [0.0, 1.0])], [("name", "U2"), ("w", "f8", (2,))]),
+    np.array([[(1, (True, None))]], [("n", ">i2"), ("in", [("b", "?"), ("o", "O")])]),
+    np.zeros((0, 2), [("a", "i4")]),
 ]  # fmt: skip
 
 
@@ -196,7 +199,8 @@ class Sly(int):
 
 def test_what_is_not_plain_is_referred_to():
     for value in (Sly(3), type("L", (list,), {})(), lambda: 1, object(), int, json,
-                  np.zeros(1, [("a", "i4")]), (i for i in [1]),
+                  np.zeros(1, np.dtype([("a", "i1"), ("b", "i4")], align=True)),
+                  np.ma.MaskedArray(np.zeros(1, [("a", "i4")])), (i for i in [1]),
                   pd.DataFrame().groupby):  # fmt: skip
         assert isinstance(crossed(value), Reference)
     assert [type(each) for each in crossed([1, Sly(2)])] == [int, Reference]
@@ -271,6 +275,9 @@ FALSE = [
     "C"],
     ["array", "|V8", [1], 0, "C"], ["array", "<f8,O", [1], 0, "C"], ["array", "object", [1], 0,
     "C"],
+    ["array", "V", [1], [["a", "a"], [[], []], [["|i1", [1], 0], ["|i1", [1], 0]]]],
+    ["array", "V", [2], [["a"], [[]], [["|i1", [1], 0]]]], ["array", "V", [1], [[5], [[]], [["|i1",
+    [1], 0]]]], ["array", "V", [2**40], [[], [], []]], ["array", "V", [1], [["a"], [], []]],
     ["date", 5], ["date", "x"], ["datetime", "2026-01-01", "../../etc/passwd", 0], ["decimal", "x"],
     ["fraction", 1, 0], ["path", "eval", "x"], ["range", 1, 2, 0], ["estimator", "os", "system",
     [[]], [[]]],

@@ -64,11 +64,13 @@ ESTIMATORS = re.compile(
 
 COMPARING = words(
     "equals identical eq ne lt le gt ge isin between issubset issuperset isdisjoint "
-    "startswith endswith compare difference symmetric_difference searchsorted arctan2 fmod hypot"
+    "startswith endswith compare difference symmetric_difference searchsorted "
+    "arctan2 fmod hypot logical_xor clip choose"
 )
 """Methods of plain values that compare: what a test gives to them is what it expects.
 
-The last three are methods that numpy's functions of the same name call of the items of an array.
+The last six are methods that numpy's functions of the same name call: the first four of the items
+of an array, the others of the object itself.
 """
 
 SEARCHING = words("count index find rfind rindex eval query get pop remove discard")
@@ -484,6 +486,9 @@ def _unpack_named(unpacker: Unpacker, kind: list, fields: list, items: list) -> 
     if not sound or len(fields) > 100 or len(set(fields)) < len(fields):
         raise Refused("no names for fields")
     found: Any = unpacker.find(["named", kind, fields])
+    if found._fields != tuple(fields):
+        # A known class has its own fields, whatever a message says of them.
+        raise Refused("other fields than before")
     made = found(*unpacker.all(items))
     if any(map(compares, fields, made)):
         raise Refused("a field that compares")
@@ -661,11 +666,13 @@ def _bit_generator(state: Any) -> Any:
 
 def _unpack_state(unpacker: Unpacker, tree: Any) -> Any:
     """The state of a generator: a stand-in in it could change after it was looked at."""
-    before, unpacker.find = unpacker.find, _refuse
+    before = unpacker.find, unpacker.floor
+    # What came before in this message may hold stand-ins.
+    unpacker.find, unpacker.floor = _refuse, len(unpacker.changeable)
     try:
         return unpacker.unpack(tree)
     finally:
-        unpacker.find = before
+        unpacker.find, unpacker.floor = before
 
 
 def _unpack_legacy_random(unpacker: Unpacker, tree: Any) -> np.random.RandomState:
@@ -859,6 +866,8 @@ def _pack_estimator(packer: Packer, value: Any) -> list | None:
 
 def _pack_attributes(packer: Packer, value: Any, refer: Callable[[object], list]) -> list[list]:
     """The attributes of an object, with nothing in them that crossed before."""
+    if any(compares(*each) for each in vars(value).items()):
+        raise Refused("an attribute that Python or a library gives a meaning")
     before = packer.refer, packer.known, packer.floor
     packer.refer, packer.known = refer, lambda _: None
     packer.floor = len(packer.changeable)
@@ -889,7 +898,7 @@ def _with_attributes(
     # What came before in this message may hold references.
     unpacker.find, unpacker.floor = find, len(unpacker.changeable)
     given = _unpack_dict(unpacker, *attributes)
-    if any(type(name) is not str or name.startswith("__") for name in given):
+    if any(type(name) is not str or compares(name, value) for name, value in given.items()):
         raise Refused("an attribute that Python or a library gives a meaning")
     vars(found).update(given)
     unpacker.find, unpacker.floor = before

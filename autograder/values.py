@@ -144,6 +144,8 @@ class Packer:
         self.was = was
         self.parts: list[bytes] = []
         self.changeable: list[object] = before.changeable if before else []
+        # Changeable values in the attributes of an object, where no reference may come later.
+        self.closed: list[object] = []
         self.places: dict[int, int] = before.places if before else {}
         self.start = len(self.changeable)
         # The first place that may be named again.
@@ -248,7 +250,7 @@ class Unpacker:
     """Makes a value from its packed form, in which nothing is believed.
 
     `before` is the Unpacker of another value of the same message. `old` finds what a value is to
-    be changed in place of.
+    be changed in place of; what `is_closed` gets no references by that.
     """
 
     def __init__(
@@ -257,11 +259,16 @@ class Unpacker:
         find: Callable[[list], object],
         before: "Unpacker | None" = None,
         old: Callable[[Any], object] = _nothing_before,
+        is_closed: Callable[[object], bool] = lambda value: False,
     ):
         self.packed = packed
         self.find = find
         self.old = old
+        self.is_closed = is_closed
         self.changeable: list[object] = before.changeable if before else []
+        self.closed: list[object] = []
+        # How many references, or values that may hold some, there were so far.
+        self.references = 0
         self.start = len(self.changeable)
         self.floor = 0
         self.watched: list[tuple[str, object]] = []
@@ -299,6 +306,7 @@ class Unpacker:
             address, tag, *contents = contents
         if (made := _UNPACK.get(tag)) is None:
             self.is_whole = False
+            self.references += 1
             return self.find(tree)
         place, watched = len(self.changeable), len(self.watched)
         if tag in CHANGEABLE:
@@ -306,19 +314,25 @@ class Unpacker:
         self.depth += 1
         if self.depth > DEEPEST + 1:
             raise Refused("nested too deeply")
+        references = self.references
         value = made(self, *contents)
         self.depth -= 1
         if address is not None:
             target = self.old(address)
-            value = target if refill(target, value) else value
+            may_change = self.references == references or not self._may_be_closed(target)
+            value = target if may_change and refill(target, value) else value
         if tag in CHANGEABLE:
             self.changeable[place] = value
         if tag != "again":
             _watch(self.watched, watched, tag, value)
         return value
 
+    def _may_be_closed(self, target: object) -> bool:
+        return self.is_closed(target) or any(each is target for each in self.closed)
+
     def again(self, place: int) -> object:
         """A value of this message that was made before."""
+        self.references += 1
         if type(place) is not int or not self.floor <= place < len(self.changeable):
             raise Refused("no such place")
         if (found := self.changeable[place]) is None:
@@ -872,7 +886,9 @@ def _pack_attributes(packer: Packer, value: Any, refer: Callable[[object], list]
     packer.refer, packer.known = refer, lambda _: None
     packer.floor = len(packer.changeable)
     try:
-        return _pack_dict(packer, vars(value))
+        contents = _pack_dict(packer, vars(value))
+        packer.closed += packer.changeable[packer.floor :]
+        return contents
     finally:
         packer.refer, packer.known, packer.floor = before
 
@@ -894,14 +910,15 @@ def _with_attributes(
 ) -> object:
     """An object of a class, with attributes in which is no reference but what `find` allows."""
     found: object = object.__new__(kind)
-    before = unpacker.find, unpacker.floor
+    before = unpacker.find, unpacker.floor, unpacker.references
     # What came before in this message may hold references.
     unpacker.find, unpacker.floor = find, len(unpacker.changeable)
     given = _unpack_dict(unpacker, *attributes)
     if any(type(name) is not str or compares(name, value) for name, value in given.items()):
         raise Refused("an attribute that Python or a library gives a meaning")
     vars(found).update(given)
-    unpacker.find, unpacker.floor = before
+    unpacker.closed += unpacker.changeable[unpacker.floor :]
+    unpacker.find, unpacker.floor, unpacker.references = before
     return found
 
 

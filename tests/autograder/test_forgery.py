@@ -5,7 +5,7 @@ The learner's cells here change the very code that answers the examiner.
 
 import pytest
 
-from autograder.values import Packed, Refused, Unpacker
+from autograder.values import Packed, Packer, Refused, Unpacker
 from tests.autograder.boxes import Pair, errors, text
 from tests.autograder.test_examiner import setup
 
@@ -515,6 +515,31 @@ def test_a_generator_is_not_made_of_what_a_learners_object_says(kind):
     with pytest.raises(Refused):
         unpacked()
     assert link.asked_for == 0
+
+
+@pytest.mark.parametrize("where", ["of the learner", "of the test", "beside the change"])
+def test_no_object_of_the_learners_gets_into_an_estimator_by_a_change_of_its_list(where):
+    """Pipeline.score would have it judge its own predictions."""
+    from sklearn.linear_model import LinearRegression
+    from sklearn.pipeline import make_pipeline
+
+    link, _ = unpacked_by_an_examiner(None)
+    model, crossed = make_pipeline(LinearRegression()), Packer(lambda _: ["object"])
+    packed = crossed.packed(model)
+    if where != "of the test":
+        crossed = Unpacker(packed, link.find)
+        model = crossed.unpacked()
+    link.agree(5, model, crossed)
+    parts = link.replicas.by_number[5].parts
+    place = next(number for number, part in enumerate(parts) if part is model.steps)
+    changed = ["was", [5, place], "list", [["tuple", ["a", ["object", "S", 2]]]]]
+    if where == "beside the change":
+        link.closed.clear()
+        steps = ["was", [5, place], "list", "p", ["a"]]
+        other = ["estimator", "sklearn.pipeline", "Pipeline", [["steps"]], [[steps]]]
+        changed = ["list", [other, changed]]
+    link.follow({"changed": [5]}, [Packed(changed, [])])
+    assert not any(each is link.theirs[2] for step in model.steps for each in step)
 
 
 def test_labels_are_attributes_of_series_and_frames(pair):

@@ -142,6 +142,9 @@ class Asking(Link):
         self.unnamed: set[int] = set()
         # Values of the test that it has changed after the learner's code got them, by id.
         self.private: dict[int, object] = {}
+        # Values in the attributes of estimators and of objects of the course, by id: a reference in
+        # them would be a method of the learner's that judges its own predictions.
+        self.closed: dict[int, object] = {}
         self.last_given = 0
         self.look_at = LOOK_AT
         self.epoch = 0
@@ -228,6 +231,7 @@ class Asking(Link):
             self.replicas.clear()
             self.changed_replicas.clear()
             self.private.clear()
+            self.closed.clear()
             self.unnamed.clear()
             self.kept.clear()
             alive = dict(self.theirs)
@@ -595,6 +599,16 @@ class Asking(Link):
 
     def _forget_replica(self, number: int) -> None:
         self.let_go([number])
+
+    def close(self, values: Sequence[object]) -> None:
+        self.closed |= {
+            id(value): value
+            for value in values
+            if not isinstance_exactly(value, np.ndarray) or value.dtype.hasobject  # type: ignore[attr-defined]
+        }
+
+    def is_closed(self, value: object) -> bool:
+        return id(value) in self.closed
 
     def next_number(self, value: object) -> int:
         """The numbers of the test's own values are negative."""

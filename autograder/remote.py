@@ -506,6 +506,8 @@ class Link:
 
     def agree(self, number: int, value: object, crossed: Packer | Unpacker | None) -> Replica:
         """Take note of a value that both sides have from now on; `crossed` is what moved it."""
+        if crossed is not None:
+            self.close(crossed.closed)
         if crossed is not None and crossed.is_whole:
             snapshot = Snapshot(crossed.watched, self.packed)
         else:
@@ -514,6 +516,13 @@ class Link:
         made = self.replicas.agree(number, value, changeable, snapshot)
         made.size = max(crossed.size, 8 * crossed.items) if crossed is not None else made.size
         return made
+
+    def close(self, values: Sequence[object]) -> None:
+        """Take note of values in which the other side may put no reference later."""
+
+    def is_closed(self, value: object) -> bool:
+        """Whether the other side may put no reference in a value."""
+        return False
 
     def next_number(self, value: object) -> int:
         """A number for a value that both sides are to have."""
@@ -752,8 +761,10 @@ class Link:
         numbers = header.get("changed", [])
         rest = packed[: len(packed) - len(numbers)]
         for number, new in zip(numbers, packed[len(rest) :], strict=True):
-            unpacker = Unpacker(new, self.find, old=self.old)
-            self.changed(number, unpacker.unpacked(), unpacker)
+            unpacker = Unpacker(new, self.find, old=self.old, is_closed=self.is_closed)
+            value = unpacker.unpacked()
+            self.close(unpacker.closed)
+            self.changed(number, value, unpacker)
         return rest
 
     def changed(self, number: int, value: object, unpacker: Unpacker) -> None:

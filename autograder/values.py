@@ -64,11 +64,13 @@ ESTIMATORS = re.compile(
 
 COMPARING = words(
     "equals identical eq ne lt le gt ge isin between issubset issuperset isdisjoint "
-    "startswith endswith compare difference symmetric_difference searchsorted arctan2 fmod hypot"
+    "startswith endswith compare difference symmetric_difference searchsorted "
+    "arctan2 fmod hypot logical_xor clip choose"
 )
 """Methods of plain values that compare: what a test gives to them is what it expects.
 
-The last three are methods that numpy's functions of the same name call of the items of an array.
+The last six are methods that numpy's functions of the same name call: the first four of the items
+of an array, the others of the object itself.
 """
 
 SEARCHING = words("count index find rfind rindex eval query get pop remove discard")
@@ -142,6 +144,8 @@ class Packer:
         self.was = was
         self.parts: list[bytes] = []
         self.changeable: list[object] = before.changeable if before else []
+        # Changeable values in the attributes of an object, where no reference may come later.
+        self.closed: list[object] = []
         self.places: dict[int, int] = before.places if before else {}
         self.start = len(self.changeable)
         # The first place that may be named again.
@@ -246,7 +250,7 @@ class Unpacker:
     """Makes a value from its packed form, in which nothing is believed.
 
     `before` is the Unpacker of another value of the same message. `old` finds what a value is to
-    be changed in place of.
+    be changed in place of; what `is_closed` gets no references by that.
     """
 
     def __init__(
@@ -255,11 +259,16 @@ class Unpacker:
         find: Callable[[list], object],
         before: "Unpacker | None" = None,
         old: Callable[[Any], object] = _nothing_before,
+        is_closed: Callable[[object], bool] = lambda value: False,
     ):
         self.packed = packed
         self.find = find
         self.old = old
+        self.is_closed = is_closed
         self.changeable: list[object] = before.changeable if before else []
+        self.closed: list[object] = []
+        # How many references, or values that may hold some, there were so far.
+        self.references = 0
         self.start = len(self.changeable)
         self.floor = 0
         self.watched: list[tuple[str, object]] = []
@@ -297,6 +306,7 @@ class Unpacker:
             address, tag, *contents = contents
         if (made := _UNPACK.get(tag)) is None:
             self.is_whole = False
+            self.references += 1
             return self.find(tree)
         place, watched = len(self.changeable), len(self.watched)
         if tag in CHANGEABLE:
@@ -304,19 +314,25 @@ class Unpacker:
         self.depth += 1
         if self.depth > DEEPEST + 1:
             raise Refused("nested too deeply")
+        references = self.references
         value = made(self, *contents)
         self.depth -= 1
         if address is not None:
             target = self.old(address)
-            value = target if refill(target, value) else value
+            may_change = self.references == references or not self._may_be_closed(target)
+            value = target if may_change and refill(target, value) else value
         if tag in CHANGEABLE:
             self.changeable[place] = value
         if tag != "again":
             _watch(self.watched, watched, tag, value)
         return value
 
+    def _may_be_closed(self, target: object) -> bool:
+        return self.is_closed(target) or any(each is target for each in self.closed)
+
     def again(self, place: int) -> object:
         """A value of this message that was made before."""
+        self.references += 1
         if type(place) is not int or not self.floor <= place < len(self.changeable):
             raise Refused("no such place")
         if (found := self.changeable[place]) is None:
@@ -484,6 +500,9 @@ def _unpack_named(unpacker: Unpacker, kind: list, fields: list, items: list) -> 
     if not sound or len(fields) > 100 or len(set(fields)) < len(fields):
         raise Refused("no names for fields")
     found: Any = unpacker.find(["named", kind, fields])
+    if found._fields != tuple(fields):
+        # A known class has its own fields, whatever a message says of them.
+        raise Refused("other fields than before")
     made = found(*unpacker.all(items))
     if any(map(compares, fields, made)):
         raise Refused("a field that compares")
@@ -701,11 +720,13 @@ def _bit_generator(state: Any) -> Any:
 
 def _unpack_state(unpacker: Unpacker, tree: Any) -> Any:
     """The state of a generator: a stand-in in it could change after it was looked at."""
-    before, unpacker.find = unpacker.find, _refuse
+    before = unpacker.find, unpacker.floor
+    # What came before in this message may hold stand-ins.
+    unpacker.find, unpacker.floor = _refuse, len(unpacker.changeable)
     try:
         return unpacker.unpack(tree)
     finally:
-        unpacker.find = before
+        unpacker.find, unpacker.floor = before
 
 
 def _unpack_legacy_random(unpacker: Unpacker, tree: Any) -> np.random.RandomState:
@@ -899,11 +920,15 @@ def _pack_estimator(packer: Packer, value: Any) -> list | None:
 
 def _pack_attributes(packer: Packer, value: Any, refer: Callable[[object], list]) -> list[list]:
     """The attributes of an object, with nothing in them that crossed before."""
+    if any(compares(*each) for each in vars(value).items()):
+        raise Refused("an attribute that Python or a library gives a meaning")
     before = packer.refer, packer.known, packer.floor
     packer.refer, packer.known = refer, lambda _: None
     packer.floor = len(packer.changeable)
     try:
-        return _pack_dict(packer, vars(value))
+        contents = _pack_dict(packer, vars(value))
+        packer.closed += packer.changeable[packer.floor :]
+        return contents
     finally:
         packer.refer, packer.known, packer.floor = before
 
@@ -925,14 +950,15 @@ def _with_attributes(
 ) -> object:
     """An object of a class, with attributes in which is no reference but what `find` allows."""
     found: object = object.__new__(kind)
-    before = unpacker.find, unpacker.floor
+    before = unpacker.find, unpacker.floor, unpacker.references
     # What came before in this message may hold references.
     unpacker.find, unpacker.floor = find, len(unpacker.changeable)
     given = _unpack_dict(unpacker, *attributes)
-    if any(type(name) is not str or name.startswith("__") for name in given):
+    if any(type(name) is not str or compares(name, value) for name, value in given.items()):
         raise Refused("an attribute that Python or a library gives a meaning")
     vars(found).update(given)
-    unpacker.find, unpacker.floor = before
+    unpacker.closed += unpacker.changeable[unpacker.floor :]
+    unpacker.find, unpacker.floor, unpacker.references = before
     return found
 
 

@@ -1,6 +1,7 @@
 """Searches a warm process for a class or function that makes a learner's object pass a test.
 
-    python -m tests.autograder.stand_in_search [--functions] [--every N] [--from N] [NAME ...]
+    python -m tests.autograder.stand_in_search [--functions | --values]
+        [--every N] [--from N] [NAME ...]
 
 For each class, a stand-in is made that claims to be of it, or of a class derived from it, and its
 owner answers everything with what passes most tests. For each function, the learner's process names
@@ -9,27 +10,35 @@ it as a value, as the class of an object, and as the answer to everything that i
 """
 
 import argparse
+import itertools
 import json
 import math
 import operator
 import socket
 import statistics
 import sys
+import types
 import unittest
+from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from typing import Any
+from unittest import mock
 
+import networkx
 import numpy as np
 import pandas as pd
 import pytest
+from pandas.core.dtypes.generic import ABCDataFrame, ABCExtensionArray, ABCIndex, ABCSeries
 
-from autograder import practice, zygote
+from autograder import course_modules, practice, values, zygote
 from autograder.asking import Asking
+from autograder.examiner import guard_labels
 from autograder.frames import Channel
 from autograder.instructor import Instructor
 from autograder.remote import SPECIALS, Remote, RemoteType
-from autograder.values import Packed, Refused, Unpacker
+from autograder.text import words
+from autograder.values import COMPARING, SEARCHING, Packed, Packer, Refused, Unpacker
 
 EXPECTED = 48152.125
 FRIEND = 10**6
@@ -41,10 +50,23 @@ MOST_QUESTIONS = 100
 CASE = unittest.TestCase()
 
 
-def _with(x: Any, e: float) -> bool:
+def _entered(x: Any, e: float) -> bool:
     with x:
         raise AssertionError
     return True
+
+
+OF_TWO = [each for each in vars(np).values() if isinstance(each, np.ufunc) and each.nin == 2]
+
+
+def _each_of_two(x: Any, e: float) -> bool:
+    """Give numpy's functions of two arguments what is expected, which nobody is to hear."""
+    for function in OF_TWO:
+        with suppress(Exception):
+            function(x, e)
+        with suppress(Exception):
+            function(e, x)
+    return False
 
 
 FORMS: dict[str, Callable[[Any, float], object]] = {
@@ -91,9 +113,76 @@ FORMS: dict[str, Callable[[Any, float], object]] = {
     ),
     "series == x": lambda x, e: (pd.Series([e]) == x).all(),
     "x.equals(series)": lambda x, e: x.equals(pd.Series([e])),
-    "with x: fail": _with,
+    "np.abs(array - x).max()": lambda x, e: np.abs(np.array([e]) - x).max() < 1e-9,
+    "np.hypot": lambda x, e: np.hypot(x, e) == math.hypot(e, e),
+    "each function of numpy's of two": lambda x, e: _each_of_two(x, e),
+    "np.maximum": lambda x, e: np.all(np.maximum(x, e) == np.minimum(x, e)),
+    "np.clip": lambda x, e: np.all(np.clip(x, e - 1, e + 1) == x),
+    "np.where": lambda x, e: np.where(x == e, 1, 0).all(),
+    "(array == x).all()": lambda x, e: (np.array([e]) == x).all(),
+    "np.sum": lambda x, e: np.sum(x) == e,
+    "np.mean": lambda x, e: np.mean(x) == pytest.approx(e),
+    "np.round": lambda x, e: np.round(x, 2) == round(e, 2),
+    "np.searchsorted": lambda x, e: np.searchsorted(x, e) == 0 and np.max(x) == e,
+    "np.isin": lambda x, e: np.isin(e, x).all(),
+    "max(x) == e": lambda x, e: max(x) == e,
+    "sum(x) == e": lambda x, e: sum(x) == e,
+    "sorted(x) == [e]": lambda x, e: sorted(x) == [e],
+    "dict(x)": lambda x, e: dict(x) == {"a": e},
+    "list of floats": lambda x, e: list(map(float, x)) == [e],
+    "set(x) == {e}": lambda x, e: set(x) == {e},
+    "str(x) == str(e)": lambda x, e: str(x) == str(e),
+    "json.dumps": lambda x, e: json.dumps(x) == json.dumps(e),
+    "Series.equals(x)": lambda x, e: pd.Series([e]).equals(x),
+    "Series(x).equals": lambda x, e: pd.Series(x).equals(pd.Series([e])),
+    "Series(x).isin": lambda x, e: pd.Series(x).isin([e]).all(),
+    "DataFrame(x).equals": lambda x, e: pd.DataFrame(x).equals(pd.DataFrame({"a": [e]})),
+    "assert_series_equal itself": lambda x, e: (
+        pd.testing.assert_series_equal(x, pd.Series([e])) is None
+    ),
+    "assert_frame_equal itself": lambda x, e: (
+        pd.testing.assert_frame_equal(x, pd.DataFrame({"a": [e]})) is None
+    ),
+    "with x: fail": _entered,
 }
 """Ways in which tests compare what a learner has made with what they expect."""
+
+TWIN_FORMS: dict[str, Callable[[Any, Any], object]] = {
+    "x == y": lambda x, y: bool(x == y),
+    "y == x": lambda x, y: bool(y == x),
+    "(x == y).all()": lambda x, y: np.all(x == y),
+    "not (x != y).any()": lambda x, y: not np.any(x != y),
+    "x.equals(y)": lambda x, y: x.equals(y),
+    "y.equals(x)": lambda x, y: y.equals(x),
+    "x.compare(y).empty": lambda x, y: x.compare(y).empty,
+    "np.array_equal of both": np.array_equal,
+    "np.allclose of both": np.allclose,
+    "assert_equal of both": lambda x, y: np.testing.assert_equal(x, y) is None,
+    "assert_array_equal of both": lambda x, y: np.testing.assert_array_equal(x, y) is None,
+    "assert_allclose of both": lambda x, y: np.testing.assert_allclose(x, y) is None,
+    "assertEqual of both": lambda x, y: CASE.assertEqual(x, y) is None,
+    "assertCountEqual of both": lambda x, y: CASE.assertCountEqual(x, y) is None,
+    "approx of y": lambda x, y: x == pytest.approx(y),
+    "abs(x - y).max()": lambda x, y: abs(x - y).max() < 1e-9,
+    "abs(x - y).sum().sum()": lambda x, y: abs(x - y).sum().sum() == 0,
+    "np.hypot of both": lambda x, y: np.all(np.hypot(x, y) < 1e9),
+    "assert_series_equal of both": lambda x, y: pd.testing.assert_series_equal(x, y) is None,
+    "assert_frame_equal of both": lambda x, y: pd.testing.assert_frame_equal(x, y) is None,
+    "assert_index_equal of both": lambda x, y: pd.testing.assert_index_equal(x, y) is None,
+    "sorted(x) == sorted(y)": lambda x, y: sorted(x) == sorted(y),
+    "set(x) == set(y)": lambda x, y: set(x) == set(y),
+    "dict(x) == dict(y)": lambda x, y: dict(x) == dict(y),
+    "all(a == b)": lambda x, y: all(a == b for a, b in zip(x, y, strict=True)),
+    "vars(x) == vars(y)": lambda x, y: vars(x) == vars(y),
+    "graphs_equal": lambda x, y: networkx.utils.graphs_equal(x, y),
+    "x.nodes, x.edges": lambda x, y: (
+        dict(x.nodes(data=True)) == dict(y.nodes(data=True))
+        and list(x.edges(data=True)) == list(y.edges(data=True))
+    ),
+    "merge": lambda x, y: len(pd.merge(x, y)) == len(y) > 0,
+    "x.tolist() == y.tolist()": lambda x, y: x.tolist() == y.tolist(),
+}
+"""Ways in which tests compare a value with one like it, in which is what they expect."""
 
 SLOW = {name for name in FORMS if name.startswith(("assert_series", "assert_frame"))}
 """Forms that are tried with the first answer only."""
@@ -232,10 +321,10 @@ def _names(kind: type) -> dict:
     return type.__dict__["__dict__"].__get__(kind)
 
 
-def passes(form: Callable, x: object) -> bool:
+def passes(form: Callable, x: object, expected: object = EXPECTED) -> bool:
     with np.errstate(all="ignore"):
         try:
-            return bool(form(x, EXPECTED))
+            return bool(form(x, expected))
         except BaseException:
             return False
 
@@ -296,7 +385,7 @@ def attempts(link: Puppeteer, x: object, left_out: Collection[str] = ()) -> Iter
         link.asked_for = 0
         if passes(FORMS[form], x):
             yield f"passes {form}"
-        if any(type(each) is float and each == EXPECTED for each in link.heard):
+        if hears(link.heard):
             yield f"hears {form}"
 
 
@@ -331,11 +420,358 @@ def search(chosen: Callable[[int, str], bool]) -> dict:
     return {"classes": len(found), "objects": objects, "tried": tried, "through": through}
 
 
+# Values that cross by value, and hold an object of the learner's.
+
+OF_LIBRARIES = words(
+    "__array__ __array_ufunc__ __array_function__ __array_priority__ __array_struct__ "
+    "__array_interface__ __array_wrap__ __array_prepare__ __array_finalize__ __array_namespace__ "
+    "__dataframe__ __arrow_c_array__ __arrow_c_stream__ __arrow_c_schema__ __dlpack__ "
+    "__dlpack_device__ __buffer__ __fspath__ __class__ __instancecheck__ __networkx_backend__ "
+    "__sklearn_tags__ __sklearn_clone__ _typ _data _values _mgr _ndarray dtype shape ndim size T "
+    "values to_numpy tolist item all any sum prod mean median std var max min argmax argmin round "
+    "astype copy name index columns keys items get dot clip choose put take compress repeat "
+    "reshape ravel flatten transpose squeeze sort argsort partition nonzero cumsum cumprod "
+    "conjugate real imag predict score transform fit_transform decision_function predict_proba "
+    "isoformat timestamp total_seconds utcoffset tzinfo numerator denominator as_integer_ratio "
+    "is_integer hex evaluate resolve compare asformat tocoo toarray nnz data format"
+)
+NAMES = sorted(
+    SPECIALS
+    | COMPARING
+    | SEARCHING
+    | OF_LIBRARIES
+    | {name for name, each in vars(np).items() if isinstance(each, np.ufunc)}
+)
+"""Names under which an object of the learner's could be asked by a library."""
+
+COURSE_MODULE = "kit_of_the_search"
+WRONG = 0.5
+
+
+class Slot:
+    """The place of the learner's object in a value that is yet to be packed."""
+
+
+def _graph(node: Any = 1, about: Any = 2, edge: Any = 3, whole: Any = 4) -> Any:
+    made = networkx.Graph(a=whole)
+    made.add_node(node, a=about)
+    made.add_edge(node, "b", weight=edge)
+    return made
+
+
+def _filled(shape: tuple, item: Any) -> np.ndarray:
+    found = np.empty(shape, object)
+    for place in np.ndindex(shape):
+        found[place] = item
+    return found
+
+
+def _frame(item: Any = 1, column: Any = "a", label: Any = 0, name: Any = None) -> pd.DataFrame:
+    index = pd.Index(_filled((1,), label), dtype=object, name=name)
+    columns = pd.Index(_filled((1,), column), dtype=object, name=name)
+    return pd.DataFrame(_filled((1, 1), item), index=index, columns=columns)
+
+
+def _series(item: Any = 1, label: Any = 0, name: Any = None, about: Any = None) -> pd.Series:
+    index = pd.Index(_filled((1,), label), dtype=object, name=about)
+    return pd.Series(_filled((1,), item), index=index, name=name)
+
+
+def _with(made: Any, name: str, item: Any) -> Any:
+    vars(made)[name] = item
+    return made
+
+
+def _estimator() -> Any:
+    from sklearn.linear_model import LinearRegression
+
+    return LinearRegression()
+
+
+def _instance() -> Any:
+    return sys.modules[COURSE_MODULE].Kit()  # type: ignore[attr-defined]
+
+
+def _bunch(contents: dict) -> Any:
+    from sklearn.utils import Bunch
+
+    made = Bunch()
+    dict.update(made, contents)
+    return made
+
+
+def _categorical(item: Any) -> pd.Categorical:
+    kind = pd.CategoricalDtype(pd.Index(_filled((1,), item), dtype=object))
+    return pd.Categorical.from_codes([0], dtype=kind)
+
+
+POSITIONS: dict[str, Callable[[Any], Any]] = {
+    "itself": lambda s: s,
+    "list": lambda s: [s],
+    "list in a list": lambda s: [[s]],
+    "tuple": lambda s: (s,),
+    "set": lambda s: {s},
+    "frozenset": lambda s: frozenset([s]),
+    "deque": lambda s: deque([s]),
+    "dict": lambda s: {"a": s},
+    "key of a dict": lambda s: {s: 1},
+    "ordered": lambda s: OrderedDict(a=s),
+    "key of an ordered dict": lambda s: OrderedDict([(s, 1)]),
+    "counter": lambda s: Counter(a=s),
+    "key of a counter": lambda s: Counter([s]),
+    "defaultdict": lambda s: defaultdict(int, a=s),
+    "key of a defaultdict": lambda s: defaultdict(int, {s: 1}),
+    "keys": lambda s: {s: 1}.keys(),
+    "values": lambda s: {1: s}.values(),
+    "items": lambda s: {s: s}.items(),
+    "slice": lambda s: slice(s, s, s),
+    "array": lambda s: _filled((1,), s),
+    "array of two axes": lambda s: _filled((1, 1), s),
+    "array without axes": lambda s: _filled((), s),
+    "list in an array": lambda s: _filled((1,), [s]),
+    "masked": lambda s: np.ma.MaskedArray(_filled((1,), s)),
+    "masked and hidden": lambda s: np.ma.MaskedArray(_filled((1,), s), [True]),
+    "matrix": lambda s: np.asmatrix(_filled((1, 1), s)),
+    "series": _series,
+    "label of a series": lambda s: _series(label=s),
+    "name of a series": lambda s: _series(name=s),
+    "name of a series' index": lambda s: _series(about=s),
+    "list in a series": lambda s: _series([s]),
+    "frame": _frame,
+    "column of a frame": lambda s: _frame(column=s),
+    "label of a frame": lambda s: _frame(label=s),
+    "name of a frame's index": lambda s: _frame(name=s),
+    "index": lambda s: pd.Index(_filled((1,), s), dtype=object),
+    "name of an index": lambda s: pd.Index([1], name=s),
+    "name of a range": lambda s: pd.RangeIndex(3, name=s),
+    "level": lambda s: pd.MultiIndex([_filled((1,), s), [1]], [[0], [0]]),
+    "name of a level": lambda s: pd.MultiIndex([["a"], [1]], [[0], [0]], names=[s, "b"]),
+    "categorical": _categorical,
+    "series of categories": lambda s: pd.Series(_categorical(s)),
+    "index of categories": lambda s: pd.CategoricalIndex(_categorical(s)),
+    "dtype": lambda s: _categorical(s).dtype,
+    "interval": lambda s: pd.Interval(s, s),
+    "named": lambda s: namedtuple("Record", ["a"])(s),
+    "estimator": lambda s: _with(_estimator(), "coef_", s),
+    "instance": lambda s: _with(_instance(), "a", s),
+    "node": lambda s: _graph(node=s),
+    "about a node": lambda s: _graph(about=s),
+    "about an edge": lambda s: _graph(edge=s),
+    "about a graph": lambda s: _graph(whole=s),
+}
+"""Where an object of the learner's may be in a value."""
+
+CARRIERS: dict[str, Callable[[str, Any], Any]] = {
+    "key": lambda name, s: {name: s},
+    "bunch": lambda name, s: _bunch({name: s}),
+    "named": lambda name, s: namedtuple("Record", [name])(s),
+    "label": lambda name, s: _series(s, label=name),
+    "column": lambda name, s: _frame(s, column=name),
+    "row": lambda name, s: _frame(s, column=name).iloc[0],
+    "estimator": lambda name, s: _with(_estimator(), name, s),
+    "instance": lambda name, s: _with(_instance(), name, s),
+    "node": lambda name, s: _graph(node=name, about=s),
+}
+"""Values in which an object has a name."""
+
+PLAIN: dict[str, Any] = {
+    "series": "series",
+    "dataframe": "dataframe",
+    "True": True,
+    "0.0": 0.0,
+    "an array": np.zeros(1),
+}
+"""What may be under a name in place of an object of the learner's."""
+
+
+def next_class(link: Puppeteer) -> list:
+    """The tag of another class of the learner's."""
+    number = link._next()
+    link._new_class(number, {"module": "__main__", "name": "Record", "bases": [], "specials": []})
+    # There may be so many only.
+    for old in list(link.their_types)[2:-1]:
+        del link.their_types[old]
+    return ["class", "S", number]
+
+
+def hostile(link: Puppeteer, value: object, tag: list) -> Any:
+    """A value as the examiner gets it of a process that packs what it should not."""
+    with (
+        mock.patch.object(values, "compares", lambda *_: False),
+        mock.patch.object(
+            values,
+            "_pack_attributes",
+            lambda packer, value, _: values._pack_dict(packer, vars(value)),
+        ),
+    ):
+        packed = Packer(lambda each: next_class(link) if isinstance(each, type) else tag).packed(
+            value
+        )
+    if packed.tree == tag and not isinstance(value, Slot):
+        raise Refused("not by value")
+    return Unpacker(packed, link.find).unpacked()
+
+
+def odd_trees(tag: list) -> Iterator[tuple[str, Any]]:
+    """Trees of each tag that no sound process writes: an object where something else should be."""
+    pool = [tag, [tag], [[tag]], 1, "a", None, ["p", ["a"]], ["p", []]]
+    for name, length in itertools.product(values._UNPACK, range(1, 4)):
+        for contents in itertools.product(pool, repeat=length):
+            if any("object" in str(each) for each in contents):
+                yield name, [name, *contents]
+    shared = ["list", [tag]]
+    for name in ("estimator", "instance", "random", "oldrandom"):
+        at = {
+            "estimator": ["sklearn.linear_model._base", "LinearRegression"],
+            "instance": [COURSE_MODULE, "Kit"],
+        }.get(name, [])
+        again = [["p", ["coef_"]], [[["again", 1]]]] if at else [["again", 1]]
+        yield f"again in {name}", ["list", [shared, [name, *at, *again]]]
+    state = ["dict", ["p", ["bit_generator", "state"]], [["MT19937", tag]]]
+    for fields, item in ((["equals"], 1), (["a"], tag)):
+        yield f"named anew {fields}", ["named", ["class", "S", FRIEND], fields, [item]]
+    for name in ("random", "oldrandom"):
+        yield f"again in {name}, a state", ["list", [state, [name, ["again", 1]]]]
+
+
+MOST_OF_A_TAG = 30
+
+OF_PANDAS = (ABCDataFrame, ABCSeries, ABCIndex, ABCExtensionArray)
+
+
+def is_of_pandas(x: object) -> bool:
+    kinds = (pd.DataFrame, pd.Series, pd.Index, pd.api.extensions.ExtensionArray)
+    return issubclass(type(x), kinds)
+
+
+def _make_course_module() -> None:
+    module = types.ModuleType(COURSE_MODULE)
+    exec("class Kit:\n    def all(self):\n        return False\n", vars(module))
+    sys.modules[COURSE_MODULE] = module
+    course_modules.known = {**course_modules.known, COURSE_MODULE: []}
+
+
+def values_of(link: Puppeteer, tag: list) -> Iterator[tuple[str, Callable[[], Any], Any]]:
+    """Name, how the examiner gets it, and how it is made with a number in the object's place."""
+    for name, made in POSITIONS.items():
+        yield name, lambda made=made: hostile(link, made(Slot()), tag), made  # type: ignore[misc]
+    for (kind, carry), name in itertools.product(CARRIERS.items(), NAMES):
+
+        def named(item: Any, carry: Callable = carry, name: str = name) -> Any:
+            return carry(name, item)
+
+        yield f"{kind} {name}", lambda named=named: hostile(link, named(Slot()), tag), named  # type: ignore[misc]
+        if kind == "key":
+            continue
+        for what, item in PLAIN.items():
+            about = f"{kind} {name} is {what}"
+            yield about, lambda named=named, item=item: hostile(link, named(item), tag), None  # type: ignore[misc]
+    seen: Counter[str] = Counter()
+    for name, tree in odd_trees(tag):
+
+        def unpacked(name: str = name, tree: Any = tree) -> Any:
+            if seen[name] >= MOST_OF_A_TAG:
+                raise Refused("enough of this kind")
+            found = Unpacker(Packed(tree, []), link.find).unpacked()
+            seen[name] += 1
+            return found
+
+        yield f"odd {name} {json.dumps(tree)[:200]}", unpacked, None
+
+
+def search_values(chosen: Callable[[int, str], bool]) -> dict:
+    """Try the values that are chosen by number or name, with all forms."""
+    zygote.Warmth(0).add(list(practice.LIBRARIES))
+    guard_labels()
+    _make_course_module()
+    link = Puppeteer()
+    through: list[str] = []
+    count = refused = tried = 0
+    _, stand_in = link.object_of("__main__", "Own", [], SPECIALS)
+    tag = ["object", "S", link.last_told]
+    link._new_class(FRIEND, {"module": "", "name": "Record", "bases": [], "specials": []})
+    for number, (name, make, made) in enumerate(values_of(link, tag)):
+        if not chosen(number, name):
+            continue
+        link.friend = link.puppet = stand_in
+        link.answer, link.typ, link.asked_for = ANSWERS["True"], None, 0
+        x = None
+        with suppress(Exception):
+            x = make()
+        if "random" in name and link.asked_for:
+            through.append(f"{name}: asks while it is made")
+        if x is None:
+            refused += 1
+            continue
+        count += 1
+        if passes(lambda x, _: isinstance(x, OF_PANDAS), x) and not is_of_pandas(x):
+            through.append(f"{name}: poses as one of pandas")
+        twin, wrong = (_like(link, made, item) for item in (EXPECTED, WRONG))
+        answers = ANSWERS if made else {"True": ANSWERS["True"]}
+        for answer, link.answer in answers.items():
+            if "pandas" in answer and answer != "as a series of pandas":
+                continue
+            link.typ = TYPES_OF_PANDAS.get(answer)
+            left_out = SLOW if answer != next(iter(answers)) else set()
+            found = attempts(link, x, left_out)
+            tried += len(FORMS) - len(left_out)
+            # A form that any number passes says nothing.
+            through += [
+                f"{name}, answers {answer}: {each}"
+                for each in found
+                if wrong is None or not _passes_anyway(each, wrong)
+            ]
+            if twin is not None:
+                tried += len(TWIN_FORMS)
+                through += [
+                    f"{name}, answers {answer}: {each}"
+                    for each in twin_attempts(link, x, twin, wrong)
+                ]
+    return {"values": count, "refused": refused, "tried": tried, "through": through}
+
+
+def _like(link: Puppeteer, made: Callable | None, item: float) -> Any:
+    """The value with a number in the object's place, if there can be one."""
+    with suppress(Exception):
+        return hostile(link, made(item), []) if made else None
+    return None
+
+
+def _passes_anyway(attempt: str, wrong: Any) -> bool:
+    done, _, form = attempt.partition(" ")
+    return done == "passes" and passes(FORMS[form], wrong)
+
+
+def twin_attempts(link: Puppeteer, x: Any, twin: Any, wrong: Any) -> Iterator[str]:
+    for name, form in TWIN_FORMS.items():
+        link.heard.clear()
+        link.asked_for = 0
+        passed = passes(form, x, twin)
+        if hears(link.heard):
+            yield f"hears {name}"
+        if passed and not passes(form, wrong, twin):
+            yield f"passes {name}"
+
+
+def hears(heard: object) -> bool:
+    """Whether what is expected, or what is next to it, is in what an owner was given."""
+    if isinstance(heard, float):
+        return abs(heard - EXPECTED) < 2
+    if isinstance(heard, str):
+        return str(int(EXPECTED)) in heard
+    if isinstance(heard, np.ndarray | pd.Series | pd.Index | pd.DataFrame):
+        return hears(np.asarray(heard).ravel().tolist())
+    if isinstance(heard, dict):
+        return hears([*heard, *heard.values()])
+    return isinstance(heard, list | tuple | set | frozenset | deque) and any(map(hears, heard))
+
+
 def main() -> None:
     """Search, and print the result on the last line."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("names", nargs="*", metavar="MODULE.NAME")
     parser.add_argument("--functions", action="store_true")
+    parser.add_argument("--values", action="store_true")
     parser.add_argument("--every", type=int, default=1, metavar="N")
     parser.add_argument("--from", type=int, default=0, metavar="N", dest="first")
     options = parser.parse_args()
@@ -345,7 +781,8 @@ def main() -> None:
             not options.names and number % options.every == options.first
         )
 
-    print(json.dumps((search_functions if options.functions else search)(chosen)))
+    searched = search_functions if options.functions else search
+    print(json.dumps((search_values if options.values else searched)(chosen)))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ The learner's cells here change the very code that answers the examiner.
 
 import pytest
 
-from autograder.values import Packed, Refused, Unpacker
+from autograder.values import Packed, Packer, Refused, Unpacker
 from tests.autograder.boxes import Pair, errors, text
 from tests.autograder.test_examiner import setup
 
@@ -399,9 +399,11 @@ def record(x):
 def row(x):
     return pd.Series([hear, hear, 0], index=["startswith", "issubset", "a"])
 class Item:
-    hypot = arctan2 = fmod = hear
+    hypot = arctan2 = fmod = logical_xor = clip = choose = hear
 def items(x):
     return np.array([Item()], object)
+def limits(x):
+    return Bunch(clip=hear)
 def array(x):
     return Bunch(__array__=lambda *_, **__: np.zeros(1), __array_wrap__=wrap)
 """
@@ -419,6 +421,11 @@ def array(x):
         "assert np.abs(np.array([48152.125]) - array(2)).max() < 1e-6",
         "assert np.subtract(48152.125, array(2)) == 0",
         "assert np.hypot(items(2), 48152.125)[0] == 1",
+        "assert np.logical_xor(items(2), 48152.125)[0] == 1",
+        "assert np.logical_xor(Item(), 48152.125)",
+        "assert np.clip(Item(), 48152, 48153)",
+        "assert np.clip(limits(2), 48152, 48153)",
+        "assert np.choose(Item(), [48152.125])",
     ],
 )
 def test_a_function_in_a_learners_value_does_not_compare_it(pair, test):
@@ -462,6 +469,77 @@ def test_numpy_reads_no_memory_at_an_address_of_the_learners(pair, value):
         f"import numpy as np\nfound = np.asarray({value})\nassert found.dtype != np.dtype(float)"
     )
     assert errors(told) == []
+
+
+MODELS = """
+from sklearn.linear_model import LinearRegression
+import numpy as np
+model = LinearRegression().fit([[1], [2]], [1, 2])
+model._typ = "series"
+"""
+
+
+def test_no_estimator_of_the_learners_poses_as_a_series(pair):
+    boxes = pair(setup(""))
+    boxes.cell(MODELS)
+    told = boxes.test(
+        "from pandas.core.dtypes.generic import ABCSeries\nprint(isinstance(model, ABCSeries))"
+    )
+    assert text(told) == "False\n"
+
+
+def unpacked_by_an_examiner(tree):
+    from tests.autograder.stand_in_search import Puppeteer
+
+    link = Puppeteer()
+    link.answer, link.friend = lambda _: True, abs
+    kind, _ = link.object_of("__main__", "Record", [], frozenset(["__getitem__"]))
+    assert [kind, link.last_told] == [1, 2]
+    return link, lambda: Unpacker(Packed(tree, []), link.find).unpacked()
+
+
+def test_a_record_does_not_get_the_fields_of_another_of_its_class():
+    tree = ["list", [
+        ["named", ["class", "S", 1], ["equals"], [0]],
+        ["named", ["class", "S", 1], ["a"], [["object", "S", 2]]],
+    ]]  # fmt: skip
+    _, unpacked = unpacked_by_an_examiner(tree)
+    with pytest.raises(Refused):
+        unpacked()
+
+
+@pytest.mark.parametrize("kind", ["random", "oldrandom"])
+def test_a_generator_is_not_made_of_what_a_learners_object_says(kind):
+    state = ["dict", [["bit_generator", "state"]], [["MT19937", ["object", "S", 2]]]]
+    link, unpacked = unpacked_by_an_examiner(["list", [state, [kind, ["again", 1]]]])
+    with pytest.raises(Refused):
+        unpacked()
+    assert link.asked_for == 0
+
+
+@pytest.mark.parametrize("where", ["of the learner", "of the test", "beside the change"])
+def test_no_object_of_the_learners_gets_into_an_estimator_by_a_change_of_its_list(where):
+    """Pipeline.score would have it judge its own predictions."""
+    from sklearn.linear_model import LinearRegression
+    from sklearn.pipeline import make_pipeline
+
+    link, _ = unpacked_by_an_examiner(None)
+    model, crossed = make_pipeline(LinearRegression()), Packer(lambda _: ["object"])
+    packed = crossed.packed(model)
+    if where != "of the test":
+        crossed = Unpacker(packed, link.find)
+        model = crossed.unpacked()
+    link.agree(5, model, crossed)
+    parts = link.replicas.by_number[5].parts
+    place = next(number for number, part in enumerate(parts) if part is model.steps)
+    changed = ["was", [5, place], "list", [["tuple", ["a", ["object", "S", 2]]]]]
+    if where == "beside the change":
+        link.closed.clear()
+        steps = ["was", [5, place], "list", "p", ["a"]]
+        other = ["estimator", "sklearn.pipeline", "Pipeline", [["steps"]], [[steps]]]
+        changed = ["list", [other, changed]]
+    link.follow({"changed": [5]}, [Packed(changed, [])])
+    assert not any(each is link.theirs[2] for step in model.steps for each in step)
 
 
 def test_labels_are_attributes_of_series_and_frames(pair):

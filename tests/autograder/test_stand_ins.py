@@ -65,6 +65,14 @@ def test_no_function_of_the_warm_process_makes_a_learners_object_pass():
     assert found["through"] == []
 
 
+@pytest.mark.timeout(3600)
+def test_no_value_with_a_learners_object_in_it_passes_or_hears():
+    every = [] if os.environ.get("AI4GOV_SEARCH") == "all" else ["--every", "499"]
+    found = search("--values", *every)
+    assert found["values"] >= 10 and found["tried"] > 50 * found["values"]
+    assert found["through"] == []
+
+
 def test_no_function_that_acts_on_the_computer_can_be_named_by_a_learners_process():
     named = ["os.system", "builtins.open", "builtins.eval", "builtins.setattr", "pickle.loads"]
     found = search("--functions", *named, "math.sqrt")

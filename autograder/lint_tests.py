@@ -337,7 +337,8 @@ def _returns(function: ast.FunctionDef) -> bool:
 
 
 def _shared_expected(test: TestCell, known: Known) -> Found:
-    shared = test.bound & known.instructor.written - set(test.imports)
+    # A name that a function assigns globally is set for that function to read.
+    shared = test.bound & known.instructor.written - set(test.imports) - known.instructor.changed
     for left, right, _node in test.comparisons():
         for observed, expected in ((left, right), (right, left)):
             if not test.observed(observed):

@@ -135,7 +135,7 @@ FORMS: dict[str, Callable[[Any, float], object]] = {
     "json.dumps": lambda x, e: json.dumps(x) == json.dumps(e),
     "Series.equals(x)": lambda x, e: pd.Series([e]).equals(x),
     "Series(x).equals": lambda x, e: pd.Series(x).equals(pd.Series([e])),
-    "Series(x).isin": lambda x, e: pd.Series(x).isin([e]).all(),
+    "Series(x).isin": lambda x, e: pd.Series(x).isin([e]).any(),
     "DataFrame(x).equals": lambda x, e: pd.DataFrame(x).equals(pd.DataFrame({"a": [e]})),
     "assert_series_equal itself": lambda x, e: (
         pd.testing.assert_series_equal(x, pd.Series([e])) is None

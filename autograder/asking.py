@@ -38,11 +38,11 @@ from autograder.instructor import JUDGES, Instructor, is_type_hint, parsed, word
 from autograder.mirror import Folder
 from autograder.remote import (
     ABSENT,
+    DECIDING,
     LIBRARIES,
     LONGEST_NAME,
     LONGEST_WARNING,
     MOST_WARNINGS,
-    OPERATORS,
     SPECIALS,
     Link,
     Lost,
@@ -749,12 +749,31 @@ class Asking(Link):
         if name in DECIDING:
             kinds = type(stand_in).__mro__ if not isinstance(stand_in, type) else ()
             if not any(self._of_instructor(kind.__name__, name) for kind in kinds):
+                if (decide := self._by_value(stand_in, name)) and not is_remote(args[0]):
+                    return decide(args[0])
                 if name == "__contains__":
                     return any(each is args[0] or each == args[0] for each in iter(stand_in))  # type: ignore[call-overload]
                 if not is_remote(args[0]):
                     return NotImplemented
         found = super().special(stand_in, name, *args)
         return False if name == "__exit__" and self._must_be_seen(args[1]) else found
+
+    def _by_value(self, stand_in: object, name: str) -> Callable | None:
+        """An operator of the plain value that an object has been told with, if it has no own."""
+        facts = {} if isinstance_exactly(stand_in, RemoteType) else facts_of(stand_in)[2]
+        if "plain" not in facts or name in facts["own"]:
+            return None
+        return getattr(facts["plain"], name, None)
+
+    def _new_object(self, number: int, kind: int, facts: dict | None) -> None:
+        if facts and "plain" in facts:
+            unpacker = Unpacker(Packed(facts["plain"], []), _no_reference)
+            plain, own = unpacker.unpacked(), facts["own"]
+            sound = type(plain) in (int, float, str, bytes, tuple) and not unpacker.changeable
+            if not sound or type(own) is not list:
+                raise Refused("no plain value")
+            facts = {"plain": plain, "own": own}
+        super()._new_object(number, kind, facts)
 
     def _must_be_seen(self, error: object) -> bool:
         """Whether a learner's context manager may not end this exception: a test fails by it."""
@@ -1064,6 +1083,10 @@ def _is_variety_of_plain(stand_in: object) -> bool:
     return any((each["module"], each["name"]) in PLAIN_CLASSES for each in described)
 
 
+def _no_reference(tag: list) -> NoReturn:
+    raise Refused("a reference in a plain value")
+
+
 def _are_type_hints(annotations: object) -> bool:
     return annotations is None or (
         isinstance(annotations, dict) and all(map(is_type_hint, annotations.values()))
@@ -1166,9 +1189,6 @@ OF_TYPE_HINTS = words("__annotations__ __dict__ __globals__ __signature__")
 
 OF_IMPORTS = words("__name__ __path__ __spec__")
 """Attributes of a module by which the import system finds others."""
-
-DECIDING = OPERATORS | {"__contains__"}
-"""Special methods that would decide what a test finds, if the learner's process answered them."""
 
 DATA = (np.ndarray, pd.Series, pd.DataFrame, pd.Index)
 """What tests compare predictions with."""

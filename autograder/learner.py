@@ -45,6 +45,7 @@ from autograder.functions import name_of_function
 from autograder.mirror import Folder
 from autograder.remote import (
     ABSENT,
+    DECIDING,
     LONGEST_WARNING,
     MOST_WARNINGS,
     Link,
@@ -589,6 +590,9 @@ class Answering(Link):
         self._agree(number, value, packer)
         return Several(["value", number, packed])
 
+    def facts(self, value: object) -> dict | None:
+        return super().facts(value) or plain_facts(value)
+
     def _bind(self, name: str, value: object) -> int | None:
         """Give a name a value of the test's; its number, if it came by value."""
         self.names[name] = self.named_values[name] = value
@@ -817,6 +821,47 @@ class Answering(Link):
         error: Any = kind(*args) if known else RuntimeError(told["name"])
         error._ai4gov_held = told["number"]
         return error
+
+
+PLAIN_BASES: dict[type, Callable[[Any], Any]] = {
+    int: int.__pos__,
+    float: float.__pos__,
+    str: lambda value: str.__getitem__(value, slice(None)),
+    bytes: lambda value: bytes.__getitem__(value, slice(None)),
+    tuple: lambda value: tuple.__getitem__(value, slice(None)),
+}
+"""Unchangeable plain classes; how an object of a derived class becomes one of the class itself."""
+
+LONGEST_PLAIN = 10_000
+"""Characters or items of a value that is told with its object."""
+
+
+def plain_facts(value: object) -> dict | None:
+    """Of an object derived from an unchangeable plain class: its value, and its own operators.
+
+    Such are members of an IntEnum, and named tuples with methods. By its value the test decides
+    what the object equals.
+    """
+    if (base := next((each for each in PLAIN_BASES if isinstance(value, each)), None)) is None:
+        return None
+    try:
+        plain = PLAIN_BASES[base](value)
+        if base not in (int, float) and len(plain) > LONGEST_PLAIN:
+            return None
+        packer = Packer(_no_reference)
+        # Items one by one: numbers as a buffer would be a part beside what is told.
+        tree = ["tuple", packer.all(plain)] if base is tuple else packer.pack(plain)
+    except Exception:
+        return None
+    classes = type.mro(type(value))
+    own = {name for each in classes[: classes.index(base)] for name in vars(each)}
+    if packer.parts or packer.changeable:
+        return None
+    return {"plain": tree, "own": sorted(own & DECIDING)}
+
+
+def _no_reference(value: object) -> list:
+    raise ValueError(f"{type(value).__name__} does not cross by value")
 
 
 def _is_by_value(packed: Packed) -> bool:

@@ -53,6 +53,9 @@ OPERATORS = frozenset(f"__{prefix}{name}__" for name in NAMES for prefix in ("",
     "__ge__",
 }
 
+DECIDING = OPERATORS | {"__contains__"}
+"""Special methods that would decide what a test finds, if the learner's process answered them."""
+
 SPECIALS = OPERATORS | words(
     "__call__ __len__ __iter__ __next__ __reversed__ __getitem__ __setitem__ __delitem__ "
     "__enter__ __exit__ __bool__ __int__ __float__ __index__ __complex__ __abs__ __neg__ "
@@ -462,8 +465,15 @@ class Link:
         if tell and number not in self.told:
             self.told.add(number)
             kind = self._type_number(type(value))
-            self.pending.append(["object", number, kind, _facts(value)])
+            self.pending.append(["object", number, kind, self.facts(value)])
         return number
+
+    def facts(self, value: object) -> dict | None:
+        """What the other side is told of an object: a function's place, the name of a module."""
+        if isinstance(value, types.ModuleType):
+            return {"module": str(value.__name__)[:LONGEST_NAME]}
+        code = getattr(value, "__code__", None) if isinstance(value, types.FunctionType) else None
+        return {"name": code.co_name, "line": code.co_firstlineno} if code else None
 
     def forget(self, keep: set[int]) -> None:
         """Let go of the objects that the other side no longer uses."""
@@ -1000,14 +1010,6 @@ def _has(kind: type, name: str) -> bool:
 
 def _other_side(side: str) -> str:
     return "T" if side == "S" else "S"
-
-
-def _facts(value: object) -> dict | None:
-    """Where a function stands in its cell; what a module is called."""
-    if isinstance(value, types.ModuleType):
-        return {"module": str(value.__name__)[:LONGEST_NAME]}
-    code = getattr(value, "__code__", None) if isinstance(value, types.FunctionType) else None
-    return {"name": code.co_name, "line": code.co_firstlineno} if code else None
 
 
 def _divided(header: dict, parts: list) -> list[Packed]:

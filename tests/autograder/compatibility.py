@@ -564,6 +564,25 @@ CASES = [
     Case("a buffer of two dimensions", "m = memoryview(np.arange(6).reshape(2, 3))",
          "m = np.asarray(m)\nassert m.shape == (2, 3) and m[1].tolist() == [3, 4, 5]",
          "m = memoryview(np.arange(6))"),
+    Case("an IntEnum", "from enum import IntEnum\nclass Level(IntEnum):\n    LOW = 1\n    HIGH = 2",
+         "assert Level.HIGH == 2 and Level.LOW < 2 and 2 in [Level.LOW, Level.HIGH]\n"
+         "assert sorted([2, Level.LOW])[0] == 1 and Level.HIGH + 1 == 3\n"
+         "assert {2: 'b'}[Level.HIGH] == 'b' and Level(2).name == 'HIGH'",
+         "from enum import IntEnum\nclass Level(IntEnum):\n    LOW = 2\n    HIGH = 3"),
+    Case("a named tuple with a method", "from typing import NamedTuple\n"
+         "class Point(NamedTuple):\n    x: int\n    y: int = 0\n    def norm(self):\n"
+         "        return (self.x**2 + self.y**2) ** 0.5",
+         "p = Point(3, 4)\nassert p == (3, 4) and p < (4, 0) and 3 in p and p.norm() == 5\n"
+         "assert p + (5,) == (3, 4, 5) and [(1, 0), Point(0)][1] == (0, 0)",
+         "from typing import NamedTuple\nclass Point(NamedTuple):\n    y: int\n    x: int = 0\n"
+         "    def norm(self):\n        return 5\n    def __lt__(self, o):\n        return False"),
+    Case("a number and a text of the learner's own classes",
+         "class Kelvin(float):\n    def celsius(self):\n        return self - 273.15\n"
+         "class Name(str):\n    pass\nk, n = Kelvin(300.5), Name('Ann')",
+         "import pytest\nassert k == 300.5 and abs(k - 300.5) < 0.1 and k == pytest.approx(300.5)\n"
+         "assert np.isclose(k, 300.5) and n == 'Ann' and 'nn' in n and n + 'a' == 'Anna'",
+         "class Kelvin(float):\n    pass\nclass Name(str):\n    pass\n"
+         "k, n = Kelvin(300.5), Name('Bob')"),
     Case("a global number that a test sets and the learner's function changes",
          "sold = 0\ndef sell():\n    global sold\n    sold += 1\n    return sold",
          "sold = 10\nassert sell() == 11 and sold == 11\nsold += 5\nassert sell() == sold == 17",

@@ -809,3 +809,54 @@ def test_a_failed_assert_of_a_callback_stays_one(pair):
         "    warnings.simplefilter('error')\n    with pytest.raises(UserWarning):\n        f(g)"
     )
     assert errors(told)[0].startswith("AssertionError")
+
+
+# Values that are told with objects of classes derived from plain ones.
+
+TELLS = """
+import autograder.learner as learner
+class Own(int):
+    pass
+x = Own(3)
+def forge(made):
+    learner.plain_facts = lambda value: made
+"""
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '{"plain": ["list", [1, 2]], "own": []}',
+        '{"plain": [1], "own": []}',
+        '{"plain": True, "own": []}',
+        '{"plain": None, "own": []}',
+        '{"plain": ["dict", ["p", []], ["p", []]], "own": []}',
+        '{"plain": ["object", "S", 1], "own": []}',
+        '{"plain": ["tuple", [["object", "S", 1]]], "own": []}',
+        '{"plain": ["tuple", [["list", []]]], "own": []}',
+        '{"plain": 3, "own": 5}',
+        '{"plain": 3}',
+    ],
+)
+def test_what_is_no_plain_value_ends_the_talk(pair, told):
+    boxes = pair(setup(""))
+    boxes.cell(TELLS + f"forge({told})")
+    assert "the learner's process ended" in " ".join(errors(boxes.test("assert x == 48152")))
+
+
+def test_a_plain_value_that_is_told_decides_and_the_learners_process_hears_nothing(pair):
+    boxes = pair(setup(""))
+    boxes.cell(TELLS + "forge({'plain': 7, 'own': []})")
+    told = boxes.test("assert x == 7 and 7 in [x]\nassert x != 48152\nassert x == 48152.0")
+    assert errors(told) == ["AssertionError: "] and "heard" not in text(told)
+
+
+def test_an_operator_of_a_learners_own_class_does_not_decide(pair):
+    source = (
+        "class Own(int):\n    def __eq__(self, other):\n        print('heard', other)\n"
+        "        return True\n    __hash__ = int.__hash__\nx = Own(3)"
+    )
+    boxes = pair(setup(""))
+    boxes.cell(source)
+    told = boxes.test("assert x == 48152")
+    assert told["status"] == "error" and "heard" not in text(told)

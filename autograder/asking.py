@@ -67,6 +67,7 @@ from autograder.values import (
     Refused,
     Unpacker,
     estimator_class,
+    refuse,
 )
 
 TRIPS = 50_000
@@ -624,7 +625,7 @@ class Asking(Link):
             number > 0 and self.replicas.place(value) is not None
             for number, value in zip(numbers, values, strict=True)
         ):
-            # Under a number of its own, a value of the test would pass for one of the learner's.
+            # Refuse a second number for a value of the test: it would count as the learner's.
             raise Refused("another number of a value")
         super().link(numbers, values, crossed)
         for number in filter(None, numbers):
@@ -759,7 +760,7 @@ class Asking(Link):
         return False if name == "__exit__" and self._must_be_seen(args[1]) else found
 
     def _by_value(self, stand_in: object, name: str) -> Callable | None:
-        """An operator of the plain value that an object has been told with, if it has no own."""
+        """The operator of an object's plain value; None if its class defines its own."""
         facts = {} if isinstance_exactly(stand_in, RemoteType) else facts_of(stand_in)[2]
         if "plain" not in facts or name in facts["own"]:
             return None
@@ -767,7 +768,7 @@ class Asking(Link):
 
     def _new_object(self, number: int, kind: int, facts: dict | None) -> None:
         if facts and "plain" in facts:
-            unpacker = Unpacker(Packed(facts["plain"], []), _no_reference)
+            unpacker = Unpacker(Packed(facts["plain"], []), refuse)
             plain, own = unpacker.unpacked(), facts["own"]
             sound = type(plain) in (int, float, str, bytes, tuple) and not unpacker.changeable
             if not sound or type(own) is not list:
@@ -1081,10 +1082,6 @@ def _is_variety_of_plain(stand_in: object) -> bool:
         facts_of(each)[2] for each in type.mro(kind) if isinstance_exactly(each, RemoteType)
     )
     return any((each["module"], each["name"]) in PLAIN_CLASSES for each in described)
-
-
-def _no_reference(tag: list) -> NoReturn:
-    raise Refused("a reference in a plain value")
 
 
 def _are_type_hints(annotations: object) -> bool:

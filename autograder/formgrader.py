@@ -207,7 +207,7 @@ def _cells_of(content: bytes) -> list[NotebookNode]:
         for cell in notebook["cells"]:
             cell["metadata"] = _marks(cell["metadata"])
             if "outputs" in cell:
-                # One more than is shown, so that it is said that some are left out.
+                # Keep one output more than is shown: by it the page says that some are left out.
                 cell["outputs"] = cell["outputs"][: MOST_OUTPUTS + 1]
         notebook = nbformat.reads(json.dumps(notebook), as_version=4)
         return list(_cells_to_show(notebook.cells))

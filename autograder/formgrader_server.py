@@ -86,7 +86,7 @@ def _graded_notebook(self: handlers.SubmissionHandler, submission_id: str) -> Pa
 
 
 class _BoundedExporter:
-    """Stands in for nbgrader's exporter: takes the notebook that was read, and no file."""
+    """Replaces nbgrader's exporter: exports the notebook that a worker process has read."""
 
     def __init__(self, handler: handlers.SubmissionHandler):
         self._handler = handler

@@ -58,7 +58,7 @@ from autograder.remote import (
     isinstance_exactly,
     text_of,
 )
-from autograder.values import MaskedArrays, Packed, Packer, Unpacker
+from autograder.values import MaskedArrays, Packed, Packer, Unpacker, refuse
 
 SEED = 2_718_281_828
 """Where random numbers begin in every box: at none that a test would seed with, or who forgot to
@@ -757,7 +757,7 @@ class Answering(Link):
             self.recording = outer
 
     def _take_warnings(self) -> list[list]:
-        """What the other side is told of the warnings that have come; they are told once."""
+        """Describe the recorded warnings for the examiner, and clear the record."""
         told = [self._described_warning(*each) for each in self.recording]
         self.recording.clear()
         return told
@@ -833,14 +833,14 @@ PLAIN_BASES: dict[type, Callable[[Any], Any]] = {
 """Unchangeable plain classes; how an object of a derived class becomes one of the class itself."""
 
 LONGEST_PLAIN = 10_000
-"""Characters or items of a value that is told with its object."""
+"""The most characters or items of a plain value that the examiner gets with an object."""
 
 
 def plain_facts(value: object) -> dict | None:
     """Of an object derived from an unchangeable plain class: its value, and its own operators.
 
-    Such are members of an IntEnum, and named tuples with methods. By its value the test decides
-    what the object equals.
+    Examples are members of an IntEnum and named tuples with methods. The examiner compares the
+    object by this value.
     """
     if (base := next((each for each in PLAIN_BASES if isinstance(value, each)), None)) is None:
         return None
@@ -848,8 +848,8 @@ def plain_facts(value: object) -> dict | None:
         plain = PLAIN_BASES[base](value)
         if base not in (int, float) and len(plain) > LONGEST_PLAIN:
             return None
-        packer = Packer(_no_reference)
-        # Items one by one: numbers as a buffer would be a part beside what is told.
+        packer = Packer(refuse)
+        # Pack a tuple item by item: a buffer of numbers would not fit in the JSON header.
         tree = ["tuple", packer.all(plain)] if base is tuple else packer.pack(plain)
     except Exception:
         return None
@@ -858,10 +858,6 @@ def plain_facts(value: object) -> dict | None:
     if packer.parts or packer.changeable:
         return None
     return {"plain": tree, "own": sorted(own & DECIDING)}
-
-
-def _no_reference(value: object) -> list:
-    raise ValueError(f"{type(value).__name__} does not cross by value")
 
 
 def _is_by_value(packed: Packed) -> bool:

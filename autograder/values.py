@@ -722,7 +722,7 @@ def _unpack_state(unpacker: Unpacker, tree: Any) -> Any:
     """The state of a generator: a stand-in in it could change after it was looked at."""
     before = unpacker.find, unpacker.floor
     # What came before in this message may hold stand-ins.
-    unpacker.find, unpacker.floor = _refuse, len(unpacker.changeable)
+    unpacker.find, unpacker.floor = refuse, len(unpacker.changeable)
     try:
         return unpacker.unpack(tree)
     finally:
@@ -915,7 +915,7 @@ def _pack_estimator(packer: Packer, value: Any) -> list | None:
     kind = type(value)
     if "__slots__" in vars(kind) or "__getstate__" in vars(kind):
         return None
-    return [kind.__module__, kind.__qualname__, *_pack_attributes(packer, value, _refuse)]
+    return [kind.__module__, kind.__qualname__, *_pack_attributes(packer, value, refuse)]
 
 
 def _pack_attributes(packer: Packer, value: Any, refer: Callable[[object], list]) -> list[list]:
@@ -933,7 +933,7 @@ def _pack_attributes(packer: Packer, value: Any, refer: Callable[[object], list]
         packer.refer, packer.known, packer.floor = before
 
 
-def _refuse(_: object) -> Any:
+def refuse(_: object) -> Any:
     """No reference in an estimator: a method in it that is elsewhere would judge there."""
     raise Refused("a reference where only plain values may be")
 
@@ -942,7 +942,7 @@ def _unpack_estimator(unpacker: Unpacker, module: str, name: str, *attributes: l
     kind = estimator_class(module, name)
     if kind is None:
         raise Refused("no estimator")
-    return _with_attributes(unpacker, kind, _refuse, *attributes)
+    return _with_attributes(unpacker, kind, refuse, *attributes)
 
 
 def _with_attributes(
@@ -1004,8 +1004,8 @@ def _unpack_instance(unpacker: Unpacker, module: str, name: str, *attributes: li
 
     def find(tag: list) -> object:
         if tag[0] != "import" or len(tag) != 3:
-            return _refuse(tag)
-        return course_modules.owned(tag[1], tag[2], types.FunctionType) or _refuse(tag)
+            return refuse(tag)
+        return course_modules.owned(tag[1], tag[2], types.FunctionType) or refuse(tag)
 
     return _with_attributes(unpacker, kind, find, *attributes)
 

@@ -6,6 +6,7 @@ import pytest
 
 from autograder.confine import DEFAULT_MINIMUM, ConfinementError
 from autograder.zygote import Zygote
+from tests.autograder.boxes import Pair
 from tests.system import no_box
 
 
@@ -23,6 +24,20 @@ def level(zygote):
         return zygote.level(DEFAULT_MINIMUM)
     except ConfinementError as error:
         no_box(str(error))
+
+
+@pytest.fixture
+def pair(tmp_path):
+    """Makes pairs of a learner's process and an examiner, and ends them after the test."""
+    made: list[Pair] = []
+
+    def make(*cells: dict, **job) -> Pair:
+        made.append(Pair(tmp_path / str(len(made)), cells, **job))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.stop()
 
 
 @pytest.fixture

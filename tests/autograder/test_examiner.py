@@ -28,20 +28,6 @@ def solution(source: str) -> dict:
     return {"id": "solution", "kind": "solution", "source": source}
 
 
-@pytest.fixture
-def pair(tmp_path):
-    """Makes pairs of processes, and ends them."""
-    made: list[Pair] = []
-
-    def make(*cells: dict, **job) -> Pair:
-        made.append(Pair(tmp_path / str(len(made)), cells, **job))
-        return made[-1]
-
-    yield make
-    for each in made:
-        each.stop()
-
-
 def run_case(pair, case, answer: str) -> dict:
     cells = [setup(SETUP), solution(case.right)]
     boxes = pair(*cells, *([solution(case.later)] if case.later else []))

@@ -6,22 +6,8 @@ The learner's cells here change the very code that answers the examiner.
 import pytest
 
 from autograder.values import Packed, Packer, Refused, Unpacker
-from tests.autograder.boxes import Pair, errors, text
+from tests.autograder.boxes import errors, text
 from tests.autograder.test_examiner import setup
-
-
-@pytest.fixture
-def pair(tmp_path):
-    made: list[Pair] = []
-
-    def make(*cells: dict, **job) -> Pair:
-        made.append(Pair(tmp_path / str(len(made)), cells, **job))
-        return made[-1]
-
-    yield make
-    for each in made:
-        each.stop()
-
 
 # Values that are rebuilt in the examiner's process.
 

@@ -25,7 +25,7 @@ import scipy.special
 import sklearn.metrics
 
 from autograder.functions import FUNCTIONS, function_of_name, name_of_function
-from tests.autograder.boxes import Pair, errors
+from tests.autograder.boxes import errors
 
 LISTED = [
     np.tanh, np.sum, np.mean, np.linalg.norm, np.fft.fft, np.zeros, math.sqrt, statistics.median,
@@ -84,19 +84,6 @@ def test_every_listed_name_exists_somewhere():
         if isinstance(names, frozenset):
             missing = {name for name in names if function_of_name(module, name) is None}
             assert not missing, (module, missing)
-
-
-@pytest.fixture
-def pair(tmp_path):
-    made: list[Pair] = []
-
-    def make(*cells: dict, **job) -> Pair:
-        made.append(Pair(tmp_path / str(len(made)), cells, **job))
-        return made[-1]
-
-    yield make
-    for each in made:
-        each.stop()
 
 
 def test_a_function_of_a_library_is_that_function_in_a_test(pair):

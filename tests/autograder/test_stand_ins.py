@@ -7,24 +7,11 @@ import sys
 
 import pytest
 
-from tests.autograder.boxes import Pair, errors, text
+from tests.autograder.boxes import errors, text
 from tests.autograder.test_examiner import setup, solution
 
 EVERY = 97
 """By default one class in this many is tried; AI4GOV_SEARCH=all tries them all."""
-
-
-@pytest.fixture
-def pair(tmp_path):
-    made: list[Pair] = []
-
-    def make(*cells: dict, **job) -> Pair:
-        made.append(Pair(tmp_path / str(len(made)), cells, **job))
-        return made[-1]
-
-    yield make
-    for each in made:
-        each.stop()
 
 
 KNOWN = (

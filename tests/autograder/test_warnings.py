@@ -4,7 +4,7 @@ import warnings
 
 import pytest
 
-from tests.autograder.boxes import Pair, errors, text
+from tests.autograder.boxes import errors, text
 from tests.autograder.test_examiner import setup, solution
 
 ANSWER = """\
@@ -74,19 +74,6 @@ SEEN = "assert [str(each.message) for each in w] == "
 ERROR = (
     "import pytest, warnings\nwith warnings.catch_warnings():\n    warnings.simplefilter('error')\n"
 )
-
-
-@pytest.fixture
-def pair(tmp_path):
-    made: list[Pair] = []
-
-    def make(*cells: dict, **job) -> Pair:
-        made.append(Pair(tmp_path / str(len(made)), cells, **job))
-        return made[-1]
-
-    yield make
-    for each in made:
-        each.stop()
 
 
 @pytest.fixture

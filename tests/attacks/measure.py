@@ -128,6 +128,7 @@ def measure(
         "@ABSTRACT@": listeners.abstract,
         "@COORDINATOR@": str(os.getpid()),
         "@HOST@": os.uname().nodename,
+        "@RIGHTS@": "all dropped" if os.getuid() == 0 or level != "landlock" else "none to drop",
     }
     everybody = [*OTHERS, *attacks]
     for attack in everybody:

@@ -11,6 +11,7 @@ import importlib
 import inspect
 import io
 import linecache
+import math
 import numbers
 import os
 import random
@@ -26,6 +27,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NoReturn
 from unittest import mock
+from weakref import WeakValueDictionary
 
 import numpy as np
 import pandas as pd
@@ -43,7 +45,9 @@ from autograder.remote import (
     LONGEST_NAME,
     LONGEST_WARNING,
     MOST_WARNINGS,
+    PLAIN,
     SPECIALS,
+    UNCHANGEABLE,
     Link,
     Lost,
     Remote,
@@ -146,6 +150,8 @@ class Asking(Link):
         # Values in the attributes of estimators and of objects of the course, by id: a reference in
         # them would be a method of the learner's that judges its own predictions.
         self.closed: dict[int, object] = {}
+        # Results that share their memory with an array of the test's, by id.
+        self.views: WeakValueDictionary[int, np.ndarray] = WeakValueDictionary()
         self.last_given = 0
         self.look_at = LOOK_AT
         self.epoch = 0
@@ -233,6 +239,7 @@ class Asking(Link):
             self.changed_replicas.clear()
             self.private.clear()
             self.closed.clear()
+            self.views.clear()
             self.unnamed.clear()
             self.kept.clear()
             alive = dict(self.theirs)
@@ -421,7 +428,8 @@ class Asking(Link):
             self.own_names[name] = own
             return own
         place = self.replicas.place(value)
-        if type(number) is int and (number < 0 or place not in (None, (number, 0))):
+        is_tests = place not in (None, (number, 0)) or id(value) in self.views
+        if type(number) is int and (number < 0 or is_tests):
             # A value of the test, which gets no name that the learner's process chooses.
             record = self.fetched[name] = Fetched(value, epoch=self.epoch)
             return record.value
@@ -488,6 +496,7 @@ class Asking(Link):
             while self.binding:
                 name, value = self.binding.popitem()
                 self.epoch += 1
+                self.views.pop(id(value), None)
                 number = self.ask("bind", None, name, value)
                 self._record(name, number, value, self.given)
                 if number in self.replicas.by_number:
@@ -601,6 +610,12 @@ class Asking(Link):
     def _forget_replica(self, number: int) -> None:
         self.let_go([number])
 
+    def agree(self, number: int, value: object, crossed: Packer | Unpacker | None) -> Replica:
+        if number > 0 and id(value) in self.views:
+            # Refuse a number of the learner's: by it a later answer would change the test's array.
+            raise Refused("a number for a view of a value of the test")
+        return super().agree(number, value, crossed)
+
     def close(self, values: Sequence[object]) -> None:
         self.closed |= {
             id(value): value
@@ -653,7 +668,29 @@ class Asking(Link):
             if (found := function_of_name(*tag[1:])) is None:
                 raise Refused("no function of a library")
             return found
+        if tag[0] == "view":
+            return self._view(*tag[1:])
         return super().find(tag)
+
+    def _view(self, number: int, place: int, offset: int, shape: list, strides: list) -> np.ndarray:
+        """An array in the memory of one that the test gives in this call.
+
+        `offset` and `strides` are bytes in the learner's copy, which is contiguous.
+        """
+        whole = self.part(number, place)
+        if number >= 0 or type(whole) is not np.ndarray or whole.dtype.hasobject:
+            raise Refused("no array of the test")
+        if not all(type(each) is int for each in (offset, *shape, *strides)):
+            raise Refused("no place in an array")
+        if not 0 < math.prod(shape) <= whole.size or min(shape, default=1) < 0:
+            raise Refused("a view that is larger than the array")
+        flags = whole.flags
+        whole = whole.T if flags.f_contiguous else whole if flags.c_contiguous else whole.copy("C")
+        # numpy looks whether all of it is within the buffer.
+        memory = whole.reshape(-1).view(np.uint8)
+        found: np.ndarray = np.ndarray(shape, whole.dtype, memory, offset, strides)
+        self.views[id(found)] = found
+        return found
 
     def follow(self, header: dict, packed: list[Packed]) -> list[Packed]:
         if any(
@@ -691,6 +728,22 @@ class Asking(Link):
         Saying so gains nothing that making one would not. It must not be a class whose
         objects cross by value, for such an object would be here and not there.
         """
+        found = self._described_class(description)
+        if found is None or course_modules.is_of_course(found):
+            return found
+        if issubclass(found, BY_VALUE) or found is object:
+            return None
+        # By the class scipy takes the numbers of a sparse array to be sound, and reads by them.
+        if any(each.__module__.startswith("scipy.sparse") for each in found.__mro__):
+            return None
+        return found
+
+    def plain_class(self, description: dict) -> type | None:
+        found = self._described_class(description)
+        return found if found is not None and issubclass(found, PLAIN) else None
+
+    def _described_class(self, description: dict) -> type | None:
+        """The class of the course's, of Python's or of a library's with this module and name."""
         module, name = description["module"], description["name"]
         top = module.partition(".")[0]
         if (kind := course_modules.owned(module, name, type)) is not None:
@@ -704,12 +757,7 @@ class Asking(Link):
                 # A learner's module may stand where the library's would.
                 sound = issubclass(type(found), types.ModuleType | type) and not is_remote(found)
                 found = vars(found).get(part) if sound else None
-        if not isinstance(found, type) or issubclass(found, BY_VALUE) or found is object:
-            return None
-        # By the class scipy takes the numbers of a sparse array to be sound, and reads by them.
-        if any(each.__module__.startswith("scipy.sparse") for each in found.__mro__):
-            return None
-        return found
+        return found if isinstance(found, type) else None
 
     def class_of(self, stand_in: object) -> type:
         own = type(stand_in)
@@ -770,7 +818,7 @@ class Asking(Link):
         if facts and "plain" in facts:
             unpacker = Unpacker(Packed(facts["plain"], []), refuse)
             plain, own = unpacker.unpacked(), facts["own"]
-            sound = type(plain) in (int, float, str, bytes, tuple) and not unpacker.changeable
+            sound = type(plain) in UNCHANGEABLE and not unpacker.changeable
             if not sound or type(own) is not list:
                 raise Refused("no plain value")
             facts = {"plain": plain, "own": own}
@@ -1201,7 +1249,6 @@ BY_VALUE = (
     datetime.date, datetime.time, datetime.timedelta, os.PathLike, array,
 )  # fmt: skip
 """Classes whose objects are here when they are plain: a stand-in never is one of them."""
-
 
 PLAIN_CLASSES = {
     (kind.__module__, kind.__qualname__): kind

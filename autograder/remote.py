@@ -56,6 +56,12 @@ OPERATORS = frozenset(f"__{prefix}{name}__" for name in NAMES for prefix in ("",
 DECIDING = OPERATORS | {"__contains__"}
 """Special methods that would decide what a test finds, if the learner's process answered them."""
 
+UNCHANGEABLE: tuple[type, ...] = (int, float, str, bytes, tuple)
+"""Plain classes; of an object of a derived class the plain value is told, and compared."""
+
+PLAIN: tuple[type, ...] = (*UNCHANGEABLE, list, dict, set, frozenset)
+"""Plain classes that isinstance finds in the objects of derived classes."""
+
 SPECIALS = OPERATORS | words(
     "__call__ __len__ __iter__ __next__ __reversed__ __getitem__ __setitem__ __delitem__ "
     "__enter__ __exit__ __bool__ __int__ __float__ __index__ __complex__ __abs__ __neg__ "
@@ -411,6 +417,10 @@ class Link:
         """The own class that stands for the other side's, if it may."""
         return None
 
+    def plain_class(self, description: dict) -> type | None:
+        """The own class that this describes, if it is a plain one or is derived from one."""
+        return None
+
     def is_taken_for(self, cls: type, other: object) -> bool:
         """Whether a class of the other side equals a class of this one."""
         return False
@@ -445,6 +455,10 @@ class Link:
     def known(self, value: object) -> list | None:
         """The tag of an object that has one before one looks whether it is plain."""
         return self.stand_in(value)
+
+    def known_in_result(self, value: object) -> list | None:
+        """The same in what answers a request."""
+        return self.known(value)
 
     def stand_in(self, value: object) -> list | None:
         """The tag of a stand-in."""
@@ -545,13 +559,19 @@ class Link:
                 self.agree(number, value, each).is_linked = True
 
     def _numbers(self, what: str, values: Sequence, packers: Sequence[Packer]) -> list[int]:
-        """Numbers for the values of a message that can be changed in place, and 0 for others."""
+        """Numbers for the values of a message that can be changed in place, and 0 for others.
+
+        A tuple that is new to the other side gets one too, so that it stays the same object there.
+        """
         if what not in LINKING:
             return []
         return [
-            self.next_number(value) if packer.own() else 0
+            self.next_number(value) if packer.own() or self._is_new_tuple(value) else 0
             for value, packer in zip(values, packers, strict=True)
         ]
+
+    def _is_new_tuple(self, value: object) -> bool:
+        return type(value) is tuple and len(value) > 0 and self.replicas.place(value) is None
 
     def release(self, numbers: Any) -> None:
         """Let go of replicas: from now on the copies are two values."""
@@ -646,6 +666,8 @@ class Link:
         parents = [self.their_types[base] for base in told["bases"]]
         own = self.library_class(facts)
         claims = [own] if own else [each for base in told["bases"] for each in self.claims[base]]
+        if (plain := self.plain_class(facts)) is not None:
+            claims = [plain]
         short = name.rpartition(".")[2] or "object"
         made = _type_of_objects(short, parents, own, space)
         self.their_types[number] = made
@@ -654,7 +676,8 @@ class Link:
             if type(claim) is abc.ABCMeta and claim.__module__ in ("abc", "collections.abc"):
                 # A face cannot have such a base, whose metaclass is not the stand-ins'.
                 claim.register(made)  # type: ignore[arg-type]
-        if not own and self.claims[number] and not issubclass(made, BaseException):
+        is_own = own is not None or plain is not None
+        if not is_own and self.claims[number] and not issubclass(made, BaseException):
             faces = [
                 self.faces.get(base, kind)
                 for base, kind in zip(told["bases"], parents, strict=True)
@@ -669,6 +692,9 @@ class Link:
         made = self.their_types[number]
         space = {each: type.__getattribute__(made, each) for each in ("__module__", "__qualname__")}
         space["_remote"] = facts_of(made)
+        if plain := [each for each in PLAIN if any(each in type.mro(kind) for kind in bases)]:
+            # An IntEnum is an int, although Python refuses the metaclass of Enum here.
+            bases = [each for each in bases if type(each) in (type, RemoteType)] + plain
         with suppress(TypeError):
             # Refused where the library's class has a metaclass of its own, as an Enum has.
             self.faces[number] = _new_type(name, _without_bases_of_others(bases), space)
@@ -875,7 +901,7 @@ class Link:
             told["error"], results = self.my_error(error)
         # The other side changes its values before it unpacks the results.
         self.settle(results)
-        packers = [Packer(self.refer, self.known) for _ in results]
+        packers = [Packer(self.refer, self.known_in_result) for _ in results]
         answers = [
             each if isinstance(each, Packed) else packer.packed(each)
             for each, packer in zip(results, packers, strict=True)

@@ -942,14 +942,13 @@ def _unpack_estimator(unpacker: Unpacker, module: str, name: str, *attributes: l
     kind = estimator_class(module, name)
     if kind is None:
         raise Refused("no estimator")
-    return _with_attributes(unpacker, kind, refuse, *attributes)
+    return _with_attributes(unpacker, object.__new__(kind), refuse, *attributes)
 
 
 def _with_attributes(
-    unpacker: Unpacker, kind: type, find: Callable[[list], object], *attributes: list
+    unpacker: Unpacker, found: object, find: Callable[[list], object], *attributes: list
 ) -> object:
-    """An object of a class, with attributes in which is no reference but what `find` allows."""
-    found: object = object.__new__(kind)
+    """A new object with its attributes, in which is no reference but what `find` allows."""
     before = unpacker.find, unpacker.floor, unpacker.references
     # What came before in this message may hold references.
     unpacker.find, unpacker.floor = find, len(unpacker.changeable)
@@ -1007,7 +1006,18 @@ def _unpack_instance(unpacker: Unpacker, module: str, name: str, *attributes: li
             return refuse(tag)
         return course_modules.owned(tag[1], tag[2], types.FunctionType) or refuse(tag)
 
-    return _with_attributes(unpacker, kind, find, *attributes)
+    return _with_attributes(unpacker, object.__new__(kind), find, *attributes)
+
+
+# Namespaces of plain values.
+
+
+def _pack_namespace(packer: Packer, value: types.SimpleNamespace) -> list:
+    return _pack_attributes(packer, value, refuse)
+
+
+def _unpack_namespace(unpacker: Unpacker, *attributes: list) -> object:
+    return _with_attributes(unpacker, types.SimpleNamespace(), refuse, *attributes)
 
 
 # What libraries return as a dict whose keys are attributes too.
@@ -1206,6 +1216,7 @@ _PACK: dict[type, tuple[str, Callable[[Packer, Any], list | None]]] = {
     type(pd.NA): ("NA", lambda packer, value: []),
     type(pd.NaT): ("NaT", lambda packer, value: []),
     pd.Categorical: ("categorical", _pack_column),
+    types.SimpleNamespace: ("namespace", _pack_namespace),
 }  # fmt: skip
 
 _UNPACK: dict[str, Callable[..., Any]] = {
@@ -1263,6 +1274,7 @@ _UNPACK: dict[str, Callable[..., Any]] = {
     "categorical": _unpack_column,
     "estimator": _unpack_estimator,
     "instance": _unpack_instance,
+    "namespace": _unpack_namespace,
     "bunch": _unpack_bunch,
     "sparse": _unpack_sparse,
     "graph": _unpack_graph,
@@ -1270,7 +1282,8 @@ _UNPACK: dict[str, Callable[..., Any]] = {
 
 CHANGEABLE = words(
     "list set deque dict ordered counter defaultdict bytearray numbers array masked matrix "
-    "oldrandom random series frame categorical estimator instance bunch sparse graph"
+    "oldrandom random series frame categorical estimator instance namespace bunch sparse "
+    "graph"
 )
 """Tags of values that can be changed in place; both sides count them in the same order."""
 
@@ -1297,7 +1310,7 @@ class Snapshot:
                 lists.append(value)
             elif tag in DICTS:
                 dicts.append(value)
-            elif tag in ("estimator", "instance"):
+            elif tag in ("estimator", "instance", "namespace"):
                 dicts.append(vars(value))
             elif tag in ("array", "matrix") and not value.dtype.hasobject:  # type: ignore[attr-defined]
                 self.arrays.append(_state_of_array(value))
@@ -1433,7 +1446,7 @@ def refill(target: Any, value: Any) -> bool:
         target.set_state(value.get_state())
     elif isinstance(target, np.random.Generator):
         target.bit_generator.state = value.bit_generator.state
-    elif isinstance(target, pd.Categorical) or any(
+    elif isinstance(target, pd.Categorical | types.SimpleNamespace) or any(
         has(target)
         for has in (_is_estimator, course_modules.crosses_by_value, _is_sparse, _is_graph)
     ):

@@ -576,6 +576,45 @@ CASES = [
          "assert p + (5,) == (3, 4, 5) and [(1, 0), Point(0)][1] == (0, 0)",
          "from typing import NamedTuple\nclass Point(NamedTuple):\n    y: int\n    x: int = 0\n"
          "    def norm(self):\n        return 5\n    def __lt__(self, o):\n        return False"),
+    Case("objects of classes that derive from plain ones", "from enum import IntEnum\n"
+         "from typing import NamedTuple\nclass Level(IntEnum):\n    LOW = 1\n"
+         "class Point(NamedTuple):\n    x: int\n    def norm(self):\n        return self.x\n"
+         "class Stack(list):\n    pass\nclass Bag(dict):\n    pass\n"
+         "class Name(str):\n    pass\nstack, bag = Stack([1, 2]), Bag(a=1)",
+         "assert isinstance(Level.LOW, int) and issubclass(Level, int)\n"
+         "assert isinstance(Point(3), tuple) and issubclass(Point, tuple)\n"
+         "assert type(Point(3)) is type(Point(4)) and type(Point(3)) == Point\n"
+         "assert isinstance(Name('a'), str) and isinstance(stack, Stack)\n"
+         "assert isinstance(stack, list) and isinstance(bag, dict) and not isinstance(bag, list)\n"
+         "assert stack[0] == 1 and bag['a'] == 1 and len(stack) == 2",
+         "class Level:\n    LOW = 1\nclass Stack:\n    pass\nstack = bag = Stack()"),
+    Case("a view of the test's array", "def edge(a):\n    return a[0], a[:, -1], a.T",
+         "a = np.arange(6.0).reshape(2, 3)\ntop, last, turned = edge(a)\n"
+         "assert np.shares_memory(top, a) and np.shares_memory(turned, a)\n"
+         "assert turned.shape == (3, 2)\n"
+         "a[0, 0], last[1] = 9, 8\n"
+         "assert top[0] == 9 and a[1, 2] == 8 and turned[2, 1] == 8\n"
+         "f = np.asfortranarray(np.arange(6).reshape(2, 3))\nturned = edge(f)[2]\n"
+         "turned[2, 1] = 7\nassert f[1, 2] == 7\n"
+         "d = np.array(['2020-01-01', '2021-01-01'], 'M8[D]').reshape(2, 1)\n"
+         "edge(d)[1][0] = np.datetime64('2022-01-01')\nassert str(d[0, 0]) == '2022-01-01'",
+         "def edge(a):\n    return a[0].copy(), a[:, -1].copy(), a.T.copy()"),
+    Case("a view of a part of the test's array", "def first(a):\n    return a[:1]",
+         "a = np.arange(6.0)\npart = first(a[1::2])\nassert part.tolist() == [1]\n"
+         "assert first([a])[0] is a",
+         "def first(a):\n    return a[1:]"),
+    Case("the same tuple twice", "from functools import lru_cache\n"
+         "@lru_cache\ndef made(n):\n    return tuple(range(n))",
+         "a = made(3)\nassert a == (0, 1, 2) and made(3) is a and made(2) is not a\n"
+         "assert [made(3)][0] is a",
+         "def made(n):\n    return tuple(range(n))"),
+    Case("a namespace", "from types import SimpleNamespace\n"
+         "here = SimpleNamespace(x=1, y=[2])\ndef moved(p):\n    p.x += 1\n    return p",
+         "from types import SimpleNamespace\nassert here == SimpleNamespace(x=1, y=[2])\n"
+         "p = SimpleNamespace(x=3)\nassert moved(p) is p and p.x == 4 and vars(here)['y'] == [2]\n"
+         "here.x = 7\nassert moved(here).x == 8 and isinstance(here, SimpleNamespace)",
+         "from types import SimpleNamespace\nhere = SimpleNamespace(x=1, y=[3])\n"
+         "def moved(p):\n    return p"),
     Case("a number and a text of the learner's own classes",
          "class Kelvin(float):\n    def celsius(self):\n        return self - 273.15\n"
          "class Name(str):\n    pass\nk, n = Kelvin(300.5), Name('Ann')",

@@ -644,6 +644,72 @@ def test_what_a_test_gave_to_fit_is_not_changed_by_predict_under_another_number(
     assert told["status"] == "error"
 
 
+VIEWS = KEEPS.replace("return y\n", "return view\n").replace(
+    "        def number(*_):",
+    """        y = ours.replicas.by_number[min(ours.replicas.by_number)].value
+        view = y[:]
+        def number(*_):""",
+)
+
+
+def test_an_array_in_the_memory_of_the_tests_gets_no_number_of_the_learners(pair):
+    """By such a number, predict would write what it predicts into y."""
+    assert "view = y[:]" in VIEWS and "return view" in VIEWS
+    boxes = pair(setup("import numpy as np"))
+    boxes.cell(VIEWS)
+    told = boxes.test(
+        "X, y = np.ones((2, 1)), np.array([1.5, 2.5])\nmodel.fit(X, y)\n"
+        "assert np.abs(model.predict(X) - y).max() < 1e-9"
+    )
+    assert told["status"] == "error"
+
+
+VIEWED = """
+import gc
+ours = next(each for each in gc.get_objects() if type(each).__name__ == "Answering")
+def f(a, told):
+    number = min(ours.replicas.by_number)
+    ours._view = lambda _: told and ["view", number, 0, *told]
+    return a + 0
+"""
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (-8, [2], [8]),
+        (8, [3], [8]),
+        (0, [2], [16]),
+        (0, [2], [-8]),
+        (16, [2], [-24]),
+        (0, [3, 1], [2**62, 8]),
+        (0, [1000], [0]),
+        (0, [-1, -1], [8, 8]),
+        (0, [0], [8]),
+        (0, [3], [8, 8]),
+        (0.0, [3], [8]),
+        (0, [True], [8]),
+    ],
+)
+def test_an_array_of_the_learners_lies_within_the_tests(pair, told):
+    boxes = pair(setup("import numpy as np"))
+    boxes.cell(VIEWED)
+    told = boxes.test(f"print(f(np.arange(3.0), {told!r}).tolist())")
+    assert "LearnerGone" in errors(told)[0] and text(told) == ""
+
+
+def test_what_a_learner_writes_after_a_call_does_not_reach_the_tests_array(pair):
+    boxes = pair(setup("import numpy as np"))
+    boxes.cell("def f(a):\n    global kept\n    kept = a[1:]\n    return kept\n"
+               "def g():\n    kept[:] = 7\n")  # fmt: skip
+    told = boxes.test(
+        "a = np.arange(3.0)\nview = f(a)\ng()\n"
+        "assert a.tolist() == [0, 1, 2] and view.tolist() == [1, 2]\n"
+        "a[2] = 48152.125\nassert view[1] == 48152.125 and view.base is a"
+    )
+    assert errors(told) == []
+
+
 LETS_GO = """
 import gc
 ours = next(each for each in gc.get_objects() if type(each).__name__ == "Answering")

@@ -280,9 +280,13 @@ def a_clean_environment(monkeypatch):
     """No test is told its language or its checks by the shell that started it."""
     for name in ("AI4GOV_LANG", "AI4GOV_CHECKS"):
         monkeypatch.delenv(name, raising=False)
+    usual = places.REPOSITORY, places.PACKAGE
     yield
+    was_elsewhere = usual != (places.REPOSITORY, places.PACKAGE)
     monkeypatch.undo()
-    forget()
+    # Reading the catalogues takes long: only after a course of the test's own are they read anew.
+    if was_elsewhere:
+        forget()
 
 
 @pytest.fixture

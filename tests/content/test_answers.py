@@ -1,6 +1,7 @@
 """Each exercise gives each answer what its author promises, in each language."""
 
 import re
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from types import SimpleNamespace
 
@@ -11,6 +12,7 @@ from course import language
 from course.checking import check
 from course.checking.check import GRADER_FOLDER
 from course.checking.exercises import load_suite
+from course.checking.outcome import Outcome
 from course.publishing.source import read_notebook
 from tests.content.notebooks import LANGUAGES, ROOT, SLUGS, is_translated
 
@@ -53,7 +55,7 @@ def copied(names: dict) -> dict:
 
 @lru_cache(maxsize=1)
 def answered(slug: str, name: str, source: str) -> dict:
-    """The names after an answer was given; the same in every language, so it is run once."""
+    """The names after an answer was given; it is run once, and checked in every language."""
     names = copied(assignment(slug).before[name])
     exec(source, names)
     return names
@@ -86,92 +88,91 @@ def lesson_calls(slug: str) -> dict[str, str]:
 
 EXERCISES = [(slug, name) for slug in SLUGS for name in load_answers(ROOT, slug)[0]]
 ANSWERS = [
-    pytest.param(slug, name, answer, id=f"{name}-{place}-{answer.code}")
+    pytest.param(slug, name, answer, id=f"{slug}-{name}-{place}-{answer.code}")
     for slug, name in EXERCISES
     for place, answer in enumerate(load_answers(ROOT, slug)[0][name])
 ]
 SELF_CHECKS = [
-    pytest.param(slug, name, answer, id=f"{name}-{place}-{answer.code}")
+    pytest.param(slug, name, answer, id=f"{slug}-{name}-{place}-{answer.code}")
     for slug in SLUGS
     for name, answers in load_answers_module(ROOT, slug).SELF_CHECKS.items()
     for place, answer in enumerate(answers)
 ]
-# The released checks are the same file in every language, so one language shows them.
-in_each_language = pytest.mark.parametrize(
-    ("lang", "graded"),
-    [*[pytest.param(lang, True, id=f"graded-{lang}") for lang in LANGUAGES],
-     pytest.param("fr", False, id="learning-fr")],
-)  # fmt: skip
+PLACES = [("en", True), ("fr", False)]
+"""Where an answer is checked: by the grader, and by a learner with a released folder.
+
+A check says the same in every language, and the released checks are the same file, so the outcome
+of one run is read in all languages.
+"""
 
 
 @pytest.fixture
-def desk(monkeypatch, tmp_path):
-    """Where an answer is checked: by the grader, or by a learner with a released folder."""
+def checked(monkeypatch, tmp_path):
+    """Gives what a call of a check returns in each place, with the place."""
 
-    def sit(slug: str, lang: str, graded: bool) -> None:
-        if graded:
-            monkeypatch.setenv(GRADER_FOLDER, str(ROOT / "source" / slug))
-            monkeypatch.setenv("AI4GOV_LANG", lang)
+    def in_each_place(
+        slug: str, call: Callable[[], Outcome]
+    ) -> Iterator[tuple[str, bool, Outcome]]:
+        released = ROOT / "release" / "fr" / slug
+        for lang, graded in PLACES:
+            if graded:
+                monkeypatch.setenv(GRADER_FOLDER, str(ROOT / "source" / slug))
+                monkeypatch.setenv("AI4GOV_LANG", lang)
+            else:
+                monkeypatch.delenv(GRADER_FOLDER, raising=False)
+                monkeypatch.delenv("AI4GOV_LANG", raising=False)
+                for path in released.iterdir():
+                    (tmp_path / path.name).write_bytes(path.read_bytes())
             monkeypatch.chdir(tmp_path)
-            return
-        monkeypatch.delenv(GRADER_FOLDER, raising=False)
-        monkeypatch.delenv("AI4GOV_LANG", raising=False)
-        for path in (ROOT / "release" / lang / slug).iterdir():
-            (tmp_path / path.name).write_bytes(path.read_bytes())
-        monkeypatch.chdir(tmp_path)
+            yield lang, graded, call()
 
-    return sit
+    return in_each_place
 
 
-@in_each_language
 @pytest.mark.parametrize(("slug", "name"), EXERCISES)
-def test_the_reference_answer_earns_all_points(slug, name, lang, graded, desk):
-    desk(slug, lang, graded)
-    got = outcome(slug, name, assignment(slug).references[name])
-    assert (got.state, float(got)) == ("right", got.out_of)
-    assert got.out_of == assignment(slug).suite.exercises[name].points
+def test_the_reference_answer_earns_all_points(slug, name, checked):
+    source = assignment(slug).references[name]
+    for *place, got in checked(slug, lambda: outcome(slug, name, source)):
+        assert (place, got.state, float(got)) == (place, "right", got.out_of)
+        assert (place, got.out_of) == (place, assignment(slug).suite.exercises[name].points)
 
 
-@in_each_language
 @pytest.mark.parametrize(("slug", "name"), EXERCISES)
-def test_an_untouched_answer_is_not_attempted_and_earns_nothing(slug, name, lang, graded, desk):
-    desk(slug, lang, graded)
-    got = outcome(slug, name, stub(assignment(slug).references[name]))
-    assert (got.state, float(got)) == ("not-attempted", 0)
+def test_an_untouched_answer_is_not_attempted_and_earns_nothing(slug, name, checked):
+    source = stub(assignment(slug).references[name])
+    for *place, got in checked(slug, lambda: outcome(slug, name, source)):
+        assert (place, got.state, float(got)) == (place, "not-attempted", 0)
 
 
-@in_each_language
 @pytest.mark.parametrize(("slug", "name", "answer"), ANSWERS)
-def test_an_answer_gets_the_points_and_the_message_that_are_promised(
-    slug, name, answer, lang, graded, desk
-):
-    desk(slug, lang, graded)
-    hidden_only = not graded and assignment(slug).suite.exercises[name].hidden
-    got = outcome(slug, name, answer.source)
-    if answer.points is None:
-        assert (got.state, float(got)) == ("right", got.out_of)
-        return
-    if hidden_only and got.state == "right":
-        # Only a hidden check sees this mistake, and a learner is told that there are some.
-        assert got.message.code == "right-visible"
-        return
-    assert (got.state, got.message.code, float(got)) == ("not-yet", answer.code, answer.points)
-    if is_translated(slug, lang):
-        spoken = got.message.read()
-        assert spoken != got.message.read(language.SOURCE), "the message is not translated"
-        assert f'lang="{lang}"' in got.as_html()
+def test_an_answer_gets_the_points_and_the_message_that_are_promised(slug, name, answer, checked):
+    is_hidden = assignment(slug).suite.exercises[name].hidden
+    for lang, graded, got in checked(slug, lambda: outcome(slug, name, answer.source)):
+        place = lang, graded
+        if answer.points is None:
+            assert (place, got.state, float(got)) == (place, "right", got.out_of)
+            continue
+        if is_hidden and not graded and got.state == "right":
+            # Only a hidden check sees this mistake, and a learner is told that there are some.
+            assert (place, got.message.code) == (place, "right-visible")
+            continue
+        promised = ("not-yet", answer.code, answer.points)
+        assert (place, got.state, got.message.code, float(got)) == (place, *promised)
+        english = got.message.read(language.SOURCE)
+        for read_in in [each for each in LANGUAGES if is_translated(slug, each)]:
+            assert got.message.read(read_in) != english, f"no translation in {read_in}"
+            got.lang = read_in
+            assert f'lang="{read_in}"' in got.as_html()
 
 
-@in_each_language
 @pytest.mark.parametrize(("slug", "name", "answer"), SELF_CHECKS)
-def test_a_self_check_of_the_lesson_says_what_is_promised(slug, name, answer, lang, graded, desk):
-    desk(slug, lang, graded)
+def test_a_self_check_of_the_lesson_says_what_is_promised(slug, name, answer, checked):
     names: dict = {"check": check}
     exec(answer.source, names)
-    got = eval(lesson_calls(slug)[name], names)
-    assert got.message.code == answer.code
-    assert got.state == ("right" if answer.code == "right" else "not-yet")
-    assert got.out_of == 0
+    for *place, got in checked(slug, lambda: eval(lesson_calls(slug)[name], names)):
+        assert (place, got.message.code) == (place, answer.code)
+        assert (place, got.state) == (place, "right" if answer.code == "right" else "not-yet")
+        assert (place, got.out_of) == (place, 0)
 
 
 @pytest.mark.parametrize("slug", SLUGS)

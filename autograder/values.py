@@ -448,6 +448,14 @@ def _unpack_items(unpacker: Unpacker, first: Any, second: Any = None, nans: Any 
     return values
 
 
+def _unpack_range(unpacker: Unpacker, *items: Any) -> range:
+    made = unpacker.all(list(items))
+    if not all(type(each) is int for each in made):
+        # range() would ask an object for its number.
+        raise Refused("no range")
+    return range(*made)
+
+
 def _pack_numbers(packer: Packer, value: array) -> list | None:
     # Code points beyond Unicode's would be no text.
     return None if value.typecode in "uw" else [value.typecode, packer.part(value.tobytes())]
@@ -1239,7 +1247,7 @@ _UNPACK: dict[str, Callable[..., Any]] = {
     "bytes": lambda unpacker, part: bytes(unpacker.part(part)),
     "bytearray": lambda unpacker, part: unpacker.part(part),
     "numbers": _unpack_numbers,
-    "range": lambda unpacker, *items: range(*unpacker.all(list(items))),
+    "range": _unpack_range,
     "slice": lambda unpacker, *items: slice(*unpacker.all(list(items))),
     "ellipsis": lambda unpacker: ...,
     "notimplemented": lambda unpacker: NotImplemented,

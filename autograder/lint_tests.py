@@ -157,10 +157,7 @@ def _score(test: TestCell, known: Known) -> Found:
                 )
 
 
-PLAIN_BASES = words("int float complex bool str bytes list tuple dict set frozenset")
-
-
-def _subclass_of_builtin(test: TestCell, known: Known) -> Found:
+def _member_of_enum(test: TestCell, known: Known) -> Found:
     for call in test.calls:
         if dotted(call.func) != "isinstance" or len(call.args) != 2:
             continue
@@ -170,14 +167,11 @@ def _subclass_of_builtin(test: TestCell, known: Known) -> Found:
         if isinstance(value, ast.Attribute | ast.Subscript) and root(value) in known.classes:
             kind = root(value)
         bases = known.bases(kind) if kind else set()
-        enums = {base for base in bases if base in ("Enum", "IntEnum", "Flag", "StrEnum")}
-        if wrong := asked & ((bases & PLAIN_BASES) | enums):
+        if wrong := asked & bases & {"Enum", "IntEnum", "Flag", "StrEnum"}:
             yield (
-                f"`{_short(call)}` is False for an object of a learner's class, which is no "
+                f"`{_short(call)}` is False for a member of a learner's enumeration, which is no "
                 f"{min(wrong)} in the test",
-                f"convert it ({min(wrong & PLAIN_BASES)}(...)), or test what it does"
-                if wrong & PLAIN_BASES
-                else "test what it does: its names and values",
+                "test what it does: its names and values",
             )
 
 
@@ -595,9 +589,9 @@ def _shares_memory(test: TestCell, known: Known) -> Found:
     for call in test.calls:
         name = dotted(call.func)
         shares = name.rpartition(".")[2] in ("shares_memory", "may_share_memory")
-        if shares and test.observed(*call.args):
+        if shares and all(map(test.observed, call.args)):
             yield (
-                f"`{name}` is False for arrays of the learner's, which are copies in the test",
+                f"`{name}` is False for two arrays of the learner's, which are copies in the test",
                 "change one array by the learner's code, and look at the other",
             )
 
@@ -792,7 +786,7 @@ RULES: dict[str, Callable[[TestCell, Known], Found]] = {
     "assertion-suppressed": _suppressed,
     "objects-compared": _compared,
     "own-score": _score,
-    "subclass-of-builtin": _subclass_of_builtin,
+    "member-of-enum": _member_of_enum,
     "foreign-operator": _foreign,
     "expected-after-call": _expected_after_call,
     "expected-from-setup": _setup_data,

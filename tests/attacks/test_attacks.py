@@ -54,8 +54,8 @@ def test_whoever_gets_less_than_the_honest_is_shown_to_the_instructor(outcomes):
 @pytest.mark.timeout(3600)
 def test_the_table_says_what_was_measured(outcomes, level, measure):
     told = table.read()
-    column = level if os.geteuid() == 0 else table.BY_USER.format(level=level)
-    found = {column: outcomes}
+    here = level if os.geteuid() == 0 else table.BY_USER.format(level=level)
+    found = {here: outcomes}
     if os.environ.get("AI4GOV_WRITE_DOCS") == "1":
         runs = [(lower, lower, None) for lower in table.LEVELS[: table.LEVELS.index(level)]]
         if os.geteuid() == 0:
@@ -75,7 +75,7 @@ def test_the_table_says_what_was_measured(outcomes, level, measure):
         if words == table.HELD and attack.name in LESS.get(level, ()):
             # On a busy machine it does not come so far before it is stopped.
             continue
-        assert told[attack.name][column] == words
+        assert told[attack.name][here] == words
     assert table.PATH.read_text(encoding="utf-8") == table.written(told)
 
 

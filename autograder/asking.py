@@ -686,7 +686,7 @@ class Asking(Link):
             raise Refused("a view that is larger than the array")
         flags = whole.flags
         whole = whole.T if flags.f_contiguous else whole if flags.c_contiguous else whole.copy("C")
-        # numpy looks whether all of it is within the buffer.
+        # numpy raises ValueError if a part of the view lies outside the buffer.
         memory = whole.reshape(-1).view(np.uint8)
         found: np.ndarray = np.ndarray(shape, whole.dtype, memory, offset, strides)
         self.views[id(found)] = found
@@ -743,7 +743,7 @@ class Asking(Link):
         return found if found is not None and issubclass(found, PLAIN) else None
 
     def _described_class(self, description: dict) -> type | None:
-        """The class of the course's, of Python's or of a library's with this module and name."""
+        """Find the class with this module and name in the course, in Python or in a library."""
         module, name = description["module"], description["name"]
         top = module.partition(".")[0]
         if (kind := course_modules.owned(module, name, type)) is not None:

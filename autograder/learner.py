@@ -847,7 +847,7 @@ PLAIN_BASES: dict[type, Callable[[Any], Any]] = {
     bytes: lambda value: bytes.__getitem__(value, slice(None)),
     tuple: lambda value: tuple.__getitem__(value, slice(None)),
 }
-"""Unchangeable plain classes; how an object of a derived class becomes one of the class itself."""
+"""For each unchangeable plain class: what makes its plain value of an object derived from it."""
 
 LONGEST_PLAIN = 10_000
 """The most characters or items of a plain value that the examiner gets with an object."""

@@ -57,7 +57,11 @@ DECIDING = OPERATORS | {"__contains__"}
 """Special methods that would decide what a test finds, if the learner's process answered them."""
 
 UNCHANGEABLE: tuple[type, ...] = (int, float, str, bytes, tuple)
-"""Plain classes; of an object of a derived class the plain value is told, and compared."""
+"""Plain classes whose objects cannot change.
+
+The learner's process sends the plain value of an object of a derived class; the examiner compares
+that value.
+"""
 
 PLAIN: tuple[type, ...] = (*UNCHANGEABLE, list, dict, set, frozenset)
 """Plain classes that isinstance finds in the objects of derived classes."""
@@ -418,7 +422,7 @@ class Link:
         return None
 
     def plain_class(self, description: dict) -> type | None:
-        """The own class that this describes, if it is a plain one or is derived from one."""
+        """This side's class of that description, if it is a plain class or derived from one."""
         return None
 
     def is_taken_for(self, cls: type, other: object) -> bool:
@@ -457,7 +461,7 @@ class Link:
         return self.stand_in(value)
 
     def known_in_result(self, value: object) -> list | None:
-        """The same in what answers a request."""
+        """The tag of an object in an answer, if it has one before one looks whether it is plain."""
         return self.known(value)
 
     def stand_in(self, value: object) -> list | None:
@@ -483,7 +487,7 @@ class Link:
         return number
 
     def facts(self, value: object) -> dict | None:
-        """What the other side is told of an object: a function's place, the name of a module."""
+        """Describe an object for the other side: a function by its line, a module by its name."""
         if isinstance(value, types.ModuleType):
             return {"module": str(value.__name__)[:LONGEST_NAME]}
         code = getattr(value, "__code__", None) if isinstance(value, types.FunctionType) else None

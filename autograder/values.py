@@ -956,7 +956,7 @@ def _unpack_estimator(unpacker: Unpacker, module: str, name: str, *attributes: l
 def _with_attributes(
     unpacker: Unpacker, found: object, find: Callable[[list], object], *attributes: list
 ) -> object:
-    """A new object with its attributes, in which is no reference but what `find` allows."""
+    """Fill a new object with attributes; `find` says which references they may hold."""
     before = unpacker.find, unpacker.floor, unpacker.references
     # What came before in this message may hold references.
     unpacker.find, unpacker.floor = find, len(unpacker.changeable)

@@ -37,8 +37,7 @@ def no_box(reason: str) -> None:
         # Below the level "namespaces", where root's own Python is out of reach.
         pytest.skip(reason)
     if reason.startswith("cgroup:") and os.geteuid() != 0:
-        # An ordinary user has one only where root has delegated it.
-        pytest.skip(reason)
+        pytest.skip(f"no control group is delegated to this user ({reason})")
     if _has_what_a_box_needs():
         pytest.fail(f"this machine has what a box needs, and yet: {reason}", pytrace=False)
     unavailable(reason)

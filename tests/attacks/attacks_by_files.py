@@ -96,7 +96,7 @@ for name in names:
 attack(
     WRITTEN,
     "written-pages",
-    "writes pages and pictures that run in the browser of whoever opens them",
+    "writes pages and pictures whose scripts run in the reader's browser",
     end="""
 page = "<html xmlns='http://www.w3.org/1999/xhtml'><script>alert(1)</script></html>"
 for name in ("page.html", "page.htm", "page.xhtml", "picture.svg", "data.xml", "PAGE.HTML",

@@ -138,7 +138,7 @@ for name in ("numpy", "pandas", "check", "helper", "sklearn", "unittest"):
 )
 spying(
     "protocol-descriptors",
-    "has attributes that are computed by whoever looks",
+    "has attributes that are computed when they are read",
     """
 class Look:
     def __get__(self, owner, kind=None): heard(owner, kind); return 0.4375

@@ -896,7 +896,7 @@ print(taken)
 attack(
     MEMORY,
     "descriptors-again",
-    "opens anew, to write, what is open to read, and what stands behind /proc/self",
+    "opens for writing the files that it has for reading, also by their links in /proc/self",
     start=LOOK
     + """
 import glob

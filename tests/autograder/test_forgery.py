@@ -863,7 +863,7 @@ def test_a_failed_assert_of_a_callback_stays_one(pair):
     assert errors(told)[0].startswith("AssertionError")
 
 
-# Values that are told with objects of classes derived from plain ones.
+# The plain value that the learner's process sends with an object derived from a plain class.
 
 TELLS = """
 import autograder.learner as learner

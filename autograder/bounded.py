@@ -6,7 +6,7 @@ worker dies, and the caller gets an error for that one submission. No code of a 
 in a worker; learners' cells belong into a box (see zygote).
 
     with BoundedWorker() as worker:
-        page = worker.call("autograder.feedback:render", notebook_bytes, {"lang": "fr"}, seconds=20)
+        page = worker.call("package.module:render", notebook_bytes, {"lang": "fr"}, seconds=20)
 
 `call` looks a function up by "module:name" in the worker and returns what it returned. Arguments
 and results are plain data (JSON) or bytes; a function may return a tuple of these. Nothing is
@@ -40,7 +40,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NoReturn, Self
 
-from autograder.frames import (
+from autograder.channel import (
     Channel,
     ChannelError,
     Late,
@@ -74,7 +74,7 @@ CALLS = 200
 LONGEST_ERROR = 300
 """Characters of an error's text."""
 
-PRELOAD = ("autograder.confine", "nbformat.v4")
+PRELOAD = ("autograder.sandbox.confine", "nbformat.v4")
 """Modules that the fork server imports by default."""
 
 END_SECONDS = 2.0
@@ -570,7 +570,7 @@ def _forbid_writing(libc: ctypes.CDLL) -> None:
 
 def _filter_system_calls(libc: ctypes.CDLL) -> None:
     """The boxes' seccomp filter: no network, no other processes, none of the rarer calls."""
-    from autograder.confine import ConfinementError, system_call_filter
+    from autograder.sandbox.confine import ConfinementError, system_call_filter
 
     try:
         program = system_call_filter(platform.machine())

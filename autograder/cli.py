@@ -18,7 +18,7 @@ from course.language import LANGUAGES, SOURCE, CatalogueError
 from course.start import StartError, copy_release, open_lab
 
 if TYPE_CHECKING:
-    from autograder.run import Result
+    from autograder.grading.run import Result
     from course.publishing.build import Built
 
 DONE, PARTLY, WRONG_CALL = 0, 1, 2
@@ -291,7 +291,7 @@ def _graded(
     options: argparse.Namespace,
     tell: Callable[["Result"], None] = lambda result: None,
 ) -> list["Result"]:
-    from autograder.grade import grade
+    from autograder.grading.grade import grade
 
     bar = _bar(0, "grading")
 
@@ -343,8 +343,8 @@ def _ended_as_by_keyboard() -> Iterator[None]:
 
 
 def _print_results(results: list["Result"]) -> None:
+    from autograder.grading.run import ATTENTION_NEEDED
     from autograder.reasons import read
-    from autograder.run import ATTENTION_NEEDED
 
     counts = Counter(result.status for result in results)
     print(", ".join(f"{number} {status}" for status, number in sorted(counts.items())))
@@ -354,7 +354,7 @@ def _print_results(results: list["Result"]) -> None:
 
 
 def _status(results: list["Result"]) -> int:
-    from autograder.run import ATTENTION_NEEDED
+    from autograder.grading.run import ATTENTION_NEEDED
 
     return PARTLY if any(result.status == ATTENTION_NEEDED for result in results) else DONE
 
@@ -384,7 +384,7 @@ def _refuse_unwritable(path: Path) -> None:
 
 
 def _feedback(options: argparse.Namespace) -> int:
-    from autograder.feedback import write_feedback
+    from autograder.pages.feedback import write_feedback
 
     written, problems = write_feedback(Path.cwd(), options.assignment, options.student)
     where = f" in {os.path.commonpath([page.parent for page in written])}" if written else ""
@@ -395,7 +395,7 @@ def _feedback(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    from autograder.report import write_report
+    from autograder.pages.report import write_report
 
     for path in write_report(Path.cwd(), options.out, options.lang):
         print(path)
@@ -437,7 +437,7 @@ def _doctor(options: argparse.Namespace) -> int:
 
 def _advise(options: argparse.Namespace) -> int:
     """Say which tests of an assignment to rewrite; 1 if there are any."""
-    from autograder.advice import advise, described
+    from autograder.advice.advise import advise, described
 
     if options.json:
         _refuse_unwritable(options.json)

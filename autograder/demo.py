@@ -22,11 +22,11 @@ from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
-from autograder.feedback import write_feedback
-from autograder.graded import exercise_name, outcome_data
+from autograder.grading.run import ATTENTION_NEEDED, GRADED, Result
+from autograder.pages.feedback import write_feedback
+from autograder.pages.reading import exercise_name, outcome_data
+from autograder.pages.report import write_report
 from autograder.reasons import read
-from autograder.report import write_report
-from autograder.run import ATTENTION_NEEDED, GRADED, Result
 from autograder.settings import CourseError
 from course.checking.answers import Answer
 from course.checking.exercises import Suite, load_suite

@@ -95,8 +95,8 @@ def _isolation() -> Iterator[Finding]:
     """What learners' code can be kept from on this machine, found by doing."""
     if not _is_installed("nbgrader"):
         return
-    from autograder.confine import DEFAULT_MINIMUM, LEVELS, reaches
-    from autograder.zygote import Zygote
+    from autograder.sandbox.confine import DEFAULT_MINIMUM, LEVELS, reaches
+    from autograder.sandbox.forkserver import Zygote
 
     zygote = Zygote()
     try:
@@ -120,7 +120,13 @@ def _isolation() -> Iterator[Finding]:
 def _course(level: str) -> Iterator[Finding]:
     """What of a course in this folder lies where learners' code can read, by the level reached."""
     from autograder import settings
-    from autograder.confine import Box, ConfinementError, readable_paths, shown_around, view_of
+    from autograder.sandbox.confine import (
+        Box,
+        ConfinementError,
+        readable_paths,
+        shown_around,
+        view_of,
+    )
 
     try:
         hidden = settings.hidden_paths(settings.load(Path.cwd()))

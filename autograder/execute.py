@@ -13,12 +13,12 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
-from autograder.plan import Plan, make_plan, read_files
-from autograder.run import run_cells
+from autograder.grading.executors import Warm
+from autograder.grading.plan import Plan, make_plan, read_files
+from autograder.grading.run import run_cells
+from autograder.sandbox.forkserver import Zygote
+from autograder.sandbox.supervisor import Ran
 from autograder.settings import ExecuteSettings
-from autograder.spread import Warm
-from autograder.warden import Ran
-from autograder.zygote import Zygote
 
 
 class Execute(ExecuteSettings):

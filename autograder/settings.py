@@ -24,11 +24,17 @@ from traitlets import CInt, Float, List, TraitError, Unicode
 from traitlets.config import Config
 from traitlets.config.loader import ConfigFileNotFound, JSONFileConfigLoader, PyFileConfigLoader
 
-from autograder.confine import DEFAULT_MINIMUM, LEVELS
-from autograder.graded import read_plain
-from autograder.plan import LONGEST_TIMESTAMP, Plan, linked_part, require_copyable, require_utf8
+from autograder.grading.plan import (
+    LONGEST_TIMESTAMP,
+    Plan,
+    linked_part,
+    require_copyable,
+    require_utf8,
+)
+from autograder.pages.reading import read_plain
+from autograder.sandbox.confine import DEFAULT_MINIMUM, LEVELS
+from autograder.sandbox.supervisor import EXAMINER, IN_PROCESS, Limits
 from autograder.text import printable
-from autograder.warden import EXAMINER, IN_PROCESS, Limits
 from course.checking.expect import named
 
 NAME = "nbgrader_config"
@@ -165,7 +171,7 @@ def grading_settings() -> Config:
     c = Config()
     c.Autograde.sanitize_preprocessors = [
         "nbgrader.preprocessors.ClearOutput",
-        "autograder.mend.MendCells",
+        "autograder.grading.repair.MendCells",
         "nbgrader.preprocessors.DeduplicateIds",
         "nbgrader.preprocessors.OverwriteKernelspec",
         "nbgrader.preprocessors.OverwriteCells",
@@ -173,16 +179,16 @@ def grading_settings() -> Config:
     ]
     c.Autograde.autograde_preprocessors = [
         "autograder.execute.Execute",
-        "autograder.ignore_pattern.IgnorePattern",
+        "autograder.grading.ignore_pattern.IgnorePattern",
         "nbconvert.preprocessors.ClearMetadataPreprocessor",
         "nbgrader.preprocessors.LimitOutput",
         "nbgrader.preprocessors.SaveAutoGrades",
         "nbgrader.preprocessors.AssignLatePenalties",
         "nbgrader.preprocessors.CheckCellMetadata",
     ]
-    c.HTMLExporter.preprocessors = ["autograder.formgrader.HarmlessCells"]
+    c.HTMLExporter.preprocessors = ["autograder.pages.formgrader.HarmlessCells"]
     filters = ("markdown2html", "highlight_code", "ansi2html", "strip_files_prefix")
-    c.HTMLExporter.filters = dict.fromkeys(filters, "autograder.formgrader.shown")
+    c.HTMLExporter.filters = dict.fromkeys(filters, "autograder.pages.formgrader.shown")
     return c
 
 
@@ -279,7 +285,7 @@ def _submitted_timestamp(self: NbGraderAPI, assignment_id: str, student_id: str)
 def _guard_formgrader() -> None:
     """Change formgrader's request handlers, in a server that has loaded them."""
     if "nbgrader.server_extensions.formgrader.handlers" in sys.modules:
-        from autograder import formgrader_server
+        from autograder.pages import formgrader_handlers as formgrader_server
 
         formgrader_server.install()
 
@@ -287,7 +293,7 @@ def _guard_formgrader() -> None:
 def feedback_settings() -> Config:
     """nbgrader's settings for our pages, so that `nbgrader generate_feedback` makes them too."""
     c = Config()
-    c.GenerateFeedback.exporter_class = "autograder.feedback.FeedbackPage"
+    c.GenerateFeedback.exporter_class = "autograder.pages.feedback.FeedbackPage"
     # FeedbackPage does all of it in a worker process, from the parsing on.
     c.GenerateFeedback.preprocessors = []
     return c

@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from nbformat.v4 import new_code_cell, new_notebook
 
-from autograder.plan import Plan, PlannedNotebook
-from autograder.warden import Limits, run_notebook
-from autograder.zygote import Zygote
+from autograder.grading.plan import Plan, PlannedNotebook
+from autograder.sandbox.forkserver import Zygote
+from autograder.sandbox.supervisor import Limits, run_notebook
 from bench.grading import machine
 
 CALLS = 10_000

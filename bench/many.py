@@ -13,11 +13,11 @@ from itertools import pairwise
 from pathlib import Path
 from unittest import mock
 
-from autograder import spread
-from autograder.grade import grade
-from autograder.gradebook import Writer
-from autograder.run import Result
-from autograder.zygote import Zygote
+from autograder.grading import executors as spread
+from autograder.grading.grade import grade
+from autograder.grading.gradebook import Writer
+from autograder.grading.run import Result
+from autograder.sandbox.forkserver import Zygote
 from bench.course import TINY, WARM_UP, make_course
 from bench.grading import cpu_of, machine
 

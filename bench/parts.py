@@ -19,13 +19,13 @@ from unittest import mock
 import nbformat
 from nbgrader.api import Gradebook
 
-from autograder import run as one
 from autograder import settings
-from autograder.gradebook import Writer
-from autograder.parsing import parser
-from autograder.plan import Plan, make_plan
-from autograder.warden import Limits, run_notebook
-from autograder.zygote import Boxed, Usage, Zygote
+from autograder.grading import run as one
+from autograder.grading.gradebook import Writer
+from autograder.grading.parsing import parser
+from autograder.grading.plan import Plan, make_plan
+from autograder.sandbox.forkserver import Boxed, Usage, Zygote
+from autograder.sandbox.supervisor import Limits, run_notebook
 from bench.course import WARM_UP, Assignment, make_course, students
 from bench.grading import cpu_of
 from bench.kinds import CLASSES, KINDS

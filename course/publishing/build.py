@@ -37,7 +37,11 @@ GENERAL_SOURCES = (
     "course/dossier/page.py",
     "course/publishing/build.py",
 )
-GRADER_SOURCES = ("autograder/feedback.py", "autograder/reasons.py", "autograder/report.py")
+GRADER_SOURCES = (
+    "autograder/pages/feedback.py",
+    "autograder/reasons.py",
+    "autograder/pages/report.py",
+)
 LEFT_OVER = " (left over)"
 MODULE_TABLE = "{{modules}}"
 LANGUAGE_LINKS = "{{languages}}"

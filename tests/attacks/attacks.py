@@ -765,7 +765,10 @@ attack(
     "changes the part of the grader that runs in its own process",
     start="""
 import gc
-from autograder import learner, values, remote, frames
+from autograder.learner import process as learner
+from autograder.bridge import codec as values
+from autograder.bridge import proxy as remote
+from autograder import channel as frames
 class Always(values.Packed):
     def __init__(self, *args): super().__init__(True, [])
 values.Packer.packed = lambda self, value: Always()
@@ -1646,7 +1649,7 @@ attack(
     "flood-past-the-recorder",
     "tells of sixty million characters for each cell, past what counts them",
     start="""
-from autograder import learner
+from autograder.learner import process as learner
 async def run_cell(shell, source):
     data = {"text/plain": "x" * 60_000_000}
     shell.kernel.session.outputs = [{"output_type": "display_data", "data": data, "metadata": {}}]
@@ -2015,7 +2018,7 @@ attack(
     "tells of outputs that are none",
     end="""
 import gc
-from autograder import learner
+from autograder.learner import process as learner
 class Odd(list): pass
 async def run_cell(shell, source):
     return {"status": ["ok"], "execution_count": {"a": 1}, "outputs": 5}
@@ -2049,7 +2052,7 @@ for each in sockets():
 """,
 )
 ASKING = """
-from autograder import learner
+from autograder.learner import process as learner
 inner = learner.Answering.perform
 def perform(self, what, target, *args, **kwargs):
     DO
@@ -2122,8 +2125,8 @@ attack(
     "makes objects of the classes that a test's own objects have",
     total="""
 def total(values, weight):
-    from autograder import learner
-    from autograder.remote import facts_of
+    from autograder.learner import process as learner
+    from autograder.bridge.proxy import facts_of
     link = facts_of(weight)[0]
     class Named: pass
     named, inner = Named(), learner.Answering.known
@@ -2141,7 +2144,7 @@ attack(
     "many-brackets",
     "tells of what a cell has shown in twenty million empty lists",
     start="""
-from autograder import frames
+from autograder import channel as frames
 import json, struct
 inner = frames.Channel.send
 def send(self, header, *rest):
@@ -2153,7 +2156,7 @@ frames.Channel.send = send
 """,
 )
 MIRRORED = """
-from autograder import learner
+from autograder.learner import process as learner
 inner = learner.Answering.perform
 learner.Answering.aside = lambda self: {"files": True}
 count = 0
@@ -2193,7 +2196,7 @@ attack(
     "tells the examiner that the test's own values have changed",
     total="def total(values, weight):\n    values[:] = []\n    return 0",
     start="""
-from autograder import learner
+from autograder.learner import process as learner
 inner = learner.Answering._send
 def send(self, header, packed):
     if "changed" in header:
@@ -2368,8 +2371,8 @@ attack(
     "forged-values",
     "sends packed values that no sound process would send",
     start="""
-from autograder import learner
-from autograder.learner import Packed
+from autograder.learner import process as learner
+from autograder.learner.process import Packed
 traps = [["array", "O", [10**9], []], ["array", "<f8", [2**40, 2**40], 0], ["array", "|O", [1], 0],
     ["period", "X"], ["categorical", "period", "5000000000D", "<i8", [1], 0],
     ["estimator", "sklearn.externals", "os", [[]], [[]]], ["path", "PosixPath", "/etc/passwd"],

@@ -133,7 +133,8 @@ open("timestamp.txt/x.csv", "w").close()
 )
 LYING_FILES = """
 import os, socket, struct, json
-from autograder import frames, written
+from autograder import channel as frames
+from autograder.bridge import written_files as written
 def lie(names, content=b"x"):
     written.collect = lambda folder, given: {name: content for name in names}
 """

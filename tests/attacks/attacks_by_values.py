@@ -287,7 +287,7 @@ for kind in (numbers.Number, numbers.Real, numbers.Integral, collections.abc.Seq
 BASES = "bases of libraries"
 
 HIDDEN = """
-import autograder.remote as remote
+import autograder.bridge.proxy as remote
 remote.SPECIALS = frozenset(each for each in remote.SPECIALS if each in ("__call__", "__iter__"))
 seen = []
 """
@@ -571,7 +571,7 @@ for module, name in (
     ("sklearn.metrics", "get_scorer"),
     ("helper", "marks"),
     ("hidden_checks", "share"),
-    ("autograder.asking", "imported"),
+    ("autograder.examiner.client", "imported"),
 ):
     attack(
         FUNCTIONS,
@@ -591,8 +591,8 @@ if what == "call" and target is get_ipython().user_ns.get("total"):
 IDENTITY = "names of values on the wire"
 
 WIRE = """
-from autograder import learner
-from autograder.learner import Packed, Several
+from autograder.learner import process as learner
+from autograder.learner.process import Packed, Several
 inner, name = learner.Answering.perform, learner.Answering._name
 parts = [bytes(8), bytes(16)]
 def lie():
@@ -687,8 +687,8 @@ attack(
     "wire-names-that-lie",
     "says of each name that it is the same as before, the test's own, or another's value",
     start="""
-from autograder import learner
-from autograder.learner import Packed, Several
+from autograder.learner import process as learner
+from autograder.learner.process import Packed, Several
 import itertools
 turn = itertools.count()
 def _name(self, name, have, module, attribute):
@@ -704,7 +704,7 @@ attack(
     "wire-keeps",
     "says that it uses all numbers that there may be",
     start="""
-from autograder import learner
+from autograder.learner import process as learner
 learner.Answering._keep = lambda self, numbers: [*range(-5, 2000), True, "x", None, 10**30]
 """,
 )
@@ -713,7 +713,7 @@ attack(
     "wire-drops",
     "lets go of all that the test uses, after each of its questions",
     start="""
-from autograder import learner
+from autograder.learner import process as learner
 def heed(self, header):
     self.replicas.clear(); self.numbers.clear()
 learner.Answering.heed = heed
@@ -724,7 +724,7 @@ attack(
     "wire-stale",
     "says after each question that all names are stale, also the test's own",
     start="""
-from autograder import learner
+from autograder.learner import process as learner
 inner = learner.Answering.aside
 learner.Answering.aside = lambda self: inner(self) | {
     "stale": ["total", "share", "model", "X", "np", "pd", "check", "near", "abs", 5, None]}
@@ -742,7 +742,7 @@ for kind, place, tree in (
         f"wire-changes-{kind}-{len([a for a in ATTACKS if a.name.startswith('wire-changes')])}",
         f"tells of a change of a value that it may not change ({kind})",
         start=f"""
-from autograder import learner
+from autograder.learner import process as learner
 inner = learner.Answering._send
 def send(self, header, packed):
     if "changed" in header and self.channel.received > 600:
@@ -857,12 +857,12 @@ attack(
     "tells the examiner of the state of modules and names that nothing changes",
     start="""
 import helper
-from autograder import course_modules
+from autograder.bridge import course_modules
 inner = course_modules.state
 course_modules.state = lambda: inner() | {
     "helper": {"marks": {"rule": 5}, "tolerance": 1e9, "Rule": 5, "mark": 5, "__name__": "x"},
     "numpy": {"abs": 5}, "builtins": {"abs": 5}, "os": {"environ": {}}, "hidden_checks": {"x": 5},
-    "autograder.asking": {"TRIPS": 10**9}, "__main__": {"expected": 0.0}, 5: 6, "x": None}
+    "autograder.examiner.client": {"TRIPS": 10**9}, "__main__": {"expected": 0.0}, 5: 6, "x": None}
 """,
 )
 attack(

@@ -989,7 +989,7 @@ attack(
     "output-updates-of-tests",
     "updates from its process what tests and other cells have shown",
     end="""
-from autograder import frames
+from autograder import channel as frames
 inner = frames.Channel.send
 def send(self, header, *rest):
     if header.get("did") == "cell":
@@ -1044,7 +1044,7 @@ def total(values, weight):
     return 0
 """,
     start="""
-from autograder import learner
+from autograder.learner import process as learner
 inner = learner.Answering.aside
 learner.Answering.aside = lambda self: inner(self) | {
     "out": [["stdout", "3.0"], ["stderr", "3.0"], ["x", "3.0"], ["stdout", {"a": 1}]]}

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.confine import DEFAULT_MINIMUM, ConfinementError
-from autograder.zygote import Zygote
+from autograder.sandbox.confine import DEFAULT_MINIMUM, ConfinementError
+from autograder.sandbox.forkserver import Zygote
 from tests.system import no_box
 
 REPOSITORY = Path(__file__).parents[2]

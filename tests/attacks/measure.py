@@ -32,16 +32,17 @@ from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 
-from autograder import confine, execute
+from autograder import execute
 from autograder.bounded import shared_worker
-from autograder.feedback import write_feedback
-from autograder.grade import grade
-from autograder.graded import LARGEST_NOTEBOOK
+from autograder.grading.grade import grade
+from autograder.grading.run import ATTENTION_NEEDED, GRADED, Result
+from autograder.pages.feedback import write_feedback
+from autograder.pages.reading import LARGEST_NOTEBOOK
+from autograder.pages.report import write_report
 from autograder.reasons import read
-from autograder.report import write_report
-from autograder.run import ATTENTION_NEEDED, GRADED, Result
+from autograder.sandbox import confine
+from autograder.sandbox.forkserver import Zygote
 from autograder.settings import load
-from autograder.zygote import Zygote
 from tests.attacks.assignment import NAME, OTHERS, SECRETS, Attack, hand_in, make
 
 MARK = "ai4gov-attack-"

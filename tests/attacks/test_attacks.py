@@ -8,7 +8,7 @@ import tempfile
 
 import pytest
 
-from autograder.confine import LEVELS
+from autograder.sandbox.confine import LEVELS
 from tests.attacks import table
 from tests.attacks.assignment import OTHERS
 from tests.attacks.attacks import ESCAPES, FORGED, LATER, LINKS, NETWORK, PROTOCOL, READING

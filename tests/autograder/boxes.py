@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from autograder import examiner, learner
-from autograder.frames import Channel
+from autograder.channel import Channel
+from autograder.examiner import process as examiner
+from autograder.learner import process as learner
 
 SECONDS = 60
 """The longest that any answer is waited for."""

@@ -4,8 +4,8 @@ import signal
 
 import pytest
 
-from autograder.confine import DEFAULT_MINIMUM, ConfinementError
-from autograder.zygote import Zygote
+from autograder.sandbox.confine import DEFAULT_MINIMUM, ConfinementError
+from autograder.sandbox.forkserver import Zygote
 from tests.autograder.boxes import Pair
 from tests.system import no_box
 

@@ -19,7 +19,7 @@ from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
-from autograder.grade import grade
+from autograder.grading.grade import grade
 from tests.autograder.stock_course import SHORT, HandIn, kept, make
 from tests.autograder.test_hostile_folders import (
     OURS,

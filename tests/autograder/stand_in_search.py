@@ -31,14 +31,17 @@ import pandas as pd
 import pytest
 from pandas.core.dtypes.generic import ABCDataFrame, ABCExtensionArray, ABCIndex, ABCSeries
 
-from autograder import course_modules, practice, values, zygote
-from autograder.asking import Asking
-from autograder.examiner import guard_labels
-from autograder.frames import Channel
-from autograder.instructor import Instructor
-from autograder.remote import SPECIALS, Remote, RemoteType, is_remote
+from autograder.bridge import codec as values
+from autograder.bridge import course_modules
+from autograder.bridge.codec import COMPARING, SEARCHING, Packed, Packer, Refused, Unpacker
+from autograder.bridge.proxy import SPECIALS, Remote, RemoteType, is_remote
+from autograder.channel import Channel
+from autograder.examiner.client import Asking
+from autograder.examiner.process import guard_labels
+from autograder.examiner.static_analysis import Instructor
+from autograder.sandbox import forkserver as zygote
+from autograder.sandbox import warmup as practice
 from autograder.text import words
-from autograder.values import COMPARING, SEARCHING, Packed, Packer, Refused, Unpacker
 
 EXPECTED = 48152.125
 FRIEND = 10**6

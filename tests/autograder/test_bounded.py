@@ -15,8 +15,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from autograder import bounded, cli, page_worker, parsing
+from autograder import bounded, cli
 from autograder.bounded import BoundedWorker, Died, Failed, TooLong, TooMuchMemory
+from autograder.grading import parsing
+from autograder.pages import page_worker
 from tests.autograder import small_course
 
 FORKED, BY_EXEC = "forked", "by exec"
@@ -27,7 +29,7 @@ ENDLESS = "while True: pass"
 @pytest.fixture(params=[FORKED, BY_EXEC])
 def worker(request, monkeypatch) -> Iterator[BoundedWorker]:
     monkeypatch.setattr(bounded, "_has_one_thread", lambda: request.param == FORKED)
-    with BoundedWorker(memory=256 * 2**20, preload=["autograder.confine"]) as made:
+    with BoundedWorker(memory=256 * 2**20, preload=["autograder.sandbox.confine"]) as made:
         yield made
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder import cgroups
+from autograder.sandbox import cgroups
 
 
 def tree(folder: Path, monkeypatch, own: str, *folders: str) -> Path:

@@ -13,7 +13,7 @@ import time
 
 import pytest
 
-from autograder.grade import grade
+from autograder.grading.grade import grade
 from tests.autograder import hostile_class
 from tests.autograder.hostile_class import CELLS, FOLDERS, a_class, autograde, remove
 from tests.autograder.stock_course import SHORT, HandIn, make

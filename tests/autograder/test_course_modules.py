@@ -2,7 +2,7 @@
 
 import pytest
 
-from autograder.course_modules import modules_in
+from autograder.bridge.course_modules import modules_in
 from tests.autograder.boxes import Pair, errors
 from tests.autograder.test_examiner import setup, solution
 

@@ -14,8 +14,9 @@ pytest.importorskip("matplotlib_inline.backend_inline")
 pytest.importorskip("sklearn.ensemble")
 pytest.importorskip("sklearn.model_selection")
 
-from autograder import examiner, mirror
-from autograder.frames import Channel
+from autograder.bridge import file_sync as mirror
+from autograder.channel import Channel
+from autograder.examiner import process as examiner
 from tests.autograder.boxes import Box, Pair, errors, result, text
 from tests.autograder.compatibility import CASES, SETUP
 
@@ -240,7 +241,7 @@ ATTACKS = {
         "    pass\nm.assert_called_once_with(42)",
     ),
     "an answer made by hand": (
-        "import gc\nfrom autograder.learner import Answering\n"
+        "import gc\nfrom autograder.learner.process import Answering\n"
         "def perform(self, *a, **k):\n    return 3\nAnswering.perform = perform\nx = 1",
         "assert x == 3 and x != 3 or x == [3]",
     ),
@@ -382,19 +383,19 @@ WALKS = {
     "arguments of a partial": "found = partial.args",
     "repr of a partial": "found = repr(partial); assert 'SECRET' in found",
     "method by hand": (
-        "from autograder.remote import facts_of\nlink, number, _ = facts_of(duck)\n"
+        "from autograder.bridge.proxy import facts_of\nlink, number, _ = facts_of(duck)\n"
         "found = link.ask('special', duck, '__getattribute__', '__dict__')"
     ),
     "name by hand": (
-        "from autograder.remote import facts_of\n"
+        "from autograder.bridge.proxy import facts_of\n"
         "found = facts_of(duck)[0].ask('name', None, 'secret')"
     ),
     "import by hand": (
-        "from autograder.remote import facts_of\n"
+        "from autograder.bridge.proxy import facts_of\n"
         "found = facts_of(duck)[0].ask('module', None, 'os')"
     ),
     "own object, asked back": (
-        "from autograder.remote import facts_of\nlink = facts_of(duck)[0]\n"
+        "from autograder.bridge.proxy import facts_of\nlink = facts_of(duck)[0]\n"
         "class Mine:\n    pass\nfound = link.ask('get', Mine(), 'x')"
     ),
     "set an attribute of a function": "function.__code__ = (lambda: 1).__code__; found = 1",
@@ -453,7 +454,8 @@ def test_with_a_tests_open_file_the_learners_code_opens_no_other(pair, way):
     for name in ("data.txt", "hidden_checks.py"):
         (boxes.folders["examiner"] / name).write_text(name.upper())
     boxes.cell(
-        "from autograder import learner\nfrom autograder.remote import facts_of\n"
+        "from autograder.learner import process as learner\n"
+        "from autograder.bridge.proxy import facts_of\n"
         "def spy(file, same):\n    kind = type(file.buffer.raw)\n    try:\n"
         f"{body}\n        return str(stolen.read())\n"
         "    except Exception as error:\n        return file.read()"
@@ -822,7 +824,7 @@ def raised(described: dict, **more):
         {"module": "builtins", "name": "BaseException"},
         {"module": "builtins", "name": "GeneratorExit"},
         {"module": "builtins", "name": "eval"},
-        {"module": "autograder.remote", "name": "Lost"},
+        {"module": "autograder.bridge.proxy", "name": "Lost"},
         {"module": "subprocess", "name": "Popen"},
     ],
     ids=lambda described: described["name"],

@@ -17,9 +17,10 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_output, new_raw_ce
 from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 
-from autograder import cli, feedback, settings
-from autograder.feedback import write_feedback
-from autograder.harmless import code, harmless, plain, prose
+from autograder import cli, settings
+from autograder.pages import feedback
+from autograder.pages.feedback import write_feedback
+from autograder.pages.sanitize import code, harmless, plain, prose
 from autograder.settings import CourseError
 from course import language, places
 from course.checking.messages import say

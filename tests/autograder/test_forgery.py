@@ -5,14 +5,14 @@ The learner's cells here change the very code that answers the examiner.
 
 import pytest
 
-from autograder.values import Packed, Packer, Refused, Unpacker
+from autograder.bridge.codec import Packed, Packer, Refused, Unpacker
 from tests.autograder.boxes import errors, text
 from tests.autograder.test_examiner import setup
 
 # Values that are rebuilt in the examiner's process.
 
 CHANGING_STATE = """
-import autograder.values as values
+import autograder.bridge.codec as values
 import numpy as np
 class Inner:
     asked = 0
@@ -40,7 +40,7 @@ def test_the_state_of_a_generator_holds_nothing_that_can_change_later(pair, name
 
 
 FALSE_CATEGORIES = """
-import autograder.values as values
+import autograder.bridge.codec as values
 import numpy as np
 import pandas as pd
 class Categories:
@@ -612,7 +612,7 @@ def test_a_global_name_that_a_solution_binds_again_is_the_learners(pair, source)
 KEEPS = """
 import gc
 import numpy as np
-from autograder.values import Packed
+from autograder.bridge.codec import Packed
 ours = next(each for each in gc.get_objects() if type(each).__name__ == "Answering")
 numbers, changes = ours._numbers, ours.changes
 class Model:
@@ -736,7 +736,7 @@ def test_a_list_that_the_learners_process_lets_go_of_is_still_the_tests(pair):
 # Warnings of the learner's code, which the examiner issues again.
 
 WARNS = """
-import autograder.learner as learner
+import autograder.learner.process as learner
 import warnings
 class Own(UserWarning):
     pass
@@ -866,7 +866,7 @@ def test_a_failed_assert_of_a_callback_stays_one(pair):
 # The plain value that the learner's process sends with an object derived from a plain class.
 
 TELLS = """
-import autograder.learner as learner
+import autograder.learner.process as learner
 class Own(int):
     pass
 x = Own(3)

@@ -14,8 +14,8 @@ from nbformat.v4 import (
 )
 from nbgrader.server_extensions.formgrader import handlers
 
-from autograder import formgrader
 from autograder.bounded import Died
+from autograder.pages import formgrader
 from autograder.settings import grading_settings
 from course.checking import outcome
 from tests.attacks.attacks import ACTIVE

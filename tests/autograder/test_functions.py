@@ -24,7 +24,7 @@ import fairlearn.metrics
 import scipy.special
 import sklearn.metrics
 
-from autograder.functions import FUNCTIONS, function_of_name, name_of_function
+from autograder.bridge.functions import FUNCTIONS, function_of_name, name_of_function
 from tests.autograder.boxes import errors
 
 LISTED = [
@@ -64,7 +64,7 @@ def test_what_does_more_than_compute_has_no_name(function):
         ("numpy", "load"), ("numpy", "testing"), ("numpy", "__name__"), ("numpy", "ndarray"),
         ("numpy", "frompyfunc"), ("math", "__loader__"), ("math", "pi"), ("operator", "call"),
         ("sklearn.metrics", "_scorer"), ("numpy.linalg", "os"), ("numpy", 7), (["numpy"], "sum"),
-        ("autograder.functions", "words"), ("", ""), ("numpy.random", "rand"),
+        ("autograder.bridge.functions", "words"), ("", ""), ("numpy.random", "rand"),
     ],
 )  # fmt: skip
 def test_a_name_of_anything_else_finds_nothing(module, name):

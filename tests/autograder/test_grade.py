@@ -10,8 +10,8 @@ from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
-from autograder.grade import grade
-from autograder.plan import require_copyable
+from autograder.grading.grade import grade
+from autograder.grading.plan import require_copyable
 from autograder.reasons import read
 from autograder.settings import CourseError
 

@@ -16,12 +16,13 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
-from autograder import cli, plan, settings
-from autograder.grade import grade
-from autograder.gradebook import Graded, Writer, tidy
+from autograder import cli, settings
+from autograder.grading import plan
+from autograder.grading.grade import grade
+from autograder.grading.gradebook import Graded, Writer, tidy
 from autograder.reasons import read
+from autograder.sandbox.forkserver import Zygote
 from autograder.settings import CourseError
-from autograder.zygote import Zygote
 from tests.autograder.stock_course import CONFIG, MIXED, ONE, SHORT, HandIn, kept, make
 
 LATE = datetime(2026, 3, 3, 10)

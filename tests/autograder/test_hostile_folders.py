@@ -20,8 +20,9 @@ from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 
-from autograder import cli, plan, settings
-from autograder.grade import grade
+from autograder import cli, settings
+from autograder.grading import plan
+from autograder.grading.grade import grade
 from autograder.reasons import read
 from tests.autograder.stock_course import IN_TIME, ONE, SHORT, HandIn, make
 from tests.autograder.test_nbgrader_behaviour import kept

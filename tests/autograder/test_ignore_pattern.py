@@ -6,10 +6,11 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from nbgrader import preprocessors
 from traitlets.config import Config
 
-from autograder import ignore_pattern, settings
-from autograder.ignore_pattern import IgnorePattern
-from autograder.plan import Plan
-from autograder.run import finish
+from autograder import settings
+from autograder.grading import ignore_pattern
+from autograder.grading.ignore_pattern import IgnorePattern
+from autograder.grading.plan import Plan
+from autograder.grading.run import finish
 
 
 def notebook():
@@ -53,7 +54,7 @@ def test_a_line_made_to_hold_the_search_up_ends_in_one_line(monkeypatch):
 
 def test_a_course_that_lists_nbgraders_own_step_is_graded_as_before():
     steps = [
-        each.replace("autograder.ignore_pattern.", "nbgrader.preprocessors.")
+        each.replace("autograder.grading.ignore_pattern.", "nbgrader.preprocessors.")
         for each in settings.grading_settings().Autograde.autograde_preprocessors
     ]
     assert "nbgrader.preprocessors.IgnorePattern" in steps

@@ -20,9 +20,9 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import text
 
-from autograder import cgroups
-from autograder.grade import grade
-from autograder.zygote import Zygote
+from autograder.grading.grade import grade
+from autograder.sandbox import cgroups
+from autograder.sandbox.forkserver import Zygote
 from tests.autograder import postgres
 from tests.autograder.stock_course import (
     SHORT,

@@ -175,7 +175,7 @@ def test_the_working_folder_can_be_imported_from(boxes):
 
 
 def test_a_cell_that_ends_the_process_ends_the_channel(boxes):
-    from autograder.frames import Closed
+    from autograder.channel import Closed
 
     with pytest.raises(Closed):
         boxes.cell("import os\nos._exit(3)")

@@ -101,7 +101,7 @@ def test_an_object_that_is_no_longer_known_is_an_error_of_that_test_only(pair):
     both = pair(solution(RAISES))
     both.cell(RAISES)
     told = both.test(
-        "from autograder.remote import facts_of\nlink = facts_of(f)[0]\n"
+        "from autograder.bridge.proxy import facts_of\nlink = facts_of(f)[0]\n"
         "link.theirs.clear()\nlink.fetched.clear()\nf(1)\ng(2)"
     )
     assert errors(told) == [
@@ -418,7 +418,7 @@ def gets(give):
         "assert asks(lambda x: x.append(2)) == [1, 2]",
         "mine = []\ngets(lambda: mine)\nassert mine == [5]",
         "assert many(len) == 2000",
-        "from autograder.remote import facts_of\nlink = facts_of(many)[0]\n"
+        "from autograder.bridge.proxy import facts_of\nlink = facts_of(many)[0]\n"
         "assert many(lambda x: x[0]) == 1999000 and len(link.replicas.by_number) < 50",
     ],
 )
@@ -442,7 +442,7 @@ def test_results_that_a_test_no_longer_uses_are_let_go(pair):
     passes(
         both,
         "for i in range(300):\n    assert give(i)[0] == i\n"
-        "from autograder.remote import facts_of\nlink = facts_of(give)[0]\n"
+        "from autograder.bridge.proxy import facts_of\nlink = facts_of(give)[0]\n"
         "assert len(link.replicas.by_number) < 50\nassert lists() < 50",
     )
 
@@ -454,7 +454,7 @@ def test_results_that_a_test_keeps_are_followed_up_to_a_bound(pair):
     passes(
         both,
         "kept = [give(i) for i in range(1000)]\n"
-        "from autograder.remote import facts_of\nlink = facts_of(give)[0]\n"
+        "from autograder.bridge.proxy import facts_of\nlink = facts_of(give)[0]\n"
         "assert len(link.replicas.by_number) < 200\nassert kept == [[i] for i in range(1000)]",
     )
 
@@ -592,8 +592,8 @@ def living():
     return sum(type(o) is np.ndarray and o.shape == (100, 100) for o in gc.get_objects())
 """
 COUNTS = """
-from autograder.remote import facts_of
-from autograder.values import Packer
+from autograder.bridge.proxy import facts_of
+from autograder.bridge.codec import Packer
 link = facts_of(step)[0]
 packs = []
 inner = Packer.pack
@@ -615,14 +615,14 @@ def test_binding_a_name_again_and_again_keeps_the_last_value_only(stepping):
     passes(
         stepping,
         "for _ in range(100):\n    v = step(v)\nassert v[0, 0] == 100 and total() == 1e6\n"
-        "from autograder.remote import facts_of\nlink = facts_of(step)[0]\n"
+        "from autograder.bridge.proxy import facts_of\nlink = facts_of(step)[0]\n"
         "assert len(link.replicas.by_number) <= 3",
     )
 
 
 def test_the_learners_process_keeps_the_last_value_of_a_name_only(stepping):
     stepping.cell(
-        "import sys\nfrom autograder.learner import Answering\n"
+        "import sys\nfrom autograder.learner.process import Answering\n"
         "def kept():\n    gc.collect()\n"
         "    return [len(o.replicas.by_number) for o in gc.get_objects() if type(o) is Answering]"
     )

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder.advice import RULES
-from autograder.lint_tests import RULES as LINT_RULES
-from autograder.lint_tests import lint_notebook
+from autograder.advice.advise import RULES
+from autograder.advice.lint_tests import RULES as LINT_RULES
+from autograder.advice.lint_tests import lint_notebook
 from tests.autograder.compatibility import CASES, SETUP
 
 DOCUMENTED = (Path(__file__).parents[2] / "docs" / "grading.md").read_text(encoding="utf-8")

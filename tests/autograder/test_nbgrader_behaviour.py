@@ -16,8 +16,8 @@ import pytest
 from nbconvert.exporters import NotebookExporter
 from traitlets.config import Config
 
-from autograder import parsing
-from autograder.grade import grade
+from autograder.grading import parsing
+from autograder.grading.grade import grade
 from autograder.reasons import read
 from tests.autograder.stock_course import (
     IN_TIME,

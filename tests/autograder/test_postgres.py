@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import make_url
 
 from autograder import settings
-from autograder.feedback import write_feedback
-from autograder.grade import grade
-from autograder.report import write_report
+from autograder.grading.grade import grade
+from autograder.pages.feedback import write_feedback
+from autograder.pages.report import write_report
 from autograder.settings import CourseError
 from tests.autograder import postgres
 from tests.autograder.stock_course import (

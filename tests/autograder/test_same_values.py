@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from autograder.replicas import Replica, Replicas, is_used
-from autograder.values import Packed, Packer, Refused, Snapshot, Unpacker
+from autograder.bridge.codec import Packed, Packer, Refused, Snapshot, Unpacker
+from autograder.bridge.replicas import Replica, Replicas, is_used
 
 
 def packer_of(value: object) -> Packer:

@@ -15,12 +15,17 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.exchange.default import ExchangeCollect
 from traitlets.config import Config
 
-from autograder import asking, demo, frames, plan, settings, warden, written
+from autograder import channel as frames
+from autograder import demo, settings
+from autograder.bridge import written_files as written
+from autograder.examiner import client as asking
 from autograder.execute import Execute
-from autograder.grade import grade
-from autograder.plan import Plan, PlannedNotebook
+from autograder.grading import plan
+from autograder.grading.grade import grade
+from autograder.grading.plan import Plan, PlannedNotebook
+from autograder.sandbox import supervisor as warden
+from autograder.sandbox.supervisor import Limits
 from autograder.settings import CourseError
-from autograder.warden import Limits
 from tests.autograder.stock_course import ONE, SHORT, HandIn, make
 from tests.autograder.test_hostile_folders import OURS
 

@@ -67,7 +67,7 @@ def test_no_function_that_acts_on_the_computer_can_be_named_by_a_learners_proces
 
 
 OPS = """\
-import autograder.remote as r
+import autograder.bridge.proxy as r
 r.SPECIALS = r.SPECIALS - r.OPERATORS
 import pandas.core.arraylike as al
 class Ops(al.OpsMixin):
@@ -90,7 +90,7 @@ PUPPETS = {
         "import numpy as np\nassert np.isclose(f(2), 48152.125)",
     ),
     "an object that equals anything, of unittest.mock": (
-        "import autograder.remote as r\nr.SPECIALS = r.SPECIALS - r.OPERATORS\n"
+        "import autograder.bridge.proxy as r\nr.SPECIALS = r.SPECIALS - r.OPERATORS\n"
         "from unittest import mock\nclass Any(type(mock.ANY)):\n    pass\n"
         "def f(x):\n    return Any()",
         "assert f(2) == 48152.125",
@@ -367,7 +367,7 @@ def test_a_course_may_have_a_function_named_check(pair):
     from nbformat import NotebookNode
     from nbformat.v4 import new_code_cell
 
-    from autograder.verdict import judge
+    from autograder.sandbox.verdict import judge
 
     cell = new_code_cell("check(x, 3)", metadata={"nbgrader": NotebookNode(points=2)})
     judge(cell, True, has_checks=False)

@@ -16,7 +16,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 from nbgrader.api import Gradebook
 
-from autograder.grade import grade
+from autograder.grading.grade import grade
 from tests.autograder.compatibility import CASES, SETUP, Case
 from tests.autograder.small_course import marks
 

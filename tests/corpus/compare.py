@@ -1,7 +1,8 @@
 """Stock nbgrader's points beside ours: python -m tests.corpus.compare [NAME ...]
 
 A course is made of the assignments by nbgrader's own GenerateAssignment, every submission is graded
-by nbgrader's own Autograde and by `autograder.grade`, and the points of each test cell compared.
+by nbgrader's own Autograde and by `ai4gov grade`'s own code, and the points of each test cell
+compared.
 Stock's results depend on nothing but the assignment and nbgrader: `--cache DIR` keeps them.
 """
 
@@ -28,8 +29,8 @@ from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from autograder.confine import ONE_THREAD
-from autograder.grade import grade
+from autograder.grading.grade import grade
+from autograder.sandbox.confine import ONE_THREAD
 from tests.corpus import material
 from tests.corpus.material import Assignment
 
@@ -184,7 +185,7 @@ class _Errors(logging.Handler):
 
 
 def grade_by_ours(assignment: Assignment, course: Path) -> Scores:
-    """Grade a copy of the course by `autograder.grade`."""
+    """Grade a copy of the course by `autograder.grading.grade`."""
     copy = shutil.copytree(course, course.with_name("ours"))
     results = grade(copy, assignment.name, jobs=1)
     reasons = {

@@ -1,0 +1,147 @@
+"""Advice for instructors, before a class hands in: which tests need to be written otherwise.
+
+`ai4gov doctor ASSIGNMENT` reads the tests of an assignment (lint_tests) and tries them on the
+instructor's own solution and on hollow values in its place (try_tests). It grades nothing, and
+writes nothing into the course.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import nbformat
+from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
+from traitlets import TraitError
+from traitlets.config import Config
+
+from autograder import settings
+from autograder.advice.findings import Finding
+from autograder.advice.lint_tests import RULES as LINT_RULES
+from autograder.advice.lint_tests import lint_notebook
+from autograder.advice.trials import RULES as TRIAL_RULES
+from autograder.advice.trials import Trial, try_tests
+from autograder.grading.executors import Warm
+from autograder.grading.plan import TEST, Plan, make_plan
+from autograder.sandbox.confine import ConfinementError
+from autograder.sandbox.supervisor import IN_PROCESS, Limits
+from autograder.settings import CourseError
+from course.checking.expect import named
+
+RULES = (*LINT_RULES, *TRIAL_RULES)
+"""The ids of all rules, in the order of docs/grading.md."""
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What was found in an assignment; `tests` and `variants` say how much was looked at."""
+
+    assignment: str
+    tests: int
+    variants: int
+    findings: list[Finding]
+
+    def as_data(self) -> dict:
+        return asdict(self)
+
+
+def described(advice: Advice) -> Iterator[str]:
+    """The lines that a person reads: one for each finding, grouped by notebook."""
+    notebooks: dict[str, list[Finding]] = {}
+    for finding in advice.findings:
+        notebooks.setdefault(finding.notebook, []).append(finding)
+    for name, findings in notebooks.items():
+        yield f"{name}.ipynb"
+        for each in findings:
+            cell = f"{each.cell} " if each.cell else ""
+            yield f"  {cell}{each.what}; instead: {each.write} [{each.rule}]"
+    count = len(advice.findings)
+    told = "no findings" if not count else "1 finding" if count == 1 else f"{count} findings"
+    tests = "1 test" if advice.tests == 1 else f"{advice.tests} tests"
+    yield f"{tests} read, and tried with {advice.variants} hollow answers: {told}"
+
+
+def advise(
+    course: Path,
+    assignment: str,
+    *,
+    jobs: int | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Advice:
+    """Look at the tests of an assignment of the nbgrader course in `course`.
+
+    Parameters
+    ----------
+    jobs : int, optional
+        Tests tried at a time; by default one for each processor.
+    progress : callable
+        Called with the number of runs that are done, and of those in all.
+
+    Raises CourseError for a wrong call and where code cannot be isolated.
+    """
+    coursedir, config = settings.open_course(course)
+    settings.require_assignment(coursedir, assignment)
+    plan = _plan(coursedir, assignment, config)
+    settings.require_python(plan)
+    limits = settings.limits(config, assignment, settings.minimum_level(config, None))
+    files, in_process = frozenset(plan.files), limits.mode == IN_PROCESS
+    findings = [
+        finding
+        for name, notebook in plan.notebooks.items()
+        for finding in lint_notebook(name, notebook.teaching, files, in_process=in_process)
+    ]
+    trial = _try(plan, coursedir, limits, jobs or os.cpu_count() or 1, progress)
+    tests = sum(
+        cell["kind"] == TEST for notebook in plan.notebooks.values() for cell in notebook.teaching
+    )
+    return Advice(assignment, tests, trial.variants, _sorted(plan, findings + trial.findings))
+
+
+def _plan(coursedir: CourseDirectory, assignment: str, config: Config) -> Plan:
+    try:
+        with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
+            return make_plan(gradebook, coursedir, assignment, config)
+    except TraitError as error:
+        raise CourseError(f"{Path(coursedir.root, settings.CONFIG)}: {named(error)}") from error
+    except (OSError, ValueError) as error:
+        raise CourseError(f"the assignment cannot be read: {named(error)}") from error
+
+
+def _try(
+    plan: Plan,
+    coursedir: CourseDirectory,
+    limits: Limits,
+    jobs: int,
+    progress: Callable[[int, int], None],
+) -> Trial:
+    """Try the tests of every notebook whose source, with the solutions, is there."""
+    source = Path(coursedir.format_path(coursedir.source_directory, ".", plan.assignment))
+    references = {
+        name: nbformat.read(source / f"{name}.ipynb", as_version=4)
+        for name in plan.notebooks
+        if (source / f"{name}.ipynb").is_file()
+    }
+    warm = Warm()
+    try:
+        return try_tests(warm, plan, references, limits, jobs, progress)
+    except TraitError as error:
+        raise CourseError(f"{Path(coursedir.root, settings.CONFIG)}: {named(error)}") from error
+    except ConfinementError as error:
+        raise CourseError(f"{error}; `ai4gov doctor` shows what is missing") from error
+    finally:
+        warm.close()
+
+
+def _sorted(plan: Plan, findings: list[Finding]) -> list[Finding]:
+    """The findings in the order of the cells; of the same cell, as they were found."""
+    places = {
+        (name, cell["id"]): place
+        for name, notebook in plan.notebooks.items()
+        for place, cell in enumerate(notebook.teaching)
+    }
+    names = list(plan.notebooks)
+    return sorted(
+        dict.fromkeys(findings),
+        key=lambda each: (names.index(each.notebook), places.get((each.notebook, each.cell), -1)),
+    )

@@ -1,0 +1,1 @@
+"""The examiner's process: runs the test cells and decides. No learner code runs here."""

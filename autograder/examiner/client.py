@@ -1,0 +1,1293 @@
+"""The examiner's side of the talk with the learner's process: what is asked, and what is told.
+
+No code of the learner runs here, and nothing that the learner's process says decides a verdict: it
+can only say what its values are.
+"""
+
+import builtins
+import datetime
+import functools
+import importlib
+import inspect
+import io
+import linecache
+import math
+import numbers
+import os
+import random
+import sqlite3
+import sys
+import time
+import types
+import unittest
+import warnings
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, NoReturn
+from unittest import mock
+from weakref import WeakValueDictionary
+
+import numpy as np
+import pandas as pd
+
+from autograder.bridge import course_modules
+from autograder.bridge.codec import (
+    COMPARING,
+    SEARCHING,
+    MaskedArrays,
+    Packed,
+    Packer,
+    Refused,
+    Unpacker,
+    estimator_class,
+    refuse,
+)
+from autograder.bridge.file_sync import Folder
+from autograder.bridge.functions import KINDS as FUNCTION_KINDS
+from autograder.bridge.functions import function_of_name
+from autograder.bridge.proxy import (
+    ABSENT,
+    DECIDING,
+    LIBRARIES,
+    LONGEST_NAME,
+    LONGEST_WARNING,
+    MOST_WARNINGS,
+    PLAIN,
+    SPECIALS,
+    UNCHANGEABLE,
+    Link,
+    Lost,
+    Remote,
+    RemoteType,
+    builtin_base,
+    exchange,
+    facts_of,
+    is_library,
+    is_remote,
+    isinstance_exactly,
+    special_method,
+)
+from autograder.bridge.replicas import Replica, is_used
+from autograder.channel import Channel, Late
+from autograder.examiner.static_analysis import JUDGES, Instructor, is_type_hint, parsed, words_in
+from autograder.text import words
+
+TRIPS = 50_000
+TRIPS_OF_NOTEBOOK = 250_000
+"""Requests to the learner's process, for a test cell and for all of them.
+
+A call takes about half a millisecond, so that the clock ends most cells first.
+"""
+
+
+class LearnerLate(Lost):
+    """The learner's code took longer than the test cell may."""
+
+
+class LearnerGone(Lost):
+    """The learner's process has ended, or answers nonsense."""
+
+
+class TooManyTrips(Lost):
+    """The test asked the learner's process more often than it may."""
+
+
+LOOK_AT = 8
+MOST_LINKED = 50
+MOST_LINKED_BYTES = 8 * 2**20
+"""Arguments and results that are one value on both sides: how many there are before the first
+look whether the test still has them, how many there may be, and bytes of them."""
+
+QUIET_ENDS = (
+    StopIteration,
+    StopAsyncIteration,
+    unittest.SkipTest,
+    unittest.case._ShouldStop,  # type: ignore[attr-defined]
+)
+"""Exceptions that end something without a failure."""
+
+QUIET = words("name names update bind unbind keep files store state restore")
+"""Requests that run nothing of the learner's."""
+
+USUAL_ERRSTATE = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
+"""What np.geterr() returns in a fresh process."""
+
+
+@dataclass
+class Fetched:
+    """What a name of the learner's stands for: a replica by its number, or another value.
+
+    `lasts` says that it need not be asked for again until the learner's process says that the
+    name stands for something else: it is a reference, or cannot change.
+    """
+
+    value: Any
+    number: int | None = None
+    epoch: int = 0
+    lasts: bool = False
+
+
+class Asking(Link):
+    """The examiner's end. It believes nothing, and lets itself be asked little."""
+
+    side = "T"
+
+    def __init__(self, channel: Channel, instructor: Instructor, limits: dict):
+        super().__init__(channel)
+        self.instructor = instructor
+        self.most_trips = int(limits.get("trips", TRIPS))
+        self.trips_left = int(limits.get("trips_notebook", TRIPS_OF_NOTEBOOK))
+        self.trips = 0
+        self.ends: float | None = None
+        self.fault: Lost | None = None
+        self.fetched: dict[str, Fetched] = {}
+        self.own_names: dict[str, object] = {}
+        self.unnamed: set[int] = set()
+        # Values of the test that it has changed after the learner's code got them, by id.
+        self.private: dict[int, object] = {}
+        # Values in the attributes of estimators and of objects of the course, by id: a reference in
+        # them would be a method of the learner's that judges its own predictions.
+        self.closed: dict[int, object] = {}
+        # Results that share their memory with an array of the test's, by id.
+        self.views: WeakValueDictionary[int, np.ndarray] = WeakValueDictionary()
+        self.last_given = 0
+        self.look_at = LOOK_AT
+        self.epoch = 0
+        self.pushing = False
+        self.updating = False
+        # Whether the request that is being made runs code of the learner's.
+        self.runs = False
+        # Whether the test's code has run since the last push.
+        self.has_run = True
+        self.binding: dict[str, object] = {}
+        self.cells: list[str] = []
+        self.codes: dict[tuple, types.CodeType | None] = {}
+        # Words of the test cells that have run, and what the running one reaches by the
+        # instructor's definitions.
+        self.words: frozenset[str] = frozenset()
+        self.reached: frozenset[str] = frozenset()
+        self.watched: dict[tuple[types.ModuleType, str], object] = {}
+        for name in ("input", "print"):
+            self.watch(builtins, name)
+        self.patches: list[list] = []
+        self.seeds: list[list] = []
+        self.handed: set[object] = set()
+        self.folder = Folder()
+        self.files_wait = False
+        self.state = Packed(None, [])
+        self.state_waits = False
+        # The warnings filters at the start of the test cell: the list itself, and a copy.
+        self.filters, self.usual_filters = warnings.filters, list(warnings.filters)
+        # What the last answer says of warnings, not yet understood.
+        self.warned: Any = None
+        self.registries: dict[str, dict] = {}
+        for module, name in ((random, "random"), (np.random, "numpy")):
+            module.seed = self._noticed(module.seed, name)  # type: ignore[attr-defined]
+
+    def _noticed(self, seed: Callable, module: str) -> Callable:
+        @functools.wraps(seed)
+        def seeded(*args: Any, **kwargs: Any) -> None:
+            seed(*args, **kwargs)
+            value = args[0] if args else next(iter(kwargs.values()), None)
+            self.seeds.append([module, Packer(self.refer).packed(value).tree])
+
+        return seeded
+
+    # A test cell begins and ends.
+
+    def begin(self, seconds: float, source: str = "") -> None:
+        self.reached = self.instructor.reached_from(words_in(source))
+        MaskedArrays.cross = bool(ABOUT_MASKED & self.reached)
+        self.ends = time.monotonic() + seconds
+        self.trips = 0
+        self.fault = None
+        self.binding.clear()
+        self.filters, self.usual_filters = warnings.filters, list(warnings.filters)
+        self.registries.clear()
+        self.warned = None
+        with suppress(Lost, Exception):
+            self._fetch_files()
+            self._fetch_state()
+        # A test that needs nothing of a learner's process that has gone can still pass.
+        self.fault = None
+
+    def _fetch_files(self) -> None:
+        self.files_wait = False
+        self.folder.store(self.ask("files"))
+
+    def _fetch_state(self) -> None:
+        """Take over what the course's modules keep in the learner's process, if it is data."""
+        self.state_waits = False
+        if course_modules.has_state():
+            course_modules.restore(self.ask("state"), _is_plain)
+            self.state = self._state()
+
+    def _state(self) -> Packed:
+        return Packer(self.refer, self.stand_in).packed(course_modules.state())
+
+    def finish(self) -> None:
+        """Hand changed values over, and let the learner's process drop what is not used."""
+        self.ends = max(self.ends or 0, time.monotonic() + 2)
+        used: set[int] = set()
+        with suppress(Lost, Exception):
+            self.push()
+            self.fetched.clear()
+            self.own_names.clear()
+            self.replicas.clear()
+            self.changed_replicas.clear()
+            self.private.clear()
+            self.closed.clear()
+            self.views.clear()
+            self.unnamed.clear()
+            self.kept.clear()
+            alive = dict(self.theirs)
+            # Held until the next time, for the learner's process goes by this list.
+            self.kept.extend(alive.values())
+            used = {each for each in self.ask("keep", None, list(alive)) if type(each) is int}
+        self.ends = None
+        self.forget(used)
+
+    def deadline(self) -> float | None:
+        return self.ends
+
+    def lost(self, fault: Exception) -> NoReturn:
+        if isinstance(fault, Late):
+            self.fault = LearnerLate("the learner's code did not come to its end in time")
+        else:
+            self.fault = LearnerGone("the learner's process ended while this test was running")
+        raise self.fault from None
+
+    def ask(self, what: str, target: object = None, *args: object, **kwargs: object) -> Any:
+        __tracebackhide__ = True
+        if self.fault is not None:
+            raise self.fault
+        if self.ends is None:
+            raise RuntimeError("the learner's process can be asked in a test cell only")
+        before = self._lift_patches()
+        try:
+            found = self._ask(what, target, *args, **kwargs)
+        except BaseException as error:
+            self._restore_patches(before)
+            if what not in QUIET and isinstance(error, Exception):
+                # In one process, a warning that is an error would have come before the exception.
+                self._issue_warnings()
+            raise
+        self._restore_patches(before)
+        if self.warned is not None and what not in QUIET:
+            self._issue_warnings()
+        return found
+
+    def _lift_patches(self) -> list[list]:
+        """Undo what the test has patched, which is not for the talk itself."""
+        before, self.patches = self.patches, self._patches()
+        exchange(self.patches)
+        return before
+
+    def _restore_patches(self, before: list[list]) -> None:
+        exchange(self.patches)
+        self.patches = before
+
+    def _ask(self, what: str, target: object, *args: object, **kwargs: object) -> Any:
+        __tracebackhide__ = True
+        runs = what not in QUIET
+        if runs:
+            self.push([*args, *kwargs.values()])
+            self.epoch += 1
+            if self.folder.has_changed():
+                self.ask("store", None, self.folder.changed())
+            if course_modules.has_state() and self._state() != self.state:
+                self.ask("restore", None, course_modules.state())
+                self.state = self._state()
+        self._trip()
+        self.runs = runs
+        try:
+            found = super().ask(what, target, *args, **kwargs)
+            self._part_with_data()
+            if runs and self.files_wait:
+                self._fetch_files()
+            if runs and self.state_waits:
+                self._fetch_state()
+            return found
+        except QUIET_ENDS as error:
+            # Out of a call they would quietly end a test's map() or its unittest.
+            ends = what == "send" or (what == "special" and args[0] == "__next__")
+            if ends and isinstance(error, StopIteration):
+                raise
+            raise RuntimeError(f"{type(error).__name__} out of the learner's code") from None
+        finally:
+            if runs:
+                self.has_run = True
+
+    def _trip(self) -> None:
+        self.trips += 1
+        self.trips_left -= 1
+        if self.trips > self.most_trips or self.trips_left < 0:
+            self.fault = TooManyTrips("the test went to the learner's code too often")
+            raise self.fault
+
+    # Warnings of the learner's code.
+
+    def _has_changed_filters(self) -> bool:
+        """Whether the test has changed the warnings filters since the start of its cell."""
+        now = warnings.filters
+        return now is not self.filters or now != self.usual_filters
+
+    def _issue_warnings(self) -> None:
+        """Issue the warnings of the last answer again, under the test's own filters."""
+        __tracebackhide__ = True
+        if self.warned is None:
+            return
+        told, self.warned = self.warned, None
+        if self.fault is not None or not self._has_changed_filters():
+            return
+        may_raise = not _must_reach_the_cell(_handled())
+        for warning, module, line in self._understood_warnings(told):
+            registry = self.registries.setdefault(module, {})
+            try:
+                # The name in brackets keeps linecache from opening a file that the learner names.
+                warnings.warn_explicit(
+                    warning, type(warning), f"<{module}>", line, module, registry
+                )
+            except Warning:
+                if may_raise:
+                    raise
+
+    def _understood_warnings(self, told: Any) -> list[tuple[Warning, str, int]]:
+        try:
+            if type(told) is not list or len(told) > MOST_WARNINGS:
+                raise Refused("no list of warnings")
+            return [self._understood_warning(*each) for each in told]
+        except Exception as fault:
+            self.lost(fault)
+
+    def _understood_warning(
+        self, tag: Any, kinds: Any, text: Any, module: Any, line: Any
+    ) -> tuple[Warning, str, int]:
+        sound = type(text) is str and type(module) is str and type(kinds) is list
+        if not sound or type(line) is not int or not 0 <= line < 2**31:
+            raise Refused("no warning")
+        text = text[:LONGEST_WARNING]
+        found = self.find(tag) if tag is not None else None
+        # A warning that is a SkipTest, too, would end a unittest quietly if it is raised.
+        if isinstance_exactly(found, Warning) and not issubclass(type(found), QUIET_ENDS):
+            if is_remote(found):
+                object.__setattr__(found, "args", (text,))
+                facts_of(found)[2]["text"] = text
+        else:
+            found = self._library_warning(kinds, text)
+        is_name = len(module) <= LONGEST_NAME and all(map(str.isidentifier, module.split(".")))
+        return found, module if is_name else "__main__", line  # type: ignore[return-value]
+
+    def _library_warning(self, kinds: list, text: str) -> Warning:
+        """A warning of the first of these classes that is Python's or a library's.
+
+        Its constructor does not run, so nothing but the text is the learner's.
+        """
+        for kind in map(self.their_class, kinds):
+            if (
+                not isinstance_exactly(kind, RemoteType)
+                and issubclass(kind, Warning)
+                and not course_modules.is_of_course(kind)
+                and kind.__str__ is BaseException.__str__
+            ):
+                return builtin_base(kind).__new__(kind, text)
+        raise Refused("no class of warnings")
+
+    # Names.
+
+    def fetch(self, name: str) -> object:
+        """The learner's value of a name. Raises KeyError when there is none."""
+        if name in self.own_names:
+            return self.own_names[name]
+        record = self.fetched.get(name)
+        if record is not None and (record.lasts or record.epoch == self.epoch):
+            return self._value(record)
+        before = self._lift_patches()
+        try:
+            self.push()
+        finally:
+            self._restore_patches(before)
+        source = self.instructor.shared.get(name) or self.instructor.own.get(name) or (None, "")
+        told = self.ask("name", None, name, record.number if record else None, *source)
+        if type(told) is not list or len(told) != 3:
+            self.lost(Refused("no answer to what a name is"))
+        state, number, value = told
+        if state == "own" and source[0]:
+            self.own_names[name] = imported(source[0], source[1])
+            return self.own_names[name]
+        if state == "same" and record is not None:
+            record.epoch = self.epoch
+            return self._value(record)
+        if state != "value":
+            self.drop(name)
+            raise KeyError(name)
+        is_object = isinstance_exactly(value, Remote)
+        if is_object and (own := self._judge_module(facts_of(value)[2].get("module"))):
+            self.own_names[name] = own
+            return own
+        place = self.replicas.place(value)
+        is_tests = place not in (None, (number, 0)) or id(value) in self.views
+        if type(number) is int and (number < 0 or is_tests):
+            # A value of the test, which gets no name that the learner's process chooses.
+            record = self.fetched[name] = Fetched(value, epoch=self.epoch)
+            return record.value
+        return self._value(self._record(name, number, value, self.received))
+
+    def _value(self, record: Fetched) -> object:
+        replica = self.replicas.by_number.get(record.number or 0)
+        return record.value if replica is None else replica.value
+
+    def _judge_module(self, name: object) -> types.ModuleType | None:
+        """The examiner's own library, where no import of the instructor's says which it is.
+
+        Better here than there, where it could be one of the learner's that agrees to everything.
+        """
+        known = type(name) is str and name.partition(".")[0] in JUDGES
+        return sys.modules.get(name) if known else None  # type: ignore[call-overload]
+
+    def _record(
+        self, name: str, number: object, value: object, crossed: Packer | Unpacker | None
+    ) -> Fetched:
+        """Take note of what a name stands for, and of the replica if it is one."""
+        self.drop(name)
+        record = self.fetched[name] = Fetched(value, epoch=self.epoch, lasts=True)
+        if type(number) is int and number:
+            replica = self.replicas.by_number.get(number)
+            if replica is None or replica.value is not value:
+                replica = self.agree(number, value, crossed)
+                replica.is_bound = False
+            replica.name = replica.name or name
+            replica.names.add(name)
+            record.number, record.lasts = number, replica.snapshot.is_fixed()
+        return record
+
+    def drop(self, name: str) -> None:
+        self.own_names.pop(name, None)
+        record = self.fetched.pop(name, None)
+        replica = self.replicas.by_number.get(record.number or 0) if record is not None else None
+        if record is not None and record.number is not None and replica is not None:
+            replica.names.discard(name)
+            self.unnamed.add(record.number)
+
+    def bind(self, name: str, value: object) -> None:
+        """Have the learner's code see a name of the test's, from its next call on."""
+        self.binding[name] = value
+        self.drop(name)
+
+    def unbind(self, name: str) -> None:
+        self.binding.pop(name, None)
+        self.drop(name)
+        self.epoch += 1
+        self.ask("unbind", None, name)
+
+    def push(self, given: Sequence = ()) -> None:
+        """Hand values that the test has changed in place over to the learner's process.
+
+        Of those that the test has made, only what is given to it again.
+        """
+        if self.pushing:
+            return
+        self.pushing = True
+        try:
+            for number, replica in self._changed(given):
+                self._update(number, replica)
+            while self.binding:
+                name, value = self.binding.popitem()
+                self.epoch += 1
+                self.views.pop(id(value), None)
+                number = self.ask("bind", None, name, value)
+                self._record(name, number, value, self.given)
+                if number in self.replicas.by_number:
+                    self.replicas.by_number[number].is_bound = True
+            # Not when it loses its last name, for a change before that is still to be handed over.
+            for number in self.unnamed & set(self.replicas.by_number):
+                replica = self.replicas.by_number[number]
+                if not replica.names and not (replica.is_linked and self._is_used(replica)):
+                    self._forget_replica(number)
+            self.unnamed.clear()
+            self._forget_unused()
+            self.has_run = False
+        finally:
+            self.pushing = False
+
+    def _changed(self, given: Sequence) -> list[tuple[int, Replica]]:
+        """The replicas whose changes the learner's process is to know; the others are let go."""
+        again = {id(value) for value in given}
+        told = []
+        for number, replica in list(self.replicas.by_number.items()):
+            if replica.snapshot.is_unchanged():
+                continue
+            if replica.is_theirs or id(replica.value) in again or self._is_written(replica):
+                told.append((number, replica))
+            else:
+                self._part_with(number, replica)
+        if not self.private:
+            return told
+        for value in given:
+            for part in self._parts_of(value):
+                self.private.pop(id(part), None)
+        hidden = [each for each in told if self._holds_private(each[1])]
+        for number, replica in hidden:
+            self._part_with(number, replica)
+        return [each for each in told if each not in hidden]
+
+    def _is_written(self, replica: Replica) -> bool:
+        return bool({replica.name, *replica.names} & self.instructor.written)
+
+    def _part_with(self, number: int, replica: Replica) -> None:
+        """From now on the copies are two values, and what the test does to its own is its own."""
+        for name in replica.names:
+            self.fetched[name] = Fetched(replica.value, lasts=True)
+        if not replica.is_theirs:
+            self.private |= {id(part): part for part in self._parts_of(replica.value)}
+        self._forget_replica(number)
+
+    def _parts_of(self, value: object) -> list[object]:
+        """The values in a value that can be changed in place."""
+        packer = Packer(lambda _: ["object"], self.stand_in)
+        packer.packed(value)
+        return packer.own()
+
+    def _holds_private(self, replica: Replica) -> bool:
+        if replica.is_bound:
+            return False
+        return any(id(part) in self.private for part in self._parts_of(replica.value))
+
+    def _part_with_data(self) -> None:
+        """After a call, arrays and tables that the test gave can be changed by no later call.
+
+        A model's `fit` could keep `y`, and its `predict` write what it predicts into it.
+        """
+        for number, replica in self._linked_replicas():
+            if not replica.is_theirs and isinstance(replica.value, DATA):
+                self._part_with(number, replica)
+
+    def _is_used(self, replica: Replica) -> bool:
+        return is_used(replica, (Link, Remote, RemoteType))
+
+    def _forget_unused(self) -> None:
+        """Let go of arguments and results that the test no longer has, and of the oldest ones.
+
+        Each that is kept costs a look with every message.
+        """
+        linked = self._linked_replicas()
+        if len(linked) < self.look_at and sum(each.size for _, each in linked) < MOST_LINKED_BYTES:
+            return
+        for number, replica in linked:
+            if not self._is_used(replica):
+                self._forget_replica(number)
+        linked = self._linked_replicas()
+        size = sum(each.size for _, each in linked)
+        for number, replica in linked:
+            if len(self.replicas.by_number) <= MOST_LINKED and size <= MOST_LINKED_BYTES:
+                break
+            size -= replica.size
+            self._part_with(number, replica)
+        self.look_at = max(LOOK_AT, 2 * len(self._linked_replicas()))
+
+    def _linked_replicas(self) -> list[tuple[int, Replica]]:
+        replicas = self.replicas.by_number.items()
+        return [(n, each) for n, each in replicas if each.is_linked and not each.names]
+
+    def settle(self, results: Sequence) -> None:
+        for number, replica in self._changed(results):
+            packer = Packer(self.refer, self.stand_in, was=self.address)
+            self.changed_replicas.append((number, packer.packed(replica.value)))
+            self.agree(number, replica.value, packer)
+        self._forget_unused()
+        self.has_run = False
+
+    def _update(self, number: int, replica: Replica) -> None:
+        self.updating = True
+        try:
+            self.ask("update", None, number, replica.value)
+        finally:
+            self.updating = False
+        self.agree(number, replica.value, self.given)
+
+    def _forget_replica(self, number: int) -> None:
+        self.let_go([number])
+
+    def agree(self, number: int, value: object, crossed: Packer | Unpacker | None) -> Replica:
+        if number > 0 and id(value) in self.views:
+            # Refuse a number of the learner's: by it a later answer would change the test's array.
+            raise Refused("a number for a view of a value of the test")
+        return super().agree(number, value, crossed)
+
+    def close(self, values: Sequence[object]) -> None:
+        self.closed |= {
+            id(value): value
+            for value in values
+            if not isinstance_exactly(value, np.ndarray) or value.dtype.hasobject  # type: ignore[attr-defined]
+        }
+
+    def is_closed(self, value: object) -> bool:
+        return id(value) in self.closed
+
+    def next_number(self, value: object) -> int:
+        """The numbers of the test's own values are negative."""
+        self.last_given -= 1
+        return self.last_given
+
+    def link(self, numbers: Any, values: Sequence, crossed: Sequence) -> None:
+        if not all(type(number) is int for number in numbers):
+            raise Refused("no numbers")
+        if not self.replicas.by_number.keys().isdisjoint(numbers):
+            raise Refused("a number of another value")
+        if any(
+            number > 0 and self.replicas.place(value) is not None
+            for number, value in zip(numbers, values, strict=True)
+        ):
+            # Refuse a second number for a value of the test: it would count as the learner's.
+            raise Refused("another number of a value")
+        super().link(numbers, values, crossed)
+        for number in filter(None, numbers):
+            self.replicas.by_number[number].is_theirs = number > 0
+
+    def packer(self, before: Packer | None = None) -> Packer:
+        if self.updating:
+            return Packer(self.refer, self.stand_in, before, self.address)
+        return super().packer(before)
+
+    def known(self, value: object) -> list | None:
+        if not self.updating and (found := self.replicas.place(value)) is not None:
+            return ["part", *found]
+        return self.stand_in(value)
+
+    def refer(self, value: object) -> list:
+        if source := _importable(value):
+            return ["import", *source]
+        if isinstance_exactly(value, type):
+            self.handed.add(value)
+        return super().refer(value)
+
+    def find(self, tag: list) -> object:
+        if tag[0] == "import":
+            if (found := function_of_name(*tag[1:])) is None:
+                raise Refused("no function of a library")
+            return found
+        if tag[0] == "view":
+            return self._view(*tag[1:])
+        return super().find(tag)
+
+    def _view(self, number: int, place: int, offset: int, shape: list, strides: list) -> np.ndarray:
+        """An array in the memory of one that the test gives in this call.
+
+        `offset` and `strides` are bytes in the learner's copy, which is contiguous.
+        """
+        whole = self.part(number, place)
+        if number >= 0 or type(whole) is not np.ndarray or whole.dtype.hasobject:
+            raise Refused("no array of the test")
+        if not all(type(each) is int for each in (offset, *shape, *strides)):
+            raise Refused("no place in an array")
+        if not 0 < math.prod(shape) <= whole.size or min(shape, default=1) < 0:
+            raise Refused("a view that is larger than the array")
+        flags = whole.flags
+        whole = whole.T if flags.f_contiguous else whole if flags.c_contiguous else whole.copy("C")
+        # numpy raises ValueError if a part of the view lies outside the buffer.
+        memory = whole.reshape(-1).view(np.uint8)
+        found: np.ndarray = np.ndarray(shape, whole.dtype, memory, offset, strides)
+        self.views[id(found)] = found
+        return found
+
+    def follow(self, header: dict, packed: list[Packed]) -> list[Packed]:
+        if any(
+            type(number) is not int or number <= 0 for number in header.get("given", ()) if number
+        ):
+            raise Refused("a number of the test's own")
+        if not header.get("changed"):
+            return packed
+        agreed = [
+            (number, each)
+            for number, each in self.replicas.by_number.items()
+            if not self.has_run or each.snapshot.is_unchanged()
+        ]
+        try:
+            return super().follow(header, packed)
+        finally:
+            # What the learner's process has changed, under another name too, is not to be sent
+            # back as if the test had changed it: it might be older than what is there.
+            for number, each in agreed:
+                current = self.replicas.by_number.get(number) is each
+                if current and not each.snapshot.is_unchanged():
+                    each.snapshot = self.snapshot(each.value)
+
+    def changed(self, number: int, value: object, unpacker: Unpacker) -> None:
+        super().changed(number, value, unpacker)
+        if number in self.replicas.by_number:
+            # It may hold other values of the test now, which the test did not put there.
+            self.replicas.by_number[number].is_bound = False
+
+    # What is believed of the learner's objects.
+
+    def library_class(self, description: dict) -> type | None:
+        """The class of a library that a learner's object may say it is of.
+
+        Saying so gains nothing that making one would not. It must not be a class whose
+        objects cross by value, for such an object would be here and not there.
+        """
+        found = self._described_class(description)
+        if found is None or course_modules.is_of_course(found):
+            return found
+        if issubclass(found, BY_VALUE) or found is object:
+            return None
+        # By the class scipy takes the numbers of a sparse array to be sound, and reads by them.
+        if any(each.__module__.startswith("scipy.sparse") for each in found.__mro__):
+            return None
+        return found
+
+    def plain_class(self, description: dict) -> type | None:
+        found = self._described_class(description)
+        return found if found is not None and issubclass(found, PLAIN) else None
+
+    def _described_class(self, description: dict) -> type | None:
+        """Find the class with this module and name in the course, in Python or in a library."""
+        module, name = description["module"], description["name"]
+        top = module.partition(".")[0]
+        if (kind := course_modules.owned(module, name, type)) is not None:
+            return kind
+        if (top not in LIBRARIES and top not in sys.stdlib_module_names) or module == "__main__":
+            return None
+        found: Any = KINDS.get(name) if module == "builtins" else None
+        if found is None:
+            found = sys.modules.get(module)
+            for part in name.split("."):
+                # A learner's module may stand where the library's would.
+                sound = issubclass(type(found), types.ModuleType | type) and not is_remote(found)
+                found = vars(found).get(part) if sound else None
+        return found if isinstance(found, type) else None
+
+    def class_of(self, stand_in: object) -> type:
+        own = type(stand_in)
+        _, number, described = facts_of(own)
+        return self.library_class(described) or self.faces.get(number) or own
+
+    def is_taken_for(self, cls: type, other: object) -> bool:
+        """A model that does not cross by value is of its library's class, as isinstance says."""
+        own = self.library_class(facts_of(cls)[2])
+        is_own = own is not None and (
+            _is_judged(own) or course_modules.is_of_course(own) or own in KINDS.values()
+        )
+        return is_own and own is other
+
+    def their_class(self, number: int) -> type:
+        described = facts_of(self.their_types[number])[2]
+        if plain := PLAIN_CLASSES.get((described["module"], described["name"])):
+            return plain
+        found = super().their_class(number)
+        if isinstance_exactly(found, RemoteType) or issubclass(found, BaseException):
+            return found
+        # A class that is called makes something: only estimators, and the course's own classes, do
+        # no more than that.
+        sound = _is_judged(found) or course_modules.is_of_course(found)
+        return found if sound else self.their_types[number]
+
+    def _of_instructor(self, name: str, method: str) -> bool:
+        """Whether a class of that name, which the running test is about, defines the method."""
+        short = name.rpartition(".")[2]
+        return short in self.reached and method in self.instructor.methods.get(short, ())
+
+    def special(self, stand_in: object, name: str, *args: object) -> Any:
+        """Operators with a value of the test are the test's affair, or the learner would decide.
+
+        Except those that the instructor's own class of that name defines.
+        """
+        __tracebackhide__ = True
+        if name in DECIDING:
+            kinds = type(stand_in).__mro__ if not isinstance(stand_in, type) else ()
+            if not any(self._of_instructor(kind.__name__, name) for kind in kinds):
+                if (decide := self._by_value(stand_in, name)) and not is_remote(args[0]):
+                    return decide(args[0])
+                if name == "__contains__":
+                    return any(each is args[0] or each == args[0] for each in iter(stand_in))  # type: ignore[call-overload]
+                if not is_remote(args[0]):
+                    return NotImplemented
+        found = super().special(stand_in, name, *args)
+        return False if name == "__exit__" and self._must_be_seen(args[1]) else found
+
+    def _by_value(self, stand_in: object, name: str) -> Callable | None:
+        """The operator of an object's plain value; None if its class defines its own."""
+        facts = {} if isinstance_exactly(stand_in, RemoteType) else facts_of(stand_in)[2]
+        if "plain" not in facts or name in facts["own"]:
+            return None
+        return getattr(facts["plain"], name, None)
+
+    def _new_object(self, number: int, kind: int, facts: dict | None) -> None:
+        if facts and "plain" in facts:
+            unpacker = Unpacker(Packed(facts["plain"], []), refuse)
+            plain, own = unpacker.unpacked(), facts["own"]
+            sound = type(plain) in UNCHANGEABLE and not unpacker.changeable
+            if not sound or type(own) is not list:
+                raise Refused("no plain value")
+            facts = {"plain": plain, "own": own}
+        super()._new_object(number, kind, facts)
+
+    def _must_be_seen(self, error: object) -> bool:
+        """Whether a learner's context manager may not end this exception: a test fails by it."""
+        may_end_it = self.instructor.swallowing & self.reached
+        return not may_end_it or _must_reach_the_cell(error)
+
+    def attribute(self, stand_in: object, name: str) -> object:
+        __tracebackhide__ = True
+        if name.startswith("__") and name.endswith("__"):
+            return self._special_attribute(stand_in, name)
+        if name == "send" and self.class_of(stand_in) is types.CoroutineType:
+            return lambda _: self._awaited(stand_in)
+        if name in ("send", "throw") and self.class_of(stand_in) is types.GeneratorType:
+            return functools.partial(self.ask, "send", stand_in, name)
+        if name == "score" and (judge := self._judge(stand_in)) is not None:
+            return functools.partial(judge, stand_in)
+        return self._guarded(stand_in, name)
+
+    def _special_attribute(self, stand_in: object, name: str) -> object:
+        """An attribute with a name that Python or a library gives a meaning.
+
+        Only those that a test reads, or that Python's own modules read to describe an object. By
+        others (`__array_function__` of numpy is one) a library hands the values of the test over
+        and lets the learner's process say what is equal.
+        """
+        __tracebackhide__ = True
+        if name not in DESCRIBING and name not in self.words:
+            raise AttributeError(f"a learner's object is not asked for {name}")
+        if name == "__code__" and "line" in (facts := facts_of(stand_in)[2]):
+            if (code := self.code(facts["name"], facts["line"])) is not None:
+                return code
+        elif name in ("__all__", "__dict__") and type(stand_in).__name__ == "module":
+            raise AttributeError("a test cannot import all names of a learner's module")
+        if name in OF_TYPE_HINTS:
+            return self._without_code(stand_in, name)
+        if name in OF_IMPORTS and (imported_as := _imported_as(stand_in)):
+            return self._for_import(stand_in, name, imported_as)
+        is_class = isinstance_exactly(stand_in, RemoteType)
+        if name in SPECIALS or name == "__exit__":
+            # Asked for by its name, as ExitStack does, it is the method that Python itself calls.
+            kind: Any = stand_in if is_class else type(stand_in)
+            method = special_method(kind, name)
+            return method if is_class else functools.partial(method, stand_in)
+        return self._guarded(stand_in, name)
+
+    def _without_code(self, stand_in: object, name: str) -> object:
+        """Annotations, or what holds them: typing and inspect evaluate each text in them."""
+        found = self._guarded(stand_in, name)
+        if name == "__dict__" and isinstance(stand_in, type):
+            found = dict(found)  # type: ignore[call-overload]
+            if not _are_type_hints(found.get("__annotations__")):
+                del found["__annotations__"]
+        elif name == "__globals__" and isinstance(found, dict):
+            found.pop("__builtins__", None)
+        elif name == "__annotations__" and not _are_type_hints(found):
+            raise AttributeError("an annotation of the learner's is no type, and is not evaluated")
+        elif name == "__signature__" and not isinstance(found, inspect.Signature):
+            # inspect evaluates the defaults in a text, or in what a callable object gives.
+            raise AttributeError("a learner's signature is no object of inspect's")
+        return found
+
+    def _for_import(self, module: object, name: str, imported_as: str) -> object:
+        """What the import system reads of a module: no name, path or spec of the learner's.
+
+        By these it would look for submodules in a zip file of the learner's, and run them here.
+        """
+        if name == "__path__":
+            super().attribute(module, name)
+            return []
+        return imported_as if name == "__name__" else None
+
+    def module(self, name: str) -> object:
+        """The learner's module of this name, for an import in a test."""
+        found = self.ask("module", None, name)
+        if not isinstance_exactly(found, Remote):
+            raise ImportError(f"{name} is no module in the learner's process", name=name)
+        return found
+
+    def _guarded(self, stand_in: object, name: str) -> object:
+        __tracebackhide__ = True
+        found = super().attribute(stand_in, name)
+        compares = name in COMPARING or (name in SEARCHING and _is_variety_of_plain(stand_in))
+        if compares and callable(found) and not self._may_compare(stand_in, name):
+            return functools.partial(_compared, found)
+        return found
+
+    def _may_compare(self, stand_in: object, name: str) -> bool:
+        """Whether a method of this name is the instructor's too, or a module's function."""
+        kind: Any = stand_in if isinstance_exactly(stand_in, type) else type(stand_in)
+        ours = any(self._of_instructor(each.__name__, name) for each in type.mro(kind))
+        return ours or any(each is stand_in for each in list(sys.modules.values()))
+
+    def _awaited(self, coroutine: object) -> NoReturn:
+        raise StopIteration(self.ask("await", coroutine))
+
+    def _judge(self, model: object) -> Callable | None:
+        """Scores are computed here, from predictions: the learner's process must not judge."""
+        kind = type(model)
+        if "sklearn" not in sys.modules or isinstance(model, type):
+            return None
+        if any(self._of_instructor(each.__name__, "score") for each in kind.__mro__):
+            return None
+        from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin, is_regressor
+        from sklearn.metrics import get_scorer
+        from sklearn.model_selection import GridSearchCV, RandomizedSearchCV
+
+        claimed = {
+            each
+            for claim in (self.class_of(model), kind, *self.claims[facts_of(kind)[1]])
+            for each in claim.__mro__
+            if not isinstance_exactly(each, RemoteType)
+        }
+        # What a model says of itself does not matter where its class says it.
+        for mixin in (ClassifierMixin, RegressorMixin):
+            if mixin in claimed:
+                return mixin.score
+        if claimed & {GridSearchCV, RandomizedSearchCV}:
+            scoring = self.ask("get", model, "scoring")
+            if isinstance(scoring, str):
+                scorer = get_scorer(scoring)
+                return lambda model, X, y=None, **more: scorer(model, X, y, **more)
+        if not any(issubclass(each, BaseEstimator) and "score" in vars(each) for each in claimed):
+            return None
+
+        def score(model: Any, X: Any, y: Any = None, **more: Any) -> Any:
+            if y is None:
+                return self.ask("get", model, "score")(X, **more)
+            mixin = RegressorMixin if is_regressor(model) else ClassifierMixin
+            return mixin.score(model, X, y, **more)
+
+        return score
+
+    def code(self, name: str, line: int) -> types.CodeType | None:
+        """A function's code, compiled from the cell that was handed in. It is never run."""
+        if (name, line) not in self.codes:
+            self.codes[name, line] = next(self._compiled(name, line), None)
+        return self.codes[name, line]
+
+    def _compiled(self, name: str, line: int) -> Iterator[types.CodeType]:
+        for number in range(len(self.cells), 0, -1):
+            source = self.cells[number - 1]
+            if name.isidentifier() and name not in source and "lambda" not in source:
+                continue
+            file = f"<cell {number}>"
+            with suppress(SyntaxError, ValueError, RecursionError, MemoryError):
+                tree = parsed(source)
+                if tree is None:
+                    continue
+                waiting = [compile(tree, file, "exec", dont_inherit=True)]
+                linecache.cache[file] = (len(source), None, source.splitlines(True), file)
+                while waiting:
+                    code = waiting.pop()
+                    if code.co_name == name and code.co_firstlineno == line:
+                        yield code
+                    waiting += [each for each in code.co_consts if isinstance(each, types.CodeType)]
+
+    # What goes along with messages.
+
+    def watch(self, module: types.ModuleType, name: str) -> None:
+        """From now on, what a test puts in this place stands there for the learner's code too."""
+        self.watched.setdefault((module, name), vars(module).get(name, ABSENT))
+
+    def _patches(self) -> list[list]:
+        """What the test has put in other places than its own, with what was there."""
+        return [
+            [module, name, original]
+            for (module, name), original in self.watched.items()
+            if vars(module).get(name, ABSENT) is not original
+        ]
+
+    def extras(self) -> dict:
+        found: dict[str, Any] = {}
+        if self.patches:
+            found["patch"] = [
+                [module.__name__, name, self._reference(value)]
+                for module, name, value in self.patches
+                if value is not ABSENT
+            ]
+        if MaskedArrays.cross:
+            found["masked"] = True
+        if self.seeds:
+            found["seeds"], self.seeds = self.seeds, []
+        if self.runs:
+            self._add_conditions(found)
+        return found
+
+    def _add_conditions(self, found: dict[str, Any]) -> None:
+        """Add what the test has set that the learner's code is to run under."""
+        if (errstate := np.geterr()) != USUAL_ERRSTATE:
+            # A handler of np.seterrcall stays with the test.
+            found["errstate"] = {
+                kind: mode for kind, mode in errstate.items() if mode not in ("call", "log")
+            }
+        if self._has_changed_filters():
+            found["warnings"] = True
+
+    def _reference(self, value: object) -> Any:
+        """A value as part of a header, which has no room for buffers."""
+        packed = Packer(self.refer, self.known).packed(value)
+        return self.refer(value) if packed.parts else packed.tree
+
+    def heed(self, header: dict) -> None:
+        self.files_wait = self.files_wait or "files" in header
+        self.state_waits = self.state_waits or "state" in header
+        for number in header.get("drop", ()):
+            replica = self.replicas.by_number.get(number)
+            if replica is not None and not replica.is_theirs:
+                # The learner's process may still have it in a value of its own.
+                self.private |= {id(part): part for part in self._parts_of(replica.value)}
+            self.release([number])
+        self.warned = header.get("warned", self.warned)
+        for name in header.get("stale", ()):
+            self.own_names.pop(name, None)
+            if name in self.fetched:
+                self.fetched[name].lasts = False
+        for name, text in header.get("out", ()):
+            stream = sys.stderr if name == "stderr" else sys.stdout
+            stream.write(str(text)[: 2**20])
+
+    # What the learner's process may ask: little.
+
+    def _answer(self, request: dict, packed: list[Packed]) -> None:
+        self._trip()
+        super()._answer(request, packed)
+
+    def permit(self, request: dict, target: object, args: Sequence[object]) -> None:
+        what = request["ask"]
+        if not isinstance(request.get("on"), list) or request["on"][1] != "T":
+            raise PermissionError("only an object of the test can be asked")
+        if what == "call" and self._may_be_called(target):
+            return
+        if what == "special" and args and args[0] in SPECIALS and args[0] != "__call__":
+            return
+        public = bool(args) and type(args[0]) is str and not args[0].startswith("_")
+        # What a mock has seen, and what it says of that, is between the mock and the test.
+        is_open = issubclass(type(target), OPEN) and not (
+            issubclass(type(target), mock.NonCallableMock) and _is_of_mocks(str(args[0]))
+        )
+        if (what == "get" and public and is_open) or (
+            what in ("get", "set") and public and _of_a_test(target)
+        ):
+            return
+        if what == "get" and public and args[0] in _open_names(target):
+            if isinstance(target, sqlite3.Cursor):
+                _keep_to_itself(target.connection)
+            elif isinstance(target, sqlite3.Connection):
+                _keep_to_itself(target)
+            return
+        if what == "get" and args and args[0] in ("__name__", "__qualname__"):
+            return
+        # functools.wraps takes it over.
+        if what == "get" and args[:1] == ["__doc__"] and type(target) is types.FunctionType:
+            return
+        raise AttributeError("this cannot be asked of an object of the test")
+
+    def _may_be_called(self, target: object) -> bool:
+        """Not a class that is known only as the class of an object: a file's would open others."""
+        if not isinstance_exactly(target, type):
+            return True
+        return target in self.handed or target.__module__ == "__main__"
+
+    def perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
+        shows = what == "special" and args[0] in ("__repr__", "__str__", "__format__")
+        if shows and not (_of_a_test(target) or _is_open_error(target)):
+            return f"<{type(target).__name__} of the test>"
+        self.has_run = True
+        exchange(self.patches)
+        try:
+            # What the learner's code has issued before it asks comes first.
+            self._issue_warnings()
+            return super().perform(what, target, *args, **kwargs)
+        finally:
+            exchange(self.patches)
+
+    def my_error(self, error: BaseException) -> tuple[dict, list[object]]:
+        if hasattr(error, "_ai4gov_held"):
+            return super().my_error(error)
+        # What an assertion says is the test's secret.
+        said: list[object] = [] if isinstance(error, AssertionError) else [
+            each for each in error.args if isinstance(each, str | int | float)
+        ]  # fmt: skip
+        number = self.number(error, tell=False)
+        return {"name": type(error).__name__, "number": number}, said
+
+
+def _must_reach_the_cell(error: object) -> bool:
+    """Whether an exception is a failure of the test itself, which no learner may replace."""
+    if error is None or is_remote(error):
+        return False
+    return isinstance(error, AssertionError | NameError) or not isinstance(error, Exception)
+
+
+def _handled() -> BaseException | None:
+    """The exception that is being handled, behind the StopIteration of an iterator."""
+    error = sys.exception()
+    while isinstance_exactly(error, StopIteration):
+        error = error.__context__  # type: ignore[union-attr]
+    return error
+
+
+def _is_variety_of_plain(stand_in: object) -> bool:
+    """Whether a learner's object is of a class that it has derived from a plain one."""
+    kind: Any = stand_in if isinstance_exactly(stand_in, type) else type(stand_in)
+    described = (
+        facts_of(each)[2] for each in type.mro(kind) if isinstance_exactly(each, RemoteType)
+    )
+    return any((each["module"], each["name"]) in PLAIN_CLASSES for each in described)
+
+
+def _are_type_hints(annotations: object) -> bool:
+    return annotations is None or (
+        isinstance(annotations, dict) and all(map(is_type_hint, annotations.values()))
+    )
+
+
+def _imported_as(stand_in: object) -> str | None:
+    """The name under which a test has imported a module of the learner's."""
+    return next((name for name, each in list(sys.modules.items()) if each is stand_in), None)
+
+
+def _is_judged(kind: type) -> bool:
+    """Whether a class is an estimator's of the examiner's own libraries."""
+    return "sklearn" in sys.modules and estimator_class(kind.__module__, kind.__qualname__) is kind
+
+
+def _is_open_error(value: object) -> bool:
+    """Whether an object is an exception that a test has given; an assertion's text is a secret."""
+    return isinstance(value, Exception) and not isinstance(value, AssertionError)
+
+
+def _compared(method: Callable, *args: object, **kwargs: object) -> object:
+    """As with operators, what is compared with a value of the test is the test's affair."""
+    if not all(map(is_remote, (*args, *kwargs.values()))):
+        raise TypeError("a learner's object cannot compare itself with a value of the test")
+    return method(*args, **kwargs)
+
+
+OPEN = (io.IOBase, mock.NonCallableMock, types.SimpleNamespace)
+"""Objects whose public attributes the learner's code may read when a test passes them."""
+
+OPEN_IN_PART = {
+    random.Random: words(
+        "random uniform randint randrange choice choices sample shuffle gauss normalvariate "
+        "expovariate betavariate triangular seed getrandbits"
+    ),
+    sqlite3.Connection: words(
+        "cursor execute executemany executescript commit rollback close total_changes "
+        "in_transaction"
+    ),
+    sqlite3.Cursor: words(
+        "execute executemany executescript fetchone fetchall fetchmany close description "
+        "rowcount lastrowid"
+    ),
+}
+"""Of these some attributes only: a connection could load code into this process."""
+
+DISTRIBUTION = words(
+    "pdf logpdf pmf logpmf cdf logcdf sf logsf ppf isf rvs mean median var std moment stats "
+    "entropy expect support interval"
+)
+
+
+def _keep_to_itself(connection: sqlite3.Connection) -> None:
+    """From now on, no query opens or writes another file of this box."""
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+
+
+def _open_names(target: object) -> frozenset[str]:
+    for kind, names in OPEN_IN_PART.items():
+        if type(target) is kind:
+            return names
+    # scipy.stats may not have been imported.
+    kinds = {each.__name__ for each in type(target).__mro__ if each.__module__.startswith("scipy.")}
+    return DISTRIBUTION if "rv_frozen" in kinds else frozenset()
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a value holds nothing that lives in the learner's process."""
+    found: list[object] = []
+    Packer(lambda each: found.append(each) or ["object"]).packed(value)  # type: ignore[func-returns-value]
+    return not found
+
+
+def _of_a_test(value: object) -> bool:
+    """Whether an object's class is of a test cell or the course's own, and no failure of a test."""
+    kind = type(value)
+    of_instructor = kind.__module__ == "__main__" or course_modules.is_of_course(kind)
+    return of_instructor and not is_remote(value) and not issubclass(kind, AssertionError)
+
+
+def _is_of_mocks(name: str) -> bool:
+    """Whether every mock has this attribute, by its class or as a list of its own."""
+    return name == "method_calls" or hasattr(mock.AsyncMock, name)
+
+
+DESCRIBING = words(
+    "__abstractmethods__ __all__ __annotations__ __call__ __closure__ __code__ "
+    "__dataclass_fields__ __dataclass_params__ __defaults__ __dict__ __doc__ __enter__ "
+    "__exit__ __file__ __func__ __globals__ __isabstractmethod__ __iter__ __kwdefaults__ "
+    "__members__ __module__ __name__ __no_type_check__ __objclass__ __path__ __qualname__ "
+    "__self__ __signature__ __slots__ __spec__ __sklearn_clone__ __sklearn_is_fitted__ "
+    "__sklearn_tags__ __test__ __type_params__ __version__ __wrapped__"
+)
+"""Special attributes that inspect, dataclasses, doctest, abc, contextlib, typing and scikit-learn
+read; none of them is given a value of the test."""
+
+OF_TYPE_HINTS = words("__annotations__ __dict__ __globals__ __signature__")
+"""Attributes by which typing and inspect find the annotations of a function or a class."""
+
+OF_IMPORTS = words("__name__ __path__ __spec__")
+"""Attributes of a module by which the import system finds others."""
+
+DATA = (np.ndarray, pd.Series, pd.DataFrame, pd.Index)
+"""What tests compare predictions with."""
+
+ABOUT_MASKED = words("ma mask masked masked_array masked_invalid MaskedArray")
+"""Words by which a test, or a definition of the instructor's behind it, is about masked arrays."""
+
+KINDS = {kind.__name__: kind for kind in vars(types).values() if isinstance(kind, type)}
+
+BY_VALUE = (
+    numbers.Number, str, bytes, bytearray, list, tuple, dict, set, frozenset, range, slice,
+    np.ndarray, np.generic, pd.DataFrame, pd.Series, pd.Index, pd.api.extensions.ExtensionArray,
+    datetime.date, datetime.time, datetime.timedelta, os.PathLike, array,
+)  # fmt: skip
+"""Classes whose objects are here when they are plain: a stand-in never is one of them."""
+
+PLAIN_CLASSES = {
+    (kind.__module__, kind.__qualname__): kind
+    for kind in (
+        int, float, complex, bool, str, bytes, list, tuple, dict, set, frozenset, object,
+        type(None), array, np.ndarray, pd.Series, pd.DataFrame, datetime.date, datetime.datetime,
+        *{type(np.dtype(code).type(0)) for code in "?bhilqBHILQefdFD"}, np.str_, np.datetime64,
+    )
+}  # fmt: skip
+"""Classes of plain values: when the learner's process names one, it is the examiner's own."""
+
+
+def _importable(value: Any) -> tuple[str, str] | None:
+    """Where the learner's process can import a class, a function or a module of a library."""
+    if isinstance_exactly(value, types.ModuleType):
+        top = value.__name__.partition(".")[0]
+        sound = top in LIBRARIES or (top in sys.stdlib_module_names and top != "__main__")
+        return (value.__name__, "") if sound else None
+    if not issubclass(type(value), (type, *FUNCTION_KINDS)):
+        return None
+    # A ufunc does not say where it is from.
+    module = str(getattr(value, "__module__", None) or "numpy")
+    name = str(getattr(value, "__qualname__", None) or getattr(value, "__name__", ""))
+    if course_modules.owned(module, name, type | types.FunctionType) is value:
+        return module, name
+    if not is_library(types.SimpleNamespace(__module__=module)):  # type: ignore[arg-type]
+        return None
+    found: Any = sys.modules.get(module)
+    for part in name.split("."):
+        found = getattr(found, part, None)
+    return (module, name) if found is value else None
+
+
+def imported(module: str, name: str) -> object:
+    """What `import module` or `from module import name` gives."""
+    found = importlib.import_module(module)
+    if not name:
+        return found
+    try:
+        return getattr(found, name)
+    except AttributeError:
+        return importlib.import_module(f"{module}.{name}")

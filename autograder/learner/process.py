@@ -1,0 +1,975 @@
+"""The learner's process: runs the learner's cells in an IPython shell, and answers for its values.
+
+The shell is a stock kernel's, without ZeroMQ: what would be sent to a front end is kept as
+the outputs of the cell. Nothing here is to be trusted once a learner's cell has run.
+"""
+
+import asyncio
+import atexit
+import builtins
+import codecs
+import fcntl
+import getpass
+import importlib
+import os
+import random
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import threading
+import time
+import traceback
+import types
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import Any, TextIO, TypeAlias, cast
+
+import numpy as np
+from ipykernel import zmqshell
+from ipykernel.compiler import XCachingCompiler
+from ipykernel.kernelbase import Kernel
+from IPython.core.application import ProfileDir
+from IPython.core.error import UsageError
+from IPython.core.interactiveshell import InteractiveShell
+from jupyter_client.session import Session
+from traitlets.config import Config
+
+from autograder.bridge import course_modules
+from autograder.bridge import written_files as written
+from autograder.bridge.codec import MaskedArrays, Packed, Packer, Unpacker, refuse
+from autograder.bridge.file_sync import Folder
+from autograder.bridge.functions import name_of_function
+from autograder.bridge.proxy import (
+    ABSENT,
+    DECIDING,
+    LONGEST_WARNING,
+    MOST_WARNINGS,
+    Link,
+    Lost,
+    RemoteType,
+    Several,
+    exchange,
+    facts_of,
+    is_library,
+    isinstance_exactly,
+    text_of,
+)
+from autograder.channel import Channel, ChannelError, TooLarge
+
+SEED = 2_718_281_828
+"""Where random numbers begin in every box: at none that a test would seed with, or who forgot to
+seed would have drawn the expected numbers."""
+
+SOON = 0.001
+"""Seconds in which the next request of a test is waited for before the learner's tasks go on."""
+
+MOST_OUTPUT = 2**20
+"""Characters of output that a cell may leave, unless the job says otherwise."""
+
+OVERHEAD = 100
+MOST_ERRORS = 100
+LONGEST_ERROR = 1000
+"""Characters that any output counts as, beside its content; and caps for errors beyond that."""
+
+CUT = "\n[The rest of the output was cut: a cell may show {limit} characters.]\n"
+TOO_MUCH = "[What this cell shows was left out: it is too large ({error}).]\n"
+
+
+class Recorder(Session):
+    """Takes the messages of a kernel, and keeps them as the outputs of the running cell.
+
+    It does with them what nbclient does, for one cell at a time.
+    """
+
+    def __init__(self, limit: int, **options: Any):
+        super().__init__(**options)
+        self.limit = limit
+        self.lock = threading.RLock()
+        self.redirect: Callable[[str, str], None] | None = None
+        # By display id: the cell, the place among its outputs, and the output itself.
+        self.displayed: dict[str, list[tuple[int, int, dict]]] = {}
+        self.updates: list[dict] = []
+        self.begin(0)
+
+    def begin(self, index: int) -> None:
+        """A cell begins: what comes from now on is its output."""
+        with self.lock:
+            self.index = index
+            self.outputs: list[dict] = []
+            self.updates = []
+            self.size = 0
+            self.clears = False
+
+    def send(self, stream, msg_or_type, content=None, *args, **kwargs) -> None:
+        """What a kernel's shell calls to publish a message."""
+        if isinstance(msg_or_type, dict):
+            kind, content = msg_or_type["header"]["msg_type"], msg_or_type["content"]
+        else:
+            kind = msg_or_type
+        with self.lock:
+            if kind == "clear_output":
+                self.clears = True
+                if not content.get("wait"):
+                    self._clear()
+            elif kind in ("execute_result", "display_data", "update_display_data", "error"):
+                self._add(kind, content)
+
+    def stream(self, name: str, text: str) -> None:
+        """Text that was written to stdout or stderr."""
+        with self.lock:
+            if self.redirect is not None:
+                self.redirect(name, text)
+                return
+            room = self.limit - self.size
+            if room < 0 or not text:
+                return
+            self._clear_if_told()
+            self._append(name, text[:room])
+            self._count(len(text))
+
+    def _append(self, name: str, text: str) -> None:
+        if self.outputs and self.outputs[-1].get("name") == name:
+            self.outputs[-1]["text"] += text
+        else:
+            self.outputs.append({"output_type": "stream", "name": name, "text": text})
+
+    def _count(self, size: int) -> bool:
+        """Whether what comes has room; a line is left before the first that has none."""
+        before, self.size = self.size, self.size + size
+        if before <= self.limit < self.size:
+            self._append("stdout", CUT.format(limit=self.limit))
+        return self.size <= self.limit
+
+    def _add(self, kind: str, content: dict) -> None:
+        output: dict[str, Any] = {"output_type": kind}
+        sound = self.unpack(self.pack(content))
+        output |= {key: value for key, value in sound.items() if key != "transient"}
+        shown = content.get("transient", {}).get("display_id")
+        same = {key: output[key] for key in ("data", "metadata") if key in output}
+        for index, place, earlier in self.displayed.get(shown, ()) if shown else ():
+            earlier.update(same)
+            if index != self.index:
+                # The last counts: a picture may change a thousand times.
+                self.updates = [
+                    each
+                    for each in self.updates
+                    if (each["index"], each["place"]) != (index, place)
+                ]
+                self.updates.append({"index": index, "place": place, **same})
+        if kind == "update_display_data" or self.redirect is not None:
+            return
+        if not self._count(OVERHEAD + sum(_length(value) for value in content.values())):
+            if kind != "error" or len(self.outputs) > MOST_ERRORS:
+                return
+            # How a cell ended is told in any case.
+            line = f"{output['ename']}: {output['evalue']}"[:LONGEST_ERROR]
+            output |= {"evalue": output["evalue"][:LONGEST_ERROR], "traceback": [line]}
+        self._clear_if_told()
+        self.outputs.append(output)
+        if shown:
+            place = len(self.outputs) - 1
+            self.displayed.setdefault(shown, []).append((self.index, place, output))
+
+    def _clear_if_told(self) -> None:
+        if self.clears:
+            self._clear()
+
+    def _clear(self) -> None:
+        self.outputs.clear()
+        self.clears = False
+        self.displayed = {
+            shown: [each for each in places if each[0] != self.index]
+            for shown, places in self.displayed.items()
+        }
+
+
+def _length(value: object) -> int:
+    """About how long a piece of an output is in a notebook."""
+    if isinstance(value, dict):
+        return sum(_length(part) for part in value.values())
+    if isinstance(value, list):
+        return sum(map(_length, value))
+    return len(value) if isinstance(value, str) else len(repr(value))
+
+
+class Stream:
+    """sys.stdout or sys.stderr of a notebook: text goes to the outputs of the cell."""
+
+    encoding = "UTF-8"
+    errors = "strict"
+    newlines = None
+    closed = False
+    mode = "w"
+
+    def __init__(self, name: str, recorder: Recorder, original: TextIO | None):
+        self.name = f"<{name}>"
+        self._name = name
+        self._recorder = recorder
+        self._original = original
+
+    def write(self, text: str) -> int:
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text)}")
+        self._recorder.stream(self._name, text)
+        return len(text)
+
+    def writelines(self, lines) -> None:
+        for line in lines:
+            self.write(line)
+
+    def flush(self) -> None:
+        """Nothing waits here; what waits in C or in child processes comes by the pipes."""
+
+    def fileno(self) -> int:
+        if self._original is None:
+            raise OSError("no file stands behind this stream")
+        return self._original.fileno()
+
+    def isatty(self) -> bool:
+        return False
+
+    def readable(self) -> bool:
+        return False
+
+    seekable = readable
+
+    def writable(self) -> bool:
+        return True
+
+    def close(self) -> None:
+        """A notebook's streams stay open."""
+
+
+class Pipes:
+    """Takes what is written to the file descriptors 1 and 2, by child processes too."""
+
+    def __init__(self, recorder: Recorder):
+        self._recorder = recorder
+        self._readers: dict[int, tuple[str, codecs.IncrementalDecoder]] = {}
+        for number, name in ((1, "stdout"), (2, "stderr")):
+            reader, writer = os.pipe()
+            os.dup2(writer, number)
+            os.close(writer)
+            self._readers[reader] = (name, codecs.getincrementaldecoder("utf-8")("replace"))
+        self._thread = threading.Thread(target=self._read, daemon=True)
+        self._thread.start()
+
+    def _read(self) -> None:
+        poll = select.poll()
+        for reader in self._readers:
+            poll.register(reader, select.POLLIN)
+        while True:
+            for reader, _ in poll.poll():
+                name, decoder = self._readers[reader]
+                with self._recorder.lock:
+                    self._recorder.stream(name, decoder.decode(os.read(reader, 2**16)))
+
+    def drain(self, seconds: float = 0.5) -> None:
+        """Wait until what has been written is read."""
+        for stream in (sys.__stdout__, sys.__stderr__):
+            with suppress(Exception):
+                stream.flush()  # type: ignore[union-attr]
+        ends = time.monotonic() + seconds
+        while any(self._waiting(reader) for reader in self._readers) and time.monotonic() < ends:
+            time.sleep(0.0005)
+        # Whoever reads holds the lock until what was read is kept.
+        with self._recorder.lock:
+            pass
+
+    def _waiting(self, reader: int) -> int:
+        return struct.unpack("i", fcntl.ioctl(reader, termios.FIONREAD, b"\0" * 4))[0]
+
+
+class ZMQInteractiveShell(zmqshell.ZMQInteractiveShell):
+    """A kernel's shell under its own name, for libraries ask for the name."""
+
+    def __init__(self, **options: Any):
+        super().__init__(**options)
+        hook: Any = self.displayhook
+        publisher: Any = self.display_pub
+        hook.session = publisher.session = self.kernel.session
+        hook.topic = b"execute_result"
+
+    def _format_exception_for_storage(self, *args: Any, **kwargs: Any) -> dict:
+        """Nothing: a traceback costs 20 ms and more, and the history of a box is never read."""
+        return {}
+
+    def system_piped(self, cmd: str) -> None:
+        """Run a line that begins with `!`, with pipes: a box has no terminal for IPython's way."""
+        if cmd.rstrip().endswith("&"):
+            raise OSError("Background processes not supported.")
+        decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        with subprocess.Popen(
+            self.var_expand(cmd, depth=1),
+            shell=True,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        ) as running:
+            while data := os.read(running.stdout.fileno(), 2**16):  # type: ignore[union-attr]
+                # As from a terminal.
+                sys.stdout.write(decoder.decode(data).replace("\n", "\r\n"))
+        self.user_ns["_exit_code"] = running.returncode
+
+    system = system_piped
+
+    def enable_matplotlib(self, gui: Any = None) -> Any:
+        """Figures go into the outputs, whatever `%matplotlib notebook` or `qt` would have."""
+        return super().enable_matplotlib("inline")
+
+    def enable_gui(self, gui: Any = None) -> None:
+        """There is no window to show anything in."""
+        if gui is not None:
+            raise UsageError(f"{gui}: figures can be shown in the notebook only")
+
+
+def make_ahead(kind: type[ZMQInteractiveShell]) -> None:
+    """Have a shell ready for the next `start_shell` of every fork: making one takes 15 ms."""
+    main = sys.modules["__main__"]
+    try:
+        shell = _ready[kind] = new_shell(kind)
+        _inline_figures(shell)
+    finally:
+        sys.modules["__main__"] = main
+
+
+def start_shell(
+    job: dict, kind: type[ZMQInteractiveShell] = ZMQInteractiveShell
+) -> ZMQInteractiveShell:
+    """The one shell of this process, which must be fresh from a fork.
+
+    Its `kernel.session` is the Recorder with the outputs.
+    """
+    # A zygote, or the process of a test, may have had a shell; and no learner's own files
+    # (profile, history, start-up scripts) are wanted.
+    InteractiveShell.clear_instance()
+    shell: Any = _ready.pop(kind, None)
+    if shell is None:
+        shell = new_shell(kind)
+        _inline_figures(shell)
+    for each in kind._walk_mro():
+        each._instance = shell
+    sys.modules["__main__"] = shell.user_module
+    kernel = shell.kernel
+    kernel.session.limit = int(job.get("limits", {}).get("output_bytes", MOST_OUTPUT))
+    shell.starting_dir = os.getcwd()
+    shell.history_manager.dir_hist[:] = [Path.cwd()]
+    builtins.input = types.MethodType(Kernel.raw_input, kernel)
+    getpass.getpass = types.MethodType(Kernel.getpass, kernel)
+    random.seed(SEED)
+    np.random.seed(SEED)
+    for name, stream in (("stdout", sys.__stdout__), ("stderr", sys.__stderr__)):
+        setattr(sys, name, Stream(name, kernel.session, stream))
+    inline = sys.modules.get("matplotlib_inline.config")
+    if inline is not None and inline.InlineBackend.initialized():
+        # Another shell may have been made ahead after this one.
+        inline.InlineBackend.instance().shell = shell
+    _fresh_counters()
+    if "course.checking.shell" in sys.modules:
+        # It was imported when there was no shell to watch.
+        sys.modules["course.checking.shell"].watch()
+    return shell
+
+
+_ready: dict[type, ZMQInteractiveShell] = {}
+"""Shells that were made ahead of their process."""
+
+
+def new_shell(
+    kind: type[ZMQInteractiveShell] = ZMQInteractiveShell,
+) -> ZMQInteractiveShell:
+    """A notebook's shell that keeps outputs, not yet the shell of this process."""
+    kernel = types.SimpleNamespace(
+        session=Recorder(MOST_OUTPUT), eventloop=None, _allow_stdin=False, shell=None
+    )
+    config = Config()
+    config.HistoryManager.enabled = False
+    shell = kernel.shell = kind(
+        config=config, profile_dir=ProfileDir(), kernel=kernel, compiler_class=XCachingCompiler
+    )
+    # There is nothing to save, and a box is ended from outside.
+    atexit.unregister(shell.atexit_operations)
+    return shell
+
+
+def _inline_figures(shell: ZMQInteractiveShell) -> None:
+    """Figures go into the outputs, as in a kernel, although matplotlib was imported before."""
+    os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
+    if "matplotlib" in sys.modules:
+        from IPython.core.pylabtools import activate_matplotlib
+        from matplotlib_inline import backend_inline
+
+        activate_matplotlib("module://matplotlib_inline.backend_inline")
+        # It tells a shell how to show figures only if it has told no other one.
+        backend_inline.configure_inline_support.current_backend = "unset"  # type: ignore[attr-defined]
+        backend_inline.configure_inline_support(shell, "inline")
+
+
+def _fresh_counters() -> None:
+    """scikit-learn numbers the HTML of its estimators from the start of the process."""
+    for name in ("_CONTAINER_ID_COUNTER", "_ESTIMATOR_ID_COUNTER"):
+        module = sys.modules.get("sklearn.utils._repr_html.estimator")
+        if hasattr(module, name):
+            getattr(module, name).count = 0
+
+
+async def run_cell(shell: ZMQInteractiveShell, source: str) -> dict:
+    """Run a cell as a kernel does, inside a running event loop; its status and its number."""
+    with suppress(AttributeError):
+        del shell._last_traceback_during_displayhook
+    transformed, fault = source, None
+    try:
+        transformed = shell.transform_cell(source)
+    except Exception:
+        fault = sys.exc_info()
+    told = {"transformed_cell": transformed, "preprocessing_exc_tuple": fault}
+    loop = asyncio.get_running_loop()
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        if shell.should_run_async(source, **cast(Any, told)):
+            running = asyncio.ensure_future(
+                shell.run_cell_async(source, store_history=True, **cast(Any, told))
+            )
+            signal.signal(
+                signal.SIGINT, lambda *_: loop.call_soon_threadsafe(running.cancel) and None
+            )
+            result = None
+            try:
+                result = await running
+            finally:
+                shell.events.trigger("post_execute")
+                shell.events.trigger("post_run_cell", result)
+        else:
+            result = shell.run_cell(source, store_history=True)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    failed = getattr(shell, "_last_traceback_during_displayhook", False)
+    status = "ok" if result is not None and result.success and not failed else "error"
+    return {"status": status, "execution_count": shell.execution_count - 1}
+
+
+async def readable(*channels: Channel) -> None:
+    """Wait until something comes, while the learner's own tasks go on."""
+    loop = asyncio.get_running_loop()
+    came = loop.create_future()
+    for channel in channels:
+        loop.add_reader(channel.fileno(), lambda: None if came.done() else came.set_result(None))
+    try:
+        await came
+    finally:
+        for channel in channels:
+            loop.remove_reader(channel.fileno())
+
+
+class Answering(Link):
+    """The learner's end: answers what the examiner asks of the learner's values."""
+
+    side = "S"
+
+    def __init__(self, channel: Channel, shell: ZMQInteractiveShell, drain: Callable[[], None]):
+        super().__init__(channel)
+        self.names = shell.user_ns
+        self.recorder: Recorder = shell.kernel.session
+        self.drain = drain
+        self.named_values: dict[str, object] = {}
+        self.touched: set[int] = set()
+        # Values that the test has without asking for them again: arguments, results, and what is
+        # under names of the test's.
+        self.bound: set[int] = set()
+        # Counts the times at which the learner's code may have changed something.
+        self.tick = 0
+        self.written: list[list[str]] = []
+        self.patches: list[list[Any]] = []
+        self.folder = Folder()
+        # What was handed in is a learner's file too.
+        self.folder.known, self.folder.own = {}, set()
+        self.state = Packed(None, [])
+        # Warnings of the running request, and of the last one for its answer.
+        self.recording: list[Recorded] = []
+        self.warned: list[list] = []
+
+    def _state(self) -> Packed:
+        return Packer(self.refer, self.stand_in).packed(course_modules.state())
+
+    def library_class(self, description: dict) -> type | None:
+        """Exceptions of the test's are exceptions here, so that a generator can be thrown one."""
+        found: Any = vars(builtins).get(description["name"])
+        is_builtin = description["module"] == "builtins" and isinstance(found, type)
+        return found if is_builtin and issubclass(found, BaseException) else None
+
+    def is_asked(self, seconds: float = 0) -> bool:
+        """Whether a request comes within so many seconds."""
+        return bool(select.select([self.channel.sock], [], [], seconds)[0])
+
+    def ask(self, what: str, target: object = None, *args: object, **kwargs: object) -> Any:
+        if threading.current_thread() is not threading.main_thread():
+            raise RuntimeError("what belongs to a test can be used in the main thread only")
+        exchange(self.patches)
+        self.tick += 1
+        try:
+            return super().ask(what, target, *args, **kwargs)
+        finally:
+            exchange(self.patches)
+
+    def find(self, tag: list) -> object:
+        if tag[0] == "import":
+            found: Any = importlib.import_module(tag[1])
+            for name in tag[2].split(".") if tag[2] else ():
+                found = getattr(found, name)
+            return found
+        return super().find(tag)
+
+    def part(self, number: Any, place: object) -> object:
+        self.touched.add(number)
+        return super().part(number, place)
+
+    def unpacker(self, packed: Packed, before: Unpacker | None = None) -> Unpacker:
+        return Unpacker(packed, self.find, before, self.old)
+
+    def perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
+        try:
+            return self._perform(what, target, *args, **kwargs)
+        finally:
+            self.tick += 1
+
+    def _perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
+        if what == "name":
+            return self._name(*args)
+        if what == "names":
+            return [name for name in self.names if not name.startswith("_")]
+        if what == "bind":
+            return self._bind(*args)
+        if what == "unbind":
+            self.names.pop(args[0], None)
+        elif what == "update":
+            self._update(args[0], args[1], self.received)
+        elif what == "keep":
+            return self._keep(set(args[0]))
+        elif what == "files":
+            return self.folder.changed()
+        elif what == "state":
+            self.state = self._state()
+            return course_modules.state()
+        elif what == "restore":
+            course_modules.restore(args[0], lambda value: True)
+            self.state = self._state()
+        elif what == "store":
+            self.folder.store(args[0])
+        elif what == "get" and args[0] == "__dict__" and isinstance(target, type):
+            return dict(vars(target))
+        elif what == "module":
+            return importlib.import_module(args[0])
+        else:
+            return super().perform(what, target, *args, **kwargs)
+        return None
+
+    def _name(self, name: str, have: int | None, module: str | None, attribute: str) -> Several:
+        """What a name stands for: missing, what the examiner has itself, the same, or a value."""
+        if name not in self.names:
+            return Several(["missing", None, None])
+        value = self.named_values[name] = self.names[name]
+        if module is not None:
+            owner: Any = sys.modules.get(module)
+            own = getattr(owner, attribute, None) if attribute else owner
+            if own is value:
+                return Several(["own", None, None])
+        if (number := self._replica_of(value)) is not None:
+            self._refresh(number)
+            if have == number:
+                return Several(["same", number, None])
+            return Several(["value", number, Packed(["part", number, 0], [])])
+        packer = Packer(self.refer, self.known)
+        packed = packer.packed(value)
+        if not _is_by_value(packed):
+            return Several(["value", None, packed])
+        number = self.number(value, tell=False)
+        self._agree(number, value, packer)
+        return Several(["value", number, packed])
+
+    def facts(self, value: object) -> dict | None:
+        return super().facts(value) or plain_facts(value)
+
+    def _bind(self, name: str, value: object) -> int | None:
+        """Give a name a value of the test's; its number, if it came by value."""
+        self.names[name] = self.named_values[name] = value
+        number = self._replica_of(value)
+        if number is None:
+            if self.received is None or not _is_by_value(self.received.packed):
+                return None
+            number = self.number(value, tell=False)
+            self._agree(number, value, self.received)
+        self.bound.add(number)
+        return number
+
+    def _update(self, number: int, value: object, unpacker: Unpacker | None) -> None:
+        """Take note of a value that unpacking it has changed in place, if it could be."""
+        before = self.replicas.by_number[number].value
+        if value is not before:
+            # A tuple, or an array of another shape.
+            for name in [name for name, each in self.names.items() if each is before]:
+                self.names[name] = value
+            if number in self.held:
+                self.numbers.pop(id(before), None)
+                self.held[number] = value
+                self.numbers[id(value)] = number
+        self._agree(number, value, unpacker)
+
+    def changed(self, number: int, value: object, unpacker: Unpacker) -> None:
+        if number in self.replicas.by_number:
+            self._update(number, value, unpacker)
+
+    def _keep(self, numbers: set[int]) -> list[int]:
+        """A test cell has ended: let go of what it used; the numbers of what is still used here."""
+        _close_figures()
+        self.replicas.clear()
+        self.named_values.clear()
+        self.touched.clear()
+        self.bound.clear()
+        self.forget(numbers)
+        self.kept.clear()
+        used = dict(self.theirs)
+        # Held until the next time, for the test's process goes by this list.
+        self.kept.extend(used.values())
+        return list(used)
+
+    # Values that the test has a copy of.
+
+    def _agree(self, number: int, value: object, crossed: Packer | Unpacker | None) -> None:
+        self.agree(number, value, crossed).checked = self.tick
+
+    def next_number(self, value: object) -> int:
+        return self.number(value, tell=False)
+
+    def link(self, numbers: Any, values: Sequence, crossed: Sequence) -> None:
+        super().link(numbers, values, crossed)
+        for number in filter(None, numbers):
+            self.replicas.by_number[number].checked = self.tick
+            self.bound.add(number)
+
+    def release(self, numbers: Any) -> None:
+        super().release(numbers)
+        for number in numbers:
+            self.bound.discard(number)
+            if number in self.held and number not in self.told:
+                self.numbers.pop(id(self.held.pop(number)), None)
+
+    def _replica_of(self, value: object) -> int | None:
+        """The number under which the test has a copy of this very value."""
+        return self.replicas.number(value)
+
+    def _refresh(self, number: int) -> None:
+        """Have the test's copy follow, if the value has changed."""
+        replica = self.replicas.by_number[number]
+        if replica.checked == self.tick:
+            return
+        replica.checked = self.tick
+        if not replica.snapshot.is_unchanged():
+            packer = Packer(self.refer, self.stand_in, was=self.address)
+            self.changed_replicas.append((number, packer.packed(replica.value)))
+            self._agree(number, replica.value, packer)
+
+    def refer(self, value: object) -> list:
+        if name := name_of_function(value):
+            return ["import", *name]
+        return super().refer(value)
+
+    def known(self, value: object) -> list | None:
+        if (found := self.replicas.place(value)) is not None:
+            self._refresh(found[0])
+            if (found := self.replicas.place(value)) is not None:
+                return ["part", *found]
+        return self.stand_in(value)
+
+    def known_in_result(self, value: object) -> list | None:
+        return self.known(value) or self._view(value)
+
+    def _view(self, value: Any) -> list | None:
+        """Where an array lies in the memory of an array that the test gives in this call."""
+        base = value.base if type(value) is np.ndarray and value.nbytes else None
+        if base is None or value.dtype.hasobject:
+            return None
+        for number in [each for each in self.replicas.by_number if each < 0]:
+            for place, part in enumerate(self.replicas.by_number[number].parts):
+                if type(part) is not np.ndarray or part.dtype != value.dtype:
+                    continue
+                if base is part or base is part.base:
+                    offset = value.ctypes.data - part.ctypes.data
+                    return ["view", number, place, offset, [*value.shape], [*value.strides]]
+        return None
+
+    def changes(self) -> list[tuple[int, Packed]]:
+        touched, self.touched = self.touched | self.bound, set()
+        for number in touched:
+            if number in self.replicas.by_number:
+                self._refresh(number)
+        return super().changes()
+
+    def heed(self, header: dict) -> None:
+        self.release(header.get("drop", ()))
+
+    def class_of(self, stand_in: object) -> type:
+        """The course's own class, so that isinstance finds it."""
+        described = facts_of(type(stand_in))[2]
+        own = course_modules.owned(described["module"], described["name"], type)
+        return own or type(stand_in)
+
+    @contextmanager
+    def performing(self, request: dict) -> Iterator[None]:
+        """What is written goes to the examiner; what it has patched is its own."""
+        before, patches = self.recorder.redirect, self.patches
+        # What is about no object runs nothing of the learner's.
+        told = request.get("patch", ()) if "on" in request else ()
+        new = [
+            [
+                importlib.import_module(module),
+                name,
+                Unpacker(Packed(tree, []), self.find).unpacked(),
+            ]
+            for module, name, tree in told
+        ]
+        MaskedArrays.cross = "masked" in request
+        stop = signal.signal(signal.SIGINT, signal.default_int_handler)
+        for module, seed in request.get("seeds", ()):
+            (random if module == "random" else np.random).seed(
+                Unpacker(Packed(seed, []), self.find).unpacked()
+            )
+        try:
+            self.recorder.redirect = self._write
+            self.patches = new
+            exchange(self.patches)
+            if "errstate" in request or "warnings" in request:
+                with self._as_in_the_test(request):
+                    yield
+            else:
+                yield
+        finally:
+            exchange(self.patches)
+            self.patches = patches
+            signal.signal(signal.SIGINT, stop)
+            self.drain()
+            self.recorder.redirect = before
+
+    @contextmanager
+    def _as_in_the_test(self, request: dict) -> Iterator[None]:
+        """Apply the test's np.errstate, and record warnings if the test looks at them."""
+        with ExitStack() as stack:
+            if "errstate" in request:
+                stack.enter_context(np.errstate(**request["errstate"]))
+            if "warnings" in request:
+                stack.enter_context(self._recording_warnings())
+            yield
+
+    @contextmanager
+    def _recording_warnings(self) -> Iterator[None]:
+        outer = self.recording
+        try:
+            with recorded_warnings() as self.recording:
+                yield
+        finally:
+            self.warned = self._take_warnings()
+            self.recording = outer
+
+    def _take_warnings(self) -> list[list]:
+        """Describe the recorded warnings for the examiner, and clear the record."""
+        told = [self._described_warning(*each) for each in self.recording]
+        self.recording.clear()
+        return told
+
+    def _described_warning(self, warning: Warning, text: str, file: str, line: int) -> list:
+        kind = type(warning)
+        is_plain = is_library(kind) and kind.__str__ is BaseException.__str__
+        kinds = [
+            self._type_number(each)
+            for each in kind.__mro__
+            if issubclass(each, Warning) and not isinstance_exactly(each, RemoteType)
+        ]
+        tag = None if is_plain else self.refer(warning)
+        return [tag, kinds, text, module_of_file(file), line]
+
+    def _write(self, name: str, text: str) -> None:
+        if self.written and self.written[-1][0] == name:
+            text = self.written.pop()[1] + text
+        self.written.append([name, text[: self.recorder.limit]])
+
+    def aside(self) -> dict:
+        warned, self.warned = self.warned, []
+        return self._beside() | ({"warned": warned} if warned else {})
+
+    def extras(self) -> dict:
+        return self._beside() | ({"warned": self._take_warnings()} if self.recording else {})
+
+    def _beside(self) -> dict:
+        self.drain()
+        written, self.written = self.written, []
+        told: dict = {"out": written} if written else {}
+        if stale := self._stale():
+            told["stale"] = stale
+        if course_modules.has_state() and self._state() != self.state:
+            told["state"] = True
+        return told | {"files": True} if self.folder.has_changed() else told
+
+    def _stale(self) -> list[str]:
+        """Names that no longer stand for what the test was told."""
+        found = [
+            name
+            for name, value in self.named_values.items()
+            if self.names.get(name, ABSENT) is not value
+        ]
+        for name in found:
+            del self.named_values[name]
+        return found
+
+    def my_error(self, error: BaseException) -> tuple[dict, list[object]]:
+        told, args = super().my_error(error)
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [f"line {each.lineno}, in {each.name}: {each.line}" for each in frames
+                 if "ipykernel_" in each.filename]  # fmt: skip
+        return told | ({"where": "\n".join(lines[-5:])} if lines else {}), args
+
+    def their_error(self, told: dict, args: list) -> Any:
+        if "yours" in told:
+            return super().their_error(told, args)
+        kind: Any = getattr(builtins, told["name"], None)
+        known = isinstance(kind, type) and issubclass(kind, Exception)
+        error: Any = kind(*args) if known else RuntimeError(told["name"])
+        error._ai4gov_held = told["number"]
+        return error
+
+
+PLAIN_BASES: dict[type, Callable[[Any], Any]] = {
+    int: int.__pos__,
+    float: float.__pos__,
+    str: lambda value: str.__getitem__(value, slice(None)),
+    bytes: lambda value: bytes.__getitem__(value, slice(None)),
+    tuple: lambda value: tuple.__getitem__(value, slice(None)),
+}
+"""For each unchangeable plain class: what makes its plain value of an object derived from it."""
+
+LONGEST_PLAIN = 10_000
+"""The most characters or items of a plain value that the examiner gets with an object."""
+
+
+def plain_facts(value: object) -> dict | None:
+    """Of an object derived from an unchangeable plain class: its value, and its own operators.
+
+    Examples are members of an IntEnum and named tuples with methods. The examiner compares the
+    object by this value.
+    """
+    if (base := next((each for each in PLAIN_BASES if isinstance(value, each)), None)) is None:
+        return None
+    try:
+        plain = PLAIN_BASES[base](value)
+        if base not in (int, float) and len(plain) > LONGEST_PLAIN:
+            return None
+        packer = Packer(refuse)
+        # Pack a tuple item by item: a buffer of numbers would not fit in the JSON header.
+        tree = ["tuple", packer.all(plain)] if base is tuple else packer.pack(plain)
+    except Exception:
+        return None
+    classes = type.mro(type(value))
+    own = {name for each in classes[: classes.index(base)] for name in vars(each)}
+    if packer.parts or packer.changeable:
+        return None
+    return {"plain": tree, "own": sorted(own & DECIDING)}
+
+
+def _is_by_value(packed: Packed) -> bool:
+    """Whether a value has crossed as a copy that can be given a number."""
+    return isinstance(packed.tree, list) and packed.tree[0] not in ("object", "class", "import")
+
+
+Recorded: TypeAlias = tuple[Warning, str, str, int]
+"""A warning, its text, and the file and the line to which it is attributed."""
+
+
+@contextmanager
+def recorded_warnings() -> Iterator[list[Recorded]]:
+    """Record warnings instead of showing them, whatever filters there are.
+
+    Keep the first ones as they come, then each only once, so that a loop does not crowd others out.
+    """
+    found: list[Recorded] = []
+    seen: set[tuple] = set()
+
+    def record(message: Any, category: Any, file: str, line: Any, *_: object) -> None:
+        if not isinstance_exactly(message, Warning) or len(found) >= MOST_WARNINGS:
+            return
+        each = (text_of(message)[:LONGEST_WARNING], file, line if type(line) is int else 0)
+        if len(found) < MOST_WARNINGS // 2 or (category, *each) not in seen:
+            seen.add((category, *each))
+            found.append((message, *each))
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        warnings.showwarning = record  # type: ignore[assignment]
+        yield found
+
+
+def module_of_file(file: str) -> str:
+    """The name of the module with this source file; `__main__` if it is a cell."""
+    for name, module in list(sys.modules.items()):
+        if getattr(module, "__dict__", {}).get("__file__") == file:
+            return name
+    return "__main__"
+
+
+def _close_figures() -> None:
+    """As after any cell."""
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if pyplot is not None and pyplot.get_fignums():
+        pyplot.close("all")
+
+
+def tell(control: Channel, told: dict) -> None:
+    """Tell the warden what became of a cell; without its outputs, if they are too much for it."""
+    try:
+        control.send(told)
+    except TooLarge as error:
+        output = {"output_type": "stream", "name": "stdout", "text": TOO_MUCH.format(error=error)}
+        control.send(told | {"outputs": [output], "updates": []})
+
+
+def serve(control: Channel, values: Channel, job: dict) -> None:
+    """Run cells for the warden and answer the examiner, until either has gone."""
+    # Between cells an interrupt has nothing to stop.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    asyncio.set_event_loop(loop := asyncio.new_event_loop())
+    control.limit = job.get("limits", {}).get("told_bytes", control.limit)
+    sys.path.insert(0, "")
+    course_modules.known.update(job.get("modules", {}))
+    shell = start_shell(job)
+    recorder = shell.kernel.session
+    pipes = Pipes(recorder)
+    answering = Answering(values, shell, pipes.drain)
+    folder = os.getcwd()
+
+    async def loop_over() -> None:
+        while True:
+            await readable(control, values)
+            if answering.is_asked():
+                answering.answer_one()
+                # A test that asks once asks again: waiting for it here costs less than asyncio.
+                while answering.is_asked(SOON):
+                    answering.answer_one()
+                    await asyncio.sleep(0)
+                continue
+            asked, _ = control.receive(time.monotonic() + 10)
+            if asked.get("do") == "files":
+                files = written.collect(folder, job["files"])
+                told = {"did": "files", "names": list(files)}
+                Channel(control.sock).send(told, list(files.values()))
+                continue
+            recorder.begin(asked["index"])
+            told = await run_cell(shell, asked["source"])
+            pipes.drain()
+            with recorder.lock:
+                told |= {"outputs": recorder.outputs, "updates": recorder.updates}
+            tell(control, {"did": "cell", "index": asked["index"], **told})
+
+    with suppress(ChannelError, Lost):
+        loop.run_until_complete(loop_over())

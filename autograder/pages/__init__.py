@@ -1,0 +1,1 @@
+"""What a person reads: feedback, class report, formgrader. Learner content is sanitized here."""

@@ -1,0 +1,1 @@
+"""The wall around both processes: namespaces, Landlock, seccomp, cgroups, and the clocks."""

@@ -1,0 +1,541 @@
+"""The warm process: it has imported what notebooks need, and forks a box whenever one is wanted.
+
+It is started by exec, never forked from a process with threads, and has one thread itself. Its only
+contact is an inherited socket; when that closes, it ends, and every box with it.
+"""
+
+import ctypes
+import gc
+import importlib
+import json
+import os
+import resource
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from types import SimpleNamespace
+
+from autograder.channel import Channel, ChannelError, receive_request
+from autograder.sandbox import cgroups, confine
+from autograder.sandbox import warmup as practice
+from autograder.sandbox.confine import Box, ConfinementError
+
+WARM = (
+    "IPython.core.interactiveshell",
+    "ipykernel.zmqshell",
+    "numpy",
+    "numpy.testing",
+    "pandas",
+    "pandas.testing",
+    "autograder.learner.process",
+    "autograder.examiner.process",
+)
+"""Imported before the first box: what every box uses, and numpy and pandas. Other libraries follow
+when a notebook names them."""
+
+LONG_RUN = 30
+"""So many boxes make what is done for the later ones pay: parsed sources, larger pages of memory.
+That takes two CPU seconds, and saves a tenth of one and more in each submission."""
+
+START = 30.0
+"""Seconds that a box gets to be entered."""
+
+PASSED_ON = (
+    "PATH",
+    "HOME",
+    "LANG",
+    "LC_ALL",
+    "TMPDIR",
+    "LD_LIBRARY_PATH",
+    "PYTHONPATH",
+    "PYTHONHOME",
+    "PYTHONDONTWRITEBYTECODE",
+    "VIRTUAL_ENV",
+)
+"""Environment variables of the coordinator that the warm process gets."""
+
+PROBE = "probe"
+"""A box in which nothing runs, to see whether it can be had."""
+
+SCRATCH = "ai4gov-"
+"""How scratch folders are called; then the number of their warm process."""
+
+PATIENCE = 2.0
+"""Seconds that the outer process of a box gets to end it."""
+
+MOMENT = 0.02
+"""Seconds that the warm process waits for a box to end before it serves others."""
+
+LARGE_PAGE = 2 * 1024 * 1024
+MADV_COLLAPSE = 25
+"""Of Linux, <asm-generic/mman-common.h>."""
+
+
+class ZygoteGone(Exception):
+    """The warm process has been ended, by somebody else than its coordinator."""
+
+
+@dataclass(frozen=True)
+class Boxed:
+    """A box that was asked for: its outer process, and the way to its inner one."""
+
+    process: int
+    control: Channel
+
+
+@dataclass(frozen=True)
+class Usage:
+    """What a box took: CPU seconds, and the most memory of one process in bytes."""
+
+    cpu: float
+    memory: int
+
+
+class Zygote:
+    """A warm process, for one coordinator; its methods may be called from several threads.
+
+    `expected` says how many boxes will be wanted, where that is known: a long run is prepared at
+    once, and otherwise when it turns out to be long.
+    """
+
+    def __init__(self, expected: int = 0) -> None:
+        cgroups.remove(cgroups.left_behind())
+        ours, theirs = socket.socketpair()
+        # What stands in its environment can be found in every box: passwords must not.
+        environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+        environment |= dict.fromkeys(confine.ONE_THREAD, "1")
+        environment |= {
+            "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+        }
+        self._socket = ours
+        self._lock = threading.Lock()
+        self._is_warm = False
+        self._libraries: frozenset[str] = frozenset()
+        self._process = subprocess.Popen(
+            # Its path is Python's own: the coordinator's holds the folder it was called in, or one
+            # that nbgrader has put there, and with it the course.
+            [sys.executable, "-P", "-m", __name__, str(theirs.fileno()), str(expected)],
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            env=environment,
+        )
+        theirs.close()
+
+    def box(self, kind: str, box: Box, values: socket.socket) -> Boxed:
+        """Fork a box. Raises ConfinementError when it cannot be had.
+
+        Parameters
+        ----------
+        kind : str
+            "learner" or "examiner".
+        values : socket
+            Its end of the connection between the two; closed here.
+
+        What the box may read besides the system is not asked for: it is what the warm process
+        itself has on its path.
+        """
+        ours, theirs = socket.socketpair()
+        try:
+            asked = {"do": "box", "kind": kind, "box": asdict(box)}
+            answer = self._ask(asked, [theirs.fileno(), values.fileno()])
+        finally:
+            theirs.close()
+            values.close()
+        if "refused" in answer:
+            ours.close()
+            raise ConfinementError(answer["refused"])
+        return Boxed(answer["process"], Channel(ours))
+
+    def warm(self, libraries: frozenset[str]) -> None:
+        """Have these libraries (names in practice.LIBRARIES) imported in every later box."""
+        if missing := libraries - self._libraries:
+            self._ask({"do": "warm", "libraries": sorted(missing)})
+            self._libraries |= missing
+
+    def level(self, minimum: str) -> str:
+        """The highest level that this machine allows, found by doing.
+
+        Raises ConfinementError when it is below `minimum`, with what is in the way.
+        """
+        reasons = []
+        for level in reversed(confine.LEVELS[confine.LEVELS.index(minimum) :]):
+            if (reason := self.obstacle(level)) is None:
+                return level
+            reasons.append(f"{level}: {reason}")
+        raise ConfinementError(
+            f"this machine cannot isolate learners' code at the level {minimum!r} "
+            f"({'; '.join(reasons)})"
+        )
+
+    def obstacle(self, level: str) -> str | None:
+        """What keeps this machine from a level; None if nothing does."""
+        ours, theirs = socket.socketpair()
+        try:
+            boxed = self.box(PROBE, Box(level=level), theirs)
+            try:
+                told, _ = boxed.control.receive(time.monotonic() + START)
+                return None if told.get("did") == "entered" else str(told.get("reason"))
+            finally:
+                self.end(boxed)
+        except (ConfinementError, ChannelError) as error:
+            return str(error)
+        finally:
+            ours.close()
+
+    def interrupt(self, boxed: Boxed) -> None:
+        """As a person would interrupt a kernel: SIGINT to the inner process."""
+        self._ask({"do": "interrupt", "process": boxed.process})
+
+    def cpu(self, boxed: Boxed) -> float:
+        """The CPU seconds that a box has used so far, with everything that runs in it."""
+        return self._ask({"do": "usage", "process": boxed.process})["cpu"]
+
+    def end(self, boxed: Boxed) -> Usage:
+        """End a box and everything in it, and clean up after it."""
+        boxed.control.sock.close()
+        while "ending" in (answer := self._ask({"do": "end", "process": boxed.process})):
+            # Others are served meanwhile.
+            time.sleep(MOMENT)
+        _remove_scratch(answer["scratch"])
+        return Usage(answer["cpu"], answer["memory"])
+
+    def close(self) -> None:
+        """End the warm process and all its boxes."""
+        with suppress(OSError):
+            # Whoever waits for an answer is told; its number is given to nobody else before.
+            self._socket.shutdown(socket.SHUT_RDWR)
+        with self._lock:
+            self._socket.close()
+        if not self._is_warm:
+            # It would not look up before it is, and has nothing to clean up.
+            self._process.kill()
+        self._process.wait()
+        cgroups.remove(cgroups.left_behind())
+        # Of a warm process that was killed.
+        for scratch in Path(tempfile.gettempdir()).glob(f"{SCRATCH}{self._process.pid}-*"):
+            shutil.rmtree(scratch, ignore_errors=True)
+
+    def _ask(self, request: dict, handles: list[int] | None = None) -> dict:
+        with self._lock:
+            try:
+                socket.send_fds(self._socket, [json.dumps(request).encode() + b"\n"], handles or [])
+                answer = b""
+                while not answer.endswith(b"\n"):
+                    if not (more := self._socket.recv(65536)):
+                        raise ConnectionResetError
+                    answer += more
+            except OSError as error:
+                raise ZygoteGone("the warm process is gone") from error
+            self._is_warm = True
+        return json.loads(answer)
+
+
+# The warm process itself
+
+
+def main(handle: int, expected: int) -> None:
+    """Warm up, then serve requests until the coordinator is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Where whoever has started the coordinator ignores it, no child could be waited for.
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    readable = confine.readable_paths()
+    warmth = Warmth(expected)
+    connection = socket.socket(fileno=handle)
+    served: dict[int, Served] = {}
+    try:
+        while (asked := receive_request(connection)) is not None:
+            request, handles = asked
+            if request["do"] == "box":
+                if request["kind"] != PROBE:
+                    warmth.prepare_for_another()
+                box = Box(**request["box"] | {"readable": readable})
+                box = replace(box, hidden=tuple(box.hidden))
+                answer = _start(request["kind"], box, handles, served, connection)
+            elif request["do"] == "warm":
+                warmth.add(request["libraries"])
+                answer = {}
+            elif request["do"] == "interrupt":
+                os.kill(request["process"], signal.SIGINT)
+                answer = {}
+            elif request["do"] == "usage":
+                answer = {"cpu": _cpu(request["process"], served[request["process"]])}
+            else:
+                answer = _end(request["process"], served)
+            connection.sendall(json.dumps(answer).encode() + b"\n")
+    except OSError:
+        # The coordinator was ended in the middle of a word.
+        pass
+    for process in list(served):
+        while "ending" in (answer := _end(process, served)):
+            pass
+        _remove_scratch(answer["scratch"])
+    os._exit(0)
+
+
+class Warmth:
+    """What is warm in this process, and shared by all boxes that are forked from now on."""
+
+    def __init__(self, expected: int):
+        self._boxes = 0
+        self._expected = expected
+        self._is_prepared = False
+        self._libraries: set[str] = set()
+        with _shared():
+            with _as_in_a_notebook():
+                for name in WARM:
+                    importlib.import_module(name)
+            practice.practise()
+
+    def add(self, libraries: list[str]) -> None:
+        """Import libraries; those that are warm already stay as they are."""
+        # In their own order, for some are imported by others.
+        new = [name for name in practice.LIBRARIES if name in {*libraries} - self._libraries]
+        if not new:
+            return
+        self._libraries.update(new)
+        with _shared():
+            with _as_in_a_notebook():
+                practice.load(new)
+            practice.use(new)
+            if self._is_prepared:
+                practice.fail(new)
+        if self._is_prepared:
+            _use_large_pages()
+
+    def prepare_for_another(self) -> None:
+        """Once, when there will be or have been many boxes: do what pays in a long run only."""
+        self._boxes += 1
+        if self._is_prepared or max(self._boxes, self._expected) < LONG_RUN:
+            return
+        self._is_prepared = True
+        with _shared():
+            practice.fail_in_tables()
+            practice.fail(self._libraries)
+        _use_large_pages()
+
+
+@contextmanager
+def _shared() -> Iterator[None]:
+    """Make what forks share: shells are made ahead, and the collector never looks at it."""
+    # Nearly all that is made here is kept: looking for what is not takes half a second.
+    gc.disable()
+    # A box writes no compiled modules; here they are kept for the next start, as usual.
+    sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
+    yield
+    sys.dont_write_bytecode = True
+    from autograder.examiner import process as examiner
+    from autograder.learner import process as learner
+
+    learner.make_ahead(learner.ZMQInteractiveShell)
+    learner.make_ahead(examiner.ExaminerShell)
+    gc.freeze()
+    gc.enable()
+
+
+@contextmanager
+def _as_in_a_notebook() -> Iterator[None]:
+    """Import modules as a notebook does: pandas asks at its import whether this is one."""
+    import builtins
+
+    import IPython
+
+    def get_ipython() -> SimpleNamespace:
+        return SimpleNamespace(config={"IPKernelApp": {"connection_file": ""}})
+
+    own, IPython.get_ipython = IPython.get_ipython, get_ipython
+    builtins.get_ipython = get_ipython  # type: ignore[attr-defined]
+    try:
+        yield
+    finally:
+        IPython.get_ipython = own
+        del builtins.get_ipython  # type: ignore[attr-defined]
+
+
+def _use_large_pages() -> None:
+    """Have memory kept in pages of 2 MB: a fork copies the table of pages, and its end clears it.
+
+    A page in which a box writes is split in that box only. What a kernel cannot do (before Linux
+    6.1, or not Linux) it refuses, and all stays as it was.
+    """
+    try:
+        with open("/proc/self/maps", encoding="utf-8") as file:
+            maps = [line.split() for line in file]
+    except OSError:
+        return
+    libc = ctypes.CDLL(None)
+    for extent, rights, *_, inode in (each[:5] for each in maps):
+        if rights != "rw-p" or inode != "0":
+            continue
+        start, end = (int(address, 16) for address in extent.split("-"))
+        start, end = -(-start // LARGE_PAGE) * LARGE_PAGE, end // LARGE_PAGE * LARGE_PAGE
+        if start < end:
+            libc.madvise(ctypes.c_void_p(start), ctypes.c_size_t(end - start), MADV_COLLAPSE)
+
+
+@dataclass
+class Served:
+    """A box that is running; `first`: its process is the first of a namespace of its own.
+
+    `cpu` is the highest number of CPU seconds counted so far; `ends` is when a box that is being
+    ended has had the time to do so.
+    """
+
+    box: Box
+    first: bool
+    cpu: float = 0.0
+    ends: float = 0.0
+
+
+def _start(
+    kind: str,
+    box: Box,
+    handles: list[int],
+    served: dict[int, Served],
+    connection: socket.socket,
+) -> dict:
+    control, values = handles
+    try:
+        if confine.reaches(box.level, "cgroup"):
+            box = replace(box, cgroups=cgroups.make(box.memory, box.processes))
+        if not confine.reaches(box.level, "namespaces"):
+            box = replace(box, scratch=tempfile.mkdtemp(prefix=f"{SCRATCH}{os.getpid()}-"))
+        process, first = confine.fork(box)
+    except (OSError, ConfinementError) as error:
+        cgroups.remove(box.cgroups)
+        _remove_scratch(box.scratch)
+        return {"refused": str(error)}
+    else:
+        if process == 0:
+            connection.close()
+            _serve(kind, box, first, control, values)
+    finally:
+        # Also where there is no box: what stays open here is open in every later one.
+        for each in handles:
+            os.close(each)
+    served[process] = Served(box, first)
+    return {"process": process}
+
+
+def _serve(kind: str, box: Box, first: bool, control: int, values: int) -> None:
+    """In the fork: enter the box, then be a learner or an examiner. Never returns."""
+    channel = Channel(socket.socket(fileno=control))
+
+    def inner() -> None:
+        try:
+            channel.send({"did": "entered", "level": box.level})
+            if kind == PROBE:
+                return
+            job, parts = channel.receive(None)
+            for name, content in zip(job["files"], parts, strict=True):
+                _write_file(name, content)
+            module = importlib.import_module(f"autograder.{kind}.process")
+            module.serve(channel, Channel(socket.socket(fileno=values)), job)
+        except ChannelError:
+            # Whoever asked is gone.
+            return
+
+    def refused(reason: str) -> None:
+        channel.send({"did": "refused", "reason": reason})
+
+    confine.enter(box, first, inner, refused, keep=(control, values))
+
+
+def _write_file(name: str, content: bytes | bytearray) -> None:
+    """A file of the job, in the scratch folder; names lead nowhere else."""
+    parts = [part for part in name.split("/") if part not in ("", ".", "..")]
+    path = os.path.join(*parts)
+    os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+    with open(path, "wb") as file:
+        file.write(content)
+
+
+def _cpu(process: int, served: Served) -> float:
+    """CPU seconds of a box: its control group's count, or the sum over its processes.
+
+    Never less than before: what a process has used is in no sum any more once it has ended and
+    its parent ignores SIGCHLD.
+    """
+    counted = cgroups.cpu_seconds(served.box.cgroups)
+    served.cpu = max(served.cpu, _cpu_of_tree(process) if counted is None else counted)
+    return served.cpu
+
+
+def _cpu_of_tree(process: int) -> float:
+    """CPU seconds of a process, of its descendants, and of those children that it waited for."""
+    ticks, waiting, seen = 0, [process], {process}
+    while waiting:
+        number = waiting.pop()
+        with suppress(OSError):
+            # The command stands in parentheses and may hold spaces.
+            fields = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()
+            ticks += sum(map(int, fields[11:15]))
+        children = set(_children(number)) - seen
+        waiting += children
+        seen |= children
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def _children(process: int) -> list[int]:
+    """The children of a process, whichever of its threads has started them."""
+    found: list[int] = []
+    with suppress(OSError):
+        for thread in os.listdir(f"/proc/{process}/task"):
+            with suppress(OSError):
+                told = Path(f"/proc/{process}/task/{thread}/children").read_text()
+                found += map(int, told.split())
+    return found
+
+
+def _end(process: int, served: dict[int, Served]) -> dict:
+    """End a box and whatever came of it: the kernel does, or its outer process.
+
+    {"ending": true} if that takes more than a moment: then ask again.
+    """
+    ended = served[process]
+    if not ended.ends:
+        os.kill(process, signal.SIGKILL if ended.first else signal.SIGTERM)
+        ended.ends = time.monotonic() + PATIENCE
+    answers = time.monotonic() + MOMENT
+    while not (waited := os.wait4(process, os.WNOHANG))[0]:
+        if time.monotonic() > ended.ends:
+            os.kill(process, signal.SIGKILL)
+        if time.monotonic() > answers:
+            return {"ending": True}
+        time.sleep(0.001)
+    del served[process]
+    usage = waited[2]
+    counted = cgroups.cpu_seconds(ended.box.cgroups) or 0.0
+    cgroups.remove(ended.box.cgroups)
+    return {
+        # A child that nobody has waited for is counted by its group only.
+        "cpu": max(usage.ru_utime + usage.ru_stime, ended.cpu, counted),
+        # Kilobytes on Linux.
+        "memory": usage.ru_maxrss * 1024,
+        "scratch": ended.box.scratch,
+    }
+
+
+def _remove_scratch(scratch: str) -> None:
+    if not scratch:
+        return
+    # rmtree recurses before Python 3.13 and can hit the recursion limit.
+    with suppress(RecursionError):
+        shutil.rmtree(scratch, ignore_errors=True)
+    if os.path.isdir(scratch) and not os.path.islink(scratch):
+        # Its folders can be closed to their owner.
+        for command in ("chmod", "-R", "u+rwx"), ("rm", "-rf"):
+            subprocess.run([*command, scratch], stderr=subprocess.DEVNULL, check=False)
+
+
+if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    main(int(sys.argv[1]), int(sys.argv[2]))

@@ -1,0 +1,575 @@
+"""One notebook through the box: the learner's cells there, the test cells in another, under clocks.
+
+The warden believes nothing that comes out of the learner's box. A test cell has a verdict when the
+examiner gave one; where there is none there are no points.
+"""
+
+import json
+import math
+import os
+import re
+import socket
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from nbformat import NotebookNode
+from nbgrader import utils
+
+from autograder.bridge import written_files as written
+from autograder.channel import Broken, Channel, ChannelError, Closed, Late, Oversized
+from autograder.grading.plan import SOLUTION, Plan, PlannedNotebook
+from autograder.grading.repair import note
+from autograder.sandbox import confine
+from autograder.sandbox.confine import Box, ConfinementError
+from autograder.sandbox.forkserver import START, Boxed, Zygote
+from autograder.sandbox.verdict import failure, judge
+from autograder.sandbox.warmup import libraries_in
+from course import language
+
+EXAMINER, IN_PROCESS = "examiner", "in-process"
+HOW_RUN = "graded"
+"""Under this key of the notebook's own metadata stands how its cells were run."""
+
+TRIES = 3
+"""How often boxes are started that end before anything runs in them."""
+
+GRACE = 1.0
+"""CPU seconds that an interrupted cell gets to come to its end."""
+
+WALL_FACTOR = 4
+WALL_EXTRA = 5.0
+"""Limits are CPU seconds. The limit on the clock behind each of them is that many times as long,
+plus these seconds: for cells that wait, and for processors that others take."""
+
+FIRST_LOOK = 1.0
+"""Seconds after which a cell's CPU time is counted; shorter cells cost no look at it."""
+
+SHORTEST_PAUSE = 0.05
+"""Seconds between two looks at the CPU time, at least."""
+
+CORES = os.cpu_count() or 1
+
+OWN_CHECK = re.compile(r"^(def check\b|check\s*=)", re.MULTILINE)
+"""How a course's own cell makes a function `check` that gives no points."""
+
+CELLS = 12
+"""How many cells may be as full of output as one may be: a notebook of all would be unreadable."""
+
+HEARD = 12
+"""Bytes that a character of output may take on its way; one beyond the first 65,536 does."""
+
+MOST_CONTAINERS = 400_000
+"""Lists and mappings in what a box tells of one cell; they take far more memory than their text."""
+
+MOST_NESTED = 100
+"""Lists and mappings of an output within each other."""
+
+MOST_RECEIVED = 2**30
+"""Bytes that a box may send for a notebook; the coordinator parses all of them."""
+
+SLACK = 2**18
+"""Characters of a cell's output that come on top of its bound: errors, and that it was cut."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Bounds on one notebook: CPU seconds of all its processes, and bytes."""
+
+    cell: float = 30
+    notebook: float = 300
+    output: int = 2**20
+    memory: int = 2 * 2**30
+    level: str = confine.DEFAULT_MINIMUM
+    mode: str = EXAMINER
+    hidden: tuple[str, ...] = ()  # the course's own files and folders
+
+
+@dataclass
+class Ran:
+    """What running a notebook took; its outputs, level and mode are in the notebook itself.
+
+    `cpu` are the CPU seconds of its boxes, `memory` the most bytes of one of their processes;
+    `files` is what its cells have written, by path.
+    """
+
+    cpu: float = 0.0
+    memory: int = 0
+    ended_early: bool = False
+    files: dict[str, bytes] = field(default_factory=dict)
+
+
+class NotEntered(ConfinementError):
+    """A box ended before anything ran in it: it may have been ended from outside."""
+
+
+class Gone(Exception):
+    """A box has ended, or does not answer."""
+
+
+def run_notebook(
+    zygote: Zygote,
+    notebook: NotebookNode,
+    plan: Plan,
+    planned: PlannedNotebook,
+    files: dict[str, bytes],
+    limits: Limits,
+) -> Ran:
+    """Run all cells of a notebook that has been put in order, and leave outputs in its cells.
+
+    Parameters
+    ----------
+    files : dict
+        What the learner's code finds in its folder: by path, the submission's and the
+        instructor's.
+
+    Raises ConfinementError when a box of the wanted level cannot be had; no cell has run then.
+    """
+    zygote.warm(libraries_in(_sources(notebook, plan, planned)))
+    for _ in range(TRIES):
+        try:
+            return _Warden(zygote, notebook, plan, planned, files, limits).run()
+        except NotEntered as error:
+            ended = error
+    raise ended
+
+
+def wall_limit(seconds: float) -> float:
+    """The limit on the clock behind a limit of CPU seconds."""
+    return WALL_FACTOR * seconds + WALL_EXTRA
+
+
+class _Clock:
+    """The time of one notebook: CPU seconds of its boxes, with limits on the clock behind them.
+
+    A cell of an honest learner is thus not stopped because others keep the processors busy.
+    """
+
+    def __init__(self, zygote: Zygote, boxes: list[Boxed], notebook: float):
+        self._zygote = zygote
+        self._boxes = boxes
+        self._notebook = notebook
+        self.ends = time.monotonic() + wall_limit(notebook)
+        self._before = 0.0
+        self._before = self._look()
+        self._used = 0.0
+        self.stopped_after = 0.0
+        """Seconds of the limit that was reached last."""
+
+    def is_over(self) -> bool:
+        """Whether the time of the notebook is over."""
+        since = time.monotonic() - self._looked
+        if self._used + CORES * since >= self._notebook and self._look() >= self._notebook:
+            return True
+        return time.monotonic() >= self.ends
+
+    def receive(self, channel: Channel, seconds: float, notebook: bool = True) -> dict:
+        """The header of the next message; see receive_parts."""
+        return self.receive_parts(channel, seconds, notebook)[0]
+
+    def receive_parts(
+        self, channel: Channel, seconds: float, notebook: bool = True
+    ) -> tuple[dict, list[bytearray]]:
+        """The next message, unless the boxes use up the seconds before; raises Late then.
+
+        `notebook` says whether the limit of the whole notebook counts too.
+        """
+        most = self._notebook if notebook else math.inf
+        started = time.monotonic()
+        ends = started + wall_limit(seconds)
+        if notebook:
+            ends = min(ends, self.ends)
+        pause = min(FIRST_LOOK, seconds / 2)
+        begun: float | None = None
+        while True:
+            try:
+                return channel.receive(min(ends, time.monotonic() + pause), ends)
+            except Late:
+                used = self._look()
+                # From the first look on: what it has used before is given to it.
+                begun = used if begun is None else begun
+                left = min(begun + seconds, most) - used
+                if left <= 0:
+                    self.stopped_after = seconds if begun + seconds <= most else most
+                    raise
+                if time.monotonic() >= ends:
+                    self.stopped_after = ends - started
+                    raise
+                pause = max(SHORTEST_PAUSE, left / CORES)
+
+    def _look(self) -> float:
+        """CPU seconds used since the notebook began."""
+        self._used = sum(self._zygote.cpu(boxed) for boxed in self._boxes) - self._before
+        self._looked = time.monotonic()
+        return self._used
+
+
+def _sources(notebook: NotebookNode, plan: Plan, planned: PlannedNotebook) -> Iterator[str]:
+    """All code that may run in the boxes of a notebook."""
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            yield cell.source
+    for cell in planned.teaching:
+        yield cell["source"]
+    for name, content in (plan.files | plan.checks).items():
+        if name.endswith(".py"):
+            yield content.decode(errors="replace")
+
+
+class _Warden:
+    def __init__(self, zygote, notebook, plan, planned, files, limits: Limits):
+        self._zygote: Zygote = zygote
+        self._notebook: NotebookNode = notebook
+        self._plan: Plan = plan
+        self._planned: PlannedNotebook = planned
+        self._files: dict[str, bytes] = files
+        self._limits = limits
+        self._clock: _Clock
+        self._sizes: dict[tuple[int, int], int] = {}
+        self._timeouts = 0
+        self._room = CELLS * limits.output
+        self._stopped = False
+        self._ended_early = False
+        self._gone = False
+        # Of ours, unless a cell that is not the learner's defines a function of that name.
+        self._has_checks = bool(plan.checks) or not any(
+            OWN_CHECK.search(cell["source"])
+            for cell in planned.teaching
+            if cell["kind"] != SOLUTION
+        )
+        ours = notebook.metadata.setdefault("ai4gov", NotebookNode())
+        ours[HOW_RUN] = NotebookNode(level=limits.level, mode=limits.mode)
+        self._lang = ours.get("language", language.SOURCE)
+        if self._lang not in language.LANGUAGES:
+            self._lang = language.SOURCE
+
+    def run(self) -> Ran:
+        ran = Ran()
+        learner_values, examiner_values = socket.socketpair()
+        boxes: list[Boxed] = []
+        try:
+            self._learner = self._box("learner", learner_values, self._files, boxes)
+            examined = self._limits.mode == EXAMINER and self._has_tests()
+            if examined:
+                self._examiner = self._box("examiner", examiner_values, self._test_files(), boxes)
+            self._entered(self._learner)
+            if examined:
+                self._entered(self._examiner)
+            self._clock = _Clock(self._zygote, boxes, self._limits.notebook)
+            for index, cell in enumerate(self._notebook.cells):
+                if cell.cell_type == "code":
+                    self._run_cell(cell, index)
+            if not self._gone:
+                ran.files = self._written()
+        finally:
+            learner_values.close()
+            examiner_values.close()
+            used = [self._zygote.end(boxed) for boxed in boxes]
+            ran.cpu = sum(usage.cpu for usage in used)
+            ran.memory = max((usage.memory for usage in used), default=0)
+        ran.ended_early = self._ended_early
+        return ran
+
+    def _has_tests(self) -> bool:
+        return any(_is_test(cell) for cell in self._notebook.cells)
+
+    def _test_files(self) -> dict[str, bytes]:
+        return self._plan.files | self._plan.checks
+
+    def _box(
+        self, kind: str, values: socket.socket, files: dict[str, bytes], boxes: list[Boxed]
+    ) -> Boxed:
+        environment = {
+            "PATH": "/usr/local/bin:/usr/bin:/bin",
+            # Not the folder of the notebook, which holds what was handed in and no settings.
+            "HOME": "/tmp",
+            "IPYTHONDIR": "/tmp/ipython",
+            "USER": "learner",
+            "LOGNAME": "learner",
+            "LANG": "C.UTF-8",
+            "MPLCONFIGDIR": "/tmp/matplotlib",
+            "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+            "NBGRADER_EXECUTION": "autograde",
+            "AI4GOV_LANG": self._lang,
+        } | {name: "1" for name in confine.ONE_THREAD}
+        box = Box(
+            level=self._limits.level,
+            hidden=self._limits.hidden,
+            memory=self._limits.memory,
+            # Two boxes, each with as long as the whole notebook has.
+            cpu=int(self._limits.notebook) + 60,
+            environment=environment,
+        )
+        boxed = self._zygote.box(kind, box, values)
+        boxed.control.heard = HEARD * (self._limits.output + SLACK)
+        boxed.control.most_containers = MOST_CONTAINERS
+        boxes.append(boxed)
+        job = {
+            # Solutions and tests: nothing of them may be found in the learner's process.
+            "cells": list(self._planned.teaching) if kind == "examiner" else [],
+            "limits": {
+                "output_bytes": self._limits.output,
+                "told_bytes": boxed.control.heard,
+            },
+            "files": list(files),
+            "modules": self._plan.modules,
+        }
+        with suppress(ChannelError):
+            # Whether it has ended already is looked at when it should be entered.
+            boxed.control.send(job, list(files.values()), time.monotonic() + START)
+        return boxed
+
+    def _entered(self, boxed: Boxed) -> None:
+        try:
+            told, _ = boxed.control.receive(time.monotonic() + START)
+        except Closed:
+            raise NotEntered("a box ended before it was entered") from None
+        except ChannelError as error:
+            raise ConfinementError(f"a box did not come up ({error})") from None
+        if told.get("did") != "entered":
+            raise ConfinementError(str(told.get("reason", "a box refused")))
+
+    def _run_cell(self, cell: NotebookNode, index: int) -> None:
+        if not self._stopped and self._clock.is_over():
+            self._stop("attention-time", seconds=_whole(self._limits.notebook))
+        tested = _is_test(cell)
+        if self._stopped:
+            cell.outputs = [failure("NotRun", "this cell was not run")]
+            return
+        status = "ok"
+        if cell.source.strip():
+            try:
+                status = self._test(cell, index) if tested else self._learn(cell, index)
+            except Gone as gone:
+                self._gone = True
+                status = "gone"
+                cell.outputs.append(failure("NoVerdict" if tested else "Stopped", str(gone)))
+        if tested:
+            judge(cell, status == "ok", self._has_checks)
+
+    def _written(self) -> dict[str, bytes]:
+        """The files that cells have written, if the learner's box still answers."""
+        control = self._learner.control
+        control.heard = written.LARGEST + SLACK
+        try:
+            control.send({"do": "files"}, (), time.monotonic() + wall_limit(GRACE))
+            told, parts = self._clock.receive_parts(control, GRACE, notebook=False)
+        except ChannelError:
+            return {}
+        return written.kept(told.get("names"), parts, self._files)
+
+    def _learn(self, cell: NotebookNode, index: int) -> str:
+        """A cell of the learner, or any cell where tests are not examined apart."""
+        asked = {"do": "cell", "index": index, "source": cell.source}
+        told = self._ask(self._learner, asked, cell, index)
+        self._update(told.get("updates"), index)
+        if told["status"] == "error" and _is_ours(cell):
+            errors = [o for o in cell.outputs if o.output_type == "error"]
+            shown = f"{errors[-1].ename}: {errors[-1].evalue}" if errors else "?"
+            note(self._notebook, "attention-ours", cell=_name(cell, index), error=shown[:200])
+        if self._limits.mode == EXAMINER and self._has_tests():
+            told_examiner = {"do": "ran", "index": index, "source": cell.source}
+            try:
+                self._examiner.control.send(told_examiner, (), time.monotonic() + GRACE)
+            except ChannelError:
+                self._ended_early = True
+                self._stop("attention-fault", error="the process of the test cells has ended")
+        return told["status"]
+
+    def _test(self, cell: NotebookNode, index: int) -> str:
+        """A test cell: in the examiner, or in the learner's process where the course says so."""
+        if self._limits.mode == IN_PROCESS:
+            return self._learn(cell, index)
+        asked = {
+            "do": "test",
+            "index": index,
+            "source": cell.source,
+            # Safety net only: the warden keeps the real clock.
+            "timeout": wall_limit(self._limits.cell) + wall_limit(GRACE),
+        }
+        told = self._ask(self._examiner, asked, cell, index)
+        if told.get("gone"):
+            self._ended_early = True
+            self._stop("attention-python", cell=_name(cell, index))
+        return told["status"]
+
+    def _ask(self, boxed: Boxed, asked: dict, cell: NotebookNode, index: int) -> dict:
+        """One cell, under the clock: interrupted when its time is over, then the box is ended."""
+        clock = self._clock
+        seconds: float | None = None
+        try:
+            clock.stopped_after = wall_limit(self._limits.cell)
+            # A box that says it waits for this may be lying, and never read it.
+            sent_by = min(clock.ends, time.monotonic() + wall_limit(self._limits.cell))
+            boxed.control.send(asked, (), sent_by)
+            try:
+                told = clock.receive(boxed.control, self._limits.cell)
+            except Late:
+                seconds = clock.stopped_after
+                # What runs without end is the learner's code, in a test cell too.
+                self._zygote.interrupt(self._learner)
+                told = clock.receive(boxed.control, GRACE, notebook=False)
+            if boxed.control.received > MOST_RECEIVED:
+                raise Oversized("the notebook as a whole shows too much")
+            if told.get("index") != index or not isinstance(told.get("status"), str):
+                raise Broken("an answer to something else")
+        except Late:
+            self._overrun(cell, index, clock.stopped_after if seconds is None else seconds)
+            self._stop("attention-endless")
+            raise Gone("this cell did not come to its end") from None
+        except Oversized as error:
+            # No box of ours tells so much: it would tell the same when run again.
+            shown = f"what the cell {_name(cell, index)} shows is too large: {error}"
+            self._stop("attention-fault", error=shown)
+            raise Gone("what this cell shows is too large") from None
+        except ChannelError:
+            self._ended_early = True
+            self._stop("attention-python", cell=_name(cell, index))
+            raise Gone("Python ended while this cell was running") from None
+        self._keep(cell, index, told)
+        if seconds is not None:
+            self._overrun(cell, index, seconds)
+            told["status"] = "late"
+            cell.outputs.append(failure("CellTimeoutError", f"stopped after {_whole(seconds)} s"))
+            self._timeouts += 1
+            if self._timeouts == 2:
+                self._stop("attention-endless")
+        return told
+
+    def _keep(self, cell: NotebookNode, index: int, told: dict) -> None:
+        """Put what a box told into the cell, if it has the form of outputs and is not too much.
+
+        What the learner's cells show counts together; a test's outcome is never left out for it.
+        """
+        outputs = told.get("outputs")
+        sound = [each for each in outputs if _is_output(each)] if isinstance(outputs, list) else []
+        room = self._limits.output + SLACK
+        cell.outputs = []
+        for output in sound:
+            size = _size(output)
+            room -= size
+            if not _is_test(cell):
+                self._room -= size
+            if room < 0 or (self._room < 0 and not _is_test(cell)):
+                text = "[The rest of the output was cut: it is too much.]\n"
+                output = {"output_type": "stream", "name": "stdout", "text": text}
+                cell.outputs.append(_node(output))
+                break
+            self._sizes[index, len(cell.outputs)] = size
+            cell.outputs.append(_node(output))
+        count = told.get("execution_count")
+        cell.execution_count = count if _is_count(count) else None
+
+    def _update(self, updates: object, index: int) -> None:
+        """Show anew what a cell has shown in an earlier one of the learner's by its display id."""
+        last: dict[tuple[int, int], dict] = {}
+        for update in updates if isinstance(updates, list) else ():
+            told = update if isinstance(update, dict) else {}
+            earlier, place = told.get("index"), told.get("place")
+            if type(earlier) is int and type(place) is int and 0 <= earlier < index:
+                last[earlier, place] = told
+        for (earlier, place), told in last.items():
+            cell = self._notebook.cells[earlier]
+            if cell.cell_type != "code" or _is_test(cell) or not 0 <= place < len(cell.outputs):
+                continue
+            output = cell.outputs[place] | {key: told.get(key) for key in ("data", "metadata")}
+            if not _is_output(output):
+                continue
+            size = _size(output)
+            more = size - self._sizes.get((earlier, place), 0)
+            if size <= self._limits.output and more <= self._room:
+                self._room -= more
+                self._sizes[earlier, place] = size
+                cell.outputs[place] = _node(output)
+
+    def _overrun(self, cell: NotebookNode, index: int, seconds: float) -> None:
+        shown = _whole(seconds)
+        note(self._notebook, "attention-stopped", cell=_name(cell, index), seconds=shown)
+
+    def _stop(self, code: str, **values: object) -> None:
+        """Run no further cell: those before keep their points, those after get none."""
+        self._stopped = True
+        note(self._notebook, code, **values)
+
+
+OUTPUTS: dict[str, dict[str, type | tuple]] = {
+    "stream": {"name": str, "text": str},
+    "error": {"ename": str, "evalue": str, "traceback": list},
+    "display_data": {"data": dict, "metadata": dict},
+    "execute_result": {"data": dict, "metadata": dict, "execution_count": (int, type(None))},
+}
+"""What an output holds, by its type."""
+
+JSON_TYPE = re.compile(r"application/(.*\+)?json")
+"""MIME types whose data nbformat's schema allows to be no text. Explaining why anything else is not
+valid takes nbformat minutes and gigabytes."""
+
+
+def _is_output(output: object) -> bool:
+    """Whether it has the form of a notebook's output: a box may have made it up."""
+    kind = output.get("output_type") if isinstance(output, dict) else None
+    form = OUTPUTS.get(kind) if isinstance(kind, str) else None
+    if not isinstance(output, dict) or form is None or output.keys() != {"output_type", *form}:
+        return False
+    if not all(isinstance(output[name], kinds) for name, kinds in form.items()):
+        return False
+    if output.get("name", "stdout") not in ("stdout", "stderr"):
+        return False
+    if not _is_count(output.get("execution_count")):
+        return False
+    texts = [*output.get("traceback", ())]
+    data = output.get("data", {})
+    texts += [value for name, value in data.items() if not JSON_TYPE.fullmatch(name)]
+    return all(isinstance(text, str) for text in texts)
+
+
+def _is_count(value: object) -> bool:
+    return value is None or (type(value) is int and value >= 0)
+
+
+def _size(output: dict) -> int:
+    """About how many characters an output takes in a notebook; too many if it is too deep."""
+    if _is_too_deep(output):
+        return sys.maxsize
+    return len(json.dumps(output, ensure_ascii=False))
+
+
+def _is_too_deep(value: object) -> bool:
+    waiting = [(value, 1)]
+    while waiting:
+        each, depth = waiting.pop()
+        if isinstance(each, dict | list):
+            if depth > MOST_NESTED:
+                return True
+            inner = each.values() if isinstance(each, dict) else each
+            waiting += [(one, depth + 1) for one in inner if isinstance(one, dict | list)]
+    return False
+
+
+def _node(output: dict) -> NotebookNode:
+    """An output as nbformat has it; what its data hold stays plain, which takes less memory."""
+    parts = {
+        name: NotebookNode(part) if isinstance(part, dict) else part
+        for name, part in output.items()
+    }
+    return NotebookNode(parts)
+
+
+def _whole(seconds: float) -> int:
+    return max(1, round(seconds))
+
+
+def _is_test(cell: NotebookNode) -> bool:
+    return utils.is_grade(cell) and not utils.is_solution(cell) and cell.cell_type == "code"
+
+
+def _is_ours(cell: NotebookNode) -> bool:
+    """Whether a cell is the instructor's and no test: it should run in every submission."""
+    return utils.is_locked(cell) and not utils.is_grade(cell)
+
+
+def _name(cell: NotebookNode, index: int) -> str:
+    """How people find a cell: by its nbgrader id, or by its place."""
+    return cell.metadata.get("nbgrader", {}).get("grade_id") or str(index + 1)

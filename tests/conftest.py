@@ -194,9 +194,9 @@ ANSWERS = {
 
 FILES = {
     "course/syllabus.yml": SYLLABUS,
-    "course/lessons/start.py": START,
-    f"course/lessons/{SLUG}.py": LESSON,
-    f"source/{SLUG}/{SLUG}.py": ASSIGNMENT,
+    "source/start.py": START,
+    f"source/{SLUG}/lesson.py": LESSON,
+    f"source/{SLUG}/assignment.py": ASSIGNMENT,
     f"source/{SLUG}/checks.py": CHECKS,
     f"source/{SLUG}/hidden_checks.py": HIDDEN_CHECKS,
     f"source/{SLUG}/answers.py": ANSWERS,

@@ -43,6 +43,7 @@ GRADER_SOURCES = (
     "autograder/pages/report.py",
 )
 LEFT_OVER = " (left over)"
+LESSON, ASSIGNMENT = "lesson.py", "assignment.py"
 MODULE_TABLE = "{{modules}}"
 LANGUAGE_LINKS = "{{languages}}"
 
@@ -91,19 +92,19 @@ def _build_module(root: Path, module: Module, languages: list[str], built: Built
     slug = module.slug
     folder = root / "source" / slug
     checks = folder / "checks.py"
-    for path in (root / "course" / "lessons" / f"{slug}.py", folder / f"{slug}.py", checks):
+    for path in (folder / LESSON, folder / ASSIGNMENT, checks):
         if not path.is_file():
             raise PublishingError(
                 f"{path}: missing; a module needs its lesson, assignment and checks"
             )
     exercises = _exercises(folder)
-    lesson = read_notebook(root / "course" / "lessons" / f"{slug}.py", slug, None)
-    assignment = read_notebook(folder / f"{slug}.py", slug, exercises)
+    lesson = read_notebook(folder / LESSON, slug, None)
+    assignment = read_notebook(folder / ASSIGNMENT, slug, exercises)
     sealed = released_checks(checks, slug)
 
     texts = catalogue.Texts()
-    texts.add_notebook(lesson, f"course/lessons/{slug}.py")
-    texts.add_notebook(assignment, f"source/{slug}/{slug}.py")
+    texts.add_notebook(lesson, f"source/{slug}/{LESSON}")
+    texts.add_notebook(assignment, f"source/{slug}/{ASSIGNMENT}")
     for name in ("checks.py", "hidden_checks.py"):
         if (folder / name).is_file():
             texts.add_code((folder / name).read_text(encoding="utf-8"), f"source/{slug}/{name}")
@@ -149,10 +150,10 @@ def _suite(path: Path) -> Suite:
 
 def _build_general(root: Path, languages: list[str], built: Built) -> None:
     """The start pages, and the catalogues of what belongs to no module."""
-    start_source = root / "course" / "lessons" / "start.py"
+    start_source = root / "source" / "start.py"
     start = read_notebook(start_source, "course", None)
     texts = catalogue.Texts()
-    texts.add_notebook(start, "course/lessons/start.py")
+    texts.add_notebook(start, "source/start.py")
     for name in GENERAL_SOURCES:
         if (root / name).is_file():
             texts.add_code((root / name).read_text(encoding="utf-8"), name)

@@ -41,7 +41,7 @@ def test_one_missing_text_is_not_rounded_away(mini_repository, ai4gov):
 def test_check_names_what_is_stale_writes_nothing_and_fails(mini_repository, ai4gov):
     mini_repository.write_build()
     assert ai4gov("build", "--check").status == 0
-    mini_repository.change("course/lessons/01-tiny.py", "Read this first.", "Read this last.")
+    mini_repository.change("source/01-tiny/lesson.py", "Read this first.", "Read this last.")
     mini_repository.write("release/en/old.ipynb", "{}")
     before = mini_repository.files()
     answer = ai4gov("build", "--check")

@@ -187,7 +187,7 @@ class TestBuild:
     @pytest.fixture(autouse=True)
     def built(self, mini_repository):
         mini_repository.write_build()
-        mini_repository.change("course/lessons/start.py", "A small course", "A renewed course")
+        mini_repository.change("source/start.py", "A small course", "A renewed course")
 
     @pytest.mark.parametrize("more", [[], ["--check"]])
     @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ def read(path: Path) -> NotebookNode:
 def source_notebook(slug: str) -> NotebookNode:
     """An assignment as its authors wrote it, with solutions."""
     folder = ROOT / "source" / slug
-    return read_notebook(folder / f"{slug}.py", slug, load_suite(folder / "checks.py"))
+    return read_notebook(folder / "assignment.py", slug, load_suite(folder / "checks.py"))
 
 
 def solutions(slug: str) -> dict[str, str]:

@@ -27,7 +27,7 @@ def assignment(slug: str) -> SimpleNamespace:
     """
     folder = ROOT / "source" / slug
     suite = load_suite(folder / "checks.py")
-    notebook = read_notebook(folder / f"{slug}.py", slug, suite)
+    notebook = read_notebook(folder / "assignment.py", slug, suite)
     _, stands_in = load_answers(ROOT, slug)
     names: dict = {}
     before, references, calls = {}, {}, {}
@@ -81,7 +81,7 @@ def stub(reference: str) -> str:
 @lru_cache
 def lesson_calls(slug: str) -> dict[str, str]:
     """The checks that stand in a lesson, by exercise."""
-    notebook = read_notebook(ROOT / "course" / "lessons" / f"{slug}.py", slug, None)
+    notebook = read_notebook(ROOT / "source" / slug / "lesson.py", slug, None)
     found = (CALL.match(cell.source) for cell in notebook.cells if cell.cell_type == "code")
     return {call[1]: call[0] for call in found if call}
 
@@ -184,7 +184,7 @@ def test_a_lesson_has_at_least_three_self_checks_each_tried_with_answers(slug):
 @pytest.mark.parametrize("slug", SLUGS)
 def test_an_assignment_has_twenty_points_and_at_least_eight_graded_exercises(slug):
     folder = ROOT / "source" / slug
-    notebook = read_notebook(folder / f"{slug}.py", slug, load_suite(folder / "checks.py"))
+    notebook = read_notebook(folder / "assignment.py", slug, load_suite(folder / "checks.py"))
     points = [cell.metadata.get("nbgrader", {}).get("points", 0) for cell in notebook.cells]
     assert sum(points) == 20
     assert len(assignment(slug).calls) >= 8

@@ -23,7 +23,7 @@ SLUG = "05-generative-ai"
 
 def lines_of_the_lesson() -> str:
     """The lines with which the lesson starts a model: its block of code about xllamacpp."""
-    lesson = (ROOT / "course" / "lessons" / f"{SLUG}.py").read_text(encoding="utf-8")
+    lesson = (ROOT / "source" / SLUG / "lesson.py").read_text(encoding="utf-8")
     blocks = re.findall(r"^# ```\n(.*?)^# ```$", lesson, re.DOTALL | re.MULTILINE)
     (block,) = (block for block in blocks if "xllamacpp" in block)
     return re.sub(r"^# ?", "", block, flags=re.MULTILINE)

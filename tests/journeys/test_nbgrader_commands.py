@@ -117,7 +117,7 @@ def test_nothing_hidden_reaches_the_learner(way):
     learner = teacher.folder.parent / "learner"
     names = {path.name for path in learner.rglob("*") if path.is_file()}
     assert "checks.py" in names
-    assert not names & {"hidden_checks.py", "answers.py", f"{SLUG}.py"}
+    assert not names & {"hidden_checks.py", "answers.py", "assignment.py", "lesson.py"}
     released = teacher.exchange / "ai4gov-fr" / "outbound"
     assert any(path.is_file() for path in released.rglob("*"))
     for path in released.rglob("*"):

@@ -113,7 +113,7 @@ def test_it_holds_no_hidden_check_answer_source_or_test(wheel):
         "course",
         "autograder",
     }
-    assert not [name for name in names if "lessons" in name.parts and "_data" not in name.parts]
+    assert not {"lesson.py", "assignment.py"} & {name.name for name in names}
 
 
 def test_it_holds_nothing_that_a_machine_left_behind(wheel):

@@ -55,7 +55,7 @@ def test_a_changed_a_missing_and_a_left_over_file_are_named(mini_repository):
 
 def test_a_changed_source_makes_its_release_stale_in_every_language(mini_repository):
     mini_repository.write_build()
-    mini_repository.change("course/lessons/01-tiny.py", "Read this first.", "Read this last.")
+    mini_repository.change("source/01-tiny/lesson.py", "Read this first.", "Read this last.")
     names = stale(mini_repository.root, mini_repository.build(), whole=True)
     for lang in ("en", "fr", "es", "pt"):
         assert f"release/{lang}/lessons/01-tiny/01-tiny.ipynb" in names
@@ -111,7 +111,7 @@ def test_a_build_of_one_module_leaves_the_others_alone(mini_repository):
 def test_one_faulty_module_leaves_everything_as_it_was(mini_repository):
     two_modules(mini_repository)
     mini_repository.write_build()
-    mini_repository.change("course/lessons/01-tiny.py", "Read this first.", "Read this last.")
+    mini_repository.change("source/01-tiny/lesson.py", "Read this first.", "Read this last.")
     mini_repository.change("source/02-second/checks.py", "0.4375", "7 / 16")
     before = mini_repository.files()
     with pytest.raises(PublishingError, match="02-second"):
@@ -148,7 +148,7 @@ def test_a_place_taken_by_a_folder_is_told_in_one_line_and_nothing_is_put_into_i
 
 def test_a_full_disk_leaves_no_half_written_file(mini_repository):
     mini_repository.write_build()
-    mini_repository.change("course/lessons/start.py", "A small course", "A large course " * 500)
+    mini_repository.change("source/start.py", "A small course", "A large course " * 500)
     built = mini_repository.build()
     before = mini_repository.files()
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)

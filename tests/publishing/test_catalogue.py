@@ -220,7 +220,7 @@ def test_a_translation_whose_placeholders_differ_is_refused(mini_repository, tra
     from course.publishing import PublishingError
 
     mini_repository.change(
-        "course/lessons/01-tiny.py", 't("A sentence from code")', 't("{n} people").format(n=half)'
+        "source/01-tiny/lesson.py", 't("A sentence from code")', 't("{n} people").format(n=half)'
     )
     path = mini_repository.translate("pt", **{"{n} people": translated})
     with pytest.raises((PublishingError, CatalogueError)) as raised:

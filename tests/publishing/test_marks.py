@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-SOURCE = "source/01-tiny/01-tiny.py"
-LESSON = "course/lessons/01-tiny.py"
+SOURCE = "source/01-tiny/assignment.py"
+LESSON = "source/01-tiny/lesson.py"
 
 
 def by_id(cells: list[dict]) -> dict[str, dict]:

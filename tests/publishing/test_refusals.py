@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-NOTEBOOK = "source/01-tiny/01-tiny.py"
-LESSON = "course/lessons/01-tiny.py"
+NOTEBOOK = "source/01-tiny/assignment.py"
+LESSON = "source/01-tiny/lesson.py"
 CHECKS = "source/01-tiny/checks.py"
 HIDDEN = "source/01-tiny/hidden_checks.py"
 
@@ -13,35 +13,35 @@ HIDDEN = "source/01-tiny/hidden_checks.py"
 FAULTS = {
     "two marks on a cell": (
         NOTEBOOK, '# %% answer="double"', '# %% answer="double" locked="double"',
-        ["01-tiny.py", "answer", "locked", "double"],
+        ["assignment.py", "answer", "locked", "double"],
     ),
     "an answer to an unknown exercise": (
-        NOTEBOOK, '# %% answer="double"', '# %% answer="triple"', ["01-tiny.py", "triple"],
+        NOTEBOOK, '# %% answer="double"', '# %% answer="triple"', ["assignment.py", "triple"],
     ),
     "a check of an unknown exercise": (
         NOTEBOOK, '# %% check="double"\ncheck("double", double)',
-        '# %% check="triple"\ncheck("triple", double)', ["01-tiny.py", "triple"],
+        '# %% check="triple"\ncheck("triple", double)', ["assignment.py", "triple"],
     ),
     "a check cell with the name of another": (
-        NOTEBOOK, 'check("double", double)', 'check("decide", double)', ["01-tiny.py", "double"],
+        NOTEBOOK, 'check("double", double)', 'check("decide", double)', ["assignment.py", "double"],
     ),
     "a check cell of two lines": (
         NOTEBOOK, 'check("double", double)', 'check("double", double)\n1 + 1',
-        ["01-tiny.py", "double"],
+        ["assignment.py", "double"],
     ),
     "a check cell with a computed value": (
         NOTEBOOK, 'check("double", double)', 'check("double", double(3))',
-        ["01-tiny.py", "double"],
+        ["assignment.py", "double"],
     ),
     "a check cell without a value": (
-        NOTEBOOK, 'check("double", double)', 'check("double")', ["01-tiny.py", "double"],
+        NOTEBOOK, 'check("double", double)', 'check("double")', ["assignment.py", "double"],
     ),
     "a written answer without points": (
         NOTEBOOK, ' written="reflection" points=4', ' written="reflection"',
-        ["01-tiny.py", "reflection", "points"],
+        ["assignment.py", "reflection", "points"],
     ),
     "a name twice": (
-        NOTEBOOK, '# %% answer="double"', '# %% answer="decide"', ["01-tiny.py", "decide"],
+        NOTEBOOK, '# %% answer="double"', '# %% answer="decide"', ["assignment.py", "decide"],
     ),
     "a heading twice": (LESSON, "## Look closer", "## Small things", [LESSON, "small-things"]),
     "a name that is no id": (LESSON, "# %%\nhalf", '# %% id="no id"\nhalf', [LESSON, "no id"]),
@@ -113,7 +113,7 @@ FAULTS = {
         LESSON, "half = ...", "half = = ...", [LESSON, "look-closer"],
     ),
     "no valid Python in a cell of the assignment": (
-        NOTEBOOK, "rate = ...", "rate = = ...", ["01-tiny.py", "decide"],
+        NOTEBOOK, "rate = ...", "rate = = ...", ["assignment.py", "decide"],
     ),
     "checks that stop with an error of two lines": (
         CHECKS, '@exercise("quick-half")',
@@ -122,12 +122,12 @@ FAULTS = {
     ),
     "a solution that does not end": (
         NOTEBOOK, '    return number + number\n    ### END SOLUTION\n',
-        "    return number + number\n", ["01-tiny.py", "double"],
+        "    return number + number\n", ["assignment.py", "double"],
     ),
     "a solution in a cell that is no answer": (
         NOTEBOOK, 't = translator("01-tiny")',
         't = translator("01-tiny")\n### BEGIN SOLUTION\nx = 1\n### END SOLUTION',
-        ["01-tiny.py", "setup"],
+        ["assignment.py", "setup"],
     ),
     "a solution in a lesson": (
         LESSON, "half = ...", "half = ...\n### BEGIN SOLUTION\nhalf = 0.5\n### END SOLUTION",

@@ -49,6 +49,7 @@ from autograder.channel import (
     has_more,
     receive_request,
 )
+from course.errors import UserError
 
 MEMORY = 2**30
 """Bytes of address space that a worker may take beyond what it has when it starts."""
@@ -81,7 +82,7 @@ END_SECONDS = 2.0
 """Seconds that the fork server gets to end by itself."""
 
 
-class BoundedError(Exception):
+class BoundedError(UserError):
     """A call that failed; the text is one line for people."""
 
 
@@ -570,7 +571,8 @@ def _forbid_writing(libc: ctypes.CDLL) -> None:
 
 def _filter_system_calls(libc: ctypes.CDLL) -> None:
     """The boxes' seccomp filter: no network, no other processes, none of the rarer calls."""
-    from autograder.sandbox.confine import ConfinementError, system_call_filter
+    from autograder.errors import ConfinementError
+    from autograder.sandbox.confine import system_call_filter
 
     try:
         program = system_call_filter(platform.machine())

@@ -11,10 +11,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from autograder.errors import CourseError
 from autograder.text import printable
 from course import places
+from course.errors import UserError
 from course.files import write_whole
-from course.language import LANGUAGES, SOURCE, CatalogueError
+from course.language import LANGUAGES, SOURCE
 from course.start import StartError, copy_release, open_lab
 
 if TYPE_CHECKING:
@@ -69,15 +71,15 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"ai4gov: {where}{error.strerror}; mend it and call again", file=sys.stderr)
             _empty_stdout()
             return PARTLY
-        if not isinstance(error, _known_errors()):
-            print(
-                f"ai4gov: {type(error).__name__}: {' '.join(_printable(error).split())} "
-                "(this is a fault of ai4gov; --debug shows where)",
-                file=sys.stderr,
-            )
-            return PARTLY
-        print(f"ai4gov: {_printable(error)}", file=sys.stderr)
-        return WRONG_CALL if getattr(error, "is_wrong_call", True) else PARTLY
+        if isinstance(error, UserError):
+            print(f"ai4gov: {_printable(error)}", file=sys.stderr)
+            return error.exit_status
+        print(
+            f"ai4gov: {type(error).__name__}: {' '.join(_printable(error).split())} "
+            "(this is a fault of ai4gov; --debug shows where)",
+            file=sys.stderr,
+        )
+        return PARTLY
 
 
 def _standard_files() -> None:
@@ -107,19 +109,6 @@ def _empty_stdout() -> None:
         sys.stdout.flush()
     except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _known_errors() -> tuple[type[Exception], ...]:
-    """The errors whose message is meant for people."""
-    known: list[type[Exception]] = [StartError, CatalogueError]
-    for module, name in (
-        ("autograder.settings", "CourseError"),
-        ("course.syllabus", "SyllabusError"),
-        ("course.publishing", "PublishingError"),
-    ):
-        if module in sys.modules:
-            known.append(getattr(sys.modules[module], name))
-    return tuple(known)
 
 
 def _parser() -> _Parser:
@@ -197,8 +186,6 @@ def _environment_on_path() -> None:
 
 def _repository() -> Path:
     """The checkout that holds the sources. An installed wheel has none."""
-    from autograder.settings import CourseError
-
     if not (places.REPOSITORY / "source").is_dir():
         raise CourseError(
             "the sources are not here: this command works in a checkout of the course's "
@@ -263,8 +250,6 @@ def _coverage(built: "Built") -> str:
 
 
 def _grade(options: argparse.Namespace) -> int:
-    from autograder.settings import CourseError
-
     if options.json:
         _refuse_unwritable(options.json)
     so_far: list[Result] = []
@@ -367,7 +352,6 @@ def _write_json(path: Path, assignment: str, results: list["Result"], complete: 
 
 def _write_data(path: Path, data: dict) -> None:
     from autograder.reasons import readable_json
-    from autograder.settings import CourseError
 
     try:
         write_whole(path, readable_json(data) + b"\n")
@@ -377,8 +361,6 @@ def _write_data(path: Path, data: dict) -> None:
 
 def _refuse_unwritable(path: Path) -> None:
     """Grading a class takes long: what cannot be written after it is told before."""
-    from autograder.settings import CourseError
-
     if path.is_dir() or not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
         raise CourseError(f"{path}: cannot be written; name a file in a folder that is there")
 
@@ -404,7 +386,6 @@ def _report(options: argparse.Namespace) -> int:
 
 def _demo(options: argparse.Namespace) -> int:
     from autograder.demo import ASSIGNMENT, play
-    from autograder.settings import CourseError
     from course.syllabus import modules
 
     if options.assignment and options.assignment not in modules():
@@ -422,8 +403,6 @@ def _doctor(options: argparse.Namespace) -> int:
     if options.assignment:
         return _advise(options)
     if options.json:
-        from autograder.settings import CourseError
-
         raise CourseError("--json is for the tests of an assignment: ai4gov doctor ASSIGNMENT")
     from autograder.doctor import examine
 

@@ -22,12 +22,12 @@ from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
+from autograder.errors import CourseError
 from autograder.grading.run import ATTENTION_NEEDED, GRADED, Result
 from autograder.pages.feedback import write_feedback
 from autograder.pages.reading import exercise_name, outcome_data
 from autograder.pages.report import write_report
 from autograder.reasons import read
-from autograder.settings import CourseError
 from course.checking.answers import Answer
 from course.checking.exercises import Suite, load_suite
 from course.language import LANGUAGES

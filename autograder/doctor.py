@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.errors import CourseError
 from course import places
 from course.language import LANGUAGES, SOURCE, CatalogueError, read_catalogue
 
@@ -120,17 +121,12 @@ def _isolation() -> Iterator[Finding]:
 def _course(level: str) -> Iterator[Finding]:
     """What of a course in this folder lies where learners' code can read, by the level reached."""
     from autograder import settings
-    from autograder.sandbox.confine import (
-        Box,
-        ConfinementError,
-        readable_paths,
-        shown_around,
-        view_of,
-    )
+    from autograder.errors import ConfinementError
+    from autograder.sandbox.confine import Box, readable_paths, shown_around, view_of
 
     try:
         hidden = settings.hidden_paths(settings.load(Path.cwd()))
-    except settings.CourseError:
+    except CourseError:
         return
     try:
         view = view_of(Box(level="namespaces", readable=readable_paths(), hidden=hidden))

@@ -24,6 +24,7 @@ from traitlets import CInt, Float, List, TraitError, Unicode
 from traitlets.config import Config
 from traitlets.config.loader import ConfigFileNotFound, JSONFileConfigLoader, PyFileConfigLoader
 
+from autograder.errors import CourseError
 from autograder.grading.plan import (
     LONGEST_TIMESTAMP,
     Plan,
@@ -35,7 +36,7 @@ from autograder.pages.reading import read_plain
 from autograder.sandbox.confine import DEFAULT_MINIMUM, LEVELS
 from autograder.sandbox.supervisor import EXAMINER, IN_PROCESS, Limits
 from autograder.text import printable
-from course.checking.expect import named
+from course.errors import describe
 
 NAME = "nbgrader_config"
 CONFIG = f"{NAME}.py"
@@ -49,18 +50,6 @@ LONGEST_TIMEOUT = 10_000_000
 
 ATTENTION_FOLDER = "attention"
 """In a course: for each assignment, who needs a person's attention and why."""
-
-
-class CourseError(Exception):
-    """A call that cannot be carried out; the message is one line: what, where, what to do."""
-
-    is_wrong_call = True
-
-
-class Stopped(CourseError):
-    """A sound call that could not be carried out to its end; what was done is kept."""
-
-    is_wrong_call = False
 
 
 class Names(List):
@@ -123,7 +112,7 @@ def execute_settings(config: Config) -> ExecuteSettings:
     try:
         found = kind(config=told)
     except TraitError as error:
-        raise CourseError(f"a setting of c.Execute is wrong: {named(error)}") from error
+        raise CourseError(f"a setting of c.Execute is wrong: {describe(error)}") from error
     if not 0 < found.submission_timeout < LONGEST_TIMEOUT:
         raise CourseError(
             f"c.Execute.submission_timeout is {found.submission_timeout:g}: it must be more than 0 "
@@ -264,7 +253,7 @@ def _existing_timestamp(self: CourseDirectory, dest_path: str) -> datetime | Non
         return None
     except Exception as error:
         # Parsers of times raise many kinds of exceptions.
-        self.log.warning("%s holds no time: %s", printable(str(path)), printable(named(error)))
+        self.log.warning("%s holds no time: %s", printable(str(path)), printable(describe(error)))
         return None
 
 
@@ -353,7 +342,7 @@ def open_course(course: Path) -> tuple[CourseDirectory, Config]:
         # Traits are looked at when they are first asked for.
         coursedir.trait_values(config=True)
     except TraitError as error:
-        raise CourseError(f"c.CourseDirectory in {CONFIG}: {named(error)}") from error
+        raise CourseError(f"c.CourseDirectory in {CONFIG}: {describe(error)}") from error
     url = make_url(coursedir.db_url)
     database = url.database or ""
     # nbgrader would make a new, empty gradebook in its place.

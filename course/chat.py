@@ -15,6 +15,7 @@ from typing import Any
 
 from course import language
 from course.datasets import load_dataset
+from course.errors import UserError
 
 BASE_URL = "AI4GOV_LLM_BASE_URL"
 """Environment variable with a server's address, such as http://127.0.0.1:8080/v1."""
@@ -26,7 +27,7 @@ LARGEST_REPLY = 1_000_000
 """Bytes beyond which a server's reply is not read on."""
 
 
-class ModelError(Exception):
+class ModelError(UserError):
     """No answer can be had; the message is one line for people."""
 
     def _render_traceback_(self) -> list[str]:

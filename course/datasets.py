@@ -17,11 +17,12 @@ import yaml
 
 from course import language, places
 from course.datasheet import Datasheet, in_language
+from course.errors import UserError
 
 SHEET = "datasheet.yml"
 
 
-class DatasetError(Exception):
+class DatasetError(UserError):
     """A data set that is unknown, missing or damaged; the message is one line for people."""
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import polib
 
 from course import places
+from course.errors import UserError
 
 SOURCE = "en"
 LANGUAGES = {"en": "English", "fr": "Français", "es": "Español", "pt": "Português"}
@@ -21,7 +22,7 @@ THIN_NO_BREAK_SPACE = "\N{NARROW NO-BREAK SPACE}"
 PERCENT_SPACE = {"en": "", "fr": NO_BREAK_SPACE, "es": NO_BREAK_SPACE, "pt": ""}
 
 
-class CatalogueError(Exception):
+class CatalogueError(UserError):
     """A translation file that cannot be read; the message is one line for people."""
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from course.checking.messages import general
 from course.checking.outcome import NOT_YET, Outcome
+from course.errors import UserError
 from course.files import write_whole
 from course.language import Translator
 
@@ -17,7 +18,7 @@ NAME = "progress.json"
 START_PAGE = "start.ipynb"
 
 
-class ProgressError(Exception):
+class ProgressError(UserError):
     """Progress that cannot be read or saved; the message is a short reason for people."""
 
 

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from course import places
+from course.errors import UserError
 from course.files import write_whole
 from course.language import LANGUAGES
 from course.progress import NAME as PROGRESS
@@ -18,7 +19,7 @@ RECORD = ".course-files.json"
 """In the working folder: what each copied file was, to tell a learner's work from ours."""
 
 
-class StartError(Exception):
+class StartError(UserError):
     """The working folder cannot be made; the message is one line for people."""
 
 

@@ -6,9 +6,10 @@ from functools import lru_cache
 import yaml
 
 from course import places
+from course.errors import UserError
 
 
-class SyllabusError(Exception):
+class SyllabusError(UserError):
     """A syllabus that cannot be read; the message is one line for people."""
 
 

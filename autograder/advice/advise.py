@@ -22,12 +22,11 @@ from autograder.advice.lint_tests import RULES as LINT_RULES
 from autograder.advice.lint_tests import lint_notebook
 from autograder.advice.trials import RULES as TRIAL_RULES
 from autograder.advice.trials import Trial, try_tests
+from autograder.errors import ConfinementError, CourseError
 from autograder.grading.executors import Warm
 from autograder.grading.plan import TEST, Plan, make_plan
-from autograder.sandbox.confine import ConfinementError
 from autograder.sandbox.supervisor import IN_PROCESS, Limits
-from autograder.settings import CourseError
-from course.checking.expect import named
+from course.errors import describe
 
 RULES = (*LINT_RULES, *TRIAL_RULES)
 """The ids of all rules, in the order of docs/grading.md."""
@@ -103,9 +102,9 @@ def _plan(coursedir: CourseDirectory, assignment: str, config: Config) -> Plan:
         with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
             return make_plan(gradebook, coursedir, assignment, config)
     except TraitError as error:
-        raise CourseError(f"{Path(coursedir.root, settings.CONFIG)}: {named(error)}") from error
+        raise CourseError(f"{Path(coursedir.root, settings.CONFIG)}: {describe(error)}") from error
     except (OSError, ValueError) as error:
-        raise CourseError(f"the assignment cannot be read: {named(error)}") from error
+        raise CourseError(f"the assignment cannot be read: {describe(error)}") from error
 
 
 def _try(
@@ -126,7 +125,7 @@ def _try(
     try:
         return try_tests(warm, plan, references, limits, jobs, progress)
     except TraitError as error:
-        raise CourseError(f"{Path(coursedir.root, settings.CONFIG)}: {named(error)}") from error
+        raise CourseError(f"{Path(coursedir.root, settings.CONFIG)}: {describe(error)}") from error
     except ConfinementError as error:
         raise CourseError(f"{error}; `ai4gov doctor` shows what is missing") from error
     finally:

@@ -12,14 +12,14 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from autograder.errors import ClusterError, ConfinementError
 from autograder.grading.parsing import parser
 from autograder.grading.plan import Plan
 from autograder.grading.run import ATTENTION_NEEDED, Outcome, Result, Submission, run
 from autograder.reasons import reason
-from autograder.sandbox.confine import ConfinementError
 from autograder.sandbox.forkserver import Zygote, ZygoteGone
 from autograder.sandbox.supervisor import Limits
-from course.checking.expect import named
+from course.errors import describe
 
 T = TypeVar("T")
 
@@ -143,7 +143,7 @@ def _read(student: str, read: Read) -> Submission:
     try:
         return read()
     except Exception as error:
-        return Submission(student, {}, named(error))
+        return Submission(student, {}, describe(error))
 
 
 def on_cluster(
@@ -164,7 +164,7 @@ def on_cluster(
     try:
         client = Client(address, timeout=10)
     except (OSError, TimeoutError, ValueError) as error:
-        raise ClusterError(f"no Dask scheduler at {address} ({named(error)})") from error
+        raise ClusterError(f"no Dask scheduler at {address} ({describe(error)})") from error
     with client:
         # A task's result rather than scattered: what only a lost worker held is made again.
         known = client.submit(_itself, plan, pure=False)
@@ -190,10 +190,6 @@ def on_cluster(
                 yield outcome()
         while waiting.count():
             yield outcome()
-
-
-class ClusterError(Exception):
-    """A cluster that is not to be had; one line that says why."""
 
 
 def _itself(plan: Plan) -> Plan:

@@ -16,6 +16,7 @@ from traitlets.config import Config
 
 from autograder import settings
 from autograder.bounded import BoundedError
+from autograder.errors import ConfinementError, CourseError, Stopped
 from autograder.grading import executors as spread
 from autograder.grading.gradebook import Writer, tidy
 from autograder.grading.plan import LONGEST_TIMESTAMP, linked_part, make_plan, require_utf8
@@ -29,10 +30,9 @@ from autograder.grading.run import (
 )
 from autograder.pages.reading import students_in
 from autograder.reasons import readable_json, reason
-from autograder.sandbox.confine import ConfinementError
-from autograder.settings import ATTENTION_FOLDER, CourseError, Stopped
+from autograder.settings import ATTENTION_FOLDER
 from autograder.text import printable
-from course.checking.expect import named
+from course.errors import describe
 from course.files import write_whole
 
 
@@ -175,9 +175,9 @@ def _run_all(
         settings.require_python(plan)
         writer = Writer(coursedir, config)
     except TraitError as error:
-        raise CourseError(f"{Path(coursedir.root, settings.CONFIG)}: {named(error)}") from error
+        raise CourseError(f"{Path(coursedir.root, settings.CONFIG)}: {describe(error)}") from error
     except (OSError, ValueError) as error:
-        raise CourseError(f"the assignment cannot be read: {named(error)}") from error
+        raise CourseError(f"the assignment cannot be read: {describe(error)}") from error
 
     limits = settings.limits(config, assignment, settings.minimum_level(config, isolation))
     submissions = [(name, partial(_read, coursedir, name, assignment)) for name in students]
@@ -232,7 +232,7 @@ def _kept(writer: Writer, assignment: str, outcome: Outcome) -> Result:
             raise
         except Exception as error:
             # A full disk, a course's own rule for late work: the others are not to wait for it.
-            shown = named(getattr(error, "orig", error))
+            shown = describe(getattr(error, "orig", error))
             result.reasons.append(reason("attention-fault", error=shown))
             result.status = ATTENTION_NEEDED
     return result
@@ -252,7 +252,7 @@ class _Attention:
                 self._reasons = dict(json.loads(self._path.read_text(encoding="utf-8")))
             except (OSError, ValueError, TypeError) as error:
                 raise CourseError(
-                    f"{self._path}: cannot be read ({named(error)}); "
+                    f"{self._path}: cannot be read ({describe(error)}); "
                     "remove it, and call again with --force"
                 ) from error
 

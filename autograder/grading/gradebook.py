@@ -37,7 +37,7 @@ from sqlalchemy import Boolean, Connection, bindparam, event, insert, make_url, 
 from sqlalchemy.exc import DBAPIError, OperationalError
 from traitlets.config import Config
 
-from autograder.settings import Stopped
+from autograder.errors import Stopped
 from course.files import settle
 
 PATIENCE = 60.0

@@ -26,7 +26,7 @@ from autograder.grading.plan import (
     PlannedNotebook,
 )
 from autograder.grading.repair import MendCells, mend_form
-from course.checking.expect import named
+from course.errors import describe
 
 EARLIEST_YEAR, LATEST_YEAR = 1970, 9000
 """Years of a hand-in. In another zone, a time in the year 1 or 9999 may be none."""
@@ -113,7 +113,7 @@ def order(content: bytes, ours: bytes) -> tuple[str, bytes]:
     except MemoryError:
         raise
     except Exception as error:
-        return NO_NOTEBOOK, named(error).encode(errors="replace")
+        return NO_NOTEBOOK, describe(error).encode(errors="replace")
     return OK, json.dumps(plan.put_in_order(notebook, planned, config)).encode()
 
 

@@ -34,7 +34,7 @@ from autograder.bridge.course_modules import modules_in
 from autograder.channel import has_more
 from autograder.grading.repair import MendCells
 from autograder.text import printable
-from course.checking.expect import named
+from course.errors import describe
 
 SETUP, SOLUTION, TEST, OTHER = "setup", "solution", "test", "other"
 
@@ -135,7 +135,7 @@ def _teaching(source: Path, cells: tuple[SourceCell, ...]) -> tuple[dict, ...]:
         try:
             notebook = nbformat.read(source, as_version=4)
         except Exception as error:
-            raise ValueError(f"{source} is no notebook ({named(error)})") from error
+            raise ValueError(f"{source} is no notebook ({describe(error)})") from error
         return tuple(
             {
                 "id": cell.metadata.get("nbgrader", {}).get("grade_id", ""),

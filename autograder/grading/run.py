@@ -14,16 +14,16 @@ from nbgrader import utils
 from nbgrader.preprocessors import LimitOutput
 
 from autograder.bounded import BoundedError, BoundedWorker
+from autograder.errors import ConfinementError
 from autograder.grading.gradebook import Graded
 from autograder.grading.ignore_pattern import IgnorePattern
 from autograder.grading.parsing import Damaged, NoNotebook, ordered_notebook, timestamp
 from autograder.grading.plan import Plan, PlannedNotebook, read_files
 from autograder.grading.repair import ATTENTION
 from autograder.reasons import read, reason
-from autograder.sandbox.confine import ConfinementError
 from autograder.sandbox.forkserver import Zygote, ZygoteGone
 from autograder.sandbox.supervisor import Limits, Ran, run_notebook
-from course.checking.expect import named
+from course.errors import describe
 
 GRADED = "graded"
 ATTENTION_NEEDED = "needs attention"
@@ -103,7 +103,7 @@ def read_submission(folder: Path, student: str, ignored: list[str]) -> Submissio
         raise ValueError("it is being collected at this moment")
     except Exception as error:
         # Whatever is wrong with it: the others are graded.
-        return Submission(student, {}, named(error))
+        return Submission(student, {}, describe(error))
 
 
 def _state(folder: Path) -> tuple[int, int] | None:
@@ -149,7 +149,7 @@ def run(
         raise
     except Exception as error:
         outcome.notebooks, outcome.files = {}, {}
-        result.reasons.append(reason("attention-fault", error=named(error)))
+        result.reasons.append(reason("attention-fault", error=describe(error)))
     if result.reasons:
         result.status = ATTENTION_NEEDED
     result.seconds = round(time.monotonic() - started, 2)

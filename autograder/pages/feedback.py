@@ -32,10 +32,10 @@ from nbgrader.preprocessors import ClearHiddenTests
 from traitlets.config import Config
 
 from autograder.bounded import BoundedError
+from autograder.errors import CourseError, Stopped, Unreadable
 from autograder.pages.page_worker import page_worker, why_unreadable
 from autograder.pages.reading import (
     LARGEST_NOTEBOOK,
-    Unreadable,
     exercise_name,
     exercise_state,
     notebook_language,
@@ -57,13 +57,7 @@ from autograder.pages.sanitize import (
     prose,
 )
 from autograder.pages.templates import render
-from autograder.settings import (
-    CourseError,
-    Stopped,
-    feedback_settings,
-    open_course,
-    require_assignment,
-)
+from autograder.settings import feedback_settings, open_course, require_assignment
 from autograder.text import printable
 from course import language
 from course.checking import outcome

@@ -24,8 +24,9 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_notebook, new_output
 
 from autograder.bounded import BoundedError
+from autograder.errors import Unreadable
 from autograder.pages.page_worker import page_worker, why_unreadable
-from autograder.pages.reading import LARGEST_NOTEBOOK, Unreadable, read_plain
+from autograder.pages.reading import LARGEST_NOTEBOOK, read_plain
 from autograder.pages.sanitize import TAG, harmless, highlighted, picture, prose
 
 SECONDS = 5.0

@@ -5,7 +5,7 @@ import os
 from functools import lru_cache
 
 from autograder.bounded import BoundedError, BoundedWorker, Failed
-from autograder.pages.reading import Unreadable
+from autograder.errors import Unreadable
 
 PRELOAD = ("autograder.pages.feedback", "autograder.pages.formgrader", "autograder.pages.report")
 """What a fork server imports that is started by exec, so that no call pays for it."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from nbgrader.coursedir import CourseDirectory
 
+from autograder.errors import Unreadable
 from course import language
 from course.checking import outcome
 
@@ -21,10 +22,6 @@ LARGEST_NOTEBOOK = 120_000_000
 Grading writes no larger one: 50 MB may be handed in (plan.LARGEST_NOTEBOOK), and 12 MiB characters
 of at most four bytes come on top as outputs (warden.CELLS times Limits.output).
 """
-
-
-class Unreadable(Exception):
-    """A file that is not taken for a graded notebook; the message is one line for people."""
 
 
 def students_in(coursedir: CourseDirectory, step: str, assignment: str) -> set[str]:

@@ -33,10 +33,10 @@ from sqlalchemy import func
 from sqlalchemy.orm import Query
 
 from autograder.bounded import BoundedError
+from autograder.errors import CourseError, Stopped, Unreadable
 from autograder.pages.page_worker import page_worker, why_unreadable
 from autograder.pages.reading import (
     LARGEST_NOTEBOOK,
-    Unreadable,
     exercise_name,
     exercise_state,
     notebook_language,
@@ -48,7 +48,7 @@ from autograder.pages.reading import (
 from autograder.pages.templates import render
 from autograder.reasons import read, reason
 from autograder.sandbox.supervisor import HOW_RUN, IN_PROCESS
-from autograder.settings import ATTENTION_FOLDER, CourseError, Stopped, open_course
+from autograder.settings import ATTENTION_FOLDER, open_course
 from autograder.text import printable
 from course import dossier, language
 from course.checking import outcome

@@ -25,6 +25,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
+from autograder.errors import ConfinementError
 from autograder.sandbox import syscalls
 
 LEVELS = ("none", "limits", "landlock", "namespaces", "cgroup")
@@ -38,10 +39,6 @@ namespaces  a root, processes, network and users of its own: nothing else is the
 cgroup      memory and processes bounded for the box as a whole
 """
 DEFAULT_MINIMUM = "namespaces"
-
-
-class ConfinementError(Exception):
-    """A step of the box that this machine does not allow; one line that names the step."""
 
 
 @dataclass(frozen=True)

@@ -25,9 +25,10 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from autograder.channel import Channel, ChannelError, receive_request
+from autograder.errors import ConfinementError
 from autograder.sandbox import cgroups, confine
 from autograder.sandbox import warmup as practice
-from autograder.sandbox.confine import Box, ConfinementError
+from autograder.sandbox.confine import Box
 
 WARM = (
     "IPython.core.interactiveshell",

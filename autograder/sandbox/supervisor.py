@@ -20,10 +20,11 @@ from nbgrader import utils
 
 from autograder.bridge import written_files as written
 from autograder.channel import Broken, Channel, ChannelError, Closed, Late, Oversized
+from autograder.errors import ConfinementError
 from autograder.grading.plan import SOLUTION, Plan, PlannedNotebook
 from autograder.grading.repair import note
 from autograder.sandbox import confine
-from autograder.sandbox.confine import Box, ConfinementError
+from autograder.sandbox.confine import Box
 from autograder.sandbox.forkserver import START, Boxed, Zygote
 from autograder.sandbox.verdict import failure, judge
 from autograder.sandbox.warmup import libraries_in

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from course import progress
 from course.checking.exercises import Suite, load_suite, run
-from course.checking.expect import named
 from course.checking.messages import Message, general
 from course.checking.outcome import NOT_YET, Outcome
+from course.errors import describe
 
 VISIBLE = "checks.py"
 HIDDEN = "hidden_checks.py"
@@ -42,7 +42,7 @@ def check(name: str, *values: object) -> Outcome:
         if graded and (folder / HIDDEN).is_file():
             hidden = _suite(folder / HIDDEN, os.stat(folder / HIDDEN).st_mtime_ns)
     except Exception as error:
-        return _unchecked(name, general("check-failed", error=named(error)))
+        return _unchecked(name, general("check-failed", error=describe(error)))
     # Whatever was given first, as text: an answer without the exercise's name, say.
     name = format(name)[:60]
     if name not in visible.exercises:

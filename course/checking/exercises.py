@@ -14,9 +14,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import FunctionType, ModuleType
 
-from course.checking.expect import NotYet, named
+from course.checking.expect import NotYet
 from course.checking.messages import Message, general
 from course.checking.outcome import NOT_ATTEMPTED, NOT_YET, RIGHT, Outcome
+from course.errors import describe
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ def run(name: str, values: Sequence[object], suite: Suite, hidden: Suite | None 
         if message is None and hidden is not None and name in hidden.exercises:
             share, message = _held(hidden.exercises[name].checks, values)
     except Exception as error:
-        return _outcome(stated, suite, NOT_YET, 0, general("check-failed", error=named(error)))
+        return _outcome(stated, suite, NOT_YET, 0, general("check-failed", error=describe(error)))
     if message is None:
         seen_all = hidden is not None or not stated.hidden
         return _outcome(stated, suite, RIGHT, 1, general("right" if seen_all else "right-visible"))

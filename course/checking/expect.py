@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from course.checking.messages import Message, general
 from course.checking.sealing import Sealed, choice_token, count_token, matches, number_token
+from course.errors import describe
 
 if TYPE_CHECKING:
     from course.dossier import Artefact
@@ -228,7 +229,7 @@ def call(function: object, *arguments: object, **keywords: object) -> object:
     except (Exception, SystemExit) as error:
         shown = [short(value) for value in arguments]
         shown += [f"{name}={short(value)}" for name, value in keywords.items()]
-        spoken = general("form-error", arguments=", ".join(shown), error=named(error))
+        spoken = general("form-error", arguments=", ".join(shown), error=describe(error))
         raise NotYet(spoken) from None
     if result is None:
         raise NotYet(general("form-return"))
@@ -238,16 +239,6 @@ def call(function: object, *arguments: object, **keywords: object) -> object:
 def short(value: object) -> str:
     """A value in a few characters, for a sentence."""
     return " ".join(reprlib.repr(value).split())
-
-
-def named(error: BaseException) -> str:
-    """An exception's name and text in one short line."""
-    try:
-        said = " ".join(str(error).split())
-    except Exception:
-        said = ""
-    line = f"{type(error).__name__}: {said}".rstrip(": .")
-    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 
 
 def _number(expected: float | Sealed, digits: int) -> str | Sealed:

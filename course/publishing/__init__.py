@@ -5,6 +5,8 @@ The way of a notebook: `source` reads it, `catalogue` puts its prose into a lang
 and `build` compares or writes the files.
 """
 
+from course.errors import UserError
 
-class PublishingError(Exception):
+
+class PublishingError(UserError):
     """A source that cannot be published; the message is one line: where, what, what to do."""

@@ -10,8 +10,8 @@ import yaml
 
 from course import datasheet, language
 from course.checking.exercises import Suite, load_suite
-from course.checking.expect import named
 from course.datasets import SHEET
+from course.errors import describe
 from course.files import write_whole
 from course.publishing import PublishingError, catalogue
 from course.publishing.croissant import croissant
@@ -145,7 +145,7 @@ def _suite(path: Path) -> Suite:
     try:
         return load_suite(path)
     except Exception as error:
-        raise PublishingError(f"{path}: {named(error)}") from error
+        raise PublishingError(f"{path}: {describe(error)}") from error
 
 
 def _build_general(root: Path, languages: list[str], built: Built) -> None:
@@ -191,7 +191,7 @@ def _build_datasets(root: Path, languages: list[str], built: Built) -> None:
         except KeyError as error:
             raise PublishingError(f"{path}: the entry {error} is missing; write it") from error
         except (AttributeError, TypeError, ValueError, yaml.YAMLError) as error:
-            raise PublishingError(f"{path}: not a datasheet ({named(error)})") from error
+            raise PublishingError(f"{path}: not a datasheet ({describe(error)})") from error
         _build_catalogues(root, datasheet.catalogue_of(name), texts, languages, built)
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.sandbox.confine import DEFAULT_MINIMUM, ConfinementError
+from autograder.errors import ConfinementError
+from autograder.sandbox.confine import DEFAULT_MINIMUM
 from autograder.sandbox.forkserver import Zygote
 from tests.system import no_box
 

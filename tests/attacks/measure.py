@@ -34,13 +34,13 @@ from nbgrader.coursedir import CourseDirectory
 
 from autograder import execute
 from autograder.bounded import shared_worker
+from autograder.errors import ConfinementError
 from autograder.grading.grade import grade
 from autograder.grading.run import ATTENTION_NEEDED, GRADED, Result
 from autograder.pages.feedback import write_feedback
 from autograder.pages.reading import LARGEST_NOTEBOOK
 from autograder.pages.report import write_report
 from autograder.reasons import read
-from autograder.sandbox import confine
 from autograder.sandbox.forkserver import Zygote
 from autograder.settings import load
 from tests.attacks.assignment import NAME, OTHERS, SECRETS, Attack, hand_in, make
@@ -221,7 +221,7 @@ def _everything(folder: Path) -> Iterator[os.DirEntry]:
 
 def _require(zygote: Zygote, level: str) -> str:
     if obstacle := zygote.obstacle(level):
-        raise confine.ConfinementError(obstacle)
+        raise ConfinementError(obstacle)
     return level
 
 

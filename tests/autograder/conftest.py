@@ -4,7 +4,8 @@ import signal
 
 import pytest
 
-from autograder.sandbox.confine import DEFAULT_MINIMUM, ConfinementError
+from autograder.errors import ConfinementError
+from autograder.sandbox.confine import DEFAULT_MINIMUM
 from autograder.sandbox.forkserver import Zygote
 from tests.autograder.boxes import Pair
 from tests.system import no_box

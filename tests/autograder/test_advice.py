@@ -8,7 +8,7 @@ import pytest
 
 from autograder import cli
 from autograder.advice.advise import Advice, advise
-from autograder.settings import CourseError
+from autograder.errors import CourseError
 from tests.autograder.advised_course import NAME, check, make, setup, solution
 from tests.conftest import files_in
 
@@ -231,7 +231,7 @@ def test_an_assignment_that_the_gradebook_does_not_know_is_a_wrong_call(course):
 
 
 def test_nothing_is_tried_below_the_minimum_level(course, monkeypatch):
-    from autograder.sandbox.confine import ConfinementError
+    from autograder.errors import ConfinementError
     from autograder.sandbox.forkserver import Zygote
 
     def refuse(self, minimum):

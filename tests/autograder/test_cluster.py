@@ -7,8 +7,8 @@ import threading
 
 import pytest
 
+from autograder.errors import CourseError
 from autograder.grading.grade import grade
-from autograder.settings import CourseError
 from tests.autograder.test_grade import NAME, course  # noqa: F401
 from tests.autograder.test_killed import KILLS
 

@@ -22,15 +22,9 @@ from pathlib import Path
 
 import pytest
 
+from autograder.errors import ConfinementError
 from autograder.sandbox import cgroups, confine, syscalls
-from autograder.sandbox.confine import (
-    LEVELS,
-    Box,
-    ConfinementError,
-    enter,
-    reaches,
-    system_call_filter,
-)
+from autograder.sandbox.confine import LEVELS, Box, enter, reaches, system_call_filter
 from tests.system import no_box, unavailable
 
 ROOT = Path(__file__).resolve().parents[2]

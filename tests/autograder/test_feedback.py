@@ -18,10 +18,10 @@ from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 
 from autograder import cli, settings
+from autograder.errors import CourseError
 from autograder.pages import feedback
 from autograder.pages.feedback import write_feedback
 from autograder.pages.sanitize import code, harmless, plain, prose
-from autograder.settings import CourseError
 from course import language, places
 from course.checking.messages import say
 from course.checking.outcome import Outcome

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from autograder.channel import ChannelError
-from autograder.sandbox.confine import Box, ConfinementError
+from autograder.errors import ConfinementError
+from autograder.sandbox.confine import Box
 from autograder.sandbox.forkserver import SCRATCH, START, Zygote, ZygoteGone
 from autograder.sandbox.warmup import LIBRARIES
 from tests.system import no_box

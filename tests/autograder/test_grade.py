@@ -10,10 +10,10 @@ from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
+from autograder.errors import CourseError
 from autograder.grading.grade import grade
 from autograder.grading.plan import require_copyable
 from autograder.reasons import read
-from autograder.settings import CourseError
 
 NAME = "squares"
 ANSWER = "def square(x):\n    ### BEGIN SOLUTION\n    return x * x\n    ### END SOLUTION"

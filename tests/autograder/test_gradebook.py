@@ -17,12 +17,12 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
 from autograder import cli, settings
+from autograder.errors import CourseError
 from autograder.grading import plan
 from autograder.grading.grade import grade
 from autograder.grading.gradebook import Graded, Writer, tidy
 from autograder.reasons import read
 from autograder.sandbox.forkserver import Zygote
-from autograder.settings import CourseError
 from tests.autograder.stock_course import CONFIG, MIXED, ONE, SHORT, HandIn, kept, make
 
 LATE = datetime(2026, 3, 3, 10)

@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import make_url
 
 from autograder import settings
+from autograder.errors import CourseError
 from autograder.grading.grade import grade
 from autograder.pages.feedback import write_feedback
 from autograder.pages.report import write_report
-from autograder.settings import CourseError
 from tests.autograder import postgres
 from tests.autograder.stock_course import (
     CONFIG,

@@ -12,9 +12,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from autograder import settings
+from autograder.errors import CourseError
 from autograder.pages import report
 from autograder.pages.report import write_report
-from autograder.settings import CourseError
 from tests.autograder import small_course
 from tests.autograder.small_course import NAME, answer, check_cell, graded, outcome, written
 

@@ -18,6 +18,7 @@ from traitlets.config import Config
 from autograder import channel as frames
 from autograder import demo, settings
 from autograder.bridge import written_files as written
+from autograder.errors import CourseError
 from autograder.examiner import client as asking
 from autograder.execute import Execute
 from autograder.grading import plan
@@ -25,7 +26,6 @@ from autograder.grading.grade import grade
 from autograder.grading.plan import Plan, PlannedNotebook
 from autograder.sandbox import supervisor as warden
 from autograder.sandbox.supervisor import Limits
-from autograder.settings import CourseError
 from tests.autograder.stock_course import ONE, SHORT, HandIn, make
 from tests.autograder.test_hostile_folders import OURS
 

@@ -11,11 +11,11 @@ import pytest
 from nbformat import NotebookNode
 from nbgrader import utils
 
+from autograder.errors import ConfinementError
 from autograder.grading.plan import Plan, PlannedNotebook
 from autograder.grading.repair import ATTENTION
 from autograder.reasons import read
 from autograder.sandbox import supervisor as warden
-from autograder.sandbox.confine import ConfinementError
 from autograder.sandbox.forkserver import Zygote
 from autograder.sandbox.supervisor import EXAMINER, IN_PROCESS, Limits, run_notebook
 from autograder.sandbox.verdict import judge

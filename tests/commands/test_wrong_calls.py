@@ -282,7 +282,7 @@ class TestDemo:
 
 def test_debug_shows_where_an_error_comes_from(tmp_path, monkeypatch):
     from autograder import cli
-    from autograder.settings import CourseError
+    from autograder.errors import CourseError
 
     monkeypatch.chdir(tmp_path)
     with pytest.raises(CourseError):

@@ -1,0 +1,25 @@
+"""Errors that pass between the packages of the autograder; each text is one line for people."""
+
+from course.errors import UserError
+
+
+class CourseError(UserError):
+    """A call that cannot be carried out; the text says what is wrong, where, and what to do."""
+
+
+class Stopped(CourseError):
+    """A correct call that could not be carried out to its end; what was done is kept."""
+
+    exit_status = 1
+
+
+class ClusterError(UserError):
+    """No Dask scheduler can be reached; the text says why."""
+
+
+class ConfinementError(UserError):
+    """A step of the sandbox that this machine does not allow; the text names the step."""
+
+
+class Unreadable(UserError):
+    """A file that is not accepted as a graded notebook; the text says why."""

@@ -3,7 +3,7 @@
 A notebook, a page or a folder tree of a learner's can make any parser run for hours or fill the
 memory. It is therefore parsed in a worker process: if that takes too long or too much, only the
 worker dies, and the caller gets an error for that one submission. No code of a learner's ever runs
-in a worker; learners' cells belong into a box (see zygote).
+in a worker; learners' cells belong into a box (see forkserver).
 
     with BoundedWorker() as worker:
         page = worker.call("package.module:render", notebook_bytes, {"lang": "fr"}, seconds=20)

@@ -15,12 +15,12 @@ from autograder.errors import CourseError
 from autograder.text import printable
 from course import places
 from course.errors import UserError
-from course.files import write_whole
+from course.files import write_atomic
 from course.language import LANGUAGES, SOURCE
 from course.start import StartError, copy_release, open_lab
 
 if TYPE_CHECKING:
-    from autograder.grading.run import Result
+    from autograder.records import Result
     from course.publishing.build import Built
 
 DONE, PARTLY, WRONG_CALL = 0, 1, 2
@@ -328,8 +328,8 @@ def _ended_as_by_keyboard() -> Iterator[None]:
 
 
 def _print_results(results: list["Result"]) -> None:
-    from autograder.grading.run import ATTENTION_NEEDED
     from autograder.reasons import read
+    from autograder.records import ATTENTION_NEEDED
 
     counts = Counter(result.status for result in results)
     print(", ".join(f"{number} {status}" for status, number in sorted(counts.items())))
@@ -339,7 +339,7 @@ def _print_results(results: list["Result"]) -> None:
 
 
 def _status(results: list["Result"]) -> int:
-    from autograder.grading.run import ATTENTION_NEEDED
+    from autograder.records import ATTENTION_NEEDED
 
     return PARTLY if any(result.status == ATTENTION_NEEDED for result in results) else DONE
 
@@ -354,7 +354,7 @@ def _write_data(path: Path, data: dict) -> None:
     from autograder.reasons import readable_json
 
     try:
-        write_whole(path, readable_json(data) + b"\n")
+        write_atomic(path, readable_json(data) + b"\n")
     except OSError as error:
         raise CourseError(f"{path}: cannot be written ({error.strerror})") from error
 

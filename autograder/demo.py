@@ -23,11 +23,11 @@ from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
 from autograder.errors import CourseError
-from autograder.grading.run import ATTENTION_NEEDED, GRADED, Result
 from autograder.pages.feedback import write_feedback
 from autograder.pages.reading import exercise_name, outcome_data
 from autograder.pages.report import write_report
 from autograder.reasons import read
+from autograder.records import ATTENTION_NEEDED, GRADED, Result, is_test
 from course.checking.answers import Answer
 from course.checking.exercises import Suite, load_suite
 from course.language import LANGUAGES
@@ -130,7 +130,7 @@ def outcomes(course: Path, slug: str, student: str) -> dict[str, str]:
     return {
         exercise_name(cell.metadata.nbgrader.grade_id): outcome_data(cell).get("code", "nothing")
         for cell in notebook.cells
-        if _is_test(cell)
+        if is_test(cell)
     }
 
 
@@ -340,11 +340,6 @@ def _change_cells(path: Path, change: Callable[[list[NotebookNode]], list[Notebo
     nbformat.write(notebook, path)
 
 
-def _is_test(cell: NotebookNode) -> bool:
-    marks = cell.metadata.get("nbgrader", {})
-    return bool(marks.get("grade") and not marks.get("solution"))
-
-
 def _break_json(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     path.write_text(text[: len(text) // 2], encoding="utf-8")
@@ -356,7 +351,7 @@ def _remove(path: Path) -> None:
 
 def _duplicate(path: Path) -> None:
     def twice(cells: list[NotebookNode]) -> list[NotebookNode]:
-        test = next(cell for cell in cells if _is_test(cell))
+        test = next(cell for cell in cells if is_test(cell))
         copy = NotebookNode(json.loads(json.dumps(test)))
         copy.metadata = NotebookNode(nbgrader=NotebookNode(test.metadata.nbgrader))
         copy.id = f"{test.id}-copy"
@@ -367,7 +362,7 @@ def _duplicate(path: Path) -> None:
 
 def _skip_tests(path: Path) -> None:
     def tagged(cells: list[NotebookNode]) -> list[NotebookNode]:
-        for cell in filter(_is_test, cells):
+        for cell in filter(is_test, cells):
             cell.metadata["tags"] = ["skip-execution"]
         return cells
 

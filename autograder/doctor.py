@@ -96,14 +96,14 @@ def _isolation() -> Iterator[Finding]:
     """What learners' code can be kept from on this machine, found by doing."""
     if not _is_installed("nbgrader"):
         return
-    from autograder.sandbox.confine import DEFAULT_MINIMUM, LEVELS, reaches
-    from autograder.sandbox.forkserver import Zygote
+    from autograder.records import DEFAULT_MINIMUM, LEVELS, reaches
+    from autograder.sandbox.forkserver import ForkServer
 
-    zygote = Zygote()
+    forkserver = ForkServer()
     try:
-        obstacles = {level: zygote.obstacle(level) for level in LEVELS}
+        obstacles = {level: forkserver.obstacle(level) for level in LEVELS}
     finally:
-        zygote.close()
+        forkserver.close()
     reached = [level for level, obstacle in obstacles.items() if obstacle is None]
     highest = reached[-1] if reached else ""
     enough = bool(reached) and reaches(highest, DEFAULT_MINIMUM)

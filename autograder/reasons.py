@@ -7,11 +7,17 @@ from the run, in the graded notebook's metadata, to the class's list and the rep
 import json
 import unicodedata
 from dataclasses import replace
+from typing import Any
+
+from nbformat import NotebookNode
 
 from course.checking.messages import Message, say
 from course.language import SOURCE
 
 CATALOGUE = "autograder"
+
+ATTENTION = "attention"
+"""Key of a notebook's own metadata: the reasons why a person should look at it."""
 
 REASONS = {
     message.code: replace(message, module=CATALOGUE)
@@ -41,9 +47,16 @@ REASONS = {
 }
 
 
-def reason(code: str, **values: object) -> dict:
+def reason(code: str, **values: object) -> dict[str, Any]:
     """The reason `code` with the values of its sentence."""
     return {"code": code, **values}
+
+
+def note(notebook: NotebookNode, code: str, **values: object) -> None:
+    """Leave a reason for the instructor in the notebook, once."""
+    reasons = notebook.metadata.setdefault("ai4gov", NotebookNode()).setdefault(ATTENTION, [])
+    if (found := reason(code, **values)) not in reasons:
+        reasons.append(found)
 
 
 def read(found: object, lang: str = SOURCE) -> str:

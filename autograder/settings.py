@@ -11,7 +11,6 @@ from typing import Any
 
 from jupyter_core.paths import jupyter_config_path
 from nbgrader import utils
-from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
@@ -19,22 +18,20 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.exchange.default import Exchange
 from nbgrader.preprocessors import NbGraderPreprocessor
 from sqlalchemy import make_url
-from sqlalchemy.exc import DatabaseError, SAWarning
+from sqlalchemy.exc import SAWarning
 from traitlets import CInt, Float, List, TraitError, Unicode
 from traitlets.config import Config
 from traitlets.config.loader import ConfigFileNotFound, JSONFileConfigLoader, PyFileConfigLoader
 
 from autograder.errors import CourseError
-from autograder.grading.plan import (
+from autograder.files import (
     LONGEST_TIMESTAMP,
-    Plan,
     linked_part,
+    read_plain,
     require_copyable,
     require_utf8,
 )
-from autograder.pages.reading import read_plain
-from autograder.sandbox.confine import DEFAULT_MINIMUM, LEVELS
-from autograder.sandbox.supervisor import EXAMINER, IN_PROCESS, Limits
+from autograder.records import DEFAULT_MINIMUM, EXAMINER, IN_PROCESS, LEVELS, Limits, Plan
 from autograder.text import printable
 from course.errors import describe
 
@@ -160,7 +157,7 @@ def grading_settings() -> Config:
     c = Config()
     c.Autograde.sanitize_preprocessors = [
         "nbgrader.preprocessors.ClearOutput",
-        "autograder.grading.repair.MendCells",
+        "autograder.grading.repair.RepairCells",
         "nbgrader.preprocessors.DeduplicateIds",
         "nbgrader.preprocessors.OverwriteKernelspec",
         "nbgrader.preprocessors.OverwriteCells",
@@ -334,46 +331,6 @@ def _load_file(path: Path) -> Config:
         raise CourseError(f"{path}: {reason}") from error
 
 
-def open_course(course: Path) -> tuple[CourseDirectory, Config]:
-    """The folders and the configuration of a course that has a gradebook. Raises CourseError."""
-    config = load(course.resolve())
-    try:
-        coursedir = CourseDirectory(config=config)
-        # Traits are looked at when they are first asked for.
-        coursedir.trait_values(config=True)
-    except TraitError as error:
-        raise CourseError(f"c.CourseDirectory in {CONFIG}: {describe(error)}") from error
-    url = make_url(coursedir.db_url)
-    database = url.database or ""
-    # nbgrader would make a new, empty gradebook in its place.
-    if url.get_backend_name() == "sqlite" and not Path(database).is_file():
-        raise CourseError(
-            f"no gradebook in {course}: {database} is missing; for a new course, call first: "
-            "nbgrader generate_assignment ASSIGNMENT"
-        )
-    try:
-        with Gradebook(coursedir.db_url, coursedir.course_id):
-            pass
-    except (DatabaseError, SystemExit) as error:
-        reason = " ".join(str(getattr(error, "orig", error)).split())
-        shown = url.render_as_string(hide_password=True)
-        raise CourseError(f"{shown}: not a gradebook ({reason})") from error
-    return coursedir, config
-
-
-def require_assignment(coursedir: CourseDirectory, assignment: str) -> None:
-    """Raise CourseError for an assignment that the gradebook does not know."""
-    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
-        try:
-            gradebook.find_assignment(assignment)
-        except MissingEntry:
-            known = ", ".join(sorted(each.name for each in gradebook.assignments)) or "none yet"
-            raise CourseError(
-                f"no assignment {assignment!r} in the gradebook of {coursedir.root} (it has: "
-                f"{known}); for a new one, call first: nbgrader generate_assignment {assignment}"
-            ) from None
-
-
 def minimum_level(config: Config, asked: str | None) -> str:
     """The isolation level below which nothing is graded. Raises CourseError for an unknown one."""
     level = asked or execute_settings(config).isolation
@@ -430,15 +387,6 @@ def require_python(plan: Plan) -> None:
                 f"{name}.ipynb wants the kernel {kernel!r}, and here is one Python only; if that "
                 f"will do, write into {CONFIG}: c.Execute.kernel_name = 'python3'"
             )
-
-
-def require_whole(coursedir: CourseDirectory) -> None:
-    """Raise CourseError for a course that wants some notebooks of an assignment graded only."""
-    if coursedir.notebook_id != "*":
-        raise CourseError(
-            f"c.CourseDirectory.notebook_id is {coursedir.notebook_id!r}, and whole assignments "
-            f"are graded: take it out of {CONFIG}, or call nbgrader autograde"
-        )
 
 
 def require_known_steps(config: Config) -> None:

@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from nbformat.v4 import new_code_cell, new_notebook
 
-from autograder.grading.plan import Plan, PlannedNotebook
-from autograder.sandbox.forkserver import Zygote
-from autograder.sandbox.supervisor import Limits, run_notebook
+from autograder.records import Job, Limits, Plan, PlannedNotebook, SourceCell
+from autograder.sandbox.forkserver import ForkServer
+from autograder.sandbox.supervisor import run_notebook
 from bench.grading import machine
 
 CALLS = 10_000
@@ -66,7 +66,9 @@ CALL = {
 """What the test does in its loop, by what is given."""
 
 
-def measure(zygote: Zygote, level: str, call: str, calls: int, seconds: float) -> list[list[float]]:
+def measure(
+    forkserver: ForkServer, level: str, call: str, calls: int, seconds: float
+) -> list[list[float]]:
     """(calls so far, seconds on the clock) after each thousand calls in one test cell."""
     test = TEST.format(call=call, calls=calls, part=PART, seconds=seconds)
     cells = [
@@ -74,18 +76,19 @@ def measure(zygote: Zygote, level: str, call: str, calls: int, seconds: float) -
         _cell("answer", ANSWER, solution=True),
         _cell("test", test, grade=True, locked=True, points=1),
     ]
-    teaching = tuple(
-        {"id": name, "kind": kind, "source": source}
+    source_cells = tuple(
+        SourceCell(name, kind, source)
         for name, kind, source in (
             ("setup", "setup", SETUP),
             ("answer", "solution", ANSWER),
             ("test", "test", test),
         )
     )
-    planned = PlannedNotebook("calls", {}, (), teaching)
+    planned = PlannedNotebook("calls", {}, (), source_cells)
     notebook = new_notebook(cells=cells)
     limits = Limits(cell=seconds + 60, notebook=seconds + 120, level=level)
-    run_notebook(zygote, notebook, Plan("calls", {"calls": planned}), planned, {}, limits)
+    plan = Plan("calls", {"calls": planned})
+    run_notebook(forkserver, notebook, Job(plan, planned, {}, limits))
     printed = [each.text for each in cells[-1].outputs if each.output_type == "stream"]
     if len(printed) != 1:
         raise RuntimeError(f"the test cell of {call!r} failed: {cells[-1].outputs}")
@@ -112,16 +115,16 @@ def main() -> None:
     parser.add_argument("--calls", type=int, default=CALLS)
     parser.add_argument("--seconds", type=float, default=120, help="for each kind of call")
     options = parser.parse_args()
-    zygote = Zygote()
+    forkserver = ForkServer()
     try:
-        level = zygote.level("limits")
+        level = forkserver.level("limits")
         print("| given | calls done | ms a call, first 1,000 | last 1,000 | last to first |")
         print("| --- | ---: | ---: | ---: | ---: |")
         for given, call in CALL.items():
-            took = measure(zygote, level, call, options.calls, options.seconds)
+            took = measure(forkserver, level, call, options.calls, options.seconds)
             print(row(given, took), flush=True)
     finally:
-        zygote.close()
+        forkserver.close()
     print(f"\n- {machine()}")
 
 

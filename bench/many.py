@@ -17,7 +17,7 @@ from autograder.grading import executors as spread
 from autograder.grading.grade import grade
 from autograder.grading.gradebook import Writer
 from autograder.grading.run import Result
-from autograder.sandbox.forkserver import Zygote
+from autograder.sandbox.forkserver import ForkServer
 from bench.course import TINY, WARM_UP, make_course
 from bench.grading import cpu_of, machine
 
@@ -45,12 +45,12 @@ class Meter:
         self.readings: list[Reading] = []
         self.done = 0
         self.writing = self.writing_cpu = 0.0
-        self.zygote: int | None = None
+        self.forkserver: int | None = None
 
-    def watch(self, *args) -> Zygote:
-        """In place of Zygote(): remembers which process it is."""
-        made = Zygote(*args)
-        self.zygote = made._process.pid
+    def watch(self, *args) -> ForkServer:
+        """In place of ForkServer(): remembers which process it is."""
+        made = ForkServer(*args)
+        self.forkserver = made._process.pid
         return made
 
     def save(self, writer: Writer, *args) -> tuple[float, float]:
@@ -73,11 +73,11 @@ class Meter:
         reading = Reading(
             self.done,
             time.monotonic(),
-            time.process_time() + (sum(cpu_of(self.zygote)) if self.zygote else 0),
+            time.process_time() + (sum(cpu_of(self.forkserver)) if self.forkserver else 0),
             self.writing,
             self.writing_cpu,
             _peak("self"),
-            _peak(self.zygote) if self.zygote else 0,
+            _peak(self.forkserver) if self.forkserver else 0,
         )
         self.readings.append(reading)
 
@@ -124,7 +124,7 @@ def main() -> None:
         # Nobody waits for imports in what is measured.
         grade(course, TINY.name, student=WARM_UP)
         with (
-            mock.patch.object(spread, "Zygote", meter.watch),
+            mock.patch.object(spread, "ForkServer", meter.watch),
             mock.patch.object(Writer, "save", lambda *args: meter.save(*args)),
         ):
             started = time.monotonic()

@@ -13,19 +13,20 @@ from collections import defaultdict
 from collections.abc import Callable
 from contextlib import ExitStack
 from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
 from unittest import mock
 
 import nbformat
-from nbgrader.api import Gradebook
 
-from autograder import settings
+from autograder.grading import executors
 from autograder.grading import run as one
+from autograder.grading.course import Course
+from autograder.grading.executors import WarmPool
 from autograder.grading.gradebook import Writer
-from autograder.grading.parsing import parser
-from autograder.grading.plan import Plan, make_plan
-from autograder.sandbox.forkserver import Boxed, Usage, Zygote
-from autograder.sandbox.supervisor import Limits, run_notebook
+from autograder.records import Job, Limits, Plan
+from autograder.sandbox.forkserver import BoxHandle, ForkServer, Usage
+from autograder.sandbox.supervisor import run_notebook
 from bench.course import WARM_UP, Assignment, make_course, students
 from bench.grading import cpu_of
 from bench.kinds import CLASSES, KINDS
@@ -34,7 +35,7 @@ BOXES = 20
 """How many boxes are made to learn what an idle one costs."""
 
 
-class CountingZygote(Zygote):
+class CountingForkServer(ForkServer):
     """A warm process whose boxes' CPU seconds are added up by their kind."""
 
     def __init__(self) -> None:
@@ -42,12 +43,12 @@ class CountingZygote(Zygote):
         self.cpu_by_kind: dict[str, float] = defaultdict(float)
         self._kinds: dict[int, str] = {}
 
-    def box(self, kind, box, values) -> Boxed:
+    def box(self, kind, box, values) -> BoxHandle:
         boxed = super().box(kind, box, values)
         self._kinds[boxed.process] = kind
         return boxed
 
-    def end(self, boxed: Boxed) -> Usage:
+    def end(self, boxed: BoxHandle) -> Usage:
         usage = super().end(boxed)
         self.cpu_by_kind[self._kinds.pop(boxed.process)] += usage.cpu
         return usage
@@ -57,75 +58,83 @@ class CountingZygote(Zygote):
         return cpu_of(self._process.pid)[0]
 
 
-class Rooms:
-    """CPU seconds of this process by room."""
+class CountingPool(WarmPool):
+    """A pool of the one warm process that counts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.forkserver = self._forkserver = CountingForkServer()
+
+
+class Parts:
+    """CPU seconds of this process by the part of its work."""
 
     def __init__(self) -> None:
         self.cpu: dict[str, float] = defaultdict(float)
 
-    def timed(self, room: str, function: Callable) -> Callable:
-        """The function, with its CPU time charged to a room."""
+    def timed(self, part: str, function: Callable) -> Callable:
+        """The function, with its CPU time charged to a part."""
 
         def wrapped(*args, **kwargs):
             started = time.process_time()
             try:
                 return function(*args, **kwargs)
             finally:
-                self.cpu[room] += time.process_time() - started
+                self.cpu[part] += time.process_time() - started
 
         return wrapped
 
 
-def through_the_rooms(
+def cost_of_parts(
     course: Path, assignment: Assignment, submissions: int
 ) -> list[tuple[str, float]]:
     """(what, CPU milliseconds a submission) in the order in which a submission meets them."""
-    coursedir, config = settings.open_course(course)
-    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
-        plan = make_plan(gradebook, coursedir, assignment.name, config)
-    worker = parser()
-    worker.start()
-    zygote, writer, rooms = CountingZygote(), Writer(coursedir, config), Rooms()
+    opened = Course.open(course)
+    plan = opened.plan(assignment.name)
+    ignored = opened.folders.ignore
+    parts, writer = Parts(), Writer(opened.folders, opened.config)
+    pool = CountingPool()
+    pool.parser.start()
+    forkserver = pool.forkserver
     try:
-        level = zygote.level(settings.minimum_level(config, None))
-        limits = settings.limits(config, assignment.name, level)
+        limits = opened.limits(assignment.name)
+        limits = replace(limits, level=pool.level(limits.level))
 
         def grade(student: str) -> None:
             folder = course / "submitted" / student / assignment.name
-            submission = rooms.timed("read", one.read_submission)(folder, student, coursedir.ignore)
-            outcome = rooms.timed("run", one.run)(zygote, worker, plan, submission, limits)
-            rooms.timed("write", writer.save)(
+            submission = parts.timed("read", one.read_submission)(folder, student, ignored)
+            outcome = parts.timed("run", one.grade_submission)(pool, plan, submission, limits)
+            parts.timed("write", writer.save)(
                 student, assignment.name, outcome.notebooks, outcome.files, outcome.timestamp
             )
 
         grade(WARM_UP)
         with ExitStack() as stack:
-            for room, name in (
-                ("parse", "_notebooks"),
-                ("warden", "run_notebook"),
-                ("finish", "finish"),
+            for part, module, name in (
+                ("parse", one, "_notebooks"),
+                ("supervisor", executors, "run_notebook"),
+                ("finish", one, "finish"),
             ):
-                timed = rooms.timed(room, getattr(one, name))
-                stack.enter_context(mock.patch.object(one, name, timed))
-            rooms.cpu.clear()
-            zygote.cpu_by_kind.clear()
-            before = zygote.own_cpu()
+                timed = parts.timed(part, getattr(module, name))
+                stack.enter_context(mock.patch.object(module, name, timed))
+            parts.cpu.clear()
+            forkserver.cpu_by_kind.clear()
+            before = forkserver.own_cpu()
             for student in students(submissions):
                 grade(student)
-        boxes, forks = dict(zygote.cpu_by_kind), zygote.own_cpu() - before
-        entered, idle = _idle(zygote, plan, assignment, limits)
+        boxes, forks = dict(forkserver.cpu_by_kind), forkserver.own_cpu() - before
+        entered, idle = _idle(forkserver, plan, assignment, limits)
     finally:
-        worker.close()
-        zygote.close()
+        pool.close()
         writer.close()
-    inside = ("parse", "warden", "finish")
-    seconds = rooms.cpu
-    seconds["rest"] = seconds["run"] - sum(seconds[room] for room in inside)
+    inside = ("parse", "supervisor", "finish")
+    seconds = parts.cpu
+    seconds["rest"] = seconds["run"] - sum(seconds[part] for part in inside)
     mean = {name: 1000 * value / submissions for name, value in (seconds | boxes).items()}
     return [
         ("coordinator: read the files handed in", mean["read"]),
         ("coordinator: have the notebook read and put in order", mean["parse"]),
-        ("coordinator: warden", mean["warden"]),
+        ("coordinator: supervisor", mean["supervisor"]),
         ("coordinator: finish (nbgrader's own steps), points, comments", mean["finish"]),
         ("coordinator: the notebook as text, and the rest", mean["rest"]),
         ("coordinator: write the gradebook and autograded/", mean["write"]),
@@ -140,7 +149,7 @@ def through_the_rooms(
 
 
 def _idle(
-    zygote: CountingZygote, plan: Plan, assignment: Assignment, limits: Limits
+    forkserver: CountingForkServer, plan: Plan, assignment: Assignment, limits: Limits
 ) -> tuple[float, dict[str, float]]:
     """CPU milliseconds of a box that is only entered, and of those whose cells do nothing."""
     planned = plan.notebooks[assignment.name]
@@ -152,12 +161,12 @@ def _idle(
     entered: list[float] = []
     idle: dict[str, list[float]] = {"learner": [], "examiner": []}
     for _ in range(BOXES):
-        zygote.cpu_by_kind.clear()
-        zygote.obstacle(limits.level)
-        run_notebook(zygote, deepcopy(empty), plan, planned, plan.files, limits)
-        entered.append(1000 * zygote.cpu_by_kind["probe"])
+        forkserver.cpu_by_kind.clear()
+        forkserver.obstacle(limits.level)
+        run_notebook(forkserver, deepcopy(empty), Job(plan, planned, plan.files, limits))
+        entered.append(1000 * forkserver.cpu_by_kind["probe"])
         for kind in idle:
-            idle[kind].append(1000 * zygote.cpu_by_kind[kind])
+            idle[kind].append(1000 * forkserver.cpu_by_kind[kind])
     return statistics.mean(entered), {kind: statistics.mean(took) for kind, took in idle.items()}
 
 
@@ -171,7 +180,7 @@ def main() -> None:
     submissions = options.submissions or CLASSES[options.kind]
     with tempfile.TemporaryDirectory() as temporary:
         course = make_course(Path(temporary, "course"), assignment, submissions)
-        parts = through_the_rooms(course, assignment, submissions)
+        parts = cost_of_parts(course, assignment, submissions)
     total = sum(took for _, took in parts)
     print("| where | CPU ms a submission | share |")
     print("| --- | ---: | ---: |")

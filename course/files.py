@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 
-def write_whole(path: Path, content: str | bytes) -> None:
+def write_atomic(path: Path, content: str | bytes) -> None:
     """Write aside, then rename: a stop in between leaves the old file whole, and no scraps.
 
     The folder must exist. Raises OSError, also when a folder stands where the file should be.
@@ -25,7 +25,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
         raise
 
 
-def settle(*paths: Path) -> None:
+def fsync(*paths: Path) -> None:
     """Have the disk hold what was written into files, or which names a folder has (on Linux)."""
     for path in paths:
         descriptor = os.open(path, os.O_RDONLY)

@@ -11,7 +11,7 @@ from pathlib import Path
 from course.checking.messages import general
 from course.checking.outcome import NOT_YET, Outcome
 from course.errors import UserError
-from course.files import write_whole
+from course.files import write_atomic
 from course.language import Translator
 
 NAME = "progress.json"
@@ -89,7 +89,7 @@ def record(module: str, outcome: Outcome) -> int:
 
 def _write(path: Path, recorded: dict) -> None:
     try:
-        write_whole(path, json.dumps(recorded, ensure_ascii=False, indent=1, sort_keys=True))
+        write_atomic(path, json.dumps(recorded, ensure_ascii=False, indent=1, sort_keys=True))
     except OSError as error:
         raise ProgressError(f"{path.name}: {error.strerror}") from error
 

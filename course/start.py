@@ -10,7 +10,7 @@ from pathlib import Path
 
 from course import places
 from course.errors import UserError
-from course.files import write_whole
+from course.files import write_atomic
 from course.language import LANGUAGES
 from course.progress import NAME as PROGRESS
 from course.progress import START_PAGE
@@ -51,7 +51,7 @@ def copy_release(folder: Path) -> tuple[int, list[str]]:
                 continue
             if now != new:
                 target.parent.mkdir(parents=True, exist_ok=True)
-                write_whole(target, content)
+                write_atomic(target, content)
                 written += 1
             record[name] = new
     except OSError as error:
@@ -61,7 +61,7 @@ def copy_release(folder: Path) -> tuple[int, list[str]]:
     finally:
         if folder.is_dir():
             with suppress(OSError):
-                write_whole(record_path, json.dumps(record, indent=1, sort_keys=True))
+                write_atomic(record_path, json.dumps(record, indent=1, sort_keys=True))
     return written, kept
 
 

@@ -11,22 +11,17 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import nbformat
-from nbgrader.api import Gradebook
-from nbgrader.coursedir import CourseDirectory
 from traitlets import TraitError
-from traitlets.config import Config
 
-from autograder import settings
 from autograder.advice.findings import Finding
 from autograder.advice.lint_tests import RULES as LINT_RULES
 from autograder.advice.lint_tests import lint_notebook
 from autograder.advice.trials import RULES as TRIAL_RULES
 from autograder.advice.trials import Trial, try_tests
 from autograder.errors import ConfinementError, CourseError
-from autograder.grading.executors import Warm
-from autograder.grading.plan import TEST, Plan, make_plan
-from autograder.sandbox.supervisor import IN_PROCESS, Limits
-from course.errors import describe
+from autograder.grading.course import Course
+from autograder.grading.executors import WarmPool
+from autograder.records import IN_PROCESS, TEST, Limits, Plan
 
 RULES = (*LINT_RULES, *TRIAL_RULES)
 """The ids of all rules, in the order of docs/grading.md."""
@@ -79,65 +74,50 @@ def advise(
 
     Raises CourseError for a wrong call and where code cannot be isolated.
     """
-    coursedir, config = settings.open_course(course)
-    settings.require_assignment(coursedir, assignment)
-    plan = _plan(coursedir, assignment, config)
-    settings.require_python(plan)
-    limits = settings.limits(config, assignment, settings.minimum_level(config, None))
+    opened = Course.open(course)
+    opened.require_assignment(assignment)
+    plan = opened.plan(assignment)
+    limits = opened.limits(assignment)
     files, in_process = frozenset(plan.files), limits.mode == IN_PROCESS
     findings = [
         finding
         for name, notebook in plan.notebooks.items()
-        for finding in lint_notebook(name, notebook.teaching, files, in_process=in_process)
+        for finding in lint_notebook(name, notebook.source_cells, files, in_process=in_process)
     ]
-    trial = _try(plan, coursedir, limits, jobs or os.cpu_count() or 1, progress)
+    trial = _try(plan, opened, limits, jobs or os.cpu_count() or 1, progress)
     tests = sum(
-        cell["kind"] == TEST for notebook in plan.notebooks.values() for cell in notebook.teaching
+        cell.kind == TEST for notebook in plan.notebooks.values() for cell in notebook.source_cells
     )
     return Advice(assignment, tests, trial.variants, _sorted(plan, findings + trial.findings))
 
 
-def _plan(coursedir: CourseDirectory, assignment: str, config: Config) -> Plan:
-    try:
-        with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
-            return make_plan(gradebook, coursedir, assignment, config)
-    except TraitError as error:
-        raise CourseError(f"{Path(coursedir.root, settings.CONFIG)}: {describe(error)}") from error
-    except (OSError, ValueError) as error:
-        raise CourseError(f"the assignment cannot be read: {describe(error)}") from error
-
-
 def _try(
-    plan: Plan,
-    coursedir: CourseDirectory,
-    limits: Limits,
-    jobs: int,
-    progress: Callable[[int, int], None],
+    plan: Plan, course: Course, limits: Limits, jobs: int, progress: Callable[[int, int], None]
 ) -> Trial:
     """Try the tests of every notebook whose source, with the solutions, is there."""
-    source = Path(coursedir.format_path(coursedir.source_directory, ".", plan.assignment))
+    source = course.source(plan.assignment)
     references = {
         name: nbformat.read(source / f"{name}.ipynb", as_version=4)
         for name in plan.notebooks
         if (source / f"{name}.ipynb").is_file()
     }
-    warm = Warm()
+    pool = WarmPool()
     try:
-        return try_tests(warm, plan, references, limits, jobs, progress)
+        return try_tests(pool, plan, references, limits, jobs, progress)
     except TraitError as error:
-        raise CourseError(f"{Path(coursedir.root, settings.CONFIG)}: {describe(error)}") from error
+        raise course.wrong_setting(error) from error
     except ConfinementError as error:
         raise CourseError(f"{error}; `ai4gov doctor` shows what is missing") from error
     finally:
-        warm.close()
+        pool.close()
 
 
 def _sorted(plan: Plan, findings: list[Finding]) -> list[Finding]:
     """The findings in the order of the cells; of the same cell, as they were found."""
     places = {
-        (name, cell["id"]): place
+        (name, cell.id): place
         for name, notebook in plan.notebooks.items()
-        for place, cell in enumerate(notebook.teaching)
+        for place, cell in enumerate(notebook.source_cells)
     }
     names = list(plan.notebooks)
     return sorted(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from autograder.examiner.static_analysis import FIXED, Instructor, imports_of, parsed
-from autograder.grading.plan import SOLUTION, TEST
+from autograder.records import SOLUTION, TEST, SourceCell
 from autograder.text import words
 
 FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef
@@ -113,15 +113,15 @@ class Known:
     seeds: bool = False
 
     @classmethod
-    def read(cls, cells: Sequence[dict], files: frozenset[str]) -> "Known":
+    def read(cls, cells: Sequence[SourceCell], files: frozenset[str]) -> "Known":
         known = cls(Instructor.read(cells), files=files)
         setup: set[str] = set()
         for cell in cells:
-            tree = parsed(cell["source"]) if cell["kind"] != TEST else None
+            tree = parsed(cell.source) if cell.kind != TEST else None
             if tree is None:
                 continue
-            known._read(tree, cell["kind"])
-            if cell["kind"] != SOLUTION:
+            known._read(tree, cell.kind)
+            if cell.kind != SOLUTION:
                 setup |= bound(tree)
         own = known.instructor
         known.computed = setup - known.answers - set(known.imports) - set(own.given) - set(own.own)
@@ -234,9 +234,11 @@ class TestCell:
 
     __test__ = False
 
-    def __init__(self, cell: dict, tree: ast.Module, known: Known, later: Sequence[dict]):
-        self.name: str = cell["id"]
-        self.source: str = cell["source"]
+    def __init__(
+        self, cell: SourceCell, tree: ast.Module, known: Known, later: Sequence[SourceCell]
+    ):
+        self.name: str = cell.id
+        self.source: str = cell.source
         self.tree = tree
         self.nodes = list(ast.walk(tree))
         self.level = list(at_module_level(tree))

@@ -28,7 +28,7 @@ from autograder.advice.lint_names import (
 from autograder.examiner.client import COMPARING as COMPARING_METHODS
 from autograder.examiner.client import TRIPS
 from autograder.examiner.static_analysis import parsed, patched
-from autograder.grading.plan import TEST
+from autograder.records import TEST, SourceCell
 from autograder.text import words
 
 Found = Iterator[tuple[str, str]]
@@ -36,7 +36,7 @@ Found = Iterator[tuple[str, str]]
 
 
 def lint_notebook(
-    name: str, cells: Sequence[dict], files: frozenset[str], *, in_process: bool = False
+    name: str, cells: Sequence[SourceCell], files: frozenset[str], *, in_process: bool = False
 ) -> Iterator[Finding]:
     """The findings in a notebook's test cells, from its source cells with their kinds.
 
@@ -45,7 +45,7 @@ def lint_notebook(
     """
     known = Known.read(cells, files)
     for place, cell in enumerate(cells):
-        tree = parsed(cell["source"]) if cell["kind"] == TEST else None
+        tree = parsed(cell.source) if cell.kind == TEST else None
         if tree is None:
             continue
         test = TestCell(cell, tree, known, cells[place + 1 :])
@@ -53,7 +53,7 @@ def lint_notebook(
             if in_process and rule not in IN_ONE_PROCESS:
                 continue
             for what, write in dict.fromkeys(find(test, known)):
-                yield Finding(name, cell["id"], rule, what, write)
+                yield Finding(name, cell.id, rule, what, write)
 
 
 # Classes and objects of the learner's
@@ -350,9 +350,9 @@ def _shared_expected(test: TestCell, known: Known) -> Found:
 def _left_behind(test: TestCell, known: Known) -> Found:
     later: set[str] = set()
     for cell in test.later:
-        if (tree := parsed(cell["source"])) is not None:
+        if (tree := parsed(cell.source)) is not None:
             later |= names_in(tree)
-            if cell["kind"] != TEST and bound(tree) & known.answers:
+            if cell.kind != TEST and bound(tree) & known.answers:
                 # A learner's cell makes its own names anew.
                 later -= {name for name in bound(tree) if name not in names_in(tree)}
     for name in sorted(_changed(test, known) & later):

@@ -23,10 +23,19 @@ from autograder.advice import hollow
 from autograder.advice.findings import Finding
 from autograder.advice.lint_names import at_module_level, bound, read_first
 from autograder.examiner.static_analysis import parsed, words_in
-from autograder.grading.executors import Warm
-from autograder.grading.plan import SOLUTION, TEST, Plan, PlannedNotebook, put_in_order
-from autograder.grading.run import run_cells
-from autograder.sandbox.supervisor import EXAMINER, IN_PROCESS, Limits
+from autograder.grading.executors import WarmPool
+from autograder.grading.normalize import normalize
+from autograder.records import (
+    EXAMINER,
+    IN_PROCESS,
+    SOLUTION,
+    TEST,
+    Job,
+    Limits,
+    Plan,
+    PlannedNotebook,
+    is_test,
+)
 
 MOST_NAMES = 20
 """Names of the solution's that are substituted for one test cell."""
@@ -83,7 +92,7 @@ class Passed:
 
 
 @dataclass(frozen=True)
-class Job:
+class Attempt:
     """One test cell of a notebook that has been put in order, and what to try it with."""
 
     notebook: str
@@ -99,24 +108,18 @@ class Job:
 
 
 class _Runner:
-    def __init__(self, warm: Warm, plan: Plan, limits: Limits):
-        self._warm, self._plan, self._limits = warm, plan, limits
+    def __init__(self, pool: WarmPool, plan: Plan, limits: Limits):
+        self._pool, self._plan, self._limits = pool, plan, limits
 
     def run(self, name: str, notebook: NotebookNode, **changed: Any) -> NotebookNode:
         """A copy of a notebook with the outputs of its cells; `changed` replaces limits."""
-        planned = self._plan.notebooks[name]
         limits = replace(self._limits, **changed)
-        return self._warm.lend(
-            limits.level,
-            lambda zygote, level: run_cells(
-                zygote, notebook, self._plan, planned, self._plan.files,
-                replace(limits, level=level),
-            )[0],
-        )  # fmt: skip
+        job = Job(self._plan, self._plan.notebooks[name], self._plan.files, limits)
+        return self._pool.run(notebook, job)[0]
 
 
 def try_tests(
-    warm: Warm,
+    pool: WarmPool,
     plan: Plan,
     references: dict[str, NotebookNode],
     limits: Limits,
@@ -127,34 +130,34 @@ def try_tests(
 
     Raises ConfinementError when code cannot be isolated as `limits` want.
     """
-    runner, trial = _Runner(warm, plan, limits), Trial()
-    waiting: list[Job] = []
+    runner, trial = _Runner(pool, plan, limits), Trial()
+    waiting: list[Attempt] = []
     for name, planned in plan.notebooks.items():
         if name in references:
             trial.findings += _stale(name, planned)
             waiting += _try_reference(runner, name, references[name], planned, plan, trial, limits)
-        elif any(cell["kind"] == TEST for cell in planned.teaching):
+        elif any(cell.kind == TEST for cell in planned.source_cells):
             trial.findings.append(_without_source(name, plan.assignment))
     progress(0, len(waiting))
     done, lock = 0, Lock()
 
-    def one(job: Job) -> tuple[list[Finding], int]:
+    def one(attempt: Attempt) -> tuple[list[Finding], int]:
         nonlocal done
-        found = _try_variants(runner, job)
+        found = _try_variants(runner, attempt)
         with lock:
             done += 1
             progress(done, len(waiting))
         return found
 
-    with ThreadPoolExecutor(jobs) as pool:
+    with ThreadPoolExecutor(jobs) as threads:
         try:
-            for findings, count in pool.map(one, waiting):
+            for findings, count in threads.map(one, waiting):
                 trial.findings += findings
                 trial.variants += count
         except BaseException:
             # End what is running in the boxes, so that the threads come to their end.
-            warm.close()
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.close()
+            threads.shutdown(wait=False, cancel_futures=True)
             raise
     return trial
 
@@ -162,14 +165,14 @@ def try_tests(
 def _stale(name: str, planned: PlannedNotebook) -> Iterator[Finding]:
     """The tests that were changed in the source after the gradebook had read it."""
     known = {cell.name: cell.source for cell in planned.cells}
-    for cell in planned.teaching:
-        if cell["kind"] != TEST or "### AUTOTEST" in cell["source"]:
+    for cell in planned.source_cells:
+        if cell.kind != TEST or "### AUTOTEST" in cell.source:
             # nbgrader writes these tests itself, from the solution.
             continue
-        if known.get(cell["id"]) != cell["source"]:
-            was = "is in an earlier form" if cell["id"] in known else "is not"
+        if known.get(cell.id) != cell.source:
+            was = "is in an earlier form" if cell.id in known else "is not"
             yield Finding(
-                name, cell["id"], "stale-gradebook", f"{was} in the gradebook, which grades by it",
+                name, cell.id, "stale-gradebook", f"{was} in the gradebook, which grades by it",
                 "call nbgrader generate_assignment again",
             )  # fmt: skip
 
@@ -192,9 +195,9 @@ def _try_reference(
     plan: Plan,
     trial: Trial,
     limits: Limits,
-) -> list[Job]:
+) -> list[Attempt]:
     """Run the reference solution; returns the tests that it passes, to be tried further."""
-    ordered = put_in_order(deepcopy(reference), planned, plan.config)
+    ordered = normalize(deepcopy(reference), planned, plan.config)
     tests = [place for place, cell in enumerate(ordered.cells) if is_test(cell)]
     if not tests:
         return []
@@ -203,26 +206,30 @@ def _try_reference(
     seconds = min(limits.cell, max(PATIENCE, PATIENCE * (time.monotonic() - started)))
     solutions = _solutions(planned)
     jobs = [
-        Job(name, ordered, place, tuple(_variants(ordered.cells[place].source, solutions)), seconds)
+        Attempt(
+            name, ordered, place, tuple(_variants(ordered.cells[place].source, solutions)), seconds
+        )
         for place in tests
     ]
-    ran = {job.place: _ran(runner, job, apart) for job in jobs}
+    ran = {attempt.place: _ran(runner, attempt, apart) for attempt in jobs}
     failed = {place for place, cell in ran.items() if not passes(cell)}
     if failed:
         whole = runner.run(name, ordered, mode=IN_PROCESS) if limits.mode == EXAMINER else apart
-        for job in (job for job in jobs if job.place in failed):
-            works = passes(_ran(runner, job, whole, mode=IN_PROCESS))
-            trial.findings.append(_failure(name, ran[job.place], works))
-    return [job for job in jobs if job.place not in failed]
+        for attempt in (attempt for attempt in jobs if attempt.place in failed):
+            works = passes(_ran(runner, attempt, whole, mode=IN_PROCESS))
+            trial.findings.append(_failure(name, ran[attempt.place], works))
+    return [attempt for attempt in jobs if attempt.place not in failed]
 
 
-def _ran(runner: _Runner, job: Job, ran: NotebookNode, **changed: Any) -> NotebookNode:
+def _ran(runner: _Runner, attempt: Attempt, ran: NotebookNode, **changed: Any) -> NotebookNode:
     """The test cell as it was run; run without the other tests where one of them ended the run."""
-    cell = ran.cells[job.place]
+    cell = ran.cells[attempt.place]
     if not _was_not_run(cell):
         return cell
-    alone = NotebookNode({**job.ordered, "cells": [*_cells_before(job), deepcopy(job.cell)]})
-    return runner.run(job.notebook, alone, **changed).cells[-1]
+    alone = NotebookNode(
+        {**attempt.ordered, "cells": [*_cells_before(attempt), deepcopy(attempt.cell)]}
+    )
+    return runner.run(attempt.notebook, alone, **changed).cells[-1]
 
 
 def _failure(name: str, cell: NotebookNode, works: bool) -> Finding:
@@ -240,10 +247,6 @@ def _failure(name: str, cell: NotebookNode, works: bool) -> Finding:
         f"does not give your own solution full points ({shown})",
         "correct the test or the solution, and call nbgrader generate_assignment again",
     )  # fmt: skip
-
-
-def is_test(cell: NotebookNode) -> bool:
-    return utils.is_grade(cell) and not utils.is_solution(cell) and cell.cell_type == "code"
 
 
 def grade_id(cell: NotebookNode) -> str:
@@ -281,8 +284,8 @@ class _Solutions:
 def _solutions(planned: PlannedNotebook) -> _Solutions:
     values: set[str] = set()
     functions: set[str] = set()
-    for cell in planned.teaching:
-        tree = parsed(cell["source"]) if cell["kind"] == SOLUTION else None
+    for cell in planned.source_cells:
+        tree = parsed(cell.source) if cell.kind == SOLUTION else None
         for node in at_module_level(tree) if tree else ():
             if isinstance(node, ast.FunctionDef):
                 functions.add(node.name)
@@ -316,26 +319,26 @@ def _returns_matter(tree: ast.AST, name: str, discarded: set[int]) -> bool:
     )
 
 
-def _try_variants(runner: _Runner, job: Job) -> tuple[list[Finding], int]:
+def _try_variants(runner: _Runner, attempt: Attempt) -> tuple[list[Finding], int]:
     """Try a test with each variant; those with which it passes are run again alone."""
     suspects, count = [], 0
     most = MOST_NAMES * len(hollow.VARIANTS)
-    for variant, passed, facts in _run_all(runner, job, list(job.variants[:most])):
+    for variant, passed, facts in _run_all(runner, attempt, list(attempt.variants[:most])):
         count += facts.get("count", 0) > 0
         if passed and facts.get("count"):
             suspects.append(variant)
     found = [
         Passed(variant, facts)
         for suspect in suspects
-        for variant, passed, facts in _run_all(runner, job, [suspect])
+        for variant, passed, facts in _run_all(runner, attempt, [suspect])
         if passed and facts.get("count")
     ]
-    findings = _findings(job, found)
-    if len(job.variants) > most:
-        name = job.variants[most].name
+    findings = _findings(attempt, found)
+    if len(attempt.variants) > most:
+        name = attempt.variants[most].name
         findings.append(
             Finding(
-                job.notebook, grade_id(job.cell), "not-tried",
+                attempt.notebook, grade_id(attempt.cell), "not-tried",
                 f"uses more than {MOST_NAMES} of the learner's names; `{name}` and those after it "
                 "were not tried", "make several tests of it",
             )
@@ -344,7 +347,7 @@ def _try_variants(runner: _Runner, job: Job) -> tuple[list[Finding], int]:
 
 
 def _run_all(
-    runner: _Runner, job: Job, waiting: list[Variant]
+    runner: _Runner, attempt: Attempt, waiting: list[Variant]
 ) -> Iterator[tuple[Variant, bool, dict]]:
     """Run a copy of the test for each variant, in as few runs as possible.
 
@@ -353,8 +356,8 @@ def _run_all(
     """
     while waiting:
         together = waiting[:MOST_TOGETHER]
-        notebook = _with_variants(job, together)
-        ran = runner.run(job.notebook, notebook, cell=job.seconds)
+        notebook = _with_variants(attempt, together)
+        ran = runner.run(attempt.notebook, notebook, cell=attempt.seconds)
         results = ran.cells[-3 * len(together) :]
         done = 0
         for variant, test, after in zip(together, results[1::3], results[2::3], strict=True):
@@ -380,26 +383,26 @@ def _report(cell: NotebookNode) -> dict:
     return told if isinstance(told, dict) else {}
 
 
-def _with_variants(job: Job, variants: list[Variant]) -> NotebookNode:
+def _with_variants(attempt: Attempt, variants: list[Variant]) -> NotebookNode:
     """The cells before a test, then for each variant: substitute, the test, put back."""
-    cells = _cells_before(job)
+    cells = _cells_before(attempt)
     cells.append(new_code_cell(START.format(source=Path(hollow.__file__).read_text("utf-8"))))
     for number, variant in enumerate(variants):
-        test = deepcopy(job.cell)
+        test = deepcopy(attempt.cell)
         test.metadata.nbgrader["grade_id"] = f"{grade_id(test)}-{number}"
         cells += [
             new_code_cell(BEFORE.format(variant=variant.kind, name=variant.name)),
             test,
             new_code_cell(AFTER.format(name=variant.name)),
         ]
-    return NotebookNode({**job.ordered, "cells": cells})
+    return NotebookNode({**attempt.ordered, "cells": cells})
 
 
-def _cells_before(job: Job) -> list[NotebookNode]:
+def _cells_before(attempt: Attempt) -> list[NotebookNode]:
     """The code cells before a test; of tests only those that bind a name which is used later."""
-    wanted = words_in(job.cell.source)
+    wanted = words_in(attempt.cell.source)
     kept: list[NotebookNode] = []
-    for cell in reversed(job.ordered.cells[: job.place]):
+    for cell in reversed(attempt.ordered.cells[: attempt.place]):
         if cell.cell_type != "code":
             continue
         if is_test(cell) and not wanted & bound(parsed(cell.source) or ast.Module([], [])):
@@ -431,21 +434,21 @@ RULES = (
 )
 
 
-def _findings(job: Job, found: list[Passed]) -> list[Finding]:
+def _findings(attempt: Attempt, found: list[Passed]) -> list[Finding]:
     """One finding for each name and rule; a single one where nothing hollow fails."""
-    cell = grade_id(job.cell)
+    cell = grade_id(attempt.cell)
     made = []
     for name in dict.fromkeys(each.variant.name for each in found):
         mine = [each for each in found if each.variant.name == name]
         rules = list(dict.fromkeys(RULE_OF[each.variant.kind] for each in mine))
-        shown = _shown(job.cell.source, name)
+        shown = _shown(attempt.cell.source, name)
         if {"passes-empty", "passes-none"} <= set(rules) and len(rules) >= 3:
             rules, mine = [ANYTHING], mine[:1]
         for rule in rules:
             those = [each for each in mine if rule in (ANYTHING, RULE_OF[each.variant.kind])]
             what = " and ".join(dict.fromkeys(_described(each, rule) for each in those))
             write = _instead(rule, shown, those[0].facts)
-            made.append(Finding(job.notebook, cell, rule, f"passes {what} for `{name}`", write))
+            made.append(Finding(attempt.notebook, cell, rule, f"passes {what} for `{name}`", write))
     return made
 
 

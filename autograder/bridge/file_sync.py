@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 
-from autograder.sandbox.confine import HOME
+from autograder.records import HOME
 from autograder.text import words
 
 DATA = words(

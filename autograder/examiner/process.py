@@ -39,6 +39,7 @@ from autograder.examiner.static_analysis import (
     words_in,
 )
 from autograder.learner import process as learner
+from autograder.records import SourceCell
 
 TEST_SECONDS = 30.0
 
@@ -312,7 +313,9 @@ class Examiner:
 
     def __init__(self, values: Channel, job: dict):
         limits = job.get("limits", {})
-        self.link = Asking(values, Instructor.read(job.get("cells", [])), limits)
+        self.link = Asking(
+            values, Instructor.read([SourceCell(**cell) for cell in job.get("cells", [])]), limits
+        )
         self.shell = learner.start_shell(job, ExaminerShell)
         self.names: Namespace = self.shell.user_ns
         self.names.link = self.link
@@ -398,7 +401,7 @@ class Examiner:
 
 
 def serve(control: Channel, values: Channel, job: dict) -> None:
-    """Run test cells for the warden, until it has gone."""
+    """Run test cells for the supervisor, until it has gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     asyncio.set_event_loop(loop := asyncio.new_event_loop())
     control.limit = job.get("limits", {}).get("told_bytes", control.limit)

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from autograder.bridge.proxy import LIBRARIES
+from autograder.records import SourceCell
 from autograder.text import words
 
 JUDGES = LIBRARIES | words("math cmath statistics random itertools functools operator re json")
@@ -42,17 +43,17 @@ class Instructor:
     changed: set[str] = field(default_factory=set)
 
     @classmethod
-    def read(cls, cells: Sequence[dict]) -> "Instructor":
+    def read(cls, cells: Sequence[SourceCell]) -> "Instructor":
         """Learn from the source cells, each with its kind."""
         known = cls()
         bound: list[str] = []
         for cell in cells:
-            if cell["kind"] == "test" or (tree := parsed(cell["source"])) is None:
+            if cell.kind == "test" or (tree := parsed(cell.source)) is None:
                 continue
             for node in ast.walk(tree):
                 if isinstance(node, ast.Import | ast.ImportFrom):
                     for name, source in imports_of(node).items():
-                        own = _is_own(cell["kind"], *source)
+                        own = _is_own(cell.kind, *source)
                         (known.own if own else known.shared)[name] = source
                 elif isinstance(node, ast.ClassDef):
                     known.methods[node.name] = _methods(node)
@@ -67,7 +68,7 @@ class Instructor:
                 for name in node.names
             }
             known.learn(tree)
-            if cell["kind"] == "setup":
+            if cell.kind == "setup":
                 judges = {n for n, (module, _) in known.own.items() if _is_judge(module)}
                 known.given |= _given(tree, judges)
         known.given = {

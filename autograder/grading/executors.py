@@ -1,110 +1,124 @@
-"""Many submissions: a few at a time on this machine, or on many by Dask.
+"""Run submissions in boxes: a few at a time on this machine, or on many machines with Dask.
 
-Results come as they are ready. A warm process that is ended from outside is started anew, and what
-it was running is run again.
+Results come as they are ready. What is ended from outside (a box, the warm process, a worker) is
+started anew, and what it was running is run again.
 """
 
 import atexit
 import threading
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from copy import deepcopy
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any
+
+from nbformat import NotebookNode
 
 from autograder.errors import ClusterError, ConfinementError
 from autograder.grading.parsing import parser
-from autograder.grading.plan import Plan
-from autograder.grading.run import ATTENTION_NEEDED, Outcome, Result, Submission, run
+from autograder.grading.run import grade_submission
 from autograder.reasons import reason
-from autograder.sandbox.forkserver import Zygote, ZygoteGone
-from autograder.sandbox.supervisor import Limits
+from autograder.records import ATTENTION_NEEDED, Job, Limits, Outcome, Plan, Ran, Result, Submission
+from autograder.sandbox.forkserver import ForkServer, ForkServerGone
+from autograder.sandbox.supervisor import NotEntered, run_notebook
 from course.errors import describe
 
-T = TypeVar("T")
+STARTS = 5
+"""How often a notebook is started whose boxes, or warm process, are ended from outside."""
 
-TRIES = 5
-"""How often a submission is run whose warm process was ended from outside."""
-
+RUNS = 2
+"""How often a notebook is run in which Python ended, which may have come from outside too."""
 
 Read = Callable[[], Submission]
 """Reads a submission when its turn comes."""
 
 
-class Warm:
+class WarmPool:
     """The warm process of this machine, started when it is wanted and again when it is gone.
 
     `parser` are the worker processes that read what was handed in; `expected` is how many
-    submissions there will be, where that is known.
+    submissions there will be, where that is known. Methods may be called from several threads.
     """
 
     def __init__(self, expected: int = 0) -> None:
         self.parser = parser()
         self._expected = expected
         self._lock = threading.Lock()
-        self._zygote: Zygote | None = None
+        self._forkserver: ForkServer | None = None
         self._levels: dict[str, str] = {}
         self._closed = False
 
-    def zygote(self, instead_of: Zygote | None = None) -> Zygote:
-        """The warm process; a new one, if that which was had is the one that is gone.
+    def run(self, ordered: NotebookNode, job: Job) -> tuple[NotebookNode, Ran]:
+        """A copy of a normalized notebook with the outputs of its cells, and what they took.
 
-        Raises ZygoteGone when there is to be none any more.
+        The boxes are of the highest level that there is, from that of `job.limits` on. This is
+        the one place that starts anew: STARTS times at most in all, and RUNS times a notebook in
+        which Python ended. Raises ConfinementError when a box cannot be had.
         """
-        with self._lock:
-            if self._closed:
-                raise ZygoteGone("the warm process has been closed")
-            if self._zygote is None or self._zygote is instead_of:
-                if self._zygote is not None:
-                    self._zygote.close()
-                self._zygote = Zygote(2 * self._expected)
-            return self._zygote
-
-    def run(self, plan: Plan, submission: Submission, limits: Limits) -> Outcome:
-        """Grade one submission, at the highest level from that of `limits` on.
-
-        Raises ConfinementError when it cannot be isolated.
-        """
-
-        def graded(zygote: Zygote, level: str) -> Outcome:
-            return run(zygote, self.parser, plan, submission, replace(limits, level=level))
-
-        return self.lend(limits.level, graded)
-
-    def lend(self, minimum: str, do: Callable[[Zygote, str], T]) -> T:
-        """What `do` returns, called with the warm process and the highest level there is.
-
-        Called anew, with a new one, if the process is ended from outside meanwhile. Raises
-        ConfinementError when learners' code cannot be isolated as `minimum` wants.
-        """
-        gone = None
-        for _ in range(TRIES):
-            zygote = self.zygote(instead_of=gone)
+        took, runs = Ran(), 0
+        fault: Exception | None = None
+        for _ in range(STARTS):
+            notebook = deepcopy(ordered)
             try:
-                return do(zygote, self.level(zygote, minimum))
-            except ZygoteGone:
-                gone = zygote
-        raise ConfinementError(f"the warm process was ended {TRIES} times")
+                forkserver = self._warm()
+                limits = replace(job.limits, level=self._level(forkserver, job.limits.level))
+                ran = run_notebook(forkserver, notebook, replace(job, limits=limits))
+            except (ForkServerGone, NotEntered) as error:
+                fault = error
+                continue
+            runs += 1
+            took = replace(ran, cpu=took.cpu + ran.cpu, memory=max(took.memory, ran.memory))
+            if not ran.ended_early or runs == RUNS:
+                return notebook, took
+        raise _never_ran(fault)
 
-    def level(self, zygote: Zygote, minimum: str) -> str:
-        """The highest level from `minimum` on that this machine allows, looked for once."""
-        with self._lock:
-            if minimum not in self._levels:
-                self._levels[minimum] = zygote.level(minimum)
-            return self._levels[minimum]
+    def level(self, minimum: str) -> str:
+        """The highest level from `minimum` on that this machine allows. Raises ConfinementError."""
+        fault: Exception | None = None
+        for _ in range(STARTS):
+            try:
+                return self._level(self._warm(), minimum)
+            except ForkServerGone as error:
+                fault = error
+        raise _never_ran(fault)
 
     def close(self) -> None:
         """End the warm process and the parser, and whatever is running in them."""
         self.parser.close()
         with self._lock:
             self._closed = True
-            if self._zygote is not None:
-                self._zygote.close()
-                self._zygote = None
+            if self._forkserver is not None:
+                self._forkserver.close()
+                self._forkserver = None
+
+    def _warm(self) -> ForkServer:
+        """The warm process; a new one if it is gone. Raises ConfinementError once it is closed."""
+        with self._lock:
+            if self._closed:
+                raise ConfinementError("the warm process has been closed")
+            if self._forkserver is None or self._forkserver.is_gone:
+                if self._forkserver is not None:
+                    self._forkserver.close()
+                self._forkserver = ForkServer(2 * self._expected)
+            return self._forkserver
+
+    def _level(self, forkserver: ForkServer, minimum: str) -> str:
+        """Found once: another warm process on this machine allows the same."""
+        with self._lock:
+            if minimum not in self._levels:
+                self._levels[minimum] = forkserver.level(minimum)
+            return self._levels[minimum]
+
+
+def _never_ran(fault: Exception | None) -> ConfinementError:
+    if isinstance(fault, ConfinementError):
+        return fault
+    return ConfinementError(f"the warm process was ended {STARTS} times")
 
 
 def here(
-    warm: Warm,
+    pool: WarmPool,
     plan: Plan,
     submissions: Iterable[tuple[str, Read]],
     limits: Limits,
@@ -113,16 +127,16 @@ def here(
     """Grade submissions (by student) on this machine, `jobs` at a time."""
 
     def one(student: str, read: Read) -> Outcome:
-        return warm.run(plan, _read(student, read), limits)
+        return grade_submission(pool, plan, _read(student, read), limits)
 
     # Before the first thread: the fork server of the parser can be forked then.
-    warm.parser.start()
-    with ThreadPoolExecutor(jobs) as pool:
+    pool.parser.start()
+    with ThreadPoolExecutor(jobs) as threads:
         running: set[Future[Outcome]] = set()
         try:
             for student, read in submissions:
-                running.add(pool.submit(one, student, read))
-                # Two more than are running, so that nobody waits and memory holds few.
+                running.add(threads.submit(one, student, read))
+                # Two more than are running, so that no thread waits and memory holds few.
                 while len(running) >= jobs + 2:
                     done, running = wait(running, return_when=FIRST_COMPLETED)
                     yield from (future.result() for future in done)
@@ -130,8 +144,8 @@ def here(
                 done, running = wait(running, return_when=FIRST_COMPLETED)
                 yield from (future.result() for future in done)
         except BaseException:
-            # Whoever stops it does not wait for what learners' cells are doing.
-            warm.close()
+            # Do not wait for what learners' cells are doing.
+            pool.close()
             raise
         finally:
             for future in running:
@@ -197,11 +211,11 @@ def _itself(plan: Plan) -> Plan:
 
 
 def _on_worker(plan: Plan, submission: Submission, limits: Limits) -> Outcome:
-    return _warm_of_worker().run(plan, submission, limits)
+    return grade_submission(_pool_of_worker(), plan, submission, limits)
 
 
 @lru_cache
-def _warm_of_worker() -> Warm:
-    warm = Warm()
-    atexit.register(warm.close)
-    return warm
+def _pool_of_worker() -> WarmPool:
+    pool = WarmPool()
+    atexit.register(pool.close)
+    return pool

@@ -5,35 +5,28 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from nbgrader.api import Gradebook
-from nbgrader.coursedir import CourseDirectory
 from traitlets import TraitError
-from traitlets.config import Config
 
 from autograder import settings
 from autograder.bounded import BoundedError
-from autograder.errors import ConfinementError, CourseError, Stopped
-from autograder.grading import executors as spread
-from autograder.grading.gradebook import Writer, tidy
-from autograder.grading.plan import LONGEST_TIMESTAMP, linked_part, make_plan, require_utf8
-from autograder.grading.run import (
-    ATTENTION_NEEDED,
-    UNCHANGED,
-    Outcome,
-    Result,
-    Submission,
-    read_submission,
-)
-from autograder.pages.reading import students_in
+from autograder.errors import ClusterError, ConfinementError, CourseError, Stopped
+from autograder.files import LONGEST_TIMESTAMP, linked_part, require_utf8
+from autograder.grading.course import Course
+from autograder.grading.executors import WarmPool, here, on_cluster
+from autograder.grading.gradebook import Writer, finish_interrupted_swap
+from autograder.grading.run import read_submission
 from autograder.reasons import readable_json, reason
+from autograder.records import ATTENTION_NEEDED, UNCHANGED, Outcome, Result, Submission
 from autograder.settings import ATTENTION_FOLDER
 from autograder.text import printable
 from course.errors import describe
-from course.files import write_whole
+from course.files import write_atomic
 
 
 def grade(
@@ -72,23 +65,21 @@ def grade(
         In the order of the students. Raises CourseError for a wrong call and where learners' code
         cannot be isolated; a submission that cannot be graded is a result like any other.
     """
-    coursedir, config = settings.open_course(course)
-    course = Path(coursedir.root)
-    settings.require_whole(coursedir)
-    force = force or bool(config.Autograde.get("force", False))
-    settings.require_assignment(coursedir, assignment)
-    students = _students(coursedir, assignment, student)
-    with _alone(course):
+    opened = Course.open(course)
+    opened.require_whole()
+    force = force or bool(opened.config.Autograde.get("force", False))
+    opened.require_assignment(assignment)
+    students = _students(opened, assignment, student)
+    with _alone(opened.root):
         for name in students:
-            tidy(_graded(coursedir, name, assignment))
-        attention = _Attention(course, assignment)
-        waiting = [name for name in students if force or not _is_done(coursedir, name, assignment)]
+            finish_interrupted_swap(opened.autograded(name, assignment))
+        attention = _Attention(opened.root, assignment)
+        waiting = [name for name in students if force or not _is_done(opened, name, assignment)]
         results = {name: Result(name, UNCHANGED) for name in students if name not in waiting}
         for result in results.values():
             progress(result, len(students))
-        for result in _run_all(
-            coursedir, config, assignment, waiting, jobs, isolation, cluster, attention
-        ):
+        run = _Run(opened, assignment, attention, jobs, isolation, cluster)
+        for result in run.results(waiting):
             results[result.student] = result
             progress(result, len(students))
         attention.write()
@@ -110,14 +101,13 @@ def _alone(course: Path) -> Iterator[None]:
         os.close(folder)
 
 
-def _students(coursedir: CourseDirectory, assignment: str, student: str | None) -> list[str]:
-    found = students_in(coursedir, coursedir.submitted_directory, assignment)
-    found -= set(coursedir.student_id_exclude.split(","))
+def _students(course: Course, assignment: str, student: str | None) -> list[str]:
+    folders = course.folders
+    found = course.students_who_handed_in(assignment)
+    found -= set(folders.student_id_exclude.split(","))
     if student is None:
-        found = {name for name in found if fnmatchcase(name, coursedir.student_id)}
-    place = coursedir.format_path(
-        coursedir.submitted_directory, student or coursedir.student_id, assignment
-    )
+        found = {name for name in found if fnmatchcase(name, folders.student_id)}
+    place = course.submitted(student or folders.student_id, assignment)
     if student is None:
         if not found:
             raise CourseError(
@@ -130,20 +120,12 @@ def _students(coursedir: CourseDirectory, assignment: str, student: str | None) 
     return [student]
 
 
-def _handed_in(coursedir: CourseDirectory, student: str, assignment: str) -> Path:
-    return Path(coursedir.format_path(coursedir.submitted_directory, student, assignment))
-
-
-def _graded(coursedir: CourseDirectory, student: str, assignment: str) -> Path:
-    return Path(coursedir.format_path(coursedir.autograded_directory, student, assignment))
-
-
-def _is_done(coursedir: CourseDirectory, student: str, assignment: str) -> bool:
+def _is_done(course: Course, student: str, assignment: str) -> bool:
     """Whether a submission was graded and has not been handed in again since."""
-    graded = _graded(coursedir, student, assignment)
+    graded = course.autograded(student, assignment)
     if not any(graded.glob("*.ipynb")):
         return False
-    return _timestamp(graded) == _timestamp(_handed_in(coursedir, student, assignment))
+    return _timestamp(graded) == _timestamp(course.submitted(student, assignment))
 
 
 def _timestamp(folder: Path) -> bytes:
@@ -155,87 +137,88 @@ def _timestamp(folder: Path) -> bytes:
         return file.read(LONGEST_TIMESTAMP + 1).strip()
 
 
-def _run_all(
-    coursedir: CourseDirectory,
-    config: Config,
-    assignment: str,
-    students: list[str],
-    jobs: int | None,
-    isolation: str | None,
-    cluster: str | None,
-    attention: "_Attention",
-) -> Iterator[Result]:
-    """Run the submissions and keep what comes of them, one after the other as they are ready."""
-    if not students:
-        return
-    settings.require_known_steps(config)
-    try:
-        with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
-            plan = make_plan(gradebook, coursedir, assignment, config)
-        settings.require_python(plan)
-        writer = Writer(coursedir, config)
-    except TraitError as error:
-        raise CourseError(f"{Path(coursedir.root, settings.CONFIG)}: {describe(error)}") from error
-    except (OSError, ValueError) as error:
-        raise CourseError(f"the assignment cannot be read: {describe(error)}") from error
+@dataclass(frozen=True)
+class _Run:
+    """One call of `grade`: what to grade, how, and who is told of reasons for attention."""
 
-    limits = settings.limits(config, assignment, settings.minimum_level(config, isolation))
-    submissions = [(name, partial(_read, coursedir, name, assignment)) for name in students]
-    warm = spread.Warm(len(students))
-    if cluster:
-        outcomes = spread.on_cluster(cluster, plan, submissions, limits)
-    else:
-        outcomes = spread.here(warm, plan, submissions, limits, jobs or os.cpu_count() or 1)
-    try:
-        for outcome in outcomes:
-            if outcome.result.status == ATTENTION_NEEDED:
-                # First: once its points are kept, nothing asks again what was wrong with it.
-                attention.take(outcome.result)
-            result = _kept(writer, assignment, outcome)
-            attention.take(result)
-            yield result
-    except spread.ClusterError as error:
-        raise CourseError(str(error)) from error
-    except ConfinementError as error:
-        raise CourseError(f"{error}; `ai4gov doctor` shows what is missing") from error
-    except BoundedError as error:
-        raise Stopped(f"{error}; mend it and call again") from error
-    finally:
-        # The warm process first: whoever runs something in it is not waited for.
-        warm.close()
-        outcomes.close()
-        writer.close()
+    course: Course
+    assignment: str
+    attention: "_Attention"
+    jobs: int | None
+    isolation: str | None
+    cluster: str | None
 
-
-def _read(coursedir: CourseDirectory, student: str, assignment: str) -> Submission:
-    """A submission from its folder, which is refused when it may not be the student's own."""
-    try:
-        require_utf8(student)
-    except ValueError as error:
-        return Submission(student, {}, str(error))
-    if link := linked_part(coursedir, coursedir.submitted_directory, student, assignment):
-        fault = f"{printable(link)} is a link: only a folder of the student's own is graded"
-        return Submission(student, {}, fault)
-    folder = _handed_in(coursedir, student, assignment)
-    return read_submission(folder, student, coursedir.ignore)
-
-
-def _kept(writer: Writer, assignment: str, outcome: Outcome) -> Result:
-    """The result of a submission, once its points and files are kept."""
-    result = outcome.result
-    if outcome.notebooks:
+    def results(self, students: list[str]) -> Iterator[Result]:
+        """Run submissions, and keep what comes of each as soon as it is ready."""
+        if not students:
+            return
+        settings.require_known_steps(self.course.config)
+        plan = self.course.plan(self.assignment)
         try:
-            result.points, result.out_of = writer.save(
-                result.student, assignment, outcome.notebooks, outcome.files, outcome.timestamp
-            )
-        except CourseError:
-            raise
-        except Exception as error:
-            # A full disk, a course's own rule for late work: the others are not to wait for it.
-            shown = describe(getattr(error, "orig", error))
-            result.reasons.append(reason("attention-fault", error=shown))
-            result.status = ATTENTION_NEEDED
-    return result
+            writer = Writer(self.course.folders, self.course.config)
+        except TraitError as error:
+            raise self.course.wrong_setting(error) from error
+        limits = self.course.limits(self.assignment, self.isolation)
+        submissions = [(name, partial(self._read, name)) for name in students]
+        pool = WarmPool(len(students))
+        if self.cluster:
+            outcomes = on_cluster(self.cluster, plan, submissions, limits)
+        else:
+            outcomes = here(pool, plan, submissions, limits, self.jobs or os.cpu_count() or 1)
+        try:
+            for outcome in outcomes:
+                if outcome.result.status == ATTENTION_NEEDED:
+                    # First: once its points are kept, nothing asks again what was wrong with it.
+                    self.attention.take(outcome.result)
+                result = self._kept(writer, outcome)
+                self.attention.take(result)
+                yield result
+        except ClusterError as error:
+            raise CourseError(str(error)) from error
+        except ConfinementError as error:
+            raise CourseError(f"{error}; `ai4gov doctor` shows what is missing") from error
+        except BoundedError as error:
+            raise Stopped(f"{error}; mend it and call again") from error
+        finally:
+            # The warm process first, so that nothing waits for what is running in it.
+            pool.close()
+            outcomes.close()
+            writer.close()
+
+    def _read(self, student: str) -> Submission:
+        """A submission from its folder, which is refused when it may not be the student's own."""
+        folders = self.course.folders
+        try:
+            require_utf8(student)
+        except ValueError as error:
+            return Submission(student, {}, str(error))
+        step = folders.submitted_directory
+        if link := linked_part(folders, step, student, self.assignment):
+            fault = f"{printable(link)} is a link: only a folder of the student's own is graded"
+            return Submission(student, {}, fault)
+        folder = self.course.submitted(student, self.assignment)
+        return read_submission(folder, student, folders.ignore)
+
+    def _kept(self, writer: Writer, outcome: Outcome) -> Result:
+        """The result of a submission, once its points and files are kept."""
+        result = outcome.result
+        if outcome.notebooks:
+            try:
+                result.points, result.out_of = writer.save(
+                    result.student,
+                    self.assignment,
+                    outcome.notebooks,
+                    outcome.files,
+                    outcome.timestamp,
+                )
+            except CourseError:
+                raise
+            except Exception as error:
+                # A full disk, a course's own rule for late work: grade the others all the same.
+                shown = describe(getattr(error, "orig", error))
+                result.reasons.append(reason("attention-fault", error=shown))
+                result.status = ATTENTION_NEEDED
+        return result
 
 
 class _Attention:
@@ -246,7 +229,7 @@ class _Attention:
 
     def __init__(self, course: Path, assignment: str):
         self._path = course / ATTENTION_FOLDER / f"{assignment}.json"
-        self._reasons: dict[str, list] = {}
+        self._reasons: dict[str, list[dict[str, Any]]] = {}
         if self._path.is_file():
             try:
                 self._reasons = dict(json.loads(self._path.read_text(encoding="utf-8")))
@@ -269,7 +252,7 @@ class _Attention:
         told = readable_json(self._reasons, sort_keys=True)
         try:
             self._path.parent.mkdir(exist_ok=True)
-            write_whole(self._path, told)
+            write_atomic(self._path, told)
         except OSError as error:
             raise Stopped(
                 f"{self._path}: cannot be written ({error.strerror}); what was graded is kept: "

@@ -9,7 +9,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -38,7 +38,8 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from traitlets.config import Config
 
 from autograder.errors import Stopped
-from course.files import settle
+from autograder.records import CellScores
+from course.files import fsync
 
 PATIENCE = 60.0
 """Seconds that a gradebook may be away or locked before grading stops."""
@@ -81,14 +82,6 @@ PENALISE = (
     .where(SUBMITTED.c.id == bindparam("row"))
     .values(late_submission_penalty=bindparam("penalty"))
 )
-
-
-@dataclass
-class Graded:
-    """What grading a notebook gave: points by cell (None: by hand), comments by cell."""
-
-    scores: dict[str, float | None] = field(default_factory=dict)
-    comments: dict[str, str | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -140,7 +133,7 @@ class Writer:
         self,
         student: str,
         assignment: str,
-        notebooks: dict[str, Graded],
+        notebooks: dict[str, CellScores],
         files: dict[str, bytes],
         timestamp: datetime | None,
     ) -> tuple[float, float]:
@@ -187,7 +180,7 @@ class Writer:
             path.write_bytes(content)
             path.chmod(mode)
         # The graded notebooks are nowhere else; other files are copies of what was handed in.
-        settle(*(folder / name for name in files if name.endswith(".ipynb")), folder)
+        fsync(*(folder / name for name in files if name.endswith(".ipynb")), folder)
         if self._coursedir.groupshared:
             for made in (folder, *(path for path in folder.rglob("*") if path.is_dir())):
                 made.chmod(0o2775)
@@ -218,7 +211,7 @@ class Writer:
         connection: Connection,
         student: str,
         assignment: str,
-        notebooks: dict[str, Graded],
+        notebooks: dict[str, CellScores],
         timestamp: datetime | None,
     ) -> tuple[float, float]:
         if assignment not in self._known:
@@ -426,7 +419,7 @@ def _exchange(place: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def tidy(place: Path) -> None:
+def finish_interrupted_swap(place: Path) -> None:
     """End what a run that was cut off had begun with a graded submission."""
     new, old = _beside(place)
     if old.exists() and new.exists() and not place.exists():

@@ -12,7 +12,7 @@ from nbformat import NotebookNode
 from nbgrader import preprocessors
 
 from autograder.bounded import BoundedError, shared_worker
-from autograder.grading.plan import PARSING_SECONDS
+from autograder.files import PARSING_SECONDS
 
 
 class IgnorePattern(preprocessors.IgnorePattern):

@@ -17,15 +17,11 @@ from traitlets.config import Config
 
 from autograder.bounded import BoundedError, BoundedWorker, Died
 from autograder.channel import has_more
-from autograder.grading import plan
-from autograder.grading.plan import (
-    LARGEST_NOTEBOOK,
-    LONGEST_TIMESTAMP,
-    MOST_CONTAINERS,
-    PARSING_SECONDS,
-    PlannedNotebook,
-)
-from autograder.grading.repair import MendCells, mend_form
+from autograder.files import LARGEST_HANDED_IN, LONGEST_TIMESTAMP, PARSING_SECONDS
+from autograder.grading import normalize
+from autograder.grading.normalize import MOST_CONTAINERS
+from autograder.grading.repair import RepairCells, repair_form
+from autograder.records import PlannedNotebook
 from course.errors import describe
 
 EARLIEST_YEAR, LATEST_YEAR = 1970, 9000
@@ -56,8 +52,8 @@ def ordered_notebook(
     worker: BoundedWorker, content: bytes, planned: PlannedNotebook, config: Config
 ) -> NotebookNode:
     """A notebook that was handed in, put in order. Raises Damaged, NoNotebook and BoundedError."""
-    if len(content) > LARGEST_NOTEBOOK:
-        raise NoNotebook(f"ValueError: it is larger than {LARGEST_NOTEBOOK} bytes")
+    if len(content) > LARGEST_HANDED_IN:
+        raise NoNotebook(f"ValueError: it is larger than {LARGEST_HANDED_IN} bytes")
     # Pickled towards the worker only: this is the instructor's.
     ours = pickle.dumps((planned.name, planned.kernelspec, planned.cells, _of_steps(config)))
     state, answer = worker.call(
@@ -94,7 +90,7 @@ def timestamp(worker: BoundedWorker, content: bytes) -> datetime | None:
 
 def _of_steps(config: Config) -> Config:
     """The part of a configuration that the steps of putting in order look at."""
-    steps = (ClearOutput, MendCells, DeduplicateIds, plan.PlannedCells)
+    steps = (ClearOutput, RepairCells, DeduplicateIds, normalize.PlannedCells)
     sections = {kind.__name__ for step in steps for kind in step.mro()}
     return Config({name: config[name] for name in sections if name in config})
 
@@ -114,15 +110,15 @@ def order(content: bytes, ours: bytes) -> tuple[str, bytes]:
         raise
     except Exception as error:
         return NO_NOTEBOOK, describe(error).encode(errors="replace")
-    return OK, json.dumps(plan.put_in_order(notebook, planned, config)).encode()
+    return OK, json.dumps(normalize.normalize(notebook, planned, config)).encode()
 
 
 def check(content: bytes) -> None:
     """Read a notebook as `nbgrader autograde` will. Raises ValueError for one too large."""
     try:
-        plan.require_few_containers(content)
-        nbformat.reads(plan.lean(content), as_version=4)
-    except (MemoryError, plan.TooMuch):
+        normalize.require_few_containers(content)
+        nbformat.reads(normalize.lean(content), as_version=4)
+    except (MemoryError, normalize.TooMuch):
         raise
     except Exception:
         # nbgrader says itself that this is no notebook.
@@ -130,11 +126,11 @@ def check(content: bytes) -> None:
 
 
 def _read(content: bytes) -> NotebookNode:
-    notebook = nbformat.reads(plan.lean(content), as_version=4)
+    notebook = nbformat.reads(normalize.lean(content), as_version=4)
     try:
         nbformat.validate(notebook)
     except nbformat.ValidationError:
-        mend_form(notebook)
+        repair_form(notebook)
         nbformat.validate(notebook)
     return notebook
 

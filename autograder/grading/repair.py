@@ -1,4 +1,4 @@
-"""Mends what learners do to a notebook's cells by mistake, and keeps notes for the instructor."""
+"""Repairs what learners do to a notebook's cells by mistake; keeps reasons for the instructor."""
 
 import re
 
@@ -7,24 +7,13 @@ from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from autograder.reasons import reason
-
-ATTENTION = "attention"
-"""Under this key of the notebook's own metadata stand the reasons why a person should look."""
-
-
-def note(notebook: NotebookNode, code: str, **values: object) -> None:
-    """Leave a reason for the instructor in the notebook, once."""
-    reasons = notebook.metadata.setdefault("ai4gov", NotebookNode()).setdefault(ATTENTION, [])
-    if (found := reason(code, **values)) not in reasons:
-        reasons.append(found)
-
+from autograder.reasons import ATTENTION, note
 
 CELL_KEYS = {"id", "cell_type", "source", "metadata"}
 CELL_METADATA = ("collapsed", "execution", "format", "jupyter", "name", "scrolled", "tags")
 
 
-def mend_form(notebook: NotebookNode) -> None:
+def repair_form(notebook: NotebookNode) -> None:
     """Leave out what the notebook format has no place for, as other programs may have put there.
 
     Outputs go as well: they are made anew. What the format prescribes for the metadata of cells
@@ -45,14 +34,16 @@ def mend_form(notebook: NotebookNode) -> None:
             cell["id"] = f"cell-{number}"
 
 
-class MendCells(NbGraderPreprocessor):
-    """Mends cells, so that one submission harms no other.
+class RepairCells(NbGraderPreprocessor):
+    """Repairs cells, so that one submission harms no other.
 
-    A cell that stands twice (copied and pasted) stays a graded cell once, at its first
+    A cell that occurs twice (copied and pasted) stays a graded cell once, at its first
     place. Of our own metadata only words stay: notes of an earlier grading go.
     """
 
-    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple:
+    def preprocess(
+        self, nb: NotebookNode, resources: ResourcesDict
+    ) -> tuple[NotebookNode, ResourcesDict]:
         ours = nb.metadata.get("ai4gov")
         kept = ours.items() if isinstance(ours, dict) else ()
         words = {n: word for n, word in kept if isinstance(word, str) and n != ATTENTION}

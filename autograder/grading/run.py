@@ -1,10 +1,8 @@
-"""One submission: put in order, run, graded. Knows no gradebook and writes nothing."""
+"""Grading one submission: normalize its notebooks, have them run, count points. Writes nothing."""
 
 import time
-from copy import deepcopy
-from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 import nbformat
 from nbconvert.exporters.exporter import ResourcesDict
@@ -15,69 +13,38 @@ from nbgrader.preprocessors import LimitOutput
 
 from autograder.bounded import BoundedError, BoundedWorker
 from autograder.errors import ConfinementError
-from autograder.grading.gradebook import Graded
+from autograder.files import read_files
 from autograder.grading.ignore_pattern import IgnorePattern
 from autograder.grading.parsing import Damaged, NoNotebook, ordered_notebook, timestamp
-from autograder.grading.plan import Plan, PlannedNotebook, read_files
-from autograder.grading.repair import ATTENTION
-from autograder.reasons import read, reason
-from autograder.sandbox.forkserver import Zygote, ZygoteGone
-from autograder.sandbox.supervisor import Limits, Ran, run_notebook
+from autograder.reasons import ATTENTION, reason
+from autograder.records import (
+    ATTENTION_NEEDED,
+    GRADED,
+    CellScores,
+    Job,
+    Limits,
+    Outcome,
+    Plan,
+    Ran,
+    Result,
+    Submission,
+)
 from course.errors import describe
 
-GRADED = "graded"
-ATTENTION_NEEDED = "needs attention"
-UNCHANGED = "unchanged"
-
-TRIES = 2
-"""How often a submission is run in which Python ended: it may have been ended from outside."""
+READINGS = 3
+"""How often a folder is read that changes while it is read."""
 
 
-@dataclass(frozen=True)
-class Submission:
-    """What a learner handed in: every regular file by its path in the folder.
+class Runner(Protocol):
+    """What runs notebooks in boxes: an executors.WarmPool."""
 
-    `unreadable` says why it could not be read.
-    """
+    parser: BoundedWorker
 
-    student: str
-    files: dict[str, bytes]
-    unreadable: str = ""
+    def run(self, ordered: NotebookNode, job: Job) -> tuple[NotebookNode, Ran]:
+        """A copy of a normalized notebook with its outputs, and what running it took."""
 
-
-@dataclass
-class Result:
-    """What became of a submission. Points are those graded so far, None if there are none.
-
-    `level` and `mode` say how it was isolated and where its tests ran; `cpu` are the CPU seconds
-    of its processes, `seconds` those on the clock, `memory` the most bytes of one process.
-    """
-
-    student: str
-    status: str
-    points: float | None = None
-    out_of: float | None = None
-    seconds: float = 0.0
-    cpu: float = 0.0
-    memory: int = 0
-    level: str = ""
-    mode: str = ""
-    reasons: list[dict] = field(default_factory=list)
-
-    def as_data(self) -> dict:
-        """The result as plain data; each reason with its code and its English sentence."""
-        told = [found | {"sentence": read(found)} for found in self.reasons]
-        return asdict(self) | {"reasons": told}
-
-
-@dataclass
-class Outcome:
-    """A result with what is to be kept of it: files for autograded/, points by notebook."""
-
-    result: Result
-    timestamp: datetime | None = None
-    files: dict[str, bytes] = field(default_factory=dict)
-    notebooks: dict[str, Graded] = field(default_factory=dict)
+    def level(self, minimum: str) -> str:
+        """The highest isolation level from `minimum` on."""
 
 
 class Refusal(Exception):
@@ -91,11 +58,11 @@ class Refusal(Exception):
 def read_submission(folder: Path, student: str, ignored: list[str]) -> Submission:
     """Read what was handed in; links in it are not followed.
 
-    Read anew if it was collected again meanwhile: else an earlier notebook could be kept as that
-    of a later time.
+    A folder that changes meanwhile is read again: otherwise an earlier notebook could be kept as
+    that of a later time.
     """
     try:
-        for _ in range(TRIES + 1):
+        for _ in range(READINGS):
             before = _state(folder)
             files = read_files(folder, ignored)
             if _state(folder) == before:
@@ -115,37 +82,32 @@ def _state(folder: Path) -> tuple[int, int] | None:
     return found.st_ino, found.st_mtime_ns
 
 
-def run(
-    zygote: Zygote, parser: BoundedWorker, plan: Plan, submission: Submission, limits: Limits
-) -> Outcome:
-    """Grade one submission; `parser` reads what was handed in.
+def grade_submission(runner: Runner, plan: Plan, submission: Submission, limits: Limits) -> Outcome:
+    """Grade one submission, at the highest isolation level from that of `limits` on.
 
     Raises ConfinementError when it cannot be isolated as `limits` want; whatever else is wrong
     is a reason in the result.
     """
+    level = runner.level(limits.level)
     started = time.monotonic()
-    result = Result(submission.student, GRADED, level=limits.level, mode=limits.mode)
+    result = Result(submission.student, GRADED, level=level, mode=limits.mode)
     outcome = Outcome(result)
     try:
         if submission.unreadable:
             raise Refusal("attention-fault", error=submission.unreadable)
-        outcome.timestamp = timestamp(parser, submission.files.get("timestamp.txt", b""))
-        handed_in = _notebooks(parser, plan, submission)
+        outcome.timestamp = timestamp(runner.parser, submission.files.get("timestamp.txt", b""))
+        handed_in = _notebooks(runner.parser, plan, submission)
+        others = {n: data for n, data in submission.files.items() if not n.endswith(".ipynb")}
         for name, notebook in handed_in.items():
-            graded = _run_one(zygote, plan, name, notebook, submission, outcome, limits)
-            outcome.notebooks[name] = graded
+            job = Job(plan, plan.notebooks[name], others | plan.files, limits)
+            outcome.notebooks[name] = _run_one(runner, notebook, job, outcome)
         missing = [name for name in plan.notebooks if name not in handed_in]
         result.reasons += [reason("attention-missing", files=f"{n}.ipynb") for n in missing]
-        others = {
-            name: content
-            for name, content in submission.files.items()
-            if not name.endswith(".ipynb")
-        }
         outcome.files = others | plan.files | outcome.files
     except Refusal as refusal:
         outcome.notebooks, outcome.files = {}, {}
         result.reasons.append(refusal.reason)
-    except (ConfinementError, ZygoteGone):
+    except ConfinementError:
         raise
     except Exception as error:
         outcome.notebooks, outcome.files = {}, {}
@@ -180,56 +142,25 @@ def _notebooks(
     return found
 
 
-def _run_one(
-    zygote: Zygote,
-    plan: Plan,
-    name: str,
-    ordered: NotebookNode,
-    submission: Submission,
-    outcome: Outcome,
-    limits: Limits,
-) -> Graded:
+def _run_one(runner: Runner, ordered: NotebookNode, job: Job, outcome: Outcome) -> CellScores:
+    """Run one notebook, and add to `outcome` what it took, left and should be looked at."""
     result = outcome.result
-    planned = plan.notebooks[name]
-    files = {n: c for n, c in submission.files.items() if not n.endswith(".ipynb")} | plan.files
-    notebook, ran = run_cells(zygote, ordered, plan, planned, files, limits)
+    notebook, ran = runner.run(ordered, job)
     result.cpu = round(result.cpu + ran.cpu, 3)
     result.memory = max(result.memory, ran.memory)
     ours = notebook.metadata["ai4gov"]
-    graded = finish(notebook, plan)
+    scores = finish(notebook, job.plan)
     # A course may have metadata cleared; feedback needs ours.
     notebook.metadata["ai4gov"] = ours
     result.reasons += ours.get(ATTENTION, [])
     outcome.files |= ran.files
     # nbformat.writes would validate first, which may take minutes and all memory, to log a warning.
     written = nbformat.v4.writes_json(notebook)
-    outcome.files[f"{name}.ipynb"] = written.encode(errors="replace") + b"\n"
-    return graded
+    outcome.files[f"{job.notebook.name}.ipynb"] = written.encode(errors="replace") + b"\n"
+    return scores
 
 
-def run_cells(
-    zygote: Zygote,
-    ordered: NotebookNode,
-    plan: Plan,
-    planned: PlannedNotebook,
-    files: dict[str, bytes],
-    limits: Limits,
-) -> tuple[NotebookNode, Ran]:
-    """A copy of a notebook that has been put in order, with the outputs of its cells.
-
-    Run once more if Python ended in it. Raises ConfinementError and ZygoteGone.
-    """
-    took = Ran()
-    for _ in range(TRIES):
-        notebook = deepcopy(ordered)
-        ran = run_notebook(zygote, notebook, plan, planned, files, limits)
-        took = replace(ran, cpu=took.cpu + ran.cpu, memory=max(took.memory, ran.memory))
-        if not ran.ended_early:
-            break
-    return notebook, took
-
-
-def finish(notebook: NotebookNode, plan: Plan) -> Graded:
+def finish(notebook: NotebookNode, plan: Plan) -> CellScores:
     """What nbgrader does after the run, and what it then reads as points and comments."""
     resources = ResourcesDict(nbgrader={})
     for step in (
@@ -238,7 +169,7 @@ def finish(notebook: NotebookNode, plan: Plan) -> Graded:
         LimitOutput(config=plan.config),
     ):
         notebook, resources = step(notebook, resources)
-    graded = Graded()
+    graded = CellScores()
     for cell in notebook.cells:
         if utils.is_grade(cell):
             graded.scores[cell.metadata.nbgrader["grade_id"]] = utils.determine_grade(cell)[0]

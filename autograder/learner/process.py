@@ -345,7 +345,7 @@ def start_shell(
 
     Its `kernel.session` is the Recorder with the outputs.
     """
-    # A zygote, or the process of a test, may have had a shell; and no learner's own files
+    # A fork server, or the process of a test, may have had a shell; and no learner's own files
     # (profile, history, start-up scripts) are wanted.
     InteractiveShell.clear_instance()
     shell: Any = _ready.pop(kind, None)
@@ -926,7 +926,7 @@ def _close_figures() -> None:
 
 
 def tell(control: Channel, told: dict) -> None:
-    """Tell the warden what became of a cell; without its outputs, if they are too much for it."""
+    """Send the supervisor the result of a cell; without its outputs, if they are too large."""
     try:
         control.send(told)
     except TooLarge as error:
@@ -935,7 +935,7 @@ def tell(control: Channel, told: dict) -> None:
 
 
 def serve(control: Channel, values: Channel, job: dict) -> None:
-    """Run cells for the warden and answer the examiner, until either has gone."""
+    """Run cells for the supervisor and answer the examiner, until either has gone."""
     # Between cells an interrupt has nothing to stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     asyncio.set_event_loop(loop := asyncio.new_event_loop())

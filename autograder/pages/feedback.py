@@ -27,22 +27,20 @@ from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.api import Gradebook, MissingEntry, TaskCell
 from nbgrader.converters import GenerateFeedback
-from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearHiddenTests
 from traitlets.config import Config
 
 from autograder.bounded import BoundedError
 from autograder.errors import CourseError, Stopped, Unreadable
+from autograder.files import LARGEST_GRADED, read_plain
+from autograder.grading.course import Course
 from autograder.pages.page_worker import page_worker, why_unreadable
 from autograder.pages.reading import (
-    LARGEST_NOTEBOOK,
     exercise_name,
     exercise_state,
     notebook_language,
     outcome_data,
     points_text,
-    read_plain,
-    students_in,
 )
 from autograder.pages.sanitize import (
     LARGEST_HTML,
@@ -57,12 +55,13 @@ from autograder.pages.sanitize import (
     prose,
 )
 from autograder.pages.templates import render
-from autograder.settings import feedback_settings, open_course, require_assignment
+from autograder.records import is_test
+from autograder.settings import feedback_settings
 from autograder.text import printable
 from course import language
 from course.checking import outcome
 from course.checking.messages import general
-from course.files import write_whole
+from course.files import write_atomic
 
 MOST_OUTPUTS = 30
 """Cap: outputs of a cell."""
@@ -91,7 +90,8 @@ def write_feedback(
 
     Raises CourseError when there is no such course, assignment or student.
     """
-    coursedir, config = open_course(course)
+    opened = Course.open(course)
+    coursedir, config = opened.folders, opened.config
     config.merge(feedback_settings())
     coursedir.assignment_id = assignment
     # Before the gradebook is opened: the fork server inherits nothing of it.
@@ -101,7 +101,7 @@ def write_feedback(
         raise Stopped(f"{error}; mend it and call again") from error
     written: list[Path] = []
     problems: list[tuple[str, str]] = []
-    students = _students(coursedir, assignment, student)
+    students = _students(opened, assignment, student)
     with warnings.catch_warnings():
         # What is odd about a learner's notebook is mended or told as a problem.
         warnings.filterwarnings("ignore", module="nbformat")
@@ -116,11 +116,11 @@ def write_feedback(
     return written, problems
 
 
-def _students(coursedir: CourseDirectory, assignment: str, student: str | None) -> list[str]:
-    require_assignment(coursedir, assignment)
-    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
+def _students(course: Course, assignment: str, student: str | None) -> list[str]:
+    course.require_assignment(assignment)
+    with course.gradebook() as gradebook:
         students = {each.student_id for each in gradebook.assignment_submissions(assignment)}
-    students |= students_in(coursedir, coursedir.autograded_directory, assignment)
+    students |= course.students_graded(assignment)
     if student is None:
         return sorted(students)
     if student not in students:
@@ -179,7 +179,7 @@ class _Pages(GenerateFeedback):
             self._format_dest(resources["nbgrader"]["assignment"], resources["nbgrader"]["student"])
         )
         page = folder / f"{resources['unique_key']}{resources['output_extension']}"
-        write_whole(page, output)
+        write_atomic(page, output)
         self.written.append(page)
 
 
@@ -216,7 +216,7 @@ def _start_folder(converter: GenerateFeedback, assignment_id: str, student_id: s
         except (OSError, ValueError, Unreadable):
             continue
         if content.fullmatch(text):
-            write_whole(kept, text)
+            write_atomic(kept, text)
 
 
 # What the gradebook knows, read by the coordinator
@@ -286,7 +286,7 @@ def _take_tests_out(cell: NotebookNode, begin: str, end: str) -> None:
     goes to the end of its cell.
     """
     cell.source = "\n".join(_visible(cell.source, begin, end))
-    if _is_test(cell):
+    if is_test(cell):
         cell.source = ""
         if cell.cell_type == "code":
             cell.outputs = [kept for output in cell.outputs if (kept := _verdict(output))]
@@ -301,10 +301,6 @@ def _visible(source: str, begin: str, end: str) -> Iterator[str]:
             hidden = False
         elif not hidden and not re.match(r"\s*#+\s*(HASHED\s+)?AUTOTEST\b", line):
             yield line
-
-
-def _is_test(cell: NotebookNode) -> bool:
-    return utils.is_grade(cell) and not utils.is_solution(cell) and not utils.is_task(cell)
 
 
 def _verdict(output: NotebookNode) -> NotebookNode | None:
@@ -372,7 +368,7 @@ class FeedbackPage(Exporter):
         return ".html"
 
     def from_filename(self, filename: str, resources: dict | None = None, **kw: object) -> tuple:
-        content = read_plain(Path(filename), LARGEST_NOTEBOOK)
+        content = read_plain(Path(filename), LARGEST_GRADED)
         return self._page(content, Path(filename).name, resources)
 
     def from_notebook_node(
@@ -516,7 +512,7 @@ def _shown(cell: NotebookNode, t: language.Translator) -> _Cell | None:
     comment = marks.get("comment", "")
     if comment.strip() == "No response.":
         comment = t("No answer was given here.")
-    if _is_test(cell):
+    if is_test(cell):
         return _Cell("test", "", list(_test_outputs(cell, t)), comment=comment)
     if cell.cell_type == "markdown":
         attachments = cell.get("attachments", {})

@@ -25,8 +25,8 @@ from nbformat.v4 import new_markdown_cell, new_notebook, new_output
 
 from autograder.bounded import BoundedError
 from autograder.errors import Unreadable
+from autograder.files import LARGEST_GRADED, read_plain
 from autograder.pages.page_worker import page_worker, why_unreadable
-from autograder.pages.reading import LARGEST_NOTEBOOK, read_plain
 from autograder.pages.sanitize import TAG, harmless, highlighted, picture, prose
 
 SECONDS = 5.0
@@ -84,7 +84,7 @@ def shown_notebook(path: Path) -> tuple[NotebookNode, list[dict]]:
     has one cell, which says why.
     """
     try:
-        content = read_plain(path, LARGEST_NOTEBOOK)
+        content = read_plain(path, LARGEST_GRADED)
         cells, rendered = _read_in_worker(content)
     except (OSError, Unreadable) as error:
         why = getattr(error, "strerror", None) or str(error)

@@ -3,52 +3,11 @@
 Feedback and report read submissions through this module only.
 """
 
-import glob
-import os
 import re
-import stat
 from collections.abc import Mapping
-from pathlib import Path
 
-from nbgrader.coursedir import CourseDirectory
-
-from autograder.errors import Unreadable
 from course import language
 from course.checking import outcome
-
-LARGEST_NOTEBOOK = 120_000_000
-"""Bytes; a larger notebook file is not read.
-
-Grading writes no larger one: 50 MB may be handed in (plan.LARGEST_NOTEBOOK), and 12 MiB characters
-of at most four bytes come on top as outputs (warden.CELLS times Limits.output).
-"""
-
-
-def students_in(coursedir: CourseDirectory, step: str, assignment: str) -> set[str]:
-    """Those who have a folder for the assignment at a step, such as "submitted"."""
-    folders = glob.glob(coursedir.format_path(step, "*", glob.escape(assignment)))
-    pattern = re.compile(
-        coursedir.format_path(step, "(?P<student>[^/]+)", re.escape(assignment), escape=True)
-    )
-    matches = (pattern.fullmatch(folder) for folder in folders if os.path.isdir(folder))
-    return {match["student"] for match in matches if match}
-
-
-def read_plain(path: Path, largest: int) -> bytes:
-    """The content of an ordinary file. Raises Unreadable for a link, a pipe, or too much."""
-    try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    except OSError as error:
-        if path.is_symlink():
-            raise Unreadable(f"{path.name} is a link to another file") from error
-        raise
-    with os.fdopen(descriptor, "rb") as file:
-        found = os.fstat(file.fileno())
-        if not stat.S_ISREG(found.st_mode):
-            raise Unreadable(f"{path.name} is not an ordinary file")
-        if found.st_size > largest:
-            raise Unreadable(f"{path.name} is too large ({found.st_size / 1e6:.0f} MB)")
-        return file.read()
 
 
 def notebook_language(metadata: Mapping) -> str:

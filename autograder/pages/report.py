@@ -28,32 +28,30 @@ from nbgrader.api import (
     SubmittedAssignment,
     SubmittedNotebook,
 )
-from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import func
 from sqlalchemy.orm import Query
 
 from autograder.bounded import BoundedError
 from autograder.errors import CourseError, Stopped, Unreadable
+from autograder.files import LARGEST_GRADED, read_plain
+from autograder.grading.course import Course
 from autograder.pages.page_worker import page_worker, why_unreadable
 from autograder.pages.reading import (
-    LARGEST_NOTEBOOK,
     exercise_name,
     exercise_state,
     notebook_language,
     outcome_data,
     points_text,
-    read_plain,
-    students_in,
 )
 from autograder.pages.templates import render
 from autograder.reasons import read, reason
-from autograder.sandbox.supervisor import HOW_RUN, IN_PROCESS
-from autograder.settings import ATTENTION_FOLDER, open_course
+from autograder.records import HOW_RUN, IN_PROCESS
+from autograder.settings import ATTENTION_FOLDER
 from autograder.text import printable
 from course import dossier, language
 from course.checking import outcome
 from course.checking.messages import GENERAL, SHARED, Message, general
-from course.files import write_whole
+from course.files import write_atomic
 from course.publishing import PublishingError, catalogue
 
 GRADED = "graded"
@@ -157,23 +155,23 @@ def write_report(
         raise CourseError(
             f"no language {lang!r}; a report can be in {', '.join(language.LANGUAGES)}"
         )
-    coursedir, config = open_course(course)
+    opened = Course.open(course)
     # Before the gradebook is opened: the fork server inherits nothing of it.
     try:
         page_worker().start()
     except BoundedError as error:
         raise Stopped(f"{error}; mend it and call again") from error
-    checks = config.Execute.get("checks_directory", "")
-    results = _results(coursedir)
+    checks = opened.config.Execute.get("checks_directory", "")
+    results = _results(opened)
     sentences = {
         each.name: _sentences(
-            Path(coursedir.root, checks, each.name) if checks else None, each.name, lang, messages
+            Path(opened.root, checks, each.name) if checks else None, each.name, lang, messages
         )
         for each in results
     }
     t = language.Translator("autograder", lang)
     files = {
-        "report.html": _page(coursedir.course_id, results, sentences, t),
+        "report.html": _page(opened.folders.course_id, results, sentences, t),
         "grades.csv": _csv(GRADES, _grades(results)),
         "exercises.csv": _csv(EXERCISES, _exercises(results)),
         "messages.csv": _csv(MESSAGES, _messages(results, sentences)),
@@ -181,7 +179,7 @@ def write_report(
     try:
         out.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
-            write_whole(out / name, content)
+            write_atomic(out / name, content)
         return [out / name for name in files]
     except OSError as error:
         raise CourseError(f"{out}: cannot be written ({error.strerror}); name another") from error
@@ -190,23 +188,23 @@ def write_report(
 # What the course holds
 
 
-def _results(coursedir: CourseDirectory) -> list[Results]:
-    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
+def _results(course: Course) -> list[Results]:
+    with course.gradebook() as gradebook:
         students = {student for (student,) in gradebook.db.query(Student.id)}
         return [
-            _assignment(coursedir, gradebook, assignment, students)
+            _assignment(course, gradebook, assignment, students)
             for assignment in sorted(gradebook.assignments, key=lambda each: each.name)
         ]
 
 
 def _assignment(
-    coursedir: CourseDirectory, gradebook: Gradebook, assignment: Assignment, students: set[str]
+    course: Course, gradebook: Gradebook, assignment: Assignment, students: set[str]
 ) -> Results:
     name = assignment.name
-    reasons = _reasons(coursedir, name)
+    reasons = _reasons(course, name)
     last, penalties = _handed_in(gradebook, assignment)
-    graded = students_in(coursedir, coursedir.autograded_directory, name)
-    submitted = students_in(coursedir, coursedir.submitted_directory, name)
+    graded = course.students_graded(name)
+    submitted = course.students_who_handed_in(name)
     found = set(penalties) | set(reasons) | submitted | graded
     submissions = {student: Submission(student) for student in sorted(found)}
     exercises = {
@@ -224,7 +222,7 @@ def _assignment(
     for student in sorted(graded):
         for notebook in sorted(each.name for each in assignment.notebooks):
             known = [cell for of, cell in exercises if of == notebook]
-            found_there = _notebook(coursedir, name, student, notebook, known)
+            found_there = _notebook(course, name, student, notebook, known)
             submissions[student].lang = submissions[student].lang or found_there.lang
             submissions[student].in_process |= found_there.mode == IN_PROCESS
             submissions[student].reasons += found_there.reasons
@@ -318,13 +316,13 @@ class _Graded:
 
 
 def _notebook(
-    coursedir: CourseDirectory, assignment: str, student: str, name: str, known: list[str]
+    course: Course, assignment: str, student: str, name: str, known: list[str]
 ) -> _Graded:
     """A graded notebook of a student, read in a worker process; one not handed in tells nothing."""
-    folder = coursedir.format_path(coursedir.autograded_directory, student, assignment)
+    folder = course.autograded(student, assignment)
     file = f"{name}.ipynb"
     try:
-        content = read_plain(Path(folder, file), LARGEST_NOTEBOOK)
+        content = read_plain(Path(folder, file), LARGEST_GRADED)
         return _Graded(*page_worker().call("autograder.pages.report:read_graded", content, known))
     except FileNotFoundError:
         return _Graded()
@@ -357,9 +355,9 @@ def read_graded(content: bytes, known: list[str]) -> tuple[str, dict[str, dict],
     return lang, cells, mode if isinstance(mode, str) else ""
 
 
-def _reasons(coursedir: CourseDirectory, assignment: str) -> dict[str, list]:
+def _reasons(course: Course, assignment: str) -> dict[str, list]:
     """Why submissions need a person, as grading left it for the class."""
-    found = _json(Path(coursedir.root, ATTENTION_FOLDER, f"{assignment}.json"))
+    found = _json(Path(course.root, ATTENTION_FOLDER, f"{assignment}.json"))
     return {
         student: reasons
         for student, reasons in found.items()

@@ -26,19 +26,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from autograder.errors import ConfinementError
+from autograder.records import DEFAULT_MINIMUM, HOME, reaches
 from autograder.sandbox import syscalls
-
-LEVELS = ("none", "limits", "landlock", "namespaces", "cgroup")
-"""Each level has all that stands before it.
-
-none        a process of its own, killed when its time is over
-limits      bounds on memory, files and processes; no new privileges; nothing outlives the box
-landlock    reads Python and the course only, writes its scratch folder only (Landlock); no way to
-            other processes, the network or the kernel's rarer doors (seccomp)
-namespaces  a root, processes, network and users of its own: nothing else is there to be seen
-cgroup      memory and processes bounded for the box as a whole
-"""
-DEFAULT_MINIMUM = "namespaces"
 
 
 @dataclass(frozen=True)
@@ -67,8 +56,6 @@ REFUSED_STATUS = 120
 MODULES = (".py", ".so")
 USER = 1000
 """The number of a box's user, as seen inside a user namespace."""
-HOME = "/home/learner"
-"""The scratch folder, as the inner process sees it in a root of its own."""
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -83,11 +70,6 @@ def _call(step: str, name: str, *arguments: object) -> int:
 
 def _system_call(step: str, number: int, *arguments: object) -> int:
     return _call(step, "syscall", ctypes.c_long(number), *arguments)
-
-
-def reaches(level: str, wanted: str) -> bool:
-    """Whether a level is at least the wanted one."""
-    return LEVELS.index(level) >= LEVELS.index(wanted)
 
 
 # Entering

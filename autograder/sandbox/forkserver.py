@@ -26,6 +26,7 @@ from types import SimpleNamespace
 
 from autograder.channel import Channel, ChannelError, receive_request
 from autograder.errors import ConfinementError
+from autograder.records import LEVELS
 from autograder.sandbox import cgroups, confine
 from autograder.sandbox import warmup as practice
 from autograder.sandbox.confine import Box
@@ -81,12 +82,12 @@ MADV_COLLAPSE = 25
 """Of Linux, <asm-generic/mman-common.h>."""
 
 
-class ZygoteGone(Exception):
+class ForkServerGone(Exception):
     """The warm process has been ended, by somebody else than its coordinator."""
 
 
 @dataclass(frozen=True)
-class Boxed:
+class BoxHandle:
     """A box that was asked for: its outer process, and the way to its inner one."""
 
     process: int
@@ -101,7 +102,7 @@ class Usage:
     memory: int
 
 
-class Zygote:
+class ForkServer:
     """A warm process, for one coordinator; its methods may be called from several threads.
 
     `expected` says how many boxes will be wanted, where that is known: a long run is prepared at
@@ -119,6 +120,7 @@ class Zygote:
         }
         self._socket = ours
         self._lock = threading.Lock()
+        self.is_gone = False
         self._is_warm = False
         self._libraries: frozenset[str] = frozenset()
         self._process = subprocess.Popen(
@@ -131,7 +133,7 @@ class Zygote:
         )
         theirs.close()
 
-    def box(self, kind: str, box: Box, values: socket.socket) -> Boxed:
+    def box(self, kind: str, box: Box, values: socket.socket) -> BoxHandle:
         """Fork a box. Raises ConfinementError when it cannot be had.
 
         Parameters
@@ -154,7 +156,7 @@ class Zygote:
         if "refused" in answer:
             ours.close()
             raise ConfinementError(answer["refused"])
-        return Boxed(answer["process"], Channel(ours))
+        return BoxHandle(answer["process"], Channel(ours))
 
     def warm(self, libraries: frozenset[str]) -> None:
         """Have these libraries (names in practice.LIBRARIES) imported in every later box."""
@@ -168,7 +170,7 @@ class Zygote:
         Raises ConfinementError when it is below `minimum`, with what is in the way.
         """
         reasons = []
-        for level in reversed(confine.LEVELS[confine.LEVELS.index(minimum) :]):
+        for level in reversed(LEVELS[LEVELS.index(minimum) :]):
             if (reason := self.obstacle(level)) is None:
                 return level
             reasons.append(f"{level}: {reason}")
@@ -192,15 +194,15 @@ class Zygote:
         finally:
             ours.close()
 
-    def interrupt(self, boxed: Boxed) -> None:
+    def interrupt(self, boxed: BoxHandle) -> None:
         """As a person would interrupt a kernel: SIGINT to the inner process."""
         self._ask({"do": "interrupt", "process": boxed.process})
 
-    def cpu(self, boxed: Boxed) -> float:
+    def cpu(self, boxed: BoxHandle) -> float:
         """The CPU seconds that a box has used so far, with everything that runs in it."""
         return self._ask({"do": "usage", "process": boxed.process})["cpu"]
 
-    def end(self, boxed: Boxed) -> Usage:
+    def end(self, boxed: BoxHandle) -> Usage:
         """End a box and everything in it, and clean up after it."""
         boxed.control.sock.close()
         while "ending" in (answer := self._ask({"do": "end", "process": boxed.process})):
@@ -235,7 +237,8 @@ class Zygote:
                         raise ConnectionResetError
                     answer += more
             except OSError as error:
-                raise ZygoteGone("the warm process is gone") from error
+                self.is_gone = True
+                raise ForkServerGone("the warm process is gone") from error
             self._is_warm = True
         return json.loads(answer)
 

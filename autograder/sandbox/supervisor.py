@@ -1,7 +1,7 @@
-"""One notebook through the box: the learner's cells there, the test cells in another, under clocks.
+"""Run one notebook: the learner's cells in one box, the test cells in another, under clocks.
 
-The warden believes nothing that comes out of the learner's box. A test cell has a verdict when the
-examiner gave one; where there is none there are no points.
+The supervisor trusts nothing that comes out of the learner's box. A test cell has a verdict when
+the examiner gave one; without a verdict there are no points.
 """
 
 import json
@@ -13,7 +13,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import asdict
 
 from nbformat import NotebookNode
 from nbgrader import utils
@@ -21,21 +21,14 @@ from nbgrader import utils
 from autograder.bridge import written_files as written
 from autograder.channel import Broken, Channel, ChannelError, Closed, Late, Oversized
 from autograder.errors import ConfinementError
-from autograder.grading.plan import SOLUTION, Plan, PlannedNotebook
-from autograder.grading.repair import note
+from autograder.reasons import note
+from autograder.records import EXAMINER, HOW_RUN, IN_PROCESS, SOLUTION, Job, Ran, is_test
 from autograder.sandbox import confine
 from autograder.sandbox.confine import Box
-from autograder.sandbox.forkserver import START, Boxed, Zygote
+from autograder.sandbox.forkserver import START, BoxHandle, ForkServer
 from autograder.sandbox.verdict import failure, judge
 from autograder.sandbox.warmup import libraries_in
 from course import language
-
-EXAMINER, IN_PROCESS = "examiner", "in-process"
-HOW_RUN = "graded"
-"""Under this key of the notebook's own metadata stands how its cells were run."""
-
-TRIES = 3
-"""How often boxes are started that end before anything runs in them."""
 
 GRACE = 1.0
 """CPU seconds that an interrupted cell gets to come to its end."""
@@ -56,11 +49,11 @@ CORES = os.cpu_count() or 1
 OWN_CHECK = re.compile(r"^(def check\b|check\s*=)", re.MULTILINE)
 """How a course's own cell makes a function `check` that gives no points."""
 
-CELLS = 12
+FULL_CELLS = 12
 """How many cells may be as full of output as one may be: a notebook of all would be unreadable."""
 
-HEARD = 12
-"""Bytes that a character of output may take on its way; one beyond the first 65,536 does."""
+BYTES_OF_A_CHARACTER = 12
+"""A character beyond the first 65,536 is escaped in JSON as \\uXXXX twice, in 12 bytes."""
 
 MOST_CONTAINERS = 400_000
 """Lists and mappings in what a box tells of one cell; they take far more memory than their text."""
@@ -75,33 +68,6 @@ SLACK = 2**18
 """Characters of a cell's output that come on top of its bound: errors, and that it was cut."""
 
 
-@dataclass(frozen=True)
-class Limits:
-    """Bounds on one notebook: CPU seconds of all its processes, and bytes."""
-
-    cell: float = 30
-    notebook: float = 300
-    output: int = 2**20
-    memory: int = 2 * 2**30
-    level: str = confine.DEFAULT_MINIMUM
-    mode: str = EXAMINER
-    hidden: tuple[str, ...] = ()  # the course's own files and folders
-
-
-@dataclass
-class Ran:
-    """What running a notebook took; its outputs, level and mode are in the notebook itself.
-
-    `cpu` are the CPU seconds of its boxes, `memory` the most bytes of one of their processes;
-    `files` is what its cells have written, by path.
-    """
-
-    cpu: float = 0.0
-    memory: int = 0
-    ended_early: bool = False
-    files: dict[str, bytes] = field(default_factory=dict)
-
-
 class NotEntered(ConfinementError):
     """A box ended before anything ran in it: it may have been ended from outside."""
 
@@ -110,31 +76,14 @@ class Gone(Exception):
     """A box has ended, or does not answer."""
 
 
-def run_notebook(
-    zygote: Zygote,
-    notebook: NotebookNode,
-    plan: Plan,
-    planned: PlannedNotebook,
-    files: dict[str, bytes],
-    limits: Limits,
-) -> Ran:
-    """Run all cells of a notebook that has been put in order, and leave outputs in its cells.
+def run_notebook(forkserver: ForkServer, notebook: NotebookNode, job: Job) -> Ran:
+    """Run all cells of a normalized notebook once, and leave outputs in its cells.
 
-    Parameters
-    ----------
-    files : dict
-        What the learner's code finds in its folder: by path, the submission's and the
-        instructor's.
-
-    Raises ConfinementError when a box of the wanted level cannot be had; no cell has run then.
+    Raises NotEntered when a box ended before anything ran in it, ConfinementError when a box of the
+    wanted level cannot be had, and ForkServerGone.
     """
-    zygote.warm(libraries_in(_sources(notebook, plan, planned)))
-    for _ in range(TRIES):
-        try:
-            return _Warden(zygote, notebook, plan, planned, files, limits).run()
-        except NotEntered as error:
-            ended = error
-    raise ended
+    forkserver.warm(libraries_in(_sources(notebook, job)))
+    return _Supervisor(forkserver, notebook, job).run()
 
 
 def wall_limit(seconds: float) -> float:
@@ -148,8 +97,8 @@ class _Clock:
     A cell of an honest learner is thus not stopped because others keep the processors busy.
     """
 
-    def __init__(self, zygote: Zygote, boxes: list[Boxed], notebook: float):
-        self._zygote = zygote
+    def __init__(self, forkserver: ForkServer, boxes: list[BoxHandle], notebook: float):
+        self._forkserver = forkserver
         self._boxes = boxes
         self._notebook = notebook
         self.ends = time.monotonic() + wall_limit(notebook)
@@ -202,43 +151,41 @@ class _Clock:
 
     def _look(self) -> float:
         """CPU seconds used since the notebook began."""
-        self._used = sum(self._zygote.cpu(boxed) for boxed in self._boxes) - self._before
+        self._used = sum(self._forkserver.cpu(boxed) for boxed in self._boxes) - self._before
         self._looked = time.monotonic()
         return self._used
 
 
-def _sources(notebook: NotebookNode, plan: Plan, planned: PlannedNotebook) -> Iterator[str]:
+def _sources(notebook: NotebookNode, job: Job) -> Iterator[str]:
     """All code that may run in the boxes of a notebook."""
     for cell in notebook.cells:
         if cell.cell_type == "code":
             yield cell.source
-    for cell in planned.teaching:
-        yield cell["source"]
-    for name, content in (plan.files | plan.checks).items():
+    for source_cell in job.notebook.source_cells:
+        yield source_cell.source
+    for name, content in (job.plan.files | job.plan.checks).items():
         if name.endswith(".py"):
             yield content.decode(errors="replace")
 
 
-class _Warden:
-    def __init__(self, zygote, notebook, plan, planned, files, limits: Limits):
-        self._zygote: Zygote = zygote
-        self._notebook: NotebookNode = notebook
-        self._plan: Plan = plan
-        self._planned: PlannedNotebook = planned
-        self._files: dict[str, bytes] = files
-        self._limits = limits
+class _Supervisor:
+    def __init__(self, forkserver: ForkServer, notebook: NotebookNode, job: Job):
+        self._forkserver = forkserver
+        self._notebook = notebook
+        self._job = job
+        self._limits = limits = job.limits
         self._clock: _Clock
         self._sizes: dict[tuple[int, int], int] = {}
         self._timeouts = 0
-        self._room = CELLS * limits.output
+        self._room = FULL_CELLS * limits.output
         self._stopped = False
         self._ended_early = False
         self._gone = False
         # Of ours, unless a cell that is not the learner's defines a function of that name.
-        self._has_checks = bool(plan.checks) or not any(
-            OWN_CHECK.search(cell["source"])
-            for cell in planned.teaching
-            if cell["kind"] != SOLUTION
+        self._has_checks = bool(job.plan.checks) or not any(
+            OWN_CHECK.search(cell.source)
+            for cell in job.notebook.source_cells
+            if cell.kind != SOLUTION
         )
         ours = notebook.metadata.setdefault("ai4gov", NotebookNode())
         ours[HOW_RUN] = NotebookNode(level=limits.level, mode=limits.mode)
@@ -249,16 +196,16 @@ class _Warden:
     def run(self) -> Ran:
         ran = Ran()
         learner_values, examiner_values = socket.socketpair()
-        boxes: list[Boxed] = []
+        boxes: list[BoxHandle] = []
         try:
-            self._learner = self._box("learner", learner_values, self._files, boxes)
+            self._learner = self._box("learner", learner_values, self._job.files, boxes)
             examined = self._limits.mode == EXAMINER and self._has_tests()
             if examined:
                 self._examiner = self._box("examiner", examiner_values, self._test_files(), boxes)
             self._entered(self._learner)
             if examined:
                 self._entered(self._examiner)
-            self._clock = _Clock(self._zygote, boxes, self._limits.notebook)
+            self._clock = _Clock(self._forkserver, boxes, self._limits.notebook)
             for index, cell in enumerate(self._notebook.cells):
                 if cell.cell_type == "code":
                     self._run_cell(cell, index)
@@ -267,21 +214,21 @@ class _Warden:
         finally:
             learner_values.close()
             examiner_values.close()
-            used = [self._zygote.end(boxed) for boxed in boxes]
+            used = [self._forkserver.end(boxed) for boxed in boxes]
             ran.cpu = sum(usage.cpu for usage in used)
             ran.memory = max((usage.memory for usage in used), default=0)
         ran.ended_early = self._ended_early
         return ran
 
     def _has_tests(self) -> bool:
-        return any(_is_test(cell) for cell in self._notebook.cells)
+        return any(is_test(cell) for cell in self._notebook.cells)
 
     def _test_files(self) -> dict[str, bytes]:
-        return self._plan.files | self._plan.checks
+        return self._job.plan.files | self._job.plan.checks
 
     def _box(
-        self, kind: str, values: socket.socket, files: dict[str, bytes], boxes: list[Boxed]
-    ) -> Boxed:
+        self, kind: str, values: socket.socket, files: dict[str, bytes], boxes: list[BoxHandle]
+    ) -> BoxHandle:
         environment = {
             "PATH": "/usr/local/bin:/usr/bin:/bin",
             # Not the folder of the notebook, which holds what was handed in and no settings.
@@ -303,26 +250,28 @@ class _Warden:
             cpu=int(self._limits.notebook) + 60,
             environment=environment,
         )
-        boxed = self._zygote.box(kind, box, values)
-        boxed.control.heard = HEARD * (self._limits.output + SLACK)
+        boxed = self._forkserver.box(kind, box, values)
+        boxed.control.heard = BYTES_OF_A_CHARACTER * (self._limits.output + SLACK)
         boxed.control.most_containers = MOST_CONTAINERS
         boxes.append(boxed)
         job = {
             # Solutions and tests: nothing of them may be found in the learner's process.
-            "cells": list(self._planned.teaching) if kind == "examiner" else [],
+            "cells": [asdict(cell) for cell in self._job.notebook.source_cells]
+            if kind == "examiner"
+            else [],
             "limits": {
                 "output_bytes": self._limits.output,
                 "told_bytes": boxed.control.heard,
             },
             "files": list(files),
-            "modules": self._plan.modules,
+            "modules": self._job.plan.modules,
         }
         with suppress(ChannelError):
             # Whether it has ended already is looked at when it should be entered.
             boxed.control.send(job, list(files.values()), time.monotonic() + START)
         return boxed
 
-    def _entered(self, boxed: Boxed) -> None:
+    def _entered(self, boxed: BoxHandle) -> None:
         try:
             told, _ = boxed.control.receive(time.monotonic() + START)
         except Closed:
@@ -335,7 +284,7 @@ class _Warden:
     def _run_cell(self, cell: NotebookNode, index: int) -> None:
         if not self._stopped and self._clock.is_over():
             self._stop("attention-time", seconds=_whole(self._limits.notebook))
-        tested = _is_test(cell)
+        tested = is_test(cell)
         if self._stopped:
             cell.outputs = [failure("NotRun", "this cell was not run")]
             return
@@ -359,7 +308,7 @@ class _Warden:
             told, parts = self._clock.receive_parts(control, GRACE, notebook=False)
         except ChannelError:
             return {}
-        return written.kept(told.get("names"), parts, self._files)
+        return written.kept(told.get("names"), parts, self._job.files)
 
     def _learn(self, cell: NotebookNode, index: int) -> str:
         """A cell of the learner, or any cell where tests are not examined apart."""
@@ -387,7 +336,7 @@ class _Warden:
             "do": "test",
             "index": index,
             "source": cell.source,
-            # Safety net only: the warden keeps the real clock.
+            # Safety net only: the supervisor keeps the real clock.
             "timeout": wall_limit(self._limits.cell) + wall_limit(GRACE),
         }
         told = self._ask(self._examiner, asked, cell, index)
@@ -396,7 +345,7 @@ class _Warden:
             self._stop("attention-python", cell=_name(cell, index))
         return told["status"]
 
-    def _ask(self, boxed: Boxed, asked: dict, cell: NotebookNode, index: int) -> dict:
+    def _ask(self, boxed: BoxHandle, asked: dict, cell: NotebookNode, index: int) -> dict:
         """One cell, under the clock: interrupted when its time is over, then the box is ended."""
         clock = self._clock
         seconds: float | None = None
@@ -410,7 +359,7 @@ class _Warden:
             except Late:
                 seconds = clock.stopped_after
                 # What runs without end is the learner's code, in a test cell too.
-                self._zygote.interrupt(self._learner)
+                self._forkserver.interrupt(self._learner)
                 told = clock.receive(boxed.control, GRACE, notebook=False)
             if boxed.control.received > MOST_RECEIVED:
                 raise Oversized("the notebook as a whole shows too much")
@@ -451,9 +400,9 @@ class _Warden:
         for output in sound:
             size = _size(output)
             room -= size
-            if not _is_test(cell):
+            if not is_test(cell):
                 self._room -= size
-            if room < 0 or (self._room < 0 and not _is_test(cell)):
+            if room < 0 or (self._room < 0 and not is_test(cell)):
                 text = "[The rest of the output was cut: it is too much.]\n"
                 output = {"output_type": "stream", "name": "stdout", "text": text}
                 cell.outputs.append(_node(output))
@@ -473,7 +422,7 @@ class _Warden:
                 last[earlier, place] = told
         for (earlier, place), told in last.items():
             cell = self._notebook.cells[earlier]
-            if cell.cell_type != "code" or _is_test(cell) or not 0 <= place < len(cell.outputs):
+            if cell.cell_type != "code" or is_test(cell) or not 0 <= place < len(cell.outputs):
                 continue
             output = cell.outputs[place] | {key: told.get(key) for key in ("data", "metadata")}
             if not _is_output(output):
@@ -560,10 +509,6 @@ def _node(output: dict) -> NotebookNode:
 
 def _whole(seconds: float) -> int:
     return max(1, round(seconds))
-
-
-def _is_test(cell: NotebookNode) -> bool:
-    return utils.is_grade(cell) and not utils.is_solution(cell) and cell.cell_type == "code"
 
 
 def _is_ours(cell: NotebookNode) -> bool:

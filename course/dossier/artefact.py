@@ -14,7 +14,7 @@ from course.dossier.faults import ArtefactError, Fault, Marked, fault, short
 from course.dossier.parts import Part, gaps
 from course.dossier.reading import LONGEST, read_yaml
 from course.figures import ShownFigure
-from course.files import write_whole
+from course.files import write_atomic
 
 UNKNOWN_KEY = say(
     "dossier-unknown-key",
@@ -294,7 +294,7 @@ def _to_dump(value: object) -> object:
 
 def _write(path: str | Path, content: str) -> None:
     try:
-        write_whole(Path(path), content)
+        write_atomic(Path(path), content)
     except OSError as error:
         raise ArtefactError([_file_fault(path, error)]) from None
 

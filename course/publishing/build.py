@@ -12,7 +12,7 @@ from course import datasheet, language
 from course.checking.exercises import Suite, load_suite
 from course.datasets import SHEET
 from course.errors import describe
-from course.files import write_whole
+from course.files import write_atomic
 from course.publishing import PublishingError, catalogue
 from course.publishing.croissant import croissant
 from course.publishing.released import as_text, released
@@ -283,7 +283,7 @@ def write(root: Path, built: Built, whole: bool) -> list[str]:
             path.unlink()
         for path, content in new.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, content)
+            write_atomic(path, content)
     except OSError as error:
         raise PublishingError(f"{path}: cannot be written ({error.strerror})") from error
     return changed

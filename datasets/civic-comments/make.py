@@ -144,7 +144,7 @@ def _name(number: int) -> str:
     return f"SYN{number:05}"
 
 
-def write_whole(content: bytes, target: Path) -> None:
+def write_atomic(content: bytes, target: Path) -> None:
     """Writes all of it or nothing: a run that is stopped leaves the old file as it was."""
     unfinished = target.with_name(target.name + ".part")
     try:
@@ -169,7 +169,7 @@ def main(arguments: list[str]) -> int:
         print(f"{asked.parameters} cannot be used: {' '.join(str(error).split())}", file=sys.stderr)
         return 2
     content = table(parameters, generate(parameters, texts))
-    write_whole(content, asked.out)
+    write_atomic(content, asked.out)
     digest = hashlib.sha256(content).hexdigest()
     rows = parameters["comments"]
     print(f"{asked.out.name}: {rows} rows, {len(content)} bytes, sha256 {digest}")

@@ -10,24 +10,24 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import ConfinementError
-from autograder.sandbox.confine import DEFAULT_MINIMUM
-from autograder.sandbox.forkserver import Zygote
+from autograder.records import DEFAULT_MINIMUM
+from autograder.sandbox.forkserver import ForkServer
 from tests.system import no_box
 
 REPOSITORY = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
-def zygote():
-    warm = Zygote()
+def forkserver():
+    warm = ForkServer()
     yield warm
     warm.close()
 
 
 @pytest.fixture(scope="session")
-def level(zygote):
+def level(forkserver):
     try:
-        return zygote.level(DEFAULT_MINIMUM)
+        return forkserver.level(DEFAULT_MINIMUM)
     except ConfinementError as error:
         no_box(str(error))
 

@@ -35,13 +35,13 @@ from nbgrader.coursedir import CourseDirectory
 from autograder import execute
 from autograder.bounded import shared_worker
 from autograder.errors import ConfinementError
+from autograder.files import LARGEST_GRADED
 from autograder.grading.grade import grade
-from autograder.grading.run import ATTENTION_NEEDED, GRADED, Result
 from autograder.pages.feedback import write_feedback
-from autograder.pages.reading import LARGEST_NOTEBOOK
 from autograder.pages.report import write_report
 from autograder.reasons import read
-from autograder.sandbox.forkserver import Zygote
+from autograder.records import ATTENTION_NEEDED, GRADED, Result
+from autograder.sandbox.forkserver import ForkServer
 from autograder.settings import load
 from tests.attacks.assignment import NAME, OTHERS, SECRETS, Attack, hand_in, make
 
@@ -138,7 +138,7 @@ def measure(
     _open_to_everybody(folder)
     before, earlier = _fingerprint(course), _left_behind(course)
     # Exactly this level, also where a higher one could be had.
-    Zygote.level = lambda self, minimum: _require(self, level)  # type: ignore[method-assign]
+    ForkServer.level = lambda self, minimum: _require(self, level)  # type: ignore[method-assign]
     if by_nbgrader:
         results = _autograde(course, everybody, level)
     else:
@@ -219,8 +219,8 @@ def _everything(folder: Path) -> Iterator[os.DirEntry]:
                     waiting.append(entry.path)
 
 
-def _require(zygote: Zygote, level: str) -> str:
-    if obstacle := zygote.obstacle(level):
+def _require(forkserver: ForkServer, level: str) -> str:
+    if obstacle := forkserver.obstacle(level):
         raise ConfinementError(obstacle)
     return level
 
@@ -244,7 +244,7 @@ def _outcome(course: Path, attack: Attack, results: dict) -> Outcome:
     ):
         found.harm.append("wrote commands to the instructor's terminal")
     notebook = course / "autograded" / attack.name / NAME / f"{NAME}.ipynb"
-    if notebook.is_file() and notebook.stat().st_size > LARGEST_NOTEBOOK:
+    if notebook.is_file() and notebook.stat().st_size > LARGEST_GRADED:
         found.harm.append("filled its graded notebook until nothing reads it")
     found.harm += _written(course, attack.name)
     seen, said = _seen(course, attack.name)

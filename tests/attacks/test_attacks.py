@@ -8,7 +8,7 @@ import tempfile
 
 import pytest
 
-from autograder.sandbox.confine import LEVELS
+from autograder.records import LEVELS
 from tests.attacks import table
 from tests.attacks.assignment import OTHERS
 from tests.attacks.attacks import ESCAPES, FORGED, LATER, LINKS, NETWORK, PROTOCOL, READING
@@ -102,10 +102,10 @@ def inside_python():
     shutil.rmtree(folder)
 
 
-def test_a_course_inside_of_what_boxes_show_is_not_read(measure, zygote, inside_python):
+def test_a_course_inside_of_what_boxes_show_is_not_read(measure, forkserver, inside_python):
     """As with a course in /usr/src, or in the folder of its environment."""
     names = [attack.name for attack in ATTACKS if attack.kind == READING]
-    levels = [level for level in ("namespaces", "cgroup") if zygote.obstacle(level) is None]
+    levels = [level for level in ("namespaces", "cgroup") if forkserver.obstacle(level) is None]
     if not levels:
         pytest.skip("this machine has no box that shows no more than its own files")
     for level in levels:
@@ -117,9 +117,9 @@ def test_a_course_inside_of_what_boxes_show_is_not_read(measure, zygote, inside_
         measure("landlock", "read-source", folder=inside_python)
 
 
-def test_where_nothing_is_isolated_the_attacks_come_through(measure, zygote):
+def test_where_nothing_is_isolated_the_attacks_come_through(measure, forkserver):
     """That they are held elsewhere is the box's doing, and not that they cannot bite."""
-    if obstacle := zygote.obstacle(LEVELS[0]):
+    if obstacle := forkserver.obstacle(LEVELS[0]):
         pytest.skip(f"a process of no rights cannot run here: {obstacle}")
     found = measure(LEVELS[0], "read-source", "read-checks", "read-submissions", "connect-local")
     assert "the model solution" in found["read-source"]["read"]

@@ -1,4 +1,4 @@
-"""A learner's process and an examiner's, forked and joined as the warden joins them, unconfined."""
+"""A learner's process and an examiner's, joined as the supervisor joins them, unconfined."""
 
 import importlib
 import logging

@@ -5,24 +5,24 @@ import signal
 import pytest
 
 from autograder.errors import ConfinementError
-from autograder.sandbox.confine import DEFAULT_MINIMUM
-from autograder.sandbox.forkserver import Zygote
+from autograder.records import DEFAULT_MINIMUM
+from autograder.sandbox.forkserver import ForkServer
 from tests.autograder.boxes import Pair
 from tests.system import no_box
 
 
 @pytest.fixture(scope="session")
-def zygote():
-    warm = Zygote()
+def forkserver():
+    warm = ForkServer()
     yield warm
     warm.close()
 
 
 @pytest.fixture(scope="session")
-def level(zygote):
+def level(forkserver):
     """The highest level here; tests of isolation are skipped where it is too low."""
     try:
-        return zygote.level(DEFAULT_MINIMUM)
+        return forkserver.level(DEFAULT_MINIMUM)
     except ConfinementError as error:
         no_box(str(error))
 

@@ -39,7 +39,7 @@ from autograder.channel import Channel
 from autograder.examiner.client import Asking
 from autograder.examiner.process import guard_labels
 from autograder.examiner.static_analysis import Instructor
-from autograder.sandbox import forkserver as zygote
+from autograder.sandbox import forkserver as forkserver
 from autograder.sandbox import warmup as practice
 from autograder.text import words
 
@@ -352,7 +352,7 @@ def rebuilt(link: Puppeteer, module: str, name: str) -> Iterator[tuple[str, Any]
 
 def search_functions(chosen: Callable[[int, str], bool]) -> dict:
     """Try the functions that are chosen by number or name, with all forms."""
-    zygote.Warmth(0).add(list(practice.LIBRARIES))
+    forkserver.Warmth(0).add(list(practice.LIBRARIES))
     link = Puppeteer()
     through: list[str] = []
     given: list[str] = []
@@ -394,7 +394,7 @@ def attempts(link: Puppeteer, x: object, left_out: Collection[str] = ()) -> Iter
 
 def search(chosen: Callable[[int, str], bool]) -> dict:
     """Try the classes that are chosen by number or name, with all forms."""
-    zygote.Warmth(0).add(list(practice.LIBRARIES))
+    forkserver.Warmth(0).add(list(practice.LIBRARIES))
     link = Puppeteer()
     friendly = {"module": "__main__", "name": "Friend", "bases": [], "specials": ["__call__"]}
     through: list[str] = []
@@ -684,7 +684,7 @@ def values_of(link: Puppeteer, tag: list) -> Iterator[tuple[str, Callable[[], An
 
 def search_values(chosen: Callable[[int, str], bool]) -> dict:
     """Try the values that are chosen by number or name, with all forms."""
-    zygote.Warmth(0).add(list(practice.LIBRARIES))
+    forkserver.Warmth(0).add(list(practice.LIBRARIES))
     guard_labels()
     _make_course_module()
     link = Puppeteer()

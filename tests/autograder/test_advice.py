@@ -232,12 +232,12 @@ def test_an_assignment_that_the_gradebook_does_not_know_is_a_wrong_call(course):
 
 def test_nothing_is_tried_below_the_minimum_level(course, monkeypatch):
     from autograder.errors import ConfinementError
-    from autograder.sandbox.forkserver import Zygote
+    from autograder.sandbox.forkserver import ForkServer
 
     def refuse(self, minimum):
         raise ConfinementError(f"the level {minimum} cannot be had")
 
-    monkeypatch.setattr(Zygote, "level", refuse)
+    monkeypatch.setattr(ForkServer, "level", refuse)
     with pytest.raises(CourseError, match="the level namespaces cannot be had"):
         advise(course, NAME)
 

@@ -23,8 +23,9 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import ConfinementError
+from autograder.records import DEFAULT_MINIMUM, HOME, LEVELS, reaches
 from autograder.sandbox import cgroups, confine, syscalls
-from autograder.sandbox.confine import LEVELS, Box, enter, reaches, system_call_filter
+from autograder.sandbox.confine import Box, enter, system_call_filter
 from tests.system import no_box, unavailable
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -349,7 +350,7 @@ def test_the_scratch_folder_temporary_files_and_processes_of_its_own_are_there()
 
     environment = {"USER": "learner", "PATH": "/usr/bin:/bin"}
     assert in_a_box(probe, environment=environment) == [
-        confine.HOME,
+        HOME,
         ["a.txt"],
         "42\n",
         "learner",
@@ -1138,7 +1139,7 @@ def test_what_is_forked_after_a_box_is_not_in_the_box():
 
 
 def test_the_lowest_level_has_a_name_and_no_promise():
-    assert LEVELS[0] == "none" and confine.DEFAULT_MINIMUM == "namespaces"
+    assert LEVELS[0] == "none" and DEFAULT_MINIMUM == "namespaces"
 
 
 def test_a_python_that_only_root_can_read_is_told():

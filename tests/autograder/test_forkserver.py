@@ -16,7 +16,7 @@ import pytest
 from autograder.channel import ChannelError
 from autograder.errors import ConfinementError
 from autograder.sandbox.confine import Box
-from autograder.sandbox.forkserver import SCRATCH, START, Zygote, ZygoteGone
+from autograder.sandbox.forkserver import SCRATCH, START, ForkServer, ForkServerGone
 from autograder.sandbox.warmup import LIBRARIES
 from tests.system import no_box
 
@@ -24,14 +24,14 @@ from tests.system import no_box
 @pytest.fixture
 def own():
     """A warm process that a test may end."""
-    warm = Zygote()
+    warm = ForkServer()
     yield warm
     warm.close()
 
 
-def started(zygote, level="namespaces"):
+def started(forkserver, level="namespaces"):
     ours, theirs = socket.socketpair()
-    boxed = zygote.box("learner", Box(level=level), theirs)
+    boxed = forkserver.box("learner", Box(level=level), theirs)
     return boxed, ours
 
 
@@ -43,18 +43,18 @@ def is_there(process: int) -> bool:
     return True
 
 
-def test_a_box_says_at_which_level_it_was_entered(zygote, level):
-    boxed, ours = started(zygote)
+def test_a_box_says_at_which_level_it_was_entered(forkserver, level):
+    boxed, ours = started(forkserver)
     try:
         told, _ = boxed.control.receive(time.monotonic() + START)
         assert told["did"] == "entered" and told["level"] == "namespaces"
     finally:
-        zygote.end(boxed)
+        forkserver.end(boxed)
         ours.close()
 
 
-def test_the_highest_level_is_found_and_a_lower_wish_is_content_with_it(zygote, level):
-    assert zygote.level("none") == level == zygote.level(level)
+def test_the_highest_level_is_found_and_a_lower_wish_is_content_with_it(forkserver, level):
+    assert forkserver.level("none") == level == forkserver.level(level)
 
 
 def test_a_level_that_cannot_be_had_is_refused_with_what_is_in_the_way(own, monkeypatch):
@@ -76,7 +76,7 @@ def test_what_notebooks_import_is_warm_and_one_thread_runs(own):
 def test_the_warm_process_has_no_password_no_input_and_leaves_no_core(monkeypatch):
     """What it has, every box has at hand."""
     monkeypatch.setenv("DATABASE_PASSWORD", "unsaid")
-    warm = Zygote()
+    warm = ForkServer()
     try:
         warm.obstacle("none")
         about = Path(f"/proc/{warm._process.pid}")
@@ -88,11 +88,11 @@ def test_the_warm_process_has_no_password_no_input_and_leaves_no_core(monkeypatc
         warm.close()
 
 
-def test_ending_a_box_ends_its_processes_at_once(zygote, level):
-    boxed, ours = started(zygote)
+def test_ending_a_box_ends_its_processes_at_once(forkserver, level):
+    boxed, ours = started(forkserver)
     boxed.control.receive(time.monotonic() + START)
     began = time.monotonic()
-    zygote.end(boxed)
+    forkserver.end(boxed)
     ours.close()
     assert not is_there(boxed.process)
     assert time.monotonic() - began < 5
@@ -129,30 +129,30 @@ os.read(reading, 1)
 
 
 @pytest.mark.parametrize("wanted", ["landlock", "namespaces", "cgroup"])
-def test_cpu_seconds_of_a_running_box_include_those_of_its_processes(zygote, wanted):
-    if obstacle := zygote.obstacle(wanted):
+def test_cpu_seconds_of_a_running_box_include_those_of_its_processes(forkserver, wanted):
+    if obstacle := forkserver.obstacle(wanted):
         no_box(obstacle)
-    boxed, ours = started(zygote, wanted)
+    boxed, ours = started(forkserver, wanted)
     try:
         assert run(boxed, 1, BUSY_CHILD)["status"] == "ok"
-        used = zygote.cpu(boxed)
+        used = forkserver.cpu(boxed)
         # Half a second, and what it took to come up; counted in hundredths.
         assert 0.48 < used < 5
         assert run(boxed, 2, "while time.process_time() < 0.5: pass")["status"] == "ok"
-        assert zygote.cpu(boxed) > used + 0.3
+        assert forkserver.cpu(boxed) > used + 0.3
     finally:
-        zygote.end(boxed)
+        forkserver.end(boxed)
         ours.close()
 
 
-def test_cpu_seconds_of_a_box_never_become_fewer(zygote, level):
-    boxed, ours = started(zygote, "namespaces")
+def test_cpu_seconds_of_a_box_never_become_fewer(forkserver, level):
+    boxed, ours = started(forkserver, "namespaces")
     try:
-        before = zygote.cpu(boxed)
+        before = forkserver.cpu(boxed)
         assert run(boxed, 1, BUSY_AND_FORGOTTEN)["status"] == "ok"
-        assert zygote.cpu(boxed) >= before
+        assert forkserver.cpu(boxed) >= before
     finally:
-        zygote.end(boxed)
+        forkserver.end(boxed)
         ours.close()
 
 
@@ -178,10 +178,10 @@ sum(stat.S_ISSOCK(os.fstat(number).st_mode) for number in open_files)
 """
 
 
-def test_a_box_holds_no_socket_but_its_own_two(zygote, level):
+def test_a_box_holds_no_socket_but_its_own_two(forkserver, level):
     """Of those of other boxes, and of the coordinator, it could say what it likes to."""
-    other, others = started(zygote)
-    boxed, ours = started(zygote)
+    other, others = started(forkserver)
+    boxed, ours = started(forkserver)
     try:
         boxed.control.send({"files": []})
         boxed.control.send({"index": 1, "source": LOOK_AROUND})
@@ -191,7 +191,7 @@ def test_a_box_holds_no_socket_but_its_own_two(zygote, level):
         assert told["outputs"][0]["data"]["text/plain"] == "4"
     finally:
         for each, end in ((boxed, ours), (other, others)):
-            zygote.end(each)
+            forkserver.end(each)
             end.close()
 
 
@@ -260,7 +260,7 @@ def test_while_a_box_ends_slowly_others_are_served(own):
 def test_it_works_where_the_ends_of_children_are_ignored():
     before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     try:
-        warm = Zygote()
+        warm = ForkServer()
     finally:
         signal.signal(signal.SIGCHLD, before)
     try:
@@ -269,7 +269,7 @@ def test_it_works_where_the_ends_of_children_are_ignored():
         warm.close()
 
 
-def scratch_folders(warm: Zygote) -> list[Path]:
+def scratch_folders(warm: ForkServer) -> list[Path]:
     return list(Path(tempfile.gettempdir()).glob(f"{SCRATCH}{warm._process.pid}-*"))
 
 
@@ -296,7 +296,7 @@ def test_a_scratch_folder_is_removed_whatever_is_in_it(own, source):
 
 
 def test_the_scratch_folders_of_a_warm_process_that_was_killed_are_removed():
-    warm = Zygote()
+    warm = ForkServer()
     boxed, ours = started(warm, "limits")
     boxed.control.receive(time.monotonic() + START)
     warm._process.kill()
@@ -308,7 +308,7 @@ def test_the_scratch_folders_of_a_warm_process_that_was_killed_are_removed():
 
 
 def test_one_that_is_still_warming_up_is_not_waited_for(own, level):
-    cold = Zygote()
+    cold = ForkServer()
     cold.close()
     assert cold._process.returncode == -signal.SIGKILL
     started(own)[1].close()
@@ -323,7 +323,7 @@ def test_when_the_warm_process_is_killed_its_boxes_are_gone_and_it_is_told(own, 
     own._process.wait()
     with pytest.raises(ChannelError):
         boxed.control.receive(time.monotonic() + 5)
-    with pytest.raises(ZygoteGone):
+    with pytest.raises(ForkServerGone):
         started(own)
     ours.close()
 
@@ -331,8 +331,8 @@ def test_when_the_warm_process_is_killed_its_boxes_are_gone_and_it_is_told(own, 
 def test_when_the_coordinator_is_killed_nothing_stays_behind(level):
     script = (
         "import sys, time, tests.autograder.test_forkserver as t;"
-        "from autograder.sandbox.forkserver import Zygote;"
-        "z = Zygote(); b, o = t.started(z); b.control.receive(time.monotonic() + 30);"
+        "from autograder.sandbox.forkserver import ForkServer;"
+        "z = ForkServer(); b, o = t.started(z); b.control.receive(time.monotonic() + 30);"
         "print(z._process.pid, b.process, flush=True); time.sleep(60)"
     )
     coordinator = subprocess.Popen(

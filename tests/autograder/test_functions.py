@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-# What the zygote has imported before it forks.
+# What the fork server has imported before it forks.
 pytest.importorskip("fairlearn.metrics")
 pytest.importorskip("matplotlib.pyplot")
 pytest.importorskip("matplotlib_inline.backend_inline")

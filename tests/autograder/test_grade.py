@@ -11,8 +11,8 @@ from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
 from autograder.errors import CourseError
+from autograder.files import require_copyable
 from autograder.grading.grade import grade
-from autograder.grading.plan import require_copyable
 from autograder.reasons import read
 
 NAME = "squares"

@@ -16,19 +16,20 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
-from autograder import cli, settings
+from autograder import cli, files
 from autograder.errors import CourseError
-from autograder.grading import plan
+from autograder.grading.course import Course
 from autograder.grading.grade import grade
-from autograder.grading.gradebook import Graded, Writer, tidy
+from autograder.grading.gradebook import Writer, finish_interrupted_swap
 from autograder.reasons import read
-from autograder.sandbox.forkserver import Zygote
+from autograder.records import CellScores
+from autograder.sandbox.forkserver import ForkServer
 from tests.autograder.stock_course import CONFIG, MIXED, ONE, SHORT, HandIn, kept, make
 
 LATE = datetime(2026, 3, 3, 10)
 GRADED = {
-    "code": Graded({"twice-small": 2.0, "share-part": 1.5, "by-hand": None}, {"twice": None}),
-    "prose": Graded({"essay": None}, {"essay": "No response."}),
+    "code": CellScores({"twice-small": 2.0, "share-part": 1.5, "by-hand": None}, {"twice": None}),
+    "prose": CellScores({"essay": None}, {"essay": "No response."}),
 }
 
 
@@ -44,8 +45,8 @@ def course(made, tmp_path):
 
 @contextmanager
 def writer(course, **how):
-    coursedir, config = settings.open_course(course)
-    made = Writer(coursedir, config, **how)
+    opened = Course.open(course)
+    made = Writer(opened.folders, opened.config, **how)
     try:
         yield made
     finally:
@@ -179,10 +180,10 @@ def test_a_gradebook_without_its_tables_is_told_at_once(course):
 def test_when_points_cannot_be_kept_the_command_ends_and_nothing_of_it_goes_on(course, monkeypatch):
     hand_in(course, *(f"student-{number}" for number in range(8)))
     threads = threading.active_count()
-    begun: list[Zygote] = []
-    make_zygote = Zygote.__init__
+    begun: list[ForkServer] = []
+    make_zygote = ForkServer.__init__
     monkeypatch.setattr(
-        Zygote, "__init__", lambda self, *a: begun.append(self) or make_zygote(self, *a)
+        ForkServer, "__init__", lambda self, *a: begun.append(self) or make_zygote(self, *a)
     )
 
     def break_it(result, total) -> None:
@@ -191,7 +192,7 @@ def test_when_points_cannot_be_kept_the_command_ends_and_nothing_of_it_goes_on(c
 
     with pytest.raises(CourseError, match="points cannot be kept"):
         grade(course, SHORT, jobs=2, progress=break_it)
-    assert [zygote._process.poll() is not None for zygote in begun] == [True]
+    assert [forkserver._process.poll() is not None for forkserver in begun] == [True]
     assert threading.active_count() == threads
 
 
@@ -235,7 +236,7 @@ def test_wherever_writing_is_cut_off_one_whole_folder_is_left(tmp_path, cut_off,
         if content is not None:
             folder.mkdir()
             (folder / "ps1.ipynb").write_text(content)
-    tidy(place)
+    finish_interrupted_swap(place)
     assert [path.name for path in tmp_path.iterdir()] == ([] if left is None else ["ps1"])
     if left is not None:
         assert (place / "ps1.ipynb").read_text() == left
@@ -273,7 +274,7 @@ def test_a_rule_for_late_work_that_fails_stops_nobody_else(course):
 
 
 def test_a_hand_in_that_is_too_large_or_cannot_be_read_stops_nobody_else(course, monkeypatch):
-    monkeypatch.setattr(plan, "LARGEST", 10_000)
+    monkeypatch.setattr(files, "LARGEST", 10_000)
     hand_in(course, "ann", "bob")
     (course / "submitted" / "bob" / SHORT / "film.mp4").write_bytes(b"0" * 20_000)
     ann, bob = grade(course, SHORT)

@@ -20,8 +20,7 @@ from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 
-from autograder import cli, settings
-from autograder.grading import plan
+from autograder import cli, files, settings
 from autograder.grading.grade import grade
 from autograder.reasons import read
 from tests.autograder.stock_course import IN_TIME, ONE, SHORT, HandIn, make
@@ -46,13 +45,13 @@ def deep(folder: Path) -> None:
 
 def shallow(folder: Path) -> None:
     """As deep as is allowed."""
-    path = folder.joinpath(*["x"] * (plan.DEEPEST - 1))
+    path = folder.joinpath(*["x"] * (files.DEEPEST - 1))
     path.mkdir(parents=True)
     (path / "data.csv").write_text("1")
 
 
 def full(folder: Path) -> None:
-    for number in range(plan.MOST_FILES + 1):
+    for number in range(files.MOST_FILES + 1):
         (folder / f"{number}.txt").touch()
 
 

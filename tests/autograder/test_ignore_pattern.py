@@ -9,8 +9,8 @@ from traitlets.config import Config
 from autograder import settings
 from autograder.grading import ignore_pattern
 from autograder.grading.ignore_pattern import IgnorePattern
-from autograder.grading.plan import Plan
 from autograder.grading.run import finish
+from autograder.records import Plan
 
 
 def notebook():

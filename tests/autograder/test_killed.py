@@ -22,7 +22,7 @@ from sqlalchemy import text
 
 from autograder.grading.grade import grade
 from autograder.sandbox import cgroups
-from autograder.sandbox.forkserver import Zygote
+from autograder.sandbox.forkserver import ForkServer
 from tests.autograder import postgres
 from tests.autograder.stock_course import (
     SHORT,
@@ -174,18 +174,18 @@ def killing(monkeypatch):
     timers: list[threading.Timer] = []
 
     def start(whom: str, chance: random.Random) -> list[int]:
-        make_box = Zygote.box
+        make_box = ForkServer.box
         came = 0
         turn = chance.randint(1, 6)
 
-        def box(zygote, kind, *arguments):
+        def box(forkserver, kind, *arguments):
             nonlocal came
-            boxed = make_box(zygote, kind, *arguments)
-            if kind in (whom, "learner" if whom == "zygote" else whom):
+            boxed = make_box(forkserver, kind, *arguments)
+            if kind in (whom, "learner" if whom == "forkserver" else whom):
                 came += 1
                 if came % 6 == turn % 6 and came <= 12:
-                    victim = zygote._process.pid if whom == "zygote" else boxed.process
-                    inner = whom != "zygote" and chance.random() < 0.5
+                    victim = forkserver._process.pid if whom == "forkserver" else boxed.process
+                    inner = whom != "forkserver" and chance.random() < 0.5
                     timers.append(threading.Timer(chance.uniform(0, 0.1), kill, [victim, inner]))
                     timers[-1].start()
             return boxed
@@ -195,7 +195,7 @@ def killing(monkeypatch):
                 os.kill(_inner(process) if inner else process, signal.SIGKILL)
                 done.append(process)
 
-        monkeypatch.setattr(Zygote, "box", box)
+        monkeypatch.setattr(ForkServer, "box", box)
         return done
 
     yield start
@@ -204,7 +204,7 @@ def killing(monkeypatch):
 
 
 @pytest.mark.parametrize("seed", range(-(-KILLS // 2)))
-@pytest.mark.parametrize("whom", ["learner", "examiner", "zygote"])
+@pytest.mark.parametrize("whom", ["learner", "examiner", "forkserver"])
 def test_a_process_of_the_run_is_killed_and_nobody_notices(
     course, undisturbed, run_name, killing, whom, seed
 ):
@@ -215,7 +215,7 @@ def test_a_process_of_the_run_is_killed_and_nobody_notices(
     assert_as_undisturbed(course, run_name, undisturbed)
 
 
-@pytest.mark.parametrize("whom", ["learner", "zygote"])
+@pytest.mark.parametrize("whom", ["learner", "forkserver"])
 def test_nor_does_anybody_where_nbgrader_autograde_grades(course, undisturbed, killing, whom):
     with (course / "nbgrader_config.py").open("a") as config:
         config.write("from autograder.settings import grading_settings\n")

@@ -2,7 +2,7 @@
 
 import pytest
 
-# What the zygote has imported before it forks.
+# What the fork server has imported before it forks.
 pytest.importorskip("fairlearn.metrics")
 pytest.importorskip("matplotlib.pyplot")
 pytest.importorskip("matplotlib_inline.backend_inline")

@@ -12,6 +12,7 @@ import pytest
 from autograder.advice.advise import RULES
 from autograder.advice.lint_tests import RULES as LINT_RULES
 from autograder.advice.lint_tests import lint_notebook
+from autograder.records import SourceCell
 from tests.autograder.compatibility import CASES, SETUP
 
 DOCUMENTED = (Path(__file__).parents[2] / "docs" / "grading.md").read_text(encoding="utf-8")
@@ -218,10 +219,10 @@ TABLE = [
 
 def rules(case: Case, test: str) -> set[str]:
     cells = [
-        {"id": "setup", "kind": "setup", "source": case.setup},
-        {"id": "solution", "kind": "solution", "source": case.solution},
-        {"id": "test", "kind": "test", "source": test},
-        *({"id": "later", "kind": kind, "source": source} for kind, source in case.later),
+        SourceCell("setup", "setup", case.setup),
+        SourceCell("solution", "solution", case.solution),
+        SourceCell("test", "test", test),
+        *(SourceCell("later", kind, source) for kind, source in case.later),
     ]
     found = lint_notebook("ps1", cells, case.files)
     return {finding.rule for finding in found if finding.cell == "test"}
@@ -247,9 +248,9 @@ def test_every_rule_has_tests_that_it_reports():
 
 def test_in_an_assignment_that_is_graded_in_one_process_rules_about_two_do_not_hold():
     cells = [
-        {"id": "solution", "kind": "solution", "source": f"{DOG}\n{F}"},
-        {"id": "apart", "kind": "test", "source": "class P(Dog):\n    pass\nassert P(1).n == 1"},
-        {"id": "always", "kind": "test", "source": "d = [2, 1]\nassert f(d) == sorted(d)"},
+        SourceCell("solution", "solution", f"{DOG}\n{F}"),
+        SourceCell("apart", "test", "class P(Dog):\n    pass\nassert P(1).n == 1"),
+        SourceCell("always", "test", "d = [2, 1]\nassert f(d) == sorted(d)"),
     ]
     both, one = (
         [
@@ -283,8 +284,8 @@ def test_an_ordinary_test_that_works_is_not_reported(case):
     tests = [("solution", case.right, ""), ("test", case.test, "test")]
     if case.later:
         tests += [("solution", case.later, ""), ("test", case.later_test, "later")]
-    cells = [{"id": "setup", "kind": "setup", "source": SETUP}]
-    cells += [{"id": name, "kind": kind, "source": source} for kind, source, name in tests]
+    cells = [SourceCell("setup", "setup", SETUP)]
+    cells += [SourceCell(name, kind, source) for kind, source, name in tests]
     found = {(case.name, each.rule) for each in lint_notebook("ps1", cells, frozenset())}
     assert found == {each for each in RIGHTLY_REPORTED if each[0] == case.name}
 

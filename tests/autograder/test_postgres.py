@@ -8,8 +8,8 @@ import subprocess
 import pytest
 from sqlalchemy import make_url
 
-from autograder import settings
 from autograder.errors import CourseError
+from autograder.grading.course import Course
 from autograder.grading.grade import grade
 from autograder.pages.feedback import write_feedback
 from autograder.pages.report import write_report
@@ -102,7 +102,7 @@ def test_a_server_that_is_away_is_told_in_one_line_without_its_password(server, 
     shown = url.render_as_string(hide_password=False)
     (course / "nbgrader_config.py").write_text(f"{CONFIG}\nc.CourseDirectory.db_url = {shown!r}\n")
     with pytest.raises(CourseError, match="not a gradebook") as caught:
-        settings.open_course(course)
+        Course.open(course)
     assert "\n" not in str(caught.value)
     assert "unsaid" not in str(caught.value)
 

@@ -16,16 +16,15 @@ from nbgrader.exchange.default import ExchangeCollect
 from traitlets.config import Config
 
 from autograder import channel as frames
-from autograder import demo, settings
+from autograder import demo, files, settings
 from autograder.bridge import written_files as written
 from autograder.errors import CourseError
 from autograder.examiner import client as asking
 from autograder.execute import Execute
-from autograder.grading import plan
+from autograder.grading.course import Course
 from autograder.grading.grade import grade
-from autograder.grading.plan import Plan, PlannedNotebook
-from autograder.sandbox import supervisor as warden
-from autograder.sandbox.supervisor import Limits
+from autograder.records import Limits, Plan, PlannedNotebook
+from autograder.sandbox import supervisor
 from tests.autograder.stock_course import ONE, SHORT, HandIn, make
 from tests.autograder.test_hostile_folders import OURS
 
@@ -125,7 +124,7 @@ def in_force(config: Config, setting: str) -> object:
         "memory": limits.memory,
         "output_bytes": limits.output,
         "isolation": limits.level,
-        "in_process": ["ps1"] if limits.mode == warden.IN_PROCESS else [],
+        "in_process": ["ps1"] if limits.mode == supervisor.IN_PROCESS else [],
         "kernel_name": settings.execute_settings(config).kernel_name,
     }
     return found[setting]
@@ -228,22 +227,22 @@ def test_all_folders_of_a_course_that_learners_may_not_see_are_hidden(tmp_path):
 def test_other_bounds_are_those_that_are_documented():
     for bound, most, words in (
         (frames.LARGEST, 64 * 2**20, "of more than 64 MB"),
-        (plan.LARGEST, 256 * 2**20, "more than 256 MB"),
-        (plan.MOST_FILES, 20_000, "more than 20,000 files"),
-        (plan.DEEPEST, 50, "more than 50 folders deep"),
-        (plan.LONGEST_TIMESTAMP, 100, "longer than 100 bytes"),
+        (files.LARGEST, 256 * 2**20, "more than 256 MB"),
+        (files.MOST_FILES, 20_000, "more than 20,000 files"),
+        (files.DEEPEST, 50, "more than 50 folders deep"),
+        (files.LONGEST_TIMESTAMP, 100, "longer than 100 bytes"),
         (written.MOST, 100, "100 files and 16 MB together"),
         (written.LARGEST, 16 * 2**20, "100 files and 16 MB together"),
         (written.DEEPEST, 4, "in folders up to three deep"),
         (asking.TRIPS, 50_000, "more than 50,000 names, calls, attributes and items"),
-        (warden.CELLS, 12, "twelve times that for all"),
-        (warden.wall_limit(30), 125, "`time.sleep(1000)` is stopped after 125 seconds"),
-        (warden.wall_limit(300), 1205, "a notebook after 1,205"),
-        (warden.GRACE, 1, "ended one CPU second later"),
+        (supervisor.FULL_CELLS, 12, "twelve times that for all"),
+        (supervisor.wall_limit(30), 125, "`time.sleep(1000)` is stopped after 125 seconds"),
+        (supervisor.wall_limit(300), 1205, "a notebook after 1,205"),
+        (supervisor.GRACE, 1, "ended one CPU second later"),
     ):
         assert bound == most and words in DOCUMENTED, words
     # A process that sends half a message holds the grader up no longer than a cell that sleeps.
-    assert warden.wall_limit(30) > frames.PATIENCE + frames.LARGEST / frames.SLOWEST
+    assert supervisor.wall_limit(30) > frames.PATIENCE + frames.LARGEST / frames.SLOWEST
     assert asking.TRIPS_OF_NOTEBOOK <= 10 * asking.TRIPS
 
 
@@ -319,7 +318,7 @@ def test_the_demo_is_played_in_its_own_folder_wherever_the_user_s_course_is(tmp_
 def test_a_setting_of_the_wrong_kind_is_told_in_one_line(tmp_path):
     (tmp_path / "nbgrader_config.py").write_text("c = get_config()\nc.CourseDirectory.ignore = 3\n")
     with pytest.raises(CourseError, match=r"c.CourseDirectory in nbgrader_config.py.*ignore"):
-        settings.open_course(tmp_path)
+        Course.open(tmp_path)
 
 
 @pytest.mark.parametrize("part", ["Autograde", "BaseConverter"])

@@ -12,12 +12,11 @@ from nbformat import NotebookNode
 from nbgrader import utils
 
 from autograder.errors import ConfinementError
-from autograder.grading.plan import Plan, PlannedNotebook
-from autograder.grading.repair import ATTENTION
-from autograder.reasons import read
-from autograder.sandbox import supervisor as warden
-from autograder.sandbox.forkserver import Zygote
-from autograder.sandbox.supervisor import EXAMINER, IN_PROCESS, Limits, run_notebook
+from autograder.reasons import ATTENTION, read
+from autograder.records import EXAMINER, IN_PROCESS, Job, Limits, Plan, PlannedNotebook, SourceCell
+from autograder.sandbox import supervisor
+from autograder.sandbox.forkserver import ForkServer
+from autograder.sandbox.supervisor import run_notebook
 from autograder.sandbox.verdict import judge
 
 MODES = pytest.mark.parametrize("mode", [EXAMINER, IN_PROCESS])
@@ -41,20 +40,20 @@ def kind(cell: NotebookNode) -> str:
 
 
 @pytest.fixture
-def run(zygote, level):
+def run(forkserver, level):
     """Runs cells as a grader does; returns the notebook, with what it took in `run.took`."""
 
     def run_cells(*cells: NotebookNode, files=None, checks=None, **bounds) -> NotebookNode:
         notebook = nbformat.v4.new_notebook(cells=list(cells))
-        teaching = tuple(
-            {"id": str(i), "kind": kind(cell), "source": cell.source}
+        source_cells = tuple(
+            SourceCell(str(i), kind(cell), cell.source)
             for i, cell in enumerate(cells)
             if cell.cell_type == "code"
         )
-        planned = PlannedNotebook("nb", {}, (), teaching)
+        planned = PlannedNotebook("nb", {}, (), source_cells)
         plan = Plan("plain", {"nb": planned}, {}, checks or {})
         limits = Limits(**{"cell": 10, "level": level} | bounds)
-        run_cells.took = run_notebook(zygote, notebook, plan, planned, files or {}, limits)
+        run_cells.took = run_notebook(forkserver, notebook, Job(plan, planned, files or {}, limits))
         return notebook
 
     return run_cells
@@ -231,7 +230,7 @@ def test_a_notebook_has_one_clock_for_all_its_cells(run, mode):
 
 @pytest.fixture
 def no_wall_clock(monkeypatch):
-    monkeypatch.setattr(warden, "WALL_EXTRA", 10_000.0)
+    monkeypatch.setattr(supervisor, "WALL_EXTRA", 10_000.0)
 
 
 @MODES
@@ -243,8 +242,8 @@ def test_a_cell_s_time_is_the_processor_s_so_that_others_cannot_use_it_up(run, m
 
 @MODES
 def test_a_cell_that_waits_for_ever_is_stopped_by_the_clock_on_the_wall(run, mode, monkeypatch):
-    monkeypatch.setattr(warden, "WALL_EXTRA", 0.5)
-    monkeypatch.setattr(warden, "WALL_FACTOR", 1)
+    monkeypatch.setattr(supervisor, "WALL_EXTRA", 0.5)
+    monkeypatch.setattr(supervisor, "WALL_FACTOR", 1)
     sleep = code("import time\ntime.sleep(1000)", "answer")
     notebook = run(sleep, code("assert True", "test", 2), cell=1, mode=mode)
     assert (codes(notebook), grades(notebook)) == (["attention-stopped"], [2])
@@ -342,9 +341,9 @@ def test_the_course_is_not_shown_where_it_stands_on_the_path(tmp_path, monkeypat
     notebook = nbformat.v4.new_notebook(cells=[look])
     planned = PlannedNotebook("nb", {}, (), ())
     plan = Plan("plain", {"nb": planned}, {}, {})
-    warm = Zygote()
+    warm = ForkServer()
     try:
-        run_notebook(warm, notebook, plan, planned, {}, Limits(level=level))
+        run_notebook(warm, notebook, Job(plan, planned, {}, Limits(level=level)))
     finally:
         warm.close()
     assert look.outputs[0].data["text/plain"] == "[False, False]"
@@ -596,7 +595,7 @@ def tell(**told):
     told = {"did": "cell", "status": "ok", "execution_count": 1, "parts": []} | told
     head = json.dumps(told, separators=(",", ":")).encode()
     for number in range(3, 50):
-        # The first of its sockets leads to the warden.
+        # The first of its sockets leads to the supervisor.
         with contextlib.suppress(OSError):
             if stat.S_ISSOCK(os.fstat(number).st_mode):
                 control = socket.socket(fileno=os.dup(number))

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from autograder.grading.plan import Plan, PlannedNotebook
-from autograder.sandbox.forkserver import LONG_RUN, Zygote
-from autograder.sandbox.supervisor import Limits, run_notebook
+from autograder.records import Job, Limits, Plan, PlannedNotebook
+from autograder.sandbox.forkserver import LONG_RUN, ForkServer
+from autograder.sandbox.supervisor import run_notebook
 from autograder.sandbox.warmup import libraries_in
 
 FIGURE = """\
@@ -36,7 +36,7 @@ def make():
     made = []
 
     def one(expected=0):
-        made.append(Zygote(expected))
+        made.append(ForkServer(expected))
         return made[-1]
 
     yield one
@@ -50,7 +50,7 @@ def cell(source, **marks):
     return new_code_cell(source, metadata={"nbgrader": about | {"grade_id": name} | marks})
 
 
-def run(zygote, level, answer, test):
+def run(forkserver, level, answer, test):
     """(The outputs of the answer cell, those of the test cell, its points.)"""
     cells = [
         cell(answer, solution=True),
@@ -58,12 +58,13 @@ def run(zygote, level, answer, test):
     ]
     planned = PlannedNotebook("nb", {}, (), ())
     plan = Plan("plain", {"nb": planned})
-    run_notebook(zygote, new_notebook(cells=cells), plan, planned, {}, Limits(level=level))
+    job = Job(plan, planned, {}, Limits(level=level))
+    run_notebook(forkserver, new_notebook(cells=cells), job)
     return cells
 
 
-def is_warm(zygote, library):
-    return library in Path(f"/proc/{zygote._process.pid}/maps").read_text()
+def is_warm(forkserver, library):
+    return library in Path(f"/proc/{forkserver._process.pid}/maps").read_text()
 
 
 def failed(a_cell):
@@ -90,41 +91,41 @@ def test_the_libraries_of_a_notebook_are_found_by_the_words_in_its_cells(source,
 
 
 def test_a_library_is_warm_once_a_notebook_has_named_it(make, level):
-    zygote = make()
-    run(zygote, level, "x = 1", "assert x == 1")
-    assert not is_warm(zygote, "sklearn")
-    run(zygote, level, "import sklearn", "assert True")
-    assert is_warm(zygote, "sklearn")
+    forkserver = make()
+    run(forkserver, level, "x = 1", "assert x == 1")
+    assert not is_warm(forkserver, "sklearn")
+    run(forkserver, level, "import sklearn", "assert True")
+    assert is_warm(forkserver, "sklearn")
 
 
 def test_a_library_that_only_a_test_names_is_warm(make, level):
-    zygote = make()
-    run(zygote, level, "x = 1", "from sklearn.metrics import accuracy_score\nassert x == 1")
-    assert is_warm(zygote, "sklearn")
+    forkserver = make()
+    run(forkserver, level, "x = 1", "from sklearn.metrics import accuracy_score\nassert x == 1")
+    assert is_warm(forkserver, "sklearn")
 
 
 def test_a_figure_is_shown_where_matplotlib_is_not_warm(make, level):
-    zygote = make()
+    forkserver = make()
     test = "assert [bar.get_height() for bar in axes.patches] == [1, 2]"
-    answer, tested = run(zygote, level, FIGURE, test)
-    assert not is_warm(zygote, "matplotlib")
+    answer, tested = run(forkserver, level, FIGURE, test)
+    assert not is_warm(forkserver, "matplotlib")
     shown = [each for each in answer.outputs if "image/png" in each.get("data", {})]
     assert len(shown) == 1
     assert not failed(tested)
 
 
 def test_a_model_works_in_both_processes_where_its_library_is_not_warm(make, level):
-    zygote = make()
-    answer, tested = run(zygote, level, MODEL, MODEL_TEST)
-    assert not is_warm(zygote, "sklearn")
+    forkserver = make()
+    answer, tested = run(forkserver, level, MODEL, MODEL_TEST)
+    assert not is_warm(forkserver, "sklearn")
     assert not failed(answer) and not failed(tested)
 
 
 def test_a_figure_is_shown_where_matplotlib_became_warm_after_other_boxes(make, level):
-    zygote = make()
-    run(zygote, level, "x = 1", "assert x == 1")
+    forkserver = make()
+    run(forkserver, level, "x = 1", "assert x == 1")
     answer = "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.title('A title')"
-    shown, tested = run(zygote, level, answer, "assert plt.gcf() is not None")
+    shown, tested = run(forkserver, level, answer, "assert plt.gcf() is not None")
     assert [each.output_type for each in shown.outputs].count("display_data") == 1
     assert not failed(shown) and not failed(tested)
 

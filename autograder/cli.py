@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from autograder.errors import CourseError
 from autograder.text import printable
@@ -20,6 +20,8 @@ from course.language import LANGUAGES, SOURCE
 from course.start import StartError, copy_release, open_lab
 
 if TYPE_CHECKING:
+    from tqdm import tqdm
+
     from autograder.records import Result
     from course.publishing.build import Built
 
@@ -44,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     _environment_on_path()
     try:
-        status = options.run(options)
+        status: int = options.run(options)
         sys.stdout.flush()
         return status
     except KeyboardInterrupt:
@@ -117,7 +119,7 @@ def _parser() -> _Parser:
     parser = _Parser(prog="ai4gov", description="AI for the Public Sector: the course's command.")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
-    def command(name: str, run: Callable, about: str) -> argparse.ArgumentParser:
+    def command(name: str, run: Callable[..., Any], about: str) -> argparse.ArgumentParser:
         made = commands.add_parser(name, help=about, description=about, parents=[common])
         made.set_defaults(run=run)
         return made
@@ -194,8 +196,8 @@ def _repository() -> Path:
     return places.REPOSITORY
 
 
-def _bar(total: int, what: str):
-    """A progress bar; none where nobody watches."""
+def _bar(total: int, what: str) -> "tqdm[NoReturn]":
+    """A progress bar; none where the error stream is no terminal."""
     from tqdm import tqdm
 
     # No thread to watch the bar: a process with threads cannot fork its parsers.
@@ -350,7 +352,7 @@ def _write_json(path: Path, assignment: str, results: list["Result"], complete: 
     _write_data(path, {"assignment": assignment, "complete": complete, "submissions": told})
 
 
-def _write_data(path: Path, data: dict) -> None:
+def _write_data(path: Path, data: dict[str, Any]) -> None:
     from autograder.reasons import readable_json
 
     try:

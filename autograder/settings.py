@@ -49,10 +49,10 @@ ATTENTION_FOLDER = "attention"
 """In a course: for each assignment, who needs a person's attention and why."""
 
 
-class Names(List):
+class Names(List[str]):
     """A list of names, of which a single one may be written without brackets on a command line."""
 
-    def from_string(self, s: str) -> list | None:
+    def from_string(self, s: str) -> list[Any] | None:
         return super().from_string(s) if s.startswith("[") else [s]
 
 
@@ -107,7 +107,7 @@ def execute_settings(config: Config) -> ExecuteSettings:
     # Sections are found by the names of classes.
     kind = type("Execute", (ExecuteSettings,), {})
     try:
-        found = kind(config=told)
+        found: ExecuteSettings = kind(config=told)
     except TraitError as error:
         raise CourseError(f"a setting of c.Execute is wrong: {describe(error)}") from error
     if not 0 < found.submission_timeout < LONGEST_TIMEOUT:
@@ -196,7 +196,7 @@ def _guard_copying() -> None:
         if link := linked_part(self.coursedir, step, student_id, assignment_id):
             raise ValueError(f"{link} is a link: only a folder of the student's own is graded")
         require_copyable(folder, self.coursedir.ignore)
-        return init(self, assignment_id, student_id)
+        return bool(init(self, assignment_id, student_id))
 
     find = Autograde.init_notebooks
 
@@ -245,7 +245,9 @@ def _existing_timestamp(self: CourseDirectory, dest_path: str) -> datetime | Non
     """The time of a submission in a folder; None, and a warning, if its file holds no time."""
     path = Path(dest_path, "timestamp.txt")
     try:
-        return utils.parse_utc(read_plain(path, LONGEST_TIMESTAMP).decode().strip())
+        written = read_plain(path, LONGEST_TIMESTAMP).decode().strip()
+        found: datetime = utils.parse_utc(written)
+        return found
     except FileNotFoundError:
         return None
     except Exception as error:
@@ -259,7 +261,7 @@ def _submitted_timestamp(self: NbGraderAPI, assignment_id: str, student_id: str)
     folder = self.coursedir.format_path(
         self.coursedir.submitted_directory, student_id, assignment_id
     )
-    found = self.coursedir.get_existing_timestamp(folder)
+    found: datetime | None = self.coursedir.get_existing_timestamp(folder)
     try:
         if found is not None:
             utils.as_timezone(found, self.timezone).strftime(self.timestamp_format)

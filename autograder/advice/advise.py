@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from traitlets import TraitError
@@ -36,7 +37,7 @@ class Advice:
     variants: int
     findings: list[Finding]
 
-    def as_data(self) -> dict:
+    def as_data(self) -> dict[str, Any]:
         return asdict(self)
 
 

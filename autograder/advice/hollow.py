@@ -50,7 +50,7 @@ class Substitute:
         self.facts = facts_of(value)
         return made
 
-    def _wrapped(self, function: Callable) -> Callable:
+    def _wrapped(self, function: Callable[..., Any]) -> Callable[..., Any]:
         @functools.wraps(function)
         def wrapped(*args: Any, **kwargs: Any) -> Any:
             if self._running:

@@ -747,7 +747,7 @@ def _integer(node: ast.expr) -> int:
         if isinstance(node.op, ast.Mult):
             return left * right
         if isinstance(node.op, ast.Pow) and abs(left) <= 100 and 0 <= right <= 9:
-            return left**right
+            return int(left**right)
     elif isinstance(node, ast.Call) and dotted(node.func) == "int" and len(node.args) == 1:
         return _integer(node.args[0])
     raise ValueError

@@ -88,7 +88,7 @@ class Passed:
     """A variant with which a test still passes, with the form of the value that it replaced."""
 
     variant: Variant
-    facts: dict
+    facts: dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,8 @@ class Attempt:
 
     @property
     def cell(self) -> NotebookNode:
-        return self.ordered.cells[self.place]
+        found: NotebookNode = self.ordered.cells[self.place]
+        return found
 
 
 class _Runner:
@@ -223,13 +224,14 @@ def _try_reference(
 
 def _ran(runner: _Runner, attempt: Attempt, ran: NotebookNode, **changed: Any) -> NotebookNode:
     """The test cell as it was run; run without the other tests where one of them ended the run."""
-    cell = ran.cells[attempt.place]
+    cell: NotebookNode = ran.cells[attempt.place]
     if not _was_not_run(cell):
         return cell
     alone = NotebookNode(
         {**attempt.ordered, "cells": [*_cells_before(attempt), deepcopy(attempt.cell)]}
     )
-    return runner.run(attempt.notebook, alone, **changed).cells[-1]
+    cell = runner.run(attempt.notebook, alone, **changed).cells[-1]
+    return cell
 
 
 def _failure(name: str, cell: NotebookNode, works: bool) -> Finding:
@@ -250,7 +252,7 @@ def _failure(name: str, cell: NotebookNode, works: bool) -> Finding:
 
 
 def grade_id(cell: NotebookNode) -> str:
-    return cell.metadata.nbgrader["grade_id"]
+    return str(cell.metadata.nbgrader["grade_id"])
 
 
 def passes(cell: NotebookNode) -> bool:
@@ -348,7 +350,7 @@ def _try_variants(runner: _Runner, attempt: Attempt) -> tuple[list[Finding], int
 
 def _run_all(
     runner: _Runner, attempt: Attempt, waiting: list[Variant]
-) -> Iterator[tuple[Variant, bool, dict]]:
+) -> Iterator[tuple[Variant, bool, dict[str, Any]]]:
     """Run a copy of the test for each variant, in as few runs as possible.
 
     A variant that has the run stopped, by a loop without end say, has not passed; the variants
@@ -374,7 +376,7 @@ def _was_not_run(cell: NotebookNode) -> bool:
     return any(output.get("ename") == "NotRun" for output in cell.outputs)
 
 
-def _report(cell: NotebookNode) -> dict:
+def _report(cell: NotebookNode) -> dict[str, Any]:
     text = "".join(output.text for output in cell.outputs if output.output_type == "stream")
     try:
         told = json.loads(text)
@@ -477,7 +479,7 @@ def _described(passed: Passed, rule: str) -> str:
     }[kind]
 
 
-def _instead(rule: str, shown: str, facts: dict) -> str:
+def _instead(rule: str, shown: str, facts: dict[str, Any]) -> str:
     """What to write in the test, for a value of this form."""
     kind, shape, length = facts.get("kind"), facts.get("shape"), facts.get("length")
     if rule == ANYTHING:

@@ -190,7 +190,8 @@ def on_cluster(
             future = next(waiting)
             student = students.pop(future.key)
             try:
-                return future.result()
+                found: Outcome = future.result()
+                return found
             except KilledWorker:
                 fault = "the workers that graded it were lost, again and again"
                 reasons = [reason("attention-fault", error=fault)]

@@ -272,7 +272,10 @@ class Writer:
         penalty = self._penalties.plugin_inst.late_submission_penalty(student, score, late)
         if penalty is None:
             return None
-        return self._penalties._check_late_penalty(SimpleNamespace(score=score), penalty)
+        checked: float | None = self._penalties._check_late_penalty(
+            SimpleNamespace(score=score), penalty
+        )
+        return checked
 
 
 # Rows of the gradebook
@@ -307,7 +310,7 @@ def _read_assignment(connection: Connection, name: str) -> _Known:
 
 def _submission(
     connection: Connection, known: _Known, student: str, timestamp: datetime | None
-) -> tuple[list, timedelta | None, datetime | None]:
+) -> tuple[list[Any], timedelta | None, datetime | None]:
     """The submission's notebooks, its extension and its time; all are made where there are none."""
     whose = (SUBMISSION.c.assignment_id == known.id) & (SUBMISSION.c.student_id == student)
     found = connection.execute(select(SUBMISSION).where(whose)).one_or_none()
@@ -357,11 +360,11 @@ def _make_submission(
         _add(connection, table, rows)
 
 
-def _of(connection: Connection, table: Any, submitted: list[str]) -> list:
+def _of(connection: Connection, table: Any, submitted: list[str]) -> list[Any]:
     return list(connection.execute(select(table).where(table.c.notebook_id.in_(submitted))))
 
 
-def _add(connection: Connection, table: Any, rows: list[dict]) -> None:
+def _add(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> None:
     if rows:
         connection.execute(insert(table), rows)
 

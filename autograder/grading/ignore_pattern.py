@@ -21,7 +21,9 @@ class IgnorePattern(preprocessors.IgnorePattern):
     Raises ValueError when the pattern takes too long.
     """
 
-    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple:
+    def preprocess(
+        self, nb: NotebookNode, resources: ResourcesDict
+    ) -> tuple[NotebookNode, ResourcesDict]:
         """Search in all outputs by one call."""
         code = [cell for cell in nb.cells if cell.cell_type == "code"] if self.pattern else []
         texts = [output.text for cell in code for output in cell.outputs if _is_stderr(output)]
@@ -41,7 +43,7 @@ class IgnorePattern(preprocessors.IgnorePattern):
 
 
 def _is_stderr(output: NotebookNode) -> bool:
-    return output.output_type == "stream" and output.name == "stderr"
+    return bool(output.output_type == "stream" and output.name == "stderr")
 
 
 def search(pattern: str, texts: list[str]) -> list[bool]:

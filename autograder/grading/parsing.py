@@ -66,7 +66,8 @@ def ordered_notebook(
     # The worker keeps to these bounds; they are checked again before anything is made of it.
     if has_more(answer, MOST_CONTAINERS):
         raise NoNotebook(f"it holds more than {MOST_CONTAINERS} lists and mappings")
-    return nbformat.from_dict(json.loads(answer))
+    notebook: NotebookNode = nbformat.from_dict(json.loads(answer))
+    return notebook
 
 
 def timestamp(worker: BoundedWorker, content: bytes) -> datetime | None:
@@ -126,7 +127,7 @@ def check(content: bytes) -> None:
 
 
 def _read(content: bytes) -> NotebookNode:
-    notebook = nbformat.reads(normalize.lean(content), as_version=4)
+    notebook: NotebookNode = nbformat.reads(normalize.lean(content), as_version=4)
     try:
         nbformat.validate(notebook)
     except nbformat.ValidationError:
@@ -146,4 +147,4 @@ def parse_time(written: str) -> str | None:
     found: Any = utils.parse_utc(written)
     if not EARLIEST_YEAR <= found.year <= LATEST_YEAR:
         raise ValueError(f"the year {found.year}")
-    return found.isoformat()
+    return str(found.isoformat())

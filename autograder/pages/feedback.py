@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from markupsafe import Markup
@@ -154,7 +155,7 @@ class _Pages(GenerateFeedback):
         self.assignments = {folder: found}
         self.written: list[Path] = []
 
-    def init_single_notebook_resources(self, notebook_filename: str) -> dict:
+    def init_single_notebook_resources(self, notebook_filename: str) -> dict[str, Any]:
         name = Path(notebook_filename).stem
         return {
             "unique_key": name,
@@ -222,7 +223,7 @@ def _start_folder(converter: GenerateFeedback, assignment_id: str, student_id: s
 # What the gradebook knows, read by the coordinator
 
 
-def _gradebook_data(place: Mapping) -> dict:
+def _gradebook_data(place: Mapping[str, Any]) -> dict[str, Any]:
     """Points and comments of a submitted notebook, as plain data. Raises MissingEntry."""
     with Gradebook(place["db_url"]) as gradebook:
         found = gradebook.find_submission_notebook(
@@ -255,7 +256,9 @@ def _gradebook_data(place: Mapping) -> dict:
 # What happens to the notebook before the page is made
 
 
-def _put_grades(nb: NotebookNode, grades: dict, comments: dict) -> dict:
+def _put_grades(
+    nb: NotebookNode, grades: dict[str, Any], comments: dict[str, Any]
+) -> dict[str, Any]:
     """Put the gradebook's points and comments in place of what the notebook's cells claim.
 
     A cell that calls itself graded but is not in the gradebook, or is there a second time,
@@ -310,7 +313,10 @@ def _verdict(output: NotebookNode) -> NotebookNode | None:
     """
     if output.output_type == "error":
         first = next(iter(output.evalue.strip().splitlines()), "")
-        return nbformat.v4.new_output("error", ename=output.ename, evalue=first[:300], traceback=[])
+        error: NotebookNode = nbformat.v4.new_output(
+            "error", ename=output.ename, evalue=first[:300], traceback=[]
+        )
+        return error
     if outcome.MIME in output.get("data", {}):
         return output
     return None
@@ -352,13 +358,16 @@ class _Cell:
     back: bool = False
 
 
+Resources = dict[str, Any]
+
+
 class FeedbackPage(Exporter):
     """Makes the page in a worker process, whichever command of nbgrader's calls for it."""
 
     output_mimetype = "text/html"
 
     def __init__(self, config: Config | None = None, **kw: object) -> None:
-        super().__init__(config=config, **kw)
+        super().__init__(config=config, **kw)  # type: ignore[no-untyped-call]
         # nbgrader has no setting for what it copies beside a page, but makes its exporter
         # before it starts; so this reaches the converter by every door.
         if isinstance(self.parent, GenerateFeedback):
@@ -367,17 +376,21 @@ class FeedbackPage(Exporter):
     def _file_extension_default(self) -> str:
         return ".html"
 
-    def from_filename(self, filename: str, resources: dict | None = None, **kw: object) -> tuple:
+    def from_filename(
+        self, filename: str, resources: Resources | None = None, **kw: object
+    ) -> tuple[Any, Resources]:
         content = read_plain(Path(filename), LARGEST_GRADED)
         return self._page(content, Path(filename).name, resources)
 
     def from_notebook_node(
-        self, nb: NotebookNode, resources: dict | None = None, **kw: object
-    ) -> tuple:
+        self, nb: NotebookNode, resources: Resources | None = None, **kw: object
+    ) -> tuple[Any, Resources]:
         return self._page(nbformat.writes(nb).encode("utf-8", "replace"), "notebook", resources)
 
-    def _page(self, content: bytes, name: str, resources: dict | None) -> tuple:
-        resources = self._init_resources(resources or {})
+    def _page(
+        self, content: bytes, name: str, resources: Resources | None
+    ) -> tuple[str, Resources]:
+        resources = self._init_resources(resources or {})  # type: ignore[no-untyped-call]
         # The delimiters of hidden tests are those that are configured for ClearHiddenTests.
         hidden = ClearHiddenTests(parent=self)
         delimiters = [hidden.begin_test_delimeter, hidden.end_test_delimeter]
@@ -395,7 +408,7 @@ class FeedbackPage(Exporter):
         return page.decode(), resources
 
 
-def make_page(content: bytes, told: dict, delimiters: list[str]) -> bytes:
+def make_page(content: bytes, told: dict[str, Any], delimiters: list[str]) -> bytes:
     """The feedback page for the content of a graded notebook; called in a worker process.
 
     `told` is what `_gradebook_data` read. Raises Unreadable for what is not a notebook.
@@ -451,7 +464,7 @@ def _words(t: language.Translator) -> dict[str, str]:
     }
 
 
-def _score(place: Mapping, waiting: bool, t: language.Translator) -> dict:
+def _score(place: Mapping[str, Any], waiting: bool, t: language.Translator) -> dict[str, Any]:
     points, out_of = place.get("score") or 0, place.get("max_score") or 0
     penalty = place.get("late_penalty") or 0
     late = t("Handed in late: {points} points were taken off.")
@@ -487,7 +500,9 @@ def _cells(nb: NotebookNode, t: language.Translator) -> tuple[list[_Cell], list[
     return [cell for cell in shown if cell is not None], exercises
 
 
-def _exercise(name: str, grade: Mapping, data: dict, t: language.Translator) -> _Exercise:
+def _exercise(
+    name: str, grade: Mapping[str, Any], data: dict[str, Any], t: language.Translator
+) -> _Exercise:
     points, out_of = grade["score"] or 0, grade["points"] or 0
     if grade["by_person"]:
         mark, ink, state = "●", "#12305a", t("Graded by a person")
@@ -545,7 +560,7 @@ def _error(output: NotebookNode) -> str:
     return one_line(f"{output.ename}: {output.evalue}").removesuffix(":")
 
 
-def _outputs(outputs: list, t: language.Translator) -> Iterator[_Output]:
+def _outputs(outputs: list[Any], t: language.Translator) -> Iterator[_Output]:
     for index, output in enumerate(_joined(outputs)):
         if index == MOST_OUTPUTS:
             yield _Output("cut", t("More outputs of this cell are not shown here."))
@@ -559,7 +574,7 @@ def _outputs(outputs: list, t: language.Translator) -> Iterator[_Output]:
             yield from _display(output.data, t)
 
 
-def _joined(outputs: list) -> Iterator[NotebookNode]:
+def _joined(outputs: list[Any]) -> Iterator[NotebookNode]:
     """The outputs, with the pieces of a stream put together."""
     streams = groupby(outputs, lambda each: each.output_type == "stream" and each.name)
     for name, group in streams:
@@ -570,7 +585,7 @@ def _joined(outputs: list) -> Iterator[NotebookNode]:
             yield from group
 
 
-def _display(data: dict, t: language.Translator) -> Iterator[_Output]:
+def _display(data: dict[str, Any], t: language.Translator) -> Iterator[_Output]:
     if "text/html" in data:
         yield from _html(data, t)
     elif "text/markdown" in data:
@@ -585,7 +600,7 @@ def _display(data: dict, t: language.Translator) -> Iterator[_Output]:
         yield _Output("cut", t("An output of this cell cannot be shown here."))
 
 
-def _html(data: dict, t: language.Translator) -> Iterator[_Output]:
+def _html(data: dict[str, Any], t: language.Translator) -> Iterator[_Output]:
     """HTML made harmless; as plain text when it is too long, or nothing without its scripts."""
     content, plain = data["text/html"], data.get("text/plain", "")
     if len(PICTURE.sub("", content)) > LARGEST_HTML:

@@ -12,8 +12,9 @@ why.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from markupsafe import Markup, escape
@@ -28,6 +29,9 @@ from autograder.errors import Unreadable
 from autograder.files import LARGEST_GRADED, read_plain
 from autograder.pages.page_worker import page_worker, why_unreadable
 from autograder.pages.sanitize import TAG, harmless, highlighted, picture, prose
+
+Rendered = tuple[list[dict[str, Any]], list[dict[str, Any]]]
+"""The cells of a notebook, and what is shown of each."""
 
 SECONDS = 5.0
 """CPU seconds in which the worker has to render a notebook."""
@@ -56,7 +60,9 @@ NOT_SHOWN = "[This could not be shown here in time; open the notebook to see it.
 class HarmlessCells(Preprocessor):
     """Leaves of each cell what the feedback page would show of it; formulas stay as written."""
 
-    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple:
+    def preprocess(
+        self, nb: NotebookNode, resources: ResourcesDict
+    ) -> tuple[NotebookNode, ResourcesDict]:
         nb.metadata = NotebookNode()
         rendered = resources.pop(RENDERED, None)
         if rendered is None:
@@ -66,18 +72,19 @@ class HarmlessCells(Preprocessor):
             _put(cell, parts)
         return nb, resources
 
-    def _rendered(self, cells: list) -> list[dict]:
+    def _rendered(self, cells: list[Any]) -> list[dict[str, Any]]:
         try:
             content = json.dumps(cells).encode()
-            return page_worker().call(
+            rendered: list[dict[str, Any]] = page_worker().call(
                 "autograder.pages.formgrader:render", content, seconds=SECONDS
             )
+            return rendered
         except (BoundedError, OSError, ValueError, TypeError, RecursionError) as error:
             self.log.warning("a submission is shown as plain text: %s", error)
             return list(_as_plain_text(cells))
 
 
-def shown_notebook(path: Path) -> tuple[NotebookNode, list[dict]]:
+def shown_notebook(path: Path) -> tuple[NotebookNode, list[dict[str, Any]]]:
     """A graded notebook without its content, and its cells as rendered in a worker process.
 
     The second is for `HarmlessCells`, in resources under RENDERED. A notebook that cannot be read
@@ -95,20 +102,24 @@ def shown_notebook(path: Path) -> tuple[NotebookNode, list[dict]]:
     return notebook, rendered
 
 
-def _read_in_worker(content: bytes) -> tuple[list[dict], list[dict]]:
+def _read_in_worker(content: bytes) -> Rendered:
     """Raises Unreadable."""
     try:
-        return page_worker().call(
-            "autograder.pages.formgrader:read", content, seconds=READING_SECONDS
-        )
+        return _call(read, content)
     except BoundedError:
         # Rendering may have been too much for it.
         pass
-    function = "autograder.pages.formgrader:read_as_plain_text"
     try:
-        return page_worker().call(function, content, seconds=READING_SECONDS)
+        return _call(read_as_plain_text, content)
     except BoundedError as error:
         raise why_unreadable(error) from None
+
+
+def _call(function: Callable[[bytes], Rendered], content: bytes) -> Rendered:
+    """Call a function of this module in the worker process."""
+    name = f"autograder.pages.formgrader:{function.__name__}"
+    found: Rendered = page_worker().call(name, content, seconds=READING_SECONDS)
+    return found
 
 
 def shown(text: str, **_: object) -> Markup:
@@ -116,7 +127,7 @@ def shown(text: str, **_: object) -> Markup:
     return text if isinstance(text, Markup) else escape(text)
 
 
-def _cells_to_show(cells: list) -> Iterator[NotebookNode]:
+def _cells_to_show(cells: list[Any]) -> Iterator[NotebookNode]:
     """All cells that carry points or comments, and as many others as a page may have."""
     others = 0
     for cell in cells:
@@ -126,7 +137,7 @@ def _cells_to_show(cells: list) -> Iterator[NotebookNode]:
             yield cell
 
 
-def _put(cell: NotebookNode, parts: dict) -> None:
+def _put(cell: NotebookNode, parts: dict[str, Any]) -> None:
     """Put what was rendered in place of what a learner handed in."""
     marks = cell.metadata.get("nbgrader")
     cell.metadata = NotebookNode(nbgrader=marks) if marks else NotebookNode()
@@ -138,19 +149,23 @@ def _put(cell: NotebookNode, parts: dict) -> None:
     cell.pop("attachments", None)
 
 
-def _output(part: dict) -> NotebookNode:
+def _output(part: dict[str, Any]) -> NotebookNode:
     text = Markup(part.get("text", ""))
+    output: NotebookNode
     if part["kind"] == "stream":
-        return new_output("stream", name=part["name"], text=text)
+        output = new_output("stream", name=part["name"], text=text)
+        return output
     if part["kind"] == "error":
-        return new_output("error", ename="", evalue="", traceback=[text])
+        output = new_output("error", ename="", evalue="", traceback=[text])
+        return output
     data = {kind: content for kind, content in part.items() if kind.startswith("image/")}
     if text or not data:
         data[part["kind"]] = text
-    return new_output("display_data", data=data)
+    output = new_output("display_data", data=data)
+    return output
 
 
-def _as_plain_text(cells: list) -> Iterator[dict]:
+def _as_plain_text(cells: list[Any]) -> Iterator[dict[str, Any]]:
     """Cells without any rendering, for those that the worker did not get done."""
     room = LARGEST_PAGE
     for cell in cells:
@@ -159,7 +174,7 @@ def _as_plain_text(cells: list) -> Iterator[dict]:
         yield parts
 
 
-def _plain_parts(cell: NotebookNode, room: int) -> dict:
+def _plain_parts(cell: NotebookNode, room: int) -> dict[str, Any]:
     """A cell as plain text, if there is room for that many characters."""
     text = _cut(cell.source)
     source = Markup("<pre>") + (text if len(text) <= room else NOT_SHOWN) + Markup("</pre>")
@@ -167,7 +182,7 @@ def _plain_parts(cell: NotebookNode, room: int) -> dict:
     return {"source": source, "outputs": outputs if cell.get("outputs") else []}
 
 
-def _size(parts: dict) -> tuple[int, int]:
+def _size(parts: dict[str, Any]) -> tuple[int, int]:
     """How many characters and tags a rendered cell has."""
     texts = [parts["source"], *(each.get("text", "") for each in parts["outputs"])]
     return sum(map(len, texts)), sum(len(TAG.findall(text)) for text in texts)
@@ -181,7 +196,7 @@ def _cut(text: str) -> Markup:
 # In the worker process
 
 
-def render(content: bytes) -> list[dict]:
+def render(content: bytes) -> list[dict[str, Any]]:
     """The cells as harmless HTML, from their JSON: {"source": ..., "outputs": [...]} for each.
 
     Outputs have a "kind" (stream, error, text/html, text/plain), a "text" and pictures.
@@ -189,7 +204,7 @@ def render(content: bytes) -> list[dict]:
     return _rendered_within_bounds(json.loads(content, object_hook=NotebookNode))
 
 
-def read(content: bytes) -> tuple[list[dict], list[dict]]:
+def read(content: bytes) -> Rendered:
     """Parse a graded notebook: its cells without content, and what `render` gives for them.
 
     Raises Unreadable for what is not a notebook.
@@ -198,7 +213,7 @@ def read(content: bytes) -> tuple[list[dict], list[dict]]:
     return _without_content(cells), _rendered_within_bounds(cells)
 
 
-def read_as_plain_text(content: bytes) -> tuple[list[dict], list[dict]]:
+def read_as_plain_text(content: bytes) -> Rendered:
     """As `read`, without rendering anything."""
     cells = _cells_of(content)
     return _without_content(cells), list(_as_plain_text(cells))
@@ -224,7 +239,7 @@ def _cells_of(content: bytes) -> list[NotebookNode]:
         raise Unreadable("it is not a notebook") from None
 
 
-def _marks(metadata: dict) -> dict:
+def _marks(metadata: dict[str, Any]) -> dict[str, Any]:
     """nbgrader's metadata of a cell, as far as it is shown."""
     marks = metadata.get("nbgrader")
     if not isinstance(marks, dict):
@@ -235,7 +250,7 @@ def _marks(metadata: dict) -> dict:
     return {"nbgrader": found}
 
 
-def _without_content(cells: list[NotebookNode]) -> list[dict]:
+def _without_content(cells: list[NotebookNode]) -> list[dict[str, Any]]:
     """Cells with what the template needs beside what is rendered."""
     return [
         {"cell_type": cell.cell_type, "metadata": cell.metadata, "source": ""}
@@ -244,7 +259,7 @@ def _without_content(cells: list[NotebookNode]) -> list[dict]:
     ]
 
 
-def _rendered_within_bounds(cells: list[NotebookNode]) -> list[dict]:
+def _rendered_within_bounds(cells: list[NotebookNode]) -> list[dict[str, Any]]:
     rendered = []
     room, tags_left = LARGEST_PAGE, 2 * MOST_ELEMENTS
     for cell in cells:
@@ -258,7 +273,7 @@ def _rendered_within_bounds(cells: list[NotebookNode]) -> list[dict]:
     return rendered
 
 
-def _render_cell(cell: NotebookNode) -> dict:
+def _render_cell(cell: NotebookNode) -> dict[str, Any]:
     if cell.cell_type == "code":
         left = CUT if len(cell.source) > LARGEST_SHOWN else ""
         marked = highlighted(cell.source[:LARGEST_SHOWN])
@@ -272,14 +287,14 @@ def _render_cell(cell: NotebookNode) -> dict:
     return {"source": _block(prose(cell.source, cell.get("attachments", {}))), "outputs": []}
 
 
-def _render_output(output: NotebookNode) -> dict:
+def _render_output(output: NotebookNode) -> dict[str, Any]:
     """Of a display one harmless form."""
     if output.output_type == "stream":
         return {"kind": "stream", "name": output.name, "text": _coloured(output.text)}
     if output.output_type == "error":
         return {"kind": "error", "text": _coloured("\n".join(output.traceback))}
-    data: dict = output.data
-    made: dict = {"kind": "text/html", "text": ""}
+    data: dict[str, Any] = output.data
+    made: dict[str, Any] = {"kind": "text/html", "text": ""}
     for kind in ("image/png", "image/jpeg"):
         if isinstance(data.get(kind), str) and picture({kind: data[kind]}):
             made[kind] = data[kind]
@@ -296,7 +311,7 @@ def _render_output(output: NotebookNode) -> dict:
 def _coloured(text: str) -> str:
     """Text for a terminal as HTML, its colours kept. ansi2html escapes it."""
     left = CUT if len(text) > LARGEST_SHOWN else ""
-    return ansi2html(text[:LARGEST_SHOWN] + left)
+    return str(ansi2html(text[:LARGEST_SHOWN] + left))
 
 
 def _block(html: str) -> str:

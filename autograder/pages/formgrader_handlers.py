@@ -11,6 +11,7 @@ methods into them. It is called wherever a course's configuration is read by a f
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 from nbgrader.api import MissingEntry
 from nbgrader.server_extensions.formgrader import handlers
@@ -61,8 +62,8 @@ def _may_be_shown(mime: str) -> bool:
 
 
 @web.authenticated
-@handlers.check_xsrf
-@handlers.check_notebook_dir
+@handlers.check_xsrf  # type: ignore[untyped-decorator]
+@handlers.check_notebook_dir  # type: ignore[untyped-decorator]
 async def _get_submission(self: handlers.SubmissionHandler, submission_id: str) -> None:
     """Read the notebook in a thread, then let nbgrader make its page of the result."""
     path = _graded_notebook(self, submission_id)
@@ -91,9 +92,12 @@ class _BoundedExporter:
     def __init__(self, handler: handlers.SubmissionHandler):
         self._handler = handler
 
-    def from_filename(self, filename: str, resources: dict) -> tuple[str, dict]:
+    def from_filename(self, filename: str, resources: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         notebook, rendered = getattr(self._handler, "shown_notebook", None) or shown_notebook(
             Path(filename)
         )
         exporter = _exporter.fget(self._handler)
-        return exporter.from_notebook_node(notebook, resources | {RENDERED: rendered})
+        page: tuple[str, dict[str, Any]] = exporter.from_notebook_node(
+            notebook, resources | {RENDERED: rendered}
+        )
+        return page

@@ -5,19 +5,20 @@ Feedback and report read submissions through this module only.
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from course import language
 from course.checking import outcome
 
 
-def notebook_language(metadata: Mapping) -> str:
+def notebook_language(metadata: Mapping[str, Any]) -> str:
     """The language of a notebook, from its metadata; English when it names none of ours."""
     ours = metadata.get("ai4gov")
     lang = ours.get("language") if isinstance(ours, dict) else None
     return lang if isinstance(lang, str) and lang in language.LANGUAGES else language.SOURCE
 
 
-def outcome_data(cell: Mapping) -> dict:
+def outcome_data(cell: Mapping[str, Any]) -> dict[str, Any]:
     """The outcome that the check in a test cell left, as plain data; empty if there is none.
 
     Takes a cell as it stands in the file. Keys: state (right, not-yet, not-attempted), code.
@@ -37,9 +38,9 @@ def exercise_name(cell: str) -> str:
     return cell.removeprefix("check-")
 
 
-def exercise_state(points: float, out_of: float, data: Mapping) -> str:
+def exercise_state(points: float, out_of: float, data: Mapping[str, Any]) -> str:
     """How an exercise stands: by its points in the gradebook, and below all by its outcome."""
-    said = data.get("state", outcome.NOT_YET)
+    said: str = data.get("state", outcome.NOT_YET)
     if not out_of:
         return said
     if points >= out_of:

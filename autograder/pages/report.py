@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup
 from nbgrader.api import (
@@ -83,7 +84,7 @@ class Submission:
     lang: str = ""
     points: float | None = None
     penalty: float = 0
-    reasons: list = field(default_factory=list)
+    reasons: list[Any] = field(default_factory=list)
     answers: dict[tuple[str, str], Answer] = field(default_factory=dict)
     in_process: bool = False
     """Its tests ran in the learner's own process, where points can be forged."""
@@ -269,9 +270,9 @@ def _handed_in(gradebook: Gradebook, assignment: Assignment) -> tuple[str, dict[
     return last, {student: penalty or 0 for student, _, penalty in rows}
 
 
-def _grade_rows(gradebook: Gradebook, assignment: Assignment) -> Query:
+def _grade_rows(gradebook: Gradebook, assignment: Assignment) -> Query[Any]:
     """Student, notebook, cell and grade, for all submissions at once."""
-    return (
+    rows: Query[Any] = (
         gradebook.db.query(SubmittedAssignment.student_id, Notebook.name, BaseCell.name, Grade)
         .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
         .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
@@ -279,9 +280,10 @@ def _grade_rows(gradebook: Gradebook, assignment: Assignment) -> Query:
         .join(BaseCell, BaseCell.id == Grade.cell_id)
         .filter(SubmittedAssignment.assignment_id == assignment.id)
     )
+    return rows
 
 
-def _answer(grade: Grade, out_of: float, by_hand: bool, data: dict) -> Answer:
+def _answer(grade: Grade, out_of: float, by_hand: bool, data: dict[str, Any]) -> Answer:
     points = grade.score or 0
     if grade.manual_score is not None:
         return Answer(points, BY_PERSON)
@@ -292,7 +294,7 @@ def _answer(grade: Grade, out_of: float, by_hand: bool, data: dict) -> Answer:
     return Answer(points, exercise_state(points, out_of, said), data.get("code", ""))
 
 
-def _settle(submission: Submission, reasons: list, penalty: float) -> None:
+def _settle(submission: Submission, reasons: list[Any], penalty: float) -> None:
     answers = submission.answers.values()
     submission.reasons = [*reasons, *submission.reasons]
     submission.penalty = penalty
@@ -310,9 +312,9 @@ class _Graded:
     and where its tests ran; or why it cannot be read."""
 
     lang: str = ""
-    cells: dict[str, dict] = field(default_factory=dict)
+    cells: dict[str, dict[str, Any]] = field(default_factory=dict)
     mode: str = ""
-    reasons: list[dict] = field(default_factory=list)
+    reasons: list[dict[str, Any]] = field(default_factory=list)
 
 
 def _notebook(
@@ -335,14 +337,14 @@ def _notebook(
     return _Graded(reasons=[reason("attention-unread", file=file, error=why)])
 
 
-def read_graded(content: bytes, known: list[str]) -> tuple[str, dict[str, dict], str]:
+def read_graded(content: bytes, known: list[str]) -> tuple[str, dict[str, dict[str, Any]], str]:
     """Language, outcomes by cell and mode of a graded notebook; called in a worker process.
 
     Only the cells in `known` count, each where it stands first.
     """
     try:
         found = json.loads(content)
-        cells: dict[str, dict] = {}
+        cells: dict[str, dict[str, Any]] = {}
         for cell in found["cells"]:
             marks = cell["metadata"].get("nbgrader")
             name = marks.get("grade_id") if isinstance(marks, dict) else None
@@ -355,7 +357,7 @@ def read_graded(content: bytes, known: list[str]) -> tuple[str, dict[str, dict],
     return lang, cells, mode if isinstance(mode, str) else ""
 
 
-def _reasons(course: Course, assignment: str) -> dict[str, list]:
+def _reasons(course: Course, assignment: str) -> dict[str, list[Any]]:
     """Why submissions need a person, as grading left it for the class."""
     found = _json(Path(course.root, ATTENTION_FOLDER, f"{assignment}.json"))
     return {
@@ -365,7 +367,7 @@ def _reasons(course: Course, assignment: str) -> dict[str, list]:
     }
 
 
-def _json(path: Path) -> dict:
+def _json(path: Path) -> dict[str, Any]:
     try:
         found = json.loads(read_plain(path, 10_000_000))
     except (OSError, ValueError, RecursionError, Unreadable):
@@ -414,7 +416,7 @@ EXERCISES = (
 MESSAGES = ("assignment", "code", "exercise", "learners", "sentence")
 
 
-def _grades(results: list[Results]) -> Iterator[tuple]:
+def _grades(results: list[Results]) -> Iterator[tuple[Any, ...]]:
     for each in results:
         for one in each.submissions:
             points = "" if one.points is None else _plain_number(one.points)
@@ -424,7 +426,7 @@ def _grades(results: list[Results]) -> Iterator[tuple]:
             yield each.name, one.student, one.lang, one.state, points, out_of, penalty, why
 
 
-def _exercises(results: list[Results]) -> Iterator[tuple]:
+def _exercises(results: list[Results]) -> Iterator[tuple[Any, ...]]:
     states = (outcome.RIGHT, outcome.NOT_YET, outcome.NOT_ATTEMPTED, BY_PERSON, WAITING)
     for each in results:
         for (notebook, cell), out_of in each.exercises.items():
@@ -436,7 +438,9 @@ def _exercises(results: list[Results]) -> Iterator[tuple]:
             )  # fmt: skip
 
 
-def _messages(results: list[Results], sentences: dict[str, dict[str, str]]) -> Iterator[tuple]:
+def _messages(
+    results: list[Results], sentences: dict[str, dict[str, str]]
+) -> Iterator[tuple[Any, ...]]:
     for each in results:
         for code, exercise, times in each.messages():
             yield each.name, code, exercise, times, sentences[each.name].get(code, "")
@@ -446,7 +450,7 @@ def _plain_number(value: float) -> str:
     return f"{round(value, 4):.10g}"
 
 
-def _csv(head: Sequence[str], rows: Iterable[tuple]) -> str:
+def _csv(head: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> str:
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL)
     table.writerow(head)

@@ -1,0 +1,243 @@
+"""The import graph of the packages: python -m tests.architecture [--root DIR] [PACKAGE ...]
+
+Prints for each package its modules, the arrows between them, the cycles, and the levels: a module's
+level is one more than the highest of those that it imports. Imports inside functions count, and so
+do those for type checkers only. `--root` looks at another checkout, an earlier commit's say.
+"""
+
+import argparse
+import ast
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGES = ("autograder", "course")
+
+Graph = dict[str, set[str]]
+"""The modules that each module imports, by dotted names; those of the same packages only."""
+
+GROUND = ("autograder",)
+"""Modules directly in autograder/ that are not entry points: everything may import them."""
+
+ENTRY_POINTS = {f"autograder.{name}" for name in ("cli", "execute", "demo", "doctor", "settings")}
+"""Modules in autograder/ that people's commands and nbgrader start from."""
+
+
+@dataclass(frozen=True)
+class Border:
+    """Modules that must not import others; both by the prefix of their names."""
+
+    inside: tuple[str, ...]
+    forbidden: tuple[str, ...]
+    why: str
+    except_from: tuple[str, ...] = ()
+
+
+def _packages(*names: str) -> tuple[str, ...]:
+    return tuple(f"autograder.{name}" for name in names)
+
+
+BORDERS = (
+    Border(("course",), ("autograder",), "what a learner's notebook imports grades nobody"),
+    Border(
+        ("course",),
+        ("course.publishing",),
+        "the build is for authors; learners get no part of it",
+        except_from=("course.publishing",),
+    ),
+    Border(
+        _packages("bridge"),
+        _packages("learner", "examiner", "sandbox", "grading", "pages", "advice"),
+        "both processes share the bridge, so it belongs to neither",
+    ),
+    Border(
+        _packages("learner"),
+        _packages("examiner", "sandbox", "grading", "pages", "advice"),
+        "the learner's process is hostile once it has run a cell, and knows nothing of the rest",
+    ),
+    Border(
+        _packages("examiner"),
+        _packages("learner", "sandbox", "grading", "pages", "advice"),
+        "the examiner decides, and takes nothing from the learner's side but messages",
+    ),
+    Border(
+        _packages("sandbox"),
+        _packages("grading", "pages", "advice"),
+        "the wall does not depend on what is graded",
+    ),
+    Border(
+        _packages("grading"),
+        _packages("learner", "examiner", "pages", "advice"),
+        "the coordinator talks to both processes through the sandbox only",
+    ),
+    Border(
+        _packages("pages"),
+        _packages("sandbox", "bridge", "learner", "examiner", "advice"),
+        "pages are made of graded work and run nothing",
+    ),
+    Border(_packages("advice"), _packages("pages"), "advice is printed; it makes no pages"),
+)
+
+
+def modules(root: Path, package: str) -> dict[str, Path]:
+    """The modules of a package by their dotted names; a package's own name is its __init__."""
+    found = {}
+    for path in sorted((root / package).rglob("*.py")):
+        parts = path.relative_to(root).with_suffix("").parts
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The dotted names that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            yield node.module
+
+
+def graph(root: Path = ROOT, packages: Iterable[str] = PACKAGES) -> Graph:
+    """Who imports whom, among the modules of the packages.
+
+    `from package import module` is an import of the module, not of the package's __init__.
+    """
+    known = {name: path for package in packages for name, path in modules(root, package).items()}
+    found: Graph = {}
+    for name, path in known.items():
+        imported = set(imports(path))
+        submodules = {each for each in imported if each in known}
+        through = {each.rpartition(".")[0] for each in submodules}
+        found[name] = {
+            each
+            for each in submodules - {name}
+            # A package that is only passed through does not count.
+            if each not in through or _takes_from(path, each, known)
+        }
+    return found
+
+
+def _takes_from(path: Path, package: str, known: dict[str, Path]) -> bool:
+    """Whether a file takes a name from a package that is not a module of it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module == package:
+            return any(f"{package}.{alias.name}" not in known for alias in node.names)
+    return False
+
+
+def cycles(arrows: Graph) -> list[list[str]]:
+    """The groups of modules that import each other, directly or not (Tarjan's components)."""
+    index: dict[str, int] = {}
+    low: dict[str, int] = {}
+    stack: list[str] = []
+    found: list[list[str]] = []
+
+    def visit(name: str) -> None:
+        index[name] = low[name] = len(index)
+        stack.append(name)
+        for other in sorted(arrows.get(name, ())):
+            if other not in index:
+                visit(other)
+                low[name] = min(low[name], low[other])
+            elif other in stack:
+                low[name] = min(low[name], index[other])
+        if low[name] == index[name]:
+            component = stack[stack.index(name) :]
+            del stack[-len(component) :]
+            if len(component) > 1:
+                found.append(sorted(component))
+
+    for name in sorted(arrows):
+        if name not in index:
+            visit(name)
+    return found
+
+
+def levels(arrows: Graph) -> dict[str, int]:
+    """Each module's level; those of a cycle are on one level, as if they were one module."""
+    one_of = {name: component[0] for component in cycles(arrows) for name in component}
+    known: dict[str, int] = {}
+
+    def level(name: str) -> int:
+        group = one_of.get(name, name)
+        if group not in known:
+            members = [each for each in arrows if one_of.get(each, each) == group]
+            below = {one_of.get(each, each) for member in members for each in arrows[member]}
+            known[group] = 1 + max((level(each) for each in below - {group}), default=0)
+        return known[group]
+
+    return {name: level(name) for name in arrows}
+
+
+def _is_below(name: str, prefixes: tuple[str, ...]) -> bool:
+    return any(name == prefix or name.startswith(f"{prefix}.") for prefix in prefixes)
+
+
+def breaches(arrows: Graph) -> list[str]:
+    """The imports that cross a border, and the cycles; each a line that says why."""
+    found = [
+        f"{name} imports {other}: {border.why}"
+        for border in BORDERS
+        for name, others in sorted(arrows.items())
+        if _is_below(name, border.inside) and not _is_below(name, border.except_from)
+        for other in sorted(others)
+        if _is_below(other, border.forbidden)
+    ]
+    for name, others in sorted(arrows.items()):
+        if is_ground(name):
+            found += [
+                f"{name} imports {other}: everything may import it, so it imports only its like"
+                for other in sorted(others)
+                if other.startswith("autograder.") and not is_ground(other)
+            ]
+    found += [f"a cycle of imports: {' -> '.join(cycle)}" for cycle in cycles(arrows)]
+    return found
+
+
+def is_ground(name: str) -> bool:
+    """Whether a module is one of those that every package of the autograder may import."""
+    if _is_below(name, ("autograder.linux",)):
+        return True
+    return (
+        name.startswith("autograder.")
+        and name.count(".") == 1
+        and name
+        not in ENTRY_POINTS
+        | {
+            f"autograder.{package}"
+            for package in (
+                "advice",
+                "bridge",
+                "examiner",
+                "grading",
+                "learner",
+                "pages",
+                "sandbox",
+            )
+        }
+    )
+
+
+def main() -> None:
+    """Print the graph of each package, and what crosses a border."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--root", type=Path, default=ROOT)
+    parser.add_argument("packages", nargs="*", default=PACKAGES)
+    options = parser.parse_args()
+    for package in options.packages:
+        arrows = graph(options.root, [package])
+        height = levels(arrows)
+        print(
+            f"{package}: {len(arrows)} modules, {sum(map(len, arrows.values()))} arrows, "
+            f"{max(height.values())} levels, {len(cycles(arrows))} cycles"
+        )
+        for level in range(max(height.values()), 0, -1):
+            print(f"  {level:>2}  {' '.join(n for n in height if height[n] == level)}")
+    for breach in breaches(graph(options.root, options.packages)):
+        print(breach)
+
+
+if __name__ == "__main__":
+    main()

@@ -83,9 +83,10 @@ start: env  ## open the course in JupyterLab, as a learner does
 build: env  ## make release/ from the sources
 	@ai4gov build
 
-check: env  ## format, lint, types, and that release/ is what the sources say
+check: env  ## format, lint, spelling, types, and that release/ is what the sources say
 	@ruff format --check --quiet . >/dev/null 2>&1 || { echo "Not formatted: run .venv/bin/ruff format" >&2; exit 1; }
 	@ruff check --quiet .
+	@codespell
 	@mypy
 	@$(ALONE) ai4gov build --check
 

@@ -1,4 +1,4 @@
-"""The command `ai4gov`: the door for people. Says what went wrong in one line."""
+"""The command `ai4gov`. Every error is one line; `--debug` shows where it comes from."""
 
 import argparse
 import errno
@@ -53,7 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
         print("ai4gov: stopped; call again to go on", file=sys.stderr)
         return PARTLY
     except BrokenPipeError:
-        # Whoever reads what is printed has seen enough, as `head` does.
+        # The reading end of the pipe has closed, as `head` does when it has enough lines.
         _empty_stdout()
         return PARTLY
     except ModuleNotFoundError as error:
@@ -70,7 +70,7 @@ def main(arguments: list[str] | None = None) -> int:
             raise
         if isinstance(error, OSError) and error.errno in OF_THE_MACHINE:
             where = f"{error.filename}: " if error.filename else ""
-            print(f"ai4gov: {where}{error.strerror}; mend it and call again", file=sys.stderr)
+            print(f"ai4gov: {where}{error.strerror}; fix that and call again", file=sys.stderr)
             _empty_stdout()
             return PARTLY
         if isinstance(error, UserError):
@@ -106,7 +106,7 @@ def _printable(error: Exception) -> str:
 
 
 def _empty_stdout() -> None:
-    """What cannot be printed is dropped: Python would try again when it ends, and complain."""
+    """Redirect stdout to /dev/null: Python would otherwise flush it at exit, and complain."""
     try:
         sys.stdout.flush()
     except OSError:
@@ -259,14 +259,14 @@ def _grade(options: argparse.Namespace) -> int:
         results = _graded(Path.cwd(), options.assignment, options, so_far.append)
     except BaseException:
         if options.json and so_far:
-            # A file of an earlier run would tell of another class. What stopped us is told first.
+            # Replace a results file of an earlier run. The error that stopped us is printed first.
             with suppress(CourseError):
                 _write_json(options.json, options.assignment, so_far, complete=False)
         raise
     try:
         _print_results(results)
     finally:
-        # Also when nobody reads what is printed.
+        # Also when stdout is a closed pipe.
         if options.json:
             _write_json(options.json, options.assignment, results, complete=True)
     return _status(results)
@@ -305,12 +305,12 @@ def _graded(
 
 @contextmanager
 def _ended_as_by_keyboard() -> Iterator[None]:
-    """Whoever ends us, or closes the terminal, is heeded as Ctrl-C is: what is known is told.
+    """Treat SIGTERM and SIGHUP like Ctrl-C, so that partial results are still reported.
 
-    Once is enough: whoever is impatient does not cut off what tells it.
+    Further signals are ignored, so that an impatient second Ctrl-C does not cut off the report.
     """
     names = [getattr(signal, name) for name in ENDINGS if hasattr(signal, name)]
-    # Under nohup one of them is ignored, and stays so.
+    # nohup ignores SIGHUP; keep that.
     before = {each: signal.getsignal(each) for each in names}
     usual = [each for each in names if before[each] not in (signal.SIG_IGN, None)]
 
@@ -362,7 +362,7 @@ def _write_data(path: Path, data: dict[str, Any]) -> None:
 
 
 def _refuse_unwritable(path: Path) -> None:
-    """Grading a class takes long: what cannot be written after it is told before."""
+    """Fail early if a results file cannot be written, because grading takes long."""
     if path.is_dir() or not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
         raise CourseError(f"{path}: cannot be written; name a file in a folder that is there")
 
@@ -410,10 +410,10 @@ def _doctor(options: argparse.Namespace) -> int:
 
     findings = examine()
     for finding in findings:
-        print(f"{'!' if finding.mend else ' '} {finding.what:<35} {finding.found}")
-        if finding.mend:
-            print(f"  {'':<35} -> {finding.mend}")
-    return PARTLY if any(finding.mend for finding in findings) else DONE
+        print(f"{'!' if finding.fix else ' '} {finding.what:<35} {finding.found}")
+        if finding.fix:
+            print(f"  {'':<35} -> {finding.fix}")
+    return PARTLY if any(finding.fix for finding in findings) else DONE
 
 
 def _advise(options: argparse.Namespace) -> int:

@@ -68,7 +68,7 @@ def play(
     grade: Callable[[Path, str], list[Result]],
     assignment: str = ASSIGNMENT,
 ) -> int:
-    """Make the course and a class for one assignment in a new folder, grade it, and tell.
+    """Make the course and a class for one assignment in a new folder, grade it, and report.
 
     Returns 0 when every submission got what answers.py promises, 1 when some did not.
     """
@@ -269,7 +269,7 @@ class _Class:
         return {name: list_[place] for name, list_ in found.items() if place < len(list_)}
 
     def accidents(self) -> Iterator[HandIn]:
-        """What happens in every class: nothing done, crashes, loops, damaged files."""
+        """Hand-ins of every class: nothing done, crashes, endless loops, damaged files."""
         for lang in LANGUAGES:
             yield self._hand_in("untouched", None, 0, lang=lang)
         half = self.graded[len(self.graded) // 2 :]

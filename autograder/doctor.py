@@ -1,4 +1,4 @@
-"""What this machine can do for the course, each shortcoming with its mend."""
+"""What this machine can do for the course, and how to fix each shortcoming."""
 
 import importlib.metadata
 import shutil
@@ -17,11 +17,11 @@ INSTRUCTOR = ("nbgrader", "nbconvert", "jupytext")
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that was looked at. `mend` is empty where all is well."""
+    """One thing that was examined. `fix` says what to do; it is empty where all is well."""
 
     what: str
     found: str
-    mend: str = ""
+    fix: str = ""
 
 
 def examine() -> list[Finding]:
@@ -37,12 +37,12 @@ def examine() -> list[Finding]:
     ]
 
 
-def _packages(names: tuple[str, ...], mend: str) -> Iterator[Finding]:
+def _packages(names: tuple[str, ...], fix: str) -> Iterator[Finding]:
     for name in names:
         if _is_installed(name):
             yield Finding(name, importlib.metadata.version(name))
         else:
-            yield Finding(name, "not installed", mend)
+            yield Finding(name, "not installed", fix)
 
 
 def _is_installed(package: str) -> bool:
@@ -54,7 +54,7 @@ def _is_installed(package: str) -> bool:
 
 
 def _commands() -> Iterator[Finding]:
-    for command, purpose, mend in (
+    for command, purpose, fix in (
         ("alembic", "nbgrader's gradebook", "put the environment's bin folder on PATH"),
         ("msgmerge", "authors: changed texts", "install gettext (Debian: apt-get install gettext)"),
     ):
@@ -63,7 +63,7 @@ def _commands() -> Iterator[Finding]:
         beside = Path(sys.executable).with_name(command)
         found = shutil.which(command) or (str(beside) if beside.is_file() else None)
         yield Finding(
-            f"{command} ({purpose})", "found" if found else "missing", "" if found else mend
+            f"{command} ({purpose})", "found" if found else "missing", "" if found else fix
         )
 
 
@@ -80,9 +80,9 @@ def _languages() -> Iterator[Finding]:
             continue
         entries = [entry for catalogue in catalogues for entry in catalogue]
         done = sum(entry.translated() for entry in entries)
-        mend = f"translate the rest in course/locale/{lang}" if done < len(entries) else ""
-        mend = mend if entries else f"no catalogue in course/locale/{lang}: call ai4gov build"
-        yield Finding(name, f"{done} of {len(entries)} texts translated", mend)
+        fix = f"translate the rest in course/locale/{lang}" if done < len(entries) else ""
+        fix = fix if entries else f"no catalogue in course/locale/{lang}: call ai4gov build"
+        yield Finding(name, f"{done} of {len(entries)} texts translated", fix)
 
 
 def _release() -> Finding:
@@ -93,7 +93,7 @@ def _release() -> Finding:
 
 
 def _isolation() -> Iterator[Finding]:
-    """What learners' code can be kept from on this machine, found by doing."""
+    """The isolation levels of this machine, found by trying each."""
     if not _is_installed("nbgrader"):
         return
     from autograder.records import DEFAULT_MINIMUM, LEVELS, reaches
@@ -110,16 +110,16 @@ def _isolation() -> Iterator[Finding]:
     yield Finding(
         "isolation of learners' code",
         f"{highest or 'not possible'} (wanted: {DEFAULT_MINIMUM} or more)",
-        "" if enough else MENDS.get(DEFAULT_MINIMUM, ""),
+        "" if enough else FIXES.get(DEFAULT_MINIMUM, ""),
     )
     for level, obstacle in obstacles.items():
         if obstacle is not None and not (reached and reaches(highest, level)):
-            yield Finding(f"  not: {level}", obstacle, MENDS[level] if not enough else "")
+            yield Finding(f"  not: {level}", obstacle, FIXES[level] if not enough else "")
     yield from _course(highest)
 
 
 def _course(level: str) -> Iterator[Finding]:
-    """What of a course in this folder lies where learners' code can read, by the level reached."""
+    """Files of the course in this folder that learners' code can read at the level reached."""
     from autograder import settings
     from autograder.errors import ConfinementError
     from autograder.sandbox.confine import Box, readable_paths, shown_around, view_of
@@ -145,7 +145,7 @@ def _course(level: str) -> Iterator[Finding]:
             )
 
 
-MENDS = {
+FIXES = {
     "none": "use Linux",
     "limits": "use a Python that every user of the machine can read",
     "landlock": "a kernel of 5.13 or newer with Landlock, on x86_64 or aarch64",

@@ -36,8 +36,10 @@ DEEPEST = 50
 def read_files(folder: Path, ignored: list[str], links: bool = False) -> dict[str, bytes]:
     """The regular files of a folder by their path in it.
 
-    Links to files are followed only when `links` says so: an instructor may have some, a learner's
-    could lead anywhere. Raises ValueError for a folder that is too large, too full or too deep.
+    Links to files are followed only if `links` is true: an instructor can have some, while a
+    learner's could lead anywhere.
+
+    Raises ValueError for a folder that is too large, too full or too deep.
     """
     found: dict[str, bytes] = {}
     size = 0
@@ -52,7 +54,7 @@ def read_files(folder: Path, ignored: list[str], links: bool = False) -> dict[st
 
 
 def require_copyable(folder: Path, ignored: list[str]) -> None:
-    """Raise ValueError for a folder that `nbgrader autograde` could not copy and read soundly.
+    """Raise ValueError for a folder that `nbgrader autograde` cannot copy and read safely.
 
     nbgrader follows links to wherever they lead, does not come to the end of a pipe or a device,
     and parses notebooks and timestamp.txt in its own process, without a clock.
@@ -91,7 +93,7 @@ def _require_readable(path: Path) -> None:
 
 
 def require_utf8(student: str) -> None:
-    """Raise ValueError for a folder whose name the gradebook cannot hold."""
+    """Raise ValueError for a student whose folder name is not UTF-8: no gradebook can store it."""
     try:
         student.encode()
     except UnicodeEncodeError:
@@ -103,7 +105,7 @@ def require_utf8(student: str) -> None:
 def linked_part(coursedir: CourseDirectory, step: str, student: str, assignment: str) -> str:
     """The link by which a submission's folder is reached, if it is not the student's own folder.
 
-    Empty if there is none. Above the folders of students links are the instructor's own.
+    Empty if there is none. Links above the students' folders are the instructor's own.
     """
     folder = Path(coursedir.format_path(step, student, assignment))
     other = Path(coursedir.format_path(step, f"{student}-", assignment))
@@ -115,9 +117,9 @@ def linked_part(coursedir: CourseDirectory, step: str, student: str, assignment:
 
 
 def _walk(folder: Path, ignored: list[str]) -> Iterator[Path]:
-    """What is in a folder and in those below it; links to folders are not followed.
+    """The entries of a folder and of those below it; links to folders are not followed.
 
-    Nothing if there is no such folder. Raises ValueError for one beyond the caps.
+    No entries if there is no such folder. Raises ValueError for one beyond the caps.
     """
     waiting = [(folder, 1)] if folder.is_dir() else []
     count = 0
@@ -145,7 +147,7 @@ def _is_ignored(name: str, patterns: list[str]) -> bool:
 
 
 def students_in(coursedir: CourseDirectory, step: str, assignment: str) -> set[str]:
-    """Those who have a folder for the assignment at a step, such as "submitted"."""
+    """The students who have a folder for the assignment at a step, such as "submitted"."""
     folders = glob.glob(coursedir.format_path(step, "*", glob.escape(assignment)))
     pattern = re.compile(
         coursedir.format_path(step, "(?P<student>[^/]+)", re.escape(assignment), escape=True)

@@ -1,4 +1,4 @@
-"""Why a submission needs a person's attention: by code, so that each language can say it.
+"""Why a submission needs a person's attention: as a code, which each language has a sentence for.
 
 A reason is plain data, {"code": ..., and the values of its sentence}, and travels as such:
 from the run, in the graded notebook's metadata, to the class's list and the report.
@@ -60,7 +60,7 @@ def note(notebook: NotebookNode, code: str, **values: object) -> None:
 
 
 def read(found: object, lang: str = SOURCE) -> str:
-    """A reason as a sentence; what is none of ours is shown as it stands, in one line."""
+    """A reason as a sentence; an unknown one is shown unchanged, in one line."""
     values = dict(found) if isinstance(found, dict) else {}
     known = REASONS.get(str(values.pop("code", "")))
     if known is None:
@@ -80,7 +80,7 @@ def readable_json(data: object, sort_keys: bool = False) -> bytes:
 
 
 def _harmless(text: str) -> str:
-    """One line without what a terminal obeys or what turns a line's direction: some is theirs."""
+    """One line without control characters and marks of direction: parts come from learners."""
     return "".join(
         "\N{REPLACEMENT CHARACTER}" if unicodedata.category(each) in ("Cc", "Cf", "Cs") else each
         for each in " ".join(text.split())[:300]

@@ -1,4 +1,4 @@
-"""Settings: how nbgrader is told of a course, and how its course folders are read."""
+"""nbgrader's configuration: what we set in it, and what we read from a course's own."""
 
 import os
 import sys
@@ -98,16 +98,16 @@ class ExecuteSettings(NbGraderPreprocessor):
 
 def execute_settings(config: Config) -> ExecuteSettings:
     """The settings `c.Execute...` of a course. Raises CourseError for a wrong value."""
-    told = Config()
+    section = Config()
     # nbgrader's Execute is also configured by the classes that it is derived from.
     for part in ("NotebookClient", "ExecutePreprocessor"):
         if "timeout" in config[part]:
-            told.Execute.timeout = config[part].timeout
-    told.merge({"Execute": config.Execute})
+            section.Execute.timeout = config[part].timeout
+    section.merge({"Execute": config.Execute})
     # Sections are found by the names of classes.
     kind = type("Execute", (ExecuteSettings,), {})
     try:
-        found: ExecuteSettings = kind(config=told)
+        found: ExecuteSettings = kind(config=section)
     except TraitError as error:
         raise CourseError(f"a setting of c.Execute is wrong: {describe(error)}") from error
     if not 0 < found.submission_timeout < LONGEST_TIMEOUT:
@@ -179,10 +179,10 @@ def grading_settings() -> Config:
 
 
 def _guard_copying() -> None:
-    """Have `nbgrader autograde` refuse a submission that it could not copy soundly.
+    """Have `nbgrader autograde` refuse a submission that it cannot copy safely.
 
-    It copies what was handed in before any preprocessor is asked: a link would be followed to
-    wherever it leads, a pipe or an endless device would stop the class. No setting can prevent it.
+    nbgrader copies a submission before it calls any preprocessor: it follows links wherever they
+    lead, and waits forever for a pipe or an endless device. No setting prevents that.
     """
     init = Autograde.init_destination
     if hasattr(init, "__wrapped__"):
@@ -221,8 +221,8 @@ def _guard_copying() -> None:
 def _guard_times() -> None:
     """Have nbgrader refuse to parse a long text as a time, which takes quadratic time.
 
-    formgrader's server and `nbgrader collect` read timestamp.txt of what was handed in, too: they
-    would end for the whole class at one that holds no time.
+    formgrader's server and `nbgrader collect` also read timestamp.txt of submissions: a file that
+    holds no time would end them for the whole class.
     """
     CourseDirectory.get_existing_timestamp = _existing_timestamp
     NbGraderAPI.get_submitted_timestamp = _submitted_timestamp
@@ -290,12 +290,12 @@ def feedback_settings() -> Config:
 def load(course: Path) -> Config:
     """The configuration of the nbgrader course in a folder. Raises CourseError.
 
-    As with nbgrader, what stands in the user's and the machine's Jupyter folders comes first, and
+    As in nbgrader, files in the user's and the machine's Jupyter folders are read first, and
     `c.CourseDirectory.root` may say that the course is elsewhere.
     """
-    # nbgrader's own use of SQLAlchemy 2.1 warns at each submission; nobody here can mend it.
+    # nbgrader's own use of SQLAlchemy 2.1 warns at each submission; we cannot change that.
     warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")
-    # What is wrong with a learner's notebook is mended, or told as a reason.
+    # A fault in a learner's notebook is repaired, or reported as a reason for attention.
     warnings.filterwarnings("ignore", module="nbformat")
     jupyter = list(reversed(jupyter_config_path()))
     config = Config()
@@ -316,7 +316,7 @@ def load(course: Path) -> Config:
 
 
 def _files(folders: Sequence[str | Path], name: str) -> list[Path]:
-    """The settings by a name that are there, in the order in which they count."""
+    """The existing settings files of that name, in the order in which they are merged."""
     paths = [Path(folder, name + ending) for folder in folders for ending in LOADERS]
     return [path for path in dict.fromkeys(paths) if path.is_file()]
 
@@ -343,29 +343,29 @@ def minimum_level(config: Config, asked: str | None) -> str:
 
 def limits(config: Config, assignment: str, level: str) -> Limits:
     """The bounds on a notebook of an assignment, by the course's configuration (c.Execute...)."""
-    told = execute_settings(config)
-    notebook, cell = told.submission_timeout, told.timeout
+    execute = execute_settings(config)
+    notebook, cell = execute.submission_timeout, execute.timeout
     return Limits(
-        # As with nbgrader, None and -1 are no limit; a notebook has one in any case.
+        # As in nbgrader, None and -1 mean no limit; a notebook has one in any case.
         cell=min(cell, notebook) if cell is not None and cell > 0 else notebook,
         notebook=notebook,
-        output=told.output_bytes,
-        memory=told.memory,
+        output=execute.output_bytes,
+        memory=execute.memory,
         level=level,
-        mode=IN_PROCESS if assignment in told.in_process else EXAMINER,
+        mode=IN_PROCESS if assignment in execute.in_process else EXAMINER,
         hidden=hidden_paths(config),
     )
 
 
 def hidden_paths(config: Config) -> tuple[str, ...]:
-    """What of a course no learner's code may read, wherever it lies: absolute, without links."""
+    """What learners' code must not read of the course: absolute paths with links resolved."""
     coursedir = CourseDirectory(config=config)
     root = Path(coursedir.root)
     folders = [
         root,
         root / ATTENTION_FOLDER,
         *(root / getattr(coursedir, f"{step}_directory") for step in STEPS),
-        # It may be anywhere, by default below /usr.
+        # The exchange can be anywhere; by default it is below /usr.
         Path(config.Exchange.get("root", Exchange.root.default_value)),
     ]
     if checks := config.Execute.get("checks_directory"):
@@ -392,7 +392,7 @@ def require_python(plan: Plan) -> None:
 
 
 def require_known_steps(config: Config) -> None:
-    """Raise CourseError for a course whose own preprocessors would have changed the points."""
+    """Raise CourseError for a course with preprocessors of its own, which could change points."""
     known = {
         step.rpartition(".")[2] for steps in grading_settings().Autograde.values() for step in steps
     }

@@ -30,7 +30,7 @@ RULES = (*LINT_RULES, *TRIAL_RULES)
 
 @dataclass(frozen=True)
 class Advice:
-    """What was found in an assignment; `tests` and `variants` say how much was looked at."""
+    """The findings in an assignment, with the numbers of tests read and of variants tried."""
 
     assignment: str
     tests: int

@@ -1,4 +1,4 @@
-"""What `ai4gov doctor ASSIGNMENT` says of a test cell."""
+"""A finding of `ai4gov doctor ASSIGNMENT` about a test cell."""
 
 from dataclasses import dataclass
 

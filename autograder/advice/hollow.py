@@ -73,7 +73,7 @@ class Substitute:
 
 
 def facts_of(value: Any) -> dict[str, Any]:
-    """What a person needs to know of a value in order to test its form."""
+    """The properties of a value that a test of its form needs."""
     shape = getattr(value, "shape", None)
     sized = isinstance(value, list | tuple | dict | set | frozenset | str | bytes)
     return {

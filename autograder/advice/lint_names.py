@@ -73,7 +73,7 @@ def read_first(tree: ast.AST) -> list[str]:
             found = (node.lineno, node.col_offset), isinstance(node.ctx, ast.Load)
             first[node.id] = min(first.get(node.id, found), found)
         elif isinstance(node, ast.Assign | ast.AugAssign):
-            # `x = x + 1` reads x, though it stands on the right.
+            # `x = x + 1` reads x before it binds it.
             in_values |= {(node.lineno, name) for name in names_in(node.value)}
     return [
         name
@@ -90,7 +90,7 @@ def root(node: ast.AST | None) -> str:
 
 
 def dotted(node: ast.AST) -> str:
-    """`module.name` as it is written; empty for what is no chain of names."""
+    """`module.name` as it is written; empty for an expression that is not a chain of names."""
     if isinstance(node, ast.Attribute):
         before = dotted(node.value)
         return f"{before}.{node.attr}" if before else ""
@@ -99,7 +99,7 @@ def dotted(node: ast.AST) -> str:
 
 @dataclass
 class Known:
-    """What the cells of an assignment bind that are no tests."""
+    """The names that the cells of an assignment bind, test cells excepted."""
 
     instructor: Instructor
     answers: set[str] = field(default_factory=set)
@@ -150,7 +150,7 @@ class Known:
             elif isinstance(node, ast.ClassDef):
                 self.classes[node.name] = node
 
-    # What an expression is.
+    # Kinds of expressions
 
     def kind_of(self, node: ast.AST, local: dict[str, list[ast.expr]] | None = None) -> str:
         """The class of the learner's whose object an expression is, if that can be seen."""

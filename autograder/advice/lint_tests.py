@@ -32,7 +32,7 @@ from autograder.records import TEST, SourceCell
 from autograder.text import words
 
 Found = Iterator[tuple[str, str]]
-"""What a rule finds in a test cell: what it is, and what to write instead."""
+"""Finds breaches of a rule in a test cell: what each is, and what to write instead."""
 
 
 def lint_notebook(
@@ -197,7 +197,7 @@ def _foreign(test: TestCell, known: Known) -> Found:
                 )
 
 
-# What proves nothing
+# Tests that prove nothing
 
 
 def _expected_after_call(test: TestCell, known: Known) -> Found:
@@ -353,7 +353,7 @@ def _left_behind(test: TestCell, known: Known) -> Found:
         if (tree := parsed(cell.source)) is not None:
             later |= names_in(tree)
             if cell.kind != TEST and bound(tree) & known.answers:
-                # A learner's cell makes its own names anew.
+                # A later solution cell binds its own names again.
                 later -= {name for name in bound(tree) if name not in names_in(tree)}
     for name in sorted(_changed(test, known) & later):
         yield (
@@ -412,7 +412,7 @@ def _patched_for_good(test: TestCell, known: Known) -> Iterator[str]:
             yield f"{owner}.{name}"
 
 
-# What happens in another process
+# Tests that behave differently across processes
 
 
 READERS = words(

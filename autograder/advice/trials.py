@@ -69,7 +69,7 @@ print({HELPER}.substitute.report())
 
 @dataclass
 class Trial:
-    """What trying the tests has shown; `variants` counts the values that were substituted."""
+    """The findings of trying the tests; `variants` counts the values that were substituted."""
 
     findings: list[Finding] = field(default_factory=list)
     variants: int = 0
@@ -100,7 +100,7 @@ class Attempt:
     place: int
     variants: tuple[Variant, ...]
     seconds: float
-    """What each cell may take: a hollow value can make a loop endless."""
+    """CPU seconds that each cell may use: a hollow value can make a loop endless."""
 
     @property
     def cell(self) -> NotebookNode:
@@ -127,7 +127,7 @@ def try_tests(
     jobs: int,
     progress: Callable[[int, int], None],
 ) -> Trial:
-    """Try every test of the notebooks whose reference solution is given.
+    """Try every test of the notebooks that have a reference solution.
 
     Raises ConfinementError when code cannot be isolated as `limits` want.
     """
@@ -353,7 +353,7 @@ def _run_all(
 ) -> Iterator[tuple[Variant, bool, dict[str, Any]]]:
     """Run a copy of the test for each variant, in as few runs as possible.
 
-    A variant that has the run stopped, by a loop without end say, has not passed; the variants
+    A variant that stops the run, for example by an endless loop, has not passed; the variants
     after it are run anew.
     """
     while waiting:
@@ -414,7 +414,7 @@ def _cells_before(attempt: Attempt) -> list[NotebookNode]:
     return kept
 
 
-# What to say
+# Texts of findings
 
 
 RULE_OF = {
@@ -480,7 +480,7 @@ def _described(passed: Passed, rule: str) -> str:
 
 
 def _instead(rule: str, shown: str, facts: dict[str, Any]) -> str:
-    """What to write in the test, for a value of this form."""
+    """The line to write in the test, for a value of this form."""
     kind, shape, length = facts.get("kind"), facts.get("shape"), facts.get("length")
     if rule == ANYTHING:
         return f"compare the value with the expected one: assert {shown} == ..."

@@ -1,4 +1,4 @@
-"""Grading a class: what is to be done, done a few at a time, and told as it goes."""
+"""Grade a class: find what to grade, run a few submissions at a time, report each result."""
 
 import fcntl
 import json
@@ -57,7 +57,7 @@ def grade(
     cluster : str, optional
         Address of a Dask scheduler whose workers run the submissions.
     progress : callable
-        Told of each result as it comes, with the number of submissions in all.
+        Called with each result as it comes, and with the number of submissions in all.
 
     Returns
     -------
@@ -88,7 +88,7 @@ def grade(
 
 @contextmanager
 def _alone(course: Path) -> Iterator[None]:
-    """Hold a course, so that no second grading writes into it; the system lets go when we end."""
+    """Lock a course, so that no second grading writes into it; the lock ends with the process."""
     folder = os.open(course, os.O_RDONLY)
     try:
         fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -139,7 +139,7 @@ def _timestamp(folder: Path) -> bytes:
 
 @dataclass(frozen=True)
 class _Run:
-    """One call of `grade`: what to grade, how, and who is told of reasons for attention."""
+    """One call of `grade`: what to grade, how, and where reasons for attention are kept."""
 
     course: Course
     assignment: str
@@ -168,7 +168,7 @@ class _Run:
         try:
             for outcome in outcomes:
                 if outcome.result.status == ATTENTION_NEEDED:
-                    # First: once its points are kept, nothing asks again what was wrong with it.
+                    # Before its points: a submission that has points is not looked at again.
                     self.attention.take(outcome.result)
                 result = self._kept(writer, outcome)
                 self.attention.take(result)
@@ -178,15 +178,15 @@ class _Run:
         except ConfinementError as error:
             raise CourseError(f"{error}; `ai4gov doctor` shows what is missing") from error
         except BoundedError as error:
-            raise Stopped(f"{error}; mend it and call again") from error
+            raise Stopped(f"{error}; fix that and call again") from error
         finally:
-            # The warm process first, so that nothing waits for what is running in it.
+            # Close the pool first, so that no thread waits for what is running in a box.
             pool.close()
             outcomes.close()
             writer.close()
 
     def _read(self, student: str) -> Submission:
-        """A submission from its folder, which is refused when it may not be the student's own."""
+        """A submission from its folder; a folder that is perhaps not the student's is refused."""
         folders = self.course.folders
         try:
             require_utf8(student)
@@ -222,9 +222,10 @@ class _Run:
 
 
 class _Attention:
-    """Who needs a person and why, for the report; of those not graded now it stays.
+    """The reasons for attention by student, in a file that the report reads.
 
-    Kept as grading goes on: what is graded when a run is cut off is not run again.
+    Entries of students who are not graded now stay. Each entry is written at once, because a
+    submission that was graded before a run is interrupted is not run again.
     """
 
     def __init__(self, course: Path, assignment: str):
@@ -249,12 +250,12 @@ class _Attention:
             self.write()
 
     def write(self) -> None:
-        told = readable_json(self._reasons, sort_keys=True)
+        content = readable_json(self._reasons, sort_keys=True)
         try:
             self._path.parent.mkdir(exist_ok=True)
-            write_atomic(self._path, told)
+            write_atomic(self._path, content)
         except OSError as error:
             raise Stopped(
                 f"{self._path}: cannot be written ({error.strerror}); what was graded is kept: "
-                "mend it and call again"
+                "fix that and call again"
             ) from error

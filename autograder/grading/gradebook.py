@@ -61,7 +61,7 @@ ASSIGNMENT, NOTEBOOK, CELL, STUDENT, SUBMISSION, SUBMITTED, GRADE, COMMENT = (
 
 GRADED_CELL = GradeCell.__mapper__.polymorphic_identity
 
-# What grading writes over, for a row each.
+# Columns that grading overwrites, one row each.
 GIVE = (
     update(GRADE)
     .where(GRADE.c.id == bindparam("row"))
@@ -201,7 +201,7 @@ class Writer:
                     reason = " ".join(str(error.orig).split())
                     raise Stopped(
                         f"{url}: points cannot be kept ({reason}); what was kept stays: "
-                        "mend it and call again to go on"
+                        "fix that and call again to go on"
                     ) from error
             time.sleep(pause)
             pause = min(2 * pause, 5.0)
@@ -399,7 +399,7 @@ def _is_away(error: DBAPIError) -> bool:
 
 
 def _may_pass(error: DBAPIError) -> bool:
-    """Whether it helps to wait. A file is locked for moments; a server may be starting anew."""
+    """Whether waiting can help: a file is locked for moments, and a server may be restarting."""
     of_a_file = "sqlite" in type(error.orig).__module__
     return not of_a_file or "locked" in str(error.orig)
 

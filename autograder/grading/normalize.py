@@ -35,13 +35,13 @@ notebook is put in order."""
 
 
 class TooMuch(ValueError):
-    """A notebook beyond the caps; one line that says which."""
+    """A notebook exceeds a cap; the text says which."""
 
 
 def lean(content: bytes) -> str:
-    """A notebook that was handed in, without its outputs, which are made anew.
+    """A notebook that was handed in, without its outputs: running it makes new ones.
 
-    Raises ValueError for what is no JSON, and TooMuch for one beyond the caps.
+    Raises ValueError for text that is not JSON, and TooMuch for a notebook that exceeds a cap.
     """
     notebook = _parsed(content)
     _leave_out_outputs(notebook)
@@ -94,7 +94,7 @@ def _containers(value: Any) -> Iterator[tuple[dict[str, Any] | list[Any], int]]:
 
 
 class _Known:
-    """What nbgrader's OverwriteCells asks of a gradebook, answered from a plan."""
+    """Answers the queries of nbgrader's OverwriteCells from a plan, in place of a gradebook."""
 
     def __init__(self, planned: PlannedNotebook):
         self._cells = {cell.name: cell for cell in planned.cells}
@@ -119,7 +119,7 @@ class _Known:
 
 
 class PlannedCells(OverwriteCells):
-    """nbgrader's own, with a plan in place of a database."""
+    """nbgrader's OverwriteCells, reading from a plan in place of a database."""
 
     def preprocess(
         self, nb: NotebookNode, resources: ResourcesDict
@@ -163,10 +163,10 @@ def normalize(notebook: NotebookNode, planned: PlannedNotebook, config: Config) 
 
 
 def _restore_marks(notebook: NotebookNode, planned: PlannedNotebook) -> None:
-    """Make every cell again what it was released as; a cell that nobody released is nothing.
+    """Restore the nbgrader metadata of every released cell, and remove that of all others.
 
-    Nothing else stays of a learner's marks, so that nbgrader's CheckCellMetadata has nothing left
-    to find: it would take longer than all other steps together.
+    No metadata of the learner's stays. nbgrader's CheckCellMetadata, which takes longer than all
+    other steps together, therefore has nothing to find and is left out.
     """
     known = {cell.name: cell for cell in planned.cells}
     for cell in notebook.cells:

@@ -1,4 +1,4 @@
-"""What is parsed of a submission, as functions for a BoundedWorker: hostile data is read here only.
+"""Parse submissions in worker processes: hostile data is read here only.
 
 The coordinator never parses a notebook or a time that a learner handed in. It sends the bytes to a
 worker process and gets back a notebook that has been put in order, within known bounds.
@@ -25,7 +25,7 @@ from autograder.records import PlannedNotebook
 from course.errors import describe
 
 EARLIEST_YEAR, LATEST_YEAR = 1970, 9000
-"""Years of a hand-in. In another zone, a time in the year 1 or 9999 may be none."""
+"""Years of a submission. Times in the years 1 and 9999 cannot be converted to every time zone."""
 
 OK, DAMAGED, NO_NOTEBOOK = "ok", "damaged", "no notebook"
 
@@ -73,7 +73,7 @@ def ordered_notebook(
 def timestamp(worker: BoundedWorker, content: bytes) -> datetime | None:
     """The time in a timestamp.txt, in UTC; None if it is empty.
 
-    Raises ValueError for what is no time, and Died where the parser has no process.
+    Raises ValueError for text that is not a time, and Died if no worker process can be started.
     """
     if len(content) > LONGEST_TIMESTAMP:
         raise ValueError(f"timestamp.txt holds no time: it has {len(content)} bytes")
@@ -100,7 +100,7 @@ def _of_steps(config: Config) -> Config:
 
 
 def order(content: bytes, ours: bytes) -> tuple[str, bytes]:
-    """Parse, validate and mend a notebook, and put the instructor's cells into it, as JSON."""
+    """Parse, validate and normalize a notebook; returns a state and the notebook as JSON."""
     name, kernelspec, cells, config = pickle.loads(ours)
     planned = PlannedNotebook(name, kernelspec, cells, ())
     try:
@@ -122,7 +122,7 @@ def check(content: bytes) -> None:
     except (MemoryError, normalize.TooMuch):
         raise
     except Exception:
-        # nbgrader says itself that this is no notebook.
+        # nbgrader itself reports that this is not a notebook.
         return
 
 
@@ -143,7 +143,7 @@ def check_time(content: bytes) -> None:
 
 
 def parse_time(written: str) -> str | None:
-    """A time as ISO 8601, in UTC without a zone. Raises an exception for what is no time."""
+    """A time as ISO 8601, in UTC without a zone. Raises an exception for any other text."""
     found: Any = utils.parse_utc(written)
     if not EARLIEST_YEAR <= found.year <= LATEST_YEAR:
         raise ValueError(f"the year {found.year}")

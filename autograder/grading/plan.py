@@ -1,7 +1,6 @@
-"""What is to be graded: an assignment as the gradebook and the instructor's notebooks know it.
+"""Read an assignment from the gradebook and the instructor's notebooks, once for a run.
 
-Read once for a run. Whatever a submission says of its own test cells, points and settings is
-overruled from here.
+It overrides what a submission claims about its own test cells, points and settings.
 """
 
 from pathlib import Path
@@ -79,7 +78,7 @@ def _planned(found: Any, source: Path) -> PlannedNotebook:
 
 
 def _source_cells(source: Path, cells: tuple[ReleasedCell, ...]) -> tuple[SourceCell, ...]:
-    """The instructor's code cells; without the source notebook, those the gradebook keeps."""
+    """The instructor's code cells; those in the gradebook if the source notebook is missing."""
     if source.is_file():
         try:
             notebook = nbformat.read(source, as_version=4)

@@ -14,10 +14,10 @@ CELL_METADATA = ("collapsed", "execution", "format", "jupyter", "name", "scrolle
 
 
 def repair_form(notebook: NotebookNode) -> None:
-    """Leave out what the notebook format has no place for, as other programs may have put there.
+    """Remove whatever the notebook format does not allow, as other programs sometimes add.
 
-    Outputs go as well: they are made anew. What the format prescribes for the metadata of cells
-    tells how they look, so that it can be done without.
+    Outputs are removed too, because running the notebook makes new ones, and so is the metadata
+    that the format defines for cells, which only says how they look.
     """
     notebook.metadata.pop("kernelspec", None)
     notebook.metadata.pop("language_info", None)

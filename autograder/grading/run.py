@@ -36,7 +36,7 @@ READINGS = 3
 
 
 class Runner(Protocol):
-    """What runs notebooks in boxes: an executors.WarmPool."""
+    """Runs notebooks in boxes, as executors.WarmPool does."""
 
     parser: BoundedWorker
 
@@ -69,12 +69,12 @@ def read_submission(folder: Path, student: str, ignored: list[str]) -> Submissio
                 return Submission(student, files)
         raise ValueError("it is being collected at this moment")
     except Exception as error:
-        # Whatever is wrong with it: the others are graded.
+        # Any fault is this submission's own; the others are graded.
         return Submission(student, {}, describe(error))
 
 
 def _state(folder: Path) -> tuple[int, int] | None:
-    """What changes when a folder is made anew, or gets another file."""
+    """A value that changes when a folder is replaced, or gets another file."""
     try:
         found = folder.stat()
     except FileNotFoundError:
@@ -121,7 +121,7 @@ def grade_submission(runner: Runner, plan: Plan, submission: Submission, limits:
 def _notebooks(
     parser: BoundedWorker, plan: Plan, submission: Submission
 ) -> dict[str, NotebookNode]:
-    """The notebooks of the assignment that were handed in, at least one, put in order."""
+    """The notebooks of the assignment that were handed in, at least one, normalized."""
     if not plan.notebooks:
         raise Refusal("attention-nothing-known")
     found = {}
@@ -150,7 +150,7 @@ def _run_one(runner: Runner, ordered: NotebookNode, job: Job, outcome: Outcome) 
     result.memory = max(result.memory, ran.memory)
     ours = notebook.metadata["ai4gov"]
     scores = finish(notebook, job.plan)
-    # A course may have metadata cleared; feedback needs ours.
+    # A course can have ClearMetadataPreprocessor remove it; feedback needs it.
     notebook.metadata["ai4gov"] = ours
     result.reasons += ours.get(ATTENTION, [])
     outcome.files |= ran.files
@@ -161,7 +161,7 @@ def _run_one(runner: Runner, ordered: NotebookNode, job: Job, outcome: Outcome) 
 
 
 def finish(notebook: NotebookNode, plan: Plan) -> CellScores:
-    """What nbgrader does after the run, and what it then reads as points and comments."""
+    """Apply nbgrader's steps after a run; returns the points and comments that it then reads."""
     resources = ResourcesDict(nbgrader={})
     for step in (
         IgnorePattern(config=plan.config),

@@ -71,7 +71,7 @@ PAGE_SECONDS = 30.0
 """CPU seconds that the page of a notebook may take. Usual ones take less than two."""
 
 
-# What nbgrader is told, and what is called from the command line
+# Entry points: the command line, and nbgrader
 
 
 def write_feedback(
@@ -99,12 +99,12 @@ def write_feedback(
     try:
         page_worker().start()
     except BoundedError as error:
-        raise Stopped(f"{error}; mend it and call again") from error
+        raise Stopped(f"{error}; fix that and call again") from error
     written: list[Path] = []
     problems: list[tuple[str, str]] = []
     students = _students(opened, assignment, student)
     with warnings.catch_warnings():
-        # What is odd about a learner's notebook is mended or told as a problem.
+        # A fault in a learner's notebook is repaired, or reported as a problem.
         warnings.filterwarnings("ignore", module="nbformat")
         for name in students:
             coursedir.student_id = name
@@ -220,7 +220,7 @@ def _start_folder(converter: GenerateFeedback, assignment_id: str, student_id: s
             write_atomic(kept, text)
 
 
-# What the gradebook knows, read by the coordinator
+# Reading the gradebook, in the coordinator
 
 
 def _gradebook_data(place: Mapping[str, Any]) -> dict[str, Any]:
@@ -253,7 +253,7 @@ def _gradebook_data(place: Mapping[str, Any]) -> dict[str, Any]:
         }
 
 
-# What happens to the notebook before the page is made
+# Preparing the notebook for its page
 
 
 def _put_grades(
@@ -307,7 +307,7 @@ def _visible(source: str, begin: str, end: str) -> Iterator[str]:
 
 
 def _verdict(output: NotebookNode) -> NotebookNode | None:
-    """What may be seen of a test cell's output.
+    """The part of a test cell's output that a learner may see.
 
     A traceback shows the test's source, and so does a warning on stderr.
     """
@@ -327,7 +327,7 @@ def _verdict(output: NotebookNode) -> NotebookNode | None:
 
 @dataclass
 class _Exercise:
-    """An exercise as the page tells of it: its name, how it went, and where it stands."""
+    """An exercise as the page shows it: its name, its outcome, and the place of its cell."""
 
     name: str
     state: str
@@ -369,7 +369,7 @@ class FeedbackPage(Exporter):
     def __init__(self, config: Config | None = None, **kw: object) -> None:
         super().__init__(config=config, **kw)  # type: ignore[no-untyped-call]
         # nbgrader has no setting for what it copies beside a page, but makes its exporter
-        # before it starts; so this reaches the converter by every door.
+        # before it starts; this therefore reaches the converter from every command.
         if isinstance(self.parent, GenerateFeedback):
             self.parent.init_assignment = partial(_start_folder, self.parent)
 

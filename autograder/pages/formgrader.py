@@ -31,7 +31,7 @@ from autograder.pages.page_worker import page_worker, why_unreadable
 from autograder.pages.sanitize import TAG, harmless, highlighted, picture, prose
 
 Rendered = tuple[list[dict[str, Any]], list[dict[str, Any]]]
-"""The cells of a notebook, and what is shown of each."""
+"""The cells of a notebook, and the rendered parts of each."""
 
 SECONDS = 5.0
 """CPU seconds in which the worker has to render a notebook."""
@@ -43,7 +43,7 @@ RENDERED = "rendered_cells"
 """The key of nbconvert's resources for cells that have been rendered already."""
 
 MARKS = ("grade_id", "grade", "solution", "locked", "task", "points")
-"""What the template reads of nbgrader's metadata."""
+"""Keys of nbgrader's metadata that the template reads."""
 
 LARGEST_SHOWN = 20_000
 MOST_OUTPUTS = 30
@@ -175,7 +175,7 @@ def _as_plain_text(cells: list[Any]) -> Iterator[dict[str, Any]]:
 
 
 def _plain_parts(cell: NotebookNode, room: int) -> dict[str, Any]:
-    """A cell as plain text, if there is room for that many characters."""
+    """A cell as plain text, within the number of characters that are left."""
     text = _cut(cell.source)
     source = Markup("<pre>") + (text if len(text) <= room else NOT_SHOWN) + Markup("</pre>")
     outputs = [{"kind": "stream", "name": "stdout", "text": NOT_SHOWN}]
@@ -207,7 +207,7 @@ def render(content: bytes) -> list[dict[str, Any]]:
 def read(content: bytes) -> Rendered:
     """Parse a graded notebook: its cells without content, and what `render` gives for them.
 
-    Raises Unreadable for what is not a notebook.
+    Raises Unreadable for a file that is not a notebook.
     """
     cells = _cells_of(content)
     return _without_content(cells), _rendered_within_bounds(cells)
@@ -227,7 +227,7 @@ def _cells_of(content: bytes) -> list[NotebookNode]:
         for cell in notebook["cells"]:
             cell["metadata"] = _marks(cell["metadata"])
             if "outputs" in cell:
-                # Keep one output more than is shown: by it the page says that some are left out.
+                # Keep one output more than is shown, so that the page says that some are left out.
                 cell["outputs"] = cell["outputs"][: MOST_OUTPUTS + 1]
         notebook = nbformat.reads(json.dumps(notebook), as_version=4)
         return list(_cells_to_show(notebook.cells))
@@ -251,7 +251,7 @@ def _marks(metadata: dict[str, Any]) -> dict[str, Any]:
 
 
 def _without_content(cells: list[NotebookNode]) -> list[dict[str, Any]]:
-    """Cells with what the template needs beside what is rendered."""
+    """Cells with the metadata that the template needs, and nothing else."""
     return [
         {"cell_type": cell.cell_type, "metadata": cell.metadata, "source": ""}
         | ({"execution_count": None, "outputs": []} if cell.cell_type == "code" else {})

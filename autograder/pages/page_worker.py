@@ -8,7 +8,7 @@ from autograder.bounded import BoundedError, BoundedWorker, Failed
 from autograder.errors import Unreadable
 
 PRELOAD = ("autograder.pages.feedback", "autograder.pages.formgrader", "autograder.pages.report")
-"""What a fork server imports that is started by exec, so that no call pays for it."""
+"""Modules that the fork server of the workers imports once, so that no call pays for them."""
 
 
 @lru_cache

@@ -1,4 +1,4 @@
-"""What stands in graded work: read with care, for a learner's process has written it.
+"""Read graded notebooks: parts of them were written by a learner's process.
 
 Feedback and report read submissions through this module only.
 """
@@ -12,7 +12,7 @@ from course.checking import outcome
 
 
 def notebook_language(metadata: Mapping[str, Any]) -> str:
-    """The language of a notebook, from its metadata; English when it names none of ours."""
+    """The language of a notebook, from its metadata; English if it names none of the course's."""
     ours = metadata.get("ai4gov")
     lang = ours.get("language") if isinstance(ours, dict) else None
     return lang if isinstance(lang, str) and lang in language.LANGUAGES else language.SOURCE
@@ -21,7 +21,7 @@ def notebook_language(metadata: Mapping[str, Any]) -> str:
 def outcome_data(cell: Mapping[str, Any]) -> dict[str, Any]:
     """The outcome that the check in a test cell left, as plain data; empty if there is none.
 
-    Takes a cell as it stands in the file. Keys: state (right, not-yet, not-attempted), code.
+    Takes a cell as plain data from the file. Keys: state (right, not-yet, not-attempted), code.
     """
     for output in cell.get("outputs") or ():
         data = output.get("data") if isinstance(output, dict) else None
@@ -39,7 +39,7 @@ def exercise_name(cell: str) -> str:
 
 
 def exercise_state(points: float, out_of: float, data: Mapping[str, Any]) -> str:
-    """How an exercise stands: by its points in the gradebook, and below all by its outcome."""
+    """The state of an exercise: right if it has all points, otherwise as its check said."""
     said: str = data.get("state", outcome.NOT_YET)
     if not out_of:
         return said

@@ -60,7 +60,7 @@ WAITING = "waiting"
 ATTENTION = "attention"
 NOT_GRADED = "not-graded"
 STATES = (GRADED, WAITING, ATTENTION, NOT_GRADED)
-"""What a submission is in; each in one of them only."""
+"""States of a submission; each submission is in one of them."""
 
 BY_PERSON = "by-person"
 BANDS = 10
@@ -68,7 +68,7 @@ BANDS = 10
 
 @dataclass
 class Answer:
-    """What one learner's exercise came to; `state` also by-person or waiting."""
+    """The result of one learner's exercise; `state` can also be by-person or waiting."""
 
     points: float
     state: str
@@ -77,7 +77,7 @@ class Answer:
 
 @dataclass
 class Submission:
-    """What one learner handed in for an assignment; points are None before it is graded."""
+    """One learner's submission for an assignment; points are None before it is graded."""
 
     student: str
     state: str = NOT_GRADED
@@ -161,7 +161,7 @@ def write_report(
     try:
         page_worker().start()
     except BoundedError as error:
-        raise Stopped(f"{error}; mend it and call again") from error
+        raise Stopped(f"{error}; fix that and call again") from error
     checks = opened.config.Execute.get("checks_directory", "")
     results = _results(opened)
     sentences = {
@@ -186,7 +186,7 @@ def write_report(
         raise CourseError(f"{out}: cannot be written ({error.strerror}); name another") from error
 
 
-# What the course holds
+# Reading the course
 
 
 def _results(course: Course) -> list[Results]:
@@ -320,7 +320,7 @@ class _Graded:
 def _notebook(
     course: Course, assignment: str, student: str, name: str, known: list[str]
 ) -> _Graded:
-    """A graded notebook of a student, read in a worker process; one not handed in tells nothing."""
+    """A graded notebook of a student, read in a worker process; empty if it was not handed in."""
     folder = course.autograded(student, assignment)
     file = f"{name}.ipynb"
     try:
@@ -340,7 +340,7 @@ def _notebook(
 def read_graded(content: bytes, known: list[str]) -> tuple[str, dict[str, dict[str, Any]], str]:
     """Language, outcomes by cell and mode of a graded notebook; called in a worker process.
 
-    Only the cells in `known` count, each where it stands first.
+    Only the cells in `known` count, each at its first place.
     """
     try:
         found = json.loads(content)

@@ -1,4 +1,4 @@
-"""`ai4gov doctor` says what this machine can do, and how to mend what it cannot."""
+"""`ai4gov doctor` says what this machine can do, and how to fix what it cannot."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ def healthy(mini_repository):
 
 
 def line_of(answer, word: str) -> list[str]:
-    """The line about a word, and its mend where it has one."""
+    """The line about a word, and its fix where it has one."""
     lines = answer.out.splitlines()
     [place] = [number for number, line in enumerate(lines) if line[2:].startswith(word)]
-    mends = [line for line in lines[place + 1 : place + 2] if line.lstrip().startswith("->")]
-    return [lines[place], *mends]
+    fixes = [line for line in lines[place + 1 : place + 2] if line.lstrip().startswith("->")]
+    return [lines[place], *fixes]
 
 
 def test_every_finding_is_printed_and_every_mend_below_its_finding(healthy, ai4gov):
@@ -37,8 +37,8 @@ def test_every_finding_is_printed_and_every_mend_below_its_finding(healthy, ai4g
         # The name of a cgroup has the number of its process, which is another one here.
         found, printed = (re.sub(r"ai4gov-\d+-\d+", "", each) for each in (finding.found, said[0]))
         assert found in printed
-        assert said[0].startswith("!") == bool(finding.mend)
-        assert [finding.mend] * bool(finding.mend) == [line.split("-> ")[1] for line in said[1:]]
+        assert said[0].startswith("!") == bool(finding.fix)
+        assert [finding.fix] * bool(finding.fix) == [line.split("-> ")[1] for line in said[1:]]
 
 
 def test_versions_languages_release_and_isolation_are_looked_at(healthy, ai4gov):
@@ -87,7 +87,7 @@ def test_a_course_where_learners_code_can_read_is_told(monkeypatch, tmp_path, le
     (found,) = doctor._course(level)
     assert found.what == f"{course} of this course"
     assert found.found.startswith(f"lies inside {tmp_path / 'environment'}, which learners' code")
-    assert bool(found.mend) == (level == "landlock")
+    assert bool(found.fix) == (level == "landlock")
 
 
 def test_a_command_that_is_missing_gets_a_mend(healthy, ai4gov, monkeypatch, tmp_path):

@@ -53,7 +53,7 @@ def test_a_call_from_a_shell_ends_with_status_2_and_one_line(tmp_path, how):
 @pytest.mark.parametrize(
     ("shell", "told"),
     [
-        ("> /dev/full", "ai4gov: No space left on device; mend it and call again\n"),
+        ("> /dev/full", "ai4gov: No space left on device; fix that and call again\n"),
         ("| true", ""),
     ],
 )

@@ -1,0 +1,84 @@
+"""Private parts of libraries that the product uses; pyproject.toml bounds nbgrader for them.
+
+A new version of a library can remove any of them. Each is named here, so that the failing test says
+which one is missing.
+"""
+
+import asyncio
+import inspect
+import json
+import subprocess
+import sys
+import unittest
+
+import networkx as nx
+import pandas as pd
+import pytest
+from ipykernel.zmqshell import ZMQInteractiveShell
+from IPython.core.history import HistoryManager
+from IPython.core.interactiveshell import InteractiveShell
+from nbgrader.converters import GenerateFeedback
+from nbgrader.preprocessors import AssignLatePenalties
+from traitlets.config import SingletonConfigurable
+
+from tests.architecture import ROOT
+
+OURS = {"_ai4gov_held"}
+
+PARTS = {
+    "_ShouldStop": unittest.case,
+    "_adj": nx.Graph(),
+    "_check_late_penalty": AssignLatePenalties,
+    "_format_dest": GenerateFeedback,
+    "_format_source": GenerateFeedback,
+    "_get_running_loop": asyncio,
+    "_i": HistoryManager,
+    "_i00": HistoryManager,
+    "_ii": HistoryManager,
+    "_iii": HistoryManager,
+    "_instance": SingletonConfigurable,
+    "_mgr": pd.Series([1]),
+    "_node": nx.Graph(),
+    "_pred": nx.DiGraph(),
+    "_set_running_loop": asyncio,
+    "_succ": nx.DiGraph(),
+    "_update_inplace": pd.Series([1]),
+    "_value": pd.Timestamp(0),
+    "_walk_mro": SingletonConfigurable,
+}
+"""Attributes that are read or set, and an object that has them."""
+
+IN_SOURCE = {
+    "_format_exception_for_storage": InteractiveShell,
+    "_last_traceback_during_displayhook": ZMQInteractiveShell,
+}
+"""Attributes that a library looks up on our object, and the class whose code does."""
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_private_part_is_still_there(name):
+    assert hasattr(PARTS[name], name)
+
+
+@pytest.mark.parametrize("name", IN_SOURCE)
+def test_a_library_still_looks_up_a_private_attribute_of_ours(name):
+    assert name in inspect.getsource(inspect.getmodule(IN_SOURCE[name]))
+
+
+def test_every_private_part_that_is_used_is_named_here():
+    command = [
+        sys.executable,
+        "-m",
+        "ruff",
+        "check",
+        "--select",
+        "SLF001",
+        "--output-format",
+        "json",
+    ]
+    done = subprocess.run(
+        [*command, "--exit-zero", "--no-cache", "autograder", "course"],
+        cwd=ROOT, capture_output=True, check=True, text=True,
+    )  # fmt: skip
+    used = {each["message"].rpartition(" ")[2].strip("`") for each in json.loads(done.stdout)}
+    assert used - OURS - {"_last_traceback_during_displayhook"} == set(PARTS)

@@ -1,0 +1,55 @@
+"""The repository's own files: the workflow, the hooks before a commit, the change log."""
+
+import re
+import shlex
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.architecture import ROOT
+
+HOOKS = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text())["repos"][0]["hooks"]
+
+
+def test_the_workflow_runs_the_ci_script():
+    workflow = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text())
+    steps = workflow["jobs"]["test"]["steps"]
+    assert steps[-1] == {"run": ".ci/run"}
+    assert (ROOT / ".ci/run").stat().st_mode & 0o111
+
+
+@pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
+def test_a_hook_uses_a_tool_of_the_projects_own_environment(hook):
+    command = Path(shlex.split(hook["entry"])[0])
+    assert command.parts[:2] == (".venv", "bin")
+    assert any(
+        f'"{package}' in (ROOT / "pyproject.toml").read_text()
+        for package in package_of(command.name)
+    )
+
+
+def package_of(command: str) -> tuple[str, ...]:
+    """The packages, as pyproject.toml writes them, that a command can come from."""
+    return {
+        "ai4gov": ("ai4gov",),
+        "ruff": ("ruff",),
+        "codespell": ("codespell",),
+    }.get(command, ("pre-commit-hooks",))  # fmt: skip
+
+
+def test_each_entry_of_the_change_log_is_one_line_below_a_version():
+    lines = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines()
+    entries = [line for line in lines if line and not line.startswith("#")]
+    versions = [line for line in lines if line.startswith("## ")]
+    assert versions and all(re.fullmatch(r"## \d+\.\d+\.\d+, .+", line) for line in versions)
+    assert [line for line in entries[1:] if not line.startswith("- ")] == []
+
+
+def test_no_tracked_file_is_above_five_megabytes():
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False, text=True
+    ).stdout.split("\0")
+    large = [n for n in listed if (ROOT / n).is_file() and (ROOT / n).stat().st_size > 5_000_000]
+    assert large == []

@@ -28,6 +28,7 @@ class Codec:
     Attributes
     ----------
     tag : str
+        Its name in a tree.
     pack : callable
         Gives the contents of the tree, or None if the value is a variety that must be referred
         to. It raises NotPlain if the value as a whole must be.
@@ -66,9 +67,13 @@ class Codec:
 
 
 BY_TYPE: dict[type, Codec] = {}
+"""The codecs by the exact types of their values."""
+
 BY_TAG: dict[str, Codec] = {}
+"""All codecs by tag."""
+
 FAMILIES: list[Codec] = []
-"""The codecs by exact type and by tag, and those that recognise their values, in order."""
+"""The codecs that recognise their values, in the order in which they are asked."""
 
 
 def register(codecs: Iterable[Codec]) -> None:

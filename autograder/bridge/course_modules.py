@@ -1,26 +1,27 @@
 """Modules that came with an assignment: both processes have them, with the instructor's code.
 
-An instance of a class of such a module crosses by value when its attributes are plain, a function
-as its name, and what the module's functions change in the module (a counter, a register of marks)
-is copied as data. The code that a test runs is always the examiner's own.
+An instance of a class of such a module crosses by value if its attributes are plain, a function
+by its name. Global variables that the module's functions change (a counter, a list of marks) are
+copied as data. The code that a test runs is always the examiner's own.
 """
 
 import ast
 import importlib
 import sys
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-known: dict[str, list[str]] = {}
-"""By name of a module, the global names that its functions change. Set once in each process."""
+from autograder.text import words
 
-CHANGING = {
-    "add", "append", "appendleft", "clear", "difference_update", "discard", "extend",
-    "extendleft", "insert", "intersection_update", "pop", "popitem", "popleft", "remove",
-    "reverse", "rotate", "setdefault", "sort", "subtract", "symmetric_difference_update",
-    "update",
-}  # fmt: skip
+known: dict[str, list[str]] = {}
+"""By module, the global names that its functions change. Set once in each process."""
+
+CHANGING = words(
+    "add append appendleft clear difference_update discard extend extendleft insert "
+    "intersection_update pop popitem popleft remove reverse rotate setdefault sort subtract "
+    "symmetric_difference_update update"
+)
 """Methods of containers that change them."""
 
 
@@ -30,7 +31,7 @@ def modules_in(files: Mapping[str, bytes]) -> dict[str, list[str]]:
     Parameters
     ----------
     files : mapping
-        Content by path in the assignment's folder. A file that is no sound Python is left out.
+        Content by path in the assignment's folder. A file that Python cannot parse is left out.
     """
     found = {}
     for path, content in files.items():
@@ -66,6 +67,7 @@ def _changed_names(tree: ast.Module) -> set[str]:
 
 
 def _changed_by(node: ast.AST) -> set[str]:
+    """The name that an assignment, a deletion or a method changes; or the names of a `global`."""
     if isinstance(node, ast.Global):
         return set(node.names)
     owner: ast.AST | None = None
@@ -79,7 +81,7 @@ def _changed_by(node: ast.AST) -> set[str]:
 
 
 def is_of_course(kind: Any) -> bool:
-    """Whether a class or function says that it is of one of these modules."""
+    """Whether a class or function claims to come from one of these modules."""
     return isinstance(getattr(kind, "__module__", None), str) and kind.__module__ in known
 
 
@@ -93,12 +95,12 @@ def owned(module: object, name: object, kinds: type | types.UnionType) -> Any:
         return None
     for part in name.split("."):
         found = vars(found).get(part) if isinstance(found, types.ModuleType | type) else None
-    sound = isinstance(found, kinds) and found.__module__ == module
-    return found if sound and found.__qualname__ == name else None
+    is_own = isinstance(found, kinds) and found.__module__ == module
+    return found if is_own and found.__qualname__ == name else None
 
 
 def name_of(function: object) -> list[str] | None:
-    """Module and qualified name of a function of these modules."""
+    """Module and qualified name of a function of these modules; None for any other value."""
     if type(function) is not types.FunctionType or not is_of_course(function):
         return None
     module, name = function.__module__, function.__qualname__
@@ -106,7 +108,7 @@ def name_of(function: object) -> list[str] | None:
 
 
 def crosses_by_value(value: object) -> bool:
-    """Whether an object is of a class of these modules that keeps all it knows in attributes."""
+    """Whether an object's class is of these modules, and has all its state in attributes."""
     kind = type(value)
     if not is_of_course(kind) or owned(kind.__module__, kind.__qualname__, type) is not kind:
         return False
@@ -117,7 +119,7 @@ def crosses_by_value(value: object) -> bool:
 
 
 def state() -> dict[str, dict[str, object]]:
-    """What the functions of the loaded modules change, by module and name."""
+    """The variables that the functions of loaded modules change, by module and name."""
     return {
         module: {name: vars(loaded)[name] for name in names if name in vars(loaded)}
         for module, names in known.items()
@@ -125,14 +127,14 @@ def state() -> dict[str, dict[str, object]]:
     }
 
 
-def restore(told: object, is_plain: Any) -> None:
-    """Put the other process's state into the modules of this one; what is not plain is left out."""
-    for module, values in told.items() if isinstance(told, dict) else ():
+def restore(received: object, is_plain: Callable[[object], bool]) -> None:
+    """Copy the other process's `state` into the modules here, except values that are not plain."""
+    for module, values in received.items() if isinstance(received, dict) else ():
         for name, value in values.items() if isinstance(values, dict) else ():
             if name in known.get(module, ()) and is_plain(value):
                 setattr(importlib.import_module(module), name, value)
 
 
 def has_state() -> bool:
-    """Whether there is anything to copy."""
+    """Whether the modules have variables to copy."""
     return any(known.values())

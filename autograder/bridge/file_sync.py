@@ -1,7 +1,7 @@
-"""Data files between the learner's folder and the examiner's: a test may read what was written.
+"""Copy data files between the learner's folder and the examiner's, so that tests can read them.
 
-Only files that are data by their names, never anything that Python would import, and never a
-file that stood in the folder before: those are the instructor's.
+Only files whose names say that they are data cross, never one that Python would import, and never
+one that was in the folder at the start: those are the instructor's.
 """
 
 import os
@@ -17,21 +17,38 @@ DATA = words(
     ".csv .tsv .txt .json .jsonl .md .html .xml .yml .yaml .log .png .jpg .jpeg .svg .pdf "
     ".xlsx .parquet .npy .npz .db .sqlite .dat .bin .wav .geojson"
 )
+"""Suffixes of data files."""
+
 LARGEST = 16 * 2**20
+"""Bytes of the files of one message."""
+
 MOST = 200
+"""Files of one message."""
+
 DEEPEST = 3
-"""Caps: bytes and number of the files of one message, and parts of a path."""
+"""Parts of a path."""
 
 TEMPORARY = "/tmp/"
-"""Where a process in a root of its own makes temporary files, which go by their whole path."""
+"""Where a process with its own root makes temporary files. They cross under their whole path."""
 
 
 class Folder:
-    """The working folder of a process, and what the other side knows of it."""
+    """The working folder of a process, and which of its files the other side has.
+
+    Attributes
+    ----------
+    path : str
+    has_temporary : bool
+        Temporary files cross too.
+    known : dict
+        The data files that both sides have, as `_look` describes them.
+    own : set of str
+        Paths of the files that were there at the start, which are never replaced.
+    """
 
     def __init__(self) -> None:
         self.path = os.getcwd()
-        # Elsewhere /tmp is everybody's, and not the same folder for both.
+        # Without a root of its own the box shares /tmp with others.
         self.has_temporary = self.path == HOME
         self.known = self._look()
         self.own = set(self._look(most=sys.maxsize))
@@ -39,7 +56,7 @@ class Folder:
     def _look(
         self, folder: str = "", depth: int = 1, most: int = MOST
     ) -> dict[str, tuple[int, int]]:
-        """The data files by their path in the folder, with what changes when they do."""
+        """The data files by their path in the folder: time of last change (ns), and bytes."""
         found: dict[str, tuple[int, int]] = {}
         with suppress(OSError), os.scandir(os.path.join(self.path, folder)) as entries:
             for entry in entries:
@@ -57,7 +74,7 @@ class Folder:
         return found
 
     def _look_for_temporary(self) -> dict[str, tuple[int, int]]:
-        """What `tempfile` has made; a folder ends in a slash, for it may be handed on empty."""
+        """What `tempfile` has made, with a slash after a folder, which crosses even if empty."""
         found: dict[str, tuple[int, int]] = {}
         with suppress(OSError), os.scandir(TEMPORARY) as entries:
             for entry in entries:
@@ -73,10 +90,11 @@ class Folder:
         return found
 
     def has_changed(self) -> bool:
+        """Whether a data file is new, changed or gone since the other side was last told."""
         return self._look() != self.known
 
     def changed(self) -> dict[str, bytes | None]:
-        """The files that are new or other than before, with their content; None for one removed."""
+        """New and changed files with their content, and removed ones with None."""
         before, self.known = self.known, self._look()
         gone = [name for name in before if name not in self.known and name not in self.own]
         found: dict[str, bytes | None] = dict.fromkeys(gone)
@@ -98,7 +116,7 @@ class Folder:
         return is_data(name) or (self.has_temporary and is_temporary(name))
 
     def store(self, files: object) -> None:
-        """Put the other side's files here. Whatever is no data file, or ours, is left out."""
+        """Write the other side's files, except those that are no data or were here at the start."""
         if not isinstance(files, Mapping):
             return
         for name, data in list(files.items())[:MOST]:
@@ -120,7 +138,7 @@ class Folder:
 
 
 def is_data(name: str) -> bool:
-    """Whether a path leads to a data file within the folder, and to nothing hidden."""
+    """Whether a path leads to a data file in the folder, and through nothing hidden."""
     parts = name.split("/")
     return (
         len(parts) <= DEEPEST
@@ -130,7 +148,7 @@ def is_data(name: str) -> bool:
 
 
 def is_temporary(name: str) -> bool:
-    """Whether a path leads to what `tempfile` names by itself: a folder, or data in it or none."""
+    """Whether `tempfile` gave a path its name: a folder, a file without suffix, or a data file."""
     if not name.startswith(TEMPORARY + "tmp"):
         return False
     within = name.removeprefix(TEMPORARY).removesuffix("/")

@@ -1,6 +1,6 @@
-"""Functions of libraries that a learner's value may be: in a test it is that very function.
+"""Functions of libraries that cross by name, so that a test gets that very function.
 
-So are the functions of modules that came with the assignment, of which the examiner has its own.
+Functions of modules that came with the assignment cross by name too; the examiner has its own.
 
 A test that calls such a function runs it in the examiner's process. So the list is closed: these
 compute a result from their arguments and do nothing else. None of them reads or writes a file,
@@ -20,6 +20,7 @@ from autograder.bridge import course_modules
 from autograder.text import words
 
 KINDS = (types.FunctionType, types.BuiltinFunctionType, np.ufunc, type(np.sum))
+"""Types of functions that have a name of their own."""
 
 NUMPY = words(
     "all allclose amax amin angle any append argmax argmin argpartition argsort argwhere "
@@ -43,7 +44,7 @@ STATISTICS = words(
     "median_grouped median_high median_low mode multimode pstdev pvariance quantiles stdev "
     "variance"
 )
-FUNCTIONS: dict[str, frozenset[str] | re.Pattern] = {
+FUNCTIONS: dict[str, frozenset[str] | re.Pattern[str]] = {
     "builtins": words("abs all any divmod len max min pow round sorted sum"),
     "math": re.compile(r"[a-z]\w*"),
     "operator": words(
@@ -69,14 +70,14 @@ FUNCTIONS: dict[str, frozenset[str] | re.Pattern] = {
     ),
     "fairlearn.metrics": re.compile(r"count|mean_prediction|(?!_)\w+_(difference|rate|ratio)"),
 }
-"""By module, the names of functions."""
+"""By module, the names of its functions, or a pattern that they match."""
 
 UFUNCS = words("numpy scipy.special")
-"""Modules of which each ufunc is one of these: a ufunc computes numbers from numbers."""
+"""Modules whose ufuncs are all on the list: a ufunc computes numbers from numbers."""
 
 
 def name_of_function(value: object) -> list[str] | None:
-    """Module and name of a function of the list, in this process."""
+    """Module and name of a function of the list, in this process; None for any other value."""
     if type(value) not in KINDS:
         return None
     if (found := course_modules.name_of(value)) is not None:
@@ -91,7 +92,7 @@ def name_of_function(value: object) -> list[str] | None:
 
 
 def function_of_name(module: object, name: object) -> object:
-    """The function of the list that bears this name; None if there is none."""
+    """The function of the list with this module and name; None if there is none."""
     if (found := course_modules.owned(module, name, types.FunctionType)) is not None:
         return found
     if not isinstance(module, str) or not isinstance(name, str) or module not in FUNCTIONS:
@@ -101,17 +102,17 @@ def function_of_name(module: object, name: object) -> object:
 
 def _function(module: str, name: str) -> object:
     names: Any = FUNCTIONS[module]
-    listed = name in names if isinstance(names, frozenset) else names.fullmatch(name) is not None
-    if not listed and module not in UFUNCS:
+    is_listed = name in names if isinstance(names, frozenset) else bool(names.fullmatch(name))
+    if not is_listed and module not in UFUNCS:
         return None
     owner = builtins if module == "builtins" else importlib.import_module(module)
     found = vars(owner).get(name)
-    is_sound = type(found) in KINDS if listed else type(found) is np.ufunc
+    is_sound = type(found) in KINDS if is_listed else type(found) is np.ufunc
     return found if is_sound and _is_of(found, module) else None
 
 
 def _is_of(function: object, module: str) -> bool:
-    """Whether a function was written in a module's library, not put there by a test."""
+    """Whether a function comes from a module's library: a test can put its own into the module."""
     if type(function) is not types.FunctionType:
         return True
     return function.__module__.partition(".")[0] == module.partition(".")[0]

@@ -1,8 +1,8 @@
-"""Values of which both processes have a copy: how each is addressed, and whether it has changed.
+"""Values of which both processes have a copy: how each is addressed, and whether it is in use.
 
-Both sides number the same values, and list the changeable parts of each in the order in which
-they crossed. So a value, or a part of one, that the other side has can be named by number and
-place, and is one object on either side under however many names it occurs.
+Both sides give the same values the same numbers, and list the changeable parts of each in the
+order in which they crossed. So each side can name a value, or a part of one, by number and place,
+and it is one object on either side, however many names it has.
 """
 
 import gc
@@ -20,11 +20,22 @@ from autograder.bridge.codec import Refused, Snapshot
 
 @dataclass
 class Replica:
-    """A value as it was when both sides agreed. `parts` holds the value itself, and its parts.
+    """A value as it was when both sides last had the same.
 
-    A linked replica is an argument or a result, which has no name that keeps it; `size` is about
-    what it weighs. `is_theirs` says that the other side made the value, `is_bound` that this side
-    has put it under a name that both share.
+    Attributes
+    ----------
+    parts : list
+        The value itself, and its changeable parts.
+    snapshot : Snapshot
+        Shows whether the value has changed since.
+    is_linked : bool
+        It is an argument or a result, which no name keeps.
+    is_theirs : bool
+        The other side made the value.
+    is_bound : bool
+        This side has bound it to a name that both sides share.
+    size : int
+        Bytes, roughly.
     """
 
     value: object
@@ -44,14 +55,14 @@ class Replicas:
 
     def __init__(self) -> None:
         self.by_number: dict[int, Replica] = {}
-        # By id, which is no other object's as long as a replica holds this one.
+        # By id, which no other object gets as long as a replica holds this one.
         self.places: dict[int, tuple[int, int]] = {}
         self.numbers: dict[int, int] = {}
 
     def agree(
         self, number: int, value: object, changeable: Sequence[object], snapshot: Snapshot
     ) -> Replica:
-        """Take note that both sides have this value, with its changeable parts in this order."""
+        """Record that both sides have this value, with its changeable parts in this order."""
         before = self.release(number)
         made = self.by_number[number] = Replica(value, [value, *changeable], snapshot)
         if before is not None:
@@ -64,6 +75,7 @@ class Replicas:
         return made
 
     def release(self, number: int) -> Replica | None:
+        """Forget a replica; the one that was forgotten, if there was one."""
         found = self.by_number.pop(number, None)
         if found is not None and self.numbers.get(id(found.value)) == number:
             del self.numbers[id(found.value)]
@@ -78,15 +90,15 @@ class Replicas:
         self.numbers.clear()
 
     def number(self, value: object) -> int | None:
-        """The number of a value that is no mere part of another."""
+        """The number of a value that is a replica itself, not only a part of one."""
         return self.numbers.get(id(value))
 
     def place(self, value: object) -> tuple[int, int] | None:
-        """Number and place of a value or part."""
+        """Number and place of a value or part; None if it is neither."""
         return self.places.get(id(value))
 
     def part(self, number: object, place: object) -> object:
-        """What is there. Raises Refused when there is nothing."""
+        """The value or part at a number and place. Raises Refused if there is none."""
         found = self.by_number.get(number) if isinstance(number, int) else None
         if found is None or type(place) is not int or not 0 <= place < len(found.parts):
             raise Refused("no such part")
@@ -94,20 +106,26 @@ class Replicas:
 
 
 MOST_SEEN = 10_000
-"""Objects that is_used looks at; a value that holds more counts as used."""
+"""Objects that is_used follows; a value that holds more counts as used."""
 
 PLAIN = frozenset((bool, int, float, complex, str, bytes, type(None)))
+"""Types of objects that hold no others, so that is_used need not follow them."""
+
 OUTSIDE: tuple[type, ...] = (
-    type, types.ModuleType, types.FunctionType, types.BuiltinFunctionType, types.MethodType,
-)  # fmt: skip
-"""Objects that belong to no value, and lead to everything else in the process."""
+    type,
+    types.ModuleType,
+    types.FunctionType,
+    types.BuiltinFunctionType,
+    types.MethodType,
+)
+"""Types of objects that belong to no value, and refer to everything else in the process."""
 
 
 def is_used(replica: Replica, outside: tuple[type, ...] = ()) -> bool:
     """Whether anything but the replica refers to its value, or to a part of it.
 
-    Compares reference counts with the references found within the replica. An array of objects
-    does not tell the collector what it holds, so its items count as used.
+    Compares reference counts with the references found within the replica. numpy does not report
+    the items of an array of objects to the garbage collector, so they count as used.
     """
     limits = (*OUTSIDE, *outside)
     own = {id(part) for part in replica.parts}
@@ -121,7 +139,7 @@ def is_used(replica: Replica, outside: tuple[type, ...] = ()) -> bool:
             place = id(inner)
             if place in own:
                 found[place] += 1
-            # Not isinstance, which asks the object itself.
+            # Not isinstance, which reads the object's own `__class__`.
             if place not in seen and not issubclass(type(inner), limits):
                 seen.add(place)
                 waiting.append(inner)
@@ -135,10 +153,11 @@ def is_used(replica: Replica, outside: tuple[type, ...] = ()) -> bool:
 
 
 def _counts(parts: list[object]) -> list[int]:
-    """How many references each of these has, beside those of this function."""
+    """How many references each part has, without those of this function."""
     return [sys.getrefcount(part) - _OVERHEAD for part in parts]
 
 
+# References of `_counts` itself: it must exist before it can be measured.
 _OVERHEAD = 0
 _OVERHEAD = _counts([object()])[0] - 1
 
@@ -149,7 +168,8 @@ def _is_viewed(part: Any) -> bool:
     return isinstance(base, np.ndarray) and _counts([base])[0] > _OWN_BASE
 
 
-def _two_views() -> int:
+def _references_of_own_base() -> int:
+    """How many references the base of an array has if no other array shares it."""
     base = np.zeros(1)
     view: Any = base.view()
     del base
@@ -157,4 +177,4 @@ def _two_views() -> int:
     return _counts([base])[0]
 
 
-_OWN_BASE = _two_views()
+_OWN_BASE = _references_of_own_base()

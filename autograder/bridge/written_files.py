@@ -1,9 +1,10 @@
-"""Files that a notebook writes, such as a table or a picture, on their way into autograded/.
+"""Copy files that a notebook writes, such as a table or a picture, into autograded/.
 
-nbgrader runs a notebook in the graded folder, so that they are there afterwards; a box ends with
-all its files. The box says what its cells have written, and may lie: for the coordinator it is
-bytes under names that are checked. Kept are data by their names only, a bounded number of bytes,
-and never in place of what was handed in or given by the instructor.
+nbgrader runs a notebook in the graded folder, so that the files are there afterwards; when a box
+ends, its files are gone. So the box reports what its cells have written, and it can lie: the
+coordinator checks every name and treats the content as bytes. It keeps only files whose names say
+that they are data, up to a number of bytes, and none that would replace a file of the submission
+or of the instructor.
 """
 
 import os
@@ -16,37 +17,47 @@ from pathlib import PurePosixPath
 from autograder.text import words
 
 LARGEST = 16 * 2**20
+"""Bytes of all files together."""
+
 MOST = 100
+"""Files."""
+
 DEEPEST = 4
-"""Caps: bytes together, number of files, parts of a path."""
+"""Parts of a path."""
 
 MOST_SEEN = 2000
-"""Files and folders that are looked at in a box."""
+"""Files and folders that are visited in a box."""
 
 LONGEST_NAME = 100
+"""Characters of the name of a file or folder."""
+
 LONGEST_ON_DISK = 250
-"""Characters of a file's or a folder's name, and its bytes: no disk holds more than 255, and .txt
-may be added."""
+"""Bytes of the name of a file or folder: file systems take 255 at most, and .txt can be added."""
 
 DATA = words(
     ".csv .tsv .txt .json .jsonl .geojson .md .yml .yaml .log .png .jpg .jpeg .gif .webp .pdf "
     ".xlsx .ods .parquet .feather .npy .npz .db .sqlite .dat .bin .wav"
 )
 
+"""Suffixes of data files."""
+
 ACTIVE = frozenset((".html", ".htm", ".svg", ".xml"))
-"""A browser would run scripts in these with the rights of whoever looks at them: formgrader serves
-the graded folder from the instructor's own server. They are kept with .txt added to their names."""
+"""Suffixes of files in which a browser runs scripts, with the rights of the user who opens them:
+formgrader serves the graded folder from the instructor's own server. Such a file is kept with .txt
+added to its name."""
 
 NEVER = frozenset(("timestamp.txt", "submission_secret.txt"))
+"""Names of files that nbgrader reads."""
+
 NEVER_BEGIN = ("nbgrader_", "jupyter_")
-"""Names that nbgrader or Jupyter act on."""
+"""How the names of files begin that nbgrader or Jupyter read as configuration."""
 
 
 # In the learner's box
 
 
 def collect(folder: str, given: Collection[str]) -> dict[str, bytes]:
-    """The files in a folder that were not given to it, by path, within the caps."""
+    """The content of the files in a folder by path, within the caps, without the `given` paths."""
     found: dict[str, bytes] = {}
     waiting, seen, size = [""], 0, 0
     while waiting:
@@ -68,6 +79,7 @@ def collect(folder: str, given: Collection[str]) -> dict[str, bytes]:
 
 
 def _read(path: str, largest: int) -> bytes:
+    """The content of a regular file. Raises OSError for any other, and for a larger one."""
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     with os.fdopen(descriptor, "rb") as file:
         about = os.fstat(descriptor)
@@ -82,9 +94,21 @@ def _read(path: str, largest: int) -> bytes:
 def kept(
     names: object, parts: Sequence[bytes | bytearray], given: Collection[str]
 ) -> dict[str, bytes]:
-    """What is kept of the files that a box says its cells have written, by path.
+    """Choose the files to keep of those that a box says its cells have written.
 
-    `given` are the files that were handed in or are the instructor's: none of them is replaced.
+    Parameters
+    ----------
+    names : object
+        The paths, a list if the box is honest.
+    parts : sequence of bytes
+        Their content.
+    given : collection of str
+        Paths of the files that were handed in or are the instructor's: none is replaced.
+
+    Returns
+    -------
+    dict of str to bytes
+        Content by the path under which it is to be kept; empty if a cap is exceeded.
     """
     if not isinstance(names, list) or len(names) != len(parts) or len(names) > MOST:
         return {}
@@ -109,7 +133,7 @@ def kept(
 
 
 def _may_be_kept(name: str) -> bool:
-    """Whether a path leads to a data file in the folder, and to nothing that anybody acts on."""
+    """Whether a path leads to a data file in the folder that no program reads by its name."""
     parts = name.split("/")
     return (
         len(parts) <= DEEPEST
@@ -120,15 +144,17 @@ def _may_be_kept(name: str) -> bool:
 
 
 def _is_acted_on(part: str) -> bool:
-    """Whether nbgrader or Jupyter act on a file of this name, so that no folder may have it either.
+    """Whether nbgrader or Jupyter read files of this name.
 
-    A folder in the place of the graded notebook would keep that from being written.
+    No folder gets such a name either: one with the name of the graded notebook would prevent that
+    from being written.
     """
     name = part.lower()
     return name in NEVER or name.startswith(NEVER_BEGIN) or name.endswith(".ipynb")
 
 
 def _is_plain(part: str) -> bool:
+    """Whether the name of a file or folder is short, visible, and the same on every system."""
     return (
         0 < len(part) <= LONGEST_NAME
         and len(part.encode(errors="replace")) <= LONGEST_ON_DISK

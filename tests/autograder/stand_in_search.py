@@ -21,7 +21,7 @@ import types
 import unittest
 from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
 from collections.abc import Callable, Collection, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from typing import Any
 from unittest import mock
 
@@ -31,9 +31,17 @@ import pandas as pd
 import pytest
 from pandas.core.dtypes.generic import ABCDataFrame, ABCExtensionArray, ABCIndex, ABCSeries
 
-from autograder.bridge import codec as values
 from autograder.bridge import course_modules
-from autograder.bridge.codec import COMPARING, SEARCHING, Packed, Packer, Refused, Unpacker
+from autograder.bridge.codec import (
+    BY_TAG,
+    COMPARING,
+    SEARCHING,
+    Packed,
+    Packer,
+    Refused,
+    Unpacker,
+)
+from autograder.bridge.codec.builtin import pack_dict
 from autograder.bridge.proxy import SPECIALS, Remote, RemoteType, is_remote
 from autograder.channel import Channel
 from autograder.examiner.client import Asking
@@ -597,16 +605,24 @@ def next_class(link: Puppeteer) -> list:
     return ["class", "S", number]
 
 
+CODEC_MODULES = [
+    module for name, module in sys.modules.items() if name.startswith("autograder.bridge.codec.")
+]
+UNCHECKED: dict[str, Callable] = {
+    "compares": lambda *_: False,
+    "pack_attributes": lambda packer, value, _: pack_dict(packer, vars(value)),
+}
+"""Functions of the codec without their checks of attributes."""
+
+
 def hostile(link: Puppeteer, value: object, tag: list) -> Any:
     """A value as the examiner gets it of a process that packs what it should not."""
-    with (
-        mock.patch.object(values, "compares", lambda *_: False),
-        mock.patch.object(
-            values,
-            "_pack_attributes",
-            lambda packer, value, _: values._pack_dict(packer, vars(value)),
-        ),
-    ):
+    with ExitStack() as patches:
+        for name, replacement in UNCHECKED.items():
+            users = [module for module in CODEC_MODULES if name in vars(module)]
+            assert users, name
+            for module in users:
+                patches.enter_context(mock.patch.object(module, name, replacement))
         packed = Packer(lambda each: next_class(link) if isinstance(each, type) else tag).packed(
             value
         )
@@ -618,7 +634,7 @@ def hostile(link: Puppeteer, value: object, tag: list) -> Any:
 def odd_trees(tag: list) -> Iterator[tuple[str, Any]]:
     """Trees of each tag that no sound process writes: an object where something else should be."""
     pool = [tag, [tag], [[tag]], 1, "a", None, ["p", ["a"]], ["p", []]]
-    for name, length in itertools.product(values._UNPACK, range(1, 4)):
+    for name, length in itertools.product(BY_TAG, range(1, 4)):
         for contents in itertools.product(pool, repeat=length):
             if any("object" in str(each) for each in contents):
                 yield name, [name, *contents]

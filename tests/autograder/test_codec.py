@@ -2,10 +2,12 @@ import datetime as dt
 import json
 import math
 import pathlib
+import re
 import sys
 from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -14,7 +16,18 @@ import pandas as pd
 import pytest
 
 from autograder.bridge import codec as values
-from autograder.bridge.codec import Packed, Packer, Refused, Unpacker, new_named, refill
+from autograder.bridge.codec import (
+    Packed,
+    Packer,
+    Refused,
+    Unpacker,
+    base,
+    builtin,
+    new_named,
+    refill,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class Reference:
@@ -206,15 +219,55 @@ def test_what_is_not_plain_is_referred_to():
     assert [type(each) for each in crossed([1, Sly(2)])] == [int, Reference]
 
 
-def test_what_is_too_large_is_referred_to_as_a_whole():
+@pytest.fixture
+def small_caps(monkeypatch):
+    """Caps of 1,000 items, 10,000 bytes beside the tree, and ints of 2,000 bytes."""
+    monkeypatch.setattr(base, "MOST_ITEMS", 1000)
+    monkeypatch.setattr(base, "LARGEST", 2**20 + 10_000)
+    monkeypatch.setattr(builtin, "LARGEST_INT", 2000)
+
+
+def nested(levels: int) -> list:
+    value: list = []
+    for _ in range(levels - 1):
+        value = [value]
+    return value
+
+
+@pytest.mark.parametrize(
+    ("largest", "too_large"),
+    [
+        (nested(values.DEEPEST), nested(values.DEEPEST + 1)),
+        (["x"] * 900, ["x"] * 1001),
+        ([[]] * 900, [[]] * 1001),
+        (np.zeros(1200), np.zeros(1300)),
+        (bytes(9900), bytes(10_001)),
+        (2 ** (8 * 1998), 2 ** (8 * 2000)),
+        ("x" * 9900, "x" * 10_001),
+    ],
+    ids=["levels", "texts", "items", "array", "bytes", "int", "text"],
+)
+def test_what_is_too_large_is_referred_to_as_a_whole(small_caps, largest, too_large):
+    assert type(crossed(largest)) is type(largest)
+    assert isinstance(crossed(too_large), Reference)
+    assert isinstance(crossed([1, too_large]), Reference)
+
+
+def test_a_list_that_holds_itself_is_referred_to():
     itself: list = []
     itself.append(itself)
-    deep: list = []
-    for _ in range(values.DEEPEST + 1):
-        deep = [deep]
-    wide = ["x"] * (values.MOST_ITEMS + 1)
-    for value in (itself, deep, wide, np.zeros(10**7), 10 ** (10**7), "x" * 2**26):
-        assert isinstance(crossed(value), Reference)
+    assert isinstance(crossed(itself), Reference)
+
+
+def test_the_caps_are_as_large_as_documented():
+    documented = re.search(
+        r"an array or frame of more than (\d+) MB", (ROOT / "docs/grading.md").read_text()
+    )
+    assert int(documented[1]) * 2**20 == base.LARGEST
+    caps = values.DEEPEST, values.MOST_ITEMS, values.MOST_DIGITS, values.LARGEST_INT
+    assert caps == (200, 3_000_000, 4000, 2**20)
+    # Zeros that nobody has written to take no memory.
+    assert isinstance(crossed(bytes(base.LARGEST)), Reference)
 
 
 def test_packed_values_are_equal_when_they_are_the_same():

@@ -73,7 +73,7 @@ def test_an_object_of_a_helper_module_is_of_the_tests_class_too(pair, kind):
     boxes.cell("p = P(things.f, 7)\nclass Q(P):\n    pass\nq = Q(things.g)\n"
                "def bigger(p):\n    p.x += 1\n    return p\n"
                "r = P(lambda x: x)\nchain = Node(1, Node(2, Node(3)))")  # fmt: skip
-    told = boxes.test(
+    reply = boxes.test(
         "import things\nassert isinstance(p, things.P) and type(p) == P and type(p) is things.P\n"
         "assert p.f == things.f and p.f is not things.g and p.f(3) == 3\n"
         "assert p == P(None, 7) and p != P(None, 8) and p.double() == 14\n"
@@ -81,10 +81,10 @@ def test_an_object_of_a_helper_module_is_of_the_tests_class_too(pair, kind):
         "assert isinstance(r, P) and r.f(5) == 5 and r.x == 1\n"
         "assert chain.after.after.value == 3 and isinstance(chain.after, Node)"
     )
-    assert errors(told) == []
-    told = boxes.test("own = P(None, 1)\nassert bigger(own) is own and own.x == 2\n"
+    assert errors(reply) == []
+    reply = boxes.test("own = P(None, 1)\nassert bigger(own) is own and own.x == 2\n"
                       "before = p\nbigger(p)\nassert p.x == 8 and p is before")  # fmt: skip
-    assert errors(told) == []
+    assert errors(reply) == []
 
 
 def test_an_object_of_a_helper_module_is_judged_by_the_examiners_class(pair):
@@ -122,8 +122,8 @@ def test_what_a_helper_object_of_the_tests_hides_stays_hidden(pair):
     boxes = pair(setup(SETUP), solution(OBJECTS))
     boxes.cell(SETUP)
     boxes.cell(OBJECTS)
-    told = boxes.test("p = P(lambda x: x)\np._hidden = 5\nprivate(p)")
-    assert told["status"] == "error" and "cannot be asked" in errors(told)[0]
+    reply = boxes.test("p = P(lambda x: x)\np._hidden = 5\nprivate(p)")
+    assert reply["status"] == "error" and "cannot be asked" in errors(reply)[0]
 
 
 def test_what_a_modules_functions_change_is_seen_by_the_test_and_back(pair):
@@ -131,13 +131,13 @@ def test_what_a_modules_functions_change_is_seen_by_the_test_and_back(pair):
     boxes.cell(SETUP)
     boxes.cell("things.mark(7)\ndef run(n):\n    things.mark(n)\ndef known(n):\n"
                "    return things.seen(n)")  # fmt: skip
-    told = boxes.test(
+    reply = boxes.test(
         "assert things.seen(7) and not things.seen(8) and things.count() == 1\n"
         "run(8)\nassert things.seen(8) and things.count() == 2\n"
         "things.reset()\nassert not known(7)\nrun(9)\nassert things.count() == 1\n"
         "things.mark(10)\nassert known(10) and known(9)"
     )
-    assert errors(told) == []
+    assert errors(reply) == []
     assert errors(boxes.test("assert things.count() == 2 and things.LIMIT == 3")) == []
 
 
@@ -192,13 +192,13 @@ def test_a_model_that_keeps_a_value_of_the_tests_arrives_whole(pair):
     )
     boxes = pair(setup("import numpy as np"), solution(answer))
     boxes.cell(answer)
-    told = boxes.test(
+    reply = boxes.test(
         "from sklearn.neighbors import KNeighborsClassifier\nassert X.shape == (3, 1)\n"
         "assert pair == [1, 2]\nassert isinstance(model, KNeighborsClassifier)\n"
         "assert model.score(X, y) == 1.0 and (model.kept_ == X).all()\n"
         "assert both[1].list_ == both[0] and (both[1].predict(X) == y).all()"
     )
-    assert errors(told) == []
+    assert errors(reply) == []
 
 
 def test_a_model_is_judged_by_no_function_of_the_learners(pair):

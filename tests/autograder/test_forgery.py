@@ -12,6 +12,7 @@ from tests.autograder.test_examiner import setup
 # Values that are rebuilt in the examiner's process.
 
 CHANGING_STATE = """
+from dataclasses import replace
 import autograder.bridge.codec as values
 import numpy as np
 class Inner:
@@ -25,8 +26,8 @@ class Inner:
 def pack(packer, value):
     told = {"bit_generator": "MT19937", "state": Inner(), "has_gauss": 0, "gauss": 0.0}
     return [packer.pack(told)]
-values._PACK[np.random.RandomState] = ("oldrandom", pack)
-values._PACK[np.random.Generator] = ("random", pack)
+for kind in (np.random.RandomState, np.random.Generator):
+    values.BY_TYPE[kind] = replace(values.BY_TYPE[kind], pack=pack)
 random, old = np.random.default_rng(3), np.random.RandomState(3)
 """
 
@@ -40,7 +41,7 @@ def test_the_state_of_a_generator_holds_nothing_that_can_change_later(pair, name
 
 
 FALSE_CATEGORIES = """
-import autograder.bridge.codec as values
+import autograder.bridge.codec.pandas as values
 import numpy as np
 import pandas as pd
 class Categories:
@@ -53,15 +54,15 @@ class Categories:
     def get_loc(self, key):
         print("seen", key)
         return 0
-usual = values._pack_column
+usual = values.pack_column
 def pack(packer, value):
     if isinstance(value.dtype, pd.CategoricalDtype):
-        codes = values._pack_array(packer, np.array([5000, 6000], "i4"))
+        codes = values.pack_array(packer, np.array([5000, 6000], "i4"))
         return ["category", packer.pack(Categories()), False, *codes]
     if isinstance(value.dtype, pd.IntervalDtype):
         return ["interval", "right", packer.pack(Categories()), packer.pack(Categories())]
     return usual(packer, value)
-values._pack_column = pack
+values.pack_column = pack
 categories = pd.Series(["a", "b"], dtype="category")
 intervals = pd.Series(pd.interval_range(0, 2))
 """

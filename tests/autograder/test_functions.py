@@ -94,13 +94,13 @@ def test_a_function_of_a_library_is_that_function_in_a_test(pair):
         "metric = accuracy_score\ndef same(f):\n    return f is np.sum\n"
         "def table():\n    return [math.sqrt, np.linalg.norm]"
     )
-    told = both.test(
+    reply = both.test(
         "import math\nfrom sklearn.metrics import accuracy_score\n"
         "assert act == np.tanh and act is np.tanh and act(0.0) == 0\n"
         "assert ops == {'s': np.sum, 'l': len} and r.agg is np.mean and same(np.sum)\n"
         "assert metric is accuracy_score and table() == [math.sqrt, np.linalg.norm]"
     )
-    assert errors(told) == []
+    assert errors(reply) == []
 
 
 def test_another_function_is_not_the_librarys_whatever_it_says(pair):
@@ -109,8 +109,8 @@ def test_another_function_is_not_the_librarys_whatever_it_says(pair):
         "import numpy as np\ndef act(x):\n    return 'fake'\nact.__module__ = 'numpy'\n"
         "act.__name__ = act.__qualname__ = 'tanh'\nshow = print\nread = eval"
     )
-    told = both.test(
+    reply = both.test(
         "assert act != np.tanh and act(1) == 'fake'\nassert show is not print\n"
         "import os\nassert read('__import__(\"os\").getpid()') != os.getpid()"
     )
-    assert errors(told) == []
+    assert errors(reply) == []

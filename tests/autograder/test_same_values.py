@@ -88,7 +88,7 @@ def test_a_place_that_holds_nothing_yet_is_refused(tree):
         Unpacker(Packed(tree, []), list).unpacked()
 
 
-def test_a_part_that_is_told_of_many_times_is_bounded():
+def test_a_buffer_that_is_named_many_times_is_counted_each_time():
     tree = ["list", [["bytes", 0] for _ in range(100)]]
     with pytest.raises(Refused):
         Unpacker(Packed(tree, [bytearray(2**20)]), list).unpacked()
@@ -137,7 +137,7 @@ def test_another_nan_is_neither_of_them():
 
 
 @pytest.mark.parametrize("which", [b"\x03", b"\x01\x01", b"", b"\xff"], ids=repr)
-def test_false_news_of_nans_is_refused(which):
+def test_a_wrong_list_of_nans_is_refused(which):
     data = np.array([np.nan, 1.0]).tobytes()
     with pytest.raises(Refused):
         Unpacker(Packed(["list", "d", 0, 1], [bytearray(data), bytearray(which)]), list).unpacked()
@@ -223,7 +223,7 @@ def test_what_cannot_change_needs_no_look():
         assert Snapshot(packer_of(value).watched, packed).is_fixed()
 
 
-# Changes that are told of.
+# Changes that are sent.
 
 
 def changed(value: object, change, *others: object) -> tuple:
@@ -232,11 +232,11 @@ def changed(value: object, change, *others: object) -> tuple:
     copy = copies.unpacked()[0]
     places = {id(each): [place] for place, each in enumerate(objects.changeable)}
     change(value)
-    told = Packer(objects.refer, was=lambda each: places.get(id(each))).packed(value)
+    sent = Packer(objects.refer, was=lambda each: places.get(id(each))).packed(value)
     return (
         copy,
         copies.changeable,
-        Unpacker(told, list, old=lambda address: copies.changeable[address[0]]).unpacked(),
+        Unpacker(sent, list, old=lambda address: copies.changeable[address[0]]).unpacked(),
     )
 
 

@@ -63,9 +63,9 @@ def by_nbgrader(course: Path) -> None:
     converter.start()
 
 
-@pytest.mark.parametrize("door", [by_grade, by_nbgrader])
-def test_what_a_cell_has_written_is_kept_although_the_cell_failed(course, door, level):
-    door(course)
+@pytest.mark.parametrize("entry_point", [by_grade, by_nbgrader])
+def test_what_a_cell_has_written_is_kept_although_the_cell_failed(course, entry_point, level):
+    entry_point(course)
     found = files(course / "autograded" / "ann" / SHORT)
     expected = dict.fromkeys(KEPT, "by the cell") | {"given.txt": "handed in"}
     assert found.pop("timestamp.txt").startswith("2026-03-01")
@@ -96,7 +96,7 @@ def test_all_of_nbgrader_s_files_are_there_when_nothing_is_written(course, level
         "\N{GRINNING FACE}" * 90 + ".csv", "\u5b57" * 84 + ".svg", "\u5b57" * 90 + "/a.csv",
     ],
 )  # fmt: skip
-def test_no_file_is_kept_under_a_name_that_somebody_acts_on(name):
+def test_no_file_is_kept_under_a_name_that_a_program_acts_on(name):
     assert written.kept([name], [b"x"], ()) == {}
 
 

@@ -572,7 +572,7 @@ def _forbid_writing(libc: ctypes.CDLL) -> None:
 def _filter_system_calls(libc: ctypes.CDLL) -> None:
     """The boxes' seccomp filter: no network, no other processes, none of the rarer calls."""
     from autograder.errors import ConfinementError
-    from autograder.sandbox.confine import system_call_filter
+    from autograder.linux.seccomp import system_call_filter
 
     try:
         program = system_call_filter(platform.machine())

@@ -23,9 +23,17 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import ConfinementError
+from autograder.linux import processes, seccomp, syscalls
+from autograder.linux.landlock import _landlock_version
+from autograder.linux.libc import _call, _libc
+from autograder.linux.mounts import PRIVATE, REC, _mount
+from autograder.linux.namespaces import NEWNS
+from autograder.linux.seccomp import system_call_filter
 from autograder.records import DEFAULT_MINIMUM, HOME, LEVELS, reaches
-from autograder.sandbox import cgroups, confine, syscalls
-from autograder.sandbox.confine import Box, enter, system_call_filter
+from autograder.sandbox import cgroups, entry, privileges, root
+from autograder.sandbox.box import Box
+from autograder.sandbox.entry import enter, fork
+from autograder.sandbox.view import readable_paths, view_of, visible
 from tests.system import no_box, unavailable
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,9 +43,9 @@ def in_a_box(probe, level="namespaces", **bounds):
     """What `probe` returns when it is run in a box, as data; its name where it raises."""
     ours, theirs = socket.socketpair()
     scratch = bounds.pop("scratch", "")
-    bounds = {"readable": confine.readable_paths()} | bounds
+    bounds = {"readable": readable_paths()} | bounds
     box = Box(level=level, scratch=str(scratch), **bounds)
-    process, first = confine.fork(box)
+    process, first = fork(box)
     if process == 0:
         ours.close()
         # The test's own output must not be written twice.
@@ -185,7 +193,7 @@ def test_a_course_below_a_folder_that_is_shown_cannot_be_read(tmp_path):
     write(tmp_path, "module.py", *(f"app/{name}" for name in COURSE))
     app = tmp_path / "app"
     hidden = (str(app), str(app / "source"), str(app / "gradebook.db"), str(app / "submitted"))
-    shown = {"readable": (*confine.readable_paths(), str(tmp_path))}
+    shown = {"readable": (*readable_paths(), str(tmp_path))}
 
     def probe():
         return [read_all(tmp_path), os.listdir(app)]
@@ -198,7 +206,7 @@ def test_a_course_below_a_folder_that_is_shown_cannot_be_read(tmp_path):
 def test_a_gradebook_alone_below_a_folder_that_is_shown_cannot_be_read(tmp_path):
     write(tmp_path, "module.py", "gradebook.db")
     hidden = (str(tmp_path / "gradebook.db"),)
-    shown = {"readable": (*confine.readable_paths(), str(tmp_path))}
+    shown = {"readable": (*readable_paths(), str(tmp_path))}
     seen = in_a_box(lambda: read_all(tmp_path), hidden=hidden, **shown)
     assert seen == [str(tmp_path / "module.py")]
 
@@ -207,7 +215,7 @@ def test_a_course_that_is_shown_by_another_name_cannot_be_read(tmp_path):
     write(tmp_path, "real/module.py", *(f"real/app/{name}" for name in COURSE))
     (tmp_path / "link").symlink_to("real")
     hidden = (str(tmp_path / "real" / "app"),)
-    shown = {"readable": (*confine.readable_paths(), str(tmp_path / "link"))}
+    shown = {"readable": (*readable_paths(), str(tmp_path / "link"))}
     seen = in_a_box(lambda: read_all(tmp_path / "link", tmp_path / "real"), hidden=hidden, **shown)
     assert seen == [str(tmp_path / "link" / "module.py")]
 
@@ -228,7 +236,7 @@ def test_where_the_environment_is_the_course_s_folder_only_its_own_parts_are_sho
             level=level,
             scratch=work,
             hidden=hidden,
-            readable=(*confine.readable_paths(), str(scratch)),
+            readable=(*readable_paths(), str(scratch)),
         )
     finally:
         shutil.rmtree(work)
@@ -239,19 +247,19 @@ def test_where_the_environment_is_the_course_s_folder_only_its_own_parts_are_sho
 
 def test_an_environment_below_a_course_below_usr_is_shown_without_the_course():
     """Beside the course in /usr/src/app, say: a folder shown in one hidden in one shown."""
-    view = confine.visible(
+    view = visible(
         ("/usr", "/usr/lib", "/usr/share"), ("/usr/share", "/usr/share/source", "/usr/share/x")
     )
     # A folder of the course that has no part of Python in it is hidden, whoever wants it shown.
     assert view == (("/usr", True), ("/usr/share", False))
-    view = confine.visible(("/usr", "/usr/share/doc"), ("/usr/share", "/usr/share/source"))
+    view = visible(("/usr", "/usr/share/doc"), ("/usr/share", "/usr/share/source"))
     assert view == (("/usr", True), ("/usr/share", False), ("/usr/share/doc", True))
 
 
 def test_of_a_folder_with_solutions_nothing_is_shown_even_on_python_s_path(tmp_path):
     write(tmp_path, *COURSE, "source/module.py", "package/__init__.py")
     source, package = str(tmp_path / "source"), str(tmp_path / "package")
-    view = confine.visible(
+    view = visible(
         (f"{source}/module.py", package), (str(tmp_path), source, str(tmp_path / "gradebook.db"))
     )
     assert view == ((package, True),)
@@ -261,9 +269,7 @@ def test_python_in_a_folder_that_is_hidden_wholly_is_refused(tmp_path, monkeypat
     write(tmp_path, *COURSE, "source/env/bin/python")
     monkeypatch.setattr(sys, "prefix", str(tmp_path / "source" / "env"))
     with pytest.raises(ConfinementError, match="which Python needs, is in it; move one of them"):
-        confine.visible(
-            (str(tmp_path / "source" / "env"),), (str(tmp_path), str(tmp_path / "source"))
-        )
+        visible((str(tmp_path / "source" / "env"),), (str(tmp_path), str(tmp_path / "source")))
 
 
 def test_a_course_is_refused_where_the_level_cannot_hide_it(tmp_path, scratch):
@@ -276,7 +282,7 @@ def test_a_course_is_refused_where_the_level_cannot_hide_it(tmp_path, scratch):
         hidden=(str(tmp_path / "app"),),
     )
     with pytest.raises(ConfinementError) as caught:
-        confine.fork(box)
+        fork(box)
     assert str(caught.value) == (
         f"{tmp_path}/app lies inside {tmp_path}, which learners' code can read, and the level "
         "landlock cannot hide it; move the course, or grade at the level namespaces"
@@ -286,8 +292,8 @@ def test_a_course_is_refused_where_the_level_cannot_hide_it(tmp_path, scratch):
 @pytest.mark.parametrize("name", ["", "gradebook.db"])
 def test_a_course_that_was_not_hidden_is_found_by_doing(monkeypatch, tmp_path, name):
     write(tmp_path, *COURSE)
-    view = confine.view_of(Box(readable=(*confine.readable_paths(), str(tmp_path))))
-    monkeypatch.setattr(confine, "view_of", lambda box: view)
+    view = view_of(Box(readable=(*readable_paths(), str(tmp_path))))
+    monkeypatch.setattr(entry, "view_of", lambda box: view)
     secret = str(tmp_path / name) if name else str(tmp_path)
     with pytest.raises(pytest.fail.Exception, match=f"the box leaves a way to {secret}"):
         in_a_box(lambda: None, hidden=(secret,))
@@ -328,7 +334,7 @@ def test_what_must_be_refused_is_refused(attempt):
 
 @pytest.mark.parametrize("name", ["unshare", "ptrace", "mount", "bpf", "keyctl", "io_uring_setup"])
 def test_the_kernel_s_rarer_doors_are_shut(name):
-    number = syscalls.REFUSED[name][confine.ARCHITECTURES[os.uname().machine][1]]
+    number = syscalls.REFUSED[name][seccomp.ARCHITECTURES[os.uname().machine][1]]
 
     def probe():
         libc = ctypes.CDLL(None, use_errno=True)
@@ -450,7 +456,7 @@ def test_processes_are_bounded():
 )
 def test_what_the_whole_machine_shares_cannot_be_used_up(name, arguments):
     numbers = {"io_setup": (206, 0), "inotify_init1": (294, 26), "memfd_secret": (447, 447)}
-    number = numbers[name][confine.ARCHITECTURES[os.uname().machine][1]]
+    number = numbers[name][seccomp.ARCHITECTURES[os.uname().machine][1]]
 
     def probe():
         libc = ctypes.CDLL(None, use_errno=True)
@@ -520,7 +526,7 @@ def test_proc_shows_the_box_s_own_processes_and_nothing_of_the_machine():
 
 def test_a_machine_that_refuses_a_new_proc_has_boxes_without_one(monkeypatch):
     """As in a container that hides parts of its own."""
-    monkeypatch.setattr(confine, "_mount_proc", lambda root: None)
+    monkeypatch.setattr(root, "_mount_proc", lambda root: None)
     assert in_a_box(lambda: os.listdir("/proc")) == []
 
 
@@ -547,7 +553,7 @@ def test_landlock_repeats_what_the_mounts_hold(monkeypatch):
     # Not in /tmp, where a box may read and write.
     folder = Path(tempfile.mkdtemp(dir="/var/tmp", prefix="ai4gov-"))
     write(folder, "secret.txt")
-    show_all = confine._show_all
+    show_all = root._show_all
 
     def show_more(view, root):
         show_all((*view, (str(folder), True)), root)
@@ -555,11 +561,11 @@ def test_landlock_repeats_what_the_mounts_hold(monkeypatch):
     def read():
         return (folder / "secret.txt").read_text()
 
-    monkeypatch.setattr(confine, "_show_all", show_more)
+    monkeypatch.setattr(root, "_show_all", show_more)
     try:
         assert in_a_box(read) == "PermissionError"
-        monkeypatch.setattr(confine, "_restrict_files", lambda *_: None)
-        monkeypatch.setattr(confine, "prove", lambda *_: None)
+        monkeypatch.setattr(entry, "_restrict_files", lambda *_: None)
+        monkeypatch.setattr(entry, "prove", lambda *_: None)
         assert in_a_box(read) == "secret.txt"
     finally:
         shutil.rmtree(folder)
@@ -603,8 +609,8 @@ def test_nothing_outlives_the_box(level, scratch):
 def test_a_box_below_namespaces_that_is_ended_from_outside_takes_everything_with_it(scratch):
     marker = f"ai4gov-marker-{os.getpid()}-ended"
     ours, theirs = socket.socketpair()
-    box = Box(level="limits", readable=confine.readable_paths(), scratch=str(scratch))
-    process, first = confine.fork(box)
+    box = Box(level="limits", readable=readable_paths(), scratch=str(scratch))
+    process, first = fork(box)
     if process == 0:
         ours.close()
 
@@ -674,7 +680,7 @@ def test_at_the_level_landlock_other_files_are_not_read_and_sockets_not_reached(
     try:
         assert in_a_box(read, level="limits", scratch=scratch) == "read"
         assert in_a_box(read, level="landlock", scratch=scratch) == "PermissionError"
-        if confine._landlock_version() >= 6:
+        if _landlock_version() >= 6:
             assert in_a_box(connect, level="landlock", scratch=scratch) == "PermissionError"
     finally:
         shutil.rmtree(other)
@@ -716,7 +722,7 @@ def test_at_the_lower_levels_writing_stays_in_the_scratch_folder_where_that_is_p
 
 def test_a_step_that_fails_refuses_before_anything_runs(monkeypatch, scratch):
     """Errors never pass silently: here the box claims to be one and is none."""
-    monkeypatch.setattr(confine, "_filter_system_calls", lambda: None)
+    monkeypatch.setattr(entry, "_filter_system_calls", lambda: None)
     assert refusal("namespaces", scratch).startswith("the box leaves a way to ")
 
 
@@ -733,7 +739,9 @@ def test_a_step_that_fails_refuses_before_anything_runs(monkeypatch, scratch):
     ],
 )
 def test_a_step_that_did_nothing_is_found_by_doing(monkeypatch, scratch, step, level, way):
-    monkeypatch.setattr(confine, step, lambda *_: None)
+    monkeypatch.setattr(
+        privileges if step == "_bound_capabilities" else entry, step, lambda *_: None
+    )
     told = refusal(level, scratch)
     if told != "it ran" and "leaves a way" not in told:
         no_box(told)
@@ -741,21 +749,21 @@ def test_a_step_that_did_nothing_is_found_by_doing(monkeypatch, scratch, step, l
 
 
 def test_the_machine_s_proc_is_found_by_doing(monkeypatch, scratch):
-    monkeypatch.setattr(confine, "PROC_OPTIONS", None)
+    monkeypatch.setattr(root, "PROC_OPTIONS", None)
     assert refusal("namespaces", scratch) == "the box leaves a way to facts of the machine"
 
 
 def test_a_box_whose_warm_process_ended_before_it_was_entered_refuses(monkeypatch, scratch):
     """The kernel ends it with its parent, if that is still there when it asks for this."""
-    fork = confine._fork
+    forked = entry._fork
 
     def orphaned():
-        if (process := fork()) == 0:
+        if (process := forked()) == 0:
             # As if it had been forked by the first process of all.
-            confine._parent = 1
+            processes._parent = 1
         return process
 
-    monkeypatch.setattr(confine, "_fork", orphaned)
+    monkeypatch.setattr(entry, "_fork", orphaned)
     for level in ("limits", "namespaces"):
         told = refusal(level, scratch)
         assert told == "the process that asked for the box has ended"
@@ -764,8 +772,8 @@ def test_a_box_whose_warm_process_ended_before_it_was_entered_refuses(monkeypatc
 def refusal(level: str, scratch: Path) -> str:
     """Why a box does not come up; it must not."""
     ours, theirs = socket.socketpair()
-    box = Box(level=level, readable=confine.readable_paths(), scratch=str(scratch))
-    process, first = confine.fork(box)
+    box = Box(level=level, readable=readable_paths(), scratch=str(scratch))
+    process, first = fork(box)
     if process == 0:
         enter(
             box,
@@ -781,10 +789,10 @@ def refusal(level: str, scratch: Path) -> str:
 
 
 def test_landlock_keeps_from_the_network_without_the_filter_of_calls(monkeypatch, scratch):
-    if confine._landlock_version() < 4:
+    if _landlock_version() < 4:
         pytest.skip("this kernel's Landlock knows nothing of the network")
-    monkeypatch.setattr(confine, "_filter_system_calls", lambda: None)
-    monkeypatch.setattr(confine, "prove", lambda *_: None)
+    monkeypatch.setattr(entry, "_filter_system_calls", lambda: None)
+    monkeypatch.setattr(entry, "prove", lambda *_: None)
     with socket.create_server(("127.0.0.1", 0)) as server:
         address = server.getsockname()
 
@@ -819,9 +827,9 @@ def test_what_is_mounted_below_a_folder_that_is_shown_is_to_be_read_only_too(tmp
     monkeypatch.syspath_prepend(tmp_path)
 
     def act():
-        confine._call("mounts of its own", "unshare", confine.NEWNS)
-        confine._mount("private", None, "/", None, confine.REC | confine.PRIVATE)
-        confine._mount("below", "tmpfs", below, "tmpfs", 0)
+        _call("mounts of its own", "unshare", NEWNS)
+        _mount("private", None, "/", None, REC | PRIVATE)
+        _mount("below", "tmpfs", below, "tmpfs", 0)
         return in_a_box(lambda: Path("/proc/self/mountinfo").read_text())
 
     mounts = in_another_process(act)
@@ -850,7 +858,7 @@ def test_an_ordinary_user_s_box_has_no_rights_either_and_shares_no_namespace():
         os.setresgid(65534, 65534, 65534)
         os.setresuid(65534, 65534, 65534)
         # As it is for a process that has always been theirs.
-        confine._libc.prctl(4, 1, 0, 0, 0)
+        _libc.prctl(4, 1, 0, 0, 0)
         # A machine may refuse them what it allows root.
         os.environ.pop("AI4GOV_REQUIRE_SYSTEM", None)
         try:
@@ -1152,7 +1160,7 @@ def test_a_python_that_only_root_can_read_is_told():
         pytest.skip("root's home is open on this machine")
     ours, theirs = socket.socketpair()
     box = Box(level="limits", readable=(str(closed),))
-    process, first = confine.fork(box)
+    process, first = fork(box)
     if process == 0:
         enter(
             box,

@@ -1,19 +1,21 @@
-"""Namespaces of Linux: their flags, and entering new ones."""
+"""Namespaces: their flags for clone and unshare, and entering new ones."""
 
-from autograder.linux.libc import _call, _libc
+from autograder.linux import libc
 
-NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET = (
-    0x00020000,
-    0x02000000,
-    0x04000000,
-    0x08000000,
-    0x10000000,
-    0x20000000,
-    0x40000000,
-)
+NEWNS = 0x00020000
+NEWCGROUP = 0x02000000
+NEWUTS = 0x04000000
+NEWIPC = 0x08000000
+NEWUSER = 0x10000000
+NEWPID = 0x20000000
+NEWNET = 0x40000000
+"""Of <linux/sched.h>: mounts, control groups, host name, messages, users, processes, network."""
 
 
-def _leave(rooms: int) -> None:
-    """Enter namespaces of one's own; that of control groups where the kernel has it."""
-    if _libc.unshare(rooms | NEWCGROUP) != 0:
-        _call("namespaces", "unshare", rooms)
+def unshare(flags: int) -> None:
+    """Enter new namespaces, and a new cgroup namespace where the kernel has them.
+
+    Raises ConfinementError.
+    """
+    if not libc.succeeds("unshare", flags | NEWCGROUP):
+        libc.call("namespaces", "unshare", flags)

@@ -1,4 +1,4 @@
-"""Forking processes that end with their parent, and ending all descendants of one."""
+"""Processes that end with their parent, and ending all descendants of a process."""
 
 import os
 import signal
@@ -7,15 +7,17 @@ from contextlib import suppress
 from pathlib import Path
 
 from autograder.errors import ConfinementError
-from autograder.linux.libc import _call
-from autograder.linux.pseudofs import _read
+from autograder.linux import libc, pseudofs
 
 _parent = 0
-"""In a process that has been forked for a box: the one that forked it, as /proc numbers it."""
+"""In a process that `fork` has made: its parent's number, as the parent's /proc shows it."""
 
 
-def _fork() -> int:
-    """os.fork, which remembers the parent: in a namespace of its own, a child cannot ask for it."""
+def fork() -> int:
+    """As os.fork, but the child records its parent's number for `die_with_parent`.
+
+    In a PID namespace of its own, a child cannot ask the kernel for that number.
+    """
     global _parent
     if sys.platform != "linux":
         return os.fork()
@@ -26,25 +28,37 @@ def _fork() -> int:
     return process
 
 
-def _signal(process: int, number: int) -> None:
+def set_parent_death_signal() -> None:
+    """Have the kernel kill this process when its parent ends (PR_SET_PDEATHSIG)."""
+    libc.prctl("end with the parent", libc.PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def die_with_parent(proc: int) -> None:
+    """End when the parent ends, and raise ConfinementError if it has ended already.
+
+    `proc` is the descriptor of `pseudofs.open_own_folder`. Only for a process that `fork` made.
+    """
+    set_parent_death_signal()
+    # PR_SET_PDEATHSIG has no effect if the parent has already ended: compare its number.
+    parent = pseudofs.read("stat", proc).rpartition(")")[2].split()[1]
+    if int(parent) != _parent:
+        raise ConfinementError("the process that asked for the box has ended")
+
+
+def send_signal(process: int, number: int) -> None:
     """Send a signal to a process that may have just ended."""
     with suppress(ProcessLookupError):
         os.kill(process, number)
 
 
-def _die_with_parent(about: int) -> None:
-    _call("end with the parent", "prctl", 1, signal.SIGKILL, 0, 0, 0)
-    # PR_SET_PDEATHSIG does nothing about a parent that has ended before.
-    parent = _read("stat", about).rpartition(")")[2].split()[1]
-    if int(parent) != _parent:
-        raise ConfinementError("the process that asked for the box has ended")
-
-
 def end_children() -> None:
-    """Kill every process that descends from this one, until none is left."""
+    """Kill every descendant of this process, until none is left.
+
+    Orphans come to this process only if it is a child subreaper (PR_SET_CHILD_SUBREAPER).
+    """
     while True:
         for child in _children():
-            _signal(child, signal.SIGKILL)
+            send_signal(child, signal.SIGKILL)
         try:
             os.waitpid(-1, 0)
         except ChildProcessError:

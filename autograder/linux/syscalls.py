@@ -1,312 +1,58 @@
-"""Numbers of Linux system calls: those that a box may make, and those refused as not permitted.
+"""Reads syscalls.tbl: the numbers of system calls, and what the seccomp filter does with each."""
 
-Each name with its numbers on x86_64 and aarch64; None where a machine has no such call. Every call
-that is in no table does not exist in a box (ENOSYS), so a call of a newer kernel is not there
-until somebody has looked at it.
-"""
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
 
-Numbers = tuple[int, int | None]
+MACHINES = ("x86_64", "aarch64")
+"""The machines whose numbers the table holds, in the order of its columns."""
 
-ALLOWED: dict[str, Numbers] = {
-    # Files and folders.
-    "read": (0, 63),
-    "write": (1, 64),
-    "pread64": (17, 67),
-    "pwrite64": (18, 68),
-    "readv": (19, 65),
-    "writev": (20, 66),
-    "preadv": (295, 69),
-    "pwritev": (296, 70),
-    "preadv2": (327, 286),
-    "pwritev2": (328, 287),
-    "open": (2, None),
-    "openat": (257, 56),
-    "openat2": (437, 437),
-    "creat": (85, None),
-    "close": (3, 57),
-    "close_range": (436, 436),
-    "lseek": (8, 62),
-    "stat": (4, None),
-    "fstat": (5, 80),
-    "lstat": (6, None),
-    "newfstatat": (262, 79),
-    "statx": (332, 291),
-    "statfs": (137, 43),
-    "fstatfs": (138, 44),
-    "access": (21, None),
-    "faccessat": (269, 48),
-    "faccessat2": (439, 439),
-    "getdents": (78, None),
-    "getdents64": (217, 61),
-    "chdir": (80, 49),
-    "fchdir": (81, 50),
-    "getcwd": (79, 17),
-    "mkdir": (83, None),
-    "mkdirat": (258, 34),
-    "rmdir": (84, None),
-    "unlink": (87, None),
-    "unlinkat": (263, 35),
-    "rename": (82, None),
-    "renameat": (264, 38),
-    "renameat2": (316, 276),
-    "link": (86, None),
-    "linkat": (265, 37),
-    "symlink": (88, None),
-    "symlinkat": (266, 36),
-    "readlink": (89, None),
-    "readlinkat": (267, 78),
-    "chmod": (90, None),
-    "fchmod": (91, 52),
-    "fchmodat": (268, 53),
-    "fchmodat2": (452, 452),
-    "chown": (92, None),
-    "fchown": (93, 55),
-    "lchown": (94, None),
-    "fchownat": (260, 54),
-    "umask": (95, 166),
-    "utime": (132, None),
-    "utimes": (235, None),
-    "futimesat": (261, None),
-    "utimensat": (280, 88),
-    "truncate": (76, 45),
-    "ftruncate": (77, 46),
-    "fallocate": (285, 47),
-    "fadvise64": (221, 223),
-    "fsync": (74, 82),
-    "fdatasync": (75, 83),
-    "sync_file_range": (277, 84),
-    "flock": (73, 32),
-    "dup": (32, 23),
-    "dup2": (33, None),
-    "dup3": (292, 24),
-    "pipe": (22, None),
-    "pipe2": (293, 59),
-    "sendfile": (40, 71),
-    "copy_file_range": (326, 285),
-    "mknod": (133, None),
-    "mknodat": (259, 33),
-    "getxattr": (191, 8),
-    "lgetxattr": (192, 9),
-    "fgetxattr": (193, 10),
-    "listxattr": (194, 11),
-    "llistxattr": (195, 12),
-    "flistxattr": (196, 13),
-    # Memory.
-    "brk": (12, 214),
-    "munmap": (11, 215),
-    "mprotect": (10, 226),
-    "mremap": (25, 216),
-    "madvise": (28, 233),
-    "mincore": (27, 232),
-    "msync": (26, 227),
-    "mlock": (149, 228),
-    "mlock2": (325, 284),
-    "munlock": (150, 229),
-    "mlockall": (151, 230),
-    "munlockall": (152, 231),
-    # Processes and threads.
-    "fork": (57, None),
-    "vfork": (58, None),
-    "execve": (59, 221),
-    "execveat": (322, 281),
-    "exit": (60, 93),
-    "exit_group": (231, 94),
-    "wait4": (61, 260),
-    "waitid": (247, 95),
-    "kill": (62, 129),
-    "tkill": (200, 130),
-    "tgkill": (234, 131),
-    "getpid": (39, 172),
-    "gettid": (186, 178),
-    "getppid": (110, 173),
-    "getpgid": (121, 155),
-    "getpgrp": (111, None),
-    "setpgid": (109, 154),
-    "getsid": (124, 156),
-    "getuid": (102, 174),
-    "geteuid": (107, 175),
-    "getgid": (104, 176),
-    "getegid": (108, 177),
-    "getresuid": (118, 148),
-    "getresgid": (120, 150),
-    "getgroups": (115, 158),
-    "setuid": (105, 146),
-    "setgid": (106, 144),
-    "setreuid": (113, 145),
-    "setregid": (114, 143),
-    "setresuid": (117, 147),
-    "setresgid": (119, 149),
-    "setfsuid": (122, 151),
-    "setfsgid": (123, 152),
-    "setgroups": (116, 159),
-    "capget": (125, 90),
-    "capset": (126, 91),
-    "arch_prctl": (158, None),
-    "set_tid_address": (218, 96),
-    "set_robust_list": (273, 99),
-    "get_robust_list": (274, 100),
-    "futex": (202, 98),
-    "futex_waitv": (449, 449),
-    "rseq": (334, 293),
-    "membarrier": (324, 283),
-    "sched_yield": (24, 124),
-    "sched_getaffinity": (204, 123),
-    "sched_setaffinity": (203, 122),
-    "sched_getparam": (143, 121),
-    "sched_setparam": (142, 118),
-    "sched_getscheduler": (145, 120),
-    "sched_setscheduler": (144, 119),
-    "sched_get_priority_max": (146, 125),
-    "sched_get_priority_min": (147, 126),
-    "sched_rr_get_interval": (148, 127),
-    "getpriority": (140, 141),
-    "setpriority": (141, 140),
-    "getrlimit": (97, 163),
-    "setrlimit": (160, 164),
-    "prlimit64": (302, 261),
-    "getrusage": (98, 165),
-    "times": (100, 153),
-    "sysinfo": (99, 179),
-    "uname": (63, 160),
-    "getcpu": (309, 168),
-    "getrandom": (318, 278),
-    # Time and signals.
-    "time": (201, None),
-    "gettimeofday": (96, 169),
-    "clock_gettime": (228, 113),
-    "clock_getres": (229, 114),
-    "clock_nanosleep": (230, 115),
-    "nanosleep": (35, 101),
-    "alarm": (37, None),
-    "getitimer": (36, 102),
-    "setitimer": (38, 103),
-    "timer_create": (222, 107),
-    "timer_settime": (223, 110),
-    "timer_gettime": (224, 108),
-    "timer_getoverrun": (225, 109),
-    "timer_delete": (226, 111),
-    "timerfd_create": (283, 85),
-    "timerfd_settime": (286, 86),
-    "timerfd_gettime": (287, 87),
-    "rt_sigaction": (13, 134),
-    "rt_sigprocmask": (14, 135),
-    "rt_sigreturn": (15, 139),
-    "rt_sigpending": (127, 136),
-    "rt_sigtimedwait": (128, 137),
-    "rt_sigqueueinfo": (129, 138),
-    "rt_tgsigqueueinfo": (297, 240),
-    "rt_sigsuspend": (130, 133),
-    "sigaltstack": (131, 132),
-    "pause": (34, None),
-    "restart_syscall": (219, 128),
-    "signalfd": (282, None),
-    "signalfd4": (289, 74),
-    # Waiting, and sockets of the local family.
-    "select": (23, None),
-    "pselect6": (270, 72),
-    "poll": (7, None),
-    "ppoll": (271, 73),
-    "epoll_create": (213, None),
-    "epoll_create1": (291, 20),
-    "epoll_ctl": (233, 21),
-    "epoll_wait": (232, None),
-    "epoll_pwait": (281, 22),
-    "epoll_pwait2": (441, 441),
-    "eventfd": (284, None),
-    "eventfd2": (290, 19),
-    "connect": (42, 203),
-    "accept": (43, 202),
-    "accept4": (288, 242),
-    "bind": (49, 200),
-    "listen": (50, 201),
-    "getsockname": (51, 204),
-    "getpeername": (52, 205),
-    "getsockopt": (55, 209),
-    "setsockopt": (54, 208),
-    "sendto": (44, 206),
-    "recvfrom": (45, 207),
-    "sendmsg": (46, 211),
-    "recvmsg": (47, 212),
-    "sendmmsg": (307, 269),
-    "recvmmsg": (299, 243),
-    "shutdown": (48, 210),
-}
-"""What Python, numpy, pandas, scikit-learn, matplotlib, threads and child processes need."""
 
-REFUSED: dict[str, Numbers] = {
-    "ptrace": (101, 117),
-    "process_vm_readv": (310, 270),
-    "process_vm_writev": (311, 271),
-    "process_madvise": (440, 440),
-    "pidfd_getfd": (438, 438),
-    "kcmp": (312, 272),
-    "mount": (165, 40),
-    "umount2": (166, 39),
-    "pivot_root": (155, 41),
-    "chroot": (161, 51),
-    "open_tree": (428, 428),
-    "move_mount": (429, 429),
-    "fsopen": (430, 430),
-    "fsconfig": (431, 431),
-    "fsmount": (432, 432),
-    "fspick": (433, 433),
-    "mount_setattr": (442, 442),
-    "unshare": (272, 97),
-    "setns": (308, 268),
-    "bpf": (321, 280),
-    "perf_event_open": (298, 241),
-    "userfaultfd": (323, 282),
-    "io_uring_setup": (425, 425),
-    "io_uring_enter": (426, 426),
-    "io_uring_register": (427, 427),
-    "add_key": (248, 217),
-    "request_key": (249, 218),
-    "keyctl": (250, 219),
-    "open_by_handle_at": (304, 265),
-    "name_to_handle_at": (303, 264),
-    "memfd_create": (319, 279),
-    "memfd_secret": (447, 447),
-    "shmget": (29, 194),
-    "shmat": (30, 196),
-    "semget": (64, 190),
-    "msgget": (68, 186),
-    "mq_open": (240, 180),
-    "kexec_load": (246, 104),
-    "kexec_file_load": (320, 294),
-    "init_module": (175, 105),
-    "finit_module": (313, 273),
-    "delete_module": (176, 106),
-    "reboot": (169, 142),
-    "swapon": (167, 224),
-    "swapoff": (168, 225),
-    "acct": (163, 89),
-    "quotactl": (179, 60),
-    "settimeofday": (164, 170),
-    "clock_settime": (227, 112),
-    "adjtimex": (159, 171),
-    "clock_adjtime": (305, 266),
-    "sethostname": (170, 161),
-    "setdomainname": (171, 162),
-    "syslog": (103, 116),
-    "personality": (135, 92),
-    "fanotify_init": (300, 262),
-    "lookup_dcookie": (212, 18),
-    "setxattr": (188, 5),
-    "fsetxattr": (190, 7),
-    "lsetxattr": (189, 6),
-    "vmsplice": (278, 75),
-    "setxattrat": (463, 463),
-    "open_tree_attr": (467, 467),
-    "quotactl_fd": (443, 443),
-}
-"""Harmful calls that answer "not permitted" (EPERM), as they do for a user without rights."""
+class Action(StrEnum):
+    """What the seccomp filter does with a call; syscalls.tbl explains each."""
 
-CLONE: Numbers = (56, 220)
-FCNTL: Numbers = (72, 25)
-IOCTL: Numbers = (16, 29)
-MMAP: Numbers = (9, 222)
-PRCTL: Numbers = (157, 167)
-SETSID: Numbers = (112, 157)
-SOCKET: Numbers = (41, 198)
-SOCKETPAIR: Numbers = (53, 199)
-"""Calls that depend on their arguments, or do nothing."""
+    ALLOW = "allow"
+    REFUSE = "refuse"
+    SKIP = "skip"
+    INSPECT = "inspect"
+
+
+@dataclass(frozen=True)
+class SystemCall:
+    """A line of the table. `numbers` holds the call's number for each machine that has the call."""
+
+    name: str
+    numbers: dict[str, int]
+    action: Action
+
+
+@cache
+def table() -> dict[str, SystemCall]:
+    """The calls of syscalls.tbl by name; the file is read once in each process."""
+    return parse(Path(__file__).with_name("syscalls.tbl").read_text(encoding="ascii"))
+
+
+def parse(text: str) -> dict[str, SystemCall]:
+    """The calls of a table by name. Raises ValueError, naming the line, if the text is not one."""
+    calls: dict[str, SystemCall] = {}
+    taken: set[tuple[str, int]] = set()
+    for place, line in enumerate(text.splitlines(), start=1):
+        if not (fields := line.partition("#")[0].split()):
+            continue
+        try:
+            call = _call(fields)
+        except ValueError as error:
+            raise ValueError(f"line {place} of the table of system calls: {error}") from None
+        if call.name in calls or not taken.isdisjoint(call.numbers.items()):
+            raise ValueError(f"line {place} of the table of system calls: {call.name} is not new")
+        calls[call.name] = call
+        taken |= call.numbers.items()
+    return calls
+
+
+def _call(fields: list[str]) -> SystemCall:
+    name, *numbers, action = fields
+    listed = zip(MACHINES, numbers, strict=True)
+    known = {machine: int(number) for machine, number in listed if number != "-"}
+    return SystemCall(name, known, Action(action))

@@ -1,46 +1,32 @@
-"""The files of a box: those that stay open, those it may read, and where it may write."""
+"""The files of a box: those that stay open, those that it can read, and where it can write."""
 
-import ctypes
 import os
 import stat
-import struct
 from contextlib import suppress
 
 from autograder.errors import ConfinementError
-from autograder.linux.landlock import LANDLOCK_CREATE, LANDLOCK_RESTRICT, _allow, _landlock_version
-from autograder.linux.libc import _system_call
+from autograder.linux import landlock
 from autograder.records import HOME, reaches
 from autograder.sandbox.box import Box
 from autograder.sandbox.view import DEVICES, MODULES, View
 
-READ = 1 << 0 | 1 << 2 | 1 << 3  # execute, read a file, read a folder
-READ_FOLDER = 1 << 3
 
+def separate_open_files(keep: frozenset[int]) -> None:
+    """Close the descriptors that the fork has copied, or reopen them: copies share their offset.
 
-def _require_readable(path: str) -> None:
-    needed = os.R_OK if path.endswith(MODULES) else os.R_OK | os.X_OK
-    if os.path.exists(path) and not os.access(path, needed):
-        raise ConfinementError(
-            f"{path} cannot be read by the user without rights that a box has; "
-            "use a Python that everybody can read"
-        )
-
-
-def _own_files(keep: frozenset[int]) -> None:
-    """Close the files of the warm process, or open them anew: all boxes share their offsets.
-
-    A library that keeps a file open, as matplotlib does with its fonts, goes on reading it.
+    Descriptors 0 to 2 and those in `keep` stay. Regular files are reopened at the same offset, so
+    that a library which keeps a file open, as matplotlib does with fonts, can go on reading it.
     """
     for number in sorted(map(int, os.listdir("/proc/self/fd"))):
         if number <= 2 or number in keep:
             continue
         with suppress(OSError):
-            if not stat.S_ISREG(os.fstat(number).st_mode) or not _reopened(number):
+            if not stat.S_ISREG(os.fstat(number).st_mode) or not _reopen(number):
                 os.close(number)
 
 
-def _reopened(number: int) -> bool:
-    """Give a file a description of its own, at the same place in the file."""
+def _reopen(number: int) -> bool:
+    """Give a descriptor an open file description of its own; whether that was possible."""
     try:
         own = os.open(f"/proc/self/fd/{number}", os.O_RDONLY | os.O_CLOEXEC)
     except OSError:
@@ -51,36 +37,49 @@ def _reopened(number: int) -> bool:
     return True
 
 
-def _no_tmp(scratch: str) -> None:
-    """Where /tmp is everybody's, what would go there goes into the scratch folder."""
+def redirect_temporary_files(scratch: str) -> None:
+    """Replace /tmp by the scratch folder in the environment: here all users share /tmp."""
     for name, value in os.environ.items():
         if value.startswith("/tmp"):
             os.environ[name] = scratch + value.removeprefix("/tmp")
     os.environ["TMPDIR"] = scratch
 
 
-def _restrict_files(box: Box, view: View) -> None:
-    """Everything is refused but reading what a box may read, and writing its scratch folder."""
-    version = _landlock_version()
-    rights = {1: 13, 2: 14, 3: 15, 4: 15}.get(version, 16)
-    every = (1 << rights) - 1
-    network = 3 if version >= 4 else 0  # bind and connect, TCP
-    scope = 3 if version >= 6 else 0  # abstract sockets, signals
-    rules = struct.pack("QQQ", every, network, scope)
-    rules = rules[: 8 if version < 4 else 16 if version < 6 else 24]
-    size = ctypes.c_size_t(len(rules))
-    handle = _system_call("Landlock", LANDLOCK_CREATE, rules, size, 0)
-    own = reaches(box.level, "namespaces")
-    written = [HOME, "/tmp", "/dev/shm"] if own else [box.scratch]
+def require_readable(path: str) -> None:
+    """Raise ConfinementError if a path exists and this process cannot read it."""
+    needed = os.R_OK if path.endswith(MODULES) else os.R_OK | os.X_OK
+    if os.path.exists(path) and not os.access(path, needed):
+        raise ConfinementError(
+            f"{path} cannot be read by the user without rights that a box has; "
+            "use a Python that everybody can read"
+        )
+
+
+def restrict_files(box: Box, view: View) -> None:
+    """Landlock: read only what the box shows, write only its scratch folders, use no TCP port.
+
+    Raises ConfinementError.
+    """
+    version = landlock.abi_version()
+    every = landlock.file_rights(version)
+    network = 3 if version >= 4 else 0
+    scope = 3 if version >= 6 else 0
+    ruleset = landlock.create_ruleset(every, network, scope)
+    for path, rights in _file_rules(box, view, every):
+        landlock.allow(ruleset, path, rights & every)
+    landlock.restrict_self(ruleset)
+
+
+def _file_rules(box: Box, view: View, every: int) -> list[tuple[str, int]]:
+    """Paths that the box can use, each with its rights; `every` stands for all of them."""
+    has_own_root = reaches(box.level, "namespaces")
+    written = [HOME, "/tmp", "/dev/shm"] if has_own_root else [box.scratch]
     read = [path for path, is_shown in view if is_shown]
     read += [f"/dev/{name}" for name in DEVICES]
-    read += ["/etc", "/proc"] if own else ["/proc/self", "/proc/cpuinfo", "/proc/meminfo"]
-    allowed = [(path, READ) for path in read] + [(path, every) for path in written]
-    allowed.append(("/dev/null", 1 << 1 | 1 << 2))
-    if own:
-        # Python looks for modules in folders of which some parts are shown.
-        allowed.append(("/", READ_FOLDER))
-    for path, access in allowed:
-        _allow(handle, path, access & every)
-    _system_call("Landlock", LANDLOCK_RESTRICT, handle, 0)
-    os.close(handle)
+    read += ["/etc", "/proc"] if has_own_root else ["/proc/self", "/proc/cpuinfo", "/proc/meminfo"]
+    rules = [(path, landlock.READ) for path in read] + [(path, every) for path in written]
+    rules.append(("/dev/null", landlock.WRITE_FILE | landlock.READ_FILE))
+    if has_own_root:
+        # Python lists folders of which the box shows some parts when it looks for modules.
+        rules.append(("/", landlock.READ_FOLDER))
+    return rules

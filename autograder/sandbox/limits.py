@@ -1,16 +1,20 @@
-"""Bounds on each process of a box."""
+"""Resource limits on each process of a box."""
 
 import resource
 
+from autograder.linux.limits import set_limit
 from autograder.sandbox.box import Box
 
 RESERVED = 2**30
-"""Bytes of address space that a process may lay claim to beside twice its memory."""
+"""Bytes of address space that a process can reserve in addition to twice its memory."""
 
 
-def _limit(box: Box, size: int) -> None:
-    # Data first: threads reserve much address space and use little. But memory that is mapped as a
-    # stack, shared, or made read-only later is nobody's data.
+def set_limits(box: Box, size: int) -> None:
+    """Set all limits; `size` is the address space that this process had before, in bytes.
+
+    RLIMIT_DATA bounds the memory: threads reserve much address space and use little. But it does
+    not count stack, shared or later-read-only mappings; RLIMIT_AS bounds those.
+    """
     for kind, most in (
         (resource.RLIMIT_DATA, box.memory),
         (resource.RLIMIT_AS, size + 2 * box.memory + RESERVED),
@@ -22,7 +26,4 @@ def _limit(box: Box, size: int) -> None:
         (resource.RLIMIT_MEMLOCK, 0),
         (resource.RLIMIT_MSGQUEUE, 0),
     ):
-        _, highest = resource.getrlimit(kind)
-        if highest != resource.RLIM_INFINITY:
-            most = min(most, highest)
-        resource.setrlimit(kind, (most, most))
+        set_limit(kind, most)

@@ -1,76 +1,84 @@
-"""Who the inner process is."""
+"""The user that a box's inner process becomes, and the privileges that it gives up."""
 
 import os
 
 from autograder.errors import ConfinementError
-from autograder.linux.capabilities import _bound_capabilities, _set_capabilities
-from autograder.linux.libc import _call, _libc
+from autograder.linux import capabilities, libc, processes, pseudofs
 from autograder.linux.namespaces import NEWUSER
-from autograder.linux.processes import _die_with_parent
-from autograder.linux.pseudofs import _read, _write
 from autograder.records import reaches
 from autograder.sandbox.box import USER, Box
 
-FIRST_IDENTITY, IDENTITIES = 2_001_000_000, 2**27
-"""Numbers of users that nobody has: above those of domains, below those that systemd keeps."""
+FIRST_USER, USERS = 2_001_000_000, 2**27
+"""A range of user numbers that nobody has: above those of domains, below those that systemd
+reserves."""
 
 
-def _identity() -> int | None:
-    """For root, a user without rights or files of its own; None for everybody else."""
+def unused_user() -> int | None:
+    """For root, the number of a user without rights or files; None for everybody else.
+
+    The number also serves as that of a group.
+    """
     if os.geteuid() != 0:
         return None
-    known = [map(int, line.split()) for line in _read("/proc/self/uid_map").splitlines()]
-    end = FIRST_IDENTITY + IDENTITIES
-    if any(first <= FIRST_IDENTITY and end <= first + number for first, _, number in known):
-        # By chance, for two warm processes know nothing of each other.
-        return FIRST_IDENTITY + int.from_bytes(os.urandom(8)) % IDENTITIES
-    # A container may have 65,536 users only.
+    mapped = [map(int, line.split()) for line in pseudofs.read("/proc/self/uid_map").splitlines()]
+    end = FIRST_USER + USERS
+    if any(first <= FIRST_USER and end <= first + number for first, _, number in mapped):
+        # At random, because two warm processes do not know of each other.
+        return FIRST_USER + int.from_bytes(os.urandom(8)) % USERS
+    # A container may have only 65,536 users.
     return 64_000 + int(os.readlink("/proc/self")) % 1_000
 
 
-def _drop_identity(box: Box, identity: int | None, about: int) -> None:
-    """Give up root and every capability, for good."""
-    is_apart = reaches(box.level, "namespaces")
-    if identity is not None and not is_apart:
-        _bound_capabilities()
-    if identity is not None:
-        os.setgroups([])
-        os.setresgid(identity, identity, identity)
-        if is_apart:
-            # PR_SET_KEEPCAPS
-            _call("keep capabilities", "prctl", 8, 1, 0, 0, 0)
-        os.setresuid(identity, identity, identity)
-        # setuid clears dumpable; its files in /proc would belong to root.
-        _call("stay readable to itself", "prctl", 4, 1, 0, 0, 0)
-        if is_apart:
-            _own_users(identity, about)
-    if is_apart:
-        _bound_capabilities()
-    _set_capabilities(0)
-    if identity is not None:
-        # setuid clears PDEATHSIG.
-        _die_with_parent(about)
+def drop_privileges(box: Box, user: int | None, proc: int) -> None:
+    """Give up root and all capabilities, for good.
 
-
-def _own_users(identity: int, about: int) -> None:
-    """Enter a user namespace: no user of the machine exists there, and root's powers end there.
-
-    A machine may allow none; the box is then a user like no other, without any right.
+    `user` is that of `unused_user`; `proc` is the descriptor of this process's folder in the
+    machine's /proc. Raises ConfinementError or OSError.
     """
-    # CAP_SYS_ADMIN, for AppArmor may refuse user namespaces to everybody else; CAP_SETPCAP, to
-    # empty the bounding set where there is none.
-    _set_capabilities(1 << 21 | 1 << 8)
-    if _libc.unshare(NEWUSER) == 0:
-        _map_users(identity, identity, about)
+    has_namespaces = reaches(box.level, "namespaces")
+    if user is not None and not has_namespaces:
+        capabilities.empty_bounding_set()
+    if user is not None:
+        os.setgroups([])
+        os.setresgid(user, user, user)
+        if has_namespaces:
+            libc.prctl("keep capabilities", libc.PR_SET_KEEPCAPS, 1)
+        os.setresuid(user, user, user)
+        # setuid clears dumpable, and this process's files in /proc would then belong to root.
+        libc.prctl("stay readable to itself", libc.PR_SET_DUMPABLE, 1)
+        if has_namespaces:
+            _enter_user_namespace(user, proc)
+    if has_namespaces:
+        capabilities.empty_bounding_set()
+    capabilities.set_capabilities(0)
+    if user is not None:
+        # setuid clears PDEATHSIG: set it again.
+        processes.die_with_parent(proc)
 
 
-def _map_users(user: int, group: int, about: int) -> None:
+def _enter_user_namespace(user: int, proc: int) -> None:
+    """Enter a user namespace: the machine's users do not exist there, and root has no power.
+
+    Where a machine allows none, the box keeps its unused user, which has no rights.
+    """
+    # CAP_SYS_ADMIN, because AppArmor may refuse user namespaces to processes without it;
+    # CAP_SETPCAP, to empty the bounding set where the machine allows no user namespace.
+    capabilities.set_capabilities(capabilities.CAP_SYS_ADMIN | capabilities.CAP_SETPCAP)
+    if libc.succeeds("unshare", NEWUSER):
+        map_user(user, user, proc)
+
+
+def map_user(user: int, group: int, proc: int) -> None:
+    """In a new user namespace, make a user and a group of the machine appear as USER.
+
+    `proc` is the descriptor of this process's folder in /proc. Raises ConfinementError.
+    """
     for name, text in (
         ("setgroups", "deny"),
         ("uid_map", f"{USER} {user} 1"),
         ("gid_map", f"{USER} {group} 1"),
     ):
         try:
-            _write(name, text, about)
+            pseudofs.write(name, text, proc)
         except OSError as error:
             raise ConfinementError(f"user namespace: {name}: {error.strerror}") from None

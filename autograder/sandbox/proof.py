@@ -1,4 +1,4 @@
-"""What must hold inside a box, tried by doing."""
+"""The proof that a box makes of itself: it tries what must be impossible in it."""
 
 import mmap
 import os
@@ -9,36 +9,39 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 from autograder.errors import ConfinementError
-from autograder.linux.libc import _libc
+from autograder.linux import capabilities, libc, pseudofs
 from autograder.linux.namespaces import NEWUSER
-from autograder.linux.pseudofs import _read
 from autograder.records import HOME, reaches
 from autograder.sandbox.box import Box
 from autograder.sandbox.limits import RESERVED
-from autograder.sandbox.view import View, _is_in
+from autograder.sandbox.view import View, is_in
 
 
 def prove(box: Box, view: View, keep: frozenset[int]) -> None:
-    """Try, inside a box, what its level must make impossible. Raises ConfinementError if it is not.
+    """Try, inside a box, what its level must make impossible. Raises ConfinementError if it works.
 
-    A step that seemed to succeed and did nothing would be found here, before any code runs.
+    This finds a step that reported success and had no effect, before any learner's code runs.
+    `keep` holds the descriptors that may be open besides 0, 1 and 2.
     """
     ways: list[tuple[str, str, Callable[[], bool]]] = [
-        ("limits", "new privileges", lambda: _libc.prctl(39, 0, 0, 0, 0) == 0),
+        ("limits", "new privileges", capabilities.lacks_no_new_privs),
         ("limits", "more memory than its bound", lambda: _works(mmap.mmap, *_too_much(box))),
         ("limits", "open files that are not its own", lambda: _has_other_files(keep)),
         ("landlock", "the network", lambda: _works(socket.socket, socket.AF_INET)),
-        ("landlock", "new namespaces", lambda: _libc.unshare(NEWUSER) == 0),
-        # Open to everybody but for Landlock, at either level.
+        ("landlock", "new namespaces", lambda: libc.succeeds("unshare", NEWUSER)),
+        # Without Landlock everybody can open this device for writing, at either level.
         ("landlock", "what is not its own", lambda: _works(os.open, "/dev/zero", os.O_WRONLY)),
         ("landlock", "other processes", lambda: _works(os.kill, os.getppid() or -1, 0)),
         ("namespaces", "other processes", lambda: os.getpid() != 1),
         ("namespaces", "the machine's files", lambda: os.path.exists("/etc/shadow")),
         ("namespaces", "the machine's root", lambda: os.path.exists("/old")),
         ("namespaces", "facts of the machine", _sees_the_machine),
-        # PR_CAPBSET_READ, PR_GET_SECUREBITS
-        ("namespaces", "capabilities", lambda: _libc.prctl(23, 0, 0, 0, 0) == 1),
-        ("namespaces", "rights of root's programs", lambda: _libc.prctl(27, 0, 0, 0, 0) != 0xEF),
+        ("namespaces", "capabilities", lambda: capabilities.is_in_bounding_set(0)),
+        (
+            "namespaces",
+            "rights of root's programs",
+            lambda: not capabilities.has_locked_securebits(),
+        ),
     ]
     for wanted, what, is_open in ways:
         if reaches(box.level, wanted) and is_open():
@@ -51,19 +54,19 @@ def prove(box: Box, view: View, keep: frozenset[int]) -> None:
 
 
 def _too_much(box: Box) -> tuple[int, int, int]:
-    """For mmap: as much address space again as the box may have, of its own and never touched."""
+    """Arguments of mmap: as much private address space again as the box can have, never touched."""
     return -1, 2 * box.memory + 2 * RESERVED, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS
 
 
 def _has_other_files(keep: frozenset[int]) -> bool:
-    """Whether anything is open but what it was given, and files to read."""
+    """Whether a descriptor is open that is neither in `keep` nor of a regular file."""
     try:
         numbers: Iterable[int] = map(int, os.listdir("/proc/self/fd"))
     except FileNotFoundError:
-        # Without /proc: every number that a file can have.
+        # Without /proc, try every number that a descriptor can have.
         numbers = range(resource.getrlimit(resource.RLIMIT_NOFILE)[0])
     for number in numbers:
-        # The list's own descriptor is closed again.
+        # The descriptor by which listdir read the folder has been closed since.
         with suppress(OSError):
             if number > 2 and number not in keep and not stat.S_ISREG(os.fstat(number).st_mode):
                 return True
@@ -74,17 +77,17 @@ def _sees_the_machine() -> bool:
     if os.path.exists("/proc/cmdline"):
         return True
     try:
-        groups = _read("/proc/self/cgroup")
+        groups = pseudofs.read("/proc/self/cgroup")
     except FileNotFoundError:
-        # Without /proc, or in a kernel without control groups.
+        # There is no /proc, or the kernel has no control groups.
         return False
     return not all(group.endswith(":/") for group in groups.splitlines())
 
 
 def _can_be_seen(path: str, view: View) -> bool:
-    """Whether a path of the course holds anything that can be read, but the parts that are shown.
+    """Whether a hidden path holds anything that can be read, except for the parts that are shown.
 
-    A folder that every box makes for itself, such as /tmp, holds the box's own files only.
+    A folder that every box makes for itself, such as /tmp, holds only the box's own files.
     """
     shown = [other for other, is_shown in view if is_shown] + [
         HOME,
@@ -100,7 +103,7 @@ def _can_be_seen(path: str, view: View) -> bool:
     except OSError:
         return False
     return any(
-        not any(_is_in(other, f"{path.rstrip('/')}/{name}") for other in shown) for name in found
+        not any(is_in(other, f"{path.rstrip('/')}/{name}") for other in shown) for name in found
     )
 
 

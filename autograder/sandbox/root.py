@@ -1,114 +1,123 @@
-"""Namespaces and a root of its own."""
+"""The namespaces and the root folder of a box."""
 
 import os
 from contextlib import suppress
 from pathlib import Path
 
 from autograder.errors import ConfinementError
-from autograder.linux.libc import _call, _libc, _system_call
+from autograder.linux import libc, mounts, namespaces, pseudofs
 from autograder.linux.mounts import (
     BIND,
     NODEV,
     NOEXEC,
     NOSUID,
-    PIVOT_ROOT,
     PRIVATE,
     RDONLY,
     READ_ONLY,
     READ_ONLY_DEVICE,
     REC,
-    _mount,
-    _set_attributes,
+    REMOUNT,
+    mount,
 )
-from autograder.linux.namespaces import NEWIPC, NEWNET, NEWNS, NEWPID, NEWUSER, NEWUTS, _leave
-from autograder.linux.pseudofs import _own_entry
+from autograder.linux.namespaces import NEWIPC, NEWNET, NEWNS, NEWPID, NEWUSER, NEWUTS
 from autograder.records import HOME
 from autograder.sandbox.box import USER, Box
-from autograder.sandbox.privileges import _map_users
+from autograder.sandbox.privileges import map_user
 from autograder.sandbox.view import DEVICES, View
 
 PROC_OPTIONS = b"subset=pid"
+"""Mount options of a box's /proc: its processes, and nothing of the machine (Linux 5.8)."""
 
 
-def _unshare() -> None:
-    """Leave the machine's processes, network, mounts and messages behind.
+def enter_namespaces() -> None:
+    """Enter namespaces of processes, network, mounts, host name and messages.
 
-    Root does it as root, which needs no map of users; everybody else becomes somebody in a
-    user namespace first.
+    Root needs no user namespace for that. Everybody else enters one with the others, as its only
+    user. Processes forked from now on are in the PID namespace. Raises ConfinementError.
     """
-    rooms = NEWNS | NEWUTS | NEWIPC | NEWPID | NEWNET
+    flags = NEWNS | NEWUTS | NEWIPC | NEWPID | NEWNET
     if os.geteuid() == 0:
         with suppress(ConfinementError):
-            _leave(rooms)
+            namespaces.unshare(flags)
             return
     user, group = os.geteuid(), os.getegid()
-    _leave(rooms | NEWUSER)
-    about = _own_entry()
-    _map_users(user, group, about)
-    os.close(about)
+    namespaces.unshare(flags | NEWUSER)
+    proc = pseudofs.open_own_folder()
+    map_user(user, group, proc)
+    os.close(proc)
 
 
-def _own_root(box: Box, view: View, identity: int | None) -> None:
-    """A new root in memory: what may be read is mounted into it, to read only, and nothing else."""
-    _mount("mounts of its own", None, "/", None, REC | PRIVATE)
-    # On a folder that every Linux has and that holds nothing to be shown.
+def make_root(box: Box, view: View, user: int | None) -> None:
+    """Enter a new root in memory, with everything that the box shows mounted there read-only.
+
+    `user` is the number of the box's user where that is not the caller's own. Raises
+    ConfinementError or OSError.
+    """
+    mount("mounts of its own", None, "/", None, REC | PRIVATE)
+    # Mount it on a folder that every Linux has and of which a box shows nothing.
     root = Path("/sys")
-    _mount("a root of its own", "tmpfs", root, "tmpfs", NOSUID | NODEV, "size=4m,mode=755")
+    mount("a root of its own", "tmpfs", root, "tmpfs", NOSUID | NODEV, "size=4m,mode=755")
     for folder in ("proc", "dev/shm", "etc", "tmp", "old", HOME[1:]):
         (root / folder).mkdir(parents=True)
     size = f"size={box.scratch_size},nr_inodes=20000,mode=1777"
     for folder in ("dev/shm", "tmp", HOME[1:]):
-        _mount("scratch folder", "tmpfs", root / folder, "tmpfs", NOSUID | NODEV, size)
+        mount("scratch folder", "tmpfs", root / folder, "tmpfs", NOSUID | NODEV, size)
     _show_all(view, root)
-    for device in DEVICES:
-        target = root / "dev" / device
-        target.touch()
-        _mount("devices", f"/dev/{device}", target, None, BIND)
-        # A device on it can still be written.
-        _set_attributes("devices", target, READ_ONLY_DEVICE)
-    for link, to in (("fd", "/proc/self/fd"), ("stdout", "/proc/self/fd/1")):
-        (root / "dev" / link).symlink_to(to)
-    _accounts(root / "etc", identity)
+    _make_devices(root / "dev")
+    _write_accounts(root / "etc", user)
     _mount_proc(root)
     os.chdir(root)
-    _system_call("pivot_root", PIVOT_ROOT, b".", b"old")
+    mounts.pivot_root("old")
     os.chdir("/")
-    _call("leave the old root", "umount2", b"/old", 2)
+    mounts.detach("leave the old root", "/old")
     os.rmdir("/old")
-    _mount("a root to read only", None, "/", None, RDONLY | BIND | 32 | NOSUID | NODEV)
+    mount("a root to read only", None, "/", None, RDONLY | BIND | REMOUNT | NOSUID | NODEV)
+
+
+def _make_devices(folder: Path) -> None:
+    for device in DEVICES:
+        target = folder / device
+        target.touch()
+        mount("devices", f"/dev/{device}", target, None, BIND)
+        # A read-only mount does not keep anybody from writing to the device itself.
+        mounts.set_attributes("devices", target, READ_ONLY_DEVICE)
+    for link, to in (("fd", "/proc/self/fd"), ("stdout", "/proc/self/fd/1")):
+        (folder / link).symlink_to(to)
 
 
 def _mount_proc(root: Path) -> None:
-    """The box's own processes, nothing of the machine (Linux 5.8).
+    """Mount a /proc of the box's own processes.
 
-    Some containers hide parts of /proc and then refuse a new one: it is done without.
+    Some containers hide parts of their /proc, and the kernel then refuses a new one; the box goes
+    without it.
     """
     target, flags = bytes(root / "proc"), NOSUID | NODEV | NOEXEC
-    if _libc.mount(b"proc", target, b"proc", flags, PROC_OPTIONS) != 0:
-        _libc.mount(b"proc", target, b"proc", flags, None)
+    if not libc.succeeds("mount", b"proc", target, b"proc", flags, PROC_OPTIONS):
+        libc.succeeds("mount", b"proc", target, b"proc", flags, None)
 
 
 def _show_all(view: View, root: Path) -> None:
-    """Mount what is shown and cover what is hidden, while the old root is still there."""
+    """Mount what the box shows and cover what it hides, while the old root is still there."""
     covered = []
     for path, is_shown in view:
         target = root / path.lstrip("/")
         if is_shown:
             _show(path, root)
         elif target.is_dir():
-            _mount(f"hide {path}", "tmpfs", target, "tmpfs", NOSUID | NODEV, "size=64k,mode=755")
+            mount(f"hide {path}", "tmpfs", target, "tmpfs", NOSUID | NODEV, "size=64k,mode=755")
             covered.append(target)
         elif target.exists():
             empty = root / "etc" / "hidden"
             empty.touch()
-            _mount(f"hide {path}", empty, target, None, BIND)
+            mount(f"hide {path}", empty, target, None, BIND)
             covered.append(target)
+    # Last, because what the box shows below a covered folder needs its mount points there.
     for target in covered:
-        _set_attributes("hidden folders", target, READ_ONLY)
+        mounts.set_attributes("hidden folders", target, READ_ONLY)
 
 
 def _show(path: str, root: Path) -> None:
-    """Mount a file or folder at its own place under the new root, to read only."""
+    """Mount a file or folder read-only, at its own path under the new root."""
     source, target = Path(path), root / path.lstrip("/")
     if target.exists() or not source.exists():
         return
@@ -120,16 +129,15 @@ def _show(path: str, root: Path) -> None:
     else:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.touch()
-    _mount(f"show {path}", source, target, None, BIND | REC)
-    # With everything mounted below: AT_RECURSIVE.
-    _set_attributes(f"show {path} to read only", target, READ_ONLY, 0x8000)
+    mount(f"show {path}", source, target, None, BIND | REC)
+    mounts.set_attributes(f"show {path} to read only", target, READ_ONLY, mounts.AT_RECURSIVE)
 
 
-def _accounts(etc: Path, identity: int | None) -> None:
-    """Names for the one user, so that programs which ask who they are get an answer."""
-    # Without a user namespace, the box's user is seen by its own number.
-    numbers = [USER] if identity is None else [USER, identity]
-    accounts = [f"learner:x:{user}:{user}::{HOME}:/bin/sh\n" for user in numbers]
+def _write_accounts(etc: Path, user: int | None) -> None:
+    """Name the box's user, so that programs which look up the current user find one."""
+    # Without a user namespace, the box sees its user by the machine's number.
+    numbers = [USER] if user is None else [USER, user]
+    accounts = [f"learner:x:{number}:{number}::{HOME}:/bin/sh\n" for number in numbers]
     (etc / "passwd").write_text("".join(accounts))
     (etc / "group").write_text("".join(f"learner:x:{group}:\n" for group in numbers))
     (etc / "hosts").write_text("127.0.0.1 localhost\n")

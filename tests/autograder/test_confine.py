@@ -23,14 +23,12 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import ConfinementError
-from autograder.linux import processes, seccomp, syscalls
-from autograder.linux.landlock import _landlock_version
-from autograder.linux.libc import _call, _libc
-from autograder.linux.mounts import PRIVATE, REC, _mount
+from autograder.linux import capabilities, landlock, libc, processes, seccomp, syscalls
+from autograder.linux.mounts import PRIVATE, REC, mount
 from autograder.linux.namespaces import NEWNS
 from autograder.linux.seccomp import system_call_filter
 from autograder.records import DEFAULT_MINIMUM, HOME, LEVELS, reaches
-from autograder.sandbox import cgroups, entry, privileges, root
+from autograder.sandbox import cgroups, entry, root
 from autograder.sandbox.box import Box
 from autograder.sandbox.entry import enter, fork
 from autograder.sandbox.view import readable_paths, view_of, visible
@@ -334,7 +332,7 @@ def test_what_must_be_refused_is_refused(attempt):
 
 @pytest.mark.parametrize("name", ["unshare", "ptrace", "mount", "bpf", "keyctl", "io_uring_setup"])
 def test_the_kernel_s_rarer_doors_are_shut(name):
-    number = syscalls.REFUSED[name][seccomp.ARCHITECTURES[os.uname().machine][1]]
+    number = syscalls.table()[name].numbers[platform.machine()]
 
     def probe():
         libc = ctypes.CDLL(None, use_errno=True)
@@ -456,7 +454,7 @@ def test_processes_are_bounded():
 )
 def test_what_the_whole_machine_shares_cannot_be_used_up(name, arguments):
     numbers = {"io_setup": (206, 0), "inotify_init1": (294, 26), "memfd_secret": (447, 447)}
-    number = numbers[name][seccomp.ARCHITECTURES[os.uname().machine][1]]
+    number = numbers[name][list(KINDS).index(platform.machine())]
 
     def probe():
         libc = ctypes.CDLL(None, use_errno=True)
@@ -564,7 +562,7 @@ def test_landlock_repeats_what_the_mounts_hold(monkeypatch):
     monkeypatch.setattr(root, "_show_all", show_more)
     try:
         assert in_a_box(read) == "PermissionError"
-        monkeypatch.setattr(entry, "_restrict_files", lambda *_: None)
+        monkeypatch.setattr(entry, "restrict_files", lambda *_: None)
         monkeypatch.setattr(entry, "prove", lambda *_: None)
         assert in_a_box(read) == "secret.txt"
     finally:
@@ -680,7 +678,7 @@ def test_at_the_level_landlock_other_files_are_not_read_and_sockets_not_reached(
     try:
         assert in_a_box(read, level="limits", scratch=scratch) == "read"
         assert in_a_box(read, level="landlock", scratch=scratch) == "PermissionError"
-        if _landlock_version() >= 6:
+        if landlock.abi_version() >= 6:
             assert in_a_box(connect, level="landlock", scratch=scratch) == "PermissionError"
     finally:
         shutil.rmtree(other)
@@ -722,26 +720,26 @@ def test_at_the_lower_levels_writing_stays_in_the_scratch_folder_where_that_is_p
 
 def test_a_step_that_fails_refuses_before_anything_runs(monkeypatch, scratch):
     """Errors never pass silently: here the box claims to be one and is none."""
-    monkeypatch.setattr(entry, "_filter_system_calls", lambda: None)
+    monkeypatch.setattr(seccomp, "install", lambda: None)
     assert refusal("namespaces", scratch).startswith("the box leaves a way to ")
 
 
 @pytest.mark.parametrize(
     ("step", "level", "way"),
     [
-        ("_no_new_privileges", "limits", "new privileges"),
-        ("_filter_system_calls", "landlock", "the network"),
-        ("_restrict_files", "landlock", "what is not its own"),
-        ("_restrict_files", "namespaces", "what is not its own"),
-        ("_limit", "limits", "more memory than its bound"),
-        ("_own_files", "limits", "open files that are not its own"),
-        ("_bound_capabilities", "namespaces", "capabilities"),
+        ("capabilities.set_no_new_privs", "limits", "new privileges"),
+        ("seccomp.install", "landlock", "the network"),
+        ("entry.restrict_files", "landlock", "what is not its own"),
+        ("entry.restrict_files", "namespaces", "what is not its own"),
+        ("entry.set_limits", "limits", "more memory than its bound"),
+        ("entry.separate_open_files", "limits", "open files that are not its own"),
+        ("capabilities.empty_bounding_set", "namespaces", "capabilities"),
     ],
 )
 def test_a_step_that_did_nothing_is_found_by_doing(monkeypatch, scratch, step, level, way):
-    monkeypatch.setattr(
-        privileges if step == "_bound_capabilities" else entry, step, lambda *_: None
-    )
+    module, _, name = step.partition(".")
+    modules = {"capabilities": capabilities, "entry": entry, "seccomp": seccomp}
+    monkeypatch.setattr(modules[module], name, lambda *_: None)
     told = refusal(level, scratch)
     if told != "it ran" and "leaves a way" not in told:
         no_box(told)
@@ -755,7 +753,7 @@ def test_the_machine_s_proc_is_found_by_doing(monkeypatch, scratch):
 
 def test_a_box_whose_warm_process_ended_before_it_was_entered_refuses(monkeypatch, scratch):
     """The kernel ends it with its parent, if that is still there when it asks for this."""
-    forked = entry._fork
+    forked = processes.fork
 
     def orphaned():
         if (process := forked()) == 0:
@@ -763,7 +761,7 @@ def test_a_box_whose_warm_process_ended_before_it_was_entered_refuses(monkeypatc
             processes._parent = 1
         return process
 
-    monkeypatch.setattr(entry, "_fork", orphaned)
+    monkeypatch.setattr(processes, "fork", orphaned)
     for level in ("limits", "namespaces"):
         told = refusal(level, scratch)
         assert told == "the process that asked for the box has ended"
@@ -789,9 +787,9 @@ def refusal(level: str, scratch: Path) -> str:
 
 
 def test_landlock_keeps_from_the_network_without_the_filter_of_calls(monkeypatch, scratch):
-    if _landlock_version() < 4:
+    if landlock.abi_version() < 4:
         pytest.skip("this kernel's Landlock knows nothing of the network")
-    monkeypatch.setattr(entry, "_filter_system_calls", lambda: None)
+    monkeypatch.setattr(seccomp, "install", lambda: None)
     monkeypatch.setattr(entry, "prove", lambda *_: None)
     with socket.create_server(("127.0.0.1", 0)) as server:
         address = server.getsockname()
@@ -827,9 +825,9 @@ def test_what_is_mounted_below_a_folder_that_is_shown_is_to_be_read_only_too(tmp
     monkeypatch.syspath_prepend(tmp_path)
 
     def act():
-        _call("mounts of its own", "unshare", NEWNS)
-        _mount("private", None, "/", None, REC | PRIVATE)
-        _mount("below", "tmpfs", below, "tmpfs", 0)
+        libc.call("mounts of its own", "unshare", NEWNS)
+        mount("private", None, "/", None, REC | PRIVATE)
+        mount("below", "tmpfs", below, "tmpfs", 0)
         return in_a_box(lambda: Path("/proc/self/mountinfo").read_text())
 
     mounts = in_another_process(act)
@@ -858,7 +856,7 @@ def test_an_ordinary_user_s_box_has_no_rights_either_and_shares_no_namespace():
         os.setresgid(65534, 65534, 65534)
         os.setresuid(65534, 65534, 65534)
         # As it is for a process that has always been theirs.
-        _libc.prctl(4, 1, 0, 0, 0)
+        libc.prctl("stay readable to itself", libc.PR_SET_DUMPABLE, 1)
         # A machine may refuse them what it allows root.
         os.environ.pop("AI4GOV_REQUIRE_SYSTEM", None)
         try:
@@ -1037,18 +1035,15 @@ def test_calls_that_only_harm_needs_are_refused_by_the_kernel_s_own_numbers(mach
 
 @MACHINES
 def test_the_tables_of_calls_are_those_of_the_kernel(machine):
-    told, column = kernel_numbers(machine), list(KINDS).index(machine)
-    single = {
-        name.lower(): numbers
-        for name, numbers in vars(syscalls).items()
-        if name.isupper() and isinstance(numbers, tuple)
+    told, calls = kernel_numbers(machine), syscalls.table()
+    numbers = {
+        name: call.numbers[machine] for name, call in calls.items() if machine in call.numbers
     }
-    tables = syscalls.ALLOWED | syscalls.REFUSED | single
-    assert len(tables) > 250
+    assert len(calls) > 250 and len(numbers) > 200
     wrong = {
-        name: (numbers[column], told[name])
-        for name, numbers in tables.items()
-        if numbers[column] is not None and told.get(name, numbers[column]) != numbers[column]
+        name: (number, told[name])
+        for name, number in numbers.items()
+        if told.get(name, number) != number
     }
     assert wrong == {}
 

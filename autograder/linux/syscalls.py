@@ -30,7 +30,7 @@ class SystemCall:
 @cache
 def table() -> dict[str, SystemCall]:
     """The calls of syscalls.tbl by name; the file is read once in each process."""
-    return parse(Path(__file__).with_name("syscalls.tbl").read_text(encoding="ascii"))
+    return parse(Path(__file__).with_name("syscalls.tbl").read_text(encoding="utf-8"))
 
 
 def parse(text: str) -> dict[str, SystemCall]:

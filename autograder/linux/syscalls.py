@@ -52,7 +52,9 @@ def parse(text: str) -> dict[str, SystemCall]:
 
 
 def _call(fields: list[str]) -> SystemCall:
-    name, *numbers, action = fields
-    listed = zip(MACHINES, numbers, strict=True)
-    known = {machine: int(number) for machine, number in listed if number != "-"}
-    return SystemCall(name, known, Action(action))
+    name, *columns, action = fields
+    listed = zip(MACHINES, columns, strict=True)
+    numbers = {machine: int(number) for machine, number in listed if number != "-"}
+    if any(number < 0 for number in numbers.values()):
+        raise ValueError("a number is negative")
+    return SystemCall(name, numbers, Action(action))

@@ -1,4 +1,4 @@
-"""The box, tried from inside: a probe is run in it that does what it should not be able to do."""
+"""The box, tried from inside: a probe runs in it and does what must be impossible there."""
 
 import ctypes
 import errno
@@ -36,7 +36,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def in_a_box(probe, level="namespaces", **bounds):
-    """What `probe` returns when it is run in a box, as data; its name where it raises."""
+    """What `probe` returns in a box, as JSON data, or the name of the exception that it raises."""
     ours, theirs = socket.socketpair()
     scratch = bounds.pop("scratch", "")
     bounds = {"readable": readable_paths()} | bounds
@@ -44,17 +44,17 @@ def in_a_box(probe, level="namespaces", **bounds):
     process, first = fork(box)
     if process == 0:
         ours.close()
-        # The test's own output must not be written twice.
+        # Discard output: the fork has copied pytest's buffers and would write them again.
         quiet = os.open(os.devnull, os.O_WRONLY)
         os.dup2(quiet, 1)
         os.dup2(quiet, 2)
 
         def main() -> None:
             try:
-                said = probe()
+                result = probe()
             except BaseException as error:
-                said = type(error).__name__
-            theirs.sendall(json.dumps(said).encode())
+                result = type(error).__name__
+            theirs.sendall(json.dumps(result).encode())
 
         refused = "refused: {}".format
         enter(
@@ -65,14 +65,14 @@ def in_a_box(probe, level="namespaces", **bounds):
             keep=(theirs.fileno(),),
         )
     theirs.close()
-    said = b""
+    received = b""
     while more := ours.recv(65536):
-        said += more
+        received += more
     os.waitpid(process, 0)
-    told = json.loads(said) if said else None
-    if isinstance(told, str) and told.startswith("refused"):
-        no_box(told)
-    return told
+    result = json.loads(received) if received else None
+    if isinstance(result, str) and result.startswith("refused"):
+        no_box(result)
+    return result
 
 
 def test_the_levels_are_in_order():
@@ -106,18 +106,18 @@ def test_a_box_shares_no_namespace_with_the_machine():
 
 
 def session_inside() -> int:
-    """The session of a box, by its number in there: one made outside has none."""
+    """The number of a box's session as seen inside: 0 for a session that was made outside."""
     return 1 if os.geteuid() == 0 else 0
 
 
 @pytest.mark.parametrize("level", ["limits", "namespaces"])
 def test_each_box_is_a_user_and_a_session_of_its_own(level, scratch):
-    """Two boxes share neither a bound on processes nor the right to end each other."""
+    """So two boxes share no limit on processes, and neither can kill the other's."""
 
     def probe():
         (line,) = Path("/proc/self/uid_map").read_text().splitlines()
         _, outside, number = map(int, line.split())
-        # Below "namespaces" every number of the machine is its own.
+        # Without a user namespace, all of the machine's user numbers are mapped to themselves.
         user = outside if number == 1 else os.getuid()
         return [user, os.getsid(0), os.getuid(), number]
 
@@ -128,12 +128,12 @@ def test_each_box_is_a_user_and_a_session_of_its_own(level, scratch):
         assert first[2:] == second[2:] == [1000, 1]
     if os.geteuid() == 0:
         assert first[0] != second[0]
-        # No user's of this machine, nor of a domain or a container on it (systemd: UIDS-GIDS).
+        # A number of no user of this machine, a domain or a container (systemd: UIDS-GIDS).
         assert all(2_000_200_000 < user < 2_147_352_576 for user in (first[0], second[0]))
 
 
-def test_what_a_box_sees_is_mounted_to_read_only_and_gives_no_rights():
-    """Landlock and the missing rights would hold too; what is mounted holds without them."""
+def test_what_a_box_sees_is_mounted_read_only_and_gives_no_rights():
+    """The mounts alone protect, even without Landlock and with all rights."""
     mounts = in_a_box(lambda: Path("/proc/self/mountinfo").read_text()).splitlines()
     seen = {line.split()[4]: set(line.split()[5].split(",")) for line in mounts}
     written = {"/home/learner", "/tmp", "/dev/shm"}
@@ -159,7 +159,7 @@ def test_answers_of_a_checkout_are_not_there_and_the_course_is():
 
 
 def write(folder: Path, *names: str) -> None:
-    """Files that hold their own names, readable to everybody."""
+    """Write files that contain their own names and that everybody can read."""
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(name)
@@ -167,7 +167,7 @@ def write(folder: Path, *names: str) -> None:
 
 
 def read_all(*paths: object) -> list[str]:
-    """The files among these that can be read; of a folder, all files in it."""
+    """The files that can be read, among these and below these folders."""
     found = []
     for path in map(str, paths):
         for parent, _, names in os.walk(path):
@@ -185,7 +185,7 @@ COURSE = ("nbgrader_config.py", "gradebook.db", "source/a.ipynb", "submitted/b/a
 
 
 def test_a_course_below_a_folder_that_is_shown_cannot_be_read(tmp_path):
-    """As in /usr/src/app, a customary place in containers."""
+    """As in /usr/src/app, a usual folder in containers."""
     write(tmp_path, "module.py", *(f"app/{name}" for name in COURSE))
     app = tmp_path / "app"
     hidden = (str(app), str(app / "source"), str(app / "gradebook.db"), str(app / "submitted"))
@@ -242,11 +242,11 @@ def test_where_the_environment_is_the_course_s_folder_only_its_own_parts_are_sho
 
 
 def test_an_environment_below_a_course_below_usr_is_shown_without_the_course():
-    """Beside the course in /usr/src/app, say: a folder shown in one hidden in one shown."""
+    """As next to a course in /usr/src/app: a shown folder in a hidden one in a shown one."""
     view = visible(
         ("/usr", "/usr/lib", "/usr/share"), ("/usr/share", "/usr/share/source", "/usr/share/x")
     )
-    # A folder of the course that has no part of Python in it is hidden, whoever wants it shown.
+    # A folder of the course without any part of Python stays hidden, also if it is to be shown.
     assert view == (("/usr", True), ("/usr/share", False))
     view = visible(("/usr", "/usr/share/doc"), ("/usr/share", "/usr/share/source"))
     assert view == (("/usr", True), ("/usr/share", False), ("/usr/share/doc", True))
@@ -269,7 +269,7 @@ def test_python_in_a_folder_that_is_hidden_wholly_is_refused(tmp_path, monkeypat
 
 
 def test_a_course_is_refused_where_the_level_cannot_hide_it(tmp_path, scratch):
-    """Landlock's rules allow: what lies below an allowed folder cannot be taken out again."""
+    """Landlock has only rules that allow; it cannot take out a part of an allowed folder."""
     write(tmp_path, "module.py", *(f"app/{name}" for name in COURSE))
     box = Box(
         level="landlock",
@@ -296,11 +296,11 @@ def test_a_course_that_was_not_hidden_is_found_by_doing(monkeypatch, tmp_path, n
 
 
 def test_of_a_project_on_the_path_only_what_can_be_imported_is_there(tmp_path, monkeypatch):
-    """An instructor's own package, installed to be edited, may have the course beside it."""
+    """An instructor's own package, in an editable install, can have the course next to it."""
     for name in ("package/__init__.py", "module.py", "course/source/solution.ipynb", "notes.txt"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
-    # What keeps the rest away is not who owns it.
+    # Open it to everybody: permissions must not be what protects the rest.
     tmp_path.chmod(0o755)
     monkeypatch.syspath_prepend(tmp_path)
     assert in_a_box(lambda: sorted(os.listdir(tmp_path))) == ["module.py", "package"]
@@ -329,7 +329,7 @@ def test_what_must_be_refused_is_refused(attempt):
 
 
 @pytest.mark.parametrize("name", ["unshare", "ptrace", "mount", "bpf", "keyctl", "io_uring_setup"])
-def test_the_kernel_s_rarer_doors_are_shut(name):
+def test_rare_system_calls_of_the_kernel_are_refused(name):
     number = syscalls.table()[name].numbers[platform.machine()]
 
     def probe():
@@ -368,7 +368,7 @@ def test_memory_is_bounded():
 
 
 @pytest.mark.parametrize("way", ["as a stack", "made read-only", "shared zeros"])
-def test_memory_that_is_nobody_s_data_is_bounded_too(way):
+def test_memory_that_rlimit_data_does_not_count_is_bounded_too(way):
     piece, most = 128 * 2**20, 512 * 2**20
 
     def probe():
@@ -391,11 +391,11 @@ def test_memory_that_is_nobody_s_data_is_bounded_too(way):
             taken += piece
         return taken
 
-    # A gigabyte beside twice its memory.
+    # A gigabyte in addition to twice its memory.
     assert in_a_box(probe, memory=most) <= 2 * most + 2**30
 
 
-def test_when_memory_is_short_the_box_goes_first():
+def test_a_box_is_the_oom_killer_s_first_choice():
     def probe():
         with suppress(OSError):
             Path("/proc/self/oom_score_adj").write_text("0")
@@ -407,9 +407,9 @@ def test_when_memory_is_short_the_box_goes_first():
 def test_a_box_cannot_choose_to_outlive_the_warm_process():
     def probe():
         libc = ctypes.CDLL(None, use_errno=True)
-        told = ctypes.c_int()
-        libc.prctl(2, ctypes.byref(told), 0, 0, 0)
-        return [libc.prctl(1, 0, 0, 0, 0), ctypes.get_errno(), told.value]
+        signal_number = ctypes.c_int()
+        libc.prctl(2, ctypes.byref(signal_number), 0, 0, 0)
+        return [libc.prctl(1, 0, 0, 0, 0), ctypes.get_errno(), signal_number.value]
 
     assert in_a_box(probe) == [-1, 1, signal.SIGKILL]
 
@@ -458,8 +458,8 @@ def test_what_the_whole_machine_shares_cannot_be_used_up(name, arguments):
         libc = ctypes.CDLL(None, use_errno=True)
         return [libc.syscall(number, *arguments), ctypes.get_errno()]
 
-    told, error = in_a_box(probe)
-    assert told == -1 and error in (errno.ENOSYS, errno.EPERM)
+    reply, error = in_a_box(probe)
+    assert reply == -1 and error in (errno.ENOSYS, errno.EPERM)
 
 
 def test_a_box_has_one_session_and_programs_that_want_another_go_on():
@@ -473,8 +473,8 @@ def test_a_box_has_one_session_and_programs_that_want_another_go_on():
     assert in_a_box(probe) == [f"{session_inside()}\n", session_inside()]
 
 
-def test_open_files_are_at_places_of_their_own(tmp_path):
-    """The place in a file that was open before a fork is one for all; 8 bytes are a message."""
+def test_each_box_has_offsets_of_its_own_in_open_files(tmp_path):
+    """Forked processes share the offset of an open file, and could send messages through it."""
     (tmp_path / "font").write_bytes(bytes(100))
     number = os.open(tmp_path / "font", os.O_RDONLY)
     os.lseek(number, 30, os.SEEK_SET)
@@ -502,7 +502,7 @@ def test_nothing_but_files_is_left_open(scratch):
         return sorted(kind for kind in found if not kind.startswith("/"))
 
     try:
-        # That by which the test is answered.
+        # The socket that carries the probe's result.
         assert in_a_box(probe) == ["socket"]
         assert in_a_box(probe, level="limits", scratch=scratch) == ["socket"]
     finally:
@@ -521,20 +521,20 @@ def test_proc_shows_the_box_s_own_processes_and_nothing_of_the_machine():
 
 
 def test_a_machine_that_refuses_a_new_proc_has_boxes_without_one(monkeypatch):
-    """As in a container that hides parts of its own."""
+    """As in a container that hides parts of its own /proc."""
     monkeypatch.setattr(root, "_mount_proc", lambda root: None)
     assert in_a_box(lambda: os.listdir("/proc")) == []
 
 
 def test_no_program_can_get_a_right(scratch):
-    """Not even one that belongs to root, were its bits ever heeded."""
+    """Not even a set-user-ID program of root, if the kernel ever honoured its bit here."""
 
     def probe():
         status = Path("/proc/self/status").read_text()
         libc = ctypes.CDLL(None)
         return [re.findall(r"Cap\w+:\t(\w+)", status), libc.prctl(27, 0, 0, 0, 0)]
 
-    # Set and locked: no root, no change by setuid, no ambient ones; "keep" locked.
+    # NOROOT, NO_SETUID_FIXUP and NO_CAP_AMBIENT_RAISE, set and locked; KEEP_CAPS, locked.
     locked = 0b11101111
     assert in_a_box(probe) == [["0000000000000000"] * 5, locked]
     if os.geteuid() == 0:
@@ -544,9 +544,8 @@ def test_no_program_can_get_a_right(scratch):
         ]
 
 
-def test_landlock_repeats_what_the_mounts_hold(monkeypatch):
-    """One mount too many is no way out."""
-    # Not in /tmp, where a box may read and write.
+def test_landlock_protects_what_is_mounted_by_mistake(monkeypatch):
+    # Not in /tmp, where a box can read and write.
     folder = Path(tempfile.mkdtemp(dir="/var/tmp", prefix="ai4gov-"))
     write(folder, "secret.txt")
     show_all = root._show_all
@@ -569,7 +568,7 @@ def test_landlock_repeats_what_the_mounts_hold(monkeypatch):
 
 @pytest.fixture
 def scratch():
-    """A folder for a box; not pytest's, which the box's user could not enter."""
+    """A folder for a box; the box's user could not enter pytest's own."""
     folder = Path(tempfile.mkdtemp(prefix="ai4gov-"))
     folder.chmod(0o755)
     yield folder
@@ -585,7 +584,7 @@ def start_many(marker: str) -> None:
 
 def is_running(marker: str) -> bool:
     time.sleep(0.2)
-    # Twice w: not cut where a line of a terminal would end.
+    # Twice w: ps cuts lines at the width of a terminal otherwise.
     listed = subprocess.run(["ps", "-eww", "-o", "args"], capture_output=True, text=True)
     return marker in listed.stdout
 
@@ -622,8 +621,8 @@ def test_a_box_below_namespaces_that_is_ended_from_outside_takes_everything_with
             lambda reason: theirs.sendall(reason.encode()),
             keep=(theirs.fileno(),),
         )
-    if (told := ours.recv(1000).decode()) != "started":
-        no_box(told)
+    if (reply := ours.recv(1000).decode()) != "started":
+        no_box(reply)
     os.kill(process, signal.SIGTERM)
     os.waitpid(process, 0)
     assert not is_running(marker)
@@ -637,19 +636,19 @@ def test_bounds_are_those_of_the_box_and_cannot_be_raised():
         return found | {"AS": resource.getrlimit(resource.RLIMIT_AS)}
 
     most = {"memory": 2**29, "file_size": 2**20, "processes": 40, "open_files": 99, "cpu": 50}
-    told = in_a_box(probe, **most)
-    soft, hard = told.pop("AS")
+    reply = in_a_box(probe, **most)
+    soft, hard = reply.pop("AS")
     assert 2 * 2**29 < soft == hard < 2**40
-    assert told == dict(zip(names, [[n, n] for n in (*most.values(), 0, 0, 0)], strict=True))
+    assert reply == dict(zip(names, [[n, n] for n in (*most.values(), 0, 0, 0)], strict=True))
 
 
 def test_of_the_environment_nothing_is_there_but_what_the_box_was_given(monkeypatch, scratch):
     monkeypatch.setenv("PASSWORD", "secret")
     given = {"HOME": "/tmp", "LANG": "C.UTF-8"}
     assert in_a_box(lambda: dict(os.environ), environment=given) == given
-    # Where /tmp is everybody's, a box keeps away from it.
-    told = in_a_box(lambda: dict(os.environ), level="limits", scratch=scratch, environment=given)
-    assert told == given | {"HOME": str(scratch), "TMPDIR": str(scratch)}
+    # Where the box shares /tmp with all users, it does not use it.
+    reply = in_a_box(lambda: dict(os.environ), level="limits", scratch=scratch, environment=given)
+    assert reply == given | {"HOME": str(scratch), "TMPDIR": str(scratch)}
 
 
 def test_temporary_files_go_where_the_box_has_room_for_them(monkeypatch, scratch):
@@ -683,7 +682,7 @@ def test_at_the_level_landlock_other_files_are_not_read_and_sockets_not_reached(
         listening.close()
 
 
-def test_root_becomes_somebody_without_rights():
+def test_root_becomes_a_user_without_rights():
     if os.geteuid() != 0:
         pytest.skip("for root only")
 
@@ -717,7 +716,7 @@ def test_at_the_lower_levels_writing_stays_in_the_scratch_folder_where_that_is_p
 
 
 def test_a_step_that_fails_refuses_before_anything_runs(monkeypatch, scratch):
-    """Errors never pass silently: here the box claims to be one and is none."""
+    """Here a step has no effect, and the box must not claim to be one."""
     monkeypatch.setattr(seccomp, "install", lambda: None)
     assert refusal("namespaces", scratch).startswith("the box leaves a way to ")
 
@@ -738,10 +737,10 @@ def test_a_step_that_did_nothing_is_found_by_doing(monkeypatch, scratch, step, l
     module, _, name = step.partition(".")
     modules = {"capabilities": capabilities, "entry": entry, "seccomp": seccomp}
     monkeypatch.setattr(modules[module], name, lambda *_: None)
-    told = refusal(level, scratch)
-    if told != "it ran" and "leaves a way" not in told:
-        no_box(told)
-    assert told == f"the box leaves a way to {way}"
+    reply = refusal(level, scratch)
+    if reply != "it ran" and "leaves a way" not in reply:
+        no_box(reply)
+    assert reply == f"the box leaves a way to {way}"
 
 
 def test_the_machine_s_proc_is_found_by_doing(monkeypatch, scratch):
@@ -750,23 +749,23 @@ def test_the_machine_s_proc_is_found_by_doing(monkeypatch, scratch):
 
 
 def test_a_box_whose_warm_process_ended_before_it_was_entered_refuses(monkeypatch, scratch):
-    """The kernel ends it with its parent, if that is still there when it asks for this."""
+    """PR_SET_PDEATHSIG has no effect if the parent has ended before."""
     forked = processes.fork
 
     def orphaned():
         if (process := forked()) == 0:
-            # As if it had been forked by the first process of all.
+            # As if process 1 had forked it.
             processes._parent = 1
         return process
 
     monkeypatch.setattr(processes, "fork", orphaned)
     for level in ("limits", "namespaces"):
-        told = refusal(level, scratch)
-        assert told == "the process that asked for the box has ended"
+        reply = refusal(level, scratch)
+        assert reply == "the process that asked for the box has ended"
 
 
 def refusal(level: str, scratch: Path) -> str:
-    """Why a box does not come up; it must not."""
+    """The reason why a box refuses to run; "it ran" if it does not."""
     ours, theirs = socket.socketpair()
     box = Box(level=level, readable=readable_paths(), scratch=str(scratch))
     process, first = fork(box)
@@ -779,9 +778,9 @@ def refusal(level: str, scratch: Path) -> str:
             keep=(theirs.fileno(),),
         )
     theirs.close()
-    told = ours.recv(1000).decode()
+    reply = ours.recv(1000).decode()
     os.waitpid(process, 0)
-    return told
+    return reply
 
 
 def test_landlock_keeps_from_the_network_without_the_filter_of_calls(monkeypatch, scratch):
@@ -801,7 +800,7 @@ def test_landlock_keeps_from_the_network_without_the_filter_of_calls(monkeypatch
 
 
 def in_another_process(act):
-    """What `act` returns there, as data; None where it raises."""
+    """What `act` returns in a forked process, as JSON data; None if it raises."""
     reading, writing = os.pipe()
     if (child := os.fork()) == 0:
         try:
@@ -814,7 +813,7 @@ def in_another_process(act):
         return json.loads(file.read() or "null")
 
 
-def test_what_is_mounted_below_a_folder_that_is_shown_is_to_be_read_only_too(tmp_path, monkeypatch):
+def test_what_is_mounted_below_a_shown_folder_is_read_only_too(tmp_path, monkeypatch):
     if os.geteuid() != 0:
         pytest.skip("for root only")
     below = tmp_path / "package" / "below"
@@ -834,7 +833,7 @@ def test_what_is_mounted_below_a_folder_that_is_shown_is_to_be_read_only_too(tmp
 
 
 def test_an_ordinary_user_s_box_has_no_rights_either_and_shares_no_namespace():
-    """It is made in a user namespace, in which whoever makes it is as powerful as root."""
+    """The box is made in a user namespace, where its maker has all capabilities at first."""
     if os.geteuid() != 0:
         pytest.skip("all tests run as an ordinary user here")
     kinds = ("mnt", "pid", "net", "ipc", "uts", "user", "cgroup")
@@ -853,19 +852,19 @@ def test_an_ordinary_user_s_box_has_no_rights_either_and_shares_no_namespace():
         os.setgroups([])
         os.setresgid(65534, 65534, 65534)
         os.setresuid(65534, 65534, 65534)
-        # As it is for a process that has always been theirs.
+        # setuid has cleared dumpable; a process that was never root's has it.
         libc.prctl("stay readable to itself", libc.PR_SET_DUMPABLE, 1)
-        # A machine may refuse them what it allows root.
+        # Skip where the machine refuses to ordinary users what it allows root.
         os.environ.pop("AI4GOV_REQUIRE_SYSTEM", None)
         try:
             return in_a_box(probe)
         except pytest.skip.Exception as reason:
             return str(reason)
 
-    told = in_another_process(act)
-    if isinstance(told, str):
-        pytest.skip(told)
-    inside, rights, ends = told
+    reply = in_another_process(act)
+    if isinstance(reply, str):
+        pytest.skip(reply)
+    inside, rights, ends = reply
     assert set(inside).isdisjoint(seen())
     assert rights == ["0000000000000000"] * 4
     assert ends == signal.SIGKILL
@@ -886,7 +885,7 @@ def groups():
 
 def test_a_control_group_bounds_the_whole_box_and_is_removed(groups):
     def probe():
-        # Shared memory counts as nobody's data, but as the group's.
+        # RLIMIT_DATA does not count shared memory; the group does.
         total = 0
         for number in range(40):
             Path(f"/dev/shm/{number}").write_bytes(bytes(8 * 2**20))
@@ -913,7 +912,7 @@ def test_a_control_group_bounds_what_goes_to_swap_too(groups):
 
 
 def test_what_is_forked_after_a_box_is_not_in_the_box():
-    """For root a box is made by a step that concerns the next process; it must not stay."""
+    """For root, unshare puts the next child into a new PID namespace; later ones must not be."""
 
     def seen_by_a_child() -> str:
         reading, writing = os.pipe()
@@ -932,8 +931,8 @@ def test_the_lowest_level_has_a_name_and_no_promise():
     assert LEVELS[0] == "none" and DEFAULT_MINIMUM == "namespaces"
 
 
-def test_a_python_that_only_root_can_read_is_told():
-    """At the lower levels a box reads the machine's own files, as a user without rights."""
+def test_a_python_that_only_root_can_read_is_reported():
+    """At the lower levels a box reads the machine's own files as a user without rights."""
     if os.geteuid() != 0:
         pytest.skip("for root only")
     assert pwd.getpwuid(0).pw_name == "root"
@@ -952,6 +951,6 @@ def test_a_python_that_only_root_can_read_is_told():
             keep=(theirs.fileno(),),
         )
     theirs.close()
-    told = ours.recv(1000).decode()
+    reply = ours.recv(1000).decode()
     os.waitpid(process, 0)
-    assert f"{closed} cannot be read" in told and "a Python that everybody can read" in told
+    assert f"{closed} cannot be read" in reply and "a Python that everybody can read" in reply

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import ConfinementError
-from autograder.linux import syscalls
+from autograder.linux import seccomp, syscalls
 from autograder.linux.seccomp import system_call_filter
 from tests.system import unavailable
 
@@ -22,7 +22,7 @@ def test_a_machine_without_a_filter_is_refused():
 
 @pytest.mark.parametrize("machine", ["x86_64", "aarch64"])
 def test_a_filter_is_whole_instructions_with_jumps_inside_it(machine):
-    """Eight bytes each; a jump past the end would be refused by the kernel."""
+    """An instruction has eight bytes, and the kernel refuses a jump past the end."""
     program = system_call_filter(machine)
     assert len(program) % 8 == 0
     count = len(program) // 8
@@ -44,7 +44,7 @@ GO_ON, NOT_PERMITTED, NO_SUCH_CALL, ENDED = 0x7FFF0000, 0x00050001, 0x00050026, 
 
 
 def answered(machine: str, number: int, *arguments: int, kind: int | None = None) -> int:
-    """What the kernel would be told to do with a call: the filter, run as the kernel runs it."""
+    """What the filter returns for a call, when its instructions run as the kernel runs them."""
     program = system_call_filter(machine)
     padded = (*arguments, *[0] * (6 - len(arguments)))
     call = struct.pack("<IIQ6Q", number, KINDS[machine] if kind is None else kind, 0, *padded)
@@ -91,7 +91,7 @@ CALLS = {
 
 @MACHINES
 def test_calls_of_another_kind_end_the_process(machine):
-    """Their numbers mean other calls than the table says."""
+    """With another calling convention, the same number is another call."""
     for other in {0x40000003, 0x40000028, *KINDS.values()} - {KINDS[machine]}:
         assert answered(machine, CALLS[machine]["read"], kind=other) == ENDED
     assert answered(machine, 0x40000000 + 520) == ENDED
@@ -103,14 +103,14 @@ def test_no_call_makes_a_namespace(machine):
     calls = CALLS[machine]
     for space in (0x20000, 0x2000000, 0x4000000, 0x8000000, 0x10000000, 0x20000000, 0x40000000):
         assert answered(machine, calls["clone"], space | 17) == NOT_PERMITTED
-    # As for a thread, and for a process.
+    # The flags for a thread, and for a process.
     assert answered(machine, calls["clone"], 0x3D0F00) == GO_ON
     assert answered(machine, calls["clone"], 0x1200011) == GO_ON
     assert answered(machine, calls["clone3"]) == NO_SUCH_CALL
 
 
 @MACHINES
-def test_what_a_call_may_do_is_told_by_its_arguments(machine):
+def test_some_calls_are_refused_by_their_arguments(machine):
     calls = CALLS[machine]
     for family in range(46):
         expected = GO_ON if family == socket.AF_UNIX else NOT_PERMITTED
@@ -124,7 +124,7 @@ def test_what_a_call_may_do_is_told_by_its_arguments(machine):
         assert answered(machine, calls["fcntl"], 3, command) == NOT_PERMITTED
     for command in (0, 2, 6, 1030, 1031):
         assert answered(machine, calls["fcntl"], 3, command) == GO_ON
-    # What a process gets when the one that started it ends; and its name.
+    # PR_SET_PDEATHSIG, which a box must keep; and PR_SET_NAME.
     assert answered(machine, calls["prctl"], 1, 0) == NOT_PERMITTED
     assert answered(machine, calls["prctl"], 15, 0) == GO_ON
 
@@ -149,15 +149,15 @@ HEADERS = {
 
 
 def kernel_numbers(machine: str) -> dict[str, int]:
-    """The numbers of system calls by the kernel's own headers."""
+    """The numbers of system calls in the kernel's own headers."""
     if not os.path.exists(HEADERS[machine]):
-        told = f"this machine has no {HEADERS[machine]} (Debian: linux-libc-dev)"
-        # Elsewhere the package has not those of x86_64.
-        unavailable(told) if platform.machine() == "x86_64" else pytest.skip(told)
+        reason = f"this machine has no {HEADERS[machine]} (Debian: linux-libc-dev)"
+        # On other machines the package does not have those of x86_64.
+        unavailable(reason) if platform.machine() == "x86_64" else pytest.skip(reason)
     text = Path(HEADERS[machine]).read_text()
-    told = re.findall(r"#define __NR(?:3264)?_(\w+)\s+(\d+)", text)
-    numbers = {name: int(number) for name, number in told}
-    # 64-bit machines know this call by another name.
+    defined = re.findall(r"#define __NR(?:3264)?_(\w+)\s+(\d+)", text)
+    numbers = {name: int(number) for name, number in defined}
+    # 64-bit machines use another name for this call.
     if "fstatat" in numbers:
         numbers["newfstatat"] = numbers["fstatat"]
     return numbers
@@ -165,27 +165,27 @@ def kernel_numbers(machine: str) -> dict[str, int]:
 
 @MACHINES
 def test_calls_that_only_harm_needs_are_refused_by_the_kernel_s_own_numbers(machine):
-    told = kernel_numbers(machine)
+    headers = kernel_numbers(machine)
     # A header may be older than the newest calls.
-    known = [name for name in HARMFUL if name in told]
+    known = [name for name in HARMFUL if name in headers]
     assert len(known) > len(HARMFUL) - 5
     for name in known:
-        assert answered(machine, told[name]) == NOT_PERMITTED, name
+        assert answered(machine, headers[name]) == NOT_PERMITTED, name
     for name in ("read", "write", "openat", "execve", "futex", "kill", "wait4", "ppoll"):
-        assert answered(machine, told[name]) == GO_ON, name
+        assert answered(machine, headers[name]) == GO_ON, name
 
 
 @MACHINES
-def test_the_tables_of_calls_are_those_of_the_kernel(machine):
-    told, calls = kernel_numbers(machine), syscalls.table()
+def test_the_table_has_the_numbers_of_the_kernel_s_headers(machine):
+    headers, calls = kernel_numbers(machine), syscalls.table()
     numbers = {
         name: call.numbers[machine] for name, call in calls.items() if machine in call.numbers
     }
     assert len(calls) > 250 and len(numbers) > 200
     wrong = {
-        name: (number, told[name])
+        name: (number, headers[name])
         for name, number in numbers.items()
-        if told.get(name, number) != number
+        if headers.get(name, number) != number
     }
     assert wrong == {}
 
@@ -203,19 +203,19 @@ landlock_create_ruleset vhangup readahead cachestat process_mrelease lsm_list_mo
 
 @MACHINES
 def test_a_call_that_nobody_has_allowed_does_not_exist(machine):
-    """Some take what the whole machine has to share: AIO contexts, inotify instances."""
-    told = kernel_numbers(machine)
+    """Some use up what the whole machine shares: AIO contexts, inotify instances."""
+    headers = kernel_numbers(machine)
     for name in UNKNOWN:
-        if name in told:
-            assert answered(machine, told[name]) == NO_SUCH_CALL, name
-    # What no kernel has yet.
+        if name in headers:
+            assert answered(machine, headers[name]) == NO_SUCH_CALL, name
+    # Numbers that no kernel has yet.
     for number in (*range(470, 1024), 0x3FFFFFFF):
         assert answered(machine, number) == NO_SUCH_CALL
 
 
 @MACHINES
-def test_a_new_session_is_not_made_and_nobody_is_told(machine):
-    """Sessions share the CPU equally: sixty would take sixty shares."""
+def test_setsid_makes_no_session_and_returns_0(machine):
+    """The autogroup scheduler gives each session a share of the CPU: sixty would get sixty."""
     assert answered(machine, kernel_numbers(machine)["setsid"]) == 0x00050000
 
 
@@ -224,3 +224,37 @@ def test_nothing_is_typed_into_a_terminal(machine):
     ioctl = kernel_numbers(machine)["ioctl"]
     for asked, expected in ((0x5412, NOT_PERMITTED), (0x541C, NOT_PERMITTED), (0x5401, GO_ON)):
         assert answered(machine, ioctl, 1, asked) == expected
+
+
+def test_every_call_that_the_table_has_inspected_has_a_rule():
+    calls = syscalls.table().values()
+    inspected = {call.name for call in calls if call.action is syscalls.Action.INSPECT}
+    assert inspected == set(seccomp._inspections())
+    assert inspected >= {"clone", "socket", "mmap", "prctl"}
+
+
+def test_a_table_gives_each_call_its_numbers_and_its_action():
+    calls = syscalls.parse("# A comment.\n\nopen 2 - allow\nmount 165 40 refuse  # Harmful.\n")
+    assert {name: (call.numbers, call.action.value) for name, call in calls.items()} == {
+        "open": ({"x86_64": 2}, "allow"),
+        "mount": ({"x86_64": 165, "aarch64": 40}, "refuse"),
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "write 1 64 permit",
+        "write 1 allow",
+        "write 1 64 64 allow",
+        "write one 64 allow",
+        "write -1 64 allow",
+        "write",
+        "read 1 64 allow",
+        "write 0 64 allow",
+        "write 1 63 allow",
+    ],
+)
+def test_a_table_with_a_line_that_is_wrong_or_not_new_is_refused_by_that_line(line):
+    with pytest.raises(ValueError, match=r"^line 2 of the table of system calls: "):
+        syscalls.parse(f"read 0 63 allow\n{line}\n")

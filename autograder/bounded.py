@@ -1,9 +1,9 @@
 """Worker processes with bounds and a clock, for parsing and rendering what learners made.
 
-A notebook, a page or a folder tree of a learner's can make any parser run for hours or fill the
-memory. It is therefore parsed in a worker process: if that takes too long or too much, only the
-worker dies, and the caller gets an error for that one submission. No code of a learner's ever runs
-in a worker; learners' cells belong into a box (see forkserver).
+A notebook, a page or a folder tree of a learner can make any parser run for hours or fill the
+memory. It is therefore parsed in a worker process: if that takes too much time or memory, only the
+worker dies, and the caller gets an error for that one submission. Learners' code never runs in a
+worker; their cells run in a box (see sandbox.forkserver).
 
     with BoundedWorker() as worker:
         page = worker.call("package.module:render", notebook_bytes, {"lang": "fr"}, seconds=20)
@@ -20,16 +20,13 @@ its socket closes, and workers end with it (PR_SET_PDEATHSIG).
 """
 
 import atexit
-import ctypes
 import gc
 import importlib
 import json
 import os
-import platform
 import resource
 import signal
 import socket
-import struct
 import subprocess
 import sys
 import threading
@@ -38,7 +35,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NoReturn, Self
+from typing import Any, NoReturn, Self, cast
 
 from autograder.channel import (
     Channel,
@@ -49,6 +46,8 @@ from autograder.channel import (
     has_more,
     receive_request,
 )
+from autograder.errors import ConfinementError
+from autograder.linux import capabilities, landlock, limits, processes, seccomp
 from course.errors import UserError
 
 MEMORY = 2**30
@@ -75,11 +74,15 @@ CALLS = 200
 LONGEST_ERROR = 300
 """Characters of an error's text."""
 
-PRELOAD = ("autograder.sandbox.confine", "nbformat.v4")
+PRELOAD = ("nbformat.v4",)
 """Modules that the fork server imports by default."""
 
 END_SECONDS = 2.0
 """Seconds that the fork server gets to end by itself."""
+
+
+Message = dict[str, Any]
+"""A request or an answer, as it is written in JSON."""
 
 
 class BoundedError(UserError):
@@ -157,19 +160,19 @@ class BoundedWorker:
         try:
             return self._call(function, args, seconds)
         except Died:
-            # Something else may have killed it, such as the OOM killer. Try once more.
+            # Something else, such as the OOM killer, may have killed the worker. Try once more.
             return self._call(function, args, seconds)
 
     def close(self) -> None:
         """End all workers; calls that are running raise Died."""
         self._closed = True
         if (server := self._server) is not None:
-            # Wakes up a thread that waits for an answer of the server and holds the lock.
+            # Wake up a thread that holds the lock while it waits for an answer of the server.
             server.hang_up()
         with self._lock:
             self._drop_server()
 
-    def _call(self, function: str, args: tuple, seconds: float) -> Any:
+    def _call(self, function: str, args: tuple[Any, ...], seconds: float) -> Any:
         worker = self._take()
         reusable = False
         try:
@@ -187,8 +190,8 @@ class BoundedWorker:
         return _decoded(answer, parts)
 
     def _exchange(
-        self, worker: _Worker, function: str, args: tuple, seconds: float
-    ) -> tuple[dict, list[bytearray]]:
+        self, worker: _Worker, function: str, args: tuple[Any, ...], seconds: float
+    ) -> tuple[Message, list[bytearray]]:
         kinds, parts = _encoded(args)
         worker.calls += 1
         deadline = time.monotonic() + WALL_FACTOR * seconds + WALL_EXTRA
@@ -222,17 +225,18 @@ class BoundedWorker:
             try:
                 for _ in range(2):
                     server = self._started()
+                    request = {"do": "start", "memory": self._memory}
                     try:
-                        told = server.ask({"do": "start", "memory": self._memory}, theirs.fileno())
+                        answer = server.ask(request, theirs.fileno())
                     except OSError:
-                        # Somebody has killed it.
+                        # Something else has killed the fork server.
                         self._drop_server()
                         continue
-                    if "process" in told:
+                    if "process" in answer:
                         channel = Channel(ours, REQUEST_LIMIT)
                         channel.heard = RECEIVE_LIMIT
-                        return _Worker(told["process"], channel)
-                    raise Died(f"no worker process can be started ({told.get('refused')})")
+                        return _Worker(answer["process"], channel)
+                    raise Died(f"no worker process can be started ({answer.get('refused')})")
                 raise Died("no worker process can be started (the fork server has ended)")
             except BaseException:
                 ours.close()
@@ -248,14 +252,15 @@ class BoundedWorker:
         self._end(worker)
 
     def _end(self, worker: _Worker) -> int | None:
-        """End a worker; its exit status, negative for a signal. None if it has been ended."""
+        """End a worker; its exit status, negative for a signal. None if it was ended before."""
         with self._lock:
             process, worker.process = worker.process, 0
             worker.channel.sock.close()
             if not process or self._server is None:
                 return None
             try:
-                return self._server.ask({"do": "end", "process": process}).get("status")
+                answer = self._server.ask({"do": "end", "process": process})
+                return cast(int | None, answer.get("status"))
             except OSError:
                 return None
 
@@ -290,7 +295,7 @@ def _shared(_process: int) -> BoundedWorker:
 
 
 def shared_worker() -> BoundedWorker:
-    """The BoundedWorker of this process, for servers that live long; closed when it exits."""
+    """The BoundedWorker of this process, for processes that live long; closed when it exits."""
     return _shared(os.getpid())
 
 
@@ -306,7 +311,7 @@ def _encoded(values: Sequence[object]) -> tuple[list[str], list[bytes | bytearra
     ]
 
 
-def _decoded(answer: dict, parts: list[bytearray]) -> Any:
+def _decoded(answer: Message, parts: list[bytearray]) -> Any:
     """The result of a call; its size and its number of containers are checked before parsing."""
     values: list[Any] = []
     for kind, part in zip(answer["kinds"], parts, strict=True):
@@ -333,7 +338,7 @@ def one_line(text: str) -> str:
 # The coordinator's side of the fork server
 
 PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "LD_LIBRARY_PATH", "PYTHONPATH")
-"""Environment variables that a fork server gets that is started by exec."""
+"""Environment variables that a fork server gets if it is started by exec."""
 
 
 class _Server:
@@ -341,7 +346,7 @@ class _Server:
 
     def __init__(self, preload: tuple[str, ...]):
         self._socket, theirs = socket.socketpair()
-        self._popen: subprocess.Popen | None = None
+        self._popen: subprocess.Popen[bytes] | None = None
         try:
             if _has_one_thread():
                 self.process = os.fork()
@@ -362,8 +367,8 @@ class _Server:
         finally:
             theirs.close()
 
-    def ask(self, request: dict, handle: int | None = None) -> dict:
-        """The answer to a request. Raises OSError when the server is gone."""
+    def ask(self, request: Message, handle: int | None = None) -> Message:
+        """The answer to a request, with which a descriptor can go. Raises OSError if it is gone."""
         message = json.dumps(request).encode() + b"\n"
         socket.send_fds(self._socket, [message], [] if handle is None else [handle])
         answer = b""
@@ -371,7 +376,7 @@ class _Server:
             if not (more := self._socket.recv(65536)):
                 raise ConnectionResetError("the fork server is gone")
             answer += more
-        return json.loads(answer)
+        return cast(Message, json.loads(answer))
 
     def hang_up(self) -> None:
         """Close the connection; the server ends its workers and itself."""
@@ -400,7 +405,7 @@ class _Server:
 
 
 def _has_one_thread() -> bool:
-    """Whether a fork is safe: a lock that another thread holds would be held for ever."""
+    """Whether a fork is safe: no other thread holds a lock, which the child could never acquire."""
     try:
         return len(os.listdir("/proc/self/task")) == 1
     except OSError:
@@ -428,15 +433,18 @@ def _become_server(handle: int, preload: Sequence[str]) -> NoReturn:
 
 def _serve(handle: int, preload: Sequence[str]) -> None:
     """Start and end workers until the coordinator is gone."""
-    # Ctrl-C goes to all processes of a terminal; the coordinator decides what ends.
+    # Ignore SIGINT: Ctrl-C goes to all processes of a terminal, and the coordinator handles it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Under a parent that ignores SIGCHLD no exit status could be had.
+    # Reset SIGCHLD: if the parent ignores it, so would this process, and lose all exit statuses.
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     connection = socket.socket(fileno=handle)
     for name in preload:
         with suppress(ImportError):
             importlib.import_module(name)
-    # Frozen objects are not touched by the garbage collector, so their pages stay shared.
+    if sys.platform == "linux":
+        with suppress(ConfinementError):
+            seccomp.prepare()
+    # Freeze all objects: the garbage collector then leaves them alone, and their pages stay shared.
     gc.freeze()
     workers: set[int] = set()
     with suppress(OSError):
@@ -452,8 +460,8 @@ def _serve(handle: int, preload: Sequence[str]) -> None:
 
 
 def _fork_worker(
-    request: dict, handles: list[int], connection: socket.socket, workers: set[int]
-) -> dict:
+    request: Message, handles: list[int], connection: socket.socket, workers: set[int]
+) -> Message:
     server = os.getpid()
     try:
         process = os.fork()
@@ -474,7 +482,7 @@ def _fork_worker(
 
 
 def _reap(process: int, workers: set[int]) -> int | None:
-    """Kill a worker and wait for it; the exit status it has ended with, if it had ended before."""
+    """Kill a worker and wait for it; its exit status, and None for a process that is no worker."""
     if process not in workers:
         return None
     workers.discard(process)
@@ -504,7 +512,7 @@ def _work(channel: Channel, memory: int, server: int) -> None:
                 channel.send({"error": "TooLarge", "text": text})
 
 
-def _perform(request: dict, parts: list[bytearray]) -> tuple[dict, list[bytes | bytearray]]:
+def _perform(request: Message, parts: list[bytearray]) -> tuple[Message, list[bytes | bytearray]]:
     """Call the function. SIGPROF kills this process once it has used up its CPU time."""
     signal.setitimer(signal.ITIMER_PROF, request["seconds"])
     try:
@@ -536,51 +544,25 @@ def _perform(request: dict, parts: list[bytearray]) -> tuple[dict, list[bytes | 
 def _confine(memory: int) -> None:
     """Bounds that always hold, and what the kernel offers beyond them."""
     if sys.platform == "linux":
-        libc = ctypes.CDLL(None, use_errno=True)
-        libc.prctl(1, signal.SIGKILL, 0, 0, 0)  # PR_SET_PDEATHSIG
-        with open("/proc/self/statm") as file:
-            size = int(file.read().split()[0]) * resource.getpagesize()
-        _limit(resource.RLIMIT_AS, size + memory)
-        with suppress(OSError), open("/proc/self/oom_score_adj", "w") as file:
-            file.write("500")
-    _limit(resource.RLIMIT_FSIZE, 0)
-    _limit(resource.RLIMIT_CORE, 0)
-    _limit(resource.RLIMIT_NOFILE, 64)
+        with suppress(ConfinementError):
+            processes.set_parent_death_signal()
+        limits.set_limit(resource.RLIMIT_AS, limits.address_space() + memory)
+        # The OOM killer's choice before the coordinator, and after the boxes.
+        limits.set_oom_score(500)
+    limits.set_limit(resource.RLIMIT_FSIZE, 0)
+    limits.set_limit(resource.RLIMIT_CORE, 0)
+    limits.set_limit(resource.RLIMIT_NOFILE, 64)
     if sys.platform == "linux":
         # Defence in depth only, since no learner's code runs here: go on where the kernel lacks it.
-        libc.prctl(38, 1, 0, 0, 0)  # PR_SET_NO_NEW_PRIVS
-        _forbid_writing(libc)
-        _filter_system_calls(libc)
+        for step in (capabilities.set_no_new_privs, _forbid_writing, seccomp.install):
+            with suppress(ConfinementError):
+                step()
 
 
-def _limit(kind: int, most: int) -> None:
-    _, highest = resource.getrlimit(kind)
-    if highest != resource.RLIM_INFINITY:
-        most = min(most, highest)
-    resource.setrlimit(kind, (most, most))
-
-
-def _forbid_writing(libc: ctypes.CDLL) -> None:
+def _forbid_writing() -> None:
     """Landlock: no file is written, made, removed or renamed anywhere."""
-    rights = struct.pack("Q", (1 << 13) - 1 & ~(1 << 0 | 1 << 2 | 1 << 3))
-    handle = libc.syscall(ctypes.c_long(444), rights, ctypes.c_size_t(len(rights)), 0)
-    if handle >= 0:
-        libc.syscall(ctypes.c_long(446), handle, 0)
-        os.close(handle)
-
-
-def _filter_system_calls(libc: ctypes.CDLL) -> None:
-    """The boxes' seccomp filter: no network, no other processes, none of the rarer calls."""
-    from autograder.errors import ConfinementError
-    from autograder.sandbox.confine import system_call_filter
-
-    try:
-        program = system_call_filter(platform.machine())
-    except ConfinementError:
-        return
-    kept = ctypes.create_string_buffer(program, len(program))
-    described = struct.pack("HxxxxxxP", len(program) // 8, ctypes.addressof(kept))
-    libc.prctl(22, 2, described, 0, 0)  # PR_SET_SECCOMP, SECCOMP_MODE_FILTER
+    writing = landlock.file_rights(1) & ~landlock.READ
+    landlock.restrict_self(landlock.create_ruleset(writing))
 
 
 if __name__ == "__main__":

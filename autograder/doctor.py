@@ -122,7 +122,8 @@ def _course(level: str) -> Iterator[Finding]:
     """Files of the course in this folder that learners' code can read at the level reached."""
     from autograder import settings
     from autograder.errors import ConfinementError
-    from autograder.sandbox.confine import Box, readable_paths, shown_around, view_of
+    from autograder.sandbox.box import Box
+    from autograder.sandbox.view import readable_paths, shown_around, view_of
 
     try:
         hidden = settings.hidden_paths(settings.load(Path.cwd()))

@@ -24,7 +24,7 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook
 
-from autograder.sandbox.confine import ONE_THREAD
+from autograder.sandbox.box import ONE_THREAD
 from bench.course import WARM_UP, Assignment, make_course
 from bench.kinds import CLASSES, KINDS
 

@@ -10,7 +10,7 @@ from textwrap import dedent
 import polib
 import pytest
 
-from autograder.sandbox.confine import ONE_THREAD
+from autograder.sandbox.box import ONE_THREAD
 from course import language, places, syllabus
 
 # Tests run side by side: with more threads than one each, they wait for one another.

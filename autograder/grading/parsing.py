@@ -29,7 +29,7 @@ EARLIEST_YEAR, LATEST_YEAR = 1970, 9000
 
 OK, DAMAGED, NO_NOTEBOOK = "ok", "damaged", "no notebook"
 
-PRELOAD = ("autograder.sandbox.confine", "autograder.grading.parsing")
+PRELOAD = ("autograder.grading.parsing",)
 
 
 # The coordinator's side

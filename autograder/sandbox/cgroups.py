@@ -9,12 +9,15 @@ from pathlib import Path
 from autograder.errors import ConfinementError
 
 ROOT = Path("/sys/fs/cgroup")
-OWN = Path("/proc/self/cgroup")
-PREFIX = "ai4gov-"
-"""Then the number of the process that made the group, and its own."""
+OWN_GROUPS = Path("/proc/self/cgroup")
+"""Where the kernel lists the groups of this process, one hierarchy a line."""
 
-PATIENCE = 5
-"""Hundredths of a second; what is still there then is removed with the warm process."""
+PREFIX = "ai4gov-"
+"""Start of a group's name; the numbers of the process that made it and of the group follow."""
+
+REMOVE_TRIES = 5
+"""How often to try to remove a group, 10 ms apart. A group that is left then is removed when the
+warm process ends."""
 
 OPTIONAL = (
     "memory.swap.max",
@@ -23,29 +26,30 @@ OPTIONAL = (
     "cpu.cfs_period_us",
     "cpu.cfs_quota_us",
 )
-"""Bounds that not every kernel or group has: of swap, of the CPU."""
+"""Files of bounds that some kernels or groups do not have: those on swap and on the CPU."""
 
-OF_CPU = ("cpu", "cpuacct")
-"""Controllers that the level does not depend on."""
+CPU_CONTROLLERS = ("cpu", "cpuacct")
+"""Controllers of version 1 that a box can do without."""
 
 CPU_PERIOD = 100_000
-"""Microseconds in which a box may use one processor for as long: at most one core for each box."""
+"""Microseconds of a period, and of CPU time that a box gets in each: one processor at most."""
 
 _numbers = count(1)
 
 
 def make(memory: int, processes: int) -> tuple[str, ...]:
-    """New groups for one box, to be joined by its outer process and removed when it is gone.
+    """Make groups for one box; their folders, for the box to join and for `remove` after its end.
 
-    `memory` in bytes. Each box gets the same share of the processors and at most one of them,
-    where this process may set that. Raises ConfinementError where it may make none.
+    The box as a whole gets `memory` bytes and `processes` processes. Where this process can set
+    it, each box also gets the same share of the CPU, and one processor at most. Raises
+    ConfinementError where this process cannot make groups.
     """
     name = f"{PREFIX}{os.getpid()}-{next(_numbers)}"
     made: list[Path] = []
     try:
         for folder, bounds in _parents(memory, processes):
-            _pass_on(folder)
-            _make(folder / name, bounds, made)
+            _delegate_controllers(folder)
+            _make_group(folder / name, bounds, made)
     except OSError as error:
         remove(tuple(map(str, made)))
         raise ConfinementError(f"cgroup: {error.filename}: {error.strerror}") from None
@@ -53,7 +57,7 @@ def make(memory: int, processes: int) -> tuple[str, ...]:
 
 
 def _parents(memory: int, processes: int) -> list[tuple[Path, dict[str, int | str]]]:
-    """The groups in which ours are made, with the bounds that each can give."""
+    """The groups in which to make those of boxes, each with the bounds to write, by file name."""
     own = _own_groups()
     if "memory" not in own or "pids" not in own:
         return [
@@ -67,7 +71,7 @@ def _parents(memory: int, processes: int) -> list[tuple[Path, dict[str, int | st
                 },
             )
         ]
-    # Controllers can be mounted together: one folder, reached by two names.
+    # Resolve links: controllers that are mounted together share one folder under two names.
     found: dict[Path, dict[str, int | str]] = {}
     wanted: dict[str, dict[str, int | str]] = {
         "memory": {"memory.limit_in_bytes": memory, "memory.memsw.limit_in_bytes": memory},
@@ -79,26 +83,26 @@ def _parents(memory: int, processes: int) -> list[tuple[Path, dict[str, int | st
         if controller not in own:
             continue
         folder = (ROOT / controller / own[controller]).resolve()
-        if controller not in OF_CPU or os.access(folder, os.W_OK):
+        if controller not in CPU_CONTROLLERS or os.access(folder, os.W_OK):
             found[folder] = found.get(folder, {}) | bounds
     return list(found.items())
 
 
-def _pass_on(folder: Path) -> None:
-    """In version 2, give the groups below this one the controllers that it has itself.
+def _delegate_controllers(folder: Path) -> None:
+    """In version 2, enable this group's controllers for the groups below it.
 
-    The kernel refuses this for a group that has processes, except for the root group. Boxes then
-    get no group, and `make` reports that it could not write their bounds.
+    Except for the root group, the kernel refuses this while the group itself has processes. Boxes
+    then get no group, and `make` reports that it could not write their bounds.
     """
     with suppress(OSError):
-        passed = (folder / "cgroup.subtree_control").read_text().split()
+        enabled = (folder / "cgroup.subtree_control").read_text().split()
         for controller in (folder / "cgroup.controllers").read_text().split():
-            if controller in ("memory", "pids", "cpu") and controller not in passed:
+            if controller in ("memory", "pids", "cpu") and controller not in enabled:
                 with suppress(OSError):
                     (folder / "cgroup.subtree_control").write_text(f"+{controller}")
 
 
-def _make(folder: Path, bounds: dict[str, int | str], made: list[Path]) -> None:
+def _make_group(folder: Path, bounds: dict[str, int | str], made: list[Path]) -> None:
     folder.mkdir()
     made.append(folder)
     for name, value in bounds.items():
@@ -107,21 +111,21 @@ def _make(folder: Path, bounds: dict[str, int | str], made: list[Path]) -> None:
 
 
 def cpu_seconds(groups: tuple[str, ...]) -> float | None:
-    """The CPU seconds that all processes of these groups have used; None if no group counts."""
+    """CPU seconds that all processes of a box's groups have used; None if no group counts them."""
     for group in map(Path, groups):
         with suppress(OSError):
             return int((group / "cpuacct.usage").read_text()) / 1e9
         with suppress(OSError):
-            told = dict(line.split() for line in (group / "cpu.stat").read_text().splitlines())
-            if "usage_usec" in told:
-                return int(told["usage_usec"]) / 1e6
+            counts = dict(line.split() for line in (group / "cpu.stat").read_text().splitlines())
+            if "usage_usec" in counts:
+                return int(counts["usage_usec"]) / 1e6
     return None
 
 
 def remove(groups: tuple[str, ...]) -> None:
-    """Remove groups whose processes have ended; the kernel may take a moment to let go of them."""
+    """Remove groups whose processes have ended; the kernel can report them as busy for a moment."""
     for group in groups:
-        for _ in range(PATIENCE):
+        for _ in range(REMOVE_TRIES):
             try:
                 os.rmdir(group)
             except FileNotFoundError:
@@ -133,7 +137,7 @@ def remove(groups: tuple[str, ...]) -> None:
 
 
 def left_behind() -> tuple[str, ...]:
-    """The groups of warm processes that were killed before they could remove them."""
+    """Groups whose warm process was killed before it could remove them."""
     try:
         parents = _parents(0, 0)
     except OSError:
@@ -147,9 +151,9 @@ def left_behind() -> tuple[str, ...]:
 
 
 def _own_groups() -> dict[str, str]:
-    """This process's group by controller; under "" that of version 2."""
+    """The path of this process's group for each controller; under "" that of version 2."""
     found = {}
-    for line in OWN.read_text().splitlines():
+    for line in OWN_GROUPS.read_text().splitlines():
         _, controllers, path = line.split(":", 2)
         for controller in controllers.split(","):
             found[controller] = path.lstrip("/")

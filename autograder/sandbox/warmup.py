@@ -1,11 +1,11 @@
-"""What the warm process imports and does once, so that no box has to: whatever is paid only once.
+"""Warms up caches: work that the warm process does once, so that no box has to repeat it.
 
-Libraries put off much of their work until it is wanted: fonts are looked up at the first figure,
-formatters made at the first table, modules imported inside functions. A box would pay for it again
-in each submission. Nothing that is made here is kept.
+Libraries postpone much of their work until the first use: matplotlib looks up fonts at the first
+figure, IPython makes formatters at the first table, and functions import modules. Without a
+warm-up, each box would do all that again. The objects that are made here are thrown away.
 
-Which libraries that are depends on the notebooks: those that are named in their cells. A library
-that is not warm is imported in the box like any other, so a wrong guess costs time and no points.
+Which libraries are warm depends on the names in the cells of the notebooks. A library that is not
+warm is imported in the box like any other, so a wrong guess costs time and no points.
 """
 
 import asyncio
@@ -16,18 +16,19 @@ from collections.abc import Callable, Iterable
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 
-def practise() -> None:
-    """Do what every notebook does."""
-    for work in (_shell, _table):
+def warm_up() -> None:
+    """Use the shell, pandas and numpy as every notebook does."""
+    for work in (_use_shell, _use_tables):
         _quietly(work)
 
 
 def libraries_in(sources: Iterable[str]) -> frozenset[str]:
-    """The libraries that these sources may use, by their names in LIBRARIES.
+    """The libraries that the cells with these sources could use, by their names in LIBRARIES.
 
-    Only looks for words: sources are a learner's too, and are not parsed here.
+    This searches for words only. Some sources come from learners, and are not parsed here.
     """
     unseen = set(LIBRARIES)
     for source in sources:
@@ -38,7 +39,7 @@ def libraries_in(sources: Iterable[str]) -> frozenset[str]:
 
 
 def load(names: Iterable[str]) -> None:
-    """Import libraries of LIBRARIES; what is not installed is left out."""
+    """Import libraries of LIBRARIES; modules that are not installed are left out."""
     for name in names:
         for module in LIBRARIES[name].modules:
             with suppress(ImportError):
@@ -46,20 +47,20 @@ def load(names: Iterable[str]) -> None:
 
 
 def use(names: Iterable[str]) -> None:
-    """Do with libraries what notebooks do with them."""
+    """Use libraries of LIBRARIES as notebooks do, once they are imported."""
     for name in names:
-        if (practice := LIBRARIES[name].practice) is not None:
-            _quietly(practice)
+        if (first_use := LIBRARIES[name].first_use) is not None:
+            _quietly(first_use)
 
 
 def _quietly(work: Callable[[], None]) -> None:
-    # What is not installed cannot be warm, and what fails here costs time in each box, no more.
+    # Ignore all errors: where a library is missing or fails here, each box only takes longer.
     with suppress(Exception), redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
         work()
 
 
-def _shell() -> None:
-    """A notebook's shell, which looks its magics up when it is made, and cells in it."""
+def _use_shell() -> None:
+    """Make a notebook's shell, which then looks up its magics, and run cells in it."""
     from autograder.learner import process as learner
 
     main = sys.modules["__main__"]
@@ -76,7 +77,7 @@ def _shell() -> None:
         sys.modules["__main__"] = main
 
 
-def _table() -> None:
+def _use_tables() -> None:
     import numpy as np
     import pandas as pd
 
@@ -98,8 +99,8 @@ def _table() -> None:
     np.percentile(np.random.default_rng(0).normal(size=10), [2.5, 97.5])
 
 
-def _figure() -> None:
-    from IPython.core.pylabtools import print_figure
+def _use_figures() -> None:
+    from IPython.core import pylabtools
     from matplotlib import pyplot
 
     figure, (left, right) = pyplot.subplots(1, 2, figsize=(6, 3))
@@ -109,11 +110,13 @@ def _figure() -> None:
     right.plot([0, 1], [0, 1], marker="o")
     right.text(0.5, 0.5, "text, $x^2$")
     figure.tight_layout()
+    # IPython does not annotate this.
+    print_figure: Any = pylabtools.print_figure
     print_figure(figure, fmt="png", base64=True)
     pyplot.close("all")
 
 
-def _model() -> None:
+def _use_models() -> None:
     import pandas as pd
     from sklearn.compose import make_column_transformer
     from sklearn.ensemble import RandomForestClassifier
@@ -135,7 +138,7 @@ def _model() -> None:
     RandomForestClassifier(2, random_state=0).fit(train[["age"]], known)
 
 
-def _audit() -> None:
+def _use_fairness_metrics() -> None:
     from fairlearn.metrics import MetricFrame, false_positive_rate, selection_rate
 
     measures = {"selected": selection_rate, "wrongly": false_positive_rate}
@@ -148,32 +151,34 @@ def _audit() -> None:
     frame.by_group._repr_html_(), frame.difference()
 
 
-def fail(libraries: Iterable[str]) -> None:
-    """Have the sources of libraries parsed through which errors of notebooks go most.
+def trace_errors(libraries: Iterable[str]) -> None:
+    """Format tracebacks of common errors in libraries, so that their sources are parsed already.
 
-    A traceback parses each file that it goes through, and keeps it. That takes a second and more
-    for all of them, so it pays only where many submissions follow.
+    A traceback parses and caches each file that it passes through. That takes a second or more for
+    all of them, and so is worth it only if many submissions follow.
     """
     for name in libraries:
         if (failures := LIBRARIES[name].failures) is not None:
-            _quietly(partial(_show, failures))
+            _quietly(partial(_trace, failures))
 
 
-def fail_in_tables() -> None:
-    """The same for pandas and numpy, which are always warm."""
-    _quietly(partial(_show, _table_failures))
+def trace_table_errors() -> None:
+    """As `trace_errors`, for pandas and numpy, which are always warm."""
+    _quietly(partial(_trace, _table_failures))
 
 
-def _show(failures: Callable[[], list[Callable[[], object]]]) -> None:
-    """Let each fail, and write its traceback as IPython does."""
+def _trace(failures: Callable[[], list[Callable[[], object]]]) -> None:
+    """Call functions that raise an exception, and format each traceback as IPython does."""
     from IPython.core.ultratb import AutoFormattedTB
 
-    shown = AutoFormattedTB(mode="Context")
+    # IPython does not annotate these.
+    formatter: Any = AutoFormattedTB
+    tracebacks = formatter(mode="Context")
     for fails in failures():
         try:
             fails()
         except Exception as error:
-            shown.structured_traceback(type(error), error, error.__traceback__)
+            tracebacks.structured_traceback(type(error), error, error.__traceback__)
 
 
 def _table_failures() -> list[Callable[[], object]]:
@@ -199,24 +204,25 @@ def _model_failures() -> list[Callable[[], object]]:
 
 @dataclass(frozen=True)
 class Library:
-    """A library that is warm only where it is used.
+    """A library that is warm only where notebooks name it.
 
-    A cell that uses the library, directly or through another library, contains one of `words`.
-    `modules` are imported and `practice` is run at once; `failures` are run only in a long run.
+    A cell that uses the library, directly or through another one, contains one of `words`. `load`
+    imports `modules`, and `use` calls `first_use`. `failures` returns functions that raise common
+    errors of the library, for `trace_errors`.
     """
 
     words: tuple[str, ...]
     modules: tuple[str, ...]
-    practice: Callable[[], None] | None = None
+    first_use: Callable[[], None] | None = None
     failures: Callable[[], list[Callable[[], object]]] | None = None
 
 
-# Imports of one depend on those before it.
+# In the order in which they are imported: each can depend on those before it.
 LIBRARIES = {
     "matplotlib": Library(
         ("matplotlib", "plt", "pylab", "seaborn", ".plot", ".hist", ".boxplot", "show(", "figure"),
         ("matplotlib.pyplot", "matplotlib_inline.backend_inline"),
-        _figure,
+        _use_figures,
     ),
     "scipy": Library(
         ("scipy", "statsmodels"),
@@ -251,15 +257,18 @@ LIBRARIES = {
             "sklearn.svm",
             "sklearn.tree",
         ),
-        _model,
+        _use_models,
         _model_failures,
     ),
     "fairlearn": Library(
         ("fairlearn",),
         ("fairlearn.metrics", "fairlearn.postprocessing", "fairlearn.reductions"),
-        _audit,
+        _use_fairness_metrics,
     ),
     "course": Library(("course",), ("course.checking",)),
     "dossier": Library(("dossier",), ("course.dossier",)),
 }
-"""By their names. None may start a thread when it is imported: the warm process could not fork."""
+"""Libraries by name. Their imports must start no thread: the warm process could not fork then."""
+
+# Names that forkserver.py still uses. Remove them once it calls the functions by their own.
+practise, fail, fail_in_tables = warm_up, trace_errors, trace_table_errors

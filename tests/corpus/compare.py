@@ -30,7 +30,7 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from autograder.grading.grade import grade
-from autograder.sandbox.confine import ONE_THREAD
+from autograder.sandbox.box import ONE_THREAD
 from tests.corpus import material
 from tests.corpus.material import Assignment
 

@@ -106,6 +106,11 @@ def test_it_holds_every_catalogue_and_template(wheel):
     assert {f"autograder/{name}" for name in templates} <= names
 
 
+def test_it_holds_the_table_of_system_calls(wheel):
+    (table,) = files_below("autograder", ".tbl")
+    assert f"autograder/{table}" in wheel.namelist()
+
+
 def test_it_holds_no_hidden_check_answer_source_or_test(wheel):
     names = [PurePosixPath(name) for name in wheel.namelist()]
     assert not secrets_in(wheel.namelist())

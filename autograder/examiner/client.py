@@ -47,18 +47,14 @@ from autograder.bridge.codec import (
 from autograder.bridge.file_sync import Folder
 from autograder.bridge.functions import KINDS as FUNCTION_KINDS
 from autograder.bridge.functions import function_of_name
+from autograder.bridge.link import LONGEST_NAME, LONGEST_WARNING, MOST_WARNINGS, Link, Lost
 from autograder.bridge.proxy import (
     ABSENT,
     DECIDING,
     LIBRARIES,
-    LONGEST_NAME,
-    LONGEST_WARNING,
-    MOST_WARNINGS,
     PLAIN,
     SPECIALS,
     UNCHANGEABLE,
-    Link,
-    Lost,
     Remote,
     RemoteType,
     builtin_base,

@@ -26,6 +26,7 @@ from ipykernel.displayhook import ZMQShellDisplayHook
 from pandas.core.generic import NDFrame
 
 from autograder.bridge import course_modules
+from autograder.bridge import shell as shells
 from autograder.bridge.codec import compares
 from autograder.bridge.proxy import is_remote
 from autograder.channel import Channel, ChannelError
@@ -38,7 +39,6 @@ from autograder.examiner.static_analysis import (
     patched,
     words_in,
 )
-from autograder.learner import process as learner
 from autograder.records import SourceCell
 
 TEST_SECONDS = 30.0
@@ -198,7 +198,7 @@ class DisplayHook(ZMQShellDisplayHook):
         super().finish_displayhook()
 
 
-class ExaminerShell(learner.ZMQInteractiveShell):
+class ExaminerShell(shells.ZMQInteractiveShell):
     """The shell of test cells."""
 
     displayhook_class = DisplayHook
@@ -316,13 +316,13 @@ class Examiner:
         self.link = Asking(
             values, Instructor.read([SourceCell(**cell) for cell in job.get("cells", [])]), limits
         )
-        self.shell = learner.start_shell(job, ExaminerShell)
+        self.shell = shells.start_shell(job, ExaminerShell)
         self.names: Namespace = self.shell.user_ns
         self.names.link = self.link
         # The shell has put its own input in place.
         self.link.watched[builtins, "input"] = builtins.input
         self.recorder = self.shell.kernel.session
-        self.pipes = learner.Pipes(self.recorder)
+        self.pipes = shells.Pipes(self.recorder)
         known = self.link.instructor
         self.aliases = known.shared | known.own
         self.modules = LearnersModules(self.link)
@@ -377,7 +377,7 @@ class Examiner:
         self.link.instructor.learn(tree)
         self.link.begin(seconds, source)
         self.shell.automagic = not self._begins_with_a_name(source)
-        told = await learner.run_cell(self.shell, source)
+        told = await shells.run_cell(self.shell, source)
         fault = self.link.fault
         if fault is None:
             # What fails now comes too late to change the verdict.
@@ -417,7 +417,7 @@ def serve(control: Channel, values: Channel, job: dict) -> None:
 
     async def loop_over() -> None:
         while True:
-            await learner.readable(control)
+            await shells.readable(control)
             asked, _ = control.receive(time.monotonic() + 10)
             if asked["do"] == "ran":
                 examiner.link.cells.append(asked["source"])
@@ -426,7 +426,7 @@ def serve(control: Channel, values: Channel, job: dict) -> None:
                 continue
             seconds = float(asked.get("timeout") or TEST_SECONDS)
             told = await examiner.test(asked["index"], asked["source"], seconds)
-            learner.tell(control, {"did": "test", **told})
+            shells.tell(control, {"did": "test", **told})
 
     with suppress(ChannelError):
         loop.run_until_complete(loop_over())

@@ -336,11 +336,11 @@ def _shared() -> Iterator[None]:
     sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
     yield
     sys.dont_write_bytecode = True
-    from autograder.examiner import process as examiner
-    from autograder.learner import process as learner
+    from autograder.bridge import shell
+    from autograder.examiner.process import ExaminerShell
 
-    learner.make_ahead(learner.ZMQInteractiveShell)
-    learner.make_ahead(examiner.ExaminerShell)
+    shell.make_ahead(shell.ZMQInteractiveShell)
+    shell.make_ahead(ExaminerShell)
     gc.freeze()
     gc.enable()
 

@@ -824,7 +824,7 @@ def raised(described: dict, **more):
         {"module": "builtins", "name": "BaseException"},
         {"module": "builtins", "name": "GeneratorExit"},
         {"module": "builtins", "name": "eval"},
-        {"module": "autograder.bridge.proxy", "name": "Lost"},
+        {"module": "autograder.bridge.link", "name": "Lost"},
         {"module": "subprocess", "name": "Popen"},
     ],
     ids=lambda described: described["name"],

@@ -42,7 +42,7 @@ class Broken(ChannelError):
 
 
 class Oversized(Broken):
-    """What came would be larger than is heard."""
+    """The incoming message exceeds the receive limit."""
 
 
 class TooLarge(ValueError):
@@ -53,14 +53,15 @@ class Channel:
     """One end of a connected stream socket.
 
     The socket's own blocking state is left alone, for processes that were forked share it.
-    `limit` bounds what is sent and what is received; who is told little may lower `heard`.
+    `limit` bounds the bytes of a message that is sent, `receive_limit` of one that is received: the
+    same, unless it is lowered.
     `most_containers` bounds the lists and mappings of a header, which take far more memory than
     their text; `received` counts the bytes that have come.
     """
 
     def __init__(self, sock: socket.socket, limit: int = LARGEST):
         self.sock = sock
-        self.limit = self.heard = limit
+        self.limit = self.receive_limit = limit
         self.most_containers: int | None = None
         self.received = 0
         self.fault: ChannelError | None = None
@@ -116,8 +117,10 @@ class Channel:
     def _message(self, deadline: float | None) -> tuple[dict, list[bytearray]]:
         ends = _earlier(time.monotonic() + PATIENCE, deadline)
         length, rest = _LENGTHS.unpack(self._read(_LENGTHS.size, ends))
-        if length + rest > self.heard:
-            self._fail(Oversized(f"a message of {length + rest} bytes, more than {self.heard}"))
+        if length + rest > self.receive_limit:
+            self._fail(
+                Oversized(f"a message of {length + rest} bytes, more than {self.receive_limit}")
+            )
         ends = _earlier(time.monotonic() + PATIENCE + (length + rest) / SLOWEST, deadline)
         self.received += length + rest
         text = self._read(length, ends)
@@ -125,7 +128,9 @@ class Channel:
             self._fail(Oversized(f"more than {self.most_containers} lists and mappings"))
         try:
             header = json.loads(text)
-            sizes = header["parts"]
+            if type(header) is not dict:
+                raise ValueError("a header is a mapping")
+            sizes = header.pop("parts")
             fits = all(type(size) is int and size >= 0 for size in sizes) and sum(sizes) == rest
         except (ValueError, TypeError, LookupError, RecursionError, MemoryError):
             fits = False

@@ -12,9 +12,9 @@ import copy
 import inspect
 import time
 import types
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn, TypeAlias
 from weakref import WeakValueDictionary
 
 import numpy as np
@@ -29,6 +29,34 @@ from autograder.bridge.codec import (
     Snapshot,
     Unpacker,
     new_named,
+)
+from autograder.bridge.messages import (
+    LONGEST_NAME,
+    LONGEST_TEXT,
+    OPERATIONS,
+    Answer,
+    Await,
+    Call,
+    Copy,
+    DeepCopy,
+    Delete,
+    Dir,
+    Error,
+    ExaminerError,
+    Get,
+    Header,
+    LearnerError,
+    Message,
+    NewClass,
+    NewObject,
+    Operation,
+    OwnError,
+    Request,
+    Send,
+    Set,
+    Special,
+    parse,
+    parse_operation,
 )
 from autograder.bridge.proxy import (
     BINDING,
@@ -52,16 +80,10 @@ from autograder.bridge.proxy import (
 )
 from autograder.bridge.replicas import Replica, Replicas
 from autograder.channel import Channel, ChannelError, TooLarge
-from autograder.text import words
 
-LONGEST_NAME = 200
 MOST_TYPES = 2000
 MOST_OBJECTS = 1_000_000
-LONGEST_TEXT = 20_000
-
-MOST_WARNINGS = 100
-LONGEST_WARNING = 5_000
-"""Warnings of one request, and characters of the text of each."""
+"""Classes and objects of the other side that one side knows."""
 
 ENDS = (KeyboardInterrupt, GeneratorExit, asyncio.CancelledError)
 """What ends a piece of code, and not the process that it runs in."""
@@ -73,6 +95,10 @@ class Lost(BaseException):
 
 class Several(list):
     """Several results of one request."""
+
+
+Handler: TypeAlias = Callable[[Any, Any, Any], object]
+"""Performs an operation: gets the link, the target and the operation."""
 
 
 class Link:
@@ -137,14 +163,14 @@ class Link:
         __tracebackhide__ = True
         return self.ask("special", stand_in, name, *args)
 
-    def permit(self, request: dict, target: object, args: Sequence[object]) -> None:
+    def permit(self, request: Request, target: object, args: Sequence[object]) -> None:
         """Raise PermissionError when the other side may not ask this."""
 
-    def extras(self) -> dict:
+    def extras(self) -> Header:
         """What goes with every request."""
         return {}
 
-    def heed(self, header: dict) -> None:
+    def heed(self, message: Message) -> None:
         """Take what came with a message beside its values."""
 
     def lost(self, fault: Exception) -> NoReturn:
@@ -187,7 +213,7 @@ class Link:
         if tell and number not in self.told:
             self.told.add(number)
             kind = self._type_number(type(value))
-            self.pending.append(["object", number, kind, self.facts(value)])
+            self.pending.append(NewObject(number, kind, self.facts(value)).item())
         return number
 
     def facts(self, value: object) -> dict | None:
@@ -214,14 +240,15 @@ class Link:
             # The other way to be taken for an array, as pictures are.
             is_array = _has(kind, "__array_interface__") or issubclass(kind, memoryview)
             specials += ["__array__"] if is_array else []
-            described = {
-                "module": str(kind.__module__)[:LONGEST_NAME],
-                "name": kind.__qualname__[:LONGEST_NAME],
-                "bases": [self._type_number(base) for base in bases],
-                "specials": specials,
-                "abstract": inspect.isabstract(kind),
-            }
-            self.pending.append(["class", number, described])
+            described = NewClass(
+                number,
+                str(kind.__module__)[:LONGEST_NAME],
+                kind.__qualname__[:LONGEST_NAME],
+                [self._type_number(base) for base in bases],
+                specials,
+                inspect.isabstract(kind),
+            )
+            self.pending.append(described.item())
         return number
 
     def packed(self, value: object) -> Packed:
@@ -344,36 +371,34 @@ class Link:
             self.named_tags[self.named[number]] = list(tag)
         return self.named[number]
 
-    def _introduced(self, told: list) -> None:
+    def _introduced(self, introduced: Sequence[NewClass | NewObject]) -> None:
         """Make stand-ins for what the other side names for the first time."""
-        for kind, number, *facts in told:
-            if type(number) is not int:
-                raise Refused("no number")
-            if kind == "class":
-                self._new_class(number, *facts)
+        for new in introduced:
+            if isinstance(new, NewClass):
+                self._new_class(new)
             elif len(self.theirs) > MOST_OBJECTS:
                 raise Refused("too many objects")
             else:
-                self.their_last = max(self.their_last, number)
-                self._new_object(number, *facts)
+                self.their_last = max(self.their_last, new.number)
+                self._new_object(new)
 
-    def _new_class(self, number: int, told: dict) -> None:
+    def _new_class(self, new: NewClass) -> None:
+        number, module, name = new.number, new.module, new.name
         if len(self.their_types) > MOST_TYPES or number in self.their_types:
             raise Refused("too many types")
-        module, name = (str(told[key])[:LONGEST_NAME] for key in ("module", "name"))
-        facts = {"module": module, "name": name, "abstract": told.get("abstract") is True}
+        facts = {"module": module, "name": name, "abstract": new.abstract}
         space: dict[str, Any] = {"__module__": module, "__qualname__": name}
         space["_remote"] = (self, number, facts)
-        specials = [special for special in told["specials"] if special in proxy.SPECIALS]
+        specials = [special for special in new.specials if special in proxy.SPECIALS]
         space |= {special: _forwarded(special) for special in specials if special[2:] not in TEXTS}
         ours = {"__call__": _called, "__await__": _await, "__array__": _array}
-        space |= {special: made for special, made in ours.items() if special in told["specials"]}
+        space |= {special: made for special, made in ours.items() if special in new.specials}
         if (module, name) in BINDING:
             space["__get__"] = _bound
         space.setdefault("__hash__", Remote.__hash__)
-        parents = [self.their_types[base] for base in told["bases"]]
+        parents = [self.their_types[base] for base in new.bases]
         own = self.library_class(facts)
-        claims = [own] if own else [each for base in told["bases"] for each in self.claims[base]]
+        claims = [own] if own else [each for base in new.bases for each in self.claims[base]]
         if (plain := self.plain_class(facts)) is not None:
             claims = [plain]
         short = name.rpartition(".")[2] or "object"
@@ -387,8 +412,7 @@ class Link:
         is_own = own is not None or plain is not None
         if not is_own and self.claims[number] and not issubclass(made, BaseException):
             faces = [
-                self.faces.get(base, kind)
-                for base, kind in zip(told["bases"], parents, strict=True)
+                self.faces.get(base, kind) for base, kind in zip(new.bases, parents, strict=True)
             ]
             self._add_face(number, short, [made, *faces, *self.claims[number]])
 
@@ -407,10 +431,10 @@ class Link:
             # Refused where the library's class has a metaclass of its own, as an Enum has.
             self.faces[number] = _new_type(name, _without_bases_of_others(bases), space)
 
-    def _new_object(self, number: int, kind: int, facts: dict | None) -> None:
-        stand_in = _bare_object(self.their_types[kind])
-        object.__setattr__(stand_in, "_remote", (self, number, facts or {}))
-        self.theirs[number] = stand_in
+    def _new_object(self, new: NewObject) -> None:
+        stand_in = _bare_object(self.their_types[new.kind])
+        object.__setattr__(stand_in, "_remote", (self, new.number, new.facts or {}))
+        self.theirs[new.number] = stand_in
         self.kept.append(stand_in)
 
     # Asking.
@@ -427,7 +451,7 @@ class Link:
         for value in values:
             packers.append(packer := self.packer(packer))
             packed.append(packer.packed(value))
-        header = {"n": mine, "ask": what, "keywords": list(kwargs), **self.extras()}
+        header: Header = {"n": mine, "ask": what, "keywords": list(kwargs), **self.extras()}
         if target is not None:
             header["on"] = self.refer(target)
         numbers = self._numbers(what, values, packers)
@@ -450,7 +474,7 @@ class Link:
             # Break the cycle of the error, its traceback, and this frame.
             del error
 
-    def _told_changes(self, header: dict) -> list[Packed]:
+    def _told_changes(self, header: Header) -> list[Packed]:
         """Have a message tell of the replicas that have changed; what they are now."""
         changes = self.changes()
         if changes:
@@ -465,17 +489,11 @@ class Link:
     def _answer_to(self, mine: int) -> tuple[object, BaseException | None]:
         while True:
             try:
-                with Room():
-                    header, parts = self.channel.receive(self.deadline())
-                self.heed(header)
-                self._introduced(header.get("new", ()))
-                packed = _divided(header, parts)
-                if type(header["n"]) is not int:
-                    raise Refused("no number")
-                if "ask" not in header:
-                    if header["n"] == mine:
-                        return self._understood(header, packed)
-                    if not 0 < header["n"] < mine:
+                message = self._received(self.deadline())
+                if isinstance(message, Answer):
+                    if message.number == mine:
+                        return self._understood(message)
+                    if not 0 < message.number < mine:
                         raise Refused("an answer to nothing")
                     continue
             except Forgotten:
@@ -483,33 +501,41 @@ class Link:
             except Exception as fault:
                 # Whatever cannot be understood is no answer of a sound process.
                 self.lost(fault)
-            self._answer(header, packed)
+            self._answer(message)
 
-    def _understood(
-        self, header: dict, packed: list[Packed]
-    ) -> tuple[object, BaseException | None]:
-        results = self.follow(header, packed)
+    def _received(self, deadline: float | None) -> Request | Answer:
+        """The next message of the other side."""
+        with Room():
+            header, parts = self.channel.receive(deadline)
+        message = parse(header, parts, _other_side(self.side))
+        self.heed(message)
+        self._introduced(message.new)
+        return message
+
+    def _understood(self, answer: Answer) -> tuple[object, BaseException | None]:
+        results = self.follow(answer)
         unpackers = [Unpacker(each, self.find) for each in results]
         found = [each.unpacked() for each in unpackers]
         self.received = unpackers[-1] if unpackers else None
-        if numbers := header.get("given"):
-            self.link(numbers, found, unpackers)
-        if "error" in header:
-            return None, self.their_error(header["error"], found)
+        if answer.given:
+            self.link(answer.given, found, unpackers)
+        if answer.error is not None:
+            return None, self.their_error(answer.error, found)
         if not found:
             raise Refused("no result")
         return found[0] if len(found) == 1 else found, None
 
-    def follow(self, header: dict, packed: list[Packed]) -> list[Packed]:
+    def follow(self, message: Message) -> Sequence[Packed]:
         """Change the replicas that a message tells of; the other values of the message."""
-        numbers = header.get("changed", [])
-        rest = packed[: len(packed) - len(numbers)]
-        for number, new in zip(numbers, packed[len(rest) :], strict=True):
+        if not message.changed:
+            return message.values
+        start = len(message.values) - len(message.changed)
+        for number, new in zip(message.changed, message.values[start:], strict=True):
             unpacker = Unpacker(new, self.find, old=self.old, is_closed=self.is_closed)
             value = unpacker.unpacked()
             self.close(unpacker.closed)
             self.changed(number, value, unpacker)
-        return rest
+        return message.values[:start]
 
     def changed(self, number: int, value: object, unpacker: Unpacker) -> None:
         """The other side has changed a replica; unpacking has changed it here, if it could be."""
@@ -520,33 +546,36 @@ class Link:
         """The part of a replica that is to be changed in place."""
         return self.part(*address)
 
-    def their_error(self, told: dict, args: list) -> Any:
+    def their_error(self, told: Error, args: Sequence[Any]) -> Any:
         """The exception that an answer tells of."""
+        if isinstance(told, OwnError):
+            own = self.held.get(told.number)
+            return own if isinstance(own, BaseException) else RuntimeError("no such error")
+        if isinstance(told, ExaminerError):
+            raise Refused("no exception of this side's kind")
         error: Any
-        if "yours" in told:
-            error = self.held.get(told["yours"])
-            return error if isinstance(error, BaseException) else RuntimeError("no such error")
-        kind = self.find(told["class"])
-        if not isinstance_exactly(kind, type) or not issubclass(kind, Exception | SystemExit):  # type: ignore[arg-type]
-            return RuntimeError(f"{told['name']}: {told['text']}"[:LONGEST_TEXT])
-        if vars(builtins).get(kind.__name__) is kind:  # type: ignore[attr-defined]
+        kind: Any = self.find(told.kind)
+        if not isinstance_exactly(kind, type) or not issubclass(kind, Exception | SystemExit):
+            return RuntimeError(f"{told.name}: {told.text}"[:LONGEST_TEXT])
+        is_builtin = vars(builtins).get(kind.__name__) is kind
+        if is_builtin:
             try:
-                error = kind(*args)  # type: ignore[misc]
+                error = kind(*args)
             except Exception:
-                error = RuntimeError(f"{told['name']}: {told['text']}"[:LONGEST_TEXT])
+                error = RuntimeError(f"{told.name}: {told.text}"[:LONGEST_TEXT])
         else:
-            error = self.find(told["object"])
+            error = self.find(told.object)
             if not isinstance_exactly(error, Exception) or not is_remote(error):
                 raise Refused("no exception")
             object.__setattr__(error, "args", tuple(args))
-            facts_of(error)[2]["text"] = str(told["text"])[:LONGEST_TEXT]
-        if "cause" in told:
-            cause = self.find(told["cause"])
+            facts_of(error)[2]["text"] = told.text
+        if told.cause is not None:
+            cause = self.find(told.cause)
             error.__cause__ = cause if isinstance_exactly(cause, BaseException) else None
-        if isinstance(told.get("about"), str) and hasattr(error, "name"):
-            error.name = told["about"][:LONGEST_NAME]
-        if told.get("where"):
-            error.add_note(str(told["where"])[:LONGEST_TEXT])
+        if told.about is not None and hasattr(error, "name"):
+            error.name = told.about
+        if told.where:
+            error.add_note(told.where)
         return error
 
     def text(self, stand_in: object, name: str) -> str:
@@ -556,7 +585,7 @@ class Link:
         found = self.ask("special", stand_in, name)
         return str(found)[:LONGEST_TEXT] if type(found) is str else "<not a text>"
 
-    def _send(self, header: dict, packed: Sequence[Packed]) -> None:
+    def _send(self, header: Header, packed: Sequence[Packed]) -> None:
         pending, self.pending = self.pending, []
         header["values"] = [[each.tree, len(each.parts)] for each in packed]
         if pending:
@@ -581,32 +610,30 @@ class Link:
     def answer_one(self) -> None:
         """Answer a request that is waiting on the channel."""
         try:
-            with Room():
-                header, parts = self.channel.receive(time.monotonic() + 10)
-            self.heed(header)
-            self._introduced(header.get("new", ()))
-            packed = _divided(header, parts)
+            request = self._received(time.monotonic() + 10)
+            if not isinstance(request, Request):
+                raise Refused("an answer to nothing")
         except Exception as fault:
             self.lost(fault)
-        self._answer(header, packed)
+        self._answer(request)
 
-    def _answer(self, request: dict, packed: list[Packed]) -> None:
-        told: dict[str, Any] = {"n": request["n"]}
-        results: list[object]
+    def _answer(self, request: Request) -> None:
+        told: Header = {"n": request.number}
+        results: Sequence[object]
         what = ""
         try:
-            values = self._values_of(request, packed)
-            names = request["keywords"]
-            args = values[: len(values) - len(names)]
-            kwargs = dict(zip(names, values[len(args) :], strict=True))
-            target = self.find(request["on"]) if "on" in request else None
+            values = self._values_of(request)
+            args = values[: len(values) - len(request.keywords)]
+            kwargs = dict(zip(request.keywords, values[len(args) :], strict=True))
+            target = self.find(request.target) if request.target is not None else None
             self.permit(request, target, args)
             with self.performing(request):
-                result = self.perform(request["ask"], target, *args, **kwargs)
-                what = request["ask"]
+                result = self.perform(request.kind, target, *args, **kwargs)
+                what = request.kind
                 results = result if isinstance_exactly(result, Several) else [result]  # type: ignore[assignment]
-        except (Exception, SystemExit, *ENDS) as error:
-            told["error"], results = self.my_error(error)
+        except (Exception, SystemExit, *ENDS) as raised:
+            error, results = self.my_error(raised)
+            told["error"] = error.header()
         # The other side changes its values before it unpacks the results.
         self.settle(results)
         packers = [Packer(self.refer, self.known_in_result) for _ in results]
@@ -625,22 +652,22 @@ class Link:
             told.pop("given", None)
             self.let_go(told.pop("changed", []))
             told |= self.drops()
-            told["error"], results = self.my_error(ValueError("the result is too large"))
+            error, results = self.my_error(ValueError("the result is too large"))
+            told["error"] = error.header()
             self._send(told, [Packer(self.refer).packed(result) for result in results])
 
-    def _values_of(self, request: dict, packed: list[Packed]) -> list[Any]:
+    def _values_of(self, request: Request) -> list[Any]:
         """The arguments of a request. If they are not understood, they are two values."""
         values: list[Any] = []
         unpackers: list[Unpacker] = []
-        numbers = request.get("given") or [0] * len(request.get("values", ()))
         try:
-            for each in self.follow(request, packed):
+            for each in self.follow(request):
                 unpackers.append(self.unpacker(each, unpackers[-1] if unpackers else None))
                 values.append(unpackers[-1].unpacked())
-            if request.get("given"):
-                self.link(numbers, values, unpackers)
+            if request.given:
+                self.link(request.given, values, unpackers)
         except BaseException:
-            self.let_go([*filter(None, numbers), *request.get("changed", ())])
+            self.let_go([*filter(None, request.given), *request.changed])
             raise
         self.received = unpackers[-1] if unpackers else None
         return values
@@ -648,16 +675,16 @@ class Link:
     def settle(self, results: Sequence) -> None:
         """Before results are packed: see what has changed."""
 
-    def drops(self) -> dict:
+    def drops(self) -> Header:
         """The numbers of replicas of which the other side is to let go."""
         return {"drop": self.dropped} if self.dropped else {}
 
     @contextmanager
-    def performing(self, request: dict) -> Iterator[None]:
+    def performing(self, request: Request) -> Iterator[None]:
         """Around what is done for the other side."""
         yield
 
-    def aside(self) -> dict:
+    def aside(self) -> Header:
         """What goes with every answer."""
         return {}
 
@@ -666,56 +693,112 @@ class Link:
         found, self.changed_replicas = self.changed_replicas, []
         return found
 
-    def my_error(self, error: BaseException) -> tuple[dict, list[object]]:
+    def my_error(self, error: BaseException) -> tuple[Error, list[object]]:
         """How an exception is told to the other side: facts, and its arguments."""
-        if hasattr(error, "_ai4gov_held"):
-            return {"yours": error._ai4gov_held}, []
-        if is_remote(error):
-            return {"yours": facts_of(error)[1]}, []
-        told = {
-            "class": self.refer(type(error)),
-            "object": self.refer(error),
-            "name": type(error).__name__[:LONGEST_NAME],
-            "text": text_of(error),
-        }
-        if error.__cause__ is not None:
-            told["cause"] = self.refer(error.__cause__)
+        if (own := _passed_on(error)) is not None:
+            return own, []
+        about = None
         if isinstance(error, ImportError | NameError | AttributeError) and error.name:
-            told["about"] = str(error.name)
+            about = str(error.name)
+        told = LearnerError(
+            kind=self.refer(type(error)),
+            object=self.refer(error),
+            name=type(error).__name__[:LONGEST_NAME],
+            text=text_of(error),
+            cause=None if error.__cause__ is None else self.refer(error.__cause__),
+            about=about,
+        )
         args = list(error.args)
         if isinstance(error, OSError) and error.filename is not None and len(args) == 2:
             # Python keeps it beside the arguments.
             args.append(error.filename)
         return told, args
 
+    handlers: ClassVar[Mapping[type[Operation], Handler]]
+    """What performs each operation that this side may be asked for."""
+
     def perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
         """Do what the other side asks."""
-        if what == "get":
-            return getattr(target, args[0])
-        if what == "call":
-            return target(*args, **kwargs)
-        if what == "special" and args[0] == "__array__":
-            return np.asarray(target)
-        if what == "special":
-            return getattr(type(target), args[0])(target, *args[1:])
-        if what in ("set", "del"):
-            return (setattr if what == "set" else delattr)(target, *args)
-        if what == "dir":
-            return dir(target)
-        if what in ("copy", "deepcopy"):
-            return getattr(copy, what)(target)
-        if what == "await":
-            return awaited(target)
-        if what == "send" and isinstance(target, types.GeneratorType):
-            return getattr(target, args[0])(*args[1:])
-        raise PermissionError(f"{what} cannot be asked")
+        operation = parse_operation(what, args, kwargs)
+        handler = self.handlers.get(type(operation))
+        if handler is None:
+            raise PermissionError(f"{what} cannot be asked")
+        return handler(self, target, operation)
 
 
-LINKING = words("get call special set send await copy deepcopy")
+# What performs the operations on an object
+
+
+def _get(link: Link, target: Any, operation: Get) -> object:
+    return getattr(target, operation.name)
+
+
+def _call(link: Link, target: Any, operation: Call) -> object:
+    return target(*operation.args, **operation.keywords)
+
+
+def _special(link: Link, target: Any, operation: Special) -> object:
+    if operation.method == "__array__":
+        return np.asarray(target)
+    return getattr(type(target), operation.method)(target, *operation.args)
+
+
+def _set(link: Link, target: Any, operation: Set) -> None:
+    setattr(target, operation.name, operation.value)
+
+
+def _delete(link: Link, target: Any, operation: Delete) -> None:
+    delattr(target, operation.name)
+
+
+def _dir(link: Link, target: Any, operation: Dir) -> object:
+    return dir(target)
+
+
+def _copy(link: Link, target: Any, operation: Copy) -> object:
+    return copy.copy(target)
+
+
+def _deepcopy(link: Link, target: Any, operation: DeepCopy) -> object:
+    return copy.deepcopy(target)
+
+
+def _run_to_its_end(link: Link, target: Any, operation: Await) -> object:
+    return awaited(target)
+
+
+def _send_to_generator(link: Link, target: Any, operation: Send) -> object:
+    if not isinstance(target, types.GeneratorType):
+        raise PermissionError("send cannot be asked")
+    return getattr(target, operation.method)(*operation.args)
+
+
+Link.handlers = {
+    Get: _get,
+    Call: _call,
+    Special: _special,
+    Set: _set,
+    Delete: _delete,
+    Dir: _dir,
+    Copy: _copy,
+    DeepCopy: _deepcopy,
+    Await: _run_to_its_end,
+    Send: _send_to_generator,
+}
+
+
+def _passed_on(error: BaseException) -> OwnError | None:
+    """How an exception of the other side's is told to it."""
+    if hasattr(error, "_ai4gov_held"):
+        return OwnError(error._ai4gov_held)
+    return OwnError(facts_of(error)[1]) if is_remote(error) else None
+
+
+LINKING = frozenset(kind for kind, operation in OPERATIONS.items() if operation.LINKS)
 """Requests after which arguments and results are one value on both sides."""
 
 
-def _linked(numbers: list[int]) -> dict:
+def _linked(numbers: list[int]) -> Header:
     return {"given": numbers} if any(numbers) else {}
 
 
@@ -730,17 +813,6 @@ def _has(kind: type, name: str) -> bool:
 
 def _other_side(side: str) -> str:
     return "T" if side == "S" else "S"
-
-
-def _divided(header: dict, parts: list) -> list[Packed]:
-    """The packed values of a message, each with its own parts."""
-    found, start = [], 0
-    for tree, count in header["values"]:
-        if type(count) is not int or count < 0:
-            raise Refused("no count")
-        found.append(Packed(tree, parts[start : start + count]))
-        start += count
-    return found
 
 
 def text_of(error: BaseException) -> str:

@@ -24,7 +24,7 @@ import types
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, TextIO, cast
+from typing import Any, TextIO, TypedDict, cast
 
 import numpy as np
 from ipykernel import zmqshell
@@ -37,6 +37,7 @@ from jupyter_client.session import Session
 from traitlets.config import Config
 
 from autograder.channel import Channel, TooLarge
+from autograder.messages import ERROR, OK, CellReply, StartCells, TestReply
 
 SEED = 2_718_281_828
 """Where random numbers begin in every box: at none that a test would seed with, or who forgot to
@@ -313,7 +314,7 @@ def make_ahead(kind: type[ZMQInteractiveShell]) -> None:
 
 
 def start_shell(
-    job: dict, kind: type[ZMQInteractiveShell] = ZMQInteractiveShell
+    job: StartCells, kind: type[ZMQInteractiveShell] = ZMQInteractiveShell
 ) -> ZMQInteractiveShell:
     """The one shell of this process, which must be fresh from a fork.
 
@@ -330,7 +331,7 @@ def start_shell(
         each._instance = shell
     sys.modules["__main__"] = shell.user_module
     kernel = shell.kernel
-    kernel.session.limit = int(job.get("limits", {}).get("output_bytes", MOST_OUTPUT))
+    kernel.session.limit = MOST_OUTPUT if job.output_bytes is None else job.output_bytes
     shell.starting_dir = os.getcwd()
     shell.history_manager.dir_hist[:] = [Path.cwd()]
     builtins.input = types.MethodType(Kernel.raw_input, kernel)
@@ -392,8 +393,15 @@ def _fresh_counters() -> None:
             getattr(module, name).count = 0
 
 
-async def run_cell(shell: ZMQInteractiveShell, source: str) -> dict:
-    """Run a cell as a kernel does, inside a running event loop; its status and its number."""
+class Ended(TypedDict):
+    """How a cell ended: OK or ERROR, and the number that the notebook shows for it."""
+
+    status: str
+    execution_count: int
+
+
+async def run_cell(shell: ZMQInteractiveShell, source: str) -> Ended:
+    """Run a cell as a kernel does, inside a running event loop."""
     with suppress(AttributeError):
         del shell._last_traceback_during_displayhook
     transformed, fault = source, None
@@ -423,7 +431,7 @@ async def run_cell(shell: ZMQInteractiveShell, source: str) -> dict:
     finally:
         signal.signal(signal.SIGINT, before)
     failed = getattr(shell, "_last_traceback_during_displayhook", False)
-    status = "ok" if result is not None and result.success and not failed else "error"
+    status = OK if result is not None and result.success and not failed else ERROR
     return {"status": status, "execution_count": shell.execution_count - 1}
 
 
@@ -440,10 +448,10 @@ async def readable(*channels: Channel) -> None:
             loop.remove_reader(channel.fileno())
 
 
-def tell(control: Channel, told: dict) -> None:
+def reply(control: Channel, message: CellReply | TestReply) -> None:
     """Send the supervisor the result of a cell; without its outputs, if they are too large."""
     try:
-        control.send(told)
+        control.send(message.header())
     except TooLarge as error:
         output = {"output_type": "stream", "name": "stdout", "text": TOO_MUCH.format(error=error)}
-        control.send(told | {"outputs": [output], "updates": []})
+        control.send(message.with_only(output).header())

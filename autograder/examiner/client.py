@@ -24,7 +24,7 @@ import warnings
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NoReturn
 from unittest import mock
 from weakref import WeakValueDictionary
@@ -47,7 +47,19 @@ from autograder.bridge.codec import (
 from autograder.bridge.file_sync import Folder
 from autograder.bridge.functions import KINDS as FUNCTION_KINDS
 from autograder.bridge.functions import function_of_name
-from autograder.bridge.link import LONGEST_NAME, LONGEST_WARNING, MOST_WARNINGS, Link, Lost
+from autograder.bridge.link import Link, Lost
+from autograder.bridge.messages import (
+    EXAMINER,
+    LONGEST_NAME,
+    OPERATIONS,
+    Error,
+    ExaminerError,
+    Header,
+    Message,
+    NewObject,
+    Request,
+    Warned,
+)
 from autograder.bridge.proxy import (
     ABSENT,
     DECIDING,
@@ -104,7 +116,7 @@ QUIET_ENDS = (
 )
 """Exceptions that end something without a failure."""
 
-QUIET = words("name names update bind unbind keep files store state restore")
+QUIET = frozenset(kind for kind, operation in OPERATIONS.items() if not operation.RUNS)
 """Requests that run nothing of the learner's."""
 
 USUAL_ERRSTATE = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
@@ -128,13 +140,19 @@ class Fetched:
 class Asking(Link):
     """The examiner's end. It believes nothing, and lets itself be asked little."""
 
-    side = "T"
+    side = EXAMINER
 
-    def __init__(self, channel: Channel, instructor: Instructor, limits: dict):
+    def __init__(
+        self,
+        channel: Channel,
+        instructor: Instructor,
+        trips: int | None = None,
+        trips_notebook: int | None = None,
+    ):
         super().__init__(channel)
         self.instructor = instructor
-        self.most_trips = int(limits.get("trips", TRIPS))
-        self.trips_left = int(limits.get("trips_notebook", TRIPS_OF_NOTEBOOK))
+        self.most_trips = TRIPS if trips is None else trips
+        self.trips_left = TRIPS_OF_NOTEBOOK if trips_notebook is None else trips_notebook
         self.trips = 0
         self.ends: float | None = None
         self.fault: Lost | None = None
@@ -177,7 +195,7 @@ class Asking(Link):
         # The warnings filters at the start of the test cell: the list itself, and a copy.
         self.filters, self.usual_filters = warnings.filters, list(warnings.filters)
         # What the last answer says of warnings, not yet understood.
-        self.warned: Any = None
+        self.warned: Sequence[Warned] | None = None
         self.registries: dict[str, dict] = {}
         for module, name in ((random, "random"), (np.random, "numpy")):
             module.seed = self._noticed(module.seed, name)  # type: ignore[attr-defined]
@@ -335,11 +353,11 @@ class Asking(Link):
         __tracebackhide__ = True
         if self.warned is None:
             return
-        told, self.warned = self.warned, None
+        issued, self.warned = self.warned, None
         if self.fault is not None or not self._has_changed_filters():
             return
         may_raise = not _must_reach_the_cell(_handled())
-        for warning, module, line in self._understood_warnings(told):
+        for warning, module, line in self._understood_warnings(issued):
             registry = self.registries.setdefault(module, {})
             try:
                 # The name in brackets keeps linecache from opening a file that the learner names.
@@ -350,31 +368,24 @@ class Asking(Link):
                 if may_raise:
                     raise
 
-    def _understood_warnings(self, told: Any) -> list[tuple[Warning, str, int]]:
+    def _understood_warnings(self, issued: Sequence[Warned]) -> list[tuple[Warning, str, int]]:
         try:
-            if type(told) is not list or len(told) > MOST_WARNINGS:
-                raise Refused("no list of warnings")
-            return [self._understood_warning(*each) for each in told]
+            return [self._understood_warning(each) for each in issued]
         except Exception as fault:
             self.lost(fault)
 
-    def _understood_warning(
-        self, tag: Any, kinds: Any, text: Any, module: Any, line: Any
-    ) -> tuple[Warning, str, int]:
-        sound = type(text) is str and type(module) is str and type(kinds) is list
-        if not sound or type(line) is not int or not 0 <= line < 2**31:
-            raise Refused("no warning")
-        text = text[:LONGEST_WARNING]
-        found = self.find(tag) if tag is not None else None
+    def _understood_warning(self, told: Warned) -> tuple[Warning, str, int]:
+        found: Any = self.find(told.tag) if told.tag is not None else None
         # A warning that is a SkipTest, too, would end a unittest quietly if it is raised.
         if isinstance_exactly(found, Warning) and not issubclass(type(found), QUIET_ENDS):
             if is_remote(found):
-                object.__setattr__(found, "args", (text,))
-                facts_of(found)[2]["text"] = text
+                object.__setattr__(found, "args", (told.text,))
+                facts_of(found)[2]["text"] = told.text
         else:
-            found = self._library_warning(kinds, text)
+            found = self._library_warning(told.kinds, told.text)
+        module = told.module
         is_name = len(module) <= LONGEST_NAME and all(map(str.isidentifier, module.split(".")))
-        return found, module if is_name else "__main__", line  # type: ignore[return-value]
+        return found, module if is_name else "__main__", told.line
 
     def _library_warning(self, kinds: list, text: str) -> Warning:
         """A warning of the first of these classes that is Python's or a library's.
@@ -688,20 +699,18 @@ class Asking(Link):
         self.views[id(found)] = found
         return found
 
-    def follow(self, header: dict, packed: list[Packed]) -> list[Packed]:
-        if any(
-            type(number) is not int or number <= 0 for number in header.get("given", ()) if number
-        ):
+    def follow(self, message: Message) -> Sequence[Packed]:
+        if any(number < 0 for number in message.given):
             raise Refused("a number of the test's own")
-        if not header.get("changed"):
-            return packed
+        if not message.changed:
+            return message.values
         agreed = [
             (number, each)
             for number, each in self.replicas.by_number.items()
             if not self.has_run or each.snapshot.is_unchanged()
         ]
         try:
-            return super().follow(header, packed)
+            return super().follow(message)
         finally:
             # What the learner's process has changed, under another name too, is not to be sent
             # back as if the test had changed it: it might be older than what is there.
@@ -810,15 +819,14 @@ class Asking(Link):
             return None
         return getattr(facts["plain"], name, None)
 
-    def _new_object(self, number: int, kind: int, facts: dict | None) -> None:
-        if facts and "plain" in facts:
-            unpacker = Unpacker(Packed(facts["plain"], []), refuse)
-            plain, own = unpacker.unpacked(), facts["own"]
-            sound = type(plain) in UNCHANGEABLE and not unpacker.changeable
-            if not sound or type(own) is not list:
+    def _new_object(self, new: NewObject) -> None:
+        if new.facts and "plain" in new.facts:
+            unpacker = Unpacker(Packed(new.facts["plain"], []), refuse)
+            plain = unpacker.unpacked()
+            if type(plain) not in UNCHANGEABLE or unpacker.changeable:
                 raise Refused("no plain value")
-            facts = {"plain": plain, "own": own}
-        super()._new_object(number, kind, facts)
+            new = replace(new, facts=new.facts | {"plain": plain})
+        super()._new_object(new)
 
     def _must_be_seen(self, error: object) -> bool:
         """Whether a learner's context manager may not end this exception: a test fails by it."""
@@ -989,8 +997,8 @@ class Asking(Link):
             if vars(module).get(name, ABSENT) is not original
         ]
 
-    def extras(self) -> dict:
-        found: dict[str, Any] = {}
+    def extras(self) -> Header:
+        found: Header = {}
         if self.patches:
             found["patch"] = [
                 [module.__name__, name, self._reference(value)]
@@ -1020,33 +1028,33 @@ class Asking(Link):
         packed = Packer(self.refer, self.known).packed(value)
         return self.refer(value) if packed.parts else packed.tree
 
-    def heed(self, header: dict) -> None:
-        self.files_wait = self.files_wait or "files" in header
-        self.state_waits = self.state_waits or "state" in header
-        for number in header.get("drop", ()):
+    def heed(self, message: Message) -> None:
+        self.files_wait = self.files_wait or message.files
+        self.state_waits = self.state_waits or message.state
+        for number in message.drop:
             replica = self.replicas.by_number.get(number)
             if replica is not None and not replica.is_theirs:
                 # The learner's process may still have it in a value of its own.
                 self.private |= {id(part): part for part in self._parts_of(replica.value)}
             self.release([number])
-        self.warned = header.get("warned", self.warned)
-        for name in header.get("stale", ()):
+        if message.warned is not None:
+            self.warned = message.warned
+        for name in message.stale:
             self.own_names.pop(name, None)
             if name in self.fetched:
                 self.fetched[name].lasts = False
-        for name, text in header.get("out", ()):
-            stream = sys.stderr if name == "stderr" else sys.stdout
-            stream.write(str(text)[: 2**20])
+        for name, text in message.out:
+            (sys.stderr if name == "stderr" else sys.stdout).write(text)
 
     # What the learner's process may ask: little.
 
-    def _answer(self, request: dict, packed: list[Packed]) -> None:
+    def _answer(self, request: Request) -> None:
         self._trip()
-        super()._answer(request, packed)
+        super()._answer(request)
 
-    def permit(self, request: dict, target: object, args: Sequence[object]) -> None:
-        what = request["ask"]
-        if not isinstance(request.get("on"), list) or request["on"][1] != "T":
+    def permit(self, request: Request, target: object, args: Sequence[object]) -> None:
+        what = request.kind
+        if request.target is None or request.target[1] != EXAMINER:
             raise PermissionError("only an object of the test can be asked")
         if what == "call" and self._may_be_called(target):
             return
@@ -1093,15 +1101,17 @@ class Asking(Link):
         finally:
             exchange(self.patches)
 
-    def my_error(self, error: BaseException) -> tuple[dict, list[object]]:
+    def my_error(self, error: BaseException) -> tuple[Error, list[object]]:
         if hasattr(error, "_ai4gov_held"):
             return super().my_error(error)
         # What an assertion says is the test's secret.
-        said: list[object] = [] if isinstance(error, AssertionError) else [
-            each for each in error.args if isinstance(each, str | int | float)
-        ]  # fmt: skip
-        number = self.number(error, tell=False)
-        return {"name": type(error).__name__, "number": number}, said
+        is_secret = isinstance(error, AssertionError)
+        args: list[object] = (
+            [] if is_secret else [a for a in error.args if isinstance(a, str | int | float)]
+        )
+        return ExaminerError(
+            type(error).__name__[:LONGEST_NAME], self.number(error, tell=False)
+        ), args
 
 
 def _must_reach_the_cell(error: object) -> bool:

@@ -39,9 +39,7 @@ from autograder.examiner.static_analysis import (
     patched,
     words_in,
 )
-from autograder.records import SourceCell
-
-TEST_SECONDS = 30.0
+from autograder.messages import ERROR, CellRan, RunTest, StartCells, TestReply, parse
 
 
 class Namespace(dict):
@@ -311,11 +309,8 @@ def guard_labels() -> None:
 class Examiner:
     """Runs test cells, one after another."""
 
-    def __init__(self, values: Channel, job: dict):
-        limits = job.get("limits", {})
-        self.link = Asking(
-            values, Instructor.read([SourceCell(**cell) for cell in job.get("cells", [])]), limits
-        )
+    def __init__(self, values: Channel, job: StartCells):
+        self.link = Asking(values, Instructor.read(job.cells), job.trips, job.trips_notebook)
         self.shell = shells.start_shell(job, ExaminerShell)
         self.names: Namespace = self.shell.user_ns
         self.names.link = self.link
@@ -367,7 +362,13 @@ class Examiner:
         for name in [each for each in linecache.cache if "ipykernel_" in each]:
             del linecache.cache[name]
 
-    async def test(self, index: int, source: str, seconds: float) -> dict:
+    def ran(self, source: str) -> None:
+        """Take note of a cell that has run in the learner's process."""
+        self.link.cells.append(source)
+        self.link.codes.clear()
+        self.names.forget(source)
+
+    async def test(self, index: int, source: str, seconds: float) -> TestReply:
         """Run a test cell. Without its coming to a sound end, an error stands first."""
         self.recorder.begin(index)
         tree = parsed(source) or ast.Module([], [])
@@ -377,7 +378,7 @@ class Examiner:
         self.link.instructor.learn(tree)
         self.link.begin(seconds, source)
         self.shell.automagic = not self._begins_with_a_name(source)
-        told = await shells.run_cell(self.shell, source)
+        ended = await shells.run_cell(self.shell, source)
         fault = self.link.fault
         if fault is None:
             # What fails now comes too late to change the verdict.
@@ -389,44 +390,43 @@ class Examiner:
             name = type(fault).__name__
             shown = {"ename": name, "evalue": str(fault), "traceback": [f"{name}: {fault}"]}
             outputs.insert(0, {"output_type": "error", **shown})
-        gone = isinstance(self.link.fault, LearnerGone | LearnerLate)
-        return told | {
-            "index": index,
-            "status": "error" if fault else told["status"],
-            "outputs": outputs,
-            "trips": self.link.trips,
-            "gone": gone,
-            "late": isinstance(self.link.fault, LearnerLate),
-        }
+        return TestReply(
+            index=index,
+            status=ERROR if fault else ended["status"],
+            execution_count=ended["execution_count"],
+            outputs=outputs,
+            trips=self.link.trips,
+            gone=isinstance(self.link.fault, LearnerGone | LearnerLate),
+            late=isinstance(self.link.fault, LearnerLate),
+        )
 
 
-def serve(control: Channel, values: Channel, job: dict) -> None:
+def serve(control: Channel, values: Channel, job: StartCells) -> None:
     """Run test cells for the supervisor, until it has gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     asyncio.set_event_loop(loop := asyncio.new_event_loop())
-    control.limit = job.get("limits", {}).get("told_bytes", control.limit)
+    control.limit = control.limit if job.reply_bytes is None else job.reply_bytes
     if os.path.exists("checks.py"):
         os.environ["AI4GOV_CHECKS"] = os.getcwd()
     sys.path.insert(0, "")
     guard_labels()
-    course_modules.known.update(job.get("modules", {}))
+    course_modules.known.update(job.modules)
     examiner = Examiner(values, job)
     # The solutions and tests; what is needed of them has been read.
-    for kept in (job.get("cells", []), job):
-        kept.clear()
+    job.cells.clear()
 
     async def loop_over() -> None:
         while True:
             await shells.readable(control)
-            asked, _ = control.receive(time.monotonic() + 10)
-            if asked["do"] == "ran":
-                examiner.link.cells.append(asked["source"])
-                examiner.link.codes.clear()
-                examiner.names.forget(asked["source"])
-                continue
-            seconds = float(asked.get("timeout") or TEST_SECONDS)
-            told = await examiner.test(asked["index"], asked["source"], seconds)
-            shells.tell(control, {"did": "test", **told})
+            header, _ = control.receive(time.monotonic() + 10)
+            asked = parse(header, RunTest, CellRan)
+            # It holds the test, which a later test could come across.
+            del header
+            if isinstance(asked, CellRan):
+                examiner.ran(asked.source)
+            elif isinstance(asked, RunTest):
+                tested = await examiner.test(asked.index, asked.source, asked.timeout)
+                shells.reply(control, tested)
 
     with suppress(ChannelError):
         loop.run_until_complete(loop_over())

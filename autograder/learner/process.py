@@ -17,7 +17,8 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from typing import Any, TypeAlias
+from dataclasses import replace
+from typing import Any, TypeAlias, cast
 
 import numpy as np
 
@@ -26,7 +27,30 @@ from autograder.bridge import written_files as written
 from autograder.bridge.codec import MaskedArrays, Packed, Packer, Unpacker, refuse
 from autograder.bridge.file_sync import Folder
 from autograder.bridge.functions import name_of_function
-from autograder.bridge.link import LONGEST_WARNING, MOST_WARNINGS, Link, Lost, Several, text_of
+from autograder.bridge.link import Link, Lost, Several, text_of
+from autograder.bridge.messages import (
+    LEARNER,
+    LONGEST_WARNING,
+    MOST_WARNINGS,
+    Bind,
+    Error,
+    ExaminerError,
+    Files,
+    Get,
+    Header,
+    ImportModule,
+    Keep,
+    LearnerError,
+    Message,
+    Name,
+    Names,
+    Request,
+    Restore,
+    State,
+    Store,
+    Unbind,
+    Update,
+)
 from autograder.bridge.proxy import (
     ABSENT,
     DECIDING,
@@ -41,11 +65,12 @@ from autograder.bridge.shell import (
     Recorder,
     ZMQInteractiveShell,
     readable,
+    reply,
     run_cell,
     start_shell,
-    tell,
 )
 from autograder.channel import Channel, ChannelError
+from autograder.messages import CellReply, CollectFiles, FilesReply, RunCell, StartCells, parse
 
 SOON = 0.001
 """Seconds in which the next request of a test is waited for before the learner's tasks go on."""
@@ -54,7 +79,7 @@ SOON = 0.001
 class Answering(Link):
     """The learner's end: answers what the examiner asks of the learner's values."""
 
-    side = "S"
+    side = LEARNER
 
     def __init__(self, channel: Channel, shell: ZMQInteractiveShell, drain: Callable[[], None]):
         super().__init__(channel)
@@ -118,40 +143,9 @@ class Answering(Link):
 
     def perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
         try:
-            return self._perform(what, target, *args, **kwargs)
+            return super().perform(what, target, *args, **kwargs)
         finally:
             self.tick += 1
-
-    def _perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
-        if what == "name":
-            return self._name(*args)
-        if what == "names":
-            return [name for name in self.names if not name.startswith("_")]
-        if what == "bind":
-            return self._bind(*args)
-        if what == "unbind":
-            self.names.pop(args[0], None)
-        elif what == "update":
-            self._update(args[0], args[1], self.received)
-        elif what == "keep":
-            return self._keep(set(args[0]))
-        elif what == "files":
-            return self.folder.changed()
-        elif what == "state":
-            self.state = self._state()
-            return course_modules.state()
-        elif what == "restore":
-            course_modules.restore(args[0], lambda value: True)
-            self.state = self._state()
-        elif what == "store":
-            self.folder.store(args[0])
-        elif what == "get" and args[0] == "__dict__" and isinstance(target, type):
-            return dict(vars(target))
-        elif what == "module":
-            return importlib.import_module(args[0])
-        else:
-            return super().perform(what, target, *args, **kwargs)
-        return None
 
     def _name(self, name: str, have: int | None, module: str | None, attribute: str) -> Several:
         """What a name stands for: missing, what the examiner has itself, the same, or a value."""
@@ -294,8 +288,8 @@ class Answering(Link):
                 self._refresh(number)
         return super().changes()
 
-    def heed(self, header: dict) -> None:
-        self.release(header.get("drop", ()))
+    def heed(self, message: Message) -> None:
+        self.release(message.drop)
 
     def class_of(self, stand_in: object) -> type:
         """The course's own class, so that isinstance finds it."""
@@ -304,30 +298,24 @@ class Answering(Link):
         return own or type(stand_in)
 
     @contextmanager
-    def performing(self, request: dict) -> Iterator[None]:
+    def performing(self, request: Request) -> Iterator[None]:
         """What is written goes to the examiner; what it has patched is its own."""
         before, patches = self.recorder.redirect, self.patches
-        # What is about no object runs nothing of the learner's.
-        told = request.get("patch", ()) if "on" in request else ()
+        # Requests without a target never run learner code, so they need no patches.
+        wanted = request.patch if request.target is not None else ()
         new = [
-            [
-                importlib.import_module(module),
-                name,
-                Unpacker(Packed(tree, []), self.find).unpacked(),
-            ]
-            for module, name, tree in told
+            [importlib.import_module(module), name, self._unpacked(tree)]
+            for module, name, tree in wanted
         ]
-        MaskedArrays.cross = "masked" in request
+        MaskedArrays.cross = request.masked
         stop = signal.signal(signal.SIGINT, signal.default_int_handler)
-        for module, seed in request.get("seeds", ()):
-            (random if module == "random" else np.random).seed(
-                Unpacker(Packed(seed, []), self.find).unpacked()
-            )
+        for module, seed in request.seeds:
+            (random if module == "random" else np.random).seed(self._unpacked(seed))
         try:
             self.recorder.redirect = self._write
             self.patches = new
             exchange(self.patches)
-            if "errstate" in request or "warnings" in request:
+            if request.errstate is not None or request.warnings:
                 with self._as_in_the_test(request):
                     yield
             else:
@@ -339,13 +327,17 @@ class Answering(Link):
             self.drain()
             self.recorder.redirect = before
 
+    def _unpacked(self, tree: Any) -> Any:
+        """A value of a header, which has no buffers."""
+        return Unpacker(Packed(tree, []), self.find).unpacked()
+
     @contextmanager
-    def _as_in_the_test(self, request: dict) -> Iterator[None]:
+    def _as_in_the_test(self, request: Request) -> Iterator[None]:
         """Apply the test's np.errstate, and record warnings if the test looks at them."""
         with ExitStack() as stack:
-            if "errstate" in request:
-                stack.enter_context(np.errstate(**request["errstate"]))
-            if "warnings" in request:
+            if request.errstate is not None:
+                stack.enter_context(np.errstate(**cast(Any, request.errstate)))
+            if request.warnings:
                 stack.enter_context(self._recording_warnings())
             yield
 
@@ -381,17 +373,17 @@ class Answering(Link):
             text = self.written.pop()[1] + text
         self.written.append([name, text[: self.recorder.limit]])
 
-    def aside(self) -> dict:
+    def aside(self) -> Header:
         warned, self.warned = self.warned, []
         return self._beside() | ({"warned": warned} if warned else {})
 
-    def extras(self) -> dict:
+    def extras(self) -> Header:
         return self._beside() | ({"warned": self._take_warnings()} if self.recording else {})
 
-    def _beside(self) -> dict:
+    def _beside(self) -> Header:
         self.drain()
         written, self.written = self.written, []
-        told: dict = {"out": written} if written else {}
+        told: Header = {"out": written} if written else {}
         if stale := self._stale():
             told["stale"] = stale
         if course_modules.has_state() and self._state() != self.state:
@@ -409,21 +401,98 @@ class Answering(Link):
             del self.named_values[name]
         return found
 
-    def my_error(self, error: BaseException) -> tuple[dict, list[object]]:
+    def my_error(self, error: BaseException) -> tuple[Error, list[object]]:
         told, args = super().my_error(error)
         frames = traceback.extract_tb(error.__traceback__)
-        lines = [f"line {each.lineno}, in {each.name}: {each.line}" for each in frames
-                 if "ipykernel_" in each.filename]  # fmt: skip
-        return told | ({"where": "\n".join(lines[-5:])} if lines else {}), args
+        lines = [
+            f"line {each.lineno}, in {each.name}: {each.line}"
+            for each in frames
+            if "ipykernel_" in each.filename
+        ]
+        if lines and isinstance(told, LearnerError):
+            told = replace(told, where="\n".join(lines[-5:]))
+        return told, args
 
-    def their_error(self, told: dict, args: list) -> Any:
-        if "yours" in told:
+    def their_error(self, told: Error, args: Sequence[Any]) -> Any:
+        if not isinstance(told, ExaminerError):
             return super().their_error(told, args)
-        kind: Any = getattr(builtins, told["name"], None)
+        kind: Any = getattr(builtins, told.name, None)
         known = isinstance(kind, type) and issubclass(kind, Exception)
-        error: Any = kind(*args) if known else RuntimeError(told["name"])
-        error._ai4gov_held = told["number"]
+        error: Any = kind(*args) if known else RuntimeError(told.name)
+        error._ai4gov_held = told.number
         return error
+
+
+# What performs the operations on the notebook. Methods are looked up when they are called.
+
+
+def _attribute(link: Answering, target: Any, operation: Get) -> object:
+    if operation.name == "__dict__" and isinstance(target, type):
+        return dict(vars(target))
+    return getattr(target, operation.name)
+
+
+def _import(link: Answering, target: Any, operation: ImportModule) -> object:
+    return importlib.import_module(operation.name)
+
+
+def _name(link: Answering, target: Any, operation: Name) -> object:
+    return link._name(operation.name, operation.have, operation.module, operation.attribute)
+
+
+def _names(link: Answering, target: Any, operation: Names) -> object:
+    return [name for name in link.names if not name.startswith("_")]
+
+
+def _bind(link: Answering, target: Any, operation: Bind) -> object:
+    return link._bind(operation.name, operation.value)
+
+
+def _unbind(link: Answering, target: Any, operation: Unbind) -> None:
+    link.names.pop(operation.name, None)
+
+
+def _update(link: Answering, target: Any, operation: Update) -> None:
+    link._update(operation.number, operation.value, link.received)
+
+
+def _keep(link: Answering, target: Any, operation: Keep) -> object:
+    return link._keep(set(operation.numbers))
+
+
+def _changed_files(link: Answering, target: Any, operation: Files) -> object:
+    return link.folder.changed()
+
+
+def _store(link: Answering, target: Any, operation: Store) -> None:
+    link.folder.store(operation.files)
+
+
+def _read_state(link: Answering, target: Any, operation: State) -> object:
+    link.state = link._state()
+    return course_modules.state()
+
+
+def _restore(link: Answering, target: Any, operation: Restore) -> None:
+    course_modules.restore(operation.state, lambda value: True)
+    link.state = link._state()
+
+
+Answering.handlers = {
+    **Link.handlers,
+    Get: _attribute,
+    ImportModule: _import,
+    Name: _name,
+    Names: _names,
+    Bind: _bind,
+    Unbind: _unbind,
+    Update: _update,
+    Keep: _keep,
+    Files: _changed_files,
+    Store: _store,
+    State: _read_state,
+    Restore: _restore,
+}
 
 
 PLAIN_BASES: dict[type, Callable[[Any], Any]] = {
@@ -510,19 +579,32 @@ def _close_figures() -> None:
         pyplot.close("all")
 
 
-def serve(control: Channel, values: Channel, job: dict) -> None:
+def serve(control: Channel, values: Channel, job: StartCells) -> None:
     """Run cells for the supervisor and answer the examiner, until either has gone."""
     # Between cells an interrupt has nothing to stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     asyncio.set_event_loop(loop := asyncio.new_event_loop())
-    control.limit = job.get("limits", {}).get("told_bytes", control.limit)
+    control.limit = control.limit if job.reply_bytes is None else job.reply_bytes
     sys.path.insert(0, "")
-    course_modules.known.update(job.get("modules", {}))
+    course_modules.known.update(job.modules)
     shell = start_shell(job)
     recorder = shell.kernel.session
     pipes = Pipes(recorder)
     answering = Answering(values, shell, pipes.drain)
     folder = os.getcwd()
+
+    def send_files() -> None:
+        files = written.collect(folder, job.files)
+        Channel(control.sock).send(FilesReply(list(files)).header(), list(files.values()))
+
+    async def run(asked: RunCell) -> None:
+        recorder.begin(asked.index)
+        ended = await run_cell(shell, asked.source)
+        pipes.drain()
+        with recorder.lock:
+            outputs, updates = recorder.outputs, recorder.updates
+        status, number = ended["status"], ended["execution_count"]
+        reply(control, CellReply(asked.index, status, number, outputs, updates))
 
     async def loop_over() -> None:
         while True:
@@ -534,18 +616,12 @@ def serve(control: Channel, values: Channel, job: dict) -> None:
                     answering.answer_one()
                     await asyncio.sleep(0)
                 continue
-            asked, _ = control.receive(time.monotonic() + 10)
-            if asked.get("do") == "files":
-                files = written.collect(folder, job["files"])
-                told = {"did": "files", "names": list(files)}
-                Channel(control.sock).send(told, list(files.values()))
-                continue
-            recorder.begin(asked["index"])
-            told = await run_cell(shell, asked["source"])
-            pipes.drain()
-            with recorder.lock:
-                told |= {"outputs": recorder.outputs, "updates": recorder.updates}
-            tell(control, {"did": "cell", "index": asked["index"], **told})
+            header, _ = control.receive(time.monotonic() + 10)
+            asked = parse(header, RunCell, CollectFiles)
+            if isinstance(asked, RunCell):
+                await run(asked)
+            else:
+                send_files()
 
     with suppress(ChannelError, Lost):
         loop.run_until_complete(loop_over())

@@ -198,6 +198,7 @@ def test_no_text_in_an_attribute_of_a_model_is_run(pair):
 
 FAILURE = """
 import gc
+from autograder.bridge.messages import NewClass, NewObject
 def link():
     return next(each for each in gc.get_objects() if type(each).__name__ == "Answering")
 def f(g):
@@ -205,8 +206,7 @@ def f(g):
         g(1)
     except BaseException as error:
         number, ours = error._ai4gov_held, link()
-    described = {"module": "x", "name": "E", "bases": [], "specials": []}
-    ours._introduced([["class", 9999, described], ["object", number, 9999, None]])
+    ours._introduced([NewClass(9999, "x", "E", [], []), NewObject(number, 9999)])
     failure = ours.their_object(number)
     for asked in (("get", "args"), ("get", "expected"), ("special", "__str__"),
                   ("special", "__repr__"), ("special", "__format__", ""), ("dir",)):

@@ -11,8 +11,8 @@ import select
 import socket
 import struct
 import time
-from collections.abc import Sequence
-from typing import NoReturn
+from collections.abc import Mapping, Sequence
+from typing import Any, NoReturn
 
 LARGEST = 64 * 2**20
 """Bytes of a message."""
@@ -70,13 +70,16 @@ class Channel:
         return self.sock.fileno()
 
     def send(
-        self, header: dict, parts: Sequence[bytes | bytearray] = (), deadline: float | None = None
+        self,
+        header: Mapping[str, Any],
+        parts: Sequence[bytes | bytearray] = (),
+        deadline: float | None = None,
     ) -> None:
         """Send one message. Waits for a reader until `deadline` (of time.monotonic)."""
         if self.fault:
             raise self.fault
         sizes = [len(part) for part in parts]
-        told = json.dumps(header | {"parts": sizes}, separators=(",", ":")).encode()
+        told = json.dumps({**header, "parts": sizes}, separators=(",", ":")).encode()
         if len(told) + sum(sizes) > self.limit:
             raise TooLarge(f"a message of {len(told) + sum(sizes)} bytes")
         # Together if they are small, so that a call costs one system call.
@@ -98,7 +101,7 @@ class Channel:
 
     def receive(
         self, deadline: float | None = None, ends: float | None = None
-    ) -> tuple[dict, list[bytearray]]:
+    ) -> tuple[dict[str, Any], list[bytearray]]:
         """The next message; waits for its beginning until `deadline` (of time.monotonic).
 
         A message that has begun must be complete at `ends`, by default the same.
@@ -114,7 +117,7 @@ class Channel:
             self.fault = self.fault or Broken("a message was cut off")
             raise
 
-    def _message(self, deadline: float | None) -> tuple[dict, list[bytearray]]:
+    def _message(self, deadline: float | None) -> tuple[dict[str, Any], list[bytearray]]:
         ends = _earlier(time.monotonic() + PATIENCE, deadline)
         length, rest = _LENGTHS.unpack(self._read(_LENGTHS.size, ends))
         if length + rest > self.receive_limit:
@@ -181,7 +184,7 @@ def _earlier(one: float, other: float | None) -> float:
     return one if other is None else min(one, other)
 
 
-def receive_request(connection: socket.socket) -> tuple[dict, list[int]] | None:
+def receive_request(connection: socket.socket) -> tuple[dict[str, Any], list[int]] | None:
     """A request of the coordinator (one line of JSON) with its descriptors; None at the end."""
     text, handles = b"", []
     while not text.endswith(b"\n"):

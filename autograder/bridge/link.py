@@ -55,6 +55,7 @@ from autograder.bridge.messages import (
     Send,
     Set,
     Special,
+    Tag,
     parse,
     parse_operation,
 )
@@ -93,7 +94,7 @@ class Lost(BaseException):
     """The other side has gone, is late, or talks nonsense. Not an Exception: no test catches it."""
 
 
-class Several(list):
+class Several(list[Any]):
     """Several results of one request."""
 
 
@@ -113,7 +114,7 @@ class Link:
         self.told: set[int] = set()
         self.types: dict[int, type] = {}
         self.type_numbers: dict[type, int] = {}
-        self.pending: list[list] = []
+        self.pending: list[list[Any]] = []
         self.theirs: WeakValueDictionary[int, Any] = WeakValueDictionary()
         self.kept: list[object] = []
         self.their_types: dict[int, RemoteType] = {}
@@ -122,7 +123,7 @@ class Link:
         self.claims: dict[int, list[type]] = {}
         self.faces: dict[int, RemoteType] = {}
         self.named: dict[int, type] = {}
-        self.named_tags: dict[type, list] = {}
+        self.named_tags: dict[type, Tag] = {}
         self.replicas = Replicas()
         # Replicas that have changed here, as they are now: they go with the next message.
         self.changed_replicas: list[tuple[int, Packed]] = []
@@ -147,11 +148,11 @@ class Link:
         """What `__class__` says, and so isinstance."""
         return type(stand_in)
 
-    def library_class(self, description: dict) -> type | None:
+    def library_class(self, described: Mapping[str, Any]) -> type | None:
         """The own class that stands for the other side's, if it may."""
         return None
 
-    def plain_class(self, description: dict) -> type | None:
+    def plain_class(self, described: Mapping[str, Any]) -> type | None:
         """This side's class of that description, if it is a plain class or derived from one."""
         return None
 
@@ -178,7 +179,7 @@ class Link:
 
     # Names for objects.
 
-    def refer(self, value: object) -> list:
+    def refer(self, value: object) -> Tag:
         """The tag of an object that does not cross by value."""
         if tag := self.known(value):
             return tag
@@ -186,15 +187,15 @@ class Link:
             return ["class", self.side, self._type_number(value)]  # type: ignore[arg-type]
         return ["object", self.side, self.number(value)]
 
-    def known(self, value: object) -> list | None:
+    def known(self, value: object) -> Tag | None:
         """The tag of an object that has one before one looks whether it is plain."""
         return self.stand_in(value)
 
-    def known_in_result(self, value: object) -> list | None:
+    def known_in_result(self, value: object) -> Tag | None:
         """The tag of an object in an answer, if it has one before one looks whether it is plain."""
         return self.known(value)
 
-    def stand_in(self, value: object) -> list | None:
+    def stand_in(self, value: object) -> Tag | None:
         """The tag of a stand-in."""
         kind = type(value)
         if issubclass(kind, RemoteType):
@@ -216,7 +217,7 @@ class Link:
             self.pending.append(NewObject(number, kind, self.facts(value)).item())
         return number
 
-    def facts(self, value: object) -> dict | None:
+    def facts(self, value: object) -> dict[str, Any] | None:
         """Describe an object for the other side: a function by its line, a module by its name."""
         if isinstance(value, types.ModuleType):
             return {"module": str(value.__name__)[:LONGEST_NAME]}
@@ -287,13 +288,13 @@ class Link:
         """A number for a value that both sides are to have."""
         raise NotImplementedError
 
-    def link(self, numbers: Any, values: Sequence, crossed: Sequence) -> None:
+    def link(self, numbers: Any, values: Sequence[Any], crossed: Sequence[Any]) -> None:
         """Take note of the values of a message that have numbers: they are linked from now on."""
         for number, value, each in zip(numbers, values, crossed, strict=True):
             if number:
                 self.agree(number, value, each).is_linked = True
 
-    def _numbers(self, what: str, values: Sequence, packers: Sequence[Packer]) -> list[int]:
+    def _numbers(self, what: str, values: Sequence[Any], packers: Sequence[Packer]) -> list[int]:
         """Numbers for the values of a message that can be changed in place, and 0 for others.
 
         A tuple that is new to the other side gets one too, so that it stays the same object there.
@@ -319,7 +320,7 @@ class Link:
         packer.packed(value)
         return Snapshot(packer.watched, self.packed)
 
-    def address(self, value: object) -> list | None:
+    def address(self, value: object) -> Tag | None:
         """Where the other side has its copy of a value."""
         found = self.replicas.place(value)
         return None if found is None else [*found]
@@ -328,7 +329,7 @@ class Link:
         """The value that the other side names by this address."""
         return self.replicas.part(number, place)
 
-    def find(self, tag: list) -> object:
+    def find(self, tag: Tag) -> object:
         """The object behind a tag that came from the other side."""
         kind, *told = tag
         if kind == "part":
@@ -358,10 +359,10 @@ class Link:
         found = self.their_types[number]
         return self.library_class(facts_of(found)[2]) or self.faces.get(number, found)
 
-    def _named(self, tag: list, fields: list[str]) -> type:
+    def _named(self, tag: Tag, fields: list[str]) -> type:
         _, side, number = tag
         if side == self.side:
-            own: Any = self.types[number]
+            own = self.types[number]
             if own.__bases__ != (tuple,) or getattr(own, "_fields", None) != tuple(fields):
                 raise Refused("no named tuple")
             return own
@@ -542,7 +543,7 @@ class Link:
         if number in self.replicas.by_number:
             self.agree(number, value, unpacker)
 
-    def old(self, address: list) -> object:
+    def old(self, address: Tag) -> object:
         """The part of a replica that is to be changed in place."""
         return self.part(*address)
 
@@ -581,7 +582,8 @@ class Link:
     def text(self, stand_in: object, name: str) -> str:
         """str() or repr() of a stand-in."""
         if name == "__str__" and "text" in (facts := facts_of(stand_in)[2]):
-            return facts["text"]
+            own: str = facts["text"]
+            return own
         found = self.ask("special", stand_in, name)
         return str(found)[:LONGEST_TEXT] if type(found) is str else "<not a text>"
 
@@ -672,7 +674,7 @@ class Link:
         self.received = unpackers[-1] if unpackers else None
         return values
 
-    def settle(self, results: Sequence) -> None:
+    def settle(self, results: Sequence[Any]) -> None:
         """Before results are packed: see what has changed."""
 
     def drops(self) -> Header:

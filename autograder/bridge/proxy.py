@@ -7,13 +7,10 @@ import builtins
 import inspect
 import sys
 import types
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NoReturn
+from collections.abc import Callable, Generator, Iterator, Sequence
+from typing import Any, NoReturn, Protocol, TypeAlias
 
 from autograder.text import words
-
-if TYPE_CHECKING:
-    from autograder.bridge.link import Link
 
 NAMES = words("add sub mul truediv floordiv mod pow matmul and or xor lshift rshift divmod")
 OPERATORS = frozenset(f"__{prefix}{name}__" for name in NAMES for prefix in ("", "r", "i")) | {
@@ -58,10 +55,38 @@ OF_TYPES = words(
 """Attributes that a stand-in has itself."""
 
 
+class Owner(Protocol):
+    """What a stand-in needs of the link over which its object is reached."""
+
+    named: dict[int, type]
+
+    def ask(self, what: str, target: object = None, *args: object, **kwargs: object) -> Any:
+        """Have the other side do something; its result."""
+
+    def attribute(self, stand_in: object, name: str) -> Any:
+        """An attribute of the object."""
+
+    def special(self, stand_in: object, name: str, *args: object) -> Any:
+        """The result of a special method of the object's."""
+
+    def class_of(self, stand_in: object) -> type:
+        """What `__class__` says."""
+
+    def is_taken_for(self, cls: type, other: object) -> bool:
+        """Whether a class of the other side equals a class of this one."""
+
+    def text(self, stand_in: object, name: str) -> str:
+        """str() or repr() of the object."""
+
+
+Facts: TypeAlias = tuple[Owner, int, dict[str, Any]]
+"""The link of a stand-in, the number of its object, and what the owner has said of it."""
+
+
 class RemoteType(type):
     """The type of classes that stand for a class of the other side."""
 
-    _remote: tuple["Link", int, dict]
+    _remote: "Facts"
 
     def __new__(mcs, name: str, *_: object, **__: object) -> NoReturn:
         raise TypeError(
@@ -97,7 +122,8 @@ class RemoteType(type):
 
     def __instancecheck__(cls, value: object) -> bool:
         link, number, _ = facts_of(cls)
-        return type.__instancecheck__(cls, value) or link.named.get(number) is type(value)
+        is_one: bool = type.__instancecheck__(cls, value)
+        return is_one or link.named.get(number) is type(value)
 
     def __eq__(cls, other: object) -> bool:
         """Whether both are one class of the other side, or the library's class that it says it is.
@@ -117,10 +143,12 @@ class RemoteType(type):
         return f"<class '{cls.__module__}.{cls.__qualname__}'>"
 
     def __len__(cls) -> int:
-        return facts_of(cls)[0].special(cls, "__len__")
+        length: int = facts_of(cls)[0].special(cls, "__len__")
+        return length
 
-    def __iter__(cls) -> Iterator:
-        return facts_of(cls)[0].special(cls, "__iter__")
+    def __iter__(cls) -> Iterator[Any]:
+        items: Iterator[Any] = facts_of(cls)[0].special(cls, "__iter__")
+        return items
 
     def __getitem__(cls, key: object) -> Any:
         return facts_of(cls)[0].special(cls, "__getitem__", key)
@@ -132,7 +160,7 @@ class RemoteType(type):
 class Remote:
     """An object of the other side. Its real class is made to have the owner's special methods."""
 
-    _remote: tuple["Link", int, dict]
+    _remote: "Facts"
 
     def __init_subclass__(cls) -> None:
         """Nothing: what a library does with a new class, it has done with the owner's."""
@@ -176,11 +204,13 @@ class Remote:
         return facts_of(self)[0].ask("dir", self)
 
 
-def facts_of(stand_in: object) -> Any:
+def facts_of(stand_in: object) -> Facts:
     """Link, number and facts of a stand-in, be it an object or a class."""
     if isinstance_exactly(stand_in, RemoteType):
-        return type.__getattribute__(stand_in, "_remote")
-    return object.__getattribute__(stand_in, "_remote")
+        facts: Facts = type.__getattribute__(stand_in, "_remote")
+    else:
+        facts = object.__getattribute__(stand_in, "_remote")
+    return facts
 
 
 def isinstance_exactly(value: object, kind: type) -> bool:
@@ -216,7 +246,7 @@ def exchange(patches: list[list[Any]]) -> None:
             places[name] = value
 
 
-def _forwarded(name: str) -> Callable:
+def _forwarded(name: str) -> Callable[..., Any]:
     def method(self: object, *args: object) -> Any:
         __tracebackhide__ = True
         return facts_of(self)[0].special(self, name, *args)
@@ -230,14 +260,14 @@ def _called(self: object, *args: object, **kwargs: object) -> Any:
     return facts_of(self)[0].ask("call", self, *args, **kwargs)
 
 
-def _new_type(name: str, bases: Sequence[type], space: dict) -> RemoteType:
+def _new_type(name: str, bases: Sequence[type], space: dict[str, Any]) -> RemoteType:
     """A class that stands for the other side's; class statements cannot make one."""
-    new: Any = type.__new__
+    new: Callable[..., RemoteType] = type.__new__
     return new(RemoteType, name, tuple(bases), space)
 
 
 def _type_of_objects(
-    name: str, parents: Sequence[type], own: type | None, space: dict
+    name: str, parents: Sequence[type], own: type | None, space: dict[str, Any]
 ) -> RemoteType:
     """The type of stand-ins for the objects of a class, made of stand-ins' types only.
 
@@ -263,7 +293,7 @@ KEPT_OF_CLASSES = words(
 """Names in a class that are not methods, or that Python calls only to make an object or class."""
 
 
-def _hidden_methods(kind: type) -> dict[str, Callable]:
+def _hidden_methods(kind: type) -> dict[str, Callable[..., Any]]:
     """What hides the special methods that a library's exception and its bases define."""
     return {
         name: _hidden(name)
@@ -278,7 +308,7 @@ def _hidden_methods(kind: type) -> dict[str, Callable]:
     }
 
 
-def _hidden(name: str) -> Callable:
+def _hidden(name: str) -> Callable[..., Any]:
     def method(self: object, *_: object, **__: object) -> Any:
         if name == "__getattr__":
             raise AttributeError("a learner's object has no attribute of this name")
@@ -318,7 +348,7 @@ def _bound(self: Any, owner: object, kind: type | None = None) -> Any:
     return self if owner is None else types.MethodType(self, owner)
 
 
-def _await(self: object):
+def _await(self: object) -> Generator[Any, Any, Any]:
     yield from ()
     return facts_of(self)[0].ask("await", self)
 

@@ -21,7 +21,7 @@ import termios
 import threading
 import time
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO, TypedDict, cast
@@ -30,9 +30,9 @@ import numpy as np
 from ipykernel import zmqshell
 from ipykernel.compiler import XCachingCompiler
 from ipykernel.kernelbase import Kernel
-from IPython.core.application import ProfileDir
 from IPython.core.error import UsageError
 from IPython.core.interactiveshell import InteractiveShell
+from IPython.core.profiledir import ProfileDir
 from jupyter_client.session import Session
 from traitlets.config import Config
 
@@ -67,20 +67,22 @@ class Recorder(Session):
         self.lock = threading.RLock()
         self.redirect: Callable[[str, str], None] | None = None
         # By display id: the cell, the place among its outputs, and the output itself.
-        self.displayed: dict[str, list[tuple[int, int, dict]]] = {}
-        self.updates: list[dict] = []
+        self.displayed: dict[str, list[tuple[int, int, dict[str, Any]]]] = {}
+        self.updates: list[dict[str, Any]] = []
         self.begin(0)
 
     def begin(self, index: int) -> None:
         """A cell begins: what comes from now on is its output."""
         with self.lock:
             self.index = index
-            self.outputs: list[dict] = []
+            self.outputs: list[dict[str, Any]] = []
             self.updates = []
             self.size = 0
             self.clears = False
 
-    def send(self, stream, msg_or_type, content=None, *args, **kwargs) -> None:
+    def send(
+        self, stream: Any, msg_or_type: Any, content: Any = None, *args: Any, **kwargs: Any
+    ) -> None:
         """What a kernel's shell calls to publish a message."""
         if isinstance(msg_or_type, dict):
             kind, content = msg_or_type["header"]["msg_type"], msg_or_type["content"]
@@ -120,12 +122,12 @@ class Recorder(Session):
             self._append("stdout", CUT.format(limit=self.limit))
         return self.size <= self.limit
 
-    def _add(self, kind: str, content: dict) -> None:
+    def _add(self, kind: str, content: dict[str, Any]) -> None:
         output: dict[str, Any] = {"output_type": kind}
         sound = self.unpack(self.pack(content))
         output |= {key: value for key, value in sound.items() if key != "transient"}
         shown = content.get("transient", {}).get("display_id")
-        same = {key: output[key] for key in ("data", "metadata") if key in output}
+        same: dict[str, Any] = {key: output[key] for key in ("data", "metadata") if key in output}
         for index, place, earlier in self.displayed.get(shown, ()) if shown else ():
             earlier.update(same)
             if index != self.index:
@@ -193,7 +195,7 @@ class Stream:
         self._recorder.stream(self._name, text)
         return len(text)
 
-    def writelines(self, lines) -> None:
+    def writelines(self, lines: Iterable[str]) -> None:
         for line in lines:
             self.write(line)
 
@@ -257,20 +259,23 @@ class Pipes:
             pass
 
     def _waiting(self, reader: int) -> int:
-        return struct.unpack("i", fcntl.ioctl(reader, termios.FIONREAD, b"\0" * 4))[0]
+        count: int
+        (count,) = struct.unpack("i", fcntl.ioctl(reader, termios.FIONREAD, b"\0" * 4))
+        return count
 
 
 class ZMQInteractiveShell(zmqshell.ZMQInteractiveShell):
     """A kernel's shell under its own name, for libraries ask for the name."""
 
     def __init__(self, **options: Any):
-        super().__init__(**options)
+        # IPython's and ipykernel's methods have no annotations: hence Any here and below.
+        cast(Any, super()).__init__(**options)
         hook: Any = self.displayhook
         publisher: Any = self.display_pub
         hook.session = publisher.session = self.kernel.session
         hook.topic = b"execute_result"
 
-    def _format_exception_for_storage(self, *args: Any, **kwargs: Any) -> dict:
+    def _format_exception_for_storage(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Nothing: a traceback costs 20 ms and more, and the history of a box is never read."""
         return {}
 
@@ -279,8 +284,9 @@ class ZMQInteractiveShell(zmqshell.ZMQInteractiveShell):
         if cmd.rstrip().endswith("&"):
             raise OSError("Background processes not supported.")
         decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        expand: Any = self.var_expand
         with subprocess.Popen(
-            self.var_expand(cmd, depth=1),
+            expand(cmd, depth=1),
             shell=True,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -295,7 +301,7 @@ class ZMQInteractiveShell(zmqshell.ZMQInteractiveShell):
 
     def enable_matplotlib(self, gui: Any = None) -> Any:
         """Figures go into the outputs, whatever `%matplotlib notebook` or `qt` would have."""
-        return super().enable_matplotlib("inline")
+        return cast(Any, super()).enable_matplotlib("inline")
 
     def enable_gui(self, gui: Any = None) -> None:
         """There is no window to show anything in."""
@@ -323,10 +329,17 @@ def start_shell(
     # A fork server, or the process of a test, may have had a shell; and no learner's own files
     # (profile, history, start-up scripts) are wanted.
     InteractiveShell.clear_instance()
-    shell: Any = _ready.pop(kind, None)
-    if shell is None:
-        shell = new_shell(kind)
-        _inline_figures(shell)
+    ready = _ready.pop(kind, None)
+    if ready is None:
+        ready = new_shell(kind)
+        _inline_figures(ready)
+    _become(ready, job)
+    return ready
+
+
+def _become(shell: Any, job: StartCells) -> None:
+    """Make a shell the one of this process."""
+    kind = type(shell)
     for each in kind._walk_mro():
         each._instance = shell
     sys.modules["__main__"] = shell.user_module
@@ -348,7 +361,6 @@ def start_shell(
     if "course.checking.shell" in sys.modules:
         # It was imported when there was no shell to watch.
         sys.modules["course.checking.shell"].watch()
-    return shell
 
 
 _ready: dict[type, ZMQInteractiveShell] = {}
@@ -381,8 +393,9 @@ def _inline_figures(shell: ZMQInteractiveShell) -> None:
 
         activate_matplotlib("module://matplotlib_inline.backend_inline")
         # It tells a shell how to show figures only if it has told no other one.
-        backend_inline.configure_inline_support.current_backend = "unset"  # type: ignore[attr-defined]
-        backend_inline.configure_inline_support(shell, "inline")
+        configure: Any = backend_inline.configure_inline_support
+        configure.current_backend = "unset"
+        configure(shell, "inline")
 
 
 def _fresh_counters() -> None:
@@ -400,7 +413,7 @@ class Ended(TypedDict):
     execution_count: int
 
 
-async def run_cell(shell: ZMQInteractiveShell, source: str) -> Ended:
+async def run_cell(shell: Any, source: str) -> Ended:
     """Run a cell as a kernel does, inside a running event loop."""
     with suppress(AttributeError):
         del shell._last_traceback_during_displayhook
@@ -413,9 +426,9 @@ async def run_cell(shell: ZMQInteractiveShell, source: str) -> Ended:
     loop = asyncio.get_running_loop()
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
-        if shell.should_run_async(source, **cast(Any, told)):
+        if shell.should_run_async(source, **told):
             running = asyncio.ensure_future(
-                shell.run_cell_async(source, store_history=True, **cast(Any, told))
+                shell.run_cell_async(source, store_history=True, **told)
             )
             signal.signal(
                 signal.SIGINT, lambda *_: loop.call_soon_threadsafe(running.cancel) and None

@@ -18,7 +18,7 @@ import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeAlias
 from weakref import WeakValueDictionary
 
 import numpy as np
@@ -47,6 +47,7 @@ from autograder.bridge.messages import (
     Message,
     NewObject,
     Request,
+    Tag,
     Warned,
 )
 from autograder.bridge.proxy import (
@@ -115,6 +116,10 @@ USUAL_ERRSTATE = {"divide": "warn", "over": "warn", "under": "ignore", "invalid"
 """What np.geterr() returns in a fresh process."""
 
 
+Patches: TypeAlias = list[list[Any]]
+"""What stands in place of what: a module, a name and a value each; see exchange."""
+
+
 @dataclass
 class Fetched:
     """What a name of the learner's stands for: a replica by its number, or another value.
@@ -168,12 +173,12 @@ class Asking(Policy):
         self.has_run = True
         self.binding: dict[str, object] = {}
         self.cells: list[str] = []
-        self.codes: dict[tuple, types.CodeType | None] = {}
+        self.codes: dict[tuple[str, int], types.CodeType | None] = {}
         self.watched: dict[tuple[types.ModuleType, str], object] = {}
         for name in ("input", "print"):
             self.watch(builtins, name)
-        self.patches: list[list] = []
-        self.seeds: list[list] = []
+        self.patches: Patches = []
+        self.seeds: list[list[Any]] = []
         self.folder = Folder()
         self.files_wait = False
         self.state = Packed(None, [])
@@ -182,11 +187,11 @@ class Asking(Policy):
         self.filters, self.usual_filters = warnings.filters, list(warnings.filters)
         # What the last answer says of warnings, not yet understood.
         self.warned: Sequence[Warned] | None = None
-        self.registries: dict[str, dict] = {}
+        self.registries: dict[str, dict[Any, Any]] = {}
         for module, name in ((random, "random"), (np.random, "numpy")):
             module.seed = self._noticed(module.seed, name)  # type: ignore[attr-defined]
 
-    def _noticed(self, seed: Callable, module: str) -> Callable:
+    def _noticed(self, seed: Callable[..., None], module: str) -> Callable[..., None]:
         @functools.wraps(seed)
         def seeded(*args: Any, **kwargs: Any) -> None:
             seed(*args, **kwargs)
@@ -279,13 +284,13 @@ class Asking(Policy):
             self._issue_warnings()
         return found
 
-    def _lift_patches(self) -> list[list]:
+    def _lift_patches(self) -> Patches:
         """Undo what the test has patched, which is not for the talk itself."""
         before, self.patches = self.patches, self._patches()
         exchange(self.patches)
         return before
 
-    def _restore_patches(self, before: list[list]) -> None:
+    def _restore_patches(self, before: Patches) -> None:
         exchange(self.patches)
         self.patches = before
 
@@ -373,7 +378,7 @@ class Asking(Policy):
         is_name = len(module) <= LONGEST_NAME and all(map(str.isidentifier, module.split(".")))
         return found, module if is_name else "__main__", told.line
 
-    def _library_warning(self, kinds: list, text: str) -> Warning:
+    def _library_warning(self, kinds: Sequence[int], text: str) -> Warning:
         """A warning of the first of these classes that is Python's or a library's.
 
         Its constructor does not run, so nothing but the text is the learner's.
@@ -385,7 +390,8 @@ class Asking(Policy):
                 and not course_modules.is_of_course(kind)
                 and kind.__str__ is BaseException.__str__
             ):
-                return builtin_base(kind).__new__(kind, text)
+                made: Warning = builtin_base(kind).__new__(kind, text)
+                return made
         raise Refused("no class of warnings")
 
     # Names.
@@ -475,7 +481,7 @@ class Asking(Policy):
         self.epoch += 1
         self.ask("unbind", None, name)
 
-    def push(self, given: Sequence = ()) -> None:
+    def push(self, given: Sequence[Any] = ()) -> None:
         """Hand values that the test has changed in place over to the learner's process.
 
         Of those that the test has made, only what is given to it again.
@@ -505,7 +511,7 @@ class Asking(Policy):
         finally:
             self.pushing = False
 
-    def _changed(self, given: Sequence) -> list[tuple[int, Replica]]:
+    def _changed(self, given: Sequence[Any]) -> list[tuple[int, Replica]]:
         """The replicas whose changes the learner's process is to know; the others are let go."""
         again = {id(value) for value in given}
         told = []
@@ -584,7 +590,7 @@ class Asking(Policy):
         replicas = self.replicas.by_number.items()
         return [(n, each) for n, each in replicas if each.is_linked and not each.names]
 
-    def settle(self, results: Sequence) -> None:
+    def settle(self, results: Sequence[Any]) -> None:
         for number, replica in self._changed(results):
             packer = Packer(self.refer, self.stand_in, was=self.address)
             self.changed_replicas.append((number, packer.packed(replica.value)))
@@ -624,7 +630,7 @@ class Asking(Policy):
         self.last_given -= 1
         return self.last_given
 
-    def link(self, numbers: Any, values: Sequence, crossed: Sequence) -> None:
+    def link(self, numbers: Any, values: Sequence[Any], crossed: Sequence[Any]) -> None:
         if not all(type(number) is int for number in numbers):
             raise Refused("no numbers")
         if not self.replicas.by_number.keys().isdisjoint(numbers):
@@ -644,19 +650,19 @@ class Asking(Policy):
             return Packer(self.refer, self.stand_in, before, self.address)
         return super().packer(before)
 
-    def known(self, value: object) -> list | None:
+    def known(self, value: object) -> Tag | None:
         if not self.updating and (found := self.replicas.place(value)) is not None:
             return ["part", *found]
         return self.stand_in(value)
 
-    def refer(self, value: object) -> list:
+    def refer(self, value: object) -> Tag:
         if source := _importable(value):
             return ["import", *source]
         if isinstance_exactly(value, type):
             self.handed.add(value)
         return super().refer(value)
 
-    def find(self, tag: list) -> object:
+    def find(self, tag: Tag) -> object:
         if tag[0] == "import":
             if (found := function_of_name(*tag[1:])) is None:
                 raise Refused("no function of a library")
@@ -665,7 +671,9 @@ class Asking(Policy):
             return self._view(*tag[1:])
         return super().find(tag)
 
-    def _view(self, number: int, place: int, offset: int, shape: list, strides: list) -> np.ndarray:
+    def _view(
+        self, number: int, place: int, offset: int, shape: list[int], strides: list[int]
+    ) -> np.ndarray:
         """An array in the memory of one that the test gives in this call.
 
         `offset` and `strides` are bytes in the learner's copy, which is contiguous.
@@ -757,7 +765,7 @@ class Asking(Policy):
         """From now on, what a test puts in this place stands there for the learner's code too."""
         self.watched.setdefault((module, name), vars(module).get(name, ABSENT))
 
-    def _patches(self) -> list[list]:
+    def _patches(self) -> Patches:
         """What the test has put in other places than its own, with what was there."""
         return [
             [module, name, original]

@@ -20,7 +20,7 @@ import time
 import types
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, cast
 
 from ipykernel.displayhook import ZMQShellDisplayHook
 from pandas.core.generic import NDFrame
@@ -42,7 +42,7 @@ from autograder.examiner.static_analysis import (
 from autograder.messages import ERROR, CellRan, RunTest, StartCells, TestReply, parse
 
 
-class Namespace(dict):
+class Namespace(dict[str, Any]):
     """The names of test cells: the test's own, builtins, the instructor's imports, the learner's.
 
     The learner's process is asked only for words that stand in the running cell.
@@ -122,7 +122,7 @@ class Namespace(dict):
         return self.copy().items()
 
 
-class _Scope(dict):
+class _Scope(dict[str, Any]):
     """Where something of the setup is made: its defaults and decorators are looked up as ever."""
 
     def __init__(self, names: Namespace):
@@ -187,13 +187,13 @@ class DisplayHook(ZMQShellDisplayHook):
     def __call__(self, result: object = None) -> None:
         shell: Any = self.shell
         self.is_learners = is_remote(result) or shell.ends_with_learners()
-        super().__call__(result)
+        cast(Any, super()).__call__(result)
 
     def finish_displayhook(self) -> None:
         if self.is_learners and self.msg:
             self.msg["header"]["msg_type"] = self.msg["msg_type"] = "display_data"
             self.msg["content"].pop("execution_count", None)
-        super().finish_displayhook()
+        cast(Any, super()).finish_displayhook()
 
 
 class ExaminerShell(shells.ZMQInteractiveShell):
@@ -208,7 +208,7 @@ class ExaminerShell(shells.ZMQInteractiveShell):
         super().__init__(user_ns=Namespace(), **options)
         self.ast_transformers.append(ClassNames())
 
-    async def run_ast_nodes(self, nodelist, *args: Any, **kwargs: Any) -> Any:
+    async def run_ast_nodes(self, nodelist: list[ast.stmt], *args: Any, **kwargs: Any) -> Any:
         self.last_line = nodelist[-1] if nodelist else None
         # Not before: IPython itself looks the first word of a cell up. Earlier tests' words
         # too, for this one may call their functions.
@@ -246,7 +246,9 @@ class LearnersModules(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         self.link = link
         self.wanted: set[str] = set()
 
-    def find_spec(self, name, path=None, target=None):
+    def find_spec(
+        self, name: str, path: Sequence[str] | None = None, target: types.ModuleType | None = None
+    ) -> importlib.machinery.ModuleSpec | None:
         if name == PYPLOT or (self.link.ends is not None and self._is_only_theirs(name, path)):
             return importlib.machinery.ModuleSpec(name, self)
         return None
@@ -257,10 +259,10 @@ class LearnersModules(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         others = (finder for finder in sys.meta_path if finder is not self)
         return not any(finder.find_spec(name, path) for finder in others)
 
-    def create_module(self, spec):
+    def create_module(self, spec: importlib.machinery.ModuleSpec) -> None:
         return None
 
-    def exec_module(self, module) -> None:
+    def exec_module(self, module: types.ModuleType) -> None:
         name = module.__name__
         sys.modules[name] = Pyplot(self.link) if name == PYPLOT else self.link.module(name)  # type: ignore[assignment]
 
@@ -338,7 +340,8 @@ class Examiner:
     def _begins_with_a_name(self, source: str) -> bool:
         """Whether the first word is a name, which IPython could take for a magic of that name."""
         word = re.match(r"\w*", source.lstrip())[0]  # type: ignore[index]
-        if self.shell.find_line_magic(word) is None:
+        find: Any = self.shell.find_line_magic
+        if find(word) is None:
             return False
         known = self.link.instructor
         ours = dict.__contains__(self.names, word) or word in known.bound | {*known.own}

@@ -16,8 +16,8 @@ import sqlite3
 import sys
 import types
 from array import array
-from collections.abc import Callable, Sequence
-from typing import Any, NoReturn
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NoReturn, cast
 from unittest import mock
 
 import numpy as np
@@ -119,13 +119,13 @@ class Policy(Link):
         """A function's code, compiled from the cell that was handed in."""
         raise NotImplementedError
 
-    def library_class(self, description: dict) -> type | None:
+    def library_class(self, described: Mapping[str, Any]) -> type | None:
         """The class of a library that a learner's object may say it is of.
 
         Saying so gains nothing that making one would not. It must not be a class whose
         objects cross by value, for such an object would be here and not there.
         """
-        found = self._described_class(description)
+        found = self._described_class(described)
         if found is None or course_modules.is_of_course(found):
             return found
         if issubclass(found, BY_VALUE) or found is object:
@@ -135,16 +135,17 @@ class Policy(Link):
             return None
         return found
 
-    def plain_class(self, description: dict) -> type | None:
-        found = self._described_class(description)
+    def plain_class(self, described: Mapping[str, Any]) -> type | None:
+        found = self._described_class(described)
         return found if found is not None and issubclass(found, PLAIN) else None
 
-    def _described_class(self, description: dict) -> type | None:
+    def _described_class(self, described: Mapping[str, Any]) -> type | None:
         """Find the class with this module and name in the course, in Python or in a library."""
-        module, name = description["module"], description["name"]
+        module, name = described["module"], described["name"]
         top = module.partition(".")[0]
-        if (kind := course_modules.owned(module, name, type)) is not None:
-            return kind
+        own: type | None = course_modules.owned(module, name, type)
+        if own is not None:
+            return own
         if (top not in LIBRARIES and top not in sys.stdlib_module_names) or module == "__main__":
             return None
         found: Any = KINDS.get(name) if module == "builtins" else None
@@ -204,7 +205,7 @@ class Policy(Link):
         found = super().special(stand_in, name, *args)
         return False if name == "__exit__" and self._must_be_seen(args[1]) else found
 
-    def _by_value(self, stand_in: object, name: str) -> Callable | None:
+    def _by_value(self, stand_in: object, name: str) -> Callable[..., Any] | None:
         """The operator of an object's plain value; None if its class defines its own."""
         facts = {} if isinstance_exactly(stand_in, RemoteType) else facts_of(stand_in)[2]
         if "plain" not in facts or name in facts["own"]:
@@ -298,7 +299,7 @@ class Policy(Link):
     def _awaited(self, coroutine: object) -> NoReturn:
         raise StopIteration(self.ask("await", coroutine))
 
-    def _judge(self, model: object) -> Callable | None:
+    def _judge(self, model: object) -> Callable[..., Any] | None:
         """Scores are computed here, from predictions: the learner's process must not judge."""
         kind = type(model)
         if "sklearn" not in sys.modules or isinstance(model, type):
@@ -318,7 +319,7 @@ class Policy(Link):
         # What a model says of itself does not matter where its class says it.
         for mixin in (ClassifierMixin, RegressorMixin):
             if mixin in claimed:
-                return mixin.score
+                return cast(Callable[..., Any], mixin.score)
         if claimed & {GridSearchCV, RandomizedSearchCV}:
             scoring = self.ask("get", model, "scoring")
             if isinstance(scoring, str):
@@ -417,7 +418,7 @@ def _is_open_error(value: object) -> bool:
     return isinstance(value, Exception) and not isinstance(value, AssertionError)
 
 
-def _compared(method: Callable, *args: object, **kwargs: object) -> object:
+def _compared(method: Callable[..., Any], *args: object, **kwargs: object) -> object:
     """As with operators, what is compared with a value of the test is the test's affair."""
     if not all(map(is_remote, (*args, *kwargs.values()))):
         raise TypeError("a learner's object cannot compare itself with a value of the test")

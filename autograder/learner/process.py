@@ -15,7 +15,7 @@ import threading
 import time
 import traceback
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from typing import Any, TypeAlias, cast
@@ -48,6 +48,7 @@ from autograder.bridge.messages import (
     Restore,
     State,
     Store,
+    Tag,
     Unbind,
     Update,
 )
@@ -101,15 +102,15 @@ class Answering(Link):
         self.state = Packed(None, [])
         # Warnings of the running request, and of the last one for its answer.
         self.recording: list[Recorded] = []
-        self.warned: list[list] = []
+        self.warned: list[list[Any]] = []
 
     def _state(self) -> Packed:
         return Packer(self.refer, self.stand_in).packed(course_modules.state())
 
-    def library_class(self, description: dict) -> type | None:
+    def library_class(self, described: Mapping[str, Any]) -> type | None:
         """Exceptions of the test's are exceptions here, so that a generator can be thrown one."""
-        found: Any = vars(builtins).get(description["name"])
-        is_builtin = description["module"] == "builtins" and isinstance(found, type)
+        found: Any = vars(builtins).get(described["name"])
+        is_builtin = described["module"] == "builtins" and isinstance(found, type)
         return found if is_builtin and issubclass(found, BaseException) else None
 
     def is_asked(self, seconds: float = 0) -> bool:
@@ -126,7 +127,7 @@ class Answering(Link):
         finally:
             exchange(self.patches)
 
-    def find(self, tag: list) -> object:
+    def find(self, tag: Tag) -> object:
         if tag[0] == "import":
             found: Any = importlib.import_module(tag[1])
             for name in tag[2].split(".") if tag[2] else ():
@@ -170,7 +171,7 @@ class Answering(Link):
         self._agree(number, value, packer)
         return Several(["value", number, packed])
 
-    def facts(self, value: object) -> dict | None:
+    def facts(self, value: object) -> dict[str, Any] | None:
         return super().facts(value) or plain_facts(value)
 
     def _bind(self, name: str, value: object) -> int | None:
@@ -224,7 +225,7 @@ class Answering(Link):
     def next_number(self, value: object) -> int:
         return self.number(value, tell=False)
 
-    def link(self, numbers: Any, values: Sequence, crossed: Sequence) -> None:
+    def link(self, numbers: Any, values: Sequence[Any], crossed: Sequence[Any]) -> None:
         super().link(numbers, values, crossed)
         for number in filter(None, numbers):
             self.replicas.by_number[number].checked = self.tick
@@ -252,22 +253,22 @@ class Answering(Link):
             self.changed_replicas.append((number, packer.packed(replica.value)))
             self._agree(number, replica.value, packer)
 
-    def refer(self, value: object) -> list:
+    def refer(self, value: object) -> Tag:
         if name := name_of_function(value):
             return ["import", *name]
         return super().refer(value)
 
-    def known(self, value: object) -> list | None:
+    def known(self, value: object) -> Tag | None:
         if (found := self.replicas.place(value)) is not None:
             self._refresh(found[0])
             if (found := self.replicas.place(value)) is not None:
                 return ["part", *found]
         return self.stand_in(value)
 
-    def known_in_result(self, value: object) -> list | None:
+    def known_in_result(self, value: object) -> Tag | None:
         return self.known(value) or self._view(value)
 
-    def _view(self, value: Any) -> list | None:
+    def _view(self, value: Any) -> Tag | None:
         """Where an array lies in the memory of an array that the test gives in this call."""
         base = value.base if type(value) is np.ndarray and value.nbytes else None
         if base is None or value.dtype.hasobject:
@@ -351,13 +352,13 @@ class Answering(Link):
             self.warned = self._take_warnings()
             self.recording = outer
 
-    def _take_warnings(self) -> list[list]:
+    def _take_warnings(self) -> list[list[Any]]:
         """Describe the recorded warnings for the examiner, and clear the record."""
         told = [self._described_warning(*each) for each in self.recording]
         self.recording.clear()
         return told
 
-    def _described_warning(self, warning: Warning, text: str, file: str, line: int) -> list:
+    def _described_warning(self, warning: Warning, text: str, file: str, line: int) -> list[Any]:
         kind = type(warning)
         is_plain = is_library(kind) and kind.__str__ is BaseException.__str__
         kinds = [
@@ -508,7 +509,7 @@ LONGEST_PLAIN = 10_000
 """The most characters or items of a plain value that the examiner gets with an object."""
 
 
-def plain_facts(value: object) -> dict | None:
+def plain_facts(value: object) -> dict[str, Any] | None:
     """Of an object derived from an unchangeable plain class: its value, and its own operators.
 
     Examples are members of an IntEnum and named tuples with methods. The examiner compares the
@@ -548,7 +549,7 @@ def recorded_warnings() -> Iterator[list[Recorded]]:
     Keep the first ones as they come, then each only once, so that a loop does not crowd others out.
     """
     found: list[Recorded] = []
-    seen: set[tuple] = set()
+    seen: set[tuple[object, ...]] = set()
 
     def record(message: Any, category: Any, file: str, line: Any, *_: object) -> None:
         if not isinstance_exactly(message, Warning) or len(found) >= MOST_WARNINGS:

@@ -46,7 +46,7 @@ from autograder.messages import (
     WarmUp,
     parse,
 )
-from autograder.records import LEVELS
+from autograder.records import LEVELS, reaches
 from autograder.sandbox import cgroups, confine
 from autograder.sandbox import warmup as practice
 from autograder.sandbox.confine import Box
@@ -339,9 +339,9 @@ class _Server:
         box = replace(box, hidden=tuple(box.hidden))
         control, values = handles
         try:
-            if confine.reaches(box.level, "cgroup"):
+            if reaches(box.level, "cgroup"):
                 box = replace(box, cgroups=cgroups.make(box.memory, box.processes))
-            if not confine.reaches(box.level, "namespaces"):
+            if not reaches(box.level, "namespaces"):
                 box = replace(box, scratch=tempfile.mkdtemp(prefix=f"{SCRATCH}{os.getpid()}-"))
             process, first = confine.fork(box)
         except (OSError, ConfinementError) as error:

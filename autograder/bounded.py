@@ -35,7 +35,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NoReturn, Self, cast
+from typing import Any, NoReturn, Self
 
 from autograder.channel import (
     Channel,
@@ -48,6 +48,17 @@ from autograder.channel import (
 )
 from autograder.errors import ConfinementError
 from autograder.linux import capabilities, landlock, limits, processes, seccomp
+from autograder.messages import (
+    EndWorker,
+    Header,
+    NotStarted,
+    Reply,
+    Request,
+    Started,
+    StartWorker,
+    WorkerEnded,
+    parse,
+)
 from course.errors import UserError
 
 MEMORY = 2**30
@@ -225,18 +236,18 @@ class BoundedWorker:
             try:
                 for _ in range(2):
                     server = self._started()
-                    request = {"do": "start", "memory": self._memory}
                     try:
-                        answer = server.ask(request, theirs.fileno())
+                        answer = server.ask(StartWorker(self._memory), theirs.fileno())
                     except OSError:
                         # Something else has killed the fork server.
                         self._drop_server()
                         continue
-                    if "process" in answer:
+                    started = parse(answer, Started, NotStarted)
+                    if isinstance(started, Started):
                         channel = Channel(ours, REQUEST_LIMIT)
-                        channel.heard = RECEIVE_LIMIT
-                        return _Worker(answer["process"], channel)
-                    raise Died(f"no worker process can be started ({answer.get('refused')})")
+                        channel.receive_limit = RECEIVE_LIMIT
+                        return _Worker(started.process, channel)
+                    raise Died(f"no worker process can be started ({started.reason})")
                 raise Died("no worker process can be started (the fork server has ended)")
             except BaseException:
                 ours.close()
@@ -259,8 +270,7 @@ class BoundedWorker:
             if not process or self._server is None:
                 return None
             try:
-                answer = self._server.ask({"do": "end", "process": process})
-                return cast(int | None, answer.get("status"))
+                return parse(self._server.ask(EndWorker(process)), WorkerEnded).status
             except OSError:
                 return None
 
@@ -367,16 +377,17 @@ class _Server:
         finally:
             theirs.close()
 
-    def ask(self, request: Message, handle: int | None = None) -> Message:
-        """The answer to a request, with which a descriptor can go. Raises OSError if it is gone."""
-        message = json.dumps(request).encode() + b"\n"
+    def ask(self, request: Request, handle: int | None = None) -> Header:
+        """The reply to a request, not yet parsed. Raises OSError when the server is gone."""
+        message = json.dumps(request.header()).encode() + b"\n"
         socket.send_fds(self._socket, [message], [] if handle is None else [handle])
         answer = b""
         while not answer.endswith(b"\n"):
             if not (more := self._socket.recv(65536)):
                 raise ConnectionResetError("the fork server is gone")
             answer += more
-        return cast(Message, json.loads(answer))
+        header: Header = json.loads(answer)
+        return header
 
     def hang_up(self) -> None:
         """Close the connection; the server ends its workers and itself."""
@@ -449,19 +460,21 @@ def _serve(handle: int, preload: Sequence[str]) -> None:
     workers: set[int] = set()
     with suppress(OSError):
         while (received := receive_request(connection)) is not None:
-            request, handles = received
-            if request["do"] == "start":
-                answer = _fork_worker(request, handles, connection, workers)
+            header, handles = received
+            request = parse(header, StartWorker, EndWorker)
+            reply: Reply
+            if isinstance(request, StartWorker):
+                reply = _fork_worker(request, handles, connection, workers)
             else:
-                answer = {"status": _reap(request["process"], workers)}
-            connection.sendall(json.dumps(answer).encode() + b"\n")
+                reply = WorkerEnded(_reap(request.process, workers))
+            connection.sendall(json.dumps(reply.header()).encode() + b"\n")
     for process in list(workers):
         _reap(process, workers)
 
 
 def _fork_worker(
-    request: Message, handles: list[int], connection: socket.socket, workers: set[int]
-) -> Message:
+    request: StartWorker, handles: list[int], connection: socket.socket, workers: set[int]
+) -> Reply:
     server = os.getpid()
     try:
         process = os.fork()
@@ -469,16 +482,16 @@ def _fork_worker(
             try:
                 connection.close()
                 channel = Channel(socket.socket(fileno=handles[0]), RECEIVE_LIMIT)
-                _work(channel, request["memory"], server)
+                _work(channel, request.memory, server)
             finally:
                 os._exit(0)
     except OSError as error:
-        return {"refused": str(error)}
+        return NotStarted(str(error))
     finally:
         for each in handles:
             os.close(each)
     workers.add(process)
-    return {"process": process}
+    return Started(process)
 
 
 def _reap(process: int, workers: set[int]) -> int | None:
@@ -495,7 +508,7 @@ def _reap(process: int, workers: set[int]) -> int | None:
 
 def _work(channel: Channel, memory: int, server: int) -> None:
     """Answer calls until the coordinator closes the channel."""
-    channel.heard = REQUEST_LIMIT
+    channel.receive_limit = REQUEST_LIMIT
     _confine(memory)
     if os.getppid() != server:
         # The fork server died before PR_SET_PDEATHSIG was set.

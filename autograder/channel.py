@@ -11,8 +11,8 @@ import select
 import socket
 import struct
 import time
-from collections.abc import Sequence
-from typing import NoReturn
+from collections.abc import Mapping, Sequence
+from typing import Any, NoReturn
 
 LARGEST = 64 * 2**20
 """Bytes of a message."""
@@ -42,7 +42,7 @@ class Broken(ChannelError):
 
 
 class Oversized(Broken):
-    """What came would be larger than is heard."""
+    """The incoming message exceeds the receive limit."""
 
 
 class TooLarge(ValueError):
@@ -53,14 +53,15 @@ class Channel:
     """One end of a connected stream socket.
 
     The socket's own blocking state is left alone, for processes that were forked share it.
-    `limit` bounds what is sent and what is received; who is told little may lower `heard`.
+    `limit` bounds the bytes of a message that is sent, `receive_limit` of one that is received: the
+    same, unless it is lowered.
     `most_containers` bounds the lists and mappings of a header, which take far more memory than
     their text; `received` counts the bytes that have come.
     """
 
     def __init__(self, sock: socket.socket, limit: int = LARGEST):
         self.sock = sock
-        self.limit = self.heard = limit
+        self.limit = self.receive_limit = limit
         self.most_containers: int | None = None
         self.received = 0
         self.fault: ChannelError | None = None
@@ -69,13 +70,16 @@ class Channel:
         return self.sock.fileno()
 
     def send(
-        self, header: dict, parts: Sequence[bytes | bytearray] = (), deadline: float | None = None
+        self,
+        header: Mapping[str, Any],
+        parts: Sequence[bytes | bytearray] = (),
+        deadline: float | None = None,
     ) -> None:
         """Send one message. Waits for a reader until `deadline` (of time.monotonic)."""
         if self.fault:
             raise self.fault
         sizes = [len(part) for part in parts]
-        told = json.dumps(header | {"parts": sizes}, separators=(",", ":")).encode()
+        told = json.dumps({**header, "parts": sizes}, separators=(",", ":")).encode()
         if len(told) + sum(sizes) > self.limit:
             raise TooLarge(f"a message of {len(told) + sum(sizes)} bytes")
         # Together if they are small, so that a call costs one system call.
@@ -97,7 +101,7 @@ class Channel:
 
     def receive(
         self, deadline: float | None = None, ends: float | None = None
-    ) -> tuple[dict, list[bytearray]]:
+    ) -> tuple[dict[str, Any], list[bytearray]]:
         """The next message; waits for its beginning until `deadline` (of time.monotonic).
 
         A message that has begun must be complete at `ends`, by default the same.
@@ -113,11 +117,13 @@ class Channel:
             self.fault = self.fault or Broken("a message was cut off")
             raise
 
-    def _message(self, deadline: float | None) -> tuple[dict, list[bytearray]]:
+    def _message(self, deadline: float | None) -> tuple[dict[str, Any], list[bytearray]]:
         ends = _earlier(time.monotonic() + PATIENCE, deadline)
         length, rest = _LENGTHS.unpack(self._read(_LENGTHS.size, ends))
-        if length + rest > self.heard:
-            self._fail(Oversized(f"a message of {length + rest} bytes, more than {self.heard}"))
+        if length + rest > self.receive_limit:
+            self._fail(
+                Oversized(f"a message of {length + rest} bytes, more than {self.receive_limit}")
+            )
         ends = _earlier(time.monotonic() + PATIENCE + (length + rest) / SLOWEST, deadline)
         self.received += length + rest
         text = self._read(length, ends)
@@ -125,7 +131,9 @@ class Channel:
             self._fail(Oversized(f"more than {self.most_containers} lists and mappings"))
         try:
             header = json.loads(text)
-            sizes = header["parts"]
+            if type(header) is not dict:
+                raise ValueError("a header is a mapping")
+            sizes = header.pop("parts")
             fits = all(type(size) is int and size >= 0 for size in sizes) and sum(sizes) == rest
         except (ValueError, TypeError, LookupError, RecursionError, MemoryError):
             fits = False
@@ -176,7 +184,7 @@ def _earlier(one: float, other: float | None) -> float:
     return one if other is None else min(one, other)
 
 
-def receive_request(connection: socket.socket) -> tuple[dict, list[int]] | None:
+def receive_request(connection: socket.socket) -> tuple[dict[str, Any], list[int]] | None:
     """A request of the coordinator (one line of JSON) with its descriptors; None at the end."""
     text, handles = b"", []
     while not text.endswith(b"\n"):

@@ -25,7 +25,7 @@ from autograder.advice.lint_names import (
     names_in,
     root,
 )
-from autograder.examiner.client import COMPARING as COMPARING_METHODS
+from autograder.bridge.codec import COMPARING as COMPARING_METHODS
 from autograder.examiner.client import TRIPS
 from autograder.examiner.static_analysis import parsed, patched
 from autograder.records import TEST, SourceCell

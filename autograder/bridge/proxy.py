@@ -1,47 +1,16 @@
-"""Objects that live in the other process: stand-ins for them, and the talk between both sides.
+"""Stand-ins for objects that live in the other process.
 
-A Link joins the two ends. What a stand-in is asked for (an attribute, a call, an item) goes
-to the owner and comes back under the rules of autograder.bridge.codec. Each side says what the
-other may ask of it, and what it believes.
+What a stand-in is asked for goes through the Link (autograder.bridge.link) to the object's owner.
 """
 
-import abc
-import asyncio
 import builtins
-import copy
 import inspect
 import sys
-import time
 import types
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from typing import Any, NoReturn
-from weakref import WeakValueDictionary
+from collections.abc import Callable, Generator, Iterator, Sequence
+from typing import Any, NoReturn, Protocol, TypeAlias
 
-import numpy as np
-
-from autograder.bridge.codec import (
-    Forgotten,
-    Packed,
-    Packer,
-    Refused,
-    Room,
-    Snapshot,
-    Unpacker,
-    new_named,
-)
-from autograder.bridge.replicas import Replica, Replicas
-from autograder.channel import Channel, ChannelError, TooLarge
 from autograder.text import words
-
-LONGEST_NAME = 200
-MOST_TYPES = 2000
-MOST_OBJECTS = 1_000_000
-LONGEST_TEXT = 20_000
-
-MOST_WARNINGS = 100
-LONGEST_WARNING = 5_000
-"""Warnings of one request, and characters of the text of each."""
 
 NAMES = words("add sub mul truediv floordiv mod pow matmul and or xor lshift rshift divmod")
 OPERATORS = frozenset(f"__{prefix}{name}__" for name in NAMES for prefix in ("", "r", "i")) | {
@@ -86,18 +55,38 @@ OF_TYPES = words(
 """Attributes that a stand-in has itself."""
 
 
-ENDS = (KeyboardInterrupt, GeneratorExit, asyncio.CancelledError)
-"""What ends a piece of code, and not the process that it runs in."""
+class Owner(Protocol):
+    """What a stand-in needs of the link over which its object is reached."""
+
+    named: dict[int, type]
+
+    def ask(self, what: str, target: object = None, *args: object, **kwargs: object) -> Any:
+        """Have the other side do something; its result."""
+
+    def attribute(self, stand_in: object, name: str) -> Any:
+        """An attribute of the object."""
+
+    def special(self, stand_in: object, name: str, *args: object) -> Any:
+        """The result of a special method of the object's."""
+
+    def class_of(self, stand_in: object) -> type:
+        """What `__class__` says."""
+
+    def is_taken_for(self, cls: type, other: object) -> bool:
+        """Whether a class of the other side equals a class of this one."""
+
+    def text(self, stand_in: object, name: str) -> str:
+        """str() or repr() of the object."""
 
 
-class Lost(BaseException):
-    """The other side has gone, is late, or talks nonsense. Not an Exception: no test catches it."""
+Facts: TypeAlias = tuple[Owner, int, dict[str, Any]]
+"""The link of a stand-in, the number of its object, and what the owner has said of it."""
 
 
 class RemoteType(type):
     """The type of classes that stand for a class of the other side."""
 
-    _remote: tuple["Link", int, dict]
+    _remote: "Facts"
 
     def __new__(mcs, name: str, *_: object, **__: object) -> NoReturn:
         raise TypeError(
@@ -133,7 +122,8 @@ class RemoteType(type):
 
     def __instancecheck__(cls, value: object) -> bool:
         link, number, _ = facts_of(cls)
-        return type.__instancecheck__(cls, value) or link.named.get(number) is type(value)
+        is_one: bool = type.__instancecheck__(cls, value)
+        return is_one or link.named.get(number) is type(value)
 
     def __eq__(cls, other: object) -> bool:
         """Whether both are one class of the other side, or the library's class that it says it is.
@@ -153,10 +143,12 @@ class RemoteType(type):
         return f"<class '{cls.__module__}.{cls.__qualname__}'>"
 
     def __len__(cls) -> int:
-        return facts_of(cls)[0].special(cls, "__len__")
+        length: int = facts_of(cls)[0].special(cls, "__len__")
+        return length
 
-    def __iter__(cls) -> Iterator:
-        return facts_of(cls)[0].special(cls, "__iter__")
+    def __iter__(cls) -> Iterator[Any]:
+        items: Iterator[Any] = facts_of(cls)[0].special(cls, "__iter__")
+        return items
 
     def __getitem__(cls, key: object) -> Any:
         return facts_of(cls)[0].special(cls, "__getitem__", key)
@@ -168,7 +160,7 @@ class RemoteType(type):
 class Remote:
     """An object of the other side. Its real class is made to have the owner's special methods."""
 
-    _remote: tuple["Link", int, dict]
+    _remote: "Facts"
 
     def __init_subclass__(cls) -> None:
         """Nothing: what a library does with a new class, it has done with the owner's."""
@@ -212,11 +204,13 @@ class Remote:
         return facts_of(self)[0].ask("dir", self)
 
 
-def facts_of(stand_in: object) -> Any:
+def facts_of(stand_in: object) -> Facts:
     """Link, number and facts of a stand-in, be it an object or a class."""
     if isinstance_exactly(stand_in, RemoteType):
-        return type.__getattribute__(stand_in, "_remote")
-    return object.__getattribute__(stand_in, "_remote")
+        facts: Facts = type.__getattribute__(stand_in, "_remote")
+    else:
+        facts = object.__getattribute__(stand_in, "_remote")
+    return facts
 
 
 def isinstance_exactly(value: object, kind: type) -> bool:
@@ -252,7 +246,7 @@ def exchange(patches: list[list[Any]]) -> None:
             places[name] = value
 
 
-def _forwarded(name: str) -> Callable:
+def _forwarded(name: str) -> Callable[..., Any]:
     def method(self: object, *args: object) -> Any:
         __tracebackhide__ = True
         return facts_of(self)[0].special(self, name, *args)
@@ -266,14 +260,14 @@ def _called(self: object, *args: object, **kwargs: object) -> Any:
     return facts_of(self)[0].ask("call", self, *args, **kwargs)
 
 
-def _new_type(name: str, bases: Sequence[type], space: dict) -> RemoteType:
+def _new_type(name: str, bases: Sequence[type], space: dict[str, Any]) -> RemoteType:
     """A class that stands for the other side's; class statements cannot make one."""
-    new: Any = type.__new__
+    new: Callable[..., RemoteType] = type.__new__
     return new(RemoteType, name, tuple(bases), space)
 
 
 def _type_of_objects(
-    name: str, parents: Sequence[type], own: type | None, space: dict
+    name: str, parents: Sequence[type], own: type | None, space: dict[str, Any]
 ) -> RemoteType:
     """The type of stand-ins for the objects of a class, made of stand-ins' types only.
 
@@ -299,7 +293,7 @@ KEPT_OF_CLASSES = words(
 """Names in a class that are not methods, or that Python calls only to make an object or class."""
 
 
-def _hidden_methods(kind: type) -> dict[str, Callable]:
+def _hidden_methods(kind: type) -> dict[str, Callable[..., Any]]:
     """What hides the special methods that a library's exception and its bases define."""
     return {
         name: _hidden(name)
@@ -314,7 +308,7 @@ def _hidden_methods(kind: type) -> dict[str, Callable]:
     }
 
 
-def _hidden(name: str) -> Callable:
+def _hidden(name: str) -> Callable[..., Any]:
     def method(self: object, *_: object, **__: object) -> Any:
         if name == "__getattr__":
             raise AttributeError("a learner's object has no attribute of this name")
@@ -354,7 +348,7 @@ def _bound(self: Any, owner: object, kind: type | None = None) -> Any:
     return self if owner is None else types.MethodType(self, owner)
 
 
-def _await(self: object):
+def _await(self: object) -> Generator[Any, Any, Any]:
     yield from ()
     return facts_of(self)[0].ask("await", self)
 
@@ -366,656 +360,6 @@ def _array(self: object, dtype: Any = None, copy: bool | None = None) -> Any:
         raise TypeError("an array of this kind cannot be copied to the test; use its items")
     return found if dtype is None else found.astype(dtype)
 
-
-class Several(list):
-    """Several results of one request."""
-
-
-class Link:
-    """One end of the talk: holds its objects, stands in for the other's, asks and answers."""
-
-    side = ""
-
-    def __init__(self, channel: Channel):
-        self.channel = channel
-        self.held: dict[int, object] = {}
-        self.numbers: dict[int, int] = {}
-        self.told: set[int] = set()
-        self.types: dict[int, type] = {}
-        self.type_numbers: dict[type, int] = {}
-        self.pending: list[list] = []
-        self.theirs: WeakValueDictionary[int, Any] = WeakValueDictionary()
-        self.kept: list[object] = []
-        self.their_types: dict[int, RemoteType] = {}
-        # By number of a class: the library's classes that it derives from, and the class that an
-        # object's `__class__` gives where there are some.
-        self.claims: dict[int, list[type]] = {}
-        self.faces: dict[int, RemoteType] = {}
-        self.named: dict[int, type] = {}
-        self.named_tags: dict[type, list] = {}
-        self.replicas = Replicas()
-        # Replicas that have changed here, as they are now: they go with the next message.
-        self.changed_replicas: list[tuple[int, Packed]] = []
-        # What packed the last argument of a request, and what unpacked the last value that came.
-        self.given: Packer | None = None
-        self.received: Unpacker | None = None
-        self.dropped: list[int] = []
-        self.count = 0
-        self.last = 0
-        self.their_last = 0
-
-    # What each side decides for itself.
-
-    def deadline(self) -> float | None:
-        """Until when an answer is waited for."""
-        return None
-
-    def attribute(self, stand_in: object, name: str) -> object:
-        return self.ask("get", stand_in, name)
-
-    def class_of(self, stand_in: object) -> type:
-        """What `__class__` says, and so isinstance."""
-        return type(stand_in)
-
-    def library_class(self, description: dict) -> type | None:
-        """The own class that stands for the other side's, if it may."""
-        return None
-
-    def plain_class(self, description: dict) -> type | None:
-        """This side's class of that description, if it is a plain class or derived from one."""
-        return None
-
-    def is_taken_for(self, cls: type, other: object) -> bool:
-        """Whether a class of the other side equals a class of this one."""
-        return False
-
-    def special(self, stand_in: object, name: str, *args: object) -> Any:
-        __tracebackhide__ = True
-        return self.ask("special", stand_in, name, *args)
-
-    def permit(self, request: dict, target: object, args: Sequence[object]) -> None:
-        """Raise PermissionError when the other side may not ask this."""
-
-    def extras(self) -> dict:
-        """What goes with every request."""
-        return {}
-
-    def heed(self, header: dict) -> None:
-        """Take what came with a message beside its values."""
-
-    def lost(self, fault: Exception) -> NoReturn:
-        raise Lost(str(fault)) from None
-
-    # Names for objects.
-
-    def refer(self, value: object) -> list:
-        """The tag of an object that does not cross by value."""
-        if tag := self.known(value):
-            return tag
-        if isinstance_exactly(value, type):
-            return ["class", self.side, self._type_number(value)]  # type: ignore[arg-type]
-        return ["object", self.side, self.number(value)]
-
-    def known(self, value: object) -> list | None:
-        """The tag of an object that has one before one looks whether it is plain."""
-        return self.stand_in(value)
-
-    def known_in_result(self, value: object) -> list | None:
-        """The tag of an object in an answer, if it has one before one looks whether it is plain."""
-        return self.known(value)
-
-    def stand_in(self, value: object) -> list | None:
-        """The tag of a stand-in."""
-        kind = type(value)
-        if issubclass(kind, RemoteType):
-            return ["class", _other_side(self.side), facts_of(value)[1]]
-        if issubclass(kind, Remote):
-            return ["object", _other_side(self.side), facts_of(value)[1]]
-        return self.named_tags.get(value) if kind is type else None  # type: ignore[call-overload]
-
-    def number(self, value: object, *, tell: bool = True) -> int:
-        """Hold an object, under the same number as before if it is held."""
-        number = self.numbers.get(id(value))
-        if number is None:
-            self.last += 1
-            number = self.numbers[id(value)] = self.last
-            self.held[number] = value
-        if tell and number not in self.told:
-            self.told.add(number)
-            kind = self._type_number(type(value))
-            self.pending.append(["object", number, kind, self.facts(value)])
-        return number
-
-    def facts(self, value: object) -> dict | None:
-        """Describe an object for the other side: a function by its line, a module by its name."""
-        if isinstance(value, types.ModuleType):
-            return {"module": str(value.__name__)[:LONGEST_NAME]}
-        code = getattr(value, "__code__", None) if isinstance(value, types.FunctionType) else None
-        return {"name": code.co_name, "line": code.co_firstlineno} if code else None
-
-    def forget(self, keep: set[int]) -> None:
-        """Let go of the objects that the other side no longer uses."""
-        for number in set(self.held) - keep:
-            self.numbers.pop(id(self.held.pop(number)), None)
-            self.told.discard(number)
-
-    def _type_number(self, kind: type) -> int:
-        number = self.type_numbers.get(kind)
-        if number is None:
-            number = self.type_numbers[kind] = len(self.type_numbers) + 1
-            self.types[number] = kind
-            bases = [] if is_library(kind) else [b for b in kind.__bases__ if b is not object]
-            specials = [name for name in SPECIALS if _has(kind, name)]
-            specials += ["__await__"] if _has(kind, "__await__") else []
-            # The other way to be taken for an array, as pictures are.
-            is_array = _has(kind, "__array_interface__") or issubclass(kind, memoryview)
-            specials += ["__array__"] if is_array else []
-            described = {
-                "module": str(kind.__module__)[:LONGEST_NAME],
-                "name": kind.__qualname__[:LONGEST_NAME],
-                "bases": [self._type_number(base) for base in bases],
-                "specials": specials,
-                "abstract": inspect.isabstract(kind),
-            }
-            self.pending.append(["class", number, described])
-        return number
-
-    def packed(self, value: object) -> Packed:
-        """A value as it crosses, although the other side may have it."""
-        return Packer(self.refer, self.stand_in).packed(value)
-
-    def packer(self, before: Packer | None = None) -> Packer:
-        """Packs an argument of a request."""
-        return Packer(self.refer, self.known, before)
-
-    def unpacker(self, packed: Packed, before: Unpacker | None = None) -> Unpacker:
-        """Unpacks an argument of the other side's request."""
-        return Unpacker(packed, self.find, before)
-
-    def agree(self, number: int, value: object, crossed: Packer | Unpacker | None) -> Replica:
-        """Take note of a value that both sides have from now on; `crossed` is what moved it."""
-        if crossed is not None:
-            self.close(crossed.closed)
-        if crossed is not None and crossed.is_whole:
-            snapshot = Snapshot(crossed.watched, self.packed)
-        else:
-            snapshot = self.snapshot(value)
-        changeable = crossed.own() if crossed is not None else []
-        made = self.replicas.agree(number, value, changeable, snapshot)
-        made.size = max(crossed.size, 8 * crossed.items) if crossed is not None else made.size
-        return made
-
-    def close(self, values: Sequence[object]) -> None:
-        """Take note of values in which the other side may put no reference later."""
-
-    def is_closed(self, value: object) -> bool:
-        """Whether the other side may put no reference in a value."""
-        return False
-
-    def next_number(self, value: object) -> int:
-        """A number for a value that both sides are to have."""
-        raise NotImplementedError
-
-    def link(self, numbers: Any, values: Sequence, crossed: Sequence) -> None:
-        """Take note of the values of a message that have numbers: they are linked from now on."""
-        for number, value, each in zip(numbers, values, crossed, strict=True):
-            if number:
-                self.agree(number, value, each).is_linked = True
-
-    def _numbers(self, what: str, values: Sequence, packers: Sequence[Packer]) -> list[int]:
-        """Numbers for the values of a message that can be changed in place, and 0 for others.
-
-        A tuple that is new to the other side gets one too, so that it stays the same object there.
-        """
-        if what not in LINKING:
-            return []
-        return [
-            self.next_number(value) if packer.own() or self._is_new_tuple(value) else 0
-            for value, packer in zip(values, packers, strict=True)
-        ]
-
-    def _is_new_tuple(self, value: object) -> bool:
-        return type(value) is tuple and len(value) > 0 and self.replicas.place(value) is None
-
-    def release(self, numbers: Any) -> None:
-        """Let go of replicas: from now on the copies are two values."""
-        for number in numbers:
-            self.replicas.release(number)
-
-    def snapshot(self, value: object) -> Snapshot:
-        """The state of a value, to see later whether it has changed."""
-        packer = Packer(lambda _: ["object"], self.stand_in)
-        packer.packed(value)
-        return Snapshot(packer.watched, self.packed)
-
-    def address(self, value: object) -> list | None:
-        """Where the other side has its copy of a value."""
-        found = self.replicas.place(value)
-        return None if found is None else [*found]
-
-    def part(self, number: object, place: object) -> object:
-        """The value that the other side names by this address."""
-        return self.replicas.part(number, place)
-
-    def find(self, tag: list) -> object:
-        """The object behind a tag that came from the other side."""
-        kind, *told = tag
-        if kind == "part":
-            return self.part(*told)
-        if kind == "named":
-            return self._named(*told)
-        side, number = told
-        if kind == "class":
-            return self.types[number] if side == self.side else self.their_class(number)
-        if kind == "object":
-            return self._own_object(number) if side == self.side else self.their_object(number)
-        raise Refused("no such tag")
-
-    def _own_object(self, number: int) -> object:
-        if number not in self.held and type(number) is int and 0 < number <= self.last:
-            raise Forgotten("no longer held")
-        return self.held[number]
-
-    def their_object(self, number: int) -> object:
-        if (found := self.theirs.get(number)) is not None:
-            return found
-        if type(number) is int and 0 < number <= self.their_last:
-            raise Forgotten("no longer known")
-        raise Refused("no such object")
-
-    def their_class(self, number: int) -> type:
-        found = self.their_types[number]
-        return self.library_class(facts_of(found)[2]) or self.faces.get(number, found)
-
-    def _named(self, tag: list, fields: list[str]) -> type:
-        _, side, number = tag
-        if side == self.side:
-            own: Any = self.types[number]
-            if own.__bases__ != (tuple,) or getattr(own, "_fields", None) != tuple(fields):
-                raise Refused("no named tuple")
-            return own
-        if number not in self.named:
-            name = self.their_types[number].__qualname__.rpartition(".")[2]
-            self.named[number] = new_named(name, fields)
-            self.named_tags[self.named[number]] = list(tag)
-        return self.named[number]
-
-    def _introduced(self, told: list) -> None:
-        """Make stand-ins for what the other side names for the first time."""
-        for kind, number, *facts in told:
-            if type(number) is not int:
-                raise Refused("no number")
-            if kind == "class":
-                self._new_class(number, *facts)
-            elif len(self.theirs) > MOST_OBJECTS:
-                raise Refused("too many objects")
-            else:
-                self.their_last = max(self.their_last, number)
-                self._new_object(number, *facts)
-
-    def _new_class(self, number: int, told: dict) -> None:
-        if len(self.their_types) > MOST_TYPES or number in self.their_types:
-            raise Refused("too many types")
-        module, name = (str(told[key])[:LONGEST_NAME] for key in ("module", "name"))
-        facts = {"module": module, "name": name, "abstract": told.get("abstract") is True}
-        space: dict[str, Any] = {"__module__": module, "__qualname__": name}
-        space["_remote"] = (self, number, facts)
-        specials = [special for special in told["specials"] if special in SPECIALS]
-        space |= {special: _forwarded(special) for special in specials if special[2:] not in TEXTS}
-        ours = {"__call__": _called, "__await__": _await, "__array__": _array}
-        space |= {special: made for special, made in ours.items() if special in told["specials"]}
-        if (module, name) in BINDING:
-            space["__get__"] = _bound
-        space.setdefault("__hash__", Remote.__hash__)
-        parents = [self.their_types[base] for base in told["bases"]]
-        own = self.library_class(facts)
-        claims = [own] if own else [each for base in told["bases"] for each in self.claims[base]]
-        if (plain := self.plain_class(facts)) is not None:
-            claims = [plain]
-        short = name.rpartition(".")[2] or "object"
-        made = _type_of_objects(short, parents, own, space)
-        self.their_types[number] = made
-        self.claims[number] = list(dict.fromkeys(claims))
-        for claim in self.claims[number]:
-            if type(claim) is abc.ABCMeta and claim.__module__ in ("abc", "collections.abc"):
-                # A face cannot have such a base, whose metaclass is not the stand-ins'.
-                claim.register(made)  # type: ignore[arg-type]
-        is_own = own is not None or plain is not None
-        if not is_own and self.claims[number] and not issubclass(made, BaseException):
-            faces = [
-                self.faces.get(base, kind)
-                for base, kind in zip(told["bases"], parents, strict=True)
-            ]
-            self._add_face(number, short, [made, *faces, *self.claims[number]])
-
-    def _add_face(self, number: int, name: str, bases: list[type]) -> None:
-        """Make the class that `__class__` gives, so that isinstance finds a library's class in it.
-
-        No object of it exists, so nothing of the library's can run with a learner's attributes.
-        """
-        made = self.their_types[number]
-        space = {each: type.__getattribute__(made, each) for each in ("__module__", "__qualname__")}
-        space["_remote"] = facts_of(made)
-        if plain := [each for each in PLAIN if any(each in type.mro(kind) for kind in bases)]:
-            # An IntEnum is an int, although Python refuses the metaclass of Enum here.
-            bases = [each for each in bases if type(each) in (type, RemoteType)] + plain
-        with suppress(TypeError):
-            # Refused where the library's class has a metaclass of its own, as an Enum has.
-            self.faces[number] = _new_type(name, _without_bases_of_others(bases), space)
-
-    def _new_object(self, number: int, kind: int, facts: dict | None) -> None:
-        stand_in = _bare_object(self.their_types[kind])
-        object.__setattr__(stand_in, "_remote", (self, number, facts or {}))
-        self.theirs[number] = stand_in
-        self.kept.append(stand_in)
-
-    # Asking.
-
-    def ask(self, what: str, target: object = None, *args: object, **kwargs: object) -> Any:
-        """Have the other side do something; its result, or its exception raised here."""
-        __tracebackhide__ = True
-        self.count += 1
-        mine = self.count
-        packer: Packer | None = None
-        packers: list[Packer] = []
-        packed = []
-        values = [*args, *kwargs.values()]
-        for value in values:
-            packers.append(packer := self.packer(packer))
-            packed.append(packer.packed(value))
-        header = {"n": mine, "ask": what, "keywords": list(kwargs), **self.extras()}
-        if target is not None:
-            header["on"] = self.refer(target)
-        numbers = self._numbers(what, values, packers)
-        try:
-            packed += self._told_changes(header)
-            self._send(header | _linked(numbers), packed)
-            if any(numbers):
-                self.link(numbers, values, packers)
-            found, error = self._answer_to(mine)
-        except TooLarge:
-            self.let_go(header.get("changed", []))
-            raise ValueError("the arguments are too large together") from None
-        finally:
-            self.given = packer
-        if error is None:
-            return found
-        try:
-            raise error
-        finally:
-            # Break the cycle of the error, its traceback, and this frame.
-            del error
-
-    def _told_changes(self, header: dict) -> list[Packed]:
-        """Have a message tell of the replicas that have changed; what they are now."""
-        changes = self.changes()
-        if changes:
-            header["changed"] = [number for number, _ in changes]
-        return [packed for _, packed in changes]
-
-    def let_go(self, numbers: list[int]) -> None:
-        """Let go of replicas that the other side knows as they were, and have it do likewise."""
-        self.release(numbers)
-        self.dropped += numbers
-
-    def _answer_to(self, mine: int) -> tuple[object, BaseException | None]:
-        while True:
-            try:
-                with Room():
-                    header, parts = self.channel.receive(self.deadline())
-                self.heed(header)
-                self._introduced(header.get("new", ()))
-                packed = _divided(header, parts)
-                if type(header["n"]) is not int:
-                    raise Refused("no number")
-                if "ask" not in header:
-                    if header["n"] == mine:
-                        return self._understood(header, packed)
-                    if not 0 < header["n"] < mine:
-                        raise Refused("an answer to nothing")
-                    continue
-            except Forgotten:
-                raise RuntimeError(FORGOTTEN) from None
-            except Exception as fault:
-                # Whatever cannot be understood is no answer of a sound process.
-                self.lost(fault)
-            self._answer(header, packed)
-
-    def _understood(
-        self, header: dict, packed: list[Packed]
-    ) -> tuple[object, BaseException | None]:
-        results = self.follow(header, packed)
-        unpackers = [Unpacker(each, self.find) for each in results]
-        found = [each.unpacked() for each in unpackers]
-        self.received = unpackers[-1] if unpackers else None
-        if numbers := header.get("given"):
-            self.link(numbers, found, unpackers)
-        if "error" in header:
-            return None, self.their_error(header["error"], found)
-        if not found:
-            raise Refused("no result")
-        return found[0] if len(found) == 1 else found, None
-
-    def follow(self, header: dict, packed: list[Packed]) -> list[Packed]:
-        """Change the replicas that a message tells of; the other values of the message."""
-        numbers = header.get("changed", [])
-        rest = packed[: len(packed) - len(numbers)]
-        for number, new in zip(numbers, packed[len(rest) :], strict=True):
-            unpacker = Unpacker(new, self.find, old=self.old, is_closed=self.is_closed)
-            value = unpacker.unpacked()
-            self.close(unpacker.closed)
-            self.changed(number, value, unpacker)
-        return rest
-
-    def changed(self, number: int, value: object, unpacker: Unpacker) -> None:
-        """The other side has changed a replica; unpacking has changed it here, if it could be."""
-        if number in self.replicas.by_number:
-            self.agree(number, value, unpacker)
-
-    def old(self, address: list) -> object:
-        """The part of a replica that is to be changed in place."""
-        return self.part(*address)
-
-    def their_error(self, told: dict, args: list) -> Any:
-        """The exception that an answer tells of."""
-        error: Any
-        if "yours" in told:
-            error = self.held.get(told["yours"])
-            return error if isinstance(error, BaseException) else RuntimeError("no such error")
-        kind = self.find(told["class"])
-        if not isinstance_exactly(kind, type) or not issubclass(kind, Exception | SystemExit):  # type: ignore[arg-type]
-            return RuntimeError(f"{told['name']}: {told['text']}"[:LONGEST_TEXT])
-        if vars(builtins).get(kind.__name__) is kind:  # type: ignore[attr-defined]
-            try:
-                error = kind(*args)  # type: ignore[misc]
-            except Exception:
-                error = RuntimeError(f"{told['name']}: {told['text']}"[:LONGEST_TEXT])
-        else:
-            error = self.find(told["object"])
-            if not isinstance_exactly(error, Exception) or not is_remote(error):
-                raise Refused("no exception")
-            object.__setattr__(error, "args", tuple(args))
-            facts_of(error)[2]["text"] = str(told["text"])[:LONGEST_TEXT]
-        if "cause" in told:
-            cause = self.find(told["cause"])
-            error.__cause__ = cause if isinstance_exactly(cause, BaseException) else None
-        if isinstance(told.get("about"), str) and hasattr(error, "name"):
-            error.name = told["about"][:LONGEST_NAME]
-        if told.get("where"):
-            error.add_note(str(told["where"])[:LONGEST_TEXT])
-        return error
-
-    def text(self, stand_in: object, name: str) -> str:
-        """str() or repr() of a stand-in."""
-        if name == "__str__" and "text" in (facts := facts_of(stand_in)[2]):
-            return facts["text"]
-        found = self.ask("special", stand_in, name)
-        return str(found)[:LONGEST_TEXT] if type(found) is str else "<not a text>"
-
-    def _send(self, header: dict, packed: Sequence[Packed]) -> None:
-        pending, self.pending = self.pending, []
-        header["values"] = [[each.tree, len(each.parts)] for each in packed]
-        if pending:
-            header["new"] = pending
-        header |= self.drops()
-        try:
-            # JSON of deep lists takes some recursion too.
-            with Room():
-                self.channel.send(
-                    header, [part for each in packed for part in each.parts], self.deadline()
-                )
-        except TooLarge:
-            self.pending = pending
-            raise
-        except ChannelError as fault:
-            self.lost(fault)
-        # Not before, for a message that is too large is never sent.
-        self.dropped = []
-
-    # Answering.
-
-    def answer_one(self) -> None:
-        """Answer a request that is waiting on the channel."""
-        try:
-            with Room():
-                header, parts = self.channel.receive(time.monotonic() + 10)
-            self.heed(header)
-            self._introduced(header.get("new", ()))
-            packed = _divided(header, parts)
-        except Exception as fault:
-            self.lost(fault)
-        self._answer(header, packed)
-
-    def _answer(self, request: dict, packed: list[Packed]) -> None:
-        told: dict[str, Any] = {"n": request["n"]}
-        results: list[object]
-        what = ""
-        try:
-            values = self._values_of(request, packed)
-            names = request["keywords"]
-            args = values[: len(values) - len(names)]
-            kwargs = dict(zip(names, values[len(args) :], strict=True))
-            target = self.find(request["on"]) if "on" in request else None
-            self.permit(request, target, args)
-            with self.performing(request):
-                result = self.perform(request["ask"], target, *args, **kwargs)
-                what = request["ask"]
-                results = result if isinstance_exactly(result, Several) else [result]  # type: ignore[assignment]
-        except (Exception, SystemExit, *ENDS) as error:
-            told["error"], results = self.my_error(error)
-        # The other side changes its values before it unpacks the results.
-        self.settle(results)
-        packers = [Packer(self.refer, self.known_in_result) for _ in results]
-        answers = [
-            each if isinstance(each, Packed) else packer.packed(each)
-            for each, packer in zip(results, packers, strict=True)
-        ]
-        numbers = self._numbers(what, results, packers)
-        answers += self._told_changes(told)
-        told |= self.aside() | _linked(numbers)
-        try:
-            self._send(told, answers)
-            if any(numbers):
-                self.link(numbers, results, packers)
-        except TooLarge:
-            told.pop("given", None)
-            self.let_go(told.pop("changed", []))
-            told |= self.drops()
-            told["error"], results = self.my_error(ValueError("the result is too large"))
-            self._send(told, [Packer(self.refer).packed(result) for result in results])
-
-    def _values_of(self, request: dict, packed: list[Packed]) -> list[Any]:
-        """The arguments of a request. If they are not understood, they are two values."""
-        values: list[Any] = []
-        unpackers: list[Unpacker] = []
-        numbers = request.get("given") or [0] * len(request.get("values", ()))
-        try:
-            for each in self.follow(request, packed):
-                unpackers.append(self.unpacker(each, unpackers[-1] if unpackers else None))
-                values.append(unpackers[-1].unpacked())
-            if request.get("given"):
-                self.link(numbers, values, unpackers)
-        except BaseException:
-            self.let_go([*filter(None, numbers), *request.get("changed", ())])
-            raise
-        self.received = unpackers[-1] if unpackers else None
-        return values
-
-    def settle(self, results: Sequence) -> None:
-        """Before results are packed: see what has changed."""
-
-    def drops(self) -> dict:
-        """The numbers of replicas of which the other side is to let go."""
-        return {"drop": self.dropped} if self.dropped else {}
-
-    @contextmanager
-    def performing(self, request: dict) -> Iterator[None]:
-        """Around what is done for the other side."""
-        yield
-
-    def aside(self) -> dict:
-        """What goes with every answer."""
-        return {}
-
-    def changes(self) -> list[tuple[int, Packed]]:
-        """Replicas, by number, that have changed since both sides agreed."""
-        found, self.changed_replicas = self.changed_replicas, []
-        return found
-
-    def my_error(self, error: BaseException) -> tuple[dict, list[object]]:
-        """How an exception is told to the other side: facts, and its arguments."""
-        if hasattr(error, "_ai4gov_held"):
-            return {"yours": error._ai4gov_held}, []
-        if is_remote(error):
-            return {"yours": facts_of(error)[1]}, []
-        told = {
-            "class": self.refer(type(error)),
-            "object": self.refer(error),
-            "name": type(error).__name__[:LONGEST_NAME],
-            "text": text_of(error),
-        }
-        if error.__cause__ is not None:
-            told["cause"] = self.refer(error.__cause__)
-        if isinstance(error, ImportError | NameError | AttributeError) and error.name:
-            told["about"] = str(error.name)
-        args = list(error.args)
-        if isinstance(error, OSError) and error.filename is not None and len(args) == 2:
-            # Python keeps it beside the arguments.
-            args.append(error.filename)
-        return told, args
-
-    def perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
-        """Do what the other side asks."""
-        if what == "get":
-            return getattr(target, args[0])
-        if what == "call":
-            return target(*args, **kwargs)
-        if what == "special" and args[0] == "__array__":
-            return np.asarray(target)
-        if what == "special":
-            return getattr(type(target), args[0])(target, *args[1:])
-        if what in ("set", "del"):
-            return (setattr if what == "set" else delattr)(target, *args)
-        if what == "dir":
-            return dir(target)
-        if what in ("copy", "deepcopy"):
-            return getattr(copy, what)(target)
-        if what == "await":
-            return awaited(target)
-        if what == "send" and isinstance(target, types.GeneratorType):
-            return getattr(target, args[0])(*args[1:])
-        raise PermissionError(f"{what} cannot be asked")
-
-
-LINKING = words("get call special set send await copy deepcopy")
-"""Requests after which arguments and results are one value on both sides."""
-
-
-def _linked(numbers: list[int]) -> dict:
-    return {"given": numbers} if any(numbers) else {}
-
-
-FORGOTTEN = "the learner's code gave an object that is no longer known here"
 
 TEXTS = ("str__", "repr__")
 """These a Remote has always."""
@@ -1030,48 +374,3 @@ def is_library(kind: type) -> bool:
 LIBRARIES = words(
     "numpy pandas scipy sklearn fairlearn matplotlib statsmodels networkx altair seaborn plotly"
 )
-
-
-def _has(kind: type, name: str) -> bool:
-    return any(
-        vars(each).get(name) is not None for each in type.mro(kind)[:-1] if name in vars(each)
-    )
-
-
-def _other_side(side: str) -> str:
-    return "T" if side == "S" else "S"
-
-
-def _divided(header: dict, parts: list) -> list[Packed]:
-    """The packed values of a message, each with its own parts."""
-    found, start = [], 0
-    for tree, count in header["values"]:
-        if type(count) is not int or count < 0:
-            raise Refused("no count")
-        found.append(Packed(tree, parts[start : start + count]))
-        start += count
-    return found
-
-
-def text_of(error: BaseException) -> str:
-    """What an exception says, cut to a length; nothing if its own code fails."""
-    try:
-        return str(error)[:LONGEST_TEXT]
-    except Exception:
-        return ""
-
-
-def awaited(coroutine: Any) -> object:
-    """The result of a coroutine, although a loop may be running."""
-
-    async def outer() -> object:
-        return await coroutine
-
-    running = asyncio._get_running_loop()
-    asyncio._set_running_loop(None)
-    loop = asyncio.new_event_loop()
-    try:
-        return loop.run_until_complete(outer())
-    finally:
-        loop.close()
-        asyncio._set_running_loop(running)

@@ -5,28 +5,20 @@ can only say what its values are.
 """
 
 import builtins
-import datetime
 import functools
 import importlib
-import inspect
-import io
 import linecache
 import math
-import numbers
-import os
 import random
-import sqlite3
 import sys
 import time
 import types
 import unittest
 import warnings
-from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any, NoReturn
-from unittest import mock
+from dataclasses import dataclass, replace
+from typing import Any, NoReturn, TypeAlias
 from weakref import WeakValueDictionary
 
 import numpy as np
@@ -34,31 +26,34 @@ import pandas as pd
 
 from autograder.bridge import course_modules
 from autograder.bridge.codec import (
-    COMPARING,
-    SEARCHING,
     MaskedArrays,
     Packed,
     Packer,
     Refused,
     Unpacker,
-    estimator_class,
     refuse,
 )
 from autograder.bridge.file_sync import Folder
 from autograder.bridge.functions import KINDS as FUNCTION_KINDS
 from autograder.bridge.functions import function_of_name
+from autograder.bridge.link import Link, Lost
+from autograder.bridge.messages import (
+    EXAMINER,
+    LONGEST_NAME,
+    OPERATIONS,
+    Error,
+    ExaminerError,
+    Header,
+    Message,
+    NewObject,
+    Request,
+    Tag,
+    Warned,
+)
 from autograder.bridge.proxy import (
     ABSENT,
-    DECIDING,
     LIBRARIES,
-    LONGEST_NAME,
-    LONGEST_WARNING,
-    MOST_WARNINGS,
-    PLAIN,
-    SPECIALS,
     UNCHANGEABLE,
-    Link,
-    Lost,
     Remote,
     RemoteType,
     builtin_base,
@@ -67,11 +62,17 @@ from autograder.bridge.proxy import (
     is_library,
     is_remote,
     isinstance_exactly,
-    special_method,
 )
 from autograder.bridge.replicas import Replica, is_used
 from autograder.channel import Channel, Late
-from autograder.examiner.static_analysis import JUDGES, Instructor, is_type_hint, parsed, words_in
+from autograder.examiner.static_analysis import JUDGES, Instructor, parsed, words_in
+from autograder.examiner.trust import (
+    Policy,
+    _handled,
+    _is_open_error,
+    _must_reach_the_cell,
+    _of_a_test,
+)
 from autograder.text import words
 
 TRIPS = 50_000
@@ -108,11 +109,15 @@ QUIET_ENDS = (
 )
 """Exceptions that end something without a failure."""
 
-QUIET = words("name names update bind unbind keep files store state restore")
+QUIET = frozenset(kind for kind, operation in OPERATIONS.items() if not operation.RUNS)
 """Requests that run nothing of the learner's."""
 
 USUAL_ERRSTATE = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
 """What np.geterr() returns in a fresh process."""
+
+
+Patches: TypeAlias = list[list[Any]]
+"""What stands in place of what: a module, a name and a value each; see exchange."""
 
 
 @dataclass
@@ -129,16 +134,21 @@ class Fetched:
     lasts: bool = False
 
 
-class Asking(Link):
+class Asking(Policy):
     """The examiner's end. It believes nothing, and lets itself be asked little."""
 
-    side = "T"
+    side = EXAMINER
 
-    def __init__(self, channel: Channel, instructor: Instructor, limits: dict):
-        super().__init__(channel)
-        self.instructor = instructor
-        self.most_trips = int(limits.get("trips", TRIPS))
-        self.trips_left = int(limits.get("trips_notebook", TRIPS_OF_NOTEBOOK))
+    def __init__(
+        self,
+        channel: Channel,
+        instructor: Instructor,
+        trips: int | None = None,
+        trips_notebook: int | None = None,
+    ):
+        super().__init__(channel, instructor)
+        self.most_trips = TRIPS if trips is None else trips
+        self.trips_left = TRIPS_OF_NOTEBOOK if trips_notebook is None else trips_notebook
         self.trips = 0
         self.ends: float | None = None
         self.fault: Lost | None = None
@@ -163,17 +173,12 @@ class Asking(Link):
         self.has_run = True
         self.binding: dict[str, object] = {}
         self.cells: list[str] = []
-        self.codes: dict[tuple, types.CodeType | None] = {}
-        # Words of the test cells that have run, and what the running one reaches by the
-        # instructor's definitions.
-        self.words: frozenset[str] = frozenset()
-        self.reached: frozenset[str] = frozenset()
+        self.codes: dict[tuple[str, int], types.CodeType | None] = {}
         self.watched: dict[tuple[types.ModuleType, str], object] = {}
         for name in ("input", "print"):
             self.watch(builtins, name)
-        self.patches: list[list] = []
-        self.seeds: list[list] = []
-        self.handed: set[object] = set()
+        self.patches: Patches = []
+        self.seeds: list[list[Any]] = []
         self.folder = Folder()
         self.files_wait = False
         self.state = Packed(None, [])
@@ -181,12 +186,12 @@ class Asking(Link):
         # The warnings filters at the start of the test cell: the list itself, and a copy.
         self.filters, self.usual_filters = warnings.filters, list(warnings.filters)
         # What the last answer says of warnings, not yet understood.
-        self.warned: Any = None
-        self.registries: dict[str, dict] = {}
+        self.warned: Sequence[Warned] | None = None
+        self.registries: dict[str, dict[Any, Any]] = {}
         for module, name in ((random, "random"), (np.random, "numpy")):
             module.seed = self._noticed(module.seed, name)  # type: ignore[attr-defined]
 
-    def _noticed(self, seed: Callable, module: str) -> Callable:
+    def _noticed(self, seed: Callable[..., None], module: str) -> Callable[..., None]:
         @functools.wraps(seed)
         def seeded(*args: Any, **kwargs: Any) -> None:
             seed(*args, **kwargs)
@@ -279,13 +284,13 @@ class Asking(Link):
             self._issue_warnings()
         return found
 
-    def _lift_patches(self) -> list[list]:
+    def _lift_patches(self) -> Patches:
         """Undo what the test has patched, which is not for the talk itself."""
         before, self.patches = self.patches, self._patches()
         exchange(self.patches)
         return before
 
-    def _restore_patches(self, before: list[list]) -> None:
+    def _restore_patches(self, before: Patches) -> None:
         exchange(self.patches)
         self.patches = before
 
@@ -339,11 +344,11 @@ class Asking(Link):
         __tracebackhide__ = True
         if self.warned is None:
             return
-        told, self.warned = self.warned, None
+        issued, self.warned = self.warned, None
         if self.fault is not None or not self._has_changed_filters():
             return
         may_raise = not _must_reach_the_cell(_handled())
-        for warning, module, line in self._understood_warnings(told):
+        for warning, module, line in self._understood_warnings(issued):
             registry = self.registries.setdefault(module, {})
             try:
                 # The name in brackets keeps linecache from opening a file that the learner names.
@@ -354,33 +359,26 @@ class Asking(Link):
                 if may_raise:
                     raise
 
-    def _understood_warnings(self, told: Any) -> list[tuple[Warning, str, int]]:
+    def _understood_warnings(self, issued: Sequence[Warned]) -> list[tuple[Warning, str, int]]:
         try:
-            if type(told) is not list or len(told) > MOST_WARNINGS:
-                raise Refused("no list of warnings")
-            return [self._understood_warning(*each) for each in told]
+            return [self._understood_warning(each) for each in issued]
         except Exception as fault:
             self.lost(fault)
 
-    def _understood_warning(
-        self, tag: Any, kinds: Any, text: Any, module: Any, line: Any
-    ) -> tuple[Warning, str, int]:
-        sound = type(text) is str and type(module) is str and type(kinds) is list
-        if not sound or type(line) is not int or not 0 <= line < 2**31:
-            raise Refused("no warning")
-        text = text[:LONGEST_WARNING]
-        found = self.find(tag) if tag is not None else None
+    def _understood_warning(self, told: Warned) -> tuple[Warning, str, int]:
+        found: Any = self.find(told.tag) if told.tag is not None else None
         # A warning that is a SkipTest, too, would end a unittest quietly if it is raised.
         if isinstance_exactly(found, Warning) and not issubclass(type(found), QUIET_ENDS):
             if is_remote(found):
-                object.__setattr__(found, "args", (text,))
-                facts_of(found)[2]["text"] = text
+                object.__setattr__(found, "args", (told.text,))
+                facts_of(found)[2]["text"] = told.text
         else:
-            found = self._library_warning(kinds, text)
+            found = self._library_warning(told.kinds, told.text)
+        module = told.module
         is_name = len(module) <= LONGEST_NAME and all(map(str.isidentifier, module.split(".")))
-        return found, module if is_name else "__main__", line  # type: ignore[return-value]
+        return found, module if is_name else "__main__", told.line
 
-    def _library_warning(self, kinds: list, text: str) -> Warning:
+    def _library_warning(self, kinds: Sequence[int], text: str) -> Warning:
         """A warning of the first of these classes that is Python's or a library's.
 
         Its constructor does not run, so nothing but the text is the learner's.
@@ -392,7 +390,8 @@ class Asking(Link):
                 and not course_modules.is_of_course(kind)
                 and kind.__str__ is BaseException.__str__
             ):
-                return builtin_base(kind).__new__(kind, text)
+                made: Warning = builtin_base(kind).__new__(kind, text)
+                return made
         raise Refused("no class of warnings")
 
     # Names.
@@ -482,7 +481,7 @@ class Asking(Link):
         self.epoch += 1
         self.ask("unbind", None, name)
 
-    def push(self, given: Sequence = ()) -> None:
+    def push(self, given: Sequence[Any] = ()) -> None:
         """Hand values that the test has changed in place over to the learner's process.
 
         Of those that the test has made, only what is given to it again.
@@ -512,7 +511,7 @@ class Asking(Link):
         finally:
             self.pushing = False
 
-    def _changed(self, given: Sequence) -> list[tuple[int, Replica]]:
+    def _changed(self, given: Sequence[Any]) -> list[tuple[int, Replica]]:
         """The replicas whose changes the learner's process is to know; the others are let go."""
         again = {id(value) for value in given}
         told = []
@@ -591,7 +590,7 @@ class Asking(Link):
         replicas = self.replicas.by_number.items()
         return [(n, each) for n, each in replicas if each.is_linked and not each.names]
 
-    def settle(self, results: Sequence) -> None:
+    def settle(self, results: Sequence[Any]) -> None:
         for number, replica in self._changed(results):
             packer = Packer(self.refer, self.stand_in, was=self.address)
             self.changed_replicas.append((number, packer.packed(replica.value)))
@@ -631,7 +630,7 @@ class Asking(Link):
         self.last_given -= 1
         return self.last_given
 
-    def link(self, numbers: Any, values: Sequence, crossed: Sequence) -> None:
+    def link(self, numbers: Any, values: Sequence[Any], crossed: Sequence[Any]) -> None:
         if not all(type(number) is int for number in numbers):
             raise Refused("no numbers")
         if not self.replicas.by_number.keys().isdisjoint(numbers):
@@ -651,19 +650,19 @@ class Asking(Link):
             return Packer(self.refer, self.stand_in, before, self.address)
         return super().packer(before)
 
-    def known(self, value: object) -> list | None:
+    def known(self, value: object) -> Tag | None:
         if not self.updating and (found := self.replicas.place(value)) is not None:
             return ["part", *found]
         return self.stand_in(value)
 
-    def refer(self, value: object) -> list:
+    def refer(self, value: object) -> Tag:
         if source := _importable(value):
             return ["import", *source]
         if isinstance_exactly(value, type):
             self.handed.add(value)
         return super().refer(value)
 
-    def find(self, tag: list) -> object:
+    def find(self, tag: Tag) -> object:
         if tag[0] == "import":
             if (found := function_of_name(*tag[1:])) is None:
                 raise Refused("no function of a library")
@@ -672,7 +671,9 @@ class Asking(Link):
             return self._view(*tag[1:])
         return super().find(tag)
 
-    def _view(self, number: int, place: int, offset: int, shape: list, strides: list) -> np.ndarray:
+    def _view(
+        self, number: int, place: int, offset: int, shape: list[int], strides: list[int]
+    ) -> np.ndarray:
         """An array in the memory of one that the test gives in this call.
 
         `offset` and `strides` are bytes in the learner's copy, which is contiguous.
@@ -692,20 +693,18 @@ class Asking(Link):
         self.views[id(found)] = found
         return found
 
-    def follow(self, header: dict, packed: list[Packed]) -> list[Packed]:
-        if any(
-            type(number) is not int or number <= 0 for number in header.get("given", ()) if number
-        ):
+    def follow(self, message: Message) -> Sequence[Packed]:
+        if any(number < 0 for number in message.given):
             raise Refused("a number of the test's own")
-        if not header.get("changed"):
-            return packed
+        if not message.changed:
+            return message.values
         agreed = [
             (number, each)
             for number, each in self.replicas.by_number.items()
             if not self.has_run or each.snapshot.is_unchanged()
         ]
         try:
-            return super().follow(header, packed)
+            return super().follow(message)
         finally:
             # What the learner's process has changed, under another name too, is not to be sent
             # back as if the test had changed it: it might be older than what is there.
@@ -720,179 +719,14 @@ class Asking(Link):
             # It may hold other values of the test now, which the test did not put there.
             self.replicas.by_number[number].is_bound = False
 
-    # What is believed of the learner's objects.
-
-    def library_class(self, description: dict) -> type | None:
-        """The class of a library that a learner's object may say it is of.
-
-        Saying so gains nothing that making one would not. It must not be a class whose
-        objects cross by value, for such an object would be here and not there.
-        """
-        found = self._described_class(description)
-        if found is None or course_modules.is_of_course(found):
-            return found
-        if issubclass(found, BY_VALUE) or found is object:
-            return None
-        # By the class scipy takes the numbers of a sparse array to be sound, and reads by them.
-        if any(each.__module__.startswith("scipy.sparse") for each in found.__mro__):
-            return None
-        return found
-
-    def plain_class(self, description: dict) -> type | None:
-        found = self._described_class(description)
-        return found if found is not None and issubclass(found, PLAIN) else None
-
-    def _described_class(self, description: dict) -> type | None:
-        """Find the class with this module and name in the course, in Python or in a library."""
-        module, name = description["module"], description["name"]
-        top = module.partition(".")[0]
-        if (kind := course_modules.owned(module, name, type)) is not None:
-            return kind
-        if (top not in LIBRARIES and top not in sys.stdlib_module_names) or module == "__main__":
-            return None
-        found: Any = KINDS.get(name) if module == "builtins" else None
-        if found is None:
-            found = sys.modules.get(module)
-            for part in name.split("."):
-                # A learner's module may stand where the library's would.
-                sound = issubclass(type(found), types.ModuleType | type) and not is_remote(found)
-                found = vars(found).get(part) if sound else None
-        return found if isinstance(found, type) else None
-
-    def class_of(self, stand_in: object) -> type:
-        own = type(stand_in)
-        _, number, described = facts_of(own)
-        return self.library_class(described) or self.faces.get(number) or own
-
-    def is_taken_for(self, cls: type, other: object) -> bool:
-        """A model that does not cross by value is of its library's class, as isinstance says."""
-        own = self.library_class(facts_of(cls)[2])
-        is_own = own is not None and (
-            _is_judged(own) or course_modules.is_of_course(own) or own in KINDS.values()
-        )
-        return is_own and own is other
-
-    def their_class(self, number: int) -> type:
-        described = facts_of(self.their_types[number])[2]
-        if plain := PLAIN_CLASSES.get((described["module"], described["name"])):
-            return plain
-        found = super().their_class(number)
-        if isinstance_exactly(found, RemoteType) or issubclass(found, BaseException):
-            return found
-        # A class that is called makes something: only estimators, and the course's own classes, do
-        # no more than that.
-        sound = _is_judged(found) or course_modules.is_of_course(found)
-        return found if sound else self.their_types[number]
-
-    def _of_instructor(self, name: str, method: str) -> bool:
-        """Whether a class of that name, which the running test is about, defines the method."""
-        short = name.rpartition(".")[2]
-        return short in self.reached and method in self.instructor.methods.get(short, ())
-
-    def special(self, stand_in: object, name: str, *args: object) -> Any:
-        """Operators with a value of the test are the test's affair, or the learner would decide.
-
-        Except those that the instructor's own class of that name defines.
-        """
-        __tracebackhide__ = True
-        if name in DECIDING:
-            kinds = type(stand_in).__mro__ if not isinstance(stand_in, type) else ()
-            if not any(self._of_instructor(kind.__name__, name) for kind in kinds):
-                if (decide := self._by_value(stand_in, name)) and not is_remote(args[0]):
-                    return decide(args[0])
-                if name == "__contains__":
-                    return any(each is args[0] or each == args[0] for each in iter(stand_in))  # type: ignore[call-overload]
-                if not is_remote(args[0]):
-                    return NotImplemented
-        found = super().special(stand_in, name, *args)
-        return False if name == "__exit__" and self._must_be_seen(args[1]) else found
-
-    def _by_value(self, stand_in: object, name: str) -> Callable | None:
-        """The operator of an object's plain value; None if its class defines its own."""
-        facts = {} if isinstance_exactly(stand_in, RemoteType) else facts_of(stand_in)[2]
-        if "plain" not in facts or name in facts["own"]:
-            return None
-        return getattr(facts["plain"], name, None)
-
-    def _new_object(self, number: int, kind: int, facts: dict | None) -> None:
-        if facts and "plain" in facts:
-            unpacker = Unpacker(Packed(facts["plain"], []), refuse)
-            plain, own = unpacker.unpacked(), facts["own"]
-            sound = type(plain) in UNCHANGEABLE and not unpacker.changeable
-            if not sound or type(own) is not list:
+    def _new_object(self, new: NewObject) -> None:
+        if new.facts and "plain" in new.facts:
+            unpacker = Unpacker(Packed(new.facts["plain"], []), refuse)
+            plain = unpacker.unpacked()
+            if type(plain) not in UNCHANGEABLE or unpacker.changeable:
                 raise Refused("no plain value")
-            facts = {"plain": plain, "own": own}
-        super()._new_object(number, kind, facts)
-
-    def _must_be_seen(self, error: object) -> bool:
-        """Whether a learner's context manager may not end this exception: a test fails by it."""
-        may_end_it = self.instructor.swallowing & self.reached
-        return not may_end_it or _must_reach_the_cell(error)
-
-    def attribute(self, stand_in: object, name: str) -> object:
-        __tracebackhide__ = True
-        if name.startswith("__") and name.endswith("__"):
-            return self._special_attribute(stand_in, name)
-        if name == "send" and self.class_of(stand_in) is types.CoroutineType:
-            return lambda _: self._awaited(stand_in)
-        if name in ("send", "throw") and self.class_of(stand_in) is types.GeneratorType:
-            return functools.partial(self.ask, "send", stand_in, name)
-        if name == "score" and (judge := self._judge(stand_in)) is not None:
-            return functools.partial(judge, stand_in)
-        return self._guarded(stand_in, name)
-
-    def _special_attribute(self, stand_in: object, name: str) -> object:
-        """An attribute with a name that Python or a library gives a meaning.
-
-        Only those that a test reads, or that Python's own modules read to describe an object. By
-        others (`__array_function__` of numpy is one) a library hands the values of the test over
-        and lets the learner's process say what is equal.
-        """
-        __tracebackhide__ = True
-        if name not in DESCRIBING and name not in self.words:
-            raise AttributeError(f"a learner's object is not asked for {name}")
-        if name == "__code__" and "line" in (facts := facts_of(stand_in)[2]):
-            if (code := self.code(facts["name"], facts["line"])) is not None:
-                return code
-        elif name in ("__all__", "__dict__") and type(stand_in).__name__ == "module":
-            raise AttributeError("a test cannot import all names of a learner's module")
-        if name in OF_TYPE_HINTS:
-            return self._without_code(stand_in, name)
-        if name in OF_IMPORTS and (imported_as := _imported_as(stand_in)):
-            return self._for_import(stand_in, name, imported_as)
-        is_class = isinstance_exactly(stand_in, RemoteType)
-        if name in SPECIALS or name == "__exit__":
-            # Asked for by its name, as ExitStack does, it is the method that Python itself calls.
-            kind: Any = stand_in if is_class else type(stand_in)
-            method = special_method(kind, name)
-            return method if is_class else functools.partial(method, stand_in)
-        return self._guarded(stand_in, name)
-
-    def _without_code(self, stand_in: object, name: str) -> object:
-        """Annotations, or what holds them: typing and inspect evaluate each text in them."""
-        found = self._guarded(stand_in, name)
-        if name == "__dict__" and isinstance(stand_in, type):
-            found = dict(found)  # type: ignore[call-overload]
-            if not _are_type_hints(found.get("__annotations__")):
-                del found["__annotations__"]
-        elif name == "__globals__" and isinstance(found, dict):
-            found.pop("__builtins__", None)
-        elif name == "__annotations__" and not _are_type_hints(found):
-            raise AttributeError("an annotation of the learner's is no type, and is not evaluated")
-        elif name == "__signature__" and not isinstance(found, inspect.Signature):
-            # inspect evaluates the defaults in a text, or in what a callable object gives.
-            raise AttributeError("a learner's signature is no object of inspect's")
-        return found
-
-    def _for_import(self, module: object, name: str, imported_as: str) -> object:
-        """What the import system reads of a module: no name, path or spec of the learner's.
-
-        By these it would look for submodules in a zip file of the learner's, and run them here.
-        """
-        if name == "__path__":
-            super().attribute(module, name)
-            return []
-        return imported_as if name == "__name__" else None
+            new = replace(new, facts=new.facts | {"plain": plain})
+        super()._new_object(new)
 
     def module(self, name: str) -> object:
         """The learner's module of this name, for an import in a test."""
@@ -900,60 +734,6 @@ class Asking(Link):
         if not isinstance_exactly(found, Remote):
             raise ImportError(f"{name} is no module in the learner's process", name=name)
         return found
-
-    def _guarded(self, stand_in: object, name: str) -> object:
-        __tracebackhide__ = True
-        found = super().attribute(stand_in, name)
-        compares = name in COMPARING or (name in SEARCHING and _is_variety_of_plain(stand_in))
-        if compares and callable(found) and not self._may_compare(stand_in, name):
-            return functools.partial(_compared, found)
-        return found
-
-    def _may_compare(self, stand_in: object, name: str) -> bool:
-        """Whether a method of this name is the instructor's too, or a module's function."""
-        kind: Any = stand_in if isinstance_exactly(stand_in, type) else type(stand_in)
-        ours = any(self._of_instructor(each.__name__, name) for each in type.mro(kind))
-        return ours or any(each is stand_in for each in list(sys.modules.values()))
-
-    def _awaited(self, coroutine: object) -> NoReturn:
-        raise StopIteration(self.ask("await", coroutine))
-
-    def _judge(self, model: object) -> Callable | None:
-        """Scores are computed here, from predictions: the learner's process must not judge."""
-        kind = type(model)
-        if "sklearn" not in sys.modules or isinstance(model, type):
-            return None
-        if any(self._of_instructor(each.__name__, "score") for each in kind.__mro__):
-            return None
-        from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin, is_regressor
-        from sklearn.metrics import get_scorer
-        from sklearn.model_selection import GridSearchCV, RandomizedSearchCV
-
-        claimed = {
-            each
-            for claim in (self.class_of(model), kind, *self.claims[facts_of(kind)[1]])
-            for each in claim.__mro__
-            if not isinstance_exactly(each, RemoteType)
-        }
-        # What a model says of itself does not matter where its class says it.
-        for mixin in (ClassifierMixin, RegressorMixin):
-            if mixin in claimed:
-                return mixin.score
-        if claimed & {GridSearchCV, RandomizedSearchCV}:
-            scoring = self.ask("get", model, "scoring")
-            if isinstance(scoring, str):
-                scorer = get_scorer(scoring)
-                return lambda model, X, y=None, **more: scorer(model, X, y, **more)
-        if not any(issubclass(each, BaseEstimator) and "score" in vars(each) for each in claimed):
-            return None
-
-        def score(model: Any, X: Any, y: Any = None, **more: Any) -> Any:
-            if y is None:
-                return self.ask("get", model, "score")(X, **more)
-            mixin = RegressorMixin if is_regressor(model) else ClassifierMixin
-            return mixin.score(model, X, y, **more)
-
-        return score
 
     def code(self, name: str, line: int) -> types.CodeType | None:
         """A function's code, compiled from the cell that was handed in. It is never run."""
@@ -985,7 +765,7 @@ class Asking(Link):
         """From now on, what a test puts in this place stands there for the learner's code too."""
         self.watched.setdefault((module, name), vars(module).get(name, ABSENT))
 
-    def _patches(self) -> list[list]:
+    def _patches(self) -> Patches:
         """What the test has put in other places than its own, with what was there."""
         return [
             [module, name, original]
@@ -993,8 +773,8 @@ class Asking(Link):
             if vars(module).get(name, ABSENT) is not original
         ]
 
-    def extras(self) -> dict:
-        found: dict[str, Any] = {}
+    def extras(self) -> Header:
+        found: Header = {}
         if self.patches:
             found["patch"] = [
                 [module.__name__, name, self._reference(value)]
@@ -1024,65 +804,27 @@ class Asking(Link):
         packed = Packer(self.refer, self.known).packed(value)
         return self.refer(value) if packed.parts else packed.tree
 
-    def heed(self, header: dict) -> None:
-        self.files_wait = self.files_wait or "files" in header
-        self.state_waits = self.state_waits or "state" in header
-        for number in header.get("drop", ()):
+    def heed(self, message: Message) -> None:
+        self.files_wait = self.files_wait or message.files
+        self.state_waits = self.state_waits or message.state
+        for number in message.drop:
             replica = self.replicas.by_number.get(number)
             if replica is not None and not replica.is_theirs:
                 # The learner's process may still have it in a value of its own.
                 self.private |= {id(part): part for part in self._parts_of(replica.value)}
             self.release([number])
-        self.warned = header.get("warned", self.warned)
-        for name in header.get("stale", ()):
+        if message.warned is not None:
+            self.warned = message.warned
+        for name in message.stale:
             self.own_names.pop(name, None)
             if name in self.fetched:
                 self.fetched[name].lasts = False
-        for name, text in header.get("out", ()):
-            stream = sys.stderr if name == "stderr" else sys.stdout
-            stream.write(str(text)[: 2**20])
+        for name, text in message.out:
+            (sys.stderr if name == "stderr" else sys.stdout).write(text)
 
-    # What the learner's process may ask: little.
-
-    def _answer(self, request: dict, packed: list[Packed]) -> None:
+    def _answer(self, request: Request) -> None:
         self._trip()
-        super()._answer(request, packed)
-
-    def permit(self, request: dict, target: object, args: Sequence[object]) -> None:
-        what = request["ask"]
-        if not isinstance(request.get("on"), list) or request["on"][1] != "T":
-            raise PermissionError("only an object of the test can be asked")
-        if what == "call" and self._may_be_called(target):
-            return
-        if what == "special" and args and args[0] in SPECIALS and args[0] != "__call__":
-            return
-        public = bool(args) and type(args[0]) is str and not args[0].startswith("_")
-        # What a mock has seen, and what it says of that, is between the mock and the test.
-        is_open = issubclass(type(target), OPEN) and not (
-            issubclass(type(target), mock.NonCallableMock) and _is_of_mocks(str(args[0]))
-        )
-        if (what == "get" and public and is_open) or (
-            what in ("get", "set") and public and _of_a_test(target)
-        ):
-            return
-        if what == "get" and public and args[0] in _open_names(target):
-            if isinstance(target, sqlite3.Cursor):
-                _keep_to_itself(target.connection)
-            elif isinstance(target, sqlite3.Connection):
-                _keep_to_itself(target)
-            return
-        if what == "get" and args and args[0] in ("__name__", "__qualname__"):
-            return
-        # functools.wraps takes it over.
-        if what == "get" and args[:1] == ["__doc__"] and type(target) is types.FunctionType:
-            return
-        raise AttributeError("this cannot be asked of an object of the test")
-
-    def _may_be_called(self, target: object) -> bool:
-        """Not a class that is known only as the class of an object: a file's would open others."""
-        if not isinstance_exactly(target, type):
-            return True
-        return target in self.handed or target.__module__ == "__main__"
+        super()._answer(request)
 
     def perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
         shows = what == "special" and args[0] in ("__repr__", "__str__", "__format__")
@@ -1097,106 +839,17 @@ class Asking(Link):
         finally:
             exchange(self.patches)
 
-    def my_error(self, error: BaseException) -> tuple[dict, list[object]]:
+    def my_error(self, error: BaseException) -> tuple[Error, list[object]]:
         if hasattr(error, "_ai4gov_held"):
             return super().my_error(error)
         # What an assertion says is the test's secret.
-        said: list[object] = [] if isinstance(error, AssertionError) else [
-            each for each in error.args if isinstance(each, str | int | float)
-        ]  # fmt: skip
-        number = self.number(error, tell=False)
-        return {"name": type(error).__name__, "number": number}, said
-
-
-def _must_reach_the_cell(error: object) -> bool:
-    """Whether an exception is a failure of the test itself, which no learner may replace."""
-    if error is None or is_remote(error):
-        return False
-    return isinstance(error, AssertionError | NameError) or not isinstance(error, Exception)
-
-
-def _handled() -> BaseException | None:
-    """The exception that is being handled, behind the StopIteration of an iterator."""
-    error = sys.exception()
-    while isinstance_exactly(error, StopIteration):
-        error = error.__context__  # type: ignore[union-attr]
-    return error
-
-
-def _is_variety_of_plain(stand_in: object) -> bool:
-    """Whether a learner's object is of a class that it has derived from a plain one."""
-    kind: Any = stand_in if isinstance_exactly(stand_in, type) else type(stand_in)
-    described = (
-        facts_of(each)[2] for each in type.mro(kind) if isinstance_exactly(each, RemoteType)
-    )
-    return any((each["module"], each["name"]) in PLAIN_CLASSES for each in described)
-
-
-def _are_type_hints(annotations: object) -> bool:
-    return annotations is None or (
-        isinstance(annotations, dict) and all(map(is_type_hint, annotations.values()))
-    )
-
-
-def _imported_as(stand_in: object) -> str | None:
-    """The name under which a test has imported a module of the learner's."""
-    return next((name for name, each in list(sys.modules.items()) if each is stand_in), None)
-
-
-def _is_judged(kind: type) -> bool:
-    """Whether a class is an estimator's of the examiner's own libraries."""
-    return "sklearn" in sys.modules and estimator_class(kind.__module__, kind.__qualname__) is kind
-
-
-def _is_open_error(value: object) -> bool:
-    """Whether an object is an exception that a test has given; an assertion's text is a secret."""
-    return isinstance(value, Exception) and not isinstance(value, AssertionError)
-
-
-def _compared(method: Callable, *args: object, **kwargs: object) -> object:
-    """As with operators, what is compared with a value of the test is the test's affair."""
-    if not all(map(is_remote, (*args, *kwargs.values()))):
-        raise TypeError("a learner's object cannot compare itself with a value of the test")
-    return method(*args, **kwargs)
-
-
-OPEN = (io.IOBase, mock.NonCallableMock, types.SimpleNamespace)
-"""Objects whose public attributes the learner's code may read when a test passes them."""
-
-OPEN_IN_PART = {
-    random.Random: words(
-        "random uniform randint randrange choice choices sample shuffle gauss normalvariate "
-        "expovariate betavariate triangular seed getrandbits"
-    ),
-    sqlite3.Connection: words(
-        "cursor execute executemany executescript commit rollback close total_changes "
-        "in_transaction"
-    ),
-    sqlite3.Cursor: words(
-        "execute executemany executescript fetchone fetchall fetchmany close description "
-        "rowcount lastrowid"
-    ),
-}
-"""Of these some attributes only: a connection could load code into this process."""
-
-DISTRIBUTION = words(
-    "pdf logpdf pmf logpmf cdf logcdf sf logsf ppf isf rvs mean median var std moment stats "
-    "entropy expect support interval"
-)
-
-
-def _keep_to_itself(connection: sqlite3.Connection) -> None:
-    """From now on, no query opens or writes another file of this box."""
-    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-
-
-def _open_names(target: object) -> frozenset[str]:
-    for kind, names in OPEN_IN_PART.items():
-        if type(target) is kind:
-            return names
-    # scipy.stats may not have been imported.
-    kinds = {each.__name__ for each in type(target).__mro__ if each.__module__.startswith("scipy.")}
-    return DISTRIBUTION if "rv_frozen" in kinds else frozenset()
+        is_secret = isinstance(error, AssertionError)
+        args: list[object] = (
+            [] if is_secret else [a for a in error.args if isinstance(a, str | int | float)]
+        )
+        return ExaminerError(
+            type(error).__name__[:LONGEST_NAME], self.number(error, tell=False)
+        ), args
 
 
 def _is_plain(value: object) -> bool:
@@ -1206,59 +859,11 @@ def _is_plain(value: object) -> bool:
     return not found
 
 
-def _of_a_test(value: object) -> bool:
-    """Whether an object's class is of a test cell or the course's own, and no failure of a test."""
-    kind = type(value)
-    of_instructor = kind.__module__ == "__main__" or course_modules.is_of_course(kind)
-    return of_instructor and not is_remote(value) and not issubclass(kind, AssertionError)
-
-
-def _is_of_mocks(name: str) -> bool:
-    """Whether every mock has this attribute, by its class or as a list of its own."""
-    return name == "method_calls" or hasattr(mock.AsyncMock, name)
-
-
-DESCRIBING = words(
-    "__abstractmethods__ __all__ __annotations__ __call__ __closure__ __code__ "
-    "__dataclass_fields__ __dataclass_params__ __defaults__ __dict__ __doc__ __enter__ "
-    "__exit__ __file__ __func__ __globals__ __isabstractmethod__ __iter__ __kwdefaults__ "
-    "__members__ __module__ __name__ __no_type_check__ __objclass__ __path__ __qualname__ "
-    "__self__ __signature__ __slots__ __spec__ __sklearn_clone__ __sklearn_is_fitted__ "
-    "__sklearn_tags__ __test__ __type_params__ __version__ __wrapped__"
-)
-"""Special attributes that inspect, dataclasses, doctest, abc, contextlib, typing and scikit-learn
-read; none of them is given a value of the test."""
-
-OF_TYPE_HINTS = words("__annotations__ __dict__ __globals__ __signature__")
-"""Attributes by which typing and inspect find the annotations of a function or a class."""
-
-OF_IMPORTS = words("__name__ __path__ __spec__")
-"""Attributes of a module by which the import system finds others."""
-
 DATA = (np.ndarray, pd.Series, pd.DataFrame, pd.Index)
 """What tests compare predictions with."""
 
 ABOUT_MASKED = words("ma mask masked masked_array masked_invalid MaskedArray")
 """Words by which a test, or a definition of the instructor's behind it, is about masked arrays."""
-
-KINDS = {kind.__name__: kind for kind in vars(types).values() if isinstance(kind, type)}
-
-BY_VALUE = (
-    numbers.Number, str, bytes, bytearray, list, tuple, dict, set, frozenset, range, slice,
-    np.ndarray, np.generic, pd.DataFrame, pd.Series, pd.Index, pd.api.extensions.ExtensionArray,
-    datetime.date, datetime.time, datetime.timedelta, os.PathLike, array,
-)  # fmt: skip
-"""Classes whose objects are here when they are plain: a stand-in never is one of them."""
-
-PLAIN_CLASSES = {
-    (kind.__module__, kind.__qualname__): kind
-    for kind in (
-        int, float, complex, bool, str, bytes, list, tuple, dict, set, frozenset, object,
-        type(None), array, np.ndarray, pd.Series, pd.DataFrame, datetime.date, datetime.datetime,
-        *{type(np.dtype(code).type(0)) for code in "?bhilqBHILQefdFD"}, np.str_, np.datetime64,
-    )
-}  # fmt: skip
-"""Classes of plain values: when the learner's process names one, it is the examiner's own."""
 
 
 def _importable(value: Any) -> tuple[str, str] | None:

@@ -20,12 +20,13 @@ import time
 import types
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, cast
 
 from ipykernel.displayhook import ZMQShellDisplayHook
 from pandas.core.generic import NDFrame
 
 from autograder.bridge import course_modules
+from autograder.bridge import shell as shells
 from autograder.bridge.codec import compares
 from autograder.bridge.proxy import is_remote
 from autograder.channel import Channel, ChannelError
@@ -38,13 +39,10 @@ from autograder.examiner.static_analysis import (
     patched,
     words_in,
 )
-from autograder.learner import process as learner
-from autograder.records import SourceCell
-
-TEST_SECONDS = 30.0
+from autograder.messages import ERROR, CellRan, RunTest, StartCells, TestReply, parse
 
 
-class Namespace(dict):
+class Namespace(dict[str, Any]):
     """The names of test cells: the test's own, builtins, the instructor's imports, the learner's.
 
     The learner's process is asked only for words that stand in the running cell.
@@ -124,7 +122,7 @@ class Namespace(dict):
         return self.copy().items()
 
 
-class _Scope(dict):
+class _Scope(dict[str, Any]):
     """Where something of the setup is made: its defaults and decorators are looked up as ever."""
 
     def __init__(self, names: Namespace):
@@ -189,16 +187,16 @@ class DisplayHook(ZMQShellDisplayHook):
     def __call__(self, result: object = None) -> None:
         shell: Any = self.shell
         self.is_learners = is_remote(result) or shell.ends_with_learners()
-        super().__call__(result)
+        cast(Any, super()).__call__(result)
 
     def finish_displayhook(self) -> None:
         if self.is_learners and self.msg:
             self.msg["header"]["msg_type"] = self.msg["msg_type"] = "display_data"
             self.msg["content"].pop("execution_count", None)
-        super().finish_displayhook()
+        cast(Any, super()).finish_displayhook()
 
 
-class ExaminerShell(learner.ZMQInteractiveShell):
+class ExaminerShell(shells.ZMQInteractiveShell):
     """The shell of test cells."""
 
     displayhook_class = DisplayHook
@@ -210,7 +208,7 @@ class ExaminerShell(learner.ZMQInteractiveShell):
         super().__init__(user_ns=Namespace(), **options)
         self.ast_transformers.append(ClassNames())
 
-    async def run_ast_nodes(self, nodelist, *args: Any, **kwargs: Any) -> Any:
+    async def run_ast_nodes(self, nodelist: list[ast.stmt], *args: Any, **kwargs: Any) -> Any:
         self.last_line = nodelist[-1] if nodelist else None
         # Not before: IPython itself looks the first word of a cell up. Earlier tests' words
         # too, for this one may call their functions.
@@ -248,7 +246,9 @@ class LearnersModules(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         self.link = link
         self.wanted: set[str] = set()
 
-    def find_spec(self, name, path=None, target=None):
+    def find_spec(
+        self, name: str, path: Sequence[str] | None = None, target: types.ModuleType | None = None
+    ) -> importlib.machinery.ModuleSpec | None:
         if name == PYPLOT or (self.link.ends is not None and self._is_only_theirs(name, path)):
             return importlib.machinery.ModuleSpec(name, self)
         return None
@@ -259,10 +259,10 @@ class LearnersModules(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         others = (finder for finder in sys.meta_path if finder is not self)
         return not any(finder.find_spec(name, path) for finder in others)
 
-    def create_module(self, spec):
+    def create_module(self, spec: importlib.machinery.ModuleSpec) -> None:
         return None
 
-    def exec_module(self, module) -> None:
+    def exec_module(self, module: types.ModuleType) -> None:
         name = module.__name__
         sys.modules[name] = Pyplot(self.link) if name == PYPLOT else self.link.module(name)  # type: ignore[assignment]
 
@@ -311,18 +311,15 @@ def guard_labels() -> None:
 class Examiner:
     """Runs test cells, one after another."""
 
-    def __init__(self, values: Channel, job: dict):
-        limits = job.get("limits", {})
-        self.link = Asking(
-            values, Instructor.read([SourceCell(**cell) for cell in job.get("cells", [])]), limits
-        )
-        self.shell = learner.start_shell(job, ExaminerShell)
+    def __init__(self, values: Channel, job: StartCells):
+        self.link = Asking(values, Instructor.read(job.cells), job.trips, job.trips_notebook)
+        self.shell = shells.start_shell(job, ExaminerShell)
         self.names: Namespace = self.shell.user_ns
         self.names.link = self.link
         # The shell has put its own input in place.
         self.link.watched[builtins, "input"] = builtins.input
         self.recorder = self.shell.kernel.session
-        self.pipes = learner.Pipes(self.recorder)
+        self.pipes = shells.Pipes(self.recorder)
         known = self.link.instructor
         self.aliases = known.shared | known.own
         self.modules = LearnersModules(self.link)
@@ -343,7 +340,8 @@ class Examiner:
     def _begins_with_a_name(self, source: str) -> bool:
         """Whether the first word is a name, which IPython could take for a magic of that name."""
         word = re.match(r"\w*", source.lstrip())[0]  # type: ignore[index]
-        if self.shell.find_line_magic(word) is None:
+        find: Any = self.shell.find_line_magic
+        if find(word) is None:
             return False
         known = self.link.instructor
         ours = dict.__contains__(self.names, word) or word in known.bound | {*known.own}
@@ -367,7 +365,13 @@ class Examiner:
         for name in [each for each in linecache.cache if "ipykernel_" in each]:
             del linecache.cache[name]
 
-    async def test(self, index: int, source: str, seconds: float) -> dict:
+    def ran(self, source: str) -> None:
+        """Take note of a cell that has run in the learner's process."""
+        self.link.cells.append(source)
+        self.link.codes.clear()
+        self.names.forget(source)
+
+    async def test(self, index: int, source: str, seconds: float) -> TestReply:
         """Run a test cell. Without its coming to a sound end, an error stands first."""
         self.recorder.begin(index)
         tree = parsed(source) or ast.Module([], [])
@@ -377,7 +381,7 @@ class Examiner:
         self.link.instructor.learn(tree)
         self.link.begin(seconds, source)
         self.shell.automagic = not self._begins_with_a_name(source)
-        told = await learner.run_cell(self.shell, source)
+        ended = await shells.run_cell(self.shell, source)
         fault = self.link.fault
         if fault is None:
             # What fails now comes too late to change the verdict.
@@ -389,44 +393,43 @@ class Examiner:
             name = type(fault).__name__
             shown = {"ename": name, "evalue": str(fault), "traceback": [f"{name}: {fault}"]}
             outputs.insert(0, {"output_type": "error", **shown})
-        gone = isinstance(self.link.fault, LearnerGone | LearnerLate)
-        return told | {
-            "index": index,
-            "status": "error" if fault else told["status"],
-            "outputs": outputs,
-            "trips": self.link.trips,
-            "gone": gone,
-            "late": isinstance(self.link.fault, LearnerLate),
-        }
+        return TestReply(
+            index=index,
+            status=ERROR if fault else ended["status"],
+            execution_count=ended["execution_count"],
+            outputs=outputs,
+            trips=self.link.trips,
+            gone=isinstance(self.link.fault, LearnerGone | LearnerLate),
+            late=isinstance(self.link.fault, LearnerLate),
+        )
 
 
-def serve(control: Channel, values: Channel, job: dict) -> None:
+def serve(control: Channel, values: Channel, job: StartCells) -> None:
     """Run test cells for the supervisor, until it has gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     asyncio.set_event_loop(loop := asyncio.new_event_loop())
-    control.limit = job.get("limits", {}).get("told_bytes", control.limit)
+    control.limit = control.limit if job.reply_bytes is None else job.reply_bytes
     if os.path.exists("checks.py"):
         os.environ["AI4GOV_CHECKS"] = os.getcwd()
     sys.path.insert(0, "")
     guard_labels()
-    course_modules.known.update(job.get("modules", {}))
+    course_modules.known.update(job.modules)
     examiner = Examiner(values, job)
     # The solutions and tests; what is needed of them has been read.
-    for kept in (job.get("cells", []), job):
-        kept.clear()
+    job.cells.clear()
 
     async def loop_over() -> None:
         while True:
-            await learner.readable(control)
-            asked, _ = control.receive(time.monotonic() + 10)
-            if asked["do"] == "ran":
-                examiner.link.cells.append(asked["source"])
-                examiner.link.codes.clear()
-                examiner.names.forget(asked["source"])
-                continue
-            seconds = float(asked.get("timeout") or TEST_SECONDS)
-            told = await examiner.test(asked["index"], asked["source"], seconds)
-            learner.tell(control, {"did": "test", **told})
+            await shells.readable(control)
+            header, _ = control.receive(time.monotonic() + 10)
+            asked = parse(header, RunTest, CellRan)
+            # It holds the test, which a later test could come across.
+            del header
+            if isinstance(asked, CellRan):
+                examiner.ran(asked.source)
+            elif isinstance(asked, RunTest):
+                tested = await examiner.test(asked.index, asked.source, asked.timeout)
+                shells.reply(control, tested)
 
     with suppress(ChannelError):
         loop.run_until_complete(loop_over())

@@ -1,475 +1,86 @@
 """The learner's process: runs the learner's cells in an IPython shell, and answers for its values.
 
-The shell is a stock kernel's, without ZeroMQ: what would be sent to a front end is kept as
-the outputs of the cell. Nothing here is to be trusted once a learner's cell has run.
+Nothing here is to be trusted once a learner's cell has run.
 """
 
 import asyncio
-import atexit
 import builtins
-import codecs
-import fcntl
-import getpass
 import importlib
 import os
 import random
 import select
 import signal
-import struct
-import subprocess
 import sys
-import termios
 import threading
 import time
 import traceback
-import types
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from pathlib import Path
-from typing import Any, TextIO, TypeAlias, cast
+from dataclasses import replace
+from typing import Any, TypeAlias, cast
 
 import numpy as np
-from ipykernel import zmqshell
-from ipykernel.compiler import XCachingCompiler
-from ipykernel.kernelbase import Kernel
-from IPython.core.application import ProfileDir
-from IPython.core.error import UsageError
-from IPython.core.interactiveshell import InteractiveShell
-from jupyter_client.session import Session
-from traitlets.config import Config
 
 from autograder.bridge import course_modules
 from autograder.bridge import written_files as written
 from autograder.bridge.codec import MaskedArrays, Packed, Packer, Unpacker, refuse
 from autograder.bridge.file_sync import Folder
 from autograder.bridge.functions import name_of_function
+from autograder.bridge.link import Link, Lost, Several, text_of
+from autograder.bridge.messages import (
+    LEARNER,
+    LONGEST_WARNING,
+    MOST_WARNINGS,
+    Bind,
+    Error,
+    ExaminerError,
+    Files,
+    Get,
+    Header,
+    ImportModule,
+    Keep,
+    LearnerError,
+    Message,
+    Name,
+    Names,
+    Request,
+    Restore,
+    State,
+    Store,
+    Tag,
+    Unbind,
+    Update,
+)
 from autograder.bridge.proxy import (
     ABSENT,
     DECIDING,
-    LONGEST_WARNING,
-    MOST_WARNINGS,
-    Link,
-    Lost,
     RemoteType,
-    Several,
     exchange,
     facts_of,
     is_library,
     isinstance_exactly,
-    text_of,
 )
-from autograder.channel import Channel, ChannelError, TooLarge
-
-SEED = 2_718_281_828
-"""Where random numbers begin in every box: at none that a test would seed with, or who forgot to
-seed would have drawn the expected numbers."""
+from autograder.bridge.shell import (
+    Pipes,
+    Recorder,
+    ZMQInteractiveShell,
+    readable,
+    reply,
+    run_cell,
+    start_shell,
+)
+from autograder.channel import Channel, ChannelError
+from autograder.messages import CellReply, CollectFiles, FilesReply, RunCell, StartCells, parse
 
 SOON = 0.001
 """Seconds in which the next request of a test is waited for before the learner's tasks go on."""
-
-MOST_OUTPUT = 2**20
-"""Characters of output that a cell may leave, unless the job says otherwise."""
-
-OVERHEAD = 100
-MOST_ERRORS = 100
-LONGEST_ERROR = 1000
-"""Characters that any output counts as, beside its content; and caps for errors beyond that."""
-
-CUT = "\n[The rest of the output was cut: a cell may show {limit} characters.]\n"
-TOO_MUCH = "[What this cell shows was left out: it is too large ({error}).]\n"
-
-
-class Recorder(Session):
-    """Takes the messages of a kernel, and keeps them as the outputs of the running cell.
-
-    It does with them what nbclient does, for one cell at a time.
-    """
-
-    def __init__(self, limit: int, **options: Any):
-        super().__init__(**options)
-        self.limit = limit
-        self.lock = threading.RLock()
-        self.redirect: Callable[[str, str], None] | None = None
-        # By display id: the cell, the place among its outputs, and the output itself.
-        self.displayed: dict[str, list[tuple[int, int, dict]]] = {}
-        self.updates: list[dict] = []
-        self.begin(0)
-
-    def begin(self, index: int) -> None:
-        """A cell begins: what comes from now on is its output."""
-        with self.lock:
-            self.index = index
-            self.outputs: list[dict] = []
-            self.updates = []
-            self.size = 0
-            self.clears = False
-
-    def send(self, stream, msg_or_type, content=None, *args, **kwargs) -> None:
-        """What a kernel's shell calls to publish a message."""
-        if isinstance(msg_or_type, dict):
-            kind, content = msg_or_type["header"]["msg_type"], msg_or_type["content"]
-        else:
-            kind = msg_or_type
-        with self.lock:
-            if kind == "clear_output":
-                self.clears = True
-                if not content.get("wait"):
-                    self._clear()
-            elif kind in ("execute_result", "display_data", "update_display_data", "error"):
-                self._add(kind, content)
-
-    def stream(self, name: str, text: str) -> None:
-        """Text that was written to stdout or stderr."""
-        with self.lock:
-            if self.redirect is not None:
-                self.redirect(name, text)
-                return
-            room = self.limit - self.size
-            if room < 0 or not text:
-                return
-            self._clear_if_told()
-            self._append(name, text[:room])
-            self._count(len(text))
-
-    def _append(self, name: str, text: str) -> None:
-        if self.outputs and self.outputs[-1].get("name") == name:
-            self.outputs[-1]["text"] += text
-        else:
-            self.outputs.append({"output_type": "stream", "name": name, "text": text})
-
-    def _count(self, size: int) -> bool:
-        """Whether what comes has room; a line is left before the first that has none."""
-        before, self.size = self.size, self.size + size
-        if before <= self.limit < self.size:
-            self._append("stdout", CUT.format(limit=self.limit))
-        return self.size <= self.limit
-
-    def _add(self, kind: str, content: dict) -> None:
-        output: dict[str, Any] = {"output_type": kind}
-        sound = self.unpack(self.pack(content))
-        output |= {key: value for key, value in sound.items() if key != "transient"}
-        shown = content.get("transient", {}).get("display_id")
-        same = {key: output[key] for key in ("data", "metadata") if key in output}
-        for index, place, earlier in self.displayed.get(shown, ()) if shown else ():
-            earlier.update(same)
-            if index != self.index:
-                # The last counts: a picture may change a thousand times.
-                self.updates = [
-                    each
-                    for each in self.updates
-                    if (each["index"], each["place"]) != (index, place)
-                ]
-                self.updates.append({"index": index, "place": place, **same})
-        if kind == "update_display_data" or self.redirect is not None:
-            return
-        if not self._count(OVERHEAD + sum(_length(value) for value in content.values())):
-            if kind != "error" or len(self.outputs) > MOST_ERRORS:
-                return
-            # How a cell ended is told in any case.
-            line = f"{output['ename']}: {output['evalue']}"[:LONGEST_ERROR]
-            output |= {"evalue": output["evalue"][:LONGEST_ERROR], "traceback": [line]}
-        self._clear_if_told()
-        self.outputs.append(output)
-        if shown:
-            place = len(self.outputs) - 1
-            self.displayed.setdefault(shown, []).append((self.index, place, output))
-
-    def _clear_if_told(self) -> None:
-        if self.clears:
-            self._clear()
-
-    def _clear(self) -> None:
-        self.outputs.clear()
-        self.clears = False
-        self.displayed = {
-            shown: [each for each in places if each[0] != self.index]
-            for shown, places in self.displayed.items()
-        }
-
-
-def _length(value: object) -> int:
-    """About how long a piece of an output is in a notebook."""
-    if isinstance(value, dict):
-        return sum(_length(part) for part in value.values())
-    if isinstance(value, list):
-        return sum(map(_length, value))
-    return len(value) if isinstance(value, str) else len(repr(value))
-
-
-class Stream:
-    """sys.stdout or sys.stderr of a notebook: text goes to the outputs of the cell."""
-
-    encoding = "UTF-8"
-    errors = "strict"
-    newlines = None
-    closed = False
-    mode = "w"
-
-    def __init__(self, name: str, recorder: Recorder, original: TextIO | None):
-        self.name = f"<{name}>"
-        self._name = name
-        self._recorder = recorder
-        self._original = original
-
-    def write(self, text: str) -> int:
-        if not isinstance(text, str):
-            raise TypeError(f"write() argument must be str, not {type(text)}")
-        self._recorder.stream(self._name, text)
-        return len(text)
-
-    def writelines(self, lines) -> None:
-        for line in lines:
-            self.write(line)
-
-    def flush(self) -> None:
-        """Nothing waits here; what waits in C or in child processes comes by the pipes."""
-
-    def fileno(self) -> int:
-        if self._original is None:
-            raise OSError("no file stands behind this stream")
-        return self._original.fileno()
-
-    def isatty(self) -> bool:
-        return False
-
-    def readable(self) -> bool:
-        return False
-
-    seekable = readable
-
-    def writable(self) -> bool:
-        return True
-
-    def close(self) -> None:
-        """A notebook's streams stay open."""
-
-
-class Pipes:
-    """Takes what is written to the file descriptors 1 and 2, by child processes too."""
-
-    def __init__(self, recorder: Recorder):
-        self._recorder = recorder
-        self._readers: dict[int, tuple[str, codecs.IncrementalDecoder]] = {}
-        for number, name in ((1, "stdout"), (2, "stderr")):
-            reader, writer = os.pipe()
-            os.dup2(writer, number)
-            os.close(writer)
-            self._readers[reader] = (name, codecs.getincrementaldecoder("utf-8")("replace"))
-        self._thread = threading.Thread(target=self._read, daemon=True)
-        self._thread.start()
-
-    def _read(self) -> None:
-        poll = select.poll()
-        for reader in self._readers:
-            poll.register(reader, select.POLLIN)
-        while True:
-            for reader, _ in poll.poll():
-                name, decoder = self._readers[reader]
-                with self._recorder.lock:
-                    self._recorder.stream(name, decoder.decode(os.read(reader, 2**16)))
-
-    def drain(self, seconds: float = 0.5) -> None:
-        """Wait until what has been written is read."""
-        for stream in (sys.__stdout__, sys.__stderr__):
-            with suppress(Exception):
-                stream.flush()  # type: ignore[union-attr]
-        ends = time.monotonic() + seconds
-        while any(self._waiting(reader) for reader in self._readers) and time.monotonic() < ends:
-            time.sleep(0.0005)
-        # Whoever reads holds the lock until what was read is kept.
-        with self._recorder.lock:
-            pass
-
-    def _waiting(self, reader: int) -> int:
-        return struct.unpack("i", fcntl.ioctl(reader, termios.FIONREAD, b"\0" * 4))[0]
-
-
-class ZMQInteractiveShell(zmqshell.ZMQInteractiveShell):
-    """A kernel's shell under its own name, for libraries ask for the name."""
-
-    def __init__(self, **options: Any):
-        super().__init__(**options)
-        hook: Any = self.displayhook
-        publisher: Any = self.display_pub
-        hook.session = publisher.session = self.kernel.session
-        hook.topic = b"execute_result"
-
-    def _format_exception_for_storage(self, *args: Any, **kwargs: Any) -> dict:
-        """Nothing: a traceback costs 20 ms and more, and the history of a box is never read."""
-        return {}
-
-    def system_piped(self, cmd: str) -> None:
-        """Run a line that begins with `!`, with pipes: a box has no terminal for IPython's way."""
-        if cmd.rstrip().endswith("&"):
-            raise OSError("Background processes not supported.")
-        decoder = codecs.getincrementaldecoder("utf-8")("replace")
-        with subprocess.Popen(
-            self.var_expand(cmd, depth=1),
-            shell=True,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-        ) as running:
-            while data := os.read(running.stdout.fileno(), 2**16):  # type: ignore[union-attr]
-                # As from a terminal.
-                sys.stdout.write(decoder.decode(data).replace("\n", "\r\n"))
-        self.user_ns["_exit_code"] = running.returncode
-
-    system = system_piped
-
-    def enable_matplotlib(self, gui: Any = None) -> Any:
-        """Figures go into the outputs, whatever `%matplotlib notebook` or `qt` would have."""
-        return super().enable_matplotlib("inline")
-
-    def enable_gui(self, gui: Any = None) -> None:
-        """There is no window to show anything in."""
-        if gui is not None:
-            raise UsageError(f"{gui}: figures can be shown in the notebook only")
-
-
-def make_ahead(kind: type[ZMQInteractiveShell]) -> None:
-    """Have a shell ready for the next `start_shell` of every fork: making one takes 15 ms."""
-    main = sys.modules["__main__"]
-    try:
-        shell = _ready[kind] = new_shell(kind)
-        _inline_figures(shell)
-    finally:
-        sys.modules["__main__"] = main
-
-
-def start_shell(
-    job: dict, kind: type[ZMQInteractiveShell] = ZMQInteractiveShell
-) -> ZMQInteractiveShell:
-    """The one shell of this process, which must be fresh from a fork.
-
-    Its `kernel.session` is the Recorder with the outputs.
-    """
-    # A fork server, or the process of a test, may have had a shell; and no learner's own files
-    # (profile, history, start-up scripts) are wanted.
-    InteractiveShell.clear_instance()
-    shell: Any = _ready.pop(kind, None)
-    if shell is None:
-        shell = new_shell(kind)
-        _inline_figures(shell)
-    for each in kind._walk_mro():
-        each._instance = shell
-    sys.modules["__main__"] = shell.user_module
-    kernel = shell.kernel
-    kernel.session.limit = int(job.get("limits", {}).get("output_bytes", MOST_OUTPUT))
-    shell.starting_dir = os.getcwd()
-    shell.history_manager.dir_hist[:] = [Path.cwd()]
-    builtins.input = types.MethodType(Kernel.raw_input, kernel)
-    getpass.getpass = types.MethodType(Kernel.getpass, kernel)
-    random.seed(SEED)
-    np.random.seed(SEED)
-    for name, stream in (("stdout", sys.__stdout__), ("stderr", sys.__stderr__)):
-        setattr(sys, name, Stream(name, kernel.session, stream))
-    inline = sys.modules.get("matplotlib_inline.config")
-    if inline is not None and inline.InlineBackend.initialized():
-        # Another shell may have been made ahead after this one.
-        inline.InlineBackend.instance().shell = shell
-    _fresh_counters()
-    if "course.checking.shell" in sys.modules:
-        # It was imported when there was no shell to watch.
-        sys.modules["course.checking.shell"].watch()
-    return shell
-
-
-_ready: dict[type, ZMQInteractiveShell] = {}
-"""Shells that were made ahead of their process."""
-
-
-def new_shell(
-    kind: type[ZMQInteractiveShell] = ZMQInteractiveShell,
-) -> ZMQInteractiveShell:
-    """A notebook's shell that keeps outputs, not yet the shell of this process."""
-    kernel = types.SimpleNamespace(
-        session=Recorder(MOST_OUTPUT), eventloop=None, _allow_stdin=False, shell=None
-    )
-    config = Config()
-    config.HistoryManager.enabled = False
-    shell = kernel.shell = kind(
-        config=config, profile_dir=ProfileDir(), kernel=kernel, compiler_class=XCachingCompiler
-    )
-    # There is nothing to save, and a box is ended from outside.
-    atexit.unregister(shell.atexit_operations)
-    return shell
-
-
-def _inline_figures(shell: ZMQInteractiveShell) -> None:
-    """Figures go into the outputs, as in a kernel, although matplotlib was imported before."""
-    os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
-    if "matplotlib" in sys.modules:
-        from IPython.core.pylabtools import activate_matplotlib
-        from matplotlib_inline import backend_inline
-
-        activate_matplotlib("module://matplotlib_inline.backend_inline")
-        # It tells a shell how to show figures only if it has told no other one.
-        backend_inline.configure_inline_support.current_backend = "unset"  # type: ignore[attr-defined]
-        backend_inline.configure_inline_support(shell, "inline")
-
-
-def _fresh_counters() -> None:
-    """scikit-learn numbers the HTML of its estimators from the start of the process."""
-    for name in ("_CONTAINER_ID_COUNTER", "_ESTIMATOR_ID_COUNTER"):
-        module = sys.modules.get("sklearn.utils._repr_html.estimator")
-        if hasattr(module, name):
-            getattr(module, name).count = 0
-
-
-async def run_cell(shell: ZMQInteractiveShell, source: str) -> dict:
-    """Run a cell as a kernel does, inside a running event loop; its status and its number."""
-    with suppress(AttributeError):
-        del shell._last_traceback_during_displayhook
-    transformed, fault = source, None
-    try:
-        transformed = shell.transform_cell(source)
-    except Exception:
-        fault = sys.exc_info()
-    told = {"transformed_cell": transformed, "preprocessing_exc_tuple": fault}
-    loop = asyncio.get_running_loop()
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        if shell.should_run_async(source, **cast(Any, told)):
-            running = asyncio.ensure_future(
-                shell.run_cell_async(source, store_history=True, **cast(Any, told))
-            )
-            signal.signal(
-                signal.SIGINT, lambda *_: loop.call_soon_threadsafe(running.cancel) and None
-            )
-            result = None
-            try:
-                result = await running
-            finally:
-                shell.events.trigger("post_execute")
-                shell.events.trigger("post_run_cell", result)
-        else:
-            result = shell.run_cell(source, store_history=True)
-    finally:
-        signal.signal(signal.SIGINT, before)
-    failed = getattr(shell, "_last_traceback_during_displayhook", False)
-    status = "ok" if result is not None and result.success and not failed else "error"
-    return {"status": status, "execution_count": shell.execution_count - 1}
-
-
-async def readable(*channels: Channel) -> None:
-    """Wait until something comes, while the learner's own tasks go on."""
-    loop = asyncio.get_running_loop()
-    came = loop.create_future()
-    for channel in channels:
-        loop.add_reader(channel.fileno(), lambda: None if came.done() else came.set_result(None))
-    try:
-        await came
-    finally:
-        for channel in channels:
-            loop.remove_reader(channel.fileno())
 
 
 class Answering(Link):
     """The learner's end: answers what the examiner asks of the learner's values."""
 
-    side = "S"
+    side = LEARNER
 
     def __init__(self, channel: Channel, shell: ZMQInteractiveShell, drain: Callable[[], None]):
         super().__init__(channel)
@@ -491,15 +102,15 @@ class Answering(Link):
         self.state = Packed(None, [])
         # Warnings of the running request, and of the last one for its answer.
         self.recording: list[Recorded] = []
-        self.warned: list[list] = []
+        self.warned: list[list[Any]] = []
 
     def _state(self) -> Packed:
         return Packer(self.refer, self.stand_in).packed(course_modules.state())
 
-    def library_class(self, description: dict) -> type | None:
+    def library_class(self, described: Mapping[str, Any]) -> type | None:
         """Exceptions of the test's are exceptions here, so that a generator can be thrown one."""
-        found: Any = vars(builtins).get(description["name"])
-        is_builtin = description["module"] == "builtins" and isinstance(found, type)
+        found: Any = vars(builtins).get(described["name"])
+        is_builtin = described["module"] == "builtins" and isinstance(found, type)
         return found if is_builtin and issubclass(found, BaseException) else None
 
     def is_asked(self, seconds: float = 0) -> bool:
@@ -516,7 +127,7 @@ class Answering(Link):
         finally:
             exchange(self.patches)
 
-    def find(self, tag: list) -> object:
+    def find(self, tag: Tag) -> object:
         if tag[0] == "import":
             found: Any = importlib.import_module(tag[1])
             for name in tag[2].split(".") if tag[2] else ():
@@ -533,40 +144,9 @@ class Answering(Link):
 
     def perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
         try:
-            return self._perform(what, target, *args, **kwargs)
+            return super().perform(what, target, *args, **kwargs)
         finally:
             self.tick += 1
-
-    def _perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
-        if what == "name":
-            return self._name(*args)
-        if what == "names":
-            return [name for name in self.names if not name.startswith("_")]
-        if what == "bind":
-            return self._bind(*args)
-        if what == "unbind":
-            self.names.pop(args[0], None)
-        elif what == "update":
-            self._update(args[0], args[1], self.received)
-        elif what == "keep":
-            return self._keep(set(args[0]))
-        elif what == "files":
-            return self.folder.changed()
-        elif what == "state":
-            self.state = self._state()
-            return course_modules.state()
-        elif what == "restore":
-            course_modules.restore(args[0], lambda value: True)
-            self.state = self._state()
-        elif what == "store":
-            self.folder.store(args[0])
-        elif what == "get" and args[0] == "__dict__" and isinstance(target, type):
-            return dict(vars(target))
-        elif what == "module":
-            return importlib.import_module(args[0])
-        else:
-            return super().perform(what, target, *args, **kwargs)
-        return None
 
     def _name(self, name: str, have: int | None, module: str | None, attribute: str) -> Several:
         """What a name stands for: missing, what the examiner has itself, the same, or a value."""
@@ -591,7 +171,7 @@ class Answering(Link):
         self._agree(number, value, packer)
         return Several(["value", number, packed])
 
-    def facts(self, value: object) -> dict | None:
+    def facts(self, value: object) -> dict[str, Any] | None:
         return super().facts(value) or plain_facts(value)
 
     def _bind(self, name: str, value: object) -> int | None:
@@ -645,7 +225,7 @@ class Answering(Link):
     def next_number(self, value: object) -> int:
         return self.number(value, tell=False)
 
-    def link(self, numbers: Any, values: Sequence, crossed: Sequence) -> None:
+    def link(self, numbers: Any, values: Sequence[Any], crossed: Sequence[Any]) -> None:
         super().link(numbers, values, crossed)
         for number in filter(None, numbers):
             self.replicas.by_number[number].checked = self.tick
@@ -673,22 +253,22 @@ class Answering(Link):
             self.changed_replicas.append((number, packer.packed(replica.value)))
             self._agree(number, replica.value, packer)
 
-    def refer(self, value: object) -> list:
+    def refer(self, value: object) -> Tag:
         if name := name_of_function(value):
             return ["import", *name]
         return super().refer(value)
 
-    def known(self, value: object) -> list | None:
+    def known(self, value: object) -> Tag | None:
         if (found := self.replicas.place(value)) is not None:
             self._refresh(found[0])
             if (found := self.replicas.place(value)) is not None:
                 return ["part", *found]
         return self.stand_in(value)
 
-    def known_in_result(self, value: object) -> list | None:
+    def known_in_result(self, value: object) -> Tag | None:
         return self.known(value) or self._view(value)
 
-    def _view(self, value: Any) -> list | None:
+    def _view(self, value: Any) -> Tag | None:
         """Where an array lies in the memory of an array that the test gives in this call."""
         base = value.base if type(value) is np.ndarray and value.nbytes else None
         if base is None or value.dtype.hasobject:
@@ -709,8 +289,8 @@ class Answering(Link):
                 self._refresh(number)
         return super().changes()
 
-    def heed(self, header: dict) -> None:
-        self.release(header.get("drop", ()))
+    def heed(self, message: Message) -> None:
+        self.release(message.drop)
 
     def class_of(self, stand_in: object) -> type:
         """The course's own class, so that isinstance finds it."""
@@ -719,30 +299,24 @@ class Answering(Link):
         return own or type(stand_in)
 
     @contextmanager
-    def performing(self, request: dict) -> Iterator[None]:
+    def performing(self, request: Request) -> Iterator[None]:
         """What is written goes to the examiner; what it has patched is its own."""
         before, patches = self.recorder.redirect, self.patches
-        # What is about no object runs nothing of the learner's.
-        told = request.get("patch", ()) if "on" in request else ()
+        # Requests without a target never run learner code, so they need no patches.
+        wanted = request.patch if request.target is not None else ()
         new = [
-            [
-                importlib.import_module(module),
-                name,
-                Unpacker(Packed(tree, []), self.find).unpacked(),
-            ]
-            for module, name, tree in told
+            [importlib.import_module(module), name, self._unpacked(tree)]
+            for module, name, tree in wanted
         ]
-        MaskedArrays.cross = "masked" in request
+        MaskedArrays.cross = request.masked
         stop = signal.signal(signal.SIGINT, signal.default_int_handler)
-        for module, seed in request.get("seeds", ()):
-            (random if module == "random" else np.random).seed(
-                Unpacker(Packed(seed, []), self.find).unpacked()
-            )
+        for module, seed in request.seeds:
+            (random if module == "random" else np.random).seed(self._unpacked(seed))
         try:
             self.recorder.redirect = self._write
             self.patches = new
             exchange(self.patches)
-            if "errstate" in request or "warnings" in request:
+            if request.errstate is not None or request.warnings:
                 with self._as_in_the_test(request):
                     yield
             else:
@@ -754,13 +328,17 @@ class Answering(Link):
             self.drain()
             self.recorder.redirect = before
 
+    def _unpacked(self, tree: Any) -> Any:
+        """A value of a header, which has no buffers."""
+        return Unpacker(Packed(tree, []), self.find).unpacked()
+
     @contextmanager
-    def _as_in_the_test(self, request: dict) -> Iterator[None]:
+    def _as_in_the_test(self, request: Request) -> Iterator[None]:
         """Apply the test's np.errstate, and record warnings if the test looks at them."""
         with ExitStack() as stack:
-            if "errstate" in request:
-                stack.enter_context(np.errstate(**request["errstate"]))
-            if "warnings" in request:
+            if request.errstate is not None:
+                stack.enter_context(np.errstate(**cast(Any, request.errstate)))
+            if request.warnings:
                 stack.enter_context(self._recording_warnings())
             yield
 
@@ -774,13 +352,13 @@ class Answering(Link):
             self.warned = self._take_warnings()
             self.recording = outer
 
-    def _take_warnings(self) -> list[list]:
+    def _take_warnings(self) -> list[list[Any]]:
         """Describe the recorded warnings for the examiner, and clear the record."""
         told = [self._described_warning(*each) for each in self.recording]
         self.recording.clear()
         return told
 
-    def _described_warning(self, warning: Warning, text: str, file: str, line: int) -> list:
+    def _described_warning(self, warning: Warning, text: str, file: str, line: int) -> list[Any]:
         kind = type(warning)
         is_plain = is_library(kind) and kind.__str__ is BaseException.__str__
         kinds = [
@@ -796,17 +374,17 @@ class Answering(Link):
             text = self.written.pop()[1] + text
         self.written.append([name, text[: self.recorder.limit]])
 
-    def aside(self) -> dict:
+    def aside(self) -> Header:
         warned, self.warned = self.warned, []
         return self._beside() | ({"warned": warned} if warned else {})
 
-    def extras(self) -> dict:
+    def extras(self) -> Header:
         return self._beside() | ({"warned": self._take_warnings()} if self.recording else {})
 
-    def _beside(self) -> dict:
+    def _beside(self) -> Header:
         self.drain()
         written, self.written = self.written, []
-        told: dict = {"out": written} if written else {}
+        told: Header = {"out": written} if written else {}
         if stale := self._stale():
             told["stale"] = stale
         if course_modules.has_state() and self._state() != self.state:
@@ -824,21 +402,98 @@ class Answering(Link):
             del self.named_values[name]
         return found
 
-    def my_error(self, error: BaseException) -> tuple[dict, list[object]]:
+    def my_error(self, error: BaseException) -> tuple[Error, list[object]]:
         told, args = super().my_error(error)
         frames = traceback.extract_tb(error.__traceback__)
-        lines = [f"line {each.lineno}, in {each.name}: {each.line}" for each in frames
-                 if "ipykernel_" in each.filename]  # fmt: skip
-        return told | ({"where": "\n".join(lines[-5:])} if lines else {}), args
+        lines = [
+            f"line {each.lineno}, in {each.name}: {each.line}"
+            for each in frames
+            if "ipykernel_" in each.filename
+        ]
+        if lines and isinstance(told, LearnerError):
+            told = replace(told, where="\n".join(lines[-5:]))
+        return told, args
 
-    def their_error(self, told: dict, args: list) -> Any:
-        if "yours" in told:
+    def their_error(self, told: Error, args: Sequence[Any]) -> Any:
+        if not isinstance(told, ExaminerError):
             return super().their_error(told, args)
-        kind: Any = getattr(builtins, told["name"], None)
+        kind: Any = getattr(builtins, told.name, None)
         known = isinstance(kind, type) and issubclass(kind, Exception)
-        error: Any = kind(*args) if known else RuntimeError(told["name"])
-        error._ai4gov_held = told["number"]
+        error: Any = kind(*args) if known else RuntimeError(told.name)
+        error._ai4gov_held = told.number
         return error
+
+
+# What performs the operations on the notebook. Methods are looked up when they are called.
+
+
+def _attribute(link: Answering, target: Any, operation: Get) -> object:
+    if operation.name == "__dict__" and isinstance(target, type):
+        return dict(vars(target))
+    return getattr(target, operation.name)
+
+
+def _import(link: Answering, target: Any, operation: ImportModule) -> object:
+    return importlib.import_module(operation.name)
+
+
+def _name(link: Answering, target: Any, operation: Name) -> object:
+    return link._name(operation.name, operation.have, operation.module, operation.attribute)
+
+
+def _names(link: Answering, target: Any, operation: Names) -> object:
+    return [name for name in link.names if not name.startswith("_")]
+
+
+def _bind(link: Answering, target: Any, operation: Bind) -> object:
+    return link._bind(operation.name, operation.value)
+
+
+def _unbind(link: Answering, target: Any, operation: Unbind) -> None:
+    link.names.pop(operation.name, None)
+
+
+def _update(link: Answering, target: Any, operation: Update) -> None:
+    link._update(operation.number, operation.value, link.received)
+
+
+def _keep(link: Answering, target: Any, operation: Keep) -> object:
+    return link._keep(set(operation.numbers))
+
+
+def _changed_files(link: Answering, target: Any, operation: Files) -> object:
+    return link.folder.changed()
+
+
+def _store(link: Answering, target: Any, operation: Store) -> None:
+    link.folder.store(operation.files)
+
+
+def _read_state(link: Answering, target: Any, operation: State) -> object:
+    link.state = link._state()
+    return course_modules.state()
+
+
+def _restore(link: Answering, target: Any, operation: Restore) -> None:
+    course_modules.restore(operation.state, lambda value: True)
+    link.state = link._state()
+
+
+Answering.handlers = {
+    **Link.handlers,
+    Get: _attribute,
+    ImportModule: _import,
+    Name: _name,
+    Names: _names,
+    Bind: _bind,
+    Unbind: _unbind,
+    Update: _update,
+    Keep: _keep,
+    Files: _changed_files,
+    Store: _store,
+    State: _read_state,
+    Restore: _restore,
+}
 
 
 PLAIN_BASES: dict[type, Callable[[Any], Any]] = {
@@ -854,7 +509,7 @@ LONGEST_PLAIN = 10_000
 """The most characters or items of a plain value that the examiner gets with an object."""
 
 
-def plain_facts(value: object) -> dict | None:
+def plain_facts(value: object) -> dict[str, Any] | None:
     """Of an object derived from an unchangeable plain class: its value, and its own operators.
 
     Examples are members of an IntEnum and named tuples with methods. The examiner compares the
@@ -894,7 +549,7 @@ def recorded_warnings() -> Iterator[list[Recorded]]:
     Keep the first ones as they come, then each only once, so that a loop does not crowd others out.
     """
     found: list[Recorded] = []
-    seen: set[tuple] = set()
+    seen: set[tuple[object, ...]] = set()
 
     def record(message: Any, category: Any, file: str, line: Any, *_: object) -> None:
         if not isinstance_exactly(message, Warning) or len(found) >= MOST_WARNINGS:
@@ -925,28 +580,32 @@ def _close_figures() -> None:
         pyplot.close("all")
 
 
-def tell(control: Channel, told: dict) -> None:
-    """Send the supervisor the result of a cell; without its outputs, if they are too large."""
-    try:
-        control.send(told)
-    except TooLarge as error:
-        output = {"output_type": "stream", "name": "stdout", "text": TOO_MUCH.format(error=error)}
-        control.send(told | {"outputs": [output], "updates": []})
-
-
-def serve(control: Channel, values: Channel, job: dict) -> None:
+def serve(control: Channel, values: Channel, job: StartCells) -> None:
     """Run cells for the supervisor and answer the examiner, until either has gone."""
     # Between cells an interrupt has nothing to stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     asyncio.set_event_loop(loop := asyncio.new_event_loop())
-    control.limit = job.get("limits", {}).get("told_bytes", control.limit)
+    control.limit = control.limit if job.reply_bytes is None else job.reply_bytes
     sys.path.insert(0, "")
-    course_modules.known.update(job.get("modules", {}))
+    course_modules.known.update(job.modules)
     shell = start_shell(job)
     recorder = shell.kernel.session
     pipes = Pipes(recorder)
     answering = Answering(values, shell, pipes.drain)
     folder = os.getcwd()
+
+    def send_files() -> None:
+        files = written.collect(folder, job.files)
+        Channel(control.sock).send(FilesReply(list(files)).header(), list(files.values()))
+
+    async def run(asked: RunCell) -> None:
+        recorder.begin(asked.index)
+        ended = await run_cell(shell, asked.source)
+        pipes.drain()
+        with recorder.lock:
+            outputs, updates = recorder.outputs, recorder.updates
+        status, number = ended["status"], ended["execution_count"]
+        reply(control, CellReply(asked.index, status, number, outputs, updates))
 
     async def loop_over() -> None:
         while True:
@@ -958,18 +617,12 @@ def serve(control: Channel, values: Channel, job: dict) -> None:
                     answering.answer_one()
                     await asyncio.sleep(0)
                 continue
-            asked, _ = control.receive(time.monotonic() + 10)
-            if asked.get("do") == "files":
-                files = written.collect(folder, job["files"])
-                told = {"did": "files", "names": list(files)}
-                Channel(control.sock).send(told, list(files.values()))
-                continue
-            recorder.begin(asked["index"])
-            told = await run_cell(shell, asked["source"])
-            pipes.drain()
-            with recorder.lock:
-                told |= {"outputs": recorder.outputs, "updates": recorder.updates}
-            tell(control, {"did": "cell", "index": asked["index"], **told})
+            header, _ = control.receive(time.monotonic() + 10)
+            asked = parse(header, RunCell, CollectFiles)
+            if isinstance(asked, RunCell):
+                await run(asked)
+            else:
+                send_files()
 
     with suppress(ChannelError, Lost):
         loop.run_until_complete(loop_over())

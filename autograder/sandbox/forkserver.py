@@ -18,7 +18,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -26,7 +26,27 @@ from types import SimpleNamespace
 
 from autograder.channel import Channel, ChannelError, receive_request
 from autograder.errors import ConfinementError
-from autograder.records import LEVELS
+from autograder.messages import (
+    BoxEnded,
+    CountCPU,
+    CPUCounted,
+    Done,
+    EndBox,
+    Entered,
+    Header,
+    Interrupt,
+    NotEntered,
+    NotStarted,
+    Reply,
+    Request,
+    StartBox,
+    StartCells,
+    Started,
+    StillEnding,
+    WarmUp,
+    parse,
+)
+from autograder.records import LEVELS, reaches
 from autograder.sandbox import cgroups, confine
 from autograder.sandbox import warmup as practice
 from autograder.sandbox.confine import Box
@@ -148,20 +168,22 @@ class ForkServer:
         """
         ours, theirs = socket.socketpair()
         try:
-            asked = {"do": "box", "kind": kind, "box": asdict(box)}
-            answer = self._ask(asked, [theirs.fileno(), values.fileno()])
+            settings = asdict(box)
+            del settings["readable"]
+            answer = self._ask(StartBox(kind, settings), [theirs.fileno(), values.fileno()])
+            started = parse(answer, Started, NotStarted)
         finally:
             theirs.close()
             values.close()
-        if "refused" in answer:
+        if isinstance(started, NotStarted):
             ours.close()
-            raise ConfinementError(answer["refused"])
-        return BoxHandle(answer["process"], Channel(ours))
+            raise ConfinementError(started.reason)
+        return BoxHandle(started.process, Channel(ours))
 
     def warm(self, libraries: frozenset[str]) -> None:
         """Have these libraries (names in practice.LIBRARIES) imported in every later box."""
         if missing := libraries - self._libraries:
-            self._ask({"do": "warm", "libraries": sorted(missing)})
+            parse(self._ask(WarmUp(sorted(missing))), Done)
             self._libraries |= missing
 
     def level(self, minimum: str) -> str:
@@ -185,8 +207,9 @@ class ForkServer:
         try:
             boxed = self.box(PROBE, Box(level=level), theirs)
             try:
-                told, _ = boxed.control.receive(time.monotonic() + START)
-                return None if told.get("did") == "entered" else str(told.get("reason"))
+                header, _ = boxed.control.receive(time.monotonic() + START)
+                entered = parse(header, Entered, NotEntered)
+                return entered.reason if isinstance(entered, NotEntered) else None
             finally:
                 self.end(boxed)
         except (ConfinementError, ChannelError) as error:
@@ -196,30 +219,34 @@ class ForkServer:
 
     def interrupt(self, boxed: BoxHandle) -> None:
         """As a person would interrupt a kernel: SIGINT to the inner process."""
-        self._ask({"do": "interrupt", "process": boxed.process})
+        parse(self._ask(Interrupt(boxed.process)), Done)
 
     def cpu(self, boxed: BoxHandle) -> float:
         """The CPU seconds that a box has used so far, with everything that runs in it."""
-        return self._ask({"do": "usage", "process": boxed.process})["cpu"]
+        return parse(self._ask(CountCPU(boxed.process)), CPUCounted).cpu
 
     def end(self, boxed: BoxHandle) -> Usage:
         """End a box and everything in it, and clean up after it."""
         boxed.control.sock.close()
-        while "ending" in (answer := self._ask({"do": "end", "process": boxed.process})):
+        while True:
+            ended = parse(self._ask(EndBox(boxed.process)), BoxEnded, StillEnding)
+            if isinstance(ended, BoxEnded):
+                break
             # Others are served meanwhile.
             time.sleep(MOMENT)
-        _remove_scratch(answer["scratch"])
-        return Usage(answer["cpu"], answer["memory"])
+        _remove_scratch(ended.scratch)
+        return Usage(ended.cpu, ended.memory)
 
     def close(self) -> None:
         """End the warm process and all its boxes."""
         with suppress(OSError):
-            # Whoever waits for an answer is told; its number is given to nobody else before.
+            # Wake up a thread that waits for a reply. Close the socket only afterwards, so that
+            # its number is not reused meanwhile.
             self._socket.shutdown(socket.SHUT_RDWR)
         with self._lock:
             self._socket.close()
         if not self._is_warm:
-            # It would not look up before it is, and has nothing to clean up.
+            # It does not read its socket until warm, so kill it; there is nothing to clean up.
             self._process.kill()
         self._process.wait()
         cgroups.remove(cgroups.left_behind())
@@ -227,10 +254,12 @@ class ForkServer:
         for scratch in Path(tempfile.gettempdir()).glob(f"{SCRATCH}{self._process.pid}-*"):
             shutil.rmtree(scratch, ignore_errors=True)
 
-    def _ask(self, request: dict, handles: list[int] | None = None) -> dict:
+    def _ask(self, request: Request, handles: Sequence[int] = ()) -> Header:
+        """The reply to a request, not yet parsed. `handles` are descriptors that go with it."""
+        line = json.dumps(request.header()).encode() + b"\n"
         with self._lock:
             try:
-                socket.send_fds(self._socket, [json.dumps(request).encode() + b"\n"], handles or [])
+                socket.send_fds(self._socket, [line], handles)
                 answer = b""
                 while not answer.endswith(b"\n"):
                     if not (more := self._socket.recv(65536)):
@@ -240,7 +269,8 @@ class ForkServer:
                 self.is_gone = True
                 raise ForkServerGone("the warm process is gone") from error
             self._is_warm = True
-        return json.loads(answer)
+        header: Header = json.loads(answer)
+        return header
 
 
 # The warm process itself
@@ -251,38 +281,83 @@ def main(handle: int, expected: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Where whoever has started the coordinator ignores it, no child could be waited for.
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    readable = confine.readable_paths()
-    warmth = Warmth(expected)
     connection = socket.socket(fileno=handle)
-    served: dict[int, Served] = {}
+    server = _Server(connection, Warmth(expected), confine.readable_paths())
     try:
-        while (asked := receive_request(connection)) is not None:
-            request, handles = asked
-            if request["do"] == "box":
-                if request["kind"] != PROBE:
-                    warmth.prepare_for_another()
-                box = Box(**request["box"] | {"readable": readable})
-                box = replace(box, hidden=tuple(box.hidden))
-                answer = _start(request["kind"], box, handles, served, connection)
-            elif request["do"] == "warm":
-                warmth.add(request["libraries"])
-                answer = {}
-            elif request["do"] == "interrupt":
-                os.kill(request["process"], signal.SIGINT)
-                answer = {}
-            elif request["do"] == "usage":
-                answer = {"cpu": _cpu(request["process"], served[request["process"]])}
-            else:
-                answer = _end(request["process"], served)
-            connection.sendall(json.dumps(answer).encode() + b"\n")
+        while (received := receive_request(connection)) is not None:
+            header, handles = received
+            reply = server.perform(parse(header, *REQUESTS), handles)
+            connection.sendall(json.dumps(reply.header()).encode() + b"\n")
     except OSError:
-        # The coordinator was ended in the middle of a word.
+        # The coordinator died mid-message.
         pass
-    for process in list(served):
-        while "ending" in (answer := _end(process, served)):
-            pass
-        _remove_scratch(answer["scratch"])
+    server.end_all()
     os._exit(0)
+
+
+REQUESTS: tuple[type[Request], ...] = (StartBox, WarmUp, Interrupt, CountCPU, EndBox)
+"""What the coordinator may ask for."""
+
+
+class _Server:
+    """The boxes of the warm process."""
+
+    def __init__(self, connection: socket.socket, warmth: "Warmth", readable: tuple[str, ...]):
+        self._connection = connection
+        self._warmth = warmth
+        self._readable = readable
+        self._served: dict[int, Served] = {}
+
+    def perform(self, request: Request, handles: list[int]) -> Reply:
+        """Do what the coordinator asks for."""
+        match request:
+            case StartBox():
+                return self._start(request, handles)
+            case WarmUp():
+                self._warmth.add(request.libraries)
+                return Done()
+            case Interrupt():
+                os.kill(request.process, signal.SIGINT)
+                return Done()
+            case CountCPU():
+                return CPUCounted(_cpu(request.process, self._served[request.process]))
+            case EndBox():
+                return _end(request.process, self._served)
+        raise TypeError(f"{type(request).__name__} is no request to the fork server")
+
+    def end_all(self) -> None:
+        """End all boxes, and clean up after them."""
+        for process in list(self._served):
+            while not isinstance(ended := _end(process, self._served), BoxEnded):
+                pass
+            _remove_scratch(ended.scratch)
+
+    def _start(self, request: StartBox, handles: list[int]) -> Reply:
+        if request.kind != PROBE:
+            self._warmth.prepare_for_another()
+        box = Box(**request.box | {"readable": self._readable})
+        box = replace(box, hidden=tuple(box.hidden))
+        control, values = handles
+        try:
+            if reaches(box.level, "cgroup"):
+                box = replace(box, cgroups=cgroups.make(box.memory, box.processes))
+            if not reaches(box.level, "namespaces"):
+                box = replace(box, scratch=tempfile.mkdtemp(prefix=f"{SCRATCH}{os.getpid()}-"))
+            process, first = confine.fork(box)
+        except (OSError, ConfinementError) as error:
+            cgroups.remove(box.cgroups)
+            _remove_scratch(box.scratch)
+            return NotStarted(str(error))
+        else:
+            if process == 0:
+                self._connection.close()
+                _serve(request.kind, box, first, control, values)
+        finally:
+            # Also where there is no box: what stays open here is open in every later one.
+            for each in handles:
+                os.close(each)
+        self._served[process] = Served(box, first)
+        return Started(process)
 
 
 class Warmth:
@@ -336,11 +411,11 @@ def _shared() -> Iterator[None]:
     sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
     yield
     sys.dont_write_bytecode = True
-    from autograder.examiner import process as examiner
-    from autograder.learner import process as learner
+    from autograder.bridge import shell
+    from autograder.examiner.process import ExaminerShell
 
-    learner.make_ahead(learner.ZMQInteractiveShell)
-    learner.make_ahead(examiner.ExaminerShell)
+    shell.make_ahead(shell.ZMQInteractiveShell)
+    shell.make_ahead(ExaminerShell)
     gc.freeze()
     gc.enable()
 
@@ -399,58 +474,38 @@ class Served:
     ends: float = 0.0
 
 
-def _start(
-    kind: str,
-    box: Box,
-    handles: list[int],
-    served: dict[int, Served],
-    connection: socket.socket,
-) -> dict:
-    control, values = handles
-    try:
-        if confine.reaches(box.level, "cgroup"):
-            box = replace(box, cgroups=cgroups.make(box.memory, box.processes))
-        if not confine.reaches(box.level, "namespaces"):
-            box = replace(box, scratch=tempfile.mkdtemp(prefix=f"{SCRATCH}{os.getpid()}-"))
-        process, first = confine.fork(box)
-    except (OSError, ConfinementError) as error:
-        cgroups.remove(box.cgroups)
-        _remove_scratch(box.scratch)
-        return {"refused": str(error)}
-    else:
-        if process == 0:
-            connection.close()
-            _serve(kind, box, first, control, values)
-    finally:
-        # Also where there is no box: what stays open here is open in every later one.
-        for each in handles:
-            os.close(each)
-    served[process] = Served(box, first)
-    return {"process": process}
-
-
 def _serve(kind: str, box: Box, first: bool, control: int, values: int) -> None:
     """In the fork: enter the box, then be a learner or an examiner. Never returns."""
     channel = Channel(socket.socket(fileno=control))
 
     def inner() -> None:
         try:
-            channel.send({"did": "entered", "level": box.level})
+            channel.send(Entered(box.level).header())
             if kind == PROBE:
                 return
-            job, parts = channel.receive(None)
-            for name, content in zip(job["files"], parts, strict=True):
-                _write_file(name, content)
+            job = _receive_job(channel)
             module = importlib.import_module(f"autograder.{kind}.process")
             module.serve(channel, Channel(socket.socket(fileno=values)), job)
         except ChannelError:
-            # Whoever asked is gone.
+            # The coordinator has gone.
             return
 
     def refused(reason: str) -> None:
-        channel.send({"did": "refused", "reason": reason})
+        channel.send(NotEntered(reason).header())
 
     confine.enter(box, first, inner, refused, keep=(control, values))
+
+
+def _receive_job(channel: Channel) -> StartCells:
+    """The job of this box, whose files are in its folder from now on.
+
+    Keeps no other reference to what came, so that an examiner can forget the solutions.
+    """
+    header, contents = channel.receive(None)
+    job = parse(header, StartCells)
+    for name, content in zip(job.files, contents, strict=True):
+        _write_file(name, content)
+    return job
 
 
 def _write_file(name: str, content: bytes | bytearray) -> None:
@@ -499,10 +554,10 @@ def _children(process: int) -> list[int]:
     return found
 
 
-def _end(process: int, served: dict[int, Served]) -> dict:
+def _end(process: int, served: dict[int, Served]) -> BoxEnded | StillEnding:
     """End a box and whatever came of it: the kernel does, or its outer process.
 
-    {"ending": true} if that takes more than a moment: then ask again.
+    StillEnding if that takes more than a moment: then ask again.
     """
     ended = served[process]
     if not ended.ends:
@@ -513,19 +568,19 @@ def _end(process: int, served: dict[int, Served]) -> dict:
         if time.monotonic() > ended.ends:
             os.kill(process, signal.SIGKILL)
         if time.monotonic() > answers:
-            return {"ending": True}
+            return StillEnding()
         time.sleep(0.001)
     del served[process]
     usage = waited[2]
     counted = cgroups.cpu_seconds(ended.box.cgroups) or 0.0
     cgroups.remove(ended.box.cgroups)
-    return {
+    return BoxEnded(
         # A child that nobody has waited for is counted by its group only.
-        "cpu": max(usage.ru_utime + usage.ru_stime, ended.cpu, counted),
+        cpu=max(usage.ru_utime + usage.ru_stime, ended.cpu, counted),
         # Kilobytes on Linux.
-        "memory": usage.ru_maxrss * 1024,
-        "scratch": ended.box.scratch,
-    }
+        memory=usage.ru_maxrss * 1024,
+        scratch=ended.box.scratch,
+    )
 
 
 def _remove_scratch(scratch: str) -> None:

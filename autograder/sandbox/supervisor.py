@@ -11,16 +11,32 @@ import re
 import socket
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict
+from typing import Any, TypeVar
 
 from nbformat import NotebookNode
 from nbgrader import utils
 
+from autograder import messages
 from autograder.bridge import written_files as written
 from autograder.channel import Broken, Channel, ChannelError, Closed, Late, Oversized
 from autograder.errors import ConfinementError
+from autograder.messages import (
+    ERROR,
+    CellRan,
+    CellReply,
+    CollectFiles,
+    Entered,
+    FilesReply,
+    Header,
+    RunCell,
+    RunTest,
+    StartCells,
+    TestReply,
+    is_output,
+    parse,
+)
 from autograder.reasons import note
 from autograder.records import EXAMINER, HOW_RUN, IN_PROCESS, SOLUTION, Job, Ran, is_test
 from autograder.sandbox import confine
@@ -76,6 +92,12 @@ class Gone(Exception):
     """A box has ended, or does not answer."""
 
 
+LATE = "late"
+"""How a cell ended that was stopped; beside OK and ERROR."""
+
+R = TypeVar("R", CellReply, TestReply)
+
+
 def run_notebook(forkserver: ForkServer, notebook: NotebookNode, job: Job) -> Ran:
     """Run all cells of a normalized notebook once, and leave outputs in its cells.
 
@@ -115,13 +137,9 @@ class _Clock:
             return True
         return time.monotonic() >= self.ends
 
-    def receive(self, channel: Channel, seconds: float, notebook: bool = True) -> dict:
-        """The header of the next message; see receive_parts."""
-        return self.receive_parts(channel, seconds, notebook)[0]
-
-    def receive_parts(
+    def receive(
         self, channel: Channel, seconds: float, notebook: bool = True
-    ) -> tuple[dict, list[bytearray]]:
+    ) -> tuple[Header, list[bytearray]]:
         """The next message, unless the boxes use up the seconds before; raises Late then.
 
         `notebook` says whether the limit of the whole notebook counts too.
@@ -251,35 +269,32 @@ class _Supervisor:
             environment=environment,
         )
         boxed = self._forkserver.box(kind, box, values)
-        boxed.control.heard = BYTES_OF_A_CHARACTER * (self._limits.output + SLACK)
+        boxed.control.receive_limit = BYTES_OF_A_CHARACTER * (self._limits.output + SLACK)
         boxed.control.most_containers = MOST_CONTAINERS
         boxes.append(boxed)
-        job = {
+        job = StartCells(
+            files=list(files),
             # Solutions and tests: nothing of them may be found in the learner's process.
-            "cells": [asdict(cell) for cell in self._job.notebook.source_cells]
-            if kind == "examiner"
-            else [],
-            "limits": {
-                "output_bytes": self._limits.output,
-                "told_bytes": boxed.control.heard,
-            },
-            "files": list(files),
-            "modules": self._job.plan.modules,
-        }
+            cells=list(self._job.notebook.source_cells) if kind == "examiner" else [],
+            modules=self._job.plan.modules,
+            output_bytes=self._limits.output,
+            reply_bytes=boxed.control.receive_limit,
+        )
         with suppress(ChannelError):
             # Whether it has ended already is looked at when it should be entered.
-            boxed.control.send(job, list(files.values()), time.monotonic() + START)
+            boxed.control.send(job.header(), list(files.values()), time.monotonic() + START)
         return boxed
 
     def _entered(self, boxed: BoxHandle) -> None:
         try:
-            told, _ = boxed.control.receive(time.monotonic() + START)
+            header, _ = boxed.control.receive(time.monotonic() + START)
+            reply = parse(header, Entered, messages.NotEntered)
         except Closed:
             raise NotEntered("a box ended before it was entered") from None
         except ChannelError as error:
             raise ConfinementError(f"a box did not come up ({error})") from None
-        if told.get("did") != "entered":
-            raise ConfinementError(str(told.get("reason", "a box refused")))
+        if isinstance(reply, messages.NotEntered):
+            raise ConfinementError(reply.reason)
 
     def _run_cell(self, cell: NotebookNode, index: int) -> None:
         if not self._stopped and self._clock.is_over():
@@ -302,68 +317,71 @@ class _Supervisor:
     def _written(self) -> dict[str, bytes]:
         """The files that cells have written, if the learner's box still answers."""
         control = self._learner.control
-        control.heard = written.LARGEST + SLACK
+        control.receive_limit = written.LARGEST + SLACK
         try:
-            control.send({"do": "files"}, (), time.monotonic() + wall_limit(GRACE))
-            told, parts = self._clock.receive_parts(control, GRACE, notebook=False)
+            control.send(CollectFiles().header(), (), time.monotonic() + wall_limit(GRACE))
+            header, parts = self._clock.receive(control, GRACE, notebook=False)
+            names = parse(header, FilesReply).names
         except ChannelError:
             return {}
-        return written.kept(told.get("names"), parts, self._job.files)
+        return written.kept(names, parts, self._job.files)
 
     def _learn(self, cell: NotebookNode, index: int) -> str:
         """A cell of the learner, or any cell where tests are not examined apart."""
-        asked = {"do": "cell", "index": index, "source": cell.source}
-        told = self._ask(self._learner, asked, cell, index)
-        self._update(told.get("updates"), index)
-        if told["status"] == "error" and _is_ours(cell):
+        asked = RunCell(index, cell.source)
+        reply, status = self._ask(self._learner, asked, CellReply, cell)
+        self._update(reply.updates, index)
+        if status == ERROR and _is_ours(cell):
             errors = [o for o in cell.outputs if o.output_type == "error"]
             shown = f"{errors[-1].ename}: {errors[-1].evalue}" if errors else "?"
             note(self._notebook, "attention-ours", cell=_name(cell, index), error=shown[:200])
         if self._limits.mode == EXAMINER and self._has_tests():
-            told_examiner = {"do": "ran", "index": index, "source": cell.source}
+            ran = CellRan(cell.source)
             try:
-                self._examiner.control.send(told_examiner, (), time.monotonic() + GRACE)
+                self._examiner.control.send(ran.header(), (), time.monotonic() + GRACE)
             except ChannelError:
                 self._ended_early = True
                 self._stop("attention-fault", error="the process of the test cells has ended")
-        return told["status"]
+        return status
 
     def _test(self, cell: NotebookNode, index: int) -> str:
         """A test cell: in the examiner, or in the learner's process where the course says so."""
         if self._limits.mode == IN_PROCESS:
             return self._learn(cell, index)
-        asked = {
-            "do": "test",
-            "index": index,
-            "source": cell.source,
-            # Safety net only: the supervisor keeps the real clock.
-            "timeout": wall_limit(self._limits.cell) + wall_limit(GRACE),
-        }
-        told = self._ask(self._examiner, asked, cell, index)
-        if told.get("gone"):
+        # Safety net only: the supervisor keeps the real clock.
+        timeout = wall_limit(self._limits.cell) + wall_limit(GRACE)
+        asked = RunTest(index, cell.source, timeout)
+        reply, status = self._ask(self._examiner, asked, TestReply, cell)
+        if reply.gone:
             self._ended_early = True
             self._stop("attention-python", cell=_name(cell, index))
-        return told["status"]
+        return status
 
-    def _ask(self, boxed: BoxHandle, asked: dict, cell: NotebookNode, index: int) -> dict:
-        """One cell, under the clock: interrupted when its time is over, then the box is ended."""
-        clock = self._clock
+    def _ask(
+        self, boxed: BoxHandle, request: RunCell | RunTest, expected: type[R], cell: NotebookNode
+    ) -> tuple[R, str]:
+        """Have one cell run, under the clock; the reply, and how the cell ended.
+
+        The cell is interrupted when its time is over, and then the box is ended.
+        """
+        clock, index = self._clock, request.index
         seconds: float | None = None
         try:
             clock.stopped_after = wall_limit(self._limits.cell)
             # A box that says it waits for this may be lying, and never read it.
             sent_by = min(clock.ends, time.monotonic() + wall_limit(self._limits.cell))
-            boxed.control.send(asked, (), sent_by)
+            boxed.control.send(request.header(), (), sent_by)
             try:
-                told = clock.receive(boxed.control, self._limits.cell)
+                header, _ = clock.receive(boxed.control, self._limits.cell)
             except Late:
                 seconds = clock.stopped_after
                 # What runs without end is the learner's code, in a test cell too.
                 self._forkserver.interrupt(self._learner)
-                told = clock.receive(boxed.control, GRACE, notebook=False)
+                header, _ = clock.receive(boxed.control, GRACE, notebook=False)
             if boxed.control.received > MOST_RECEIVED:
                 raise Oversized("the notebook as a whole shows too much")
-            if told.get("index") != index or not isinstance(told.get("status"), str):
+            reply = parse(header, expected)
+            if reply.index != index:
                 raise Broken("an answer to something else")
         except Late:
             self._overrun(cell, index, clock.stopped_after if seconds is None else seconds)
@@ -378,26 +396,24 @@ class _Supervisor:
             self._ended_early = True
             self._stop("attention-python", cell=_name(cell, index))
             raise Gone("Python ended while this cell was running") from None
-        self._keep(cell, index, told)
-        if seconds is not None:
-            self._overrun(cell, index, seconds)
-            told["status"] = "late"
-            cell.outputs.append(failure("CellTimeoutError", f"stopped after {_whole(seconds)} s"))
-            self._timeouts += 1
-            if self._timeouts == 2:
-                self._stop("attention-endless")
-        return told
+        self._keep(cell, index, reply)
+        if seconds is None:
+            return reply, reply.status
+        self._overrun(cell, index, seconds)
+        cell.outputs.append(failure("CellTimeoutError", f"stopped after {_whole(seconds)} s"))
+        self._timeouts += 1
+        if self._timeouts == 2:
+            self._stop("attention-endless")
+        return reply, LATE
 
-    def _keep(self, cell: NotebookNode, index: int, told: dict) -> None:
-        """Put what a box told into the cell, if it has the form of outputs and is not too much.
+    def _keep(self, cell: NotebookNode, index: int, reply: CellReply | TestReply) -> None:
+        """Put the outputs of a reply into the cell, as long as they are not too much.
 
         What the learner's cells show counts together; a test's outcome is never left out for it.
         """
-        outputs = told.get("outputs")
-        sound = [each for each in outputs if _is_output(each)] if isinstance(outputs, list) else []
         room = self._limits.output + SLACK
         cell.outputs = []
-        for output in sound:
+        for output in reply.outputs:
             size = _size(output)
             room -= size
             if not is_test(cell):
@@ -409,23 +425,21 @@ class _Supervisor:
                 break
             self._sizes[index, len(cell.outputs)] = size
             cell.outputs.append(_node(output))
-        count = told.get("execution_count")
-        cell.execution_count = count if _is_count(count) else None
+        cell.execution_count = reply.execution_count
 
-    def _update(self, updates: object, index: int) -> None:
+    def _update(self, updates: Sequence[Mapping[str, Any]], index: int) -> None:
         """Show anew what a cell has shown in an earlier one of the learner's by its display id."""
-        last: dict[tuple[int, int], dict] = {}
-        for update in updates if isinstance(updates, list) else ():
-            told = update if isinstance(update, dict) else {}
-            earlier, place = told.get("index"), told.get("place")
-            if type(earlier) is int and type(place) is int and 0 <= earlier < index:
-                last[earlier, place] = told
-        for (earlier, place), told in last.items():
+        last = {
+            (update["index"], update["place"]): update
+            for update in updates
+            if update["index"] < index
+        }
+        for (earlier, place), update in last.items():
             cell = self._notebook.cells[earlier]
-            if cell.cell_type != "code" or is_test(cell) or not 0 <= place < len(cell.outputs):
+            if cell.cell_type != "code" or is_test(cell) or place >= len(cell.outputs):
                 continue
-            output = cell.outputs[place] | {key: told.get(key) for key in ("data", "metadata")}
-            if not _is_output(output):
+            output = cell.outputs[place] | {key: update.get(key) for key in ("data", "metadata")}
+            if not is_output(output):
                 continue
             size = _size(output)
             more = size - self._sizes.get((earlier, place), 0)
@@ -444,42 +458,7 @@ class _Supervisor:
         note(self._notebook, code, **values)
 
 
-OUTPUTS: dict[str, dict[str, type | tuple]] = {
-    "stream": {"name": str, "text": str},
-    "error": {"ename": str, "evalue": str, "traceback": list},
-    "display_data": {"data": dict, "metadata": dict},
-    "execute_result": {"data": dict, "metadata": dict, "execution_count": (int, type(None))},
-}
-"""What an output holds, by its type."""
-
-JSON_TYPE = re.compile(r"application/(.*\+)?json")
-"""MIME types whose data nbformat's schema allows to be no text. Explaining why anything else is not
-valid takes nbformat minutes and gigabytes."""
-
-
-def _is_output(output: object) -> bool:
-    """Whether it has the form of a notebook's output: a box may have made it up."""
-    kind = output.get("output_type") if isinstance(output, dict) else None
-    form = OUTPUTS.get(kind) if isinstance(kind, str) else None
-    if not isinstance(output, dict) or form is None or output.keys() != {"output_type", *form}:
-        return False
-    if not all(isinstance(output[name], kinds) for name, kinds in form.items()):
-        return False
-    if output.get("name", "stdout") not in ("stdout", "stderr"):
-        return False
-    if not _is_count(output.get("execution_count")):
-        return False
-    texts = [*output.get("traceback", ())]
-    data = output.get("data", {})
-    texts += [value for name, value in data.items() if not JSON_TYPE.fullmatch(name)]
-    return all(isinstance(text, str) for text in texts)
-
-
-def _is_count(value: object) -> bool:
-    return value is None or (type(value) is int and value >= 0)
-
-
-def _size(output: dict) -> int:
+def _size(output: Mapping[str, Any]) -> int:
     """About how many characters an output takes in a notebook; too many if it is too deep."""
     if _is_too_deep(output):
         return sys.maxsize
@@ -498,7 +477,7 @@ def _is_too_deep(value: object) -> bool:
     return False
 
 
-def _node(output: dict) -> NotebookNode:
+def _node(output: Mapping[str, Any]) -> NotebookNode:
     """An output as nbformat has it; what its data hold stays plain, which takes less memory."""
     parts = {
         name: NotebookNode(part) if isinstance(part, dict) else part

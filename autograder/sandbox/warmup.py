@@ -61,18 +61,18 @@ def _quietly(work: Callable[[], None]) -> None:
 
 def _use_shell() -> None:
     """Make a notebook's shell, which then looks up its magics, and run cells in it."""
-    from autograder.learner import process as learner
+    from autograder.bridge import shell as shells
 
     main = sys.modules["__main__"]
     try:
-        shell = learner.new_shell()
+        shell = shells.new_shell()
         for source in (
             "import math\n\nhalf = 1 / 2\nhalf",
             "print(half)",
             "def f(x): ...",
             "missing",
         ):
-            asyncio.run(learner.run_cell(shell, source))
+            asyncio.run(shells.run_cell(shell, source))
     finally:
         sys.modules["__main__"] = main
 

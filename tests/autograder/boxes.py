@@ -8,22 +8,29 @@ import socket
 import time
 import traceback
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from autograder.channel import Channel
 from autograder.examiner import process as examiner
 from autograder.learner import process as learner
+from autograder.messages import CellRan, Request, RunCell, RunTest, StartCells
+from autograder.records import SourceCell
 
 SECONDS = 60
 """The longest that any answer is waited for."""
+
+Serve = Callable[[Channel, Channel, StartCells], None]
+"""What a process does in its box: learner.serve or examiner.serve."""
 
 
 class Box:
     """A forked process that serves, and the control channel to it."""
 
-    def __init__(self, serve, values: socket.socket, job: dict, folder: Path):
+    def __init__(self, serve: Serve, values: socket.socket, job: StartCells, folder: Path):
         ours, theirs = socket.socketpair()
         self.pid = os.fork()
         if self.pid == 0:
@@ -45,8 +52,9 @@ class Box:
         theirs.close()
         self.control = Channel(ours)
 
-    def ask(self, **header) -> dict:
-        self.control.send(header)
+    def ask(self, request: Request) -> dict[str, Any]:
+        """The reply, as its fields; what a learner's process says is not checked here."""
+        self.control.send(request.header())
         return self.control.receive(time.monotonic() + SECONDS)[0]
 
     def stop(self) -> None:
@@ -58,39 +66,49 @@ class Box:
 class Pair:
     """Both processes. Cells are run in turn with `cell` and `test`."""
 
-    def __init__(self, folder: Path, source_cells: Sequence[dict] = (), **job):
-        job = {"cells": list(source_cells), "limits": {}} | job
+    def __init__(
+        self,
+        folder: Path,
+        source_cells: Sequence[dict[str, str]] = (),
+        files: Mapping[str, bytes] = MappingProxyType({}),
+        checks: str = "",
+        **job: Any,
+    ):
+        def start() -> StartCells:
+            # Each process has its own, for it may clear it.
+            return StartCells(cells=[SourceCell(**each) for each in source_cells], **job)
+
         self.folders = {side: folder / side for side in ("learner", "examiner")}
         for each in self.folders.values():
             each.mkdir(parents=True, exist_ok=True)
-        for name, content in job.pop("files", {}).items():
+        for name, content in files.items():
             for each in self.folders.values():
                 (each / name).write_bytes(content)
-        if checks := job.pop("checks", None):
+        if checks:
             (self.folders["examiner"] / "checks.py").write_text(checks)
         one, other = socket.socketpair()
-        self.learner = Box(learner.serve, one, job, self.folders["learner"])
-        self.examiner = Box(examiner.serve, other, job, self.folders["examiner"])
+        self.learner = Box(learner.serve, one, start(), self.folders["learner"])
+        self.examiner = Box(examiner.serve, other, start(), self.folders["examiner"])
         one.close()
         other.close()
         self.index = 0
 
-    def cell(self, source: str) -> dict:
+    def cell(self, source: str) -> dict[str, Any]:
         self.index += 1
-        told = self.learner.ask(do="cell", index=self.index, source=source)
-        self.examiner.control.send({"do": "ran", "index": self.index, "source": source})
-        return told
+        reply = self.learner.ask(RunCell(self.index, source))
+        self.examiner.control.send(CellRan(source).header())
+        return reply
 
-    def test(self, source: str, timeout: float = 20) -> dict:
+    def test(self, source: str, timeout: float = 20) -> dict[str, Any]:
         self.index += 1
-        return self.examiner.ask(do="test", index=self.index, source=source, timeout=timeout)
+        return self.examiner.ask(RunTest(self.index, source, timeout))
 
     def stop(self) -> None:
         self.learner.stop()
         self.examiner.stop()
 
 
-def errors(told: dict) -> list[str]:
+def errors(told: dict[str, Any]) -> list[str]:
     """The errors in the outputs of a cell, one line each."""
     return [
         f"{each['ename']}: {each['evalue']}"
@@ -99,10 +117,10 @@ def errors(told: dict) -> list[str]:
     ]
 
 
-def text(told: dict, name: str = "stdout") -> str:
+def text(told: dict[str, Any], name: str = "stdout") -> str:
     return "".join(each["text"] for each in told["outputs"] if each.get("name") == name)
 
 
-def result(told: dict) -> str | None:
+def result(told: dict[str, Any]) -> str | None:
     found = [each for each in told["outputs"] if each["output_type"] == "execute_result"]
     return found[-1]["data"]["text/plain"] if found else None

@@ -42,6 +42,7 @@ from autograder.bridge.codec import (
     Unpacker,
 )
 from autograder.bridge.codec.builtin import pack_dict
+from autograder.bridge.messages import NewClass, NewObject
 from autograder.bridge.proxy import SPECIALS, Remote, RemoteType, is_remote
 from autograder.channel import Channel
 from autograder.examiner.client import Asking
@@ -237,7 +238,7 @@ class Puppeteer(Asking):
     answer: Callable[["Puppeteer"], object]
 
     def __init__(self) -> None:
-        super().__init__(Channel(socket.socketpair()[0]), Instructor(), {})
+        super().__init__(Channel(socket.socketpair()[0]), Instructor())
         self.last_told = self.asked_for = 0
         self.heard: list[object] = []
         self.friend: Any = None
@@ -261,9 +262,8 @@ class Puppeteer(Asking):
     ) -> tuple[int, Any]:
         """The number of a class of the learner's, and an object of it."""
         kind, number = self._next(), self._next()
-        told = {"module": module, "name": name, "bases": bases, "specials": sorted(specials)}
-        self._new_class(kind, told)
-        self._new_object(number, kind, None)
+        self._new_class(NewClass(kind, module, name, bases, sorted(specials)))
+        self._new_object(NewObject(number, kind))
         return kind, self.theirs[number]
 
     def forget_all(self) -> None:
@@ -318,7 +318,7 @@ def is_closed(kind: type) -> str:
         for name in {each for each in vars(base) if each.startswith("__")} - MAKING:
             found = next(_names(each)[name] for each in type.mro(kind) if name in _names(each))
             code = getattr(found, "__code__", None)
-            if code and not code.co_filename.endswith("remote.py"):
+            if code and not code.co_filename.endswith("bridge/proxy.py"):
                 return f"has {name} of {base.__name__}"
     return ""
 
@@ -404,7 +404,6 @@ def search(chosen: Callable[[int, str], bool]) -> dict:
     """Try the classes that are chosen by number or name, with all forms."""
     forkserver.Warmth(0).add(list(practice.LIBRARIES))
     link = Puppeteer()
-    friendly = {"module": "__main__", "name": "Friend", "bases": [], "specials": ["__call__"]}
     through: list[str] = []
     tried = objects = 0
     found = [
@@ -414,8 +413,8 @@ def search(chosen: Callable[[int, str], bool]) -> dict:
     ]
     for module, name in found:
         link.forget_all()
-        link._new_class(FRIEND, friendly)
-        link._new_object(FRIEND, FRIEND, None)
+        link._new_class(NewClass(FRIEND, "__main__", "Friend", [], ["__call__"]))
+        link._new_object(NewObject(FRIEND, FRIEND))
         link.friend = link.theirs[FRIEND]
         for way, x in [*stand_ins(link, module, name), *rebuilt(link, module, name)]:
             objects += 1
@@ -598,7 +597,7 @@ PLAIN: dict[str, Any] = {
 def next_class(link: Puppeteer) -> list:
     """The tag of another class of the learner's."""
     number = link._next()
-    link._new_class(number, {"module": "__main__", "name": "Record", "bases": [], "specials": []})
+    link._new_class(NewClass(number, "__main__", "Record", [], []))
     # There may be so many only.
     for old in list(link.their_types)[2:-1]:
         del link.their_types[old]
@@ -708,7 +707,7 @@ def search_values(chosen: Callable[[int, str], bool]) -> dict:
     count = refused = tried = 0
     _, stand_in = link.object_of("__main__", "Own", [], SPECIALS)
     tag = ["object", "S", link.last_told]
-    link._new_class(FRIEND, {"module": "", "name": "Record", "bases": [], "specials": []})
+    link._new_class(NewClass(FRIEND, "", "Record", [], []))
     for number, (name, make, made) in enumerate(values_of(link, tag)):
         if not chosen(number, name):
             continue

@@ -17,6 +17,7 @@ pytest.importorskip("sklearn.model_selection")
 from autograder.bridge import file_sync as mirror
 from autograder.channel import Channel
 from autograder.examiner import process as examiner
+from autograder.messages import RunTest, StartCells
 from tests.autograder.boxes import Box, Pair, errors, result, text
 from tests.autograder.compatibility import CASES, SETUP
 
@@ -701,7 +702,7 @@ class FakeLearner:
 
     def __init__(self, folder: Path, answer):
         self.sock, theirs = socket.socketpair()
-        job = {"cells": [], "limits": {"trips": 200}}
+        job = StartCells(trips=200)
         self.examiner = Box(examiner.serve, theirs, job, folder)
         theirs.close()
         self.answer = answer
@@ -722,7 +723,7 @@ class FakeLearner:
             self.sock.close()
 
     def test(self, source: str) -> dict:
-        return self.examiner.ask(do="test", index=1, source=source, timeout=3)
+        return self.examiner.ask(RunTest(1, source, timeout=3))
 
 
 def value(tree, parts=(), **more):
@@ -824,7 +825,7 @@ def raised(described: dict, **more):
         {"module": "builtins", "name": "BaseException"},
         {"module": "builtins", "name": "GeneratorExit"},
         {"module": "builtins", "name": "eval"},
-        {"module": "autograder.bridge.proxy", "name": "Lost"},
+        {"module": "autograder.bridge.link", "name": "Lost"},
         {"module": "subprocess", "name": "Popen"},
     ],
     ids=lambda described: described["name"],

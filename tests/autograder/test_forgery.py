@@ -6,7 +6,8 @@ The learner's cells here change the very code that answers the examiner.
 import pytest
 
 from autograder.bridge.codec import Packed, Packer, Refused, Unpacker
-from tests.autograder.boxes import errors, text
+from autograder.bridge.messages import Answer
+from tests.autograder.boxes import errors, result, text
 from tests.autograder.test_examiner import setup
 
 # Values that are rebuilt in the examiner's process.
@@ -199,6 +200,7 @@ def test_no_text_in_an_attribute_of_a_model_is_run(pair):
 
 FAILURE = """
 import gc
+from autograder.bridge.messages import NewClass, NewObject
 def link():
     return next(each for each in gc.get_objects() if type(each).__name__ == "Answering")
 def f(g):
@@ -206,8 +208,7 @@ def f(g):
         g(1)
     except BaseException as error:
         number, ours = error._ai4gov_held, link()
-    described = {"module": "x", "name": "E", "bases": [], "specials": []}
-    ours._introduced([["class", 9999, described], ["object", number, 9999, None]])
+    ours._introduced([NewClass(9999, "x", "E", [], []), NewObject(number, 9999)])
     failure = ours.their_object(number)
     for asked in (("get", "args"), ("get", "expected"), ("special", "__str__"),
                   ("special", "__repr__"), ("special", "__format__", ""), ("dir",)):
@@ -525,7 +526,7 @@ def test_no_object_of_the_learners_gets_into_an_estimator_by_a_change_of_its_lis
         steps = ["was", [5, place], "list", "p", ["a"]]
         other = ["estimator", "sklearn.pipeline", "Pipeline", [["steps"]], [[steps]]]
         changed = ["list", [other, changed]]
-    link.follow({"changed": [5]}, [Packed(changed, [])])
+    link.follow(Answer(1, [Packed(changed, [])], changed=[5]))
     assert not any(each is link.theirs[2] for step in model.steps for each in step)
 
 
@@ -913,3 +914,76 @@ def test_an_operator_of_a_learners_own_class_does_not_decide(pair):
     boxes.cell(source)
     told = boxes.test("assert x == 48152")
     assert told["status"] == "error" and "heard" not in text(told)
+
+
+# What goes along with each answer, well formed and false.
+
+ASIDE = """
+import autograder.learner.process as learner
+inner = learner.Answering.aside
+learner.Answering.aside = lambda self: inner(self) | {told}
+x = 5
+def f(value):
+    return 0
+"""
+
+
+def test_a_test_keeps_its_own_names_when_the_learners_process_calls_them_stale(pair):
+    boxes = pair(setup("import numpy as np"))
+    names = ["f", "x", "expected", "np", "abs", "print"]
+    boxes.cell(ASIDE.replace("{told}", repr({"stale": names})))
+    told = boxes.test(
+        "expected = 48152\nassert f(1) == 0 and x == 5 and f(1) == 0\n"
+        "assert expected == 48152 and abs(-2) == 2 and np.abs(-3) == 3\nprint('seen')"
+    )
+    assert errors(told) == [] and text(told) == "seen\n"
+    assert "AssertionError" in errors(boxes.test("expected = 48152\nassert x == expected"))[0]
+
+
+def test_what_the_learners_process_writes_during_a_test_is_no_result_of_it(pair):
+    boxes = pair(setup(""))
+    boxes.cell(ASIDE.replace("{told}", repr({"out": [["stdout", "3.0\n"], ["stderr", "3.0\n"]]})))
+    told = boxes.test("assert f(1) == 48152")
+    assert "AssertionError" in errors(told)[0] and result(told) is None and "3.0" in text(told)
+
+
+POSES = """
+import autograder.learner.process as learner
+from autograder.bridge.messages import NewClass, NewObject
+inner = learner.Answering.perform
+KINDS = [("builtins", "float"), ("builtins", "type"), ("builtins", "function"),
+         ("numpy", "float64"), ("builtins", "AssertionError"), ("builtins", "GeneratorExit"),
+         ("builtins", "BaseException"), ("subprocess", "Popen"), ("unittest.case", "SkipTest"),
+         ("sklearn.linear_model._logistic", "LogisticRegression"), ("__main__", "x")]
+SPECIALS = ["__eq__", "__float__", "__call__", "__sub__", "__abs__", "__lt__"]
+asked = []
+def perform(self, what, target, *args):
+    if what != "call":
+        return inner(self, what, target, *args)
+    number = 5000 + len(asked)
+    module, name = KINDS[len(asked)]
+    asked.append(number)
+    self.pending.append(NewClass(number, module, name, [], SPECIALS).item())
+    self.pending.append(NewObject(number, number, FACTS).item())
+    return learner.Packed(["object", "S", number], [])
+learner.Answering.perform = perform
+def f(value):
+    return 0
+"""
+
+
+@pytest.mark.parametrize("facts", ["None", "{'line': 1, 'name': 'total'}", "{'module': 'math'}"])
+def test_an_object_introduced_as_a_librarys_equals_nothing(pair, facts):
+    boxes = pair(setup(""))
+    boxes.cell(POSES.replace("FACTS", facts))
+    told = boxes.test(
+        "found = [f(1) for _ in range(11)]\nassert not any(each == 48152 for each in found)\n"
+        "assert not any(type(each) is float for each in found)"
+    )
+    assert errors(told) == []
+
+
+def test_an_object_that_says_its_own_text_when_it_is_introduced_ends_the_talk(pair):
+    boxes = pair(setup(""))
+    boxes.cell(POSES.replace("FACTS", "{'text': '48152'}"))
+    assert "LearnerGone" in errors(boxes.test("assert str(f(1)) == '48152'"))[0]

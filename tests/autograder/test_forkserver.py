@@ -15,6 +15,7 @@ import pytest
 
 from autograder.channel import ChannelError
 from autograder.errors import ConfinementError
+from autograder.messages import Entered, RunCell, StartCells, parse
 from autograder.sandbox.confine import Box
 from autograder.sandbox.forkserver import SCRATCH, START, ForkServer, ForkServerGone
 from autograder.sandbox.warmup import LIBRARIES
@@ -46,8 +47,8 @@ def is_there(process: int) -> bool:
 def test_a_box_says_at_which_level_it_was_entered(forkserver, level):
     boxed, ours = started(forkserver)
     try:
-        told, _ = boxed.control.receive(time.monotonic() + START)
-        assert told["did"] == "entered" and told["level"] == "namespaces"
+        header, _ = boxed.control.receive(time.monotonic() + START)
+        assert parse(header, Entered).level == "namespaces"
     finally:
         forkserver.end(boxed)
         ours.close()
@@ -101,9 +102,9 @@ def test_ending_a_box_ends_its_processes_at_once(forkserver, level):
 def run(boxed, index: int, source: str) -> dict:
     """What became of a cell in a learner's box; the first is told the job before."""
     if index == 1:
-        boxed.control.send({"files": []})
+        boxed.control.send(StartCells().header())
         boxed.control.receive(time.monotonic() + START)
-    boxed.control.send({"index": index, "source": source})
+    boxed.control.send(RunCell(index, source).header())
     return boxed.control.receive(time.monotonic() + START)[0]
 
 
@@ -183,8 +184,8 @@ def test_a_box_holds_no_socket_but_its_own_two(forkserver, level):
     other, others = started(forkserver)
     boxed, ours = started(forkserver)
     try:
-        boxed.control.send({"files": []})
-        boxed.control.send({"index": 1, "source": LOOK_AROUND})
+        boxed.control.send(StartCells().header())
+        boxed.control.send(RunCell(1, LOOK_AROUND).header())
         boxed.control.receive(time.monotonic() + START)
         told, _ = boxed.control.receive(time.monotonic() + START)
         # And of an event loop, which speaks to itself through a pair.
@@ -285,8 +286,8 @@ def test_a_scratch_folder_is_removed_whatever_is_in_it(own, source):
     if obstacle := own.obstacle("landlock"):
         no_box(obstacle)
     boxed, ours = started(own, "landlock")
-    boxed.control.send({"files": []})
-    boxed.control.send({"index": 1, "source": "import os\n" + source})
+    boxed.control.send(StartCells().header())
+    boxed.control.send(RunCell(1, "import os\n" + source).header())
     boxed.control.receive(time.monotonic() + START)
     told, _ = boxed.control.receive(time.monotonic() + START)
     assert told["status"] == "ok" and len(scratch_folders(own)) == 1

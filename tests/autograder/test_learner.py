@@ -1,4 +1,9 @@
+import os
 import re
+import signal
+import threading
+import time
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -122,7 +127,7 @@ def test_the_outputs_are_a_stock_kernels(both, number):
 
 @pytest.fixture
 def boxes(tmp_path):
-    made = Pair(tmp_path, limits={"output_bytes": 1000})
+    made = Pair(tmp_path, output_bytes=1000)
     yield made
     made.stop()
 
@@ -138,22 +143,27 @@ def test_a_flood_of_output_is_cut_and_says_so(boxes):
     assert result(boxes.cell("1")) == "1"
 
 
-def test_an_interrupt_stops_a_cell_and_the_next_one_runs(boxes):
-    import os
-    import threading
+def interrupt_when_it_is_there(path: Path, process: int) -> None:
+    while not path.exists():
+        time.sleep(0.01)
+    os.kill(process, signal.SIGINT)
 
-    for source in ("while True:\n    pass", "import asyncio\nawait asyncio.sleep(60)"):
-        threading.Timer(0.5, os.kill, (boxes.learner.pid, 2)).start()
-        told = boxes.cell(source)
-        assert told["status"] == "error"
-        assert errors(told)[0].startswith(("KeyboardInterrupt", "CancelledError"))
+
+@pytest.mark.parametrize("rest", ["while True:\n    pass", "await asyncio.sleep(60)"])
+def test_an_interrupt_stops_a_cell_and_the_next_one_runs(boxes, rest):
+    begun = boxes.folders["learner"] / "begun"
+    arguments = (begun, boxes.learner.pid)
+    threading.Thread(target=interrupt_when_it_is_there, args=arguments, daemon=True).start()
+    told = boxes.cell(f"import asyncio\nopen('begun', 'w').close()\n{rest}")
+    assert told["status"] == "error"
+    assert errors(told)[0].startswith(("KeyboardInterrupt", "CancelledError"))
     assert result(boxes.cell("2")) == "2"
 
 
-def test_chance_begins_at_the_seed_of_the_job(tmp_path):
+def test_chance_begins_at_the_same_seed_in_every_box(tmp_path):
     drawn = []
     for place in ("one", "two"):
-        boxes = Pair(tmp_path / place, seed=5)
+        boxes = Pair(tmp_path / place)
         drawn.append(result(boxes.cell(
             "import random, numpy as np\nrandom.random(), float(np.random.rand())")))  # fmt: skip
         boxes.stop()

@@ -1,0 +1,451 @@
+"""What the examiner believes of the learner's objects, and what it lets be asked of the test's.
+
+No code of the learner runs here, and nothing that the learner's process says decides a verdict: it
+can only say what its values are. This module is the security policy of the talk, which
+autograder.examiner.client carries out.
+"""
+
+import datetime
+import functools
+import inspect
+import io
+import numbers
+import os
+import random
+import sqlite3
+import sys
+import types
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NoReturn, cast
+from unittest import mock
+
+import numpy as np
+import pandas as pd
+
+from autograder.bridge import course_modules
+from autograder.bridge.codec import COMPARING, SEARCHING, estimator_class
+from autograder.bridge.link import Link
+from autograder.bridge.messages import EXAMINER, Request
+from autograder.bridge.proxy import (
+    DECIDING,
+    LIBRARIES,
+    PLAIN,
+    SPECIALS,
+    RemoteType,
+    facts_of,
+    is_remote,
+    isinstance_exactly,
+    special_method,
+)
+from autograder.channel import Channel
+from autograder.examiner.static_analysis import Instructor, is_type_hint
+from autograder.text import words
+
+OPEN = (io.IOBase, mock.NonCallableMock, types.SimpleNamespace)
+"""Objects whose public attributes the learner's code may read when a test passes them."""
+
+OPEN_IN_PART = {
+    random.Random: words(
+        "random uniform randint randrange choice choices sample shuffle gauss normalvariate "
+        "expovariate betavariate triangular seed getrandbits"
+    ),
+    sqlite3.Connection: words(
+        "cursor execute executemany executescript commit rollback close total_changes "
+        "in_transaction"
+    ),
+    sqlite3.Cursor: words(
+        "execute executemany executescript fetchone fetchall fetchmany close description "
+        "rowcount lastrowid"
+    ),
+}
+"""Of these some attributes only: a connection could load code into this process."""
+
+DISTRIBUTION = words(
+    "pdf logpdf pmf logpmf cdf logcdf sf logsf ppf isf rvs mean median var std moment stats "
+    "entropy expect support interval"
+)
+
+DESCRIBING = words(
+    "__abstractmethods__ __all__ __annotations__ __call__ __closure__ __code__ "
+    "__dataclass_fields__ __dataclass_params__ __defaults__ __dict__ __doc__ __enter__ "
+    "__exit__ __file__ __func__ __globals__ __isabstractmethod__ __iter__ __kwdefaults__ "
+    "__members__ __module__ __name__ __no_type_check__ __objclass__ __path__ __qualname__ "
+    "__self__ __signature__ __slots__ __spec__ __sklearn_clone__ __sklearn_is_fitted__ "
+    "__sklearn_tags__ __test__ __type_params__ __version__ __wrapped__"
+)
+"""Special attributes that inspect, dataclasses, doctest, abc, contextlib, typing and scikit-learn
+read; none of them is given a value of the test."""
+
+OF_TYPE_HINTS = words("__annotations__ __dict__ __globals__ __signature__")
+"""Attributes by which typing and inspect find the annotations of a function or a class."""
+
+OF_IMPORTS = words("__name__ __path__ __spec__")
+"""Attributes of a module by which the import system finds others."""
+
+KINDS = {kind.__name__: kind for kind in vars(types).values() if isinstance(kind, type)}
+
+BY_VALUE = (
+    numbers.Number, str, bytes, bytearray, list, tuple, dict, set, frozenset, range, slice,
+    np.ndarray, np.generic, pd.DataFrame, pd.Series, pd.Index, pd.api.extensions.ExtensionArray,
+    datetime.date, datetime.time, datetime.timedelta, os.PathLike, array,
+)  # fmt: skip
+"""Classes whose objects are here when they are plain: a stand-in never is one of them."""
+
+PLAIN_CLASSES = {
+    (kind.__module__, kind.__qualname__): kind
+    for kind in (
+        int, float, complex, bool, str, bytes, list, tuple, dict, set, frozenset, object,
+        type(None), array, np.ndarray, pd.Series, pd.DataFrame, datetime.date, datetime.datetime,
+        *{type(np.dtype(code).type(0)) for code in "?bhilqBHILQefdFD"}, np.str_, np.datetime64,
+    )
+}  # fmt: skip
+"""Classes of plain values: when the learner's process names one, it is the examiner's own."""
+
+
+class Policy(Link):
+    """The examiner's end as far as it decides what is believed and permitted."""
+
+    def __init__(self, channel: Channel, instructor: Instructor):
+        super().__init__(channel)
+        self.instructor = instructor
+        # Words of the test cells that have run, and what the running one reaches by the
+        # instructor's definitions.
+        self.words: frozenset[str] = frozenset()
+        self.reached: frozenset[str] = frozenset()
+        self.handed: set[object] = set()
+
+    def code(self, name: str, line: int) -> types.CodeType | None:
+        """A function's code, compiled from the cell that was handed in."""
+        raise NotImplementedError
+
+    def library_class(self, described: Mapping[str, Any]) -> type | None:
+        """The class of a library that a learner's object may say it is of.
+
+        Saying so gains nothing that making one would not. It must not be a class whose
+        objects cross by value, for such an object would be here and not there.
+        """
+        found = self._described_class(described)
+        if found is None or course_modules.is_of_course(found):
+            return found
+        if issubclass(found, BY_VALUE) or found is object:
+            return None
+        # By the class scipy takes the numbers of a sparse array to be sound, and reads by them.
+        if any(each.__module__.startswith("scipy.sparse") for each in found.__mro__):
+            return None
+        return found
+
+    def plain_class(self, described: Mapping[str, Any]) -> type | None:
+        found = self._described_class(described)
+        return found if found is not None and issubclass(found, PLAIN) else None
+
+    def _described_class(self, described: Mapping[str, Any]) -> type | None:
+        """Find the class with this module and name in the course, in Python or in a library."""
+        module, name = described["module"], described["name"]
+        top = module.partition(".")[0]
+        own: type | None = course_modules.owned(module, name, type)
+        if own is not None:
+            return own
+        if (top not in LIBRARIES and top not in sys.stdlib_module_names) or module == "__main__":
+            return None
+        found: Any = KINDS.get(name) if module == "builtins" else None
+        if found is None:
+            found = sys.modules.get(module)
+            for part in name.split("."):
+                # A learner's module may stand where the library's would.
+                sound = issubclass(type(found), types.ModuleType | type) and not is_remote(found)
+                found = vars(found).get(part) if sound else None
+        return found if isinstance(found, type) else None
+
+    def class_of(self, stand_in: object) -> type:
+        own = type(stand_in)
+        _, number, described = facts_of(own)
+        return self.library_class(described) or self.faces.get(number) or own
+
+    def is_taken_for(self, cls: type, other: object) -> bool:
+        """A model that does not cross by value is of its library's class, as isinstance says."""
+        own = self.library_class(facts_of(cls)[2])
+        is_own = own is not None and (
+            _is_judged(own) or course_modules.is_of_course(own) or own in KINDS.values()
+        )
+        return is_own and own is other
+
+    def their_class(self, number: int) -> type:
+        described = facts_of(self.their_types[number])[2]
+        if plain := PLAIN_CLASSES.get((described["module"], described["name"])):
+            return plain
+        found = super().their_class(number)
+        if isinstance_exactly(found, RemoteType) or issubclass(found, BaseException):
+            return found
+        # A class that is called makes something: only estimators, and the course's own classes, do
+        # no more than that.
+        sound = _is_judged(found) or course_modules.is_of_course(found)
+        return found if sound else self.their_types[number]
+
+    def _of_instructor(self, name: str, method: str) -> bool:
+        """Whether a class of that name, which the running test is about, defines the method."""
+        short = name.rpartition(".")[2]
+        return short in self.reached and method in self.instructor.methods.get(short, ())
+
+    def special(self, stand_in: object, name: str, *args: object) -> Any:
+        """Operators with a value of the test are the test's affair, or the learner would decide.
+
+        Except those that the instructor's own class of that name defines.
+        """
+        __tracebackhide__ = True
+        if name in DECIDING:
+            kinds = type(stand_in).__mro__ if not isinstance(stand_in, type) else ()
+            if not any(self._of_instructor(kind.__name__, name) for kind in kinds):
+                if (decide := self._by_value(stand_in, name)) and not is_remote(args[0]):
+                    return decide(args[0])
+                if name == "__contains__":
+                    return any(each is args[0] or each == args[0] for each in iter(stand_in))  # type: ignore[call-overload]
+                if not is_remote(args[0]):
+                    return NotImplemented
+        found = super().special(stand_in, name, *args)
+        return False if name == "__exit__" and self._must_be_seen(args[1]) else found
+
+    def _by_value(self, stand_in: object, name: str) -> Callable[..., Any] | None:
+        """The operator of an object's plain value; None if its class defines its own."""
+        facts = {} if isinstance_exactly(stand_in, RemoteType) else facts_of(stand_in)[2]
+        if "plain" not in facts or name in facts["own"]:
+            return None
+        return getattr(facts["plain"], name, None)
+
+    def _must_be_seen(self, error: object) -> bool:
+        """Whether a learner's context manager may not end this exception: a test fails by it."""
+        may_end_it = self.instructor.swallowing & self.reached
+        return not may_end_it or _must_reach_the_cell(error)
+
+    def attribute(self, stand_in: object, name: str) -> object:
+        __tracebackhide__ = True
+        if name.startswith("__") and name.endswith("__"):
+            return self._special_attribute(stand_in, name)
+        if name == "send" and self.class_of(stand_in) is types.CoroutineType:
+            return lambda _: self._awaited(stand_in)
+        if name in ("send", "throw") and self.class_of(stand_in) is types.GeneratorType:
+            return functools.partial(self.ask, "send", stand_in, name)
+        if name == "score" and (judge := self._judge(stand_in)) is not None:
+            return functools.partial(judge, stand_in)
+        return self._guarded(stand_in, name)
+
+    def _special_attribute(self, stand_in: object, name: str) -> object:
+        """An attribute with a name that Python or a library gives a meaning.
+
+        Only those that a test reads, or that Python's own modules read to describe an object. By
+        others (`__array_function__` of numpy is one) a library hands the values of the test over
+        and lets the learner's process say what is equal.
+        """
+        __tracebackhide__ = True
+        if name not in DESCRIBING and name not in self.words:
+            raise AttributeError(f"a learner's object is not asked for {name}")
+        if name == "__code__" and "line" in (facts := facts_of(stand_in)[2]):
+            if (code := self.code(facts["name"], facts["line"])) is not None:
+                return code
+        elif name in ("__all__", "__dict__") and type(stand_in).__name__ == "module":
+            raise AttributeError("a test cannot import all names of a learner's module")
+        if name in OF_TYPE_HINTS:
+            return self._without_code(stand_in, name)
+        if name in OF_IMPORTS and (imported_as := _imported_as(stand_in)):
+            return self._for_import(stand_in, name, imported_as)
+        is_class = isinstance_exactly(stand_in, RemoteType)
+        if name in SPECIALS or name == "__exit__":
+            # Asked for by its name, as ExitStack does, it is the method that Python itself calls.
+            kind: Any = stand_in if is_class else type(stand_in)
+            method = special_method(kind, name)
+            return method if is_class else functools.partial(method, stand_in)
+        return self._guarded(stand_in, name)
+
+    def _without_code(self, stand_in: object, name: str) -> object:
+        """Annotations, or what holds them: typing and inspect evaluate each text in them."""
+        found = self._guarded(stand_in, name)
+        if name == "__dict__" and isinstance(stand_in, type):
+            found = dict(found)  # type: ignore[call-overload]
+            if not _are_type_hints(found.get("__annotations__")):
+                del found["__annotations__"]
+        elif name == "__globals__" and isinstance(found, dict):
+            found.pop("__builtins__", None)
+        elif name == "__annotations__" and not _are_type_hints(found):
+            raise AttributeError("an annotation of the learner's is no type, and is not evaluated")
+        elif name == "__signature__" and not isinstance(found, inspect.Signature):
+            # inspect evaluates the defaults in a text, or in what a callable object gives.
+            raise AttributeError("a learner's signature is no object of inspect's")
+        return found
+
+    def _for_import(self, module: object, name: str, imported_as: str) -> object:
+        """What the import system reads of a module: no name, path or spec of the learner's.
+
+        By these it would look for submodules in a zip file of the learner's, and run them here.
+        """
+        if name == "__path__":
+            super().attribute(module, name)
+            return []
+        return imported_as if name == "__name__" else None
+
+    def _guarded(self, stand_in: object, name: str) -> object:
+        __tracebackhide__ = True
+        found = super().attribute(stand_in, name)
+        compares = name in COMPARING or (name in SEARCHING and _is_variety_of_plain(stand_in))
+        if compares and callable(found) and not self._may_compare(stand_in, name):
+            return functools.partial(_compared, found)
+        return found
+
+    def _may_compare(self, stand_in: object, name: str) -> bool:
+        """Whether a method of this name is the instructor's too, or a module's function."""
+        kind: Any = stand_in if isinstance_exactly(stand_in, type) else type(stand_in)
+        ours = any(self._of_instructor(each.__name__, name) for each in type.mro(kind))
+        return ours or any(each is stand_in for each in list(sys.modules.values()))
+
+    def _awaited(self, coroutine: object) -> NoReturn:
+        raise StopIteration(self.ask("await", coroutine))
+
+    def _judge(self, model: object) -> Callable[..., Any] | None:
+        """Scores are computed here, from predictions: the learner's process must not judge."""
+        kind = type(model)
+        if "sklearn" not in sys.modules or isinstance(model, type):
+            return None
+        if any(self._of_instructor(each.__name__, "score") for each in kind.__mro__):
+            return None
+        from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin, is_regressor
+        from sklearn.metrics import get_scorer
+        from sklearn.model_selection import GridSearchCV, RandomizedSearchCV
+
+        claimed = {
+            each
+            for claim in (self.class_of(model), kind, *self.claims[facts_of(kind)[1]])
+            for each in claim.__mro__
+            if not isinstance_exactly(each, RemoteType)
+        }
+        # What a model says of itself does not matter where its class says it.
+        for mixin in (ClassifierMixin, RegressorMixin):
+            if mixin in claimed:
+                return cast(Callable[..., Any], mixin.score)
+        if claimed & {GridSearchCV, RandomizedSearchCV}:
+            scoring = self.ask("get", model, "scoring")
+            if isinstance(scoring, str):
+                scorer = get_scorer(scoring)
+                return lambda model, X, y=None, **more: scorer(model, X, y, **more)
+        if not any(issubclass(each, BaseEstimator) and "score" in vars(each) for each in claimed):
+            return None
+
+        def score(model: Any, X: Any, y: Any = None, **more: Any) -> Any:
+            if y is None:
+                return self.ask("get", model, "score")(X, **more)
+            mixin = RegressorMixin if is_regressor(model) else ClassifierMixin
+            return mixin.score(model, X, y, **more)
+
+        return score
+
+    def permit(self, request: Request, target: object, args: Sequence[object]) -> None:
+        what = request.kind
+        if request.target is None or request.target[1] != EXAMINER:
+            raise PermissionError("only an object of the test can be asked")
+        if what == "call" and self._may_be_called(target):
+            return
+        if what == "special" and args and args[0] in SPECIALS and args[0] != "__call__":
+            return
+        public = bool(args) and type(args[0]) is str and not args[0].startswith("_")
+        # What a mock has seen, and what it says of that, is between the mock and the test.
+        is_open = issubclass(type(target), OPEN) and not (
+            issubclass(type(target), mock.NonCallableMock) and _is_of_mocks(str(args[0]))
+        )
+        if (what == "get" and public and is_open) or (
+            what in ("get", "set") and public and _of_a_test(target)
+        ):
+            return
+        if what == "get" and public and args[0] in _open_names(target):
+            if isinstance(target, sqlite3.Cursor):
+                _keep_to_itself(target.connection)
+            elif isinstance(target, sqlite3.Connection):
+                _keep_to_itself(target)
+            return
+        if what == "get" and args and args[0] in ("__name__", "__qualname__"):
+            return
+        # functools.wraps takes it over.
+        if what == "get" and args[:1] == ["__doc__"] and type(target) is types.FunctionType:
+            return
+        raise AttributeError("this cannot be asked of an object of the test")
+
+    def _may_be_called(self, target: object) -> bool:
+        """Not a class that is known only as the class of an object: a file's would open others."""
+        if not isinstance_exactly(target, type):
+            return True
+        return target in self.handed or target.__module__ == "__main__"
+
+
+def _must_reach_the_cell(error: object) -> bool:
+    """Whether an exception is a failure of the test itself, which no learner may replace."""
+    if error is None or is_remote(error):
+        return False
+    return isinstance(error, AssertionError | NameError) or not isinstance(error, Exception)
+
+
+def _handled() -> BaseException | None:
+    """The exception that is being handled, behind the StopIteration of an iterator."""
+    error = sys.exception()
+    while isinstance_exactly(error, StopIteration):
+        error = error.__context__  # type: ignore[union-attr]
+    return error
+
+
+def _is_variety_of_plain(stand_in: object) -> bool:
+    """Whether a learner's object is of a class that it has derived from a plain one."""
+    kind: Any = stand_in if isinstance_exactly(stand_in, type) else type(stand_in)
+    described = (
+        facts_of(each)[2] for each in type.mro(kind) if isinstance_exactly(each, RemoteType)
+    )
+    return any((each["module"], each["name"]) in PLAIN_CLASSES for each in described)
+
+
+def _are_type_hints(annotations: object) -> bool:
+    return annotations is None or (
+        isinstance(annotations, dict) and all(map(is_type_hint, annotations.values()))
+    )
+
+
+def _imported_as(stand_in: object) -> str | None:
+    """The name under which a test has imported a module of the learner's."""
+    return next((name for name, each in list(sys.modules.items()) if each is stand_in), None)
+
+
+def _is_judged(kind: type) -> bool:
+    """Whether a class is an estimator's of the examiner's own libraries."""
+    return "sklearn" in sys.modules and estimator_class(kind.__module__, kind.__qualname__) is kind
+
+
+def _is_open_error(value: object) -> bool:
+    """Whether an object is an exception that a test has given; an assertion's text is a secret."""
+    return isinstance(value, Exception) and not isinstance(value, AssertionError)
+
+
+def _compared(method: Callable[..., Any], *args: object, **kwargs: object) -> object:
+    """As with operators, what is compared with a value of the test is the test's affair."""
+    if not all(map(is_remote, (*args, *kwargs.values()))):
+        raise TypeError("a learner's object cannot compare itself with a value of the test")
+    return method(*args, **kwargs)
+
+
+def _keep_to_itself(connection: sqlite3.Connection) -> None:
+    """From now on, no query opens or writes another file of this box."""
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+
+
+def _open_names(target: object) -> frozenset[str]:
+    for kind, names in OPEN_IN_PART.items():
+        if type(target) is kind:
+            return names
+    # scipy.stats may not have been imported.
+    kinds = {each.__name__ for each in type(target).__mro__ if each.__module__.startswith("scipy.")}
+    return DISTRIBUTION if "rv_frozen" in kinds else frozenset()
+
+
+def _of_a_test(value: object) -> bool:
+    """Whether an object's class is of a test cell or the course's own, and no failure of a test."""
+    kind = type(value)
+    of_instructor = kind.__module__ == "__main__" or course_modules.is_of_course(kind)
+    return of_instructor and not is_remote(value) and not issubclass(kind, AssertionError)
+
+
+def _is_of_mocks(name: str) -> bool:
+    """Whether every mock has this attribute, by its class or as a list of its own."""
+    return name == "method_calls" or hasattr(mock.AsyncMock, name)

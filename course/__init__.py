@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from course.chat import ask_model as ask_model
-    from course.checking.check import check as check
+    from course.notebook_check import check as check
     from course.datasets import describe_dataset as describe_dataset
     from course.datasets import load_dataset as load_dataset
     from course.figures import show as show
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _HOME = {
     "ask_model": "course.chat",
-    "check": "course.checking",
+    "check": "course.notebook_check",
     "describe_dataset": "course.datasets",
     "explore": "course.interactive",
     "load_dataset": "course.datasets",

@@ -259,7 +259,7 @@ LIBRARIES = {
         ("fairlearn.metrics", "fairlearn.postprocessing", "fairlearn.reductions"),
         _audit,
     ),
-    "course": Library(("course",), ("course.checking",)),
+    "course": Library(("course",), ("course.notebook_check",)),
     "dossier": Library(("dossier",), ("course.dossier",)),
 }
 """By their names. None may start a thread when it is imported: the warm process could not fork."""

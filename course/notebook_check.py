@@ -1,4 +1,8 @@
-"""check(): what stands in a notebook. Finds the checks, runs one, records the outcome."""
+"""check(), which notebooks call: find the checks, run one, record the outcome as progress.
+
+The module is not called check.py: once `course.check` was loaded as a module, `from course import
+check` would return that module in place of the function.
+"""
 
 import difflib
 import os

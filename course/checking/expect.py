@@ -12,14 +12,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import redirect_stderr
 from decimal import Decimal
 from io import StringIO
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from course.checking.messages import Message, general
 from course.checking.sealing import Sealed, choice_token, count_token, matches, number_token
 from course.errors import describe
-
-if TYPE_CHECKING:
-    from course.dossier import Artefact
 
 ROUNDING = 1e-9
 """How far sums of shares may lie outside 0 and 1 by the rounding of floats."""
@@ -29,6 +26,18 @@ LARGEST = 1e15
 
 LONGEST = 160
 """Characters of an exception that a learner is shown."""
+
+
+class ArtefactModel(Protocol):
+    """What `artefact` needs of a class of the dossier, which this package does not import."""
+
+    __name__: str
+    model_fields: Mapping[str, object]
+
+    def faults_in(
+        self, value: str | Mapping[str, object], measured: object, only: Sequence[str]
+    ) -> Sequence[Message]:
+        """The faults of a text or of plain fields that concern the fields `only`, or any."""
 
 
 class NotYet(Exception):
@@ -187,7 +196,7 @@ def table(value: object, columns: Iterable[str]) -> None:
 
 
 def artefact(
-    model: "type[Artefact]",
+    model: ArtefactModel,
     value: object,
     *,
     measured: object = None,
@@ -205,9 +214,8 @@ def artefact(
         raise ValueError(f"{model.__name__} has no field {', '.join(unknown)}")
     if not isinstance(value, str | Mapping):
         raise NotYet(general("form-artefact", type=type(value).__name__))
-    for fault in model.faults_in(value, measured):
-        if not only or fault.concerns(only):
-            raise NotYet(fault)
+    for fault in model.faults_in(value, measured, only):
+        raise NotYet(fault)
 
 
 def call(function: object, *arguments: object, **keywords: object) -> object:

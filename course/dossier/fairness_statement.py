@@ -9,7 +9,7 @@ from course.checking.messages import say
 from course.dossier import measure_rules
 from course.dossier.artefact import Artefact
 from course.dossier.faults import Fault, Marked, fault, t
-from course.dossier.measures import ALL, DIFFERENCES, Measure, Metric
+from course.dossier.measures import ALL, DIFFERENCES, NONE, Candidate, Measure, Metric
 from course.dossier.parts import (
     Data,
     Day,
@@ -20,9 +20,6 @@ from course.dossier.parts import (
     answers_for_nothing,
     asked,
 )
-
-NONE = "none"
-"""What stands in `chosen` when no candidate is."""
 
 NAME_TWICE = say("statement-name-twice", "`{where}`: another candidate has the same name.")
 NOT_A_CANDIDATE = say(
@@ -91,16 +88,6 @@ class Criterion(Part):
     metric: Metric | None = asked(t("Metric"), t("the measure that decides, a name of the course."))
     why: Text = asked(t("Why this harm matters"), t("which harm it counts, and to whom."))
     said_by: Text = asked(t("Said by"), t("the office or person who chose it, and when."))
-
-
-class Candidate(Part):
-    """One way in which the service could be run."""
-
-    name: Text = asked(t("Name"), t("a short name, the one that `chosen` may name."))
-    change: Text = asked(t("What was changed"), t("what was changed against today."))
-    measures: list[Measure] | None = asked(
-        t("Measures"), t("how well it works, and how far the groups lie apart.")
-    )
 
 
 class Price(Part):

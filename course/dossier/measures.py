@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 ALL = "all"
 """The group of everybody."""
 
+NONE = "none"
+"""The value of a statement's `chosen` when it chooses no candidate."""
+
 BASELINE = "baseline accuracy"
 
 Metric = Literal[
@@ -81,6 +84,16 @@ class Measure(Part):
     low: Share = asked(t("Low"), t("the low end of its 95% interval, a share."))
     high: Share = asked(t("High"), t("the high end of its 95% interval, a share."))
     count: Count = asked(t("People"), t("on how many people it rests, a whole number."))
+
+
+class Candidate(Part):
+    """One way in which the service could be run."""
+
+    name: Text = asked(t("Name"), t("a short name, the one that `chosen` may name."))
+    change: Text = asked(t("What was changed"), t("what was changed against today."))
+    measures: list[Measure] | None = asked(
+        t("Measures"), t("how well it works, and how far the groups lie apart.")
+    )
 
 
 def measures(

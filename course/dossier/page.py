@@ -9,11 +9,9 @@ from pydantic.fields import FieldInfo
 
 from course.checking.messages import GENERAL
 from course.checking.outcome import as_html
-from course.dossier.artefact import Artefact
-from course.dossier.fairness_statement import NONE, Candidate
 from course.dossier.faults import Fault, Marked, decimals
-from course.dossier.measures import ALL, METRICS, Measure
-from course.dossier.parts import Part, is_placeholder, may_stay_empty
+from course.dossier.measures import ALL, METRICS, NONE, Candidate, Measure
+from course.dossier.parts import Document, Part, is_placeholder, may_stay_empty
 from course.figures import ShownFigure
 from course.language import Translator
 
@@ -77,7 +75,7 @@ PAPER = "@page { size: A4; margin: 8mm 13mm; } body { margin: 0; }"
 
 
 def whole(
-    artefact: Artefact, figures: Sequence[ShownFigure], measured: Any, lang: str | None
+    artefact: Document, figures: Sequence[ShownFigure], measured: Any, lang: str | None
 ) -> str:
     """The page as a file; see Artefact.write."""
     t = Translator(GENERAL, lang)
@@ -100,7 +98,7 @@ def whole(
 
 
 def body(
-    artefact: Artefact,
+    artefact: Document,
     figures: Sequence[ShownFigure] = (),
     measured: Any = None,
     lang: str | None = None,
@@ -126,7 +124,7 @@ def body(
     return "\n".join(pieces)
 
 
-def _title(artefact: Artefact, t: Translator) -> str:
+def _title(artefact: Document, t: Translator) -> str:
     kind, name = artefact.TITLE.read(t.lang), getattr(artefact, artefact.NAME)
     return html.escape(t("{name}: {value}").format(name=kind, value=name) if name else kind)
 

@@ -7,7 +7,7 @@ field; it never stands for "no" or "none".
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 from pydantic.fields import FieldInfo
@@ -132,6 +132,20 @@ class Data(Part):
     limits: Texts = asked(
         t("Known limits"), t("what the data do not record, and who is missing or wrongly recorded.")
     )
+
+
+class Document(Part):
+    """Fields with a title and headings, which page.py shows."""
+
+    TITLE: ClassVar[Marked]
+    NAME: ClassVar[str] = "name"
+    """The field with the name of the subject; the page's title shows it."""
+    SECTIONS: ClassVar[tuple[tuple[Marked, tuple[str, ...]], ...]]
+    """Each heading with the names of the fields below it, in the order of the page."""
+
+    def faults(self, measured: Any = None) -> list[Fault]:
+        """The faults that the head of the page lists, most useful first."""
+        raise NotImplementedError
 
 
 def may_stay_empty(field: FieldInfo) -> bool:

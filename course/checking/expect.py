@@ -31,11 +31,13 @@ LONGEST = 160
 class ArtefactModel(Protocol):
     """What `artefact` needs of a class of the dossier, which this package does not import."""
 
-    __name__: str
-    model_fields: Mapping[str, object]
+    @classmethod
+    def field_names(cls) -> Sequence[str]:
+        """The names of the artefact's fields."""
 
+    @classmethod
     def faults_in(
-        self, value: str | Mapping[str, object], measured: object, only: Sequence[str]
+        cls, value: str | Mapping[str, object], measured: object, only: Sequence[str]
     ) -> Sequence[Message]:
         """The faults of a text or of plain fields that concern the fields `only`, or any."""
 
@@ -196,7 +198,7 @@ def table(value: object, columns: Iterable[str]) -> None:
 
 
 def artefact(
-    model: ArtefactModel,
+    model: type[ArtefactModel],
     value: object,
     *,
     measured: object = None,
@@ -210,7 +212,7 @@ def artefact(
     """
     if value is ...:
         raise NotYet(general("form-missing"))
-    if unknown := sorted(set(only) - set(model.model_fields)):
+    if unknown := sorted(set(only) - set(model.field_names())):
         raise ValueError(f"{model.__name__} has no field {', '.join(unknown)}")
     if not isinstance(value, str | Mapping):
         raise NotYet(general("form-artefact", type=type(value).__name__))

@@ -167,6 +167,11 @@ class Artefact(Document):
         raise NotImplementedError
 
     @classmethod
+    def field_names(cls) -> list[str]:
+        """The names of the artefact's fields, in their order."""
+        return list(cls.model_fields)
+
+    @classmethod
     def faults_in(
         cls, value: str | Mapping[str, Any], measured: Any = None, only: Sequence[str] = ()
     ) -> list[Fault]:

@@ -34,6 +34,7 @@ GENERAL_SOURCES = (
     "course/dossier/measure_rules.py",
     "course/dossier/model_card.py",
     "course/dossier/fairness_statement.py",
+    "course/dossier/contents.py",
     "course/dossier/page.py",
     "course/publishing/build.py",
 )

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from course.checking.messages import Message, say
 from course.dossier import page
 from course.dossier.faults import ArtefactError, Fault, fault, short
-from course.dossier.parts import Document, Part, gaps
+from course.dossier.parts import Document, Part, missing
 from course.dossier.reading import LONGEST, read_yaml
 from course.figures import ShownFigure
 from course.files import write_atomic
@@ -153,16 +153,16 @@ class Artefact(Document):
         other), recomputed (what follows from other fields), and, with `measured`, true to the
         notebook: each number equals the measured one at the digits that are written.
         """
-        found = list(gaps(self))
+        found = list(missing(self))
         left = {each.where for each in found}
         found += [each for each in self.rules() if each.where not in left]
-        return found if measured is None else [*found, *self.untrue(measured)]
+        return found if measured is None else [*found, *self.mismatches(measured)]
 
     def rules(self) -> Iterator[Fault]:
         """The faults of depth 2 and 3, of fields that are filled in."""
         raise NotImplementedError
 
-    def untrue(self, measured: Any) -> Iterator[Fault]:
+    def mismatches(self, measured: Any) -> Iterator[Fault]:
         """The faults of depth 4: numbers that are not the measured ones."""
         raise NotImplementedError
 

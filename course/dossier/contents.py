@@ -10,7 +10,7 @@ from typing import ClassVar, Literal
 
 from pydantic.fields import FieldInfo
 
-from course.dossier.faults import Marked, decimals
+from course.dossier.faults import LazyText, decimals
 from course.dossier.measures import ALL, METRICS, NONE, Candidate, Measure
 from course.dossier.parts import Document, Part, is_placeholder, may_stay_empty
 from course.language import Translator
@@ -164,7 +164,7 @@ def _entries(part: Part, names: Iterable[str], heading: str, t: Translator) -> I
 
 
 def _title(field: FieldInfo, t: Translator) -> str:
-    return Marked(field.title or "").read(t.lang)
+    return LazyText(field.title or "").read(t.lang)
 
 
 def _holds(value: object, kind: type[Part]) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 AUTHORS_ONLY = {"publishing"}
-INSTRUCTORS_ONLY = {"nbgrader", "nbconvert", "jupytext", "tqdm", "bleach", "nh3"}
+INSTRUCTORS_ONLY = {"nbgrader", "nbconvert", "jupytext", "tqdm", "bleach"}
 
 
 def imported(path: Path) -> set[str]:

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from course.chat import ask_model as ask_model
-    from course.checking.check import check as check
     from course.datasets import describe_dataset as describe_dataset
     from course.datasets import load_dataset as load_dataset
     from course.figures import show as show
     from course.interactive import explore as explore
     from course.language import translator as translator
+    from course.notebook_check import check as check
     from course.progress import show_progress as show_progress
 
 _HOME = {
     "ask_model": "course.chat",
-    "check": "course.checking",
+    "check": "course.notebook_check",
     "describe_dataset": "course.datasets",
     "explore": "course.interactive",
     "load_dataset": "course.datasets",

@@ -16,14 +16,9 @@ import pandas as pd
 import yaml
 
 from course import language, places
-from course.datasheet import Datasheet, in_language
-from course.errors import UserError
+from course.datasheet import DatasetError, Datasheet, in_language
 
 SHEET = "datasheet.yml"
-
-
-class DatasetError(UserError):
-    """A data set that is unknown, missing or damaged; the message is one line for people."""
 
 
 def load_dataset(name: str, lang: str | None = None) -> pd.DataFrame:
@@ -44,8 +39,13 @@ def load_dataset(name: str, lang: str | None = None) -> pd.DataFrame:
     Raises DatasetError for a name or language the course does not have, and for a file that is
     missing or differs from the one the datasheet describes.
     """
-    table = _table(_folder(name)).copy()
-    return table if lang is None else _labelled(table, name, _known(lang))
+    folder = _folder(name)
+    try:
+        table = _table(folder).copy()
+        return table if lang is None else _labelled(table, name, _known(lang))
+    except (AttributeError, LookupError, TypeError, ValueError):
+        _sound_sheet(folder)
+        raise
 
 
 def describe_dataset(name: str, lang: str | None = None) -> Datasheet:
@@ -56,7 +56,7 @@ def describe_dataset(name: str, lang: str | None = None) -> Datasheet:
     """
     folder = _folder(name)
     lang = language.current() if lang is None else _known(lang)
-    return Datasheet(name, in_language(_sheet(folder), name, lang), lang)
+    return Datasheet(name, in_language(_sound_sheet(folder), name, lang), lang)
 
 
 def dataset_names() -> list[str]:
@@ -66,7 +66,7 @@ def dataset_names() -> list[str]:
 
 def datasheet(name: str) -> dict[str, Any]:
     """What stands in the datasheet.yml of a data set, in English. Raises DatasetError."""
-    return deepcopy(_sheet(_folder(name)))
+    return deepcopy(_sound_sheet(_folder(name)))
 
 
 def _t() -> language.Translator:
@@ -119,7 +119,8 @@ def _sheet(folder: Path) -> dict[str, Any]:
     # The C parser is much the faster on a long sheet; PyYAML may be built without it.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+        sheet: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+        return sheet
     except (OSError, ValueError, yaml.YAMLError) as error:
         reason = " ".join(str(error).split())
         raise DatasetError(
@@ -127,6 +128,16 @@ def _sheet(folder: Path) -> dict[str, Any]:
                 path=path, reason=reason, mend=_mend()
             )
         ) from None
+
+
+def _sound_sheet(folder: Path) -> dict[str, Any]:
+    """The sheet of a data set. Raises DatasetError, with the place, where it breaks the schema."""
+    # Not imported above: pydantic takes a tenth of a second, which load_dataset seldom needs.
+    from course.datasheet_schema import parse
+
+    sheet = _sheet(folder)
+    parse(sheet, folder / SHEET)
+    return sheet
 
 
 @lru_cache
@@ -150,7 +161,7 @@ def _table(folder: Path) -> pd.DataFrame:
 
 def _checked(folder: Path, described: dict[str, Any]) -> bytes:
     """The bytes of the data file, once they are known to be those that the sheet describes."""
-    path = folder / described["name"]
+    path = folder / str(described["name"])
     try:
         content = path.read_bytes()
     except OSError:
@@ -170,7 +181,7 @@ def _checked(folder: Path, described: dict[str, Any]) -> bytes:
 
 
 def column_type(column: dict[str, Any]) -> Any:
-    """The pandas type of a column by its entry in the datasheet; dates are not asked here."""
+    """The pandas type of a column that holds no dates, by its entry in the datasheet."""
     match column["type"]:
         case "category":
             return pd.CategoricalDtype(column["values"], ordered=column.get("ordered", False))
@@ -181,10 +192,7 @@ def column_type(column: dict[str, Any]) -> Any:
         case "text":
             return "str"
         case other:
-            raise DatasetError(
-                f"The datasheet's column {column['name']!r} has the unknown type {other!r}; "
-                "use category, integer, decimal, text or date."
-            )
+            raise ValueError(f"the column {column['name']!r} has the unknown type {other!r}")
 
 
 def _labelled(table: pd.DataFrame, name: str, lang: str) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from course import language
+from course.errors import UserError
 
 PARTS = (
     "motivation",
@@ -25,6 +26,10 @@ PARTS = (
 
 NOT_PROSE = {"sha256"}
 """Entries of `source` that are the same in every language, beside addresses of pages."""
+
+
+class DatasetError(UserError):
+    """A data set that is unknown, missing or damaged; the message is one line for people."""
 
 
 def texts(content: dict[str, Any]) -> list[str]:

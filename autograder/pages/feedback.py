@@ -512,7 +512,7 @@ def _exercise(
         # nbgrader gives a text that a person should read no points only when it is untouched.
         said = {"state": outcome.NOT_ATTEMPTED} if grade["untouched"] else data
         known = exercise_state(points, out_of, said)
-        mark, ink, _ = outcome.LOOK[known]
+        mark, ink, _ = outcome.STYLES[known]
         state = general("state-" + known).read(t.lang)
     reached = "–" if grade["waiting"] else points_text(points, t)
     made = t("{points} of {out_of}").format(points=reached, out_of=points_text(out_of, t))

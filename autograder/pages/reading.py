@@ -26,7 +26,7 @@ def outcome_data(cell: Mapping[str, Any]) -> dict[str, Any]:
     for output in cell.get("outputs") or ():
         data = output.get("data") if isinstance(output, dict) else None
         found = data.get(outcome.MIME) if isinstance(data, dict) else None
-        if isinstance(found, dict) and found.get("state") in list(outcome.LOOK):
+        if isinstance(found, dict) and found.get("state") in list(outcome.STYLES):
             code = found.get("code")
             known = isinstance(code, str) and re.fullmatch(r"[a-z0-9-]{1,80}", code)
             return {"state": found["state"], "code": code if known else ""}

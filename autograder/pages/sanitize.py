@@ -9,12 +9,12 @@ import re
 import warnings
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 from urllib.parse import unquote
 
+import nh3
 import tinycss2
 import tinycss2.ast
-from bleach.css_sanitizer import CSSSanitizer
-from bleach.sanitizer import Cleaner
 from bs4 import BeautifulSoup
 from markupsafe import Markup, escape
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
@@ -81,7 +81,7 @@ class _Prose(IPythonRenderer):
         return f"<h{level}>{text}</h{level}>\n"
 
 
-def prose(source: str, attachments: dict) -> Markup:
+def prose(source: str, attachments: dict[str, Any]) -> Markup:
     """Markdown, with what HTML there is in it, as harmless HTML.
 
     The Markdown parser takes time quadratic in the length of some texts, so only the beginning is
@@ -113,7 +113,7 @@ FORMULA = re.compile(r"\\begin\{|\\\\[(\[]|\$")
 formula, from which it looks for the end through the whole text."""
 
 
-def _rendered(source: str, attachments: dict) -> Markup:
+def _rendered(source: str, attachments: dict[str, Any]) -> Markup:
     shown = BLANKS.sub(lambda found: found[0][:LONGEST_BLANK], source)
     if _is_costly(shown) or len(FORMULA.findall(shown)) > MOST_FORMULAS:
         return _as_it_is(source)
@@ -134,7 +134,7 @@ matched in quadratic time."""
 SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 
 
-def picture(data: Mapping) -> str:
+def picture(data: Mapping[str, object]) -> str:
     """The PNG or JPEG picture in a bundle of data, as an address; empty if none is sound."""
     for kind, signature in SIGNATURES.items():
         content = data.get(kind)
@@ -168,6 +168,15 @@ TAGS = _words(
     "td tfoot th thead tr u ul var"
 )
 
+BLOCKS = _words(
+    "address article aside dialog fieldset figcaption figure footer form h1 h2 header hgroup main "
+    "nav section"
+)
+"""Elements not in TAGS that begin a line in a browser: a line break takes their place."""
+
+UNKNOWN = "x"
+"""The name of no element in HTML, SVG or MathML."""
+
 STYLES = _words(
     "background background-color border border-bottom border-collapse border-color border-left "
     "border-radius border-right border-spacing border-style border-top border-width color "
@@ -181,11 +190,12 @@ STYLES = _words(
 def harmless(html: str) -> Markup:
     """HTML with only what cannot run, fetch, ask, or reach out of its place.
 
-    First whole elements go whose content is no text; this is for the eye. What is safe is
-    decided after that, by bleach, from the lists above.
+    BeautifulSoup removes elements whose content is no text, which is for the eye only. After that
+    nh3 keeps what TAGS, ATTRIBUTES and STYLES list, and safety rests on nh3 alone.
     """
     if _is_costly(html):
         return _as_it_is(html)
+    html = SURROGATES.sub("\N{REPLACEMENT CHARACTER}", html)
     try:
         with warnings.catch_warnings():
             # It says what the text looks like to it: an address, or XML.
@@ -194,10 +204,19 @@ def harmless(html: str) -> Markup:
         for element in soup.find_all(UNSEEN):
             if not element.decomposed:
                 element.decompose()
+        # nh3 drops an SVG or MathML element outside its namespace with all its content, such as the
+        # "<text>" in "replace <text> here". Of an unknown element it keeps the content.
+        for element in soup.find_all(lambda found: found.name not in TAGS):
+            if element.name in BLOCKS:
+                element.insert(0, "\n")
+            element.name = UNKNOWN
         return Markup(_cleaner().clean(str(soup)))
     except (RecursionError, ValueError, AssertionError):
         return _as_it_is(html)
 
+
+SURROGATES = re.compile(r"[\ud800-\udfff]")
+"""Halves of a character, which JSON can hold and which nh3 refuses."""
 
 MOST_OPEN = 500
 MOST_ELEMENTS = 5_000
@@ -210,7 +229,7 @@ LONG_TAG = re.compile(rf"<[a-z][^>]{{{LONGEST_TAG}}}", re.IGNORECASE)
 def _is_costly(html: str) -> bool:
     """Whether more elements are open, or are there at all, than any page needs, or a tag is long.
 
-    The time that parsers and bleach take is quadratic in these, and in the attributes of a tag.
+    BeautifulSoup takes time quadratic in these, and in the attributes of a tag.
     """
     opened = 0
     for number, tag in enumerate(TAG.finditer(html), 1):
@@ -227,17 +246,6 @@ def _as_it_is(text: str) -> Markup:
 
 def needs_more(html: str) -> bool:
     return bool(re.search(rf"<({'|'.join(sorted(ACTIVE))})\b", html, re.IGNORECASE))
-
-
-@lru_cache
-def _cleaner() -> Cleaner:
-    return Cleaner(
-        tags=TAGS,
-        attributes=_allowed,
-        protocols={"http", "https", "mailto", "data"},
-        strip=True,
-        css_sanitizer=_Styles(),
-    )
 
 
 ATTRIBUTES = {
@@ -263,15 +271,17 @@ EVERYWHERE = {
 """No id, name or class: a learner's HTML must not pass for a part of the page."""
 
 
-def _allowed(tag: str, name: str, value: str) -> bool:
+def _kept(tag: str, name: str, value: str) -> str | None:
+    """The value of an attribute that can stay; None for one that nh3 has to drop."""
     pattern = ATTRIBUTES.get((tag, name)) or EVERYWHERE.get(name)
-    return bool(pattern and pattern.fullmatch(value))
+    if pattern is None or not pattern.fullmatch(value):
+        return None
+    return _plain_styles(value) or None if name == "style" else value
 
 
-class _Styles(CSSSanitizer):
-    """Inline styles from a list, with plain values: no address, no function but a colour."""
-
-    def sanitize_css(self, style: str) -> str:
+def _plain_styles(style: str) -> str:
+    """Inline styles from STYLES, with plain values: no address, no function but a colour."""
+    try:
         found = tinycss2.parse_declaration_list(style, skip_comments=True, skip_whitespace=True)
         kept = [
             f"{each.lower_name}: {tinycss2.serialize(each.value).strip()}"
@@ -280,7 +290,9 @@ class _Styles(CSSSanitizer):
             and each.lower_name in STYLES
             and all(_is_plain(part) for part in each.value)
         ]
-        return "; ".join(kept)
+    except (RecursionError, ValueError):
+        return ""
+    return "; ".join(kept)
 
 
 def _is_plain(part: tinycss2.ast.Node) -> bool:
@@ -290,5 +302,19 @@ def _is_plain(part: tinycss2.ast.Node) -> bool:
             _is_plain(inner) for inner in part.arguments
         )
     if part.type in ("number", "dimension", "percentage"):
-        return 0 <= part.value <= 2000
-    return part.type in ("ident", "hash", "whitespace", "string") or part == ","
+        return bool(0 <= part.value <= 2000)
+    return part.type in ("ident", "hash", "whitespace", "string") or bool(part == ",")
+
+
+@lru_cache
+def _cleaner() -> nh3.Cleaner:
+    attributes: dict[str, set[str]] = {"*": set(EVERYWHERE)}
+    for tag, name in ATTRIBUTES:
+        attributes.setdefault(tag, set()).add(name)
+    return nh3.Cleaner(
+        tags=set(TAGS),
+        attributes=attributes,
+        attribute_filter=_kept,
+        url_schemes={"http", "https", "mailto", "data"},
+        link_rel=None,
+    )

@@ -265,7 +265,7 @@ LIBRARIES = {
         ("fairlearn.metrics", "fairlearn.postprocessing", "fairlearn.reductions"),
         _use_fairness_metrics,
     ),
-    "course": Library(("course",), ("course.checking",)),
+    "course": Library(("course",), ("course.notebook_check",)),
     "dossier": Library(("dossier",), ("course.dossier",)),
 }
 """Libraries by name. Their imports must start no thread: the warm process could not fork then."""

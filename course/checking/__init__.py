@@ -1,15 +1,15 @@
-"""Checking: what a learner's answer must satisfy, and what is said when it does not.
+"""Checking: what a learner's answer must satisfy, and the message when it does not.
 
-Notebooks use `check`; the authors of checks.py use `exercise`, `expect`, `part` and `say`.
+The authors of checks.py use `exercise`, `expect`, `part` and `say`. Notebooks call `course.check`,
+which runs the checks and records progress (course/notebook_check.py).
 """
 
 from course.checking import expect
-from course.checking.check import check
 from course.checking.exercises import exercise, part
 from course.checking.messages import say
 from course.checking.sealing import Sealed
 from course.checking.shell import watch
 
-__all__ = ["Sealed", "check", "exercise", "expect", "part", "say"]
+__all__ = ["Sealed", "exercise", "expect", "part", "say"]
 
 watch()

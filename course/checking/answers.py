@@ -1,13 +1,14 @@
-"""Answers that authors write down: right ones, and typical mistakes with what each must get."""
+"""Answers of an answers.py: right ones, and typical mistakes with the message each must get."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Answer:
-    """Code for an answer cell, and what the check must make of it.
+    """Code of an answer cell, with the expected message and points.
 
-    `code` is the code of the message; `points` what the answer must earn, None for all.
+    `source` is the Python code, `code` the code of the message, and `points` the points that the
+    answer must earn; None means all of them.
     """
 
     source: str
@@ -16,10 +17,10 @@ class Answer:
 
 
 def right(source: str) -> Answer:
-    """Another right answer than the reference in the notebook."""
+    """A right answer other than the reference answer in the notebook."""
     return Answer(source, "right", None)
 
 
 def mistake(code: str, source: str, *, points: float = 0) -> Answer:
-    """A typical mistake: the message it must get, and the points it still earns."""
+    """A typical mistake, the message it must get and the points it still earns."""
     return Answer(source, code, points)

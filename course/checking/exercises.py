@@ -1,4 +1,4 @@
-"""Exercises: how an author states them, and how an answer to one becomes an outcome.
+"""Exercises: how an author declares one, and how an answer to it becomes an outcome.
 
 @exercise("false-positive-rate", points=2)
 def false_positive_rate(rate):
@@ -7,33 +7,39 @@ def false_positive_rate(rate):
 """
 
 import dis
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import FunctionType, ModuleType
+from types import CodeType, FunctionType, ModuleType
+from typing import TypeVar
 
 from course.checking.expect import NotYet
 from course.checking.messages import Message, general
 from course.checking.outcome import NOT_ATTEMPTED, NOT_YET, RIGHT, Outcome
 from course.errors import describe
 
+Checks = Callable[..., object]
+"""A function that an author decorates with @exercise; it takes the learner's answers."""
+
+Decorated = TypeVar("Decorated", bound=Checks)
+
 
 @dataclass(frozen=True)
 class Exercise:
-    """A stated exercise: its name, its points, what must hold, and its hints."""
+    """An exercise of a checks.py."""
 
     name: str
     points: float
-    checks: Callable
+    checks: Checks
     hidden: bool = False
     hints: Sequence[Message] = ()
 
 
 @dataclass
 class Parts:
-    """How many of an exercise's parts hold, by weight, and the first thing to say."""
+    """The weight of an exercise's parts that are right, of all, and the first failed message."""
 
     held: float = 0
     total: float = 0
@@ -42,7 +48,7 @@ class Parts:
 
 @dataclass
 class Suite:
-    """The exercises of one checks.py, by name, in the order in which they are written."""
+    """The exercises of one checks.py, by name, in their order in the file."""
 
     module: str
     exercises: dict[str, Exercise] = field(default_factory=dict)
@@ -54,22 +60,27 @@ _parts: ContextVar[Parts] = ContextVar("parts")
 
 def exercise(
     name: str, *, points: float = 0, hidden: bool = False, hints: Sequence[Message] = ()
-) -> Callable:
-    """State an exercise; the decorated function receives the values given to `check`.
+) -> Callable[[Decorated], Decorated]:
+    """Declare an exercise; the decorated function receives the values passed to `check`.
 
     Parameters
     ----------
     name : str
         In kebab-case, unique in its assignment.
     points : float
-        What a right answer earns; 0 for a self-check in a lesson.
+        Points for a right answer; 0 for a self-check in a lesson.
     hidden : bool
-        More conditions stand in hidden_checks.py; the learner is told so.
+        Whether hidden_checks.py has more conditions; the message to the learner says so.
     hints : sequence of Message
-        Shown one more at each further try.
+        Each try after the first shows one more.
+
+    Raises
+    ------
+    ValueError
+        When the file declares two exercises of this name.
     """
 
-    def register(checks: Callable) -> Callable:
+    def register(checks: Decorated) -> Decorated:
         suite = _suite.get()
         if name in suite.exercises:
             raise ValueError(f"the exercise {name!r} is stated twice")
@@ -80,8 +91,8 @@ def exercise(
 
 
 @contextmanager
-def part(weight: float = 1):
-    """One of several answers in an exercise; the points are shared by weight."""
+def part(weight: float = 1) -> Iterator[None]:
+    """One of several answers in an exercise, which share its points by weight."""
     parts = _parts.get()
     parts.total += weight
     try:
@@ -92,7 +103,10 @@ def part(weight: float = 1):
 
 
 def load_suite(path: Path, module: str | None = None) -> Suite:
-    """Read a checks.py (or hidden_checks.py). A released one names its module itself."""
+    """The exercises of a checks.py or hidden_checks.py, which is executed.
+
+    Their module is MODULE in the file (a released one has it), else `module`, else the folder.
+    """
     suite = Suite(module or path.parent.name)
     token = _suite.set(suite)
     try:
@@ -105,7 +119,7 @@ def load_suite(path: Path, module: str | None = None) -> Suite:
 
 
 def run(name: str, values: Sequence[object], suite: Suite, hidden: Suite | None = None) -> Outcome:
-    """The outcome of an answer. Never raises: a fault of the check itself is an outcome too."""
+    """The outcome of an answer. Never raises: an error in the check itself becomes an outcome."""
     stated = suite.exercises[name]
     try:
         if all(untouched(value) for value in values):
@@ -121,8 +135,8 @@ def run(name: str, values: Sequence[object], suite: Suite, hidden: Suite | None 
     return _outcome(stated, suite, NOT_YET, share, message)
 
 
-def _held(checks: Callable, values: Sequence[object]) -> tuple[float, Message | None]:
-    """The share of an exercise that holds, between 0 and 1, and what to say of the rest."""
+def _held(checks: Checks, values: Sequence[object]) -> tuple[float, Message | None]:
+    """The share of an exercise that is right, from 0 to 1, and the message about the rest."""
     parts = Parts()
     token = _parts.set(parts)
     try:
@@ -135,19 +149,19 @@ def _held(checks: Callable, values: Sequence[object]) -> tuple[float, Message | 
 
 
 def _outcome(stated: Exercise, suite: Suite, state: str, share: float, message: Message) -> Outcome:
-    spoken = message if message.module else replace(message, module=suite.module)
+    of_module = message if message.module else replace(message, module=suite.module)
     return Outcome(
         stated.points * share,
         exercise=stated.name,
         state=state,
         out_of=stated.points,
-        message=spoken,
+        message=of_module,
         hints=[replace(hint, module=suite.module) for hint in stated.hints],
     )
 
 
 def untouched(value: object) -> bool:
-    """Whether a value is still what was released: three dots, nothing, or an empty function."""
+    """Whether a value is as released: three dots, None, or a function without a body."""
     if value is ... or value is None:
         return True
     return isinstance(value, FunctionType) and _does_nothing(value)
@@ -155,9 +169,9 @@ def untouched(value: object) -> bool:
 
 def _does_nothing(function: FunctionType) -> bool:
     def empty() -> None:
-        """The body of a released function is its docstring."""
+        """A docstring and no more, as in a released function."""
 
-    def steps(code) -> list[tuple[str, object]]:
+    def steps(code: CodeType) -> list[tuple[str, object]]:
         return [(step.opname, step.argval) for step in dis.get_instructions(code)]
 
-    return steps(function) == steps(empty)
+    return steps(function.__code__) == steps(empty.__code__)

@@ -1,7 +1,7 @@
-"""What can be expected of an answer, and what is said when it is not so.
+"""Expectations of an answer, which authors call in checks.py.
 
-Each expectation returns quietly when it is met and raises NotYet with the most useful
-sentence when it is not. Right values are looked for before typical mistakes.
+An expectation that is met returns; one that is not raises NotYet with the most useful message. An
+answer is compared with the right value before the typical mistakes.
 """
 
 import math
@@ -12,27 +12,35 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import redirect_stderr
 from decimal import Decimal
 from io import StringIO
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from course.checking.messages import Message, general
 from course.checking.sealing import Sealed, choice_token, count_token, matches, number_token
 from course.errors import describe
 
-if TYPE_CHECKING:
-    from course.dossier import Artefact
-
 ROUNDING = 1e-9
-"""How far sums of shares may lie outside 0 and 1 by the rounding of floats."""
+"""How far outside 0 and 1 a share can lie because floats are rounded."""
 
 LARGEST = 1e15
-"""Beyond it a float no longer holds decimals, and no answer of the course lies there."""
+"""Above it a float has no decimals; no answer of the course is larger."""
 
-LONGEST = 160
-"""Characters of an exception that a learner is shown."""
+
+class ArtefactModel(Protocol):
+    """What `artefact` needs of a class of the dossier, which this package does not import."""
+
+    @classmethod
+    def field_names(cls) -> Sequence[str]:
+        """The names of the artefact's fields."""
+
+    @classmethod
+    def faults_in(
+        cls, value: str | Mapping[str, object], measured: object, only: Sequence[str]
+    ) -> Sequence[Message]:
+        """The faults of a text or of plain fields that concern the fields `only`, or any."""
 
 
 class NotYet(Exception):
-    """An expectation is not met; carries the message for the learner."""
+    """An expectation that is not met, with the message for the learner."""
 
     def __init__(self, message: Message):
         super().__init__(message.code)
@@ -40,7 +48,7 @@ class NotYet(Exception):
 
 
 def share(value: object) -> float:
-    """A number between 0 and 1 (both included), returned as a float."""
+    """A number between 0 and 1, both included, returned as a float."""
     found = number(value)
     if 1 + ROUNDING < found <= 100:
         raise NotYet(general("form-percent"))
@@ -50,7 +58,7 @@ def share(value: object) -> float:
 
 
 def number(value: object) -> float:
-    """One finite number, returned as a float; a text, a pair, a table each get their sentence."""
+    """One finite number, returned as a float. A text, a pair or a table has its own message."""
     if value is ...:
         raise NotYet(general("form-missing"))
     if isinstance(value, str):
@@ -86,10 +94,10 @@ def close(
 ) -> None:
     """A number equal to `expected` when both are rounded to `digits` decimals.
 
-    One unit of the last digit is allowed on either side. A mistake is recognised when it
-    is equal at that many digits, without that allowance: typical mistakes lie close to one
-    another. One hundred times the expected value, and what is missing from it to 1, are
-    recognised without being listed. `otherwise` replaces the general sentence.
+    An answer can differ by one unit of the last digit. A mistake is recognised only when it is
+    equal at that many digits, because typical mistakes lie close to one another. Three mistakes
+    need not be listed: the answer in per cent, the complement to 1, and a rounded answer.
+    `otherwise` replaces the general message.
     """
     found = number(value)
 
@@ -141,9 +149,10 @@ def choice(
     wrong: Mapping[str | Sealed, Message],
     options: Iterable[str] | None = None,
 ) -> None:
-    """The key of the right option; each wrong option has its own explanation.
+    """The key of the right option; each wrong option has its own message.
 
-    `options` lists all keys in plain text; a sealed check needs it to name them.
+    `options` lists all keys for the message about an unknown one. A sealed check needs it, because
+    its own keys cannot be read.
     """
     listed = list(options) if options is not None else sorted(map(str, [right, *wrong]))
     if value is ...:
@@ -159,7 +168,7 @@ def choice(
 
 
 def true(condition: object, otherwise: Message) -> None:
-    """A condition that holds."""
+    """A condition that is true."""
     if not condition:
         raise NotYet(otherwise)
 
@@ -187,57 +196,56 @@ def table(value: object, columns: Iterable[str]) -> None:
 
 
 def artefact(
-    model: "type[Artefact]",
+    model: type[ArtefactModel],
     value: object,
     *,
     measured: object = None,
     only: Sequence[str] = (),
 ) -> None:
-    """A YAML text (or plain fields) in which an artefact of the dossier has no fault.
+    """A YAML text or plain fields in which an artefact of the dossier has no fault.
 
-    `measured` is what the numbers have to equal, as `faults` of the model takes it; `only`
-    narrows the check to some of the artefact's fields. A text that cannot be read never
-    passes.
+    `measured` holds the numbers that the artefact's must equal, in the form that the model's
+    `faults` takes. `only` narrows the check to some fields; a text that cannot be read never
+    passes. Raises ValueError for a name in `only` that is no field.
     """
     if value is ...:
         raise NotYet(general("form-missing"))
-    if unknown := sorted(set(only) - set(model.model_fields)):
+    if unknown := sorted(set(only) - set(model.field_names())):
         raise ValueError(f"{model.__name__} has no field {', '.join(unknown)}")
     if not isinstance(value, str | Mapping):
         raise NotYet(general("form-artefact", type=type(value).__name__))
-    for fault in model.faults_in(value, measured):
-        if not only or fault.concerns(only):
-            raise NotYet(fault)
+    for fault in model.faults_in(value, measured, only):
+        raise NotYet(fault)
 
 
 def call(function: object, *arguments: object, **keywords: object) -> object:
-    """What a learner's function returns for these arguments.
+    """The result of a learner's function for these arguments.
 
-    An exception of theirs becomes one sentence with the arguments that caused it, and a
-    missing `return` another.
+    An exception in the function becomes a message with the arguments that caused it; None, from a
+    function without `return`, has a message of its own.
     """
     if function is ...:
         raise NotYet(general("form-missing"))
     if not callable(function):
         raise NotYet(general("form-function", type=type(function).__name__))
-    run: Callable = function
+    run: Callable[..., object] = function
     try:
-        # What their function writes or warns is not the check's: nbgrader counts it as a failure.
+        # nbgrader gives no points for a test cell that writes to stderr, also by a warning.
         with redirect_stderr(StringIO()), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             result = run(*arguments, **keywords)
     except (Exception, SystemExit) as error:
         shown = [short(value) for value in arguments]
         shown += [f"{name}={short(value)}" for name, value in keywords.items()]
-        spoken = general("form-error", arguments=", ".join(shown), error=describe(error))
-        raise NotYet(spoken) from None
+        message = general("form-error", arguments=", ".join(shown), error=describe(error))
+        raise NotYet(message) from None
     if result is None:
         raise NotYet(general("form-return"))
     return result
 
 
 def short(value: object) -> str:
-    """A value in a few characters, for a sentence."""
+    """A value in a few characters, for a message."""
     return " ".join(reprlib.repr(value).split())
 
 

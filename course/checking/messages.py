@@ -1,5 +1,6 @@
-"""What a check says to a learner: a stable code, and one sentence that can be translated."""
+"""Messages of a check to a learner: a stable code and one sentence that can be translated."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from course import language
@@ -18,9 +19,9 @@ class Message:
 
     code: str
     text: str
-    values: dict = field(default_factory=dict)
+    values: Mapping[str, object] = field(default_factory=dict)
     module: str = ""
-    """Whose catalogue translates it; filled in when a check is run."""
+    """The module whose catalogue translates the text; filled in when a check runs."""
 
     def read(self, lang: str | None = None) -> str:
         """The sentence in a language (the learner's own when none is given)."""
@@ -28,7 +29,7 @@ class Message:
         try:
             return written.format(**self.values)
         except (KeyError, IndexError, ValueError):
-            # The build refuses such a translation; a learner gets English all the same.
+            # Fall back to English; the build refuses a translation with wrong placeholders.
             return self.text.format(**self.values)
 
 

@@ -1,8 +1,9 @@
-"""The outcome of a check: a number for the grader, a sentence for the learner."""
+"""The outcome of a check: points for the grader, a sentence for the learner."""
 
 import html
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from course import language
 from course.checking.messages import GENERAL, Message, general
@@ -12,10 +13,10 @@ NOT_YET = "not-yet"
 NOT_ATTEMPTED = "not-attempted"
 
 MIME = "application/vnd.ai4gov.outcome+json"
-"""Under this type an outcome travels in a notebook's outputs, for reports."""
+"""MIME type of an outcome's data in a notebook's outputs, from which reports are made."""
 
-# A mark, a frame and a word each: colour alone tells nothing to who cannot see it.
-LOOK = {
+# A mark and a word beside each colour, for readers who cannot tell the colours apart.
+STYLES = {
     RIGHT: ("✓", "#1B6E3C", "#F1F8F3"),
     NOT_YET: ("→", "#9A5B00", "#FFF8EC"),
     NOT_ATTEMPTED: ("○", "#5A5F66", "#F5F6F7"),
@@ -23,15 +24,15 @@ LOOK = {
 
 
 def as_html(text: str) -> str:
-    """A message as HTML: escaped, with what stands between backticks set as code."""
+    """A message as escaped HTML, with text between backticks as code."""
     return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(text, quote=False))
 
 
 class Outcome(float):
     """The points of an answer, as a float that a notebook shows as a sentence.
 
-    nbgrader reads the points from the plain text; a learner sees the HTML; a report reads
-    the data under MIME.
+    A notebook output of it has three forms: nbgrader reads the points from the plain text, the
+    learner sees the HTML, and reports read the data under MIME.
     """
 
     exercise: str
@@ -65,15 +66,17 @@ class Outcome(float):
     def __repr__(self) -> str:
         return repr(float(self))
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+    def _repr_mimebundle_(
+        self, include: object = None, exclude: object = None
+    ) -> dict[str, object]:
         return {
             "text/plain": repr(self),
             "text/html": self.as_html(),
             MIME: self.as_data(),
         }
 
-    def as_data(self) -> dict:
-        """The outcome as plain data: exercise, state, code, points, out_of."""
+    def as_data(self) -> dict[str, Any]:
+        """The outcome as JSON data: exercise, state, code, points, out_of."""
         return {
             "exercise": self.exercise,
             "state": self.state,
@@ -83,8 +86,8 @@ class Outcome(float):
         }
 
     def as_html(self) -> str:
-        """The outcome as a small framed text, in the learner's language."""
-        mark, ink, paper = LOOK[self.state]
+        """The outcome as a framed text in the learner's language."""
+        mark, ink, paper = STYLES[self.state]
         state = self._read(general("state-" + self.state))
         head = f'<strong style="color: {ink}">{mark} {state}</strong>'
         if self.out_of:

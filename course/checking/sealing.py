@@ -1,8 +1,8 @@
-"""Answers that can be recognised but not read: what a released check holds in their place.
+"""Sealed answers: salted digests that stand in a released checks.py in place of the answers.
 
-A sealed value is a salted digest of the answer, rounded as the check rounds it. It hides an
-answer from a glance at checks.py, and no more: a program that tries all thousand shares of
-three digits finds the right one in seconds. Points that must not be guessed need a hidden check.
+The answer is rounded as the check rounds it and then hashed. This hides an answer from a reader of
+checks.py and no more: a program that tries all thousand shares of three digits finds the right one
+in seconds. Points that must not be guessed need a hidden check.
 """
 
 import hashlib
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 ROUNDS = 20_000
-"""Rounds of PBKDF2: between two and ten milliseconds for each guess."""
+"""Iterations of PBKDF2, which make each guess take two to ten milliseconds."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Sealed:
 
 
 def seal(token: str, salt: str) -> Sealed:
-    """Seal a token (see `share_token` and its neighbours) for the exercise named by `salt`."""
+    """Seal a token (made by `number_token`, say) for the exercise named by `salt`."""
     return Sealed(salt, _digest(token, salt))
 
 

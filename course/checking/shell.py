@@ -1,8 +1,9 @@
-"""In the notebook's shell: a check that is run too early gets a sentence, not a stack trace."""
+"""A NameError in a check cell shown as an outcome instead of a stack trace."""
 
 import re
 import sys
 from types import TracebackType
+from typing import Any
 
 from course.checking.messages import general
 from course.checking.outcome import NOT_ATTEMPTED, Outcome
@@ -11,11 +12,12 @@ CHECK = re.compile(r"""\s*check\(\s*["']([^"']*)["']""")
 
 
 def watch() -> None:
-    """Show a name that is missing in a check as an outcome; every other error as ever.
+    """Install a handler in IPython that shows a NameError in a check cell as an outcome.
 
-    The cell still ends as failed, so it earns nothing. Outside IPython nothing happens.
+    The cell still fails, so it earns no points. Other errors are shown as usual. Without IPython
+    nothing happens.
     """
-    # Whoever runs in a notebook has IPython loaded; nobody else should wait for it.
+    # Do not import IPython: in a notebook it is loaded already.
     ipython = sys.modules.get("IPython")
     shell = ipython.get_ipython() if ipython else None
     if shell is not None and hasattr(shell, "set_custom_exc"):
@@ -23,7 +25,11 @@ def watch() -> None:
 
 
 def _name_is_missing(
-    shell, kind: type[NameError], error: NameError, trace: TracebackType, tb_offset=None
+    shell: Any,
+    kind: type[NameError],
+    error: NameError,
+    trace: TracebackType,
+    tb_offset: int | None = None,
 ) -> None:
     cell = shell.user_ns.get("In", [""])[-1]
     check = CHECK.match(cell)

@@ -4,14 +4,15 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, ClassVar, Self, get_args
+from typing import Any, Self, get_args
 
 import yaml
 from pydantic import ValidationError
 
 from course.checking.messages import Message, say
-from course.dossier.faults import ArtefactError, Fault, Marked, fault, short
-from course.dossier.parts import Part, gaps
+from course.dossier import page
+from course.dossier.faults import ArtefactError, Fault, fault, short
+from course.dossier.parts import Document, Part, missing
 from course.dossier.reading import LONGEST, read_yaml
 from course.figures import ShownFigure
 from course.files import write_atomic
@@ -80,16 +81,11 @@ SAID: dict[str, Message] = {
 """What is said of each type of error that pydantic finds."""
 
 
-class Artefact(Part):
-    """A governance artefact. Its fields may be blank while it is written; `faults` says so.
+class Artefact(Document):
+    """A governance artefact. Its fields can be blank while it is written; `faults` lists them.
 
-    A subclass states TITLE, NAME (the field that names what it is about), SECTIONS, its fields
-    and, below them, its `rules`.
+    A subclass states what a Document states and, below its fields, its `rules`.
     """
-
-    TITLE: ClassVar[Marked]
-    NAME: ClassVar[str] = "name"
-    SECTIONS: ClassVar[tuple[tuple[Marked, tuple[str, ...]], ...]]
 
     def __init__(self, /, **fields: Any):
         """Raises ArtefactError for a field that does not exist or a value of a wrong type."""
@@ -146,8 +142,6 @@ class Artefact(Part):
         says at its head that it is incomplete. `lang` is the reader's language when it is not
         that of the notebook.
         """
-        from course.dossier import page
-
         _write(path, page.whole(self, figures, measured, lang))
 
     # Examining
@@ -159,25 +153,39 @@ class Artefact(Part):
         other), recomputed (what follows from other fields), and, with `measured`, true to the
         notebook: each number equals the measured one at the digits that are written.
         """
-        found = list(gaps(self))
+        found = list(missing(self))
         left = {each.where for each in found}
         found += [each for each in self.rules() if each.where not in left]
-        return found if measured is None else [*found, *self.untrue(measured)]
+        return found if measured is None else [*found, *self.mismatches(measured)]
 
     def rules(self) -> Iterator[Fault]:
         """The faults of depth 2 and 3, of fields that are filled in."""
         raise NotImplementedError
 
-    def untrue(self, measured: Any) -> Iterator[Fault]:
+    def mismatches(self, measured: Any) -> Iterator[Fault]:
         """The faults of depth 4: numbers that are not the measured ones."""
         raise NotImplementedError
 
     @classmethod
-    def faults_in(cls, value: str | Mapping, measured: Any = None) -> list[Fault]:
+    def field_names(cls) -> list[str]:
+        """The names of the artefact's fields, in their order."""
+        return list(cls.model_fields)
+
+    @classmethod
+    def faults_in(
+        cls, value: str | Mapping[str, Any], measured: Any = None, only: Sequence[str] = ()
+    ) -> list[Fault]:
         """All faults of a YAML text or of plain fields, however bad. Never raises for them.
 
         A field with an unknown key or a wrong type does not hide the faults of the others.
+        `only` narrows the list to faults that concern some of the artefact's fields; a text that
+        cannot be read concerns them all.
         """
+        found = cls._faults_in(value, measured)
+        return [each for each in found if not only or each.concerns(only)]
+
+    @classmethod
+    def _faults_in(cls, value: str | Mapping[str, Any], measured: Any) -> list[Fault]:
         try:
             if isinstance(value, str):
                 fields, lines = read_yaml(value)
@@ -234,8 +242,6 @@ class Artefact(Part):
     __str__ = __repr__
 
     def _repr_html_(self) -> str:
-        from course.dossier import page
-
         return page.body(self)
 
 

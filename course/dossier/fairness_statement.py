@@ -8,8 +8,8 @@ from pydantic import Field
 from course.checking.messages import say
 from course.dossier import measure_rules
 from course.dossier.artefact import Artefact
-from course.dossier.faults import Fault, Marked, fault, t
-from course.dossier.measures import ALL, DIFFERENCES, Measure, Metric
+from course.dossier.faults import Fault, LazyText, fault, t
+from course.dossier.measures import ALL, DIFFERENCES, NONE, Candidate, Measure, Metric
 from course.dossier.parts import (
     Data,
     Day,
@@ -18,11 +18,8 @@ from course.dossier.parts import (
     Texts,
     YesNo,
     answers_for_nothing,
-    asked,
+    required,
 )
-
-NONE = "none"
-"""What stands in `chosen` when no candidate is."""
 
 NAME_TWICE = say("statement-name-twice", "`{where}`: another candidate has the same name.")
 NOT_A_CANDIDATE = say(
@@ -75,7 +72,7 @@ LEFT_OUT = say(
 class Groups(Part):
     """The groups of one attribute."""
 
-    looked_at: Texts = asked(
+    looked_at: Texts = required(
         t("Looked at"), t("the groups whose rates are given, named as in the measures.")
     )
     too_small: list[str] = Field(
@@ -88,32 +85,24 @@ class Groups(Part):
 class Criterion(Part):
     """The measure by which fairness is judged here, and who said so."""
 
-    metric: Metric | None = asked(t("Metric"), t("the measure that decides, a name of the course."))
-    why: Text = asked(t("Why this harm matters"), t("which harm it counts, and to whom."))
-    said_by: Text = asked(t("Said by"), t("the office or person who chose it, and when."))
-
-
-class Candidate(Part):
-    """One way in which the service could be run."""
-
-    name: Text = asked(t("Name"), t("a short name, the one that `chosen` may name."))
-    change: Text = asked(t("What was changed"), t("what was changed against today."))
-    measures: list[Measure] | None = asked(
-        t("Measures"), t("how well it works, and how far the groups lie apart.")
+    metric: Metric | None = required(
+        t("Metric"), t("the measure that decides, a name of the course.")
     )
+    why: Text = required(t("Why this harm matters"), t("which harm it counts, and to whom."))
+    said_by: Text = required(t("Said by"), t("the office or person who chose it, and when."))
 
 
 class Price(Part):
     """What somebody bears because of the choice."""
 
-    who: Text = asked(t("Who"), t("who bears something."))
-    bears: Text = asked(t("Bears what"), t("what they bear, with a number where there is one."))
+    who: Text = required(t("Who"), t("who bears something."))
+    bears: Text = required(t("Bears what"), t("what they bear, with a number where there is one."))
 
 
 class SensitiveAttribute(Part):
     """Whether the decision itself looks at the group of a person."""
 
-    used: YesNo = asked(
+    used: YesNo = required(
         t("Used at the decision"),
         t("`yes` or `no`: does a decision look at the group of a person?"),
     )
@@ -127,8 +116,10 @@ class SensitiveAttribute(Part):
 class StopIf(Part):
     """When the service is stopped."""
 
-    number: float | None = asked(t("Number"), t("the number beyond which the service is stopped."))
-    condition: Text = asked(
+    number: float | None = required(
+        t("Number"), t("the number beyond which the service is stopped.")
+    )
+    condition: Text = required(
         t("Condition"),
         t("of what the number is, how often it is looked at, and what happens then."),
     )
@@ -139,7 +130,7 @@ class FairnessStatement(Artefact):
 
     TITLE = t("Fairness statement")
     NAME = "system"
-    SECTIONS: ClassVar[tuple[tuple[Marked, tuple[str, ...]], ...]] = (
+    SECTIONS: ClassVar[tuple[tuple[LazyText, tuple[str, ...]], ...]] = (
         (t("What was audited"), ("system", "decision", "date", "data", "groups")),
         (t("Criterion"), ("criterion",)),
         (t("Candidates"), ("candidates",)),
@@ -148,35 +139,35 @@ class FairnessStatement(Artefact):
         (t("Limits"), ("limits",)),
     )
 
-    system: Text = asked(t("System"), t("what the audited system is called."))
-    decision: Text = asked(
+    system: Text = required(t("System"), t("what the audited system is called."))
+    decision: Text = required(
         t("Decision"), t("which decision about people it serves, and who takes it.")
     )
-    date: Day = asked(t("Date"), t("the day of the statement, written as 2026-03-01."))
-    data: Data | None = asked(t("Data"), t("the data of the audit: name, rows, period, limits."))
-    groups: dict[str, Groups] | None = asked(
+    date: Day = required(t("Date"), t("the day of the statement, written as 2026-03-01."))
+    data: Data | None = required(t("Data"), t("the data of the audit: name, rows, period, limits."))
+    groups: dict[str, Groups] | None = required(
         t("Groups"), t("for each attribute, such as sex, the groups that were looked at.")
     )
-    criterion: Criterion | None = asked(
+    criterion: Criterion | None = required(
         t("Criterion"), t("the measure that decides, why this harm matters, and who said so.")
     )
-    candidates: list[Candidate] | None = asked(
+    candidates: list[Candidate] | None = required(
         t("Candidates"), t("the ways in which the service could be run, each with its measures.")
     )
-    chosen: Text = asked(t("Chosen"), t("the name of one of the candidates, or `none`."))
-    reason: Text = asked(t("Reason"), t("why this one, or why none."))
-    price: list[Price] | None = asked(t("Price"), t("who bears what because of the choice."))
-    sensitive_attribute_at_decision: SensitiveAttribute | None = asked(
+    chosen: Text = required(t("Chosen"), t("the name of one of the candidates, or `none`."))
+    reason: Text = required(t("Reason"), t("why this one, or why none."))
+    price: list[Price] | None = required(t("Price"), t("who bears what because of the choice."))
+    sensitive_attribute_at_decision: SensitiveAttribute | None = required(
         t("Sensitive attribute"),
         t("whether the decision looks at the group, and on which legal basis."),
     )
-    decided_by: Text = asked(t("Decided by"), t("the office or person who decided."))
-    decided_on: Day = asked(t("Decided on"), t("the day of the decision, as 2026-03-01."))
-    review_on: Day = asked(t("Review on"), t("the day by which the choice is reviewed."))
-    stop_if: StopIf | None = asked(
+    decided_by: Text = required(t("Decided by"), t("the office or person who decided."))
+    decided_on: Day = required(t("Decided on"), t("the day of the decision, as 2026-03-01."))
+    review_on: Day = required(t("Review on"), t("the day by which the choice is reviewed."))
+    stop_if: StopIf | None = required(
         t("Stopped if"), t("a number and a condition under which the service is stopped.")
     )
-    limits: Texts = asked(t("Limits"), t("what this audit cannot say, one on each line."))
+    limits: Texts = required(t("Limits"), t("what this audit cannot say, one on each line."))
 
     def rules(self) -> Iterator[Fault]:
         """The choice, who answers for it, then each candidate."""
@@ -216,8 +207,8 @@ class FairnessStatement(Artefact):
     ) -> Iterator[Fault]:
         """Each candidate has the criterion, a gap, and how many it selects at all."""
         for_all = {measure.metric for measure in measures if measure.group == ALL}
-        asked_for = {self.criterion.metric if self.criterion else None, "selection rate"} - {None}
-        for metric in sorted(map(str, asked_for - for_all)):
+        needed = {self.criterion.metric if self.criterion else None, "selection rate"} - {None}
+        for metric in sorted(map(str, needed - for_all)):
             yield fault(NO_METRIC, where, metric=metric, group=ALL, name=candidate.name or "")
         if not for_all & set(DIFFERENCES):
             yield fault(NO_GAP, where)
@@ -240,7 +231,7 @@ class FairnessStatement(Artefact):
                 yield fault(GROUP_MISSING, where, group=group)
         yield from measure_rules.recomputed(measures, attributes, where)
 
-    def untrue(self, measured: Mapping[str, Sequence[Measure]]) -> Iterator[Fault]:
+    def mismatches(self, measured: Mapping[str, Sequence[Measure]]) -> Iterator[Fault]:
         """Each candidate's numbers are those measured for it; `measured` is keyed by its name."""
         candidates = self.candidates or []
         for number, candidate in enumerate(candidates, 1):

@@ -11,7 +11,7 @@ from course.language import Translator
 LINE = say("dossier-line", "Line {line}: {sentence}")
 
 
-class Marked(str):
+class LazyText(str):
     """An English text that is put into the reader's language when it is shown."""
 
     def read(self, lang: str | None = None) -> str:
@@ -19,12 +19,12 @@ class Marked(str):
         return language.text(self, module=GENERAL, lang=lang)
 
 
-def t(text: str) -> Marked:
+def t(text: str) -> LazyText:
     """Mark a literal for the translators, where the reader's language is not known yet."""
-    return Marked(text)
+    return LazyText(text)
 
 
-def spoken(text: Marked, **values: object) -> str:
+def translated(text: LazyText, **values: object) -> str:
     """A marked text in the reader's language, its `{names}` filled in."""
     return text.read().format(**values)
 
@@ -82,7 +82,7 @@ def short(value: object) -> str:
 
 
 def _shown(value: object, translator: Translator) -> object:
-    if isinstance(value, Marked):
+    if isinstance(value, LazyText):
         return value.read(translator.lang)
     if isinstance(value, float):
         return translator.number(value, decimals(value))

@@ -31,7 +31,7 @@ NOT_MEASURED = say(
     "measure-not-measured",
     "`{where}`: “{metric}” for “{group}” on “{data}” is not among the numbers of the notebook.",
 )
-UNTRUE = say(
+MISMATCH = say(
     "measure-untrue",
     "`{where}` says {written}; the notebook has another number for “{metric}”, “{group}”.",
 )
@@ -145,7 +145,7 @@ def _compared(measure: Measure, same: Sequence[Measure], where: str) -> Iterator
         if written is not None and not any(
             _equal(written, getattr(each, field), slack) for each in same
         ):
-            yield fault(UNTRUE, f"{where}.{field}", written=written, **named)
+            yield fault(MISMATCH, f"{where}.{field}", written=written, **named)
 
 
 def _key(measure: Measure) -> tuple[str | None, str | None, str | None]:

@@ -7,14 +7,17 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
-from course.dossier.faults import spoken, t
-from course.dossier.parts import Count, Part, Share, Text, asked
+from course.dossier.faults import t, translated
+from course.dossier.parts import Count, Part, Share, Text, required
 
 if TYPE_CHECKING:
     import numpy as np
 
 ALL = "all"
 """The group of everybody."""
+
+NONE = "none"
+"""The value of a statement's `chosen` when it chooses no candidate."""
 
 BASELINE = "baseline accuracy"
 
@@ -70,17 +73,27 @@ DIFFERENCES = {
 class Measure(Part):
     """One number about a model: its metric, for whom, on which data, with interval and count."""
 
-    metric: Metric | None = asked(
+    metric: Metric | None = required(
         t("Metric"), t("what is measured, one of the names of the course.")
     )
-    group: Text = asked(
+    group: Text = required(
         t("Group"), t("for whom: `all` for everybody and for a difference, or a group's name.")
     )
-    data: Text = asked(t("Data"), t("on which data it was measured, such as `test`."))
-    value: Share = asked(t("Value"), t("the number itself, a share between 0 and 1."))
-    low: Share = asked(t("Low"), t("the low end of its 95% interval, a share."))
-    high: Share = asked(t("High"), t("the high end of its 95% interval, a share."))
-    count: Count = asked(t("People"), t("on how many people it rests, a whole number."))
+    data: Text = required(t("Data"), t("on which data it was measured, such as `test`."))
+    value: Share = required(t("Value"), t("the number itself, a share between 0 and 1."))
+    low: Share = required(t("Low"), t("the low end of its 95% interval, a share."))
+    high: Share = required(t("High"), t("the high end of its 95% interval, a share."))
+    count: Count = required(t("People"), t("on how many people it rests, a whole number."))
+
+
+class Candidate(Part):
+    """One way in which the service could be run."""
+
+    name: Text = required(t("Name"), t("a short name, the one that `chosen` may name."))
+    change: Text = required(t("What was changed"), t("what was changed against today."))
+    measures: list[Measure] | None = required(
+        t("Measures"), t("how well it works, and how far the groups lie apart.")
+    )
 
 
 def measures(
@@ -138,14 +151,14 @@ def measures(
     group_of = _group_names(groups, len(outcome))
     if not len(outcome) == len(said) == len(group_of):
         raise ValueError(
-            spoken(t("`y_true`, `y_pred` and `groups` need one value for each person."))
+            translated(t("`y_true`, `y_pred` and `groups` need one value for each person."))
         )
     most_often = np.full_like(said, int(outcome.mean() >= 0.5))
     found = []
     for metric in metrics:
         if metric not in METRICS:
             text = t("There is no metric “{name}”. They are: {options}.")
-            raise ValueError(spoken(text, name=metric, options=", ".join(METRICS)))
+            raise ValueError(translated(text, name=metric, options=", ".join(METRICS)))
         people = _People(outcome, most_often if metric == BASELINE else said, group_of)
         drawn = people.drawn(seed, draws)
         if metric in DIFFERENCES:
@@ -216,7 +229,7 @@ def _difference(metric: Metric, people: _People, drawn: "np.ndarray", data: str)
     kept = np.all([_base(rate, people.counts) > 0 for rate in rates], axis=0)
     if kept.sum() < 2:
         text = t("“{name}” compares groups: two at least need people on whom it can rest.")
-        raise ValueError(spoken(text, name=metric))
+        raise ValueError(translated(text, name=metric))
     rows = np.isin(people.group_of, np.array(people.groups)[kept])
     value = _function(metric)(
         people.outcome[rows], people.said[rows], sensitive_features=people.group_of[rows]
@@ -285,7 +298,7 @@ def _zeros_and_ones(values: Any, name: str) -> "np.ndarray":
             "`{name}` needs one column of 0 and 1: make a decision of a score first, as in "
             "`score >= 0.5`."
         )
-        raise ValueError(spoken(text, name=name))
+        raise ValueError(translated(text, name=name))
     return column.astype(int)
 
 
@@ -297,9 +310,9 @@ def _group_names(groups: Any, people: int) -> "np.ndarray":
         groups = [ALL] * people
     elif pd.isna(column := pd.Series(list(groups))).any():
         text = t("{count} people have no group: give them one, such as “not stated”.")
-        raise ValueError(spoken(text, count=int(pd.isna(column).sum())))
+        raise ValueError(translated(text, count=int(pd.isna(column).sum())))
     elif (column.astype(str) == ALL).any():
-        raise ValueError(spoken(t("A group cannot be called “all”: that is everybody.")))
+        raise ValueError(translated(t("A group cannot be called “all”: that is everybody.")))
     import numpy as np
 
     return np.array([str(group) for group in groups])

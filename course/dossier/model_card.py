@@ -7,9 +7,9 @@ from typing import ClassVar
 from course.checking.messages import say
 from course.dossier import measure_rules
 from course.dossier.artefact import Artefact
-from course.dossier.faults import Fault, Marked, fault, t
+from course.dossier.faults import Fault, LazyText, fault, t
 from course.dossier.measures import ALL, BASELINE, Measure
-from course.dossier.parts import Data, Day, Share, Text, Texts, answers_for_nothing, asked
+from course.dossier.parts import Data, Day, Share, Text, Texts, answers_for_nothing, required
 
 NO_OWNER = say(
     "card-no-owner", "`{where}`: a model answers for nothing. Name the office or person who does."
@@ -35,7 +35,7 @@ class ModelCard(Artefact):
     """A model card after Mitchell et al. 2019 (https://arxiv.org/abs/1810.03993)."""
 
     TITLE = t("Model card")
-    SECTIONS: ClassVar[tuple[tuple[Marked, tuple[str, ...]], ...]] = (
+    SECTIONS: ClassVar[tuple[tuple[LazyText, tuple[str, ...]], ...]] = (
         (t("Model details"), ("name", "version", "date", "owner", "contact", "review_on")),
         (t("Intended use"), ("purpose", "not_for", "decision")),
         (t("Data"), ("data",)),
@@ -44,39 +44,41 @@ class ModelCard(Artefact):
         (t("Caveats and recommendations"), ("fails_for",)),
     )
 
-    name: Text = asked(t("Name"), t("what the model is called."))
-    version: Text = asked(t("Version"), t("which version of the model this card describes."))
-    date: Day = asked(t("Date"), t("the day of this card, written as 2026-03-01."))
-    owner: Text = asked(t("Owner"), t("the office or person who answers for the model."))
-    contact: Text = asked(
+    name: Text = required(t("Name"), t("what the model is called."))
+    version: Text = required(t("Version"), t("which version of the model this card describes."))
+    date: Day = required(t("Date"), t("the day of this card, written as 2026-03-01."))
+    owner: Text = required(t("Owner"), t("the office or person who answers for the model."))
+    contact: Text = required(
         t("Contact"), t("where a citizen can ask or contest: address, telephone, mail or page.")
     )
-    purpose: Text = asked(t("Purpose"), t("what the model is for, in one or two sentences."))
-    not_for: Texts = asked(t("Not for"), t("the uses that are refused, one on each line."))
-    decision: Text = asked(
+    purpose: Text = required(t("Purpose"), t("what the model is for, in one or two sentences."))
+    not_for: Texts = required(t("Not for"), t("the uses that are refused, one on each line."))
+    decision: Text = required(
         t("Decision"), t("what the output is used for, and who takes the decision.")
     )
-    data: Data | None = asked(
+    data: Data | None = required(
         t("Data"), t("the data that it learned from: name, rows, period, limits.")
     )
-    measures: list[Measure] | None = asked(
+    measures: list[Measure] | None = required(
         t("Measures"),
         t("how well it works, for everybody and for groups, beside the baseline accuracy."),
     )
-    threshold: Share = asked(
+    threshold: Share = required(
         t("Threshold"), t("from which score on the model says yes, a share between 0 and 1.")
     )
-    threshold_why: Text = asked(
+    threshold_why: Text = required(
         t("Why this threshold"), t("why the threshold lies there, and who chose it.")
     )
-    fails_for: Texts = asked(
+    fails_for: Texts = required(
         t("Fails for"), t("for whom or when it is wrong more often, one on each line.")
     )
-    human_check: Text = asked(
+    human_check: Text = required(
         t("Human check"), t("who looks at its output before anything follows from it, and how.")
     )
-    explanation: Text = asked(t("Explanation"), t("what a person about whom it is used is told."))
-    review_on: Day = asked(t("Review on"), t("the day by which the card is looked at again."))
+    explanation: Text = required(
+        t("Explanation"), t("what a person about whom it is used is told.")
+    )
+    review_on: Day = required(t("Review on"), t("the day by which the card is looked at again."))
 
     def rules(self) -> Iterator[Fault]:
         """Owner, contact and review; then the measures."""
@@ -99,6 +101,6 @@ class ModelCard(Artefact):
         groups = {measure.group for measure in measures if measure.group} - {ALL}
         yield from measure_rules.recomputed(measures, [groups], "measures")
 
-    def untrue(self, measured: Sequence[Measure]) -> Iterator[Fault]:
+    def mismatches(self, measured: Sequence[Measure]) -> Iterator[Fault]:
         """Each number is the measured one, and no measured group is left out."""
         yield from measure_rules.compared(self.measures or [], measured, "measures")

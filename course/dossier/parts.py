@@ -7,14 +7,14 @@ field; it never stands for "no" or "none".
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from course.checking.messages import say
-from course.dossier.faults import Fault, Marked, fault, short, t
+from course.dossier.faults import Fault, LazyText, fault, short, t
 
 Text = str | None
 """A text, None while it is blank."""
@@ -57,7 +57,7 @@ def is_placeholder(text: str) -> bool:
     return not bare or bare in PLACEHOLDERS or bool(TO_COME.search(text.strip()))
 
 
-def asked(title: Marked, description: Marked) -> Any:
+def required(title: LazyText, description: LazyText) -> Any:
     """A field that must be filled in: its name to read, and what a form says is asked."""
     return Field(None, title=title, description=description)
 
@@ -126,12 +126,26 @@ Count = Annotated[int | None, Field(ge=0)]
 class Data(Part):
     """The data that a number or a model rests on."""
 
-    name: Text = asked(t("Name"), t("what the data are called, and who holds them."))
-    rows: Count = asked(t("Rows"), t("how many people or cases, as a whole number."))
-    period: Text = asked(t("Period"), t("from when to when the data were recorded."))
-    limits: Texts = asked(
+    name: Text = required(t("Name"), t("what the data are called, and who holds them."))
+    rows: Count = required(t("Rows"), t("how many people or cases, as a whole number."))
+    period: Text = required(t("Period"), t("from when to when the data were recorded."))
+    limits: Texts = required(
         t("Known limits"), t("what the data do not record, and who is missing or wrongly recorded.")
     )
+
+
+class Document(Part):
+    """Fields with a title and headings, which page.py shows."""
+
+    TITLE: ClassVar[LazyText]
+    NAME: ClassVar[str] = "name"
+    """The field with the name of the subject; the page's title shows it."""
+    SECTIONS: ClassVar[tuple[tuple[LazyText, tuple[str, ...]], ...]]
+    """Each heading with the names of the fields below it, in the order of the page."""
+
+    def faults(self, measured: Any = None) -> list[Fault]:
+        """The faults that the head of the page lists, most useful first."""
+        raise NotImplementedError
 
 
 def may_stay_empty(field: FieldInfo) -> bool:
@@ -139,25 +153,25 @@ def may_stay_empty(field: FieldInfo) -> bool:
     return field.default is not None
 
 
-def gaps(part: Part, path: str = "") -> Iterator[Fault]:
+def missing(part: Part, path: str = "") -> Iterator[Fault]:
     """What is still blank, or only keeps a place, in the order of the fields."""
     for name, field in type(part).model_fields.items():
         value, where = getattr(part, name), f"{path}{name}"
-        meaning = Marked(field.description or "")
+        meaning = LazyText(field.description or "")
         if value in (None, "", [], {}):
             if not may_stay_empty(field):
                 yield fault(BLANK, where, meaning=meaning)
         else:
-            yield from _gaps_in(value, where, meaning)
+            yield from _missing_in(value, where, meaning)
 
 
-def _gaps_in(value: object, where: str, meaning: Marked) -> Iterator[Fault]:
+def _missing_in(value: object, where: str, meaning: LazyText) -> Iterator[Fault]:
     if isinstance(value, Part):
-        yield from gaps(value, f"{where}.")
+        yield from missing(value, f"{where}.")
     elif isinstance(value, list | dict):
         entries = value.items() if isinstance(value, dict) else enumerate(value, 1)
         for key, entry in entries:
-            yield from _gaps_in(entry, f"{where}.{key}", meaning)
+            yield from _missing_in(entry, f"{where}.{key}", meaning)
     elif value == "":
         yield fault(BLANK, where, meaning=meaning)
     elif isinstance(value, str) and is_placeholder(value):

@@ -11,6 +11,7 @@ import yaml
 from course import datasheet, language
 from course.checking.exercises import Suite, load_suite
 from course.datasets import SHEET
+from course.datasheet_schema import parse
 from course.errors import describe
 from course.files import write_atomic
 from course.publishing import PublishingError, catalogue
@@ -34,6 +35,7 @@ GENERAL_SOURCES = (
     "course/dossier/measure_rules.py",
     "course/dossier/model_card.py",
     "course/dossier/fairness_statement.py",
+    "course/dossier/contents.py",
     "course/dossier/page.py",
     "course/publishing/build.py",
 )
@@ -183,15 +185,13 @@ def _build_datasets(root: Path, languages: list[str], built: Built) -> None:
         name = path.parent.name
         place = f"datasets/{name}/{SHEET}"
         try:
-            sheet = yaml.safe_load(path.read_text(encoding="utf-8"))
-            texts = catalogue.Texts()
-            for text in datasheet.texts(sheet):
-                texts.add(text, place)
-            built.files[f"datasets/{name}/croissant.json"] = croissant(name, sheet)
-        except KeyError as error:
-            raise PublishingError(f"{path}: the entry {error} is missing; write it") from error
-        except (AttributeError, TypeError, ValueError, yaml.YAMLError) as error:
+            content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        except (ValueError, yaml.YAMLError) as error:
             raise PublishingError(f"{path}: not a datasheet ({describe(error)})") from error
+        built.files[f"datasets/{name}/croissant.json"] = croissant(name, parse(content, path))
+        texts = catalogue.Texts()
+        for text in datasheet.texts(content):
+            texts.add(text, place)
         _build_catalogues(root, datasheet.catalogue_of(name), texts, languages, built)
 
 

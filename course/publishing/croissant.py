@@ -7,6 +7,8 @@ and http://mlcommons.org/croissant/RAI/). Everything comes from datasheet.yml; n
 import json
 from typing import Any
 
+from course.datasheet_schema import Column, Sheet
+
 CONFORMS_TO = ["http://mlcommons.org/croissant/1.0", "http://mlcommons.org/croissant/RAI/1.0"]
 CREATOR = "AI for the Public Sector contributors"
 
@@ -59,47 +61,47 @@ TYPES = {
 }
 
 
-def croissant(name: str, sheet: dict[str, Any]) -> str:
-    """The Croissant file of a data set, as JSON text. `sheet` is the content of datasheet.yml."""
-    groups = sheet["groups"]
-    data_file = sheet["file"]
-    version = f"1.0.0+{data_file['sha256'][:12]}"
-    described = {
+def croissant(name: str, sheet: Sheet) -> str:
+    """The Croissant file of a data set, as JSON text."""
+    groups = sheet.groups
+    data_file = sheet.file
+    version = f"1.0.0+{data_file.sha256[:12]}"
+    described: dict[str, Any] = {
         "@context": CONTEXT,
         "@type": "sc:Dataset",
         "name": name,
-        "description": f"{sheet['title']}. {sheet['summary']}",
+        "description": f"{sheet.title}. {sheet.summary}",
         "conformsTo": CONFORMS_TO,
         "creator": {"@type": "sc:Organization", "name": CREATOR},
-        "publisher": {"@type": "sc:Organization", "name": sheet["source"]["publisher"]},
-        "citeAs": f"{CREATOR}: {sheet['title']}. Version {version}.",
-        "license": " ".join(sheet["licence"]),
-        "url": sheet["source"]["address"],
+        "publisher": {"@type": "sc:Organization", "name": sheet.source.publisher},
+        "citeAs": f"{CREATOR}: {sheet.title}. Version {version}.",
+        "license": " ".join(sheet.licence),
+        "url": sheet.source.address,
         "version": version,
-        "datePublished": data_file["in the course since"],
+        "datePublished": data_file.since,
         "inLanguage": "en",
         "isLiveDataset": False,
-        "rai:dataCollection": _prose(sheet["collection"]),
-        "rai:dataPreprocessingProtocol": sheet["preprocessing"],
-        "rai:dataUseCases": sheet["uses"],
-        "rai:dataLimitations": sheet["composition"] + sheet.get("unverified", []),
-        "rai:dataBiases": groups.get("too small for a rate", []) + groups["absent"],
-        "rai:dataSocialImpact": _prose(sheet["known harms"]),
+        "rai:dataCollection": " ".join(sheet.collection),
+        "rai:dataPreprocessingProtocol": sheet.preprocessing,
+        "rai:dataUseCases": sheet.uses,
+        "rai:dataLimitations": sheet.composition + sheet.unverified,
+        "rai:dataBiases": groups.too_small + groups.absent,
+        "rai:dataSocialImpact": " ".join(sheet.known_harms),
         "rai:personalSensitiveInformation": [
-            f"{column['name']}: {column['meaning']}"
-            for column in sheet["columns"]
-            if column["name"] in groups["present"]
+            f"{column.name}: {column.meaning}"
+            for column in sheet.columns
+            if column.name in groups.present
         ],
-        "rai:dataReleaseMaintenancePlan": _prose(sheet["maintenance"]),
+        "rai:dataReleaseMaintenancePlan": " ".join(sheet.maintenance),
         "distribution": [
             {
                 "@type": "cr:FileObject",
-                "@id": data_file["name"],
-                "name": data_file["name"],
-                "contentUrl": data_file["name"],
-                "contentSize": f"{data_file['bytes']} B",
+                "@id": data_file.name,
+                "name": data_file.name,
+                "contentUrl": data_file.name,
+                "contentSize": f"{data_file.size} B",
                 "encodingFormat": "text/csv",
-                "sha256": data_file["sha256"],
+                "sha256": data_file.sha256,
             }
         ],
         "recordSet": [
@@ -107,28 +109,24 @@ def croissant(name: str, sheet: dict[str, Any]) -> str:
                 "@type": "cr:RecordSet",
                 "@id": "rows",
                 "name": "rows",
-                "description": " ".join(sheet["composition"]),
-                "field": [_field(column, data_file["name"]) for column in sheet["columns"]],
+                "description": " ".join(sheet.composition),
+                "field": [_field(column, data_file.name) for column in sheet.columns],
             }
         ],
     }
     return json.dumps(described, ensure_ascii=False, indent=1) + "\n"
 
 
-def _field(column: dict[str, Any], file: str) -> dict[str, Any]:
-    unit = f" Unit: {column['unit']}." if column.get("unit") else ""
+def _field(column: Column, file: str) -> dict[str, Any]:
+    unit = f" Unit: {column.unit}." if column.unit else ""
     return {
         "@type": "cr:Field",
-        "@id": f"rows/{column['name']}",
-        "name": column["name"],
-        "description": f"{column['label']}. {column['meaning']}{unit}",
-        "dataType": TYPES[column["type"]],
+        "@id": f"rows/{column.name}",
+        "name": column.name,
+        "description": f"{column.label}. {column.meaning}{unit}",
+        "dataType": TYPES[column.type],
         "source": {
             "fileObject": {"@id": file},
-            "extract": {"column": column["name"]},
+            "extract": {"column": column.name},
         },
     }
-
-
-def _prose(sentences: list[str]) -> str:
-    return " ".join(sentences)

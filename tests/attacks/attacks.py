@@ -651,7 +651,7 @@ attack(
     "replaces check() and all that it stands on",
     start="""
 import sys, types, course, course.checking
-from course.checking import check as module, exercises, expect, outcome
+from course.checking import exercises, expect, outcome
 import course.checking.exercises as exercises, course.checking.expect as expect
 for each in (course, course.checking):
     each.check = lambda *args: 3.0

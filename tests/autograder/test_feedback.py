@@ -331,6 +331,44 @@ def test_hostile_html_is_harmless(html):
         assert_harmless(fragment)
 
 
+@pytest.mark.parametrize(
+    ("style", "kept"),
+    [
+        ("color: red; position: fixed; top: 0", "color: red"),
+        ("COLOR: RED", "color: RED"),
+        ("colo\\72: red", "color: red"),
+        ("color: red !important", "color: red"),
+        ("color: rgb(1, 2, 3)", "color: rgb(1, 2, 3)"),
+        ("width: 2000px; padding: 2001px; margin: -1px", "width: 2000px"),
+        ("background: url(https://evil.example/x.png)", None),
+        ("background: image-set('https://evil.example/x.png' 1x)", None),
+        ("width: calc(100vw + 9em)", None),
+        ("color: var(--x); --x: red", None),
+        ("color: red; " * 200, None),
+        ("", None),
+    ],
+)
+def test_a_style_keeps_listed_properties_with_plain_values(style, kept):
+    (element,) = BeautifulSoup(harmless(f'<p style="{style}">x</p>'), "html.parser")("p")
+    assert element.get("style") == kept
+
+
+def test_the_words_around_an_unknown_element_stay():
+    """Also of names that SVG and MathML have: somebody writes <text> where text is to come."""
+    written = "Put <text> here, a <set> of <mi> there, List<pattern>, or <unknown>this</x>."
+    words = BeautifulSoup(prose(written, {}), "html.parser").get_text()
+    assert " ".join(words.split()) == "Put here, a of there, List, or this."
+
+
+def test_blocks_that_are_taken_away_stay_on_lines_of_their_own():
+    made = harmless("<section>one</section><h2>two</h2><form>three</form>")
+    assert made.split("\n") == ["", "one", "two", "three"]
+
+
+def test_half_a_character_is_replaced():
+    assert harmless("<b>a\ud800b</b>") == "<b>a\N{REPLACEMENT CHARACTER}b</b>"
+
+
 @pytest.mark.parametrize("html", ["<?xml version='1.0'?><p>x</p>", "https://example.org/x.html"])
 def test_what_html_looks_like_is_not_told_on_the_terminal(html):
     with warnings.catch_warnings():

@@ -11,7 +11,7 @@ import polib
 import pytest
 
 from course import language, places
-from course.checking import check
+from course import check
 from course.checking.expect import NotYet
 from course.checking.outcome import Outcome
 

@@ -9,8 +9,8 @@ import pytest
 
 from autograder.demo import load_answers, load_answers_module
 from course import language
-from course.checking import check
-from course.checking.check import GRADER_FOLDER
+from course import check
+from course.notebook_check import GRADER_FOLDER
 from course.checking.exercises import load_suite
 from course.checking.outcome import Outcome
 from course.publishing.source import read_notebook

@@ -200,8 +200,8 @@ def test_nothing_touches_the_network(monkeypatch):
 def test_it_works_where_the_package_carries_its_data_as_an_installed_wheel_does(tmp_path):
     package = tmp_path / "course"
     package.mkdir()
-    for module in ["__init__.py", "places.py", "language.py", "datasheet.py", "datasets.py"]:
-        shutil.copy(Path(datasets.__file__).with_name(module), package / module)
+    for module in ["__init__", "places", "language", "errors", "datasheet", "datasets"]:
+        shutil.copy(Path(datasets.__file__).with_name(f"{module}.py"), package)
     shutil.copytree(places.datasets() / "compas", package / "_data" / "datasets" / "compas")
     told = subprocess.run(
         [sys.executable, "-c", "import course; print(len(course.load_dataset('compas')))"],
@@ -300,6 +300,69 @@ def test_a_column_type_that_nobody_knows_is_named(small):
     sheet.write_text(sheet.read_text("utf-8").replace("type: decimal", "type: money"), "utf-8")
     message = refusal(load_dataset, "small")
     assert "'share'" in message and "'money'" in message
+
+
+@pytest.mark.parametrize(
+    ("written", "spoilt", "message"),
+    [
+        ("type: decimal", "type: money", "columns[4].type (column 'share'): should be"),
+        ("meaning: Which part, ", "", "columns[4].meaning (column 'share'): missing"),
+        ("- {name: day, label", "- {lable", "columns[6].name: missing"),
+        (", values: [Lagos, Lima]", "", "columns[0] (column 'office'): a category needs `values`"),
+        ("[Lagos, Lima]", "[yes, Lima]", "columns[0].values[0] (column 'office'): "),
+        ("[low, high]", "[low, low]", "columns[1] (column 'level'): the value 'low' is listed"),
+        ("{low: Near", "{tiny: Near", "columns[1] (column 'level'): `labels` names 'tiny'"),
+        ("range: [1, 2]", "range: [2, 1]", "columns[2] (column 'count'): the `range` begins"),
+        ("type: text", "type: text, range: [1, 2]", "columns[5] (column 'note'): only numbers"),
+        ("type: text", "type: text, values: [a]", "columns[5] (column 'note'): only a category"),
+        ("rows: 2", "rows: two", "file.rows: should be a valid integer, not 'two'"),
+        ("rows: 2", "row: 2", "file.rows: missing"),
+        ("{Lagos: 1,", "{Lagos: 1, Rome: 1,", "groups.present.office names 'Rome', which is"),
+        ("present: {office", "present: {town", "groups.present names 'town', which is no column"),
+        ("licence: [Made up for a test.]", "licence: free", "licence: should be a valid list"),
+        ("known harms:", "known harm:", "known harms: missing; write it (and 1 more)"),
+        ("uses: [u]", "uses: []", "uses: "),
+        ("uses: [u]", "uses: [u]\nuse: [u]", "use: no such entry; did you mean 'uses'?"),
+        ("publisher: nobody <script>, ", "", "source.publisher: missing"),
+    ],
+)
+def test_a_faulty_datasheet_is_refused_with_file_and_place(small, written, spoilt, message):
+    sheet = small / "datasheet.yml"
+    assert written in SHEET
+    sheet.write_text(sheet.read_text("utf-8").replace(written, spoilt, 1), "utf-8")
+    for function in (describe_dataset, datasets.datasheet):
+        assert f"{sheet}: {message}" in refusal(function, "small")
+
+
+@pytest.mark.parametrize("content", ["", "- a\n", "only words\n", "columns: {}\n"])
+def test_a_file_that_is_no_datasheet_is_refused_by_every_function(small, content):
+    (small / "datasheet.yml").write_text(content, encoding="utf-8")
+    for function in (load_dataset, describe_dataset):
+        assert "datasheet.yml: " in refusal(function, "small")
+
+
+@pytest.mark.parametrize(
+    ("written", "spoilt", "place"),
+    [
+        ("columns:", "colums:", "columns: missing"),
+        ("sha256:", "sha:", "file.sha256: missing"),
+        ("type: decimal", "typ: decimal", "columns[4].type (column 'share'): missing"),
+        (", values: [Lagos, Lima]", "", "columns[0] (column 'office'): a category"),
+    ],
+)
+def test_a_table_that_its_datasheet_does_not_describe_is_refused_with_the_place(
+    small, written, spoilt, place
+):
+    sheet = small / "datasheet.yml"
+    sheet.write_text(sheet.read_text("utf-8").replace(written, spoilt, 1), "utf-8")
+    assert f"{sheet}: {place}" in refusal(load_dataset, "small")
+
+
+def test_loading_a_table_does_not_wait_for_pydantic():
+    program = (
+        "import sys, course; course.load_dataset('compas'); sys.exit('pydantic' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
 def test_a_course_without_data_sets_says_so(shelf):

@@ -102,8 +102,10 @@ def test_it_holds_every_catalogue_and_template(wheel):
     assert catalogues
     names = set(wheel.namelist())
     assert {f"course/locale/{name}" for name in catalogues} <= names
-    templates = files_below("autograder", ".html", ".j2", ".css")
-    assert {f"autograder/{name}" for name in templates} <= names
+    for package in ("autograder", "course"):
+        templates = files_below(package, ".html", ".j2", ".css")
+        assert templates
+        assert {f"{package}/{name}" for name in templates} <= names
 
 
 def test_it_holds_the_table_of_system_calls(wheel):

@@ -1,4 +1,8 @@
-"""check(): what stands in a notebook. Finds the checks, runs one, records the outcome."""
+"""check(), which notebooks call: find the checks, run one, record the outcome as progress.
+
+The module is not called check.py: once `course.check` was loaded as a module, `from course import
+check` would return that module in place of the function.
+"""
 
 import difflib
 import os
@@ -15,7 +19,7 @@ VISIBLE = "checks.py"
 HIDDEN = "hidden_checks.py"
 
 GRADER_FOLDER = "AI4GOV_CHECKS"
-"""Environment variable in which a grader names the folder with both files of an assignment."""
+"""Environment variable of the grader: the folder with both files of an assignment."""
 
 
 def check(name: str, *values: object) -> Outcome:
@@ -31,7 +35,8 @@ def check(name: str, *values: object) -> Outcome:
     Returns
     -------
     Outcome
-        The points as a float, shown as a sentence. Never raises on account of an answer.
+        The points as a float, which a notebook shows as a sentence. Never raises because of an
+        answer or of a faulty checks.py.
     """
     folder, graded = _folder()
     if not (folder / VISIBLE).is_file():
@@ -43,7 +48,7 @@ def check(name: str, *values: object) -> Outcome:
             hidden = _suite(folder / HIDDEN, os.stat(folder / HIDDEN).st_mtime_ns)
     except Exception as error:
         return _unchecked(name, general("check-failed", error=describe(error)))
-    # Whatever was given first, as text: an answer without the exercise's name, say.
+    # A learner can pass anything as the name, such as the answer.
     name = format(name)[:60]
     if name not in visible.exercises:
         nearest = difflib.get_close_matches(name, visible.exercises, 3, 0) or sorted(
@@ -58,9 +63,9 @@ def check(name: str, *values: object) -> Outcome:
 
 
 def _folder() -> tuple[Path, bool]:
-    """Where the checks are, and whether a grader said so."""
-    told = os.environ.get(GRADER_FOLDER)
-    return (Path(told), True) if told else (Path.cwd(), False)
+    """The folder with the checks, and whether the grader named it."""
+    folder = os.environ.get(GRADER_FOLDER)
+    return (Path(folder), True) if folder else (Path.cwd(), False)
 
 
 @lru_cache
@@ -73,7 +78,7 @@ def _unchecked(name: str, message: Message) -> Outcome:
 
 
 def _remembered(module: str, outcome: Outcome) -> Outcome:
-    """Record the outcome, and show one hint more for each try after the first."""
+    """Record the outcome as progress, and show one more hint for each try after the first."""
     tries = 1
     try:
         tries = progress.record(module, outcome)

@@ -44,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     _environment_on_path()
     try:
-        status = options.run(options)
+        status: int = options.run(options)
         sys.stdout.flush()
         return status
     except KeyboardInterrupt:
@@ -136,6 +136,9 @@ def _parser() -> _Parser:
     build.add_argument(
         "--check", action="store_true", help="write nothing; fail if anything is stale"
     )
+
+    new = command("new", _new, "begin a module: its files from a template, and its syllabus entry")
+    new.add_argument("module", metavar="NN-SLUG", help="such as 09-checking-claims")
 
     grade = command("grade", _grade, "grade what was handed in, in any nbgrader course folder")
     grade.add_argument("assignment")
@@ -255,6 +258,21 @@ def _print_breaches(built: "Built") -> None:
         print(f"rule broken: {breach}")
     if built.breaches:
         print(f"Rules broken: {len(built.breaches)}; until none is, ai4gov build --check fails")
+
+
+def _new(options: argparse.Namespace) -> int:
+    from course.publishing.new import new_module
+
+    repository = _repository()
+    for path in new_module(repository, options.module):
+        print(repository.name(path))
+    print(
+        f"The module builds and passes as it is. Change it, then call:\n"
+        f"  ai4gov build {options.module}\n"
+        f"  pytest tests/content -k {options.module}\n"
+        f"  ai4gov demo {options.module}"
+    )
+    return DONE
 
 
 def _coverage(built: "Built") -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from pathlib import Path
 
 import yaml
 from nbformat import NotebookNode
@@ -58,34 +59,47 @@ class Workshop:
 def make_module(workshop: Workshop, module: Module) -> Built:
     """A module's notebooks and checks in each language, its catalogues and its breaches."""
     slug, built = module.slug, Built()
-    folder = workshop.repository.source / slug
-    place = workshop.repository.name(folder)
-    suite = _exercises(workshop, slug)
-    lesson = read_notebook(folder / LESSON, slug, None)
-    assignment = read_notebook(folder / ASSIGNMENT, slug, suite)
-    sealed = released_checks(folder / CHECKS, slug)
-
-    texts = Texts()
-    texts.add_notebook(lesson, f"{place}/{LESSON}")
-    texts.add_notebook(assignment, f"{place}/{ASSIGNMENT}")
-    for name in (CHECKS, HIDDEN_CHECKS):
-        if (folder / name).is_file():
-            texts.add_code((folder / name).read_text(encoding="utf-8"), f"{place}/{name}")
-    workshop.add_catalogues(slug, texts, built)
-
+    sources = read_sources(workshop.repository, module)
+    sealed = released_checks(sources.folder / CHECKS, slug)
+    workshop.add_catalogues(slug, _module_texts(sources), built)
     # Translating changes prose only, so the solutions need to be removed just once.
-    unsolved = released(assignment)
+    unsolved = released(sources.assignment)
     for lang in workshop.languages:
         for target, notebook in (
-            (f"release/{lang}/lessons/{slug}", lesson),
+            (f"release/{lang}/lessons/{slug}", sources.lesson),
             (f"release/{lang}/{slug}", unsolved),
         ):
             built.files |= _released_folder(workshop, target, notebook, sealed, lang)
-    built.files[f"build/source/{slug}/{slug}.ipynb"] = as_text(assignment)
+    built.files[f"build/source/{slug}/{slug}.ipynb"] = as_text(sources.assignment)
     built.files[f"build/source/{slug}/checks.py"] = sealed
-    sources = rules.Sources(module, folder, place, lesson, assignment, suite)
     built.breaches = rules.breaches(sources, data_sets(workshop.repository))
     return built
+
+
+def read_sources(repository: Repository, module: Module) -> rules.Sources:
+    """A module's files, read. Raises PublishingError for what cannot be published."""
+    folder = repository.source / module.slug
+    suite = _exercises(folder)
+    return rules.Sources(
+        module=module,
+        folder=folder,
+        place=repository.name(folder),
+        lesson=read_notebook(folder / LESSON, module.slug, None),
+        assignment=read_notebook(folder / ASSIGNMENT, module.slug, suite),
+        suite=suite,
+    )
+
+
+def _module_texts(sources: rules.Sources) -> Texts:
+    """The texts of a module that translators translate."""
+    texts = Texts()
+    texts.add_notebook(sources.lesson, f"{sources.place}/{LESSON}")
+    texts.add_notebook(sources.assignment, f"{sources.place}/{ASSIGNMENT}")
+    for name in (CHECKS, HIDDEN_CHECKS):
+        path = sources.folder / name
+        if path.is_file():
+            texts.add_code(path.read_text(encoding="utf-8"), f"{sources.place}/{name}")
+    return texts
 
 
 def _released_folder(
@@ -103,12 +117,11 @@ def _released_folder(
     return files
 
 
-def _exercises(workshop: Workshop, slug: str) -> Suite:
+def _exercises(folder: Path) -> Suite:
     """The exercises of a module. Raises PublishingError where its two files of checks disagree."""
-    folder = workshop.repository.source / slug
     hidden_path = folder / HIDDEN_CHECKS
-    suite = _suite(workshop, slug, CHECKS)
-    hidden = _suite(workshop, slug, HIDDEN_CHECKS).exercises if hidden_path.is_file() else {}
+    suite = _suite(folder / CHECKS)
+    hidden = _suite(hidden_path).exercises if hidden_path.is_file() else {}
     for name, exercise in suite.exercises.items():
         if exercise.hidden != (name in hidden):
             raise PublishingError(
@@ -120,8 +133,7 @@ def _exercises(workshop: Workshop, slug: str) -> Suite:
     return suite
 
 
-def _suite(workshop: Workshop, slug: str, name: str) -> Suite:
-    path = workshop.repository.source / slug / name
+def _suite(path: Path) -> Suite:
     try:
         return load_suite(path)
     except Exception as error:

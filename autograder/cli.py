@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tqdm import tqdm
 
     from autograder.records import Result
-    from course.publishing.build import Built
+    from course.publishing import Built
 
 DONE, PARTLY, WRONG_CALL = 0, 1, 2
 OF_THE_MACHINE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO, errno.EMFILE)
@@ -139,6 +139,9 @@ def _parser() -> _Parser:
         "--check", action="store_true", help="write nothing; fail if anything is stale"
     )
 
+    new = command("new", _new, "begin a module: its files from a template, and its syllabus entry")
+    new.add_argument("module", metavar="NN-SLUG", help="such as 09-checking-claims")
+
     grade = command("grade", _grade, "grade what was handed in, in any nbgrader course folder")
     grade.add_argument("assignment")
     grade.add_argument("--student", help="only this one")
@@ -186,14 +189,17 @@ def _environment_on_path() -> None:
         os.environ["PATH"] = os.pathsep.join([folder, *paths])
 
 
-def _repository() -> Path:
-    """The checkout that holds the sources. An installed wheel has none."""
-    if not (places.REPOSITORY / "source").is_dir():
-        raise CourseError(
-            "the sources are not here: this command works in a checkout of the course's "
-            "repository, installed with: pip install -e '.[instructor]'"
-        )
-    return places.REPOSITORY
+def _repository() -> places.Repository:
+    """The checkout in the current folder or above it; else the one that we are installed from."""
+    found = places.find_repository(Path.cwd())
+    if found is None:
+        found = places.Repository(places.REPOSITORY)
+        if not found.source.is_dir():
+            raise CourseError(
+                f"{Path.cwd()}: no sources of a course here: call this command in a checkout of "
+                "the course's repository (a folder with source/ and course/syllabus.yml)"
+            )
+    return found
 
 
 def _bar(total: int, what: str) -> "tqdm[NoReturn]":
@@ -220,22 +226,54 @@ def _start(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     from course.publishing import build as publishing
+    from course.publishing.cache import Cache
 
     repository = _repository()
     langs = [options.lang] if options.lang else []
-    built = publishing.build(repository, options.modules, langs)
     whole = not options.modules and not langs
     if options.check:
-        found = publishing.stale(repository, built, whole)
+        # Without the cache: what CI relies on is made from the sources each time.
+        built = publishing.build(repository.root, options.modules, langs)
+        found = publishing.stale(repository.root, built, whole)
         for name in found:
             print(f"stale: {name}")
         print(_coverage(built))
+        _print_breaches(built)
         if found:
             print(f"Not as the sources say: {len(found)}; call: ai4gov build")
-        return PARTLY if found else DONE
-    changed = publishing.write(repository, built, whole)
+        return PARTLY if found or built.breaches else DONE
+    # The cache holds results in all languages.
+    cache = Cache(repository.cache) if not langs else None
+    built = publishing.build(repository.root, options.modules, langs, cache)
+    changed = publishing.write(repository.root, built, whole)
+    if cache:
+        cache.save()
     print(f"{len(built.files)} files built, {len(changed)} of them changed")
     print(_coverage(built))
+    _print_breaches(built)
+    return DONE
+
+
+def _print_breaches(built: "Built") -> None:
+    """A line for each rule of the course that a module does not keep."""
+    for breach in built.breaches:
+        print(f"rule broken: {breach}")
+    if built.breaches:
+        print(f"Rules broken: {len(built.breaches)}; until none is, ai4gov build --check fails")
+
+
+def _new(options: argparse.Namespace) -> int:
+    from course.publishing.new import new_module
+
+    repository = _repository()
+    for path in new_module(repository, options.module):
+        print(repository.name(path))
+    print(
+        f"The module builds and passes as it is. Change it, then call:\n"
+        f"  ai4gov build {options.module}\n"
+        f"  pytest tests/content -k {options.module}\n"
+        f"  ai4gov demo {options.module}"
+    )
     return DONE
 
 
@@ -387,17 +425,19 @@ def _report(options: argparse.Namespace) -> int:
 
 
 def _demo(options: argparse.Namespace) -> int:
-    from autograder.demo import ASSIGNMENT, play
-    from course.syllabus import modules
+    from autograder.demo import play
+    from course.syllabus import read_syllabus
 
-    if options.assignment and options.assignment not in modules():
-        known = ", ".join(modules())
+    repository = _repository()
+    modules = read_syllabus(repository.syllabus)
+    if options.assignment and options.assignment not in modules:
+        known = ", ".join(modules)
         raise CourseError(f"no assignment {options.assignment!r}; the course has: {known}")
     return play(
-        _repository(),
+        repository.root,
         options.dir,
         lambda course, slug: _graded(course, slug, options),
-        options.assignment or ASSIGNMENT,
+        options.assignment,
     )
 
 

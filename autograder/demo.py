@@ -5,7 +5,6 @@ in by somebody, in one of the four languages, and beside them the accidents that
 every class. What each submission should get is known in advance and compared.
 """
 
-import importlib.util
 import json
 import logging
 import math
@@ -31,7 +30,9 @@ from autograder.records import ATTENTION_NEEDED, GRADED, Result, is_test
 from course.checking.answers import Answer
 from course.checking.exercises import Suite, load_suite
 from course.language import LANGUAGES
-from course.publishing.build import Built, build
+from course.publishing import Built
+from course.publishing.build import build
+from course.publishing.rules import load_answers_module as load_module
 
 ASSIGNMENT = "06-measuring-fairness"
 TIMESTAMP = "2026-11-25 09:00:00 UTC"
@@ -66,13 +67,17 @@ def play(
     repository: Path,
     folder: Path | None,
     grade: Callable[[Path, str], list[Result]],
-    assignment: str = ASSIGNMENT,
+    chosen: str | None = None,
 ) -> int:
-    """Make the course and a class for one assignment in a new folder, grade it, and report.
+    """Make a course and a class for one assignment in a new folder, grade it, and report.
+
+    With a chosen assignment the course has that module only; without one it has all modules, and
+    the class hands in ASSIGNMENT.
 
     Returns 0 when every submission got what answers.py promises, 1 when some did not.
     """
-    built = build(repository)
+    built = build(repository, [chosen] if chosen else [])
+    assignment = chosen or ASSIGNMENT
     course = _new_folder(folder)
     print(f"1. A course of its own in {course}")
     make_course(repository, course, built)
@@ -173,6 +178,8 @@ def make_course(repository: Path, folder: Path, built: Built) -> None:
         if name.startswith(("release/", "build/source/")):
             _write(folder / name.removeprefix("build/"), content)
     for path in sorted((repository / "source").glob("*/*checks.py")):
+        if f"build/source/{path.parent.name}/checks.py" not in built.files:
+            continue
         target = folder / "checks" / path.parent.name / path.name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
@@ -202,12 +209,9 @@ def load_answers(repository: Path, slug: str) -> tuple[dict[str, list[Answer]], 
 def load_answers_module(repository: Path, slug: str) -> ModuleType:
     """A module's answers.py as it is written, with its SELF_CHECKS."""
     path = repository / "source" / slug / "answers.py"
-    spec = importlib.util.spec_from_file_location(f"answers_{slug.replace('-', '_')}", path)
-    if spec is None or spec.loader is None or not path.is_file():
+    if not path.is_file():
         raise CourseError(f"{path}: missing; the demo's class is made from it")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_module(path)
 
 
 def hand_in_class(repository: Path, course: Path, slug: str) -> list[HandIn]:

@@ -56,7 +56,6 @@ def _is_installed(package: str) -> bool:
 def _commands() -> Iterator[Finding]:
     for command, purpose, fix in (
         ("alembic", "nbgrader's gradebook", "put the environment's bin folder on PATH"),
-        ("msgmerge", "authors: changed texts", "install gettext (Debian: apt-get install gettext)"),
     ):
         if command == "alembic" and not _is_installed("nbgrader"):
             continue

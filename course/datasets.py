@@ -18,8 +18,6 @@ import yaml
 from course import language, places
 from course.datasheet import DatasetError, Datasheet, in_language
 
-SHEET = "datasheet.yml"
-
 
 def load_dataset(name: str, lang: str | None = None) -> pd.DataFrame:
     """The table of a data set, with the column types that its datasheet names.
@@ -61,7 +59,7 @@ def describe_dataset(name: str, lang: str | None = None) -> Datasheet:
 
 def dataset_names() -> list[str]:
     """The names that load_dataset takes, in alphabetical order."""
-    return sorted(sheet.parent.name for sheet in places.datasets().glob(f"*/{SHEET}"))
+    return sorted(sheet.parent.name for sheet in places.datasets().glob(f"*/{places.DATASHEET}"))
 
 
 def datasheet(name: str) -> dict[str, Any]:
@@ -115,7 +113,7 @@ def _known(lang: str) -> str:
 
 @lru_cache
 def _sheet(folder: Path) -> dict[str, Any]:
-    path = folder / SHEET
+    path = folder / places.DATASHEET
     # The C parser is much the faster on a long sheet; PyYAML may be built without it.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
@@ -136,7 +134,7 @@ def _sound_sheet(folder: Path) -> dict[str, Any]:
     from course.datasheet_schema import parse
 
     sheet = _sheet(folder)
-    parse(sheet, folder / SHEET)
+    parse(sheet, folder / places.DATASHEET)
     return sheet
 
 

@@ -43,27 +43,55 @@ def _marked(folder: Path) -> str:
         return ""
 
 
+Translations = dict[tuple[str | None, str], str]
+"""Finished translations by context (None where a text has none) and English text."""
+
+
+class Catalogues:
+    """The translations below one folder, which holds one folder for each language.
+
+    Each file is read once, at its first use.
+    """
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        self._files: dict[tuple[str, str], polib.POFile] = {}
+
+    def path(self, module: str, lang: str) -> Path:
+        """The file with the translations of a module into a language."""
+        return self.folder / lang / f"{module}.po"
+
+    def file(self, module: str, lang: str) -> polib.POFile:
+        """The catalogue of a module, empty where there is no file. Raises CatalogueError."""
+        if (module, lang) not in self._files:
+            self._files[module, lang] = read_catalogue(self.path(module, lang))
+        return self._files[module, lang]
+
+    def translations(self, module: str, lang: str) -> Translations:
+        """The finished translations of a module.
+
+        Fuzzy entries are guesses that nobody has confirmed, so they do not count. Raises
+        CatalogueError for a file that is not a catalogue.
+        """
+        return {
+            (entry.msgctxt, entry.msgid): entry.msgstr
+            for entry in self.file(module, lang)
+            if entry.translated()
+        }
+
+
+@lru_cache
+def catalogue(module: str, lang: str) -> Translations:
+    """The finished translations of a module of the installed course. Raises CatalogueError."""
+    return Catalogues(places.locale()).translations(module, lang)
+
+
 def text(message: str, *, module: str, context: str | None = None, lang: str | None = None) -> str:
     """`message` in a language, from the catalogue of a module; English where it is missing."""
     lang = lang or current()
     if lang == SOURCE:
         return message
     return catalogue(module, lang).get((context, message), message)
-
-
-@lru_cache
-def catalogue(module: str, lang: str) -> dict[tuple[str | None, str], str]:
-    """The finished translations of a module, by context and English text.
-
-    Fuzzy entries are guesses that no one has read, so they do not count. Raises
-    CatalogueError for a file that is not a catalogue; a missing file is an empty one.
-    """
-    path = places.locale() / lang / f"{module}.po"
-    return {
-        (entry.msgctxt, entry.msgid): entry.msgstr
-        for entry in read_catalogue(path)
-        if entry.translated()
-    }
 
 
 def read_catalogue(path: Path) -> polib.POFile:

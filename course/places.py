@@ -1,9 +1,58 @@
-"""Where the course's own files are, in a checkout and in an installed wheel alike."""
+"""Where the course's files are: of the installed package, and of any checkout."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
 REPOSITORY = PACKAGE.parent
+
+SYLLABUS = "syllabus.yml"
+DATASHEET = "datasheet.yml"
+
+
+@dataclass(frozen=True)
+class Repository:
+    """The folders of a checkout of the course, by the folder that holds them all."""
+
+    root: Path
+
+    @property
+    def source(self) -> Path:
+        """One folder for each module, as its authors write it; and the start page."""
+        return self.root / "source"
+
+    @property
+    def syllabus(self) -> Path:
+        """The file that lists the modules."""
+        return self.root / "course" / SYLLABUS
+
+    @property
+    def locale(self) -> Path:
+        """One folder for each language, with the translations."""
+        return self.root / "course" / "locale"
+
+    @property
+    def datasets(self) -> Path:
+        """One folder for each data set."""
+        return self.root / "datasets"
+
+    @property
+    def cache(self) -> Path:
+        """What earlier builds made; outside git, like all of build/."""
+        return self.root / "build" / ".cache"
+
+    def name(self, path: Path) -> str:
+        """A path inside the checkout as it is written in messages and catalogues."""
+        return path.relative_to(self.root).as_posix()
+
+
+def find_repository(folder: Path) -> Repository | None:
+    """The nearest checkout, from a folder upwards; None where there is none."""
+    for candidate in (folder, *folder.parents):
+        repository = Repository(candidate)
+        if repository.source.is_dir() and repository.syllabus.is_file():
+            return repository
+    return None
 
 
 def datasets() -> Path:

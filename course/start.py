@@ -66,7 +66,7 @@ def copy_release(folder: Path) -> tuple[int, list[str]]:
 
 
 def _released_files(release: Path) -> Iterator[Path]:
-    """The course's files, without what working in the folder itself has left there."""
+    """The course's files, without those that working in the release folder has left there."""
     for path in sorted(release.rglob("*")):
         inside = path.relative_to(release).parts
         ours = path.name != PROGRESS and not any(part.startswith((".", "__")) for part in inside)
@@ -74,7 +74,7 @@ def _released_files(release: Path) -> Iterator[Path]:
             yield path
 
 
-def _read_record(path: Path) -> dict:
+def _read_record(path: Path) -> dict[str, str]:
     try:
         record = json.loads(path.read_text(encoding="utf-8"))
         if not isinstance(record, dict):

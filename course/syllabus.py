@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 import yaml
 
 from course import places
-from course.errors import UserError
+from course.errors import UserError, describe
 
 
 class SyllabusError(UserError):
@@ -24,14 +25,27 @@ class Module:
     minutes: dict[str, int]
     data: list[str]
 
+    @property
+    def number(self) -> str:
+        """The two digits that the slug begins with, and the codes of the module's messages."""
+        return self.slug.split("-")[0]
 
-@lru_cache
-def modules() -> dict[str, Module]:
-    """All modules by their slug, in the order of the course."""
-    path = places.PACKAGE / "syllabus.yml"
+    @property
+    def texts(self) -> tuple[str, str, str]:
+        """What learners read of it on the start page, in English."""
+        return self.part, self.title, self.decision
+
+
+def read_syllabus(path: Path) -> dict[str, Module]:
+    """The modules in a syllabus.yml by their slug, in order. Raises SyllabusError."""
     try:
         stated = yaml.safe_load(path.read_text(encoding="utf-8"))
         return {entry["slug"]: Module(**entry) for entry in stated["modules"]}
-    except (yaml.YAMLError, KeyError, TypeError, ValueError) as error:
-        reason = " ".join(f"{type(error).__name__}: {error}".split())
-        raise SyllabusError(f"{path}: not a readable syllabus ({reason})") from error
+    except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError) as error:
+        raise SyllabusError(f"{path}: not a readable syllabus ({describe(error)})") from error
+
+
+@lru_cache
+def modules() -> dict[str, Module]:
+    """The modules of the installed course by their slug, in order. Raises SyllabusError."""
+    return read_syllabus(places.PACKAGE / places.SYLLABUS)

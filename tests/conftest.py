@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
@@ -11,7 +12,7 @@ import polib
 import pytest
 
 from autograder.sandbox.box import ONE_THREAD
-from course import language, places, syllabus
+from course import language, places
 
 # Tests run side by side: with more threads than one each, they wait for one another.
 os.environ |= dict.fromkeys(ONE_THREAD, "1")
@@ -211,12 +212,6 @@ def files_in(folder: Path) -> dict[str, bytes]:
     }
 
 
-def forget() -> None:
-    """Forget what was read from files that a test has changed since."""
-    language.catalogue.cache_clear()
-    syllabus.modules.cache_clear()
-
-
 @dataclass
 class MiniRepository:
     """A course of one tiny module, whose files a test may change."""
@@ -231,7 +226,6 @@ class MiniRepository:
         path = self.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text.lstrip("\n"), encoding="utf-8")
-        forget()
         return path
 
     def change(self, name: str, old: str, new: str) -> Path:
@@ -243,7 +237,6 @@ class MiniRepository:
     def build(self, *slugs: str, langs: tuple[str, ...] = ()):
         from course.publishing.build import build
 
-        forget()
         return build(self.root, slugs, langs)
 
     def write_build(self):
@@ -252,7 +245,6 @@ class MiniRepository:
 
         built = self.build()
         write(self.root, built, whole=True)
-        forget()
         return built
 
     def catalogue(self, lang: str, module: str = SLUG) -> Path:
@@ -280,25 +272,30 @@ def a_clean_environment(monkeypatch):
     """No test is told its language or its checks by the shell that started it."""
     for name in ("AI4GOV_LANG", "AI4GOV_CHECKS"):
         monkeypatch.delenv(name, raising=False)
-    usual = places.REPOSITORY, places.PACKAGE
-    yield
-    was_elsewhere = usual != (places.REPOSITORY, places.PACKAGE)
-    monkeypatch.undo()
-    # Reading the catalogues takes long: only after a course of the test's own are they read anew.
-    if was_elsewhere:
-        forget()
 
 
 @pytest.fixture
-def mini_repository(tmp_path, monkeypatch) -> MiniRepository:
-    """A course of one tiny module, which `course` takes for its own."""
+def mini_repository(tmp_path) -> MiniRepository:
+    """A course of one tiny module in a folder of its own."""
     mini = MiniRepository(tmp_path / "repository")
     for name, text in FILES.items():
         mini.write(name, dedent(text))
-    monkeypatch.setattr(places, "REPOSITORY", mini.root)
-    monkeypatch.setattr(places, "PACKAGE", mini.root / "course")
-    forget()
     return mini
+
+
+@pytest.fixture
+def installed_repository(mini_repository, monkeypatch) -> Iterator[MiniRepository]:
+    """The tiny course, as the one that the running package is installed from.
+
+    It is for what learners use: the package finds its release, data and translations by itself,
+    and reads each catalogue once. Catalogues must be translated before a test reads them.
+    """
+    monkeypatch.setattr(places, "REPOSITORY", mini_repository.root)
+    monkeypatch.setattr(places, "PACKAGE", mini_repository.root / "course")
+    language.catalogue.cache_clear()
+    yield mini_repository
+    monkeypatch.undo()
+    language.catalogue.cache_clear()
 
 
 @pytest.fixture

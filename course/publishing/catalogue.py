@@ -2,10 +2,7 @@
 
 import ast
 import re
-import shutil
 import string
-import subprocess
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +10,7 @@ from pathlib import Path
 import polib
 from nbformat import NotebookNode
 
-from course import language
+from course.language import Translations
 from course.publishing import PublishingError
 
 HEADING = re.compile(r"(#{1,6} )(.*)", re.DOTALL)
@@ -85,7 +82,7 @@ def blocks(markdown: str) -> list[str]:
     return ["\n".join(lines) for lines in found if lines]
 
 
-def translate_notebook(notebook: NotebookNode, module: str, lang: str) -> None:
+def translate_notebook(notebook: NotebookNode, translations: Translations, lang: str) -> None:
     """Put the prose of a notebook into a language, in place; code stays as it is.
 
     Only plain Markdown is prose: nbgrader would overwrite locked Markdown with English.
@@ -93,15 +90,15 @@ def translate_notebook(notebook: NotebookNode, module: str, lang: str) -> None:
     notebook.metadata.ai4gov.language = lang
     for cell in notebook.cells:
         if cell.cell_type == "markdown" and not cell.metadata.get("nbgrader"):
-            cell.source = translate_markdown(cell.source, module, lang)
+            cell.source = translate_markdown(cell.source, translations)
 
 
-def translate_markdown(markdown: str, module: str, lang: str) -> str:
-    """Markdown with each block in a language, or in English where it is not translated."""
+def translate_markdown(markdown: str, translations: Translations) -> str:
+    """Markdown with each block translated, or in English where there is no translation."""
     translated = []
     for block in blocks(markdown):
         mark, prose = _heading(block)
-        translated.append(mark + language.text(prose, module=module, lang=lang))
+        translated.append(mark + translations.get((None, prose), prose))
     return "\n\n".join(translated)
 
 
@@ -150,27 +147,23 @@ def _literal(call: ast.Call, index: int, place: str) -> str:
 # The catalogue files
 
 
-def coverage(texts: Texts, path: Path) -> tuple[int, int]:
-    """How many of the texts a catalogue translates, and how many there are."""
-    finished = {(e.msgctxt, e.msgid) for e in language.read_catalogue(path) if e.translated()}
+def coverage(texts: Texts, translations: Translations) -> tuple[int, int]:
+    """How many of the texts are translated, and how many there are."""
     wanted = [(text.context, text.msgid) for text in texts]
-    return sum(key in finished for key in wanted), len(wanted)
+    return sum(key in translations for key in wanted), len(wanted)
 
 
-def updated(texts: Texts, path: Path, lang: str) -> str:
-    """The catalogue in `path` with today's texts, as the content of a .po file.
+def updated(texts: Texts, old: polib.POFile, path: Path, lang: str) -> str:
+    """The catalogue `old`, read from `path`, with today's texts: the content of a .po file.
 
-    Translations stay; a text that changed keeps its old translation as a fuzzy guess;
-    one that is gone goes. Raises PublishingError when the guesses need gettext's msgmerge
-    and it is not installed.
+    Translations stay. A text that changed keeps its old translation, marked as fuzzy; one that
+    was removed is dropped. Raises PublishingError for a translation that lacks a value.
     """
-    old = language.read_catalogue(path)
     template = _template(texts, lang)
     held = {(entry.msgctxt, entry.msgid): entry for entry in old if not entry.obsolete}
-    wanted = [(entry.msgctxt, entry.msgid) for entry in template]
-    if held and any(key not in held for key in wanted):
-        merged = _msgmerge(path, template)
-        held = {(entry.msgctxt, entry.msgid): entry for entry in merged if not entry.obsolete}
+    new = [entry for entry in template if (entry.msgctxt, entry.msgid) not in held]
+    if held and new:
+        _guess(new, list(held.values()))
     for entry in template:
         known = held.get((entry.msgctxt, entry.msgid))
         if known is not None:
@@ -180,6 +173,29 @@ def updated(texts: Texts, path: Path, lang: str) -> str:
             entry.previous_msgid = known.previous_msgid if entry.flags else None
             _refuse_placeholders(entry, path)
     return str(template) + "\n"
+
+
+def _guess(new: list[polib.POEntry], known: list[polib.POEntry]) -> None:
+    """Give new texts the translation of the most similar known text, as a fuzzy entry."""
+    # Imported here because most builds find no new text.
+    from babel.messages.catalog import Catalog
+
+    catalog, template = Catalog(), Catalog()
+    for entry in known:
+        catalog.add(entry.msgid, entry.msgstr, context=entry.msgctxt)
+    for entry in new:
+        template.add(entry.msgid, context=entry.msgctxt)
+    catalog.update(template)
+    by_text = {entry.msgid: entry for entry in known}
+    for entry in new:
+        found = catalog.get(entry.msgid, entry.msgctxt)
+        if found is not None and found.fuzzy:
+            similar = by_text[found.previous_id[0]]
+            entry.msgstr = str(found.string)
+            entry.flags = ["fuzzy"]
+            entry.tcomment = similar.tcomment
+            # A text that changes twice is compared with the text that was translated.
+            entry.previous_msgid = similar.previous_msgid or similar.msgid
 
 
 def _refuse_placeholders(entry: polib.POEntry, path: Path) -> None:
@@ -218,21 +234,3 @@ def _template(texts: Texts, lang: str) -> polib.POFile:
             )
         )
     return template
-
-
-def _msgmerge(path: Path, template: polib.POFile) -> polib.POFile:
-    if shutil.which("msgmerge") is None:
-        raise PublishingError(
-            f"{path}: texts have changed and gettext is not installed; "
-            "install it (Debian: apt-get install gettext) and build again"
-        )
-    with tempfile.TemporaryDirectory() as folder:
-        pot = Path(folder, "module.pot")
-        pot.write_text(str(template) + "\n", encoding="utf-8")
-        merged = subprocess.run(
-            ["msgmerge", "--quiet", "--previous", "--no-wrap", str(path), str(pot)],
-            capture_output=True, encoding="utf-8", check=False,
-        )  # fmt: skip
-    if merged.returncode:
-        raise PublishingError(f"{path}: msgmerge says: {merged.stderr.strip().splitlines()[0]}")
-    return polib.pofile(merged.stdout)

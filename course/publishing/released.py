@@ -1,7 +1,7 @@
-"""A source notebook as it is released: solutions out, answers marked by three dots.
+"""A source notebook as it is released: without solutions, with three dots to answer at.
 
-nbgrader's own preprocessors do it, so that the result is what `nbgrader
-generate_assignment` would make.
+nbgrader's own preprocessors remove the solutions, so the result is the same as that of
+`nbgrader generate_assignment`.
 """
 
 from copy import deepcopy
@@ -13,14 +13,14 @@ from nbgrader import preprocessors
 from traitlets.config import Config
 
 CODE_STUB = ""
-"""The name to answer stands at three dots above the solution, so nothing is put in its place."""
+"""Replaces a solution in code by nothing: its names stand at three dots above it."""
 
 TEXT_STUB = "..."
-"""The same in all languages, for nbgrader takes a changed stub for an answer."""
+"""Replaces a written answer; the same in all languages, or nbgrader would see an answer in it."""
 
 
 def clear_settings() -> Config:
-    """How solutions are taken out, for the builder and for nbgrader's commands alike."""
+    """How solutions are removed, by the build and by nbgrader's own commands."""
     settings = Config()
     settings.ClearSolutions.code_stub = {"python": CODE_STUB}
     settings.ClearSolutions.text_stub = TEXT_STUB
@@ -49,4 +49,5 @@ def released(source: NotebookNode) -> NotebookNode:
 def as_text(notebook: NotebookNode) -> str:
     """A notebook as the text of an .ipynb file, the same bytes each time."""
     nbformat.validate(notebook)
-    return nbformat.writes(notebook) + "\n"
+    text: str = nbformat.writes(notebook)
+    return text + "\n"

@@ -1,4 +1,4 @@
-"""The checks as they are released: answers sealed, comments gone, the rest word for word.
+"""Make the released checks.py: seal the answers, remove comments, keep all other text.
 
 Sealed are the expected values and the values of typical mistakes in expect.close,
 expect.count and expect.choice. The text is changed in place, so that the result does not
@@ -12,6 +12,7 @@ import re
 import tokenize
 from pathlib import Path
 from types import UnionType
+from typing import Any
 
 from course.checking.sealing import choice_token, count_token, number_token, seal
 from course.publishing import PublishingError
@@ -141,8 +142,8 @@ def _token(kind: str, node: ast.expr, digits: int, path: Path) -> str:
     return choice_token(_value(node, str, path))
 
 
-def _value(node: ast.expr, wanted: type | UnionType, path: Path):
-    """The literal that stands in the code, of the type that the expectation needs."""
+def _value(node: ast.expr, wanted: type | UnionType, path: Path) -> Any:
+    """The value of a literal in the code. Raises PublishingError unless it is a `wanted` one."""
     try:
         value = ast.literal_eval(node)
     except ValueError:

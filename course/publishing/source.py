@@ -7,6 +7,7 @@ The marks, each the metadata of a cell:
     locked="NAME"              code that the grader takes from the source again
     folded="NAME"              code that is shown folded: a figure's, say
     id="NAME"                  a name for any other cell, where one is wanted
+    note=true                  for authors: the cell is in no notebook
 """
 
 import re
@@ -20,6 +21,7 @@ from course.checking.exercises import Suite
 from course.publishing import PublishingError
 
 MARKS = ("answer", "check", "written", "locked", "folded", "id")
+NOTE = "note"
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 NBGRADER_SCHEMA = 3
 REGION = ("BEGIN", "END")
@@ -36,6 +38,8 @@ def read_notebook(path: Path, module: str, exercises: Suite | None) -> NotebookN
     cells = []
     namer = _Namer()
     for cell in notebook.cells:
+        if NOTE in cell.metadata:
+            continue
         marks = {mark: cell.metadata[mark] for mark in MARKS if mark in cell.metadata}
         if len(marks) > 1:
             carried = ", ".join(f'{mark}="{name}"' for mark, name in marks.items())
@@ -58,17 +62,18 @@ def read_notebook(path: Path, module: str, exercises: Suite | None) -> NotebookN
             made.metadata["nbgrader"] = _nbgrader(path, mark, name, cell, exercises)
         cells.append(made)
     _refuse_twice(path, [cell.id for cell in cells])
-    made = nbformat.v4.new_notebook(cells=cells)
-    made.metadata = NotebookNode(
+    whole: NotebookNode = nbformat.v4.new_notebook(cells=cells)
+    whole.metadata = NotebookNode(
         ai4gov=NotebookNode(language="en", module=module),
         kernelspec=NotebookNode(KERNEL),
         language_info=NotebookNode(name="python"),
     )
-    return made
+    return whole
 
 
 def _code_cell(source: str) -> NotebookNode:
-    return nbformat.v4.new_code_cell(source=source)
+    cell: NotebookNode = nbformat.v4.new_code_cell(source=source)
+    return cell
 
 
 class _Namer:
@@ -100,7 +105,7 @@ def _slug(heading: str) -> str:
 
 
 def _refuse_regions(path: Path, mark: str, cell: NotebookNode) -> None:
-    """What must not be released stands in regions that are closed, where they are taken out."""
+    """Raise PublishingError where a solution would be released, or an answer has none."""
     begins, ends = (len(re.findall(rf"### {word} SOLUTION", cell.source)) for word in REGION)
     if begins != ends:
         raise PublishingError(f"{path}: cell {cell.id}: a solution is begun or ended, not both")

@@ -10,8 +10,7 @@ from textwrap import dedent
 import polib
 import pytest
 
-from course import language, places
-from course import check
+from course import check, language, places
 from course.checking.expect import NotYet
 from course.checking.outcome import Outcome
 

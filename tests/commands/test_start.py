@@ -14,10 +14,10 @@ NOTEBOOK = "en/01-tiny/01-tiny.ipynb"
 
 
 @pytest.fixture
-def release(mini_repository):
+def release(installed_repository):
     """The folder of a release, written."""
-    mini_repository.write_build()
-    return mini_repository.path("release")
+    installed_repository.write_build()
+    return installed_repository.path("release")
 
 
 @pytest.fixture

@@ -185,7 +185,8 @@ def test_a_course_in_an_unknown_language_is_refused(nbgrader_course, refused, mo
 
 class TestBuild:
     @pytest.fixture(autouse=True)
-    def built(self, mini_repository):
+    def built(self, mini_repository, monkeypatch):
+        monkeypatch.chdir(mini_repository.root)
         mini_repository.write_build()
         mini_repository.change("source/start.py", "A small course", "A renewed course")
 
@@ -222,6 +223,7 @@ class TestBuild:
         from course import places
 
         monkeypatch.setattr(places, "REPOSITORY", tmp_path / "installed")
+        monkeypatch.chdir(tmp_path)
         assert "checkout" in refused(mini_repository.root, "build")
 
     def test_a_damaged_syllabus_is_named(self, mini_repository, refused):
@@ -231,8 +233,8 @@ class TestBuild:
 
 class TestStart:
     @pytest.fixture(autouse=True)
-    def somewhere(self, mini_repository, tmp_path, monkeypatch):
-        mini_repository.write_build()
+    def somewhere(self, installed_repository, tmp_path, monkeypatch):
+        installed_repository.write_build()
         (tmp_path / "a file").write_text("mine", encoding="utf-8")
         monkeypatch.chdir(tmp_path)
 
@@ -247,8 +249,8 @@ class TestStart:
         assert str(tmp_path / where) in message
         assert "--dir" in message
 
-    def test_without_a_release_it_says_what_to_call(self, mini_repository, tmp_path, refused):
-        shutil.rmtree(mini_repository.path("release"))
+    def test_without_a_release_it_says_what_to_call(self, installed_repository, tmp_path, refused):
+        shutil.rmtree(installed_repository.path("release"))
         assert "ai4gov build" in refused(tmp_path, "start", "--dir", tmp_path / "new")
 
     @pytest.mark.parametrize("content", ["{ cut", "[]", "3", "\u00ff"])
@@ -264,7 +266,7 @@ class TestDemo:
     @pytest.fixture(autouse=True)
     def somewhere(self, mini_repository, tmp_path, monkeypatch):
         (tmp_path / "a file").write_text("mine", encoding="utf-8")
-        monkeypatch.chdir(tmp_path)
+        monkeypatch.chdir(mini_repository.root)
 
     @pytest.mark.parametrize("where", ["a file", "repository", "a file/below"])
     def test_only_a_new_folder_will_do(self, tmp_path, refused, where):

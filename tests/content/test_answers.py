@@ -8,11 +8,10 @@ from types import SimpleNamespace
 import pytest
 
 from autograder.demo import load_answers, load_answers_module
-from course import language
-from course import check
-from course.notebook_check import GRADER_FOLDER
+from course import check, language
 from course.checking.exercises import load_suite
 from course.checking.outcome import Outcome
+from course.notebook_check import GRADER_FOLDER
 from course.publishing.source import read_notebook
 from tests.content.notebooks import LANGUAGES, ROOT, SLUGS, is_translated
 

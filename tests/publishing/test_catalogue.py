@@ -10,9 +10,9 @@ from pathlib import Path
 import polib
 import pytest
 
-from course.language import CatalogueError
-from course.publishing.catalogue import Texts, blocks, coverage, translate_markdown, updated
-from tests.system import need
+from course.language import CatalogueError, Catalogues, read_catalogue
+from course.publishing import catalogue as catalogues
+from course.publishing.catalogue import Texts, blocks, coverage, translate_markdown
 
 ROOT = Path(__file__).resolve().parents[2]
 OLD = "How many people were flagged by the score in the year 2013?"
@@ -24,6 +24,10 @@ def texts(*found: str) -> Texts:
     for text in found:
         made.add(text, "lesson.py:cell")
     return made
+
+
+def updated(found: Texts, path: Path, lang: str) -> str:
+    return catalogues.updated(found, read_catalogue(path), path, lang)
 
 
 @pytest.fixture
@@ -131,7 +135,6 @@ def test_a_text_that_is_gone_goes_from_the_catalogue(catalogue):
 
 
 def test_a_text_that_changed_keeps_its_old_translation_as_a_guess(catalogue):
-    need("msgmerge")
     path = catalogue({OLD: "Combien de personnes en 2013 ?", "One.": "Un."})
     content = updated(texts(NEW, "One."), path, "fr")
     assert parsed(content) == {
@@ -143,7 +146,6 @@ def test_a_text_that_changed_keeps_its_old_translation_as_a_guess(catalogue):
 
 @pytest.mark.parametrize("now", [(OLD, "One."), (NEW, "One."), ("One.",), (NEW, OLD, "Another.")])
 def test_updating_twice_gives_the_same_bytes(catalogue, now):
-    need("msgmerge")
     path = catalogue({OLD: "Combien « é » ?\nDeux lignes.", "One.": "Un " * 80}, fuzzy=("One.",))
     once = updated(texts(*now), path, "fr")
     path.write_text(once, encoding="utf-8")
@@ -160,12 +162,13 @@ def test_a_translator_s_note_and_a_guess_survive_an_update(catalogue):
 
 
 def test_an_update_does_not_depend_on_the_machine_s_character_set(catalogue):
-    need("msgmerge")
     path = catalogue({OLD: "Combien étaient signalées ?"})
     program = (
-        "import sys; from pathlib import Path; from course.publishing.catalogue import *\n"
+        "import sys; from pathlib import Path; from course.language import read_catalogue\n"
+        "from course.publishing.catalogue import Texts, updated\n"
+        "path = Path(sys.argv[1])\n"
         f"made = Texts(); made.add({NEW!r}, 'place')\n"
-        "content = updated(made, Path(sys.argv[1]), 'fr')\n"
+        "content = updated(made, read_catalogue(path), path, 'fr')\n"
         "sys.stdout.buffer.write(content.encode('utf-8'))\n"
     )
     environment = {
@@ -181,7 +184,8 @@ def test_an_update_does_not_depend_on_the_machine_s_character_set(catalogue):
 
 def test_only_finished_translations_are_counted(catalogue):
     path = catalogue({"One.": "Un.", "Two.": "Deux.", "Three.": ""}, fuzzy=("Two.",))
-    assert coverage(texts("One.", "Two.", "Three.", "Four."), path) == (1, 4)
+    translations = Catalogues(path.parent.parent).translations("m", "fr")
+    assert coverage(texts("One.", "Two.", "Three.", "Four."), translations) == (1, 4)
 
 
 def test_a_build_counts_what_is_translated(mini_repository):
@@ -232,5 +236,6 @@ def test_a_translation_whose_placeholders_differ_is_refused(mini_repository, tra
 
 def test_a_translated_table_or_list_stays_in_its_place(mini_repository):
     mini_repository.translate("es")
-    made = translate_markdown("# Small things\n\n- one\n- two\n\n---\n\nNew.", "01-tiny", "es")
+    translations = Catalogues(mini_repository.path("course/locale")).translations("01-tiny", "es")
+    made = translate_markdown("# Small things\n\n- one\n- two\n\n---\n\nNew.", translations)
     assert made == "# «es Small things»\n\n«es - one\n- two»\n\n---\n\nNew."

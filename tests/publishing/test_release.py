@@ -156,7 +156,7 @@ def test_the_start_page_leads_to_every_notebook_and_language(translated, lang):
         assert (f"](../{other}/start.ipynb)" in text) == (other != lang)
 
 
-def test_a_released_check_can_be_run_where_it_lies(translated, monkeypatch):
+def test_a_released_check_can_be_run_where_it_lies(installed_repository, translated, monkeypatch):
     from course import check
 
     translated.write_build()

@@ -1,0 +1,281 @@
+"""The rules that every module of the course keeps, and what a module breaks of them.
+
+A number is changed here and nowhere else: the build, the tests of the content and the template of
+a new module follow.
+"""
+
+import ast
+import importlib.util
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+from nbformat import NotebookNode
+
+from course.checking.answers import Answer
+from course.checking.exercises import Suite
+from course.errors import describe
+from course.publishing import Breach, PublishingError
+from course.publishing.catalogue import calls
+from course.syllabus import Module
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What a module must have; each number is a minimum unless its name says otherwise."""
+
+    most_minutes: int = 60
+    """A learner's working time, for the lesson and for the assignment."""
+    self_checks: int = 3
+    """In a lesson; each tried in SELF_CHECKS of answers.py."""
+    figures: int = 4
+    """In a lesson, drawn by show(figure, alt=...)."""
+    points: float = 20
+    """Of an assignment: exactly so many, with those that a person gives."""
+    exercises: int = 8
+    """Graded by a check; each tried in ANSWERS of answers.py."""
+    hidden_points: float = 2
+    """For exercises with a hidden check, which a learner cannot satisfy by reading checks.py."""
+    right_answers: int = 1
+    """To each exercise, beside the solution in the notebook."""
+    mistakes: int = 2
+    """To each exercise, with different messages."""
+    options: int = 3
+    """In a choice, with the right one."""
+
+
+RULES = Rules()
+
+LESSON_CHECK = re.compile(r'check\("([a-z0-9-]+)", \w+\)')
+
+
+@dataclass(frozen=True)
+class Sources:
+    """A module as its authors wrote it: its entry in the syllabus, and its files, read."""
+
+    module: Module
+    folder: Path
+    place: str
+    """The folder from the repository's root, as in source/06-measuring-fairness."""
+    lesson: NotebookNode
+    assignment: NotebookNode
+    suite: Suite
+
+
+def breaches(sources: Sources, data_sets: Iterable[str]) -> list[Breach]:
+    """Every rule that a module does not keep, with file and cell. `data_sets` are those there are.
+
+    Raises PublishingError for code that cannot be parsed.
+    """
+    return [
+        *_syllabus(sources, set(data_sets)),
+        *_lesson(sources),
+        *_assignment(sources),
+        *_codes(sources),
+        *_options(sources),
+        *_answers(sources),
+    ]
+
+
+def _syllabus(sources: Sources, data_sets: set[str]) -> Iterator[Breach]:
+    module, file = sources.module, "course/syllabus.yml"
+    for kind in ("lesson", "assignment"):
+        minutes = module.minutes.get(kind, 0)
+        if not 0 < minutes <= RULES.most_minutes:
+            yield Breach(
+                file,
+                module.slug,
+                f"{minutes} minutes for the {kind}; at most {RULES.most_minutes} are asked, "
+                "and at least one",
+            )
+    for name in module.data:
+        if name not in data_sets:
+            yield Breach(file, module.slug, f"no data set is called {name!r}")
+
+
+def self_checks(lesson: NotebookNode) -> dict[str, str]:
+    """The checks in a lesson, by exercise: the line of code that calls each."""
+    found = (LESSON_CHECK.match(cell.source) for cell in lesson.cells if cell.cell_type == "code")
+    return {call[1]: call[0] for call in found if call}
+
+
+def graded_exercises(assignment: NotebookNode) -> list[str]:
+    """The exercises of an assignment that a check grades, in their order."""
+    return [
+        cell.id.removeprefix("check-")
+        for cell in assignment.cells
+        if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade")
+    ]
+
+
+def _lesson(sources: Sources) -> Iterator[Breach]:
+    file = f"{sources.place}/lesson.py"
+    number = len(self_checks(sources.lesson))
+    if number < RULES.self_checks:
+        yield Breach(file, "", f"{number} self-checks; a lesson has at least {RULES.self_checks}")
+    figures = 0
+    for cell in sources.lesson.cells:
+        if cell.cell_type != "code":
+            continue
+        for call in calls(cell.source, ("show",), f"{file}: cell {cell.id}"):
+            figures += 1
+            if not _has_alternative_text(call):
+                yield Breach(
+                    file,
+                    cell.id,
+                    'a figure without an alternative text: show(figure, alt=t("..."))',
+                )
+    if figures < RULES.figures:
+        yield Breach(file, "", f"{figures} figures; a lesson has at least {RULES.figures}")
+    yield from _stated_time(sources, file)
+
+
+def _stated_time(sources: Sources, file: str) -> Iterator[Breach]:
+    """A lesson says how long it takes; the syllabus says it too."""
+    minutes = sources.module.minutes
+    wanted = f"About {minutes.get('lesson')} minutes for this lesson, {minutes.get('assignment')}"
+    if not any(wanted in cell.source for cell in sources.lesson.cells):
+        yield Breach(
+            file,
+            sources.lesson.cells[0].id if sources.lesson.cells else "",
+            f"the time that the syllabus states is missing: “{wanted} for the assignment.”",
+        )
+
+
+def _has_alternative_text(call: ast.Call) -> bool:
+    """Whether show(...) is given a text that is not written as an empty one."""
+    given = [keyword.value for keyword in call.keywords if keyword.arg == "alt"]
+    constants = [
+        node.value
+        for value in given
+        for node in ast.walk(value)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    return bool(given) and (not constants or any(text.strip() for text in constants))
+
+
+def _assignment(sources: Sources) -> Iterator[Breach]:
+    file = f"{sources.place}/assignment.py"
+    points = sum(
+        cell.metadata.get("nbgrader", {}).get("points", 0) for cell in sources.assignment.cells
+    )
+    if points != RULES.points:
+        yield Breach(file, "", f"{points:g} points; an assignment has {RULES.points:g}")
+    graded = graded_exercises(sources.assignment)
+    if len(graded) < RULES.exercises:
+        yield Breach(
+            file, "", f"{len(graded)} graded exercises; an assignment has {RULES.exercises} or more"
+        )
+    checks = f"{sources.place}/checks.py"
+    asked = {*graded, *self_checks(sources.lesson)}
+    for name in sources.suite.exercises:
+        if name not in asked:
+            yield Breach(checks, name, "no cell of the lesson or the assignment asks for it")
+    for name in self_checks(sources.lesson):
+        if name not in sources.suite.exercises:
+            yield Breach(f"{sources.place}/lesson.py", name, "no such exercise in checks.py")
+    hidden = sum(each.points for each in sources.suite.exercises.values() if each.hidden)
+    if hidden < RULES.hidden_points:
+        yield Breach(
+            checks,
+            "",
+            f"{hidden:g} points for exercises with a hidden check; an assignment has at least "
+            f"{RULES.hidden_points:g}",
+        )
+
+
+def _codes(sources: Sources) -> Iterator[Breach]:
+    """A code begins with its module's number and has one text, so it is unique in the course."""
+    seen: dict[str, str] = {}
+    number = sources.module.number
+    for name in ("checks.py", "hidden_checks.py"):
+        file = f"{sources.place}/{name}"
+        for call in calls(_code(sources, name), ("say",), file):
+            code, text = (ast.literal_eval(argument) for argument in call.args[:2])
+            if not code.startswith(f"{number}-"):
+                yield Breach(file, code, f"the code of a message begins with {number}-")
+            if seen.setdefault(code, text) != text:
+                yield Breach(file, code, "two messages with different texts have this code")
+
+
+def _options(sources: Sources) -> Iterator[Breach]:
+    for call in ast.walk(ast.parse(_code(sources, "checks.py"))):
+        if not (isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "choice"):
+            continue
+        wrong = next((each.value for each in call.keywords if each.arg == "wrong"), None)
+        given = next((each.value for each in call.keywords if each.arg == "options"), None)
+        number = len(given.elts) if isinstance(given, ast.List | ast.Tuple) else 0
+        if isinstance(wrong, ast.Dict):
+            number = max(number, 1 + len(wrong.keys))
+        if number < RULES.options:
+            yield Breach(
+                f"{sources.place}/checks.py",
+                f"line {call.lineno}",
+                f"a choice of {number} options; at least {RULES.options} are offered",
+            )
+
+
+def _code(sources: Sources, name: str) -> str:
+    """One of a module's files of checks; empty where it is missing."""
+    path = sources.folder / name
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def load_answers_module(path: Path) -> ModuleType:
+    """An answers.py, executed. Raises whatever its code raises."""
+    name = f"answers_{path.parent.name.replace('-', '_')}"
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _answers(sources: Sources) -> Iterator[Breach]:
+    file = f"{sources.place}/answers.py"
+    path = sources.folder / "answers.py"
+    if not path.is_file():
+        yield Breach(file, "", "missing; it holds right answers, and mistakes with their messages")
+        return
+    try:
+        module = load_answers_module(path)
+        answers = _tried(module, "ANSWERS")
+        tried = _tried(module, "SELF_CHECKS")
+    except Exception as error:
+        yield Breach(file, "", f"cannot be read ({describe(error)})")
+        return
+    yield from _same_names(file, "ANSWERS", set(answers), set(graded_exercises(sources.assignment)))
+    yield from _same_names(file, "SELF_CHECKS", set(tried), set(self_checks(sources.lesson)))
+    for name, given in answers.items():
+        right = sum(answer.points is None for answer in given)
+        if right < RULES.right_answers:
+            yield Breach(
+                file,
+                name,
+                f"{right} right answers beside the solution; an exercise is tried with at least "
+                f"{RULES.right_answers}",
+            )
+        messages = {answer.code for answer in given if answer.points is not None}
+        if len(messages) < RULES.mistakes:
+            yield Breach(
+                file,
+                name,
+                f"mistakes with {len(messages)} different messages; an exercise is tried with at "
+                f"least {RULES.mistakes}",
+            )
+
+
+def _tried(module: ModuleType, name: str) -> dict[str, list[Answer]]:
+    found = getattr(module, name, {})
+    if not isinstance(found, dict):
+        raise PublishingError(f"{name} is not a dictionary")
+    return found
+
+
+def _same_names(file: str, name: str, tried: set[str], asked: set[str]) -> Iterator[Breach]:
+    for exercise in sorted(asked - tried):
+        yield Breach(file, exercise, f"no answer in {name} tries this exercise")
+    for exercise in sorted(tried - asked):
+        yield Breach(file, exercise, f"in {name}, but no cell asks for it")

@@ -1,0 +1,235 @@
+"""How each target of a build is made: a module, the start pages, the catalogue of a data set."""
+
+from collections.abc import Callable, Iterable, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+from nbformat import NotebookNode
+
+from course import datasheet
+from course.checking.exercises import Suite, load_suite
+from course.datasheet_schema import parse
+from course.errors import describe
+from course.language import LANGUAGES, MARKER, SOURCE, Catalogues, Translations
+from course.places import DATASHEET, Repository
+from course.publishing import Built, PublishingError, rules
+from course.publishing.catalogue import Texts, coverage, translate_notebook, updated
+from course.publishing.croissant import croissant
+from course.publishing.released import as_text, released
+from course.publishing.sealing import released_checks
+from course.publishing.source import read_notebook
+from course.syllabus import Module
+
+LESSON, ASSIGNMENT, CHECKS, HIDDEN_CHECKS = (
+    "lesson.py",
+    "assignment.py",
+    "checks.py",
+    "hidden_checks.py",
+)
+MODULE_TABLE = "{{modules}}"
+LANGUAGE_LINKS = "{{languages}}"
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What every target is made with: the checkout, its translations, the languages wanted."""
+
+    repository: Repository
+    catalogues: Catalogues
+    languages: Sequence[str]
+
+    def add_catalogues(self, name: str, texts: Texts, built: Built) -> None:
+        """Add the catalogue of some texts, brought up to date, in each language but English."""
+        for lang in self.languages:
+            if lang == SOURCE:
+                continue
+            path = self.catalogues.path(name, lang)
+            old = self.catalogues.file(name, lang)
+            place = self.repository.name(path)
+            built.files[place] = updated(texts, old, path, lang)
+            counts = coverage(texts, self.translations(name, lang))
+            built.coverage.setdefault(lang, {})[name] = counts
+
+    def translations(self, name: str, lang: str) -> Translations:
+        """The finished translations of a catalogue; none into English."""
+        return {} if lang == SOURCE else self.catalogues.translations(name, lang)
+
+
+def make_module(workshop: Workshop, module: Module) -> Built:
+    """A module's notebooks and checks in each language, its catalogues and its breaches."""
+    slug, built = module.slug, Built()
+    sources = read_sources(workshop.repository, module)
+    sealed = released_checks(sources.folder / CHECKS, slug)
+    workshop.add_catalogues(slug, _module_texts(sources), built)
+    # Translating changes prose only, so the solutions need to be removed just once.
+    unsolved = released(sources.assignment)
+    for lang in workshop.languages:
+        for target, notebook in (
+            (f"release/{lang}/lessons/{slug}", sources.lesson),
+            (f"release/{lang}/{slug}", unsolved),
+        ):
+            built.files |= _released_folder(workshop, target, notebook, sealed, lang)
+    built.files[f"build/source/{slug}/{slug}.ipynb"] = as_text(sources.assignment)
+    built.files[f"build/source/{slug}/checks.py"] = sealed
+    built.breaches = rules.breaches(sources, data_sets(workshop.repository))
+    return built
+
+
+def read_sources(repository: Repository, module: Module) -> rules.Sources:
+    """A module's files, read. Raises PublishingError for what cannot be published."""
+    folder = repository.source / module.slug
+    suite = _exercises(folder)
+    return rules.Sources(
+        module=module,
+        folder=folder,
+        place=repository.name(folder),
+        lesson=read_notebook(folder / LESSON, module.slug, None),
+        assignment=read_notebook(folder / ASSIGNMENT, module.slug, suite),
+        suite=suite,
+    )
+
+
+def _module_texts(sources: rules.Sources) -> Texts:
+    """The texts of a module that translators translate."""
+    texts = Texts()
+    texts.add_notebook(sources.lesson, f"{sources.place}/{LESSON}")
+    texts.add_notebook(sources.assignment, f"{sources.place}/{ASSIGNMENT}")
+    for name in (CHECKS, HIDDEN_CHECKS):
+        path = sources.folder / name
+        if path.is_file():
+            texts.add_code(path.read_text(encoding="utf-8"), f"{sources.place}/{name}")
+    return texts
+
+
+def _released_folder(
+    workshop: Workshop, target: str, notebook: NotebookNode, sealed: str, lang: str
+) -> dict[str, str]:
+    """The files of a released lesson or assignment in one language, by path."""
+    files: dict[str, str] = {}
+    slug = notebook.metadata.ai4gov.module
+    if lang != SOURCE:
+        notebook = deepcopy(notebook)
+        translate_notebook(notebook, workshop.translations(slug, lang), lang)
+        files[f"{target}/{MARKER}"] = lang + "\n"
+    files[f"{target}/{slug}.ipynb"] = as_text(notebook)
+    files[f"{target}/{CHECKS}"] = sealed
+    return files
+
+
+def _exercises(folder: Path) -> Suite:
+    """The exercises of a module. Raises PublishingError where its two files of checks disagree."""
+    hidden_path = folder / HIDDEN_CHECKS
+    suite = _suite(folder / CHECKS)
+    hidden = _suite(hidden_path).exercises if hidden_path.is_file() else {}
+    for name, exercise in suite.exercises.items():
+        if exercise.hidden != (name in hidden):
+            raise PublishingError(
+                f"{folder}: {name!r}: hidden=True in checks.py and an entry in "
+                "hidden_checks.py go together; one of them is missing"
+            )
+    if unknown := sorted(set(hidden) - set(suite.exercises)):
+        raise PublishingError(f"{hidden_path}: no such exercise in checks.py: {', '.join(unknown)}")
+    return suite
+
+
+def _suite(path: Path) -> Suite:
+    try:
+        return load_suite(path)
+    except Exception as error:
+        raise PublishingError(f"{path}: {describe(error)}") from error
+
+
+def make_general(
+    workshop: Workshop,
+    modules: Iterable[Module],
+    general_sources: Sequence[str],
+    grader_sources: Sequence[str],
+) -> Built:
+    """The start pages, and the catalogues of the texts that belong to no module."""
+    built = Built()
+    start = read_notebook(workshop.repository.source / "start.py", "course", None)
+    texts = _texts_of(workshop, general_sources, start)
+    modules = list(modules)
+    for module in modules:
+        for text in module.texts:
+            texts.add(text, workshop.repository.name(workshop.repository.syllabus))
+    workshop.add_catalogues("course", texts, built)
+    workshop.add_catalogues("autograder", _texts_of(workshop, grader_sources), built)
+    for lang in workshop.languages:
+        translations = workshop.translations("course", lang)
+        page = deepcopy(start)
+        translate_notebook(page, translations, lang)
+        for cell in page.cells:
+            cell.source = cell.source.replace(MODULE_TABLE, _module_table(modules, translations))
+            cell.source = cell.source.replace(LANGUAGE_LINKS, _language_links(lang))
+        built.files[f"release/{lang}/start.ipynb"] = as_text(page)
+        if lang != SOURCE:
+            built.files[f"release/{lang}/{MARKER}"] = lang + "\n"
+    return built
+
+
+def _texts_of(
+    workshop: Workshop, sources: Iterable[str], page: NotebookNode | None = None
+) -> Texts:
+    """The texts of a page and of Python files, of those that the checkout has."""
+    texts = Texts()
+    if page is not None:
+        texts.add_notebook(page, "source/start.py")
+    for name in sources:
+        path = workshop.repository.root / name
+        if path.is_file():
+            texts.add_code(path.read_text(encoding="utf-8"), name)
+    return texts
+
+
+def _module_table(modules: Iterable[Module], translations: Translations) -> str:
+    """The modules as a Markdown table with links to lesson and assignment."""
+
+    def t(text: str) -> str:
+        return translations.get((None, text), text)
+
+    head = (t("Module"), t("The decision it serves"), t("Lesson"), t("Assignment"))
+    lines = ["| " + " | ".join(head) + " |", "| --- | --- | --- | --- |"]
+    for module in modules:
+        slug = module.slug
+        row = (
+            f"**{module.number} {translations.get((None, module.title), module.title)}**",
+            translations.get((None, module.decision), module.decision),
+            _link(t, module.minutes["lesson"], f"lessons/{slug}/{slug}.ipynb"),
+            _link(t, module.minutes["assignment"], f"{slug}/{slug}.ipynb"),
+        )
+        lines.append("| " + " | ".join(row) + " |")
+    return "\n".join(lines)
+
+
+def _link(t: Callable[[str], str], minutes: int, path: str) -> str:
+    return f"[{t('{minutes} min').format(minutes=minutes)}]({path})"
+
+
+def _language_links(lang: str) -> str:
+    return " · ".join(
+        f"**{name}**" if code == lang else f"[{name}](../{code}/start.ipynb)"
+        for code, name in LANGUAGES.items()
+    )
+
+
+def data_sets(repository: Repository) -> list[str]:
+    """The names of the data sets of a checkout, in alphabetical order."""
+    return sorted(path.parent.name for path in repository.datasets.glob(f"*/{DATASHEET}"))
+
+
+def make_data_set(workshop: Workshop, name: str) -> Built:
+    """The Croissant file of a data set, and the catalogue of its datasheet's texts."""
+    built, texts = Built(), Texts()
+    path = workshop.repository.datasets / name / DATASHEET
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (ValueError, yaml.YAMLError) as error:
+        raise PublishingError(f"{path}: not a datasheet ({describe(error)})") from error
+    built.files[f"datasets/{name}/croissant.json"] = croissant(name, parse(content, path))
+    for text in datasheet.texts(content):
+        texts.add(text, workshop.repository.name(path))
+    workshop.add_catalogues(datasheet.catalogue_of(name), texts, built)
+    return built

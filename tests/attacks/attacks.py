@@ -65,7 +65,7 @@ def say(kind, family, address):
 REACH = (
     CONNECT
     + """
-say(socket.SOCK_STREAM, socket.AF_INET, ("127.0.0.1", @PORT@))
+say(socket.SOCK_STREAM, socket.AF_INET, ("127.0.0.1", int("@PORT@")))
 """
 )
 LEAVE = """
@@ -216,7 +216,7 @@ attack(
     start=LOOK
     + """
 libc = ctypes.CDLL(None, use_errno=True)
-for number in {1, 2, os.getppid(), @COORDINATOR@} | {int(n) for n in os.listdir("/proc")
+for number in {1, 2, os.getppid(), int("@COORDINATOR@")} | {int(n) for n in os.listdir("/proc")
                                                     if n.isdigit()}:
     if number == os.getpid(): continue
     attempt(read, f"/proc/{number}/maps")
@@ -1066,7 +1066,7 @@ for _ in range(2):
             for _ in range(20):
                 time.sleep(0.3)
                 leave()
-                say(socket.SOCK_STREAM, socket.AF_INET, ("127.0.0.1", @PORT@))
+                say(socket.SOCK_STREAM, socket.AF_INET, ("127.0.0.1", int("@PORT@")))
         os._exit(0)
 """,
 )
@@ -1128,7 +1128,7 @@ attack(
     "kills every process that it can reach, then itself",
     end="""
 import os, signal
-for number in [-1, 0, os.getppid(), @COORDINATOR@, 1, 2, 3, 4]:
+for number in [-1, 0, os.getppid(), int("@COORDINATOR@"), 1, 2, 3, 4]:
     for which in (signal.SIGSTOP, signal.SIGKILL):
         if number not in (0, 1, os.getpid()):
             try: os.kill(number, which)
@@ -1716,7 +1716,7 @@ attack(
     "sends datagrams, asks for names, opens raw and kernel sockets",
     start=CONNECT
     + """
-say(socket.SOCK_DGRAM, socket.AF_INET, ("127.0.0.1", @DATAGRAMS@))
+say(socket.SOCK_DGRAM, socket.AF_INET, ("127.0.0.1", int("@DATAGRAMS@")))
 for family in (16, 17, 38, 40, 10, 31):
     for kind in (1, 2, 3, 5):
         try: print("OPENED", family, kind, socket.socket(family, kind))

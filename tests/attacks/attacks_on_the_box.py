@@ -72,7 +72,7 @@ for path in (os.__file__, np.__file__, "/etc/passwd", sys.executable, "/usr/bin/
     for kind in (fcntl.F_WRLCK, fcntl.F_RDLCK):
         try: fcntl.fcntl(place, fcntl.F_SETLEASE, kind); print("OPENED", path)
         except OSError as error: print(error)
-    try: fcntl.fcntl(place, fcntl.F_SETOWN, @COORDINATOR@); print(fcntl.fcntl(place, 9))
+    try: fcntl.fcntl(place, fcntl.F_SETOWN, int("@COORDINATOR@")); print(fcntl.fcntl(place, 9))
     except OSError as error: print(error)
 """,
 )
@@ -170,7 +170,7 @@ calling(
     "call-descriptors-of-processes",
     "takes descriptors and memory out of processes by descriptors of processes",
     """
-for process in (os.getpid(), os.getppid() or 1, 1, @COORDINATOR@):
+for process in (os.getpid(), os.getppid() or 1, 1, int("@COORDINATOR@")):
     closed("pidfd_open", (434, 434), process, 0)
     closed("pidfd_getfd", (438, 438), process, 0, 0)
     closed("process_madvise", (440, 440), process, PLACE, 1, 4, 0)
@@ -269,7 +269,7 @@ calling(
     "call-pages-of-others",
     "moves pages of memory, of its own and of others, between nodes",
     """
-for process in (0, 1, @COORDINATOR@):
+for process in (0, 1, int("@COORDINATOR@")):
     closed("move_pages", (279, 239), process, 0, 0, 0, 0, 0)
     closed("migrate_pages", (256, 238), process, 64, PLACE, PLACE)
 closed("set_mempolicy", (238, 237), 0, 0, 0)
@@ -589,9 +589,9 @@ attack(
     start="""
 import ctypes, os, signal
 libc = ctypes.CDLL(None)
-told = (ctypes.c_int * 32)(10, 0, -6, 0, @COORDINATOR@)
+told = (ctypes.c_int * 32)(10, 0, -6, 0, int("@COORDINATOR@"))
 for _ in range(2000):
-    for process in (1, os.getppid() or 1, @COORDINATOR@):
+    for process in (1, os.getppid() or 1, int("@COORDINATOR@")):
         if process not in (os.getpid(), 0):
             for number in (signal.SIGUSR1, signal.SIGCHLD, signal.SIGWINCH):
                 libc.syscall(129, process, int(number), told)

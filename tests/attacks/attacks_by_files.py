@@ -1,269 +1,245 @@
-"""Attacks by what is handed in and what is written: files, times, folders, notebooks and pages."""
+"""Attacks by what is handed in: files, links, devices, times, folders, and forms of a notebook."""
 
 import json
 import os
 import shutil
+import socket
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
-
 from tests.attacks.assignment import NAME
-from tests.attacks.attacks import FINGERS, attack, editing
+from tests.attacks.attacks import Rearrange, attack, joined, part
+from tests.attacks.kinds import Kind
 
-# Files that cells write
+Change = Callable[[dict], bytes | str]
+"""Makes the text of a notebook from its JSON object."""
 
-WRITTEN = "files that cells write"
+
+def placed(kind: Kind, name: str, tries: str, start: str = "") -> Callable[[Rearrange], Rearrange]:
+    """Make an attack of a function that rearranges the folder that is handed in."""
+
+    def add(folder: Rearrange) -> Rearrange:
+        attack(kind, name, tries, {"start": start} if start else None, folder=folder)
+        return folder
+
+    return add
+
+
+# Changed tools and start-up files
+
+
+@placed(Kind.TOOLS, "folder-for-file", "hands in a folder where the instructor has a file")
+def _(place: Path, course: Path) -> None:
+    (place / "helper.py").unlink()
+    (place / "helper.py").mkdir()
+    (place / "helper.py" / "tolerance.py").write_text("")
+
 
 attack(
-    WRITTEN,
-    "written-links",
-    "writes links and hard links to files that are not its own under names of data",
-    end="""
-import os
-targets = ["/proc/self/environ", "/proc/1/environ", "/etc/passwd", "/etc/shadow", "helper.py",
-           "@COURSE@/gradebook.db", "@COURSE@/secret.txt", "@COURSE@/checks/ps1/hidden_checks.py"]
-for number, target in enumerate(targets):
-    for make in (os.symlink, os.link):
-        try: make(target, f"{make.__name__}{number}.txt")
-        except OSError as error: print(error)
-os.symlink("@COURSE@", "folder")
-os.symlink("/", "root.csv")
-""",
+    Kind.TOOLS,
+    "compiled-helper",
+    "hands in compiled code for the instructor's helper",
+    files={
+        "__pycache__/helper.cpython-311.pyc": b"\xa7\r\r\n\x01\0\0\0" + bytes(24),
+        "__pycache__/helper.cpython-313.pyc": b"\xf3\r\r\n\x01\0\0\0" + bytes(24),
+    },
 )
+
+
+PROFILE = joined(part("leave"), part("startup"), "").encode()
 attack(
-    WRITTEN,
-    "written-pipes",
-    "writes pipes, sockets and devices under names of data",
-    end="""
-import os, socket, stat
-os.mkfifo("pipe.csv")
-socket.socket(socket.AF_UNIX).bind("socket.txt")
-for number, device in enumerate((os.makedev(1, 5), os.makedev(1, 1), os.makedev(8, 0))):
-    try: os.mknod(f"device{number}.bin", stat.S_IFCHR | 0o666, device); print("OPENED")
-    except OSError as error: print(error)
-""",
+    Kind.STARTUP,
+    "startup-handed-in",
+    "hands in start-up and configuration files of every kind",
+    files={
+        name: PROFILE
+        for name in (
+            ".ipython/profile_default/startup/00-attack.py",
+            ".ipython/profile_default/ipython_config.py",
+            "ipython_config.py",
+            "sitecustomize.py",
+            "usercustomize.py",
+            "conftest.py",
+            "nbgrader_config.py",
+            "jupyter_config.py",
+            ".pythonrc.py",
+            "autograder.py",
+            "autograder/__init__.py",
+            ".jupyter/jupyter_config.py",
+            "IPython.py",
+            "nbformat.py",
+        )
+    }
+    | {
+        "attack.pth": b"import os; os.mkdir('/tmp/ai4gov-attack-startup')",
+        "pyvenv.cfg": b"home = /tmp",
+        "matplotlibrc": b"backend: module://attack",
+    },
 )
-attack(
-    WRITTEN,
-    "written-many",
-    "writes three thousand files, and folders below folders",
-    end="""
-import os
-for number in range(3000): open(f"{number}.csv", "w").close()
-os.makedirs("a/" * 200)
-open("a/" * 200 + "deep.csv", "w").close()
-""",
+
+
+# Links and devices in what is handed in
+
+OPEN_ALL = joined(part("look"), part("search-own-folder"))
+
+
+@placed(
+    Kind.LINKS, "link-to-gradebook", "hands in links to the gradebook and to others", start=OPEN_ALL
 )
-attack(
-    WRITTEN,
-    "written-hollow",
-    "writes a file that says it has a terabyte, and one of a hundred megabytes",
-    end="""
-for name, size in (("hollow.csv", 2**40), ("large.csv", 10**8)):
-    try:
-        with open(name, "wb") as file: file.truncate(size)
-    except OSError as error: print(error)
-""",
+def _(place: Path, course: Path) -> None:
+    (place / "gradebook.db").symlink_to(course / "gradebook.db")
+    (place / "others").symlink_to(course / "submitted" / "m-other")
+    (place / "hidden.py").symlink_to(course / "checks" / NAME / "hidden_checks.py")
+    (place / "up").symlink_to("../..")
+    (place / "loop").symlink_to("loop")
+
+
+@placed(Kind.LINKS, "link-as-notebook", "hands in a link to the instructor's notebook as its own")
+def _(place: Path, course: Path) -> None:
+    (place / f"{NAME}.ipynb").unlink()
+    (place / f"{NAME}.ipynb").symlink_to(course / "source" / NAME / f"{NAME}.ipynb")
+
+
+@placed(
+    Kind.LINKS, "link-as-data", "hands in a link where the instructor has a file", start=OPEN_ALL
 )
-attack(
-    WRITTEN,
-    "written-for-nbgrader",
-    "writes files that nbgrader, Jupyter and Python act on",
-    end="""
-names = ["timestamp.txt", "TIMESTAMP.TXT", "submission_secret.txt", "nbgrader_config.py",
-         "nbgrader_config.json", "jupyter_config.json", "jupyter_notebook_config.json", ".env",
-         "sitecustomize.py", "hidden_checks.py", "checks.py", "gradebook.db", "feedback_info.json"]
-for name in names:
-    with open(name, "w") as file: file.write("2001-01-01 00:00:00 UTC")
-""",
+def _(place: Path, course: Path) -> None:
+    (place / "helper.py").unlink()
+    (place / "helper.py").symlink_to(course / "secret.txt")
+
+
+@placed(
+    Kind.LINKS,
+    "endless-device",
+    "hands in devices, pipes and sockets that never end",
+    start=OPEN_ALL,
 )
-attack(
-    WRITTEN,
-    "written-look-alikes",
-    "writes files whose names look like those that nbgrader acts on",
-    end="""
-names = ["timest\\u0430mp.txt", "timestamp\\u200b.txt", "timestamp.txt ", " timestamp.txt",
-         "timestamp\\u00a0.txt", "\\uff54imestamp.txt", "timestamp.txt\\n", "timestamp.tx\\u0442",
-         "nbgr\\u0430der_config.py", "ps1.ipynb.json", "ps1\\u202etxt.csv", "ps1.ipynb\\u2028.csv"]
-for name in names:
-    try:
-        with open(name, "w") as file: file.write("2001-01-01 00:00:00 UTC")
-    except OSError as error: print(error)
-""",
+def _(place: Path, course: Path) -> None:
+    (place / "zero").symlink_to("/dev/zero")
+    os.mkfifo(place / "pipe")
+    here = os.getcwd()
+    os.chdir(place)
+    socket.socket(socket.AF_UNIX).bind("sock")
+    os.chdir(here)
+    if os.geteuid() == 0:
+        os.mknod(place / "device", stat.S_IFCHR | 0o666, os.makedev(1, 5))
+
+
+@placed(Kind.LINKS, "notebook-is-a-pipe", "hands in a pipe in place of the notebook")
+def _(place: Path, course: Path) -> None:
+    (place / f"{NAME}.ipynb").unlink()
+    os.mkfifo(place / f"{NAME}.ipynb")
+
+
+@placed(Kind.LINKS, "notebook-is-a-folder", "hands in a folder in place of the notebook")
+def _(place: Path, course: Path) -> None:
+    (place / f"{NAME}.ipynb").unlink()
+    (place / f"{NAME}.ipynb").mkdir()
+
+
+@placed(
+    Kind.LINKS,
+    "odd-names",
+    "hands in files with names that lead elsewhere or are no text",
+    start=OPEN_ALL,
 )
-attack(
-    WRITTEN,
-    "written-pages",
-    "writes pages and pictures whose scripts run in the reader's browser",
-    end="""
-page = "<html xmlns='http://www.w3.org/1999/xhtml'><script>alert(1)</script></html>"
-for name in ("page.html", "page.htm", "page.xhtml", "picture.svg", "data.xml", "PAGE.HTML",
-             "page.shtml", "page.mht", "style.css", "code.js", "page.html.csv", "page.svgz",
-             "page.xht", "page.html.html", "page.ipynb", "other.ipynb", "page.xsl"):
-    with open(name, "w") as file: file.write(page)
-""",
-)
-attack(
-    WRITTEN,
-    "written-over-given",
-    "writes over the instructor's files and over those that it handed in",
-    files={"own.csv": b"a\n1\n", "table/own.csv": b"a\n1\n"},
-    end="""
-import os, shutil
-open("helper.py", "w").write("tolerance = 1e9")
-os.remove("own.csv"); os.mkdir("own.csv"); open("own.csv/x.csv", "w").close()
-shutil.rmtree("table"); open("table", "w").close(); open("table.csv", "w").close()
-os.mkdir("helper"); open("helper/x.csv", "w").close()
-""",
-)
-attack(
-    WRITTEN,
-    "written-below-the-notebook",
-    "writes files into a folder that has the name of its notebook",
-    end="""
-import os
-os.makedirs("ps1.ipynb/deep", exist_ok=True)
-for name in ("ps1.ipynb/x.csv", "ps1.ipynb/deep/x.csv", "ps1.ipynb/deep/timestamp.txt"):
-    open(name, "w").close()
-os.makedirs("timestamp.txt", exist_ok=True)
-open("timestamp.txt/x.csv", "w").close()
-""",
-)
-LYING_FILES = """
-import os, socket, struct, json
-from autograder import channel as frames
-from autograder.bridge import written_files as written
-def lie(names, content=b"x"):
-    written.collect = lambda folder, given: {name: content for name in names}
-"""
-attack(
-    WRITTEN,
-    "files-elsewhere",
-    "tells of written files that would lie elsewhere",
-    end=LYING_FILES
-    + """
-tops = ("../", "../../", "/tmp/", "@COURSE@/", "a/../../", "./", "//", "~/", "C:\\\\", "..\\\\")
-lie([top + "ai4gov-attack-@NAME@.txt" for top in tops] + ["", "/", ".", "..", "a//b.csv"])
-""",
-)
-attack(
-    WRITTEN,
-    "files-of-long-names",
-    "tells of written files whose names are too long for any disk",
-    end=LYING_FILES
-    + r"""
-wide = ("\u5b57" * 96, "\U0001f600" * 96, "a" * 100, "a" * 300, "\u5b57" * 90)
-lie([name + ".csv" for name in wide] + ["/".join([wide[0]] * 3) + "/x.csv", "x." + "csv" * 90])
-""",
-)
-attack(
-    WRITTEN,
-    "files-within-files",
-    "tells of written files that are folders too, each once before and once after",
-    end=LYING_FILES
-    + """
-lie(["a.csv", "a.csv/b.csv", "c.csv/d.csv", "c.csv", "helper.py/x.csv", "ps1.ipynb/x.csv",
-     "A.csv", "a.CSV", "timestamp.txt/x.csv", "ps1.ipynb", "a.csv/b.csv/c.csv"])
-""",
-)
-attack(
-    WRITTEN,
-    "files-that-are-none",
-    "tells of written files with names that are no text and contents without names",
-    end=LYING_FILES
-    + """
-inner = frames.Channel.send
-def send(self, header, *rest):
-    if header.get("did") == "files":
-        for names in ([None, 5, ["x.csv"], {"a": 1}, True], {"x.csv": 1}, "x.csv", 10**300):
-            inner(self, header | {"names": names}, [b"x"] * 5)
-    return inner(self, header, *rest)
-frames.Channel.send = send
-""",
-)
-attack(
-    WRITTEN,
-    "files-too-early",
-    "tells of written files before it is asked, with the contents of others",
-    end=FINGERS
-    + """
-for names in (["timestamp.txt"], ["ps1.ipynb"], ["../../x.txt"], ["x.html"]):
-    shout(struct.pack("!II", 0, 0))
-    shout(frame({"did": "files", "names": names, "parts": [1]}, b"x"))
-""",
-)
-attack(
-    WRITTEN,
-    "files-exchanged",
-    "exchanges its files for links and folders while they are collected",
-    end="""
-import os, threading
-def exchange():
-    for turn in range(10**9):
-        for name in ("a.csv", "b.csv", "f"):
-            try:
-                if turn % 3 == 0: os.symlink("/proc/self/environ", name + ".new")
-                elif turn % 3 == 1: open(name + ".new", "w").close()
-                else: os.symlink("@COURSE@", name + ".new")
-                os.replace(name + ".new", name)
-            except OSError: pass
-for name in range(100): open(f"{name}.csv", "w").write("x" * 1000)
-threading.Thread(target=exchange, daemon=True).start()
-""",
-)
+def _(place: Path, course: Path) -> None:
+    names = [b"..\\..\\x", b"new\nline", b"\xff\xfe", b"-rf", b"%s%n{0}", b"x" * 250, b".ps1.new"]
+    for name in names:
+        Path(os.fsdecode(os.fsencode(place) + b"/" + name)).write_bytes(b"x")
+
+
+@placed(Kind.LINKS, "hollow-file", "hands in a file that says it has a terabyte")
+def _(place: Path, course: Path) -> None:
+    with open(place / "hollow.csv", "wb") as file:
+        file.truncate(2**40)
+
+
+@placed(Kind.LINKS, "unreadable-file", "hands in files that may not be read")
+def _(place: Path, course: Path) -> None:
+    (place / "closed.txt").write_text("x")
+    (place / "closed.txt").chmod(0)
+    (place / "closed").mkdir(mode=0o300)
+
+
+@placed(Kind.LINKS, "odd-timestamp", "hands in a timestamp that is none")
+def _(place: Path, course: Path) -> None:
+    (place / "timestamp.txt").write_text("the day before\x00 yesterday, 99999-99-99")
+
+
+@placed(Kind.LINKS, "early-timestamp", "hands in a timestamp of the year one")
+def _(place: Path, course: Path) -> None:
+    (place / "timestamp.txt").write_text("0001-01-01 00:00:00 +23:59")
+
+
+@placed(Kind.LINKS, "many-files", "hands in thousands of files in deep folders")
+def _(place: Path, course: Path) -> None:
+    deep = place
+    for _ in range(60):
+        deep = deep / "d"
+    deep.mkdir(parents=True)
+    for number in range(3000):
+        (place / f"{number}.txt").write_text("x")
+    (deep / "x").write_text("x")
+
+
+@placed(Kind.EDITED, "deep-notebook", "is a notebook of brackets only, a hundred thousand deep")
+def _(place: Path, course: Path) -> None:
+    (place / f"{NAME}.ipynb").write_text("[" * 100_000)
 
 
 # Times of handing in
-
-TIMES = "times of handing in"
 
 
 def timed(name: str, tries: str, content: bytes) -> None:
     def put(place: Path, course: Path) -> None:
         (place / "timestamp.txt").write_bytes(content)
 
-    attack(TIMES, name, tries, folder=put)
-
-
-def placed(kind: str, name: str, tries: str, **told) -> Callable:
-    def add(folder: Callable[[Path, Path], None]) -> Callable:
-        attack(kind, name, tries, folder=folder, **told)
-        return folder
-
-    return add
+    attack(Kind.TIMES, name, tries, folder=put)
 
 
 timed("time-of-digits", "hands in a time of as many digits as are read", b"1" * 100)
 timed("time-of-a-million-digits", "hands in a time of a million digits", b"1" * 1_000_000)
-timed("time-after-all-times", "hands in the last time there is, west of all zones",
-      b"9999-12-31 23:59:59 -23:59")  # fmt: skip
-timed("time-in-an-odd-zone", "hands in a time in a zone that is a path",
-      b"2026-11-20 10:00:00 ../../../../etc/passwd")  # fmt: skip
+timed(
+    "time-after-all-times",
+    "hands in the last time there is, west of all zones",
+    b"9999-12-31 23:59:59 -23:59",
+)
+timed(
+    "time-in-an-odd-zone",
+    "hands in a time in a zone that is a path",
+    b"2026-11-20 10:00:00 ../../../../etc/passwd",
+)
 timed("time-in-wide-letters", "hands in a time as UTF-16", "2026-11-20 10:00:00".encode("utf-16"))
-timed("time-for-a-terminal", "hands in a time with words that a terminal obeys",
-      b"\x1b[2J\x1b]0;graded\x07\n=cmd|'/C calc'!A0;\xe2\x80\xae")  # fmt: skip
+timed(
+    "time-for-a-terminal",
+    "hands in a time with words that a terminal obeys",
+    b"\x1b[2J\x1b]0;graded\x07\n=cmd|'/C calc'!A0;\xe2\x80\xae",
+)
 timed("time-in-words", "hands in a time in words", b"now, tomorrow at noon, in 1000000 years")
-timed("time-that-never-was", "hands in seconds, hours and days that there are not",
-      b"2026-02-30T24:61:61.9999999999 UTC+99:99")  # fmt: skip
+timed(
+    "time-that-never-was",
+    "hands in seconds, hours and days that there are not",
+    b"2026-02-30T24:61:61.9999999999 UTC+99:99",
+)
 timed("time-without-numbers", "hands in a time that is not a number", b"nan inf -1e999 NaT")
 
 
-@placed(TIMES, "time-behind-a-link", "hands in a link to the instructor's secret as its time")
+@placed(Kind.TIMES, "time-behind-a-link", "hands in a link to the instructor's secret as its time")
 def _(place: Path, course: Path) -> None:
     (place / "timestamp.txt").unlink()
     (place / "timestamp.txt").symlink_to(course / "secret.txt")
 
 
-@placed(TIMES, "time-in-a-folder", "hands in a folder in place of its time")
+@placed(Kind.TIMES, "time-in-a-folder", "hands in a folder in place of its time")
 def _(place: Path, course: Path) -> None:
     (place / "timestamp.txt").unlink()
     (place / "timestamp.txt").mkdir()
     (place / "timestamp.txt" / "timestamp.txt").write_text("2001-01-01")
 
 
-@placed(TIMES, "time-in-a-pipe", "hands in a pipe in place of its time")
+@placed(Kind.TIMES, "time-in-a-pipe", "hands in a pipe in place of its time")
 def _(place: Path, course: Path) -> None:
     (place / "timestamp.txt").unlink()
     os.mkfifo(place / "timestamp.txt")
@@ -271,10 +247,8 @@ def _(place: Path, course: Path) -> None:
 
 # Folders
 
-FOLDERS = "folders"
 
-
-@placed(FOLDERS, "folder-of-great-depth", "hands in folders two thousand deep")
+@placed(Kind.FOLDERS, "folder-of-great-depth", "hands in folders two thousand deep")
 def _(place: Path, course: Path) -> None:
     here = os.getcwd()
     try:
@@ -286,25 +260,25 @@ def _(place: Path, course: Path) -> None:
         os.chdir(here)
 
 
-@placed(FOLDERS, "folder-of-great-width", "hands in twenty-one thousand empty folders")
+@placed(Kind.FOLDERS, "folder-of-great-width", "hands in twenty-one thousand empty folders")
 def _(place: Path, course: Path) -> None:
     for number in range(21_000):
         (place / str(number)).mkdir()
 
 
-@placed(FOLDERS, "folder-is-a-link", "hands in a link to another submission as its own folder")
+@placed(Kind.FOLDERS, "folder-is-a-link", "hands in a link to another submission as its own folder")
 def _(place: Path, course: Path) -> None:
     shutil.rmtree(place)
     place.symlink_to(course / "submitted" / "m-other" / NAME)
 
 
-@placed(FOLDERS, "student-is-a-link", "hands in a link to another student as itself")
+@placed(Kind.FOLDERS, "student-is-a-link", "hands in a link to another student as itself")
 def _(place: Path, course: Path) -> None:
     shutil.rmtree(place.parent)
     place.parent.symlink_to(course / "submitted" / "m-other")
 
 
-@placed(FOLDERS, "links-on-each-level", "hands in links on each level of its folders")
+@placed(Kind.FOLDERS, "links-on-each-level", "hands in links on each level of its folders")
 def _(place: Path, course: Path) -> None:
     deep = place
     for target in ("..", "../..", str(course), "/", ".", "../m-other"):
@@ -315,7 +289,9 @@ def _(place: Path, course: Path) -> None:
     (place / "e").symlink_to("d/d/d/link")
 
 
-@placed(FOLDERS, "folder-names-of-no-text", "hands in folders and files whose names are no text")
+@placed(
+    Kind.FOLDERS, "folder-names-of-no-text", "hands in folders and files whose names are no text"
+)
 def _(place: Path, course: Path) -> None:
     for name in (
         b"\xe9t\xe9",
@@ -330,7 +306,9 @@ def _(place: Path, course: Path) -> None:
             file.write(b"x")
 
 
-@placed(FOLDERS, "folder-with-other-cases", "hands in its notebook in several writings of its name")
+@placed(
+    Kind.FOLDERS, "folder-with-other-cases", "hands in its notebook in several writings of its name"
+)
 def _(place: Path, course: Path) -> None:
     content = (place / f"{NAME}.ipynb").read_bytes()
     for name in (
@@ -344,7 +322,7 @@ def _(place: Path, course: Path) -> None:
         (place / name).write_bytes(content)
 
 
-@placed(FOLDERS, "folder-of-long-names", "hands in names as long as a disk can hold, nested")
+@placed(Kind.FOLDERS, "folder-of-long-names", "hands in names as long as a disk can hold, nested")
 def _(place: Path, course: Path) -> None:
     here = os.getcwd()
     try:
@@ -357,7 +335,9 @@ def _(place: Path, course: Path) -> None:
         os.chdir(here)
 
 
-@placed(FOLDERS, "folder-over-autograded", "hands in files with the names of folders beside it")
+@placed(
+    Kind.FOLDERS, "folder-over-autograded", "hands in files with the names of folders beside it"
+)
 def _(place: Path, course: Path) -> None:
     for name in (f".{NAME}.new", f".{NAME}.old", "autograded", "feedback", ".git"):
         (place / name).mkdir()
@@ -368,19 +348,16 @@ def _(place: Path, course: Path) -> None:
 # Notebooks
 
 
-FORM = "notebooks of an odd form"
+def written_as(name: str, tries: str) -> Callable[[Change], Change]:
+    """Make an attack of a function that changes the text of the notebook."""
 
-
-def written_as(name: str, tries: str) -> Callable:
-    """An attack that changes the text of its notebook."""
-
-    def add(change: Callable[[dict], bytes | str]) -> Callable:
+    def add(change: Change) -> Change:
         def folder(place: Path, course: Path) -> None:
             path = place / f"{NAME}.ipynb"
             text = change(json.loads(path.read_text()))
             path.write_bytes(text if isinstance(text, bytes) else text.encode())
 
-        attack(FORM, name, tries, folder=folder)
+        attack(Kind.FORM, name, tries, folder=folder)
         return change
 
     return add
@@ -469,8 +446,13 @@ def _(told: dict) -> str:
 
 @written_as("form-of-odd-cells", "has cells that are no mappings or of types that there are not")
 def _(told: dict) -> str:
-    odd = ({}, {"cell_type": "heading", "level": 10**9}, {"cell_type": ["code"]}, {"source": 5},
-           {"cell_type": "code", "source": {"a": 1}, "metadata": [], "outputs": {}})  # fmt: skip
+    odd = (
+        {},
+        {"cell_type": "heading", "level": 10**9},
+        {"cell_type": ["code"]},
+        {"source": 5},
+        {"cell_type": "code", "source": {"a": 1}, "metadata": [], "outputs": {}},
+    )
     told["cells"] = [None, 5, "x", [], *odd, *told["cells"]]
     return json.dumps(told)
 
@@ -500,99 +482,3 @@ def _(told: dict) -> str:
         elif marks.get("grade_id") == "test-model":
             marks["grade_id"] = "test-model\x00"
     return json.dumps(told)
-
-
-@editing("attached-paths", "attaches files by paths, addresses and types that there are not")
-def _(notebook: NotebookNode) -> None:
-    attached = {
-        "../../x.png": {"image/png": "../../secret.txt"},
-        "x.svg": {"image/svg+xml": "<svg onload=alert(1)>"},
-        "y.png": {"image/png": ["a"] * 10, "text/html": "<script>alert(1)</script>"},
-        "javascript:alert(1)": {"image/png": "x"},
-    }
-    shown = "".join(f"![x](attachment:{name})\n" for name in attached)
-    notebook.cells.append(new_markdown_cell(shown, attachments=attached))
-
-
-@editing("state-of-widgets", "hands in the state of widgets with models of its own")
-def _(notebook: NotebookNode) -> None:
-    state = {"a": {"model_module": "https://example.org/x.js", "model_name": "X", "state": {}}}
-    kind = "application/vnd.jupyter.widget-state+json"
-    notebook.metadata["widgets"] = {kind: {"state": state, "version_major": 2}}
-    view = {"application/vnd.jupyter.widget-view+json": {"model_id": "a", "version_major": 2}}
-    notebook.cells.append(new_code_cell("1", outputs=[new_output("display_data", view)]))
-
-
-# Pages of feedback
-
-PAGES = "patterns on feedback pages"
-
-
-def prose(name: str, tries: str, *texts: str) -> None:
-    def edit(notebook: NotebookNode) -> None:
-        notebook.cells += [new_markdown_cell(text) for text in texts]
-
-    attack(PAGES, name, tries, edit=edit)
-
-
-def shown(name: str, tries: str, *texts: str) -> None:
-    source = (
-        f"from IPython.display import HTML, display\nfor each in {texts!r}: display(HTML(each))"
-    )
-    attack(PAGES, name, tries, end=source)
-
-
-prose("slow-tables", "writes Markdown tables without end", "a|b\n-|-\n" * 2400, "|" * 19_000)
-prose("slow-emphasis", "opens emphasis and never ends it", "***a" * 4900, "_a __b" * 3200)
-prose("slow-formulas", "opens formulas and never ends them",
-      "\\begin{a}" * 2200, "$$a" * 6000, "\\\\(" * 6000)  # fmt: skip
-prose("slow-links", "opens links and references and never ends them",
-      "[a](" * 4900, "[" * 19_000, "![a][" * 3900, "<a@" * 6000)  # fmt: skip
-prose("slow-lists", "nests lists and quotations a hundred deep",
-      "".join("  " * n + "- a\n" for n in range(130)), ">" * 15_000, "1. " * 6000)  # fmt: skip
-prose("slow-comments", "opens comments, declarations and CDATA and never ends them",
-      "<!--" * 4900, "<![CDATA[" * 2200, "<?" * 9000, "<!a" * 6000, "&" * 19_000)  # fmt: skip
-prose("slow-fences", "opens blocks of code and never ends them", "`a" * 9000, "~~~\n" * 4900)
-shown("slow-pictures", "shows pictures that are blanks, and styles without end",
-      '<img src="data:image/png;base64,A' + " " * 98_000 + '!">',
-      "<b style='" + "color:rgb(" * 9000 + "'>x", "<b style='" + "/*" * 40_000 + "'>")  # fmt: skip
-shown("slow-tags", "shows tags and attributes without number and without end",
-      "<b " + " a=1" * 24_000 + ">", "<" * 99_000, "<b><i>" * 16_000, "</p>" * 24_000)  # fmt: skip
-shown("styles-that-fetch", "shows styles that fetch, cover the page or run",
-      "<b style=\"background:u\\72l(//example.org/x)\">a</b>",
-      "<b style='background-image:image-set(\"//example.org/x\" 1x)'>a</b>",
-      "<b style='width:expression(alert(1));behavior:url(x);-moz-binding:url(x)'>a</b>",
-      "<style>@import '//example.org/x.css'; *{background:url(//example.org)}</style>",
-      "<b style='position:fixed;inset:0;z-index:9;font:1px/1 \"};*{background:url(x)\"'>a</b>",
-      )  # fmt: skip
-shown("pages-of-two-kinds", "shows texts that are HTML, SVG, comment and script at once",
-      "<svg><style><img src=x onerror=alert(1)></style></svg>",
-      "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table>",
-      "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></noscript>",
-      "<!--><img src=x onerror=alert(1)>-->", "<![CDATA[<img src=x onerror=alert(1)>]]>",
-      "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
-      "<template><script>alert(1)</script></template><xmp><img src=x onerror=alert(1)></xmp>",
-      "<a href='\x01javascript:alert(1)'>a</a><a href=' java\nscript:alert(1)'>b</a>",
-      "<iframe srcdoc='<script>alert(1)</script>'></iframe><object data='data:text/html,x'>",
-      )  # fmt: skip
-prose("templates-in-prose", "writes what templates, MathJax and Markdown would act on",
-      "{{ 7 * 7 }} {% include '/etc/passwd' %} {{ config }} ${7*7} <%= 7 %> #{7}",
-      "$\\href{javascript:alert(1)}{x} \\unicode{x41}[onload=alert(1)] \\require{html}$",
-      "<https://example.org/\"onmouseover=alert(1)> [a]: javascript:alert(1)\n[x][a]",
-      "[x](data:text/html;base64,PHNjcmlwdD4=) [y](vbscript:x) ![z](//example.org/z.png)",
-      )  # fmt: skip
-attack(
-    PAGES,
-    "formulas-in-reasons",
-    "has the instructor's own cell fail with formulas of a spreadsheet",
-    edit=lambda notebook: notebook.cells.insert(
-        1,
-        new_code_cell(
-            "import sys\nclass Finder:\n    def find_spec(self, name, *rest):\n"
-            "        if name == 'helper':\n"
-            "            raise ValueError('x;=cmd|\\'/C calc\\'!A0;\\t+1+1\\t@SUM(1),-2\\n=1+1')\n"
-            "sys.meta_path.insert(0, Finder())",
-            id="before",
-        ),
-    ),
-)

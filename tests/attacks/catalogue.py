@@ -1,6 +1,12 @@
-"""All attacks, of all modules that have some."""
+"""All attacks: those that are files, and those that modules make."""
 
-from tests.attacks import attacks_by_files, attacks_by_values, attacks_on_the_box  # noqa: F401
-from tests.attacks.attacks import ATTACKS
+from tests.attacks import (  # noqa: F401
+    attacks_by_files,
+    attacks_by_notebooks,
+    attacks_by_values,
+)
+from tests.attacks.attacks import everything
+
+ATTACKS = everything()
 
 __all__ = ["ATTACKS"]

@@ -11,9 +11,8 @@ import pytest
 from autograder.records import LEVELS
 from tests.attacks import table
 from tests.attacks.assignment import OTHERS
-from tests.attacks.attacks import ESCAPES, FORGED, LATER, LINKS, NETWORK, PROTOCOL, READING
-from tests.attacks.attacks_on_the_box import CALLS, FACTS
 from tests.attacks.catalogue import ATTACKS
+from tests.attacks.kinds import Kind
 from tests.system import need
 
 LESS = {"namespaces": {"flood-memory-of-many"}}
@@ -81,7 +80,7 @@ def test_the_table_says_what_was_measured(outcomes, level, measure):
 
 def test_attacks_are_held_where_nbgrader_autograde_grades(measure, level):
     """What nbgrader itself does before and after the run must not undo it."""
-    names = [attack.name for attack in ATTACKS if attack.kind == LINKS]
+    names = [attack.name for attack in ATTACKS if attack.kind == Kind.LINKS]
     names += ["tags", "more-points", "emptied-tests", "tests-as-text", "doubled-tests"]
     names += ["deleted-tests", "answers-as-tests", "our-metadata", "read-source", "equal-object"]
     found = measure(level, "--nbgrader", *names)
@@ -104,7 +103,7 @@ def inside_python():
 
 def test_a_course_inside_of_what_boxes_show_is_not_read(measure, forkserver, inside_python):
     """As with a course in /usr/src, or in the folder of its environment."""
-    names = [attack.name for attack in ATTACKS if attack.kind == READING]
+    names = [attack.name for attack in ATTACKS if attack.kind == Kind.READING]
     levels = [level for level in ("namespaces", "cgroup") if forkserver.obstacle(level) is None]
     if not levels:
         pytest.skip("this machine has no box that shows no more than its own files")
@@ -139,7 +138,16 @@ def test_attacks_are_held_where_an_ordinary_user_grades(measure, level):
     )
     if tried.returncode:
         pytest.skip(f"{sys.executable} cannot be read by an ordinary user")
-    kinds = (READING, LATER, NETWORK, PROTOCOL, ESCAPES, FORGED, CALLS, FACTS)
+    kinds = (
+        Kind.READING,
+        Kind.LATER,
+        Kind.NETWORK,
+        Kind.MESSAGES,
+        Kind.ESCAPES,
+        Kind.FORGED,
+        Kind.CALLS,
+        Kind.FACTS,
+    )
     names = [attack.name for attack in ATTACKS if attack.kind in kinds]
     try:
         found = measure("namespaces", *names, user=NOBODY)

@@ -18,7 +18,7 @@ from autograder.bounded import Died
 from autograder.pages import formgrader
 from autograder.settings import grading_settings
 from course.checking import outcome
-from tests.attacks.attacks import ACTIVE
+from tests.attacks.attacks_by_notebooks import ACTIVE
 from tests.autograder.slow_patterns import CODE, HTML, MARKDOWN, TEXT, long
 from tests.autograder.test_feedback import PNG
 

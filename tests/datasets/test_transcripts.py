@@ -3,22 +3,17 @@
 import csv
 import datetime
 import importlib.util
-import os
 import re
-import shutil
-import subprocess
-import sys
 from collections import Counter
-from pathlib import Path
 
 import pytest
 import yaml
 
 from course import describe_dataset, load_dataset, places
+from tests.datasets.making import copied
 
 FOLDER = places.datasets() / "transcripts"
 DATA = FOLDER / "transcripts.csv"
-MODEL = os.environ.get("AI4GOV_SMOLLM2_MODEL")
 RECORDED = "2026-11-25"
 LANGUAGES = ["en", "fr", "es", "pt"]
 DISTRICTS = ["Amaro", "Belmonte", "Corvina", "Delmar", "Estrela", "Fontana", "Garoa", "Horta"]
@@ -271,37 +266,14 @@ def test_three_seeds_give_three_answers_except_in_spanish_at_low_temperatures():
 
 
 @pytest.fixture
-def maker(tmp_path):
-    """make.py and its prompts in a folder of their own, so that no test writes over the table."""
-    shutil.copy(FOLDER / "prompts.yml", tmp_path / "prompts.yml")
-    return Path(shutil.copy(FOLDER / "make.py", tmp_path / "make.py"))
-
-
-@pytest.fixture
-def script(maker, monkeypatch):
+def script(tmp_path, monkeypatch):
     """make.py as a module that takes any model; a test gives it a `start` of its own."""
+    maker = copied("transcripts", tmp_path)
     spec = importlib.util.spec_from_file_location("make_transcripts", maker)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     monkeypatch.setattr(module, "check_model", lambda path: None)
     return module
-
-
-def run(maker, *arguments):
-    return subprocess.run(
-        [sys.executable, str(maker), *map(str, arguments)], capture_output=True, text=True
-    )
-
-
-@pytest.mark.skipif(
-    not MODEL or not Path(MODEL).is_file() or not importlib.util.find_spec("xllamacpp"),
-    reason="AI4GOV_SMOLLM2_MODEL does not name the model file, or xllamacpp is not installed",
-)
-@pytest.mark.timeout(1800)
-def test_asked_again_on_the_same_kind_of_processor_the_model_gives_the_same_bytes(maker):
-    made = run(maker, "--model", MODEL, "--date", RECORDED)
-    assert made.returncode == 0, made.stderr
-    assert maker.with_name("transcripts.csv").read_bytes() == DATA.read_bytes()
 
 
 def test_an_answer_is_written_as_it_came_and_asked_for_with_the_seed_of_its_row(script):
@@ -346,26 +318,3 @@ def test_another_runner_is_refused_in_one_line(script, monkeypatch, capsys):
     told = capsys.readouterr().err
     assert told.count("\n") == 1 and "install xllamacpp==" in told
     assert not script.TARGET.exists()
-
-
-def test_another_model_is_refused_in_one_line_and_nothing_is_written(maker, tmp_path):
-    other = tmp_path / "other.gguf"
-    other.write_bytes(b"not the model")
-    refused = run(maker, "--model", other)
-    assert refused.returncode == 2
-    assert refused.stderr.count("\n") == 1
-    assert "is not the model" in refused.stderr
-    assert not maker.with_name("transcripts.csv").exists()
-
-
-def test_a_model_that_is_not_there_is_refused_in_one_line(maker, tmp_path):
-    refused = run(maker, "--model", tmp_path / "nowhere.gguf")
-    assert refused.returncode == 2
-    assert refused.stderr.count("\n") == 1
-    assert "cannot be read" in refused.stderr
-
-
-def test_without_a_model_it_says_how_it_is_called(maker):
-    refused = run(maker)
-    assert refused.returncode == 2
-    assert refused.stderr.startswith("usage:")

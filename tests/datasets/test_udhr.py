@@ -1,12 +1,7 @@
 """The Declaration is whole in each of its languages, and begins as others quote it."""
 
 import csv
-import os
-import shutil
-import subprocess
-import sys
 import unicodedata
-from pathlib import Path
 
 import pytest
 
@@ -14,7 +9,6 @@ from course import describe_dataset, load_dataset, places
 
 FOLDER = places.datasets() / "udhr"
 DATA = FOLDER / "udhr.csv"
-PACKAGE = os.environ.get("AI4GOV_UDHR_PACKAGE")
 
 LANGUAGES = ["eng", "fra", "spa", "por", "swh", "hau", "yor", "hat", "quy", "gug", "smo", "urd"]
 LANGUAGES += ["tgl", "arb"]
@@ -112,47 +106,3 @@ def test_the_file_has_one_line_a_row_plain_line_ends_and_no_byte_order_mark():
     assert content.count(b"\n") == 433 + 1
     with DATA.open(encoding="utf-8", newline="") as file:
         assert next(csv.reader(file)) == ["code", "language", "own_name", "article", "text"]
-
-
-@pytest.fixture
-def maker(tmp_path):
-    """make.py in a folder of its own, so that a test never writes over the shipped file."""
-    return Path(shutil.copy(FOLDER / "make.py", tmp_path / "make.py"))
-
-
-def run(maker, *arguments):
-    return subprocess.run(
-        [sys.executable, str(maker), *map(str, arguments)], capture_output=True, text=True
-    )
-
-
-@pytest.mark.skipif(
-    not PACKAGE or not Path(PACKAGE).is_file(),
-    reason="AI4GOV_UDHR_PACKAGE does not name the package of udhr 6.0.0",
-)
-def test_made_again_from_the_package_the_file_is_the_same_byte_for_byte(maker):
-    assert run(maker, PACKAGE).returncode == 0
-    assert maker.with_name("udhr.csv").read_bytes() == DATA.read_bytes()
-
-
-def test_another_source_is_refused_in_one_line_and_nothing_is_written(maker, tmp_path):
-    other = tmp_path / "other.tgz"
-    other.write_bytes(b"not the package")
-    refused = run(maker, other)
-    assert refused.returncode == 2
-    assert refused.stderr.count("\n") == 1
-    assert "is not the source" in refused.stderr
-    assert not maker.with_name("udhr.csv").exists()
-
-
-def test_a_source_that_is_not_there_is_refused_in_one_line(maker, tmp_path):
-    refused = run(maker, tmp_path / "nowhere.tgz")
-    assert refused.returncode == 2
-    assert refused.stderr.count("\n") == 1
-    assert "cannot be read" in refused.stderr
-
-
-def test_without_a_source_it_says_how_it_is_called(maker):
-    refused = run(maker)
-    assert refused.returncode == 2
-    assert refused.stderr.startswith("usage:")

@@ -1,11 +1,6 @@
 """The unemployment table agrees with what the Bureau of Labor Statistics published."""
 
 import csv
-import os
-import shutil
-import subprocess
-import sys
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -15,7 +10,6 @@ from course import describe_dataset, load_dataset, places
 
 FOLDER = places.datasets() / "us-unemployment"
 DATA = FOLDER / "us-unemployment.csv"
-PACKAGE = os.environ.get("AI4GOV_VEGA_DATASETS_PACKAGE")
 
 # BLS, Current Population Survey, annual averages, table 26 of 2009 (aat26): unemployed persons in
 # thousands and unemployment rates of 2008 and 2009. The means of twelve rounded months may miss a
@@ -120,47 +114,3 @@ def test_the_file_has_plain_line_ends_and_no_byte_order_mark():
     assert content.endswith(b"\n")
     with DATA.open(encoding="utf-8", newline="") as file:
         assert next(csv.reader(file)) == ["month", "industry", "count", "rate"]
-
-
-@pytest.fixture
-def maker(tmp_path):
-    """make.py in a folder of its own, so that a test never writes over the shipped file."""
-    return Path(shutil.copy(FOLDER / "make.py", tmp_path / "make.py"))
-
-
-def run(maker, *arguments):
-    return subprocess.run(
-        [sys.executable, str(maker), *map(str, arguments)], capture_output=True, text=True
-    )
-
-
-@pytest.mark.skipif(
-    not PACKAGE or not Path(PACKAGE).is_file(),
-    reason="AI4GOV_VEGA_DATASETS_PACKAGE does not name the package of vega-datasets 3.2.1",
-)
-def test_made_again_from_the_package_the_file_is_the_same_byte_for_byte(maker):
-    assert run(maker, PACKAGE).returncode == 0
-    assert maker.with_name("us-unemployment.csv").read_bytes() == DATA.read_bytes()
-
-
-def test_another_source_is_refused_in_one_line_and_nothing_is_written(maker, tmp_path):
-    other = tmp_path / "other.json"
-    other.write_text('[{"series": "Government"}]\n', encoding="utf-8")
-    refused = run(maker, other)
-    assert refused.returncode == 2
-    assert refused.stderr.count("\n") == 1
-    assert "is not the source" in refused.stderr
-    assert not maker.with_name("us-unemployment.csv").exists()
-
-
-def test_a_source_that_is_not_there_is_refused_in_one_line(maker, tmp_path):
-    refused = run(maker, tmp_path / "nowhere.tgz")
-    assert refused.returncode == 2
-    assert refused.stderr.count("\n") == 1
-    assert "cannot be read" in refused.stderr
-
-
-def test_without_a_source_it_says_how_it_is_called(maker):
-    refused = run(maker)
-    assert refused.returncode == 2
-    assert refused.stderr.startswith("usage:")

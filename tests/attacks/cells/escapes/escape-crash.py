@@ -1,0 +1,7 @@
+# %% [markdown]
+# crashes Python itself
+
+# %% end
+import ctypes
+
+ctypes.string_at(0)

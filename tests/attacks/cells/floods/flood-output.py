@@ -1,0 +1,6 @@
+# %% [markdown]
+# prints without end
+
+# %% end
+while True:
+    print("x" * 10_000)

@@ -1,0 +1,6 @@
+# %% [markdown]
+# ends the test by KeyboardInterrupt
+
+# %% total
+def total(values, weight):
+    raise KeyboardInterrupt

@@ -1,0 +1,5 @@
+# %% [markdown]
+# writes noise to the grader
+
+# %% start parts="sockets"
+shout(os.urandom(100_000))

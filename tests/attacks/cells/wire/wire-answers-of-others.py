@@ -1,0 +1,20 @@
+# %% [markdown]
+# answers the questions of other cells, late and early, with numbers that nearly fit
+
+# %% start parts="sockets"
+for number in (True, 1.0, "1", None, [1], -1, 0, 10**30, *range(1, 50)):
+    shout(
+        frame(
+            {
+                "n": number,
+                "values": [[["value", 1, 3.0], 0]],
+                "changed": [],
+                "new": [],
+                "stale": ["total"],
+                "files": True,
+                "state": True,
+                "out": [["stdout", "3.0"]],
+                "parts": [],
+            }
+        )
+    )

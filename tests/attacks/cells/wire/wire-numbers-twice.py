@@ -1,0 +1,25 @@
+# %% [markdown]
+# introduces the same numbers twice, as other things
+
+# %% start
+from autograder.learner import process as learner
+
+inner = learner.Answering.perform
+
+
+def perform(self, what, target, *args, **kwargs):
+    kind = {"module": "builtins", "name": "float", "bases": [], "specials": ["__float__"]}
+    if 7001 not in self.told:
+        self.told.add(7001)
+        self.pending.append(["class", 7001, kind])
+        for number in (1, 2, 3, 7001, 7001, -1, 0, 10**30):
+            self.pending.append(["object", number, 7001, {"text": "3.0"}])
+            self.pending.append(["object", number, 7001, {"line": 1, "name": "total"}])
+
+    return inner(self, what, target, *args, **kwargs)
+
+
+learner.Answering.perform = perform
+import builtins
+
+said = []

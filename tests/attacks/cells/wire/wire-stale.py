@@ -1,0 +1,11 @@
+# %% [markdown]
+# says after each question that all names are stale, also the test's own
+
+# %% start
+from autograder.learner import process as learner
+
+inner = learner.Answering.aside
+learner.Answering.aside = lambda self: (
+    inner(self)
+    | {"stale": ["total", "share", "model", "X", "np", "pd", "check", "near", "abs", 5, None]}
+)

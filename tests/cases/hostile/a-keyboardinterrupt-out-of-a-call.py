@@ -1,0 +1,10 @@
+# %% [markdown]
+# a KeyboardInterrupt out of a call
+
+# %% answer
+def f():
+    raise KeyboardInterrupt
+
+
+# %% test
+f()

@@ -1,0 +1,11 @@
+# %% [markdown]
+# captured cell
+
+# %% right
+def say():
+    print("hello")
+
+
+# %% test [raw]
+# %%capture got
+# say()

@@ -137,6 +137,15 @@ def _parser() -> _Parser:
         "--check", action="store_true", help="write nothing; fail if anything is stale"
     )
 
+    publish = command("publish", _publish, "write the learners' repository, with nothing secret")
+    publish.add_argument("folder", type=Path, metavar="DIR", help="a new folder, or an earlier one")
+    publish.add_argument(
+        "--repository", metavar="OWNER/NAME", help="where it will be on GitHub, for its links"
+    )
+    publish.add_argument(
+        "--allow-dirty", action="store_true", help="also what is not committed yet"
+    )
+
     grade = command("grade", _grade, "grade what was handed in, in any nbgrader course folder")
     grade.add_argument("assignment")
     grade.add_argument("--student", help="only this one")
@@ -234,6 +243,20 @@ def _build(options: argparse.Namespace) -> int:
     changed = publishing.write(repository, built, whole)
     print(f"{len(built.files)} files built, {len(changed)} of them changed")
     print(_coverage(built))
+    return DONE
+
+
+def _publish(options: argparse.Namespace) -> int:
+    from course.publishing.learners_repository import UNNAMED, publish
+
+    edition = publish(_repository(), options.folder, options.repository, options.allow_dirty)
+    print(
+        f"{edition.files} files in {printable(str(edition.folder))}, {edition.changed} of them new "
+        f"or changed, {edition.removed} removed; made from commit {edition.commit}"
+    )
+    if edition.repository == UNNAMED:
+        print(f"Its links have {UNNAMED}; to name it, call again with: --repository OWNER/NAME")
+    print("To send it out:", *edition.next_steps(), sep="\n  ")
     return DONE
 
 

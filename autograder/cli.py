@@ -247,7 +247,7 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _publish(options: argparse.Namespace) -> int:
-    from course.publishing.learners_repository import UNNAMED, publish
+    from course.publishing.learners_repository import UNNAMED, next_steps, publish
 
     edition = publish(_repository(), options.folder, options.repository, options.allow_dirty)
     print(
@@ -256,7 +256,7 @@ def _publish(options: argparse.Namespace) -> int:
     )
     if edition.repository == UNNAMED:
         print(f"Its links have {UNNAMED}; to name it, call again with: --repository OWNER/NAME")
-    print("To send it out:", *edition.next_steps(), sep="\n  ")
+    print("To send it out:", *next_steps(edition), sep="\n  ")
     return DONE
 
 

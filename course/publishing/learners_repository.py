@@ -85,18 +85,6 @@ class Edition:
     """Files that are new or differ from what was there."""
     removed: int
 
-    def next_steps(self) -> list[str]:
-        """The commands that send the edition out, as lines for a shell."""
-        steps = [f"cd {shlex.quote(str(self.folder))}"]
-        is_clone = (self.folder / ".git").exists()
-        if not is_clone:
-            steps.append("git init --initial-branch=main")
-        steps += ["git add --all", f'git commit -m "Publish the course as of {self.commit}"']
-        if is_clone:
-            return [*steps, "git push"]
-        address = f"https://github.com/{self.repository}.git"
-        return [*steps, f"git remote add origin {address}", "git push --set-upstream origin main"]
-
 
 @dataclass
 class _Record:
@@ -142,6 +130,19 @@ def publish(
     return Edition(
         folder, commit, repository, len(files), len(changed), len(before.files - files.keys())
     )
+
+
+def next_steps(edition: Edition) -> list[str]:
+    """The commands that send an edition out, as lines for a shell."""
+    folder = edition.folder
+    steps = [f"cd {shlex.quote(str(folder))}"]
+    is_clone = (folder / ".git").exists()
+    if not is_clone:
+        steps.append("git init --initial-branch=main")
+    steps += ["git add --all", f'git commit -m "Publish the course as of {edition.commit}"']
+    if not is_clone or "origin" not in _git(folder, "remote").split():
+        steps.append(f"git remote add origin https://github.com/{edition.repository}.git")
+    return [*steps, "git push --set-upstream origin HEAD"]
 
 
 def contents(root: Path, commit: str, repository: str) -> dict[str, bytes]:
@@ -246,10 +247,10 @@ def _git(root: Path, *arguments: str) -> str:
     try:
         done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True)
     except FileNotFoundError as error:
-        raise PublishingError("git is not installed; it says what is committed") from error
+        raise PublishingError("git is not installed, and only it knows the commit") from error
     if done.returncode:
         reason = " ".join(done.stderr.decode(errors="replace").split())
-        raise PublishingError(f"{root}: git cannot say what is committed here ({reason})")
+        raise PublishingError(f"{root}: git failed here ({reason})")
     return done.stdout.decode()
 
 

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 from autograder.errors import CourseError
 from autograder.text import printable
+from course import command as learners
 from course import places
 from course.errors import UserError
 from course.files import write_atomic
 from course.language import LANGUAGES, SOURCE
-from course.start import StartError, copy_release, open_lab
 
 if TYPE_CHECKING:
     from autograder.records import Result
@@ -122,13 +122,7 @@ def _parser() -> _Parser:
         made.set_defaults(run=run)
         return made
 
-    start = command("start", _start, "learn: open the course in a working folder of your own")
-    start.add_argument(
-        "--lang", default=SOURCE, help=f"one of {', '.join(LANGUAGES)} (default: en)"
-    )
-    start.add_argument("--dir", type=Path, default=Path("ai4gov-course"), help="the working folder")
-    start.add_argument("--no-browser", action="store_true", help="do not open a browser")
-    start.add_argument("lab", nargs="*", help="after --: further options for JupyterLab")
+    learners.add_start_options(command("start", _start, learners.ABOUT_START))
 
     build = command("build", _build, "make the release from the sources; show what is translated")
     build.add_argument("modules", nargs="*", metavar="SLUG", help="only these modules")
@@ -213,15 +207,7 @@ def _bar(total: int, what: str):
 
 
 def _start(options: argparse.Namespace) -> int:
-    if options.lang not in LANGUAGES:
-        raise StartError(f"no language {options.lang!r}; the course has: {', '.join(LANGUAGES)}")
-    folder = options.dir.resolve()
-    written, kept = copy_release(folder)
-    print(f"Your working folder: {folder} ({written} files new or renewed)")
-    for name in kept:
-        print(f"  kept, for it is your work: {name}")
-    sys.stdout.flush()
-    open_lab(folder, options.lang, not options.no_browser, options.lab)
+    learners.start(options)
     return DONE
 
 

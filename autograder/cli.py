@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from autograder.errors import CourseError
 from autograder.text import printable
+from course import command as learners
 from course import places
 from course.errors import UserError
 from course.files import write_atomic
 from course.language import LANGUAGES, SOURCE
-from course.start import StartError, copy_release, open_lab
 
 if TYPE_CHECKING:
     from tqdm import tqdm
@@ -124,13 +124,7 @@ def _parser() -> _Parser:
         made.set_defaults(run=run)
         return made
 
-    start = command("start", _start, "learn: open the course in a working folder of your own")
-    start.add_argument(
-        "--lang", default=SOURCE, help=f"one of {', '.join(LANGUAGES)} (default: en)"
-    )
-    start.add_argument("--dir", type=Path, default=Path("ai4gov-course"), help="the working folder")
-    start.add_argument("--no-browser", action="store_true", help="do not open a browser")
-    start.add_argument("lab", nargs="*", help="after --: further options for JupyterLab")
+    learners.add_start_options(command("start", _start, learners.ABOUT_START))
 
     build = command("build", _build, "make the release from the sources; show what is translated")
     build.add_argument("modules", nargs="*", metavar="SLUG", help="only these modules")
@@ -141,6 +135,15 @@ def _parser() -> _Parser:
 
     new = command("new", _new, "begin a module: its files from a template, and its syllabus entry")
     new.add_argument("module", metavar="NN-SLUG", help="such as 09-checking-claims")
+
+    publish = command("publish", _publish, "write the learners' repository, with nothing secret")
+    publish.add_argument("folder", type=Path, metavar="DIR", help="a new folder, or an earlier one")
+    publish.add_argument(
+        "--repository", metavar="OWNER/NAME", help="where it will be on GitHub, for its links"
+    )
+    publish.add_argument(
+        "--allow-dirty", action="store_true", help="also what is not committed yet"
+    )
 
     grade = command("grade", _grade, "grade what was handed in, in any nbgrader course folder")
     grade.add_argument("assignment")
@@ -212,15 +215,7 @@ def _bar(total: int, what: str) -> "tqdm[NoReturn]":
 
 
 def _start(options: argparse.Namespace) -> int:
-    if options.lang not in LANGUAGES:
-        raise StartError(f"no language {options.lang!r}; the course has: {', '.join(LANGUAGES)}")
-    folder = options.dir.resolve()
-    written, kept = copy_release(folder)
-    print(f"Your working folder: {folder} ({written} files new or renewed)")
-    for name in kept:
-        print(f"  kept, for it is your work: {name}")
-    sys.stdout.flush()
-    open_lab(folder, options.lang, not options.no_browser, options.lab)
+    learners.start(options)
     return DONE
 
 
@@ -274,6 +269,20 @@ def _new(options: argparse.Namespace) -> int:
         f"  pytest tests/content -k {options.module}\n"
         f"  ai4gov demo {options.module}"
     )
+    return DONE
+
+
+def _publish(options: argparse.Namespace) -> int:
+    from course.publishing.learners_repository import UNNAMED, next_steps, publish
+
+    edition = publish(_repository(), options.folder, options.repository, options.allow_dirty)
+    print(
+        f"{edition.files} files in {printable(str(edition.folder))}, {edition.changed} of them new "
+        f"or changed, {edition.removed} removed; made from commit {edition.commit}"
+    )
+    if edition.repository == UNNAMED:
+        print(f"Its links have {UNNAMED}; to name it, call again with: --repository OWNER/NAME")
+    print("To send it out:", *next_steps(edition), sep="\n  ")
     return DONE
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from jupyter_core.paths import jupyter_config_path
 from nbgrader import utils
 from nbgrader.apps.api import NbGraderAPI
-from nbgrader.converters import Autograde
+from nbgrader.converters import Autograde, GenerateAssignment
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.exchange.default import Exchange
@@ -143,10 +143,41 @@ def configure(c: Config, *, source: str, checks: str) -> None:
     c.CourseDirectory.source_directory = source
     c.CourseDirectory.release_directory = f"release/{lang}"
     c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "progress.json"]
+    # release/ is committed, so nbgrader would skip each assignment and leave the gradebook empty.
+    c.GenerateAssignment.force = True
+    _guard_translations()
     c.merge(clear_settings())
     c.merge(grading_settings())
     c.Execute.checks_directory = checks
     c.merge(feedback_settings())
+
+
+def _guard_translations() -> None:
+    """Have `nbgrader generate_assignment` refuse to write over a translated release.
+
+    It would put the English notebook into release/fr and delete language.txt. Refuse before the
+    conversion starts: after an error in it, nbgrader deletes the folder that it was to write.
+    """
+    from course.language import LANGUAGES, SOURCE
+
+    init = GenerateAssignment.init_notebooks
+    if hasattr(init, "__wrapped__"):
+        return
+
+    @wraps(init)
+    def guarded(self: GenerateAssignment) -> None:
+        release = self.coursedir.release_directory
+        lang = Path(release).name
+        if lang != SOURCE and lang in LANGUAGES:
+            message = (
+                f"{release} holds translations, which `ai4gov build` makes; nothing is written "
+                f"there. One call without AI4GOV_LANG={lang} is for all languages"
+            )
+            self.log.error(message)
+            raise NbGraderException(message)
+        init(self)
+
+    GenerateAssignment.init_notebooks = guarded
 
 
 def grading_settings() -> Config:

@@ -1,4 +1,4 @@
-"""Binder's files agree with the project's, and what they build serves a learner."""
+"""Binder opens what `ai4gov publish` writes, and what it builds of that serves a learner."""
 
 from __future__ import annotations
 
@@ -22,15 +22,24 @@ import psutil
 import pytest
 from packaging.specifiers import SpecifierSet
 
+from course.publishing.learners_repository import publish
+from tests.binder.learner import LESSON, walk_through
+from tests.packaging.copies import ROOT, commit_all, fresh_clone
 from tests.system import need, unavailable
 
-ROOT = Path(__file__).resolve().parents[2]
 BINDER = ROOT / "binder"
-LESSON = "release/fr/lessons/06-measuring-fairness/06-measuring-fairness.ipynb"
 START_PAGE = "release/en/start.ipynb"
-NOT_COPIED = shutil.ignore_patterns(".git", ".venv*", "__pycache__", ".*_cache")
 # Binder guarantees this much to all of a learner's processes together.
 MEMORY = 1024**3
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory) -> Path:
+    """The learners' repository, as its publisher commits it."""
+    clone = fresh_clone(tmp_path_factory.mktemp("source") / "clone")
+    folder = publish(clone, tmp_path_factory.mktemp("published") / "learners").folder
+    commit_all(folder)
+    return folder
 
 
 def runtime_version() -> str:
@@ -41,20 +50,22 @@ def runtime_version() -> str:
 # Files
 
 
-def test_binder_installs_exactly_what_the_learner_lock_says():
-    lines = (BINDER / "requirements.txt").read_text().splitlines()
-    assert [line for line in lines if line and not line.startswith("#")] == [
-        "-r ../requirements/learner.txt"
-    ]
+def test_binder_installs_exactly_what_the_learner_lock_says(published):
+    requirements = published / "binder" / "requirements.txt"
+    lines = requirements.read_text().splitlines()
+    (line,) = [line for line in lines if line and not line.startswith("#")]
+    assert line == "-r ../requirements/learner.txt"
+    lock = requirements.parent / line.removeprefix("-r ")
+    assert lock.read_bytes() == (ROOT / "requirements" / "learner.txt").read_bytes()
 
 
-def test_binders_python_is_one_that_the_course_supports():
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+def test_binders_python_is_one_that_the_course_supports(published):
+    project = tomllib.loads((published / "pyproject.toml").read_text())["project"]
     assert runtime_version() in SpecifierSet(project["requires-python"])
 
 
-def test_the_last_step_can_be_run_and_fetches_nothing():
-    script = BINDER / "postBuild"
+def test_the_last_step_can_be_run_and_fetches_nothing(published):
+    script = published / "binder" / "postBuild"
     assert os.access(script, os.X_OK)
     assert script.read_text().startswith("#!")
     installs = [line for line in script.read_text().splitlines() if "pip install" in line]
@@ -62,12 +73,17 @@ def test_the_last_step_can_be_run_and_fetches_nothing():
     assert all("--no-deps" in line and "--no-build-isolation" in line for line in installs)
 
 
-def test_repo2docker_reads_the_files_as_they_are_meant(tmp_path):
-    clone = tmp_path / "clone"
-    shutil.copytree(ROOT, clone, ignore=NOT_COPIED)
+def test_a_binder_of_the_repository_with_the_answers_cannot_be_built(tmp_path):
+    (tmp_path / "source").mkdir()
+    ran = subprocess.run([BINDER / "postBuild"], cwd=tmp_path, capture_output=True, text=True)
+    assert ran.returncode == 1
+    assert "ai4gov publish" in ran.stderr
+
+
+def test_repo2docker_reads_the_files_as_they_are_meant(published):
     ran = subprocess.run(
         [sys.executable, "-m", "repo2docker", "--debug", "--no-build", "."],
-        cwd=clone,
+        cwd=published,
         capture_output=True,
         text=True,
         timeout=120,
@@ -82,12 +98,41 @@ def test_repo2docker_reads_the_files_as_they_are_meant(tmp_path):
     assert copied < installed < dockerfile.index("RUN ./binder/postBuild")
 
 
+# A learner's way in it, with the packages of these tests
+
+
+def test_a_learner_goes_through_a_module(published, tmp_path):
+    repository = shutil.copytree(published, tmp_path / "repository")
+
+    def run(*command: str) -> subprocess.CompletedProcess[str]:
+        environment = {
+            "HOME": str(tmp_path / "home"),
+            "PATH": os.environ["PATH"],
+            "LANG": "C.UTF-8",
+            # Before the course of these tests.
+            "PYTHONPATH": str(repository),
+        }
+        return subprocess.run(
+            [sys.executable if part == "python" else part for part in command],
+            cwd=repository,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=240,
+        )
+
+    (tmp_path / "home").mkdir()
+    where = run("python", "-c", "import course; print(course.__file__)").stdout
+    assert where.startswith(str(repository)), where
+    walk_through(repository, run)
+
+
 # Emulation: a new environment from binder's files, another user, 1 GB, no network.
 
 
 @dataclass
 class Emulation:
-    """A copy of the repository built as Binder builds it, and a way to run commands in it."""
+    """The learners' repository built as Binder builds it, and a way to run commands in it."""
 
     home: Path
     repository: Path
@@ -184,7 +229,7 @@ def give(folder: Path, user: pwd.struct_passwd) -> None:
 
 
 @pytest.fixture(scope="module")
-def binder() -> Iterator[Emulation]:
+def binder(published) -> Iterator[Emulation]:
     """The image that Binder would build, as a folder that another user owns."""
     if os.getuid() != 0:
         pytest.skip("only root can act as another user")
@@ -199,7 +244,7 @@ def binder() -> Iterator[Emulation]:
         top.chmod(0o755)
         emulation = Emulation(top / "home", top / "repo", top / "env", user, isolated)
         emulation.home.mkdir()
-        shutil.copytree(ROOT, emulation.repository, ignore=NOT_COPIED)
+        shutil.copytree(published, emulation.repository)
         python = a_python_for(user)
         subprocess.run([python, "-m", "venv", str(emulation.environment)], check=True, cwd=top)
         # By root, for pip's cache of downloads, which another user cannot read.
@@ -236,6 +281,16 @@ def test_a_lesson_runs_to_its_end_offline_in_one_gigabyte(binder):
     assert code
     assert all(cell.execution_count for cell in code if cell.source.strip())
     assert not [out for cell in code for out in cell.outputs if out.output_type == "error"]
+    assert 0 < binder.peak < MEMORY, f"{binder.peak / 2**20:.0f} MB"
+
+
+@pytest.mark.slow
+def test_a_learner_goes_through_a_module_with_learners_packages_only(binder):
+    has_grader = binder.run("python", "-c", "import nbgrader")
+    assert "ModuleNotFoundError" in has_grader.stderr
+    where = binder.run("python", "-c", "import course; print(course.__file__)").stdout
+    assert where.startswith((str(binder.environment), str(binder.repository))), where
+    walk_through(binder.repository, binder.run, lambda: give(binder.repository, binder.user))
     assert 0 < binder.peak < MEMORY, f"{binder.peak / 2**20:.0f} MB"
 
 

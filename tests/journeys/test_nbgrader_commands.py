@@ -23,8 +23,18 @@ class Desk:
         self.exchange = exchange
         folder.mkdir(exist_ok=True)
 
+    def released(self, lang: str) -> dict[str, bytes]:
+        """The files of the assignment as they are released in a language."""
+        release = self.folder / "release" / lang / SLUG
+        return {path.name: path.read_bytes() for path in release.iterdir()}
+
     def nbgrader(self, *arguments: str, lang: str = "en") -> str:
-        done = subprocess.run(
+        done = self.call(*arguments, lang=lang)
+        assert done.returncode == 0, done.stderr
+        return done.stdout + done.stderr
+
+    def call(self, *arguments: str, lang: str = "en") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
             [sys.executable, "-m", "nbgrader", *arguments, f"--Exchange.root={self.exchange}"],
             cwd=self.folder,
             env=os.environ
@@ -38,8 +48,6 @@ class Desk:
             text=True,
             timeout=180,
         )
-        assert done.returncode == 0, done.stderr
-        return done.stdout + done.stderr
 
 
 @pytest.fixture(scope="module")
@@ -51,11 +59,9 @@ def way(tmp_path_factory):
     exchange.chmod(0o777)
     teacher, learner = Desk(place / "teacher", exchange), Desk(place / "learner", exchange)
     make_course(ROOT, teacher.folder, build(ROOT))
-    built = {
-        path.relative_to(teacher.folder): path.read_bytes()
-        for path in (teacher.folder / "release" / "en" / SLUG).iterdir()
-    }
-    teacher.nbgrader("generate_assignment", SLUG, "--force")
+    built = teacher.released("en")
+    # As README has it: the release is there, and nobody says --force.
+    teacher.nbgrader("generate_assignment", SLUG)
     teacher.nbgrader("release_assignment", SLUG, lang="fr")
     learner.nbgrader("fetch_assignment", SLUG, "--course", "ai4gov-fr")
     answers = solutions(SLUG)
@@ -75,11 +81,19 @@ def way(tmp_path_factory):
 
 def test_generate_assignment_makes_what_the_build_made(way):
     teacher, _, built = way
-    made = {
-        path.relative_to(teacher.folder): path.read_bytes()
-        for path in (teacher.folder / "release" / "en" / SLUG).iterdir()
-    }
-    assert made == built
+    assert teacher.released("en") == built
+
+
+def test_generate_assignment_leaves_a_translated_release_alone(way):
+    teacher, _, _ = way
+    translated = teacher.released("fr")
+    assert "language.txt" in translated
+    done = teacher.call("generate_assignment", SLUG, lang="fr")
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1, done.stderr
+    assert "release/fr holds translations" in done.stderr
+    assert "without AI4GOV_LANG=fr" in done.stderr
+    assert teacher.released("fr") == translated
 
 
 def test_the_language_survives_to_the_graded_notebook(way):

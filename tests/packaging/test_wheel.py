@@ -18,7 +18,7 @@ from hatchling.build import build_sdist, build_wheel
 from hatch_build import shipped_files
 
 ROOT = Path(__file__).resolve().parents[2]
-SECRET_NAMES = {"hidden_checks.py", "answers.py"}
+SECRET_NAMES = {"hidden_checks.py", "answers.py", "lesson.py", "assignment.py"}
 # Reads such files; is none.
 READER = "course/checking/answers.py"
 # What only the extras `instructor` and `dev` bring.
@@ -169,6 +169,7 @@ def small_house(tmp_path) -> Path:
         "datasets/d/make.py",
         "datasets/d/parameters.yml",
         "datasets/d/texts/en.yml",
+        "source/01-a/hidden_checks.py",
     ):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -188,6 +189,33 @@ def test_a_build_stops_at_a_secret_in_the_release(small_house, name):
     (small_house / "release/en/01-a" / name).touch()
     with pytest.raises(ValueError, match=name):
         shipped_files(small_house)
+
+
+def test_a_build_stops_at_a_solution_in_a_released_file(small_house):
+    path = small_house / "release/en/01-a/checks.py"
+    path.write_text("rate = ...\n### BEGIN SOLUTION\nrate = 7 / 16\n### END SOLUTION\n")
+    with pytest.raises(ValueError, match=r"checks\.py.*BEGIN SOLUTION"):
+        shipped_files(small_house)
+
+
+def test_a_build_stops_at_a_line_of_a_hidden_check_in_a_released_file(small_house):
+    line = "expect.true(expect.call(function, 8) == 21)"
+    (small_house / "source/01-a/hidden_checks.py").write_text(f"def fibonacci(f):\n    {line}\n")
+    (small_house / "release/en/01-a/checks.py").write_text(f"if True:\n        {line}\n")
+    with pytest.raises(ValueError, match=r"checks\.py.*== 21"):
+        shipped_files(small_house)
+
+
+def test_a_build_needs_no_package_but_hatchling():
+    """pip builds a source archive in an environment that has nothing else."""
+    code = """
+import sys
+for name in ("nbformat", "numpy", "pandas", "polib", "pydantic", "yaml"):
+    sys.modules[name] = None  # importing it fails
+import hatch_build
+"""
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr
 
 
 def test_a_build_without_a_release_says_what_to_do(tmp_path):

@@ -1,0 +1,57 @@
+"""The command `ai4gov` of the learners' repository: `ai4gov start`, and nothing for graders."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from course.errors import UserError
+from course.language import LANGUAGES, SOURCE
+from course.start import StartError, copy_release, open_lab
+
+ABOUT_START = "learn: open the course in a working folder of your own"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns 0 when all was done and 2 for a call that was wrong."""
+    parser = argparse.ArgumentParser(
+        prog="ai4gov", description="AI for the Public Sector: the course's command."
+    )
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    add_start_options(commands.add_parser("start", help=ABOUT_START, description=ABOUT_START))
+    options = parser.parse_args(arguments)
+    try:
+        start(options)
+    except UserError as error:
+        print(f"ai4gov: {error}", file=sys.stderr)
+        return error.exit_status
+    return 0
+
+
+def add_start_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of `ai4gov start`."""
+    parser.add_argument(
+        "--lang", default=SOURCE, help=f"one of {', '.join(LANGUAGES)} (default: en)"
+    )
+    parser.add_argument(
+        "--dir", type=Path, default=Path("ai4gov-course"), help="the working folder"
+    )
+    parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    parser.add_argument("lab", nargs="*", help="after --: further options for JupyterLab")
+
+
+def start(options: argparse.Namespace) -> None:
+    """Copy the course into the working folder and become JupyterLab. Raises StartError."""
+    if options.lang not in LANGUAGES:
+        raise StartError(f"no language {options.lang!r}; the course has: {', '.join(LANGUAGES)}")
+    folder = options.dir.resolve()
+    written, kept = copy_release(folder)
+    print(f"Your working folder: {folder} ({written} files new or renewed)")
+    for name in kept:
+        print(f"  kept, for it is your work: {name}")
+    sys.stdout.flush()
+    open_lab(folder, options.lang, not options.no_browser, options.lab)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

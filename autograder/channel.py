@@ -1,8 +1,8 @@
 """Messages on a socket between two processes of which one may be hostile.
 
 A message is two lengths (four bytes each), a JSON header, and raw parts whose lengths the
-header lists under "parts". Nothing that is read can run, and nothing is believed: sizes and
-times are capped, and whatever is not a message ends the channel.
+header lists under "parts". Reading runs no code and trusts nothing: sizes and
+times are capped, and anything that is not a message ends the channel.
 """
 
 import json
@@ -26,19 +26,19 @@ _LENGTHS = struct.Struct("!II")
 
 
 class ChannelError(Exception):
-    """Nothing more can be said or heard on this channel."""
+    """The channel can no longer be used."""
 
 
 class Closed(ChannelError):
-    """The other side has gone."""
+    """The peer has closed its end."""
 
 
 class Late(ChannelError):
-    """The time is over. Nothing was lost if no message had begun."""
+    """The deadline has passed. No data is lost if no message had begun."""
 
 
 class Broken(ChannelError):
-    """What came is not a message."""
+    """The data received is not a message."""
 
 
 class Oversized(Broken):
@@ -46,7 +46,7 @@ class Oversized(Broken):
 
 
 class TooLarge(ValueError):
-    """A message was not sent, for it would be larger than the channel carries."""
+    """A message was not sent because it exceeds the channel's limit."""
 
 
 class Channel:
@@ -79,11 +79,11 @@ class Channel:
         if self.fault:
             raise self.fault
         sizes = [len(part) for part in parts]
-        told = json.dumps({**header, "parts": sizes}, separators=(",", ":")).encode()
-        if len(told) + sum(sizes) > self.limit:
-            raise TooLarge(f"a message of {len(told) + sum(sizes)} bytes")
-        # Together if they are small, so that a call costs one system call.
-        head = _LENGTHS.pack(len(told), sum(sizes)) + told
+        text = json.dumps({**header, "parts": sizes}, separators=(",", ":")).encode()
+        if len(text) + sum(sizes) > self.limit:
+            raise TooLarge(f"a message of {len(text) + sum(sizes)} bytes")
+        # Join small parts to the header, so that a call between processes costs one system call.
+        head = _LENGTHS.pack(len(text), sum(sizes)) + text
         try:
             for piece in [head, *parts] if sum(sizes) > 2**16 else [head + b"".join(parts)]:
                 left = memoryview(piece).cast("B")
@@ -95,7 +95,7 @@ class Channel:
         except OSError:
             self._fail(Closed("the other side has gone"))
         except BaseException:
-            # Half a message has been said, and the other half never will be.
+            # The message was sent in part only, so the peer cannot find the next one.
             self.fault = self.fault or Broken("a message was cut off")
             raise
 
@@ -173,7 +173,7 @@ _STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 
 
 def has_more(text: bytes | bytearray, containers: int) -> bool:
-    """Whether a JSON text has more lists and mappings; known without parsing, in linear time."""
+    """Whether a JSON text has more lists and mappings, without parsing it, in linear time."""
     if text.count(b"[") + text.count(b"{") <= containers:
         return False
     without_strings = _STRING.sub(b"", text)

@@ -7,7 +7,7 @@ import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from autograder.examiner.static_analysis import FIXED, Instructor, imports_of, parsed
+from autograder.examiner.static_analysis import FIXED, SourceFacts, imports_of, parsed
 from autograder.records import SOLUTION, TEST, SourceCell
 from autograder.text import words
 
@@ -101,7 +101,7 @@ def dotted(node: ast.AST) -> str:
 class Known:
     """The names that the cells of an assignment bind, test cells excepted."""
 
-    instructor: Instructor
+    instructor: SourceFacts
     answers: set[str] = field(default_factory=set)
     functions: dict[str, ast.FunctionDef] = field(default_factory=dict)
     classes: dict[str, ast.ClassDef] = field(default_factory=dict)
@@ -114,7 +114,7 @@ class Known:
 
     @classmethod
     def read(cls, cells: Sequence[SourceCell], files: frozenset[str]) -> "Known":
-        known = cls(Instructor.read(cells), files=files)
+        known = cls(SourceFacts.read(cells), files=files)
         setup: set[str] = set()
         for cell in cells:
             tree = parsed(cell.source) if cell.kind != TEST else None

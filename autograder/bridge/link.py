@@ -1,8 +1,9 @@
-"""The talk between both processes: each holds its objects, stands in for the other's, and asks.
+"""One end of the protocol between the learner's process and the examiner.
 
-A Link joins the two ends. What a stand-in is asked for (an attribute, a call, an item) goes
-to the owner and comes back under the rules of autograder.bridge.codec. Each side says what the
-other may ask of it, and what it believes.
+A Link holds the objects of its side and has stand-ins for those of the other. A request to a
+stand-in (an attribute, a call, an item) goes to the owner of the object, and the result comes back
+under the rules of autograder.bridge.codec. The subclass for each side decides what the other may
+ask for, and what it believes.
 """
 
 import abc
@@ -87,11 +88,11 @@ MOST_OBJECTS = 1_000_000
 """Classes and objects of the other side that one side knows."""
 
 ENDS = (KeyboardInterrupt, GeneratorExit, asyncio.CancelledError)
-"""What ends a piece of code, and not the process that it runs in."""
+"""BaseExceptions of a request that are sent back as its error, like Exceptions."""
 
 
 class Lost(BaseException):
-    """The other side has gone, is late, or talks nonsense. Not an Exception: no test catches it."""
+    """The other side has gone, is late, or sends nonsense. No test catches it: no Exception."""
 
 
 class Several(list[Any]):
@@ -103,7 +104,7 @@ Handler: TypeAlias = Callable[[Any, Any, Any], object]
 
 
 class Link:
-    """One end of the talk: holds its objects, stands in for the other's, asks and answers."""
+    """One end: holds its objects, has stand-ins for the other's, sends and performs requests."""
 
     side = ""
 
@@ -138,18 +139,18 @@ class Link:
     # What each side decides for itself.
 
     def deadline(self) -> float | None:
-        """Until when an answer is waited for."""
+        """The time (of time.monotonic) until which to wait for an answer; None waits for ever."""
         return None
 
     def attribute(self, stand_in: object, name: str) -> object:
         return self.ask("get", stand_in, name)
 
     def class_of(self, stand_in: object) -> type:
-        """What `__class__` says, and so isinstance."""
+        """The class that `__class__` gives, and that isinstance therefore finds."""
         return type(stand_in)
 
     def library_class(self, described: Mapping[str, Any]) -> type | None:
-        """The own class that stands for the other side's, if it may."""
+        """This side's class that an object of the other side may claim to be of; None if none."""
         return None
 
     def plain_class(self, described: Mapping[str, Any]) -> type | None:
@@ -168,11 +169,11 @@ class Link:
         """Raise PermissionError when the other side may not ask this."""
 
     def extras(self) -> Header:
-        """What goes with every request."""
+        """Header fields for every request."""
         return {}
 
     def heed(self, message: Message) -> None:
-        """Take what came with a message beside its values."""
+        """Act on the fields of a message other than its values."""
 
     def lost(self, fault: Exception) -> NoReturn:
         raise Lost(str(fault)) from None
@@ -188,11 +189,11 @@ class Link:
         return ["object", self.side, self.number(value)]
 
     def known(self, value: object) -> Tag | None:
-        """The tag of an object that has one before one looks whether it is plain."""
+        """The tag of an object that is named even if it is plain data; None for any other."""
         return self.stand_in(value)
 
     def known_in_result(self, value: object) -> Tag | None:
-        """The tag of an object in an answer, if it has one before one looks whether it is plain."""
+        """Like `known`, for the result of a request."""
         return self.known(value)
 
     def stand_in(self, value: object) -> Tag | None:
@@ -238,7 +239,7 @@ class Link:
             bases = [] if is_library(kind) else [b for b in kind.__bases__ if b is not object]
             specials = [name for name in proxy.SPECIALS if _has(kind, name)]
             specials += ["__await__"] if _has(kind, "__await__") else []
-            # The other way to be taken for an array, as pictures are.
+            # PIL images expose __array_interface__ instead of __array__.
             is_array = _has(kind, "__array_interface__") or issubclass(kind, memoryview)
             specials += ["__array__"] if is_array else []
             described = NewClass(
@@ -253,15 +254,15 @@ class Link:
         return number
 
     def packed(self, value: object) -> Packed:
-        """A value as it crosses, although the other side may have it."""
+        """Pack a value in full, even if the other side has a copy of it."""
         return Packer(self.refer, self.stand_in).packed(value)
 
     def packer(self, before: Packer | None = None) -> Packer:
-        """Packs an argument of a request."""
+        """The Packer for an argument of a request."""
         return Packer(self.refer, self.known, before)
 
     def unpacker(self, packed: Packed, before: Unpacker | None = None) -> Unpacker:
-        """Unpacks an argument of the other side's request."""
+        """The Unpacker for an argument of the other side's request."""
         return Unpacker(packed, self.find, before)
 
     def agree(self, number: int, value: object, crossed: Packer | Unpacker | None) -> Replica:
@@ -331,12 +332,12 @@ class Link:
 
     def find(self, tag: Tag) -> object:
         """The object behind a tag that came from the other side."""
-        kind, *told = tag
+        kind, *address = tag
         if kind == "part":
-            return self.part(*told)
+            return self.part(*address)
         if kind == "named":
-            return self._named(*told)
-        side, number = told
+            return self._named(*address)
+        side, number = address
         if kind == "class":
             return self.types[number] if side == self.side else self.their_class(number)
         if kind == "object":
@@ -438,7 +439,7 @@ class Link:
         self.theirs[new.number] = stand_in
         self.kept.append(stand_in)
 
-    # Asking.
+    # Send requests.
 
     def ask(self, what: str, target: object = None, *args: object, **kwargs: object) -> Any:
         """Have the other side do something; its result, or its exception raised here."""
@@ -457,7 +458,7 @@ class Link:
             header["on"] = self.refer(target)
         numbers = self._numbers(what, values, packers)
         try:
-            packed += self._told_changes(header)
+            packed += self._add_changes(header)
             self._send(header | _linked(numbers), packed)
             if any(numbers):
                 self.link(numbers, values, packers)
@@ -475,8 +476,8 @@ class Link:
             # Break the cycle of the error, its traceback, and this frame.
             del error
 
-    def _told_changes(self, header: Header) -> list[Packed]:
-        """Have a message tell of the replicas that have changed; what they are now."""
+    def _add_changes(self, header: Header) -> list[Packed]:
+        """Add the numbers of changed replicas to a header; return their new state, packed."""
         changes = self.changes()
         if changes:
             header["changed"] = [number for number, _ in changes]
@@ -547,36 +548,36 @@ class Link:
         """The part of a replica that is to be changed in place."""
         return self.part(*address)
 
-    def their_error(self, told: Error, args: Sequence[Any]) -> Any:
-        """The exception that an answer tells of."""
-        if isinstance(told, OwnError):
-            own = self.held.get(told.number)
+    def their_error(self, described: Error, args: Sequence[Any]) -> Any:
+        """The exception that an answer describes."""
+        if isinstance(described, OwnError):
+            own = self.held.get(described.number)
             return own if isinstance(own, BaseException) else RuntimeError("no such error")
-        if isinstance(told, ExaminerError):
+        if isinstance(described, ExaminerError):
             raise Refused("no exception of this side's kind")
         error: Any
-        kind: Any = self.find(told.kind)
+        kind: Any = self.find(described.kind)
         if not isinstance_exactly(kind, type) or not issubclass(kind, Exception | SystemExit):
-            return RuntimeError(f"{told.name}: {told.text}"[:LONGEST_TEXT])
+            return RuntimeError(f"{described.name}: {described.text}"[:LONGEST_TEXT])
         is_builtin = vars(builtins).get(kind.__name__) is kind
         if is_builtin:
             try:
                 error = kind(*args)
             except Exception:
-                error = RuntimeError(f"{told.name}: {told.text}"[:LONGEST_TEXT])
+                error = RuntimeError(f"{described.name}: {described.text}"[:LONGEST_TEXT])
         else:
-            error = self.find(told.object)
+            error = self.find(described.object)
             if not isinstance_exactly(error, Exception) or not is_remote(error):
                 raise Refused("no exception")
             object.__setattr__(error, "args", tuple(args))
-            facts_of(error)[2]["text"] = told.text
-        if told.cause is not None:
-            cause = self.find(told.cause)
+            facts_of(error)[2]["text"] = described.text
+        if described.cause is not None:
+            cause = self.find(described.cause)
             error.__cause__ = cause if isinstance_exactly(cause, BaseException) else None
-        if told.about is not None and hasattr(error, "name"):
-            error.name = told.about
-        if told.where:
-            error.add_note(told.where)
+        if described.about is not None and hasattr(error, "name"):
+            error.name = described.about
+        if described.where:
+            error.add_note(described.where)
         return error
 
     def text(self, stand_in: object, name: str) -> str:
@@ -594,7 +595,7 @@ class Link:
             header["new"] = pending
         header |= self.drops()
         try:
-            # JSON of deep lists takes some recursion too.
+            # json.dumps recurses for nested lists.
             with Room():
                 self.channel.send(
                     header, [part for each in packed for part in each.parts], self.deadline()
@@ -604,10 +605,10 @@ class Link:
             raise
         except ChannelError as fault:
             self.lost(fault)
-        # Not before, for a message that is too large is never sent.
+        # Only now, because a message that is too large is never sent.
         self.dropped = []
 
-    # Answering.
+    # Perform requests.
 
     def answer_one(self) -> None:
         """Answer a request that is waiting on the channel."""
@@ -620,7 +621,7 @@ class Link:
         self._answer(request)
 
     def _answer(self, request: Request) -> None:
-        told: Header = {"n": request.number}
+        reply: Header = {"n": request.number}
         results: Sequence[object]
         what = ""
         try:
@@ -635,7 +636,7 @@ class Link:
                 results = result if isinstance_exactly(result, Several) else [result]  # type: ignore[assignment]
         except (Exception, SystemExit, *ENDS) as raised:
             error, results = self.my_error(raised)
-            told["error"] = error.header()
+            reply["error"] = error.header()
         # The other side changes its values before it unpacks the results.
         self.settle(results)
         packers = [Packer(self.refer, self.known_in_result) for _ in results]
@@ -644,19 +645,19 @@ class Link:
             for each, packer in zip(results, packers, strict=True)
         ]
         numbers = self._numbers(what, results, packers)
-        answers += self._told_changes(told)
-        told |= self.aside() | _linked(numbers)
+        answers += self._add_changes(reply)
+        reply |= self.aside() | _linked(numbers)
         try:
-            self._send(told, answers)
+            self._send(reply, answers)
             if any(numbers):
                 self.link(numbers, results, packers)
         except TooLarge:
-            told.pop("given", None)
-            self.let_go(told.pop("changed", []))
-            told |= self.drops()
+            reply.pop("given", None)
+            self.let_go(reply.pop("changed", []))
+            reply |= self.drops()
             error, results = self.my_error(ValueError("the result is too large"))
-            told["error"] = error.header()
-            self._send(told, [Packer(self.refer).packed(result) for result in results])
+            reply["error"] = error.header()
+            self._send(reply, [Packer(self.refer).packed(result) for result in results])
 
     def _values_of(self, request: Request) -> list[Any]:
         """The arguments of a request. If they are not understood, they are two values."""
@@ -683,11 +684,11 @@ class Link:
 
     @contextmanager
     def performing(self, request: Request) -> Iterator[None]:
-        """Around what is done for the other side."""
+        """The context in which a request is performed."""
         yield
 
     def aside(self) -> Header:
-        """What goes with every answer."""
+        """Header fields for every answer."""
         return {}
 
     def changes(self) -> list[tuple[int, Packed]]:
@@ -696,13 +697,13 @@ class Link:
         return found
 
     def my_error(self, error: BaseException) -> tuple[Error, list[object]]:
-        """How an exception is told to the other side: facts, and its arguments."""
+        """The description of an exception for the other side, and its arguments."""
         if (own := _passed_on(error)) is not None:
             return own, []
         about = None
         if isinstance(error, ImportError | NameError | AttributeError) and error.name:
             about = str(error.name)
-        told = LearnerError(
+        described = LearnerError(
             kind=self.refer(type(error)),
             object=self.refer(error),
             name=type(error).__name__[:LONGEST_NAME],
@@ -712,9 +713,9 @@ class Link:
         )
         args = list(error.args)
         if isinstance(error, OSError) and error.filename is not None and len(args) == 2:
-            # Python keeps it beside the arguments.
+            # OSError keeps the file name in an attribute of its own.
             args.append(error.filename)
-        return told, args
+        return described, args
 
     handlers: ClassVar[Mapping[type[Operation], Handler]]
     """What performs each operation that this side may be asked for."""
@@ -790,7 +791,7 @@ Link.handlers = {
 
 
 def _passed_on(error: BaseException) -> OwnError | None:
-    """How an exception of the other side's is told to it."""
+    """The description of an exception that is the other side's own; None for others."""
     if hasattr(error, "_ai4gov_held"):
         return OwnError(error._ai4gov_held)
     return OwnError(facts_of(error)[1]) if is_remote(error) else None
@@ -818,7 +819,7 @@ def _other_side(side: str) -> str:
 
 
 def text_of(error: BaseException) -> str:
-    """What an exception says, cut to a length; nothing if its own code fails."""
+    """The text of an exception, cut to a length; empty if its own code fails."""
     try:
         return str(error)[:LONGEST_TEXT]
     except Exception:
@@ -826,7 +827,7 @@ def text_of(error: BaseException) -> str:
 
 
 def awaited(coroutine: Any) -> object:
-    """The result of a coroutine, although a loop may be running."""
+    """Run a coroutine to its end in a new event loop, even if another loop is running."""
 
     async def outer() -> object:
         return await coroutine

@@ -186,11 +186,11 @@ def _new(value: object) -> list[NewClass | NewObject]:
 
 
 def _introduced(value: object) -> NewClass | NewObject:
-    kind, *told = _list(value) or [None]
-    if kind == "class" and len(told) == 2:
-        return NewClass.parse(*told)
-    if kind == "object" and len(told) == 3:
-        return NewObject.parse(*told)
+    kind, *facts = _list(value) or [None]
+    if kind == "class" and len(facts) == 2:
+        return NewClass.parse(*facts)
+    if kind == "object" and len(facts) == 3:
+        return NewObject.parse(*facts)
     raise Malformed("a field introduces nothing")
 
 
@@ -262,23 +262,23 @@ def _own_error(value: object) -> OwnError | None:
 def _learner_error(value: object) -> Error:
     if (own := _own_error(value)) is not None:
         return own
-    told = _mapping(value, _ERROR, _MORE_OF_ERROR)
+    described = _mapping(value, _ERROR, _MORE_OF_ERROR)
     return LearnerError(
-        _tag(told["class"]),
-        _tag(told["object"]),
-        _cut(told["name"], LONGEST_NAME),
-        _cut(told["text"], LONGEST_TEXT),
-        _tag(told["cause"]) if "cause" in told else None,
-        _cut(told["about"], LONGEST_NAME) if "about" in told else None,
-        _cut(told["where"], LONGEST_TEXT) if "where" in told else None,
+        _tag(described["class"]),
+        _tag(described["object"]),
+        _cut(described["name"], LONGEST_NAME),
+        _cut(described["text"], LONGEST_TEXT),
+        _tag(described["cause"]) if "cause" in described else None,
+        _cut(described["about"], LONGEST_NAME) if "about" in described else None,
+        _cut(described["where"], LONGEST_TEXT) if "where" in described else None,
     )
 
 
 def _examiner_error(value: object) -> Error:
     if (own := _own_error(value)) is not None:
         return own
-    told = _mapping(value, frozenset(("name", "number")), frozenset())
-    return ExaminerError(_cut(told["name"], LONGEST_NAME), integer(told["number"]))
+    described = _mapping(value, frozenset(("name", "number")), frozenset())
+    return ExaminerError(_cut(described["name"], LONGEST_NAME), integer(described["number"]))
 
 
 # What goes along with a message

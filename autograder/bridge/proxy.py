@@ -41,7 +41,7 @@ SPECIALS = OPERATORS | words(
     "__pos__ __invert__ __round__ __trunc__ __floor__ __ceil__ __format__ __array__ "
     "__contains__ __hash__ __str__ __repr__"
 )
-"""Methods that Python looks for in the type; a stand-in's type has those that its owner's has."""
+"""Methods that Python looks up in the type. A stand-in's type has those of its object's class."""
 
 OF_EXCEPTIONS = words(
     "args __traceback__ __cause__ __context__ __suppress_context__ __notes__ add_note "
@@ -136,7 +136,7 @@ class RemoteType(type):
         return link.is_taken_for(cls, other)
 
     def __hash__(cls) -> int:
-        # Not the hash of a library's class: a table by types must not find its entry.
+        # Differ from the library's class, so that a table keyed by types does not find its entry.
         return hash(("RemoteType", facts_of(cls)[1]))
 
     def __repr__(cls) -> str:
@@ -163,7 +163,7 @@ class Remote:
     _remote: "Facts"
 
     def __init_subclass__(cls) -> None:
-        """Nothing: what a library does with a new class, it has done with the owner's."""
+        """Do nothing. A library's hooks have run for the owner's class already."""
 
     def __getattribute__(self, name: str) -> Any:
         __tracebackhide__ = True
@@ -177,7 +177,7 @@ class Remote:
         if name == "__array__":
             return object.__getattribute__(self, name)
         if name == "_typ" or name.startswith(("_repr_", "_ipython_", "__reduce", "__array_")):
-            # What pandas, IPython, pickle and numpy ask of everything.
+            # pandas, IPython, pickle and numpy look these up in every object.
             raise AttributeError(name)
         return link.attribute(self, name)
 
@@ -214,7 +214,7 @@ def facts_of(stand_in: object) -> Facts:
 
 
 def isinstance_exactly(value: object, kind: type) -> bool:
-    """isinstance without a look at what the value says of itself."""
+    """isinstance by the real type, ignoring what `__class__` says."""
     return issubclass(type(value), kind)
 
 
@@ -235,7 +235,7 @@ ABSENT = object()
 
 
 def exchange(patches: list[list[Any]]) -> None:
-    """Put each value in its module, and keep in the list what was there; again, and all is back."""
+    """Swap each value with what its module holds under the name. A second call swaps back."""
     for patch in patches:
         module, name, value = patch
         places = vars(module)
@@ -303,7 +303,7 @@ def _hidden_methods(kind: type) -> dict[str, Callable[..., Any]]:
         if name.startswith("__")
         and name.endswith("__")
         and name not in KEPT_OF_CLASSES
-        # Stand-ins have their own.
+        # Remote defines these itself.
         and name not in vars(Remote)
     }
 
@@ -319,7 +319,7 @@ def _hidden(name: str) -> Callable[..., Any]:
 
 
 def _bare_object(kind: type) -> Any:
-    """An object of a stand-in's type; no code of a library's runs, be it that of an exception."""
+    """Make an object of a stand-in's type without running a library's code, even for exceptions."""
     builtin = builtin_base(kind)
     is_group = issubclass(builtin, BaseExceptionGroup)
     return builtin.__new__(kind, *(("", [Exception()]) if is_group else ()))
@@ -362,7 +362,7 @@ def _array(self: object, dtype: Any = None, copy: bool | None = None) -> Any:
 
 
 TEXTS = ("str__", "repr__")
-"""These a Remote has always."""
+"""The ends of the names of special methods that Remote itself defines."""
 
 
 def is_library(kind: type) -> bool:

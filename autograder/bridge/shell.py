@@ -40,8 +40,8 @@ from autograder.channel import Channel, TooLarge
 from autograder.messages import ERROR, OK, CellReply, StartCells, TestReply
 
 SEED = 2_718_281_828
-"""Where random numbers begin in every box: at none that a test would seed with, or who forgot to
-seed would have drawn the expected numbers."""
+"""The seed of random numbers in every box. No test would choose it, so that an answer that forgets
+to seed does not draw the expected numbers by accident."""
 
 MOST_OUTPUT = 2**20
 """Characters of output that a cell may leave, unless the job says otherwise."""
@@ -49,7 +49,8 @@ MOST_OUTPUT = 2**20
 OVERHEAD = 100
 MOST_ERRORS = 100
 LONGEST_ERROR = 1000
-"""Characters that any output counts as, beside its content; and caps for errors beyond that."""
+"""Characters that each output counts beside its content. Beyond the limit, so many errors are still
+kept, each cut to so many characters."""
 
 CUT = "\n[The rest of the output was cut: a cell may show {limit} characters.]\n"
 TOO_MUCH = "[What this cell shows was left out: it is too large ({error}).]\n"
@@ -105,7 +106,7 @@ class Recorder(Session):
             room = self.limit - self.size
             if room < 0 or not text:
                 return
-            self._clear_if_told()
+            self._clear_if_due()
             self._append(name, text[:room])
             self._count(len(text))
 
@@ -116,7 +117,7 @@ class Recorder(Session):
             self.outputs.append({"output_type": "stream", "name": name, "text": text})
 
     def _count(self, size: int) -> bool:
-        """Whether what comes has room; a line is left before the first that has none."""
+        """Whether so many characters still fit. Before the first that do not, a line says so."""
         before, self.size = self.size, self.size + size
         if before <= self.limit < self.size:
             self._append("stdout", CUT.format(limit=self.limit))
@@ -131,7 +132,7 @@ class Recorder(Session):
         for index, place, earlier in self.displayed.get(shown, ()) if shown else ():
             earlier.update(same)
             if index != self.index:
-                # The last counts: a picture may change a thousand times.
+                # Keep the last update only; a picture can change a thousand times.
                 self.updates = [
                     each
                     for each in self.updates
@@ -143,16 +144,16 @@ class Recorder(Session):
         if not self._count(OVERHEAD + sum(_length(value) for value in content.values())):
             if kind != "error" or len(self.outputs) > MOST_ERRORS:
                 return
-            # How a cell ended is told in any case.
+            # Keep the error in any case: it says how the cell ended.
             line = f"{output['ename']}: {output['evalue']}"[:LONGEST_ERROR]
             output |= {"evalue": output["evalue"][:LONGEST_ERROR], "traceback": [line]}
-        self._clear_if_told()
+        self._clear_if_due()
         self.outputs.append(output)
         if shown:
             place = len(self.outputs) - 1
             self.displayed.setdefault(shown, []).append((self.index, place, output))
 
-    def _clear_if_told(self) -> None:
+    def _clear_if_due(self) -> None:
         if self.clears:
             self._clear()
 
@@ -200,7 +201,7 @@ class Stream:
             self.write(line)
 
     def flush(self) -> None:
-        """Nothing waits here; what waits in C or in child processes comes by the pipes."""
+        """Do nothing. Output of C code and of child processes comes through the pipes."""
 
     def fileno(self) -> int:
         if self._original is None:
@@ -247,14 +248,14 @@ class Pipes:
                     self._recorder.stream(name, decoder.decode(os.read(reader, 2**16)))
 
     def drain(self, seconds: float = 0.5) -> None:
-        """Wait until what has been written is read."""
+        """Wait until everything written so far has been read."""
         for stream in (sys.__stdout__, sys.__stderr__):
             with suppress(Exception):
                 stream.flush()  # type: ignore[union-attr]
         ends = time.monotonic() + seconds
         while any(self._waiting(reader) for reader in self._readers) and time.monotonic() < ends:
             time.sleep(0.0005)
-        # Whoever reads holds the lock until what was read is kept.
+        # The reader thread holds the lock until it has stored what it read.
         with self._recorder.lock:
             pass
 
@@ -276,7 +277,7 @@ class ZMQInteractiveShell(zmqshell.ZMQInteractiveShell):
         hook.topic = b"execute_result"
 
     def _format_exception_for_storage(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Nothing: a traceback costs 20 ms and more, and the history of a box is never read."""
+        """Return nothing. A traceback takes 20 ms and more, and nobody reads a box's history."""
         return {}
 
     def system_piped(self, cmd: str) -> None:
@@ -304,7 +305,7 @@ class ZMQInteractiveShell(zmqshell.ZMQInteractiveShell):
         return cast(Any, super()).enable_matplotlib("inline")
 
     def enable_gui(self, gui: Any = None) -> None:
-        """There is no window to show anything in."""
+        """Refuse, because a box has no window."""
         if gui is not None:
             raise UsageError(f"{gui}: figures can be shown in the notebook only")
 
@@ -326,8 +327,7 @@ def start_shell(
 
     Its `kernel.session` is the Recorder with the outputs.
     """
-    # A fork server, or the process of a test, may have had a shell; and no learner's own files
-    # (profile, history, start-up scripts) are wanted.
+    # Forget the shell that a fork server or a test's process may have had.
     InteractiveShell.clear_instance()
     ready = _ready.pop(kind, None)
     if ready is None:
@@ -379,7 +379,7 @@ def new_shell(
     shell = kernel.shell = kind(
         config=config, profile_dir=ProfileDir(), kernel=kernel, compiler_class=XCachingCompiler
     )
-    # There is nothing to save, and a box is ended from outside.
+    # A box is killed and has nothing to save, so skip IPython's work at exit.
     atexit.unregister(shell.atexit_operations)
     return shell
 
@@ -392,7 +392,7 @@ def _inline_figures(shell: ZMQInteractiveShell) -> None:
         from matplotlib_inline import backend_inline
 
         activate_matplotlib("module://matplotlib_inline.backend_inline")
-        # It tells a shell how to show figures only if it has told no other one.
+        # It configures a shell only if it has configured no other one before.
         configure: Any = backend_inline.configure_inline_support
         configure.current_backend = "unset"
         configure(shell, "inline")
@@ -422,13 +422,13 @@ async def run_cell(shell: Any, source: str) -> Ended:
         transformed = shell.transform_cell(source)
     except Exception:
         fault = sys.exc_info()
-    told = {"transformed_cell": transformed, "preprocessing_exc_tuple": fault}
+    options = {"transformed_cell": transformed, "preprocessing_exc_tuple": fault}
     loop = asyncio.get_running_loop()
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
-        if shell.should_run_async(source, **told):
+        if shell.should_run_async(source, **options):
             running = asyncio.ensure_future(
-                shell.run_cell_async(source, store_history=True, **told)
+                shell.run_cell_async(source, store_history=True, **options)
             )
             signal.signal(
                 signal.SIGINT, lambda *_: loop.call_soon_threadsafe(running.cancel) and None

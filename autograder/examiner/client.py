@@ -1,4 +1,4 @@
-"""The examiner's side of the talk with the learner's process: what is asked, and what is told.
+"""The examiner's end of the protocol: requests, the cache of names, and replicas.
 
 No code of the learner runs here, and nothing that the learner's process says decides a verdict: it
 can only say what its values are.
@@ -65,7 +65,7 @@ from autograder.bridge.proxy import (
 )
 from autograder.bridge.replicas import Replica, is_used
 from autograder.channel import Channel, Late
-from autograder.examiner.static_analysis import JUDGES, Instructor, parsed, words_in
+from autograder.examiner.static_analysis import JUDGES, SourceFacts, parsed, words_in
 from autograder.examiner.trust import (
     Policy,
     _handled,
@@ -95,22 +95,22 @@ class TooManyTrips(Lost):
     """The test asked the learner's process more often than it may."""
 
 
-LOOK_AT = 8
+FIRST_LOOK = 8
 MOST_LINKED = 50
 MOST_LINKED_BYTES = 8 * 2**20
-"""Arguments and results that are one value on both sides: how many there are before the first
-look whether the test still has them, how many there may be, and bytes of them."""
+"""Linked arguments and results: from how many on unused ones are looked for, how many are kept, and
+how many bytes of them."""
 
-QUIET_ENDS = (
+SILENT_EXCEPTIONS = (
     StopIteration,
     StopAsyncIteration,
     unittest.SkipTest,
     unittest.case._ShouldStop,  # type: ignore[attr-defined]
 )
-"""Exceptions that end something without a failure."""
+"""Exceptions that end an iteration or a unittest without a failure."""
 
-QUIET = frozenset(kind for kind, operation in OPERATIONS.items() if not operation.RUNS)
-"""Requests that run nothing of the learner's."""
+RUNS_NO_CODE = frozenset(kind for kind, operation in OPERATIONS.items() if not operation.RUNS)
+"""Requests that run no code of the learner's."""
 
 USUAL_ERRSTATE = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
 """What np.geterr() returns in a fresh process."""
@@ -130,19 +130,19 @@ class Fetched:
 
     value: Any
     number: int | None = None
-    epoch: int = 0
+    version: int = 0
     lasts: bool = False
 
 
-class Asking(Policy):
-    """The examiner's end. It believes nothing, and lets itself be asked little."""
+class ExaminerEnd(Policy):
+    """The examiner's end."""
 
     side = EXAMINER
 
     def __init__(
         self,
         channel: Channel,
-        instructor: Instructor,
+        instructor: SourceFacts,
         trips: int | None = None,
         trips_notebook: int | None = None,
     ):
@@ -163,8 +163,8 @@ class Asking(Policy):
         # Results that share their memory with an array of the test's, by id.
         self.views: WeakValueDictionary[int, np.ndarray] = WeakValueDictionary()
         self.last_given = 0
-        self.look_at = LOOK_AT
-        self.epoch = 0
+        self.next_look = FIRST_LOOK
+        self.version = 0
         self.pushing = False
         self.updating = False
         # Whether the request that is being made runs code of the learner's.
@@ -185,7 +185,7 @@ class Asking(Policy):
         self.state_waits = False
         # The warnings filters at the start of the test cell: the list itself, and a copy.
         self.filters, self.usual_filters = warnings.filters, list(warnings.filters)
-        # What the last answer says of warnings, not yet understood.
+        # Warnings in the last answer that have not been issued yet.
         self.warned: Sequence[Warned] | None = None
         self.registries: dict[str, dict[Any, Any]] = {}
         for module, name in ((random, "random"), (np.random, "numpy")):
@@ -215,7 +215,7 @@ class Asking(Policy):
         with suppress(Lost, Exception):
             self._fetch_files()
             self._fetch_state()
-        # A test that needs nothing of a learner's process that has gone can still pass.
+        # A test that needs nothing from the learner's process can pass although that has gone.
         self.fault = None
 
     def _fetch_files(self) -> None:
@@ -248,7 +248,7 @@ class Asking(Policy):
             self.unnamed.clear()
             self.kept.clear()
             alive = dict(self.theirs)
-            # Held until the next time, for the learner's process goes by this list.
+            # Keep them alive until the next call: the learner's process relies on this list.
             self.kept.extend(alive.values())
             used = {each for each in self.ask("keep", None, list(alive)) if type(each) is int}
         self.ends = None
@@ -275,17 +275,17 @@ class Asking(Policy):
             found = self._ask(what, target, *args, **kwargs)
         except BaseException as error:
             self._restore_patches(before)
-            if what not in QUIET and isinstance(error, Exception):
-                # In one process, a warning that is an error would have come before the exception.
+            if what not in RUNS_NO_CODE and isinstance(error, Exception):
+                # In one process, a warning turned into an error would have been raised first.
                 self._issue_warnings()
             raise
         self._restore_patches(before)
-        if self.warned is not None and what not in QUIET:
+        if self.warned is not None and what not in RUNS_NO_CODE:
             self._issue_warnings()
         return found
 
     def _lift_patches(self) -> Patches:
-        """Undo what the test has patched, which is not for the talk itself."""
+        """Undo the test's patches, so that they do not apply to the protocol's own code."""
         before, self.patches = self.patches, self._patches()
         exchange(self.patches)
         return before
@@ -296,10 +296,10 @@ class Asking(Policy):
 
     def _ask(self, what: str, target: object, *args: object, **kwargs: object) -> Any:
         __tracebackhide__ = True
-        runs = what not in QUIET
+        runs = what not in RUNS_NO_CODE
         if runs:
             self.push([*args, *kwargs.values()])
-            self.epoch += 1
+            self.version += 1
             if self.folder.has_changed():
                 self.ask("store", None, self.folder.changed())
             if course_modules.has_state() and self._state() != self.state:
@@ -315,8 +315,8 @@ class Asking(Policy):
             if runs and self.state_waits:
                 self._fetch_state()
             return found
-        except QUIET_ENDS as error:
-            # Out of a call they would quietly end a test's map() or its unittest.
+        except SILENT_EXCEPTIONS as error:
+            # Raised out of a call, they would end a test's map() or unittest without a failure.
             ends = what == "send" or (what == "special" and args[0] == "__next__")
             if ends and isinstance(error, StopIteration):
                 raise
@@ -365,18 +365,18 @@ class Asking(Policy):
         except Exception as fault:
             self.lost(fault)
 
-    def _understood_warning(self, told: Warned) -> tuple[Warning, str, int]:
-        found: Any = self.find(told.tag) if told.tag is not None else None
+    def _understood_warning(self, issued: Warned) -> tuple[Warning, str, int]:
+        found: Any = self.find(issued.tag) if issued.tag is not None else None
         # A warning that is a SkipTest, too, would end a unittest quietly if it is raised.
-        if isinstance_exactly(found, Warning) and not issubclass(type(found), QUIET_ENDS):
+        if isinstance_exactly(found, Warning) and not issubclass(type(found), SILENT_EXCEPTIONS):
             if is_remote(found):
-                object.__setattr__(found, "args", (told.text,))
-                facts_of(found)[2]["text"] = told.text
+                object.__setattr__(found, "args", (issued.text,))
+                facts_of(found)[2]["text"] = issued.text
         else:
-            found = self._library_warning(told.kinds, told.text)
-        module = told.module
+            found = self._library_warning(issued.kinds, issued.text)
+        module = issued.module
         is_name = len(module) <= LONGEST_NAME and all(map(str.isidentifier, module.split(".")))
-        return found, module if is_name else "__main__", told.line
+        return found, module if is_name else "__main__", issued.line
 
     def _library_warning(self, kinds: Sequence[int], text: str) -> Warning:
         """A warning of the first of these classes that is Python's or a library's.
@@ -401,7 +401,7 @@ class Asking(Policy):
         if name in self.own_names:
             return self.own_names[name]
         record = self.fetched.get(name)
-        if record is not None and (record.lasts or record.epoch == self.epoch):
+        if record is not None and (record.lasts or record.version == self.version):
             return self._value(record)
         before = self._lift_patches()
         try:
@@ -409,15 +409,15 @@ class Asking(Policy):
         finally:
             self._restore_patches(before)
         source = self.instructor.shared.get(name) or self.instructor.own.get(name) or (None, "")
-        told = self.ask("name", None, name, record.number if record else None, *source)
-        if type(told) is not list or len(told) != 3:
+        reply = self.ask("name", None, name, record.number if record else None, *source)
+        if type(reply) is not list or len(reply) != 3:
             self.lost(Refused("no answer to what a name is"))
-        state, number, value = told
+        state, number, value = reply
         if state == "own" and source[0]:
             self.own_names[name] = imported(source[0], source[1])
             return self.own_names[name]
         if state == "same" and record is not None:
-            record.epoch = self.epoch
+            record.version = self.version
             return self._value(record)
         if state != "value":
             self.drop(name)
@@ -429,8 +429,8 @@ class Asking(Policy):
         place = self.replicas.place(value)
         is_tests = place not in (None, (number, 0)) or id(value) in self.views
         if type(number) is int and (number < 0 or is_tests):
-            # A value of the test, which gets no name that the learner's process chooses.
-            record = self.fetched[name] = Fetched(value, epoch=self.epoch)
+            # A value of the test's: do not record it under a name that the learner chooses.
+            record = self.fetched[name] = Fetched(value, version=self.version)
             return record.value
         return self._value(self._record(name, number, value, self.received))
 
@@ -451,7 +451,7 @@ class Asking(Policy):
     ) -> Fetched:
         """Take note of what a name stands for, and of the replica if it is one."""
         self.drop(name)
-        record = self.fetched[name] = Fetched(value, epoch=self.epoch, lasts=True)
+        record = self.fetched[name] = Fetched(value, version=self.version, lasts=True)
         if type(number) is int and number:
             replica = self.replicas.by_number.get(number)
             if replica is None or replica.value is not value:
@@ -478,7 +478,7 @@ class Asking(Policy):
     def unbind(self, name: str) -> None:
         self.binding.pop(name, None)
         self.drop(name)
-        self.epoch += 1
+        self.version += 1
         self.ask("unbind", None, name)
 
     def push(self, given: Sequence[Any] = ()) -> None:
@@ -494,13 +494,13 @@ class Asking(Policy):
                 self._update(number, replica)
             while self.binding:
                 name, value = self.binding.popitem()
-                self.epoch += 1
+                self.version += 1
                 self.views.pop(id(value), None)
                 number = self.ask("bind", None, name, value)
                 self._record(name, number, value, self.given)
                 if number in self.replicas.by_number:
                     self.replicas.by_number[number].is_bound = True
-            # Not when it loses its last name, for a change before that is still to be handed over.
+            # Not at the moment when the last name goes: a change before that must still be sent.
             for number in self.unnamed & set(self.replicas.by_number):
                 replica = self.replicas.by_number[number]
                 if not replica.names and not (replica.is_linked and self._is_used(replica)):
@@ -514,29 +514,29 @@ class Asking(Policy):
     def _changed(self, given: Sequence[Any]) -> list[tuple[int, Replica]]:
         """The replicas whose changes the learner's process is to know; the others are let go."""
         again = {id(value) for value in given}
-        told = []
+        shared = []
         for number, replica in list(self.replicas.by_number.items()):
             if replica.snapshot.is_unchanged():
                 continue
             if replica.is_theirs or id(replica.value) in again or self._is_written(replica):
-                told.append((number, replica))
+                shared.append((number, replica))
             else:
                 self._part_with(number, replica)
         if not self.private:
-            return told
+            return shared
         for value in given:
             for part in self._parts_of(value):
                 self.private.pop(id(part), None)
-        hidden = [each for each in told if self._holds_private(each[1])]
+        hidden = [each for each in shared if self._holds_private(each[1])]
         for number, replica in hidden:
             self._part_with(number, replica)
-        return [each for each in told if each not in hidden]
+        return [each for each in shared if each not in hidden]
 
     def _is_written(self, replica: Replica) -> bool:
         return bool({replica.name, *replica.names} & self.instructor.written)
 
     def _part_with(self, number: int, replica: Replica) -> None:
-        """From now on the copies are two values, and what the test does to its own is its own."""
+        """Stop synchronising a replica: from now on the copies are two values."""
         for name in replica.names:
             self.fetched[name] = Fetched(replica.value, lasts=True)
         if not replica.is_theirs:
@@ -572,7 +572,10 @@ class Asking(Policy):
         Each that is kept costs a look with every message.
         """
         linked = self._linked_replicas()
-        if len(linked) < self.look_at and sum(each.size for _, each in linked) < MOST_LINKED_BYTES:
+        if (
+            len(linked) < self.next_look
+            and sum(each.size for _, each in linked) < MOST_LINKED_BYTES
+        ):
             return
         for number, replica in linked:
             if not self._is_used(replica):
@@ -584,7 +587,7 @@ class Asking(Policy):
                 break
             size -= replica.size
             self._part_with(number, replica)
-        self.look_at = max(LOOK_AT, 2 * len(self._linked_replicas()))
+        self.next_look = max(FIRST_LOOK, 2 * len(self._linked_replicas()))
 
     def _linked_replicas(self) -> list[tuple[int, Replica]]:
         replicas = self.replicas.by_number.items()
@@ -762,7 +765,7 @@ class Asking(Policy):
     # What goes along with messages.
 
     def watch(self, module: types.ModuleType, name: str) -> None:
-        """From now on, what a test puts in this place stands there for the learner's code too."""
+        """From now on, forward to the learner's process what a test puts in this place."""
         self.watched.setdefault((module, name), vars(module).get(name, ABSENT))
 
     def _patches(self) -> Patches:

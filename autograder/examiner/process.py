@@ -30,9 +30,9 @@ from autograder.bridge import shell as shells
 from autograder.bridge.codec import compares
 from autograder.bridge.proxy import is_remote
 from autograder.channel import Channel, ChannelError
-from autograder.examiner.client import Asking, LearnerGone, LearnerLate, imported
+from autograder.examiner.client import ExaminerEnd, LearnerGone, LearnerLate, imported
 from autograder.examiner.static_analysis import (
-    Instructor,
+    SourceFacts,
     imports_of,
     modules_in,
     parsed,
@@ -48,7 +48,7 @@ class Namespace(dict[str, Any]):
     The learner's process is asked only for words that stand in the running cell.
     """
 
-    link: Asking
+    link: ExaminerEnd
 
     def __init__(self) -> None:
         super().__init__()
@@ -242,7 +242,7 @@ PYPLOT = "matplotlib.pyplot"
 class LearnersModules(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Imports in a test cell of what only the learner has, and of pyplot: stand-ins for it."""
 
-    def __init__(self, link: Asking):
+    def __init__(self, link: ExaminerEnd):
         self.link = link
         self.wanted: set[str] = set()
 
@@ -270,7 +270,7 @@ class LearnersModules(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 class Pyplot(types.ModuleType):
     """matplotlib.pyplot, whose figures are the learner's process's."""
 
-    def __init__(self, link: Asking):
+    def __init__(self, link: ExaminerEnd):
         super().__init__(PYPLOT)
         self.__dict__["_link"] = link
 
@@ -312,7 +312,7 @@ class Examiner:
     """Runs test cells, one after another."""
 
     def __init__(self, values: Channel, job: StartCells):
-        self.link = Asking(values, Instructor.read(job.cells), job.trips, job.trips_notebook)
+        self.link = ExaminerEnd(values, SourceFacts.read(job.cells), job.trips, job.trips_notebook)
         self.shell = shells.start_shell(job, ExaminerShell)
         self.names: Namespace = self.shell.user_ns
         self.names.link = self.link

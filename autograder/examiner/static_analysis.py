@@ -20,7 +20,7 @@ JUDGES = LIBRARIES | words("math cmath statistics random itertools functools ope
 
 
 @dataclass
-class Instructor:
+class SourceFacts:
     """What the instructor's cells import, bind, read and define.
 
     `own` are imports of setup cells, and of JUDGES in others; `given` are the functions and
@@ -43,7 +43,7 @@ class Instructor:
     changed: set[str] = field(default_factory=set)
 
     @classmethod
-    def read(cls, cells: Sequence[SourceCell]) -> "Instructor":
+    def read(cls, cells: Sequence[SourceCell]) -> "SourceFacts":
         """Learn from the source cells, each with its kind."""
         known = cls()
         bound: list[str] = []

@@ -39,7 +39,7 @@ from autograder.bridge.proxy import (
     special_method,
 )
 from autograder.channel import Channel
-from autograder.examiner.static_analysis import Instructor, is_type_hint
+from autograder.examiner.static_analysis import SourceFacts, is_type_hint
 from autograder.text import words
 
 OPEN = (io.IOBase, mock.NonCallableMock, types.SimpleNamespace)
@@ -106,7 +106,7 @@ PLAIN_CLASSES = {
 class Policy(Link):
     """The examiner's end as far as it decides what is believed and permitted."""
 
-    def __init__(self, channel: Channel, instructor: Instructor):
+    def __init__(self, channel: Channel, instructor: SourceFacts):
         super().__init__(channel)
         self.instructor = instructor
         # Words of the test cells that have run, and what the running one reaches by the
@@ -188,9 +188,10 @@ class Policy(Link):
         return short in self.reached and method in self.instructor.methods.get(short, ())
 
     def special(self, stand_in: object, name: str, *args: object) -> Any:
-        """Operators with a value of the test are the test's affair, or the learner would decide.
+        """Call a special method of a learner's object, unless it would decide the test.
 
-        Except those that the instructor's own class of that name defines.
+        Comparisons with the test's own values give NotImplemented, so that learner code cannot
+        decide them; except those that the instructor's own class of that name defines.
         """
         __tracebackhide__ = True
         if name in DECIDING:
@@ -300,7 +301,10 @@ class Policy(Link):
         raise StopIteration(self.ask("await", coroutine))
 
     def _judge(self, model: object) -> Callable[..., Any] | None:
-        """Scores are computed here, from predictions: the learner's process must not judge."""
+        """What computes a model's score here, from its predictions; None if nothing does.
+
+        The learner's process must not judge its own model.
+        """
         kind = type(model)
         if "sklearn" not in sys.modules or isinstance(model, type):
             return None
@@ -316,7 +320,7 @@ class Policy(Link):
             for each in claim.__mro__
             if not isinstance_exactly(each, RemoteType)
         }
-        # What a model says of itself does not matter where its class says it.
+        # Prefer what its class says to what the model says of itself.
         for mixin in (ClassifierMixin, RegressorMixin):
             if mixin in claimed:
                 return cast(Callable[..., Any], mixin.score)
@@ -345,7 +349,7 @@ class Policy(Link):
         if what == "special" and args and args[0] in SPECIALS and args[0] != "__call__":
             return
         public = bool(args) and type(args[0]) is str and not args[0].startswith("_")
-        # What a mock has seen, and what it says of that, is between the mock and the test.
+        # The calls that a mock has recorded are the test's, and so are its assert methods.
         is_open = issubclass(type(target), OPEN) and not (
             issubclass(type(target), mock.NonCallableMock) and _is_of_mocks(str(args[0]))
         )
@@ -361,13 +365,13 @@ class Policy(Link):
             return
         if what == "get" and args and args[0] in ("__name__", "__qualname__"):
             return
-        # functools.wraps takes it over.
+        # functools.wraps copies it.
         if what == "get" and args[:1] == ["__doc__"] and type(target) is types.FunctionType:
             return
         raise AttributeError("this cannot be asked of an object of the test")
 
     def _may_be_called(self, target: object) -> bool:
-        """Not a class that is known only as the class of an object: a file's would open others."""
+        """Refuse types learned from an instance: io.FileIO, say, could open other files."""
         if not isinstance_exactly(target, type):
             return True
         return target in self.handed or target.__module__ == "__main__"
@@ -419,14 +423,14 @@ def _is_open_error(value: object) -> bool:
 
 
 def _compared(method: Callable[..., Any], *args: object, **kwargs: object) -> object:
-    """As with operators, what is compared with a value of the test is the test's affair."""
+    """Call a comparing method, but never with a value of the test's."""
     if not all(map(is_remote, (*args, *kwargs.values()))):
         raise TypeError("a learner's object cannot compare itself with a value of the test")
     return method(*args, **kwargs)
 
 
 def _keep_to_itself(connection: sqlite3.Connection) -> None:
-    """From now on, no query opens or writes another file of this box."""
+    """Forbid ATTACH, by which a query could open or write another file of this box."""
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
 
 
@@ -434,7 +438,7 @@ def _open_names(target: object) -> frozenset[str]:
     for kind, names in OPEN_IN_PART.items():
         if type(target) is kind:
             return names
-    # scipy.stats may not have been imported.
+    # Compare by name, so that scipy.stats need not be imported.
     kinds = {each.__name__ for each in type(target).__mro__ if each.__module__.startswith("scipy.")}
     return DISTRIBUTION if "rv_frozen" in kinds else frozenset()
 

@@ -74,7 +74,7 @@ from autograder.channel import Channel, ChannelError
 from autograder.messages import CellReply, CollectFiles, FilesReply, RunCell, StartCells, parse
 
 SOON = 0.001
-"""Seconds in which the next request of a test is waited for before the learner's tasks go on."""
+"""Seconds to wait for a test's next request before the learner's asyncio tasks go on."""
 
 
 class Answering(Link):
@@ -97,7 +97,7 @@ class Answering(Link):
         self.written: list[list[str]] = []
         self.patches: list[list[Any]] = []
         self.folder = Folder()
-        # What was handed in is a learner's file too.
+        # Files that were handed in count as the learner's.
         self.folder.known, self.folder.own = {}, set()
         self.state = Packed(None, [])
         # Warnings of the running request, and of the last one for its answer.
@@ -190,7 +190,7 @@ class Answering(Link):
         """Take note of a value that unpacking it has changed in place, if it could be."""
         before = self.replicas.by_number[number].value
         if value is not before:
-            # A tuple, or an array of another shape.
+            # It could not be changed in place: a tuple, or an array of another shape.
             for name in [name for name, each in self.names.items() if each is before]:
                 self.names[name] = value
             if number in self.held:
@@ -213,7 +213,7 @@ class Answering(Link):
         self.forget(numbers)
         self.kept.clear()
         used = dict(self.theirs)
-        # Held until the next time, for the test's process goes by this list.
+        # Keep them alive until the next call, because the examiner relies on this list.
         self.kept.extend(used.values())
         return list(used)
 
@@ -300,7 +300,7 @@ class Answering(Link):
 
     @contextmanager
     def performing(self, request: Request) -> Iterator[None]:
-        """What is written goes to the examiner; what it has patched is its own."""
+        """Send output to the examiner, and put the test's patches in place."""
         before, patches = self.recorder.redirect, self.patches
         # Requests without a target never run learner code, so they need no patches.
         wanted = request.patch if request.target is not None else ()
@@ -354,9 +354,9 @@ class Answering(Link):
 
     def _take_warnings(self) -> list[list[Any]]:
         """Describe the recorded warnings for the examiner, and clear the record."""
-        told = [self._described_warning(*each) for each in self.recording]
+        described = [self._described_warning(*each) for each in self.recording]
         self.recording.clear()
-        return told
+        return described
 
     def _described_warning(self, warning: Warning, text: str, file: str, line: int) -> list[Any]:
         kind = type(warning)
@@ -384,15 +384,15 @@ class Answering(Link):
     def _beside(self) -> Header:
         self.drain()
         written, self.written = self.written, []
-        told: Header = {"out": written} if written else {}
+        header: Header = {"out": written} if written else {}
         if stale := self._stale():
-            told["stale"] = stale
+            header["stale"] = stale
         if course_modules.has_state() and self._state() != self.state:
-            told["state"] = True
-        return told | {"files": True} if self.folder.has_changed() else told
+            header["state"] = True
+        return header | {"files": True} if self.folder.has_changed() else header
 
     def _stale(self) -> list[str]:
-        """Names that no longer stand for what the test was told."""
+        """Names that stand for another value than the one sent to the examiner."""
         found = [
             name
             for name, value in self.named_values.items()
@@ -403,24 +403,24 @@ class Answering(Link):
         return found
 
     def my_error(self, error: BaseException) -> tuple[Error, list[object]]:
-        told, args = super().my_error(error)
+        described, args = super().my_error(error)
         frames = traceback.extract_tb(error.__traceback__)
         lines = [
             f"line {each.lineno}, in {each.name}: {each.line}"
             for each in frames
             if "ipykernel_" in each.filename
         ]
-        if lines and isinstance(told, LearnerError):
-            told = replace(told, where="\n".join(lines[-5:]))
-        return told, args
+        if lines and isinstance(described, LearnerError):
+            described = replace(described, where="\n".join(lines[-5:]))
+        return described, args
 
-    def their_error(self, told: Error, args: Sequence[Any]) -> Any:
-        if not isinstance(told, ExaminerError):
-            return super().their_error(told, args)
-        kind: Any = getattr(builtins, told.name, None)
+    def their_error(self, described: Error, args: Sequence[Any]) -> Any:
+        if not isinstance(described, ExaminerError):
+            return super().their_error(described, args)
+        kind: Any = getattr(builtins, described.name, None)
         known = isinstance(kind, type) and issubclass(kind, Exception)
-        error: Any = kind(*args) if known else RuntimeError(told.name)
-        error._ai4gov_held = told.number
+        error: Any = kind(*args) if known else RuntimeError(described.name)
+        error._ai4gov_held = described.number
         return error
 
 
@@ -574,7 +574,7 @@ def module_of_file(file: str) -> str:
 
 
 def _close_figures() -> None:
-    """As after any cell."""
+    """Close figures, as the inline backend does after each cell."""
     pyplot = sys.modules.get("matplotlib.pyplot")
     if pyplot is not None and pyplot.get_fignums():
         pyplot.close("all")
@@ -582,7 +582,7 @@ def _close_figures() -> None:
 
 def serve(control: Channel, values: Channel, job: StartCells) -> None:
     """Run cells for the supervisor and answer the examiner, until either has gone."""
-    # Between cells an interrupt has nothing to stop.
+    # Ignore interrupts that come between two cells.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     asyncio.set_event_loop(loop := asyncio.new_event_loop())
     control.limit = control.limit if job.reply_bytes is None else job.reply_bytes
@@ -612,7 +612,7 @@ def serve(control: Channel, values: Channel, job: StartCells) -> None:
             await readable(control, values)
             if answering.is_asked():
                 answering.answer_one()
-                # A test that asks once asks again: waiting for it here costs less than asyncio.
+                # Most tests ask again at once; polling costs less than a turn of asyncio.
                 while answering.is_asked(SOON):
                     answering.answer_one()
                     await asyncio.sleep(0)

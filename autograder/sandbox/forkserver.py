@@ -1,4 +1,4 @@
-"""The warm process: it has imported what notebooks need, and forks a box whenever one is wanted.
+"""The fork server: it has imported what notebooks need, and forks a box for each request.
 
 It is started by exec, never forked from a process with threads, and has one thread itself. Its only
 contact is an inherited socket; when that closes, it ends, and every box with it.
@@ -65,8 +65,8 @@ WARM = (
 when a notebook names them."""
 
 LONG_RUN = 30
-"""So many boxes make what is done for the later ones pay: parsed sources, larger pages of memory.
-That takes two CPU seconds, and saves a tenth of one and more in each submission."""
+"""From so many boxes on, parsed sources and larger pages of memory are prepared for the later ones.
+That takes two CPU seconds, and saves a tenth of a second and more in each submission."""
 
 START = 30.0
 """Seconds that a box gets to be entered."""
@@ -89,7 +89,7 @@ PROBE = "probe"
 """A box in which nothing runs, to see whether it can be had."""
 
 SCRATCH = "ai4gov-"
-"""How scratch folders are called; then the number of their warm process."""
+"""Prefix of scratch folders' names; the number of their fork server follows."""
 
 PATIENCE = 2.0
 """Seconds that the outer process of a box gets to end it."""
@@ -103,12 +103,12 @@ MADV_COLLAPSE = 25
 
 
 class ForkServerGone(Exception):
-    """The warm process has been ended, by somebody else than its coordinator."""
+    """The fork server has ended, but not by its coordinator."""
 
 
 @dataclass(frozen=True)
 class BoxHandle:
-    """A box that was asked for: its outer process, and the way to its inner one."""
+    """A running box: its outer process, and the control channel to its inner one."""
 
     process: int
     control: Channel
@@ -132,7 +132,7 @@ class ForkServer:
     def __init__(self, expected: int = 0) -> None:
         cgroups.remove(cgroups.left_behind())
         ours, theirs = socket.socketpair()
-        # What stands in its environment can be found in every box: passwords must not.
+        # Every box can read the fork server's environment, so it holds no passwords.
         environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
         environment |= dict.fromkeys(confine.ONE_THREAD, "1")
         environment |= {
@@ -250,7 +250,7 @@ class ForkServer:
             self._process.kill()
         self._process.wait()
         cgroups.remove(cgroups.left_behind())
-        # Of a warm process that was killed.
+        # A fork server that was killed has left them behind.
         for scratch in Path(tempfile.gettempdir()).glob(f"{SCRATCH}{self._process.pid}-*"):
             shutil.rmtree(scratch, ignore_errors=True)
 
@@ -279,7 +279,7 @@ class ForkServer:
 def main(handle: int, expected: int) -> None:
     """Warm up, then serve requests until the coordinator is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Where whoever has started the coordinator ignores it, no child could be waited for.
+    # If the coordinator was started with SIGCHLD ignored, wait() would find no child.
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     connection = socket.socket(fileno=handle)
     server = _Server(connection, Warmth(expected), confine.readable_paths())
@@ -353,7 +353,7 @@ class _Server:
                 self._connection.close()
                 _serve(request.kind, box, first, control, values)
         finally:
-            # Also where there is no box: what stays open here is open in every later one.
+            # Even if no box was forked: every later box would inherit them.
             for each in handles:
                 os.close(each)
         self._served[process] = Served(box, first)
@@ -405,9 +405,9 @@ class Warmth:
 @contextmanager
 def _shared() -> Iterator[None]:
     """Make what forks share: shells are made ahead, and the collector never looks at it."""
-    # Nearly all that is made here is kept: looking for what is not takes half a second.
+    # Nearly everything made here is kept, so a garbage collection (0.5 s) would find nothing.
     gc.disable()
-    # A box writes no compiled modules; here they are kept for the next start, as usual.
+    # Write compiled modules here, for the next start; boxes write none.
     sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
     yield
     sys.dont_write_bytecode = True
@@ -549,8 +549,8 @@ def _children(process: int) -> list[int]:
     with suppress(OSError):
         for thread in os.listdir(f"/proc/{process}/task"):
             with suppress(OSError):
-                told = Path(f"/proc/{process}/task/{thread}/children").read_text()
-                found += map(int, told.split())
+                children = Path(f"/proc/{process}/task/{thread}/children").read_text()
+                found += map(int, children.split())
     return found
 
 
@@ -590,7 +590,7 @@ def _remove_scratch(scratch: str) -> None:
     with suppress(RecursionError):
         shutil.rmtree(scratch, ignore_errors=True)
     if os.path.isdir(scratch) and not os.path.islink(scratch):
-        # Its folders can be closed to their owner.
+        # A cell can have removed its owner's rights to a folder.
         for command in ("chmod", "-R", "u+rwx"), ("rm", "-rf"):
             subprocess.run([*command, scratch], stderr=subprocess.DEVNULL, check=False)
 

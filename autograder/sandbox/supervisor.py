@@ -72,7 +72,7 @@ BYTES_OF_A_CHARACTER = 12
 """A character beyond the first 65,536 is escaped in JSON as \\uXXXX twice, in 12 bytes."""
 
 MOST_CONTAINERS = 400_000
-"""Lists and mappings in what a box tells of one cell; they take far more memory than their text."""
+"""Lists and mappings in a box's reply; each takes far more memory than its text."""
 
 MOST_NESTED = 100
 """Lists and mappings of an output within each other."""
@@ -93,7 +93,7 @@ class Gone(Exception):
 
 
 LATE = "late"
-"""How a cell ended that was stopped; beside OK and ERROR."""
+"""The status of a cell that was stopped, beside OK and ERROR."""
 
 R = TypeVar("R", CellReply, TestReply)
 
@@ -156,7 +156,7 @@ class _Clock:
                 return channel.receive(min(ends, time.monotonic() + pause), ends)
             except Late:
                 used = self._look()
-                # From the first look on: what it has used before is given to it.
+                # Count from the first look on; what was used before is not charged.
                 begun = used if begun is None else begun
                 left = min(begun + seconds, most) - used
                 if left <= 0:
@@ -199,7 +199,7 @@ class _Supervisor:
         self._stopped = False
         self._ended_early = False
         self._gone = False
-        # Of ours, unless a cell that is not the learner's defines a function of that name.
+        # Checks are ours, unless an instructor's cell defines a function of that name.
         self._has_checks = bool(job.plan.checks) or not any(
             OWN_CHECK.search(cell.source)
             for cell in job.notebook.source_cells
@@ -249,7 +249,7 @@ class _Supervisor:
     ) -> BoxHandle:
         environment = {
             "PATH": "/usr/local/bin:/usr/bin:/bin",
-            # Not the folder of the notebook, which holds what was handed in and no settings.
+            # Not the notebook's folder: a file that was handed in must not act as a setting.
             "HOME": "/tmp",
             "IPYTHONDIR": "/tmp/ipython",
             "USER": "learner",
@@ -281,7 +281,7 @@ class _Supervisor:
             reply_bytes=boxed.control.receive_limit,
         )
         with suppress(ChannelError):
-            # Whether it has ended already is looked at when it should be entered.
+            # _entered() finds out whether the box has ended already.
             boxed.control.send(job.header(), list(files.values()), time.monotonic() + START)
         return boxed
 
@@ -368,14 +368,14 @@ class _Supervisor:
         seconds: float | None = None
         try:
             clock.stopped_after = wall_limit(self._limits.cell)
-            # A box that says it waits for this may be lying, and never read it.
+            # A hostile box may claim to be ready and never read, so bound the time of sending.
             sent_by = min(clock.ends, time.monotonic() + wall_limit(self._limits.cell))
             boxed.control.send(request.header(), (), sent_by)
             try:
                 header, _ = clock.receive(boxed.control, self._limits.cell)
             except Late:
                 seconds = clock.stopped_after
-                # What runs without end is the learner's code, in a test cell too.
+                # In a test cell, too, it is the learner's code that does not end.
                 self._forkserver.interrupt(self._learner)
                 header, _ = clock.receive(boxed.control, GRACE, notebook=False)
             if boxed.control.received > MOST_RECEIVED:
@@ -388,7 +388,7 @@ class _Supervisor:
             self._stop("attention-endless")
             raise Gone("this cell did not come to its end") from None
         except Oversized as error:
-            # No box of ours tells so much: it would tell the same when run again.
+            # Do not run it again: it would send as much.
             shown = f"what the cell {_name(cell, index)} shows is too large: {error}"
             self._stop("attention-fault", error=shown)
             raise Gone("what this cell shows is too large") from None

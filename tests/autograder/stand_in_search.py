@@ -45,9 +45,9 @@ from autograder.bridge.codec.builtin import pack_dict
 from autograder.bridge.messages import NewClass, NewObject
 from autograder.bridge.proxy import SPECIALS, Remote, RemoteType, is_remote
 from autograder.channel import Channel
-from autograder.examiner.client import Asking
+from autograder.examiner.client import ExaminerEnd
 from autograder.examiner.process import guard_labels
-from autograder.examiner.static_analysis import Instructor
+from autograder.examiner.static_analysis import SourceFacts
 from autograder.sandbox import forkserver as forkserver
 from autograder.sandbox import warmup as practice
 from autograder.text import words
@@ -230,7 +230,7 @@ TYPES_OF_PANDAS = {
 """What pandas reads as `_typ`, to take an object for one of its own."""
 
 
-class Puppeteer(Asking):
+class Puppeteer(ExaminerEnd):
     """An examiner's end whose learner answers all questions in the way that helps it most."""
 
     puppet: Any = None
@@ -238,7 +238,7 @@ class Puppeteer(Asking):
     answer: Callable[["Puppeteer"], object]
 
     def __init__(self) -> None:
-        super().__init__(Channel(socket.socketpair()[0]), Instructor())
+        super().__init__(Channel(socket.socketpair()[0]), SourceFacts())
         self.last_told = self.asked_for = 0
         self.heard: list[object] = []
         self.friend: Any = None

@@ -75,13 +75,17 @@ def _refuse_name(slug: str, modules: dict[str, Module], folder: Path) -> None:
 def _with_entry(syllabus: str, modules: dict[str, Module], slug: str, title: str) -> str:
     """The text of the syllabus with an entry before the first module of a higher number."""
     following = next((each for each in modules if each > slug), None)
-    before = [each for each in modules if each < slug] or list(modules)
-    part = modules[before[-1]].part if before else "Part 1"
+    before = [each for each in modules if each < slug]
+    neighbour = before[-1] if before else following
+    part = modules[neighbour].part if neighbour else "Part 1"
     entry = ENTRY.format(slug=slug, part=_quoted(part), title=_quoted(title))
     lines = syllabus.splitlines(keepends=True)
     starts = _lines_of_entries(syllabus)
     if following is not None:
         place = starts[following]
+        # A comment above an entry belongs to it.
+        while place and lines[place - 1].lstrip().startswith("#"):
+            place -= 1
     elif starts:
         place = _end_of_entry(lines, max(starts.values()))
     else:

@@ -45,7 +45,7 @@ def test_one_missing_text_is_not_rounded_away(mini_repository, ai4gov):
 
 def test_check_names_what_is_stale_writes_nothing_and_fails(mini_repository, ai4gov):
     mini_repository.write_build()
-    assert ai4gov("build", "--check").status == 0
+    assert "stale" not in ai4gov("build", "--check").out
     mini_repository.change("source/01-tiny/lesson.py", "Read this first.", "Read this last.")
     mini_repository.write("release/en/old.ipynb", "{}")
     before = mini_repository.files()
@@ -66,3 +66,88 @@ def test_a_part_of_the_build_does_not_touch_the_rest(mini_repository, ai4gov, ar
     assert ai4gov("build", *arguments).status == 0
     after = mini_repository.files()
     assert {name: after[name] for name in after if "build/.cache" not in name} == before
+
+
+def test_broken_rules_are_reported_with_their_file_and_only_the_check_fails(
+    mini_repository, ai4gov
+):
+    said = "rule broken: source/01-tiny/lesson.py: 1 self-checks; a lesson has at least 3"
+    answer = ai4gov("build")
+    assert answer.status == 0
+    assert said in answer.out.splitlines()
+    before = mini_repository.files()
+    answer = ai4gov("build", "--check")
+    assert answer.status == 1
+    assert said in answer.out.splitlines()
+    assert "stale" not in answer.out
+    assert mini_repository.files() == before
+
+
+def test_the_check_finds_a_stale_file_also_where_the_cache_is_wrong(
+    mini_repository, ai4gov, monkeypatch
+):
+    from course.publishing import build as publishing
+    from course.publishing.cache import Cache
+
+    ai4gov("build")
+    truth = mini_repository.path("release/en/start.ipynb").read_text(encoding="utf-8")
+    false = truth.replace("A small course", "Quite another course")
+    assert false != truth
+    put = Cache.put
+
+    def put_false(cache: Cache, target: str, key: str, built: object) -> None:
+        built.files = built.files | {"release/en/start.ipynb": false}  # type: ignore[attr-defined]
+        put(cache, target, key, built)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Cache, "put", put_false)
+        cache = Cache(mini_repository.path("build/.cache"))
+        cache.get = lambda target, key: None  # type: ignore[method-assign]
+        publishing.build(mini_repository.root, cache=cache)
+        cache.save()
+    ai4gov("build")
+    assert mini_repository.path("release/en/start.ipynb").read_text(encoding="utf-8") == false
+    answer = ai4gov("build", "--check")
+    assert answer.status == 1
+    assert "stale: release/en/start.ipynb" in answer.out.splitlines()
+
+
+@pytest.mark.parametrize("inside", [".", "source/01-tiny", "course/locale"])
+def test_the_checkout_in_the_current_folder_or_above_it_is_built(
+    mini_repository, ai4gov, monkeypatch, inside
+):
+    mini_repository.write_build()
+    monkeypatch.chdir(mini_repository.path(inside))
+    assert ai4gov("build").status == 0
+    mini_repository.change("source/start.py", "A small course", "A renewed course")
+    assert ai4gov("build").out.splitlines()[0].endswith(" of them changed")
+    page = mini_repository.path("release/en/start.ipynb").read_text(encoding="utf-8")
+    assert "A renewed course" in page
+
+
+def test_away_from_any_checkout_the_package_s_own_is_built(
+    mini_repository, ai4gov, monkeypatch, tmp_path
+):
+    from course import places
+
+    monkeypatch.setattr(places, "REPOSITORY", mini_repository.root)
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert ai4gov("build").status == 0
+    assert mini_repository.path("release/en/start.ipynb").is_file()
+
+
+def test_a_demo_of_a_chosen_module_builds_only_that_one(mini_repository, monkeypatch, tmp_path):
+    from autograder import demo
+
+    asked = []
+
+    def build(root, slugs=()):
+        asked.append((root, list(slugs)))
+        raise RuntimeError("far enough")
+
+    monkeypatch.setattr(demo, "build", build)
+    for chosen in ("01-tiny", None):
+        with pytest.raises(RuntimeError, match="far enough"):
+            demo.play(mini_repository.root, tmp_path / "new", lambda *_: [], chosen)
+    assert asked == [(mini_repository.root, ["01-tiny"]), (mini_repository.root, [])]

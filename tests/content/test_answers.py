@@ -174,47 +174,6 @@ def test_a_self_check_of_the_lesson_says_what_is_promised(slug, name, answer, ch
         assert (place, got.out_of) == (place, 0)
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_a_lesson_has_at_least_three_self_checks_each_tried_with_answers(slug):
-    assert len(lesson_calls(slug)) >= 3
-    assert set(lesson_calls(slug)) == set(load_answers_module(ROOT, slug).SELF_CHECKS)
-
-
-@pytest.mark.parametrize("slug", SLUGS)
-def test_an_assignment_has_twenty_points_and_at_least_eight_graded_exercises(slug):
-    folder = ROOT / "source" / slug
-    notebook = read_notebook(folder / "assignment.py", slug, load_suite(folder / "checks.py"))
-    points = [cell.metadata.get("nbgrader", {}).get("points", 0) for cell in notebook.cells]
-    assert sum(points) == 20
-    assert len(assignment(slug).calls) >= 8
-    assert set(assignment(slug).calls) == set(load_answers(ROOT, slug)[0])
-
-
-@pytest.mark.parametrize("slug", SLUGS)
-def test_two_points_of_an_assignment_hang_on_checks_that_learners_do_not_have(slug):
-    exercises = assignment(slug).suite.exercises.values()
-    assert sum(exercise.points for exercise in exercises if exercise.hidden) >= 2
-
-
-@pytest.mark.parametrize(("slug", "name"), EXERCISES)
-def test_an_exercise_is_tried_with_another_right_answer_and_two_mistakes(slug, name):
-    answers = load_answers(ROOT, slug)[0][name]
-    mistakes = [answer for answer in answers if answer.points is not None]
-    assert len(answers) > len(mistakes)
-    assert len({answer.code for answer in mistakes}) >= 2
-
-
-@pytest.mark.parametrize("slug", SLUGS)
-def test_message_codes_are_unique_in_the_course(slug):
-    from course.publishing.catalogue import calls
-
-    seen: dict[str, str] = {}
-    for path in sorted((ROOT / "source").glob("*/*checks.py")):
-        for call in calls(path.read_text(encoding="utf-8"), ("say",), str(path)):
-            code, text = call.args[0].value, call.args[1].value
-            assert seen.setdefault(code, text) == text, f"{code} has two texts"
-
-
 def test_names_copied_for_an_answer_do_not_share_their_tables():
     import pandas as pd
 

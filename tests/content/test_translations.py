@@ -1,11 +1,13 @@
 """The catalogues are complete, and keep the typography of their language."""
 
 import re
+from pathlib import Path
 
 import polib
 import pytest
 
-from course.language import LANGUAGES, SOURCE
+from course.language import LANGUAGES, SOURCE, Catalogues
+from course.syllabus import Module, modules
 from tests.content.notebooks import ROOT
 
 CATALOGUES = sorted(
@@ -35,11 +37,51 @@ FAULTS = {
 }
 
 
+def left_to_translate(locale: Path, name: str, stated: list[Module]) -> list[str]:
+    """The texts of a catalogue that are missing from a translation that was begun.
+
+    A module that nobody has begun to translate is shown in English, whole, and so are its texts on
+    the start page.
+    """
+    lang = name.split("/")[0]
+    catalogue = polib.pofile(str(locale / name))
+    left = [entry.msgid for entry in catalogue if not entry.translated()]
+    if len(left) == len(catalogue):
+        return []
+    if name == f"{lang}/course.po":
+        begun = [m for m in stated if Catalogues(locale).translations(m.slug, lang)]
+        needed = {text for module in begun for text in module.texts}
+        english = {text for module in stated for text in module.texts} - needed
+        left = [text for text in left if text not in english]
+    return left
+
+
 @pytest.mark.parametrize("name", CATALOGUES)
 def test_a_translation_that_was_begun_is_complete(name):
-    """A module that nobody has translated yet is shown in English, whole; never half of one."""
-    left = [entry.msgid for entry in polib.pofile(ROOT / name) if not entry.translated()]
-    assert left == [] or len(left) == len(polib.pofile(ROOT / name))
+    inside = name.removeprefix("course/locale/")
+    assert left_to_translate(ROOT / "course" / "locale", inside, list(modules().values())) == []
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_titles_are_missing_only_in_a_module_that_somebody_has_begun_to_translate(
+    mini_repository, begun
+):
+    from course.syllabus import read_syllabus
+
+    mini_repository.translate("fr", "course", **{"A tiny module": "", "Is it small?": ""})
+    if begun:
+        mini_repository.translate("fr")
+    stated = list(read_syllabus(mini_repository.path("course/syllabus.yml")).values())
+    left = left_to_translate(mini_repository.path("course/locale"), "fr/course.po", stated)
+    assert left == (["A tiny module", "Is it small?"] if begun else [])
+
+
+def test_a_text_that_belongs_to_no_module_is_missing_from_a_translation_that_was_begun(
+    mini_repository,
+):
+    mini_repository.translate("fr", "course", **{"A small course": ""})
+    locale = mini_repository.path("course/locale")
+    assert left_to_translate(locale, "fr/course.po", []) == ["A small course"]
 
 
 def test_every_language_has_the_same_catalogues():

@@ -1,4 +1,4 @@
-"""An artefact of the dossier: read from YAML, written again, and examined for faults."""
+"""An artefact of the dossier: read from YAML, written to YAML and HTML, and checked."""
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
@@ -56,7 +56,7 @@ FIELDS = say(
 VALUE = say("dossier-value", "`{where}`: “{value}” cannot stand here.")
 FILE = say("dossier-file", "{path}: {reason}. Look at the name and the folder of the file.")
 
-SAID: dict[str, Message] = {
+MESSAGES: dict[str, Message] = {
     "extra_forbidden": UNKNOWN_KEY,
     "literal_error": OPTION,
     "float_parsing": NUMBER,
@@ -78,7 +78,7 @@ SAID: dict[str, Message] = {
     "model_type": FIELDS,
     "dict_type": FIELDS,
 }
-"""What is said of each type of error that pydantic finds."""
+"""The message for each type of error that pydantic finds."""
 
 
 class Artefact(Document):
@@ -88,12 +88,12 @@ class Artefact(Document):
     """
 
     def __init__(self, /, **fields: Any):
-        """Raises ArtefactError for a field that does not exist or a value of a wrong type."""
+        """Raises ArtefactError for an unknown field or a value of the wrong type."""
         try:
             super().__init__(**fields)
         except ValidationError as error:
             raise ArtefactError(
-                [self._wrong(dict(each), fields) for each in error.errors(include_url=False)]
+                [self._fault_of(dict(each), fields) for each in error.errors(include_url=False)]
             ) from None
 
     # Reading and writing
@@ -124,7 +124,7 @@ class Artefact(Document):
         )
 
     def save(self, path: str | Path) -> None:
-        """Write the YAML to a file, whole or not at all. Raises ArtefactError."""
+        """Write the YAML to a file, atomically. Raises ArtefactError."""
         _write(path, self.to_yaml())
 
     def write(
@@ -137,20 +137,19 @@ class Artefact(Document):
     ) -> None:
         """Write the page as one HTML file that needs no other. Raises ArtefactError.
 
-        `figures` are those that course.show() returns; their alternative texts go along.
-        While the artefact has faults (with `measured`, those of untrue numbers too), the page
-        says at its head that it is incomplete. `lang` is the reader's language when it is not
-        that of the notebook.
+        `figures` come from course.show() and bring their alternative texts. While the artefact has
+        faults (with `measured`, also wrong numbers), the page says at its head that it is
+        incomplete. `lang` is the reader's language, by default that of the notebook.
         """
         _write(path, page.whole(self, figures, measured, lang))
 
-    # Examining
+    # Checking
 
     def faults(self, measured: Any = None) -> list[Fault]:
-        """What is left to do, most useful first; an empty list when nothing is.
+        """All faults, most useful first; an empty list when there are none.
 
-        Four depths: complete (nothing blank, no placeholder), sound (parts refer to each
-        other), recomputed (what follows from other fields), and, with `measured`, true to the
+        Four depths: complete (nothing blank, no placeholder), consistent (parts refer to each
+        other), recomputed (fields that follow from others), and, with `measured`, true to the
         notebook: each number equals the measured one at the digits that are written.
         """
         found = list(missing(self))
@@ -159,11 +158,11 @@ class Artefact(Document):
         return found if measured is None else [*found, *self.mismatches(measured)]
 
     def rules(self) -> Iterator[Fault]:
-        """The faults of depth 2 and 3, of fields that are filled in."""
+        """The faults of depths 2 and 3 in fields that are filled in."""
         raise NotImplementedError
 
     def mismatches(self, measured: Any) -> Iterator[Fault]:
-        """The faults of depth 4: numbers that are not the measured ones."""
+        """The faults of depth 4: numbers that differ from the measured ones."""
         raise NotImplementedError
 
     @classmethod
@@ -175,7 +174,7 @@ class Artefact(Document):
     def faults_in(
         cls, value: str | Mapping[str, Any], measured: Any = None, only: Sequence[str] = ()
     ) -> list[Fault]:
-        """All faults of a YAML text or of plain fields, however bad. Never raises for them.
+        """All faults of a YAML text or of plain fields. Never raises because of them.
 
         A field with an unknown key or a wrong type does not hide the faults of the others.
         `only` narrows the list to faults that concern some of the artefact's fields; a text that
@@ -193,35 +192,35 @@ class Artefact(Document):
                 fields, lines = {str(key): each for key, each in value.items()}, {}
         except ArtefactError as error:
             return error.faults
-        wrong: list[Fault] = []
+        unreadable: list[Fault] = []
         try:
             artefact = cls(**fields)
         except ArtefactError as error:
-            wrong = error.faults
-            spoilt = {each.field for each in wrong}
-            artefact = cls(**{key: each for key, each in fields.items() if key not in spoilt})
+            unreadable = error.faults
+            skipped = {each.field for each in unreadable}
+            artefact = cls(**{key: each for key, each in fields.items() if key not in skipped})
         others = [
             each
             for each in artefact.faults(measured)
-            if not any(bad.concerns([each.field]) for bad in wrong)
+            if not any(fault.concerns([each.field]) for fault in unreadable)
         ]
-        return _with_lines([*wrong, *others], lines)
+        return _with_lines([*unreadable, *others], lines)
 
     @classmethod
-    def _wrong(cls, error: dict[str, Any], given: Mapping[str, Any]) -> Fault:
-        """The fault of what pydantic found at one place."""
+    def _fault_of(cls, error: dict[str, Any], given: Mapping[str, Any]) -> Fault:
+        """The fault for one of pydantic's errors; `given` holds the fields as they came."""
         path = [str(key + 1) if isinstance(key, int) else str(key) for key in error["loc"]]
         where, written = short(".".join(path)), error["input"]
-        said = SAID.get(error["type"], VALUE)
-        if said is NUMBER and isinstance(written, str) and written.count(",") == 1:
-            said = COMMA
-        if said is UNKNOWN_KEY and len(path) > 1 and path[-1].isdigit():
-            said = COMMA  # {value: 0,75} is read as two fields, the second called 75.
-        home = _model_at(cls, error["loc"][:-1] if said is UNKNOWN_KEY else error["loc"])
+        message = MESSAGES.get(error["type"], VALUE)
+        if message is NUMBER and isinstance(written, str) and written.count(",") == 1:
+            message = COMMA
+        if message is UNKNOWN_KEY and len(path) > 1 and path[-1].isdigit():
+            message = COMMA  # {value: 0,75} is read as two fields, the second called 75.
+        home = _model_at(cls, error["loc"][:-1] if message is UNKNOWN_KEY else error["loc"])
         names = list(home.model_fields) if home else []
         nearest = (*difflib.get_close_matches(path[-1], names, 1, 0), "")[0]
         found = fault(
-            said,
+            message,
             where,
             value=short(written),
             nearest=nearest,
@@ -231,7 +230,7 @@ class Artefact(Document):
             .replace("' or '", ", ")
             .replace("'", ""),
         )
-        misspelt = said is UNKNOWN_KEY and len(path) == 1 and nearest not in given
+        misspelt = message is UNKNOWN_KEY and len(path) == 1 and nearest not in given
         return replace(found, meant=nearest) if misspelt else found
 
     # Showing
@@ -245,8 +244,8 @@ class Artefact(Document):
         return page.body(self)
 
 
-def _model_at(model: type[Part], loc: tuple) -> type[Part] | None:
-    """The model whose fields stand at a place of an artefact."""
+def _model_at(model: type[Part], loc: tuple[int | str, ...]) -> type[Part] | None:
+    """The model of the part at a place of an artefact; None where there is no part."""
     found: type[Part] | None = model
     for key in loc:
         if found is not None and key in found.model_fields:
@@ -267,14 +266,14 @@ def _with_lines(faults: list[Fault], lines: dict[str, int]) -> list[Fault]:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Blank fields as blank, and everything written out where it stands."""
+    """Blank fields stay blank, and repeated values are written out instead of as aliases."""
 
     def ignore_aliases(self, data: object) -> bool:
         return True
 
 
-class _OneLine(dict):
-    """Fields that stand on one line."""
+class _OneLine(dict[str, object]):
+    """Fields that are written on one line."""
 
 
 _Dumper.add_representer(

@@ -1,4 +1,4 @@
-"""Faults: what is wrong in an artefact, where, and the sentence that a person reads."""
+"""Faults: errors in an artefact, each with its place and a sentence for people."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,13 +6,14 @@ from decimal import Decimal
 
 from course import language
 from course.checking.messages import GENERAL, Message, say
+from course.errors import UserError
 from course.language import Translator
 
 LINE = say("dossier-line", "Line {line}: {sentence}")
 
 
 class LazyText(str):
-    """An English text that is put into the reader's language when it is shown."""
+    """An English text that is translated when it is shown, not when it is written."""
 
     def read(self, lang: str | None = None) -> str:
         """The text in a language (the reader's own when none is given)."""
@@ -20,28 +21,28 @@ class LazyText(str):
 
 
 def t(text: str) -> LazyText:
-    """Mark a literal for the translators, where the reader's language is not known yet."""
+    """Mark a literal for translators where the reader's language is not known yet."""
     return LazyText(text)
 
 
 def translated(text: LazyText, **values: object) -> str:
-    """A marked text in the reader's language, its `{names}` filled in."""
+    """A text in the reader's language, with values for its `{names}`."""
     return text.read().format(**values)
 
 
 @dataclass(frozen=True)
 class Fault(Message):
-    """One thing that is wrong, as a message with a place.
+    """One error in an artefact, as a message with a place.
 
-    `code` is stable; `where` is the field's path, entries of a list counted from 1, as in
-    "measures.2.value", and empty when the whole text is meant; `line` is the line of the
-    YAML text, 0 where there is none.
+    `where` is the path of the field, with list entries counted from 1, as in "measures.2.value"; it
+    is empty for an error in the whole text. `line` is a line of the YAML text, counted from 1, or 0
+    when there is no text.
     """
 
     where: str = ""
     line: int = 0
     meant: str = ""
-    """The missing field that a misspelt one seems to stand for."""
+    """The field that a misspelt name probably means, if that field is missing."""
 
     def read(self, lang: str | None = None) -> str:
         """The sentence in a language (the reader's own when none is given)."""
@@ -55,28 +56,28 @@ class Fault(Message):
         return Message(LINE.code, LINE.text, values, GENERAL).read(lang)
 
     def concerns(self, fields: Sequence[str]) -> bool:
-        """Whether it is about one of the artefact's fields, or about the text as a whole."""
+        """Whether the fault is in one of these fields, or in the text as a whole."""
         return not self.where or self.field in fields or self.meant in fields
 
     @property
     def field(self) -> str:
-        """The artefact's field in which it lies."""
+        """The field of the artefact that has the fault."""
         return self.where.partition(".")[0]
 
 
-def fault(said: Message, where: str = "", **values: object) -> Fault:
-    """The fault of a message at a place; `{where}` in its text is that place."""
-    return Fault(said.code, said.text, {"where": where, **values}, GENERAL, where)
+def fault(message: Message, where: str = "", **values: object) -> Fault:
+    """A fault with this message at a place, which replaces `{where}` in the text."""
+    return Fault(message.code, message.text, {"where": where, **values}, GENERAL, where)
 
 
 def decimals(value: float) -> int:
-    """How many digits a number has after its decimal mark: 2 for 0.75."""
+    """The number of digits after the decimal point: 2 for 0.75."""
     exponent = Decimal(repr(float(value))).normalize().as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def short(value: object) -> str:
-    """What somebody wrote, in a few characters, for a sentence."""
+    """A value on one line of at most 40 characters, for a message."""
     written = " ".join(str(value).split())
     return written if len(written) <= 40 else written[:39] + "…"
 
@@ -89,8 +90,8 @@ def _shown(value: object, translator: Translator) -> object:
     return value
 
 
-class ArtefactError(Exception):
-    """A text that is no artefact; `faults` says why, most useful first."""
+class ArtefactError(UserError):
+    """A text that is no artefact: one line for each of its `faults`, the most useful first."""
 
     def __init__(self, faults: Sequence[Fault]):
         super().__init__(faults[0].code)
@@ -100,5 +101,5 @@ class ArtefactError(Exception):
         return "\n".join(each.read() for each in self.faults)
 
     def _render_traceback_(self) -> list[str]:
-        """What a notebook shows: the sentences, no stack trace."""
+        """What IPython shows in place of a stack trace: the sentences."""
         return str(self).splitlines()

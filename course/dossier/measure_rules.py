@@ -1,4 +1,4 @@
-"""What must hold of measures: of each, between them, and with what was measured."""
+"""Rules for measures: for each, between them, and against the measured numbers."""
 
 from collections.abc import Collection, Iterator, Sequence
 
@@ -43,19 +43,20 @@ LEFT_OUT = say(
 TRAINING_NAMES = (
     "train", "entraînement", "entrainement", "apprentissage", "entrenamiento", "trein",
 )  # fmt: skip
-"""How the names of data begin on which a model learned."""
+"""Beginnings of the names of training data, in the languages of the course."""
 
 FEWEST_DIGITS = 2
-"""A number that is written with fewer is compared as if zeros stood in their place."""
+"""Decimals at which a number is compared at least; 0.5 is compared as 0.50."""
 
 FLOAT_SLACK = 1e-9
+"""Tolerance for the rounding of floats."""
 
 DRAWN_SLACK = 0.0015
-"""The ends of an interval are drawn: two machines may differ in the third decimal."""
+"""Tolerance for the ends of an interval: bootstrap draws can differ between machines."""
 
 
 def about_each(measures: Sequence[Measure], where: str) -> Iterator[Fault]:
-    """What each measure has to hold, and that none stands there twice."""
+    """The faults of each measure by itself, and of measures that are listed twice."""
     seen = set()
     for number, measure in enumerate(measures, 1):
         place = f"{where}.{number}"
@@ -71,7 +72,8 @@ def about_each(measures: Sequence[Measure], where: str) -> Iterator[Fault]:
 
 
 def _in_order(measure: Measure) -> bool:
-    """The interval of a difference may lie above it: groups drawn by chance differ more."""
+    """Whether low, value and high ascend. The interval of a difference can lie above its value,
+    because resampled groups differ more than the groups themselves."""
     low, value, high = measure.low, measure.value, measure.high
     if low is None or value is None or high is None:
         return True
@@ -81,9 +83,9 @@ def _in_order(measure: Measure) -> bool:
 def recomputed(
     measures: Sequence[Measure], attributes: Sequence[Collection[str]], where: str
 ) -> Iterator[Fault]:
-    """Each difference is the largest one between the groups of an attribute.
+    """The faults of differences that are not the largest one between the groups of an attribute.
 
-    `attributes` holds the names of the groups of each; a difference has to fit one of them.
+    `attributes` holds the group names of each attribute; a difference must fit one attribute.
     """
     for number, measure in enumerate(measures, 1):
         rates = DIFFERENCES.get(measure.metric or "", ())
@@ -106,7 +108,7 @@ def recomputed(
 def _largest(
     measures: Sequence[Measure], rates: Sequence[str], groups: Collection[str]
 ) -> tuple[float, float] | None:
-    """The largest difference of the rates between groups, and what their rounding may add."""
+    """The largest difference of the rates between groups, and its error by rounded rates."""
     found = []
     for rate in rates:
         values = [
@@ -124,7 +126,10 @@ def _largest(
 def compared(
     measures: Sequence[Measure], measured: Sequence[Measure], where: str
 ) -> Iterator[Fault]:
-    """Each number equals the measured one at the digits written, and no group is left out."""
+    """The faults of numbers that differ from the measured ones, and of groups left out.
+
+    Numbers are compared at the digits that are written.
+    """
     for number, measure in enumerate(measures, 1):
         if None not in _key(measure):
             same = [each for each in measured if _key(each) == _key(measure)]
@@ -155,9 +160,9 @@ def _key(measure: Measure) -> tuple[str | None, str | None, str | None]:
 def _equal(written: float, measured: float | None, slack: float) -> bool:
     if measured is None or isinstance(written, int):
         return written == measured
-    return abs(written - measured) <= _half_unit(written) + slack + FLOAT_SLACK
+    return bool(abs(written - measured) <= _half_unit(written) + slack + FLOAT_SLACK)
 
 
 def _half_unit(value: float) -> float:
-    """Half of the last digit that is written: how far rounding may have moved a number."""
-    return 0.5 * 10 ** -max(decimals(value), FEWEST_DIGITS)
+    """Half a unit of the last digit written: the largest error by rounding."""
+    return 0.5 * 10.0 ** -max(decimals(value), FEWEST_DIGITS)

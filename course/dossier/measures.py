@@ -1,6 +1,6 @@
-"""Measures: numbers that say on whom they rest and how sure they are.
+"""Measures: numbers with the people they rest on and their interval.
 
-fairlearn is imported when something is measured, not before.
+numpy, pandas, fairlearn and scikit-learn are imported only when something is measured.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,7 +11,9 @@ from course.dossier.faults import t, translated
 from course.dossier.parts import Count, Part, Share, Text, required
 
 if TYPE_CHECKING:
-    import numpy as np
+    from numpy.typing import NDArray
+
+    Array = NDArray[Any]
 
 ALL = "all"
 """The group of everybody."""
@@ -46,10 +48,10 @@ METRICS = {
     "equal opportunity difference": t("equal opportunity difference"),
     "equalized odds difference": t("equalized odds difference"),
 }
-"""What each metric is called on a page."""
+"""The names of metrics on a page."""
 
 TN, FP, FN, TP = range(4)
-"""The four cases, numbered as 2 * outcome + prediction."""
+"""True negative, false positive, false negative, true positive: 2 * outcome + prediction."""
 
 RATES = {
     "accuracy": ((TN, TP), (TN, FP, FN, TP)),
@@ -60,14 +62,14 @@ RATES = {
     "false positive rate": ((FP,), (TN, FP)),
     "false negative rate": ((FN,), (FN, TP)),
 }
-"""Of each rate, the cases that it counts, and those out of which."""
+"""The cases in the numerator and in the denominator of each rate."""
 
 DIFFERENCES = {
     "demographic parity difference": ("selection rate",),
     "equal opportunity difference": ("recall",),
     "equalized odds difference": ("recall", "false positive rate"),
 }
-"""The rates whose largest difference between two groups each is."""
+"""The rates of which a difference is the largest between two groups."""
 
 
 class Measure(Part):
@@ -111,26 +113,26 @@ def measures(
     Parameters
     ----------
     y_true, y_pred : array-like of shape (n,)
-        What happened and what the model said, each 0 or 1 (or false or true).
+        The outcomes and the model's predictions, each 0 or 1 (or false or true).
     data : str
-        What the rows are called in the artefact, such as "test".
+        The name of the rows in the artefact, such as "test".
     groups : array-like of shape (n,), optional
         The group of each person, from one attribute. Without it only everybody is measured.
     metrics : sequence of Metric
-        Names in METRICS. "baseline accuracy" is that of saying, for everybody, what happened
-        most often in `y_true`.
+        Names in METRICS. "baseline accuracy" is the accuracy of predicting, for everybody, the
+        most frequent value of `y_true`.
     seed, draws : int
-        The 95 % interval is a percentile bootstrap: all n people are drawn anew, with
-        replacement, `draws` times, and the 2.5th and 97.5th percentiles are taken.
+        The 95 % interval is a percentile bootstrap: the n people are resampled with replacement
+        `draws` times; its ends are the 2.5th and 97.5th percentiles.
 
     Returns
     -------
     list of Measure
         For each metric: group "all", then each group by name. Values and intervals are shares
         between 0 and 1, rounded to four decimals; `count` is the number of people on whom the
-        rate rests (for a false positive rate: those to whom it did not happen). A rate that
-        rests on nobody is left out. A difference has the group "all" only, compares the groups
-        that have the rates, and counts the people on whom these rest.
+        rate rests, which is its denominator. A rate with a denominator of 0 is left out. A
+        difference has the group "all" only, compares the groups that have the rates, and counts
+        the people in their denominators.
 
     Raises
     ------
@@ -141,25 +143,25 @@ def measures(
     Notes
     -----
     Values are those of fairlearn.metrics and scikit-learn. The interval of a rate of exactly 0
-    or 1 has no width, since every draw gives the same: do not read certainty from it. The
-    interval of a difference may lie above its value: drawn groups differ more than they do.
+    or 1 has no width, because every draw gives the same; that is no certainty. The interval of a
+    difference can lie above its value, because resampled groups differ more than the groups.
     Read more: https://fairlearn.org/main/user_guide/assessment/
     """
     import numpy as np
 
-    outcome, said = _zeros_and_ones(y_true, "y_true"), _zeros_and_ones(y_pred, "y_pred")
+    outcome, predicted = _zeros_and_ones(y_true, "y_true"), _zeros_and_ones(y_pred, "y_pred")
     group_of = _group_names(groups, len(outcome))
-    if not len(outcome) == len(said) == len(group_of):
+    if not len(outcome) == len(predicted) == len(group_of):
         raise ValueError(
             translated(t("`y_true`, `y_pred` and `groups` need one value for each person."))
         )
-    most_often = np.full_like(said, int(outcome.mean() >= 0.5))
+    most_often = np.full_like(predicted, int(outcome.mean() >= 0.5))
     found = []
     for metric in metrics:
         if metric not in METRICS:
             text = t("There is no metric “{name}”. They are: {options}.")
             raise ValueError(translated(text, name=metric, options=", ".join(METRICS)))
-        people = _People(outcome, most_often if metric == BASELINE else said, group_of)
+        people = _People(outcome, most_often if metric == BASELINE else predicted, group_of)
         drawn = people.drawn(seed, draws)
         if metric in DIFFERENCES:
             found.append(_difference(metric, people, drawn, data))
@@ -169,26 +171,26 @@ def measures(
 
 
 class _People:
-    """The people who are measured: outcome and prediction (0 or 1) and group of each.
+    """The people who are measured: outcome, prediction (each 0 or 1) and group, of shape (n,).
 
-    `counts` has the shape (groups, 4): how many people of each group are in each of the cases.
+    `counts`, of shape (groups, 4), holds the number of people of each group in each case.
     """
 
-    def __init__(self, outcome: "np.ndarray", said: "np.ndarray", group_of: "np.ndarray"):
+    def __init__(self, outcome: "Array", predicted: "Array", group_of: "Array"):
         import numpy as np
 
-        self.outcome, self.said, self.group_of = outcome, said, group_of
+        self.outcome, self.predicted, self.group_of = outcome, predicted, group_of
         self.groups = sorted(set(group_of.tolist()))
-        cases = 2 * outcome + said
+        cases = 2 * outcome + predicted
         self.counts = np.array(
             [np.bincount(cases[group_of == group], minlength=4) for group in self.groups]
         )
 
-    def drawn(self, seed: int, draws: int) -> "np.ndarray":
-        """The counts of people drawn anew, of shape (draws, groups, 4).
+    def drawn(self, seed: int, draws: int) -> "Array":
+        """The counts in resampled people, of shape (draws, groups, 4).
 
-        Drawing n people with replacement is drawing how many fall into each group and case;
-        MetricFrame's n_boot does the same person by person, some hundred times slower.
+        Resampling n people with replacement is a multinomial draw of the counts. MetricFrame's
+        n_boot resamples person by person, which is some hundred times slower.
         """
         import numpy as np
 
@@ -198,9 +200,9 @@ class _People:
 
 
 def _rates(
-    metric: Metric, people: _People, drawn: "np.ndarray", data: str, *, each_group: bool
+    metric: Metric, people: _People, drawn: "Array", data: str, *, each_group: bool
 ) -> list[Measure]:
-    """A rate for everybody and, when asked, for each group that it can rest on."""
+    """A rate for everybody and, with `each_group`, each group; none with a denominator of 0."""
     import numpy as np
 
     function = _function(metric)
@@ -212,7 +214,7 @@ def _rates(
             metric,
             group,
             data,
-            function(people.outcome[rows], people.said[rows]),
+            function(people.outcome[rows], people.predicted[rows]),
             _rate(metric, redrawn),
             _base(metric, counts),
         )
@@ -221,8 +223,8 @@ def _rates(
     ]
 
 
-def _difference(metric: Metric, people: _People, drawn: "np.ndarray", data: str) -> Measure:
-    """A difference over the groups that have the rates which it compares."""
+def _difference(metric: Metric, people: _People, drawn: "Array", data: str) -> Measure:
+    """A difference between the groups in which the rates that it compares can be computed."""
     import numpy as np
 
     rates = DIFFERENCES[metric]
@@ -232,10 +234,10 @@ def _difference(metric: Metric, people: _People, drawn: "np.ndarray", data: str)
         raise ValueError(translated(text, name=metric))
     rows = np.isin(people.group_of, np.array(people.groups)[kept])
     value = _function(metric)(
-        people.outcome[rows], people.said[rows], sensitive_features=people.group_of[rows]
+        people.outcome[rows], people.predicted[rows], sensitive_features=people.group_of[rows]
     )
     between = [_rate(rate, drawn[:, kept]) for rate in rates]
-    # fmax and fmin pass over a group that a draw has left without people.
+    # fmax and fmin ignore NaN: a draw can leave a group without people.
     largest: Any = np.fmax
     smallest: Any = np.fmin
     spread = largest.reduce([largest.reduce(r, 1) - smallest.reduce(r, 1) for r in between])
@@ -243,26 +245,28 @@ def _difference(metric: Metric, people: _People, drawn: "np.ndarray", data: str)
     return _measure(metric, ALL, data, value, spread, people.counts[kept][:, cells].sum())
 
 
-def _base(metric: str, counts: "np.ndarray") -> "np.ndarray":
-    """On how many people a rate rests; the last axis of `counts` is that of the cases."""
-    return counts[..., RATES[metric][1]].sum(axis=-1)
+def _base(metric: str, counts: "Array") -> "Array":
+    """The denominator of a rate; the last axis of `counts` holds the four cases."""
+    base: Array = counts[..., RATES[metric][1]].sum(axis=-1)
+    return base
 
 
-def _rate(metric: str, counts: "np.ndarray") -> "np.ndarray":
-    """A rate from counts, "not a number" where it rests on nobody."""
+def _rate(metric: str, counts: "Array") -> "Array":
+    """A rate from counts, NaN where its denominator is 0."""
     import numpy as np
 
     base = _base(metric, counts)
     counted = counts[..., RATES[metric][0]].sum(axis=-1)
-    return np.divide(counted, base, out=np.full(base.shape, np.nan), where=base > 0)
+    rate: Array = np.divide(counted, base, out=np.full(base.shape, np.nan), where=base > 0)
+    return rate
 
 
-def _function(metric: Metric) -> Callable:
+def _function(metric: Metric) -> Callable[..., float]:
     """The function of fairlearn or scikit-learn that computes a metric."""
     from fairlearn import metrics as fair
     from sklearn import metrics as sklearn
 
-    functions: dict[str, Callable] = {
+    functions: dict[str, Callable[..., float]] = {
         "accuracy": sklearn.accuracy_score,
         BASELINE: sklearn.accuracy_score,
         "selection rate": fair.selection_rate,
@@ -278,7 +282,7 @@ def _function(metric: Metric) -> Callable:
 
 
 def _measure(
-    metric: Metric, group: str, data: str, value: float, drawn: "np.ndarray", count: Any
+    metric: Metric, group: str, data: str, value: float, drawn: "Array", count: Any
 ) -> Measure:
     import numpy as np
 
@@ -289,7 +293,7 @@ def _measure(
     )
 
 
-def _zeros_and_ones(values: Any, name: str) -> "np.ndarray":
+def _zeros_and_ones(values: Any, name: str) -> "Array":
     import numpy as np
 
     column = np.asarray(values)
@@ -302,7 +306,7 @@ def _zeros_and_ones(values: Any, name: str) -> "np.ndarray":
     return column.astype(int)
 
 
-def _group_names(groups: Any, people: int) -> "np.ndarray":
+def _group_names(groups: Any, people: int) -> "Array":
     """The group of each person as text; everybody in one group when there are none."""
     import pandas as pd
 

@@ -1,7 +1,7 @@
-"""What artefacts are made of: typed fields that may still be blank, and the rules of each kind.
+"""The building blocks of artefacts: typed fields that can still be blank, and their rules.
 
-A field that must be filled in has None as its default. Blank means incomplete, whatever the
-field; it never stands for "no" or "none".
+A field that must be filled in has None as its default. A blank field is incomplete, whatever its
+type; it never means "no" or "none".
 """
 
 import re
@@ -45,25 +45,25 @@ PLACEHOLDERS = {
     "a confirmar", "por preencher", "pendente", "preencher", "não se aplica", "não aplicável",
     "não disponível", "desconhecido",
 }  # fmt: skip
-"""What people write where they mean to write later, in lower case without outer signs."""
+"""Words that people write in place of a text, in lower case and without punctuation around."""
 
 TO_COME = re.compile(r"\b(TODO|TBD|TBC|TBA|FIXME|XXX+)\b|\s(\.\.\.|…)$|^<[^<>]*>$|^\[[^\[\]]*\]$")
-"""A text with a note to oneself in it, one that breaks off, one between brackets to fill in."""
+"""A text with a note such as TODO, one that ends in dots, or one in brackets to fill in."""
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether a text only keeps a place for what is still to be written."""
+    """Whether a text is only a placeholder, such as "to be defined" or "[name]"."""
     bare = text.strip().strip(".…?!-–—_*x/<>[](){}'\"“”«» \N{NO-BREAK SPACE}").lower()
     return not bare or bare in PLACEHOLDERS or bool(TO_COME.search(text.strip()))
 
 
 def required(title: LazyText, description: LazyText) -> Any:
-    """A field that must be filled in: its name to read, and what a form says is asked."""
+    """A field that must be filled in, with its name to read and its explanation for a form."""
     return Field(None, title=title, description=description)
 
 
 class Part(BaseModel):
-    """Some fields that belong together. Nothing but these; each may be blank while one writes."""
+    """Fields that belong together. Other fields are refused; each can be blank while one writes."""
 
     model_config = ConfigDict(
         extra="forbid",
@@ -76,7 +76,7 @@ class Part(BaseModel):
     @field_validator("*", mode="before")
     @classmethod
     def _blank(cls, value: object, info: Any) -> object:
-        """Blank is None in a field of any type; so is a placeholder, but in a text it is kept."""
+        """Read blank, and outside a text a placeholder too, as the default of a field of any type."""
         field = cls.model_fields[info.field_name]
         if isinstance(value, str) and (
             not value.strip() or (field.annotation != Text and is_placeholder(value))
@@ -86,7 +86,7 @@ class Part(BaseModel):
 
 
 def _iso_date(value: object) -> object:
-    """Pydantic would read a bare number as seconds since 1970."""
+    """Refuse all but an ISO date: pydantic would read a bare number as seconds since 1970."""
     if value is None or isinstance(value, date):
         return value
     if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
@@ -106,7 +106,7 @@ YES_NO = {
     "não": False,
     "nao": False,
 }
-"""The words of the course's other languages; pydantic knows yes and no."""
+"""Yes and no in the course's other languages; pydantic knows the English words."""
 
 
 def _yes_no(value: object) -> object:
@@ -149,12 +149,12 @@ class Document(Part):
 
 
 def may_stay_empty(field: FieldInfo) -> bool:
-    """Whether a field says enough when it is empty; None as default means that it does not."""
+    """Whether a field can be left empty: its default is then something other than None."""
     return field.default is not None
 
 
 def missing(part: Part, path: str = "") -> Iterator[Fault]:
-    """What is still blank, or only keeps a place, in the order of the fields."""
+    """The faults of fields that are blank or hold a placeholder, in the order of the fields."""
     for name, field in type(part).model_fields.items():
         value, where = getattr(part, name), f"{path}{name}"
         meaning = LazyText(field.description or "")
@@ -187,12 +187,13 @@ NO_ONE = re.compile(
     r"|ferramenta|aplicativo|nobody|no one|personne|nadie|ninguém)( (ai|ia))?",
     re.IGNORECASE,
 )
+"""Names of a machine or of nobody, in the languages of the course, with or without an article."""
 
 
 def answers_for_nothing(text: str | None, *artefact_names: str | None) -> bool:
     """Whether a text names the model or "the system" where an office or person must answer.
 
-    `artefact_names` are what the model or system itself is called.
+    `artefact_names` are the names of the model or system itself.
     """
     if not text:
         return False

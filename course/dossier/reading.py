@@ -1,7 +1,8 @@
-"""YAML read with care: every value as it is written, its line known, nothing executed."""
+"""Read YAML safely: each value as the text that was written, with its line."""
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import yaml
 
@@ -9,7 +10,7 @@ from course.checking.messages import say
 from course.dossier.faults import ArtefactError, Fault, fault, short
 
 LONGEST = 50_000
-"""Characters of a text that are read; a filled artefact has some thousands."""
+"""Characters of the longest text that is read; a filled artefact has some thousands."""
 
 TOO_LONG = say("yaml-too-long", "The text is too long to be read: at most {longest} characters.")
 TOO_DEEP = say("yaml-too-deep", "The text is nested too deeply: write it as the example shows.")
@@ -43,12 +44,12 @@ FORM = say(
 )
 
 
-def read_yaml(text: str) -> tuple[dict, dict[str, int]]:
-    """The fields of a YAML text, and the line (from 1) of each by its path.
+def read_yaml(text: str) -> tuple[dict[str, Any], dict[str, int]]:
+    """The fields of a YAML text, and the line of each by its path, counted from 1.
 
-    Every value comes as text, as it was written: `1.10` is a version, and `no` a word, until
-    the artefact's types say otherwise. Raises ArtefactError for a text that is not YAML, that
-    names a field twice, that refers to itself, or that is longer than LONGEST.
+    Values are texts, so that `1.10` stays a version and `no` a word until the artefact's types
+    convert them. Raises ArtefactError for a text that is not YAML, has a field twice, has an alias
+    (`*name`), or is longer than LONGEST.
     """
     if len(text) > LONGEST:
         raise ArtefactError([fault(TOO_LONG, longest=LONGEST)])
@@ -66,16 +67,17 @@ def read_yaml(text: str) -> tuple[dict, dict[str, int]]:
 
 
 class _Loader(yaml.BaseLoader):
-    """Texts, lists and mappings only; a reference is refused before it can multiply."""
+    """Texts, lists and mappings only. Aliases are refused: nested ones multiply without bound."""
 
-    def compose_node(self, parent, index):
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
-            raise ArtefactError([_at(fault(ALIAS), self.peek_event().start_mark)])
+            parser: Any = self  # The type stubs of PyYAML leave peek_event untyped.
+            raise ArtefactError([_at(fault(ALIAS), parser.peek_event().start_mark)])
         return super().compose_node(parent, index)
 
 
 def _plain(node: yaml.Node, where: str, lines: dict[str, int]) -> object:
-    """A node as text, list or dict; notes the line of each entry."""
+    """A node as text, list or dict; the line of each entry is added to `lines`."""
     if isinstance(node, yaml.ScalarNode):
         return "" if node.style is None and node.value in ("~", "null") else node.value
     found: dict[str, object] = {}
@@ -89,7 +91,7 @@ def _plain(node: yaml.Node, where: str, lines: dict[str, int]) -> object:
 
 
 def _entries(node: yaml.Node) -> Iterator[tuple[str, yaml.Mark, yaml.Node]]:
-    """Each entry of a mapping by its key, of a list by its number from 1."""
+    """The entries of a mapping by their keys, those of a list by their numbers from 1."""
     if isinstance(node, yaml.SequenceNode):
         for number, item in enumerate(node.value, 1):
             yield str(number), item.start_mark, item
@@ -105,20 +107,20 @@ def _at(found: Fault, mark: yaml.Mark) -> Fault:
 
 
 def _unreadable(error: yaml.YAMLError, text: str) -> Fault:
-    """What PyYAML found, as a sentence for somebody who does not know YAML."""
+    """An error of PyYAML as a sentence for readers who do not know YAML."""
     problem = str(getattr(error, "problem", None) or "")
     if "mapping values are not allowed" in problem:
-        said = COLON
+        message = COLON
     elif r"'\t'" in problem:
-        said = TAB
+        message = TAB
     elif "cannot start any token" in problem or isinstance(error, yaml.reader.ReaderError):
-        said = SIGN
+        message = SIGN
     elif "end of stream" in problem or "end of document" in problem or "','" in problem:
-        said = QUOTE
+        message = QUOTE
     else:
-        said = FORM
+        message = FORM
     mark = getattr(error, "problem_mark", None)
     if mark is not None:
-        return _at(fault(said), mark)
+        return _at(fault(message), mark)
     before = text[: getattr(error, "position", 0)]
-    return replace(fault(said), line=before.count("\n") + 1)
+    return replace(fault(message), line=before.count("\n") + 1)

@@ -275,7 +275,7 @@ def _new(options: argparse.Namespace) -> int:
 def _publish(options: argparse.Namespace) -> int:
     from course.publishing.learners_repository import UNNAMED, next_steps, publish
 
-    edition = publish(_repository(), options.folder, options.repository, options.allow_dirty)
+    edition = publish(_repository().root, options.folder, options.repository, options.allow_dirty)
     print(
         f"{edition.files} files in {printable(str(edition.folder))}, {edition.changed} of them new "
         f"or changed, {edition.removed} removed; made from commit {edition.commit}"

@@ -415,7 +415,7 @@ class FilesReply(Reply):
 class StartBox(Request):
     """Fork a box. With this message come the descriptors of its control and its values channel.
 
-    `box` holds the fields of autograder.sandbox.confine.Box but `readable`, which the fork server
+    `box` holds the fields of autograder.sandbox.box.Box but `readable`, which the fork server
     knows itself.
     """
 

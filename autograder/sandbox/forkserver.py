@@ -47,9 +47,10 @@ from autograder.messages import (
     parse,
 )
 from autograder.records import LEVELS, reaches
-from autograder.sandbox import cgroups, confine
+from autograder.sandbox import cgroups, entry
 from autograder.sandbox import warmup as practice
-from autograder.sandbox.confine import Box
+from autograder.sandbox.box import ONE_THREAD, Box
+from autograder.sandbox.view import readable_paths
 
 WARM = (
     "IPython.core.interactiveshell",
@@ -134,7 +135,7 @@ class ForkServer:
         ours, theirs = socket.socketpair()
         # Every box can read the fork server's environment, so it holds no passwords.
         environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
-        environment |= dict.fromkeys(confine.ONE_THREAD, "1")
+        environment |= dict.fromkeys(ONE_THREAD, "1")
         environment |= {
             "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         }
@@ -282,7 +283,7 @@ def main(handle: int, expected: int) -> None:
     # If the coordinator was started with SIGCHLD ignored, wait() would find no child.
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     connection = socket.socket(fileno=handle)
-    server = _Server(connection, Warmth(expected), confine.readable_paths())
+    server = _Server(connection, Warmth(expected), readable_paths())
     try:
         while (received := receive_request(connection)) is not None:
             header, handles = received
@@ -343,7 +344,7 @@ class _Server:
                 box = replace(box, cgroups=cgroups.make(box.memory, box.processes))
             if not reaches(box.level, "namespaces"):
                 box = replace(box, scratch=tempfile.mkdtemp(prefix=f"{SCRATCH}{os.getpid()}-"))
-            process, first = confine.fork(box)
+            process, first = entry.fork(box)
         except (OSError, ConfinementError) as error:
             cgroups.remove(box.cgroups)
             _remove_scratch(box.scratch)
@@ -493,7 +494,7 @@ def _serve(kind: str, box: Box, first: bool, control: int, values: int) -> None:
     def refused(reason: str) -> None:
         channel.send(NotEntered(reason).header())
 
-    confine.enter(box, first, inner, refused, keep=(control, values))
+    entry.enter(box, first, inner, refused, keep=(control, values))
 
 
 def _receive_job(channel: Channel) -> StartCells:

@@ -39,8 +39,7 @@ from autograder.messages import (
 )
 from autograder.reasons import note
 from autograder.records import EXAMINER, HOW_RUN, IN_PROCESS, SOLUTION, Job, Ran, is_test
-from autograder.sandbox import confine
-from autograder.sandbox.confine import Box
+from autograder.sandbox.box import ONE_THREAD, Box
 from autograder.sandbox.forkserver import START, BoxHandle, ForkServer
 from autograder.sandbox.verdict import failure, judge
 from autograder.sandbox.warmup import libraries_in
@@ -259,7 +258,7 @@ class _Supervisor:
             "MPLBACKEND": "module://matplotlib_inline.backend_inline",
             "NBGRADER_EXECUTION": "autograde",
             "AI4GOV_LANG": self._lang,
-        } | {name: "1" for name in confine.ONE_THREAD}
+        } | {name: "1" for name in ONE_THREAD}
         box = Box(
             level=self._limits.level,
             hidden=self._limits.hidden,

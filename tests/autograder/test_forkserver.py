@@ -16,7 +16,7 @@ import pytest
 from autograder.channel import ChannelError
 from autograder.errors import ConfinementError
 from autograder.messages import Entered, RunCell, StartCells, parse
-from autograder.sandbox.confine import Box
+from autograder.sandbox.box import Box
 from autograder.sandbox.forkserver import SCRATCH, START, ForkServer, ForkServerGone
 from autograder.sandbox.warmup import LIBRARIES
 from tests.system import no_box

@@ -39,6 +39,11 @@ def _packages(*names: str) -> tuple[str, ...]:
 
 
 BORDERS = (
+    Border(
+        _packages("linux"),
+        _packages("records", "channel", "messages", "files", "bounded", "reasons"),
+        "the layer over the kernel knows nothing of grading",
+    ),
     Border(("course",), ("autograder",), "what a learner's notebook imports grades nobody"),
     Border(
         ("course",),

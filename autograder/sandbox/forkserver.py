@@ -47,8 +47,7 @@ from autograder.messages import (
     parse,
 )
 from autograder.records import LEVELS, reaches
-from autograder.sandbox import cgroups, entry
-from autograder.sandbox import warmup as practice
+from autograder.sandbox import cgroups, entry, warmup
 from autograder.sandbox.box import ONE_THREAD, Box
 from autograder.sandbox.view import readable_paths
 
@@ -182,7 +181,7 @@ class ForkServer:
         return BoxHandle(started.process, Channel(ours))
 
     def warm(self, libraries: frozenset[str]) -> None:
-        """Have these libraries (names in practice.LIBRARIES) imported in every later box."""
+        """Have these libraries (names in warmup.LIBRARIES) imported in every later box."""
         if missing := libraries - self._libraries:
             parse(self._ask(WarmUp(sorted(missing))), Done)
             self._libraries |= missing
@@ -373,21 +372,21 @@ class Warmth:
             with _as_in_a_notebook():
                 for name in WARM:
                     importlib.import_module(name)
-            practice.practise()
+            warmup.warm_up()
 
     def add(self, libraries: list[str]) -> None:
         """Import libraries; those that are warm already stay as they are."""
         # In their own order, for some are imported by others.
-        new = [name for name in practice.LIBRARIES if name in {*libraries} - self._libraries]
+        new = [name for name in warmup.LIBRARIES if name in {*libraries} - self._libraries]
         if not new:
             return
         self._libraries.update(new)
         with _shared():
             with _as_in_a_notebook():
-                practice.load(new)
-            practice.use(new)
+                warmup.load(new)
+            warmup.use(new)
             if self._is_prepared:
-                practice.fail(new)
+                warmup.trace_errors(new)
         if self._is_prepared:
             _use_large_pages()
 
@@ -398,8 +397,8 @@ class Warmth:
             return
         self._is_prepared = True
         with _shared():
-            practice.fail_in_tables()
-            practice.fail(self._libraries)
+            warmup.trace_table_errors()
+            warmup.trace_errors(self._libraries)
         _use_large_pages()
 
 

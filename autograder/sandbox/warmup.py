@@ -269,6 +269,3 @@ LIBRARIES = {
     "dossier": Library(("dossier",), ("course.dossier",)),
 }
 """Libraries by name. Their imports must start no thread: the warm process could not fork then."""
-
-# Names that forkserver.py still uses. Remove them once it calls the functions by their own.
-practise, fail, fail_in_tables = warm_up, trace_errors, trace_table_errors

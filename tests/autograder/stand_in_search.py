@@ -49,7 +49,7 @@ from autograder.examiner.client import ExaminerEnd
 from autograder.examiner.process import guard_labels
 from autograder.examiner.static_analysis import SourceFacts
 from autograder.sandbox import forkserver as forkserver
-from autograder.sandbox import warmup as practice
+from autograder.sandbox import warmup
 from autograder.text import words
 
 EXPECTED = 48152.125
@@ -360,7 +360,7 @@ def rebuilt(link: Puppeteer, module: str, name: str) -> Iterator[tuple[str, Any]
 
 def search_functions(chosen: Callable[[int, str], bool]) -> dict:
     """Try the functions that are chosen by number or name, with all forms."""
-    forkserver.Warmth(0).add(list(practice.LIBRARIES))
+    forkserver.Warmth(0).add(list(warmup.LIBRARIES))
     link = Puppeteer()
     through: list[str] = []
     given: list[str] = []
@@ -402,7 +402,7 @@ def attempts(link: Puppeteer, x: object, left_out: Collection[str] = ()) -> Iter
 
 def search(chosen: Callable[[int, str], bool]) -> dict:
     """Try the classes that are chosen by number or name, with all forms."""
-    forkserver.Warmth(0).add(list(practice.LIBRARIES))
+    forkserver.Warmth(0).add(list(warmup.LIBRARIES))
     link = Puppeteer()
     through: list[str] = []
     tried = objects = 0
@@ -699,7 +699,7 @@ def values_of(link: Puppeteer, tag: list) -> Iterator[tuple[str, Callable[[], An
 
 def search_values(chosen: Callable[[int, str], bool]) -> dict:
     """Try the values that are chosen by number or name, with all forms."""
-    forkserver.Warmth(0).add(list(practice.LIBRARIES))
+    forkserver.Warmth(0).add(list(warmup.LIBRARIES))
     guard_labels()
     _make_course_module()
     link = Puppeteer()

@@ -318,7 +318,7 @@ def is_closed(kind: type) -> str:
         for name in {each for each in vars(base) if each.startswith("__")} - MAKING:
             found = next(_names(each)[name] for each in type.mro(kind) if name in _names(each))
             code = getattr(found, "__code__", None)
-            if code and not code.co_filename.endswith("remote.py"):
+            if code and not code.co_filename.endswith("proxy.py"):
                 return f"has {name} of {base.__name__}"
     return ""
 

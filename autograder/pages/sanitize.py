@@ -123,7 +123,7 @@ def _rendered(source: str, attachments: dict[str, Any]) -> Markup:
     except Exception:
         # Show a text that breaks the converter as plain text.
         return _as_it_is(source)
-    # A Markdown table can become far more HTML elements than the source has characters for.
+    # A short Markdown table can become thousands of HTML elements.
     return _as_it_is(source) if _is_costly(html) else harmless(html)
 
 

@@ -115,7 +115,7 @@ def _known_language(lang: str) -> str:
 @lru_cache
 def _sheet(folder: Path) -> dict[str, Any]:
     path = folder / SHEET
-    # The C parser is much faster on a long sheet, but PyYAML can be built without it.
+    # The C parser is much the faster on a long sheet; PyYAML may be built without it.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         sheet: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)

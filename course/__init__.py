@@ -1,7 +1,7 @@
-"""AI for the Public Sector: all that a learner's notebook may import from the course.
+"""AI for the Public Sector: all names that a learner's notebook imports from the course.
 
-Names are fetched at their first use, so that a command that needs no data set does not
-wait for pandas.
+Each is imported at its first use, so that a command that needs no data set does not wait for
+pandas.
 """
 
 from importlib import import_module

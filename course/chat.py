@@ -1,7 +1,7 @@
-"""A question to a language model: asked of a live one where a server is set, else replayed.
+"""Ask a language model: a live one where a server is configured, else a recording.
 
-Without a server nothing goes to the network: the answer is looked up among the recorded
-transcripts. What is shown says whether an answer was recorded, and when, or is live.
+Without a server nothing goes to the network: the answer comes from the recorded transcripts. Each
+answer is shown with its origin: live, or recorded and when.
 """
 
 import datetime
@@ -18,26 +18,27 @@ from course.datasets import load_dataset
 from course.errors import UserError
 
 BASE_URL = "AI4GOV_LLM_BASE_URL"
-"""Environment variable with a server's address, such as http://127.0.0.1:8080/v1."""
+"""Environment variables: the server's address, such as http://127.0.0.1:8080/v1, the model's name
+and the key. The last two are optional."""
 MODEL = "AI4GOV_LLM_MODEL"
 API_KEY = "AI4GOV_LLM_API_KEY"
 
 RECORDED_MODEL = "SmolLM2-135M-Instruct"
 LARGEST_REPLY = 1_000_000
-"""Bytes beyond which a server's reply is not read on."""
+"""Bytes of a server's reply that are read; the rest is ignored."""
 
 
 class ModelError(UserError):
-    """No answer can be had; the message is one line for people."""
+    """There is no answer; the message is one line for people."""
 
     def _render_traceback_(self) -> list[str]:
-        """What IPython shows in the place of a stack trace."""
+        """What IPython shows in place of a stack trace."""
         return [f"{type(self).__name__}: {self}"]
 
 
 @dataclass(frozen=True)
 class ModelAnswer:
-    """What a model wrote, and where it comes from. Shown, it always says both."""
+    """A model's text with its origin; both are always shown together."""
 
     text: str
     live: bool
@@ -46,12 +47,12 @@ class ModelAnswer:
     temperature: float
     seed: int
     cut_off: bool = False
-    """Whether the answer was ended by the limit of its length."""
+    """Whether the answer ended at max_tokens."""
     server: str = ""
 
     @property
     def origin(self) -> str:
-        """One line: recorded or live, when, by which model, with which settings."""
+        """One line: recorded or live, the date, the model and its settings."""
         t = _t()
         kind = t("LIVE answer of {date}") if self.live else t("RECORDED answer of {date}")
         model = t("{model} at {server}") if self.live else "{model}"
@@ -61,7 +62,7 @@ class ModelAnswer:
             t("temperature {temperature}").format(temperature=t.number(self.temperature, 1)),
         ]
         if not self.live:
-            # A live server need not have heeded it.
+            # A live server can ignore the seed.
             facts.append(t("seed {seed}").format(seed=self.seed))
         if self.cut_off:
             facts.append(t("cut off at the limit"))
@@ -91,38 +92,38 @@ def ask_model(
 ) -> ModelAnswer:
     """The answer of a language model to one message.
 
-    With AI4GOV_LLM_BASE_URL set, the message goes to that server: any that speaks the
-    OpenAI-compatible chat interface, named by the address that `/chat/completions` is added to.
-    AI4GOV_LLM_MODEL and AI4GOV_LLM_API_KEY are sent where they are set. Otherwise the answer is
-    replayed from the data set "transcripts", and nothing leaves this machine.
+    With AI4GOV_LLM_BASE_URL set, the message goes to that server with an OpenAI-compatible chat
+    interface; `/chat/completions` is added to the address. AI4GOV_LLM_MODEL and AI4GOV_LLM_API_KEY
+    are sent where they are set. Otherwise the answer comes from the data set "transcripts", and
+    nothing leaves this machine.
 
     Parameters
     ----------
     prompt : str
-        The whole message. For a replay it must be a recorded one, word for word.
+        The whole message. Without a server it must be a recorded one, word for word.
     temperature : float
-        The lower, the more surely the likeliest next token is taken.
+        At 0 always the likeliest next token is taken; the higher, the more varied the answers.
     seed : int
-        Where the drawing of tokens starts. Not every live server heeds it.
+        Seed of the random choice of tokens. Some live servers ignore it.
     max_tokens : int
-        Where an answer is cut off.
+        Tokens after which an answer is cut off.
     seconds : float
-        How long a live server may take in all.
+        Seconds that a live server can take for the whole answer.
 
     Raises
     ------
     ModelError
-        With one line: the server is not there, is too slow, refuses, or answers nonsense; or
-        there is no server and no such recording.
+        In one line: the server cannot be reached, is too slow, refuses, or sends no chat answer;
+        or there is no server and no such recording.
     """
     address = os.environ.get(BASE_URL, "").strip()
     settings = {"temperature": temperature, "seed": seed, "max_tokens": max_tokens}
     if not address:
-        return _replayed(prompt, settings)
-    return _asked(address, prompt, settings, seconds)
+        return _recorded_answer(prompt, settings)
+    return _live_answer(address, prompt, settings, seconds)
 
 
-def _replayed(prompt: str, settings: dict[str, Any]) -> ModelAnswer:
+def _recorded_answer(prompt: str, settings: dict[str, Any]) -> ModelAnswer:
     t = _t()
     table = load_dataset("transcripts")
     found = table[table["prompt"] == prompt]
@@ -154,8 +155,10 @@ def _replayed(prompt: str, settings: dict[str, Any]) -> ModelAnswer:
     )
 
 
-def _asked(address: str, prompt: str, settings: dict[str, Any], seconds: float) -> ModelAnswer:
-    # Only who has a server waits for this package.
+def _live_answer(
+    address: str, prompt: str, settings: dict[str, Any], seconds: float
+) -> ModelAnswer:
+    # Imported here because most learners have no server.
     import httpx
 
     t = _t()
@@ -167,7 +170,7 @@ def _asked(address: str, prompt: str, settings: dict[str, Any], seconds: float) 
     server, end = address, time.monotonic() + seconds
     try:
         url = httpx.URL(address.rstrip("/") + "/chat/completions")
-        # Without a password that may stand in the address.
+        # Leave a password in the address out of messages.
         server = f"{url.scheme}://{url.netloc.decode()}"
         with httpx.stream(
             "POST",
@@ -177,7 +180,7 @@ def _asked(address: str, prompt: str, settings: dict[str, Any], seconds: float) 
             timeout=seconds,
         ) as reply:
             status = reply.status_code
-            body = b"".join(_in_time(reply.iter_bytes(), end)) if status == 200 else b""
+            body = b"".join(_within_limits(reply.iter_bytes(), end)) if status == 200 else b""
     except (httpx.TimeoutException, TimeoutError):
         raise ModelError(
             t("The language model at {server} gave no whole answer within {seconds} seconds.")
@@ -196,12 +199,12 @@ def _asked(address: str, prompt: str, settings: dict[str, Any], seconds: float) 
                 "The language model at {server} refused with status {status}. Look at {variables}."
             ).format(server=server, status=status, variables=f"{BASE_URL}, {MODEL}, {API_KEY}")
         )
-    text, told_name, finish = _understood(body, server)
+    text, reply_model, finish = _parse_reply(body, server)
     return ModelAnswer(
         text=text,
         live=True,
         date=datetime.date.today(),
-        model=told_name or name or t("a model that gives no name"),
+        model=reply_model or name or t("a model that gives no name"),
         temperature=settings["temperature"],
         seed=settings["seed"],
         cut_off=finish == "length",
@@ -209,8 +212,11 @@ def _asked(address: str, prompt: str, settings: dict[str, Any], seconds: float) 
     )
 
 
-def _in_time(parts: Iterator[bytes], end: float) -> Iterator[bytes]:
-    """The parts of a reply; one that comes by drops, or without an end, is not waited for."""
+def _within_limits(parts: Iterator[bytes], end: float) -> Iterator[bytes]:
+    """The parts of a reply, up to LARGEST_REPLY. Raises TimeoutError after time.monotonic() `end`.
+
+    httpx limits the time of each read only, so a reply that trickles in would never time out.
+    """
     size = 0
     for part in parts:
         size += len(part)
@@ -221,8 +227,8 @@ def _in_time(parts: Iterator[bytes], end: float) -> Iterator[bytes]:
         yield part
 
 
-def _understood(body: bytes, server: str) -> tuple[str, str, str]:
-    """Text, name of the model and reason of the end in a server's reply."""
+def _parse_reply(body: bytes, server: str) -> tuple[str, str, str]:
+    """Text, model name and finish reason in a server's reply. Raises ModelError."""
     try:
         reply = json.loads(body)
         choice = reply["choices"][0]
@@ -237,7 +243,7 @@ def _understood(body: bytes, server: str) -> tuple[str, str, str]:
                 "in /v1."
             ).format(server=server)
         ) from None
-    # Half a character, which JSON lets through, could not be printed.
+    # JSON can hold lone surrogates, which cannot be printed.
     text = text.encode("utf-8", "replace").decode("utf-8")
     return text, name if isinstance(name, str) else "", finish if isinstance(finish, str) else ""
 

@@ -1,7 +1,7 @@
-"""The course's data sets: a table to work on, and a page that says where it comes from.
+"""The course's data sets: load the table of one, or describe it.
 
-Everything is read from the files that ship with the course; nothing is downloaded. What a
-column means and which type it has stands in the data set's datasheet.yml, beside the data.
+All files ship with the course; nothing is downloaded. The datasheet.yml beside a data file states
+the type and meaning of each column.
 """
 
 import difflib
@@ -20,40 +20,39 @@ from course.datasheet import DatasetError, Datasheet, in_language
 
 
 def load_dataset(name: str, lang: str | None = None) -> pd.DataFrame:
-    """The table of a data set, with the column types that its datasheet names.
+    """The table of a data set, with the column types of its datasheet.
 
-    Categories keep the order of the datasheet, so `table["score_text"] >= "Medium"` works
-    where the datasheet says that they are ordered. Whole numbers are int64, or Int64 with
-    <NA> where a column has empty cells. The table is yours: changing it does not change
-    what the next call returns.
+    Categories keep the order of the datasheet, so `table["score_text"] >= "Medium"` works for
+    ordered ones. Whole numbers are int64, or Int64 with <NA> where a column has empty cells. Each
+    call returns a new table, which can be changed.
 
-    With `lang` ("en", "fr", "es" or "pt") columns and categories carry names to read in that
-    language, for a table or a figure that is shown; without it they carry the names that code
-    is written with, the same in every language.
+    With `lang` ("en", "fr", "es" or "pt") columns and categories have names to read in that
+    language, for a table or a figure; without it they have the names for code, the same in every
+    language.
 
-    The bytes of the file are compared with the datasheet's checksum; that those bytes fit the
-    data set's schema is a test of the course (see course/schemas.py).
+    The bytes of the file are compared with the datasheet's checksum. Tests of the course compare
+    the table with its schema (course/schemas.py).
 
-    Raises DatasetError for a name or language the course does not have, and for a file that is
-    missing or differs from the one the datasheet describes.
+    Raises DatasetError for a name or language that the course does not have, for a file that is
+    missing or differs from its checksum, and for a faulty datasheet.
     """
     folder = _folder(name)
     try:
         table = _table(folder).copy()
-        return table if lang is None else _labelled(table, name, _known(lang))
+        return table if lang is None else _labelled(table, name, _known_language(lang))
     except (AttributeError, LookupError, TypeError, ValueError):
         _sound_sheet(folder)
         raise
 
 
 def describe_dataset(name: str, lang: str | None = None) -> Datasheet:
-    """The datasheet of a data set, as a page in a notebook and as text elsewhere.
+    """The datasheet of a data set: a page in a notebook, text elsewhere.
 
-    It is in the language of the notebook, or in `lang`. Raises DatasetError for a name or
-    language the course does not have.
+    It is in the language of the notebook, or in `lang`. Raises DatasetError for a name or language
+    that the course does not have, and for a faulty datasheet.
     """
     folder = _folder(name)
-    lang = language.current() if lang is None else _known(lang)
+    lang = language.current() if lang is None else _known_language(lang)
     return Datasheet(name, in_language(_sound_sheet(folder), name, lang), lang)
 
 
@@ -63,7 +62,7 @@ def dataset_names() -> list[str]:
 
 
 def datasheet(name: str) -> dict[str, Any]:
-    """What stands in the datasheet.yml of a data set, in English. Raises DatasetError."""
+    """The content of a data set's datasheet.yml, in English. Raises DatasetError."""
     return deepcopy(_sound_sheet(_folder(name)))
 
 
@@ -79,7 +78,7 @@ def _folder(name: str) -> Path:
     if not names:
         raise DatasetError(
             t("There is no data set in {folder}; {mend}.").format(
-                folder=places.datasets(), mend=_mend()
+                folder=places.datasets(), mend=_how_to_fix()
             )
         )
     near = difflib.get_close_matches(str(name).lower(), names, n=3)
@@ -96,12 +95,12 @@ def _folder(name: str) -> Path:
     )
 
 
-def _mend() -> str:
+def _how_to_fix() -> str:
     t = _t()
     return t("get it again with `git checkout -- datasets`, or install the course again")
 
 
-def _known(lang: str) -> str:
+def _known_language(lang: str) -> str:
     if lang not in language.LANGUAGES:
         raise DatasetError(
             _t()("The course has no language {lang!r}; it has {languages}.").format(
@@ -123,7 +122,7 @@ def _sheet(folder: Path) -> dict[str, Any]:
         reason = " ".join(str(error).split())
         raise DatasetError(
             _t()("{path} cannot be read ({reason}); {mend}.").format(
-                path=path, reason=reason, mend=_mend()
+                path=path, reason=reason, mend=_how_to_fix()
             )
         ) from None
 
@@ -141,11 +140,11 @@ def _sound_sheet(folder: Path) -> dict[str, Any]:
 @lru_cache
 def _table(folder: Path) -> pd.DataFrame:
     sheet = _sheet(folder)
-    content = _checked(folder, sheet["file"])
+    content = _verified_bytes(folder, sheet["file"])
     columns = sheet["columns"]
     return pd.read_csv(
         io.BytesIO(content),
-        # A file in memory has no name that pandas could go by.
+        # For bytes in memory pandas cannot infer this from a file name.
         compression="gzip" if sheet["file"]["name"].endswith(".gz") else None,
         dtype={
             column["name"]: column_type(column) for column in columns if column["type"] != "date"
@@ -157,15 +156,15 @@ def _table(folder: Path) -> pd.DataFrame:
     )
 
 
-def _checked(folder: Path, described: dict[str, Any]) -> bytes:
-    """The bytes of the data file, once they are known to be those that the sheet describes."""
+def _verified_bytes(folder: Path, described: dict[str, Any]) -> bytes:
+    """The bytes of the data file. Raises DatasetError if their checksum is not the sheet's."""
     path = folder / str(described["name"])
     try:
         content = path.read_bytes()
     except OSError:
         raise DatasetError(
             _t()("The data set {name!r} is not complete: {path} cannot be read; {mend}.").format(
-                name=folder.name, path=path, mend=_mend()
+                name=folder.name, path=path, mend=_how_to_fix()
             )
         ) from None
     if hashlib.sha256(content).hexdigest() != described["sha256"]:
@@ -173,7 +172,7 @@ def _checked(folder: Path, described: dict[str, Any]) -> bytes:
             _t()(
                 "The data set {name!r} is damaged: {path} is not the file that its datasheet "
                 "describes; {mend}."
-            ).format(name=folder.name, path=path, mend=_mend())
+            ).format(name=folder.name, path=path, mend=_how_to_fix())
         )
     return content
 

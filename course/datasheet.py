@@ -1,6 +1,6 @@
-"""A data set's datasheet: the texts in it, in the reader's language, and the page they make.
+"""A datasheet in the reader's language, as a page and as text.
 
-Which table belongs to it is not known here; see course/datasets.py.
+course/datasets.py reads the file, course/datasheet_schema.py checks it.
 """
 
 import html
@@ -25,7 +25,7 @@ PARTS = (
 """The seven parts of "Datasheets for Datasets" (https://arxiv.org/abs/1803.09010), in order."""
 
 NOT_PROSE = {"sha256"}
-"""Entries of `source` that are the same in every language, beside addresses of pages."""
+"""Entries of `source` that are not translated; addresses of pages are not either."""
 
 
 class DatasetError(UserError):
@@ -33,7 +33,7 @@ class DatasetError(UserError):
 
 
 def texts(content: dict[str, Any]) -> list[str]:
-    """Every text of a datasheet that a translator translates, in the order of the sheet."""
+    """All texts of a datasheet that are translated, in the order of the sheet."""
     found: list[str] = []
 
     def collect(text: str) -> str:
@@ -45,9 +45,9 @@ def texts(content: dict[str, Any]) -> list[str]:
 
 
 def in_language(content: dict[str, Any], name: str, lang: str) -> dict[str, Any]:
-    """A copy of a datasheet with its texts in a language; English where one is not translated.
+    """A copy of a datasheet with its texts in a language, or in English where not translated.
 
-    Names of columns and values stay as they are in the file: they are what code is written with.
+    Names of columns and values stay as they are in the file, because code uses them.
     """
     return _mapped(content, lambda text: language.text(text, module=catalogue_of(name), lang=lang))
 
@@ -96,7 +96,7 @@ def _is_address(text: object) -> bool:
 class Datasheet:
     """A datasheet to read: HTML in a notebook, plain text where there is none.
 
-    `content` is what stands in datasheet.yml, its texts in the language `lang`.
+    `content` is the content of datasheet.yml, with its texts in the language `lang`.
     """
 
     name: str
@@ -129,7 +129,7 @@ class Datasheet:
         return "\n".join(pieces)
 
     def _sections(self) -> Iterator[tuple[str, list["str | _Grid"]]]:
-        """What the page shows, in order: a heading and its sentences and tables."""
+        """The headings of the page in order, each with its sentences and tables."""
         t = language.Translator("course", self.lang)
         content, groups = self.content, self.content["groups"]
         yield (
@@ -169,7 +169,7 @@ class Datasheet:
 
 @dataclass(frozen=True)
 class _Grid:
-    """A small table inside a datasheet; the first cell of a row names the row."""
+    """A small table; the first cell of each row is its heading."""
 
     caption: str
     header: tuple[str, ...]
@@ -183,7 +183,7 @@ class _Grid:
         return "\n".join(lines)
 
     def as_html(self) -> str:
-        # JupyterLab aligns cells to the right, which suits numbers but not sentences.
+        # JupyterLab aligns cells to the right, which does not suit sentences.
         left = 'style="text-align: left; vertical-align: top"'
         head = "".join(f'<th scope="col" {left}>{html.escape(cell)}</th>' for cell in self.header)
         body = []
@@ -248,7 +248,7 @@ def _values(column: dict[str, Any], t: language.Translator) -> str:
 
 
 def _plain(value: float, t: language.Translator) -> str:
-    """A number without marks between thousands: it may be a year."""
+    """A number without thousands separators, because it can be a year."""
     written = str(abs(value))
     if t.lang != language.SOURCE:
         written = written.replace(".", ",")

@@ -1,4 +1,4 @@
-"""Figures that can also be read by those who cannot see them."""
+"""Figures with an alternative text for people who cannot see them."""
 
 import base64
 import html
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class ShownFigure:
-    """A drawn figure with the sentence that says what it shows."""
+    """A figure as PNG bytes, with its alternative text."""
 
     def __init__(self, png: bytes, alt: str):
         self.png = png
@@ -28,15 +28,15 @@ class ShownFigure:
 
 
 def show(figure: "Figure", *, alt: str) -> ShownFigure:
-    """Draw a figure once, close it, and return it with its alternative text.
+    """Draw a figure, close it, and return it with its alternative text.
 
-    `alt` is one or two sentences that say what a reader should see in the figure: the
-    finding and its main numbers, not "a bar chart".
+    `alt` states the finding of the figure and its main numbers in one or two sentences, not "a bar
+    chart".
     """
     from matplotlib import pyplot
 
     png = io.BytesIO()
-    # No software version in the file: the same figure must give the same bytes.
+    # Leave matplotlib's version out, so that the same figure gives the same bytes.
     figure.savefig(
         png, format="png", dpi=110, bbox_inches="tight", facecolor="white",
         metadata={"Software": None},

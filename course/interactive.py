@@ -1,10 +1,11 @@
-"""A figure or a table that a learner moves with a slider, and that stands without one too.
+"""A figure or a table with a slider that a learner moves.
 
-What is shown is an ordinary output of the cell: it is saved with the notebook, and it is there
-where no slider can be had. The slider only has it drawn anew.
+The figure is an ordinary output of the cell, so it is saved with the notebook and shown where
+sliders do not work. The slider only updates it.
 """
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from IPython.display import display
 
@@ -16,36 +17,37 @@ def explore(
     values: Mapping[str, object],
     start: object,
 ) -> None:
-    """Show `draw(value)` under a slider that sets the value, with the mouse or the keyboard.
+    """Show `draw(value)` below a slider that sets the value, with the mouse or the keyboard.
 
-    Where widgets are not to be had (no ipywidgets, no live kernel) `draw(start)` is shown
-    without a slider.
+    Without ipywidgets or a live kernel, show `draw(start)` without a slider. Raises ValueError for
+    a `start` that is not among the values.
 
     Parameters
     ----------
     draw : callable
-        Takes one of the values, and returns what is to be seen: a figure through `show`, or a
-        table. It is called at every move, so it should take less than 0.3 seconds.
+        Takes one of the values and returns a figure from `show`, or a table. It is called at
+        every move, so it should take less than 0.3 seconds.
     label : str
-        What the slider sets, in the reader's language; it stands before the slider.
+        The name of the value, in the reader's language; it is shown before the slider.
     values : mapping of str to object
-        The places of the slider from left to right: the text that is read at a place, and
-        the value that `draw` gets for it.
+        The positions of the slider from left to right: the text shown at each, and the value
+        passed to `draw`.
     start : object
-        The value that is shown first; one of `values`.
+        The first value, one of `values`.
     """
     if start not in values.values():
         raise ValueError(f"the slider cannot start at {start!r}: it is not one of its values")
+    show: Any = display  # IPython's own is untyped.
     slider = _slider(label, values, start)
     if slider is not None:
-        display(slider)
-    shown = display(draw(start), display_id=True)
+        show(slider)
+    output = show(draw(start), display_id=True)
     if slider is not None:
-        slider.observe(lambda move: shown.update(draw(move["new"])), names="value")
+        slider.observe(lambda move: output.update(draw(move["new"])), names="value")
 
 
-def _slider(label: str, values: Mapping[str, object], start: object):
-    """A slider over the values; None where nothing could move it."""
+def _slider(label: str, values: Mapping[str, object], start: object) -> Any:
+    """A slider over the values; None without ipywidgets or a live kernel."""
     try:
         from ipykernel.kernelbase import Kernel
         from ipywidgets import SelectionSlider

@@ -1,12 +1,13 @@
-"""A learner's progress, in one file that can be carried from one Binder to the next.
+"""A learner's progress, in one file that can be carried from one Binder session to the next.
 
-The file lies beside the start page. Downloading it from JupyterLab and uploading it to the
-same place in a new session carries on where the learner stopped.
+The file is in the folder of the start page. A learner who downloads it from JupyterLab and uploads
+it to the same folder of a new session continues from there.
 """
 
 import html
 import json
 from pathlib import Path
+from typing import Any
 
 from course.checking.messages import general
 from course.checking.outcome import NOT_YET, Outcome
@@ -14,16 +15,19 @@ from course.errors import UserError
 from course.files import write_atomic
 from course.language import Translator
 
+Record = dict[str, dict[str, dict[str, Any]]]
+"""{module: {exercise: {state, points, out_of, code, tries}}}."""
+
 NAME = "progress.json"
 START_PAGE = "start.ipynb"
 
 
 class ProgressError(UserError):
-    """Progress that cannot be read or saved; the message is a short reason for people."""
+    """Progress that cannot be read or saved; the text is a short reason for people."""
 
 
 def progress_file() -> Path:
-    """The file, beside the start page of the course, or in this folder if there is none above."""
+    """The file beside the start page, at most four folders up; else in the current folder."""
     here = Path.cwd()
     for folder in (here, *here.parents[:4]):
         if (folder / START_PAGE).is_file():
@@ -31,14 +35,14 @@ def progress_file() -> Path:
     return here / NAME
 
 
-def read(path: Path) -> dict:
-    """What is recorded, as {module: {exercise: {state, points, out_of, code, tries}}}.
+def read(path: Path) -> Record:
+    """The record in a file, empty when there is no file.
 
-    A damaged file is set aside under another name, never overwritten, and told of by
-    ProgressError.
+    Raises ProgressError for a file that cannot be read. A damaged one is renamed first, so that
+    nothing overwrites it.
     """
     try:
-        recorded = json.loads(path.read_text(encoding="utf-8"))
+        recorded: Record = json.loads(path.read_text(encoding="utf-8"))
         if not _is_record(recorded):
             raise ValueError("not a record of progress")
         return recorded
@@ -64,7 +68,7 @@ def _is_entry(entry: object) -> bool:
 
 
 def _set_aside(path: Path) -> str:
-    """Rename a damaged file to the next free name; says what was done."""
+    """Rename a damaged file to the next free name; returns a sentence about it."""
     names = (f"{path.stem}-damaged{number or ''}{path.suffix}" for number in range(1000))
     aside = next(free for name in names if not (free := path.with_name(name)).exists())
     try:
@@ -75,11 +79,14 @@ def _set_aside(path: Path) -> str:
 
 
 def record(module: str, outcome: Outcome) -> int:
-    """Record an outcome; returns how often the exercise has been tried without success."""
+    """Record an outcome; returns the number of unsuccessful tries at the exercise.
+
+    Raises ProgressError.
+    """
     path = progress_file()
     recorded = read(path)
     before = recorded.get(module, {}).get(outcome.exercise, {})
-    tries = before.get("tries", 0) + (outcome.state == NOT_YET)
+    tries: int = before.get("tries", 0) + (outcome.state == NOT_YET)
     data = outcome.as_data()
     name = data.pop("exercise")
     recorded.setdefault(module, {})[name] = data | {"tries": tries}
@@ -87,7 +94,7 @@ def record(module: str, outcome: Outcome) -> int:
     return tries
 
 
-def _write(path: Path, recorded: dict) -> None:
+def _write(path: Path, recorded: Record) -> None:
     try:
         write_atomic(path, json.dumps(recorded, ensure_ascii=False, indent=1, sort_keys=True))
     except OSError as error:
@@ -95,9 +102,9 @@ def _write(path: Path, recorded: dict) -> None:
 
 
 class ProgressTable:
-    """Progress as a table, one row for each module that was begun."""
+    """Progress as a table with a row for each module that was begun."""
 
-    def __init__(self, recorded: dict, problem: str = ""):
+    def __init__(self, recorded: Record, problem: str = ""):
         self.recorded = recorded
         self.problem = problem
 

@@ -1,8 +1,8 @@
-"""A schema (pandera) of each data set, made from its datasheet: what a table must be like.
+"""The pandera schema of each data set's table, made from its datasheet.
 
-For authors, and for whoever is handed a newer version of the data: `schema("adult").validate(df)`
-says which column, which rows and what is wrong. A learner's notebook does not need it, so pandera
-is not among the course's own requirements; `pip install pandera` brings it.
+It serves authors and people with a newer version of the data: `schema("adult").validate(table)`
+names the column, the rows and the error. Notebooks do not need it, so pandera is not among the
+course's requirements; `pip install pandera` installs it.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def schema(name: str) -> "DataFrameSchema":
     """The pandera schema of a data set: its columns in their order, with types, values, ranges.
 
-    A table from load_dataset(name) fits it. Raises DatasetError for a name the course does not
-    have, and where pandera is not installed.
+    A table from load_dataset(name) is valid. Raises DatasetError for a name that the course does
+    not have, and without pandera.
     """
     try:
         import pandera.pandas as pandera

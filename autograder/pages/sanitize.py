@@ -1,6 +1,6 @@
-"""What a learner's notebook may put on a page: text, code, prose, pictures and HTML made harmless.
+"""Sanitize a notebook's content for a page: text, code, Markdown, pictures and HTML.
 
-Each function takes what stands in a notebook and gives what can go into a page as it is.
+Each function takes content of a notebook and returns HTML or text that is safe on a page.
 """
 
 import base64
@@ -27,20 +27,20 @@ LARGEST_PROSE = 20_000
 LARGEST_HTML = 100_000
 LARGEST_PICTURE = 4_000_000
 MOST_LINES = 60
-"""Caps: characters of a text, of Markdown that is rendered (what follows is shown as it was
-written), of HTML without its pictures, and of a picture in base64; lines of a text."""
+"""Caps: characters of a text, of Markdown that is rendered (the rest is shown as plain text), of
+HTML without its pictures, and of a picture in base64; lines of a text."""
 
 ANSI = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|[@-_])")
 
 
 def plain(text: str) -> str:
-    """Text as a terminal leaves it: no colours, and of a line written over only its last state."""
+    """Text as a terminal leaves it: without colours, and of an overwritten line its last state."""
     lines = (line.rstrip("\r").rsplit("\r", 1)[-1] for line in ANSI.sub("", text).split("\n"))
     return re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", "\N{REPLACEMENT CHARACTER}", "\n".join(lines))
 
 
 def cut(text: str) -> tuple[str, int]:
-    """The beginning of a text, and how many of its lines are left out at least in part."""
+    """The beginning of a text, and the number of lines that are left out wholly or in part."""
     shown = "\n".join(text.split("\n", MOST_LINES)[:MOST_LINES])[:LARGEST_TEXT].rstrip("\n")
     left = text[len(shown) :].strip("\n")
     return shown, left.count("\n") + 1 if left.strip() else 0
@@ -51,13 +51,13 @@ def one_line(text: str) -> str:
 
 
 def code(source: str) -> Markup:
-    """Python code as HTML with its words marked, cut as a text is."""
+    """Python code as HTML with syntax highlighting, cut like a text."""
     shown, left = cut(source)
     return highlighted(shown) + ("\n…" if left else "")
 
 
 def highlighted(source: str) -> Markup:
-    """Python code as HTML with its words marked; every character of it is escaped."""
+    """Python code as HTML with syntax highlighting; every character is escaped."""
     if MANY_BLANKS.search(source):
         return escape(source)
     html = highlight(source, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
@@ -65,7 +65,7 @@ def highlighted(source: str) -> Markup:
 
 
 MANY_BLANKS = re.compile(r"\s{1000}")
-"""Blanks and empty lines on end, for which the Python lexer takes quadratic time."""
+"""A run of white space, for which the Python lexer takes quadratic time."""
 
 
 class _Prose(IPythonRenderer):
@@ -82,10 +82,10 @@ class _Prose(IPythonRenderer):
 
 
 def prose(source: str, attachments: dict[str, Any]) -> Markup:
-    """Markdown, with what HTML there is in it, as harmless HTML.
+    """Markdown, with the HTML in it, as sanitized HTML.
 
     The Markdown parser takes time quadratic in the length of some texts, so only the beginning is
-    rendered: LARGEST_PROSE, to the end of a paragraph. The rest is shown as it was written.
+    rendered, up to the end of a paragraph before LARGEST_PROSE. The rest is shown as plain text.
     """
     shown, rest = _split(source)
     made = _rendered(shown, attachments)
@@ -97,7 +97,7 @@ def prose(source: str, attachments: dict[str, Any]) -> Markup:
 
 
 def _split(source: str) -> tuple[str, str]:
-    """The part of a text that is rendered, and the rest."""
+    """The part of a Markdown text that is rendered, and the rest."""
     if len(source) <= LARGEST_PROSE:
         return source, ""
     end = source.rfind("\n\n", 0, LARGEST_PROSE)
@@ -109,8 +109,8 @@ LONGEST_BLANK = 100
 MOST_FORMULAS = 200
 BLANKS = re.compile(rf"[^\S\n]{{{LONGEST_BLANK},}}+")
 FORMULA = re.compile(r"\\begin\{|\\\\[(\[]|\$")
-"""What the Markdown parser takes quadratic time for: a run of blanks, and the beginning of a
-formula, from which it looks for the end through the whole text."""
+"""The Markdown parser takes quadratic time for a run of blanks, and for many beginnings of a
+formula, because it searches for the end of each through the whole text."""
 
 
 def _rendered(source: str, attachments: dict[str, Any]) -> Markup:
@@ -121,21 +121,21 @@ def _rendered(source: str, attachments: dict[str, Any]) -> Markup:
         renderer = _Prose(escape=False, attachments=attachments)
         html = MarkdownWithMath(renderer=renderer).render(shown)
     except Exception:
-        # A text made to break the converter is still a text.
+        # Show a text that breaks the converter as plain text.
         return _as_it_is(source)
-    # The HTML of a table in Markdown has many more elements than were written.
+    # A short Markdown table can become thousands of HTML elements.
     return _as_it_is(source) if _is_costly(html) else harmless(html)
 
 
 PICTURE = re.compile(r"data:image/(png|jpeg);base64,[A-Za-z0-9+/\s]++={0,2}+\s*+")
-"""Possessive quantifiers: without them, blanks before a character that does not belong there are
-matched in quadratic time."""
+"""Possessive quantifiers prevent backtracking, which takes quadratic time for blanks before a
+character that is not allowed."""
 
 SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 
 
 def picture(data: Mapping[str, object]) -> str:
-    """The PNG or JPEG picture in a bundle of data, as an address; empty if none is sound."""
+    """The PNG or JPEG picture in a MIME bundle as a data URL; "" if there is no valid one."""
     for kind, signature in SIGNATURES.items():
         content = data.get(kind)
         if not isinstance(content, str) or len(content) > LARGEST_PICTURE:
@@ -157,10 +157,10 @@ ACTIVE = _words(
     "applet audio base button canvas embed form frame frameset iframe input link math meta "
     "noscript object option script select svg textarea video"
 )
-"""Elements that run, fetch or ask; HTML that has one may be nothing without it."""
+"""Elements that run code, fetch or take input; HTML that has one can be useless without it."""
 
 UNSEEN = (ACTIVE - {"form"}) | _words("head noembed noframes plaintext style template title xmp")
-"""Elements whose content is not text to read. A form's own text stays."""
+"""Elements whose content is no text to read. The text inside a form stays."""
 
 TAGS = _words(
     "a abbr b blockquote br caption code col colgroup dd del details div dl dt em h3 h4 h5 h6 "
@@ -188,7 +188,7 @@ STYLES = _words(
 
 
 def harmless(html: str) -> Markup:
-    """HTML with only what cannot run, fetch, ask, or reach out of its place.
+    """HTML that cannot run code, fetch anything, take input, or cover other parts of the page.
 
     BeautifulSoup removes elements whose content is no text, which is for the eye only. After that
     nh3 keeps what TAGS, ATTRIBUTES and STYLES list, and safety rests on nh3 alone.
@@ -198,7 +198,7 @@ def harmless(html: str) -> Markup:
     html = SURROGATES.sub("\N{REPLACEMENT CHARACTER}", html)
     try:
         with warnings.catch_warnings():
-            # It says what the text looks like to it: an address, or XML.
+            # BeautifulSoup warns about text that looks like an address or XML.
             warnings.simplefilter("ignore")
             soup = BeautifulSoup(html, "html.parser")
         for element in soup.find_all(UNSEEN):
@@ -227,7 +227,7 @@ LONG_TAG = re.compile(rf"<[a-z][^>]{{{LONGEST_TAG}}}", re.IGNORECASE)
 
 
 def _is_costly(html: str) -> bool:
-    """Whether more elements are open, or are there at all, than any page needs, or a tag is long.
+    """Whether HTML is nested more deeply, or has more elements or a longer tag, than pages need.
 
     BeautifulSoup takes time quadratic in these, and in the attributes of a tag.
     """
@@ -268,7 +268,7 @@ EVERYWHERE = {
     "style": re.compile(r".{0,2000}", re.DOTALL),
     "title": re.compile(r".{0,500}", re.DOTALL),
 }
-"""No id, name or class: a learner's HTML must not pass for a part of the page."""
+"""No id, name or class: a learner's HTML must not imitate parts of the page."""
 
 
 def _kept(tag: str, name: str, value: str) -> str | None:
@@ -296,7 +296,7 @@ def _plain_styles(style: str) -> str:
 
 
 def _is_plain(part: tinycss2.ast.Node) -> bool:
-    """Whether a piece of a style's value is a word, a colour or a size that keeps its place."""
+    """Whether a token of a style's value is a word, a colour or a size from 0 to 2000."""
     if part.type == "function":
         return part.lower_name in ("rgb", "rgba", "hsl", "hsla") and all(
             _is_plain(inner) for inner in part.arguments

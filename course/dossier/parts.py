@@ -76,7 +76,7 @@ class Part(BaseModel):
     @field_validator("*", mode="before")
     @classmethod
     def _blank(cls, value: object, info: Any) -> object:
-        """Read blank, and outside a text a placeholder too, as the default of a field of any type."""
+        """Read a blank as the field's default; a placeholder too, unless the field is a text."""
         field = cls.model_fields[info.field_name]
         if isinstance(value, str) and (
             not value.strip() or (field.annotation != Text and is_placeholder(value))

@@ -1,7 +1,7 @@
-"""A data set's datasheet as Croissant: the form in which data catalogues read it.
+"""A datasheet as Croissant, the JSON-LD format that data catalogues read.
 
 The vocabulary is Croissant 1.0 with its extension for responsible AI (http://mlcommons.org/croissant/
-and http://mlcommons.org/croissant/RAI/). Everything comes from datasheet.yml; nothing is added.
+and http://mlcommons.org/croissant/RAI/). All content comes from datasheet.yml.
 """
 
 import json
@@ -50,7 +50,7 @@ CONTEXT: dict[str, Any] = {
     "subField": "cr:subField",
     "transform": "cr:transform",
 }
-"""The names of Croissant 1.0 in JSON-LD, as its specification prints them."""
+"""The JSON-LD context of Croissant 1.0, from its specification."""
 
 TYPES = {
     "category": "sc:Text",

@@ -87,8 +87,7 @@ def _syllabus(sources: Sources, data_sets: set[str]) -> Iterator[Breach]:
             yield Breach(
                 file,
                 module.slug,
-                f"{minutes} minutes for the {kind}; at most {RULES.most_minutes} are asked, "
-                "and at least one",
+                f"minutes for the {kind}: {minutes}; from 1 to {RULES.most_minutes} are allowed",
             )
     for name in module.data:
         if name not in data_sets:
@@ -114,7 +113,7 @@ def _lesson(sources: Sources) -> Iterator[Breach]:
     file = f"{sources.place}/lesson.py"
     number = len(self_checks(sources.lesson))
     if number < RULES.self_checks:
-        yield Breach(file, "", f"{number} self-checks; a lesson has at least {RULES.self_checks}")
+        yield Breach(file, "", f"self-checks: {number}; a lesson has at least {RULES.self_checks}")
     figures = 0
     for cell in sources.lesson.cells:
         if cell.cell_type != "code":
@@ -128,7 +127,7 @@ def _lesson(sources: Sources) -> Iterator[Breach]:
                     'a figure without an alternative text: show(figure, alt=t("..."))',
                 )
     if figures < RULES.figures:
-        yield Breach(file, "", f"{figures} figures; a lesson has at least {RULES.figures}")
+        yield Breach(file, "", f"figures: {figures}; a lesson has at least {RULES.figures}")
     yield from _stated_time(sources, file)
 
 
@@ -162,11 +161,13 @@ def _assignment(sources: Sources) -> Iterator[Breach]:
         cell.metadata.get("nbgrader", {}).get("points", 0) for cell in sources.assignment.cells
     )
     if points != RULES.points:
-        yield Breach(file, "", f"{points:g} points; an assignment has {RULES.points:g}")
+        yield Breach(file, "", f"points: {points:g}; an assignment has {RULES.points:g}")
     graded = graded_exercises(sources.assignment)
     if len(graded) < RULES.exercises:
         yield Breach(
-            file, "", f"{len(graded)} graded exercises; an assignment has {RULES.exercises} or more"
+            file,
+            "",
+            f"graded exercises: {len(graded)}; an assignment has at least {RULES.exercises}",
         )
     checks = f"{sources.place}/checks.py"
     asked = {*graded, *self_checks(sources.lesson)}
@@ -181,7 +182,7 @@ def _assignment(sources: Sources) -> Iterator[Breach]:
         yield Breach(
             checks,
             "",
-            f"{hidden:g} points for exercises with a hidden check; an assignment has at least "
+            f"points for exercises with a hidden check: {hidden:g}; an assignment has at least "
             f"{RULES.hidden_points:g}",
         )
 
@@ -213,7 +214,7 @@ def _options(sources: Sources) -> Iterator[Breach]:
             yield Breach(
                 f"{sources.place}/checks.py",
                 f"line {call.lineno}",
-                f"a choice of {number} options; at least {RULES.options} are offered",
+                f"options: {number}; a choice has at least {RULES.options}",
             )
 
 
@@ -254,7 +255,7 @@ def _answers(sources: Sources) -> Iterator[Breach]:
             yield Breach(
                 file,
                 name,
-                f"{right} right answers beside the solution; an exercise is tried with at least "
+                f"right answers beside the solution: {right}; an exercise is tried with at least "
                 f"{RULES.right_answers}",
             )
         messages = {answer.code for answer in given if answer.points is not None}
@@ -262,7 +263,7 @@ def _answers(sources: Sources) -> Iterator[Breach]:
             yield Breach(
                 file,
                 name,
-                f"mistakes with {len(messages)} different messages; an exercise is tried with at "
+                f"mistakes with different messages: {len(messages)}; an exercise is tried with at "
                 f"least {RULES.mistakes}",
             )
 

@@ -71,7 +71,7 @@ def test_a_part_of_the_build_does_not_touch_the_rest(mini_repository, ai4gov, ar
 def test_broken_rules_are_reported_with_their_file_and_only_the_check_fails(
     mini_repository, ai4gov
 ):
-    said = "rule broken: source/01-tiny/lesson.py: 1 self-checks; a lesson has at least 3"
+    said = "rule broken: source/01-tiny/lesson.py: self-checks: 1; a lesson has at least 3"
     answer = ai4gov("build")
     assert answer.status == 0
     assert said in answer.out.splitlines()

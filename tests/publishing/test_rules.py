@@ -50,10 +50,11 @@ def test_a_module_from_the_template_breaks_no_rule(module):
 # and a word of it.
 BROKEN = {
     "a lesson that takes too long": (
-        SYLLABUS, "lesson: 30", "lesson: 61", SYLLABUS, SLUG, "61 minutes for the lesson",
+        SYLLABUS, "lesson: 30", "lesson: 61", SYLLABUS, SLUG, "minutes for the lesson: 61",
     ),
     "an assignment that takes no time": (
-        SYLLABUS, "assignment: 30", "assignment: 0", SYLLABUS, SLUG, "0 minutes for the assignment",
+        SYLLABUS, "assignment: 30", "assignment: 0", SYLLABUS, SLUG,
+        "minutes for the assignment: 0",
     ),
     "data that the course does not have": (
         SYLLABUS, r"\[gapminder\]", "[gapminder, gapmimder]", SYLLABUS, SLUG, "'gapmimder'",
@@ -63,11 +64,11 @@ BROKEN = {
     ),
     "too few self-checks": (
         LESSON, r'^check\("quick-cause", figures_that_show_it\)$', "pass", LESSON, "",
-        "2 self-checks",
+        "self-checks: 2",
     ),
     "too few figures": (
         LESSON, r"^show\(\n    fig,\n    alt=t\(\n        \"A dot.*?\n\)$", "fig", LESSON, "",
-        "3 figures",
+        "figures: 3",
     ),
     "a figure without a text": (
         LESSON, r"^show\(\n    fig,.*?\n\)$", "show(fig)", LESSON, "figure-spread",
@@ -82,12 +83,12 @@ BROKEN = {
         "checks.py",
     ),
     "more points than a module has": (
-        ASSIGNMENT, "points=4", "points=5", ASSIGNMENT, "", "21 points",
+        ASSIGNMENT, "points=4", "points=5", ASSIGNMENT, "", "points: 21",
     ),
     "too few exercises": (
         ASSIGNMENT, r'# %% check="conclusion"\ncheck\("conclusion", conclusion\)', "", ASSIGNMENT,
         "",
-        "7 graded exercises",
+        "graded exercises: 7",
     ),
     "an exercise that no cell asks for": (
         ASSIGNMENT, r'# %% check="conclusion"\ncheck\("conclusion", conclusion\)', "", CHECKS,
@@ -95,7 +96,7 @@ BROKEN = {
     ),
     "too few points with a hidden check": (
         CHECKS, r"points=2,\n    hidden=True", "points=1,\n    hidden=True", CHECKS, "",
-        "1 points for exercises with a hidden check",
+        "points for exercises with a hidden check: 1",
     ),
     "a code with the number of another module": (
         CHECKS, '"02-ratio"', '"06-ratio"', CHECKS, "06-ratio", "begins with 02-",
@@ -111,7 +112,7 @@ BROKEN = {
         HIDDEN, '"02-other-numbers"', '"02-ratio"', HIDDEN, "02-ratio", "different texts",
     ),
     "a choice of two options": (
-        CHECKS, r'"nothing": say\(.*?\n            \),\n', "", CHECKS, "line", "2 options",
+        CHECKS, r'"nothing": say\(.*?\n            \),\n', "", CHECKS, "line", "options: 2",
     ),
     "an exercise without an answer": (
         ANSWERS, r'    "conclusion": \[.*?\n    \],\n', "", ANSWERS, "conclusion",
@@ -126,10 +127,10 @@ BROKEN = {
     ),
     "an exercise without another right answer": (
         ANSWERS, r"        right\('widest = \"Asia\"'\),\n", "", ANSWERS, "widest",
-        "0 right answers",
+        "right answers beside the solution: 0",
     ),
     "mistakes that all get the same message": (
-        ANSWERS, '"02-years"', '"02-all-years"', ANSWERS, "countries", "1 different messages",
+        ANSWERS, '"02-years"', '"02-all-years"', ANSWERS, "countries", "different messages: 1",
     ),
     "answers that cannot be read": (
         ANSWERS, "^ANSWERS = ", "1 / 0\nANSWERS = ", ANSWERS, "", "ZeroDivisionError",
@@ -180,7 +181,7 @@ def test_a_build_reports_breaches_and_the_files_are_made_all_the_same(mini_repos
     built = mini_repository.build()
     assert "release/fr/01-tiny/01-tiny.ipynb" in built.files
     assert any(
-        str(breach) == "source/01-tiny/lesson.py: 1 self-checks; a lesson has at least 3"
+        str(breach) == "source/01-tiny/lesson.py: self-checks: 1; a lesson has at least 3"
         for breach in built.breaches
     )
 

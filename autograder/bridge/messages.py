@@ -499,8 +499,13 @@ def _packed(trees: list[Any], parts: Sequence[bytes | bytearray]) -> list[Packed
     """The packed values of a message, each with its own parts."""
     found, start = [], 0
     for each in trees:
-        tree, size = _items(each, 2)
-        found.append(Packed(tree, parts[start : start + count(size)]))
+        # The checks are written out, because this is done for every value that crosses.
+        if type(each) is not list or len(each) != 2:
+            raise Malformed("a field is no value")
+        tree, size = each
+        if type(size) is not int or size < 0:
+            raise Malformed("a field is no count")
+        found.append(Packed(tree, parts[start : start + size]))
         start += size
     if start != len(parts):
         raise Malformed("not the parts of these values")

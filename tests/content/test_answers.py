@@ -102,7 +102,8 @@ PLACES = [("en", True), ("fr", False)]
 """Where an answer is checked: by the grader, and by a learner with a released folder.
 
 A check says the same in every language, and the released checks are the same file, so the outcome
-of one run is read in all languages.
+of one run is read in all languages. The two places need a run each: answers in released checks are
+sealed, so nearly every one of them is other code than the grader's.
 """
 
 
@@ -203,6 +204,16 @@ def test_an_exercise_is_tried_with_another_right_answer_and_two_mistakes(slug, n
     mistakes = [answer for answer in answers if answer.points is not None]
     assert len(answers) > len(mistakes)
     assert len({answer.code for answer in mistakes}) >= 2
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_released_checks_are_the_same_file_in_every_language(slug):
+    for folder in (slug, f"lessons/{slug}"):
+        texts = {
+            (ROOT / "release" / lang / folder / "checks.py").read_bytes()
+            for lang in language.LANGUAGES
+        }
+        assert len(texts) == 1
 
 
 @pytest.mark.parametrize("slug", SLUGS)

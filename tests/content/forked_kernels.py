@@ -25,7 +25,8 @@ from contextlib import suppress
 from functools import cache
 from typing import Any
 
-from jupyter_client.provisioning import LocalProvisioner
+from jupyter_client.connect import KernelConnectionInfo
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 IMPORTED = (
     "ipykernel.kernelapp",
@@ -138,11 +139,11 @@ class ForkedProcess:
 class ForkingProvisioner(LocalProvisioner):
     """Starts a kernel by forking in place of running a command."""
 
-    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> dict[str, Any]:
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         # python -m ipykernel_launcher -f FILE: what follows the module are its arguments.
         arguments = cmd[cmd.index("ipykernel_launcher") + 1 :]
         pid = forks().start(arguments, kwargs["cwd"], dict(kwargs["env"]))
-        self.process = ForkedProcess(pid)
+        self.process = ForkedProcess(pid)  # type: ignore[assignment]
         self.pid, self.pgid = pid, pid
         return self.connection_info
 

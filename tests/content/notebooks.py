@@ -7,9 +7,11 @@ import shutil
 import tempfile
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
+from jupyter_client.manager import KernelManager
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
@@ -41,7 +43,7 @@ class Client(NotebookClient):
     Its ports could be taken by another kernel that starts at the same moment and then hangs.
     """
 
-    def create_kernel_manager(self):
+    def create_kernel_manager(self) -> KernelManager:
         manager = super().create_kernel_manager()
         # Short, for the path of a socket has a hundred characters at most.
         self._sockets = tempfile.TemporaryDirectory(prefix="ai4gov-")
@@ -54,13 +56,15 @@ class Client(NotebookClient):
 class ForkingClient(Client):
     """The same, with a kernel that need not import the libraries."""
 
-    def create_kernel_manager(self):
+    def create_kernel_manager(self) -> KernelManager:
         manager = super().create_kernel_manager()
         manager.provisioner = ForkingProvisioner(parent=manager, kernel_spec=manager.kernel_spec)
         return manager
 
 
-def run_notebook(notebook: NotebookNode, folder: Path, *, fresh: bool = False) -> list[dict]:
+def run_notebook(
+    notebook: NotebookNode, folder: Path, *, fresh: bool = False
+) -> list[dict[str, Any]]:
     """Run a notebook in a folder; returns the outcomes of its checks.
 
     In a kernel that is forked, or in a fresh one: only there a missing import is found.
@@ -86,7 +90,7 @@ def is_translated(slug: str, lang: str) -> bool:
 
 
 @lru_cache
-def lesson(slug: str, lang: str) -> tuple[NotebookNode, list[dict]]:
+def lesson(slug: str, lang: str) -> tuple[NotebookNode, list[dict[str, Any]]]:
     """A released lesson that was run once, and the outcomes of its checks."""
     with tempfile.TemporaryDirectory(prefix="ai4gov-") as folder:
         place = shutil.copytree(ROOT / "release" / lang / "lessons" / slug, Path(folder, slug))

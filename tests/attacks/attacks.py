@@ -71,7 +71,7 @@ def filled(name: str, **values: str) -> str:
         pattern = rf"\b{word}\b"
         if not re.search(pattern, source):
             raise MaterialError(f"{PARTS / name}.py: {word} does not occur")
-        source = re.sub(pattern, lambda _, value=value: value, source)
+        source = re.sub(pattern, value.replace("\\", r"\\"), source)
     return source
 
 

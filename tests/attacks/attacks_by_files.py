@@ -7,13 +7,17 @@ import socket
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from tests.attacks.assignment import NAME
 from tests.attacks.attacks import Rearrange, attack, joined, part
 from tests.attacks.kinds import Kind
 
-Change = Callable[[dict], bytes | str]
-"""Makes the text of a notebook from its JSON object."""
+Form = dict[str, Any]
+"""A notebook as a JSON object."""
+
+Change = Callable[[Form], bytes | str]
+"""Makes the text of a notebook that is handed in."""
 
 
 def placed(kind: Kind, name: str, tries: str, start: str = "") -> Callable[[Rearrange], Rearrange]:
@@ -366,114 +370,114 @@ def written_as(name: str, tries: str) -> Callable[[Change], Change]:
 @written_as(
     "form-huge-numbers", "has numbers of four thousand digits where versions and counts are"
 )
-def _(told: dict) -> str:
-    told["nbformat_minor"] = "@"
-    told["metadata"]["x"] = "@"
-    told["cells"][1]["execution_count"] = "@"
-    return json.dumps(told).replace('"@"', "9" * 4000)
+def _(form: Form) -> str:
+    form["nbformat_minor"] = "@"
+    form["metadata"]["x"] = "@"
+    form["cells"][1]["execution_count"] = "@"
+    return json.dumps(form).replace('"@"', "9" * 4000)
 
 
 @written_as("form-endless-numbers", "has numbers of a million digits")
-def _(told: dict) -> str:
-    told["metadata"]["x"] = "@"
-    return json.dumps(told).replace('"@"', "9" * 1_000_000)
+def _(form: Form) -> str:
+    form["metadata"]["x"] = "@"
+    return json.dumps(form).replace('"@"', "9" * 1_000_000)
 
 
 @written_as("form-no-numbers", "has numbers that are infinite or none")
-def _(told: dict) -> str:
-    told["nbformat_minor"] = float("nan")
-    told["metadata"]["x"] = [float("inf"), -float("inf")]
-    told["cells"][1]["execution_count"] = float("nan")
-    return json.dumps(told)
+def _(form: Form) -> str:
+    form["nbformat_minor"] = float("nan")
+    form["metadata"]["x"] = [float("inf"), -float("inf")]
+    form["cells"][1]["execution_count"] = float("nan")
+    return json.dumps(form)
 
 
 @written_as("form-million-cells", "has a million cells that are empty mappings")
-def _(told: dict) -> str:
-    told["cells"] += ["@"]
-    return json.dumps(told).replace('"@"', ",".join(["{}"] * 1_000_000))
+def _(form: Form) -> str:
+    form["cells"] += ["@"]
+    return json.dumps(form).replace('"@"', ",".join(["{}"] * 1_000_000))
 
 
 @written_as("form-doubled-keys", "has its cells and each of its marks twice")
-def _(told: dict) -> str:
-    cells = json.dumps(told["cells"])
-    text = json.dumps(told).replace('"cells":', f'"cells": {cells}, "cells":', 1)
+def _(form: Form) -> str:
+    cells = json.dumps(form["cells"])
+    text = json.dumps(form).replace('"cells":', f'"cells": {cells}, "cells":', 1)
     return text.replace('"grade_id":', '"points": 1000, "grade_id": "test-add", "grade_id":')
 
 
 @written_as("form-of-the-first-version", "says that it is of the first version, with worksheets")
-def _(told: dict) -> str:
-    told |= {"nbformat": 1, "worksheets": [{"cells": told["cells"]}]}
-    return json.dumps(told)
+def _(form: Form) -> str:
+    form |= {"nbformat": 1, "worksheets": [{"cells": form["cells"]}]}
+    return json.dumps(form)
 
 
 @written_as("form-of-the-third-version", "says that it is of the third version, with worksheets")
-def _(told: dict) -> str:
-    cells = told.pop("cells")
+def _(form: Form) -> str:
+    cells = form.pop("cells")
     for cell in cells:
         cell["input"] = cell.pop("source")
         cell["language"] = "python"
-    told |= {"nbformat": 3, "nbformat_minor": 0, "worksheets": [{"cells": cells}] * 3}
-    return json.dumps(told)
+    form |= {"nbformat": 3, "nbformat_minor": 0, "worksheets": [{"cells": cells}] * 3}
+    return json.dumps(form)
 
 
 @written_as("form-of-odd-versions", "has versions that are texts, truths and lists")
-def _(told: dict) -> str:
-    told |= {"nbformat": True, "nbformat_minor": ["4"], "orig_nbformat": {"a": 1}}
-    return json.dumps(told)
+def _(form: Form) -> str:
+    form |= {"nbformat": True, "nbformat_minor": ["4"], "orig_nbformat": {"a": 1}}
+    return json.dumps(form)
 
 
 @written_as("form-with-a-mark", "begins with a mark of byte order")
-def _(told: dict) -> bytes:
-    return b"\xef\xbb\xbf" + json.dumps(told).encode()
+def _(form: Form) -> bytes:
+    return b"\xef\xbb\xbf" + json.dumps(form).encode()
 
 
 @written_as("form-in-wide-letters", "is written in UTF-16")
-def _(told: dict) -> bytes:
-    return json.dumps(told).encode("utf-16")
+def _(form: Form) -> bytes:
+    return json.dumps(form).encode("utf-16")
 
 
 @written_as("form-and-more", "goes on after its end with a second notebook")
-def _(told: dict) -> str:
-    return json.dumps(told) + "\n" + json.dumps(told) + "\x00"
+def _(form: Form) -> str:
+    return json.dumps(form) + "\n" + json.dumps(form) + "\x00"
 
 
 @written_as("form-of-many-lines", "has a cell whose source is a list of ninety thousand lines")
-def _(told: dict) -> str:
-    cell = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None}
-    told["cells"].append(cell | {"id": "lines", "source": ["\n"] * 90_000})
-    return json.dumps(told)
+def _(form: Form) -> str:
+    cell: Form = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None}
+    form["cells"].append(cell | {"id": "lines", "source": ["\n"] * 90_000})
+    return json.dumps(form)
 
 
 @written_as("form-of-odd-cells", "has cells that are no mappings or of types that there are not")
-def _(told: dict) -> str:
-    odd = (
+def _(form: Form) -> str:
+    odd: tuple[Form, ...] = (
         {},
         {"cell_type": "heading", "level": 10**9},
         {"cell_type": ["code"]},
         {"source": 5},
         {"cell_type": "code", "source": {"a": 1}, "metadata": [], "outputs": {}},
     )
-    told["cells"] = [None, 5, "x", [], *odd, *told["cells"]]
-    return json.dumps(told)
+    form["cells"] = [None, 5, "x", [], *odd, *form["cells"]]
+    return json.dumps(form)
 
 
 @written_as(
     "form-deep-cells", "nests each cell's metadata ninety deep and its outputs thousands deep"
 )
-def _(told: dict) -> str:
-    nested: list = []
+def _(form: Form) -> str:
+    nested: list[Any] = []
     for _ in range(90):
         nested = [nested]
-    for cell in told["cells"]:
+    for cell in form["cells"]:
         cell["metadata"]["deep"] = nested
         if cell["cell_type"] == "code":
             cell["outputs"] = ["@"]
-    return json.dumps(told).replace('"@"', "[" * 3000 + "]" * 3000)
+    return json.dumps(form).replace('"@"', "[" * 3000 + "]" * 3000)
 
 
 @written_as("form-look-alike-marks", "names its tests by letters that look like the instructor's")
-def _(told: dict) -> str:
-    for cell in told["cells"]:
+def _(form: Form) -> str:
+    for cell in form["cells"]:
         marks = cell["metadata"].get("nbgrader", {})
         if marks.get("grade_id") == "test-share":
             marks["grade_id"] = "test-sh\u0430re"
@@ -481,4 +485,4 @@ def _(told: dict) -> str:
             marks["grade_id"] = "\uff54est-total"
         elif marks.get("grade_id") == "test-model":
             marks["grade_id"] = "test-model\x00"
-    return json.dumps(told)
+    return json.dumps(form)

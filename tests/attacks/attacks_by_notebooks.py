@@ -1,6 +1,7 @@
 """Attacks by what a notebook holds: marks, metadata, outputs, prose, and patterns for its pages."""
 
 from collections.abc import Callable
+from typing import Any
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output, new_raw_cell
@@ -158,7 +159,7 @@ def _(notebook: NotebookNode) -> None:
 
 @editing("deep-metadata", "nests its metadata deeply")
 def _(notebook: NotebookNode) -> None:
-    nested: list = []
+    nested: list[Any] = []
     for _ in range(900):
         nested = [nested]
     notebook.metadata["deep"] = nested
@@ -182,7 +183,7 @@ def _(notebook: NotebookNode) -> None:
 
 @editing("full-outputs", "is handed in with an output of a million empty lists")
 def _(notebook: NotebookNode) -> None:
-    data = {"application/json": [[]] * 1_000_000}
+    data: dict[str, Any] = {"application/json": [[]] * 1_000_000}
     notebook.cells.append(new_code_cell("1", outputs=[new_output("display_data", data)]))
 
 

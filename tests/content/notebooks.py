@@ -7,9 +7,11 @@ import shutil
 import tempfile
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
+from jupyter_client.manager import KernelManager
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
@@ -19,6 +21,7 @@ from course.checking.exercises import load_suite
 from course.checking.outcome import MIME
 from course.publishing.source import read_notebook
 from course.syllabus import modules
+from tests.content.forked_kernels import ForkingProvisioner
 
 ROOT = Path(__file__).resolve().parents[2]
 SLUGS = list(modules())
@@ -40,7 +43,7 @@ class Client(NotebookClient):
     Its ports could be taken by another kernel that starts at the same moment and then hangs.
     """
 
-    def create_kernel_manager(self):
+    def create_kernel_manager(self) -> KernelManager:
         manager = super().create_kernel_manager()
         # Short, for the path of a socket has a hundred characters at most.
         self._sockets = tempfile.TemporaryDirectory(prefix="ai4gov-")
@@ -50,12 +53,26 @@ class Client(NotebookClient):
         return manager
 
 
-def run_notebook(notebook: NotebookNode, folder: Path) -> list[dict]:
+class ForkingClient(Client):
+    """The same, with a kernel that need not import the libraries."""
+
+    def create_kernel_manager(self) -> KernelManager:
+        manager = super().create_kernel_manager()
+        manager.provisioner = ForkingProvisioner(parent=manager, kernel_spec=manager.kernel_spec)
+        return manager
+
+
+def run_notebook(
+    notebook: NotebookNode, folder: Path, *, fresh: bool = False
+) -> list[dict[str, Any]]:
     """Run a notebook in a folder; returns the outcomes of its checks.
+
+    In a kernel that is forked, or in a fresh one: only there a missing import is found.
 
     Fails when a cell raises, and when one writes to stderr: a learner should see neither.
     """
-    Client(
+    client = Client if fresh else ForkingClient
+    client(
         notebook, timeout=180, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
     ).execute()
     found = []
@@ -73,12 +90,17 @@ def is_translated(slug: str, lang: str) -> bool:
 
 
 @lru_cache
-def lesson(slug: str, lang: str) -> tuple[NotebookNode, list[dict]]:
+def lesson(slug: str, lang: str) -> tuple[NotebookNode, list[dict[str, Any]]]:
     """A released lesson that was run once, and the outcomes of its checks."""
     with tempfile.TemporaryDirectory(prefix="ai4gov-") as folder:
         place = shutil.copytree(ROOT / "release" / lang / "lessons" / slug, Path(folder, slug))
         notebook = read(place / f"{slug}.ipynb")
-        return notebook, run_notebook(notebook, place)
+        return notebook, run_notebook(notebook, place, fresh=lang == LANGUAGES[0])
+
+
+def code(path: Path) -> list[tuple[str, str]]:
+    """The code cells of a notebook: names and sources."""
+    return [(cell.id, cell.source) for cell in read(path).cells if cell.cell_type == "code"]
 
 
 MARK = "<!--above"

@@ -101,7 +101,8 @@ PLACES = [("en", True), ("fr", False)]
 """Where an answer is checked: by the grader, and by a learner with a released folder.
 
 A check says the same in every language, and the released checks are the same file, so the outcome
-of one run is read in all languages.
+of one run is read in all languages. The two places need a run each: answers in released checks are
+sealed, so nearly every one of them is other code than the grader's.
 """
 
 

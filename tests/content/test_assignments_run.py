@@ -1,4 +1,7 @@
-"""Every assignment of the course, in every language, runs untouched and with its answers."""
+"""Every assignment of the course, in every language, runs untouched and with its answers.
+
+Filled in, in one language, in a fresh kernel; else in one that has imported the libraries already.
+"""
 
 import shutil
 
@@ -6,9 +9,12 @@ import pytest
 
 from autograder.demo import fill
 from course.checking.exercises import load_suite
+from course.language import LANGUAGES as ALL
 from tests.content.notebooks import (
+    LANGUAGES,
     ROOT,
     SLUGS,
+    code,
     each_notebook,
     read,
     run_notebook,
@@ -22,10 +28,17 @@ def test_an_assignment_filled_with_the_reference_answers_gets_all_its_points(slu
     folder = shutil.copytree(ROOT / "release" / lang / slug, tmp_path / slug)
     path = folder / f"{slug}.ipynb"
     fill(path, solutions(slug))
-    outcomes = run_notebook(read(path), folder)
+    outcomes = run_notebook(read(path), folder, fresh=lang == LANGUAGES[0])
     stated = load_suite(ROOT / "source" / slug / "checks.py").exercises
     graded = {name: exercise.points for name, exercise in stated.items() if exercise.points}
     assert {outcome["exercise"]: outcome["points"] for outcome in outcomes} == graded
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_code_of_an_assignment_is_the_same_in_every_language(slug):
+    paths = [ROOT / "release" / lang / slug / f"{slug}.ipynb" for lang in ALL]
+    assert code(paths[0])
+    assert all(code(path) == code(paths[0]) for path in paths)
 
 
 @each_notebook

@@ -1,4 +1,8 @@
-"""Every lesson of the course, in every language, runs from end to end and says what it shows."""
+"""Every lesson of the course, in every language, runs from end to end and says what it shows.
+
+In one language in a fresh kernel, as a learner starts it; in the others, whose code is the same,
+in a kernel that has imported the libraries already.
+"""
 
 import shutil
 
@@ -6,11 +10,13 @@ import nbformat
 import pytest
 from nbclient.exceptions import CellExecutionError
 
+from course.language import LANGUAGES as ALL
 from course.language import SOURCE
 from course.publishing.rules import RULES
 from tests.content.notebooks import (
     ROOT,
     SLUGS,
+    code,
     each_notebook,
     is_translated,
     lesson,
@@ -25,6 +31,13 @@ def test_a_lesson_runs_and_leaves_its_self_checks_not_attempted(slug, lang):
     _, outcomes = lesson(slug, lang)
     assert len(outcomes) >= RULES.self_checks
     assert {outcome["state"] for outcome in outcomes} == {"not-attempted"}
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_code_of_a_lesson_is_the_same_in_every_language(slug):
+    paths = [ROOT / "release" / lang / "lessons" / slug / f"{slug}.ipynb" for lang in ALL]
+    assert code(paths[0])
+    assert all(code(path) == code(paths[0]) for path in paths)
 
 
 @each_notebook

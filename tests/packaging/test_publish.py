@@ -365,7 +365,10 @@ def test_after_a_kill_the_next_call_finishes_the_work(repository, folder, snapsh
 # The command
 
 
-def test_the_command_says_what_it_wrote_and_how_to_send_it_out(repository, folder, capsys):
+def test_the_command_says_what_it_wrote_and_how_to_send_it_out(
+    repository, folder, capsys, monkeypatch
+):
+    monkeypatch.chdir(repository.root)
     assert cli.main(["publish", str(folder), "--repository", "ministry/course"]) == 0
     out = capsys.readouterr().out
     commit = git(repository.root, "rev-parse", "HEAD").strip()
@@ -409,7 +412,8 @@ def send_out(edition: Edition, origin: Path) -> None:
         git(edition.folder, *words[1:])
 
 
-def test_the_command_refuses_in_one_line(repository, folder, capsys):
+def test_the_command_refuses_in_one_line(repository, folder, capsys, monkeypatch):
+    monkeypatch.chdir(repository.root)
     repository.write("LICENSE", "Another\n")
     assert cli.main(["publish", str(folder)]) == 2
     out, err = capsys.readouterr()

@@ -58,15 +58,15 @@ SECONDS = 20.0
 
 WALL_FACTOR = 4
 WALL_EXTRA = 10.0
-"""A call's limit on the clock: its CPU limit times the factor, plus these seconds. The factor is
-for machines on which other processes take the processors."""
+"""A call's limit on the clock: its CPU limit times the factor, plus these seconds. The factor
+leaves room for other processes that use the processors."""
 
 REQUEST_LIMIT = 300 * 2**20
 RECEIVE_LIMIT = 128 * 2**20
-"""Bytes of a call's arguments, and of its result."""
+"""Bytes of a call's arguments, and bytes of its result."""
 
 MOST_CONTAINERS = 400_000
-"""Lists and mappings in a result: each takes a hundred bytes and more in the coordinator."""
+"""Lists and mappings in a result: each takes a hundred bytes or more in the coordinator."""
 
 CALLS = 200
 """Calls after which a worker is replaced, since its memory becomes fragmented."""
@@ -79,7 +79,6 @@ PRELOAD = ("nbformat.v4",)
 
 END_SECONDS = 2.0
 """Seconds that the fork server gets to end by itself."""
-
 
 Message = dict[str, Any]
 """A request or an answer, as it is written in JSON."""

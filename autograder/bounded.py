@@ -69,8 +69,8 @@ SECONDS = 20.0
 
 WALL_FACTOR = 4
 WALL_EXTRA = 10.0
-"""A call's limit on the clock: its CPU limit times the factor, plus these seconds, because other
-processes use the processors too."""
+"""A call's limit on the clock: its CPU limit times the factor, plus these seconds. The factor
+leaves room for other processes that use the processors."""
 
 REQUEST_LIMIT = 300 * 2**20
 RECEIVE_LIMIT = 128 * 2**20

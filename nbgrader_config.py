@@ -7,4 +7,4 @@ than English, set AI4GOV_LANG, as in
 
 from autograder.settings import configure
 
-configure(get_config(), source="build/source", checks="source")  # noqa: F821
+configure(get_config(), source="build/source", checks="source")  # type: ignore[name-defined]  # noqa: F821

@@ -58,7 +58,7 @@ def test_a_wrong_solution_fails(pair, case):
 
 @pytest.mark.parametrize("case", HOSTILE, ids=lambda case: case.name)
 def test_no_attack_passes_a_test(pair, case):
-    boxes = pair(setup("import numpy as np"), limits={"trips": 2000})
+    boxes = pair(setup("import numpy as np"), trips=2000)
     boxes.cell("import numpy as np")
     boxes.cell(case.answer)
     told = boxes.test(case.test, timeout=4)
@@ -313,7 +313,7 @@ def test_a_dead_learner_is_told_and_stays_dead(pair):
 
 
 def test_trips_are_counted_and_bounded(pair):
-    boxes = pair(setup(""), limits={"trips": 50})
+    boxes = pair(setup(""), trips=50)
     boxes.cell("def f(x):\n    return x")
     told = boxes.test("for i in range(100):\n    f(i)")
     assert errors(told)[0].startswith("TooManyTrips") and not told["gone"]
@@ -322,7 +322,7 @@ def test_trips_are_counted_and_bounded(pair):
 
 
 def test_trips_are_bounded_for_all_tests_together_too(pair):
-    boxes = pair(setup(""), limits={"trips": 1000, "trips_notebook": 50})
+    boxes = pair(setup(""), trips=1000, trips_notebook=50)
     boxes.cell("def f(x):\n    return x")
     assert boxes.test("for i in range(20):\n    f(i)")["status"] == "ok"
     for _ in range(2):

@@ -47,7 +47,7 @@ def perform(self, what, target, *args, **kwargs):
                     },
                 ]
             )
-            self.pending.append(["object", number, number, {"text": "3.0"}])
+            self.pending.append(["object", number, number, None])
     if what == "call":
         said.append(1)
         return learner.Packed(["object", "S", 5000 + len(said) % 13], [])

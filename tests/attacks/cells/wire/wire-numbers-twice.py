@@ -13,7 +13,7 @@ def perform(self, what, target, *args, **kwargs):
         self.told.add(7001)
         self.pending.append(["class", 7001, kind])
         for number in (1, 2, 3, 7001, 7001, -1, 0, 10**30):
-            self.pending.append(["object", number, 7001, {"text": "3.0"}])
+            self.pending.append(["object", number, 7001, None])
             self.pending.append(["object", number, 7001, {"line": 1, "name": "total"}])
 
     return inner(self, what, target, *args, **kwargs)

@@ -179,6 +179,8 @@ def serve() -> None:
     os.environ["MPLBACKEND"] = INLINE
     for module in IMPORTED:
         importlib.import_module(module)
+    # pandas asks when it is imported whether it is in a kernel, which shows so many columns.
+    importlib.import_module("pandas").set_option("display.max_columns", 20)
     running: set[int] = set()
     for line in iter(sys.stdin.readline, ""):
         for pid in [pid for pid in running if os.waitpid(pid, os.WNOHANG)[0]]:

@@ -16,7 +16,7 @@ print(sorted(name for name in globals() if not name.startswith("_")))
 plt.plot([1, 2], [3, 4])
 plt.show()
 display({"text/html": "<b>shown</b>"}, raw=True)
-pd.DataFrame({"a": [1.5, None], "b": ["x", "y"]})
+pd.DataFrame({f"a column of many letters, {n}": [1.5, None] for n in range(25)})
 """
 DRAWN = "import random\nimport numpy as np\nprint(random.random(), np.random.random())"
 

@@ -192,7 +192,7 @@ def _autograde(course: Path, attacks: list[Attack], level: str) -> dict[str, Res
             found[attack.name].status = ATTENTION_NEEDED
             found[attack.name].reasons = [{"code": "nbgrader", "log": told["log"][-500:]}]
     # As when the command ends.
-    execute._warm().close()
+    execute._pool().close()
     shared_worker().close()
     return found
 

@@ -66,7 +66,7 @@ def test_a_damaged_catalogue_is_a_finding_and_not_an_end(healthy, ai4gov):
 
 
 @pytest.mark.parametrize("gone", ["release", "course/locale/fr"])
-def test_what_is_missing_gets_a_mend(healthy, ai4gov, gone):
+def test_what_is_missing_gets_a_fix(healthy, ai4gov, gone):
     shutil.rmtree(healthy.path(gone))
     answer = ai4gov("doctor")
     word = {"release": "released course", "course/locale/fr": "Français"}[gone]
@@ -90,14 +90,14 @@ def test_a_course_where_learners_code_can_read_is_told(monkeypatch, tmp_path, le
     assert bool(found.fix) == (level == "landlock")
 
 
-def test_a_command_that_is_missing_gets_a_mend(monkeypatch, tmp_path):
+def test_a_command_that_is_missing_gets_a_fix(monkeypatch, tmp_path):
     from autograder import doctor
 
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
     [alembic] = doctor._commands()
     assert alembic.found == "missing"
-    assert "PATH" in alembic.mend
+    assert "PATH" in alembic.fix
 
 
 def test_a_catalogue_with_a_text_left_is_not_called_finished(healthy, ai4gov):

@@ -8,7 +8,7 @@ class CourseError(UserError):
 
 
 class Stopped(CourseError):
-    """A correct call that could not be carried out to its end; what was done is kept."""
+    """The command stopped before its end for an outside reason; it keeps the work already done."""
 
     exit_status = 1
 

@@ -172,7 +172,7 @@ class Link:
         """Header fields for every request."""
         return {}
 
-    def heed(self, message: Message) -> None:
+    def apply_updates(self, message: Message) -> None:
         """Act on the fields of a message other than its values."""
 
     def lost(self, fault: Exception) -> NoReturn:
@@ -510,7 +510,7 @@ class Link:
         with Room():
             header, parts = self.channel.receive(deadline)
         message = parse(header, parts, _other_side(self.side))
-        self.heed(message)
+        self.apply_updates(message)
         self._introduced(message.new)
         return message
 

@@ -205,7 +205,7 @@ class Stream:
 
     def fileno(self) -> int:
         if self._original is None:
-            raise OSError("no file stands behind this stream")
+            raise OSError("this stream has no file descriptor")
         return self._original.fileno()
 
     def isatty(self) -> bool:

@@ -807,7 +807,7 @@ class ExaminerEnd(Policy):
         packed = Packer(self.refer, self.known).packed(value)
         return self.refer(value) if packed.parts else packed.tree
 
-    def heed(self, message: Message) -> None:
+    def apply_updates(self, message: Message) -> None:
         self.files_wait = self.files_wait or message.files
         self.state_waits = self.state_waits or message.state
         for number in message.drop:

@@ -289,7 +289,7 @@ class Answering(Link):
                 self._refresh(number)
         return super().changes()
 
-    def heed(self, message: Message) -> None:
+    def apply_updates(self, message: Message) -> None:
         self.release(message.drop)
 
     def class_of(self, stand_in: object) -> type:

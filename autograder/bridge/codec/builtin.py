@@ -18,7 +18,7 @@ from autograder.bridge.codec.snapshot import watch_items, watch_mapping, watch_p
 # Numbers.
 
 NANS = {"np.nan": np.nan, "math.nan": math.nan}
-"""NaNs that are told apart by identity, which containers and `is` compare first."""
+"""The NaN objects of math and numpy: containers and `is` compare identity, so each stays itself."""
 
 FLOATS = NANS | {"inf": math.inf, "-inf": -math.inf}
 

@@ -1,54 +1,27 @@
 """A learner's process and an examiner's, joined as the supervisor joins them, unconfined."""
 
-import importlib
-import logging
-import os
-import signal
 import socket
 import time
-import traceback
-import warnings
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from autograder.channel import Channel
-from autograder.examiner import process as examiner
-from autograder.learner import process as learner
 from autograder.messages import CellRan, Request, RunCell, RunTest, StartCells
 from autograder.records import SourceCell
+from tests.autograder.forked_boxes import forks
 
 SECONDS = 60
 """The longest that any answer is waited for."""
 
-Serve = Callable[[Channel, Channel, StartCells], None]
-"""What a process does in its box: learner.serve or examiner.serve."""
-
 
 class Box:
-    """A forked process that serves, and the control channel to it."""
+    """A forked process, "learner" or "examiner", and the control channel to it."""
 
-    def __init__(self, serve: Serve, values: socket.socket, job: StartCells, folder: Path):
+    def __init__(self, name: str, values: socket.socket, job: StartCells, folder: Path):
         ours, theirs = socket.socketpair()
-        self.pid = os.fork()
-        if self.pid == 0:
-            # As in a confined process: no other socket is within reach.
-            for number in range(3, 100):
-                if number not in (theirs.fileno(), values.fileno()):
-                    with suppress(OSError):
-                        os.close(number)
-            # What pytest has changed to catch warnings and logs.
-            importlib.reload(warnings)
-            logging.root.handlers.clear()
-            os.chdir(folder)
-            try:
-                serve(Channel(theirs), Channel(values), job)
-            except BaseException:
-                Path(folder, "fault").write_text(traceback.format_exc())
-            finally:
-                os._exit(0)
+        self.process = forks().start(name, theirs, values, job, str(folder))
         theirs.close()
         self.control = Channel(ours)
 
@@ -58,8 +31,7 @@ class Box:
         return self.control.receive(time.monotonic() + SECONDS)[0]
 
     def stop(self) -> None:
-        os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
+        self.process.end()
         self.control.sock.close()
 
 
@@ -87,8 +59,8 @@ class Pair:
         if checks:
             (self.folders["examiner"] / "checks.py").write_text(checks)
         one, other = socket.socketpair()
-        self.learner = Box(learner.serve, one, start(), self.folders["learner"])
-        self.examiner = Box(examiner.serve, other, start(), self.folders["examiner"])
+        self.learner = Box("learner", one, start(), self.folders["learner"])
+        self.examiner = Box("examiner", other, start(), self.folders["examiner"])
         one.close()
         other.close()
         self.index = 0

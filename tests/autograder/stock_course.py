@@ -22,6 +22,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
 from tests.autograder.small_course import marks
+from tests.content.forked_kernels import FORKED
 
 MIXED, SHORT = "mixed", "short"
 """The assignments: one with everything, two notebooks and files; one of three cells."""
@@ -278,7 +279,7 @@ def grade_by_nbgrader(
     coursedir.assignment_id, coursedir.student_id = assignment, student
     converter = Autograde(coursedir=coursedir, config=config)
     converter.force = force
-    with suppress(NbGraderException):
+    with FORKED, suppress(NbGraderException):
         converter.start()
 
 

@@ -16,7 +16,6 @@ pytest.importorskip("sklearn.model_selection")
 
 from autograder.bridge import file_sync as mirror
 from autograder.channel import Channel
-from autograder.examiner import process as examiner
 from autograder.messages import RunTest, StartCells
 from tests.autograder.boxes import Box, Pair, errors, result, text
 from tests.autograder.cases import CASES, HOSTILE, SETUP
@@ -299,7 +298,7 @@ def test_the_clock_runs_for_a_whole_test_and_the_examiner_lives_on(pair):
     assert 0.9 < time.monotonic() - started < 4
     assert told["late"] and told["gone"]
     assert errors(told)[0].startswith("LearnerLate")
-    os.kill(boxes.learner.pid, 2)
+    os.kill(boxes.learner.process.pid, 2)
     assert boxes.test("assert x == 1")["status"] == "ok"
 
 
@@ -509,7 +508,7 @@ class FakeLearner:
     def __init__(self, folder: Path, answer):
         self.sock, theirs = socket.socketpair()
         job = StartCells(trips=200)
-        self.examiner = Box(examiner.serve, theirs, job, folder)
+        self.examiner = Box("examiner", theirs, job, folder)
         theirs.close()
         self.answer = answer
         threading.Thread(target=self.talk, daemon=True).start()

@@ -152,7 +152,7 @@ def interrupt_when_it_is_there(path: Path, process: int) -> None:
 @pytest.mark.parametrize("rest", ["while True:\n    pass", "await asyncio.sleep(60)"])
 def test_an_interrupt_stops_a_cell_and_the_next_one_runs(boxes, rest):
     begun = boxes.folders["learner"] / "begun"
-    arguments = (begun, boxes.learner.pid)
+    arguments = (begun, boxes.learner.process.pid)
     threading.Thread(target=interrupt_when_it_is_there, args=arguments, daemon=True).start()
     told = boxes.cell(f"import asyncio\nopen('begun', 'w').close()\n{rest}")
     assert told["status"] == "error"

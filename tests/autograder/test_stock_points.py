@@ -1,8 +1,8 @@
 """Ordinary ways to write tests give the points that stock nbgrader gives, for right and wrong work.
 
 Each way is a notebook of one assignment. nbgrader itself grades it, by its own command and with
-none of our settings; then we do. AI4GOV_STOCK=all compares every case of tests/cases/; by
-default every eighth, for each costs stock nbgrader the start of a kernel.
+none of our settings, in forked kernels; then we do. AI4GOV_STOCK=all compares every case of
+tests/cases/; by default every eighth, for each costs stock nbgrader two kernels.
 """
 
 import os
@@ -20,8 +20,10 @@ from autograder.grading.grade import grade
 from tests.autograder.cases import CASES, SETUP, Case
 from tests.autograder.small_course import marks
 
+ROOT = Path(__file__).parents[2]
 NAME = "ways"
 CONFIG = "c = get_config()\nc.CourseDirectory.course_id = 'stock'\n"
+FORKED = "from tests.content.forked_kernels import FORKED\nFORKED.start()\n"
 WRITTEN = [case for case in CASES if case.wrong]
 CHOSEN = WRITTEN if os.environ.get("AI4GOV_STOCK") == "all" else WRITTEN[::8]
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
@@ -49,6 +51,7 @@ def notebook(case: Case, answer: str) -> nbformat.NotebookNode:
 def nbgrader(course: Path, *words: str) -> None:
     environment = os.environ | {
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
+        "PYTHONPATH": str(ROOT),
         "JUPYTER_CONFIG_DIR": str(course / "nothing"),
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
     }
@@ -84,6 +87,7 @@ def both(tmp_path_factory) -> tuple[dict, dict]:
     (course / "nbgrader_config.py").write_text(CONFIG)
     nbgrader(course, "generate_assignment", NAME)
     ours = shutil.copytree(course, course.with_name("ours"))
+    (course / "nbgrader_config.py").write_text(FORKED + CONFIG)
     nbgrader(course, "autograde", NAME, "--create")
     grade(ours, NAME, jobs=2)
     return points(course), points(ours)

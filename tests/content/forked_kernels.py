@@ -24,8 +24,11 @@ import threading
 from contextlib import suppress
 from functools import cache
 from typing import Any
+from unittest import mock
 
 from jupyter_client.connect import KernelConnectionInfo
+from jupyter_client.kernelspec import KernelSpec
+from jupyter_client.provisioning import KernelProvisionerFactory
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 IMPORTED = (
@@ -146,6 +149,17 @@ class ForkingProvisioner(LocalProvisioner):
         self.process = ForkedProcess(pid)  # type: ignore[assignment]
         self.pid, self.pgid = pid, pid
         return self.connection_info
+
+
+def _forking(
+    factory: KernelProvisionerFactory, kernel_id: str, kernel_spec: KernelSpec, parent: Any
+) -> ForkingProvisioner:
+    return ForkingProvisioner(kernel_id=kernel_id, kernel_spec=kernel_spec, parent=parent)
+
+
+FORKED = mock.patch.object(KernelProvisionerFactory, "create_provisioner_instance", _forking)
+"""`with FORKED:`, every kernel that is started in this process is forked, as by nbgrader; from
+`FORKED.start()` on, until the process ends."""
 
 
 def run_kernel(request: dict[str, Any]) -> None:

@@ -31,6 +31,7 @@ from traitlets.config import Config
 
 from autograder.grading.grade import grade
 from autograder.sandbox.box import ONE_THREAD
+from tests.content.forked_kernels import FORKED
 from tests.corpus import material
 from tests.corpus.material import Assignment
 
@@ -162,7 +163,7 @@ def grade_by_stock(assignment: Assignment, course: Path) -> Scores:
     logger = logging.getLogger("traitlets")
     logger.addHandler(log)
     try:
-        with suppress(NbGraderException):
+        with FORKED, suppress(NbGraderException):
             converter = Autograde(coursedir=_course_directory(assignment, config), config=config)
             converter.log.addHandler(log)
             converter.start()

@@ -4,8 +4,9 @@
 
 VENV := .venv
 BIN := $(CURDIR)/$(VENV)/bin
-# Tests at a time, and which.
-JOBS ?= 2
+# Tests at a time, and which. One more than the processors of a small machine, for many tests wait:
+# for a time limit, or for what they have killed.
+JOBS ?= 3
 TESTS ?=
 
 # nbgrader starts a bare `alembic`, so the environment's commands must be found by name.
@@ -74,7 +75,8 @@ demo: env  ## the whole course at work: builds it, makes a class, grades it, rep
 	@$(ALONE) ai4gov demo
 
 test: check  ## every check and every test
-	@$(ALONE) python -m pytest -n $(JOBS) --dist loadfile $(TESTS)
+	@# The tests start hundreds of processes, which write no bytecode.
+	@$(ALONE) python -m compileall -q autograder course; python -m pytest -n $(JOBS) --dist loadfile $(TESTS)
 
 start: env  ## open the course in JupyterLab, as a learner does
 	@if [ ! -w "$$HOME" ]; then mkdir -p "$(HOME_INSIDE)"; export HOME="$(HOME_INSIDE)"; fi; \

@@ -42,8 +42,8 @@ c = get_config()
 c.merge(grading_settings())
 c.CourseDirectory.course_id = "attacked"
 c.Execute.checks_directory = "checks"
-c.Execute.timeout = 3
-c.Execute.submission_timeout = 20
+c.Execute.timeout = 2
+c.Execute.submission_timeout = 12
 c.Execute.memory = 2**30
 """
 

@@ -36,7 +36,7 @@ from tests.autograder.stock_course import (
 
 pytestmark = pytest.mark.slow
 
-KILLS = int(os.environ.get("AI4GOV_KILLS", "3"))
+KILLS = int(os.environ.get("AI4GOV_KILLS", "2"))
 STUDENTS = [f"student-{number:02}" for number in range(12)]
 MARK = "AI4GOV_TEST_RUN"
 """In the environment of a run and all that comes of it, so that its processes can be found."""

@@ -48,10 +48,6 @@ def read(path):
 # What is there.
 
 
-def test_made_again_it_is_the_same_to_the_byte(tmp_path):
-    assert made(tmp_path).read_bytes() == (FOLDER / "civic-comments.csv.gz").read_bytes()
-
-
 def test_whoever_sees_it_sees_that_it_is_synthetic(comments):
     sheet = describe_dataset("civic-comments", lang="en").content
     assert "synthetic" in sheet["title"].lower() and "synthetic" in sheet["summary"].lower()

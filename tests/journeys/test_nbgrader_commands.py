@@ -58,7 +58,7 @@ def way(tmp_path_factory):
     exchange.mkdir()
     exchange.chmod(0o777)
     teacher, learner = Desk(place / "teacher", exchange), Desk(place / "learner", exchange)
-    make_course(ROOT, teacher.folder, build(ROOT))
+    make_course(ROOT, teacher.folder, build(ROOT, [SLUG], ["en", "fr"]))
     built = teacher.released("en")
     # As README has it: the release is there, and nobody says --force.
     teacher.nbgrader("generate_assignment", SLUG)

@@ -70,7 +70,6 @@ class Reader:
                 "LANG": "C.UTF-8",
                 "PATH": f"{place}{os.pathsep}{os.environ['PATH']}",
                 "PYTHONPATH": str(self.clone),
-                "PYTHONDONTWRITEBYTECODE": "1",
             },
             stdin=subprocess.DEVNULL,
             capture_output=True,

@@ -69,7 +69,7 @@ env:  ## one environment with everything in .venv (needs Python 3.11 or newer, w
 	  exit 1; \
 	fi; \
 	echo "$(FINGERPRINT)" > $(VENV)/made-from; \
-	echo "The environment stands."
+	echo "The environment is ready."
 
 demo: env  ## the whole course at work: builds it, makes a class, grades it, reports
 	@$(ALONE) ai4gov demo

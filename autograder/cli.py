@@ -42,8 +42,6 @@ def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns 0 when all was done, 1 when some was not, 2 for a wrong call."""
     _standard_files()
     options = _parser().parse_args(arguments)
-    # jsonschema would build a grammar of internet addresses, in 0.9 s, which no notebook needs.
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     _environment_on_path()
     try:
         status: int = options.run(options)
@@ -130,10 +128,10 @@ def _parser() -> _Parser:
     build.add_argument("modules", nargs="*", metavar="SLUG", help="only these modules")
     build.add_argument("--lang", help="only this language")
     build.add_argument(
-        "--check", action="store_true", help="write nothing; fail if anything is stale"
+        "--check", action="store_true", help="write nothing; fail if any file is out of date"
     )
 
-    new = command("new", _new, "begin a module: its files from a template, and its syllabus entry")
+    new = command("new", _new, "start a new module: write its files from a template, and its entry")
     new.add_argument("module", metavar="NN-SLUG", help="such as 09-checking-claims")
 
     publish = command("publish", _publish, "write the learners' repository, with nothing secret")
@@ -142,23 +140,31 @@ def _parser() -> _Parser:
         "--repository", metavar="OWNER/NAME", help="where it will be on GitHub, for its links"
     )
     publish.add_argument(
-        "--allow-dirty", action="store_true", help="also what is not committed yet"
+        "--allow-dirty", action="store_true", help="publish changes that are not committed, too"
     )
 
     grade = command("grade", _grade, "grade what was handed in, in any nbgrader course folder")
     grade.add_argument("assignment")
-    grade.add_argument("--student", help="only this one")
+    grade.add_argument("--student", help="grade only this student")
     grade.add_argument("--jobs", type=_positive, help=JOBS)
-    grade.add_argument("--force", action="store_true", help="also what is graded and unchanged")
-    grade.add_argument("--cluster", metavar="ADDRESS", help="run on a Dask scheduler's workers")
+    grade.add_argument("--force", action="store_true", help="grade again what has not changed")
     grade.add_argument(
-        "--isolation", metavar="LEVEL", help="refuse to grade below it (see: ai4gov doctor)"
+        "--cluster", metavar="ADDRESS", help="grade on the workers of this Dask scheduler"
     )
-    grade.add_argument("--json", type=Path, metavar="FILE", help="write the results there")
+    grade.add_argument(
+        "--isolation",
+        metavar="LEVEL",
+        help="refuse to grade below this level of isolation (see: ai4gov doctor)",
+    )
+    grade.add_argument(
+        "--json", type=Path, metavar="FILE", help="write the results to this file, as JSON"
+    )
 
-    feedback = command("feedback", _feedback, "write feedback, in each learner's language")
+    feedback = command(
+        "feedback", _feedback, "write a feedback page for each learner, in the learner's language"
+    )
     feedback.add_argument("assignment")
-    feedback.add_argument("--student", help="only this one")
+    feedback.add_argument("--student", help="write feedback for this student only")
 
     report = command("report", _report, "write a report on the class")
     report.add_argument("--out", type=Path, default=Path("report"), help="folder (default: report)")
@@ -169,12 +175,16 @@ def _parser() -> _Parser:
     demo.add_argument("--dir", type=Path, help="a folder that does not exist yet")
     demo.add_argument("--jobs", type=_positive, help=JOBS)
 
-    doctor = command("doctor", _doctor, "what this machine can do; what an assignment's tests lack")
+    doctor = command(
+        "doctor", _doctor, "show what this machine can do, and what an assignment's tests lack"
+    )
     doctor.add_argument(
-        "assignment", nargs="?", help="read and try its tests; nothing is graded or written"
+        "assignment", nargs="?", help="read and try its tests; grades and writes nothing"
     )
     doctor.add_argument("--jobs", type=_positive, help="tests at a time (default: one a processor)")
-    doctor.add_argument("--json", type=Path, metavar="FILE", help="write what was found there")
+    doctor.add_argument(
+        "--json", type=Path, metavar="FILE", help="write the findings to this file, as JSON"
+    )
     return parser
 
 
@@ -395,8 +405,8 @@ def _status(results: list["Result"]) -> int:
 
 def _write_json(path: Path, assignment: str, results: list["Result"], complete: bool) -> None:
     """The results, and whether the run came to its end."""
-    told = [result.as_data() for result in sorted(results, key=lambda each: each.student)]
-    _write_data(path, {"assignment": assignment, "complete": complete, "submissions": told})
+    found = [result.as_data() for result in sorted(results, key=lambda each: each.student)]
+    _write_data(path, {"assignment": assignment, "complete": complete, "submissions": found})
 
 
 def _write_data(path: Path, data: dict[str, Any]) -> None:

@@ -137,10 +137,10 @@ def _course(level: str) -> Iterator[Finding]:
     for path, is_shown in view:
         if not is_shown:
             around = shown_around(path, view)
-            told = f"hidden at the level {level}" if is_hidden else "not hidden"
+            found = f"hidden at the level {level}" if is_hidden else "not hidden"
             yield Finding(
                 f"{path} of this course",
-                f"lies inside {around}, which learners' code can read: {told}",
+                f"lies inside {around}, which learners' code can read: {found}",
                 "" if is_hidden else f"move it out of {around}, or grade at the level namespaces",
             )
 

@@ -9,7 +9,7 @@ from course.errors import UserError
 from course.language import LANGUAGES, SOURCE
 from course.start import StartError, copy_release, open_lab
 
-ABOUT_START = "learn: open the course in a working folder of your own"
+ABOUT_START = "open the course in JupyterLab, in a working folder of your own"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

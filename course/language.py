@@ -32,8 +32,8 @@ def current() -> str:
     A grader says it in the environment (AI4GOV_LANG); a released folder says it in its
     marker file; without either it is English.
     """
-    told = os.environ.get("AI4GOV_LANG") or _marked(Path.cwd())
-    return told if told in LANGUAGES else SOURCE
+    lang = os.environ.get("AI4GOV_LANG") or _marked(Path.cwd())
+    return lang if lang in LANGUAGES else SOURCE
 
 
 def _marked(folder: Path) -> str:

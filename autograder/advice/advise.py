@@ -52,9 +52,9 @@ def described(advice: Advice) -> Iterator[str]:
             cell = f"{each.cell} " if each.cell else ""
             yield f"  {cell}{each.what}; instead: {each.write} [{each.rule}]"
     count = len(advice.findings)
-    told = "no findings" if not count else "1 finding" if count == 1 else f"{count} findings"
+    total = "no findings" if not count else "1 finding" if count == 1 else f"{count} findings"
     tests = "1 test" if advice.tests == 1 else f"{advice.tests} tests"
-    yield f"{tests} read, and tried with {advice.variants} hollow answers: {told}"
+    yield f"{tests} read, and tried with {advice.variants} hollow answers: {total}"
 
 
 def advise(

@@ -379,10 +379,10 @@ def _was_not_run(cell: NotebookNode) -> bool:
 def _report(cell: NotebookNode) -> dict[str, Any]:
     text = "".join(output.text for output in cell.outputs if output.output_type == "stream")
     try:
-        told = json.loads(text)
+        data = json.loads(text)
     except ValueError:
         return {}
-    return told if isinstance(told, dict) else {}
+    return data if isinstance(data, dict) else {}
 
 
 def _with_variants(attempt: Attempt, variants: list[Variant]) -> NotebookNode:

@@ -95,8 +95,8 @@ class Lost(BaseException):
     """The other side has gone, is late, or sends nonsense. No test catches it: no Exception."""
 
 
-class Several(list[Any]):
-    """Several results of one request."""
+class Results(list[Any]):
+    """The results of a request that has several."""
 
 
 Handler: TypeAlias = Callable[[Any, Any, Any], object]
@@ -112,7 +112,7 @@ class Link:
         self.channel = channel
         self.held: dict[int, object] = {}
         self.numbers: dict[int, int] = {}
-        self.told: set[int] = set()
+        self.announced: set[int] = set()
         self.types: dict[int, type] = {}
         self.type_numbers: dict[type, int] = {}
         self.pending: list[list[Any]] = []
@@ -212,8 +212,8 @@ class Link:
             self.last += 1
             number = self.numbers[id(value)] = self.last
             self.held[number] = value
-        if tell and number not in self.told:
-            self.told.add(number)
+        if tell and number not in self.announced:
+            self.announced.add(number)
             kind = self._type_number(type(value))
             self.pending.append(NewObject(number, kind, self.facts(value)).item())
         return number
@@ -229,7 +229,7 @@ class Link:
         """Let go of the objects that the other side no longer uses."""
         for number in set(self.held) - keep:
             self.numbers.pop(id(self.held.pop(number)), None)
-            self.told.discard(number)
+            self.announced.discard(number)
 
     def _type_number(self, kind: type) -> int:
         number = self.type_numbers.get(kind)
@@ -633,7 +633,7 @@ class Link:
             with self.performing(request):
                 result = self.perform(request.kind, target, *args, **kwargs)
                 what = request.kind
-                results = result if isinstance_exactly(result, Several) else [result]  # type: ignore[assignment]
+                results = result if isinstance_exactly(result, Results) else [result]  # type: ignore[assignment]
         except (Exception, SystemExit, *ENDS) as raised:
             error, results = self.my_error(raised)
             reply["error"] = error.header()
@@ -646,7 +646,7 @@ class Link:
         ]
         numbers = self._numbers(what, results, packers)
         answers += self._add_changes(reply)
-        reply |= self.aside() | _linked(numbers)
+        reply |= self.answer_fields() | _linked(numbers)
         try:
             self._send(reply, answers)
             if any(numbers):
@@ -687,7 +687,7 @@ class Link:
         """The context in which a request is performed."""
         yield
 
-    def aside(self) -> Header:
+    def answer_fields(self) -> Header:
         """Header fields for every answer."""
         return {}
 

@@ -42,9 +42,9 @@ DATA = words(
 """Suffixes of data files."""
 
 ACTIVE = frozenset((".html", ".htm", ".svg", ".xml"))
-"""Suffixes of files in which a browser runs scripts, with the rights of the user who opens them:
-formgrader serves the graded folder from the instructor's own server. Such a file is kept with .txt
-added to its name."""
+"""Suffixes of files that may hold scripts. formgrader serves the graded folder from the server of
+the instructor, and a browser would run these scripts with the instructor's rights. Such a file is
+kept with .txt added to its name."""
 
 NEVER = frozenset(("timestamp.txt", "submission_secret.txt"))
 """Names of files that nbgrader reads."""

@@ -21,7 +21,7 @@ from autograder.grading.run import grade_submission
 from autograder.reasons import reason
 from autograder.records import ATTENTION_NEEDED, Job, Limits, Outcome, Plan, Ran, Result, Submission
 from autograder.sandbox.forkserver import ForkServer, ForkServerGone
-from autograder.sandbox.supervisor import NotEntered, run_notebook
+from autograder.sandbox.supervisor import BoxNotEntered, run_notebook
 from course.errors import describe
 
 STARTS = 5
@@ -64,7 +64,7 @@ class WarmPool:
                 forkserver = self._warm()
                 limits = replace(job.limits, level=self._level(forkserver, job.limits.level))
                 ran = run_notebook(forkserver, notebook, replace(job, limits=limits))
-            except (ForkServerGone, NotEntered) as error:
+            except (ForkServerGone, BoxNotEntered) as error:
                 fault = error
                 continue
             runs += 1

@@ -27,7 +27,7 @@ from autograder.bridge import written_files as written
 from autograder.bridge.codec import MaskedArrays, Packed, Packer, Unpacker, refuse
 from autograder.bridge.file_sync import Folder
 from autograder.bridge.functions import name_of_function
-from autograder.bridge.link import Link, Lost, Several, text_of
+from autograder.bridge.link import Link, Lost, Results, text_of
 from autograder.bridge.messages import (
     LEARNER,
     LONGEST_WARNING,
@@ -77,7 +77,7 @@ SOON = 0.001
 """Seconds to wait for a test's next request before the learner's asyncio tasks go on."""
 
 
-class Answering(Link):
+class LearnerEnd(Link):
     """The learner's end: answers what the examiner asks of the learner's values."""
 
     side = LEARNER
@@ -148,28 +148,28 @@ class Answering(Link):
         finally:
             self.tick += 1
 
-    def _name(self, name: str, have: int | None, module: str | None, attribute: str) -> Several:
+    def _name(self, name: str, have: int | None, module: str | None, attribute: str) -> Results:
         """What a name stands for: missing, what the examiner has itself, the same, or a value."""
         if name not in self.names:
-            return Several(["missing", None, None])
+            return Results(["missing", None, None])
         value = self.named_values[name] = self.names[name]
         if module is not None:
             owner: Any = sys.modules.get(module)
             own = getattr(owner, attribute, None) if attribute else owner
             if own is value:
-                return Several(["own", None, None])
+                return Results(["own", None, None])
         if (number := self._replica_of(value)) is not None:
             self._refresh(number)
             if have == number:
-                return Several(["same", number, None])
-            return Several(["value", number, Packed(["part", number, 0], [])])
+                return Results(["same", number, None])
+            return Results(["value", number, Packed(["part", number, 0], [])])
         packer = Packer(self.refer, self.known)
         packed = packer.packed(value)
         if not _is_by_value(packed):
-            return Several(["value", None, packed])
+            return Results(["value", None, packed])
         number = self.number(value, tell=False)
         self._agree(number, value, packer)
-        return Several(["value", number, packed])
+        return Results(["value", number, packed])
 
     def facts(self, value: object) -> dict[str, Any] | None:
         return super().facts(value) or plain_facts(value)
@@ -235,7 +235,7 @@ class Answering(Link):
         super().release(numbers)
         for number in numbers:
             self.bound.discard(number)
-            if number in self.held and number not in self.told:
+            if number in self.held and number not in self.announced:
                 self.numbers.pop(id(self.held.pop(number)), None)
 
     def _replica_of(self, value: object) -> int | None:
@@ -374,7 +374,7 @@ class Answering(Link):
             text = self.written.pop()[1] + text
         self.written.append([name, text[: self.recorder.limit]])
 
-    def aside(self) -> Header:
+    def answer_fields(self) -> Header:
         warned, self.warned = self.warned, []
         return self._beside() | ({"warned": warned} if warned else {})
 
@@ -427,59 +427,59 @@ class Answering(Link):
 # What performs the operations on the notebook. Methods are looked up when they are called.
 
 
-def _attribute(link: Answering, target: Any, operation: Get) -> object:
+def _attribute(link: LearnerEnd, target: Any, operation: Get) -> object:
     if operation.name == "__dict__" and isinstance(target, type):
         return dict(vars(target))
     return getattr(target, operation.name)
 
 
-def _import(link: Answering, target: Any, operation: ImportModule) -> object:
+def _import(link: LearnerEnd, target: Any, operation: ImportModule) -> object:
     return importlib.import_module(operation.name)
 
 
-def _name(link: Answering, target: Any, operation: Name) -> object:
+def _name(link: LearnerEnd, target: Any, operation: Name) -> object:
     return link._name(operation.name, operation.have, operation.module, operation.attribute)
 
 
-def _names(link: Answering, target: Any, operation: Names) -> object:
+def _names(link: LearnerEnd, target: Any, operation: Names) -> object:
     return [name for name in link.names if not name.startswith("_")]
 
 
-def _bind(link: Answering, target: Any, operation: Bind) -> object:
+def _bind(link: LearnerEnd, target: Any, operation: Bind) -> object:
     return link._bind(operation.name, operation.value)
 
 
-def _unbind(link: Answering, target: Any, operation: Unbind) -> None:
+def _unbind(link: LearnerEnd, target: Any, operation: Unbind) -> None:
     link.names.pop(operation.name, None)
 
 
-def _update(link: Answering, target: Any, operation: Update) -> None:
+def _update(link: LearnerEnd, target: Any, operation: Update) -> None:
     link._update(operation.number, operation.value, link.received)
 
 
-def _keep(link: Answering, target: Any, operation: Keep) -> object:
+def _keep(link: LearnerEnd, target: Any, operation: Keep) -> object:
     return link._keep(set(operation.numbers))
 
 
-def _changed_files(link: Answering, target: Any, operation: Files) -> object:
+def _changed_files(link: LearnerEnd, target: Any, operation: Files) -> object:
     return link.folder.changed()
 
 
-def _store(link: Answering, target: Any, operation: Store) -> None:
+def _store(link: LearnerEnd, target: Any, operation: Store) -> None:
     link.folder.store(operation.files)
 
 
-def _read_state(link: Answering, target: Any, operation: State) -> object:
+def _read_state(link: LearnerEnd, target: Any, operation: State) -> object:
     link.state = link._state()
     return course_modules.state()
 
 
-def _restore(link: Answering, target: Any, operation: Restore) -> None:
+def _restore(link: LearnerEnd, target: Any, operation: Restore) -> None:
     course_modules.restore(operation.state, lambda value: True)
     link.state = link._state()
 
 
-Answering.handlers = {
+LearnerEnd.handlers = {
     **Link.handlers,
     Get: _attribute,
     ImportModule: _import,
@@ -591,7 +591,7 @@ def serve(control: Channel, values: Channel, job: StartCells) -> None:
     shell = start_shell(job)
     recorder = shell.kernel.session
     pipes = Pipes(recorder)
-    answering = Answering(values, shell, pipes.drain)
+    answering = LearnerEnd(values, shell, pipes.drain)
     folder = os.getcwd()
 
     def send_files() -> None:

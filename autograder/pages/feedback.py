@@ -394,12 +394,12 @@ class FeedbackPage(Exporter):
         # The delimiters of hidden tests are those that are configured for ClearHiddenTests.
         hidden = ClearHiddenTests(parent=self)
         delimiters = [hidden.begin_test_delimeter, hidden.end_test_delimeter]
-        told = _gradebook_data(resources["nbgrader"])
+        data = _gradebook_data(resources["nbgrader"])
         try:
             page = page_worker().call(
                 "autograder.pages.feedback:make_page",
                 content,
-                told,
+                data,
                 delimiters,
                 seconds=PAGE_SECONDS,
             )
@@ -408,10 +408,10 @@ class FeedbackPage(Exporter):
         return page.decode(), resources
 
 
-def make_page(content: bytes, told: dict[str, Any], delimiters: list[str]) -> bytes:
+def make_page(content: bytes, data: dict[str, Any], delimiters: list[str]) -> bytes:
     """The feedback page for the content of a graded notebook; called in a worker process.
 
-    `told` is what `_gradebook_data` read. Raises Unreadable for what is not a notebook.
+    `data` is what `_gradebook_data` read. Raises Unreadable for what is not a notebook.
     """
     try:
         nb = nbformat.reads(content.decode("utf-8"), as_version=4)
@@ -419,7 +419,7 @@ def make_page(content: bytes, told: dict[str, Any], delimiters: list[str]) -> by
         raise
     except Exception as error:
         raise Unreadable("it is not a notebook") from error
-    missing = _put_grades(nb, told["grades"], told["comments"])
+    missing = _put_grades(nb, data["grades"], data["comments"])
     for cell in nb.cells:
         _take_tests_out(cell, *delimiters)
     t = language.Translator("autograder", notebook_language(nb.metadata))
@@ -429,10 +429,10 @@ def make_page(content: bytes, told: dict[str, Any], delimiters: list[str]) -> by
     page = render(
         "feedback.html",
         lang=t.lang,
-        title=t("Feedback: {notebook}").format(notebook=printable(told["notebook"])),
-        student=printable(told["student"]),
+        title=t("Feedback: {notebook}").format(notebook=printable(data["notebook"])),
+        student=printable(data["student"]),
         words=_words(t),
-        score=_score(told, waiting, t),
+        score=_score(data, waiting, t),
         exercises=exercises,
         cells=cells,
     )

@@ -83,7 +83,7 @@ SLACK = 2**18
 """Characters of a cell's output that come on top of its bound: errors, and that it was cut."""
 
 
-class NotEntered(ConfinementError):
+class BoxNotEntered(ConfinementError):
     """A box ended before anything ran in it: it may have been ended from outside."""
 
 
@@ -100,8 +100,8 @@ R = TypeVar("R", CellReply, TestReply)
 def run_notebook(forkserver: ForkServer, notebook: NotebookNode, job: Job) -> Ran:
     """Run all cells of a normalized notebook once, and leave outputs in its cells.
 
-    Raises NotEntered when a box ended before anything ran in it, ConfinementError when a box of the
-    wanted level cannot be had, and ForkServerGone.
+    Raises BoxNotEntered when a box ended before anything ran in it, ConfinementError when a box of
+    the wanted level cannot be had, and ForkServerGone.
     """
     forkserver.warm(libraries_in(_sources(notebook, job)))
     return _Supervisor(forkserver, notebook, job).run()
@@ -289,7 +289,7 @@ class _Supervisor:
             header, _ = boxed.control.receive(time.monotonic() + START)
             reply = parse(header, Entered, messages.NotEntered)
         except Closed:
-            raise NotEntered("a box ended before it was entered") from None
+            raise BoxNotEntered("a box ended before it was entered") from None
         except ChannelError as error:
             raise ConfinementError(f"a box did not come up ({error})") from None
         if isinstance(reply, messages.NotEntered):

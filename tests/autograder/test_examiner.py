@@ -245,9 +245,9 @@ def test_what_an_assertion_says_is_not_told_to_the_learners_code(pair):
 OPENING = {
     "by its class": "stolen = kind('hidden_checks.py')",
     "as a named tuple": (
-        "class Named:\n    pass\nnamed, inner = Named(), learner.Answering.known\n"
+        "class Named:\n    pass\nend = learner.LearnerEnd\nnamed, inner = Named(), end.known\n"
         "tag = ['named', ['class', 'T', facts_of(kind)[1]], ['path'], ['hidden_checks.py']]\n"
-        "learner.Answering.known = lambda self, each: tag if each is named else inner(self, each)\n"
+        "end.known = lambda self, each: tag if each is named else inner(self, each)\n"
         "stolen = same(named)"
     ),
 }

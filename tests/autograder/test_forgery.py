@@ -202,7 +202,7 @@ FAILURE = """
 import gc
 from autograder.bridge.messages import NewClass, NewObject
 def link():
-    return next(each for each in gc.get_objects() if type(each).__name__ == "Answering")
+    return next(each for each in gc.get_objects() if type(each).__name__ == "LearnerEnd")
 def f(g):
     try:
         g(1)
@@ -615,7 +615,7 @@ KEEPS = """
 import gc
 import numpy as np
 from autograder.bridge.codec import Packed
-ours = next(each for each in gc.get_objects() if type(each).__name__ == "Answering")
+ours = next(each for each in gc.get_objects() if type(each).__name__ == "LearnerEnd")
 numbers, changes = ours._numbers, ours.changes
 class Model:
     def fit(self, X, y):
@@ -668,7 +668,7 @@ def test_an_array_in_the_memory_of_the_tests_gets_no_number_of_the_learners(pair
 
 VIEWED = """
 import gc
-ours = next(each for each in gc.get_objects() if type(each).__name__ == "Answering")
+ours = next(each for each in gc.get_objects() if type(each).__name__ == "LearnerEnd")
 def f(a, told):
     number = min(ours.replicas.by_number)
     ours._view = lambda _: told and ["view", number, 0, *told]
@@ -714,7 +714,7 @@ def test_what_a_learner_writes_after_a_call_does_not_reach_the_tests_array(pair)
 
 LETS_GO = """
 import gc
-ours = next(each for each in gc.get_objects() if type(each).__name__ == "Answering")
+ours = next(each for each in gc.get_objects() if type(each).__name__ == "LearnerEnd")
 kept = []
 def f(xs):
     kept.append(xs)
@@ -746,7 +746,7 @@ def f(x):
     warnings.warn("x")
     return 4
 def forge(make):
-    learner.Answering._take_warnings = make
+    learner.LearnerEnd._take_warnings = make
 """
 
 LOOKS = "import warnings\nwith warnings.catch_warnings(record=True) as w:\n"
@@ -920,8 +920,8 @@ def test_an_operator_of_a_learners_own_class_does_not_decide(pair):
 
 ASIDE = """
 import autograder.learner.process as learner
-inner = learner.Answering.aside
-learner.Answering.aside = lambda self: inner(self) | {told}
+inner = learner.LearnerEnd.answer_fields
+learner.LearnerEnd.answer_fields = lambda self: inner(self) | {told}
 x = 5
 def f(value):
     return 0
@@ -950,7 +950,7 @@ def test_what_the_learners_process_writes_during_a_test_is_no_result_of_it(pair)
 POSES = """
 import autograder.learner.process as learner
 from autograder.bridge.messages import NewClass, NewObject
-inner = learner.Answering.perform
+inner = learner.LearnerEnd.perform
 KINDS = [("builtins", "float"), ("builtins", "type"), ("builtins", "function"),
          ("numpy", "float64"), ("builtins", "AssertionError"), ("builtins", "GeneratorExit"),
          ("builtins", "BaseException"), ("subprocess", "Popen"), ("unittest.case", "SkipTest"),
@@ -966,7 +966,7 @@ def perform(self, what, target, *args):
     self.pending.append(NewClass(number, module, name, [], SPECIALS).item())
     self.pending.append(NewObject(number, number, FACTS).item())
     return learner.Packed(["object", "S", number], [])
-learner.Answering.perform = perform
+learner.LearnerEnd.perform = perform
 def f(value):
     return 0
 """

@@ -622,9 +622,9 @@ def test_binding_a_name_again_and_again_keeps_the_last_value_only(stepping):
 
 def test_the_learners_process_keeps_the_last_value_of_a_name_only(stepping):
     stepping.cell(
-        "import sys\nfrom autograder.learner.process import Answering\n"
+        "import sys\nfrom autograder.learner.process import LearnerEnd\n"
         "def kept():\n    gc.collect()\n"
-        "    return [len(o.replicas.by_number) for o in gc.get_objects() if type(o) is Answering]"
+        "    return [len(o.replicas.by_number) for o in gc.get_objects() if type(o) is LearnerEnd]"
     )
     passes(stepping, "for _ in range(100):\n    v = step(v)\nassert kept()[0] <= 3, kept()")
 

@@ -3,14 +3,14 @@
 
 # %% answer
 import gc
-from autograder.learner.process import Answering
+from autograder.learner.process import LearnerEnd
 
 
 def perform(self, *a, **k):
     return 3
 
 
-Answering.perform = perform
+LearnerEnd.perform = perform
 x = 1
 
 # %% test

@@ -4,7 +4,7 @@
 # %% start
 from autograder.learner import process as learner
 
-inner = learner.Answering.perform
+inner = learner.LearnerEnd.perform
 
 
 def perform(self, what, target, *args, **kwargs):
@@ -45,7 +45,7 @@ def perform(self, what, target, *args, **kwargs):
     return inner(self, what, target, *args, **kwargs)
 
 
-learner.Answering.perform = perform
+learner.LearnerEnd.perform = perform
 import builtins
 
 said = []

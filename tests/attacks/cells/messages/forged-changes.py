@@ -10,7 +10,7 @@ def total(values, weight):
 # %% start
 from autograder.learner import process as learner
 
-inner = learner.Answering._send
+inner = learner.LearnerEnd._send
 
 
 def send(self, header, packed):
@@ -22,4 +22,4 @@ def send(self, header, packed):
     return inner(self, header, packed)
 
 
-learner.Answering._send = send
+learner.LearnerEnd._send = send

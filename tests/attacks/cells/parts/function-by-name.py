@@ -4,7 +4,7 @@
 # %% part
 from autograder.learner import process as learner
 
-inner = learner.Answering.perform
+inner = learner.LearnerEnd.perform
 
 
 def perform(self, what, target, *args, **kwargs):
@@ -14,7 +14,7 @@ def perform(self, what, target, *args, **kwargs):
     return inner(self, what, target, *args, **kwargs)
 
 
-learner.Answering.perform = perform
+learner.LearnerEnd.perform = perform
 import builtins
 
 said = []

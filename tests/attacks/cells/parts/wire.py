@@ -3,9 +3,9 @@
 
 # %% part
 from autograder.learner import process as learner
-from autograder.learner.process import Packed, Several
+from autograder.learner.process import Packed, Results
 
-inner, name = learner.Answering.perform, learner.Answering._name
+inner, name = learner.LearnerEnd.perform, learner.LearnerEnd._name
 parts = [bytes(8), bytes(16)]
 
 
@@ -20,7 +20,7 @@ def perform(self, what, target, *rest):
 
 def _name(self, asked, *rest):
     found = name(self, asked, *rest)
-    return Several(["value", found[1], lie()]) if asked in LIES else found
+    return Results(["value", found[1], lie()]) if asked in LIES else found
 
 
-learner.Answering.perform, learner.Answering._name = perform, _name
+learner.LearnerEnd.perform, learner.LearnerEnd._name = perform, _name

@@ -15,5 +15,5 @@ class Always(values.Packed):
 
 
 values.Packer.packed = lambda self, value: Always()
-learner.Answering.perform = lambda self, *args, **kwargs: True
-learner.Answering._packed = lambda self, value: Always()
+learner.LearnerEnd.perform = lambda self, *args, **kwargs: True
+learner.LearnerEnd._packed = lambda self, value: Always()

@@ -43,9 +43,9 @@ traps = [
     1e999,
 ]
 turn = iter(range(10**9))
-learner.Answering._packed = lambda self, value: Packed(traps[next(turn) % len(traps)], [bytes(8)])
-inner = learner.Answering.perform
-learner.Answering.perform = lambda self, what, *rest: (
+learner.LearnerEnd._packed = lambda self, value: Packed(traps[next(turn) % len(traps)], [bytes(8)])
+inner = learner.LearnerEnd.perform
+learner.LearnerEnd.perform = lambda self, what, *rest: (
     Packed(traps[next(turn) % len(traps)], [bytes(8)])
     if what == "call"
     else inner(self, what, *rest)

@@ -10,4 +10,4 @@ def apply_updates(self, header):
     self.numbers.clear()
 
 
-learner.Answering.apply_updates = apply_updates
+learner.LearnerEnd.apply_updates = apply_updates

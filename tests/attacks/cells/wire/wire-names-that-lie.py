@@ -25,4 +25,4 @@ def _name(self, name, have, module, attribute):
     return Several(kinds[next(turn) % len(kinds)])
 
 
-learner.Answering._name = _name
+learner.LearnerEnd._name = _name

@@ -4,13 +4,13 @@
 # %% start
 from autograder.learner import process as learner
 
-inner = learner.Answering.perform
+inner = learner.LearnerEnd.perform
 
 
 def perform(self, what, target, *args, **kwargs):
     kind = {"module": "builtins", "name": "float", "bases": [], "specials": ["__float__"]}
-    if 7001 not in self.told:
-        self.told.add(7001)
+    if 7001 not in self.announced:
+        self.announced.add(7001)
         self.pending.append(["class", 7001, kind])
         for number in (1, 2, 3, 7001, 7001, -1, 0, 10**30):
             self.pending.append(["object", number, 7001, None])
@@ -19,7 +19,7 @@ def perform(self, what, target, *args, **kwargs):
     return inner(self, what, target, *args, **kwargs)
 
 
-learner.Answering.perform = perform
+learner.LearnerEnd.perform = perform
 import builtins
 
 said = []

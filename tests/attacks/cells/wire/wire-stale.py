@@ -4,7 +4,7 @@
 # %% start
 from autograder.learner import process as learner
 
-inner = learner.Answering.aside
-learner.Answering.aside = lambda self: (
+inner = learner.LearnerEnd.answer_fields
+learner.LearnerEnd.answer_fields = lambda self: (
     inner(self) | {"stale": ["total", "share", "model", "X", "np", "pd", "check", "near", "abs"]}
 )

@@ -80,10 +80,15 @@ class Catalogues:
         }
 
 
-@lru_cache
 def catalogue(module: str, lang: str) -> Translations:
     """The finished translations of a module of the installed course. Raises CatalogueError."""
-    return Catalogues(places.locale()).translations(module, lang)
+    return catalogue_in(places.locale(), module, lang)
+
+
+@lru_cache
+def catalogue_in(folder: Path, module: str, lang: str) -> Translations:
+    """The finished translations of a module that are below a folder, read once."""
+    return Catalogues(folder).translations(module, lang)
 
 
 def text(message: str, *, module: str, context: str | None = None, lang: str | None = None) -> str:

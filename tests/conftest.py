@@ -319,10 +319,10 @@ def installed_repository(mini_repository, monkeypatch) -> Iterator[MiniRepositor
     """
     monkeypatch.setattr(places, "REPOSITORY", mini_repository.root)
     monkeypatch.setattr(places, "PACKAGE", mini_repository.root / "course")
-    language.catalogue.cache_clear()
+    language.catalogue_in.cache_clear()
     yield mini_repository
     monkeypatch.undo()
-    language.catalogue.cache_clear()
+    language.catalogue_in.cache_clear()
 
 
 @pytest.fixture

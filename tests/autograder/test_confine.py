@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from contextlib import suppress
 from pathlib import Path
 
@@ -800,17 +801,21 @@ def test_landlock_keeps_from_the_network_without_the_filter_of_calls(monkeypatch
 
 
 def in_another_process(act):
-    """What `act` returns in a forked process, as JSON data; None if it raises."""
+    """What `act` returns in a forked process, as JSON data."""
     reading, writing = os.pipe()
     if (child := os.fork()) == 0:
         try:
-            os.write(writing, json.dumps(act()).encode())
-        finally:
-            os._exit(0)
+            answer = {"returned": act()}
+        except BaseException:
+            answer = {"raised": traceback.format_exc()}
+        os.write(writing, json.dumps(answer).encode())
+        os._exit(0)
     os.close(writing)
     os.waitpid(child, 0)
     with os.fdopen(reading) as file:
-        return json.loads(file.read() or "null")
+        answer = json.loads(file.read())
+    assert "raised" not in answer, answer["raised"]
+    return answer["returned"]
 
 
 def test_what_is_mounted_below_a_shown_folder_is_read_only_too(tmp_path, monkeypatch):

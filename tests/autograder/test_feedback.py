@@ -182,9 +182,9 @@ def translated(tmp_path, monkeypatch):
     (tmp_path / "fr").mkdir()
     (tmp_path / "fr" / "autograder.po").write_text(FRENCH, encoding="utf-8")
     monkeypatch.setattr(places, "locale", lambda: tmp_path)
-    language.catalogue.cache_clear()
+    language.catalogue_in.cache_clear()
     yield
-    language.catalogue.cache_clear()
+    language.catalogue_in.cache_clear()
 
 
 def test_a_french_notebook_gets_a_french_page_with_a_decimal_comma(course, translated):

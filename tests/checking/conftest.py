@@ -71,6 +71,6 @@ def translate(tmp_path, monkeypatch) -> Callable[..., None]:
         path = places.locale() / lang / f"{module}.po"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(str(file), encoding="utf-8")
-        language.catalogue.cache_clear()
+        language.catalogue_in.cache_clear()
 
     return write

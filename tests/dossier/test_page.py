@@ -171,10 +171,10 @@ def test_the_page_is_in_the_readers_language_with_its_numbers(page, tmp_path, mo
     path = places.locale() / "fr" / "course.po"
     path.parent.mkdir(parents=True)
     path.write_text(str(file), encoding="utf-8")
-    language.catalogue.cache_clear()
+    language.catalogue_in.cache_clear()
     card = ModelCard.from_yaml(changed(CARD, ("review_on: 2026-09-01", "")))
     outline = page(card, lang="fr")
-    language.catalogue.cache_clear()
+    language.catalogue_in.cache_clear()
     assert outline.named("html") == [{"lang": "fr"}]
     shown = " ".join(outline.text.split(" "))
     for words in ("Responsable", "exactitude de référence", "64,0\N{NO-BREAK SPACE}%",

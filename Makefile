@@ -28,7 +28,7 @@ ALONE = cache="$${PIP_CACHE_DIR:-$$(pip cache dir 2>/dev/null || true)}"; \
 	mkdir -p "$(HOME_INSIDE)"; export HOME="$(HOME_INSIDE)";
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test start build check bench lock clean
+.PHONY: help env demo test start build check types only-tests bench lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -75,6 +75,13 @@ demo: env  ## the whole course at work: builds it, makes a class, grades it, rep
 	@$(ALONE) ai4gov demo
 
 test: check  ## every check and every test
+	@$(MAKE) --no-print-directory only-tests
+
+# The types depend on the Python that they are read with; what else `check` reads does not.
+types: env
+	@mypy
+
+only-tests: env
 	@# The tests start hundreds of processes, which write no bytecode.
 	@$(ALONE) python -m compileall -q autograder course; python -m pytest -n $(JOBS) --dist loadfile $(TESTS)
 
@@ -89,7 +96,7 @@ check: env  ## format, lint, spelling, types, and that release/ is what the sour
 	@ruff format --check --quiet . >/dev/null 2>&1 || { echo "Not formatted: run .venv/bin/ruff format" >&2; exit 1; }
 	@ruff check --quiet .
 	@codespell
-	@mypy
+	@$(MAKE) --no-print-directory types
 	@$(ALONE) ai4gov build --check
 
 bench: env  ## what grading costs, beside nbgrader's own (half an hour, on a quiet machine)

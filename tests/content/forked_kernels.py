@@ -20,9 +20,12 @@ import select
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
+from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
+from functools import cache, wraps
+from pathlib import Path
 from typing import Any
 from unittest import mock
 
@@ -61,6 +64,62 @@ are imported; and not the course's own modules, which look at the folder that th
 INLINE = "module://matplotlib_inline.backend_inline"
 
 
+class Fits:
+    """Keeps in a folder what scikit-learn's estimators are after a fit, for the next same fit.
+
+    Must be made before an estimator's class is imported: scikit-learn decorates each `fit` with
+    `sklearn.base._fit_context`, which is replaced here. Nothing is kept before `is_on` is set.
+    """
+
+    METHODS = ("fit", "fit_transform")
+
+    def __init__(self, folder: Path):
+        from sklearn import base
+
+        self.folder = folder
+        self.is_on = False
+        self._context = base._fit_context
+        base._fit_context = self._fit_context
+
+    def _fit_context(self, **options: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        def decorate(method: Callable[..., Any]) -> Callable[..., Any]:
+            fit = self._context(**options)(method)
+            if method.__name__ not in self.METHODS:
+                return fit
+
+            @wraps(fit)
+            def kept(estimator: Any, *arguments: Any, **named: Any) -> Any:
+                # Of an estimator within an estimator, the outer one is kept.
+                if not self.is_on or not type(estimator).__module__.startswith("sklearn."):
+                    return fit(estimator, *arguments, **named)
+                self.is_on = False
+                try:
+                    return self._kept(method.__name__, fit, estimator, arguments, named)
+                finally:
+                    self.is_on = True
+
+            return kept
+
+        return decorate
+
+    def _kept(
+        self, name: str, fit: Callable[..., Any], estimator: Any, arguments: Any, named: Any
+    ) -> Any:
+        import joblib
+
+        key = joblib.hash([type(estimator), name, vars(estimator), arguments, named])
+        path = self.folder / key
+        if path.is_file():
+            state, returned = joblib.load(path)
+            vars(estimator).update(state)
+            return returned[0] if returned else estimator
+        made = fit(estimator, *arguments, **named)
+        unfinished = path.with_suffix(f".{os.getpid()}")
+        joblib.dump((vars(estimator), [] if made is estimator else [made]), unfinished)
+        unfinished.rename(path)
+        return made
+
+
 class Forks:
     """The process that forks, as its caller sees it."""
 
@@ -75,9 +134,16 @@ class Forks:
         self.lock = threading.Lock()
         atexit.register(self.close)
 
-    def start(self, arguments: list[str], folder: str, environment: dict[str, str]) -> int:
+    def start(
+        self, arguments: list[str], folder: str, environment: dict[str, str], keeps_fits: bool
+    ) -> int:
         """Fork a kernel; returns the number of its process."""
-        request = {"arguments": arguments, "folder": folder, "environment": environment}
+        request = {
+            "arguments": arguments,
+            "folder": folder,
+            "environment": environment,
+            "keeps_fits": keeps_fits,
+        }
         assert self.process.stdin is not None and self.process.stdout is not None
         with self.lock:
             print(json.dumps(request), file=self.process.stdin, flush=True)
@@ -142,10 +208,12 @@ class ForkedProcess:
 class ForkingProvisioner(LocalProvisioner):
     """Starts a kernel by forking in place of running a command."""
 
+    keeps_fits = False
+
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         # python -m ipykernel_launcher -f FILE: what follows the module are its arguments.
         arguments = cmd[cmd.index("ipykernel_launcher") + 1 :]
-        pid = forks().start(arguments, kwargs["cwd"], dict(kwargs["env"]))
+        pid = forks().start(arguments, kwargs["cwd"], dict(kwargs["env"]), self.keeps_fits)
         self.process = ForkedProcess(pid)  # type: ignore[assignment]
         self.pid, self.pgid = pid, pid
         return self.connection_info
@@ -162,8 +230,9 @@ FORKED = mock.patch.object(KernelProvisionerFactory, "create_provisioner_instanc
 `FORKED.start()` on, until the process ends."""
 
 
-def run_kernel(request: dict[str, Any]) -> None:
+def run_kernel(request: dict[str, Any], fits: Fits) -> None:
     """Be a kernel; in a process that was just forked."""
+    fits.is_on = request["keeps_fits"]
     os.setsid()
     os.environ.clear()
     os.environ.update(request["environment"])
@@ -191,6 +260,8 @@ def serve() -> None:
     """Fork a kernel for each request, until stdin is closed; then end those that still run."""
     # matplotlib reads it when it is imported; a kernel sets it before its first cell.
     os.environ["MPLBACKEND"] = INLINE
+    folder = tempfile.TemporaryDirectory(prefix="ai4gov-fits-")
+    fits = Fits(Path(folder.name))
     for module in IMPORTED:
         importlib.import_module(module)
     # pandas asks when it is imported whether it is in a kernel, which shows so many columns.
@@ -203,7 +274,7 @@ def serve() -> None:
         pid = os.fork()
         if pid == 0:
             try:
-                run_kernel(request)
+                run_kernel(request, fits)
             finally:
                 os._exit(0)
         running.add(pid)
@@ -211,6 +282,7 @@ def serve() -> None:
     for pid in running:
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
+    folder.cleanup()
 
 
 if __name__ == "__main__":

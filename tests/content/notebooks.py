@@ -58,7 +58,9 @@ class ForkingClient(Client):
 
     def create_kernel_manager(self) -> KernelManager:
         manager = super().create_kernel_manager()
-        manager.provisioner = ForkingProvisioner(parent=manager, kernel_spec=manager.kernel_spec)
+        forking = ForkingProvisioner(parent=manager, kernel_spec=manager.kernel_spec)
+        forking.keeps_fits = True
+        manager.provisioner = forking
         return manager
 
 

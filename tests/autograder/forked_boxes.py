@@ -2,12 +2,11 @@
 
 A worker of pytest has all modules of all tests in memory, a gigabyte, and to fork it takes longer
 than most tests. `python -m tests.autograder.forked_boxes HANDLE` is started once in each worker,
-imports what the fork server of the grader has imported when it forks, and forks what it is asked
-for on a socket: the box's name, its folder and its job, with the box's two sockets.
+warms up as the fork server of the grader does in a long run, and forks what it is asked for on a
+socket: the box's name, its folder and its job, with the box's two sockets.
 """
 
 import atexit
-import importlib
 import os
 import select
 import signal
@@ -24,20 +23,10 @@ from autograder.channel import Channel, ChannelError
 from autograder.examiner import process as examiner
 from autograder.learner import process as learner
 from autograder.messages import StartCells, parse
+from autograder.sandbox import warmup
+from autograder.sandbox.forkserver import LONG_RUN, Warmth
 
 ROOT = Path(__file__).parents[2]
-
-IMPORTED = (
-    "fairlearn.metrics",
-    "matplotlib.pyplot",
-    "matplotlib_inline.backend_inline",
-    "networkx",
-    "numpy.testing",
-    "pandas.testing",
-    "sklearn.ensemble",
-    "sklearn.linear_model",
-    "sklearn.model_selection",
-)
 
 SERVE: dict[str, Callable[[Channel, Channel, StartCells], None]] = {
     "learner": learner.serve,
@@ -124,9 +113,9 @@ def main(handle: int) -> None:
     """Fork boxes until the worker of pytest has ended; then end those that still run."""
     # A bare name in sys.path would lead a box into its folder, which the tests' path does not.
     sys.path[0] = str(ROOT)
-    for module in IMPORTED:
-        with suppress(ImportError):
-            importlib.import_module(module)
+    warmth = Warmth(LONG_RUN)
+    warmth.add(list(warmup.LIBRARIES))
+    warmth.prepare_for_another()
     # What was forked is reaped by itself.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     connection = socket.socket(fileno=handle)

@@ -77,12 +77,12 @@ demo: env  ## the whole course at work: builds it, makes a class, grades it, rep
 test: check  ## every check and every test
 	@$(MAKE) --no-print-directory only-tests
 
-# The types depend on the Python that they are read with; what else `check` reads does not.
+# Of all checks, only that of types depends on Python's version: packages differ by it.
 types: env
 	@mypy
 
 only-tests: env
-	@# The tests start hundreds of processes, which write no bytecode.
+	@# Compile first: the tests start hundreds of processes, with PYTHONDONTWRITEBYTECODE set.
 	@$(ALONE) python -m compileall -q autograder course; python -m pytest -n $(JOBS) --dist loadfile $(TESTS)
 
 start: env  ## open the course in JupyterLab, as a learner does

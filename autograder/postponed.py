@@ -15,7 +15,7 @@ NAME = "rfc3987_syntax"
 
 
 def postpone() -> None:
-    """Put a module in its place that imports the real one for whoever uses it."""
+    """Register a stand-in for the module in sys.modules; its first use imports the real module."""
     if NAME in sys.modules or (spec := find_spec(NAME)) is None:
         return
     stand_in = ModuleType(NAME)
@@ -29,8 +29,8 @@ def postpone() -> None:
         valid: bool = real().is_valid_syntax(term, value)
         return valid
 
-    def of_the_real_one(name: str) -> Any:
-        # Asked of every module by whoever looks through sys.modules.
+    def real_attribute(name: str) -> Any:
+        # Code that inspects all of sys.modules asks for such names; this is not a use.
         if name.startswith("__"):
             raise AttributeError(f"module {NAME!r} is not imported yet and has no {name!r}")
         return getattr(real(), name)
@@ -38,7 +38,7 @@ def postpone() -> None:
     vars(stand_in).update(
         __spec__=spec,
         __path__=spec.submodule_search_locations,
-        __getattr__=of_the_real_one,
+        __getattr__=real_attribute,
         # jsonschema takes this name when it is imported.
         is_valid_syntax=is_valid_syntax,
     )

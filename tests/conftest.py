@@ -204,48 +204,6 @@ FILES = {
 }
 
 
-LONGEST_FIRST = (
-    "tests/attacks/test_attacks.py",
-    "tests/content/test_lessons_run.py",
-    "tests/autograder/test_examiner.py",
-    "tests/binder/test_binder.py",
-    "tests/autograder/test_killed.py",
-    "tests/content/test_assignments_run.py",
-    "tests/content/test_answers.py",
-    "tests/autograder/test_nbgrader_behaviour.py",
-    "tests/journeys/test_readme.py",
-    "tests/autograder/test_class_with_attackers.py",
-    "tests/autograder/test_feedback.py",
-    "tests/journeys/test_demo.py",
-    "tests/autograder/test_advice.py",
-    "tests/autograder/test_stock_points.py",
-    "tests/autograder/test_settings.py",
-    "tests/autograder/test_supervisor.py",
-    "tests/journeys/test_nbgrader_commands.py",
-    "tests/autograder/test_stand_ins.py",
-    "tests/autograder/test_forgery.py",
-    "tests/autograder/test_gradebook.py",
-    "tests/autograder/test_cluster.py",
-    "tests/corpus/test_corpus.py",
-    "tests/journeys/test_browser.py",
-    "tests/autograder/test_link.py",
-    "tests/autograder/test_postgres.py",
-)
-"""Files that take longest. Workers take whole files, and one begun last would be waited for."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the longest files first, and keep the order of the others."""
-    places = {name: place for place, name in enumerate(LONGEST_FIRST)}
-    root = Path(__file__).parents[1]
-
-    def place(item: pytest.Item) -> int:
-        name = item.path.relative_to(root).as_posix()
-        return places.get(name, len(LONGEST_FIRST))
-
-    items.sort(key=place)
-
-
 def files_in(folder: Path) -> dict[str, bytes]:
     """The content of every file in a folder, by its path; an empty folder counts too."""
     return {

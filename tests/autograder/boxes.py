@@ -31,7 +31,8 @@ class Box:
         return self.control.receive(time.monotonic() + SECONDS)[0]
 
     def stop(self) -> None:
-        self.process.end()
+        self.process.kill()
+        self.process.wait()
         self.control.sock.close()
 
 

@@ -8,7 +8,6 @@ socket: the box's name, its folder and its job, with the box's two sockets.
 
 import atexit
 import os
-import select
 import signal
 import socket
 import subprocess
@@ -25,6 +24,7 @@ from autograder.learner import process as learner
 from autograder.messages import StartCells, parse
 from autograder.sandbox import warmup
 from autograder.sandbox.forkserver import LONG_RUN, Warmth
+from tests.content.forked_kernels import ForkedProcess
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,27 +33,6 @@ SERVE: dict[str, Callable[[Channel, Channel, StartCells], None]] = {
     "examiner": examiner.serve,
 }
 """What a process does in its box."""
-
-
-class Process:
-    """A forked process."""
-
-    def __init__(self, pid: int):
-        self.pid = pid
-        try:
-            self._handle: int | None = os.pidfd_open(pid)
-        except ProcessLookupError:
-            self._handle = None
-
-    def end(self) -> None:
-        """Kill it, and wait until it has ended."""
-        if self._handle is None:
-            return
-        with suppress(ProcessLookupError):
-            signal.pidfd_send_signal(self._handle, signal.SIGKILL)
-        select.select([self._handle], [], [])
-        os.close(self._handle)
-        self._handle = None
 
 
 class Forks:
@@ -74,7 +53,7 @@ class Forks:
 
     def start(
         self, name: str, control: socket.socket, values: socket.socket, job: StartCells, folder: str
-    ) -> Process:
+    ) -> ForkedProcess:
         """Fork a box; its sockets are still to be closed here."""
         socket.send_fds(self._socket, [b"x"], [control.fileno(), values.fileno()])
         channel = Channel(self._socket)
@@ -82,7 +61,7 @@ class Forks:
         channel.send(
             {"name": name, "folder": folder, "environment": environment, "job": job.header()}
         )
-        return Process(channel.receive()[0]["pid"])
+        return ForkedProcess(channel.receive()[0]["pid"])
 
     def close(self) -> None:
         self._socket.close()
@@ -111,12 +90,12 @@ def _be_a_box(asked: dict, control: int, values: int) -> None:
 
 def main(handle: int) -> None:
     """Fork boxes until the worker of pytest has ended; then end those that still run."""
-    # A bare name in sys.path would lead a box into its folder, which the tests' path does not.
+    # An absolute path: a relative one would lead a box into its own folder.
     sys.path[0] = str(ROOT)
     warmth = Warmth(LONG_RUN)
     warmth.add(list(warmup.LIBRARIES))
     warmth.prepare_for_another()
-    # What was forked is reaped by itself.
+    # Ignore SIGCHLD, so that the kernel reaps boxes that have ended.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     connection = socket.socket(fileno=handle)
     while handles := socket.recv_fds(connection, 1, 2)[1]:

@@ -77,19 +77,19 @@ def build(
         key = key_of(root, target.inputs, [*target.facts, *languages]) if cache else ""
         made = cache.get(target.name, key) if cache else None
         if made is None:
-            made = target.make(_workshop(repository, languages))
+            made = target.make(_workshop(repository, languages, cache))
             if cache:
                 cache.put(target.name, key, made)
         built.add(made)
     return built
 
 
-def _workshop(repository: Repository, languages: Sequence[str]) -> "Workshop":
-    # Imported only where something is made: nbgrader and jupytext take a second to load.
+def _workshop(repository: Repository, languages: Sequence[str], cache: Cache | None) -> "Workshop":
+    # Imported only where something is made: pandas, nbformat and jupytext take a second to load.
     from course.language import Catalogues
     from course.publishing.targets import Workshop
 
-    return Workshop(repository, Catalogues(repository.locale), languages)
+    return Workshop(repository, Catalogues(repository.locale), languages, cache)
 
 
 def _known_language(lang: str) -> str:

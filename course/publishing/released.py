@@ -6,7 +6,6 @@ nbgrader's own preprocessors remove the solutions, so the result is the same as 
 
 from copy import deepcopy
 
-import nbformat
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
 from nbgrader import preprocessors
@@ -44,10 +43,3 @@ def released(source: NotebookNode) -> NotebookNode:
     ):
         notebook, resources = step(config=settings).preprocess(notebook, resources)
     return notebook
-
-
-def as_text(notebook: NotebookNode) -> str:
-    """A notebook as the text of an .ipynb file, the same bytes each time."""
-    nbformat.validate(notebook)
-    text: str = nbformat.writes(notebook)
-    return text + "\n"

@@ -155,3 +155,10 @@ def _nbgrader(
             raise PublishingError(f'{path}: cell written="{name}" does not say its points')
         made.points = cell.metadata["points"]
     return made
+
+
+def as_text(notebook: NotebookNode) -> str:
+    """A notebook as the text of an .ipynb file, the same bytes each time."""
+    nbformat.validate(notebook)
+    text: str = nbformat.writes(notebook)
+    return text + "\n"

@@ -5,21 +5,19 @@ from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 
+import nbformat
 import yaml
 from nbformat import NotebookNode
 
-from course import datasheet
 from course.checking.exercises import Suite, load_suite
-from course.datasheet_schema import parse
 from course.errors import describe
 from course.language import LANGUAGES, MARKER, SOURCE, Catalogues, Translations
 from course.places import DATASHEET, Repository
 from course.publishing import Built, PublishingError, rules
+from course.publishing.cache import Cache, key_of
 from course.publishing.catalogue import Texts, coverage, translate_notebook, updated
-from course.publishing.croissant import croissant
-from course.publishing.released import as_text, released
 from course.publishing.sealing import released_checks
-from course.publishing.source import read_notebook
+from course.publishing.source import as_text, read_notebook
 from course.syllabus import Module
 
 LESSON, ASSIGNMENT, CHECKS, HIDDEN_CHECKS = (
@@ -39,6 +37,20 @@ class Workshop:
     repository: Repository
     catalogues: Catalogues
     languages: Sequence[str]
+    cache: Cache | None = None
+
+    def made_once(self, name: str, made_from: str, make: Callable[[], str]) -> str:
+        """A text that takes long to make: from the cache if it was made from the same text.
+
+        `name` is the only one of its kind in the course.
+        """
+        if self.cache is None:
+            return make()
+        key = key_of(self.repository.root, [], [made_from])
+        if (found := self.cache.get(name, key)) is None:
+            found = Built(files={name: make()})
+            self.cache.put(name, key, found)
+        return found.files[name]
 
     def add_catalogues(self, name: str, texts: Texts, built: Built) -> None:
         """Add the catalogue of some texts, brought up to date, in each language but English."""
@@ -61,20 +73,34 @@ def make_module(workshop: Workshop, module: Module) -> Built:
     """A module's notebooks and checks in each language, its catalogues and its breaches."""
     slug, built = module.slug, Built()
     sources = read_sources(workshop.repository, module)
-    sealed = released_checks(sources.folder / CHECKS, slug)
+    checks = sources.folder / CHECKS
+    sealed = workshop.made_once(
+        f"{slug}/sealed", checks.read_text("utf-8"), lambda: released_checks(checks, slug)
+    )
     workshop.add_catalogues(slug, _module_texts(sources), built)
     # Translating changes prose only, so the solutions need to be removed just once.
-    unsolved = released(sources.assignment)
+    with_solutions = as_text(sources.assignment)
+    without = workshop.made_once(
+        f"{slug}/released", with_solutions, lambda: _without_solutions(sources.assignment)
+    )
+    unsolved = nbformat.reads(without, as_version=nbformat.NO_CONVERT)
     for lang in workshop.languages:
         for target, notebook in (
             (f"release/{lang}/lessons/{slug}", sources.lesson),
             (f"release/{lang}/{slug}", unsolved),
         ):
             built.files |= _released_folder(workshop, target, notebook, sealed, lang)
-    built.files[f"build/source/{slug}/{slug}.ipynb"] = as_text(sources.assignment)
+    built.files[f"build/source/{slug}/{slug}.ipynb"] = with_solutions
     built.files[f"build/source/{slug}/checks.py"] = sealed
     built.breaches = rules.breaches(sources, data_sets(workshop.repository))
     return built
+
+
+def _without_solutions(assignment: NotebookNode) -> str:
+    # Imported only where an assignment has changed: nbgrader takes half a second to load.
+    from course.publishing.released import released
+
+    return as_text(released(assignment))
 
 
 def read_sources(repository: Repository, module: Module) -> rules.Sources:
@@ -222,6 +248,11 @@ def data_sets(repository: Repository) -> list[str]:
 
 def make_data_set(workshop: Workshop, name: str) -> Built:
     """The Croissant file of a data set, and the catalogue of its datasheet's texts."""
+    # Imported only here: pydantic takes a tenth of a second to make the models of a datasheet.
+    from course import datasheet
+    from course.datasheet_schema import parse
+    from course.publishing.croissant import croissant
+
     built, texts = Built(), Texts()
     path = workshop.repository.datasets / name / DATASHEET
     try:

@@ -10,6 +10,7 @@ import pytest
 from course import places
 from course.publishing import build as building
 from course.publishing import cache as caching
+from course.publishing import targets
 from course.publishing.build import build
 from course.publishing.cache import Cache, key_of
 
@@ -68,6 +69,23 @@ def test_without_the_cache_everything_is_made(course, cached, monkeypatch):
     forbid_making(monkeypatch)
     with pytest.raises(AssertionError, match="made again"):
         course.build()
+
+
+def test_a_change_of_a_lesson_neither_seals_answers_nor_removes_solutions_again(
+    course, cached, monkeypatch
+):
+    def forbid(*_: object) -> None:
+        raise AssertionError("something was made again")
+
+    cached()
+    monkeypatch.setattr(targets, "released_checks", forbid)
+    monkeypatch.setattr(targets, "_without_solutions", forbid)
+    lesson = course.path("source/01-tiny/lesson.py")
+    lesson.write_text(lesson.read_text("utf-8").replace("Read this first.", "Read this last."))
+    built = cached()
+    monkeypatch.undo()
+    assert built == course.build()
+    assert "Read this last." in built.files["release/en/lessons/01-tiny/01-tiny.ipynb"]
 
 
 CHANGES = [

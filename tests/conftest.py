@@ -10,9 +10,11 @@ from textwrap import dedent
 
 import polib
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 from autograder.sandbox.box import ONE_THREAD
 from course import language, places
+from course.syllabus import modules
 
 # Tests run side by side: with more threads than one each, they wait for one another.
 os.environ |= dict.fromkeys(ONE_THREAD, "1")
@@ -202,6 +204,77 @@ FILES = {
     f"source/{SLUG}/hidden_checks.py": HIDDEN_CHECKS,
     f"source/{SLUG}/answers.py": ANSWERS,
 }
+
+
+LONGEST_FIRST = (
+    "tests/attacks/test_attacks.py",
+    "tests/content/test_lessons_run.py",
+    "tests/content/test_assignments_run.py",
+    "tests/binder/test_binder.py",
+    "tests/autograder/test_nbgrader_behaviour.py",
+    "tests/autograder/test_killed.py",
+    "tests/journeys/test_readme.py",
+    "tests/journeys/test_demo.py",
+    "tests/autograder/test_advice.py",
+    "tests/content/test_answers.py",
+    "tests/autograder/test_examiner.py",
+    "tests/journeys/test_browser.py",
+    "tests/autograder/test_class_with_attackers.py",
+    "tests/autograder/test_settings.py",
+    "tests/autograder/test_feedback.py",
+    "tests/autograder/test_supervisor.py",
+    "tests/autograder/test_stand_ins.py",
+    "tests/autograder/test_cluster.py",
+    "tests/autograder/test_stock_points.py",
+    "tests/autograder/test_gradebook.py",
+    "tests/journeys/test_nbgrader_commands.py",
+    "tests/corpus/test_corpus.py",
+    "tests/datasets/test_civic_comments.py",
+    "tests/autograder/test_postgres.py",
+    "tests/autograder/test_forgery.py",
+    "tests/autograder/test_link.py",
+    "tests/datasets/test_standards.py",
+    "tests/autograder/test_forkserver.py",
+    "tests/packaging/test_learners_repository.py",
+    "tests/autograder/test_formgrader_handlers.py",
+    "tests/autograder/test_hostile_folders.py",
+    "tests/autograder/test_confine.py",
+    "tests/commands/test_wrong_calls.py",
+    "tests/autograder/test_grade.py",
+    "tests/datasets/test_make.py",
+)
+"""The files that take longest, by the processor time that they were measured to take.
+
+They are begun first, so that at the end no process works alone on a long one.
+"""
+
+
+class ByFileAndModule(LoadFileScheduling):
+    """Give the tests of a file to one process, those about a module of the course by themselves.
+
+    Otherwise one process would run all lessons or all answers while the others are idle.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        about = [slug for slug in modules() if f"[{slug}" in nodeid]
+        return "".join([super()._split_scope(nodeid), *about])
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByFileAndModule:
+    return ByFileAndModule(config, log)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Sort the tests by file; needs pytest-xdist's --no-loadscope-reorder to have an effect."""
+    places = {name: place for place, name in enumerate(LONGEST_FIRST)}
+    root = Path(__file__).parents[1]
+
+    def place(item: pytest.Item) -> int:
+        name = item.path.relative_to(root).as_posix()
+        return places.get(name, len(LONGEST_FIRST))
+
+    items.sort(key=place)
 
 
 def files_in(folder: Path) -> dict[str, bytes]:

@@ -8,6 +8,8 @@ BIN := $(CURDIR)/$(VENV)/bin
 # for a time limit, or for what they have killed.
 JOBS ?= 3
 TESTS ?=
+# The marks of the tests that run: `make test` leaves out what takes long.
+MARKS ?= not slow and not weekly
 
 # nbgrader starts a bare `alembic`, so the environment's commands must be found by name.
 MACHINE_PATH := $(PATH)
@@ -28,7 +30,7 @@ ALONE = cache="$${PIP_CACHE_DIR:-$$(pip cache dir 2>/dev/null || true)}"; \
 	mkdir -p "$(HOME_INSIDE)"; export HOME="$(HOME_INSIDE)";
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test start build check types only-tests bench lock clean
+.PHONY: help env demo test test-all start build check release-check types only-tests bench lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -74,8 +76,11 @@ env:  ## one environment with everything in .venv (needs Python 3.11 or newer, w
 demo: env  ## the whole course at work: builds it, makes a class, grades it, reports
 	@$(ALONE) ai4gov demo
 
-test: check  ## every check and every test
+test: check  ## every check, and the tests that do not take long (nine minutes)
 	@$(MAKE) --no-print-directory only-tests
+
+test-all: check  ## every check and every test (half an hour)
+	@$(MAKE) --no-print-directory only-tests MARKS=
 
 # Of all checks, only that of types depends on Python's version: packages differ by it.
 types: env
@@ -83,7 +88,8 @@ types: env
 
 only-tests: env
 	@# Compile first: the tests start hundreds of processes, with PYTHONDONTWRITEBYTECODE set.
-	@$(ALONE) python -m compileall -q autograder course; python -m pytest -n $(JOBS) --dist loadfile $(TESTS)
+	@$(ALONE) python -m compileall -q autograder course; python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder \
+	  -m "$(MARKS)" $(TESTS)
 
 start: env  ## open the course in JupyterLab, as a learner does
 	@if [ ! -w "$$HOME" ]; then mkdir -p "$(HOME_INSIDE)"; export HOME="$(HOME_INSIDE)"; fi; \
@@ -96,7 +102,9 @@ check: env  ## format, lint, spelling, types, and that release/ is what the sour
 	@ruff format --check --quiet . >/dev/null 2>&1 || { echo "Not formatted: run .venv/bin/ruff format" >&2; exit 1; }
 	@ruff check --quiet .
 	@codespell
-	@$(MAKE) --no-print-directory types
+	@$(MAKE) --no-print-directory --jobs 2 types release-check
+
+release-check: env
 	@$(ALONE) ai4gov build --check
 
 bench: env  ## what grading costs, beside nbgrader's own (half an hour, on a quiet machine)
@@ -112,5 +120,5 @@ lock:  ## pin all packages anew within pyproject.toml's bounds (UPGRADE=--upgrad
 	$$compile "make lock" pyproject.toml requirements/build.in -c $(LOCK) -o requirements/learner.txt
 
 clean:  ## remove the environment and what the tools left behind
-	rm -rf $(VENV) .venv-lock .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-* .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

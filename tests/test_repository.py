@@ -13,11 +13,28 @@ from tests.architecture import ROOT
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text())["repos"][0]["hooks"]
 
 
+WORKFLOWS = ROOT / ".github/workflows"
+
+
 def test_the_workflow_runs_the_ci_script():
-    workflow = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text())
+    workflow = yaml.safe_load((WORKFLOWS / "ci.yml").read_text())
     steps = workflow["jobs"]["test"]["steps"]
-    assert steps[-1] == {"run": ".ci/run"}
+    assert steps[-1]["run"] == ".ci/run"
     assert (ROOT / ".ci/run").stat().st_mode & 0o111
+
+
+def test_a_second_workflow_runs_every_test_each_week_and_when_the_grader_changes():
+    workflow = yaml.safe_load((WORKFLOWS / "everything.yml").read_text())
+    assert workflow["jobs"]["test"] == {
+        "uses": "./.github/workflows/ci.yml",
+        "with": {"marks": ""},
+    }
+    # YAML reads the key `on` as the boolean.
+    events = workflow[True]
+    assert list(events["schedule"][0]) == ["cron"]
+    folders = [path.removesuffix("/**") for path in events["pull_request"]["paths"]]
+    assert {"autograder", "tests/autograder", "tests/attacks", "requirements"} <= set(folders)
+    assert [name for name in folders if not (ROOT / name).exists()] == []
 
 
 @pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])

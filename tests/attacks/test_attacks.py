@@ -10,7 +10,7 @@ import pytest
 
 from autograder.records import LEVELS
 from tests.attacks import table
-from tests.attacks.assignment import OTHERS
+from tests.attacks.assignment import OTHERS, Attack
 from tests.attacks.catalogue import ATTACKS
 from tests.attacks.kinds import Kind
 from tests.system import need
@@ -21,7 +21,19 @@ LESS = {"namespaces": {"flood-memory-of-many"}}
 NOBODY = 65534
 
 
-@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
+def marks_of(number: int, attack: Attack) -> pytest.MarkDecorator | tuple[()]:
+    """One attack in eight is tried each time, without those that keep a box busy to its limits."""
+    busy = attack.kind in (Kind.LOOPS, Kind.FLOODS, Kind.PROCESSES, Kind.MEMORY)
+    return pytest.mark.weekly if busy or number % 8 else ()
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        pytest.param(attack, id=attack.name, marks=marks_of(number, attack))
+        for number, attack in enumerate(ATTACKS)
+    ],
+)
 def test_an_attack_is_held(outcomes, level, attack):
     if attack.name in LESS.get(level, ()):
         pytest.skip(f"the level {level} does not hold it; docs/attacks.md says so")
@@ -70,6 +82,8 @@ def test_the_table_says_what_was_measured(outcomes, level, measure):
         table.PATH.parent.mkdir(exist_ok=True)
         table.PATH.write_text(table.written(told), encoding="utf-8")
     for attack in ATTACKS:
+        if attack.name not in outcomes:
+            continue
         words = table.in_words(outcomes[attack.name])
         if words == table.HELD and attack.name in LESS.get(level, ()):
             # On a busy machine it does not come so far before it is stopped.
@@ -78,6 +92,7 @@ def test_the_table_says_what_was_measured(outcomes, level, measure):
     assert table.PATH.read_text(encoding="utf-8") == table.written(told)
 
 
+@pytest.mark.weekly
 def test_attacks_are_held_where_nbgrader_autograde_grades(measure, level):
     """What nbgrader itself does before and after the run must not undo it."""
     names = [attack.name for attack in ATTACKS if attack.kind == Kind.LINKS]
@@ -101,6 +116,7 @@ def inside_python():
     shutil.rmtree(folder)
 
 
+@pytest.mark.weekly
 def test_a_course_inside_of_what_boxes_show_is_not_read(measure, forkserver, inside_python):
     """As with a course in /usr/src, or in the folder of its environment."""
     names = [attack.name for attack in ATTACKS if attack.kind == Kind.READING]
@@ -116,6 +132,7 @@ def test_a_course_inside_of_what_boxes_show_is_not_read(measure, forkserver, ins
         measure("landlock", "read-source", folder=inside_python)
 
 
+@pytest.mark.weekly
 def test_where_nothing_is_isolated_the_attacks_come_through(measure, forkserver):
     """That they are held elsewhere is the box's doing, and not that they cannot bite."""
     if obstacle := forkserver.obstacle(LEVELS[0]):
@@ -127,6 +144,7 @@ def test_where_nothing_is_isolated_the_attacks_come_through(measure, forkserver)
     assert found["connect-local"]["harm"] == ["reached a socket of the machine"]
 
 
+@pytest.mark.weekly
 def test_attacks_are_held_where_an_ordinary_user_grades(measure, level):
     """Those that the user's rights could help; forged messages are read the same for everybody.
 

@@ -130,6 +130,7 @@ def reported(advice: Advice, cell: str) -> set[str]:
     }
 
 
+@pytest.mark.weekly
 @pytest.mark.parametrize("cell", HOLLOW)
 def test_a_test_that_passes_a_hollow_answer_is_reported(advice, cell):
     _, expected = HOLLOW[cell]
@@ -138,11 +139,13 @@ def test_a_test_that_passes_a_hollow_answer_is_reported(advice, cell):
     assert expected - optional <= reported(advice, cell) <= expected
 
 
+@pytest.mark.weekly
 @pytest.mark.parametrize("cell", SOUND)
 def test_a_test_that_no_hollow_answer_passes_is_not_reported(advice, cell):
     assert reported(advice, cell) == set()
 
 
+@pytest.mark.weekly
 @pytest.mark.parametrize(
     ("cell", "write"),
     [
@@ -159,6 +162,7 @@ def test_what_to_write_instead_fits_the_reference_answer(advice, cell, write):
     assert write in [each.write for each in advice.findings if each.cell == cell]
 
 
+@pytest.mark.weekly
 def test_a_test_to_which_the_advice_is_added_passes_no_hollow_answer(advice, tmp_path):
     tests = {}
     for each in advice.findings:
@@ -172,6 +176,7 @@ def test_a_test_to_which_the_advice_is_added_passes_no_hollow_answer(advice, tmp
     assert advise(make(tmp_path, cells), NAME).findings == []
 
 
+@pytest.mark.weekly
 def test_a_test_that_fails_in_two_processes_only_is_told_from_one_that_is_wrong(advice):
     found = {each.cell: each for each in advice.findings if each.rule.startswith("fails-")}
     assert {cell: each.rule for cell, each in found.items()} == {
@@ -196,6 +201,7 @@ def test_the_tests_after_one_that_ends_the_run_are_tried_all_the_same(tmp_path, 
     ]
 
 
+@pytest.mark.weekly
 def test_findings_stand_in_the_order_of_the_cells(advice):
     order = [*HOLLOW, *FAILING, *SOUND]
     places = [order.index(each.cell) for each in advice.findings]

@@ -19,7 +19,7 @@ from tests.autograder.hostile_class import CELLS, FOLDERS, a_class, autograde, r
 from tests.autograder.stock_course import SHORT, HandIn, make
 from tests.autograder.test_hostile_folders import OURS
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.weekly
 
 ALL = os.environ.get("AI4GOV_CLASS") == "all"
 HONEST = hostile_class.HONEST_STUDENTS if ALL else 4

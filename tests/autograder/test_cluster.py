@@ -14,6 +14,8 @@ from tests.autograder.test_killed import KILLS
 
 distributed = pytest.importorskip("distributed")
 
+pytestmark = pytest.mark.weekly
+
 
 @pytest.fixture(scope="module")
 def cluster():

@@ -600,6 +600,7 @@ def test_lone_surrogates_and_control_characters_come_onto_the_page_replaced(cour
     assert "\x1b" not in page.select_one(".output pre").get_text()
 
 
+@pytest.mark.weekly
 def test_a_notebook_that_takes_too_long_costs_only_its_own_page(course, english, monkeypatch):
     slow = [new_markdown_cell("a|b\n-|-\n" * 600) for _ in range(1_000)]
     folder = graded(course, "endless", notebook(*slow))
@@ -611,6 +612,7 @@ def test_a_notebook_that_takes_too_long_costs_only_its_own_page(course, english,
     shutil.rmtree(folder)
 
 
+@pytest.mark.weekly
 def test_a_large_notebook_that_grading_has_written_gets_its_page(course):
     cell = new_markdown_cell("A large picture")
     cell["attachments"] = {"a.png": {"image/png": "A" * 49_000_000}}

@@ -144,7 +144,7 @@ def locked(course):
         connection.close()
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 def test_a_gradebook_that_is_locked_for_a_while_is_waited_for(course):
     with writer(course) as made, locked(course) as connection:
         # The driver itself waits for 5 s.
@@ -155,7 +155,7 @@ def test_a_gradebook_that_is_locked_for_a_while_is_waited_for(course):
     assert (course / "autograded" / "ann" / MIXED / "code.ipynb").is_file()
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 def test_a_gradebook_that_stays_locked_is_told_in_one_line_and_nothing_is_half_done(course):
     with writer(course, patience=0.2) as made:
         save(made, "before")

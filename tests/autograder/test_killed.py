@@ -34,7 +34,7 @@ from tests.autograder.stock_course import (
     make,
 )
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.weekly
 
 KILLS = int(os.environ.get("AI4GOV_KILLS", "2"))
 STUDENTS = [f"student-{number:02}" for number in range(12)]

@@ -506,6 +506,7 @@ def test_a_list_of_many_levels_crosses_out_of_a_recursion_too(pair):
     passes(both, "assert depth([[]]) == 1")
 
 
+@pytest.mark.weekly
 @pytest.mark.parametrize("levels", [300, 900, 5000])
 def test_a_list_of_too_many_levels_ends_no_other_test(pair, levels):
     both = pair(solution(NESTED))

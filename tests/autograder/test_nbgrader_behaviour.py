@@ -96,21 +96,21 @@ def files_of(student: str, course) -> dict:
     }
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 @pytest.mark.parametrize("student", CLASS)
 def test_the_gradebook_has_the_rows_that_nbgrader_writes(both, student):
     theirs, ours = both
     assert rows_of(student, ours) == rows_of(student, theirs)
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 @pytest.mark.parametrize("student", CLASS)
 def test_the_graded_folder_has_the_files_that_nbgrader_writes(both, student):
     theirs, ours = both
     assert files_of(student, ours) == files_of(student, theirs)
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 def test_the_class_is_worth_comparing(both):
     """Nobody is graded as nothing, and the learners differ as they were meant to."""
     rows = kept(both[0])
@@ -123,14 +123,14 @@ def test_the_class_is_worth_comparing(both):
     assert rows["comment", "untouched", MIXED, "prose", "essay"]["auto"] == "No response."
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 def test_graded_files_may_be_read_and_not_written_as_nbgrader_leaves_them(both):
     for course in both:
         files = [path for path in (course / "autograded").rglob("*") if path.is_file()]
         assert {oct(path.stat().st_mode & 0o777) for path in files} == {oct(0o444)}
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 @pytest.mark.parametrize("student", AGAIN)
 def test_a_second_grading_keeps_what_people_gave_as_nbgrader_does(both_again, student):
     theirs, ours = both_again
@@ -138,7 +138,7 @@ def test_a_second_grading_keeps_what_people_gave_as_nbgrader_does(both_again, st
     assert files_of(student, ours) == files_of(student, theirs)
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 def test_what_people_gave_is_there_after_a_second_grading(both_again):
     rows = kept(both_again[1])
     assert rows["grade", "read", MIXED, "prose", "essay"] == {
@@ -150,7 +150,7 @@ def test_what_people_gave_is_there_after_a_second_grading(both_again):
     assert rows["notebook", "read", MIXED, "code"]["flagged"]
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 def test_a_hand_in_without_a_newer_time_is_left_alone(both_again):
     for course in both_again:
         assert (course / "autograded/files" / MIXED / "data.csv").read_text() == "a,b\n1,2\n"
@@ -159,7 +159,7 @@ def test_a_hand_in_without_a_newer_time_is_left_alone(both_again):
 # The rule for late work
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 def test_nbgrader_s_own_penalty_and_extensions_are_heeded_as_it_heeds_them(tmp_path):
     course = make(tmp_path / "theirs", "c.LateSubmissionPlugin.penalty_method = 'zero'\n")
     for student, time in (("in-time", IN_TIME), ("late", LATER), ("given-time", LATER)):
@@ -184,7 +184,7 @@ def test_nbgrader_s_own_penalty_and_extensions_are_heeded_as_it_heeds_them(tmp_p
 # Settings of a course
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 def test_settings_that_shape_the_graded_notebook_are_heeded(tmp_path):
     """Missing cells put back, outputs cut, lines left out, metadata cleared, folders renamed."""
     config = """
@@ -222,7 +222,7 @@ c.Autograde.permissions = 640
     assert marked["ours"][2] == {0o640}
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 def test_a_student_whom_nobody_entered_is_refused_where_the_course_says_so(handed_in, tmp_path):
     course = shutil.copytree(handed_in, tmp_path / "course")
     with (course / "nbgrader_config.py").open("a") as config:
@@ -294,7 +294,7 @@ def different(handed_in):
     return theirs, ours
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 @pytest.mark.parametrize("student", DIFFERENT)
 def test_where_nbgrader_is_lenient_or_gives_up_we_do_not(different, student):
     points = [
@@ -326,7 +326,7 @@ TOO_ODD = {"an id that is none", "a tag for tags", "half a kernel"}
 """Too odd for nbgrader; we have no need of these."""
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 def test_a_notebook_of_not_quite_the_right_form_is_graded(handed_in, tmp_path):
     course = shutil.copytree(handed_in, tmp_path / "theirs")
     shutil.rmtree(course / "submitted")
@@ -365,7 +365,7 @@ def test_a_notebook_with_a_byte_order_mark_is_read_by_neither(tmp_path):
     assert parsing.order(content.removeprefix(codecs.BOM_UTF8), ours)[0] == parsing.OK
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 def test_a_test_that_is_gone_loses_its_earlier_points_with_us(handed_in, tmp_path):
     """With nbgrader they stay, so that whoever deletes a failing test keeps its old points."""
     points = {}
@@ -384,7 +384,7 @@ def test_a_test_that_is_gone_loses_its_earlier_points_with_us(handed_in, tmp_pat
     assert points["ours"] == points["theirs"] | {"auto": None, "needs_manual_grade": True}
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 def test_a_hand_in_without_a_known_notebook_leaves_no_rows_with_us(handed_in, tmp_path):
     course = shutil.copytree(handed_in, tmp_path / "ours")
     folder = course / "submitted" / "ann" / SHORT
@@ -395,7 +395,7 @@ def test_a_hand_in_without_a_known_notebook_leaves_no_rows_with_us(handed_in, tm
     assert not rows_of("ann", course)
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 def test_a_learner_s_link_is_not_followed_and_an_instructor_s_is(handed_in, tmp_path):
     course = shutil.copytree(handed_in, tmp_path / "ours")
     (tmp_path / "shared.csv").write_text("shared")
@@ -409,7 +409,7 @@ def test_a_learner_s_link_is_not_followed_and_an_instructor_s_is(handed_in, tmp_
     assert not (graded / "mine.txt").exists()
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 def test_a_time_that_is_none_calls_for_a_person(handed_in, tmp_path):
     course = shutil.copytree(handed_in, tmp_path / "ours")
     (course / "submitted" / "late" / SHORT / "timestamp.txt").write_text("yesterday, I think")

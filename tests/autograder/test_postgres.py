@@ -27,7 +27,7 @@ from tests.autograder.stock_course import (
     read_by_hand,
 )
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.weekly
 
 
 @pytest.fixture(scope="module")

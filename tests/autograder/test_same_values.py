@@ -109,6 +109,7 @@ def test_items_of_no_size_are_counted():
         Unpacker(Packed(["array", "<U0", [10**8], 0], [bytearray()]), list).unpacked()
 
 
+@pytest.mark.weekly
 def test_the_rows_of_sparse_matrices_are_counted():
     empty = [["<f8", [0], 0], ["<i8", [0], 0], ["<i8", [0], 0]]
     many = ["list", [["sparse", "lil_matrix", [2_000_000, 1], *empty] for _ in range(3)]]

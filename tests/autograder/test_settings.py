@@ -178,7 +178,7 @@ def test_a_single_name_is_that_of_one_assignment(assignment, mode):
     assert settings.limits(config, assignment, "none").mode == mode
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 def test_nbgrader_s_command_line_sets_the_time_of_a_cell(tmp_path, level):
     course = make(tmp_path / "course", OURS)
     loop = "def one():\n    return 1\nwhile True: pass"
@@ -328,7 +328,7 @@ def test_what_a_course_wants_called_before_or_after_is_not_left_out_in_silence(p
     settings.require_known_steps(Config())
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 def test_of_a_course_the_part_is_graded_that_its_settings_name_or_none(tmp_path):
     course = make(tmp_path / "course")
     for student in ("ann", "bea", "bob"):
@@ -342,7 +342,7 @@ def test_of_a_course_the_part_is_graded_that_its_settings_name_or_none(tmp_path)
         grade(course, SHORT)
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 def test_a_gradebook_elsewhere_with_options_in_its_address_is_found(tmp_path):
     course = make(tmp_path / "course")
     (tmp_path / "my books").mkdir()

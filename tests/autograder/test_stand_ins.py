@@ -35,7 +35,13 @@ def search(*options: str) -> dict:
 
 
 @pytest.mark.timeout(3600)
-@pytest.mark.parametrize("options", [KNOWN, ("--every", str(EVERY))], ids=["known", "sample"])
+@pytest.mark.parametrize(
+    "options",
+    [
+        pytest.param(KNOWN, id="known"),
+        pytest.param(("--every", str(EVERY)), id="sample", marks=pytest.mark.weekly),
+    ],
+)
 def test_no_class_of_the_warm_process_makes_a_learners_object_pass(options):
     if os.environ.get("AI4GOV_SEARCH") == "all" and options is not KNOWN:
         options = ()
@@ -44,6 +50,7 @@ def test_no_class_of_the_warm_process_makes_a_learners_object_pass(options):
     assert found["through"] == []
 
 
+@pytest.mark.weekly
 @pytest.mark.timeout(600)
 def test_no_function_of_the_warm_process_makes_a_learners_object_pass():
     every = [] if os.environ.get("AI4GOV_SEARCH") == "all" else ["--every", "10"]

@@ -93,7 +93,7 @@ def both(tmp_path_factory) -> tuple[dict, dict]:
     return points(course), points(ours)
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 @pytest.mark.timeout(3600)
 @pytest.mark.parametrize("case", CHOSEN, ids=lambda case: case.name)
 def test_a_way_to_test_gives_the_points_of_stock_nbgrader(both, case):

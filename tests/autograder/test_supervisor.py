@@ -191,6 +191,7 @@ while True:
 """
 
 
+@pytest.mark.weekly
 @MODES
 def test_a_loop_that_heeds_no_interrupt_ends_the_run_within_a_second_of_its_time(run, mode):
     started = time.monotonic()
@@ -209,6 +210,7 @@ def test_a_loop_that_heeds_no_interrupt_ends_the_run_within_a_second_of_its_time
     assert time.monotonic() - started < 60
 
 
+@pytest.mark.weekly
 def test_two_cells_that_overrun_end_the_run(run):
     loop = "while True:\n    pass"
     notebook = run(code(loop), code(loop), code("assert True", "test", 2), cell=1)
@@ -216,6 +218,7 @@ def test_two_cells_that_overrun_end_the_run(run):
     assert codes(notebook)[-1] == "attention-endless"
 
 
+@pytest.mark.weekly
 @MODES
 def test_a_notebook_has_one_clock_for_all_its_cells(run, mode):
     notebook = run(
@@ -255,6 +258,7 @@ def test_the_time_of_a_cell_s_child_processes_is_its_own(run, no_wall_clock):
     assert (codes(notebook)[0], grades(notebook)) == ("attention-stopped", [2])
 
 
+@pytest.mark.weekly
 def test_the_time_of_a_test_is_that_of_both_boxes(run, no_wall_clock):
     answer = code("def f():\n    while True:\n        pass", "answer")
     test = code("while True:\n    pass", "second", 2)

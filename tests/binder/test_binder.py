@@ -101,6 +101,7 @@ def test_repo2docker_reads_the_files_as_they_are_meant(published):
 # A learner's way in it, with the packages of these tests
 
 
+@pytest.mark.weekly
 def test_a_learner_goes_through_a_module(published, tmp_path):
     repository = shutil.copytree(published, tmp_path / "repository")
 

@@ -28,12 +28,18 @@ SLUGS = list(modules())
 LANGUAGES = [
     lang
     for lang in language.LANGUAGES
-    if lang in os.environ.get("AI4GOV_TEST_LANGUAGES", " ".join(language.LANGUAGES)).split()
+    if lang in (os.environ.get("AI4GOV_TEST_LANGUAGES") or " ".join(language.LANGUAGES)).split()
 ]
 """Those that the notebooks are run in here: all, unless the environment names some."""
 
 each_notebook = pytest.mark.parametrize(
-    ("slug", "lang"), [(slug, lang) for slug in SLUGS for lang in LANGUAGES]
+    ("slug", "lang"),
+    [
+        # The code is the same in every language; only English runs in `make test`.
+        pytest.param(slug, lang, marks=[] if lang == language.SOURCE else pytest.mark.slow)
+        for slug in SLUGS
+        for lang in LANGUAGES
+    ],
 )
 
 

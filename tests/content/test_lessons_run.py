@@ -14,6 +14,7 @@ from course.language import LANGUAGES as ALL
 from course.language import SOURCE
 from course.publishing.rules import RULES
 from tests.content.notebooks import (
+    LANGUAGES,
     ROOT,
     SLUGS,
     code,
@@ -49,7 +50,7 @@ def test_the_prose_of_a_lesson_says_what_its_cells_show(slug, lang):
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_lesson_draws_each_figure_with_an_alternative_text(slug):
-    notebook, _ = lesson(slug, "en")
+    notebook, _ = lesson(slug, LANGUAGES[0])
     pictures = [
         output.data.get("text/html", "")
         for cell in notebook.cells

@@ -26,7 +26,7 @@ def graded(request, tmp_path_factory) -> tuple[material.Assignment, list[compare
     return assignment, compare.compare(assignment, course, Path(CACHE) if CACHE else None)
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 @pytest.mark.timeout(1800)
 def test_every_test_cell_gets_the_points_of_stock_unless_the_difference_is_listed(graded):
     _, compared = graded
@@ -35,14 +35,14 @@ def test_every_test_cell_gets_the_points_of_stock_unless_the_difference_is_liste
     )
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 @pytest.mark.timeout(1800)
 def test_every_listed_difference_is_still_one(graded):
     _, compared = graded
     assert compare.outdated(compared) == [], "remove these from known_differences.yml"
 
 
-@pytest.mark.slow
+@pytest.mark.weekly
 @pytest.mark.timeout(1800)
 def test_the_reference_gets_all_points_under_stock_and_each_mutant_loses_some(graded):
     assert compare.unsound(*graded) == []

@@ -135,6 +135,7 @@ def test_those_who_write_with_difficulty_misspell_more(comments):
 # How hard it is.
 
 
+@pytest.mark.weekly
 def test_a_plain_model_finds_the_department_and_new_templates_are_harder_than_new_rows(comments):
     seen = comments[comments["held_out"] == "no"]
     held_out = comments[comments["held_out"] == "yes"]
@@ -223,6 +224,7 @@ def test_the_gaps_in_waiting_can_be_found_in_the_data(comments):
     recovers_waiting(comments, PARAMETERS)
 
 
+@pytest.mark.weekly
 def test_other_gaps_put_in_are_other_gaps_found(tmp_path):
     other = copy.deepcopy(PARAMETERS) | {"comments": 8000, "seed": 7}
     other["misrouting"]["language"]["fr"] = 0.20

@@ -145,6 +145,7 @@ def test_each_data_set_with_a_script_is_tried_here():
     assert scripts == {*SOURCES, *WITHIN}
 
 
+@pytest.mark.weekly
 @pytest.mark.timeout(1800)
 @each_source
 def test_made_again_from_its_source_the_table_is_the_same_byte_for_byte(name, maker):

@@ -24,6 +24,7 @@ def test_mlcroissant_accepts_the_description_without_a_warning(name, caplog):
     assert [record.message for record in caplog.records if "@context" in record.message] == []
 
 
+@pytest.mark.weekly
 @every_dataset
 def test_mlcroissant_reads_the_same_rows_as_the_course(name):
     described = mlcroissant.Dataset(jsonld=places.datasets() / name / "croissant.json")

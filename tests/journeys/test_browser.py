@@ -20,6 +20,8 @@ from tests.system import need
 SLUG = "06-measuring-fairness"
 TOKEN = "a-token-for-this-test"
 
+pytestmark = pytest.mark.slow
+
 
 def free_port() -> int:
     with socket.socket() as probe:

@@ -9,6 +9,8 @@ from autograder import cli
 from autograder.demo import ASSIGNMENT
 from course.language import LANGUAGES
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):

@@ -14,6 +14,8 @@ from tests.content.notebooks import ROOT, solutions
 
 SLUG = "06-measuring-fairness"
 
+pytestmark = pytest.mark.slow
+
 
 class Desk:
     """Somebody's folder, from which nbgrader commands are called as from a terminal."""

@@ -18,7 +18,7 @@ from tests.content.notebooks import solutions
 from tests.packaging.copies import ROOT, fresh_clone, git
 
 # A dozen commands, of which each loads nbgrader.
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(1200)]
+pytestmark = [pytest.mark.weekly, pytest.mark.timeout(1200)]
 
 SLUG = "06-measuring-fairness"
 BLOCK = re.compile(r"(?:^    .+\n)+", re.MULTILINE)

@@ -1,5 +1,6 @@
 """Resource limits of one process, and its place in the order of the OOM killer."""
 
+import os
 import resource
 from contextlib import suppress
 
@@ -9,6 +10,20 @@ from autograder.linux import pseudofs
 def address_space() -> int:
     """Bytes of address space that this process has; a forked one shares most of them."""
     return int(pseudofs.read("/proc/self/statm").split()[0]) * resource.getpagesize()
+
+
+def threads_of(user: int) -> int:
+    """How many threads of a user /proc shows. RLIMIT_NPROC counts them all."""
+    found = 0
+    for name in filter(str.isdigit, os.listdir("/proc")):
+        # A process can end before its file is read, or be hidden from other users.
+        with suppress(OSError):
+            status = dict(
+                line.split(":", 1) for line in pseudofs.read(f"/proc/{name}/status").splitlines()
+            )
+            if int(status["Uid"].split()[0]) == user:
+                found += int(status["Threads"])
+    return found
 
 
 def set_limit(kind: int, most: int) -> None:

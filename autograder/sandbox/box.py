@@ -27,7 +27,8 @@ class Box:
     hidden : tuple of str
         Paths of the course that the box must not read, wherever they lie.
     memory, file_size, processes, open_files, cpu : int
-        Resource limits of each process; `processes` counts those of the box's user.
+        Resource limits of each process; `processes` counts those of the box's user, without those
+        that an ordinary user runs elsewhere.
     scratch_size : int
         Bytes of each scratch folder in a root of its own.
     cgroups : tuple of str

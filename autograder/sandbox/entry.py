@@ -218,7 +218,7 @@ def _confine(box: Box, keep: frozenset[int], user: int | None, proc: int) -> Non
     if box.scratch and not reaches(box.level, "namespaces"):
         redirect_temporary_files(box.scratch)
     if reaches(box.level, "limits"):
-        set_limits(box, size)
+        set_limits(box, size, user is not None or reaches(box.level, "namespaces"))
     drop_privileges(box, user, proc)
     os.close(proc)
     for path in box.readable:

@@ -837,10 +837,35 @@ def test_what_is_mounted_below_a_shown_folder_is_read_only_too(tmp_path, monkeyp
     assert {"ro", "nosuid", "nodev"} <= set(options.split(","))
 
 
-def test_an_ordinary_user_s_box_has_no_rights_either_and_shares_no_namespace():
-    """The box is made in a user namespace, where its maker has all capabilities at first."""
+def as_ordinary_user(act):
+    """What `act` returns in a process of the user 65534, as JSON data; skips where that cannot be.
+
+    `act` returns a text where it is to be skipped.
+    """
     if os.geteuid() != 0:
         pytest.skip("all tests run as an ordinary user here")
+
+    def acted():
+        os.setgroups([])
+        os.setresgid(65534, 65534, 65534)
+        os.setresuid(65534, 65534, 65534)
+        # setuid has cleared dumpable; a process that was never root's has it.
+        libc.prctl("stay readable to itself", libc.PR_SET_DUMPABLE, 1)
+        # Skip where the machine refuses to ordinary users what it allows root.
+        os.environ.pop("AI4GOV_REQUIRE_SYSTEM", None)
+        try:
+            return act()
+        except pytest.skip.Exception as reason:
+            return str(reason)
+
+    reply = in_another_process(acted)
+    if isinstance(reply, str):
+        pytest.skip(reply)
+    return reply
+
+
+def test_an_ordinary_user_s_box_has_no_rights_either_and_shares_no_namespace():
+    """The box is made in a user namespace, where its maker has all capabilities at first."""
     kinds = ("mnt", "pid", "net", "ipc", "uts", "user", "cgroup")
 
     def seen():
@@ -853,26 +878,41 @@ def test_an_ordinary_user_s_box_has_no_rights_either_and_shares_no_namespace():
         rights = re.findall(r"Cap(?:Prm|Eff|Inh|Amb):\t(\w+)", status)
         return [seen(), rights, ends.value]
 
-    def act():
-        os.setgroups([])
-        os.setresgid(65534, 65534, 65534)
-        os.setresuid(65534, 65534, 65534)
-        # setuid has cleared dumpable; a process that was never root's has it.
-        libc.prctl("stay readable to itself", libc.PR_SET_DUMPABLE, 1)
-        # Skip where the machine refuses to ordinary users what it allows root.
-        os.environ.pop("AI4GOV_REQUIRE_SYSTEM", None)
-        try:
-            return in_a_box(probe)
-        except pytest.skip.Exception as reason:
-            return str(reason)
-
-    reply = in_another_process(act)
-    if isinstance(reply, str):
-        pytest.skip(reply)
-    inside, rights, ends = reply
+    inside, rights, ends = as_ordinary_user(lambda: in_a_box(probe))
     assert set(inside).isdisjoint(seen())
     assert rights == ["0000000000000000"] * 4
     assert ends == signal.SIGKILL
+
+
+@pytest.mark.parametrize("level", ["limits", "landlock"])
+def test_the_other_processes_of_an_ordinary_user_leave_a_box_its_own(level):
+    """Below the level "namespaces" a box has no user of its own, and RLIMIT_NPROC counts all."""
+    scratch = Path(tempfile.mkdtemp(prefix="ai4gov-test-"))
+    os.chown(scratch, 65534, 65534)
+
+    def probe():
+        children = 0
+        try:
+            for _ in range(500):
+                if os.fork() == 0:
+                    time.sleep(60)
+                children += 1
+        except OSError:
+            return children
+
+    def act():
+        others = [subprocess.Popen(["sleep", "60"]) for _ in range(90)]
+        try:
+            return [in_a_box(probe, level=level, scratch=scratch, processes=40)]
+        finally:
+            for each in others:
+                each.kill()
+
+    try:
+        (children,) = as_ordinary_user(act)
+    finally:
+        scratch.rmdir()
+    assert 20 < children <= 40
 
 
 @pytest.fixture

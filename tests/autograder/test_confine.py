@@ -837,8 +837,8 @@ def test_what_is_mounted_below_a_shown_folder_is_read_only_too(tmp_path, monkeyp
     assert {"ro", "nosuid", "nodev"} <= set(options.split(","))
 
 
-def as_ordinary_user(act):
-    """What `act` returns in a process of the user 65534, as JSON data; skips where that cannot be.
+def as_ordinary_user(act, user=65534):
+    """What `act` returns in a process of a user, as JSON data; skips where that cannot be.
 
     `act` returns a text where it is to be skipped.
     """
@@ -847,8 +847,8 @@ def as_ordinary_user(act):
 
     def acted():
         os.setgroups([])
-        os.setresgid(65534, 65534, 65534)
-        os.setresuid(65534, 65534, 65534)
+        os.setresgid(user, user, user)
+        os.setresuid(user, user, user)
         # setuid has cleared dumpable; a process that was never root's has it.
         libc.prctl("stay readable to itself", libc.PR_SET_DUMPABLE, 1)
         # Skip where the machine refuses to ordinary users what it allows root.
@@ -887,8 +887,10 @@ def test_an_ordinary_user_s_box_has_no_rights_either_and_shares_no_namespace():
 @pytest.mark.parametrize("level", ["limits", "landlock"])
 def test_the_other_processes_of_an_ordinary_user_leave_a_box_its_own(level):
     """Below the level "namespaces" a box has no user of its own, and RLIMIT_NPROC counts all."""
+    # A user of whom nothing else runs, begins or ends meanwhile.
+    user = 61_700 + ["limits", "landlock"].index(level)
     scratch = Path(tempfile.mkdtemp(prefix="ai4gov-test-"))
-    os.chown(scratch, 65534, 65534)
+    os.chown(scratch, user, user)
 
     def probe():
         children = 0
@@ -909,7 +911,7 @@ def test_the_other_processes_of_an_ordinary_user_leave_a_box_its_own(level):
                 each.kill()
 
     try:
-        (children,) = as_ordinary_user(act)
+        (children,) = as_ordinary_user(act, user)
     finally:
         scratch.rmdir()
     assert 20 < children <= 40

@@ -16,8 +16,8 @@ def threads_of(user: int) -> int:
     """How many threads of a user /proc shows. RLIMIT_NPROC counts them all."""
     found = 0
     for name in filter(str.isdigit, os.listdir("/proc")):
-        # A process can end before its file is read, or be hidden from other users.
-        with suppress(OSError):
+        # A process can end before its file is read, or have a name that is no UTF-8.
+        with suppress(OSError, ValueError):
             status = dict(
                 line.split(":", 1) for line in pseudofs.read(f"/proc/{name}/status").splitlines()
             )

@@ -24,6 +24,7 @@ import pytest
 
 from autograder.errors import ConfinementError
 from autograder.linux import capabilities, landlock, libc, processes, seccomp, syscalls
+from autograder.linux.limits import threads_of
 from autograder.linux.mounts import PRIVATE, REC, mount
 from autograder.linux.namespaces import NEWNS
 from autograder.records import DEFAULT_MINIMUM, HOME, LEVELS, reaches
@@ -433,18 +434,18 @@ def test_files_are_bounded_in_size_and_in_number():
     assert in_a_box(more_than_the_folder_holds, scratch_size=4 * 2**20) == "OSError"
 
 
-def test_processes_are_bounded():
-    def probe():
-        children = 0
+def children_until_refused():
+    """How many processes could be forked, of at most 500; None if all."""
+    for children in range(500):
         try:
-            for _ in range(500):
-                if os.fork() == 0:
-                    time.sleep(60)
-                children += 1
+            if os.fork() == 0:
+                time.sleep(60)
         except OSError:
-            return children < 100
+            return children
 
-    assert in_a_box(probe, processes=40) is True
+
+def test_processes_are_bounded():
+    assert in_a_box(children_until_refused, processes=40) < 100
 
 
 @pytest.mark.parametrize(
@@ -838,9 +839,9 @@ def test_what_is_mounted_below_a_shown_folder_is_read_only_too(tmp_path, monkeyp
 
 
 def as_ordinary_user(act, user=65534):
-    """What `act` returns in a process of a user, as JSON data; skips where that cannot be.
+    """What `act` returns in a process of a user, as JSON data but no text.
 
-    `act` returns a text where it is to be skipped.
+    Skips the test where the machine does not allow the box.
     """
     if os.geteuid() != 0:
         pytest.skip("all tests run as an ordinary user here")
@@ -892,29 +893,29 @@ def test_the_other_processes_of_an_ordinary_user_leave_a_box_its_own(level):
     scratch = Path(tempfile.mkdtemp(prefix="ai4gov-test-"))
     os.chown(scratch, user, user)
 
-    def probe():
-        children = 0
-        try:
-            for _ in range(500):
-                if os.fork() == 0:
-                    time.sleep(60)
-                children += 1
-        except OSError:
-            return children
-
     def act():
         others = [subprocess.Popen(["sleep", "60"]) for _ in range(90)]
         try:
-            return [in_a_box(probe, level=level, scratch=scratch, processes=40)]
+            return in_a_box(children_until_refused, level=level, scratch=scratch, processes=40)
         finally:
             for each in others:
                 each.kill()
 
     try:
-        (children,) = as_ordinary_user(act, user)
+        children = as_ordinary_user(act, user)
     finally:
         scratch.rmdir()
     assert 20 < children <= 40
+
+
+def test_a_process_of_any_name_does_not_keep_threads_from_being_counted():
+    name = Path("/proc/self/comm")
+    before = name.read_bytes()
+    name.write_bytes(b"\xff\xfe")
+    try:
+        assert threads_of(61_702) == 0
+    finally:
+        name.write_bytes(before)
 
 
 @pytest.fixture

@@ -161,8 +161,8 @@ class ImpactAssessment(Artefact):
         questions = questionnaire().questions
         found = {}
         for name, written in (self.answers or {}).items():
-            keys = _keys(written)
-            if name in questions and keys and not list(_faults_of(questions[name], keys)):
+            keys = _keys(questions[name], written) if name in questions else ()
+            if keys and not list(_faults_of(questions[name], keys)):
                 found[name] = keys
         return found
 
@@ -213,7 +213,7 @@ class ImpactAssessment(Artefact):
                 yield fault(PLACEHOLDER, name, text=text, meaning=meaning)
         if self.answers:
             for question in self.left():
-                if not _keys(self.answers.get(question.id, "")):
+                if not _keys(question, self.answers.get(question.id, "")):
                     yield _about(LEFT, question)
 
     def rules(self) -> Iterator[Fault]:
@@ -236,7 +236,7 @@ class ImpactAssessment(Artefact):
     def _about_answers(self) -> Iterator[Fault]:
         form, written, chosen = questionnaire(), self.answers or {}, self.chosen()
         for name, question in form.questions.items():
-            keys = _keys(written.get(name, ""))
+            keys = _keys(question, written.get(name, ""))
             yield from _faults_of(question, keys)
             closed = [
                 gate
@@ -304,15 +304,18 @@ class ImpactAssessment(Artefact):
         ]
 
 
-def _keys(written: str | list[str]) -> tuple[str, ...]:
-    """The keys in an answer; yes and no can be written in each language of the course."""
+def _keys(question: Question, written: str | list[str]) -> tuple[str, ...]:
+    """The keys in an answer, and what is written where there is no such key."""
     listed = [written] if isinstance(written, str) else written
-    return tuple(_key(each) for each in listed if each)
+    return tuple(_key(question, each) for each in listed if each)
 
 
-def _key(written: str) -> str:
+def _key(question: Question, written: str) -> str:
+    """The key of an option; yes and no can be written in each language of the course."""
     key = written.lower()
-    return {True: "yes", False: "no"}[YES_NO[key]] if key in YES_NO else key
+    if key in YES_NO:
+        key = "yes" if YES_NO[key] else "no"
+    return key if key in question.options else written
 
 
 def _faults_of(question: Question, keys: Sequence[str]) -> Iterator[Fault]:

@@ -29,20 +29,20 @@ PROJECT = {
 }
 
 
-def official(name: str, **more: Any) -> OfficialFile:
+def official(name: str, /, **more: Any) -> OfficialFile:
     """The file with the answers of a vector."""
     content = {"version": "v1.0.1", "data": VECTORS[name]["answers"], **more}
     return OfficialFile.from_json(json.dumps(content))
 
 
-def filled(name: str, **changes: Any) -> ImpactAssessment:
+def filled(name: str, /, **changes: Any) -> ImpactAssessment:
     """The complete assessment with the answers of a vector and their level, changed or not."""
     assessment = official(name).assessment()
     fields = {**PROJECT, "phase": assessment.phase, "level": assessment.score().level, **changes}
     return ImpactAssessment(**{"answers": assessment.answers, **fields})
 
 
-def answered(assessment: ImpactAssessment, **answers: Any) -> ImpactAssessment:
+def answered(assessment: ImpactAssessment, /, **answers: Any) -> ImpactAssessment:
     """The assessment with other answers; None removes one. `_` stands for a hyphen in a name."""
     changed = dict(assessment.answers)
     for name, value in answers.items():

@@ -138,7 +138,6 @@ class ImpactAssessment(Artefact):
     SECTIONS: ClassVar[tuple[tuple[LazyText, tuple[str, ...]], ...]] = (
         (t("Project"), ("name", "phase", "owner", "date")),
         (t("Impact level"), ("level",)),
-        (t("Answers"), ("answers",)),
     )
 
     name: Text = required(t("Name"), t("what the project is called."))
@@ -266,41 +265,49 @@ class ImpactAssessment(Artefact):
     # Showing
 
     def shown(self, name: str, lang: str) -> object:
-        """The phase and the answers in words."""
-        form, chosen = questionnaire(), self.chosen()
+        """The phase in words; other fields as they are."""
         if name == "phase" and self.phase:
-            return form.phases[self.phase].label.read(lang)
-        if name == "answers" and self.answers:
-            return [
-                AnsweredQuestion(
-                    area=form.areas[question.area].label.read(lang),
-                    question=question.label.read(lang),
-                    answer=_words(question, chosen.get(question.id, ()), lang),
-                )
-                for question in form.asked(chosen)
-            ]
+            return questionnaire().phases[self.phase].label.read(lang)
         return super().shown(name, lang)
 
     def results(self, lang: str) -> list[tuple[LazyText, object]]:
-        """The points and the duties, once the form is complete."""
-        score, form = self.score(), questionnaire()
-        if score.level is None:
-            return []
+        """The points and the duties, once the form is complete; then the many answers."""
+        score = self.score()
+        found = [] if score.level is None else self._about_the_level(score, score.level, lang)
+        return [*found, (t("Answers"), self._answers_in_words(lang))]
+
+    def _about_the_level(
+        self, score: Score, level: int, lang: str
+    ) -> list[tuple[LazyText, object]]:
         rows = [
             AreaPoints(area=area.label.read(lang), points=score.areas[area.id], most=area.most)
-            for area in form.areas.values()
+            for area in questionnaire().areas.values()
         ]
         totals = {
             t("Risk points").read(lang): score.raw,
             t("Mitigation points").read(lang): score.mitigation,
             t("Total").read(lang): score.total,
-            t("Impact level by the answers").read(lang): score.level,
+            t("Impact level by the answers").read(lang): level,
         }
-        duties = [Duty(topic=each.topic, text=each.text) for each in obligations(score.level, lang)]
+        duties = [Duty(topic=each.topic, text=each.text) for each in obligations(level, lang)]
         return [
-            (t("Points by area"), rows),
             (t("Result"), totals),
             (t("What this level asks for"), duties),
+            (t("Points by area"), rows),
+        ]
+
+    def _answers_in_words(self, lang: str) -> list[AnsweredQuestion]:
+        """The questions that are asked, with their answers; none before the first answer."""
+        form, chosen = questionnaire(), self.chosen()
+        return [
+            AnsweredQuestion(
+                area=form.areas[question.area].label.read(lang),
+                question=question.label.read(lang),
+                answer="; ".join(
+                    question.options[key].label.read(lang) for key in chosen.get(question.id, ())
+                ),
+            )
+            for question in (form.asked(chosen) if self.answers else ())
         ]
 
 
@@ -337,7 +344,3 @@ def _about(message: Message, question: Question, **values: object) -> Fault:
         options=", ".join(question.options),
         **values,
     )
-
-
-def _words(question: Question, keys: Sequence[str], lang: str) -> str:
-    return "; ".join(question.options[key].label.read(lang) for key in keys)

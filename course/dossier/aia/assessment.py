@@ -63,6 +63,12 @@ UNTRUE = say(
     "aia-untrue", "`{where}` says “{written}”; by the notebook the answer is “{expected}”."
 )
 
+SOURCE = t(
+    "Questions, points and duties follow release {version} of the Government of Canada's "
+    "Algorithmic Impact Assessment tool, of {date}. The wording is that of this course. It is not "
+    "legal advice."
+)
+
 NO_ANSWERS = frozenset(
     {"none", "nothing", "no", "aucun", "aucune", "rien", "ninguno", "ninguna", "nada"}
     | {"nenhum", "nenhuma"}
@@ -274,7 +280,13 @@ class ImpactAssessment(Artefact):
         """The points and the duties, once the form is complete; then the many answers."""
         score = self.score()
         found = [] if score.level is None else self._about_the_level(score, score.level, lang)
-        return [*found, (t("Answers"), self._answers_in_words(lang))]
+        form = questionnaire()
+        source = SOURCE.read(lang).format(version=form.version, date=form.released_on)
+        return [
+            *found,
+            (t("Answers"), self._answers_in_words(lang)),
+            (t("Source"), source),
+        ]
 
     def _about_the_level(
         self, score: Score, level: int, lang: str
@@ -303,9 +315,7 @@ class ImpactAssessment(Artefact):
             AnsweredQuestion(
                 area=form.areas[question.area].label.read(lang),
                 question=question.label.read(lang),
-                answer="; ".join(
-                    question.options[key].label.read(lang) for key in chosen.get(question.id, ())
-                ),
+                answer=question.in_words(chosen.get(question.id, ()), lang),
             )
             for question in (form.asked(chosen) if self.answers else ())
         ]

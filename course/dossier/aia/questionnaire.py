@@ -56,6 +56,10 @@ class Question:
         """The points of some of its options."""
         return sum(self.options[key].weight for key in keys)
 
+    def in_words(self, keys: Iterable[str], lang: str | None = None) -> str:
+        """The labels of some of its options, in the reader's language; empty for none."""
+        return "; ".join(self.options[key].label.read(lang) for key in keys)
+
     @property
     def fewest(self) -> int:
         """The points of the answer that gives the fewest."""
@@ -129,6 +133,8 @@ class Questionnaire:
     """All questions by their ids, in the order of the areas, with the rule for their points."""
 
     version: str
+    released_on: str
+    """The day of the release, as 2025-10-03."""
     rule: Rule
     areas: Mapping[str, Area]
     questions: Mapping[str, Question]
@@ -177,6 +183,7 @@ def questionnaire() -> Questionnaire:
     rule = content["rule"]
     return Questionnaire(
         version=content["version"],
+        released_on=content["source"]["date"],
         rule=Rule(
             raw_max=rule["raw_max"],
             mitigation_max=rule["mitigation_max"],

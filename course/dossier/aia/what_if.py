@@ -13,7 +13,7 @@ from course.dossier.aia.questionnaire import (
     Questionnaire,
     questionnaire,
 )
-from course.dossier.faults import ArtefactError, fault
+from course.dossier.faults import ArtefactError, fault, t
 
 LOWEST = say(
     "aia-mitigation-lowest",
@@ -55,6 +55,20 @@ class Change:
     def raises(self) -> bool:
         """Whether the change raises the level, or raises it with some answers to what it opens."""
         return self.highest_then > self.level
+
+    def in_words(self, lang: str | None = None) -> dict[str, str]:
+        """The change as a row of a table, in the reader's language."""
+        levels = str(self.level_then)
+        if self.highest_then != self.level_then:
+            pattern = t("{low} to {high}, by the answers to the questions that it opens")
+            levels = pattern.read(lang).format(low=self.level_then, high=self.highest_then)
+        return {
+            t("Question").read(lang): self.question.label.read(lang),
+            t("Answer now").read(lang): self.question.in_words(self.now, lang),
+            t("Other answer").read(lang): self.question.in_words(self.then, lang),
+            t("Level now").read(lang): str(self.level),
+            t("Level then").read(lang): levels,
+        }
 
 
 @dataclass(frozen=True)

@@ -330,6 +330,16 @@ def test_a_text_that_is_no_form_gets_one_message(text, code):
     assert "\n" not in faults[0].read("en")
 
 
+def test_a_fault_in_a_text_names_its_line():
+    text = filled(COMPLETE).to_yaml()
+    number = next(n for n, line in enumerate(text.splitlines(), 1) if "  developer:" in line)
+    kept = filled(COMPLETE).answers["developer"]
+    wrong = text.replace(f"  developer: {kept}", "  developer: nobody")
+    [only] = ImpactAssessment.faults_in(wrong)
+    assert (only.where, only.line) == ("answers.developer", number)
+    assert only.read("en").startswith(f"Line {number}: ")
+
+
 def test_nothing_in_a_text_is_executed(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     text = "answers: {developer: !!python/object/apply:os.mkdir [made]}"
@@ -349,6 +359,8 @@ def test_the_page_has_questions_and_answers_in_words_and_the_duties_of_the_level
     assert "Who built it?" in page
     assert "Still being designed" in page
     assert "Incomplete" not in page
+    assert "release 1.0.1 of the Government of Canada" in page
+    assert "of 2025-10-03" in page
     plain = re.sub(r"<[^>]+>", "", page).replace("&#39;", "'")
     for duty in obligations(2, "en"):
         assert duty.text in plain

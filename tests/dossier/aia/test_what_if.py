@@ -84,6 +84,13 @@ def test_a_change_says_which_option_is_given_now_and_which_then():
     assert (change.now, change.then) == (("no",), ("yes",))
     assert (change.level, change.level_then, change.highest_then) == (1, 2, 2)
     assert change.opens == ()
+    assert change.in_words("en") == {
+        "Question": "Is this a field that the public watches closely or that often ends in court?",
+        "Answer now": "No",
+        "Other answer": "Yes",
+        "Level now": "1",
+        "Level then": "2",
+    }
 
 
 def test_a_change_that_opens_questions_has_the_levels_of_their_lowest_and_highest_answers():
@@ -96,6 +103,7 @@ def test_a_change_that_opens_questions_has_the_levels_of_their_lowest_and_highes
     # 44 * 0.85 = 37.4 is level 1; (44 + 2 + 2 + 1 + 9) * 0.85 = 49.3 is level 2.
     assert (change.level, change.level_then, change.highest_then) == (1, 1, 2)
     assert change.raises
+    assert change.in_words("en")["Level then"].startswith("1 to 2")
 
 
 @pytest.mark.parametrize("name", ["raw-125", "raw-42-mit-62", "raw-126-mit-61"])

@@ -32,6 +32,11 @@ class Repository:
         return self.root / "course" / "locale"
 
     @property
+    def frameworks(self) -> Path:
+        """One file for each framework."""
+        return self.root / "course" / "frameworks"
+
+    @property
     def datasets(self) -> Path:
         """One folder for each data set."""
         return self.root / "datasets"
@@ -68,6 +73,11 @@ def release() -> Path:
 def locale() -> Path:
     """The folder that holds the translations, one folder for each language."""
     return PACKAGE / "locale"
+
+
+def frameworks() -> Path:
+    """The folder that holds one file for each framework."""
+    return PACKAGE / "frameworks"
 
 
 def _shipped(name: str) -> Path:

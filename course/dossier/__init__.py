@@ -1,5 +1,6 @@
 """The dossier: governance artefacts as typed models, kept as YAML, checked and shown as a page."""
 
+from course.dossier.aia.assessment import ImpactAssessment
 from course.dossier.artefact import Artefact
 from course.dossier.fairness_statement import FairnessStatement
 from course.dossier.faults import ArtefactError, Fault
@@ -11,6 +12,7 @@ __all__ = [
     "ArtefactError",
     "FairnessStatement",
     "Fault",
+    "ImpactAssessment",
     "Measure",
     "ModelCard",
     "measures",

@@ -53,6 +53,10 @@ FIELDS = say(
     "dossier-fields",
     "`{where}`: fields are asked here, one on each line and indented by two spaces: {fields}.",
 )
+ANSWER = say(
+    "dossier-answer",
+    "`{where}`: write one option, or a list of options where several are allowed.",
+)
 VALUE = say("dossier-value", "`{where}`: “{value}” cannot stand here.")
 FILE = say("dossier-file", "{path}: {reason}. Look at the name and the folder of the file.")
 
@@ -77,6 +81,7 @@ MESSAGES: dict[str, Message] = {
     "list_type": LIST,
     "model_type": FIELDS,
     "dict_type": FIELDS,
+    "answer": ANSWER,
 }
 """The message for each type of error that pydantic finds."""
 
@@ -114,7 +119,7 @@ class Artefact(Document):
             with open(path, encoding="utf-8-sig") as file:
                 text = file.read(LONGEST + 1)
         except (OSError, UnicodeDecodeError) as error:
-            raise ArtefactError([_file_fault(path, error)]) from None
+            raise ArtefactError([file_fault(path, error)]) from None
         return cls.from_yaml(text)
 
     def to_yaml(self) -> str:
@@ -125,7 +130,7 @@ class Artefact(Document):
 
     def save(self, path: str | Path) -> None:
         """Write the YAML to a file, atomically. Raises ArtefactError."""
-        _write(path, self.to_yaml())
+        write_file(path, self.to_yaml())
 
     def write(
         self,
@@ -141,7 +146,7 @@ class Artefact(Document):
         faults (with `measured`, also wrong numbers), the page says at its head that it is
         incomplete. `lang` is the reader's language, by default that of the notebook.
         """
-        _write(path, page.whole(self, figures, measured, lang))
+        write_file(path, page.whole(self, figures, measured, lang))
 
     # Checking
 
@@ -152,10 +157,14 @@ class Artefact(Document):
         other), recomputed (fields that follow from others), and, with `measured`, true to the
         notebook: each number equals the measured one at the digits that are written.
         """
-        found = list(missing(self))
+        found = list(self.blanks())
         left = {each.where for each in found}
         found += [each for each in self.rules() if each.where not in left]
         return found if measured is None else [*found, *self.mismatches(measured)]
+
+    def blanks(self) -> Iterator[Fault]:
+        """The faults of depth 1."""
+        return missing(self)
 
     def rules(self) -> Iterator[Fault]:
         """The faults of depths 2 and 3 in fields that are filled in."""
@@ -297,13 +306,15 @@ def _to_dump(value: object) -> object:
     return value
 
 
-def _write(path: str | Path, content: str) -> None:
+def write_file(path: str | Path, content: str) -> None:
+    """Write a file, atomically. Raises ArtefactError."""
     try:
         write_atomic(Path(path), content)
     except OSError as error:
-        raise ArtefactError([_file_fault(path, error)]) from None
+        raise ArtefactError([file_fault(path, error)]) from None
 
 
-def _file_fault(path: str | Path, error: Exception) -> Fault:
+def file_fault(path: str | Path, error: Exception) -> Fault:
+    """The fault for a file that cannot be read or written."""
     reason = error.strerror if isinstance(error, OSError) else type(error).__name__
     return fault(FILE, path=str(path), reason=reason or type(error).__name__)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Self
 
 from course import language
 from course.checking.messages import GENERAL, Message, say
@@ -15,9 +16,17 @@ LINE = say("dossier-line", "Line {line}: {sentence}")
 class LazyText(str):
     """An English text that is translated when it is shown, not when it is written."""
 
+    module: str
+    """The module whose catalogue translates it."""
+
+    def __new__(cls, text: str, module: str = GENERAL) -> Self:
+        lazy = super().__new__(cls, text)
+        lazy.module = module
+        return lazy
+
     def read(self, lang: str | None = None) -> str:
         """The text in a language (the reader's own when none is given)."""
-        return language.text(self, module=GENERAL, lang=lang)
+        return language.text(self, module=self.module, lang=lang)
 
 
 def t(text: str) -> LazyText:

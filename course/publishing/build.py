@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from course.files import write_atomic
+from course.frameworks import TEXT_KEYS, catalogue_of
 from course.language import LANGUAGES, SOURCE
 from course.places import DATASHEET, Repository
 from course.publishing import Built, PublishingError
@@ -30,6 +31,9 @@ GENERAL_SOURCES = (
     "course/dossier/measure_rules.py",
     "course/dossier/model_card.py",
     "course/dossier/fairness_statement.py",
+    "course/dossier/aia/assessment.py",
+    "course/dossier/aia/what_if.py",
+    "course/dossier/aia/official_file.py",
     "course/dossier/contents.py",
     "course/dossier/page.py",
     "course/publishing/targets.py",
@@ -101,7 +105,7 @@ def _known_language(lang: str) -> str:
 def _targets(
     repository: Repository, slugs: Sequence[str], languages: Sequence[str]
 ) -> Iterator[Target]:
-    """The modules, what belongs to no module, and (unless some modules are named) the data sets."""
+    """The modules and what belongs to no module; unless some modules are named, the data too."""
     modules = read_syllabus(repository.syllabus)
     for slug in slugs:
         if slug not in modules:
@@ -118,6 +122,8 @@ def _targets(
     if not slugs:
         for path in sheets:
             yield _data_set_target(repository, path, languages)
+        for path in sorted(repository.frameworks.glob("*.yml")):
+            yield _framework_target(repository, path, languages)
 
 
 def _refuse_missing(repository: Repository, modules: Iterable[Module]) -> None:
@@ -177,6 +183,17 @@ def _data_set_target(repository: Repository, sheet: Path, languages: Sequence[st
 
     inputs = [sheet, *_catalogues(repository, f"datasets/{name}", languages)]
     return Target(f"datasets/{name}", inputs, [], make)
+
+
+def _framework_target(repository: Repository, path: Path, languages: Sequence[str]) -> Target:
+    name = catalogue_of(path.stem)
+
+    def make(workshop: "Workshop") -> Built:
+        from course.publishing.targets import make_framework
+
+        return make_framework(workshop, path)
+
+    return Target(name, [path, *_catalogues(repository, name, languages)], sorted(TEXT_KEYS), make)
 
 
 def _catalogues(repository: Repository, name: str, languages: Sequence[str]) -> Iterator[Path]:

@@ -1,4 +1,4 @@
-"""How each target of a build is made: a module, the start pages, the catalogue of a data set."""
+"""How each target of a build is made: modules, start pages, catalogues of data and frameworks."""
 
 from collections.abc import Callable, Iterable, Sequence
 from copy import deepcopy
@@ -9,6 +9,7 @@ import nbformat
 import yaml
 from nbformat import NotebookNode
 
+from course import frameworks
 from course.checking.exercises import Suite, load_suite
 from course.errors import describe
 from course.language import LANGUAGES, MARKER, SOURCE, Catalogues, Translations
@@ -263,4 +264,13 @@ def make_data_set(workshop: Workshop, name: str) -> Built:
     for text in datasheet.texts(content):
         texts.add(text, workshop.repository.name(path))
     workshop.add_catalogues(datasheet.catalogue_of(name), texts, built)
+    return built
+
+
+def make_framework(workshop: Workshop, path: Path) -> Built:
+    """The catalogue of a framework's texts. Raises FrameworkError."""
+    built, texts = Built(), Texts()
+    for text in frameworks.texts(frameworks.read_framework(path)):
+        texts.add(text, workshop.repository.name(path))
+    workshop.add_catalogues(frameworks.catalogue_of(path.stem), texts, built)
     return built

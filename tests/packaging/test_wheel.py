@@ -97,6 +97,12 @@ def test_it_holds_every_data_set_with_its_descriptions_and_not_what_made_it(whee
         assert held - data == {"datasheet.yml", "croissant.json"}
 
 
+def test_it_holds_every_framework(wheel):
+    frameworks = files_below("course/frameworks", ".yml")
+    assert frameworks
+    assert {f"course/frameworks/{name}" for name in frameworks} <= set(wheel.namelist())
+
+
 def test_it_holds_every_catalogue_and_template(wheel):
     catalogues = files_below("course/locale", ".po")
     assert catalogues

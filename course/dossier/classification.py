@@ -32,6 +32,10 @@ UNUSED = say(
     "`{where}`: with the other facts this question is not asked. Take it out, or correct the fact "
     "that leads past it.",
 )
+CONTRADICTION = say(
+    "classification-contradiction",
+    "`{where}`: “{value}” cannot be true together with the answer to `{other}`. Correct one.",
+)
 WRONG_STEP = say(
     "classification-step",
     "`{where}`: the facts lead to the question “{question}” with the answer “{answer}” "
@@ -174,6 +178,9 @@ class Classification(Artefact):
         yield from open_questions(found)
         for name in found.unused:
             yield fault(UNUSED, f"facts.{name}")
+        answers = {step.question: step.answer for step in found.path}
+        for first, other in found.contradictions:
+            yield fault(CONTRADICTION, f"facts.{other}", value=answers[other], other=first)
         if found.missing:
             return
         yield from self._path_faults(found)

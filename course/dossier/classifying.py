@@ -94,6 +94,8 @@ class Classified:
     """The questions on the path that have no answer yet."""
     unused: tuple[str, ...]
     """The facts that are not on the path."""
+    contradictions: tuple[tuple[str, str], ...]
+    """Pairs of questions on the path whose answers cannot both be true."""
     classes: tuple[str, ...]
     """All classes, in the order of the tree, also those whose rules apply later; none while facts
     are missing."""
@@ -333,11 +335,22 @@ def _classified(walk: _Walk, on: date) -> Classified:
         findings=tuple(findings),
         missing=tuple(walk.missing),
         unused=tuple(name for name in walk.answers if name not in asked),
+        contradictions=tuple(_contradictions(walk)),
         classes=tuple(classes),
         in_force=tuple(in_force),
         duties=tuple(each for each in dues if each.applies_on(on)),
         later=tuple(sorted((each for each in dues if not each.applies_on(on)), key=_by_day)),
     )
+
+
+def _contradictions(walk: _Walk) -> Iterator[tuple[str, str]]:
+    given = {step.question: step.answers for step in walk.path}
+    for name, answers in given.items():
+        for answer in answers:
+            option = walk.tree.questions[name].options[answer]
+            for other, wrong in option.contradicts.items():
+                if set(wrong) & set(given.get(other, ())):
+                    yield name, other
 
 
 def _by_day(due: Due) -> date:

@@ -65,6 +65,7 @@ class Option:
     alone: bool = False
     replaces: str = ""
     moves: Mapping[str, str] = field(default_factory=dict)
+    contradicts: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -221,6 +222,9 @@ def _refuse_loose_ends(found: Tree) -> None:
             named += [(place, each, each in found.outcomes) for each in option.gives]
             named += [(place, each, each in found.questions) for each in option.then]
             named += [(place, each, each in known) for each in option.moves]
+            for other, answers in option.contradicts.items():
+                there = found.questions[other].options if other in found.questions else {}
+                named += [(place, f"{other}.{each}", each in there) for each in answers]
             days = option.moves.values()
             named += [(place, each, each in found.dates or each == NEVER) for each in days]
     for duty in found.duties:

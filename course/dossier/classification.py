@@ -1,7 +1,7 @@
 """The AI Act classification: facts, the path through the tree, and the classes that follow."""
 
-from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal, Self
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator
 
@@ -13,15 +13,16 @@ from course.dossier.classifying import (
     answers_in,
     classify,
     explain,
+    explain_duties,
     fact_faults,
     flips,
     open_questions,
 )
 from course.dossier.faults import ArtefactError, Fault, LazyText, fault, t
-from course.dossier.parts import Day, Part, Text, answers_for_nothing, required
+from course.dossier.parts import Day, Part, Text, YesNo, answers_for_nothing, required
 from course.frameworks import ai_act
 
-__all__ = ["Classification", "PathStep", "classify", "explain", "flips"]
+__all__ = ["Classification", "PathStep", "classify", "explain", "explain_duties", "flips"]
 
 NO_PERSON = say(
     "classification-no-person",
@@ -66,6 +67,8 @@ NOT_STATED = say(
     "classification-not-stated", "`{where}`: the notebook shows “{measured}”. State this fact."
 )
 
+CHANGED = t("only after a significant change in the design")
+
 Role = Literal["provider", "deployer", "public-service", "public-body"]
 ClassName = Literal[
     "not-ai",
@@ -90,6 +93,14 @@ Answer = Annotated[str, BeforeValidator(_joined)]
 """The answer to a question, several separated by commas."""
 
 
+def _in_words(question: ai_act.Question | None, answer: str) -> str:
+    """The labels of answers; an answer that the tree does not know stays as it is."""
+    options = question.options if question else {}
+    return "; ".join(
+        options[each].label if each in options else each for each in answers_in(answer)
+    )
+
+
 class PathStep(Part):
     """A question of the tree and its answer, as they were walked."""
 
@@ -98,6 +109,29 @@ class PathStep(Part):
         t("Answer"), t("the id of the answer; several ids are separated by commas.")
     )
     place: Text = required(t("Place in the law"), t("the article or annex behind the question."))
+
+
+def _question_in_words(name: str, tree: ai_act.Tree) -> str:
+    return tree.questions[name].text if name in tree.questions else name
+
+
+def _step_in_words(step: PathStep, tree: ai_act.Tree) -> PathStep:
+    """A step with texts in place of ids, if the tree knows its question."""
+    question = tree.questions.get(step.question or "")
+    if not question or not step.answer:
+        return step
+    return PathStep(
+        question=question.text, answer=_in_words(question, step.answer), place=question.place
+    )
+
+
+class ShownDuty(Part):
+    """A duty as the page shows it."""
+
+    duty: Text = required(t("Duty"), t("what the institution must do."))
+    place: Text = required(t("Place in the law"), t("the article behind the duty."))
+    applies: Text = required(t("Applies from"), t("the first day on which the duty applies."))
+    confirmed: YesNo = required(t("Day confirmed"), t("whether the sources agree on the day."))
 
 
 class Classification(Artefact):
@@ -161,6 +195,40 @@ class Classification(Artefact):
                 "law_checked_on": found.checked_on,
             }
         )
+
+    def results(self, lang: str) -> Sequence[tuple[LazyText, object]]:
+        """The duties of the roles, once the facts suffice."""
+        try:
+            found = self.classified()
+        except ArtefactError:
+            return ()
+        duties = [
+            ShownDuty(
+                duty=each.text,
+                place=each.place,
+                applies=each.applies_from.isoformat() if each.applies_from else CHANGED.read(lang),
+                confirmed=each.verified,
+            )
+            for each in explain_duties(found, lang)
+        ]
+        return [(t("Duties"), duties)] if duties else ()
+
+    def shown(self, name: str, lang: str) -> object:
+        """Roles, classes, facts and path in words, as far as the tree knows their ids."""
+        value: Any = getattr(self, name)
+        tree = ai_act.ai_act(lang)
+        if name == "roles" and value:
+            return [tree.roles[role] for role in value]
+        if name == "classes" and value:
+            return [tree.classes[class_id].label for class_id in value]
+        if name == "facts" and value:
+            return {
+                _question_in_words(fact, tree): _in_words(tree.questions.get(fact), answer)
+                for fact, answer in value.items()
+            }
+        if name == "path" and value:
+            return [_step_in_words(step, tree) for step in value]
+        return value
 
     def rules(self) -> Iterator[Fault]:
         """The facts, then what must follow from them."""

@@ -117,6 +117,19 @@ class Explained:
 
 
 @dataclass(frozen=True)
+class ExplainedDuty:
+    """A duty in words."""
+
+    text: str
+    place: str
+    applies_from: date | None
+    """None: only after a significant change in the design of the system."""
+    verified: bool
+    """Whether the sources agree on the day; exercises must not ask for one that is not verified."""
+    note: str
+
+
+@dataclass(frozen=True)
 class Flip:
     """One fact that, changed, changes the class."""
 
@@ -163,13 +176,29 @@ def flips(facts: Facts, *, on: date, role: str | Iterable[str] = PUBLIC_BODY) ->
 def explain(classified: Classified, lang: str | None = None) -> list[Explained]:
     """The path in words, in the reader's language or in `lang`."""
     questions = ai_act.ai_act(lang).questions
+    asked = [(questions[step.question], step) for step in classified.path]
     return [
         Explained(
-            questions[step.question].text,
-            tuple(questions[step.question].options[answer].label for answer in step.answers),
-            step.place,
+            question.text,
+            tuple(question.options[answer].label for answer in step.answers),
+            question.place,
         )
-        for step in classified.path
+        for question, step in asked
+    ]
+
+
+def explain_duties(classified: Classified, lang: str | None = None) -> list[ExplainedDuty]:
+    """The duties in words: those that apply on the day, then those that apply later."""
+    duties = {duty.id: duty for duty in ai_act.ai_act(lang).duties}
+    return [
+        ExplainedDuty(
+            duties[due.duty.id].text,
+            duties[due.duty.id].place,
+            due.applies.day if due.applies else None,
+            due.duty.verified,
+            duties[due.duty.id].note,
+        )
+        for due in (*classified.duties, *classified.later)
     ]
 
 

@@ -6,7 +6,7 @@ templates/content.html has a macro for each `kind`.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic.fields import FieldInfo
 
@@ -136,19 +136,27 @@ class Section:
 def sections(artefact: Document, t: Translator) -> list[Section]:
     """All sections of an artefact. The field that the page's title names is left out."""
     in_title = artefact.NAME if getattr(artefact, artefact.NAME) else ""
-    return [
+    fields = [
         Section(
             heading.read(t.lang),
             list(_entries(artefact, [name for name in names if name != in_title], heading, t)),
         )
         for heading, names in artefact.SECTIONS
     ]
+    results = [
+        Section(heading.read(t.lang), [Entry("", _content(value, t), is_wide=True)])
+        for heading, value in artefact.results(t.lang)
+    ]
+    return fields + results
 
 
 def _entries(part: Part, names: Iterable[str], heading: str, t: Translator) -> Iterator[Entry]:
     """The fields of a part; the fields of a part inside it where that has the heading's title."""
     for name in names:
-        field, value = type(part).model_fields[name], getattr(part, name)
+        field = type(part).model_fields[name]
+        value: Any = getattr(part, name)
+        if isinstance(part, Document):
+            value = part.shown(name, t.lang)
         if may_stay_empty(field) and not value:
             continue
         titled = field.title != heading

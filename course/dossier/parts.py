@@ -5,7 +5,7 @@ type; it never means "no" or "none".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated, Any, ClassVar
 
@@ -146,6 +146,14 @@ class Document(Part):
     def faults(self, measured: Any = None) -> list[Fault]:
         """The faults that the head of the page lists, most useful first."""
         raise NotImplementedError
+
+    def shown(self, name: str, lang: str) -> object:
+        """What the page shows of a field: its value, unless a subclass has words for it."""
+        return getattr(self, name)
+
+    def results(self, lang: str) -> Sequence[tuple[LazyText, object]]:
+        """What follows from the fields, each with its heading; the page shows it at the end."""
+        return ()
 
 
 def may_stay_empty(field: FieldInfo) -> bool:

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from course.dossier import ArtefactError
-from course.dossier.classifying import classify, explain, flips
+from course.dossier.classifying import classify, explain, explain_duties, flips
 from course.frameworks import FrameworkError, ai_act, framework, texts
 
 TABLE = yaml.safe_load((Path(__file__).parent / "ai_act_systems.yml").read_text(encoding="utf-8"))
@@ -445,6 +445,16 @@ def test_a_path_is_explained_in_words():
     assert step.place == "Article 3(1) and recital 12"
 
 
+def test_duties_are_explained_with_their_day_and_mark():
+    duties = {each.place: each for each in explain_duties(judged(BENEFITS, on=AUTUMN_2026), "en")}
+    assert duties["Article 4"].applies_from == date(2025, 2, 2)
+    assert duties["Article 27"].applies_from == ANNEX_III
+    assert duties["Article 27"].text.startswith("Assess the impact on fundamental rights")
+    assert duties["Article 27"].verified and not duties["Article 86"].verified
+    older = judged({**BENEFITS, "older-high-risk": "others"})
+    assert {each.applies_from for each in explain_duties(older)} == {date(2025, 2, 2), None}
+
+
 def test_several_points_and_classes_hold_together():
     found = judged(
         areas=["work", "services"],
@@ -666,11 +676,11 @@ def test_every_question_that_always_comes_up_has_an_answer_that_flips_can_assume
         assert all(tree.questions[name].assumed for name in stage.questions)
 
 
-def test_ids_and_places_of_the_tree_are_not_translated():
+def test_texts_and_places_of_the_tree_are_translated_and_ids_are_not():
     found = set(texts(framework("ai-act", "en")))
     tree = ai_act.english()
     assert not found & (tree.questions.keys() | tree.outcomes.keys() | tree.classes.keys())
-    assert not found & {question.place for question in tree.questions.values()}
+    assert {question.place for question in tree.questions.values()} <= found
     assert {question.text for question in tree.questions.values()} <= found
 
 

@@ -263,5 +263,45 @@ def test_the_page_shows_the_day_of_the_last_check_and_the_path():
     assert "Annex III, point 5, and recital 58" in page
 
 
+def test_the_page_shows_words_in_place_of_ids():
+    page = Classification.from_yaml(CLASSIFICATION)._repr_html_()
+    for words in (
+        "Deployer: a public body",
+        "None of these classes",
+        "What does it do in essential services?",
+        "It only finds the office or clerk in charge",
+    ):
+        assert words in page
+    assert "public-body" not in page
+
+
+def test_the_page_ends_with_the_duties_and_their_days():
+    """Annex III applies from 2 December 2027; the day of Article 86 is read both ways."""
+    text = changed(CLASSIFICATION, ROUTING, PROFILING)
+    artefact = Classification.from_yaml(text).replayed()
+    page = artefact._repr_html_()
+    assert "<h2>Duties</h2>" in page
+    assert "<td>Article 27</td><td>2027-12-02</td><td>yes</td>" in page
+    assert "<td>Article 86</td><td>2027-12-02</td><td>no</td>" in page
+    older = artefact.model_copy(update={"facts": {**artefact.facts, "older-high-risk": "others"}})
+    assert "only after a significant change in the design" in older._repr_html_()
+    outside = artefact.model_copy(update={"facts": {"ai-system": "fixed-rules"}})
+    assert "Duties" not in outside.replayed()._repr_html_()
+
+
+def test_the_page_of_unfinished_work_shows_what_stands_there():
+    text = changed(
+        CLASSIFICATION,
+        ("  scope: none", "  scope: somehow"),
+        ("  contact: 'no'", "  contakt: 'no'"),
+        ("- question: scope\n  answer: none", "- question: scope\n  answer:"),
+        ("- question: product", "- question: produkt"),
+    )
+    page = Classification.from_yaml(text)._repr_html_()
+    assert "somehow" in page and "contakt" in page and "produkt" in page
+    assert "still blank" in page
+    assert "still blank" in Classification()._repr_html_()
+
+
 def test_its_texts_are_in_the_catalogue_that_all_modules_share():
     assert Classification.TITLE.module == GENERAL

@@ -292,6 +292,15 @@ def test_trap_11_later_identification_needs_authorisation():
     assert "Article 26(10)" in places(judged(facts, on=ANNEX_III).duties)
 
 
+def test_trap_11_article_5_1_h_prohibits_the_use_and_not_the_offer():
+    """Article 5(1)(h) begins with "the use of"; guidelines C(2025) 5052, paragraph 11."""
+    facts = {"practices": "live-identification", "live-identification": "police-live-public"}
+    offered = judged(facts, role="provider")
+    assert offered.classes == ("high-risk-annex-iii",)
+    assert {each.outcome.place for each in offered.findings} == {"Annex III, point 1(a)"}
+    assert judged(facts, role=["provider", "public-body"]).classes == ("prohibited",)
+
+
 def test_trap_12_missing_safeguards_are_prohibited_for_providers_and_not_for_users():
     """Article 5(1a)(a)(ii) and (b)."""
     for letter in ("intimate-images", "child-abuse"):

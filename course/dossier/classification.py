@@ -104,6 +104,9 @@ def _in_words(question: ai_act.Question | None, answer: str) -> str:
 class PathStep(Part):
     """A question of the tree and its answer, as they were walked."""
 
+    ANSWERED_BY_NONE: ClassVar[frozenset[str]] = frozenset({"answer"})
+    """The tree has answers that are called `none`."""
+
     question: Text = required(t("Question"), t("the id of the question in the tree."))
     answer: Text = required(
         t("Answer"), t("the id of the answer; several ids are separated by commas.")
@@ -139,6 +142,7 @@ class Classification(Artefact):
 
     TITLE = t("AI Act classification")
     NAME = "system"
+    ANSWERED_BY_NONE: ClassVar[frozenset[str]] = frozenset({"facts"})
     SECTIONS: ClassVar[tuple[tuple[LazyText, tuple[str, ...]], ...]] = (
         (t("The system"), ("system", "purpose", "roles")),
         (t("When and by whom"), ("judged_on", "answered_by", "law_checked_on")),

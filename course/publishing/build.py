@@ -31,6 +31,8 @@ GENERAL_SOURCES = (
     "course/dossier/measure_rules.py",
     "course/dossier/model_card.py",
     "course/dossier/fairness_statement.py",
+    "course/dossier/classification.py",
+    "course/dossier/classifying.py",
     "course/dossier/contents.py",
     "course/dossier/page.py",
     "course/publishing/targets.py",

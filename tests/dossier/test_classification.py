@@ -63,7 +63,7 @@ def test_a_blank_or_a_placeholder_is_no_fact():
 # Depth 2: consistent
 
 
-@pytest.mark.parametrize("who", ["The system", "Civicly", "AI", "nobody"])
+@pytest.mark.parametrize("who", ["The system", "Civicly", "AI", "the algorithm"])
 def test_a_system_does_not_answer_for_itself(who):
     text = changed(
         CLASSIFICATION,

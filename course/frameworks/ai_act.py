@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from course import language
 from course.frameworks import FrameworkError, framework
 
 NAME = "ai-act"
@@ -129,13 +130,18 @@ class Tree:
 
 def ai_act(lang: str | None = None) -> Tree:
     """The tree, with its texts in the reader's language or in `lang`. Raises FrameworkError."""
-    return tree(framework(NAME, lang))
+    return _tree_in(lang or language.current())
+
+
+def english() -> Tree:
+    """The tree in English: for all work that shows no text."""
+    return _tree_in(language.SOURCE)
 
 
 @lru_cache
-def english() -> Tree:
-    """The tree in English, read once: for all work that shows no text."""
-    return ai_act("en")
+def _tree_in(lang: str) -> Tree:
+    """The tree in a language, read once."""
+    return tree(framework(NAME, lang))
 
 
 def tree(content: Mapping[str, Any]) -> Tree:

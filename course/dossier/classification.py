@@ -67,6 +67,7 @@ NOT_STATED = say(
     "classification-not-stated", "`{where}`: the notebook shows “{measured}”. State this fact."
 )
 
+COMPARED = t("{law} as amended by {amendment}; this tree was last compared with it on {day}.")
 CHANGED = t("only after a significant change in the design")
 
 Role = Literal["provider", "deployer", "public-service", "public-body"]
@@ -201,11 +202,16 @@ class Classification(Artefact):
         )
 
     def results(self, lang: str) -> Sequence[tuple[LazyText, object]]:
-        """The duties of the roles, once the facts suffice."""
+        """The duties of the roles, once the facts suffice, and the state of the law."""
+        tree = ai_act.ai_act(lang)
+        compared = COMPARED.read(lang).format(
+            law=tree.law, amendment=tree.amended_by, day=tree.checked_on.isoformat()
+        )
+        the_law = (t("The law"), [compared, tree.note])
         try:
             found = self.classified()
         except ArtefactError:
-            return ()
+            return (the_law,)
         duties = [
             ShownDuty(
                 duty=each.text,
@@ -215,7 +221,7 @@ class Classification(Artefact):
             )
             for each in explain_duties(found, lang)
         ]
-        return [(t("Duties"), duties)] if duties else ()
+        return ((t("Duties"), duties), the_law) if duties else (the_law,)
 
     def shown(self, name: str, lang: str) -> object:
         """Roles, classes, facts and path in words, as far as the tree knows their ids."""

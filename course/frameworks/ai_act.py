@@ -160,8 +160,8 @@ def _tree(content: Mapping[str, Any]) -> Tree:
     outcomes = {each["id"]: _outcome(each, dates) for each in content["outcomes"]}
     return Tree(
         title=content["title"],
-        law=content["law"],
-        amended_by=content["amended_by"],
+        law=content["law"]["title"],
+        amended_by=content["amended_by"]["title"],
         checked_on=content["checked_on"],
         note=content["note"],
         sources=content["sources"],

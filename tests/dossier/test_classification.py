@@ -259,7 +259,11 @@ def test_roles_and_classes_of_the_artefact_are_those_of_the_tree():
 
 def test_the_page_shows_the_day_of_the_last_check_and_the_path():
     page = Classification.from_yaml(CLASSIFICATION)._repr_html_()
-    assert "Law last checked" in page and "2026-11-27" in page
+    assert (
+        "Regulation (EU) 2024/1689 as amended by Regulation (EU) 2026/1744; this tree was last "
+        "compared with it on 2026-11-27." in page
+    )
+    assert "not legal advice" in page
     assert "Annex III, point 5, and recital 58" in page
 
 
@@ -267,7 +271,7 @@ def test_the_page_shows_words_in_place_of_ids():
     page = Classification.from_yaml(CLASSIFICATION)._repr_html_()
     for words in (
         "Deployer: a public body",
-        "None of these classes",
+        "Minimal or no risk",
         "What does it do in essential services?",
         "It only finds the office or clerk in charge",
     ):

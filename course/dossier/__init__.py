@@ -2,6 +2,7 @@
 
 from course.dossier.aia.assessment import ImpactAssessment
 from course.dossier.artefact import Artefact
+from course.dossier.classification import Classification
 from course.dossier.fairness_statement import FairnessStatement
 from course.dossier.faults import ArtefactError, Fault
 from course.dossier.measures import Measure, measures
@@ -10,6 +11,7 @@ from course.dossier.model_card import ModelCard
 __all__ = [
     "Artefact",
     "ArtefactError",
+    "Classification",
     "FairnessStatement",
     "Fault",
     "ImpactAssessment",

@@ -16,10 +16,13 @@ import yaml
 from course import language, places
 from course.errors import UserError, describe
 
-TEXT_KEYS = frozenset({"help", "label", "note", "question", "reason", "summary", "text", "title"})
+TEXT_KEYS = frozenset(
+    {"help", "label", "note", "place", "question", "reason", "summary", "text", "title"}
+)
 """The keys whose values are texts for readers: one text, or a list or mapping of texts.
 
-All other values are data: ids, weights, dates, articles, addresses. They are never translated.
+A place is a place in a law, such as "Article 5(1)(a)", which each language cites in its own way.
+All other values are data: ids, weights, dates, addresses. They are never translated.
 """
 
 

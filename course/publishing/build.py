@@ -34,6 +34,8 @@ GENERAL_SOURCES = (
     "course/dossier/aia/assessment.py",
     "course/dossier/aia/what_if.py",
     "course/dossier/aia/official_file.py",
+    "course/dossier/classification.py",
+    "course/dossier/classifying.py",
     "course/dossier/contents.py",
     "course/dossier/page.py",
     "course/publishing/targets.py",

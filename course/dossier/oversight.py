@@ -140,7 +140,7 @@ class OversightPlan(Artefact):
     TITLE = t("Oversight and redress plan")
     NAME = "system"
     SECTIONS: ClassVar[tuple[tuple[LazyText, tuple[str, ...]], ...]] = (
-        (t("The plan"), ("system", "date", "review_on", "ai_act_class", "impact_level")),
+        (t("The plan"), ("system", "date", "review_on", "ai_act_classes", "impact_level")),
         (t("Who watches"), ("watchers",)),
         (
             t("Time"),
@@ -154,8 +154,9 @@ class OversightPlan(Artefact):
     system: Text = required(t("System"), t("what the service or system is called."))
     date: Day = required(t("Date"), t("the day of the plan, written as 2026-03-01."))
     review_on: Day = required(t("Review on"), t("the day by which the plan is looked at again."))
-    ai_act_class: Text = optional(
-        t("AI Act class"), t("the class in the classification for which this plan is made.")
+    ai_act_classes: Texts = optional(
+        t("AI Act classes"),
+        t("the classes in the classification for which this plan is made, one on each line."),
     )
     impact_level: Count = optional(
         t("Impact level"), t("the level in the impact assessment for which it is made, 1 to 4.")

@@ -15,6 +15,7 @@ from course.dossier.parts import (
     Part,
     Share,
     Text,
+    Texts,
     answers_for_nothing,
     folded,
     optional,
@@ -108,7 +109,7 @@ class ProcurementClauses(Artefact):
             t("The contract"),
             ("system", "date", "buyer", "owner", "contract_from", "contract_until"),
         ),
-        (t("What is bought"), ("ai_act_class", "impact_level", "subcontractors")),
+        (t("What is bought"), ("ai_act_classes", "impact_level", "subcontractors")),
         (t("Award"), ("criteria", "offers", "awarded_to")),
         (t("Clauses"), ("clauses",)),
     )
@@ -121,8 +122,9 @@ class ProcurementClauses(Artefact):
     )
     contract_from: Day = required(t("Contract from"), t("the day on which the contract begins."))
     contract_until: Day = required(t("Contract until"), t("the last day of the contract."))
-    ai_act_class: Text = optional(
-        t("AI Act class"), t("the class in the classification that the contract rests on.")
+    ai_act_classes: Texts = optional(
+        t("AI Act classes"),
+        t("the classes in the classification that the contract rests on, one on each line."),
     )
     impact_level: Count = optional(
         t("Impact level"), t("the level in the impact assessment that it rests on, 1 to 4.")

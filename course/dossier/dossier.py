@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any, Self
 
 from course.checking.messages import say
+from course.dossier import measure_rules, monitoring
 from course.dossier.artefact import Artefact
 from course.dossier.cross_checks import CROSS_CHECKS
 from course.dossier.faults import ArtefactError, Fault, fault
 from course.dossier.papers import ARTEFACTS, Papers
+from course.dossier.parts import BLANK, PLACEHOLDER
 
 ENDING = ".yml"
 
@@ -28,6 +30,10 @@ CANNOT_SAVE = say(
     "dossier-cannot-save",
     "{path}: this folder cannot be made: {reason}. Give another folder.",
 )
+
+ANOTHER_GROUP = "cross-number-of-another-group"
+UNTRUE = (measure_rules.MISMATCH.code, monitoring.UNTRUE.code)
+"""What is not said of a number as well when it is known whose it is."""
 
 
 class Dossier:
@@ -91,12 +97,12 @@ class Dossier:
             for name, artefact in self.artefacts.items()
             for each in _in_file(name, artefact.faults(given.get(name)))
         ]
-        places = {(each.file, each.where) for each in found}
-        between = [
+        between = _between(Papers(self.artefacts), found)
+        told_twice = {(each.file, each.where) for each in between if each.code == ANOTHER_GROUP}
+        found = [
             each
-            for check in CROSS_CHECKS
-            for each in check.faults(Papers(self.artefacts))
-            if (each.file, each.where) not in places
+            for each in found
+            if each.code not in UNTRUE or (each.file, each.where) not in told_twice
         ]
         told = {each.file for each in between if not each.where}
         missing = [
@@ -105,6 +111,19 @@ class Dossier:
             if name in needed and name not in self.artefacts and name not in told
         ]
         return [*missing, *found, *between]
+
+
+def _between(papers: Papers, found: Collection[Fault]) -> list[Fault]:
+    """The faults of the cross-checks in fields that are filled in."""
+    blank = {
+        (each.file, each.where) for each in found if each.code in (BLANK.code, PLACEHOLDER.code)
+    }
+    return [
+        each
+        for check in CROSS_CHECKS
+        for each in check.faults(papers)
+        if (each.file, each.where) not in blank
+    ]
 
 
 def _fits(name: str, artefact: Artefact) -> bool:

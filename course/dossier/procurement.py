@@ -186,8 +186,9 @@ class ProcurementClauses(Artefact):
                 yield fault(NOT_THE_BEST, "awarded_to", best=best, total=round(total, 2))
 
     def _about_clauses(self, clauses: list[Clause]) -> Iterator[Fault]:
-        for topic in TOPICS if clauses else ():
-            if topic not in {each.topic for each in clauses}:
+        named = {each.topic for each in clauses if each.topic}
+        for topic in TOPICS if named else ():
+            if topic not in named:
                 yield fault(NO_CLAUSE, "clauses", topic=OPTIONS[topic])
         for number, each in enumerate(clauses, 1):
             where = f"clauses.{number}"

@@ -6,7 +6,7 @@ from typing import ClassVar
 from course.checking.messages import say
 from course.dossier.artefact import Artefact
 from course.dossier.faults import Fault, LazyText, fault, t
-from course.dossier.options import Level
+from course.dossier.options import OPTIONS, Level
 from course.dossier.parts import (
     Count,
     Day,
@@ -198,7 +198,7 @@ def _about_levels(risk: Risk, where: str) -> Iterator[Fault]:
         if before is not None and after is not None and after > before:
             yield fault(WORSE, f"{where}.residual_{name}", value=after, before=before)
     if risk.residual_level in ORDER[2:] and not risk.accepted_by:
-        yield fault(NOT_ACCEPTED, f"{where}.accepted_by", level=risk.residual_level)
+        yield fault(NOT_ACCEPTED, f"{where}.accepted_by", level=OPTIONS[risk.residual_level])
 
 
 def _about_level(
@@ -211,8 +211,8 @@ def _about_level(
         yield fault(
             LEVEL,
             where,
-            level=level,
-            expected=expected,
+            level=OPTIONS[level],
+            expected=OPTIONS[expected],
             likelihood=likelihood,
             severity=severity,
         )

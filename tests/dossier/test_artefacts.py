@@ -482,6 +482,11 @@ def test_an_alarm_is_raised_by_the_last_of_enough_bad_readings_in_a_row(
     assert first_alarm(series, Alarm(when=when, number=number, window=window)) == expected
 
 
+def test_an_indicator_whose_alarm_is_still_blank_is_only_incomplete():
+    old = "    alarm:\n      when: below\n      number: 0.35\n      window: 2\n"
+    assert found("monitoring-plan", (old, "")) == [("dossier-blank", "indicators.6.alarm")]
+
+
 # True to the notebook
 
 

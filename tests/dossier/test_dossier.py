@@ -249,6 +249,15 @@ def test_an_empty_dossier_lacks_everything_and_empty_artefacts_only_have_blanks(
     assert {each.code for each in empty.faults()} == {"dossier-blank"}
 
 
+def test_names_and_numbers_that_are_still_blank_are_only_incomplete():
+    dossier = with_changes("service-brief", ("- group: without internet", "- group:"))
+    assert told(dossier.faults(needed=[])) == [
+        ("dossier-blank", "service-brief", "excluded.1.group")
+    ]
+    dossier = with_changes("monitoring-plan", ("baseline: 0.58", "baseline:"))
+    assert told(dossier.faults()) == [("dossier-blank", "monitoring-plan", "indicators.5.baseline")]
+
+
 def test_a_blank_field_is_not_called_wrong_as_well():
     dossier = with_changes("oversight-plan", ("review_on: 2027-10-08", "review_on: TODO"))
     assert told(dossier.faults()) == [("dossier-blank", "oversight-plan", "review_on")]

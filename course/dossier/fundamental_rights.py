@@ -4,7 +4,7 @@ Its headings are the points (a) to (f) of paragraph 1. The chains name articles 
 Declaration of Human Rights (1948), so that institutions outside the European Union can use it too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from course.checking.messages import say
@@ -106,6 +106,10 @@ class FundamentalRightsAssessment(Artefact):
             ("if_harm_occurs", "governance", "complaints", "complaint_days"),
         ),
     )
+    SLIDES: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "affected": ("affected",),
+        "risks": ("chains",),
+    }
 
     system: Text = required(t("System"), t("what the service or system is called."))
     date: Day = required(t("Date"), t("the day of the assessment, written as 2026-03-01."))

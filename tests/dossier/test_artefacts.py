@@ -27,7 +27,16 @@ from course.dossier.risk_register import level_of
 from tests.dossier.civicly_numbers import measured
 from tests.dossier.examples import civicly
 
-NEW = [name for name in ARTEFACTS if name not in ("model-card", "fairness-statement")]
+NEW = [
+    "service-brief",
+    "own-datasheet",
+    "fundamental-rights-assessment",
+    "ethical-assessment",
+    "risk-register",
+    "oversight-plan",
+    "procurement-clauses",
+    "monitoring-plan",
+]
 
 
 def found(name: str, *changes: tuple[str, str], numbers=None) -> list[tuple[str, str]]:
@@ -50,6 +59,7 @@ def test_every_field_is_on_the_page_under_one_heading_with_a_title_and_a_meaning
     kind = ARTEFACTS[name]
     headed = [field for _, fields in kind.SECTIONS for field in fields]
     assert sorted(headed) == sorted(kind.model_fields)
+    assert {field for fields in kind.SLIDES.values() for field in fields} <= set(headed)
     for field in kind.model_fields.values():
         assert field.title
         assert field.description and field.description.endswith(".")
@@ -515,6 +525,10 @@ def test_a_baseline_is_the_measured_one_at_its_digits():
     assert ("monitoring-not-measured", "indicators.5.baseline") in found(
         "monitoring-plan", ("group: Portuguese", "group: Italian"), numbers=plan
     )
+
+
+def test_a_plan_that_rests_on_no_class_and_no_level_is_complete():
+    assert found("oversight-plan", ("ai_act_classes: [minimal]\nimpact_level: 2\n", "")) == []
 
 
 def test_an_artefact_without_numbers_has_none_to_compare():

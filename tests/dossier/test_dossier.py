@@ -244,7 +244,8 @@ def test_the_cross_checks_need_no_artefact_to_be_there(name):
 
 
 def test_an_empty_dossier_lacks_everything_and_empty_artefacts_only_have_blanks():
-    assert [each.code for each in Dossier({}).faults()] == ["dossier-artefact-missing"] * 10
+    lacking = [(each.code, each.file) for each in Dossier({}).faults()]
+    assert lacking == [("dossier-artefact-missing", name) for name in ARTEFACTS]
     empty = Dossier({name: kind() for name, kind in ARTEFACTS.items()})
     assert {each.code for each in empty.faults()} == {"dossier-blank"}
 

@@ -179,8 +179,9 @@ def _right_without_risk(papers: Papers) -> Iterator[Found]:
 )
 def _vendor_answers(papers: Papers) -> Iterator[Found]:
     if contract := papers.get(ProcurementClauses):
+        vendor_in = contract.vendor_finder()
         for artefact, where, name in papers.answerable():
-            if name and (vendor := contract.vendor_in(name)):
+            if name and (vendor := vendor_in(name)):
                 yield artefact, where, {"name": name, "vendor": vendor}
 
 

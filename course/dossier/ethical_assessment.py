@@ -43,7 +43,9 @@ LATE = say(
     "with what they said.",
 )
 PAST = say(
-    "ethics-past", "`{where}`: a planned safeguard has a day after the assessment. Correct it."
+    "ethics-past",
+    "`{where}`: the safeguard is still planned, and this day has passed. Write a later day, or "
+    "`in place`.",
 )
 OPEN = say(
     "ethics-open",

@@ -18,6 +18,7 @@ from course.dossier.parts import (
     Text,
     Texts,
     answers_for_nothing,
+    folded,
     required,
     same,
 )
@@ -172,11 +173,13 @@ class FundamentalRightsAssessment(Artefact):
         ]
         if not listed or not used:
             return
+        known = {folded(group) for group in listed}
+        examined = {folded(group) for _, group in used}
         for where, group in used:
-            if not any(same(group, each) for each in listed):
+            if folded(group) not in known:
                 yield fault(UNKNOWN_GROUP, where, group=group)
         for group in listed:
-            if not any(same(group, each) for _, each in used):
+            if folded(group) not in examined:
                 yield fault(NO_CHAIN, "chains", group=group)
         for each in self.affected or []:
             if (self.people_a_year or 0) < (each.people_a_year or 0) and self.people_a_year:

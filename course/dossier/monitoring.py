@@ -25,7 +25,7 @@ NO_PERSON = say(
 )
 REVIEW = say(
     "monitoring-review",
-    "`{where}`: the review comes after the day of the plan. Correct the date.",
+    "`{where}`: the review must be after the day of the plan. Correct the date.",
 )
 TWICE = say(
     "monitoring-twice",

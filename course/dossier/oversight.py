@@ -65,11 +65,11 @@ OWN_JUDGE = say(
 )
 UNTESTED = say(
     "oversight-switch-off-untested",
-    "`{where}`: the test of switching off comes before the day of the plan. Write when the next "
+    "`{where}`: this test of switching off is before the day of the plan. Write when the next "
     "one is.",
 )
 REVIEW = say(
-    "oversight-review", "`{where}`: the review comes after the day of the plan. Correct the date."
+    "oversight-review", "`{where}`: the review must be after the day of the plan. Correct the date."
 )
 
 

@@ -53,8 +53,8 @@ LARGE_ENOUGH = say(
 )
 KEPT = say(
     "datasheet-kept",
-    "`{where}`: by this date the data were deleted before the day of the sheet. Delete them, or "
-    "correct the date.",
+    "`{where}`: this date is before the day of the sheet, and the data are still there. Delete "
+    "them, or correct the date.",
 )
 ROWS_UNTRUE = say(
     "datasheet-rows-untrue",

@@ -1,6 +1,6 @@
 """The procurement clauses: how offers are scored, and what the contract makes measurable."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import ClassVar, get_args
 
 from course.checking.messages import say
@@ -42,8 +42,8 @@ NOT_AN_OFFER = say(
 )
 NOT_THE_BEST = say(
     "contract-not-the-best",
-    "`{where}`: by the criteria “{best}” has the most, {total}. Award the contract to it, or "
-    "correct the scores.",
+    "`{where}`: by the criteria, “{best}” has the highest total, {total}. Award the contract "
+    "to it, or correct the scores.",
 )
 NO_CLAUSE = say(
     "contract-no-clause",
@@ -151,10 +151,15 @@ class ProcurementClauses(Artefact):
         """The names of the vendor and of its subcontractors."""
         return [name for name in (self.awarded_to, *(self.subcontractors or [])) if name]
 
-    def vendor_in(self, name: str | None) -> str | None:
-        """The vendor or subcontractor whose name is in the name of an office or person."""
-        words = f" {_words(name)} "
-        return next((each for each in self.vendors if f" {_words(each)} " in words), None)
+    def vendor_finder(self) -> Callable[[str | None], str | None]:
+        """A function that finds the vendor or subcontractor in the name of an office or person."""
+        known = {f" {_words(each)} ": each for each in self.vendors}
+
+        def vendor_in(name: str | None) -> str | None:
+            words = f" {_words(name)} "
+            return next((each for vendor, each in known.items() if vendor in words), None)
+
+        return vendor_in
 
     def rules(self) -> Iterator[Fault]:
         """Owner and dates; then the award and the clauses."""
@@ -193,11 +198,12 @@ class ProcurementClauses(Artefact):
         for topic in TOPICS if named else ():
             if topic not in named:
                 yield fault(NO_CLAUSE, "clauses", topic=OPTIONS[topic])
+        vendor_in = self.vendor_finder()
         for number, each in enumerate(clauses, 1):
             where = f"clauses.{number}"
             if answers_for_nothing(each.measured_by, self.system):
                 yield fault(MACHINE_MEASURES, f"{where}.measured_by")
-            elif self.vendor_in(each.measured_by):
+            elif vendor_in(each.measured_by):
                 yield fault(OWN_MEASURE, f"{where}.measured_by", name=each.measured_by)
             if each.topic == "performance by group" and not each.warranties:
                 yield fault(NO_WARRANTY, where)

@@ -14,9 +14,9 @@ from course.dossier.parts import (
     Text,
     Texts,
     answers_for_nothing,
+    folded,
     optional,
     required,
-    same,
 )
 
 STEPS = 5
@@ -160,11 +160,12 @@ class RiskRegister(Artefact):
                 steps = getattr(self.scales, name)
                 if steps and len(steps) != STEPS:
                     yield fault(SCALE, f"scales.{name}", count=len(steps))
-        ids = [each.id for each in self.risks or []]
+        seen: set[str] = set()
         for number, risk in enumerate(self.risks or [], 1):
             where = f"risks.{number}"
-            if risk.id and any(same(risk.id, other) for other in ids[: number - 1]):
+            if risk.id and folded(risk.id) in seen:
                 yield fault(ID_TWICE, f"{where}.id", id=risk.id)
+            seen.add(folded(risk.id))
             yield from self._about_who_and_when(risk, where)
             yield from _about_levels(risk, where)
 

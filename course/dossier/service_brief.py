@@ -17,9 +17,9 @@ from course.dossier.parts import (
     Texts,
     YesNo,
     answers_for_nothing,
+    folded,
     optional,
     required,
-    same,
 )
 from course.dossier.scoring import Scores, WeighedCriterion
 
@@ -222,8 +222,9 @@ class ServiceBrief(Artefact):
 
     def _about_needs(self) -> Iterator[Fault]:
         steps = [each.name for each in self.steps or [] if each.name]
+        known = {folded(name) for name in steps}
         for number, need in enumerate(self.needs or [], 1):
-            if need.step and steps and not any(same(need.step, name) for name in steps):
+            if need.step and known and folded(need.step) not in known:
                 where = f"needs.{number}.step"
                 yield fault(NO_STEP, where, step=need.step, steps=", ".join(steps))
 
@@ -256,8 +257,9 @@ class ServiceBrief(Artefact):
 
     def _about_the_test(self, plan: TestPlan) -> Iterator[Fault]:
         people = plan.participants or []
+        groups = {folded(one.group) for one in people}
         for each in self.excluded or []:
-            if people and each.group and not any(same(each.group, one.group) for one in people):
+            if people and each.group and folded(each.group) not in groups:
                 yield fault(UNTESTED, "test_plan.participants", group=each.group)
         for number, one in enumerate(people, 1):
             if one.count == 0:

@@ -353,7 +353,7 @@ def _class(papers: Papers) -> Iterator[Found]:
         "Correct the level here, and what follows from it.",
     ),
     t("The level that other artefacts state is the one that the answers give."),
-    "Canada, Directive on Automated Decision-Making, Appendix B",
+    "Canada, Algorithmic Impact Assessment, release 1.0.1 of 3 October 2025",
 )
 def _level(papers: Papers) -> Iterator[Found]:
     level = papers.level()
@@ -370,7 +370,7 @@ def _level(papers: Papers) -> Iterator[Found]:
         "`oversight-plan.yml`.",
     ),
     t("A high-risk system has an oversight plan."),
-    f"{AI_ACT}, Articles 14 and 26",
+    f"{AI_ACT}, Article 26(2)",
 )
 def _high_risk_without_oversight(papers: Papers) -> Iterator[Found]:
     is_high_risk = any(each.startswith("high-risk") for each in papers.classes())

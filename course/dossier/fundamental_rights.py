@@ -1,8 +1,9 @@
 """The fundamental-rights impact assessment of Article 27 of Regulation (EU) 2024/1689.
 
 Its headings are the points (a) to (f) of paragraph 1, which apply to systems of Annex III from
-2 December 2027 (Article 113, as amended by Regulation (EU) 2026/1744). The chains name articles of the Universal
-Declaration of Human Rights (1948), so that institutions outside the European Union can use it too.
+2 December 2027 (Article 113, as amended by Regulation (EU) 2026/1744). The chains name articles of
+the Universal Declaration of Human Rights (1948), so that institutions outside the European Union
+can use it too.
 """
 
 from collections.abc import Iterator, Mapping

@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from course.dossier.faults import LazyText, decimals
 from course.dossier.measures import ALL, METRICS, NONE, Candidate, Measure
+from course.dossier.options import OPTIONS
 from course.dossier.parts import Document, Part, is_placeholder, may_stay_empty
 from course.language import Translator
 
@@ -219,7 +220,8 @@ def _words(value: object, t: Translator) -> Words:
     text = str(value)
     if is_placeholder(text):
         return Words(text, "blank")
-    return Words(METRICS[text].read(t.lang) if text in METRICS else text)
+    names = METRICS | OPTIONS
+    return Words(names[text].read(t.lang) if text in names else text)
 
 
 def _line(label: str, value: object, t: Translator) -> Line:
@@ -232,8 +234,17 @@ def _table(parts: Sequence[Part], t: Translator) -> Table:
     fields = type(parts[0]).model_fields
     return Table(
         [_title(field, t) for field in fields.values()],
-        [[_content(getattr(part, name), t) for name in fields] for part in parts],
+        [
+            [_cell(getattr(part, name), field, t) for name, field in fields.items()]
+            for part in parts
+        ],
     )
+
+
+def _cell(value: object, field: FieldInfo, t: Translator) -> Content:
+    """The cell of a table; a field that can stay blank leaves it empty."""
+    is_left_out = may_stay_empty(field) and value in (None, "", [], {})
+    return Words("") if is_left_out else _content(value, t)
 
 
 def _candidates(candidates: Sequence[Candidate], chosen: str | None, t: Translator) -> Candidates:

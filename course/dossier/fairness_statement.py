@@ -130,6 +130,7 @@ class FairnessStatement(Artefact):
 
     TITLE = t("Fairness statement")
     NAME = "system"
+    ANSWERED_BY_NONE = frozenset({"chosen"})
     SECTIONS: ClassVar[tuple[tuple[LazyText, tuple[str, ...]], ...]] = (
         (t("What was audited"), ("system", "decision", "date", "data", "groups")),
         (t("Criterion"), ("criterion",)),

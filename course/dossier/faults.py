@@ -11,6 +11,7 @@ from course.errors import UserError
 from course.language import Translator
 
 LINE = say("dossier-line", "Line {line}: {sentence}")
+IN_FILE = say("dossier-in-file", "{file}: {sentence}")
 
 
 class LazyText(str):
@@ -52,6 +53,8 @@ class Fault(Message):
     line: int = 0
     meant: str = ""
     """The field that a misspelt name probably means, if that field is missing."""
+    file: str = ""
+    """The name of the artefact in a dossier; empty where there is only one artefact."""
 
     def read(self, lang: str | None = None) -> str:
         """The sentence in a language (the reader's own when none is given)."""
@@ -59,10 +62,13 @@ class Fault(Message):
             name: _shown(value, Translator(GENERAL, lang)) for name, value in self.values.items()
         }
         sentence = Message(self.code, self.text, shown, self.module).read(lang)
-        if not self.line:
-            return sentence
-        values = {"line": self.line, "sentence": sentence}
-        return Message(LINE.code, LINE.text, values, GENERAL).read(lang)
+        if self.line:
+            values = {"line": self.line, "sentence": sentence}
+            sentence = Message(LINE.code, LINE.text, values, GENERAL).read(lang)
+        if self.file:
+            values = {"file": self.file, "sentence": sentence}
+            sentence = Message(IN_FILE.code, IN_FILE.text, values, GENERAL).read(lang)
+        return sentence
 
     def concerns(self, fields: Sequence[str]) -> bool:
         """Whether the fault is in one of these fields, or in the text as a whole."""

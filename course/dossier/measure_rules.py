@@ -148,7 +148,7 @@ def _compared(measure: Measure, same: Sequence[Measure], where: str) -> Iterator
     for field in ("value", "low", "high", "count"):
         written, slack = getattr(measure, field), DRAWN_SLACK if field in ("low", "high") else 0
         if written is not None and not any(
-            _equal(written, getattr(each, field), slack) for each in same
+            equal(written, getattr(each, field), slack) for each in same
         ):
             yield fault(MISMATCH, f"{where}.{field}", written=written, **named)
 
@@ -157,7 +157,8 @@ def _key(measure: Measure) -> tuple[str | None, str | None, str | None]:
     return measure.metric, measure.group, measure.data
 
 
-def _equal(written: float, measured: float | None, slack: float) -> bool:
+def equal(written: float, measured: float | None, slack: float = 0) -> bool:
+    """Whether a number is the measured one at the digits that are written."""
     if measured is None or isinstance(written, int):
         return written == measured
     return bool(abs(written - measured) <= _half_unit(written) + slack + FLOAT_SLACK)

@@ -89,7 +89,9 @@ class Measure(Part):
 
 
 class Candidate(Part):
-    """One way in which the service could be run."""
+    """One way in which the service could be run; in the one of today, nothing is changed."""
+
+    ANSWERED_BY_NONE = frozenset({"change"})
 
     name: Text = required(t("Name"), t("a short name, the one that `chosen` may name."))
     change: Text = required(t("What was changed"), t("what was changed against today."))

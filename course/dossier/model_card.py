@@ -1,6 +1,5 @@
 """The model card: what a model is for, how well it works and for whom, and who answers for it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -9,7 +8,16 @@ from course.dossier import measure_rules
 from course.dossier.artefact import Artefact
 from course.dossier.faults import Fault, LazyText, fault, t
 from course.dossier.measures import ALL, BASELINE, Measure
-from course.dossier.parts import Data, Day, Share, Text, Texts, answers_for_nothing, required
+from course.dossier.parts import (
+    REACHABLE,
+    Data,
+    Day,
+    Share,
+    Text,
+    Texts,
+    answers_for_nothing,
+    required,
+)
 
 NO_OWNER = say(
     "card-no-owner", "`{where}`: a model answers for nothing. Name the office or person who does."
@@ -26,9 +34,6 @@ NO_BASELINE = say(
     "answer would be right.",
 )
 NO_MEASURE = say("card-no-measure", "`{where}`: add how well the model itself works, for “all”.")
-
-REACHABLE = re.compile(r"\S@\S|https?://|www\.|\d")
-"""A mail address, a page, or a number of a telephone, a street or a room."""
 
 
 class ModelCard(Artefact):

@@ -5,7 +5,7 @@ type; it never means "no" or "none".
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, ClassVar
 
@@ -47,19 +47,51 @@ PLACEHOLDERS = {
 }  # fmt: skip
 """Words that people write in place of a text, in lower case and without punctuation around."""
 
+NO_ANSWERS = {
+    # English
+    "none", "none at all", "no one", "nobody", "nothing", "nothing to report", "not any",
+    "not known", "no data", "no risk", "no risks", "there is none", "there are none",
+    "does not apply", "as above", "see above", "ditto",
+    # French
+    "aucun", "aucune", "aucun risque", "néant", "neant", "rien", "rien à signaler", "personne",
+    "ras", "r.a.s", "il n'y en a pas", "il n’y en a pas", "sans", "idem", "voir ci-dessus",
+    "ne s'applique pas", "ne s’applique pas",
+    # Spanish
+    "ninguno", "ninguna", "ningún riesgo", "nada", "nadie", "no hay", "no procede", "no aplicable",
+    "sin datos", "ídem", "véase arriba",
+    # Portuguese
+    "nenhum", "nenhuma", "nenhum risco", "ninguém", "não há", "nao ha", "não aplica",
+    "sem dados", "ver acima",
+}  # fmt: skip
+"""Words that say that there is nothing, written as PLACEHOLDERS are."""
+
 TO_COME = re.compile(r"\b(TODO|TBD|TBC|TBA|FIXME|XXX+)\b|\s(\.\.\.|…)$|^<[^<>]*>$|^\[[^\[\]]*\]$")
 """A text with a note such as TODO, one that ends in dots, or one in brackets to fill in."""
 
 
 def is_placeholder(text: str) -> bool:
     """Whether a text is only a placeholder, such as "to be defined" or "[name]"."""
-    bare = text.strip().strip(".…?!-–—_*x/<>[](){}'\"“”«» \N{NO-BREAK SPACE}").lower()
+    bare = _bare(text)
     return not bare or bare in PLACEHOLDERS or bool(TO_COME.search(text.strip()))
+
+
+def is_no_answer(text: str) -> bool:
+    """Whether a text is a placeholder, or only says "none" or the like."""
+    return is_placeholder(text) or _bare(text) in NO_ANSWERS
+
+
+def _bare(text: str) -> str:
+    return text.strip().strip(".…?!-–—_*x/<>[](){}'\"“”«» \N{NO-BREAK SPACE}").lower()
 
 
 def required(title: LazyText, description: LazyText) -> Any:
     """A field that must be filled in, with its name to read and its explanation for a form."""
     return Field(None, title=title, description=description)
+
+
+def optional(title: LazyText, description: LazyText) -> Any:
+    """A field that can stay blank: some entries do not have it."""
+    return Field(default_factory=lambda: None, title=title, description=description)
 
 
 class Part(BaseModel):
@@ -73,13 +105,16 @@ class Part(BaseModel):
         allow_inf_nan=False,
     )
 
+    ANSWERED_BY_NONE: ClassVar[frozenset[str]] = frozenset()
+    """Fields in which "none" is an answer; in all others it is not."""
+
     @field_validator("*", mode="before")
     @classmethod
     def _blank(cls, value: object, info: Any) -> object:
         """Read a blank as the field's default; a placeholder too, unless the field is a text."""
         field = cls.model_fields[info.field_name]
         if isinstance(value, str) and (
-            not value.strip() or (field.annotation != Text and is_placeholder(value))
+            not value.strip() or (field.annotation != Text and is_no_answer(value))
         ):
             return field.get_default(call_default_factory=True)
         return value
@@ -122,6 +157,9 @@ Share = Annotated[float | None, Field(ge=0, le=1)]
 Count = Annotated[int | None, Field(ge=0)]
 """A number of people or rows."""
 
+Amount = Annotated[float | None, Field(ge=0)]
+"""A number that is not below 0, such as hours or a score."""
+
 
 class Data(Part):
     """The data that a number or a model rests on."""
@@ -142,6 +180,8 @@ class Document(Part):
     """The field with the name of the subject; the page's title shows it."""
     SECTIONS: ClassVar[tuple[tuple[LazyText, tuple[str, ...]], ...]]
     """Each heading with the names of the fields below it, in the order of the page."""
+    SLIDES: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    """The fields on each slide of a deck; the names of the slides are in deck.py."""
 
     def faults(self, measured: Any = None) -> list[Fault]:
         """The faults that the head of the page lists, most useful first."""
@@ -170,19 +210,22 @@ def missing(part: Part, path: str = "") -> Iterator[Fault]:
             if not may_stay_empty(field):
                 yield fault(BLANK, where, meaning=meaning)
         else:
-            yield from _missing_in(value, where, meaning)
+            is_blank = is_placeholder if name in part.ANSWERED_BY_NONE else is_no_answer
+            yield from _missing_in(value, where, meaning, is_blank)
 
 
-def _missing_in(value: object, where: str, meaning: LazyText) -> Iterator[Fault]:
+def _missing_in(
+    value: object, where: str, meaning: LazyText, is_blank: Callable[[str], bool]
+) -> Iterator[Fault]:
     if isinstance(value, Part):
         yield from missing(value, f"{where}.")
     elif isinstance(value, list | dict):
         entries = value.items() if isinstance(value, dict) else enumerate(value, 1)
         for key, entry in entries:
-            yield from _missing_in(entry, f"{where}.{key}", meaning)
+            yield from _missing_in(entry, f"{where}.{key}", meaning, is_blank)
     elif value == "":
         yield fault(BLANK, where, meaning=meaning)
-    elif isinstance(value, str) and is_placeholder(value):
+    elif isinstance(value, str) and is_blank(value):
         yield fault(PLACEHOLDER, where, text=short(value), meaning=meaning)
 
 
@@ -209,3 +252,17 @@ def answers_for_nothing(text: str | None, *artefact_names: str | None) -> bool:
     return bool(NO_ONE.fullmatch(bare)) or bare.lower() in {
         name.lower() for name in artefact_names if name
     }
+
+
+REACHABLE = re.compile(r"\S@\S|https?://|www\.|\d")
+"""A mail address, a page, or a number of a telephone, a street or a room."""
+
+
+def same(one: str | None, other: str | None) -> bool:
+    """Whether two names are the same but for capitals and spaces."""
+    return folded(one) == folded(other)
+
+
+def folded(name: str | None) -> str:
+    """A name in lower case and with single spaces, to be compared."""
+    return " ".join((name or "").split()).casefold()

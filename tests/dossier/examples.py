@@ -13,3 +13,12 @@ def changed(text: str, *changes: tuple[str, str]) -> str:
         assert old in text, old
         text = text.replace(old, new, 1)
     return text
+
+
+CIVICLY = FOLDER / "civicly"
+"""A complete dossier without a fault, whose numbers are those of civicly_numbers.py."""
+
+
+def civicly(name: str, *changes: tuple[str, str]) -> str:
+    """The text of one of its artefacts, with changes."""
+    return changed((CIVICLY / f"{name}.yml").read_text(encoding="utf-8"), *changes)

@@ -14,6 +14,7 @@ from course.dossier import page
 from course.dossier.faults import ArtefactError, Fault, fault, short
 from course.dossier.parts import Document, Part, missing
 from course.dossier.reading import LONGEST, read_yaml
+from course.dossier.schema import comment_for
 from course.figures import ShownFigure
 from course.files import write_atomic
 
@@ -124,8 +125,11 @@ class Artefact(Document):
         )
 
     def save(self, path: str | Path) -> None:
-        """Write the YAML to a file, atomically. Raises ArtefactError."""
-        _write(path, self.to_yaml())
+        """Write the YAML to a file, atomically. Raises ArtefactError.
+
+        The first line names the artefact's schema for editors, if its file is in the folder.
+        """
+        _write(path, comment_for(type(self), path) + self.to_yaml())
 
     def write(
         self,

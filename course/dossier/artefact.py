@@ -115,14 +115,12 @@ class Artefact(Document):
             with open(path, encoding="utf-8-sig") as file:
                 text = file.read(LONGEST + 1)
         except (OSError, UnicodeDecodeError) as error:
-            raise ArtefactError([_file_fault(path, error)]) from None
+            raise ArtefactError([file_fault(path, error)]) from None
         return cls.from_yaml(text)
 
     def to_yaml(self) -> str:
         """The artefact as YAML; `from_yaml` reads the same artefact from it."""
-        return yaml.dump(
-            _to_dump(self), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=96
-        )
+        return as_yaml(self)
 
     def save(self, path: str | Path) -> None:
         """Write the YAML to a file, atomically. Raises ArtefactError.
@@ -288,6 +286,14 @@ _Dumper.add_representer(
 )
 
 
+def as_yaml(value: object) -> str:
+    """A part, or plain fields, as YAML; None is a blank."""
+    written = yaml.dump(
+        _to_dump(value), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=96
+    )
+    return str(written)
+
+
 def _to_dump(value: object) -> object:
     if isinstance(value, Part):
         fields = {name: _to_dump(getattr(value, name)) for name in type(value).model_fields}
@@ -305,9 +311,9 @@ def _write(path: str | Path, content: str) -> None:
     try:
         write_atomic(Path(path), content)
     except OSError as error:
-        raise ArtefactError([_file_fault(path, error)]) from None
+        raise ArtefactError([file_fault(path, error)]) from None
 
 
-def _file_fault(path: str | Path, error: Exception) -> Fault:
+def file_fault(path: str | Path, error: Exception) -> Fault:
     reason = error.strerror if isinstance(error, OSError) else type(error).__name__
     return fault(FILE, path=str(path), reason=reason or type(error).__name__)

@@ -11,6 +11,13 @@ from course.dossier.kinds import Kind, kind
 from course.dossier.parts import Part
 from course.language import Translator
 
+KEYS = """\
+element.closest(".jp-OutputArea")?.addEventListener("focusin", (event) =>
+  event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
+"""
+"""Have JupyterLab leave the form's keys alone: on a drop-down or a button it would take the letter
+a for a new cell, two times d for deleting one, and arrows for moves between cells."""
+
 
 def edit(artefact_class: type[Artefact], path: str | Path, measured: Any = None) -> None:
     """Show a form for an artefact; its Save button writes the YAML file at `path`.
@@ -40,6 +47,7 @@ def edit(artefact_class: type[Artefact], path: str | Path, measured: Any = None)
     bundle["text/plain"] = how_to(artefact_class, path)
     show: Any = display  # IPython's own is untyped.
     show(bundle, raw=True)
+    show({"application/javascript": KEYS, "text/plain": ""}, raw=True)
 
 
 def how_to(artefact_class: type[Artefact], path: str | Path, lang: str | None = None) -> str:

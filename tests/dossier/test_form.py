@@ -396,8 +396,9 @@ def test_with_a_front_end_the_form_is_shown_and_its_text_is_for_readers_without(
     monkeypatch.setattr(form_module, "_has_front_end", lambda: True)
     monkeypatch.setattr("IPython.display.display", lambda data, raw: shown.append((data, raw)))
     edit(ModelCard, tmp_path / "card.yml")
-    ((data, raw),) = shown
+    (data, raw), (keys, _) = shown
     assert raw
+    assert "application/javascript" in keys
     assert "application/vnd.jupyter.widget-view+json" in data
     assert data["text/plain"].startswith("The form is not available here.")
 

@@ -12,8 +12,13 @@ from course.dossier.parts import Part
 from course.language import Translator
 
 KEYS = """\
-element.closest(".jp-OutputArea")?.addEventListener("focusin", (event) =>
-  event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
+if (!window.ai4govFormKeys) {
+  window.ai4govFormKeys = true;
+  document.addEventListener("focusin", (event) => {
+    if (event.target.closest(".ai4gov-form"))
+      event.target.setAttribute("data-lm-suppress-shortcuts", "true");
+  });
+}
 """
 """Have JupyterLab leave the form's keys alone: on a drop-down or a button it would take the letter
 a for a new cell, two times d for deleting one, and arrows for moves between cells."""

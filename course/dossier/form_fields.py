@@ -349,7 +349,12 @@ class EntriesEditor(Editor):
         self.add_button.focus()
 
     def _entries(self) -> list[tuple[str, Plain]]:
-        return [(row.key.value if row.key else "", row.editor.value()) for row in self.rows]
+        return [(row.key.value if row.key else "", self._entry(row)) for row in self.rows]
+
+    def _entry(self, row: Row) -> Plain:
+        """The value of an entry; a blank part is fields that are blank, which can be saved."""
+        value = row.editor.value()
+        return {} if value == "" and self.entry_kind.part else value
 
     def _build(self, entries: Sequence[tuple[str, Plain]]) -> None:
         self.rows = [self._row(number, *entry) for number, entry in enumerate(entries, 1)]

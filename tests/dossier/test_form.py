@@ -155,7 +155,10 @@ def test_the_button_of_a_fault_focuses_its_field(form, monkeypatch):
 def test_an_entry_is_added_and_removed_and_the_others_stay(form):
     opened = form(Office, OFFICE)
     entries(opened, "desks").add()
-    assert [each.where for each in opened.faults()] == ["desks.3"]
+    assert [each.where for each in opened.faults()] == [
+        "desks.3.name", "desks.3.people", "desks.3.hours",
+    ]  # fmt: skip
+    assert Office.from_yaml(opened.text()).desks[2] == Desk()
     entries(opened, "desks").remove(1)
     assert control(opened, "desks.1.name").value == "Appeals"
     entries(opened, "desks").remove(2)

@@ -1,7 +1,6 @@
 """A slide deck made from the artefacts of a dossier: one HTML file that is read without a script.
 
-An artefact says with its SLIDES which of its fields are on which slide. A slide that no artefact
-fills is left out, and the last slide says so.
+A slide that no artefact fills is left out, and the last slide says so.
 """
 
 import base64
@@ -88,6 +87,55 @@ SLIDES: dict[str, tuple[LazyText, LazyText]] = {
     ),
 }
 """Each slide in order: its heading, and what the speaker is advised to say."""
+
+Shown = str | tuple[str, tuple[str, ...]]
+"""A field, or a field with a list of parts and those of their fields that fit on a slide."""
+
+FIELDS: dict[str, dict[str, tuple[Shown, ...]]] = {
+    "ServiceBrief": {
+        "service": ("task", "owner"),
+        "decision": ("legal_basis",),
+        "affected": ("affected_groups", "excluded"),
+        "alternatives": ("alternatives", "chosen", "chosen_because"),
+    },
+    "OwnDatasheet": {"data": ("summary", "rows", "absent")},
+    "ModelCard": {
+        "service": ("purpose", "not_for"),
+        "decision": ("decision",),
+        "affected": ("fails_for",),
+        "data": ("data",),
+        "measured": ("measures",),
+        "oversight": ("human_check", "explanation", "contact"),
+        "contract": ("review_on",),
+    },
+    "FairnessStatement": {
+        "decision": ("decision", "decided_by"),
+        "affected": ("groups", "price"),
+        "measured": ("candidates",),
+        "contract": ("stop_if", "review_on"),
+        "ask": ("chosen", "reason"),
+    },
+    "FundamentalRightsAssessment": {
+        "affected": ("affected",),
+        "risks": (("chains", ("right", "groups", "harm", "measure", "remedy")),),
+    },
+    "EthicalAssessment": {"affected": ("heard",)},
+    "RiskRegister": {"risks": (("risks", ("risk", "groups", "level", "measure", "owner")),)},
+    "Classification": {"class": ("classes", "judged_on", "law_checked_on")},
+    "ImpactAssessment": {"class": ("level", "phase", "date")},
+    "OversightPlan": {"oversight": ("watchers", "appeal", "switch_off")},
+    "ProcurementClauses": {
+        "contract": (
+            "contract_until",
+            "awarded_to",
+            ("clauses", ("topic", "duty", "measured_by", "otherwise")),
+        ),
+    },
+    "MonitoringPlan": {
+        "contract": (("indicators", ("metric", "group", "baseline", "alarm", "then")), "review_on"),
+    },
+}
+"""The fields on each slide, by the class of the artefact."""
 
 MOST_ENTRIES = 5
 """So many entries of a list or rows of a table are on a slide; the notes have all."""
@@ -185,10 +233,28 @@ def _slide(
 def _blocks(artefacts: Sequence[Document], key: str, t: Translator) -> list[Block]:
     found = []
     for each in artefacts:
-        shown = entries(each, each.SLIDES.get(key, ()), t)
+        fields = FIELDS.get(type(each).__name__, {}).get(key, ())
+        shown = [entry for field in fields for entry in _entries(each, field, t)]
         if shown:
             found.append(Block(each.TITLE.read(t.lang), shown))
     return found
+
+
+def _entries(artefact: Document, field: Shown, t: Translator) -> list[Entry]:
+    if isinstance(field, str):
+        return entries(artefact, [field], t)
+    name, kept = field
+    return [_with_columns(each, artefact, name, kept) for each in entries(artefact, [name], t)]
+
+
+def _with_columns(entry: Entry, artefact: Document, name: str, kept: Sequence[str]) -> Entry:
+    """An entry whose table has some of its columns."""
+    parts, table = getattr(artefact, name), entry.content
+    if not isinstance(table, Table):
+        return entry
+    numbers = [n for n, each in enumerate(type(parts[0]).model_fields) if each in kept]
+    rows = [[row[n] for n in numbers] for row in table.rows]
+    return replace(entry, content=Table([table.head[n] for n in numbers], rows))
 
 
 def _open_points(artefacts: Sequence[Document], t: Translator) -> list[str]:

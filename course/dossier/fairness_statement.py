@@ -138,14 +138,6 @@ class FairnessStatement(Artefact):
         (t("Who answers, and until when"), ("decided_by", "decided_on", "review_on", "stop_if")),
         (t("Limits"), ("limits",)),
     )
-    SLIDES: ClassVar[Mapping[str, tuple[str, ...]]] = {
-        "decision": ("decision", "decided_by"),
-        "affected": ("groups", "price"),
-        "data": ("data",),
-        "measured": ("criterion", "candidates"),
-        "contract": ("stop_if", "review_on"),
-        "ask": ("chosen", "reason"),
-    }
 
     system: Text = required(t("System"), t("what the audited system is called."))
     decision: Text = required(

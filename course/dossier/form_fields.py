@@ -352,9 +352,9 @@ class EntriesEditor(Editor):
         return [(row.key.value if row.key else "", self._entry(row)) for row in self.rows]
 
     def _entry(self, row: Row) -> Plain:
-        """The value of an entry; a blank part is fields that are blank, which can be saved."""
+        """The value of an entry; a blank part is one without fields, which can be saved."""
         value = row.editor.value()
-        return {} if value == "" and self.entry_kind.part else value
+        return _EMPTY.get(self.entry_kind.name, "") if value == "" else value
 
     def _build(self, entries: Sequence[tuple[str, Plain]]) -> None:
         self.rows = [self._row(number, *entry) for number, entry in enumerate(entries, 1)]

@@ -1,7 +1,7 @@
 """The model card: what a model is for, how well it works and for whom, and who answers for it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from course.checking.messages import say
@@ -43,15 +43,6 @@ class ModelCard(Artefact):
         (t("Ethical considerations"), ("human_check", "explanation")),
         (t("Caveats and recommendations"), ("fails_for",)),
     )
-    SLIDES: ClassVar[Mapping[str, tuple[str, ...]]] = {
-        "service": ("purpose", "not_for"),
-        "decision": ("decision",),
-        "affected": ("fails_for",),
-        "data": ("data",),
-        "measured": ("measures",),
-        "oversight": ("human_check", "explanation", "contact"),
-        "contract": ("review_on",),
-    }
 
     name: Text = required(t("Name"), t("what the model is called."))
     version: Text = required(t("Version"), t("which version of the model this card describes."))

@@ -99,7 +99,7 @@ def dossier(
 
     All faults are at the head. `measured` and `figures` are by the name of the class, such as
     "ModelCard". `further` are faults between artefacts; each is listed below the artefact whose
-    file name (`model_card`) begins its place, and below the first artefact without one. `title`
+    file name (`model-card`) begins its place, and below the first artefact without one. `title`
     is by default the name of the first artefact's subject.
     """
     t = Translator(GENERAL, lang)

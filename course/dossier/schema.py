@@ -78,8 +78,8 @@ def comment_for(artefact_class: type[Document], path: str | Path) -> str:
 
 
 def file_name(artefact_class: type[Document]) -> str:
-    """The name of an artefact's files without ending: `model_card` for ModelCard."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", artefact_class.__name__).lower()
+    """The name of an artefact's files without ending: `model-card` for ModelCard."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", artefact_class.__name__).lower()
 
 
 def _part(part: type[Part], t: Translator) -> Schema:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import importlib
+import pkgutil
 import re
-from collections.abc import Mapping
 from itertools import pairwise
-from typing import ClassVar
 
 import pytest
 
+import course.dossier
 from course import language
 from course.dossier import FairnessStatement, ModelCard
-from course.dossier.deck import LONGEST, SLIDES, deck
+from course.dossier.artefact import Artefact
+from course.dossier.deck import FIELDS, LONGEST, SLIDES, deck
+from course.dossier.kinds import kind
 from tests.dossier.every_kind import OFFICE, Office
 from tests.dossier.examples import CARD, STATEMENT, changed
 from tests.dossier.test_dossier_page import LANGUAGES, headings, targets, translate
@@ -23,9 +26,11 @@ from tests.dossier.test_page import Outline
 class FullOffice(Office):
     """An office that has something to say on every slide."""
 
-    SLIDES: ClassVar[Mapping[str, tuple[str, ...]]] = {
-        name: ("name", "aims", "desks", "main_desk", "desks_by_city") for name in SLIDES
-    }
+
+@pytest.fixture(autouse=True)
+def slides_of_the_office(monkeypatch):
+    fields = ("name", "aims", ("desks", ("name", "people")), "main_desk", "desks_by_city")
+    monkeypatch.setitem(FIELDS, "FullOffice", {name: fields for name in SLIDES})
 
 
 def both(card: str = CARD):
@@ -171,8 +176,32 @@ def test_every_slide_advises_its_speaker():
         assert advice in notes(section)
 
 
-@pytest.mark.parametrize("artefact_class", [ModelCard, FairnessStatement])
-def test_slides_name_fields_and_slides_that_exist(artefact_class):
-    assert set(artefact_class.SLIDES) <= set(SLIDES)
-    for names in artefact_class.SLIDES.values():
-        assert set(names) <= set(artefact_class.model_fields)
+def test_a_table_on_a_slide_has_the_columns_that_fit():
+    shown = deck([FullOffice.from_yaml(OFFICE)], lang="en")
+    first = Outline(f"<section{_sections(shown)[0]}")
+    assert len([each for each in first.named("th") if each["scope"] == "col"]) == 2
+    assert "Appeals" in first.text and "Tuesday" not in first.text
+    blank = slides(deck([FullOffice()], lang="en"))[0]
+    assert "still blank" in blank
+
+
+def artefact_classes() -> list[type[Artefact]]:
+    """Every artefact of the course."""
+    for module in pkgutil.walk_packages(course.dossier.__path__, "course.dossier."):
+        importlib.import_module(module.name)
+
+    def below(base: type) -> list[type]:
+        return [each for sub in base.__subclasses__() for each in (sub, *below(sub))]
+
+    return [each for each in below(Artefact) if each.__module__.startswith("course.")]
+
+
+@pytest.mark.parametrize("artefact_class", artefact_classes(), ids=lambda each: each.__name__)
+def test_every_artefact_has_a_slide_made_of_fields_that_exist(artefact_class):
+    slides_of = FIELDS[artefact_class.__name__]
+    assert set(slides_of) <= set(SLIDES)
+    for shown in slides_of.values():
+        for field in shown:
+            name, inner = field if isinstance(field, tuple) else (field, ())
+            part = kind(artefact_class.model_fields[name]).entry
+            assert not inner or set(inner) <= set(part.part.model_fields)

@@ -72,13 +72,13 @@ def test_the_page_is_named_after_its_subject_or_by_its_author():
 
 def test_all_faults_are_at_the_head_with_links_to_their_artefacts():
     card = changed(CARD, ("review_on: 2026-09-01", ""), ("owner: Housing", "owner: TODO #"))
-    between = fault(BLANK, "fairness_statement.system", meaning=t("the system's name."))
+    between = fault(BLANK, "fairness-statement.system", meaning=t("the system's name."))
     homeless = fault(BLANK, "", meaning=t("more."))
     shown = dossier(artefacts(card), further=[between, homeless], lang="en")
     head = shown[: shown.index("<nav")]
     assert "Incomplete. Still to do: 4" in head
     for sentence in ("review_on</code> is still blank", "owner</code> still says",
-                     "fairness_statement.system</code> is still blank"):  # fmt: skip
+                     "fairness-statement.system</code> is still blank"):  # fmt: skip
         assert sentence in head
     assert re.findall(r'<a href="#(part-\d)">', head) == ["part-1", "part-2"]
     assert "Incomplete" not in dossier(artefacts(), lang="en")

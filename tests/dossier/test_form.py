@@ -256,7 +256,7 @@ def test_comments_above_the_fields_stay_and_others_are_warned_of(form):
     opened.save()
     lines = opened.file.path.read_text(encoding="utf-8").splitlines()
     assert lines[:3] == [
-        COMMENT + "schema/model_card.json",
+        COMMENT + "schema/model-card.json",
         "# Ours.",
         "# Of a card of an invented model.",
     ]
@@ -272,7 +272,7 @@ def test_saving_puts_the_schema_beside_the_file_and_leaves_nothing_else(form):
     opened.save()
     folder = opened.file.path.parent
     assert sorted(os.listdir(folder)) == ["artefact.yml", "schema"]
-    assert os.listdir(folder / "schema") == ["model_card.json"]
+    assert os.listdir(folder / "schema") == ["model-card.json"]
 
 
 def test_where_nothing_can_be_written_the_form_says_so(tmp_path):

@@ -104,12 +104,12 @@ def test_titles_and_descriptions_are_in_the_language(tmp_path, monkeypatch):
 
 def test_schemas_are_written_into_a_folder_and_saved_files_name_them(tmp_path):
     written = export([ModelCard, FairnessStatement], tmp_path, "en")
-    assert [each.name for each in written] == ["model_card.json", "fairness_statement.json"]
+    assert [each.name for each in written] == ["model-card.json", "fairness-statement.json"]
     assert json.loads(written[0].read_text(encoding="utf-8")) == schema(ModelCard, "en")
     card = ModelCard.from_yaml(CARD)
     card.save(tmp_path / "card.yml")
     first, _, rest = (tmp_path / "card.yml").read_text(encoding="utf-8").partition("\n")
-    assert first == COMMENT + "schema/model_card.json"
+    assert first == COMMENT + "schema/model-card.json"
     assert (tmp_path / first.removeprefix(COMMENT)).is_file()
     assert rest == card.to_yaml()
     assert ModelCard.read(tmp_path / "card.yml") == card
@@ -129,4 +129,4 @@ def test_where_no_schema_can_be_written_one_line_says_so(tmp_path):
 
 
 def test_the_name_of_a_file_is_that_of_its_class():
-    assert file_name(FairnessStatement) == "fairness_statement"
+    assert file_name(FairnessStatement) == "fairness-statement"

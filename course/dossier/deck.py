@@ -17,6 +17,7 @@ from course.dossier.contents import (
     Bullets,
     Content,
     Entry,
+    Line,
     Lines,
     Measures,
     MeasureTable,
@@ -95,8 +96,12 @@ FIELDS: dict[str, dict[str, tuple[Shown, ...]]] = {
     "ServiceBrief": {
         "service": ("task", "owner"),
         "decision": ("legal_basis",),
-        "affected": ("affected_groups", "excluded"),
-        "alternatives": ("alternatives", "chosen", "chosen_because"),
+        "affected": ("affected_groups", ("excluded", ("group", "measure"))),
+        "alternatives": (
+            ("alternatives", ("name", "uses_ai", "total", "reason")),
+            "chosen",
+            "chosen_because",
+        ),
     },
     "OwnDatasheet": {"data": ("summary", "rows", "absent")},
     "ModelCard": {
@@ -116,28 +121,30 @@ FIELDS: dict[str, dict[str, tuple[Shown, ...]]] = {
         "ask": ("chosen", "reason"),
     },
     "FundamentalRightsAssessment": {
-        "affected": ("affected",),
-        "risks": (("chains", ("right", "groups", "harm", "measure", "remedy")),),
+        "affected": (("affected", ("group", "people_a_year")),),
+        "risks": (("chains", ("right", "harm", "remedy")),),
     },
     "EthicalAssessment": {"affected": ("heard",)},
     "RiskRegister": {"risks": (("risks", ("risk", "groups", "level", "measure", "owner")),)},
     "Classification": {"class": ("classes", "judged_on", "law_checked_on")},
     "ImpactAssessment": {"class": ("level", "phase", "date")},
-    "OversightPlan": {"oversight": ("watchers", "appeal", "switch_off")},
+    "OversightPlan": {
+        "oversight": (("watchers", ("who", "can_stop", "can_overrule")), "appeal", "switch_off"),
+    },
     "ProcurementClauses": {
         "contract": (
             "contract_until",
             "awarded_to",
-            ("clauses", ("topic", "duty", "measured_by", "otherwise")),
+            ("clauses", ("topic", "measured_by", "otherwise")),
         ),
     },
     "MonitoringPlan": {
-        "contract": (("indicators", ("metric", "group", "baseline", "alarm", "then")), "review_on"),
+        "contract": (("indicators", ("metric", "group", "baseline", "then")), "review_on"),
     },
 }
 """The fields on each slide, by the class of the artefact."""
 
-MOST_ENTRIES = 5
+MOST_ENTRIES = 4
 """So many entries of a list or rows of a table are on a slide; the notes have all."""
 
 MOST_ROWS = 9
@@ -289,12 +296,16 @@ def _short_content(content: Content) -> Content:
     if isinstance(content, Bullets):
         return Bullets([_short_content(each) for each in content.entries[:MOST_ENTRIES]])
     if isinstance(content, Lines):
-        return Lines(content.lines[:MOST_ENTRIES])
+        return Lines([_short_line(each) for each in content.lines[:MOST_ENTRIES]])
     if isinstance(content, Table):
         return replace(content, rows=content.rows[:MOST_ENTRIES])
     if isinstance(content, Measures):
         return _short_measures(content)
     return replace(content, measures=_short_measures(content.measures))
+
+
+def _short_line(line: Line) -> Line:
+    return replace(line, contents=[_short_content(each) for each in line.contents[:MOST_ENTRIES]])
 
 
 def _short_text(text: str) -> str:

@@ -91,7 +91,7 @@ def _inside(here: Kind, indent: str, t: Translator) -> Iterator[str]:
     elif here.name == "list" and here.entry and here.entry.part:
         yield f"{indent}  -"
         yield from _lines(here.entry.part, f"{indent}    ", t)
-    elif here.name == "list":
+    elif here.name == "list" and here.entry and here.entry.name == "text":
         yield f"{indent}  -"
     elif here.name == "dictionary" and here.entry and here.entry.part:
         first = t("name")

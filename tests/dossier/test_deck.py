@@ -144,7 +144,7 @@ def test_what_is_too_long_for_a_slide_is_whole_in_the_notes():
     slide = first.replace(notes(first), "")
     assert "word0" in slide and "word99" not in slide
     assert "word99" in notes(first)
-    assert "Use number 4" in slide and "Use number 7" not in slide
+    assert "Use number 3" in slide and "Use number 7" not in slide
     assert "Use number 7" in notes(first)
     assert "More in the notes." in slide
     assert len(long) > LONGEST

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from course.checking.messages import Message, say
 from course.dossier import page
 from course.dossier.faults import ArtefactError, Fault, fault, short
+from course.dossier.kinds import Question
 from course.dossier.parts import Document, Part, missing
 from course.dossier.reading import LONGEST, read_yaml
 from course.dossier.schema import comment_for
@@ -171,6 +172,18 @@ class Artefact(Document):
     def field_names(cls) -> list[str]:
         """The names of the artefact's fields, in their order."""
         return list(cls.model_fields)
+
+    @classmethod
+    def questions(
+        cls, name: str, fields: Mapping[str, Any], lang: str | None = None
+    ) -> Sequence[Question]:
+        """The questions whose answers a dictionary of the artefact holds, for a form.
+
+        `name` is the field with the answers, and `fields` are the plain fields as far as they are
+        filled in: they decide which questions are asked. An artefact without questions leaves this
+        as it is.
+        """
+        return ()
 
     @classmethod
     def faults_in(

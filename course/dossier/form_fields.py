@@ -8,7 +8,7 @@ import html
 import itertools
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import ipywidgets as widgets
@@ -17,7 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from course.checking.outcome import as_html
 from course.dossier.faults import ArtefactError, Fault, LazyText
-from course.dossier.kinds import Kind, kind
+from course.dossier.kinds import Kind, Question, kind
 from course.dossier.parts import Day, Part, YesNo
 from course.dossier.reading import read_yaml
 from course.language import Translator
@@ -53,6 +53,10 @@ class Desk:
     """Called when somebody has changed a value."""
     named: Callable[[str], str] = field(default=lambda option: option)
     """The name of a choice's option in the reader's language."""
+    asked: Callable[[str, Mapping[str, Any]], Sequence[Question]] = field(
+        default=lambda path, answers: ()
+    )
+    """The questions whose answers the dictionary at a path holds; none for other dictionaries."""
 
 
 @dataclass(frozen=True)
@@ -201,11 +205,22 @@ class LinesEditor(Labelled):
 
 
 class ChoicesEditor(Editor):
-    """Some of the options of a list, each with a box to tick."""
+    """Some of the options of a list, each with a box to tick.
 
-    def __init__(self, place: Place, desk: Desk, value: Sequence[str], options: Sequence[str]):
+    `written` is the value as the file has it, where that is no list.
+    """
+
+    def __init__(
+        self,
+        place: Place,
+        desk: Desk,
+        value: Sequence[str],
+        options: Sequence[str],
+        written: Plain = None,
+    ):
         super().__init__(place, desk)
         self.given = list(value)
+        self.written = written or self.given
         self.head = widgets.HTML(self._heading())
         names = list(dict.fromkeys([*options, *value]))
         self.boxes = {name: self._box(name, name in value) for name in names}
@@ -221,9 +236,9 @@ class ChoicesEditor(Editor):
         box.observe(lambda _: self.desk.changed(), names="value")
         return box
 
-    def value(self) -> list[str] | str:
+    def value(self) -> Plain:
         ticked = [name for name, box in self.boxes.items() if box.value]
-        return (self.given if set(ticked) == set(self.given) else ticked) or ""
+        return (self.written if set(ticked) == set(self.given) else ticked) or ""
 
     def mark(self, marks: Marks) -> None:
         below = [
@@ -408,6 +423,70 @@ class EntriesEditor(Editor):
         self.add_button.focus()
 
 
+class QuestionsEditor(Editor):
+    """The questions of a questionnaire that are asked now, each with its options.
+
+    An answer to a question that is no longer asked stays, as a text that can be emptied.
+    """
+
+    def __init__(self, place: Place, desk: Desk, value: Mapping[str, Plain]):
+        super().__init__(place, desk)
+        self.editors: dict[str, Editor] = {}
+        self.given = dict(value)
+        self.head = widgets.HTML(self._heading())
+        self.widget = widgets.VBox([])
+        self.widget.add_class("ai4gov-entries")
+        self.update()
+
+    def update(self) -> None:
+        """Show the questions that the answers ask for now; those that stay keep their controls."""
+        answers = self._answers()
+        asked = {each.key: each for each in self.desk.asked(self.place.path, answers)}
+        keys = [*asked, *(key for key in answers if key not in asked)]
+        if keys == list(self.editors):
+            return
+        self.editors = {
+            key: self.editors.get(key) or self._editor(key, asked.get(key), answers.get(key, ""))
+            for key in keys
+        }
+        self.widget.children = [self.head, *(each.widget for each in self.editors.values())]
+
+    def _editor(self, key: str, question: Question | None, value: Plain) -> Editor:
+        if question is None:
+            return editor(Kind("text"), self.place.inside(key, key), self.desk, value)
+        at = self.place.inside(key, question.title, question.description)
+        if not question.takes_many and isinstance(value, str):
+            return ChoiceEditor(at, self.desk, value, value, question.options)
+        ticked = value if isinstance(value, list) else [each for each in value.split(", ") if each]
+        if all(isinstance(each, str) for each in ticked):
+            names = {held: shown for shown, held in question.options}
+            named = replace(self.desk, named=lambda option: names.get(option, option))
+            return ChoicesEditor(at, named, ticked, list(names), written=value)
+        return YamlEditor(at, self.desk, value)
+
+    def _answers(self) -> dict[str, Plain]:
+        """The answers that are not blank; at first, those that the file has."""
+        if not self.editors:
+            return self.given
+        return {key: held for key, each in self.editors.items() if (held := each.value()) != ""}
+
+    def value(self) -> dict[str, Plain] | str:
+        return self._answers() or ""
+
+    def mark(self, marks: Marks) -> None:
+        self.head.value = self._heading(marks)
+        for each in self.editors.values():
+            each.mark(marks)
+
+    def inside(self) -> Iterator[Editor]:
+        yield self
+        for each in self.editors.values():
+            yield from each.inside()
+
+    def focus(self) -> None:
+        next(iter(self.editors.values())).focus()
+
+
 def _free(key: str, held: Mapping[str, Plain]) -> str:
     """The key, with a number if another entry has it: one of the two would be lost."""
     numbered = (f"{key} ({number})".strip() for number in itertools.count(2))
@@ -438,6 +517,8 @@ def editor(kind: Kind, place: Place, desk: Desk, value: Plain) -> Editor:
     if isinstance(value, Mapping):
         if kind.part:
             return PartEditor(place, desk, value, kind.part)
+        if kind.name == "dictionary" and desk.asked(place.path, value):
+            return QuestionsEditor(place, desk, value)
         if kind.name == "dictionary" and kind.entry:
             return EntriesEditor(place, desk, value, kind)
     if isinstance(value, list) and kind.name == "list" and kind.entry:

@@ -12,7 +12,16 @@ from course.checking.messages import GENERAL
 from course.checking.outcome import as_html
 from course.dossier.artefact import Artefact, as_yaml
 from course.dossier.faults import ArtefactError, Fault, LazyText
-from course.dossier.form_fields import Desk, Editor, Marks, PartEditor, Place, button
+from course.dossier.form_fields import (
+    Desk,
+    Editor,
+    Marks,
+    PartEditor,
+    Place,
+    QuestionsEditor,
+    button,
+)
+from course.dossier.kinds import Question
 from course.dossier.measured import Fields, filled, places
 from course.dossier.measures import METRICS
 from course.dossier.reading import read_yaml
@@ -42,7 +51,7 @@ class Form:
         self.t = Translator(GENERAL, lang)
         self.file = YamlFile(artefact_class, path)
         self.shows_faults = self.file.text is not None
-        self.desk = Desk(self.t, self._changed, self._option)
+        self.desk = Desk(self.t, self._changed, self._option, self._asked)
         self.status = widgets.HTML()
         self.fault_box = widgets.VBox([])
         self.fault_box.add_class("ai4gov-faults")
@@ -139,6 +148,7 @@ class Form:
 
     def _build(self, fields: Mapping[str, Any]) -> None:
         """Show these fields under the headings of the artefact's page."""
+        self.built_from = fields
         self.root = PartEditor(Place("", ""), self.desk, fields, self.artefact_class)
         left = dict(self.root.editors)
         children: list[widgets.Widget] = []
@@ -191,7 +201,16 @@ class Form:
             "save": button(t("Save"), self.save),
         }
 
+    def _asked(self, name: str, answers: Mapping[str, Any]) -> Sequence[Question]:
+        """The questions of a field, which other fields can decide too."""
+        fields = {**self.built_from, name: answers}
+        return self.artefact_class.questions(name, fields, self.t.lang)
+
     def _changed(self) -> None:
+        self.built_from = self.fields()
+        for each in list(self.root.inside()):
+            if isinstance(each, QuestionsEditor):
+                each.update()
         self._show_faults()
         t = self.t
         self._say(t("Not saved yet."))

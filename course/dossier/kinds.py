@@ -36,6 +36,20 @@ class Kind:
         return self.entry is not None and self.entry.name == "part"
 
 
+@dataclass(frozen=True)
+class Question:
+    """A question whose answer is an entry of a dictionary, as a questionnaire has it."""
+
+    key: str
+    """The key of the entry."""
+    title: str
+    options: Sequence[tuple[str, str]]
+    """What a reader reads, and what the file holds."""
+    description: str = ""
+    takes_many: bool = False
+    """Whether several options can be chosen: the answer is then a list."""
+
+
 OTHER = Kind("other")
 SIMPLE: dict[type, Name] = {
     str: "text",

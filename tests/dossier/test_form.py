@@ -13,9 +13,12 @@ import yaml
 
 from course.dossier import ArtefactError, FairnessStatement, Measure, ModelCard
 from course.dossier import form as form_module
+from course.dossier.faults import t
 from course.dossier.form import edit, how_to, template
 from course.dossier.form_fields import EntriesEditor
 from course.dossier.form_view import Form
+from course.dossier.kinds import Question
+from course.dossier.parts import required
 from course.dossier.reading import read_yaml
 from course.dossier.schema import COMMENT
 from tests.dossier.every_kind import OFFICE, Desk, Office
@@ -208,6 +211,62 @@ def test_words_for_yes_and_no_of_any_language_are_taken(form):
     for word, shown in (("sim", "yes"), ("Non", "no"), ("", "")):
         opened = form(Office, changed(OFFICE, ("is_public: true", f"is_public: {word}")))
         assert control(opened, "is_public").value == shown
+
+
+# Questionnaires
+
+
+class Survey(Office):
+    """An office that answers questions, of which one is asked only after another's answer."""
+
+    answers: dict[str, str | list[str]] | None = required(t("Answers"), t("to each question."))
+
+    @classmethod
+    def questions(cls, name, fields, lang=None):
+        if name != "answers":
+            return ()
+        first = Question("counter", "Is there a counter?", [("Yes", "y"), ("No", "n")])
+        days = Question(
+            "days", "On which days?", [("Monday", "mo"), ("Friday", "fr")], "all of them.", True
+        )
+        opened = (fields.get("answers") or {}).get("counter") == "y"
+        return (first, days) if opened else (first,)
+
+
+def test_questions_are_asked_when_the_answers_before_ask_for_them(form):
+    opened = form(Survey, OFFICE)
+    assert opened.editor_at("answers.days").place.path == "answers"
+    assert "Is there a counter?" in control(opened, "answers.counter").description
+    control(opened, "answers.counter").value = "y"
+    days = opened.editor_at("answers.days")
+    assert "On which days?" in days.head.value and "all of them." in days.head.value
+    assert [box.description for box in days.boxes.values()] == ["Monday", "Friday"]
+    days.boxes["fr"].value = True
+    opened.save()
+    assert Survey.read(opened.file.path).answers == {"counter": "y", "days": ["fr"]}
+
+
+def test_an_answer_that_is_no_longer_asked_stays_until_it_is_emptied(form):
+    opened = form(Survey, OFFICE + "answers:\n  counter: n\n  days: mo, fr\n")
+    assert control(opened, "answers.days").value == "mo, fr"
+    control(opened, "answers.days").value = ""
+    opened.save()
+    assert Survey.read(opened.file.path).answers == {"counter": "n"}
+
+
+@pytest.mark.parametrize("days", ["mo, fr", "[fr, mo]", "[fr, {a: b}]"])
+def test_answers_are_saved_as_they_were_written(form, days):
+    text = OFFICE + f"answers:\n  counter: y\n  days: {days}\n"
+    opened = form(Survey, text)
+    opened.check()
+    assert opened.fields()["answers"] == read_yaml(text)[0]["answers"]
+
+
+def test_the_fault_of_an_answer_is_at_its_question(form):
+    opened = form(Survey, OFFICE + "answers:\n  counter: TODO\n")
+    (button,) = opened.fault_buttons()
+    assert "answers.counter" in button.description
+    assert "still says" in control(opened, "answers.counter").description
 
 
 # The file

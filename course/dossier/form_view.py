@@ -245,8 +245,7 @@ class Form:
             return widgets.HTML(f'<p class="ai4gov-fault">{as_html(fault.read(self.t.lang))}</p>')
 
         def go() -> None:
-            home = self.editor_at(fault.where)
-            if home is not None:
+            if home := self.editor_at(fault.where):
                 home.focus()
 
         return button(fault.read(self.t.lang).replace("`", ""), go)

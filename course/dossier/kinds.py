@@ -30,11 +30,6 @@ class Kind:
     highest: float | None = None
     """The bounds of a number or count, both allowed."""
 
-    @property
-    def has_parts(self) -> bool:
-        """Whether it is a list or dictionary of parts."""
-        return self.entry is not None and self.entry.name == "part"
-
 
 @dataclass(frozen=True)
 class Question:

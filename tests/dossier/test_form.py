@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Literal
 
 import ipywidgets as widgets
 import pytest
@@ -18,7 +19,8 @@ from course.dossier.form import edit, how_to, template
 from course.dossier.form_fields import EntriesEditor
 from course.dossier.form_view import Form
 from course.dossier.kinds import Question
-from course.dossier.parts import required
+from course.dossier.measures import Candidate
+from course.dossier.parts import Share, required
 from course.dossier.reading import read_yaml
 from course.dossier.schema import COMMENT
 from tests.dossier.every_kind import OFFICE, Desk, Office
@@ -211,6 +213,95 @@ def test_words_for_yes_and_no_of_any_language_are_taken(form):
     for word, shown in (("sim", "yes"), ("Non", "no"), ("", "")):
         opened = form(Office, changed(OFFICE, ("is_public: true", f"is_public: {word}")))
         assert control(opened, "is_public").value == shown
+
+
+# Kinds of fields that few artefacts have
+
+
+class Rare(Office):
+    """An office with kinds of fields that few artefacts have."""
+
+    channels: list[Literal["counter", "post"]] | None = required(t("Channels"), t("all of them."))
+    seats: dict[str, dict[str, int]] | None = required(t("Seats"), t("by city and floor."))
+    shares: list[Share] | None = required(t("Shares"), t("one on each line."))
+    notes: list[list[str]] | None = required(t("Notes"), t("lists of notes."))
+
+
+RARE = (
+    OFFICE
+    + """\
+channels:
+- post
+- counter
+seats:
+  Aberport:
+    ground: 3
+shares:
+- 0.5
+- 0.25
+notes:
+- - a
+  - b
+"""
+)
+
+
+def test_rare_kinds_of_fields_are_saved_as_they_were_read(form):
+    opened = form(Rare, RARE)
+    assert opened.faults() == []
+    opened.save()
+    assert Rare.read(opened.file.path) == Rare.from_yaml(RARE)
+
+
+def test_options_of_a_list_are_boxes_to_tick(form):
+    opened = form(Rare, RARE)
+    boxes = opened.editor_at("channels").boxes
+    assert {name: box.value for name, box in boxes.items()} == {"counter": True, "post": True}
+    boxes["counter"].value = False
+    assert opened.fields()["channels"] == ["post"]
+    boxes["post"].value = False
+    assert "channels is still blank" in " ".join(head(opened))
+    unknown = form(Rare, changed(RARE, ("- post", "- pigeon")))
+    assert "pigeon" in unknown.editor_at("channels").head.value
+    assert unknown.fields()["channels"] == ["pigeon", "counter"]
+
+
+def test_a_value_of_no_known_form_is_written_as_yaml(form):
+    opened = form(Office, changed(OFFICE, ("name: Housing office", "name: [a, b]")))
+    area = control(opened, "name")
+    assert area.value == "- a\n- b"
+    area.value = "- a\n- c"
+    assert opened.fields()["name"] == ["a", "c"]
+    area.value = "'a"
+    assert opened.fields()["name"] == "'a"
+    area.value = "Housing office"
+    assert opened.faults() == []
+
+
+def test_every_fault_leads_to_a_control_that_takes_the_focus(form, monkeypatch):
+    focused: list = []
+    monkeypatch.setattr(widgets.DOMWidget, "focus", lambda each: focused.append(each))
+    for opened in (form(Rare, "seats:\n  Aberport: 3\n"), form(Survey, "name: A\n")):
+        buttons = opened.fault_buttons()
+        assert len(buttons) == len(opened.faults())
+        for number, button in enumerate(buttons, 1):
+            button.click()
+            assert len(focused) == number
+        focused.clear()
+
+
+def test_where_the_other_version_cannot_be_kept_the_form_says_so(form, monkeypatch):
+    opened = form(Office, OFFICE)
+    opened.file.path.write_text("name: A\n", encoding="utf-8")
+    opened.save()
+    monkeypatch.setattr("course.dossier.yaml_file.write_atomic", _full_disk)
+    opened.take_form()
+    assert "No space left" in opened.status.value
+    assert opened.file.path.read_text(encoding="utf-8") == "name: A\n"
+
+
+def _full_disk(path, text):
+    raise OSError(28, "No space left on device")
 
 
 # Questionnaires
@@ -406,6 +497,26 @@ def test_without_measured_numbers_there_is_no_button_for_them(form):
     opened = form(ModelCard, CARD)
     assert opened.buttons["fill"] not in opened.widget.children
     assert opened.buttons["save"] in opened.widget.children
+
+
+class Measuring(Office):
+    """An office with measures of its own and with candidates."""
+
+    measures: list[Measure] | None = required(t("Measures"), t("what was measured."))
+    candidates: list[Candidate] | None = required(t("Candidates"), t("what was tried."))
+
+
+def test_each_list_is_filled_only_from_measures_that_are_meant_for_it(form):
+    text = OFFICE + "measures:\n- metric: recall\ncandidates:\n- name: A\n"
+    opened = form(Measuring, text, {"share": 0.25})
+    opened.fill()
+    assert opened.fields()["measures"] == form(Measuring, text).fields()["measures"]
+    assert Measuring.from_yaml(opened.text()).candidates == [Candidate(name="A")]
+    opened = form(Measuring, text, measured_card())
+    opened.fill()
+    held = Measuring.from_yaml(opened.text())
+    assert held.measures[1:] == measured_card()
+    assert held.candidates == [Candidate(name="A")]
 
 
 def test_filling_in_keeps_a_list_that_cannot_be_read(form):

@@ -84,7 +84,11 @@ def _merged_entries(
 ) -> list[Fields]:
     entries = [each for each in _dicts(value) if any(each.values())]
     held = {each.get("name") for each in entries}
-    entries += [{"name": name} for name, given in measured.items() if name not in held]
+    entries += [
+        {"name": name}
+        for name, given in measured.items()
+        if name not in held and _is_measures(given)
+    ]
     return [
         {**each, inner: _merged(each.get(inner), measured[each["name"]])}
         if _is_measures(measured.get(each.get("name", "")))

@@ -189,6 +189,7 @@ def test_two_entries_of_one_name_are_both_kept(form):
         ("channel: counter", "channel: pigeon", "channel"),
         ("share: 0.75", "share: '0,75'", "share"),
         ("name: Housing office", "name: [a, b]", "name"),
+        ("name: Housing office", "name: {a: b}", "name"),
         ("name: Housing office", "nam: Housing office", "nam"),
         ("  name: Entrance", "  nam: Entrance", "main_desk.nam"),
         ("aims:\n- Advice\n- 'Claims: the first reading'", "aims: Advice", "aims"),

@@ -419,8 +419,13 @@ class EntriesEditor(Editor):
         for row in self.rows:
             yield from row.editor.inside()
 
+    def blank_name(self) -> widgets.Text | None:
+        """The first name of an entry that is still blank."""
+        keys = [row.key for row in self.rows if row.key is not None]
+        return next((key for key in keys if not key.value.strip()), None)
+
     def focus(self) -> None:
-        self.add_button.focus()
+        (self.blank_name() or self.add_button).focus()
 
 
 class QuestionsEditor(Editor):

@@ -11,10 +11,11 @@ import ipywidgets as widgets
 from course.checking.messages import GENERAL
 from course.checking.outcome import as_html
 from course.dossier.artefact import Artefact, as_yaml
-from course.dossier.faults import ArtefactError, Fault, LazyText
+from course.dossier.faults import ArtefactError, Fault, LazyText, fault, t
 from course.dossier.form_fields import (
     Desk,
     Editor,
+    EntriesEditor,
     Marks,
     PartEditor,
     Place,
@@ -24,6 +25,7 @@ from course.dossier.form_fields import (
 from course.dossier.kinds import Question
 from course.dossier.measured import Fields, filled, places
 from course.dossier.measures import METRICS
+from course.dossier.parts import BLANK
 from course.dossier.reading import read_yaml
 from course.dossier.yaml_file import YamlFile
 from course.language import Translator
@@ -68,8 +70,13 @@ class Form:
         return {name: each.value() for name, each in self.root.editors.items()} | self.root.unknown
 
     def faults(self) -> list[Fault]:
-        """All faults of what is filled in now."""
-        return self.artefact_class.faults_in(self.fields(), self.measured)
+        """All faults of what is filled in now; an entry without a name is one too."""
+        unnamed = [
+            fault(BLANK, each.place.path, meaning=t("a name for each entry."))
+            for each in self.root.inside()
+            if isinstance(each, EntriesEditor) and each.blank_name()
+        ]
+        return [*unnamed, *self.artefact_class.faults_in(self.fields(), self.measured)]
 
     def text(self) -> str:
         """The YAML of what is filled in now, also where a value is of the wrong type."""
@@ -239,16 +246,16 @@ class Form:
             *(self._fault_line(each) for each in faults),
         ]
 
-    def _fault_line(self, fault: Fault) -> widgets.Widget:
+    def _fault_line(self, found: Fault) -> widgets.Widget:
         """A button that goes to the field; a sentence alone where no field has the fault."""
-        if self.editor_at(fault.where) is None:
-            return widgets.HTML(f'<p class="ai4gov-fault">{as_html(fault.read(self.t.lang))}</p>')
+        if self.editor_at(found.where) is None:
+            return widgets.HTML(f'<p class="ai4gov-fault">{as_html(found.read(self.t.lang))}</p>')
 
         def go() -> None:
-            if home := self.editor_at(fault.where):
+            if home := self.editor_at(found.where):
                 home.focus()
 
-        return button(fault.read(self.t.lang).replace("`", ""), go)
+        return button(found.read(self.t.lang).replace("`", ""), go)
 
     def _offer_both(self) -> None:
         t = self.t

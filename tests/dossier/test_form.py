@@ -171,6 +171,18 @@ def test_an_entry_is_added_and_removed_and_the_others_stay(form):
     assert Office.read(opened.file.path).desks == Office.from_yaml(OFFICE).desks[1:]
 
 
+def test_an_entry_without_a_name_is_a_fault_whose_button_goes_to_the_name(form, monkeypatch):
+    opened = form(Office, OFFICE)
+    name = entries(opened, "seats_by_city").rows[0].key
+    name.value = " "
+    (button,) = opened.fault_buttons()
+    assert "seats_by_city is still blank. Write a name for each entry." in button.description
+    focused: list = []
+    monkeypatch.setattr(widgets.DOMWidget, "focus", lambda each: focused.append(each))
+    button.click()
+    assert focused == [entries(opened, "seats_by_city").rows[0].key]
+
+
 def test_two_entries_of_one_name_are_both_kept(form):
     opened = form(Office, OFFICE)
     entries(opened, "seats_by_city").rows[1].key.value = "Aberport"

@@ -12,8 +12,10 @@ from pydantic import ValidationError
 from course.checking.messages import Message, say
 from course.dossier import page
 from course.dossier.faults import ArtefactError, Fault, fault, short
+from course.dossier.kinds import Question
 from course.dossier.parts import Document, Part, missing
 from course.dossier.reading import LONGEST, read_yaml
+from course.dossier.schema import comment_for
 from course.figures import ShownFigure
 from course.files import write_atomic
 
@@ -124,13 +126,14 @@ class Artefact(Document):
 
     def to_yaml(self) -> str:
         """The artefact as YAML; `from_yaml` reads the same artefact from it."""
-        return yaml.dump(
-            _to_dump(self), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=96
-        )
+        return as_yaml(self)
 
     def save(self, path: str | Path) -> None:
-        """Write the YAML to a file, atomically. Raises ArtefactError."""
-        write_file(path, self.to_yaml())
+        """Write the YAML to a file, atomically. Raises ArtefactError.
+
+        The first line names the artefact's schema for editors, if its file is in the folder.
+        """
+        write_file(path, comment_for(type(self), path) + self.to_yaml())
 
     def write(
         self,
@@ -181,6 +184,18 @@ class Artefact(Document):
     def field_names(cls) -> list[str]:
         """The names of the artefact's fields, in their order."""
         return list(cls.model_fields)
+
+    @classmethod
+    def questions(
+        cls, name: str, fields: Mapping[str, Any], lang: str | None = None
+    ) -> Sequence[Question]:
+        """The questions whose answers a dictionary of the artefact holds, for a form.
+
+        `name` is the field with the answers, and `fields` are the plain fields as far as they are
+        filled in: they decide which questions are asked. An artefact without questions leaves this
+        as it is.
+        """
+        return ()
 
     @classmethod
     def faults_in(
@@ -294,6 +309,14 @@ _Dumper.add_representer(
 _Dumper.add_representer(
     _OneLine, lambda dumper, fields: dumper.represent_mapping("tag:yaml.org,2002:map", fields, True)
 )
+
+
+def as_yaml(value: object) -> str:
+    """A part, or plain fields, as YAML; None is a blank."""
+    written = yaml.dump(
+        _to_dump(value), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=96
+    )
+    return str(written)
 
 
 def _to_dump(value: object) -> object:

@@ -151,6 +151,11 @@ def sections(artefact: Document, t: Translator) -> list[Section]:
     return fields + results
 
 
+def entries(artefact: Document, names: Iterable[str], t: Translator) -> list[Entry]:
+    """Some fields of an artefact, in this order."""
+    return list(_entries(artefact, names, "", t))
+
+
 def _entries(part: Part, names: Iterable[str], heading: str, t: Translator) -> Iterator[Entry]:
     """The fields of a part; the fields of a part inside it where that has the heading's title."""
     for name in names:

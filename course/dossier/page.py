@@ -1,10 +1,10 @@
-"""An artefact as one page: HTML that needs no other file, no script and no network.
+"""Artefacts as one page: HTML that needs no other file, no script and no network.
 
 The templates escape every value except Markup, which is HTML already.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ from course.checking.outcome import as_html
 from course.dossier.contents import Section, sections
 from course.dossier.faults import Fault
 from course.dossier.parts import Document
+from course.dossier.schema import file_name
 from course.figures import ShownFigure
 from course.language import Translator
 
@@ -48,6 +49,98 @@ class Page:
     figures: Sequence[Markup]
 
 
+@dataclass(frozen=True)
+class DossierPart:
+    """An artefact in a page with several; its headings have ids that begin with `anchor`."""
+
+    anchor: str
+    page: Page
+
+
+@dataclass(frozen=True)
+class PartFaults:
+    """The faults of one artefact at the head of the page."""
+
+    anchor: str
+    title: str
+    sentences: Sequence[str]
+
+
+@dataclass(frozen=True)
+class IncompleteParts:
+    """The box at the head of an unfinished dossier."""
+
+    heading: str
+    parts: Sequence[PartFaults]
+
+
+@dataclass(frozen=True)
+class DossierPage:
+    """All that the template of a dossier shows."""
+
+    lang: str
+    title: str
+    skip: str
+    contents_heading: str
+    incomplete: IncompleteParts | None
+    parts: Sequence[DossierPart]
+
+
+def dossier(
+    artefacts: Sequence[Document],
+    *,
+    title: str | None = None,
+    measured: Mapping[str, Any] | None = None,
+    figures: Mapping[str, Sequence[ShownFigure]] | None = None,
+    further: Sequence[Fault] = (),
+    lang: str | None = None,
+) -> str:
+    """One HTML page of several artefacts, in their order, with a table of contents.
+
+    All faults are at the head. `measured` and `figures` are by the name of the class, such as
+    "ModelCard". `further` are faults between artefacts; each is listed below the artefact whose
+    file name (`model-card`) begins its place, and below the first artefact without one. `title`
+    is by default the name of the first artefact's subject.
+    """
+    t = Translator(GENERAL, lang)
+    parts, listed = [], []
+    count = 0
+    for number, each in enumerate(artefacts, 1):
+        name = type(each).__name__
+        faults = each.faults((measured or {}).get(name))
+        page = _page_of(each, (figures or {}).get(name, ()), t)
+        parts.append(DossierPart(f"part-{number}", page))
+        faults += [more for more in further if _home(more, artefacts) is each]
+        if faults:
+            sentences = [Markup(as_html(fault.read(t.lang))) for fault in faults]
+            listed.append(PartFaults(f"part-{number}", page.title, sentences))
+            count += len(faults)
+    heading = t("Incomplete. Still to do: {count}").format(count=t.number(count))
+    shown = DossierPage(
+        t.lang,
+        title or dossier_title(artefacts, t),
+        t("Go to the content"),
+        t("Contents"),
+        IncompleteParts(heading, listed) if listed else None,
+        parts,
+    )
+    return environment().get_template("dossier.html").render(page=shown) + "\n"
+
+
+def dossier_title(artefacts: Sequence[Document], t: Translator) -> str:
+    """The title of several artefacts: the name of what they are about."""
+    names = (getattr(each, each.NAME) for each in artefacts)
+    name = next((each for each in names if each), None)
+    kind = t("Dossier")
+    return t("{name}: {value}").format(name=kind, value=name) if name else kind
+
+
+def _home(fault: Fault, artefacts: Sequence[Document]) -> Document:
+    """The artefact below which a fault between artefacts is listed."""
+    named = {file_name(type(each)): each for each in artefacts}
+    return named.get(fault.field, artefacts[0])
+
+
 def whole(
     artefact: Document, figures: Sequence[ShownFigure], measured: Any, lang: str | None
 ) -> str:
@@ -65,17 +158,25 @@ def _page(
 ) -> Page:
     t = Translator(GENERAL, lang)
     faults = artefact.faults(measured)
+    return replace(
+        _page_of(artefact, figures, t), incomplete=_incomplete(faults, t) if faults else None
+    )
+
+
+def _page_of(artefact: Document, figures: Sequence[ShownFigure], t: Translator) -> Page:
+    """The page without its faults."""
     return Page(
         t.lang,
-        _title(artefact, t),
-        _incomplete(faults, t) if faults else None,
+        artefact_title(artefact, t),
+        None,
         sections(artefact, t),
         t("Figures"),
         [Markup(figure._repr_html_()) for figure in figures],
     )
 
 
-def _title(artefact: Document, t: Translator) -> str:
+def artefact_title(artefact: Document, t: Translator) -> str:
+    """The kind of the artefact with the name of what it is about."""
     kind, name = artefact.TITLE.read(t.lang), getattr(artefact, artefact.NAME)
     return t("{name}: {value}").format(name=kind, value=name) if name else kind
 
@@ -91,11 +192,12 @@ def _incomplete(faults: Sequence[Fault], t: Translator) -> Incomplete:
 
 
 def _render(template: str, page: Page) -> str:
-    return _environment().get_template(template).render(page=page)
+    return environment().get_template(template).render(page=page)
 
 
 @lru_cache
-def _environment() -> "Environment":
+def environment() -> "Environment":
+    """The templates, which escape every value except Markup."""
     # Imported at the first page: most cells that import the dossier show none.
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 

@@ -50,6 +50,11 @@ GENERAL_SOURCES = (
     "course/dossier/dossier.py",
     "course/dossier/contents.py",
     "course/dossier/page.py",
+    "course/dossier/pdf.py",
+    "course/dossier/deck.py",
+    "course/dossier/form.py",
+    "course/dossier/form_fields.py",
+    "course/dossier/form_view.py",
     "course/publishing/targets.py",
 )
 GRADER_SOURCES = (

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
+from course.dossier.aia.assessment import ImpactAssessment
 from course.dossier.artefact import Artefact
+from course.dossier.classification import Classification
 from course.dossier.ethical_assessment import EthicalAssessment
 from course.dossier.fairness_statement import FairnessStatement
 from course.dossier.faults import ArtefactError
@@ -23,6 +25,8 @@ ARTEFACTS: dict[str, type[Artefact]] = {
     "own-datasheet": OwnDatasheet,
     "model-card": ModelCard,
     "fairness-statement": FairnessStatement,
+    "classification": Classification,
+    "impact-assessment": ImpactAssessment,
     "fundamental-rights-assessment": FundamentalRightsAssessment,
     "ethical-assessment": EthicalAssessment,
     "risk-register": RiskRegister,

@@ -13,7 +13,6 @@ from course.dossier.aia.questionnaire import Question, Score, questionnaire
 from course.dossier.artefact import Artefact
 from course.dossier.faults import Fault, LazyText, fault, short, t
 from course.dossier.parts import (
-    PLACEHOLDER,
     YES_NO,
     Day,
     Part,
@@ -68,12 +67,6 @@ SOURCE = t(
     "Algorithmic Impact Assessment tool, of {date}. The wording is that of this course. It is not "
     "legal advice."
 )
-
-NO_ANSWERS = frozenset(
-    {"none", "nothing", "no", "aucun", "aucune", "rien", "ninguno", "ninguna", "nada"}
-    | {"nenhum", "nenhuma"}
-)
-"""Words that name nobody and nothing, in lower case."""
 
 MOST_UNKNOWN = 20
 """So many unknown questions are named at most; a text of many would take long to compare."""
@@ -211,11 +204,6 @@ class ImpactAssessment(Artefact):
             # Keys such as `unknown` are options of some questions, and no placeholders there.
             if not each.where.startswith("answers."):
                 yield each
-        for name in ("name", "owner"):
-            text = getattr(self, name) or ""
-            if text.lower().strip(" .") in NO_ANSWERS:
-                meaning = LazyText(type(self).model_fields[name].description or "")
-                yield fault(PLACEHOLDER, name, text=text, meaning=meaning)
         if self.answers:
             for question in self.left():
                 if not _keys(question, self.answers.get(question.id, "")):

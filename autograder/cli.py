@@ -122,7 +122,8 @@ def _parser() -> _Parser:
         made.set_defaults(run=run)
         return made
 
-    learners.add_start_options(command("start", _start, learners.ABOUT_START))
+    learners.add_start_options(command("start", learners.start, learners.ABOUT_START))
+    learners.add_schema_options(command("schema", learners.schema, learners.ABOUT_SCHEMA))
 
     build = command("build", _build, "make the release from the sources; show what is translated")
     build.add_argument("modules", nargs="*", metavar="SLUG", help="only these modules")
@@ -222,11 +223,6 @@ def _bar(total: int, what: str) -> "tqdm[NoReturn]":
     # No thread to watch the bar: a process with threads cannot fork its parsers.
     tqdm.monitor_interval = 0
     return tqdm(total=total, desc=what, unit="", disable=not sys.stderr.isatty(), leave=False)
-
-
-def _start(options: argparse.Namespace) -> int:
-    learners.start(options)
-    return DONE
 
 
 def _build(options: argparse.Namespace) -> int:

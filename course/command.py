@@ -1,4 +1,4 @@
-"""The command `ai4gov` of the learners' repository: `ai4gov start`, and nothing for graders."""
+"""The command `ai4gov` of the learners' repository, without the commands for graders."""
 
 import argparse
 import sys
@@ -10,6 +10,7 @@ from course.language import LANGUAGES, SOURCE
 from course.start import StartError, copy_release, open_lab
 
 ABOUT_START = "open the course in JupyterLab, in a working folder of your own"
+ABOUT_SCHEMA = "write JSON Schemas of the dossier's files, with which editors complete them"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,17 +20,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     add_start_options(commands.add_parser("start", help=ABOUT_START, description=ABOUT_START))
+    add_schema_options(commands.add_parser("schema", help=ABOUT_SCHEMA, description=ABOUT_SCHEMA))
     options = parser.parse_args(arguments)
     try:
-        start(options)
+        status: int = options.run(options)
     except UserError as error:
         print(f"ai4gov: {error}", file=sys.stderr)
         return error.exit_status
-    return 0
+    return status
 
 
 def add_start_options(parser: argparse.ArgumentParser) -> None:
     """Add the options of `ai4gov start`."""
+    parser.set_defaults(run=start)
     parser.add_argument(
         "--lang", default=SOURCE, help=f"one of {', '.join(LANGUAGES)} (default: en)"
     )
@@ -40,10 +43,9 @@ def add_start_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("lab", nargs="*", help="after --: further options for JupyterLab")
 
 
-def start(options: argparse.Namespace) -> None:
+def start(options: argparse.Namespace) -> int:
     """Copy the course into the working folder and become JupyterLab. Raises StartError."""
-    if options.lang not in LANGUAGES:
-        raise StartError(f"no language {options.lang!r}; the course has: {', '.join(LANGUAGES)}")
+    _refuse_unknown(options.lang)
     folder = options.dir.resolve()
     written, kept = copy_release(folder)
     print(f"Your working folder: {folder} ({written} files new or renewed)")
@@ -51,6 +53,34 @@ def start(options: argparse.Namespace) -> None:
         print(f"  kept, for it is your work: {name}")
     sys.stdout.flush()
     open_lab(folder, options.lang, not options.no_browser, options.lab)
+    return 0
+
+
+def add_schema_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of `ai4gov schema`."""
+    parser.set_defaults(run=schema)
+    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder of the dossier")
+    parser.add_argument(
+        "--lang",
+        default=SOURCE,
+        help=f"language of the explanations: {', '.join(LANGUAGES)} (default: en)",
+    )
+
+
+def schema(options: argparse.Namespace) -> int:
+    """Write the schema of each artefact into DIR/schema. Raises SchemaError."""
+    _refuse_unknown(options.lang)
+    from course.dossier.papers import ARTEFACTS
+    from course.dossier.schema import export
+
+    written = export(ARTEFACTS.values(), options.folder, options.lang)
+    print(f"{written[0].parent}: {len(written)} schemas")
+    return 0
+
+
+def _refuse_unknown(lang: str) -> None:
+    if lang not in LANGUAGES:
+        raise StartError(f"no language {lang!r}; the course has: {', '.join(LANGUAGES)}")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from course.dossier.dossier import Dossier
 from course.dossier.ethical_assessment import EthicalAssessment
 from course.dossier.fairness_statement import FairnessStatement
 from course.dossier.faults import ArtefactError, Fault
+from course.dossier.form import edit
 from course.dossier.fundamental_rights import FundamentalRightsAssessment
 from course.dossier.measures import Measure, measures
 from course.dossier.model_card import ModelCard
@@ -38,5 +39,6 @@ __all__ = [
     "ProcurementClauses",
     "RiskRegister",
     "ServiceBrief",
+    "edit",
     "measures",
 ]

@@ -1,6 +1,7 @@
 """The AI Act classification: facts, the path through the tree, and the classes that follow."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator
@@ -8,6 +9,7 @@ from pydantic import BeforeValidator
 from course.checking.messages import say
 from course.dossier.artefact import Artefact
 from course.dossier.classifying import (
+    PUBLIC_BODY,
     Classified,
     Facts,
     answers_in,
@@ -19,6 +21,7 @@ from course.dossier.classifying import (
     open_questions,
 )
 from course.dossier.faults import ArtefactError, Fault, LazyText, fault, t
+from course.dossier.kinds import Question
 from course.dossier.parts import Day, Part, Text, YesNo, answers_for_nothing, required
 from course.frameworks import ai_act
 
@@ -115,6 +118,24 @@ class PathStep(Part):
     place: Text = required(t("Place in the law"), t("the article or annex behind the question."))
 
 
+def _walked(fields: Mapping[str, Any]) -> Classified:
+    """The walk through the tree with those plain facts that are valid."""
+    given = fields.get("facts")
+    facts = {
+        key: value
+        for key, value in (given if isinstance(given, Mapping) else {}).items()
+        if not list(fact_faults({key: value}))
+    }
+    roles = fields.get("roles")
+    tree = ai_act.english()
+    known = [each for each in roles if each in tree.roles] if isinstance(roles, list) else []
+    try:
+        day = date.fromisoformat(str(fields.get("judged_on")))
+    except ValueError:
+        day = tree.checked_on
+    return classify(facts, on=day, role=known or PUBLIC_BODY)
+
+
 def _question_in_words(name: str, tree: ai_act.Tree) -> str:
     return tree.questions[name].text if name in tree.questions else name
 
@@ -178,6 +199,32 @@ class Classification(Artefact):
     classes: list[ClassName] | None = required(
         t("Classes"), t("the classes that follow from the facts, one on each line.")
     )
+
+    @classmethod
+    def questions(
+        cls, name: str, fields: Mapping[str, Any], lang: str | None = None
+    ) -> Sequence[Question]:
+        """The questions of the tree to which the facts so far lead, answered or not.
+
+        While the day or the roles are blank or wrong, the tree is walked for a public body and the
+        day of its last check.
+        """
+        if name != "facts":
+            return ()
+        tree = ai_act.ai_act(lang)
+        asked = _walked(fields)
+        order = [*(step.question for step in asked.path), *asked.missing]
+        return [
+            Question(
+                key=each.id,
+                title=each.text,
+                options=[(option.label, option.id) for option in each.options.values()],
+                description=f"{each.help} ({each.place})" if each.help else each.place,
+                takes_many=each.several,
+            )
+            for each in tree.questions.values()
+            if each.id in order
+        ]
 
     def classified(self) -> Classified:
         """What follows from the stored facts. Raises ArtefactError while they do not suffice."""

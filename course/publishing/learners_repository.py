@@ -56,6 +56,7 @@ __pycache__/
 *.py[cod]
 progress.json
 fairness-statement.*
+impact-assessment.*
 model-card.*
 """
 

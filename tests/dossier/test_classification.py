@@ -309,3 +309,35 @@ def test_the_page_of_unfinished_work_shows_what_stands_there():
 
 def test_its_texts_are_in_the_catalogue_that_all_modules_share():
     assert Classification.TITLE.module == GENERAL
+
+
+# In a form
+
+
+def asked_in_a_form(**fields):
+    return [each.key for each in Classification.questions("facts", fields, "en")]
+
+
+def test_a_form_asks_the_questions_to_which_the_facts_lead():
+    assert asked_in_a_form(facts={"ai-system": "fixed-rules"}) == ["ai-system"]
+    first = asked_in_a_form()
+    assert first[:3] == ["ai-system", "scope", "practices"]
+    assert "services" not in first
+    assert "services" in asked_in_a_form(facts={"areas": ["services"]})
+
+
+def test_a_form_asks_as_before_while_a_fact_a_day_or_a_role_is_wrong():
+    wrong = {"facts": {"areas": "moon", "gone": "yes"}, "judged_on": "soon", "roles": ["king"]}
+    assert asked_in_a_form(**wrong) == asked_in_a_form() == asked_in_a_form(facts="", roles="")
+
+
+def test_a_form_asks_after_a_prohibition_only_what_applies_on_the_day():
+    """Article 5(1)(ba) applies from 2 December 2026."""
+    facts = {
+        "ai-system": "yes",
+        "scope": "none",
+        "practices": ["intimate-images"],
+        "intimate-images": "purpose",
+    }
+    assert "product" in asked_in_a_form(facts=facts, judged_on="2026-12-01")
+    assert "product" not in asked_in_a_form(facts=facts, judged_on="2026-12-02")

@@ -11,7 +11,9 @@ import yaml
 from jsonschema import Draft7Validator
 
 from course import language, places
+from course.command import main
 from course.dossier import FairnessStatement, ModelCard
+from course.dossier.papers import ARTEFACTS
 from course.dossier.schema import COMMENT, SchemaError, export, file_name, schema
 from tests.dossier.every_kind import OFFICE, Office
 from tests.dossier.examples import CARD, STATEMENT
@@ -130,3 +132,27 @@ def test_where_no_schema_can_be_written_one_line_says_so(tmp_path):
 
 def test_the_name_of_a_file_is_that_of_its_class():
     assert file_name(FairnessStatement) == "fairness-statement"
+
+
+# The command
+
+
+def test_the_command_writes_a_schema_for_each_artefact_of_a_dossier(tmp_path, capsys):
+    assert main(["schema", str(tmp_path), "--lang", "en"]) == 0
+    assert capsys.readouterr().out == f"{tmp_path / 'schema'}: {len(ARTEFACTS)} schemas\n"
+    names = {each.name for each in (tmp_path / "schema").iterdir()}
+    assert names == {f"{name}.json" for name in ARTEFACTS}
+
+
+@pytest.mark.parametrize(
+    ("call", "line"),
+    [
+        (["schema", "{folder}/file"], "schema: Not a directory"),
+        (["schema", "{folder}", "--lang", "xx"], "no language 'xx'"),
+    ],
+)
+def test_the_command_says_in_one_line_what_is_wrong(tmp_path, capsys, call, line):
+    (tmp_path / "file").write_text("")
+    assert main([each.format(folder=tmp_path) for each in call]) != 0
+    (said,) = capsys.readouterr().err.splitlines()
+    assert line in said

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
@@ -12,6 +12,7 @@ from course.dossier.aia.obligations import obligations
 from course.dossier.aia.questionnaire import Question, Score, questionnaire
 from course.dossier.artefact import Artefact
 from course.dossier.faults import Fault, LazyText, fault, short, t
+from course.dossier.kinds import Question as Asked
 from course.dossier.parts import (
     YES_NO,
     Day,
@@ -152,17 +153,30 @@ class ImpactAssessment(Artefact):
     )
     level: Level = required(t("Impact level"), t("the level that the answers give: 1, 2, 3 or 4."))
 
+    @classmethod
+    def questions(
+        cls, name: str, fields: Mapping[str, Any], lang: str | None = None
+    ) -> Sequence[Asked]:
+        """The questions that the answers so far leave to be asked."""
+        if name != "answers":
+            return ()
+        form = questionnaire()
+        return [
+            Asked(
+                key=each.id,
+                title=each.label.read(lang),
+                options=[(option.label.read(lang), key) for key, option in each.options.items()],
+                description=form.areas[each.area].label.read(lang),
+                takes_many=each.takes_many,
+            )
+            for each in form.asked(_chosen(fields.get(name)))
+        ]
+
     # The answers and what they give
 
     def chosen(self) -> dict[str, tuple[str, ...]]:
         """The valid answers: the keys of the chosen options by question, asked or not."""
-        questions = questionnaire().questions
-        found = {}
-        for name, written in (self.answers or {}).items():
-            keys = _keys(questions[name], written) if name in questions else ()
-            if keys and not list(_faults_of(questions[name], keys)):
-                found[name] = keys
-        return found
+        return _chosen(self.answers)
 
     def counted(self) -> dict[str, tuple[str, ...]]:
         """The valid answers to questions that are asked: those that count."""
@@ -307,6 +321,21 @@ class ImpactAssessment(Artefact):
             )
             for question in (form.asked(chosen) if self.answers else ())
         ]
+
+
+def _chosen(answers: object) -> dict[str, tuple[str, ...]]:
+    """The valid answers among plain ones: the keys of the chosen options by question."""
+    questions = questionnaire().questions
+    found = {}
+    for name, value in (answers if isinstance(answers, Mapping) else {}).items():
+        try:
+            written: Any = _answer(value)
+        except PydanticCustomError:
+            continue
+        keys = _keys(questions[name], written) if name in questions else ()
+        if keys and not list(_faults_of(questions[name], keys)):
+            found[name] = keys
+    return found
 
 
 def _keys(question: Question, written: str | list[str]) -> tuple[str, ...]:

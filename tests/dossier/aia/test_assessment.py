@@ -422,3 +422,41 @@ def test_another_level_asks_for_nothing_and_is_refused(level):
 
 def test_the_project_of_these_tests_has_each_field():
     assert set(PROJECT) | {"answers", "level"} == set(ImpactAssessment.model_fields)
+
+
+# In a form
+
+
+def asked_in_a_form(answers):
+    asked = ImpactAssessment.questions("answers", {"answers": answers}, "en")
+    return {each.key for each in asked}
+
+
+def test_a_form_asks_the_questions_that_the_answers_so_far_leave_to_be_asked():
+    """In release 1.0.1 the sharing of data is asked about only where they are personal."""
+    about_personal_data = {
+        "collection-minimal",
+        "decides-on-data-subject",
+        "matches-privacy-records",
+        "data-sharing",
+    }
+    first = asked_in_a_form({})
+    assert first.isdisjoint(about_personal_data)
+    assert asked_in_a_form({"personal-data": "no"}) == first
+    assert asked_in_a_form({"personal-data": "yes"}) == first | about_personal_data
+    assert asked_in_a_form({"personal-data": True}) == first | about_personal_data
+
+
+@pytest.mark.parametrize("answers", ["", None, {"gone": "yes"}, {"personal-data": {"a": 1}}])
+def test_a_form_asks_the_first_questions_while_an_answer_is_unreadable(answers):
+    assert asked_in_a_form(answers) == asked_in_a_form({})
+
+
+def test_a_form_offers_the_options_in_words_and_keeps_their_keys():
+    (each,) = [
+        each
+        for each in ImpactAssessment.questions("answers", {}, "en")
+        if each.key == "public-scrutiny"
+    ]
+    assert [key for _, key in each.options] == ["yes", "no"]
+    assert ImpactAssessment.questions("phase", {}, "en") == ()

@@ -31,7 +31,6 @@ def artefacts():
 
 @pytest.mark.parametrize("lang", ["en", "fr", "es", "pt"])
 def test_a_pdf_is_tagged_and_says_its_language_and_title(tmp_path, lang):
-    pytest.importorskip("typst")
     path = tmp_path / "dossier.pdf"
     write_pdf(path, artefacts(), title="Our dossier", lang=lang)
     made = path.read_bytes()
@@ -46,7 +45,6 @@ def test_a_pdf_is_tagged_and_says_its_language_and_title(tmp_path, lang):
 
 
 def test_figures_keep_their_alternative_texts_and_unfinished_dossiers_say_so(tmp_path):
-    pytest.importorskip("typst")
     path = tmp_path / "dossier.pdf"
     figures = {"ModelCard": [ShownFigure(PNG, "Women wait longer")]}
     write_pdf(path, artefacts(), figures=figures, lang="en")
@@ -57,7 +55,6 @@ def test_figures_keep_their_alternative_texts_and_unfinished_dossiers_say_so(tmp
 
 @pytest.mark.parametrize("trap", ["#panic()", '#read("/etc/passwd") now', "$x", "*a* _b_ @c <d> e"])
 def test_what_people_write_is_text_and_not_typst(tmp_path, trap):
-    pytest.importorskip("typst")
     text = changed(CARD, ("name: Triage of housing claims", f"name: '{trap}'"),
                    ("  Puts incoming", f"  {trap} Puts incoming"))  # fmt: skip
     write_pdf(tmp_path / "dossier.pdf", [ModelCard.from_yaml(text)], lang="en")

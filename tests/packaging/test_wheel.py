@@ -233,7 +233,13 @@ def test_it_says_what_it_is(wheel):
     said = metadata(wheel)
     assert said["Name"] == "ai4gov-course"
     assert said["Requires-Python"] == ">=3.11"
-    assert set(said.get_all("Provides-Extra")) == {"cluster", "dev", "instructor", "postgres"}
+    assert set(said.get_all("Provides-Extra")) == {
+        "cluster",
+        "dev",
+        "instructor",
+        "pdf",
+        "postgres",
+    }
     assert said["License-Expression"] == "MIT AND CC-BY-4.0"
     assert set(said.get_all("License-File")) == {"LICENSE", "LICENSE-CONTENT"}
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]

@@ -1,7 +1,7 @@
 """A dossier as a PDF file that is tagged for screen readers (PDF/UA-1), made without a network.
 
-It needs the package typst, which is not among the course's requirements because of its size:
-`pip install 'ai4gov-course[pdf]'` installs it. Its wheel brings the fonts; nothing of the system is used.
+It needs the package typst, which learners do not get because of its size; `pip install
+'ai4gov-course[pdf]'` installs it. Its wheel brings the fonts; nothing of the system is used.
 """
 
 from collections.abc import Mapping, Sequence

@@ -140,9 +140,14 @@ def _instrument(entry: Mapping[str, Any]) -> Instrument:
             **fields,
             "binds": frozenset(fields["binds"]),
             "applies_from": applies_from,
-            "phases": tuple(Phase(each["from"], each["text"]) for each in phases),
+            "phases": tuple(_phase(each) for each in phases),
         }
     )
+
+
+def _phase(entry: Mapping[str, Any]) -> Phase:
+    fields = dict(entry)
+    return Phase(applies_from=fields.pop("from"), **fields)
 
 
 def _refuse_unknown(kind: str, name: str, known: Mapping[str, str] | Sequence[str]) -> None:

@@ -144,6 +144,8 @@ def test_an_unknown_name_is_answered_with_the_known_ones(jurisdiction, instituti
         ({"binds": ["army"]}, "no kind of institution in br-cnj-615 is called 'army'"),
         ({"colour": "red"}, "lacks or misnames a field"),
         ({"binds": None}, "lacks or misnames a field"),
+        # A comma ends a text without quotation marks in {a: b}.
+        ({"phases": [{"from": TODAY, "text": "half", "or half": None}]}, "misnames a field"),
     ],
 )
 def test_data_with_loose_ends_are_refused_in_one_line(fields, message):

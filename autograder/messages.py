@@ -554,3 +554,8 @@ CONTROL: tuple[type[Message], ...] = (
     *(StartWorker, EndWorker, WorkerEnded),
 )
 """Every kind of control message."""
+
+
+# Fill _FORMS here, once in the warm process, so that no box has to.
+for _kind in CONTROL:
+    _form(_kind)

@@ -12,8 +12,6 @@ from typing import Any
 
 from traitlets.config import Config
 
-from autograder.reasons import read
-
 # How learners' code is isolated
 
 LEVELS = ("none", "limits", "landlock", "namespaces", "cgroup")
@@ -191,6 +189,9 @@ class Result:
 
     def as_data(self) -> dict[str, Any]:
         """The result as plain data; each reason with its code and its English sentence."""
+        # Sentences need the course's texts, which the boxes' messages have no use for.
+        from autograder.reasons import read
+
         reasons = [reason | {"sentence": read(reason)} for reason in self.reasons]
         return asdict(self) | {"reasons": reasons}
 

@@ -260,6 +260,7 @@ class ByFileAndModule(LoadFileScheduling):
         return "".join([super()._split_scope(nodeid), *about])
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByFileAndModule:
     return ByFileAndModule(config, log)
 

@@ -73,6 +73,9 @@ def test_the_command_starts_without_heavy_packages(heavy):
         ("autograder.grading.run", "autograder.grading.gradebook"),
         ("autograder.grading.run", "autograder.settings"),
         ("autograder.sandbox.supervisor", "autograder.settings"),
+        # What the warm process has loaded, each box has to share.
+        ("autograder.sandbox.forkserver", "nbformat"),
+        ("autograder.sandbox.forkserver", "course.language"),
     ],
 )
 def test_importing_one_part_does_not_load_another(module, other):

@@ -38,6 +38,9 @@ pytestmark = pytest.mark.weekly
 
 KILLS = int(os.environ.get("AI4GOV_KILLS", "2"))
 STUDENTS = [f"student-{number:02}" for number in range(12)]
+JOBS = 2
+"""How many submissions the command grades at a time."""
+
 MARK = "AI4GOV_TEST_RUN"
 """In the environment of a run and all that comes of it, so that its processes can be found."""
 
@@ -78,7 +81,7 @@ def run_name(monkeypatch):
 
 def _command(course: Path, name: str, *options: str, stderr: int | None = None) -> subprocess.Popen:
     return subprocess.Popen(
-        [sys.executable, "-m", "autograder.cli", "grade", SHORT, "--jobs", "2", *options],
+        [sys.executable, "-m", "autograder.cli", "grade", SHORT, "--jobs", str(JOBS), *options],
         cwd=course,
         env=os.environ | {MARK: name, "PYTHONPATH": os.pathsep.join(sys.path)},
         stdout=subprocess.DEVNULL,
@@ -136,7 +139,9 @@ def test_the_command_is_stopped_and_says_so_and_what_it_knows(
 ):
     told = course.with_name("told.json")
     command = _command(course, run_name, "--json", str(told), stderr=subprocess.PIPE)
-    while not list(course.glob(f"autograded/*/{SHORT}")) and command.poll() is None:
+    # A submission is written before the command knows its result: wait for one more than can be
+    # on their way.
+    while len(list(course.glob(f"autograded/*/{SHORT}"))) <= JOBS and command.poll() is None:
         time.sleep(0.005)
     for _ in range(3):
         # Whoever is impatient calls it more than once.
@@ -209,7 +214,7 @@ def test_a_process_of_the_run_is_killed_and_nobody_notices(
     course, undisturbed, run_name, killing, whom, seed
 ):
     killed = killing(whom, random.Random(seed))
-    results = grade(course, SHORT, jobs=2)
+    results = grade(course, SHORT, jobs=JOBS)
     assert {result.status for result in results} == {"graded"}
     assert killed
     assert_as_undisturbed(course, run_name, undisturbed)
@@ -266,7 +271,7 @@ def test_the_database_is_killed_and_comes_back(in_postgres, server, undisturbed,
             for timer in timers:
                 timer.start()
 
-    results = grade(course, SHORT, jobs=2, progress=disturb)
+    results = grade(course, SHORT, jobs=JOBS, progress=disturb)
     for timer in timers:
         timer.join()
     assert {result.status for result in results} == {"graded"}

@@ -174,7 +174,7 @@ def _right_without_risk(papers: Papers) -> Iterator[Found]:
         "`{where}`: “{name}” belongs to the vendor “{vendor}” named in the contract. Name an "
         "office or person of the institution.",
     ),
-    t("Nobody who answers for the system belongs to the vendor or to a subcontractor."),
+    t("No office or person responsible for the system belongs to the vendor or a subcontractor."),
     OWN,
 )
 def _vendor_answers(papers: Papers) -> Iterator[Found]:

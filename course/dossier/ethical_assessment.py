@@ -5,7 +5,7 @@ text; how a system meets them is written in the institution's own words. UNESCO'
 Assessment stems from paragraph 50. This artefact is shorter and does not replace it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import ClassVar, get_args
 
 from course.checking.messages import say
@@ -97,9 +97,6 @@ class EthicalAssessment(Artefact):
         (t("Values"), ("values",)),
         (t("Principles"), ("principles", "open_safeguards")),
     )
-    SLIDES: ClassVar[Mapping[str, tuple[str, ...]]] = {
-        "risks": ("open_safeguards",),
-    }
 
     system: Text = required(t("System"), t("what the service or system is called."))
     date: Day = required(t("Date"), t("the day of the assessment, written as 2026-03-01."))

@@ -6,7 +6,7 @@ the Universal Declaration of Human Rights (1948), so that institutions outside t
 can use it too.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import ClassVar
 
 from course.checking.messages import say
@@ -109,10 +109,6 @@ class FundamentalRightsAssessment(Artefact):
             ("if_harm_occurs", "governance", "complaints", "complaint_days"),
         ),
     )
-    SLIDES: ClassVar[Mapping[str, tuple[str, ...]]] = {
-        "affected": ("affected",),
-        "risks": ("chains",),
-    }
 
     system: Text = required(t("System"), t("what the service or system is called."))
     date: Day = required(t("Date"), t("the day of the assessment, written as 2026-03-01."))

@@ -1,6 +1,6 @@
 """The monitoring plan: which numbers are watched, for whom, and what happens at an alarm."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from course.checking.messages import say
@@ -108,9 +108,6 @@ class MonitoringPlan(Artefact):
         (t("The plan"), ("system", "date", "owner", "review_on")),
         (t("Indicators"), ("indicators",)),
     )
-    SLIDES: ClassVar[Mapping[str, tuple[str, ...]]] = {
-        "contract": ("indicators", "review_on"),
-    }
 
     system: Text = required(t("System"), t("what the service or system is called."))
     date: Day = required(t("Date"), t("the day of the plan, written as 2026-03-01."))

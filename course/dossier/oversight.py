@@ -1,6 +1,6 @@
 """The oversight and redress plan: who can stop the system, in what time, and who hears appeals."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import ClassVar
 
 from course.checking.messages import say
@@ -150,10 +150,6 @@ class OversightPlan(Artefact):
         (t("Incidents"), ("incidents",)),
         (t("Switching off"), ("switch_off",)),
     )
-    SLIDES: ClassVar[Mapping[str, tuple[str, ...]]] = {
-        "class": ("ai_act_classes", "impact_level"),
-        "oversight": ("watchers", "appeal", "switch_off"),
-    }
 
     system: Text = required(t("System"), t("what the service or system is called."))
     date: Day = required(t("Date"), t("the day of the plan, written as 2026-03-01."))

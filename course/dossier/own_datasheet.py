@@ -95,9 +95,6 @@ class OwnDatasheet(Artefact):
         (t("Distribution"), ("distribution",)),
         (t("Maintenance"), ("maintenance",)),
     )
-    SLIDES: ClassVar[Mapping[str, tuple[str, ...]]] = {
-        "data": ("name", "source", "rows", "absent"),
-    }
 
     name: Text = required(t("Name"), t("what the data are called."))
     system: Text = required(t("System"), t("the service or system that uses the data."))

@@ -5,7 +5,7 @@ type; it never means "no" or "none".
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Annotated, Any, ClassVar
 
@@ -180,8 +180,6 @@ class Document(Part):
     """The field with the name of the subject; the page's title shows it."""
     SECTIONS: ClassVar[tuple[tuple[LazyText, tuple[str, ...]], ...]]
     """Each heading with the names of the fields below it, in the order of the page."""
-    SLIDES: ClassVar[Mapping[str, tuple[str, ...]]] = {}
-    """The fields on each slide of a deck; the names of the slides are in deck.py."""
 
     def faults(self, measured: Any = None) -> list[Fault]:
         """The faults that the head of the page lists, most useful first."""

@@ -1,6 +1,6 @@
 """The procurement clauses: how offers are scored, and what the contract makes measurable."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import ClassVar, get_args
 
 from course.checking.messages import say
@@ -113,9 +113,6 @@ class ProcurementClauses(Artefact):
         (t("Award"), ("criteria", "offers", "awarded_to")),
         (t("Clauses"), ("clauses",)),
     )
-    SLIDES: ClassVar[Mapping[str, tuple[str, ...]]] = {
-        "contract": ("awarded_to", "contract_until", "clauses"),
-    }
 
     system: Text = required(t("System"), t("what the service or system is called."))
     date: Day = required(t("Date"), t("the day of this document, written as 2026-03-01."))

@@ -1,6 +1,6 @@
 """The risk register: what could go wrong, for whom, how bad, and who does what about it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import ClassVar
 
 from course.checking.messages import say
@@ -137,9 +137,6 @@ class RiskRegister(Artefact):
         (t("Scales"), ("scales",)),
         (t("Risks"), ("risks",)),
     )
-    SLIDES: ClassVar[Mapping[str, tuple[str, ...]]] = {
-        "risks": ("risks",),
-    }
 
     system: Text = required(t("System"), t("what the service or system is called."))
     date: Day = required(t("Date"), t("the day of the register, written as 2026-03-01."))

@@ -1,6 +1,6 @@
 """The service brief: the need, who is left out, what else was weighed, and the human paths."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import ClassVar
 
 from course.checking.messages import say
@@ -167,12 +167,6 @@ class ServiceBrief(Artefact):
         (t("Blueprint"), ("steps", "objection_days")),
         (t("Test plan"), ("test_plan",)),
     )
-    SLIDES: ClassVar[Mapping[str, tuple[str, ...]]] = {
-        "service": ("needs", "legal_basis"),
-        "decision": ("task",),
-        "affected": ("affected_groups", "excluded"),
-        "alternatives": ("criteria", "alternatives", "chosen", "chosen_because"),
-    }
 
     system: Text = required(t("System"), t("what the service or system is called."))
     date: Day = required(t("Date"), t("the day of the brief, written as 2026-03-01."))

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from course.dossier.artefact import Artefact, file_fault
+from course.dossier.artefact import Artefact, file_fault, write_file
 from course.dossier.faults import ArtefactError
 from course.dossier.reading import LONGEST
 from course.dossier.schema import COMMENT, SchemaError, comment_for, export
-from course.files import write_atomic
 
 
 class YamlFile:
@@ -40,7 +39,7 @@ class YamlFile:
         if COMMENT not in head:
             self._add_schema()
             head = comment_for(self.artefact_class, self.path) + head
-        self._write(self.path, head + fields)
+        write_file(self.path, head + fields)
         self.text = head + fields
 
     def keep(self, text: str) -> Path:
@@ -48,7 +47,7 @@ class YamlFile:
         number = 1
         while (aside := self.path.with_name(f"{self.path.name}.other-{number}")).exists():
             number += 1
-        self._write(aside, text)
+        write_file(aside, text)
         return aside
 
     def has_inner_comments(self) -> bool:
@@ -73,12 +72,6 @@ class YamlFile:
             return None
         except (OSError, UnicodeDecodeError) as error:
             raise ArtefactError([file_fault(self.path, error)]) from None
-
-    def _write(self, path: Path, text: str) -> None:
-        try:
-            write_atomic(path, text)
-        except OSError as error:
-            raise ArtefactError([file_fault(path, error)]) from None
 
     def _add_schema(self) -> None:
         """A file without a schema is whole too, so a folder that takes none is no error."""

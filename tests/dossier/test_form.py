@@ -307,7 +307,7 @@ def test_where_the_other_version_cannot_be_kept_the_form_says_so(form, monkeypat
     opened = form(Office, OFFICE)
     opened.file.path.write_text("name: A\n", encoding="utf-8")
     opened.save()
-    monkeypatch.setattr("course.dossier.yaml_file.write_atomic", _full_disk)
+    monkeypatch.setattr("course.dossier.artefact.write_atomic", _full_disk)
     opened.take_form()
     assert "No space left" in opened.status.value
     assert opened.file.path.read_text(encoding="utf-8") == "name: A\n"

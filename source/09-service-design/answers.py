@@ -64,9 +64,7 @@ ANSWERS = {
         mistake(
             "09-share-everybody", 'share_in_person = 134 / 600\nleft_out = "other-ways"', points=0.5
         ),
-        mistake(
-            "09-share-odds", 'share_in_person = 72 / 88\nleft_out = "other-ways"', points=0.5
-        ),
+        mistake("09-share-odds", 'share_in_person = 72 / 88\nleft_out = "other-ways"', points=0.5),
         mistake("09-share-web", 'share_in_person = 0.1\nleft_out = "other-ways"', points=0.5),
         mistake("09-share-count", 'share_in_person = 72\nleft_out = "other-ways"', points=0.5),
         mistake("form-percent", 'share_in_person = 45\nleft_out = "other-ways"', points=0.5),
@@ -224,8 +222,12 @@ ANSWERS = {
     "human-path": [
         right('seconds_each = 3\nhuman_path = "Name-number"'),
         right('seconds_each = 1800 / 600\nhuman_path = "name-number"'),
-        mistake("09-path-minutes", 'seconds_each = 30 / 600\nhuman_path = "name-number"', points=0.5),
-        mistake("09-path-inverse", 'seconds_each = 600 / 30\nhuman_path = "name-number"', points=0.5),
+        mistake(
+            "09-path-minutes", 'seconds_each = 30 / 600\nhuman_path = "name-number"', points=0.5
+        ),
+        mistake(
+            "09-path-inverse", 'seconds_each = 600 / 30\nhuman_path = "name-number"', points=0.5
+        ),
         mistake(
             "09-path-inverse-seconds",
             'seconds_each = 600 / 1800\nhuman_path = "name-number"',
@@ -253,7 +255,9 @@ ANSWERS = {
         right(links('return needs.loc[~needs["step"].isin(steps["name"]), "need"].tolist()')),
         mistake(
             "09-broken-kept",
-            links('kept = needs["step"].isin(steps["name"])', 'return list(needs.loc[kept, "need"])'),
+            links(
+                'kept = needs["step"].isin(steps["name"])', 'return list(needs.loc[kept, "need"])'
+            ),
         ),
         mistake(
             "09-broken-steps",

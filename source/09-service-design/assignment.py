@@ -203,7 +203,9 @@ ways = pd.DataFrame(
     },
     index=["Assistant", "Assistant and visits", "Papers and mornings", "Longer hours"],
 )
-rest = ways["served at first visit"] * 50 + ways["can be contested"] * 20 + ways["cost and time"] * 10
+rest = (
+    ways["served at first visit"] * 50 + ways["can be contested"] * 20 + ways["cost and time"] * 10
+)
 weights_tried = pd.DataFrame(
     {
         w: ((100 - w) * rest / 80 + w * ways["reaches everybody"]) / 100

@@ -35,7 +35,9 @@ def quick_frame(key):
 @exercise(
     "quick-need",
     hints=[
-        say("09-hint-need-1", "Look for a person, a thing to get done, and a sentence that says so.")
+        say(
+            "09-hint-need-1", "Look for a person, a thing to get done, and a sentence that says so."
+        )
     ],
 )
 def quick_need(key):
@@ -167,7 +169,10 @@ def problem(key):
     "left-out",
     points=1,
     hints=[
-        say("09-hint-left-1", "Stay in one row of the table: people who came in vain, of all who came."),
+        say(
+            "09-hint-left-1",
+            "Stay in one row of the table: people who came in vain, of all who came.",
+        ),
         say("09-hint-left-2", "Who cannot be in a number about requests by web?"),
     ],
 )
@@ -187,7 +192,9 @@ def left_out(share, key):
                     "You divided by all 600 people. The question starts from the people who asked "
                     "in person.",
                 ),
-                0.22333: say("09-share-everybody", "This is the share for all three ways together."),
+                0.22333: say(
+                    "09-share-everybody", "This is the share for all three ways together."
+                ),
                 0.1: say("09-share-web", "This is the share for the web. Read another row."),
                 0.2: say("09-share-telephone", "This is the share for the telephone."),
                 0.81818: say(
@@ -268,16 +275,16 @@ def with_barrier(number):
             252: rows,
             14: say("09-everybody", "These are all 14 people, with the staff."),
         },
-        otherwise=say(
-            "09-barrier-other", "Expected is a whole number of residents, from 0 to 10."
-        ),
+        otherwise=say("09-barrier-other", "Expected is a whole number of residents, from 0 to 10."),
     )
 
 
 @exercise(
     "evidence",
     points=1,
-    hints=[say("09-hint-evidence-1", "Look for each sentence in the answers. Two are about others.")],
+    hints=[
+        say("09-hint-evidence-1", "Look for each sentence in the answers. Two are about others.")
+    ],
 )
 def evidence(key):
     expect.choice(
@@ -336,7 +343,10 @@ def voices(kept, named):
                     "These are all places, by residents and staff. Keep the residents, then count "
                     "different people.",
                 ),
-                3: say("09-voices-only-staff", "This is the number of staff, or of residents for another need."),
+                3: say(
+                    "09-voices-only-staff",
+                    "This is the number of staff, or of residents for another need.",
+                ),
                 10: say(
                     "09-voices-any",
                     "These are the residents who mention any need. Keep the rows of one need.",
@@ -381,7 +391,9 @@ def voices(kept, named):
     hidden=True,
     hints=[
         say("09-hint-total-1", "`scores * weights` multiplies what has the same name."),
-        say("09-hint-total-2", "`return (scores * weights).sum() / ...`, with four spaces in front."),
+        say(
+            "09-hint-total-2", "`return (scores * weights).sum() / ...`, with four spaces in front."
+        ),
     ],
 )
 def weighted_total(function):
@@ -527,7 +539,10 @@ def human_path(seconds, key):
     points=2,
     hidden=True,
     hints=[
-        say("09-hint-broken-1", "Copy `without_measure`, and change the names of tables and columns."),
+        say(
+            "09-hint-broken-1",
+            "Copy `without_measure`, and change the names of tables and columns.",
+        ),
         say(
             "09-hint-broken-2",
             '`missing = ~needs["step"].isin(...)`, then `return list(needs.loc[missing, "need"])`',
@@ -613,7 +628,9 @@ def broken(function):
     points=1,
     hints=[
         say("09-hint-rule-1", "Take 70% of eight people. Can a part of a person be served?"),
-        say("09-hint-rule-2", "Which rule would notice if one group failed and the others did not?"),
+        say(
+            "09-hint-rule-2", "Which rule would notice if one group failed and the others did not?"
+        ),
     ],
 )
 def stop_rule(number, key):
@@ -622,7 +639,9 @@ def stop_rule(number, key):
             number,
             6,
             mistakes={
-                5: say("09-rule-down", "Five of eight are less than 70%. How many are at least 70%?"),
+                5: say(
+                    "09-rule-down", "Five of eight are less than 70%. How many are at least 70%?"
+                ),
                 7: say("09-rule-up", "Seven are enough, but fewer are enough too."),
                 8: say("09-rule-all", "The rule does not ask that all are served."),
                 2: say("09-rule-failures", "This is how many can fail. How many must be served?"),

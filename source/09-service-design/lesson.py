@@ -24,7 +24,7 @@
 # - draw up a service blueprint with a human path at every automated step;
 # - plan a test with real users and a rule that stops it.
 #
-# **Time.** About 60 minutes for this lesson. The assignment takes about 45 minutes if you do the *Decide* exercises and the note, and about 60 if you do everything.
+# **Time.** About 60 minutes for this lesson, 60 for the assignment. With the *Decide* exercises and the note only, the assignment takes about 45 minutes.
 #
 # **Data.** Fourteen interviews with ten residents and four members of staff of Marivelle, an invented city. **They are synthetic: the authors of the course wrote them, and nobody in them is real.** Each is there in four languages. They show how to work with interviews. They are no evidence about any real city, and fourteen people are too few for any share. A real service must ask real people, and must visit those who do not come.
 #
@@ -115,9 +115,9 @@ print(t("Residents who did not begin with the web form: {n}").format(n=not_web))
 labelled = load_dataset("interviews", lang=t.lang)
 shown = labelled.iloc[residents.index]
 names = dict(zip(interviews.columns, labelled.columns))
-shown[[names[c] for c in ("interview", "name", "gender", "age_band", "channel", "barrier")]].set_index(
-    names["interview"]
-)
+shown[
+    [names[c] for c in ("interview", "name", "gender", "age_band", "channel", "barrier")]
+].set_index(names["interview"])
 
 # %% [markdown]
 # 364<!--above people--> rows, but 14<!--above people--> people. Of the 10<!--above people--> residents, 8<!--above people--> did not begin with the web form, and two of them sent nothing at all. A system that reads messages does not meet those two.
@@ -186,7 +186,9 @@ by_residents = residents_said.groupby("need")["interview"].nunique().reindex(ord
 by_staff = staff_said.groupby("need")["interview"].nunique().reindex(order, fill_value=0)
 fig, ax = plt.subplots(figsize=(9, 4))
 for place, need in enumerate(order):
-    ax.scatter(range(1, by_residents[need] + 1), [place - 0.14] * by_residents[need], color=DARK, s=70)
+    ax.scatter(
+        range(1, by_residents[need] + 1), [place - 0.14] * by_residents[need], color=DARK, s=70
+    )
     ax.scatter(
         range(1, by_staff[need] + 1), [place + 0.2] * by_staff[need], color=AMBER, s=70, marker="s"
     )
@@ -332,7 +334,10 @@ others = weights.drop(REACHES) / weights.drop(REACHES).sum()
 shares = np.arange(0, 61)
 lines = {
     name: [
-        ((100 - w) * (scores.loc[name, others.index] * others).sum() + w * scores.loc[name, REACHES])
+        (
+            (100 - w) * (scores.loc[name, others.index] * others).sum()
+            + w * scores.loc[name, REACHES]
+        )
         / 100
         for w in shares
     ]
@@ -498,7 +503,12 @@ need = {
 }
 steps = [
     {"name": t("Report"), "actor": t("resident"), "channel": t("counter"), "automated": False},
-    {"name": t("First sorting"), "actor": t("program"), "channel": t("internal"), "automated": True},
+    {
+        "name": t("First sorting"),
+        "actor": t("program"),
+        "channel": t("internal"),
+        "automated": True,
+    },
 ]
 path = {"where": t("counter 1"), "who": t("clerk on duty"), "days": 1}
 visit = {"name": t("Visit"), "actor": t("clerk"), "channel": t("clinic"), "automated": False}
@@ -516,7 +526,10 @@ plan = {
 flawed = {
     t("a need without its step"): ({"needs": [need], "steps": whole[:2]}, ["needs"]),
     t("an automated step without a person"): ({"steps": [*steps, visit]}, ["steps"]),
-    t("a group that is not in the test"): ({"excluded": excluded, "test_plan": plan}, ["test_plan"]),
+    t("a group that is not in the test"): (
+        {"excluded": excluded, "test_plan": plan},
+        ["test_plan"],
+    ),
 }
 for name, (fields, only) in flawed.items():
     found = ServiceBrief.faults_in(fields, None, only)

@@ -34,7 +34,8 @@ BRIEF = {
 
 def brief(**changes: str) -> str:
     """The answer to exercise 11 with some blanks filled otherwise."""
-    return "\n".join(f"{name} = {value}" for name, value in (BRIEF | changes).items())
+    filled = "\n".join(f"{name} = {value}" for name, value in (BRIEF | changes).items())
+    return f"{filled}\nbrief = fill_in({', '.join(BRIEF)})"
 
 
 KEPT = 'rows = said[(said["role"] == "resident") & (said["need"] == "kept-words")]\n'

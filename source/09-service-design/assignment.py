@@ -303,7 +303,7 @@ check("stop-rule", at_least, stop_rule)
 # %% [markdown]
 # ## 11. The service brief (Decide, 3 points)
 #
-# Most of the brief is written. You fill ten blanks in the answer cell. Keep the quotation marks around texts, and write your words between them. The cell after it puts your answers into the brief and shows it as a page, with every fault that is left. One point each for people, choice and steps, and test.
+# Most of the brief is written. You fill ten blanks in the answer cell. Write texts in quotation marks: `owner = "..."` with your words between them. When you run the cell, it puts your answers into the brief and prints every fault that the program finds. One point each for people, choice and steps, and test. The cell just below holds the rest of the brief; you need not read it.
 #
 # What you need to know:
 #
@@ -313,31 +313,7 @@ check("stop-rule", at_least, stop_rule)
 # - Two groups would be left out: people without a telephone, and people who speak Kichwa. In the test, 8 come from the first and 10 from the second, and 12 from the people who ask by web.
 # - The stop rule is the one of exercise 10, with its threshold as a number between 0 and 1.
 
-# %% answer="brief"
-owner = ...  # text: the office or person who answers for the service
-step_no_telephone = ...  # text: the step that serves people without a telephone on a day they know
-measure_kichwa = ...  # text: what is done for people who speak Kichwa
-total_papers = ...  # number: the total of Papers and mornings, two decimals
-path_where = ...  # text: where one reaches a person because of a reminder
-path_who = ...  # text: which office or person that is
-path_days = ...  # number: within how many days this person has acted
-people_in_test = ...  # number: how many people take part in all
-threshold = ...  # number between 0 and 1
-stops_if = ...  # text: when the service does not begin
-### BEGIN SOLUTION
-owner = "Civil registry of Yanapamba, head of the counter"
-step_no_telephone = "Village visit"
-measure_kichwa = "An interpreter for Kichwa at the counter every morning and in the van, from May"
-total_papers = 3.6
-path_where = "Counter 2, and the telephone number on the reminder"
-path_who = "Clerk on duty of the registry"
-path_days = 1
-people_in_test = 30
-threshold = 0.7
-stops_if = "Fewer than 70% of any one group are served at their first visit"
-### END SOLUTION
-
-# %% locked="brief-page"
+# %% locked="brief-form"
 CRITERIA = {
     "served at first visit": 40,
     "reaches everybody": 30,
@@ -364,82 +340,118 @@ def need(sentence, who, evidence, name):
     return {"need": sentence, "who": who, "step": name} | kind
 
 
-blanks = [owner, step_no_telephone, measure_kichwa, total_papers, path_where, path_who]
-blanks += [path_days, people_in_test, threshold, stops_if]
-filled = [None if blank is ... else blank for blank in blanks]
 NO_TELEPHONE, KICHWA, WEB = "without a telephone", "speaks Kichwa", "asks by web"
-brief = {
-    "system": "Papers and mornings",
-    "date": "2026-12-01",
-    "owner": filled[0],
-    "task": "On which day a person is served at the counter. A clerk of the registry decides.",
-    "legal_basis": "Ordinance 7 of Yanapamba on the civil registry (an invented text)",
-    "affected_groups": [NO_TELEPHONE, KICHWA, WEB],
-    "needs": [
-        need("Know before I travel which papers I need.", WEB, "R05, Q6", "Reminder"),
-        need("Be served on a day that I know.", NO_TELEPHONE, "R06, Q2", filled[1]),
-        need("Say it in my language, not through my child.", KICHWA, "R07, Q4", "Open morning"),
-        need("Hold something that proves I was here.", NO_TELEPHONE, "R06, Q6", "Certificate"),
-    ],
-    "excluded": [
-        {
-            "group": NO_TELEPHONE,
-            "why": "Days are given by web and telephone.",
-            "measure": "A van visits each village on a fixed day of the month, told on the radio.",
-        },
-        {
-            "group": KICHWA,
-            "why": "Web page and reminder are in Spanish only.",
-            "measure": filled[2],
-        },
-    ],
-    "criteria": [{"name": name, "weight": weight} for name, weight in CRITERIA.items()],
-    "alternatives": [
-        way("Assistant", True, [4, 1, 1, 3], 2.4, "Quick by web; nobody can contest an order."),
-        way("Assistant and visits", True, [4, 3, 4, 2], 3.5, "The van reaches the villages."),
-        way("Papers and mornings", False, [3, 4, 4, 4], filled[3], "Cheap, quick to begin."),
-        way("Longer hours", False, [2, 3, 4, 1], 2.6, "Helps people who work by day."),
-    ],
-    "chosen": "Papers and mornings",
-    "chosen_because": "It has the highest total, because it reaches everybody.",
-    "steps": [
-        step("Ask for a day", "Clerk at the counter or on the telephone", "Counter, telephone"),
-        step(
-            "Reminder",
-            "Program without AI",
-            "Text message",
-            {"where": filled[4], "who": filled[5], "days": filled[6]},
-        ),
-        step("Open morning", "Clerk and interpreter for Kichwa", "Counter"),
-        step("Village visit", "Clerk and interpreter in the van", "Village square"),
-        step("Certificate", "Registrar, who signs and stamps it", "Counter or van"),
-    ],
-    "objection_days": 10,
-    "test_plan": {
-        "participants": [
-            {"group": NO_TELEPHONE, "count": 8},
-            {"group": KICHWA, "count": 10},
-            {"group": WEB, "count": 12},
+
+
+def fill_in(*blanks):
+    """The brief with its ten blanks filled in. Prints each fault that is left."""
+    if all(blank is ... for blank in blanks):
+        return ...
+    owner, step_no_telephone, measure_kichwa, total_papers, path_where, path_who, *others = (
+        None if blank is ... else blank for blank in blanks
+    )
+    path_days, people_in_test, threshold, stops_if = others
+    filled = {
+        "system": "Papers and mornings",
+        "date": "2026-12-01",
+        "owner": owner,
+        "task": "On which day a person is served at the counter. A clerk of the registry decides.",
+        "legal_basis": "Ordinance 7 of Yanapamba on the civil registry (an invented text)",
+        "affected_groups": [NO_TELEPHONE, KICHWA, WEB],
+        "needs": [
+            need("Know before I travel which papers I need.", WEB, "R05, Q6", "Reminder"),
+            need("Be served on a day that I know.", NO_TELEPHONE, "R06, Q2", step_no_telephone),
+            need("Say it in my language, not through my child.", KICHWA, "R07, Q4", "Open morning"),
+            need("Hold something that proves I was here.", NO_TELEPHONE, "R06, Q6", "Certificate"),
         ],
-        "total": filled[7],
-        "measured": "Share of each group served at the first visit without help.",
-        "threshold": filled[8],
-        "stops_if": filled[9],
-    },
-}
-untouched = all(blank is ... for blank in blanks)
-faults = [] if untouched else ServiceBrief.faults_in(brief)
-for each in faults:
-    print(each.read(t.lang))
-page = None if untouched or faults else ServiceBrief(**brief)
-brief = ... if untouched else brief
-page
+        "excluded": [
+            {
+                "group": NO_TELEPHONE,
+                "why": "Days are given by web and telephone.",
+                "measure": "A van visits each village on a fixed day of the month, told on the radio.",
+            },
+            {
+                "group": KICHWA,
+                "why": "Web page and reminder are in Spanish only.",
+                "measure": measure_kichwa,
+            },
+        ],
+        "criteria": [{"name": name, "weight": weight} for name, weight in CRITERIA.items()],
+        "alternatives": [
+            way("Assistant", True, [4, 1, 1, 3], 2.4, "Quick by web; nobody can contest an order."),
+            way("Assistant and visits", True, [4, 3, 4, 2], 3.5, "The van reaches the villages."),
+            way("Papers and mornings", False, [3, 4, 4, 4], total_papers, "Cheap, quick to begin."),
+            way("Longer hours", False, [2, 3, 4, 1], 2.6, "Helps people who work by day."),
+        ],
+        "chosen": "Papers and mornings",
+        "chosen_because": "It has the highest total, because it reaches everybody.",
+        "steps": [
+            step("Ask for a day", "Clerk at the counter or on the telephone", "Counter, telephone"),
+            step(
+                "Reminder",
+                "Program without AI",
+                "Text message",
+                {"where": path_where, "who": path_who, "days": path_days},
+            ),
+            step("Open morning", "Clerk and interpreter for Kichwa", "Counter"),
+            step("Village visit", "Clerk and interpreter in the van", "Village square"),
+            step("Certificate", "Registrar, who signs and stamps it", "Counter or van"),
+        ],
+        "objection_days": 10,
+        "test_plan": {
+            "participants": [
+                {"group": NO_TELEPHONE, "count": 8},
+                {"group": KICHWA, "count": 10},
+                {"group": WEB, "count": 12},
+            ],
+            "total": people_in_test,
+            "measured": "Share of each group served at the first visit without help.",
+            "threshold": threshold,
+            "stops_if": stops_if,
+        },
+    }
+    faults = ServiceBrief.faults_in(filled)
+    for each in faults:
+        print(each.read(t.lang))
+    if not faults:
+        print(t("The program finds no fault in the brief."))
+    return filled
+
+
+# %% answer="brief"
+owner = ...  # text: the office or person who answers for the service
+step_no_telephone = ...  # text: the step that serves people without a telephone on a day they know
+measure_kichwa = ...  # text: what is done for people who speak Kichwa
+total_papers = ...  # number: the total of Papers and mornings, two decimals
+path_where = ...  # text: where one reaches a person because of a reminder
+path_who = ...  # text: which office or person that is
+path_days = ...  # number: within how many days this person has acted
+people_in_test = ...  # number: how many people take part in all
+threshold = ...  # number between 0 and 1
+stops_if = ...  # text: when the service does not begin
+### BEGIN SOLUTION
+owner = "Civil registry of Yanapamba, head of the counter"
+step_no_telephone = "Village visit"
+measure_kichwa = "An interpreter for Kichwa at the counter every morning and in the van, from May"
+total_papers = 3.6
+path_where = "Counter 2, and the telephone number on the reminder"
+path_who = "Clerk on duty of the registry"
+path_days = 1
+people_in_test = 30
+threshold = 0.7
+stops_if = "Fewer than 70% of any one group are served at their first visit"
+### END SOLUTION
+# Leave the lines below as they are: they put your answers into the brief.
+brief = fill_in(
+    owner, step_no_telephone, measure_kichwa, total_papers, path_where, path_who,
+    path_days, people_in_test, threshold, stops_if,
+)  # fmt: skip
 
 # %% check="brief"
 check("brief", brief)
 
 # %% [markdown]
-# To go on with this brief in the form, add a cell with three lines: `from course.dossier.form import edit`, then `ServiceBrief(**brief).save("service-brief.yml")`, then `edit(ServiceBrief, "service-brief.yml")`.
+# To see the brief as a page, add a cell with the line `ServiceBrief(**brief)`. To go on with it in the form, add a cell with three lines: `from course.dossier.form import edit`, then `ServiceBrief(**brief).save("service-brief.yml")`, then `edit(ServiceBrief, "service-brief.yml")`.
 #
 # ## 12. A note to the head of the registry (4 points, read by a person)
 #

@@ -199,7 +199,7 @@ ax.set_yticks(range(len(order)), [meaning[need] for need in order])
 ax.set_ylim(len(order) - 0.4, -0.6)
 ax.set_xlim(0.5, 7)
 ax.set_xlabel(t("People who speak of the need (synthetic)"))
-fig.suptitle(t("All staff want the right office; residents want more than that"))
+fig.suptitle(t("All staff speak of the right office; residents speak of more"))
 fig.tight_layout()
 show(
     fig,
@@ -368,7 +368,7 @@ show(
 )
 
 # %% [markdown]
-# With our weights the way without AI has 3.65<!--above totals-->, and sorting by AI with visits 3.55<!--above totals-->. The difference is small. If reaching everybody has a weight of less than 23<!--above-->, AI with visits is best. So the honest result is: *it depends on a weight that somebody must answer for*. The ranking as proposed is far behind in all cases, because it reaches nobody new and nobody can contest a rank.
+# With our weights the way without AI has 3.65<!--above totals-->, and sorting by AI with visits 3.55<!--above totals-->. The difference is small. If reaching everybody has a weight of less than 23<!--above-->, AI with visits is best. So the honest result is: *it depends on a weight that somebody must answer for*. Sorting and ranking as proposed is behind both at every weight, because it reaches nobody new and nobody can contest a rank.
 #
 # AI may win elsewhere. Tiago asked where to put a sofa and had his answer after one minute, marked as automatic, with a number for a person (R05, question Q3). One question with one right answer, no harm if it is wrong, and a person at hand: this is a good case for automation. Automation need not be AI: a table of dates would do.
 #

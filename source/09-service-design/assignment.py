@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Service design: assignment
 #
-# You work for the civil registry of Yanapamba, a canton in the highlands of Ecuador. People come for birth certificates; without one a child has no identity card, and often no place at school. Universal Declaration of Human Rights, article 6: “Everyone has the right to recognition everywhere as a person before the law.” A firm offers an AI assistant that gives people a day for their visit. Is AI the answer? The canton, the office and all its numbers are invented.
+# You work for the civil registry of Yanapamba, a canton in the highlands of Ecuador. People come for birth certificates: in Yanapamba, a child without one gets no identity card. The Universal Declaration of Human Rights says in article 6: “Everyone has the right to recognition everywhere as a person before the law.” A firm offers an AI assistant that gives people a day for their visit. Is AI the answer? The canton, its office, its rules and all its numbers are invented.
 #
 # **Two strands.** Exercises marked *Decide* need no code: a key or a number is enough. Exercises marked *Build* need a few lines of code, all of which are shown in the lesson. The *Decide* exercises do not depend on your code.
 #
@@ -184,7 +184,7 @@ check("weighted-total", weighted_total)
 # %% [markdown]
 # ## 7. Which weight decides? (Decide, 1 point)
 #
-# Four ways are on the table. Scores run from 0 to 5; a working group of the registry gave them.
+# There are four ways to serve people. Scores run from 0 to 5; a working group of the registry gave them.
 #
 # - **Assistant**: the AI assistant gives days and puts the requests in order.
 # - **Assistant and visits**: it gives days only; a van with a clerk and an interpreter visits the villages.
@@ -303,7 +303,7 @@ check("stop-rule", at_least, stop_rule)
 # %% [markdown]
 # ## 11. The service brief (Decide, 3 points)
 #
-# Most of the brief is written. You fill ten blanks in the answer cell. Write texts in quotation marks: `owner = "..."` with your words between them. When you run the cell, it puts your answers into the brief and prints every fault that the program finds. One point each for people, choice and steps, and test. The cell just below holds the rest of the brief; you need not read it.
+# Most of the brief is written. You fill ten blanks in the answer cell. Write texts in quotation marks: `owner = "..."` with your words between them. When you run the cell, it puts your answers into the brief and prints every fault that the program finds. A fault begins with its place, such as `needs.2.step`; the line above each blank gives the same place. One point each for people, choice and steps, and test. The cell just below holds the rest of the brief; you need not read it.
 #
 # What you need to know:
 #
@@ -419,16 +419,26 @@ def fill_in(*blanks):
 
 
 # %% answer="brief"
-owner = ...  # text: the office or person who answers for the service
-step_no_telephone = ...  # text: the step that serves people without a telephone on a day they know
-measure_kichwa = ...  # text: what is done for people who speak Kichwa
-total_papers = ...  # number: the total of Papers and mornings, two decimals
-path_where = ...  # text: where one reaches a person because of a reminder
-path_who = ...  # text: which office or person that is
-path_days = ...  # number: within how many days this person has acted
-people_in_test = ...  # number: how many people take part in all
-threshold = ...  # number between 0 and 1
-stops_if = ...  # text: when the service does not begin
+# owner: text: the office or person who answers for the service
+owner = ...
+# needs.2.step: text: the step that serves people without a telephone, on a day that they know
+step_no_telephone = ...
+# excluded.2.measure: text: what is done for people who speak Kichwa, and from when
+measure_kichwa = ...
+# alternatives.3.total: number: the total of Papers and mornings, two decimals
+total_papers = ...
+# steps.2.human_path.where: text: where one reaches a person because of a reminder
+path_where = ...
+# steps.2.human_path.who: text: which office or person that is
+path_who = ...
+# steps.2.human_path.days: number: within how many days this person has acted
+path_days = ...
+# test_plan.total: number: how many people take part in all
+people_in_test = ...
+# test_plan.threshold: number between 0 and 1
+threshold = ...
+# test_plan.stops_if: text: when the service does not begin, and for whom
+stops_if = ...
 ### BEGIN SOLUTION
 owner = "Civil registry of Yanapamba, head of the counter"
 step_no_telephone = "Village visit"

@@ -1,7 +1,7 @@
 # %% [markdown] note=true
 # For the facilitator. **Timing (60 minutes).** Section 1: 10. Section 2: 15. Section 3: 10. Section 4: 10. Section 5: 5. Section 6: 5. Section 7: 5.
 #
-# **Group activity for 37 people (25 minutes, after section 2).** Nine tables of four people, one table of five. Each table gets one printed resident, in two languages if the table wishes (ten residents, so each table has another one). Minutes 0 to 8: underline what the person *needs*; write each need on a card without naming a tool, with interview and question. Minutes 8 to 15: put the cards on one wall, in columns of equal needs. Minutes 15 to 20: the proposer (one volunteer) puts a blue dot on every need that the proposed system answers. Minutes 20 to 25: the group reads out the cards without a dot. “Keeps the words”, “answers in a way that I can use” and “asking does me no harm” should be among them.
+# **Group activity for 37 people (25 minutes, after section 2).** Ten tables: seven with four people, three with three. Each table gets the printed interview of another of the ten residents, in two languages if it wishes. Minutes 0 to 8: underline what the person *needs*; write each need on a card without naming a tool, with interview and question. Minutes 8 to 15: put the cards on one wall, in columns of equal needs. Minutes 15 to 20: the proposer (one volunteer) puts a blue dot on every need that the proposed system answers. Minutes 20 to 25: the group reads out the cards without a dot. “Keeps the words”, “answers in a way that I can use” and “asking does me no harm” should be among them.
 
 # %% [markdown] note=true
 # **What participants say.** “Fourteen interviews prove nothing.” True for shares, and the lesson says so; one interview is enough to show that a barrier exists. “Old people do not want technology.” Ask for the sentence of Rosalba that says so; there is none. “We have no budget for visits.” Ask what the proposed system costs, and who counted it. “Without AI” is heard as “do nothing”: insist on what a good colleague would do with the same money.
@@ -53,7 +53,7 @@ DARK, AMBER, GREY = "C0", "C1", "C2"
 # 2. Cover the name of every tool. “We have no chatbot” is no problem. It is a missing solution.
 # 3. Ask who measured the trouble, and how. Then write the sentence once more from another person's side. This is called **reframing**.
 #
-# How many messages go to a wrong department? Two numbers are in the interviews. The city's annual report says one; the head of the ombuds office, Palesa, had a hundred cases drawn by lot and read them all. How far apart are they, do you think?
+# How many messages go to a wrong department? Two numbers are in the interviews. The city's annual report says one; the head of the ombuds office, Palesa, had a hundred cases drawn by lot and read them all. How far apart do you expect them to be?
 
 # %% folded="figure-two-counts"
 report, ombuds = 4, 31
@@ -79,7 +79,7 @@ show(
 #
 # - *“The city has no automatic sorting.”* This names a tool.
 # - *“Clerks lose their mornings with messages of other departments.”* This is true, and it is the trouble of the office.
-# - *“A resident who reports a danger does not know for weeks whether anybody has it in hand.”* This is the trouble of the person for whom the service exists.
+# - *“A resident who reports a danger does not know for weeks whether anybody is dealing with it.”* This is the trouble of the person for whom the service exists.
 #
 # A system built for the second sentence saves time in the office. It may leave the third as it is.
 #
@@ -134,9 +134,9 @@ for interview, turn in chosen:
     print(f"{row['name']} ({interview}, {row['question_id']}):", row["answer"], "\n")
 
 # %% [markdown]
-# A **need** is what a person has to get done, in the person's own terms. It is no tool, and no opinion on a tool. To find needs, we marked each answer in which somebody speaks of one. The field calls this **coding** interviews. Two readers should do it separately and then compare; here only the authors did it, so read our coding as one reading.
+# A **need** is what a person has to get done, in the person's own terms. It is not a tool, and not an opinion on a tool. To find needs, we marked each answer in which somebody speaks of one. The field calls this **coding** interviews. Two readers should do it separately and then compare; here only the authors did it, so read our coding as one reading.
 #
-# We found six needs. Whose need is mentioned most?
+# We found six needs. Which of them do most people mention?
 
 # %% folded="mentions"
 CODED = {
@@ -267,7 +267,7 @@ show(
 )
 
 # %% [markdown]
-# Ximena waited 61<!--above--> days. The clock of the first office stopped after 9<!--above-->. The clerk Gustavo explains it: when he forwards a message, “our clock stops and the screen says answered” (S02, question P3). A system that learns from these records learns that her case was quick.
+# Ximena waited 61<!--above--> days (R01, question Q3). The clock of the first office stopped after 9<!--above-->. The clerk Gustavo explains it: when he forwards a message, “our clock stops and the screen says answered” (S02, question P3). A system that learns from these records learns that her case was quick.
 #
 # **Stakeholders** are all people and offices whom the service touches. For each, write down four things: what they gain, what they can lose, whether they decide, and whether anybody has asked them.
 #
@@ -276,7 +276,7 @@ show(
 # | officials who propose the system | a modern service | their reputation | yes | no interview |
 # | clerks and agents | less sorting | blame for the machine's rank (S02, P8) | no | yes |
 # | residents who write | the right office sooner | their own words | no | yes |
-# | residents who do not write | nothing | their place: others move up | no | two |
+# | residents who do not write | nothing | their place in the queue: others move ahead | no | two |
 # | ombuds office | earlier signs | cases arrive late, with three offices to blame (S04, P8) | no | yes |
 #
 # The fourth row is easily forgotten. People who are **left out** are not in the data of the service, so no figure of the service shows them. To find them, ask: who never turns up, and how would we know? Then finish the chain for each group. It begins with a right and ends with a place to which the person can go.
@@ -289,18 +289,18 @@ show(
 # | measure | every Tuesday a clerk of the city joins the table of the ombuds office in the Garoa clinic and takes down what people say, without asking for an address |
 # | remedy | the ombuds office, at the same table: it asks why a danger was not repaired, and it answers in person |
 #
-# The words of article 21 are those in the data set `udhr` of this course. People read it differently: some take “public service” as holding office. Your country's constitution or law on administration is the stronger source; look for its article.
+# The words of article 21 are those in the data set `udhr` of this course. Readers differ on whether “public service” here means the services that people receive, or holding a public office. Your country's constitution or law on administration is the stronger source; look for its article.
 #
-# The same happens with other tools. In Togo the programme Novissi paid people during the pandemic by phone. It needed an identity, a SIM card and a telephone. Its makers measured it against what Togo could really have done: compared with paying by district, 4 to 21% fewer people were wrongly left out; compared with an ideal social register, 9 to 35% more. Both numbers are published (Aiken and others, Nature, 31 March 2022). Without the comparison with the real alternative, neither fans nor critics could say much.
+# The same happens with other tools. In Togo the programme Novissi paid people during the pandemic by phone. It needed an identity, a SIM card and a telephone. Researchers compared it with what Togo could really have done instead. Against a choice by area, 4 to 21% fewer people were wrongly left out; against an ideal social register, 9 to 35% more (Aiken and others, Nature, 31 March 2022). Still, whoever had no telephone was not reached. In low- and middle-income countries women are 7% less likely to own one than men (Brookings, 2023; read in part).
 #
 # ## 4. Is AI the answer?
 #
-# Four ways lie on the table. Two of them are at work already in some departments of Marivelle, without AI:
+# What else could Marivelle do? Two measures without AI are already in use there:
 #
 # - **Drawings.** Housing asks first “What do you see?”, with six drawings; staff choose the department afterwards. Its misdirected messages fell by half (S04, question P6).
 # - **Meeting.** Every second Thursday one clerk from each department hands over what came to the wrong place. Misdirected messages fell from forty a week to fifteen (S02, question P6).
 #
-# So the alternative without AI is not “do nothing”. It is what a good colleague would do with the same money. If you make it bad on purpose, you build a **straw man**, and your comparison proves nothing.
+# So the alternative without AI is not “do nothing”. It is what a good colleague would do with the same money: these two measures, and visits to the people who do not write. Another way without AI is more staff on the telephone. If you make an alternative bad on purpose, you build a **straw man**, and your comparison proves nothing.
 #
 # We weigh by **criteria** with weights that sum to 100. A score runs from 0, not met, to 5, fully met. The weights come from the people who answer for the service, before anybody sees the totals. The scores here are our own judgement of the interviews. Which alternative wins, do you think?
 
@@ -473,7 +473,7 @@ show(
 )
 
 # %% [markdown]
-# From 38%<!--above--> to 96%<!--above-->. Five people find many faults of a form, and that is worth doing. They do not show that 80% will manage.
+# From 38%<!--above--> to 96%<!--above-->. A test with five people can show you faults of a form, and it is worth doing. It does not show that 80% of all people will manage.
 #
 # **Check yourself.** In a test 36 of 40 people finish: 28 of 28 with internet, 8 of 12 without. The stop rule says: “The service does not begin if fewer than 75% of *any* group finish.” What happens? Give the key as `result`.
 #
@@ -546,7 +546,7 @@ for name, (fields, only) in flawed.items():
 # | statistics office (Philippines) | households are missed | one more evening visit | people who work at night |
 # | telecom regulator (Côte d'Ivoire) | complaints do not arrive | complaint sheets at markets | villages without any network |
 # | development bank (Togo) | small firms do not apply | a form of one page, read aloud | women in informal work |
-# | trade mark registry (Paraguay) | applicants pay for refusals | a search at the counter | names in Guarani |
+# | trade mark registry (Paraguay) | applicants pay for refusals | a search at the counter | people whose marks are in Guarani |
 #
 # ## What to take with you
 #

@@ -305,6 +305,12 @@ ANSWERS = {
             ),
         ),
         mistake("09-broken-hidden", links('return ["language", "by night"]')),
+        mistake(
+            "09-broken-nested",
+            links('return [needs.loc[~needs["step"].isin(steps["name"]), "need"]]'),
+        ),
+        mistake("09-broken-none", links('return list(needs[needs["step"] == ""]["need"])')),
+        mistake("09-broken-text", links('return ", ".join(needs["need"])')),
         mistake("form-return", links('print(needs[~needs["step"].isin(steps["name"])])')),
         mistake("form-error", links('return list(needs[~needs["step"].isin(steps["step"])])')),
     ],

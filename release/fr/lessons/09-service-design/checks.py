@@ -567,7 +567,15 @@ def broken(function):
             False,
             say("09-broken-number", "The names of the needs are asked, not how many there are."),
         )
-    found = [each.item() if hasattr(each, "item") else each for each in found]
+    expect.true(
+        all(isinstance(each, str) or str(each) in ("True", "False") for each in found),
+        say(
+            "09-broken-nested",
+            "Each entry of the list should be the name of one need. Yours holds whole columns or "
+            "numbers: take `list(...)` of the column.",
+        ),
+    )
+    found = [each if isinstance(each, str) else bool(each) for each in found]
     for guess, message in (
         (
             ["proof", "known day"],

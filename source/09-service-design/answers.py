@@ -26,7 +26,7 @@ BRIEF = {
     "path_where": '"Counter 2 or by telephone"',
     "path_who": '"Clerk on duty"',
     "path_days": "1",
-    "people_in_test": "30",
+    "people_in_test": "28",
     "threshold": "0.7",
     "stops_if": '"Under 70% of one group are served"',
 }
@@ -340,7 +340,7 @@ ANSWERS = {
         mistake("brief-machine-path", brief(path_who='"The chatbot"'), points=2),
         mistake("dossier-blank", brief(path_where="..."), points=2),
         mistake("09-brief-late", brief(path_days="5"), points=2),
-        mistake("brief-participants", brief(people_in_test="18"), points=2),
+        mistake("brief-participants", brief(people_in_test="16"), points=2),
         mistake("09-brief-percent", brief(threshold="70"), points=2),
         mistake("09-brief-threshold", brief(threshold="0.3"), points=2),
         mistake("dossier-blank", brief(stops_if="..."), points=2),

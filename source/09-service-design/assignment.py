@@ -173,6 +173,7 @@ check("voices", kept_words, named_women)
 # %% answer="weighted-total"
 def weighted_total(scores, weights):
     """The weighted total of one alternative."""
+    # Write your line below this one, with four spaces in front. It begins with: return
     ### BEGIN SOLUTION
     return (scores * weights).sum() / weights.sum()
     ### END SOLUTION
@@ -239,8 +240,8 @@ check("deciding-weight", deciding_weight)
 #
 # Second: which of these is a human path at *this* step? Give the key as `human_path`:
 #
-# - `name-number`: The reminder names a clerk and a number; an answer comes in one day
-# - `end-control`: An official looks over every file before a certificate is printed
+# - `name-number`: The reminder names a clerk, a counter and a telephone; answer in a day
+# - `end-control`: An official looks over every file before each certificate is printed
 # - `help-page`: The reminder leads to a help page where answers come at any hour
 # - `may-correct`: A clerk is allowed to correct any of the reminders before sending
 
@@ -266,6 +267,7 @@ check("human-path", seconds_each, human_path)
 # %% answer="broken"
 def broken(needs, steps):
     """The needs whose step does not exist, as a list."""
+    # Write your lines below this one, with four spaces in front. The last begins with: return
     ### BEGIN SOLUTION
     missing = ~needs["step"].isin(steps["name"])
     return list(needs.loc[missing, "need"])
@@ -284,10 +286,10 @@ check("broken", broken)
 #
 # Second: which rule protects the two groups? Give the key as `stop_rule`:
 #
-# - `satisfied`: It does not begin if under 70% of the participants say they are content
-# - `all-together`: It does not begin if under 70% of all participants are served at once
-# - `colleagues`: It does not begin if under 70% of the registry's staff can do the task
-# - `each-group`: It does not begin if under 70% of any one group are served at once
+# - `satisfied`: It does not begin if under 70% of the participants say that they are content
+# - `all-together`: It does not begin if under 70% of all participants are served at first visit
+# - `colleagues`: It does not begin if under 70% of the registry's own staff finish the task
+# - `each-group`: It does not begin if under 70% of any one group are served at first visit
 
 # %% answer="stop-rule"
 at_least = ...  # a number without quotation marks
@@ -310,7 +312,7 @@ check("stop-rule", at_least, stop_rule)
 # - The steps of the service are called **Ask for a day**, **Reminder**, **Open morning**, **Village visit** and **Certificate**.
 # - Weights: served at first visit 40, reaches everybody 30, can be contested 20, cost and time 10. The brief chooses *Papers and mornings*; its scores are 3, 4, 4 and 4, in this order.
 # - The reminder is sent three days before the visit. Whoever calls because of it needs an answer before that day.
-# - Two groups would be left out: people without a telephone, and people who speak Kichwa. In the test, 8 come from the first and 10 from the second, and 12 from the people who ask by web.
+# - Two groups would be left out: people without a telephone, and people who speak Kichwa. Eight people of each group take part in the test, as in exercise 10, and 12 people who ask by web.
 # - The stop rule is the one of exercise 10, with its threshold as a number between 0 and 1.
 
 # %% locked="brief-form"
@@ -401,7 +403,7 @@ def fill_in(*blanks):
         "test_plan": {
             "participants": [
                 {"group": NO_TELEPHONE, "count": 8},
-                {"group": KICHWA, "count": 10},
+                {"group": KICHWA, "count": 8},
                 {"group": WEB, "count": 12},
             ],
             "total": people_in_test,
@@ -419,25 +421,25 @@ def fill_in(*blanks):
 
 
 # %% answer="brief"
-# owner: text: the office or person who answers for the service
+# owner (text): the office or person who answers for the service
 owner = ...
-# needs.2.step: text: the step that serves people without a telephone, on a day that they know
+# needs.2.step (text): the step that serves people without a telephone, on a day that they know
 step_no_telephone = ...
-# excluded.2.measure: text: what is done for people who speak Kichwa, and from when
+# excluded.2.measure (text): what is done for people who speak Kichwa, and from when
 measure_kichwa = ...
-# alternatives.3.total: number: the total of Papers and mornings, two decimals
+# alternatives.3.total (number): the total of Papers and mornings, two decimals
 total_papers = ...
-# steps.2.human_path.where: text: where one reaches a person because of a reminder
+# steps.2.human_path.where (text): where one reaches a person because of a reminder
 path_where = ...
-# steps.2.human_path.who: text: which office or person that is
+# steps.2.human_path.who (text): which office or person that is
 path_who = ...
-# steps.2.human_path.days: number: within how many days this person has acted
+# steps.2.human_path.days (number): within how many days this person has acted
 path_days = ...
-# test_plan.total: number: how many people take part in all
+# test_plan.total (number): how many people take part in all
 people_in_test = ...
-# test_plan.threshold: number between 0 and 1
+# test_plan.threshold (number between 0 and 1): below it the service does not begin
 threshold = ...
-# test_plan.stops_if: text: when the service does not begin, and for whom
+# test_plan.stops_if (text): when the service does not begin, and for whom
 stops_if = ...
 ### BEGIN SOLUTION
 owner = "Civil registry of Yanapamba, head of the counter"
@@ -447,7 +449,7 @@ total_papers = 3.6
 path_where = "Counter 2, and the telephone number on the reminder"
 path_who = "Clerk on duty of the registry"
 path_days = 1
-people_in_test = 30
+people_in_test = 28
 threshold = 0.7
 stops_if = "Fewer than 70% of any one group are served at their first visit"
 ### END SOLUTION
@@ -480,5 +482,5 @@ check("brief", brief)
 #
 # Everybody has the right to recognition as a person before the law (Declaration, article 6). Families who speak only Kichwa are affected: their children have no certificate, and the school may turn them away. The interpreter is the measure. A family that is sent away can go to the registrar, who answers within ten days, and then to the ombuds office.
 #
-# Thirty people will try it. If fewer than 70% of any group are served at their first visit, we do not begin. Our interviews are synthetic; in March we visit six villages and ask.
+# Twenty-eight people will try it. If fewer than 70% of any group are served at their first visit, we do not begin. Our interviews are synthetic; in March we visit six villages and ask.
 # ### END SOLUTION

@@ -1,0 +1,486 @@
+# %% [markdown]
+# # Service design: assignment
+#
+# You work for the civil registry of Yanapamba, a canton in the highlands of Ecuador. People come for birth certificates: in Yanapamba, a child without one gets no identity card. The Universal Declaration of Human Rights says in article 6: “Everyone has the right to recognition everywhere as a person before the law.” A firm offers an AI assistant that gives people a day for their visit. Is AI the answer? The canton, its office, its rules and all its numbers are invented.
+#
+# **Two strands.** Exercises marked *Decide* need no code: a key or a number is enough. Exercises marked *Build* need a few lines of code, all of which are shown in the lesson. The *Decide* exercises do not depend on your code.
+#
+# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys and texts in straight quotation marks: `problem = "a-key"`. Write numbers without quotation marks, with a point and no mark for thousands: `0.25`. If red text appears below your answer, read its last line: most often a quotation mark is missing. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
+#
+# **Time.** About 45 minutes for *Decide* and the note, 60 for everything.
+
+# %% locked="setup"
+import pandas as pd
+
+from course import check, load_dataset, translator
+from course.dossier import ServiceBrief
+
+t = translator("09-service-design")
+interviews = load_dataset("interviews")
+people = interviews.drop_duplicates("interview")
+
+# %% [markdown]
+# ## 1. What is the problem? (Decide, 1 point)
+#
+# The next cell shows last month's visits. Which sentence describes the problem from the side of the people, and without a tool? Give the key as `problem`:
+#
+# - `no-assistant`: The registry has no assistant that gives people a day at any hour
+# - `counter-hours`: The counter loses hours each week to people who lack a paper
+# - `home-unserved`: More than one in five people travel to the registry for nothing
+# - `web-habits`: Too few people of the canton use the web page to ask for a day
+
+# %% locked="visits"
+visits = pd.DataFrame(
+    {"people": [260, 180, 160], "served": [234, 144, 88], "in vain": [26, 36, 72]},
+    index=["web", "telephone", "in person"],
+)
+shown = visits.rename(
+    columns={
+        "people": t("people who came"),
+        "served": t("served at this visit"),
+        "in vain": t("came in vain"),
+    },
+    index={"web": t("web"), "telephone": t("telephone"), "in person": t("in person")},
+)
+shown.loc[t("all")] = shown.sum()
+shown.rename_axis(t("asked for a day by"))
+
+# %% answer="problem"
+problem = ...  # a key in quotation marks
+### BEGIN SOLUTION
+problem = "home-unserved"
+### END SOLUTION
+
+# %% check="problem"
+check("problem", problem)
+
+# %% [markdown]
+# ## 2. The assistant's success (Decide, 1 point)
+#
+# The firm writes: “Nine in ten people who ask by web are served at their first visit. With the assistant, everybody is.”
+#
+# First: what share of the people who asked *in person* came in vain? Read it from the table above. Give it as `share_in_person`, a number between 0 and 1.
+#
+# Second: whom does “nine in ten” leave out? Give the key as `left_out`:
+#
+# - `web-failures`: People who asked by web and went home without a paper
+# - `night-users`: People who looked at the web page while the office was shut
+# - `other-ways`: People who asked in another way, or who have never asked
+# - `forgetful`: People who did not read which papers they had to bring
+
+# %% answer="left-out"
+share_in_person = ...  # a number without quotation marks
+left_out = ...  # a key in quotation marks
+### BEGIN SOLUTION
+share_in_person = 72 / 160
+left_out = "other-ways"
+### END SOLUTION
+
+# %% check="left-out"
+check("left-out", share_in_person, left_out)
+
+# %% [markdown]
+# ## 3. Who is behind the rows? (Build, 1 point)
+#
+# The registry has no interviews of its own yet. Until it has, you use those of Marivelle, because they tell what happens to people on the way to any office. They are synthetic, and your brief must say whose they are.
+#
+# Of the ten **residents**, how many have a barrier? The column `barrier` says `"none"` where no barrier is known. The table `people` has one row for each of the 14 people; `role` is `"resident"` for residents. Give the number of people as `with_barrier`. The lesson counts with another column in the same way (section 2).
+
+# %% answer="with-barrier"
+with_barrier = ...  # a number, or code that gives one
+### BEGIN SOLUTION
+residents = people[people["role"] == "resident"]
+with_barrier = (residents["barrier"] != "none").sum()
+### END SOLUTION
+
+# %% check="with-barrier"
+check("with-barrier", with_barrier)
+
+# %% [markdown]
+# ## 4. A persona with evidence (Decide, 1 point)
+#
+# The next cell shows what Rosalba of Marivelle says. A colleague has written four sentences for a persona. Which one has evidence in this interview? Give the key as `evidence`:
+#
+# - `prefers-paper`: “Rosalba mistrusts computers and likes paper better than a screen.”
+# - `keeps-stamps`: “Rosalba keeps stamped copies; a stamp proves that somebody saw her.”
+# - `like-others`: “Like most older people in Horta, Rosalba writes letters by hand.”
+# - `large-letters`: “Rosalba needs an application with large letters for her questions.”
+
+# %% locked="rosalba"
+here = interviews[(interviews["language"] == t.lang) & (interviews["interview"] == "R06")]
+for row in here.itertuples():
+    print(f"{row.question_id}: {row.answer}\n")
+
+# %% answer="evidence"
+evidence = ...  # a key in quotation marks
+### BEGIN SOLUTION
+evidence = "keeps-stamps"
+### END SOLUTION
+
+# %% check="evidence"
+check("evidence", evidence)
+
+# %% [markdown]
+# ## 5. How many people say it? (Build, 2 points)
+#
+# The next cell makes the table `said`. As in the lesson, each row is one place in an interview in which one need is mentioned, with what we know of the person: `need`, `interview`, `role`, `gender` and others. One person can mention a need twice.
+#
+# - `kept_words`: how many different **residents** (`"resident"` in `role`) mention the need `"kept-words"`?
+# - `named_women`: how many different **women** (`"woman"` in `gender`) mention the need `"named-person"`?
+
+# %% locked="said"
+CODED = {
+    "own-channel": "R02-2 R04-2 R06-2 R08-2 R09-2 S01-4 S04-4",
+    "kept-words": "R04-3 R04-7 R07-2 R07-6 R08-3 R09-4 S01-3 S02-4 S04-3",
+    "right-office": "R01-2 R01-3 R07-3 S01-2 S02-2 S03-2 S04-2",
+    "named-person": "R03-5 R05-5 R06-4 R06-6 R08-6 R09-4",
+    "same-way-back": "R06-3 R08-3 R09-3",
+    "safe-to-ask": "R10-2 R10-5 S01-4 S03-4",
+}
+mentions = pd.DataFrame(
+    [
+        {"need": need, "interview": place.split("-")[0]}
+        for need, places in CODED.items()
+        for place in places.split()
+    ]
+)
+said = mentions.merge(people, on="interview")
+said[["need", "interview", "role", "gender"]].head()
+
+# %% answer="voices"
+kept_words = ...  # a number, or code that gives one
+named_women = ...  # a number, or code that gives one
+### BEGIN SOLUTION
+rows = said[said["role"] == "resident"]
+rows = rows[rows["need"] == "kept-words"]
+kept_words = rows["interview"].nunique()
+rows = said[said["gender"] == "woman"]
+rows = rows[rows["need"] == "named-person"]
+named_women = rows["interview"].nunique()
+### END SOLUTION
+
+# %% check="voices"
+check("voices", kept_words, named_women)
+
+# %% [markdown]
+# ## 6. Any weights, any scores (Build, 2 points)
+#
+# Write the function `weighted_total`. It takes two columns, `scores` and `weights`. Both have the names of the criteria as their index, as in section 4 of the lesson. It returns the sum of weight times score, divided by the sum of the weights. The weights need not sum to 100.
+#
+# Write your line in the function, with four spaces in front. When your work is graded, your function is also tried on other criteria.
+
+
+# %% answer="weighted-total"
+def weighted_total(scores, weights):
+    """The weighted total of one alternative."""
+    # Write your line below this one, with four spaces in front. It begins with: return
+    ### BEGIN SOLUTION
+    return (scores * weights).sum() / weights.sum()
+    ### END SOLUTION
+
+
+# %% check="weighted-total"
+check("weighted-total", weighted_total)
+
+# %% [markdown]
+# ## 7. Which weight decides? (Decide, 1 point)
+#
+# There are four ways to serve people. Scores run from 0 to 5; a working group of the registry gave them.
+#
+# - **Assistant**: the AI assistant gives days and puts the requests in order.
+# - **Assistant and visits**: it gives days only; a van with a clerk and an interpreter visits the villages.
+# - **Papers and mornings**: no AI. A list of papers is read out on the radio and sent by text message; each morning is open without a day; an interpreter for Kichwa; the van.
+# - **Longer hours**: no AI. The counter is open until eight in the evening.
+#
+# The next cell shows the totals for different weights of “reaches everybody”; the other three weights share the rest in the same proportion. What is the **smallest weight in the table** at which a way *without AI* has the highest total? Give it as `deciding_weight`.
+
+# %% locked="weights-table"
+ways = pd.DataFrame(
+    {
+        "served at first visit": [4, 4, 3, 2],
+        "reaches everybody": [1, 3, 4, 3],
+        "can be contested": [1, 4, 4, 4],
+        "cost and time": [3, 2, 4, 1],
+    },
+    index=["Assistant", "Assistant and visits", "Papers and mornings", "Longer hours"],
+)
+rest = (
+    ways["served at first visit"] * 50 + ways["can be contested"] * 20 + ways["cost and time"] * 10
+)
+weights_tried = pd.DataFrame(
+    {
+        w: ((100 - w) * rest / 80 + w * ways["reaches everybody"]) / 100
+        for w in (0, 10, 20, 30, 40, 50)
+    }
+)
+named = {
+    "Assistant": t("Assistant (AI)"),
+    "Assistant and visits": t("Assistant and visits (AI)"),
+    "Papers and mornings": t("Papers and mornings (no AI)"),
+    "Longer hours": t("Longer hours (no AI)"),
+}
+totals_shown = weights_tried.rename(index=named).map(lambda value: t.number(value, 2))
+totals_shown.rename_axis(t("weight of “reaches everybody”"), axis=1)
+
+# %% answer="deciding-weight"
+deciding_weight = ...  # a number without quotation marks
+### BEGIN SOLUTION
+deciding_weight = 30
+### END SOLUTION
+
+# %% check="deciding-weight"
+check("deciding-weight", deciding_weight)
+
+# %% [markdown]
+# ## 8. A person at this step (Decide, 1 point)
+#
+# The registry sends 600 reminders a month, each three days before the visit, written by a program without AI. A reminder with a wrong day sends a family on a journey for nothing.
+#
+# First: the proposal says that a clerk “may check the reminders”, and gives the clerk 30 minutes a month for it. How many seconds are that for each reminder? Give the number as `seconds_each`.
+#
+# Second: which of these is a human path at *this* step? Give the key as `human_path`:
+#
+# - `name-number`: The reminder names a clerk, a counter and a telephone; answer in a day
+# - `end-control`: An official looks over every file before each certificate is printed
+# - `help-page`: The reminder leads to a help page where answers come at any hour
+# - `may-correct`: A clerk is allowed to correct any of the reminders before sending
+
+# %% answer="human-path"
+seconds_each = ...  # a number without quotation marks
+human_path = ...  # a key in quotation marks
+### BEGIN SOLUTION
+seconds_each = 30 * 60 / 600
+human_path = "name-number"
+### END SOLUTION
+
+# %% check="human-path"
+check("human-path", seconds_each, human_path)
+
+# %% [markdown]
+# ## 9. Broken links (Build, 2 points)
+#
+# Write the function `broken`. It takes two tables. `needs` has the columns `need` and `step`: the step that answers the need. `steps` has the column `name`: the steps that exist. The function returns a list of the **needs** whose step does not exist, in the order of the table. The function `without_measure` in section 5 of the lesson does the same for groups and measures.
+#
+# When your work is graded, your function is also tried on other tables.
+
+
+# %% answer="broken"
+def broken(needs, steps):
+    """The needs whose step does not exist, as a list."""
+    # Write your lines below this one, with four spaces in front. The last begins with: return
+    ### BEGIN SOLUTION
+    missing = ~needs["step"].isin(steps["name"])
+    return list(needs.loc[missing, "need"])
+    ### END SOLUTION
+
+
+# %% check="broken"
+check("broken", broken)
+
+# %% [markdown]
+# ## 10. When does the test stop the service? (Decide, 1 point)
+#
+# The registry will try the new way with eight people from each group that would otherwise be left out: people without a telephone, and people who speak Kichwa.
+#
+# First: the rule asks that at least 70% of each group are served at the first visit. How many of the eight must that be, at least? Give the number as `at_least`.
+#
+# Second: which rule protects the two groups? Give the key as `stop_rule`:
+#
+# - `satisfied`: It does not begin if under 70% of the participants say that they are content
+# - `all-together`: It does not begin if under 70% of all participants are served at first visit
+# - `colleagues`: It does not begin if under 70% of the registry's own staff finish the task
+# - `each-group`: It does not begin if under 70% of any one group are served at first visit
+
+# %% answer="stop-rule"
+at_least = ...  # a number without quotation marks
+stop_rule = ...  # a key in quotation marks
+### BEGIN SOLUTION
+at_least = 6
+stop_rule = "each-group"
+### END SOLUTION
+
+# %% check="stop-rule"
+check("stop-rule", at_least, stop_rule)
+
+# %% [markdown]
+# ## 11. The service brief (Decide, 3 points)
+#
+# Most of the brief is written. You fill ten blanks in the answer cell. Write texts in quotation marks: `owner = "..."` with your words between them. When you run the cell, it puts your answers into the brief and prints every fault that the program finds. A fault begins with its place, such as `needs.2.step`; the line above each blank gives the same place. One point each for people, choice and steps, and test. The cell just below holds the rest of the brief; you need not read it.
+#
+# What you need to know:
+#
+# - The steps of the service are called **Ask for a day**, **Reminder**, **Open morning**, **Village visit** and **Certificate**.
+# - Weights: served at first visit 40, reaches everybody 30, can be contested 20, cost and time 10. The brief chooses *Papers and mornings*; its scores are 3, 4, 4 and 4, in this order.
+# - The reminder is sent three days before the visit. Whoever calls because of it needs an answer before that day.
+# - Two groups would be left out: people without a telephone, and people who speak Kichwa. Eight people of each group take part in the test, as in exercise 10, and 12 people who ask by web.
+# - The stop rule is the one of exercise 10, with its threshold as a number between 0 and 1.
+
+# %% locked="brief-form"
+CRITERIA = {
+    "served at first visit": 40,
+    "reaches everybody": 30,
+    "can be contested": 20,
+    "cost and time": 10,
+}
+
+
+def way(name, uses_ai, scores, total, reason):
+    """One alternative of the brief."""
+    scored = dict(zip(CRITERIA, scores))
+    return {"name": name, "uses_ai": uses_ai, "scores": scored, "total": total, "reason": reason}
+
+
+def step(name, actor, channel, path=None):
+    """One step of the blueprint; a step with a human path is automated."""
+    row = {"name": name, "actor": actor, "channel": channel, "automated": path is not None}
+    return row | ({"human_path": path} if path else {})
+
+
+def need(sentence, who, evidence, name):
+    """One need, with the interview behind it and the step that answers it."""
+    kind = {"evidence_from": "interview", "evidence": f"{evidence} (Marivelle, synthetic)"}
+    return {"need": sentence, "who": who, "step": name} | kind
+
+
+NO_TELEPHONE, KICHWA, WEB = "without a telephone", "speaks Kichwa", "asks by web"
+
+
+def fill_in(*blanks):
+    """The brief with its ten blanks filled in. Prints each fault that is left."""
+    if all(blank is ... for blank in blanks):
+        return ...
+    owner, step_no_telephone, measure_kichwa, total_papers, path_where, path_who, *others = (
+        None if blank is ... else blank for blank in blanks
+    )
+    path_days, people_in_test, threshold, stops_if = others
+    filled = {
+        "system": "Papers and mornings",
+        "date": "2026-12-01",
+        "owner": owner,
+        "task": "On which day a person is served at the counter. A clerk of the registry decides.",
+        "legal_basis": "Ordinance 7 of Yanapamba on the civil registry (an invented text)",
+        "affected_groups": [NO_TELEPHONE, KICHWA, WEB],
+        "needs": [
+            need("Know before I travel which papers I need.", WEB, "R05, Q6", "Reminder"),
+            need("Be served on a day that I know.", NO_TELEPHONE, "R06, Q2", step_no_telephone),
+            need("Say it in my language, not through my child.", KICHWA, "R07, Q4", "Open morning"),
+            need("Hold something that proves I was here.", NO_TELEPHONE, "R06, Q6", "Certificate"),
+        ],
+        "excluded": [
+            {
+                "group": NO_TELEPHONE,
+                "why": "Days are given by web and telephone.",
+                "measure": "A van visits each village on a fixed day of the month, told on the radio.",
+            },
+            {
+                "group": KICHWA,
+                "why": "Web page and reminder are in Spanish only.",
+                "measure": measure_kichwa,
+            },
+        ],
+        "criteria": [{"name": name, "weight": weight} for name, weight in CRITERIA.items()],
+        "alternatives": [
+            way("Assistant", True, [4, 1, 1, 3], 2.4, "Quick by web; nobody can contest an order."),
+            way("Assistant and visits", True, [4, 3, 4, 2], 3.5, "The van reaches the villages."),
+            way("Papers and mornings", False, [3, 4, 4, 4], total_papers, "Cheap, quick to begin."),
+            way("Longer hours", False, [2, 3, 4, 1], 2.6, "Helps people who work by day."),
+        ],
+        "chosen": "Papers and mornings",
+        "chosen_because": "It has the highest total, because it reaches everybody.",
+        "steps": [
+            step("Ask for a day", "Clerk at the counter or on the telephone", "Counter, telephone"),
+            step(
+                "Reminder",
+                "Program without AI",
+                "Text message",
+                {"where": path_where, "who": path_who, "days": path_days},
+            ),
+            step("Open morning", "Clerk and interpreter for Kichwa", "Counter"),
+            step("Village visit", "Clerk and interpreter in the van", "Village square"),
+            step("Certificate", "Registrar, who signs and stamps it", "Counter or van"),
+        ],
+        "objection_days": 10,
+        "test_plan": {
+            "participants": [
+                {"group": NO_TELEPHONE, "count": 8},
+                {"group": KICHWA, "count": 8},
+                {"group": WEB, "count": 12},
+            ],
+            "total": people_in_test,
+            "measured": "Share of each group served at the first visit without help.",
+            "threshold": threshold,
+            "stops_if": stops_if,
+        },
+    }
+    faults = ServiceBrief.faults_in(filled)
+    for each in faults:
+        print(each.read(t.lang))
+    if not faults:
+        print(t("The program finds no fault in the brief."))
+    return filled
+
+
+# %% answer="brief"
+# owner (text): the office or person who answers for the service
+owner = ...
+# needs.2.step (text): the step that serves people without a telephone, on a day that they know
+step_no_telephone = ...
+# excluded.2.measure (text): what is done for people who speak Kichwa, and from when
+measure_kichwa = ...
+# alternatives.3.total (number): the total of Papers and mornings, two decimals
+total_papers = ...
+# steps.2.human_path.where (text): where one reaches a person because of a reminder
+path_where = ...
+# steps.2.human_path.who (text): which office or person that is
+path_who = ...
+# steps.2.human_path.days (number): within how many days this person has acted
+path_days = ...
+# test_plan.total (number): how many people take part in all
+people_in_test = ...
+# test_plan.threshold (number between 0 and 1): below it the service does not begin
+threshold = ...
+# test_plan.stops_if (text): when the service does not begin, and for whom
+stops_if = ...
+### BEGIN SOLUTION
+owner = "Civil registry of Yanapamba, head of the counter"
+step_no_telephone = "Village visit"
+measure_kichwa = "An interpreter for Kichwa at the counter every morning and in the van, from May"
+total_papers = 3.6
+path_where = "Counter 2, and the telephone number on the reminder"
+path_who = "Clerk on duty of the registry"
+path_days = 1
+people_in_test = 28
+threshold = 0.7
+stops_if = "Fewer than 70% of any one group are served at their first visit"
+### END SOLUTION
+# Leave the lines below as they are: they put your answers into the brief.
+brief = fill_in(
+    owner, step_no_telephone, measure_kichwa, total_papers, path_where, path_who,
+    path_days, people_in_test, threshold, stops_if,
+)  # fmt: skip
+
+# %% check="brief"
+check("brief", brief)
+
+# %% [markdown]
+# To see the brief as a page, add a cell with the line `ServiceBrief(**brief)`. To go on with it in the form, add a cell with three lines: `from course.dossier.form import edit`, then `ServiceBrief(**brief).save("service-brief.yml")`, then `edit(ServiceBrief, "service-brief.yml")`.
+#
+# ## 12. A note to the head of the registry (4 points, read by a person)
+#
+# Should the registry buy the assistant? Write 120 to 200 words, in the language of your notebook. To write, double-click on the cell below. There is more than one good answer. One point for each of these:
+#
+# 1. **Problem and recommendation.** It says in the first sentences what the problem of the people is, with a number, and what to do.
+# 2. **Alternatives.** It compares AI with at least one way without AI, in its best version, and says on which weight the choice depends.
+# 3. **Rights.** For one group that would be left out it gives the whole chain: the right, who is affected, the harm, the measure, and to whom a person can go.
+# 4. **Test.** It says who tries the service, what they must manage, and when it does not begin. It says that the interviews are synthetic, and how real people will be asked.
+
+# %% [markdown] written="reflection" points=4
+# ### BEGIN SOLUTION
+# Last month 134 of 600 people, more than one in five, travelled to us for nothing; of those who asked in person it was 45%. I recommend not to buy the assistant now. Let us read out the list of papers on the radio, open every morning without a day, and send the van with an interpreter.
+#
+# With our weights this way has 3.60, the assistant with visits 3.50. The difference is small. If reaching everybody weighed 20 instead of 30, the assistant with visits would be ahead. So the council should decide on this weight.
+#
+# Everybody has the right to recognition as a person before the law (Declaration, article 6). Families who speak only Kichwa are affected: their children have no certificate, and the school may turn them away. The interpreter is the measure. A family that is sent away can go to the registrar, who answers within ten days, and then to the ombuds office.
+#
+# Twenty-eight people will try it. If fewer than 70% of any group are served at their first visit, we do not begin. Our interviews are synthetic; in March we visit six villages and ask.
+# ### END SOLUTION

@@ -1,0 +1,567 @@
+# %% [markdown] note=true
+# For the facilitator. **Timing (60 minutes).** Section 1: 10. Section 2: 15. Section 3: 10. Section 4: 10. Section 5: 5. Section 6: 5. Section 7: 5.
+#
+# **Group activity for 37 people (25 minutes, after section 2).** Ten tables: seven with four people, three with three. Each table gets the printed interview of another of the ten residents, in two languages if it wishes. Minutes 0 to 8: underline what the person *needs*; write each need on a card without naming a tool, with interview and question. Minutes 8 to 15: put the cards on one wall, in columns of equal needs. Minutes 15 to 20: the proposer (one volunteer) puts a blue dot on every need that the proposed system answers. Minutes 20 to 25: the group reads out the cards without a dot. “Keeps the words”, “answers in a way that I can use” and “asking does me no harm” should be among them.
+
+# %% [markdown] note=true
+# **What participants say.** “Fourteen interviews prove nothing.” True for shares, and the lesson says so; one interview is enough to show that a barrier exists. “Old people do not want technology.” Ask for the sentence of Rosalba that says so; there is none. “We have no budget for visits.” Ask what the proposed system costs, and who counted it. “Without AI” is heard as “do nothing”: insist on what a good colleague would do with the same money.
+#
+# **Those who are ahead** can change the weights of section 4 and find the weights for which the proposal wins; write the brief of a service of their own office in the form; or read two interviews in two languages and list what the translation changes.
+#
+# **For a group with no programmers**, leave out the code cells of sections 2, 4 and 5: all numbers are in the text and in the tables.
+
+# %% [markdown]
+# # Service design: is AI the answer?
+#
+# **The decision.** An office is offered an AI system. Does its problem need AI at all, and how is the service designed so that nobody is left out?
+#
+# **After this lesson you can**
+#
+# - describe a problem without naming a tool;
+# - find needs in interviews, and give the sentence behind each;
+# - say who is left out, and which measure and which remedy they have;
+# - weigh alternatives, at least one of them without AI, by weighted criteria;
+# - draw up a service blueprint with a human path at every automated step;
+# - plan a test with real users and a rule that stops it.
+#
+# **Time.** About 60 minutes for this lesson, 60 for the assignment. With the *Decide* exercises and the note only, the assignment takes about 45 minutes.
+#
+# **Data.** Fourteen interviews with ten residents and four members of staff of Marivelle, an invented city. **They are synthetic: the authors of the course wrote them, and nobody in them is real.** Each is there in four languages. They show how to work with interviews. They are no evidence about any real city, and fourteen people are too few for any share. A real service must ask real people, and must visit those who do not come.
+#
+# The text can be followed without reading the code. Code that no exercise needs is folded; to read it, click on the three dots.
+
+# %% folded="setup"
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+
+from course import check, load_dataset, show, translator
+from course.dossier import ServiceBrief
+
+t = translator("09-service-design")
+plt.style.use("course.figures")
+DARK, AMBER, GREY = "C0", "C1", "C2"
+
+# %% [markdown]
+# ## 1. What is the problem?
+#
+# Residents of Marivelle report broken lamps, blocked drains and missing bus stops. Ten departments answer them. A group of officials proposes a system called Civicly: it reads all messages, sends each one to a department, and ranks them by urgency. It learns from past cases.
+#
+# A proposal like this describes a solution. Before you judge it, describe the problem. This is called **framing**. Three rules help:
+#
+# 1. Write one sentence that says who has trouble, with what, and how often.
+# 2. Cover the name of every tool. “We have no chatbot” is no problem. It is a missing solution.
+# 3. Ask who measured the trouble, and how. Then write the sentence once more from another person's side. This is called **reframing**.
+#
+# How many messages go to a wrong department? Two numbers are in the interviews. The city's annual report says one; the head of the ombuds office, Palesa, had a hundred cases drawn by lot and read them all. How far apart do you expect them to be?
+
+# %% folded="figure-two-counts"
+report, ombuds = 4, 31
+fig, ax = plt.subplots(figsize=(8.5, 2.6))
+bars = ax.barh([1, 0], [report, ombuds], color=[GREY, DARK], height=0.6)
+for place, value in ((1, report), (0, ombuds)):
+    ax.text(value + 0.6, place, t("{n} of 100").format(n=value), va="center")
+ax.set_yticks([1, 0], [t("annual report"), t("100 cases, read to the end")])
+ax.set_xlim(0, 40)
+ax.set_xlabel(t("Messages that went to a wrong department, of 100 (synthetic)"))
+fig.suptitle(t("The annual report misses most of the wrong turns"))
+fig.tight_layout()
+print(t("Annual report: {a} of 100. Cases read to the end: {b} of 100.").format(a=report, b=ombuds))
+show(
+    fig,
+    alt=t("Two bars: by the annual report 4 of 100 messages went wrong, by the ombuds office 31."),
+)
+
+# %% [markdown]
+# The report says 4<!--above--> of 100, and the cases that were read say 31<!--above--> of 100. Palesa explains it (interview S04, question P2): “The report counts every forwarding as an answer, so a lost message looks like three quick successes.”
+#
+# So the frame decides what you see. Compare three sentences:
+#
+# - *“The city has no automatic sorting.”* This names a tool.
+# - *“Clerks lose their mornings with messages of other departments.”* This is true, and it is the trouble of the office.
+# - *“A resident who reports a danger does not know for weeks whether anybody is dealing with it.”* This is the trouble of the person for whom the service exists.
+#
+# A system built for the second sentence saves time in the office. It may leave the third as it is.
+#
+# **Check yourself.** A ministry writes: “We need a model that predicts which families will miss their appointment.” Which sentence describes the problem behind it? Give the key as `frame`, in quotation marks.
+#
+# - `no-model`: We cannot yet tell beforehand which of the families will miss a day
+# - `families-go-without`: Families who miss a day stay without their benefit until the next
+# - `discipline`: Families do not take their day as seriously as the office would like
+# - `empty-chairs`: Officials of the benefit office sit idle when families do not arrive
+
+# %%
+frame = ...  # a key in quotation marks, such as frame = "no-model"
+
+# %%
+check("quick-frame", frame)
+
+# %% [markdown]
+# ## 2. Who needs what?
+#
+# The table has one row for each answer, in each of four languages. If you count rows, you do not count people. The first line below keeps one row for each person, and the second keeps the residents. The third counts: how many residents began with something other than the web form? `!=` means “is not”.
+
+# %% id="people"
+interviews = load_dataset("interviews")
+people = interviews.drop_duplicates("interview")
+residents = people[people["role"] == "resident"]
+not_web = (residents["channel"] != "web form").sum()
+print(t("Rows: {n}").format(n=len(interviews)))
+print(t("People: {n}").format(n=len(people)))
+print(t("Residents: {n}").format(n=len(residents)))
+print(t("Residents who did not begin with the web form: {n}").format(n=not_web))
+
+# %% folded="residents-table"
+labelled = load_dataset("interviews", lang=t.lang)
+shown = labelled.iloc[residents.index]
+names = dict(zip(interviews.columns, labelled.columns))
+shown[
+    [names[c] for c in ("interview", "name", "gender", "age_band", "channel", "barrier")]
+].set_index(names["interview"])
+
+# %% [markdown]
+# 364<!--above people--> rows, but 14<!--above people--> people. Of the 10<!--above people--> residents, 8<!--above people--> did not begin with the web form, and two of them sent nothing at all. A system that reads messages does not meet those two.
+#
+# Five residents are women, four are men, and one did not say. We look at it because it matters: Palesa reports that women bring most of the files about water and stairs, but that the signature is often a husband's or a son's, “so in our table they're men” (S04, question P5).
+#
+# Listen to three of them, in the language of your notebook.
+
+# %% folded="voices"
+chosen = [("R02", 2), ("R06", 3), ("R10", 2)]
+here = interviews[interviews["language"] == t.lang]
+for interview, turn in chosen:
+    row = here[(here["interview"] == interview) & (here["turn"] == turn)].iloc[0]
+    print(f"{row['name']} ({interview}, {row['question_id']}):", row["answer"], "\n")
+
+# %% [markdown]
+# A **need** is what a person has to get done, in the person's own terms. It is not a tool, and not an opinion on a tool. To find needs, we marked each answer in which somebody speaks of one. The field calls this **coding** interviews. Two readers should do it separately and then compare; here only the authors did it, so read our coding as one reading.
+#
+# We found six needs. Which of them do most people mention?
+
+# %% folded="mentions"
+CODED = {
+    "own-channel": "R02-2 R04-2 R06-2 R08-2 R09-2 S01-4 S04-4",
+    "kept-words": "R04-3 R04-7 R07-2 R07-6 R08-3 R09-4 S01-3 S02-4 S04-3",
+    "right-office": "R01-2 R01-3 R07-3 S01-2 S02-2 S03-2 S04-2",
+    "named-person": "R03-5 R05-5 R06-4 R06-6 R08-6 R09-4",
+    "same-way-back": "R06-3 R08-3 R09-3",
+    "safe-to-ask": "R10-2 R10-5 S01-4 S03-4",
+}
+mentions = pd.DataFrame(
+    [
+        {"need": need, "interview": place.split("-")[0], "turn": int(place.split("-")[1])}
+        for need, places in CODED.items()
+        for place in places.split()
+    ]
+)
+meaning = {
+    "own-channel": t("I reach the office in the way and at the hour that I can"),
+    "kept-words": t("What I say is kept as I said it"),
+    "right-office": t("My message reaches the office in charge"),
+    "named-person": t("A person with a name answers me"),
+    "same-way-back": t("The answer comes in a form that I can use"),
+    "safe-to-ask": t("Asking does me no harm"),
+}
+pd.DataFrame({t("need, in the words of a resident"): meaning}).rename_axis(t("key"))
+
+# %% [markdown]
+# The table `mentions` has one row for each place in an interview: the need, the interview and the turn. `merge` adds to each row what we know about the person. `nunique` counts *different* people, so that a person who says something twice counts once.
+
+# %% id="count-needs"
+said = mentions.merge(people, on="interview", suffixes=("", "_first"))
+residents_said = said[said["role"] == "resident"]
+residents_said.groupby("need")["interview"].nunique()
+
+# %% [markdown]
+# To count one need only, or only women, keep these rows first. The line below keeps the rows of one need and counts the people.
+
+# %% id="one-need"
+named = residents_said[residents_said["need"] == "named-person"]
+named["interview"].nunique()
+
+# %% folded="figure-needs"
+staff_said = said[said["role"] != "resident"]
+order = list(CODED)
+by_residents = residents_said.groupby("need")["interview"].nunique().reindex(order, fill_value=0)
+by_staff = staff_said.groupby("need")["interview"].nunique().reindex(order, fill_value=0)
+fig, ax = plt.subplots(figsize=(9, 4))
+for place, need in enumerate(order):
+    ax.scatter(
+        range(1, by_residents[need] + 1), [place - 0.14] * by_residents[need], color=DARK, s=70
+    )
+    ax.scatter(
+        range(1, by_staff[need] + 1), [place + 0.2] * by_staff[need], color=AMBER, s=70, marker="s"
+    )
+ax.scatter([], [], color=DARK, s=70, label=t("residents (of 10)"))
+ax.scatter([], [], color=AMBER, s=70, marker="s", label=t("staff (of 4)"))
+ax.legend(loc="lower right", frameon=False)
+ax.set_yticks(range(len(order)), [meaning[need] for need in order])
+ax.set_ylim(len(order) - 0.4, -0.6)
+ax.set_xlim(0.5, 7)
+ax.set_xlabel(t("People who speak of the need (synthetic)"))
+fig.suptitle(t("All staff speak of the right office; residents speak of more"))
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Dots for people, by need. The right office: 2 residents, 4 staff. A named person: 5 "
+        "residents, no staff. An own channel: 5 residents, 2 staff. Kept words: 4 and 3. The "
+        "same way back: 3 and 0. Safe to ask: 1 and 2."
+    ),
+)
+
+# %% [markdown]
+# All four members of staff speak of the right office, which the proposal would improve. Of the ten residents two do. Five residents speak of a person with a name, and no member of staff does. Only one resident says that asking can do harm. That need is not less important because one person voices it: Domingos stays silent because six families were ordered to leave after a neighbour had asked for help (R10, question Q2).
+#
+# **A persona** is an invented person who keeps one need in front of the people who design. Each of its sentences has an interview behind it, with the question. For example:
+#
+# > *Adjoa, 60 to 74, sells fried dough, needs two cans of water before daylight.* (R02, Q1) *She can sign her name and knows numbers; her grandson of nine reads for her.* (Q2) *She tells the driver of the water lorry what is broken.* (Q4) *She took part when somebody came with drawings and beans.* (Q6)
+#
+# “Older women do not like technology” is not in this persona, for nobody said it.
+#
+# **Check yourself.** Which of these needs is a need of the person, with evidence? Give the key as `need_of_person`.
+#
+# - `fewer-calls`: The call centre needs shorter calls, four minutes at most (S01, question P1)
+# - `likes-apps`: People of Leilani's age need training before they use the app (no source)
+# - `needs-vision-ai`: Leilani needs a model that describes each photograph (R08, question Q3)
+# - `answer-readable`: Leilani needs an answer that her phone can read aloud (R08, question Q3)
+
+# %%
+need_of_person = ...  # a key in quotation marks
+
+# %%
+check("quick-need", need_of_person)
+
+# %% [markdown]
+# ## 3. The journey, and who is left out
+#
+# A **journey** follows one person from the first trouble to the end, and puts what the office records beside it. Ximena's drain was blocked (R01). How long did she wait, and what did the clock of the first office show?
+
+# %% folded="figure-journey"
+fig, ax = plt.subplots(figsize=(9, 2.9))
+ax.barh(1, 61, color=DARK, height=0.5)
+ax.barh(0, 9, color=AMBER, height=0.5)
+ax.barh(0, 52, left=9, color="white", edgecolor=GREY, hatch="///", height=0.5)
+ax.text(30, 1, t("61 days, from message to repair"), color="white", ha="center", va="center")
+ax.text(
+    35,
+    0,
+    t("passed from office to office, each time “answered”"),
+    ha="center",
+    va="center",
+    bbox={"facecolor": "white", "edgecolor": "none"},
+)
+ax.text(4.5, -0.42, t("9 days"), ha="center", va="center")
+ax.set_yticks([1, 0], [t("Ximena"), t("clock of the first office")])
+ax.set_ylim(-0.6, 1.5)
+ax.set_xlabel(t("Days since the message (synthetic)"))
+fig.suptitle(t("Ximena waited 61 days; the first clock stopped after 9"))
+fig.tight_layout()
+print(t("Ximena: {a} days. First clock: {b} days.").format(a=61, b=9))
+show(
+    fig,
+    alt=t(
+        "Two bars. Ximena waits 61 days. The clock of the first office stops after 9 days; the "
+        "other 52 days are spent in other offices, each forwarding counted as an answer."
+    ),
+)
+
+# %% [markdown]
+# Ximena waited 61<!--above--> days (R01, question Q3). The clock of the first office stopped after 9<!--above-->. The clerk Gustavo explains it: when he forwards a message, “our clock stops and the screen says answered” (S02, question P3). A system that learns from these records learns that her case was quick.
+#
+# **Stakeholders** are all people and offices whom the service touches. For each, write down four things: what they gain, what they can lose, whether they decide, and whether anybody has asked them.
+#
+# | who | gains | can lose | decides? | asked? |
+# | --- | --- | --- | --- | --- |
+# | officials who propose the system | a modern service | their reputation | yes | no interview |
+# | clerks and agents | less sorting | blame for the machine's rank (S02, P8) | no | yes |
+# | residents who write | the right office sooner | their own words | no | yes |
+# | residents who do not write | nothing | their place in the queue: others move ahead | no | two |
+# | ombuds office | earlier signs | cases arrive late, with three offices to blame (S04, P8) | no | yes |
+#
+# The fourth row is easily forgotten. People who are **left out** are not in the data of the service, so no figure of the service shows them. To find them, ask: who never turns up, and how would we know? Then finish the chain for each group. It begins with a right and ends with a place to which the person can go.
+#
+# | link | people who never write, in the settlement of Garoa |
+# | --- | --- |
+# | right | Universal Declaration of Human Rights, article 21: “Everyone has the right of equal access to public service in his country.” |
+# | who is affected | Adjoa and Domingos, and the rows of houses around them |
+# | harm | no message, so no repair; a model learns that Garoa has no trouble |
+# | measure | every Tuesday a clerk of the city joins the table of the ombuds office in the Garoa clinic and takes down what people say, without asking for an address |
+# | remedy | the ombuds office, at the same table: it asks why a danger was not repaired, and it answers in person |
+#
+# The words of article 21 are those in the data set `udhr` of this course. Readers differ on whether “public service” here means the services that people receive, or holding a public office. Your country's constitution or law on administration is the stronger source; look for its article.
+#
+# The same happens with other tools. In Togo the programme Novissi paid people during the pandemic by phone. It needed an identity, a SIM card and a telephone. Researchers compared it with what Togo could really have done instead. Against a choice by area, 4 to 21% fewer people were wrongly left out; against an ideal social register, 9 to 35% more (Aiken and others, Nature, 31 March 2022). Still, whoever had no telephone was not reached. In low- and middle-income countries women are 7% less likely to own one than men (Brookings, 2023; read in part).
+#
+# ## 4. Is AI the answer?
+#
+# What else could Marivelle do? Two measures without AI are already in use there:
+#
+# - **Drawings.** Housing asks first “What do you see?”, with six drawings; staff choose the department afterwards. Its misdirected messages fell by half (S04, question P6).
+# - **Meeting.** Every second Thursday one clerk from each department hands over what came to the wrong place. Misdirected messages fell from forty a week to fifteen (S02, question P6).
+#
+# So the alternative without AI is not “do nothing”. It is what a good colleague would do with the same money: these two measures, and visits to the people who do not write. Another way without AI is more staff on the telephone. If you make an alternative bad on purpose, you build a **straw man**, and your comparison proves nothing.
+#
+# We weigh by **criteria** with weights that sum to 100. A score runs from 0, not met, to 5, fully met. The weights come from the people who answer for the service, before anybody sees the totals. The scores here are our own judgement of the interviews. Which alternative wins, do you think?
+
+# %% folded="scores"
+OFFICE, REACHES = t("right office"), t("reaches those who do not write")
+CONTEST, COST = t("can be contested"), t("cost and time to start")
+weights = pd.Series({OFFICE: 35, REACHES: 30, CONTEST: 20, COST: 15})
+SORT_RANK, SORT_VISIT = t("AI sorts and ranks"), t("AI sorts, plus visits")
+PLAIN, STAFF = t("drawings, meeting, visits"), t("more staff on the telephone")
+scores = pd.DataFrame(
+    {
+        SORT_RANK: [4, 0, 1, 2],
+        SORT_VISIT: [5, 3, 3, 2],
+        PLAIN: [3, 4, 4, 4],
+        STAFF: [2, 2, 4, 1],
+    },
+    index=list(weights.index),
+).T
+pd.concat([scores, pd.DataFrame([weights], index=[t("weight")])])
+
+# %% [markdown]
+# A total is the sum of weight times score, divided by the sum of the weights. `*` multiplies each score by the weight of its own criterion. The first line does it for one alternative, the second for all: `axis=1` means “along each row”.
+
+# %% id="totals"
+one_total = (scores.loc[PLAIN] * weights).sum() / weights.sum()
+totals = (scores * weights).sum(axis=1) / weights.sum()
+totals.round(2)
+
+# %% folded="figure-weights"
+others = weights.drop(REACHES) / weights.drop(REACHES).sum()
+shares = np.arange(0, 61)
+lines = {
+    name: [
+        (
+            (100 - w) * (scores.loc[name, others.index] * others).sum()
+            + w * scores.loc[name, REACHES]
+        )
+        / 100
+        for w in shares
+    ]
+    for name in scores.index
+}
+looks = {SORT_RANK: (GREY, "-"), SORT_VISIT: (AMBER, "-"), PLAIN: (DARK, "-"), STAFF: (GREY, "--")}
+fig, ax = plt.subplots(figsize=(9, 4.2))
+for name, values in lines.items():
+    colour, style = looks[name]
+    ax.plot(shares, values, color=colour, ls=style, lw=2.5)
+    ax.text(61, values[-1], name, color="black", va="center", fontsize=10)
+ax.axvline(30, color="black", lw=1, ls=":")
+ax.text(29.3, 0.35, t("our weight: 30"), ha="right")
+ax.set(xlim=(0, 60), ylim=(0, 5))
+ax.set_xlabel(t("Weight of “reaches those who do not write”, of 100"))
+ax.set_ylabel(t("Total, from 0 to 5 (our scores)"))
+fig.suptitle(t("The more weight on reaching everybody, the better the plain way"))
+fig.tight_layout()
+flip = next(int(w) for w in shares if lines[PLAIN][w] > lines[SORT_VISIT][w])
+print(t("Without AI is best from this weight on: {w}").format(w=flip))
+show(
+    fig,
+    alt=t(
+        "Totals of four alternatives as the weight of reaching everybody grows from 0 to 60. The "
+        "plain way rises, AI with visits falls slightly; they cross at a weight of about {w}. "
+        "AI that only sorts and ranks falls steeply."
+    ).format(w=flip),
+)
+
+# %% [markdown]
+# With our weights the way without AI has 3.65<!--above totals-->, and sorting by AI with visits 3.55<!--above totals-->. The difference is small. If reaching everybody has a weight of less than 23<!--above-->, AI with visits is best. So the honest result is: *it depends on a weight that somebody must answer for*. Sorting and ranking as proposed is behind both at every weight, because it reaches nobody new and nobody can contest a rank.
+#
+# AI may win elsewhere. Tiago asked where to put a sofa and had his answer after one minute, marked as automatic, with a number for a person (R05, question Q3). One question with one right answer, no harm if it is wrong, and a person at hand: this is a good case for automation. Automation need not be AI: a table of dates would do.
+#
+# And a way without AI has errors too; measure both. In Brazil the Court of Accounts checked refusals by the social security institute INSS: 13.20% of the checked manual refusals of 2023 and 10.94% of the checked automatic refusals of 2024 were wrong. Some reforms need no AI at all: in Samoa in 2020 one visit to each household served four purposes, among them the listing for the census and the payment of a stimulus.
+#
+# **Check yourself.** A colleague scores the way without AI with 1 on every criterion. “Otherwise nobody would buy the system.” What do you answer? Give the key as `straw`.
+#
+# - `raise-weights`: Change the weights instead, until the totals show a clear result
+# - `leave-it`: Leave it in, for a way without AI is only there as a comparison
+# - `best-version`: Score the best version that we could run with the same money
+# - `drop-it`: Take it out, because scores without a measurement prove nothing
+
+# %%
+straw = ...  # a key in quotation marks
+
+# %%
+check("quick-straw", straw)
+
+# %% [markdown]
+# ## 5. The blueprint: a person at every automated step
+#
+# A **service blueprint** lists the steps of a service: who acts, on which channel, and what is automated. At each automated step there is a **human path**: *where* one finds a person, *who* it is, and *within how many days* the person has acted.
+#
+# | step | who acts | automated | human path |
+# | --- | --- | --- | --- |
+# | Report | resident, agent or clerk in the clinic | no | |
+# | First sorting | sorting program | yes | counter and telephone: the clerk on duty moves the message, within 1 day |
+# | Repair | department | no | |
+# | Answer | department, in the way the report came | no | |
+# | Visit | clerk with an interpreter, Tuesdays | no | |
+#
+# One official who checks everything at the end is no human path: Ximena needed somebody on day 1, not on day 61. And a path needs time, information and power. The proposal says that “the official may correct the rank at any time”. Gustavo has counted: “Sixty a day, four seconds each” (S02, question P8). He calls it “a place to put the blame”.
+#
+# **Check yourself.** A clerk has 30 minutes a day to check 120 ranks. How many seconds are that for each? Give the number as `seconds`.
+
+# %%
+seconds = ...  # a number without quotation marks
+
+# %%
+check("quick-seconds", seconds)
+
+# %% [markdown]
+# A brief with many needs, steps and groups soon has broken links: a group without a measure, or a need that points to a step that no longer exists. A few lines find them. This function looks for groups without a measure:
+#
+# - `def` begins a **function**, a recipe with a name. In the brackets are its ingredients, here two tables. The lines of the recipe begin with four spaces. `return` hands over the result.
+# - `isin` asks of each row whether its value is in the other column. `~` turns true into false and false into true.
+# - `.loc[missing, "group"]` keeps the marked rows and takes one column. `list` makes a list of it.
+
+# %% id="without-measure"
+groups = pd.DataFrame({"group": ["without internet", "deaf", "never write"], "people": [7, 1, 2]})
+measures = pd.DataFrame({"group": ["never write", "without internet"], "day": [2, 5]})
+
+
+def without_measure(groups, measures):
+    missing = ~groups["group"].isin(measures["group"])
+    return list(groups.loc[missing, "group"])
+
+
+without_measure(groups, measures)
+
+# %% [markdown]
+# ## 6. A test with real users, and a rule that stops it
+#
+# Do not ask whether people like the service. Give them a task, and watch whether they finish it without help: “Report that the tap at the foot of the steps is dry.” Invite the groups who are left out first, pay them for their time, and do not test with colleagues.
+#
+# Before the test, write down what is measured, for which group, and the number beyond which the service does not begin. This is the **stop rule**. A rule over all participants together hides a group that fails.
+#
+# How many people do you need? Suppose 4 of 5 finish the task. Which shares among *all* such people go together with this result?
+
+# %% folded="figure-interval"
+
+
+def interval(hits, n, z=1.96):
+    """Wilson's 95% interval of a share."""
+    middle = (hits + z**2 / 2) / (n + z**2)
+    half = z / (n + z**2) * np.sqrt(hits * (n - hits) / n + z**2 / 4)
+    return middle - half, middle + half
+
+
+rows = [(4, 5), (8, 10), (16, 20), (40, 50)]
+fig, ax = plt.subplots(figsize=(8.5, 3))
+for place, (hits, n) in enumerate(rows):
+    low, high = interval(hits, n)
+    ax.plot([low, high], [place, place], color=DARK, lw=4)
+    ax.scatter(hits / n, place, color="white", edgecolors=DARK, s=70, lw=2, zorder=3)
+ax.set_yticks(range(len(rows)), [t("{k} of {n}").format(k=k, n=n) for k, n in rows])
+ax.invert_yaxis()
+ax.set_xlim(0, 1)
+ax.xaxis.set_major_formatter(t.percent)
+ax.set_xlabel(t("Share who would finish the task, 95% interval"))
+ax.set_ylabel(t("Finished in the test"))
+low, high = interval(4, 5)
+fig.suptitle(t("4 of 5 can mean two in five, or nearly everybody"))
+fig.tight_layout()
+print(t("4 of 5: from {low} to {high}").format(low=t.percent(low), high=t.percent(high)))
+show(
+    fig,
+    alt=t(
+        "Intervals around 80%. With 4 of 5 people it runs from {low} to {high}; with 40 of 50 it "
+        "is much shorter."
+    ).format(low=t.percent(low), high=t.percent(high)),
+)
+
+# %% [markdown]
+# From 38%<!--above--> to 96%<!--above-->. A test with five people can show you faults of a form, and it is worth doing. It does not show that 80% of all people will manage.
+#
+# **Check yourself.** In a test 36 of 40 people finish: 28 of 28 with internet, 8 of 12 without. The stop rule says: “The service does not begin if fewer than 75% of *any* group finish.” What happens? Give the key as `result`.
+#
+# - `begins`: It begins, because 36 of 40 are 90%, which is more than the rule asks
+# - `repeat`: It is repeated, because 12 people are too few to apply any rule to
+# - `lower-rule`: The rule is lowered to 65%, because most of the people finished
+# - `stops`: It does not begin, because 8 of 12 are 67%, which is below the rule
+
+# %%
+result = ...  # a key in quotation marks
+
+# %%
+check("quick-stop", result)
+
+# %% [markdown]
+# ## 7. The service brief
+#
+# The **service brief** is the first paper of your dossier for a service: needs, people left out, alternatives, blueprint, test plan. A program checks that it is complete and that its links hold. It cannot check that it is wise. Here are three flawed versions of one brief, and what the program says about each.
+
+# %% folded="flawed"
+need = {
+    "need": t("Report a dry tap without writing"),
+    "who": t("people who never write"),
+    "evidence_from": "interview",
+    "evidence": "R02, Q2",
+    "step": t("Visit"),
+}
+steps = [
+    {"name": t("Report"), "actor": t("resident"), "channel": t("counter"), "automated": False},
+    {
+        "name": t("First sorting"),
+        "actor": t("program"),
+        "channel": t("internal"),
+        "automated": True,
+    },
+]
+path = {"where": t("counter 1"), "who": t("clerk on duty"), "days": 1}
+visit = {"name": t("Visit"), "actor": t("clerk"), "channel": t("clinic"), "automated": False}
+whole = [steps[0], steps[1] | {"human_path": path}, visit]
+excluded = [
+    {"group": t("people who never write"), "why": t("they send nothing"), "measure": t("a visit")}
+]
+plan = {
+    "participants": [{"group": t("web users"), "count": 8}],
+    "total": 8,
+    "measured": t("share who finish without help"),
+    "threshold": 0.75,
+    "stops_if": t("fewer than 6 of 8 of any group finish"),
+}
+flawed = {
+    t("a need without its step"): ({"needs": [need], "steps": whole[:2]}, ["needs"]),
+    t("an automated step without a person"): ({"steps": [*steps, visit]}, ["steps"]),
+    t("a group that is not in the test"): (
+        {"excluded": excluded, "test_plan": plan},
+        ["test_plan"],
+    ),
+}
+for name, (fields, only) in flawed.items():
+    found = ServiceBrief.faults_in(fields, None, only)
+    print(t("{name}: {sentence}").format(name=name, sentence=found[0].read(t.lang)), "\n")
+
+# %% [markdown]
+# You can fill in the brief of your own service in a form. Add a cell with two lines: `from course.dossier.form import edit`, then `edit(ServiceBrief, "service-brief.yml")`. The form explains each field, shows all faults at once, and writes the file.
+#
+# **The same question in your office.** In each row, the last column is the group to look for first.
+#
+# | office | the problem, without a tool | a way without AI | who may be left out |
+# | --- | --- | --- | --- |
+# | court (Guatemala) | people wait without knowing why | a date and a name on every receipt | people who speak K'iche' |
+# | statistics office (Philippines) | households are missed | one more evening visit | people who work at night |
+# | telecom regulator (Côte d'Ivoire) | complaints do not arrive | complaint sheets at markets | villages without any network |
+# | development bank (Togo) | small firms do not apply | a form of one page, read aloud | women in informal work |
+# | trade mark registry (Paraguay) | applicants pay for refusals | a search at the counter | people whose marks are in Guarani |
+#
+# ## What to take with you
+#
+# - Describe the trouble, the person and the number. Leave the tool out.
+# - Every need has a sentence of somebody behind it, and a step that answers it.
+# - People who are left out are not in your data. Each group has a measure and a remedy.
+# - Weigh at least one way without AI, in its best version. Say which weight decides.
+# - At each automated step: where, who, within how many days; and enough time to act.
+# - Test tasks with the groups who are left out, and write the stop rule before the test.
+#
+# ## Sources
+#
+# - Interviews: synthetic, AI for the Public Sector contributors, CC BY 4.0; `describe_dataset("interviews")`.
+# - Universal Declaration of Human Rights, 1948, article 21, as in the data set `udhr`.
+# - Togo: E. Aiken and others, [Machine learning and phone data can improve targeting of humanitarian aid](https://par.nsf.gov/biblio/10417644-machine-learning-phone-data-can-improve-targeting-humanitarian-aid), Nature 603, 31 March 2022. The percentages are relative changes. That Novissi needed identity, SIM and telephone: [Brookings, 2023](https://www.einpresswire.com/article/621255200/closing-the-gender-gap-through-digital-and-social-inclusion-the-togolese-case) (read in part).
+# - Brazil: Court of Accounts (TCU), 26 March 2025, as reported by [Convergência Digital](https://convergenciadigital.com.br/governo/tcu-automacao-reduziu-erros-no-inss-mas-qualidade-do-servico-ainda-esta-ruim).
+# - Samoa: [Public Service Commission](https://www.psc.gov.ws/three-major-surveys-conducted-by-the-samoa-bureau-of-statistics-for-samoa/), 24 August to 31 October 2020. Not an AI project.
+# - The rows of “The same question in your office” are examples made up for this lesson. *Not verified:* that about 500,000 people in Côte d'Ivoire live in localities without any network ([report of 19 July 2023](https://fr.allafrica.com/stories/202307210599.html), read in part).

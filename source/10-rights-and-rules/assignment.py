@@ -32,6 +32,9 @@ desk = {
     "published": "none",
     "sensed": "no",
 }
+# The second version of the lesson: it also estimates who is entitled to an allowance.
+allowance = desk | {"services": "benefits", "profiling": "yes", "older-high-risk": "no"}
+today = date(2026, 11, 28)
 
 # %% [markdown]
 # ## 1. Which texts bind? (Decide, 1.5 points)
@@ -240,7 +243,9 @@ check("bank-facts", bank)
 # %% [markdown]
 # ## 8. The classes in force (Build, 1.5 points)
 #
-# Write the function `classes_on`. It takes the facts of a system and a day, and returns a list of the classes whose rules **apply on that day** to a public body. If none applies yet, the list is empty.
+# Write the function `classes_on`. It takes the facts of a system and a day, and returns a list of the classes whose rules **apply on that day** to a public body. If none applies yet, the list is empty. Section 5 of the lesson has the lines.
+#
+# To try it, add a cell with `classes_on(allowance, today)` or `classes_on(allowance, date(2027, 12, 2))`.
 #
 # When your work is graded, your function is also tried with other facts and days.
 
@@ -260,7 +265,7 @@ check("classes-on", classes_on)
 # %% [markdown]
 # ## 9. What would change the class? (Build, 1.5 points)
 #
-# Write the function `ways_to`. It takes the facts of a system, a day, and a class that you fear, such as `"prohibited"`. It returns a list of pairs: for each single answer that, changed, leads to **classes that contain the wanted one**, the question and the new answer, as in `(flip.question, flip.after)`. The role is that of a public body.
+# Write the function `ways_to`. It takes the facts of a system, a day, and a class that you fear, such as `"prohibited"`. It returns a list of pairs: for each single answer that, changed, leads to **classes that contain the wanted one**, the question and the new answer, as in `(flip.question, flip.after)`. The role is that of a public body. Section 4 of the lesson has the lines. To try it, add a cell with `ways_to(allowance, today, "transparency")`.
 #
 # When your work is graded, your function is also tried with other facts and classes.
 
@@ -283,7 +288,7 @@ check("ways-to", ways_to)
 # %% [markdown]
 # ## 10. The duties on a day (Build, 1.5 points)
 #
-# Write the function `duties_on`. It takes the facts of a system, a role and a day. It returns a list of the places in the law, such as `"Article 26(1)"`, of the duties that the role has **on that day**. Leave out duties whose day is not verified (`due.duty.verified` is false).
+# Write the function `duties_on`. It takes the facts of a system, a role and a day. It returns a list of the places in the law, such as `"Article 26(1)"`, of the duties that the role has **on that day**. Leave out duties whose day is not verified (`due.duty.verified` is false). Section 5 of the lesson has the line. To try it, add a cell with `duties_on(allowance, "public-body", today)`.
 #
 # When your work is graded, your function is also tried with other facts, roles and days.
 
@@ -303,7 +308,7 @@ check("duties-on", duties_on)
 # %% [markdown]
 # ## 11. A table by country (Build, 1.5 points)
 #
-# Write the function `binding_table`. It takes a list of countries, a kind of institution and a day. It returns a dictionary: for each country, the list of the titles of the **verified** texts that bind such an institution on that day. A country without such a text has an empty list.
+# Write the function `binding_table`. It takes a list of countries, a kind of institution and a day. It returns a dictionary: for each country, the list of the titles of the **verified** texts that bind such an institution on that day. A country without such a text has an empty list. Section 1 of the lesson has the line for one country. Begin with `table = {}`, go through the countries with `for country in countries:`, store each list by `table[country] = ...`, and return the table. To try it, add a cell with `binding_table(["brazil", "canada"], "court", today)`.
 #
 # When your work is graded, your function is also tried with other countries, institutions and days.
 

@@ -50,7 +50,7 @@ print(t("Other law: last compared with the law on {day}").format(day=other_law()
 # - A **bill** is a draft that a parliament has not adopted. It binds nobody.
 # - A **treaty** binds the states that have ratified it, once it is in force. A public body usually meets it through national law.
 #
-# Here are some of the texts. What do you expect: how many of the 15<!--above texts--> bind somebody today?
+# Here are some of the texts. What do you expect: how many of them are binding and in force today?
 
 # %% folded="texts"
 pd.set_option("display.max_colwidth", None)
@@ -101,6 +101,28 @@ print(titles)
 # %% [markdown]
 # The last two lines make a **list**: in square brackets, “take the title, for each text found, if it is verified”. The kinds of institution are written `"executive"` (a ministry), `"court"`, `"statistics-office"`, `"regulator"` and `"development-bank"`.
 
+# %% [markdown]
+# For several countries, go through them with `for`, and store each list under the name of its country. A dictionary begins as empty braces:
+
+# %%
+table = {}
+for country in ["brazil", "colombia"]:
+    found = what_binds(country, "court", today)
+    table[country] = [each.title for each in found]
+print(table)
+
+# %% [markdown]
+# Here the second condition, `if each.verified`, is still missing. A **function** is a recipe with ingredients. It begins with `def`, has its ingredients in brackets, and hands its result back with `return`:
+
+
+# %%
+def number_of_texts(country, day):
+    found = what_binds(country, "court", day)
+    return len(found)
+
+
+print(number_of_texts("brazil", today))
+
 # %% folded="figure-binding"
 places = ["brazil", "colombia", "chile", "canada", "united-states", "united-kingdom"]
 kinds = list(law.institutions)
@@ -126,7 +148,7 @@ ax.set_yticks(range(len(places)), [law.jurisdictions[place] for place in places]
 ax.set_xlim(-0.6, len(kinds) - 0.4)
 ax.set_ylim(len(places) - 0.4, -0.6)
 ax.set_xlabel(t("● binding, verified    ◇ binding, not verified    – no text on our list"))
-ax.set_title(t("In the same country, a ministry can be bound where a court is not"))
+ax.set_title(t("In the same country, one body can be bound where another is not"))
 fig.tight_layout()
 show(
     fig,
@@ -146,7 +168,7 @@ show(
 # - **Canada.** Federal departments follow the Directive on Automated Decision-Making since 1 April 2020. A province or a city is no federal department.
 # - **Chile.** The recommendations of the Council for Transparency ask State bodies to describe each automated decision system. They are recommendations. Law 21.719 on personal data starts on 1 December 2026 (its rules on automated decisions were not read).
 # - **Council of Europe.** A Framework Convention on AI was adopted in May 2024. In the middle of 2026 it was not in force. Some pages say that it was; they are contradicted.
-# - **The AI Act of the European Union** binds outside the Union only if a system is offered or used there, or if its output is used there. For a ministry in Ecuador it is usually no law, but a well-made list of questions. Many suppliers must follow it anyway.
+# - **The AI Act of the European Union** binds outside the Union only if a system is offered or used there, or if its output is used there. For a ministry in Ecuador it is usually no law, but a well-made list of questions. Suppliers that also sell in the Union must follow it there.
 #
 # **Check yourself.** A ministry in Colombia plans a system that orders requests. Which text lays duties on it today? Give the key as `binds_ministry`, in quotation marks.
 #
@@ -164,7 +186,7 @@ check("quick-binding", binds_ministry)
 # %% [markdown]
 # ## 2. Whose rights are at stake?
 #
-# UNESCO's Recommendation of 23 November 2021 is not binding, but it is the text that most States know. It has **four values**: human rights and dignity; peaceful, just and interconnected societies; diversity and inclusiveness; a flourishing environment. And it has **ten principles**:
+# UNESCO's Recommendation of 23 November 2021 was adopted by UNESCO's member States. It is not binding, and it is a common language for talks between them. It has **four values**: human rights and dignity; peaceful, just and interconnected societies; diversity and inclusiveness; a flourishing environment. And it has **ten principles**:
 #
 # 1. proportionality and do no harm
 # 2. safety and security
@@ -240,7 +262,7 @@ for row, touched in enumerate(rights.values()):
     ax.plot([0, len(steps) - 1], [row, row], color=GREY, lw=0.5, zorder=0)
     columns = [column for column, is_touched in enumerate(touched) if is_touched]
     ax.scatter(columns, [row] * len(columns), s=200, color=DARK)
-ax.set_xticks(range(len(steps)), [step.replace(" ", "\n", 1) for step in steps])
+ax.set_xticks(range(len(steps)), ["\n".join(step.rsplit(" ", 1)) for step in steps])
 ax.set_yticks(range(len(rights)), list(rights))
 ax.set_ylim(len(rights) - 0.5, -0.5)
 ax.set_xlim(-0.4, len(steps) - 0.6)
@@ -257,7 +279,7 @@ show(
 )
 
 # %% [markdown]
-# The dots are our judgement. Draw this grid with the people who run the service and with people who use it; the discussion is worth more than the picture.
+# The dots are our judgement. Draw this grid again for your own service, together with people who run it and people who use it.
 #
 # **Check yourself.** Which number shows the harm of the first chain, the one about Kichwa? Give the key as `shows_harm`.
 #
@@ -473,7 +495,7 @@ show(
     alt=t(
         "Bars for the ten questions that are asked about the desk. The practices of Article 5 have the longest "
         "bar, with prohibited and high-risk outcomes. The areas of Annex III, what the system does in services, and the scope "
-        "follow. The other questions have one to four changes, mostly to transparency duties."
+        "follow. The other questions have one to three changes, most of them to transparency duties."
     ),
 )
 
@@ -512,12 +534,13 @@ events = [
     ("annex-i", t("high-risk products (Annex I)"), AMBER),
     ("older-public", t("older high-risk systems of public bodies"), AMBER),
 ]
+white = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}
 fig, ax = plt.subplots(figsize=(9, 3.8))
 for row, (key, label, colour) in enumerate(events):
     day = days[key].day
     ax.plot([day, date(2031, 6, 1)], [row, row], color=colour, lw=2)
     ax.scatter([day], [row], s=80, color=colour, zorder=3)
-    ax.text(day, row - 0.2, f"{day}  {label}", fontsize=9.5, va="bottom", ha="left")
+    ax.text(day, row - 0.2, f"{day}  {label}", fontsize=9.5, va="bottom", bbox=white)
 ax.axvline(today, color="black", lw=1, ls="--")
 ax.text(today, len(events) - 0.4, t(" today"), fontsize=9.5, va="center")
 ax.set_xlim(date(2025, 1, 1), date(2032, 12, 31))
@@ -626,7 +649,7 @@ check("quick-day", first_year)
 # - The use decides the class. The technique, the area alone and the person who signs do not.
 # - Know the one fact that would change the class, and write it into the contract.
 # - Every duty has a day and somebody who owes it. Pages from before July 2026 show old days.
-# - A right without a measure and a remedy is decoration.
+# - A chain of rights names a measure that shows the harm, and a remedy that the person can reach.
 #
 # ## Sources
 #

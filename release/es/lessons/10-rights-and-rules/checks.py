@@ -249,9 +249,7 @@ def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakis
                     "10-guatemala-banned",
                     "Guatemala: help for judges is strictly regulated. Is it in Article 5?",
                 ),
-                Sealed("10-rights-and-rules/classes", "6f388439660a4661c82243764b397d9e"): say(
-                    "10-guatemala-ai", "Guatemala: how does the tool come to its draft?"
-                ),
+                Sealed("10-rights-and-rules/classes", "6f388439660a4661c82243764b397d9e"): say("10-guatemala-ai", "Guatemala: how does the tool come to its draft?"),
             },
         )
     with part():
@@ -503,7 +501,9 @@ def who(assesses, builds_notice):
             assesses,
             right=Sealed("10-rights-and-rules/who", "048c3baaf282210e8ec8f037c5302a95"), options=["city", "either", "firm", "nobody"],
             wrong={
-                Sealed("10-rights-and-rules/who", "50a633f7734436574c9099c3a457fc63"): say("10-vendor-duty", "Who decides to use the system on people, and where?"),
+                Sealed("10-rights-and-rules/who", "50a633f7734436574c9099c3a457fc63"): say(
+                    "10-vendor-duty", "Who decides to use the system on people, and where?"
+                ),
                 Sealed("10-rights-and-rules/who", "1ffa137d87c66cfcb8b0bd9ed7291d78"): say(
                     "10-contract-moves",
                     "Can a contract move a duty that the law lays on one of the two?",
@@ -572,9 +572,7 @@ def chain(measure, remedy):
                     "10-remedy-report",
                     "A report informs the public. What changes for this one woman?",
                 ),
-                Sealed("10-rights-and-rules/chain", "c70a60663ed3cb2afb27f1abe58b7da6"): say(
-                    "10-remedy-portal", "With which device would she open the portal?"
-                ),
+                Sealed("10-rights-and-rules/chain", "c70a60663ed3cb2afb27f1abe58b7da6"): say("10-remedy-portal", "With which device would she open the portal?"),
                 Sealed("10-rights-and-rules/chain", "851afd7e06d4d901bfed78782ba4df87"): say(
                     "10-remedy-vendor",
                     "She never came into the model. Who can decide about her own case?",
@@ -781,7 +779,9 @@ def classes_on(function):
     hidden=True,
     hints=[
         say("10-hint-ways-1", "Begin with an empty list, `found = []`, before the loop."),
-        say("10-hint-ways-2", "In the loop: `if wanted in flip.classes:`, then `found.append(...)`."),
+        say(
+            "10-hint-ways-2", "In the loop: `if wanted in flip.classes:`, then `found.append(...)`."
+        ),
         say("10-hint-ways-3", "`return found` has the same indentation as `for`."),
     ],
 )
@@ -953,7 +953,10 @@ def duties_on(function):
     points=1.5,
     hidden=True,
     hints=[
-        say("10-hint-table-1", "Begin with `table = {{}}`, then go through the countries with `for`."),
+        say(
+            "10-hint-table-1",
+            "Begin with `table = {{}}`, then go through the countries with `for`.",
+        ),
         say(
             "10-hint-table-2",
             "In the loop: `table[country] = [law.title for law in ...]`, with the condition at "
@@ -969,8 +972,7 @@ def binding_table(function):
         Sealed("10-rights-and-rules/binding-table", "0cdff8f3f488bb2a13da6eee77aedd11"),
         otherwise=say(
             "10-table-institution",
-            "For courts in Canada the list should be empty: does your function use "
-            "`institution`?",
+            "For courts in Canada the list should be empty: does your function use `institution`?",
         ),
     )
     expect.count(

@@ -113,7 +113,7 @@ ANSWERS = {
         mistake("10-human-saves", flip(change="no-clerk"), points=0.5),
         mistake("10-size-class", flip(change="ten-times"), points=0.5),
         mistake("10-human-saves", flip(exempts="officer"), points=0.5),
-        mistake("10-accurate-exempt", flip(exempts="accurate"), points=0.5),
+        mistake("10-open-source", flip(exempts="open-code"), points=0.5),
         mistake("10-consent-exempts", flip(exempts="agreed"), points=0.5),
     ],
     "days": [

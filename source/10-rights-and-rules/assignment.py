@@ -5,7 +5,7 @@
 #
 # **Two strands.** Exercises marked *Decide* need no code beyond a key in quotation marks. Exercises marked *Build* need a few lines of code, all shown in the lesson. Do both, or begin with the one that suits you: the *Decide* exercises do not depend on your code.
 #
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, such as `"minimal"`. You can try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
+# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, such as `"minimal"`. You can try as often as you like. The checks give 16 points (*Decide* 9, *Build* 7); your note at the end is read by a person and gives 4.
 #
 # **What is real.** The laws are real. The systems are invented; the institutions are of kinds that exist in these countries. The tree is a teaching aid, not legal advice. It was last compared with the law on 27 November 2026, and the questions are asked as of 28 November 2026.
 
@@ -52,7 +52,7 @@ today = date(2026, 11, 28)
 #
 # - `optional`: agreed, only a law of the Parliament can lay duties on a department
 # - `courts-too`: no, it binds federal departments, and the federal courts as well
-# - `department`: no, it binds federal departments, and has been in force since 2020
+# - `department`: no, it binds federal departments, which must comply since 2020
 # - `since-june`: no, it binds federal departments, but only since June of 2026
 #
 # **A ministry in the Gambia** finds no line for its country in our table. What follows? Give the key as `gambia_ministry`:
@@ -121,7 +121,7 @@ check("classes", paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, 
 # **Antigua and Barbuda.** A tool compares claims for a benefit and its vendor says that Article 6(3) exempts it. What must be true? Give the key as `exempts`:
 #
 # - `officer`: an officer takes every decision and can set aside what the tool says
-# - `accurate`: it was tested with care and makes fewer mistakes than the clerks
+# - `open-code`: its code is open, so that everybody can check how it compares claims
 # - `agreed`: each claimant was informed and agreed to the use of the tool
 # - `small`: it does one small task, profiles nobody and sways no decision
 
@@ -163,8 +163,8 @@ check("days", allowance_day, assistant_day, images_day)
 #
 # **The disability allowance.** A city in the Union buys the model from a firm. Who must assess the impact on fundamental rights by Article 27, before the first use? Give the key as `assesses`:
 #
-# - `firm`: the firm, because it knows how its model was built
 # - `city`: the city, because it will use the model on people
+# - `firm`: the firm, because it knows how its model was built
 # - `either`: one of them, as the contract between them says
 # - `nobody`: nobody, if a data protection assessment has been made
 #
@@ -193,8 +193,8 @@ check("who", assesses, builds_notice)
 #
 # Which **measure** shows this harm? Give the key as `measure`:
 #
-# - `accuracy`: the share of applications that the model ranks as an officer would
 # - `coverage`: the share of entitled women and of entitled men who receive it
+# - `accuracy`: the share of applications that the model ranks as an officer would
 # - `approval`: the share of applications of women and of men that are approved
 # - `complaints`: the number of complaints that women send, compared with men's
 #
@@ -331,7 +331,7 @@ check("binding-table", binding_table)
 # %% [markdown]
 # ## 12. A note to the head of your institution (4 points, read by a person)
 #
-# Choose a system of your own institution, or one from exercise 2 in the country where it is. Write 150 to 250 words: which rules bind us, from which day, and what follows? Double-click the cell below to write. One point for each of these:
+# Choose a system of your own institution, or one from exercise 2 in the country where it is. Write 120 to 200 words: which rules bind us, from which day, and what follows? Double-click the cell below to write. One point for each of these:
 #
 # 1. **Binding or not.** It names the texts that bind the institution, says of at least one other text why it does not bind (recommendation, bill, treaty, other territory), and says what was not verified.
 # 2. **Class and reason.** It gives the class that the system would have by the AI Act, with the article, and the single fact that would change it.

@@ -388,9 +388,9 @@ def flip(makes_high_risk, exempts):
             right="small",
             wrong={
                 "officer": HUMAN,
-                "accurate": say(
-                    "10-accurate-exempt",
-                    "Good figures are required of high-risk systems. Do they change the class?",
+                "open-code": say(
+                    "10-open-source",
+                    "Does an open licence take anything out that is listed in Annex III?",
                 ),
                 "agreed": say(
                     "10-consent-exempts",

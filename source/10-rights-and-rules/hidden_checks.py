@@ -34,6 +34,16 @@ IMAGES = {
 POLICE = {**IMAGES, "practices": "live-identification", "live-identification": "police-live-public"}
 
 
+def _sorted(value, otherwise):
+    """The texts in a list that a learner's function returned, sorted."""
+    expect.true(
+        isinstance(value, (list, tuple, set, frozenset))
+        and all(isinstance(each, str) for each in value),
+        otherwise,
+    )
+    return sorted(value)
+
+
 @exercise("classes-on")
 def classes_on(function):
     other = say(
@@ -43,7 +53,7 @@ def classes_on(function):
     )
 
     def found(facts, day):
-        return sorted(expect.call(function, facts, day))
+        return _sorted(expect.call(function, facts, day), other)
 
     expect.true(found(COURT, date(2030, 8, 1)) == ["transparency"], other)
     expect.true(found(COURT, date(2030, 8, 2)) == ["high-risk-annex-iii", "transparency"], other)
@@ -94,12 +104,13 @@ def duties_on(function):
     )
     now, later = date(2026, 11, 28), date(2030, 8, 2)
     expect.true(
-        sorted(expect.call(function, COURT, "provider", now)) == ["Article 4", "Article 50(1)"],
+        _sorted(expect.call(function, COURT, "provider", now), other)
+        == ["Article 4", "Article 50(1)"],
         other,
     )
-    found = expect.call(function, COURT, "public-body", now)
-    expect.true(sorted(found) == ["Article 4"], other)
-    found = expect.call(function, COURT, "public-body", later)
+    found = _sorted(expect.call(function, COURT, "public-body", now), other)
+    expect.true(found == ["Article 4"], other)
+    found = _sorted(expect.call(function, COURT, "public-body", later), other)
     expect.true("Article 27" in found and "Article 86" not in found, other)
 
 
@@ -112,8 +123,9 @@ def binding_table(function):
     )
     day = date(2026, 11, 28)
     found = expect.call(function, ["canada", "united-states"], "statistics-office", day)
+    expect.true(isinstance(found, dict), other)
     expect.true(
-        [len(found[name]) for name in ("canada", "united-states")] == [1, 1],
+        [len(found.get(name, ())) for name in ("canada", "united-states")] == [1, 1],
         other,
     )
     found = expect.call(function, ["canada"], "executive", date(2020, 3, 31))

@@ -11,7 +11,7 @@
 # - name the single fact that would change the class;
 # - list the duties by role and day.
 #
-# **Time.** About 50 minutes for this lesson, 60 for the assignment. The *Decide* exercises and the note take about half of the assignment.
+# **Time.** About 50 minutes for this lesson, 60 for the assignment. The *Decide* exercises and the note alone take about 40 minutes.
 #
 # **The case.** A social ministry in Ecuador opens one address for all requests: allowances, health cards, complaints. They come in Spanish and in Kichwa. A model reads each request and forwards it to the office in charge. The system is invented.
 #
@@ -165,8 +165,8 @@ show(
 #
 # Some points for your own country:
 #
-# - **Canada.** Federal departments follow the Directive on Automated Decision-Making since 1 April 2020. A province or a city is no federal department.
-# - **Chile.** The recommendations of the Council for Transparency ask State bodies to describe each automated decision system. They are recommendations. Law 21.719 on personal data starts on 1 December 2026 (its rules on automated decisions were not read).
+# - **Canada.** Since 1 April 2020 federal departments must follow the Directive on Automated Decision-Making. A province or a city is no federal department.
+# - **Chile.** The recommendations of the Council for Transparency ask State bodies to describe each automated decision system. They are recommendations (the resolution itself was not read). Law 21.719 on personal data starts on 1 December 2026 (its rules on automated decisions were not read).
 # - **Council of Europe.** A Framework Convention on AI was adopted in May 2024. In the middle of 2026 it was not in force. Some pages say that it was; they are contradicted.
 # - **The AI Act of the European Union** binds outside the Union only if a system is offered or used there, or if its output is used there. For a ministry in Ecuador it is usually no law, but a well-made list of questions. Suppliers that also sell in the Union must follow it there.
 #
@@ -541,7 +541,7 @@ for row, (key, label, colour) in enumerate(events):
     ax.plot([day, date(2031, 6, 1)], [row, row], color=colour, lw=2)
     ax.scatter([day], [row], s=80, color=colour, zorder=3)
     ax.text(day, row - 0.2, f"{day}  {label}", fontsize=9.5, va="bottom", bbox=white)
-ax.axvline(today, color="black", lw=1, ls="--")
+ax.axvline(today, color=GREY, lw=1.2, ls="--", zorder=0)
 ax.text(today, len(events) - 0.4, t(" today"), fontsize=9.5, va="center")
 ax.set_xlim(date(2025, 1, 1), date(2032, 12, 31))
 ax.set_ylim(len(events) - 0.2, -0.8)
@@ -607,7 +607,7 @@ print(t("Allowance system, on {day}; * the day is not verified").format(day=date
 pd.DataFrame(rows.values()).style.hide(axis="index")
 
 # %% [markdown]
-# The seller does not carry all duties. A public body that uses a high-risk system of Annex III must, among other things, appoint people who oversee it, keep logs, tell the people concerned, and **assess the impact on fundamental rights before the first use** (Article 27). Module 11 completes such an assessment. It is not due for critical infrastructure (point 2), nor for products of Annex I, and a data protection impact assessment does not replace it.
+# The seller does not carry all duties. A public body that uses a high-risk system of Annex III must, among other things, appoint people who oversee it, keep logs, tell the people concerned, and **assess the impact on fundamental rights before the first use** (Article 27). Module 11 completes such an assessment. Private firms owe it too if they provide public services, or for credit and for life and health insurance. It is not due for critical infrastructure (point 2), nor for products of Annex I. A data protection impact assessment does not replace it.
 #
 # *Not high-risk* does not mean *no duties*. A chat assistant has to be built so that people learn that it is AI, unless this is obvious (Article 50(1), provider). Emotion recognition and biometric categories: the deployer tells those exposed (50(3)). Deep fakes: the deployer discloses them (50(4)).
 #
@@ -627,7 +627,7 @@ check("quick-day", first_year)
 # 1. **On which basis?** A public body usually acts on a task that a law gives it. Consent counts only if a person is free to refuse. Somebody who needs the allowance is not.
 # 2. **Only what is needed?** Each column needs a reason. Requests contain more than the task needs, such as diagnoses and names of children.
 # 3. **Does a machine decide alone?** In Brazil, Article 20 of the General Data Protection Law lets a person ask for the review of a decision that was taken by automated processing alone (its reach to each body was not verified). Look for the rule of your country.
-# 4. **May we look at sensitive data to find unfair treatment?** In the Union, Article 4a of the AI Act, new since July 2026, allows it in exceptional cases, if it is strictly necessary to find and correct bias, and under conditions. It creates no duty to do so.
+# 4. **May we look at sensitive data to find unfair treatment?** In the Union, Article 4a of the AI Act, new since July 2026, allows it in exceptional cases, if it is strictly necessary to find and correct bias, and under conditions (the final wording of its first paragraph was not read). It creates no duty to do so.
 # 5. **Who else gets the data?** The contract says what the supplier may keep, and whether it may learn from it.
 #
 # ## 7. The same question in your office

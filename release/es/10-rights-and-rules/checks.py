@@ -387,12 +387,12 @@ def flip(makes_high_risk, exempts):
     with part():
         expect.choice(
             exempts,
-            right=Sealed("10-rights-and-rules/flip", "d41d9cd7b68ae60d7a483b62c93beec8"), options=["accurate", "agreed", "officer", "small"],
+            right=Sealed("10-rights-and-rules/flip", "d41d9cd7b68ae60d7a483b62c93beec8"), options=["agreed", "officer", "open-code", "small"],
             wrong={
                 Sealed("10-rights-and-rules/flip", "abd8ace2d58b7b76bbd652a2811c6b0e"): HUMAN,
-                Sealed("10-rights-and-rules/flip", "4fe9fac83fcedde976a7a635fbcd4dfe"): say(
-                    "10-accurate-exempt",
-                    "Good figures are required of high-risk systems. Do they change the class?",
+                Sealed("10-rights-and-rules/flip", "b42ee24a0bb89afae88b1fa12e390535"): say(
+                    "10-open-source",
+                    "Does an open licence take anything out that is listed in Annex III?",
                 ),
                 Sealed("10-rights-and-rules/flip", "9e0bea583b0422eaf8d28be8a7fb5ffa"): say(
                     "10-consent-exempts",

@@ -367,6 +367,16 @@ ANSWERS = {
                 "    }"
             )
         ),
+        right(
+            table(
+                "    result = dict()\n"
+                "    for c in countries:\n"
+                "        result[c] = tuple(\n"
+                "            law.title for law in what_binds(c, institution, day) if law.verified\n"
+                "        )\n"
+                "    return result"
+            )
+        ),
         mistake(
             "10-table-unverified",
             table(
@@ -430,6 +440,16 @@ ANSWERS = {
             table(
                 "    return {\n"
                 "        c: [law.id for law in what_binds(c, institution, day) if law.verified]\n"
+                "        for c in countries\n"
+                "    }"
+            ),
+        ),
+        # Only the hidden check sees this one.
+        mistake(
+            "10-table-hidden",
+            table(
+                "    return {\n"
+                "        c: [law.title for law in what_binds(c, 'court', day) if law.verified]\n"
                 "        for c in countries\n"
                 "    }"
             ),

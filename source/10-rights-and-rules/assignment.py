@@ -12,12 +12,10 @@
 # %% locked="setup"
 from datetime import date
 
-from course import check, translator
+from course import check
 from course.dossier.classifying import classify, flips
 from course.frameworks.ai_act import ai_act
 from course.frameworks.other_law import what_binds
-
-t = translator("10-rights-and-rules")
 
 # The facts of the lesson's desk: it only forwards requests to the office in charge.
 desk = {
@@ -52,7 +50,7 @@ today = date(2026, 11, 28)
 #
 # - `optional`: agreed, only a law of the Parliament can lay duties on a department
 # - `courts-too`: no, it binds federal departments, and the federal courts as well
-# - `department`: no, it binds federal departments, which must comply since 2020
+# - `department`: no, it binds federal departments, as it has done since 2020
 # - `since-june`: no, it binds federal departments, but only since June of 2026
 #
 # **A ministry in the Gambia** finds no line for its country in our table. What follows? Give the key as `gambia_ministry`:

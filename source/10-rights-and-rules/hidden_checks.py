@@ -129,4 +129,4 @@ def binding_table(function):
         other,
     )
     found = expect.call(function, ["canada"], "executive", date(2020, 3, 31))
-    expect.true(found == {"canada": []}, other)
+    expect.true(isinstance(found, dict) and len(found.get("canada", "?")) == 0, other)

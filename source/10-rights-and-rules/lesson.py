@@ -165,7 +165,7 @@ show(
 #
 # Some points for your own country:
 #
-# - **Canada.** Since 1 April 2020 federal departments must follow the Directive on Automated Decision-Making. A province or a city is no federal department.
+# - **Canada.** Federal departments have had to follow the Directive on Automated Decision-Making since 1 April 2020. A province or a city is no federal department.
 # - **Chile.** The recommendations of the Council for Transparency ask State bodies to describe each automated decision system. They are recommendations (the resolution itself was not read). Law 21.719 on personal data starts on 1 December 2026 (its rules on automated decisions were not read).
 # - **Council of Europe.** A Framework Convention on AI was adopted in May 2024. In the middle of 2026 it was not in force. Some pages say that it was; they are contradicted.
 # - **The AI Act of the European Union** binds outside the Union only if a system is offered or used there, or if its output is used there. For a ministry in Ecuador it is usually no law, but a well-made list of questions. Suppliers that also sell in the Union must follow it there.

@@ -147,7 +147,9 @@ ax.set_xticks(range(len(kinds)), [law.institutions[kind].replace(" ", "\n", 1) f
 ax.set_yticks(range(len(places)), [law.jurisdictions[place] for place in places])
 ax.set_xlim(-0.6, len(kinds) - 0.4)
 ax.set_ylim(len(places) - 0.4, -0.6)
-ax.set_xlabel(t("● binding, verified    ◇ binding, not verified    – no text on our list"))
+ax.set_xlabel(
+    t("● binding, verified    ◇ binding, not verified    – no binding text in force on our list")
+)
 ax.set_title(t("In the same country, one body can be bound where another is not"))
 fig.tight_layout()
 show(
@@ -156,12 +158,12 @@ show(
         "A grid of six countries and five kinds of institution. In Colombia a verified text binds all five. "
         "In Brazil a verified text binds courts, and an unverified one the others. In Canada, the United States "
         "and the United Kingdom, verified texts bind ministries, statistics offices and regulators, but no "
-        "courts or development banks. Chile has no text in force on the list."
+        "courts or development banks. For Chile the list has no binding text that is in force."
     ),
 )
 
 # %% [markdown]
-# A dash does not mean “free”. It means that our list has no text on AI. The constitution, human-rights treaties, the law on administrative decisions and on personal data apply to every public body, with AI or without. Ecuador is not in our list at all, and the same holds there: the ministry looks for these rules first.
+# A dash does not mean “free”. It means that our list has no text on AI that is binding and in force today. The constitution, human-rights treaties, the law on administrative decisions and on personal data apply to every public body, with AI or without. Ecuador is not in our list at all, and the same holds there: the ministry looks for these rules first.
 #
 # Some points for your own country:
 #

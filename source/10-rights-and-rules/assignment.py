@@ -1,0 +1,350 @@
+# %% [markdown]
+# # Rights and rules: assignment
+#
+# You advise the heads of several public bodies. Each has a system on the desk and asks: which rules bind us, from which day, and what must we do?
+#
+# **Two strands.** Exercises marked *Decide* need no code beyond a key in quotation marks. Exercises marked *Build* need a few lines of code, all shown in the lesson. Do both, or begin with the one that suits you: the *Decide* exercises do not depend on your code.
+#
+# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, such as `"minimal"`. You can try as often as you like. The checks give 16 points (*Decide* 9, *Build* 7); your note at the end is read by a person and gives 4.
+#
+# **What is real.** The laws are real. The systems are invented; the institutions are of kinds that exist in these countries. The tree is a teaching aid, not legal advice. It was last compared with the law on 27 November 2026, and the questions are asked as of 28 November 2026.
+
+# %% locked="setup"
+from datetime import date
+
+from course import check
+from course.dossier.classifying import classify, flips
+from course.frameworks.ai_act import ai_act
+from course.frameworks.other_law import what_binds
+
+# The facts of the lesson's desk: it only forwards requests to the office in charge.
+desk = {
+    "ai-system": "yes",
+    "scope": "none",
+    "practices": "none",
+    "product": "no",
+    "areas": "services",
+    "services": "forwarding",
+    "contact": "no",
+    "generated": "no",
+    "published": "none",
+    "sensed": "no",
+}
+# The second version of the lesson: it also estimates who is entitled to an allowance.
+allowance = desk | {"services": "benefits", "profiling": "yes", "older-high-risk": "no"}
+today = date(2026, 11, 28)
+
+# %% [markdown]
+# ## 1. Which texts bind? (Decide, 1.5 points)
+#
+# Section 1 of the lesson has the table that you need.
+#
+# **A state court in Brazil** wants to use a tool that groups similar cases. Which text on AI lays duties on the court today? Give the key as `brazil_court`:
+#
+# - `bill-2338`: Bill 2338 of 2023, the general law on AI
+# - `cnj-615`: Resolution 615 of the National Council of Justice
+# - `unesco`: UNESCO's Recommendation on the Ethics of AI
+# - `eu-ai-act`: the AI Act of the European Union, as a model for all
+#
+# **A federal department in Canada** says: “The Directive on Automated Decision-Making is no law of the Parliament, so we can follow it or not.” What do you answer? Give the key as `canada_department`:
+#
+# - `optional`: agreed, only a law of the Parliament can lay duties on a department
+# - `courts-too`: no, it binds federal departments, and the federal courts as well
+# - `department`: no, it binds federal departments, as it has done since 2020
+# - `since-june`: no, it binds federal departments, but only since June of 2026
+#
+# **A ministry in the Gambia** finds no line for its country in our table. What follows? Give the key as `gambia_ministry`:
+#
+# - `free`: no rule limits the system until the parliament adopts a law on AI
+# - `strictest`: the strictest law in the world applies, so the AI Act does
+# - `soft-law`: UNESCO's Recommendation takes the place of the missing law
+# - `other-rules`: constitution, treaties and administrative law apply, so look there
+
+# %% answer="binding"
+brazil_court = ...
+canada_department = ...
+gambia_ministry = ...
+### BEGIN SOLUTION
+brazil_court = "cnj-615"
+canada_department = "department"
+gambia_ministry = "other-rules"
+### END SOLUTION
+
+# %% check="binding"
+check("binding", brazil_court, canada_department, gambia_ministry)
+
+# %% [markdown]
+# ## 2. Six systems, which class? (Decide, 3 points)
+#
+# Suppose that each system is new and used in the European Union in the same way. Which class of the AI Act does it have? If two would fit, give the stricter one. A class can occur more than once, or not at all.
+#
+# - `paraguay`: **A social ministry.** Letters in Guarani and Spanish arrive at one address. A large language model finds the office in charge of each and sends it there. It evaluates no request and writes to nobody.
+# - `guatemala`: **A court.** A tool reads the file of a case, looks for earlier rulings and drafts the reasons of the judgment. The judge reads the draft, corrects it and signs.
+# - `dominican_republic`: **A ministry of education.** A program holds the rules on school meals, as its staff wrote them: income below a limit, and a child under twelve. It accepts or refuses without any clerk.
+# - `cote_d_ivoire`: **A telecom regulator.** A voice assistant answers callers in French and Dioula. It tells them tariffs, with a generated voice. Most callers take it for a person.
+# - `samoa`: **A training college.** Cameras follow the faces of students and report to the teacher who is angry or ashamed. Every student has signed a form of consent.
+# - `pakistan`: **A social protection agency.** Before an officer decides on a cash benefit, a model gives each household a score for the risk that its claim is wrong. It uses the household's earlier claims, as the law on the benefit allows. The vendor calls this “a preparatory step”.
+#
+# The keys are `prohibited`, `high-risk`, `exempted` (listed, but exempted by Article 6(3)), `transparency`, `minimal` and `not-ai`.
+
+# %% answer="classes"
+paraguay = ...
+guatemala = ...
+dominican_republic = ...
+cote_d_ivoire = ...
+samoa = ...
+pakistan = ...
+### BEGIN SOLUTION
+paraguay = "minimal"
+guatemala = "high-risk"
+dominican_republic = "not-ai"
+cote_d_ivoire = "transparency"
+samoa = "prohibited"
+pakistan = "high-risk"
+### END SOLUTION
+
+# %% check="classes"
+check("classes", paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakistan)
+
+# %% [markdown]
+# ## 3. One fact changes (Decide, 1 point)
+#
+# **Paraguay.** Which change makes the forwarding of letters high-risk? Give the key as `makes_high_risk`:
+#
+# - `larger-model`: a larger language model with tools takes the place of today's
+# - `entitlement`: it also estimates for each letter who is entitled to the benefit
+# - `no-clerk`: no clerk looks any more at whether a letter went to the right office
+# - `ten-times`: it handles ten times as many letters, from the whole country
+#
+# **Antigua and Barbuda.** A tool compares claims for a benefit and its vendor says that Article 6(3) exempts it. What must be true? Give the key as `exempts`:
+#
+# - `officer`: an officer takes every decision and can set aside what the tool says
+# - `open-code`: its code is open, so that everybody can check how it compares claims
+# - `agreed`: each claimant was informed and agreed to the use of the tool
+# - `small`: it does one small task, profiles nobody and sways no decision
+
+# %% answer="flip"
+makes_high_risk = ...
+exempts = ...
+### BEGIN SOLUTION
+makes_high_risk = "entitlement"
+exempts = "small"
+### END SOLUTION
+
+# %% check="flip"
+check("flip", makes_high_risk, exempts)
+
+# %% [markdown]
+# ## 4. From which day? (Decide, 1.5 points)
+#
+# All three systems are used in the European Union. Choose among `"2026-08-02"`, `"2026-12-02"`, `"2027-12-02"`, `"2028-08-02"` and `"2030-08-02"`. Write the day as text, in quotation marks.
+#
+# - `allowance_day`: A city will introduce a model that evaluates who is entitled to a disability allowance, in 2028. From which day do the high-risk rules apply to such systems?
+# - `assistant_day`: A regulator's voice assistant was introduced in September 2026. Since which day does the law ask that callers are told that they are dealing with AI?
+# - `images_day`: From which day is it prohibited to offer a system whose purpose is to undress people in pictures without their consent?
+
+# %% answer="days"
+allowance_day = ...
+assistant_day = ...
+images_day = ...
+### BEGIN SOLUTION
+allowance_day = "2027-12-02"
+assistant_day = "2026-08-02"
+images_day = "2026-12-02"
+### END SOLUTION
+
+# %% check="days"
+check("days", allowance_day, assistant_day, images_day)
+
+# %% [markdown]
+# ## 5. Who must do it? (Decide, 1 point)
+#
+# **The disability allowance.** A city in the Union buys the model from a firm. Who must assess the impact on fundamental rights by Article 27, before the first use? Give the key as `assesses`:
+#
+# - `city`: the city, because it will use the model on people
+# - `firm`: the firm, because it knows how its model was built
+# - `either`: one of them, as the contract between them says
+# - `nobody`: nobody, if a data protection assessment has been made
+#
+# **The voice assistant.** The regulator buys it from a firm. Whom does Article 50(1) oblige to build it so that callers learn that it is AI? Give the key as `builds_notice`:
+#
+# - `user`: the regulator, because it speaks to the callers
+# - `caller`: the caller, who can ask whether a person is speaking
+# - `maker`: the firm that offers it, because it designs the assistant
+# - `no-one`: nobody, because the assistant is not high-risk
+
+# %% answer="who"
+assesses = ...
+builds_notice = ...
+### BEGIN SOLUTION
+assesses = "city"
+builds_notice = "maker"
+### END SOLUTION
+
+# %% check="who"
+check("who", assesses, builds_notice)
+
+# %% [markdown]
+# ## 6. A chain of rights (Decide, 1 point)
+#
+# **Liberia.** An agency pays a cash benefit. People apply by mobile telephone only, and a model ranks the applications. Women in villages own a telephone less often than men, so fewer of them apply. The chain begins: *social security (Declaration, article 22); women without a telephone; an allowance that they are entitled to is never paid.*
+#
+# Which **measure** shows this harm? Give the key as `measure`:
+#
+# - `coverage`: the share of entitled women and of entitled men who receive it
+# - `accuracy`: the share of applications that the model ranks as an officer would
+# - `approval`: the share of applications of women and of men that are approved
+# - `complaints`: the number of complaints that women send, compared with men's
+#
+# Which **remedy** can such a woman really use? Give the key as `remedy`:
+#
+# - `report`: the agency publishes a yearly report on its model, with all its error rates
+# - `portal`: she objects in the portal, where a clerk answers within ten working days
+# - `in-person`: she applies in the village, a clerk decides, and an ombuds office reviews
+# - `vendor`: the vendor corrects the model when enough cases of harm have been shown
+
+# %% answer="chain"
+measure = ...
+remedy = ...
+### BEGIN SOLUTION
+measure = "coverage"
+remedy = "in-person"
+### END SOLUTION
+
+# %% check="chain"
+check("chain", measure, remedy)
+
+# %% [markdown]
+# ## 7. Write down the facts (Build, 1 point)
+#
+# **Togo.** A development bank lends to traders, most of them women who work without a contract. A model, learned from earlier loans, estimates for each person how likely she is to repay. A loan officer sees the estimate and decides. Suppose that this is done in the Union, with a new system.
+#
+# The next cell lists the answers to two questions of the tree. Write the facts as `bank`: take those of `desk`, and replace the answer to `"services"` and add one to `"profiling"`, as the lesson does in section 3.
+
+# %% locked="options"
+for name in ("services", "profiling"):
+    question = ai_act().questions[name]
+    print(question.text, f"[{name}]")
+    for option in question.options.values():
+        print(f'   "{option.id}"  {option.label}')
+
+# %% answer="bank-facts"
+bank = ...
+# The form: bank = desk | {"services": "...", "profiling": "...", "older-high-risk": "no"}
+### BEGIN SOLUTION
+bank = desk | {"services": "credit", "profiling": "yes", "older-high-risk": "no"}
+### END SOLUTION
+
+# %% check="bank-facts"
+check("bank-facts", bank)
+
+# %% [markdown]
+# ## 8. The classes in force (Build, 1.5 points)
+#
+# Write the function `classes_on`. It takes the facts of a system and a day, and returns a list of the classes whose rules **apply on that day** to a public body. If none applies yet, the list is empty. Section 5 of the lesson has the lines.
+#
+# To try it, add a cell with `classes_on(allowance, today)` or `classes_on(allowance, date(2027, 12, 2))`.
+#
+# When your work is graded, your function is also tried with other facts and days.
+
+
+# %% answer="classes-on"
+def classes_on(facts, day):
+    """The classes in force on a day, for a public body."""
+    ### BEGIN SOLUTION
+    result = classify(facts, on=day, role="public-body")
+    return list(result.in_force)
+    ### END SOLUTION
+
+
+# %% check="classes-on"
+check("classes-on", classes_on)
+
+# %% [markdown]
+# ## 9. What would change the class? (Build, 1.5 points)
+#
+# Write the function `ways_to`. It takes the facts of a system, a day, and a class that you fear, such as `"prohibited"`. It returns a list of pairs: for each single answer that, changed, leads to **classes that contain the wanted one**, the question and the new answer, as in `(flip.question, flip.after)`. The role is that of a public body. Section 4 of the lesson has the lines. To try it, add a cell with `ways_to(allowance, today, "transparency")`.
+#
+# When your work is graded, your function is also tried with other facts and classes.
+
+
+# %% answer="ways-to"
+def ways_to(facts, day, wanted):
+    """The pairs of question and new answer that lead to the class `wanted`."""
+    ### BEGIN SOLUTION
+    found = []
+    for flip in flips(facts, on=day, role="public-body"):
+        if wanted in flip.classes:
+            found.append((flip.question, flip.after))
+    return found
+    ### END SOLUTION
+
+
+# %% check="ways-to"
+check("ways-to", ways_to)
+
+# %% [markdown]
+# ## 10. The duties on a day (Build, 1.5 points)
+#
+# Write the function `duties_on`. It takes the facts of a system, a role and a day. It returns a list of the places in the law, such as `"Article 26(1)"`, of the duties that the role has **on that day**. Leave out duties whose day is not verified (`due.duty.verified` is false). Section 5 of the lesson has the line. To try it, add a cell with `duties_on(allowance, "public-body", today)`.
+#
+# When your work is graded, your function is also tried with other facts, roles and days.
+
+
+# %% answer="duties-on"
+def duties_on(facts, role, day):
+    """The places of the verified duties of a role on a day."""
+    ### BEGIN SOLUTION
+    result = classify(facts, on=day, role=role)
+    return [due.duty.place for due in result.duties if due.duty.verified]
+    ### END SOLUTION
+
+
+# %% check="duties-on"
+check("duties-on", duties_on)
+
+# %% [markdown]
+# ## 11. A table by country (Build, 1.5 points)
+#
+# Write the function `binding_table`. It takes a list of countries, a kind of institution and a day. It returns a dictionary: for each country, the list of the titles of the **verified** texts that bind such an institution on that day. A country without such a text has an empty list. Section 1 of the lesson has the line for one country. Begin with `table = {}`, go through the countries with `for country in countries:`, store each list by `table[country] = ...`, and return the table. To try it, add a cell with `binding_table(["brazil", "canada"], "court", today)`.
+#
+# When your work is graded, your function is also tried with other countries, institutions and days.
+
+
+# %% answer="binding-table"
+def binding_table(countries, institution, day):
+    """For each country, the titles of the verified texts that bind the institution."""
+    ### BEGIN SOLUTION
+    table = {}
+    for country in countries:
+        laws = what_binds(country, institution, day)
+        table[country] = [law.title for law in laws if law.verified]
+    return table
+    ### END SOLUTION
+
+
+# %% check="binding-table"
+check("binding-table", binding_table)
+
+# %% [markdown]
+# ## 12. A note to the head of your institution (4 points, read by a person)
+#
+# Choose a system of your own institution, or one from exercise 2 in the country where it is. Write 120 to 200 words: which rules bind us, from which day, and what follows? Double-click the cell below to write. One point for each of these:
+#
+# 1. **Binding or not.** It names the texts that bind the institution, says of at least one other text why it does not bind (recommendation, bill, treaty, other territory), and says what was not verified.
+# 2. **Class and reason.** It gives the class that the system would have by the AI Act, with the article, and the single fact that would change it.
+# 3. **Days and duties.** It says what must be done by whom and by which day.
+# 4. **Rights.** It has one complete chain: right with article, who is affected, harm, measure, remedy.
+#
+# If you work alone, compare your note with these four points and tick what it has.
+
+# %% [markdown] written="reflection" points=4
+# ### BEGIN SOLUTION
+# To the president of the court. I recommend that we introduce the tool that drafts reasons only after we have met Resolution 615 of the National Council of Justice, which binds the courts of our state in Brazil today.
+#
+# The resolution asks us to sort the tool by risk, to keep human review of each decision possible, and to publish indicators and reports. Bill 2338 was still before the Chamber of Deputies in May 2026; what happened later was not verified. The AI Act does not bind us, because the tool is neither offered nor used in the Union and its output is not used there.
+#
+# By the AI Act, the tool would be high-risk (Annex III, point 8(a)), although a judge signs. If it only transcribed hearings, it would not be. Our supplier, who also sells in the Union, must meet the high-risk requirements there from 2 December 2027. We should ask for the same documents in our contract, and our staff office should plan training this year.
+#
+# The right at stake is a fair hearing (Declaration, article 10). Affected are parties without a lawyer, above all speakers of indigenous languages. The harm: a draft leaves out what they said, and nobody notices. Measure: in 200 files a year, how often the draft omits an argument, by language and by sex of the party. Remedy: the party is told, can object before the judgment, and can appeal to the court above.
+# ### END SOLUTION

@@ -1,0 +1,681 @@
+# %% [markdown]
+# # Rights and rules
+#
+# **The decision.** We want to use an AI system in our institution. Which rules bind our body for this system, from which day, and what follows?
+#
+# **After this lesson you can**
+#
+# - say whether a text binds your institution, or is a recommendation, a bill or a treaty;
+# - write a chain of rights: right, who is affected, harm, measure, remedy;
+# - find the class of a system in the AI Act of the European Union, with the path that leads there;
+# - name the single fact that would change the class;
+# - list the duties by role and day.
+#
+# **Time.** About 50 minutes for this lesson, 60 for the assignment. The *Decide* exercises and the note alone take about 40 minutes.
+#
+# **The case.** A social ministry in Ecuador opens one address for all requests: allowances, health cards, complaints. They come in Spanish and in Kichwa. A model reads each request and forwards it to the office in charge. The system is invented.
+#
+# **Not legal advice.** The rules are kept in two lists that come with the course. The cell below shows the day on which they were last compared with the law. Before you act, read the law itself and ask your legal service.
+#
+# The text can be followed without reading the code. Code that you need for the assignment is open; the rest is folded. To read it, click on the three dots.
+
+# %%
+from datetime import date
+
+import matplotlib.pyplot as plt
+import pandas as pd
+
+from course import check, show, translator
+from course.dossier.classifying import classify, explain, explain_duties, flips
+from course.frameworks.ai_act import ai_act
+from course.frameworks.other_law import other_law, what_binds
+
+t = translator("10-rights-and-rules")
+plt.style.use("course.figures")
+DARK, AMBER, GREY = "C0", "C1", "C2"
+
+today = date(2026, 11, 28)
+print(t("AI Act: last compared with the law on {day}").format(day=ai_act().checked_on))
+print(t("Other law: last compared with the law on {day}").format(day=other_law().checked_on))
+
+# %% [markdown]
+# In this lesson “today” is 28 November 2026.
+#
+# ## 1. Does the text bind us?
+#
+# Many texts speak about AI in public bodies. They have different force:
+#
+# - A **binding** text lays duties on the bodies that it names. It can be a law, but also a directive of an authority that may give orders to these bodies.
+# - A **recommendation** asks. Nobody breaks the law by not following it, but a court or an ombuds office can use it as a yardstick.
+# - A **bill** is a draft that a parliament has not adopted. It binds nobody.
+# - A **treaty** binds the states that have ratified it, once it is in force. A public body usually meets it through national law.
+#
+# Here are some of the texts. What do you expect: how many of them are binding and in force today?
+
+# %% folded="texts"
+pd.set_option("display.max_colwidth", None)
+FORCES = {
+    "binding": t("binding"),
+    "recommended": t("recommendation"),
+    "bill": t("bill"),
+    "treaty": t("treaty"),
+}
+STATES = {
+    "in force": t("in force"),
+    "later": t("later"),
+    "unclear": t("unclear"),
+    "not in force": t("not in force"),
+}
+law = other_law()
+print(t("Texts: {n}").format(n=len(law.instruments)))
+pd.DataFrame(
+    {
+        t("Where"): [law.jurisdictions[each.jurisdiction] for each in law.instruments],
+        t("Text"): [each.title for each in law.instruments],
+        t("Force"): [FORCES[each.force] for each in law.instruments],
+        t("On {day}").format(day=today): [STATES[each.state(today)] for each in law.instruments],
+        t("Lays duties on"): [
+            ", ".join(name for key, name in law.institutions.items() if key in each.binds) or "–"
+            for each in law.instruments
+        ],
+        t("Verified"): [t("yes") if each.verified else t("no") for each in law.instruments],
+    }
+).style.hide(axis="index")
+
+# %% [markdown]
+# Read one row to its end. Resolution 615 of Brazil's National Council of Justice is binding, and it lays duties on courts only. Joint Directive 007 of Colombia is binding for all five kinds of body in our list. UNESCO's Recommendation is in force as what it is, a recommendation, and lays duties on none.
+#
+# “Verified: no” means that we could not settle a point, such as the first day of a law. We show these rows and build nothing on them.
+#
+# The function `what_binds` looks up one country, one kind of institution and one day. This is the line that you will need:
+
+# %%
+for law_found in what_binds("brazil", "court", today):
+    print(law_found.title, "|", t("verified:"), law_found.verified)
+
+titles = [
+    law_found.title for law_found in what_binds("brazil", "court", today) if law_found.verified
+]
+print(titles)
+
+# %% [markdown]
+# The last two lines make a **list**: in square brackets, “take the title, for each text found, if it is verified”. The kinds of institution are written `"executive"` (a ministry), `"court"`, `"statistics-office"`, `"regulator"` and `"development-bank"`.
+
+# %% [markdown]
+# For several countries, go through them with `for`, and store each list under the name of its country. A dictionary begins as empty braces:
+
+# %%
+table = {}
+for country in ["brazil", "colombia"]:
+    found = what_binds(country, "court", today)
+    table[country] = [each.title for each in found]
+print(table)
+
+# %% [markdown]
+# Here the second condition, `if each.verified`, is still missing. A **function** is a recipe with ingredients. It begins with `def`, has its ingredients in brackets, and hands its result back with `return`:
+
+
+# %%
+def number_of_texts(country, day):
+    found = what_binds(country, "court", day)
+    return len(found)
+
+
+print(number_of_texts("brazil", today))
+
+# %% folded="figure-binding"
+places = ["brazil", "colombia", "chile", "canada", "united-states", "united-kingdom"]
+kinds = list(law.institutions)
+fig, ax = plt.subplots(figsize=(8.5, 3.9))
+for row, place in enumerate(places):
+    for column, kind in enumerate(kinds):
+        found = what_binds(place, kind, today)
+        sure = any(each.verified for each in found)
+        if found:
+            ax.scatter(
+                column,
+                row,
+                s=230,
+                marker="o" if sure else "D",
+                color=DARK if sure else "white",
+                edgecolors=DARK if sure else AMBER,
+                linewidths=2,
+            )
+        else:
+            ax.text(column, row, "–", ha="center", va="center")
+ax.set_xticks(range(len(kinds)), [law.institutions[kind].replace(" ", "\n", 1) for kind in kinds])
+ax.set_yticks(range(len(places)), [law.jurisdictions[place] for place in places])
+ax.set_xlim(-0.6, len(kinds) - 0.4)
+ax.set_ylim(len(places) - 0.4, -0.6)
+ax.set_xlabel(
+    t("● binding, verified    ◇ binding, not verified    – no binding text in force on our list")
+)
+ax.set_title(t("In the same country, one body can be bound where another is not"))
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "A grid of six countries and five kinds of institution. In Colombia a verified text binds all five. "
+        "In Brazil a verified text binds courts, and an unverified one the others. In Canada, the United States "
+        "and the United Kingdom, verified texts bind ministries, statistics offices and regulators, but no "
+        "courts or development banks. For Chile the list has no binding text that is in force."
+    ),
+)
+
+# %% [markdown]
+# A dash does not mean “free”. It means that our list has no text on AI that is binding and in force today. The constitution, human-rights treaties, the law on administrative decisions and on personal data apply to every public body, with AI or without. Ecuador is not in our list at all, and the same holds there: the ministry looks for these rules first.
+#
+# Some points for your own country:
+#
+# - **Canada.** Federal departments have had to follow the Directive on Automated Decision-Making since 1 April 2020. A province or a city is no federal department.
+# - **Chile.** The recommendations of the Council for Transparency ask State bodies to describe each automated decision system. They are recommendations (the resolution itself was not read). Law 21.719 on personal data starts on 1 December 2026 (its rules on automated decisions were not read).
+# - **Council of Europe.** A Framework Convention on AI was adopted in May 2024. In the middle of 2026 it was not in force. Some pages say that it was; they are contradicted.
+# - **The AI Act of the European Union** binds outside the Union only if a system is offered or used there, or if its output is used there. For a ministry in Ecuador it is usually no law, but a well-made list of questions. Suppliers that also sell in the Union must follow it there.
+#
+# **Check yourself.** A ministry in Colombia plans a system that orders requests. Which text lays duties on it today? Give the key as `binds_ministry`, in quotation marks.
+#
+# - `bill`: Bill 043 of 2025, the general law on AI
+# - `directive`: Joint Directive 007 of 2025 on transparency
+# - `unesco`: UNESCO's Recommendation of November 2021
+# - `convention`: the Convention of the Council of Europe
+
+# %%
+binds_ministry = ...
+
+# %%
+check("quick-binding", binds_ministry)
+
+# %% [markdown]
+# ## 2. Whose rights are at stake?
+#
+# UNESCO's Recommendation of 23 November 2021 was adopted by UNESCO's member States. It is not binding, and it is a common language for talks between them. It has **four values**: human rights and dignity; peaceful, just and interconnected societies; diversity and inclusiveness; a flourishing environment. And it has **ten principles**:
+#
+# 1. proportionality and do no harm
+# 2. safety and security
+# 3. fairness and non-discrimination
+# 4. sustainability
+# 5. privacy and data protection
+# 6. human oversight and determination
+# 7. transparency and explainability
+# 8. responsibility and accountability
+# 9. awareness and literacy
+# 10. adaptive governance with many participants
+#
+# Principles are easy to agree with. To work with them, write a **chain**: the *right* with its article, *who* is affected, the *harm*, the *measure* that would show the harm, and the *remedy*: to whom the person can go. Here are four chains for the ministry's desk. The articles are those of the Universal Declaration of Human Rights.
+
+# %% folded="chains"
+chains = pd.DataFrame(
+    [
+        [
+            t("equal access to public service (21)"),
+            t("people who write in Kichwa"),
+            t("the request lies in the wrong office for weeks"),
+            t("share of requests forwarded wrongly, by language"),
+            t("a clerk who reads Kichwa; the ombuds office"),
+        ],
+        [
+            t("social security (22)"),
+            t("women and men in informal work, whose records are thin"),
+            t("an allowance is refused to somebody who is entitled to it"),
+            t("share of entitled people refused, by kind of work and by sex"),
+            t("reasons in writing, an objection that a person decides, a court"),
+        ],
+        [
+            t("privacy (12)"),
+            t("people with disabilities, who send medical reports"),
+            t("the supplier keeps the reports and learns from them"),
+            t("number of files that left the ministry, and why"),
+            t("access and deletion; the authority for data protection"),
+        ],
+        [
+            t("effective remedy (8)"),
+            t("people without internet, above all in the countryside"),
+            t("they cannot object, because objections are taken online only"),
+            t("share of refusals contested, by district and by channel"),
+            t("a counter and a telephone number; the ombuds office"),
+        ],
+    ],
+    columns=[t("Right (article)"), t("Who"), t("Harm"), t("Measure"), t("Remedy")],
+)
+chains.style.hide(axis="index")
+
+# %% [markdown]
+# A chain with a gap shows where work is missing. If you cannot name a measure, nobody will notice the harm. If you cannot name a remedy, the person is left alone with it.
+#
+# Do not list all thirty articles, and do not stop at privacy. Go through the service step by step, and ask at each step which right it touches.
+
+# %% folded="figure-rights"
+steps = [
+    t("people apply"),
+    t("the model forwards"),
+    t("an office evaluates"),
+    t("the ministry decides"),
+    t("people object"),
+]
+rights = {
+    t("2, 7  equality"): [1, 1, 1, 1, 1],
+    t("8  effective remedy"): [0, 0, 0, 1, 1],
+    t("12  privacy"): [1, 1, 1, 0, 0],
+    t("21  access to public service"): [1, 1, 0, 0, 0],
+    t("22, 25  social security, living"): [0, 0, 1, 1, 0],
+}
+fig, ax = plt.subplots(figsize=(8.5, 3.5))
+for row, touched in enumerate(rights.values()):
+    ax.plot([0, len(steps) - 1], [row, row], color=GREY, lw=0.5, zorder=0)
+    columns = [column for column, is_touched in enumerate(touched) if is_touched]
+    ax.scatter(columns, [row] * len(columns), s=200, color=DARK)
+ax.set_xticks(range(len(steps)), ["\n".join(step.rsplit(" ", 1)) for step in steps])
+ax.set_yticks(range(len(rights)), list(rights))
+ax.set_ylim(len(rights) - 0.5, -0.5)
+ax.set_xlim(-0.4, len(steps) - 0.6)
+ax.set_xlabel(t("Step of the service"))
+ax.set_title(t("Each step touches several rights; equality is at stake in all"))
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "A grid of five groups of articles and five steps of the service. Equality has a dot at every step. "
+        "Privacy has dots at the first three steps, access to public service at the first two, social security at "
+        "evaluation and decision, effective remedy at decision and objection."
+    ),
+)
+
+# %% [markdown]
+# The dots are our judgement. Draw this grid again for your own service, together with people who run it and people who use it.
+#
+# **Check yourself.** Which number shows the harm of the first chain, the one about Kichwa? Give the key as `shows_harm`.
+#
+# - `all-requests`: the share of all requests that are forwarded to the wrong office
+# - `by-language`: the share of wrongly forwarded requests, for each language
+# - `speed`: the mean time until a request is forwarded, for each language
+# - `satisfaction`: the satisfaction of people who answered, for each language
+
+# %%
+shows_harm = ...
+
+# %%
+check("quick-chain", shows_harm)
+
+# %% [markdown]
+# ## 3. Which class does the AI Act give?
+#
+# The AI Act sorts **uses**, not products. Its questions come in a fixed order:
+#
+# 1. **Is it AI?** A system that only carries out rules written by people is no AI system, however hard its effect.
+# 2. **Does the AI Act apply?** It has to be offered or used in the Union, or its output used there. Some purposes, such as only military ones, are outside.
+# 3. **Is it prohibited?** Article 5.
+# 4. **Is it a product or a safety part of one?** Article 6(1) and Annex I, for example lifts and medical devices.
+# 5. **Is its use listed in Annex III?** For example public benefits, courts, recruitment, credit. Then it is *high-risk*, unless Article 6(3) exempts it.
+# 6. **Must people be told?** Article 50, *transparency duties*, in addition to any other class.
+#
+# If nothing fits, the class is *minimal*. Then the Act still asks for measures that support AI literacy (Article 4), and all other law applies.
+#
+# Our list has these questions as a decision tree. The facts about a system are a **dictionary**: for each question its answer, in quotation marks. These are the facts of the desk:
+
+# %%
+desk = {
+    "ai-system": "yes",
+    "scope": "outside-union",
+    "practices": "none",
+    "product": "no",
+    "areas": "services",
+    "services": "forwarding",
+    "contact": "no",
+    "generated": "no",
+    "published": "none",
+    "sensed": "no",
+}
+result = classify(desk, on=today, role="public-body")
+print(result.classes)
+
+# %% [markdown]
+# The ministry in Ecuador is outside the scope: for the desk the AI Act is no law. The supplier, however, wants to sell the same system to a city in Spain. We ask what would follow there. To change a fact, write `desk | {...}`: all the facts of `desk`, with those in the braces replaced or added.
+
+# %%
+desk = desk | {"scope": "none"}
+result = classify(desk, on=today, role="public-body")
+print(result.classes)
+print([step.place for step in result.path])
+
+# %% [markdown]
+# `result.classes` are the classes, and `result.path` is the way through the tree. In words:
+
+# %% folded="path"
+pd.DataFrame(
+    [[step.question, "; ".join(step.answers), step.place] for step in explain(result)],
+    columns=[t("Question"), t("Answer"), t("Place in the law")],
+).style.hide(axis="index")
+
+# %% [markdown]
+# The desk is *minimal*, although it works in the area of public benefits. The area alone does not make a system high-risk. Annex III, point 5(a) speaks of systems that “evaluate the eligibility of natural persons” for essential benefits, or grant, reduce, revoke or reclaim them. The desk carries the letter and evaluates nothing.
+#
+# Now the supplier offers a second version. It also estimates from each request how likely the person is entitled to an allowance. A clerk sees the estimate and decides.
+
+# %%
+allowance = desk | {"services": "benefits", "profiling": "yes", "older-high-risk": "no"}
+result = classify(allowance, on=today, role="public-body")
+print(result.classes)
+print(result.findings[0].outcome.place)
+
+# %% folded="figure-tree"
+stage_names = [stage.title for stage in ai_act().stages]
+fig, ax = plt.subplots(figsize=(9, 4.4))
+for row, name in enumerate(stage_names):
+    ax.text(0, row, name, va="center", fontsize=10)
+lines = {
+    t("forwards only"): (desk, 5.1, AMBER, "D"),
+    t("estimates entitlement"): (allowance, 6.6, DARK, "o"),
+}
+turns = {"prohibited", "high-risk-annex-iii"}
+for label, (facts, x, colour, marker) in lines.items():
+    asked = {step.question for step in classify(facts, on=today).path}
+    rows = [row for row, stage in enumerate(ai_act().stages) if asked & set(stage.questions)]
+    ax.plot([x] * len(rows), rows, color=colour, marker=marker, ms=11, lw=2)
+    ax.text(x, -0.75, label, ha="center", color=colour, fontweight="bold", fontsize=10)
+    outcome = classify(facts, on=today).classes[0]
+    ax.text(
+        x,
+        len(stage_names) + 0.1,
+        {"minimal": t("minimal"), "high-risk-annex-iii": t("high-risk")}[outcome],
+        ha="center",
+        va="center",
+        fontweight="bold",
+    )
+listed = [stage.id for stage in ai_act().stages].index("annex-iii")
+ax.annotate(
+    t("listed:\npoint 5(a)"),
+    (6.6, listed),
+    (7.0, listed),
+    va="center",
+    fontsize=10,
+)
+ax.set_xlim(0, 8.3)
+ax.set_ylim(len(stage_names) + 0.5, -1.2)
+ax.axis("off")
+ax.set_title(t("Same desk, same model: one more purpose makes it high-risk"))
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "The stages of the tree from top to bottom, and two lines through them. The version that only forwards "
+        "ends as minimal. The version that estimates entitlement is listed at the stage of Annex III, point 5(a), "
+        "passes one more stage on dates, and ends as high-risk."
+    ),
+)
+
+# %% [markdown]
+# That a clerk decides changes nothing in the class. The law asks what the system is meant for, and an estimate on a person's case influences the decision.
+#
+# **What is prohibited?** These practices are prohibited also with a label, with a sign at the door, or with a form of consent. The last column shows the first day.
+
+# %% folded="practices"
+banned = [
+    each
+    for each in ai_act().outcomes.values()
+    if each.class_id == "prohibited" and not each.id.endswith("-offer")
+]
+pd.DataFrame(
+    [[each.place, each.label, each.applies.day] for each in banned],
+    columns=[t("Place in the law"), t("Practice"), t("Prohibited from")],
+).style.hide(axis="index")
+
+# %% [markdown]
+# Two rows are new. From **2 December 2026** it is prohibited to offer a system for intimate images of people without their explicit consent (ba), or for child sexual abuse material (bb). A provider is also caught without any such purpose, if such output is foreseeable and reasonable safeguards are missing. A deployer is caught only when it uses a system for that purpose.
+#
+# Most rows have conditions. *Emotions*: prohibited for workers and students; for callers or visitors the system is high-risk. *Social scoring*: only if people are treated worse in an unrelated context, or out of proportion. *Crime*: only if the prediction rests on a profile alone.
+#
+# ## 4. Which single fact would change the class?
+#
+# A class is only as good as the facts behind it. The function `flips` changes one answer at a time and lists every change that leads to other classes. Question and new answer are in `flip.question` and `flip.after`.
+
+# %%
+for flip in flips(desk, on=today, role="public-body"):
+    if flip.question == "services" and "high-risk-annex-iii" in flip.classes:
+        print(flip.question, flip.after, flip.classes)
+
+# %% [markdown]
+# `in` asks whether a class is among the classes: a system can have several at once. To collect the changes in a list, begin with an empty one and append:
+
+# %%
+found = []
+for flip in flips(desk, on=today, role="public-body"):
+    if "not-ai" in flip.classes:
+        found.append((flip.question, flip.after))
+print(found)
+
+# %% folded="figure-flips"
+colours = {
+    "prohibited": (AMBER, t("prohibited")),
+    "high": (DARK, t("high-risk")),
+    "transparency": ("#6FA8DC", t("transparency duties")),
+    "outside": (GREY, t("outside the Act, or no AI")),
+}
+
+
+def kind_of(flip):
+    """The colour group of the classes after a change."""
+    first = flip.classes[0]
+    if first in ("not-ai", "out-of-scope"):
+        return "outside"
+    return "high" if first.startswith("high-risk") else first
+
+
+changes = {(flip.question, flip.after, kind_of(flip)) for flip in flips(desk, on=today)}
+asked = [step.question for step in classify(desk, on=today).path]
+names = {
+    "ai-system": t("is it AI?"),
+    "scope": t("does the Act apply?"),
+    "practices": t("practices of Article 5"),
+    "product": t("product (Annex I)"),
+    "areas": t("areas of Annex III"),
+    "services": t("what it does in services"),
+    "contact": t("contact with people"),
+    "generated": t("generated content"),
+    "published": t("published content"),
+    "sensed": t("emotions, categories"),
+}
+fig, ax = plt.subplots(figsize=(8.5, 4.2))
+left = dict.fromkeys(asked, 0)
+for kind, (colour, label) in colours.items():
+    widths = [sum(q == name and k == kind for q, _, k in changes) for name in asked]
+    ax.barh(
+        [names[name] for name in asked],
+        widths,
+        left=[left[name] for name in asked],
+        color=colour,
+        edgecolor="white",
+        label=label,
+    )
+    left = {name: left[name] + width for name, width in zip(asked, widths)}
+ax.invert_yaxis()
+ax.set_xlabel(t("Number of single changes that lead to another class"))
+ax.legend(frameon=False, loc="lower right", fontsize=9)
+ax.set_title(t("Most ways to another class begin with the practices and the areas"))
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Bars for the ten questions that are asked about the desk. The practices of Article 5 have the longest "
+        "bar, with prohibited and high-risk outcomes. The areas of Annex III, what the system does in services, and the scope "
+        "follow. The other questions have one to three changes, most of them to transparency duties."
+    ),
+)
+
+# %% [markdown]
+# Use this list in two ways. Before you buy, write the facts into the contract: “forwards only; does not evaluate”. Later, ask at every new version whether one of them has changed.
+#
+# **The exemption of Article 6(3).** A system whose use is listed in Annex III is not high-risk if it has only one of four small tasks and does not influence the substance of the decision. The tasks are: a narrow procedural task; improving finished human work; finding deviations from earlier decisions, with human review; a preparatory task. They are read narrowly. **If the system profiles people, the exemption never applies.** Profiling means to evaluate personal aspects by automatic means, such as work, health, behaviour or reliability. An exempted system is not free of duties: the provider documents why (Article 6(4)) and registers it.
+#
+# In doubt, do not choose *minimal*. Ask the supplier for the fact that is missing.
+#
+# **Check yourself.** The desk only forwards and is *minimal*. Which change would make it high-risk? Give the key as `changes_class`.
+#
+# - `other-model`: the supplier replaces the model by a large language model
+# - `clerk-leaves`: no clerk looks at the forwarding before it takes effect
+# - `ranks-people`: it ranks people by how likely they are entitled to help
+# - `more-offices`: it forwards requests to forty offices, and no longer to ten
+
+# %%
+changes_class = ...
+
+# %%
+check("quick-class", changes_class)
+
+# %% [markdown]
+# ## 5. From which day, and who must do what?
+#
+# The AI Act was amended in July 2026 by Regulation (EU) 2026/1744. Many pages on the internet still show the old days: the rules on high risk no longer begin in August 2026.
+
+# %% folded="figure-days"
+days = ai_act().dates
+events = [
+    ("chapters-1-2", t("first prohibitions, AI literacy"), DARK),
+    ("general", t("Article 50: people must be told"), DARK),
+    ("new-prohibitions", t("two new prohibitions (ba, bb)"), AMBER),
+    ("annex-iii", t("high-risk by use (Annex III)"), AMBER),
+    ("annex-i", t("high-risk products (Annex I)"), AMBER),
+    ("older-public", t("older high-risk systems of public bodies"), AMBER),
+]
+white = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}
+fig, ax = plt.subplots(figsize=(9, 3.8))
+for row, (key, label, colour) in enumerate(events):
+    day = days[key].day
+    ax.plot([day, date(2031, 6, 1)], [row, row], color=colour, lw=2)
+    ax.scatter([day], [row], s=80, color=colour, zorder=3)
+    ax.text(day, row - 0.2, f"{day}  {label}", fontsize=9.5, va="bottom", bbox=white)
+ax.axvline(today, color=GREY, lw=1.2, ls="--", zorder=0)
+ax.text(today, len(events) - 0.4, t(" today"), fontsize=9.5, va="center")
+ax.set_xlim(date(2025, 1, 1), date(2032, 12, 31))
+ax.set_ylim(len(events) - 0.2, -0.8)
+ax.set_yticks([])
+ax.spines["left"].set_visible(False)
+ax.set_xlabel(t("Year (dark: applies already; amber: begins later)"))
+ax.set_title(t("Two parts apply already; high risk by use begins in December 2027"))
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "A time line from 2025 to 2032 with six lines. Prohibitions and literacy began on 2 February 2025, Article 50 on "
+        "2 August 2026. After today, 28 November 2026, follow the two new prohibitions on 2 December 2026, "
+        "high-risk systems of Annex III on 2 December 2027, products of Annex I on 2 August 2028, and older "
+        "systems of public bodies on 2 August 2030."
+    ),
+)
+
+# %% [markdown]
+# Some details matter. Systems that generate content and were on the market before 2 August 2026 have until 2 December 2026 to mark what they generate (Article 50(2)). High-risk systems that are in service before December 2027, unchanged and meant for public authorities, have until 2 August 2030.
+#
+# In the classifier, `result.classes` holds all classes, also those whose rules begin later. `result.in_force` holds only those that apply on the day:
+
+# %%
+for day in (today, date(2027, 12, 2)):
+    result = classify(allowance, on=day, role="public-body")
+    print(day, result.classes, result.in_force)
+
+# %% [markdown]
+# The empty brackets `()` in the first line say: on this day no class is in force yet.
+#
+# **Who?** The **provider** develops a system, or has it developed, and offers or uses it under its own name. The **deployer** uses it under its own authority. A ministry that buys is a deployer; a ministry that builds its own system is both. A contract cannot move a duty that the law lays on one of them.
+#
+# The duties that apply on the day are in `result.duties`; those that come later are in `result.later`. Each has a place in the law, and `verified` says whether the sources agree on its day.
+
+# %%
+result = classify(allowance, on=date(2027, 12, 2), role="provider")
+print([due.duty.place for due in result.duties])
+print([due.duty.place for due in result.duties if due.duty.verified])
+
+# %% folded="duties"
+rows = {}
+for role in ("provider", "deployer", "public-body"):
+    result = classify(allowance, on=date(2027, 12, 2), role=role)
+    for due, words in zip(result.duties, explain_duties(result)):
+        row = rows.setdefault(
+            due.duty.id,
+            {
+                t("Duty"): words.text,
+                t("Place in the law"): words.place + ("" if words.verified else " *"),
+                t("provider"): "",
+                t("private deployer"): "",
+                t("public body"): "",
+            },
+        )
+        column = {
+            "provider": t("provider"),
+            "deployer": t("private deployer"),
+            "public-body": t("public body"),
+        }[role]
+        row[column] = "●"
+print(t("Allowance system, on {day}; * the day is not verified").format(day=date(2027, 12, 2)))
+pd.DataFrame(rows.values()).style.hide(axis="index")
+
+# %% [markdown]
+# The seller does not carry all duties. A public body that uses a high-risk system of Annex III must, among other things, appoint people who oversee it, keep logs, tell the people concerned, and **assess the impact on fundamental rights before the first use** (Article 27). Module 11 completes such an assessment. Private firms owe it too if they provide public services, or for credit and for life and health insurance. It is not due for critical infrastructure (point 2), nor for products of Annex I. A data protection impact assessment does not replace it.
+#
+# *Not high-risk* does not mean *no duties*. A chat assistant has to be built so that people learn that it is AI, unless this is obvious (Article 50(1), provider). Emotion recognition and biometric categories: the deployer tells those exposed (50(3)). Deep fakes: the deployer discloses them (50(4)).
+#
+# **Check yourself.** A city in the Union will introduce a new system for allowances, listed in Annex III. In which year do the high-risk rules begin to apply to such systems? Give the year as a number, `first_year`.
+
+# %%
+first_year = ...
+
+# %%
+check("quick-day", first_year)
+
+# %% [markdown]
+# ## 6. Data protection, in short
+#
+# The AI Act does not replace the law on personal data. Where personal data are used, ask at least these five questions:
+#
+# 1. **On which basis?** A public body usually acts on a task that a law gives it. Consent counts only if a person is free to refuse. Somebody who needs the allowance is not.
+# 2. **Only what is needed?** Each column needs a reason. Requests contain more than the task needs, such as diagnoses and names of children.
+# 3. **Does a machine decide alone?** In Brazil, Article 20 of the General Data Protection Law lets a person ask for the review of a decision that was taken by automated processing alone (its reach to each body was not verified). Look for the rule of your country.
+# 4. **May we look at sensitive data to find unfair treatment?** In the Union, Article 4a of the AI Act, new since July 2026, allows it in exceptional cases, if it is strictly necessary to find and correct bias, and under conditions (the final wording of its first paragraph was not read). It creates no duty to do so.
+# 5. **Who else gets the data?** The contract says what the supplier may keep, and whether it may learn from it.
+#
+# ## 7. The same question in your office
+#
+# | Institution | The system | The question to ask first |
+# |---|---|---|
+# | Court (Guatemala, Brazil, Angola) | drafts the reasons of a judgment | Does it help to apply the law to facts, or does it only transcribe? Right to a fair hearing (10) |
+# | Statistics office (Morocco, Samoa) | codes the occupations in a survey | Does it affect any person's case? Who is coded wrongly: women in unpaid work, informal trades? Equality (2) |
+# | Telecom regulator (Côte d'Ivoire) | answers callers with a voice | Do callers know that it is AI? What about callers who speak Dioula? Information (19) |
+# | Development bank (Togo, Dominican Republic) | estimates who will repay | Persons or companies? Persons: Annex III, point 5(b). Equality (7) |
+# | IP registry (Philippines, Paraguay) | finds similar trademarks | Does an examiner see why? Can an applicant answer? Effective remedy (8) |
+# | Ombuds office (Colombia, Antigua and Barbuda) | orders complaints by urgency | Who never writes, and through which door can they come? Equal access (21) |
+
+# %% [markdown]
+# ## What to take with you
+#
+# - Ask first which texts bind your body. A bill, a recommendation and a foreign law can be useful; they are not duties.
+# - Where no law on AI exists, the constitution, treaties, administrative law and data protection still apply.
+# - The use decides the class. The technique, the area alone and the person who signs do not.
+# - Know the one fact that would change the class, and write it into the contract.
+# - Every duty has a day and somebody who owes it. Pages from before July 2026 show old days.
+# - A chain of rights names a measure that shows the harm, and a remedy that the person can reach.
+#
+# ## Sources
+#
+# Read on the days shown in the first cell; not legal advice.
+#
+# - Regulation (EU) 2024/1689 ([AI Act](https://eur-lex.europa.eu/eli/reg/2024/1689/oj)), as amended by [Regulation (EU) 2026/1744](https://eur-lex.europa.eu/eli/reg/2026/1744/oj), in force since 27 July 2026. The consolidated text of 27 July 2026 was read in a public copy.
+# - UNESCO, Recommendation on the Ethics of Artificial Intelligence, 23 November 2021.
+# - [Universal Declaration of Human Rights](https://www.un.org/en/about-us/universal-declaration-of-human-rights), 10 December 1948; its text is the data set `udhr` of this course.
+# - Conselho Nacional de Justiça (Brazil), Resolução nº 615/2025; Lei nº 13.709/2018, art. 20.
+# - Procuraduría General de la Nación and Defensoría del Pueblo (Colombia), Directiva Conjunta 007 de 2025 (read in two summaries that agree).
+# - Treasury Board of Canada Secretariat, [Directive on Automated Decision-Making](https://www.tbs-sct.canada.ca/pol/doc-eng.aspx?id=32592).
+# - Consejo para la Transparencia (Chile), guide of 14 July 2025; Ley N° 21.719.
+# - Council of Europe, Framework Convention on Artificial Intelligence, CETS No. 225.
+# - United Kingdom, [Algorithmic Transparency Recording Standard, mandatory scope](https://www.gov.uk/government/publications/algorithmic-transparency-recording-standard-mandatory-scope-and-exemptions-policy); United States, Office of Management and Budget, M-25-21 and M-25-22, 3 April 2025.
+
+# %% [markdown] note=true
+# **Facilitator's notes.**
+#
+# *Timing (90 minutes in class).* Section 1: 15 minutes. Chains: 20 minutes in groups. Tree and flips: 25 minutes, projected. Days and duties: 15 minutes. Own office: 15 minutes.
+#
+# *Group activity for 37 people.* Seven groups, five of five people and two of six, mixed by country. Each group gets one system of exercise 2 and a wall with six class signs (the seventh group gets the desk). Ten minutes: place the system, write the one fact that would move it. Then each group walks to its right neighbour's sign, changes one fact, and the neighbour must say where the system goes. Last ten minutes: each group writes one chain and reads out only the remedy; the others say whether a person without internet could use it.
+#
+# *What participants say.* “We are not in Europe, so this is not for us” (section 1: true as law; suppliers and treaties). “A human decides, so it is fine.” “It is a language model, so it is high-risk.” “We asked for consent.” “Our vendor is responsible.” Ask each time for the place in the law.
+#
+# *With lawyers in the room.* They will find points that the tree simplifies. Welcome it, note it, and show `verified`: the days of Articles 49 and 86 can be read both ways. The guidelines on high-risk systems were a draft of 19 May 2026; check whether a final text exists.
+#
+# *Those who are ahead.* Write the facts of a system of their own, show it with `Classification` and `edit` of course.dossier, and list what flips it. Or complete the entry that their country lacks in other-law.yml, with the primary source.

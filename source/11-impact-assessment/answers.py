@@ -23,6 +23,16 @@ ROWS = """def level_then(row):
 lower = changes.apply(level_then, axis=1) < 3
 """
 LOWER = 'lowering = lower.sum()\nlowering_paper = (lower & (changes["kind"] == "mitigation")).sum()'
+RISK = """def risk_level(likelihood, severity):
+    product = likelihood * severity
+    if product >= 20:
+        return "very high"
+    if product >= 10 or severity == 5:
+        return "high"
+    return "medium" if product >= 5 else "low"
+
+
+"""
 PLAIN = """    if product >= 20:
         return "very high"
     if product >= 10:
@@ -33,13 +43,20 @@ PLAIN = """    if product >= 20:
 """
 
 
+def _recompute(condition, likelihood="likelihood", severity="severity"):
+    return (
+        f'computed = [{condition} for a, b in zip(risks["{likelihood}"], risks["{severity}"])]\n'
+        'disagreeing = list(risks.loc[risks["level"] != computed, "id"])'
+    )
+
+
 def _risk(first, rest=PLAIN):
     return f"def risk_level(likelihood, severity):\n{first}{rest}"
 
 
 PRODUCT = "    product = likelihood * severity\n"
 
-BEFORE = {"what-if": TOTAL + LEVEL}
+BEFORE = {"what-if": TOTAL + LEVEL, "recompute": RISK}
 
 ANSWERS = {
     "read-form": [
@@ -387,6 +404,42 @@ ANSWERS = {
                 PLAIN.replace(">= 10", ">= 9"),
             ),
         ),
+    ],
+    "recompute": [
+        right('disagreeing = ["R8", "R3", "R6"]'),
+        right('disagreeing = "R3, R6, R8"'),
+        right(
+            "levels = risks.apply(lambda row: risk_level(row.likelihood, row.severity), axis=1)\n"
+            'disagreeing = risks.loc[levels != risks["level"], "id"]'
+        ),
+        mistake(
+            "11-recompute-product",
+            "def product_level(product):\n" + PLAIN + "\n\n" + _recompute("product_level(a * b)"),
+        ),
+        mistake("11-recompute-swapped", _recompute("risk_level(b, a)")),
+        mistake(
+            "11-recompute-very",
+            _recompute('"very high" if b == 5 else risk_level(a, b)'),
+        ),
+        mistake("11-recompute-hides", _recompute('"high" if b == 5 else risk_level(a, b)')),
+        mistake(
+            "11-recompute-sum",
+            "def product_level(product):\n" + PLAIN + "\n\n" + _recompute("product_level(a + b)"),
+        ),
+        mistake(
+            "11-recompute-residual",
+            _recompute("risk_level(a, b)", "residual_likelihood", "residual_severity"),
+        ),
+        mistake(
+            "11-recompute-agree",
+            _recompute("risk_level(a, b)").replace("!=", "=="),
+        ),
+        mistake("11-recompute-all", 'disagreeing = list(risks["id"])'),
+        mistake("11-recompute-form", "disagreeing = 3"),
+        mistake("11-recompute-form", "disagreeing = risks"),
+        mistake("11-recompute-form", 'disagreeing = risks["level"] != "high"'),
+        mistake("11-recompute-none", "disagreeing = []"),
+        mistake("11-recompute-other", 'disagreeing = ["R3"]'),
     ],
 }
 

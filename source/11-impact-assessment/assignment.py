@@ -90,6 +90,20 @@ for name in [each.id for each in questionnaire().asked(answers)]:
 changes = pd.DataFrame(
     rows, columns=["question", "kind", "now", "then", "raw_change", "mitigation_change"]
 )
+risks = pd.DataFrame(
+    [
+        ["R1", 4, 4, "high", 2, 4],
+        ["R2", 1, 5, "high", 1, 5],
+        ["R3", 5, 1, "high", 3, 1],
+        ["R4", 3, 3, "medium", 2, 3],
+        ["R5", 2, 2, "low", 1, 2],
+        ["R6", 4, 5, "high", 2, 5],
+        ["R7", 2, 3, "medium", 1, 3],
+        ["R8", 1, 5, "medium", 1, 5],
+        ["R9", 5, 2, "high", 3, 2],
+    ],
+    columns=["id", "likelihood", "severity", "level", "residual_likelihood", "residual_severity"],
+)
 form.head(8)
 
 # %% [markdown]
@@ -141,10 +155,10 @@ check("blanks", firm_level)
 #
 # Four of the team's answers are below. Which one do the facts contradict? Give the key as `wrong_answer`. (The other exercises use the form as it was handed in.)
 #
+# - `keeps-learning`: no, it does not go on changing itself once in use
 # - `client-share`: the system is used for all of the people served
 # - `secret-algorithm`: yes, the algorithm is kept confidential
 # - `new-operation`: no, it does nothing that is not done by hand today
-# - `keeps-learning`: no, it does not go on changing itself once in use
 
 # %% answer="wrong-answer"
 wrong_answer = ...
@@ -239,7 +253,7 @@ check("article-27", who_owes)
 #
 # - `accuracy`: The firm improves the system until it understands Dioula as well as French.
 # - `log`: Each closed complaint is kept for three years, so that an auditor can look at it.
-# - `reopen`: By SMS or at a counter a person has the case reopened, and gets an answer in 5 days.
+# - `reopen`: By SMS or at a counter a person has the case reopened, and answered in 5 days.
 # - `training`: All clerks learn how the system works, and when they should not trust its result.
 
 # %% answer="chain"
@@ -291,8 +305,8 @@ check("register", a, b, c, d)
 #
 # Which risk must be added to the two of exercise 8? Give the key as `missing_risk`:
 #
-# - `reputation`: The press writes about the regulator, and people trust its decisions less.
 # - `name-mismatch`: Women lose a justified complaint, because the line is in another name.
+# - `reputation`: The press writes about the regulator, and people trust its decisions less.
 # - `language-again`: People who write in Baoulé lose a justified complaint more often than others.
 # - `late-answers`: Operators miss the deadline of 10 days, because more complaints reach them.
 
@@ -396,7 +410,7 @@ lowering_paper = (lower & (changes["kind"] == "mitigation")).sum()
 check("what-if", lowering, lowering_paper)
 
 # %% [markdown]
-# ## 14. The level of any risk (Build, 2 points)
+# ## 14. The level of any risk (Build, 1 point)
 #
 # Write the function `risk_level`. It takes `likelihood` and `severity`, whole numbers from 1 to 5, and returns `"low"`, `"medium"`, `"high"` or `"very high"` by the matrix of exercise 8. Do not forget the rule for severity 5.
 #
@@ -422,7 +436,27 @@ def risk_level(likelihood, severity):
 check("risk-level", risk_level)
 
 # %% [markdown]
-# ## 15. A note to the head of the regulator (4 points, read by a person)
+# ## 15. Recompute a register (Build, 1 point)
+#
+# The table `risks` is a longer register of the same project. For some risks the stated `level` is not the level that `likelihood` and `severity` give. Make a list of their ids and call it `disagreeing`, in the form `["R10", "R11"]`. Your function `risk_level` helps.
+#
+# To look at the table, add a cell with `risks`.
+
+# %% answer="recompute"
+disagreeing = ...
+### BEGIN SOLUTION
+computed = [
+    risk_level(likelihood, severity)
+    for likelihood, severity in zip(risks["likelihood"], risks["severity"])
+]
+disagreeing = list(risks.loc[risks["level"] != computed, "id"])
+### END SOLUTION
+
+# %% check="recompute"
+check("recompute", disagreeing)
+
+# %% [markdown]
+# ## 16. A note to the head of the regulator (4 points, read by a person)
 #
 # Write 150 to 250 words: may *Triage* decide about complaints, and under which conditions? Double-click on the cell below to write in it. There is more than one good answer. One point for each of these:
 #

@@ -797,7 +797,7 @@ def what_if(lowering, lowering_paper):
 
 @exercise(
     "risk-level",
-    points=2,
+    points=1,
     hidden=True,
     hints=[
         say("11-hint-risk-1", "Multiply first: `product = likelihood * severity`."),
@@ -826,8 +826,8 @@ def risk_level(function):
         level(4, 4) == "high" and level(2, 4) != "low",
         say(
             "11-risk-sum",
-            "With 4 and 4, or with 2 and 4, the level is another one. The two numbers are "
-            "multiplied: not added, and not only the larger one is taken.",
+            "With 4 and 4 the product is 16, with 2 and 4 it is 8. For one of them your function "
+            "gives another level: does it multiply the two numbers, and not add or compare them?",
         ),
     )
     expect.true(
@@ -866,3 +866,79 @@ def risk_level(function):
         ),
     )
     expect.true(level(1, 4) == "low" and level(5, 1) == "medium", NO_FALL)
+
+
+@exercise(
+    "recompute",
+    points=1,
+    hints=[
+        say(
+            "11-hint-recompute-1",
+            "Make a list of computed levels with `zip`, as the lesson does at the end of section 9.",
+        ),
+        say(
+            "11-hint-recompute-2", 'Then `risks["level"] != computed` is true where they disagree.'
+        ),
+        say("11-hint-recompute-3", 'The last step: `list(risks.loc[..., "id"])`.'),
+    ],
+)
+def recompute(ids):
+    form = say(
+        "11-recompute-form",
+        'A list of ids is asked, each in quotation marks, in the form `["R10", "R11"]`.',
+    )
+    if isinstance(ids, str):
+        ids = ids.replace(",", " ").split()
+    expect.true(ids is not ... and hasattr(ids, "__iter__") and getattr(ids, "ndim", 1) == 1, form)
+    found = {each.strip().upper() for each in ids if isinstance(each, str)}
+    numbers = {int(each[1:]) for each in found if each[:1] == "R" and each[1:].isdigit()}
+    expect.true(len(numbers) == len(list(ids)) and max(numbers, default=1) < 10, form)
+    product_only = say(
+        "11-recompute-product",
+        "The product alone decides in your list. What does the matrix add for a harm that cannot "
+        "be undone?",
+    )
+    # Each set of ids is one number: 2 to the power of each id, added up.
+    expect.count(
+        sum(2**number for number in numbers),
+        328,
+        mistakes={
+            76: product_only,
+            68: say(
+                "11-recompute-swapped",
+                "The rule for 5 is about severity. In your list it is about likelihood.",
+            ),
+            332: say(
+                "11-recompute-very",
+                "Severity 5 makes a risk at least high, not always very high.",
+            ),
+            264: say(
+                "11-recompute-hides",
+                "One is missing: at least high can also be very high.",
+            ),
+            694: say(
+                "11-recompute-agree",
+                "In these rows the levels agree. The others are asked.",
+            ),
+            1022: say("11-recompute-all", "All nine are in your list. Keep those that disagree."),
+            778: say(
+                "11-recompute-sum",
+                "Likelihood and severity are multiplied, not added.",
+            ),
+            590: say(
+                "11-recompute-sum",
+                "Likelihood and severity are multiplied, not added.",
+            ),
+            906: say(
+                "11-recompute-residual",
+                "These are the numbers with the measure. The column `level` is about the risk "
+                "without it.",
+            ),
+            0: say("11-recompute-none", "Your list is empty. Not all levels agree."),
+        },
+        otherwise=say(
+            "11-recompute-other",
+            "At least one id should not be there, or is missing. Compare row by row with the "
+            "matrix of exercise 8.",
+        ),
+    )

@@ -28,6 +28,7 @@ from course.dossier.aia import ImpactAssessment, effect_of_mitigation, questionn
 
 t = translator("11-impact-assessment")
 plt.style.use("course.figures")
+pd.set_option("display.max_colwidth", None)
 DARK, AMBER, GREY = "C0", "C1", "C2"
 
 handed_in = """
@@ -101,7 +102,7 @@ changes = pd.DataFrame(
 # %% [markdown]
 # ## 1. From answers to points
 #
-# Canada's government has a public form for this question, the **Algorithmic Impact Assessment**. Federal departments fill it before they use a system that makes decisions about people or helps to make them. We use release 1.0.1 of 3 October 2025, with questions in our own words. It does not bind Guatemala. It is useful elsewhere because everybody can compute it again.
+# Canada's government has a public form for this question, the **Algorithmic Impact Assessment**. It belongs to the Directive on Automated Decision-Making, which binds federal departments. We use release 1.0.1 of 3 October 2025, with questions in our own words. It does not bind Guatemala. It is useful elsewhere because everybody can compute it again.
 #
 # There are two kinds of questions:
 #
@@ -159,7 +160,7 @@ for y, (number, top) in enumerate(zip(points, most)):
 ax.invert_yaxis()
 ax.set_xlim(0, 60)
 ax.set_xlabel(t("Points (blue: risk, amber: mitigation, outline: the most there can be)"))
-ax.set_title(t("Two thirds of the risk points come from effects on people and from data"))
+ax.set_title(t("Effects on people and data give 69 of 98 risk points"))
 fig.tight_layout()
 show(
     fig,
@@ -192,7 +193,7 @@ print(t("level: {level}").format(level=score_early.level or t("none yet")))
 #
 # - `level-one`: count the blanks as 0 points, because nothing bad is known so far
 # - `most-points`: count the blanks with the most points, so that we are careful
-# - `ask-first`: find the person who knows each answer, and give no level before
+# - `ask-first`: find who knows each answer, and give no level before that
 # - `drop-question`: leave these questions out, and note this on the first page
 
 # %%
@@ -324,12 +325,13 @@ ax.text(83.8, 58, t("level II ends"))
 ax.set_xlabel(t("Total after one other answer, in points"))
 ax.set_ylabel(t("Other answers"))
 ax.legend(frameon=False)
-ax.set_title(t("Only three other answers take the total below the bound of level II"))
+ax.set_xticks(range(82, 105, 2))
+ax.set_title(t("Only three other answers bring the total down to level II"))
 fig.tight_layout()
 show(
     fig,
     alt=t(
-        "Bars over the total after one change. Nearly all lie between 90 and 104, in level III. "
+        "Bars over the total after one change. Nearly all lie between 94 and 102, in level III. "
         "Three mitigation answers lie at 83, left of the bound of 83.5."
     ),
 )
@@ -352,6 +354,7 @@ ax.step(x, best, where="post", color=AMBER, lw=3, ls="--", label=t("with all 77 
 ax.axvspan(148, 167, color=GREY, alpha=0.25, lw=0)
 ax.text(146, 2.0, t("from 148 on\nstill level IV"), ha="right")
 ax.set_yticks([1, 2, 3, 4], ["I", "II", "III", "IV"])
+ax.set_xlim(0, 167)
 ax.set_xlabel(t("Risk points"))
 ax.set_ylabel(t("Impact level"))
 ax.legend(frameon=False, loc="upper left")
@@ -402,7 +405,7 @@ pd.DataFrame({roman: summary(level) for level, roman in enumerate(["I", "II", "I
 # |---|---|
 # | Who owes it? | the **deployer**, which is the institution that uses the system: public bodies and private firms that provide public services. For credit scores and for prices of life and health insurance, other deployers too |
 # | For which systems? | high-risk systems of Annex III, except point 2 (critical infrastructure). Annex III 5(a) names systems “to evaluate the eligibility of natural persons for essential public assistance benefits and services” |
-# | When? | before the first use. The duty applies from **2 December 2027** |
+# | When? | before the first use; the result is notified. The duty applies from **2 December 2027**; for systems that public authorities used before, by 2 August 2030 at the latest |
 # | What is in it? | (a) the process, (b) period and frequency, (c) the people and groups affected, (d) the risks of harm to them, (e) human oversight, (f) what is done if a risk becomes real, with governance and complaints |
 # | Does a data protection impact assessment replace it? | no. It can refer to that assessment |
 #
@@ -417,7 +420,7 @@ pd.DataFrame({roman: summary(level) for level, roman in enumerate(["I", "II", "I
 #
 # In a good chain each link does its own work. The **measure** prevents the harm. The **remedy** is what a person gets after the harm, and where. If both say the same, the remedy is missing.
 #
-# A real case shows what a score without a chain looks like. In 2018 the province of Salta in Argentina announced a system that would name girls who would become pregnant. Among the data were ethnicity and disability. A laboratory of the University of Buenos Aires found serious errors in the method. What was done with the girls on the list could not be found out.
+# A real case shows what a score without a chain looks like. In 2018 the province of Salta in Argentina announced a system that would name girls who would become pregnant. Among the data were ethnicity and disability. A laboratory of the University of Buenos Aires found serious errors in the method. We found no record of what was done with the girls on the list.
 #
 # ## 8. An ethical assessment, in short
 #
@@ -522,12 +525,32 @@ risks:
     residual_level: high
 """
 for fault in RiskRegister.faults_in(first_register):
-    print("-", fault)
+    print("-", fault.read(t.lang))
 
 # %% [markdown]
 # The parts disagree in three places. In V1, 4 times 4 is 16, which is high and not medium. The owner of V1 is the system itself. And V2 stays high, but nobody accepts what remains. The program checks only that the parts agree. Whether a measure helps, a person has to judge.
 #
 # The program cannot see what is **missing**. The groups of the register should be those of the chains, and of your table of error rates (module 06). Here families who speak K'iche' or Mam have a chain but no risk, and people with disabilities have neither. Each measure has one owner **in the institution**. A firm can be bound by a contract, but it does not answer to the public. Who accepts a high risk is somebody who can also say no: at level III, the head of the institution.
+#
+# A longer register is recomputed in the same way. The list `computed` has one level for each row, and `!=` means “is not equal to”.
+
+# %%
+register = pd.DataFrame(
+    {
+        "id": ["V1", "V2", "V3"],
+        "likelihood": [4, 1, 3],
+        "severity": [4, 5, 3],
+        "level": ["medium", "high", "medium"],
+    }
+)
+computed = [
+    level_by_product(likelihood * severity)
+    for likelihood, severity in zip(register["likelihood"], register["severity"])
+]
+print(list(register.loc[register["level"] != computed, "id"]))
+
+# %% [markdown]
+# V1 is a real disagreement. V2 is a false alarm: `level_by_product` does not know the rule for severity 5. In the assignment you write a function that does.
 #
 # **Check yourself.** Who should own the measure of V1, “two visits in different seasons”? Give the key as `owner`.
 #
@@ -544,6 +567,8 @@ check("quick-owner", owner)
 
 # %% [markdown]
 # ## The same question in your office
+#
+# The examples are invented; the numbers in brackets are articles of the Universal Declaration.
 #
 # - **Statistics office (Samoa).** A score says which homes are asked again by telephone. Who has no telephone? Right to be counted equally (2).
 # - **Court (Brazil).** A tool sorts appeals. Which case is never read by a person? Fair hearing (10).

@@ -9,7 +9,7 @@
 #
 # **Two strands.** Exercises marked *Decide* need no code. Exercises marked *Build* need a few lines of code, all of which the lesson shows. The *Decide* exercises come first and do not depend on your code.
 #
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks, such as `"remedy"`. Write numbers without quotation marks. Levels I to IV are written as the numbers 1 to 4. You can try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
+# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks, such as `"remedy"`. Write numbers without quotation marks. Levels I to IV are written as the numbers 1 to 4. You can try as often as you like. The *Decide* exercises and the note take about 40 minutes. The checks give 16 points; your note at the end is read by a person and gives 4.
 #
 # Run the next cell first. You do not need to read its code.
 
@@ -131,7 +131,7 @@ check("read-form", total, level)
 #
 # - `level-one`: level I, because 38 points are below the bound of 41.75 points
 # - `worst-case`: level II, because the blanks could add the most points they have
-# - `no-level`: no level, because there is none before each question is answered
+# - `no-level`: no level, because each question needs an answer first
 # - `scaled-up`: level II, because the answered part scales up to the whole form
 
 # %% answer="blanks"
@@ -221,7 +221,7 @@ check("duties", last_word, approval)
 # A colleague in a city in Spain buys a new system that grants and ends a benefit for people in need. It is high-risk by Annex III, point 5(a), of the AI Act. The city wants to use it for the first time in March 2028. Which sentence is right? Give the key as `who_owes`:
 #
 # - `provider-before-sale`: The firm owes the assessment, and makes it before it sells the system.
-# - `city-before-use`: The city owes the assessment, and makes it before it first uses the system.
+# - `city-before-use`: The city owes the assessment, and makes it before the first use.
 # - `city-after-a-year`: The city owes the assessment, and makes it after the first year of use.
 # - `covered-already`: The city owes none, because it has a data protection impact assessment.
 

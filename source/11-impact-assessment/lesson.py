@@ -293,7 +293,7 @@ print(t("rows with a lower level: {n}").format(n=lower.sum()))
 print(t("of these, mitigation questions: {n}").format(n=lower_by_mitigation.sum()))
 
 # %% [markdown]
-# `lower` is a column of true and false, and `.sum()` counts the true ones. Only 3 of the rows lower the level, and all of them are mitigation questions. Here they are.
+# `lower` is a column of true and false, and `.sum()` counts the true ones. Only 3<!--above--> of the rows lower the level, and all of them are mitigation questions. Here they are.
 
 # %%
 pd.DataFrame(
@@ -596,8 +596,8 @@ check("quick-owner", owner)
 # %% [markdown] note=true
 # For the facilitator. Timing: sections 1 to 3, 20 minutes; 4 to 6, 15; 7 to 9, 25 with talk.
 #
-# Group activity for 37 people, 35 minutes: nine groups of four, one of five. Each takes one system of its own institution. 10 minutes: answer only the 14 risk questions of the area "Effects on people". 10 minutes: write one chain for the person who would suffer most. 15 minutes: two groups read each other's chain; they may ask one question only: "To whom does this person go?" A person who has no answer writes one on the wall.
+# Group activity for 37 people, 35 minutes: eight groups of four, one of five. Each takes one system of its own institution. 10 minutes: answer only the 17 risk questions of the area "Effects on people and nature". 10 minutes: write one chain for the person who would suffer most. 15 minutes: two groups read each other's chain; they may ask one question only: "To whom does this person go?" A person who has no answer writes one on the wall.
 #
-# What participants say. "A human decides, so it is not high-risk": human involvement changes duties, not the class. "We shall tick all mitigation boxes": show the figure of section 5. "Blank means not applicable": ask who looked. "The vendor owns the risk": ask who answers in parliament. "In our country nobody asks for this": the form is a tool; the duty to explain a refusal comes from administrative law.
+# What participants say. "A human decides, so it is not high-risk": human involvement changes duties, not the class. "We shall tick all mitigation boxes": show the figure of section 5. "Blank means not applicable": ask who looked. "The vendor owns the risk": ask who answers in parliament. "In our country nobody asks for this": ask which law of their country asks for reasons and for an appeal.
 #
 # Those who are ahead: find a risk answer of Visitas which, with 62 mitigation points, takes it back to level III; fill the form for their own system with `from course.dossier.form import edit`; write a what-if for two answers at once.

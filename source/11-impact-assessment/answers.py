@@ -70,6 +70,8 @@ ANSWERS = {
         mistake("11-in-proportion", "total = 86 * (1 - 0.15 * 61 / 77)\nlevel = 2"),
         mistake("11-level-too-low", "total = 86\nlevel = 2", points=0.5),
         mistake("11-level-too-high", "total = 86\nlevel = 4", points=0.5),
+        mistake("11-four-levels", "total = 86\nlevel = 5", points=0.5),
+        mistake("11-other-points", "total = 106\nlevel = 3", points=0.5),
         mistake("form-text", 'total = 86\nlevel = "III"', points=0.5),
         mistake("form-missing", "total = 86\nlevel = ...", points=0.5),
     ],
@@ -213,6 +215,8 @@ ANSWERS = {
             points=0.5,
         ),
         mistake("11-sums-swapped", "raw = 61\nmitigation = 86"),
+        mistake("11-lesson-form", "raw = 98\nmitigation = 60"),
+        mistake("11-other-sum", "raw = 101\nmitigation = 61", points=0.5),
     ],
     "total-of": [
         right(TOTAL.strip()),
@@ -315,6 +319,16 @@ ANSWERS = {
             "11-level-first",
             "def level_of(total):\n    return (total > 41.75) + (total > 83.5) + (total > 125.25)",
         ),
+        mistake(
+            "11-level-order",
+            "def level_of(total):\n"
+            "    if total > 0.25 * 167:\n"
+            "        return 2\n"
+            "    if total > 0.50 * 167:\n"
+            "        return 3\n"
+            "    return 4 if total > 0.75 * 167 else 1",
+        ),
+        mistake("11-level-whole", "def level_of(total):\n    return total / 167 * 4"),
         # Only the hidden check sees this one.
         mistake(
             "11-level-hidden",
@@ -351,6 +365,8 @@ ANSWERS = {
         mistake("11-paper-all", "lowering = 21\nlowering_paper = 21", points=1),
         mistake("11-paper-risk", "lowering = 21\nlowering_paper = 11", points=1),
         mistake("11-not-lower", ROWS + "lower = ~lower\n" + LOWER),
+        mistake("11-lesson-form", "lowering = 3\nlowering_paper = 3"),
+        mistake("11-other-rows", "lowering = 33\nlowering_paper = 10", points=1),
         mistake(
             "11-paper-rows",
             ROWS

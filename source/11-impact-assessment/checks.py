@@ -39,6 +39,35 @@ BOUND_AS_POINTS = say(
     "11-bound-percent",
     "The bounds 25, 50 and 75 are per cent. Per cent of which number of points?",
 )
+PASSED = say(
+    "11-bounds-passed",
+    "Put the total with the discount beside the bounds 41.75, 83.5 and 125.25: how many of them "
+    "does it pass?",
+)
+LEVELS = say("11-four-levels", "There are four levels: give 1, 2, 3 or 4.")
+OTHER_POINTS = say(
+    "11-other-points",
+    "A sum or total of points is asked, between 0 and 167. Yours is another one: go through the "
+    "steps of the rule in section 3 of the lesson, one by one.",
+)
+LESSONS_FORM = say(
+    "11-lesson-form", "This is the number of the lesson. Here another form is to be computed."
+)
+OTHER_SUM = say(
+    "11-other-sum",
+    "The sum is another one. Three conditions decide which rows count: `asked`, `kind` and, for "
+    "mitigation, `phase`.",
+)
+OTHER_ROWS = say(
+    "11-other-rows",
+    "The number of rows is another one. For each row: add both changes to 86 and 61, compute the "
+    "total, then the level, and compare it with 3.",
+)
+LATER_LINE = say(
+    "11-level-order",
+    "With 160 the level is far too low: the first condition that is true decides. In which order "
+    "are the bounds compared?",
+)
 NO_FALL = say("11-no-fall", "The matrix of exercise 8 gives another level for these two numbers.")
 
 
@@ -187,12 +216,14 @@ def read_form(total, level):
                 75.8: IN_PROPORTION,
                 76: IN_PROPORTION,
             },
+            otherwise=OTHER_POINTS,
         )
     with part():
         expect.count(
             level,
             3,
             mistakes={1: LEVEL_OF_DISCOUNT, 2: LEVEL_OF_DISCOUNT, 4: LEVEL_TOO_HIGH},
+            otherwise=LEVELS,
         )
 
 
@@ -287,6 +318,7 @@ def paper(total, level):
                     "discount itself is another number.",
                 ),
             },
+            otherwise=OTHER_POINTS,
         )
     with part():
         expect.count(
@@ -297,9 +329,10 @@ def paper(total, level):
                     "11-paper-level",
                     "The total does fall. Does it fall below the bound of 125.25?",
                 ),
-                2: LEVEL_TOO_HIGH,
-                1: LEVEL_TOO_HIGH,
+                2: PASSED,
+                1: PASSED,
             },
+            otherwise=LEVELS,
         )
 
 
@@ -587,7 +620,9 @@ def sums(raw, mitigation):
                 60: say("11-sums-count", "This counts the answers. Add up their points."),
                 61: say("11-sums-swapped", "These are the mitigation points."),
                 25: SUBTRACT,
+                98: LESSONS_FORM,
             },
+            otherwise=OTHER_SUM,
         )
     with part():
         expect.count(
@@ -599,7 +634,9 @@ def sums(raw, mitigation):
                 41: say("11-sums-count", "This counts the answers. Add up their points."),
                 82: say("11-sums-count", "This counts the answers. Add up their points."),
                 86: say("11-sums-raw", "These are the risk points."),
+                60: LESSONS_FORM,
             },
+            otherwise=OTHER_SUM,
         )
 
 
@@ -675,6 +712,19 @@ def level_of(function):
         not (isinstance(found, str) and found.strip().upper() in ("I", "II", "III", "IV")),
         say("11-level-roman", "Give the level as a number, 1 to 4, without quotation marks."),
     )
+    expect.true(
+        not isinstance(found, float) or found == int(found),
+        say(
+            "11-level-whole",
+            "A level is 1, 2, 3 or 4. Your function returns a number with decimals: compare the "
+            "total with the three bounds, one after the other.",
+        ),
+    )
+    another = say(
+        "11-level-another",
+        "For one of the totals 41, 42, 80 and 160 the level is another one. Try your function on "
+        "each of them.",
+    )
     expect.count(
         found,
         2,
@@ -686,6 +736,7 @@ def level_of(function):
             ),
             1: say("11-level-first", "With 80 the first bound is passed. Which level comes then?"),
         },
+        otherwise=another,
     )
     expect.count(
         expect.call(function, 42),
@@ -696,6 +747,7 @@ def level_of(function):
                 "With 42 the level is one too low: the bound is 41.75, and it is not rounded.",
             ),
         },
+        otherwise=another,
     )
     expect.count(
         expect.call(function, 41),
@@ -703,17 +755,17 @@ def level_of(function):
         mistakes={
             2: say("11-bound-41", "With 41 the level is one too high: the bound is 41.75."),
         },
+        otherwise=another,
     )
     expect.count(
         expect.call(function, 160),
         4,
         mistakes={
             3: say("11-no-fourth", "With 160 the third bound is passed: a fourth level is left."),
-            1: say(
-                "11-level-order",
-                "With 160 the level is 1: does a later line replace the result of an earlier one?",
-            ),
+            1: LATER_LINE,
+            2: LATER_LINE,
         },
+        otherwise=another,
     )
 
 
@@ -773,7 +825,9 @@ def what_if(lowering, lowering_paper):
                     "No row has a lower level. Did you add the changes to 86 and 61?",
                 ),
                 148: say("11-not-lower", "These are the rows in which the level stays the same."),
+                3: LESSONS_FORM,
             },
+            otherwise=OTHER_ROWS,
         )
     with part():
         expect.count(
@@ -791,7 +845,9 @@ def what_if(lowering, lowering_paper):
                     "You counted questions. Count rows: some questions have several other answers.",
                 ),
                 24: DISCOUNT_TOO_SOON,
+                3: LESSONS_FORM,
             },
+            otherwise=OTHER_ROWS,
         )
 
 

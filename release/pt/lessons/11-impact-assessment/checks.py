@@ -42,6 +42,35 @@ BOUND_AS_POINTS = say(
     "11-bound-percent",
     "The bounds 25, 50 and 75 are per cent. Per cent of which number of points?",
 )
+PASSED = say(
+    "11-bounds-passed",
+    "Put the total with the discount beside the bounds 41.75, 83.5 and 125.25: how many of them "
+    "does it pass?",
+)
+LEVELS = say("11-four-levels", "There are four levels: give 1, 2, 3 or 4.")
+OTHER_POINTS = say(
+    "11-other-points",
+    "A sum or total of points is asked, between 0 and 167. Yours is another one: go through the "
+    "steps of the rule in section 3 of the lesson, one by one.",
+)
+LESSONS_FORM = say(
+    "11-lesson-form", "This is the number of the lesson. Here another form is to be computed."
+)
+OTHER_SUM = say(
+    "11-other-sum",
+    "The sum is another one. Three conditions decide which rows count: `asked`, `kind` and, for "
+    "mitigation, `phase`.",
+)
+OTHER_ROWS = say(
+    "11-other-rows",
+    "The number of rows is another one. For each row: add both changes to 86 and 61, compute the "
+    "total, then the level, and compare it with 3.",
+)
+LATER_LINE = say(
+    "11-level-order",
+    "With 160 the level is far too low: the first condition that is true decides. In which order "
+    "are the bounds compared?",
+)
 NO_FALL = say("11-no-fall", "The matrix of exercise 8 gives another level for these two numbers.")
 
 
@@ -188,12 +217,14 @@ def read_form(total, level):
                 Sealed("11-impact-assessment/read-form", "873724dd96cc3cea50dcc06f4acda131"): IN_PROPORTION,
                 Sealed("11-impact-assessment/read-form", "1ea58118f3ad3baa810c831fbc8bbbd2"): IN_PROPORTION,
             },
+            otherwise=OTHER_POINTS,
         )
     with part():
         expect.count(
             level,
             Sealed("11-impact-assessment/read-form", "d4b6459c1fa3f8aab7285d44454b2d4c"),
             mistakes={Sealed("11-impact-assessment/read-form", "4916d0a1b505840d8b5e4ddeedf3e4e4"): LEVEL_OF_DISCOUNT, Sealed("11-impact-assessment/read-form", "2520dee453eae404ef395125d7ee579f"): LEVEL_OF_DISCOUNT, Sealed("11-impact-assessment/read-form", "55fdafd8938fc51f4ab71aeec8826b85"): LEVEL_TOO_HIGH},
+            otherwise=LEVELS,
         )
 
 
@@ -288,6 +319,7 @@ def paper(total, level):
                     "discount itself is another number.",
                 ),
             },
+            otherwise=OTHER_POINTS,
         )
     with part():
         expect.count(
@@ -298,9 +330,10 @@ def paper(total, level):
                     "11-paper-level",
                     "The total does fall. Does it fall below the bound of 125.25?",
                 ),
-                Sealed("11-impact-assessment/paper", "556fafede71f83f4befbab6ce4cff864"): LEVEL_TOO_HIGH,
-                Sealed("11-impact-assessment/paper", "b01310df52b9020cfc924b04a535339e"): LEVEL_TOO_HIGH,
+                Sealed("11-impact-assessment/paper", "556fafede71f83f4befbab6ce4cff864"): PASSED,
+                Sealed("11-impact-assessment/paper", "b01310df52b9020cfc924b04a535339e"): PASSED,
             },
+            otherwise=LEVELS,
         )
 
 
@@ -587,7 +620,9 @@ def sums(raw, mitigation):
                 Sealed("11-impact-assessment/sums", "065ff5300b0d3a5b1694ac6775e9aefa"): say("11-sums-count", "This counts the answers. Add up their points."),
                 Sealed("11-impact-assessment/sums", "e0de8101a8910a78202fe566f7482912"): say("11-sums-swapped", "These are the mitigation points."),
                 Sealed("11-impact-assessment/sums", "c961059f7065d1b833e13647766ddaf7"): SUBTRACT,
+                Sealed("11-impact-assessment/sums", "42212ad717c74e029556ba1932368ccb"): LESSONS_FORM,
             },
+            otherwise=OTHER_SUM,
         )
     with part():
         expect.count(
@@ -599,7 +634,9 @@ def sums(raw, mitigation):
                 Sealed("11-impact-assessment/sums", "b2efc018e3d3401ff056343cf35032f9"): say("11-sums-count", "This counts the answers. Add up their points."),
                 Sealed("11-impact-assessment/sums", "dd5c7241e1440fc5cfe4e8d9c82cb140"): say("11-sums-count", "This counts the answers. Add up their points."),
                 Sealed("11-impact-assessment/sums", "ca3ed1e3ab61ed4b5dfc0aea67562314"): say("11-sums-raw", "These are the risk points."),
+                Sealed("11-impact-assessment/sums", "065ff5300b0d3a5b1694ac6775e9aefa"): LESSONS_FORM,
             },
+            otherwise=OTHER_SUM,
         )
 
 
@@ -675,6 +712,19 @@ def level_of(function):
         not (isinstance(found, str) and found.strip().upper() in ("I", "II", "III", "IV")),
         say("11-level-roman", "Give the level as a number, 1 to 4, without quotation marks."),
     )
+    expect.true(
+        not isinstance(found, float) or found == int(found),
+        say(
+            "11-level-whole",
+            "A level is 1, 2, 3 or 4. Your function returns a number with decimals: compare the "
+            "total with the three bounds, one after the other.",
+        ),
+    )
+    another = say(
+        "11-level-another",
+        "For one of the totals 41, 42, 80 and 160 the level is another one. Try your function on "
+        "each of them.",
+    )
     expect.count(
         found,
         Sealed("11-impact-assessment/level-of", "15fb25367a0c684ae0c44e441b5d250d"),
@@ -686,6 +736,7 @@ def level_of(function):
             ),
             Sealed("11-impact-assessment/level-of", "6d188f920986fcff8e6dce104b2d47e5"): say("11-level-first", "With 80 the first bound is passed. Which level comes then?"),
         },
+        otherwise=another,
     )
     expect.count(
         expect.call(function, 42),
@@ -696,6 +747,7 @@ def level_of(function):
                 "With 42 the level is one too low: the bound is 41.75, and it is not rounded.",
             ),
         },
+        otherwise=another,
     )
     expect.count(
         expect.call(function, 41),
@@ -703,17 +755,17 @@ def level_of(function):
         mistakes={
             Sealed("11-impact-assessment/level-of", "15fb25367a0c684ae0c44e441b5d250d"): say("11-bound-41", "With 41 the level is one too high: the bound is 41.75."),
         },
+        otherwise=another,
     )
     expect.count(
         expect.call(function, 160),
         Sealed("11-impact-assessment/level-of", "139f634dcf40a94a11f5ed2bc23cc030"),
         mistakes={
             Sealed("11-impact-assessment/level-of", "2aa70c7adfeb56374a80afad34774904"): say("11-no-fourth", "With 160 the third bound is passed: a fourth level is left."),
-            Sealed("11-impact-assessment/level-of", "6d188f920986fcff8e6dce104b2d47e5"): say(
-                "11-level-order",
-                "With 160 the level is 1: does a later line replace the result of an earlier one?",
-            ),
+            Sealed("11-impact-assessment/level-of", "6d188f920986fcff8e6dce104b2d47e5"): LATER_LINE,
+            Sealed("11-impact-assessment/level-of", "15fb25367a0c684ae0c44e441b5d250d"): LATER_LINE,
         },
+        otherwise=another,
     )
 
 
@@ -773,7 +825,9 @@ def what_if(lowering, lowering_paper):
                     "No row has a lower level. Did you add the changes to 86 and 61?",
                 ),
                 Sealed("11-impact-assessment/what-if", "cd7ed73f489b7b807d1b0cc7dbda3e8e"): say("11-not-lower", "These are the rows in which the level stays the same."),
+                Sealed("11-impact-assessment/what-if", "94a64f46bb04c794b9ae9e0846e67996"): LESSONS_FORM,
             },
+            otherwise=OTHER_ROWS,
         )
     with part():
         expect.count(
@@ -791,7 +845,9 @@ def what_if(lowering, lowering_paper):
                     "You counted questions. Count rows: some questions have several other answers.",
                 ),
                 Sealed("11-impact-assessment/what-if", "53ba159067f803b13af596bd113ea8a4"): DISCOUNT_TOO_SOON,
+                Sealed("11-impact-assessment/what-if", "94a64f46bb04c794b9ae9e0846e67996"): LESSONS_FORM,
             },
+            otherwise=OTHER_ROWS,
         )
 
 

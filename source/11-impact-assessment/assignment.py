@@ -11,7 +11,7 @@
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks, such as `"remedy"`. Write numbers without quotation marks. Levels I to IV are written as the numbers 1 to 4. You can try as often as you like. The *Decide* exercises and the note take about 40 minutes. The checks give 16 points; your note at the end is read by a person and gives 4.
 #
-# Run the next cell first. You do not need to read its code.
+# Run the next cell first. Its code is long; you do not need to read it.
 
 # %% locked="setup"
 import pandas as pd
@@ -127,7 +127,7 @@ check("read-form", total, level)
 # %% [markdown]
 # ## 2. The firm's own form (Decide, 1 point)
 #
-# ClairTri sends a form that it has filled itself. In the part “The data”, 9 questions have no answer. The answers that are there give 38 risk points, and 40 of the mitigation points. The firm writes: “Impact level I.” What do you write in the file? Give the key as `firm_level`:
+# ClairTri sends a form that it has filled itself. In the part “The data”, 9 questions have no answer. The answers that are there give 38 risk points and 40 mitigation points. The firm writes: “Impact level I.” What do you write in the file? Give the key as `firm_level`:
 #
 # - `level-one`: level I, because 38 points are below the bound of 41.75 points
 # - `worst-case`: level II, because the blanks could add the most points they have

@@ -111,7 +111,7 @@ changes = pd.DataFrame(
 #
 # The ministry's team has filled the form. Here are some of its answers.
 
-# %%
+# %% folded="some-answers"
 some = ["equity-groups-served", "disability-barriers", "decision-fields", "fairness-assessment"]
 some += ["uses-protected-traits", "consult-most-affected", "recourse"]
 table = form[form["question"].isin(some) & (form["phase"] != "design")].set_index("question")
@@ -177,7 +177,7 @@ show(
 #
 # An earlier copy of the form had blanks. Nobody had compared the score for different groups, so nobody answered the questions about it. What happens to the points?
 
-# %%
+# %% folded="blank-answers"
 blank = ["fairness-assessment", "disability-testing", "representative-data", "biased-training-data"]
 early = {name: keys for name, keys in answers.items() if name not in blank}
 assessment = ImpactAssessment(phase="implementation", answers=early)
@@ -187,7 +187,7 @@ print(t("questions left: {n}").format(n=len(assessment.left())))
 print(t("level: {level}").format(level=score_early.level or t("none yet")))
 
 # %% [markdown]
-# The sum falls from 98 to 90<!--above-->, and it would fall further with each blank. A form without a single answer has 0 points, and the official tool shows level I for it. So the course's own form gives no level until every question that is asked is answered. “We do not know” is often an option of its own, with its own points.
+# The sum falls from 98 to 90<!--above-->, and it would fall further with each blank. A form without a single answer has 0 points, and the official tool shows level I for it. So the course's own form gives no level until every question that is asked is answered. In some questions “not sure” is an option of its own, with its own points.
 #
 # **Check yourself.** A director has to sign next week, and 4 questions are blank. What do you do? Give the key as `what_to_do`, in quotation marks.
 #
@@ -295,7 +295,7 @@ print(t("of these, mitigation questions: {n}").format(n=lower_by_mitigation.sum(
 # %% [markdown]
 # `lower` is a column of true and false, and `.sum()` counts the true ones. Only 3<!--above--> of the rows lower the level, and all of them are mitigation questions. Here they are.
 
-# %%
+# %% folded="answers-that-lower"
 pd.DataFrame(
     {
         t("question"): [questions[name].label.read() for name in changes.loc[lower, "question"]],
@@ -389,7 +389,7 @@ check("quick-paper", what_lowers)
 #
 # The level is not a mark. It says what must be in place. These are Canada's duties in short; the Directive on Automated Decision-Making has the full text.
 
-# %%
+# %% folded="duties-by-level"
 pd.DataFrame({roman: summary(level) for level, roman in enumerate(["I", "II", "III", "IV"], 1)})
 
 # %% [markdown]

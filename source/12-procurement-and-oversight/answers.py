@@ -282,7 +282,10 @@ ANSWERS = {
         mistake("12-officials-divided", hire("math.ceil(flags / minutes / hours)")),
         mistake("12-officials-one-more", hire("int(flags * minutes / 60 / hours) + 1")),
         mistake("12-officials-hidden", hire("math.ceil(flags * minutes / 60 / 5)"), points=0),
-        mistake("form-return", hire("None")),
+        mistake(
+            "form-return",
+            hire("print(flags * minutes / 60 / hours)"),
+        ),
     ],
     "saturday": [
         right('saturday = "Stop-and-read"'),
@@ -314,12 +317,12 @@ ANSWERS = {
 # The self-checks of the lesson.
 SELF_CHECKS = {
     "quick-headline": [
-        right("never_french = (1181 - 60) / 1181"),
-        mistake("12-headline-base", "never_french = 60 / 1181"),
-        mistake("12-headline-recall", "never_french = 0"),
-        mistake("12-headline-all", "never_french = 0.9502"),
-        mistake("12-headline-system", "never_french = 0.947"),
-        mistake("form-percent", "never_french = 94.9"),
+        right("never_march = (940 - 72) / 940"),
+        mistake("12-headline-base", "never_march = 72 / 940"),
+        mistake("12-headline-recall", "never_march = 0"),
+        mistake("12-headline-all", "never_march = 0.9502"),
+        mistake("12-headline-system", "never_march = 0.931"),
+        mistake("form-percent", "never_march = 92.3"),
     ],
     "quick-parity": [
         right('parity_says = "Other-measure"'),

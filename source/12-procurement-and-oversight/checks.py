@@ -36,9 +36,9 @@ ACCURACY = say(
 def quick_headline(value):
     expect.close(
         value,
-        0.94920,
+        0.92340,
         mistakes={
-            0.05080: say(
+            0.07660: say(
                 "12-headline-base",
                 "This is the base rate: the share on which such a system would be wrong.",
             ),
@@ -47,11 +47,12 @@ def quick_headline(value):
                 "0 is its recall. Accuracy also counts the messages that are not critical.",
             ),
             0.9502: say(
-                "12-headline-all", "This is the figure for all languages. French is asked for."
+                "12-headline-all",
+                "This is the figure for the whole trial. March 2026 is asked for.",
             ),
-            0.9467: say(
+            0.93085: say(
                 "12-headline-system",
-                "This is the accuracy of the vendor's system in French. What would a system reach "
+                "This is the accuracy of the vendor's system in March. What would a system reach "
                 "that never flags?",
             ),
         },

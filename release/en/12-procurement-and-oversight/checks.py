@@ -37,9 +37,9 @@ ACCURACY = say(
 def quick_headline(value):
     expect.close(
         value,
-        Sealed("12-procurement-and-oversight/quick-headline", "0078420fa061c5d126d0c85c8dcd8baa"),
+        Sealed("12-procurement-and-oversight/quick-headline", "43b9ce877ffe3d38e0b86490b92aa629"),
         mistakes={
-            Sealed("12-procurement-and-oversight/quick-headline", "669fe2a8f44f3405816c393e0f808d22"): say(
+            Sealed("12-procurement-and-oversight/quick-headline", "00d1c4b2436d9d497e0975b42f92f577"): say(
                 "12-headline-base",
                 "This is the base rate: the share on which such a system would be wrong.",
             ),
@@ -48,11 +48,12 @@ def quick_headline(value):
                 "0 is its recall. Accuracy also counts the messages that are not critical.",
             ),
             Sealed("12-procurement-and-oversight/quick-headline", "06caae0dcb664d9bb9b734f1c6f12af7"): say(
-                "12-headline-all", "This is the figure for all languages. French is asked for."
+                "12-headline-all",
+                "This is the figure for the whole trial. March 2026 is asked for.",
             ),
-            Sealed("12-procurement-and-oversight/quick-headline", "6f476a25a6e0032f346d6c9edf56a29f"): say(
+            Sealed("12-procurement-and-oversight/quick-headline", "4a8064b87aa635a44c5809145efb5570"): say(
                 "12-headline-system",
-                "This is the accuracy of the vendor's system in French. What would a system reach "
+                "This is the accuracy of the vendor's system in March. What would a system reach "
                 "that never flags?",
             ),
         },

@@ -20,7 +20,7 @@
 # - choose an alarm rule by its false alarms and its delay;
 # - plan oversight with enough hours, appeals without internet, and a way to switch off.
 #
-# **Time.** About 55 minutes for this lesson, 60 for the assignment. The *Decide* exercises and the note take about 40 of these.
+# **Time.** About 55 minutes for this lesson, 60 for the assignment. The 60 minutes are for the *Decide* exercises and the note; the *Build* exercises take about 30 more.
 #
 # **The story.** The consumer desk of a telecom regulator in Côte d'Ivoire receives messages by form, app, telephone, letter and messaging service. Some are **critical**: a network failure that cuts off an ambulance service, a person in danger who cannot call. A vendor offers a system that reads every message and flags the critical ones. The desk, the vendor and the offers are invented.
 #
@@ -335,7 +335,7 @@ table.style.hide(axis="index").set_properties(**{"text-align": "left", "white-sp
 #
 # **Check yourself.** Which of these clauses could a court apply without asking what a word means? Give the key as `clear_clause`.
 #
-# - `fair`: “The system treats women and men fairly in every month of the contract.”
+# - `fair`: “From March, the system treats women and men fairly in each month of the contract.”
 # - `numbers`: “From March, recall for women is at least 0.45 a quarter, as the buyer counts.”
 # - `best`: “From March, recall for women is the best that the market then offers.”
 # - `report`: “The vendor reports on women's experience each quarter, starting in March.”
@@ -539,6 +539,8 @@ print(t("Hours a day: {hours}, officials: {n}").format(hours=t.number(hours, 1),
 # - *How does the service go on without it?* For example: messages are read in the order of their arrival. When was this last tried?
 # - *What is an incident*, who is told, within how many hours?
 # - *Where can a person appeal without the internet?* A counter, a free telephone number in the languages that people speak, a letter, a radio announcement that says so. The appeal is decided by an office that did not watch the case.
+#
+# To fill in a plan for your own service in a form, add a cell with three lines: `from course.dossier import OversightPlan`, then `from course.dossier.form import edit`, then `edit(OversightPlan, "plan.yml")`. The form checks the hours and reports what is missing. With `ProcurementClauses` in place of `OversightPlan`, the same lines open the form for the contract.
 #
 # Few appeals do not prove few mistakes. Somebody whose message was never flagged does not know it.
 #

@@ -3,7 +3,7 @@
 #
 # A public development bank in Ecuador lends to small farmers and market traders, most of them in informal work. Customers write or call, some of them in Kichwa. A **critical** message must be read on the same day: fraud, a threat, an account that is emptied. The vendor of the lesson offers its system to the bank too. It shows the same trial. Bank, vendor and offers are invented, and the trial is synthetic.
 #
-# **Two strands.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code, like those in the lesson. The *Decide* exercises do not depend on your code.
+# **Two strands.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code, like those in the lesson. The *Decide* exercises do not depend on your code. Code that only makes a table is folded; run these cells too.
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys and other words in quotation marks. Write decimals with a point, and no mark for thousands: `1474`, not `1,474`. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4. If you learn alone, use its four points as a list to tick.
 #
@@ -33,7 +33,7 @@ for column in ["critical", "flagged", "shown", "overridden"]:
 # - `same-for-both`: to state recall and precision at the one threshold that it delivers
 # - `drop-precision`: to leave precision out, since it depends on the threshold chosen
 
-# %% locked="threshold-table"
+# %% folded="threshold-table"
 rows = {}
 for threshold in [0.5, 0.62]:
     raised = trial[trial["score"] >= threshold]
@@ -46,7 +46,7 @@ for threshold in [0.5, 0.62]:
 pd.DataFrame(rows).T.rename_axis(t("threshold"))
 
 # %% answer="small-print"
-more_missed = ...
+more_missed = ...  # a number
 threshold_says = ...  # "key"
 ### BEGIN SOLUTION
 more_missed = 283 - 260
@@ -121,7 +121,7 @@ check("kichwa", kichwa_says)
 # %% [markdown]
 # ## 5. Three offers (Decide, 2 points)
 #
-# The bank's call gives quality a weight of 60% and price a weight of 40%. The lowest price gets 100 price points, and every other price gets 100 times the lowest price, divided by its own price. Which offer has the highest total, `"A"`, `"B"` or `"C"`? Give it as `winner`, and its total as `winner_total`, with one decimal. A calculator is enough; you may also let the cell compute, as in `0.5 * 10 + 0.5 * 20`.
+# The bank's call for offers gives quality a weight of 60% and price a weight of 40%. The lowest price gets 100 price points, and every other price gets 100 times the lowest price, divided by its own price. Which offer has the highest total, `"A"`, `"B"` or `"C"`? Give it as `winner`, and its total as `winner_total`, with one decimal. A calculator is enough; you may also let the cell compute, as in `0.5 * 10 + 0.5 * 20`.
 #
 # | offer | price, thousand dollars | quality, 0 to 100 |
 # |---|---|---|
@@ -199,6 +199,7 @@ check("normal-months", limit, months_below)
 # %% answer="alarm-day"
 def alarm_day(readings, limit, in_a_row):
     """The day on which the alarm is raised; 0 if it never is."""
+    # Your lines stand here, four spaces in. `return` hands over the result.
     ### BEGIN SOLUTION
     run = 0
     for number, reading in enumerate(readings, 1):
@@ -218,12 +219,12 @@ check("alarm-day", alarm_day)
 # %% [markdown]
 # ## 9. Which rule? (Decide, 1 point)
 #
-# The next cell tries four rules on 1,000 invented years of the bank's service. Each week 60 critical messages are judged. Recall is 0.48, and from week 27 on it is 0.33. The bank's board accepts at most 5 false alarms in 100 years. Among the rules that keep to this, it wants the one that rings first after the break.
+# The next cell tries four rules on 1,000 invented years of the bank's service. Each week 60 critical messages are judged. Recall is 0.48, and from week 27 on it is 0.33. A false alarm is one that is raised before week 27. The bank's board accepts at most 5 false alarms in 100 years. Among the rules that keep to this, it wants the one that rings first after the break.
 #
 # Give the letter of the rule as `rule`, for example `"A"`, and its days from the break to the alarm as `rule_days`.
 
 
-# %% locked="rule-table"
+# %% folded="rule-table"
 def first_week(readings, limit, in_a_row):
     """The number of the reading that raises the alarm, from 1; 0 if none does."""
     run = 0
@@ -298,6 +299,7 @@ check("overrides", caught, caught_says)
 # %% answer="officials"
 def officials_needed(flags, minutes, hours):
     """How many officials are needed to check all flags of a day."""
+    # Your lines stand here, four spaces in. `return` hands over the result.
     ### BEGIN SOLUTION
     return math.ceil(flags * minutes / 60 / hours)
     ### END SOLUTION
@@ -339,10 +341,10 @@ check("saturday", saturday)
 #
 # - `appeal_by`: one more way to appeal, which does not need the internet
 # - `appeal_at`: its address or telephone number
-# - `decided_by`: who decides the appeal
-# - `stopped_by`: who switches the system off
+# - `decided_by`: the office or person that decides the appeal
+# - `stopped_by`: the office or person that switches the system off, also at night
 
-# %% locked="plan-table"
+# %% folded="plan-table"
 plan = {
     t("who watches"): t("the two clerks of the complaints desk; Ana Chimbo, supervisor"),
     t("who can stop the system"): t("Ana Chimbo, supervisor"),
@@ -380,7 +382,7 @@ check("plan", hours_needed, clerk_hours, appeal_by, appeal_at, decided_by, stopp
 #
 # Write to the bank's board, in 150 to 250 words: may it buy this system, and under which conditions? Double-click on the cell below to write in it. There is more than one good note. One point for each of these:
 #
-# 1. **Claim.** It names one claim of the vendor, what you recomputed, and the number of critical messages behind it.
+# 1. **Claim.** It names one claim of the vendor, what the trial shows instead, and the number of critical messages behind it.
 # 2. **Clause.** It proposes one clause with metric, group, number, who measures, and what follows.
 # 3. **Watching.** It names an alarm rule with its false alarms and its delay, and who can stop the system.
 # 4. **Right and remedy.** It names one right, a group that is affected, the harm, and where a person without internet can appeal.

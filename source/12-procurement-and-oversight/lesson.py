@@ -48,7 +48,19 @@ for column in ["critical", "flagged", "shown", "overridden"]:
 # %% [markdown]
 # ## 1. What does the headline leave out?
 #
-# The offer begins with this sentence: “Our system judges 95.7% of all comments correctly.” (It calls the messages “comments”.) Is 95.7% good? Which number would you put beside it?
+# The offer makes twelve claims, each with its small print. The vendor calls the messages “comments”.
+
+# %% folded="table-claims"
+claims = load_dataset("vendor-claims")
+claims = claims[claims["language"] == t.lang].set_index("claim")
+table = claims[["statement", "condition"]].fillna("").rename_axis(None)
+table.columns = [t("claim"), t("small print")]
+table.style.set_properties(**{"text-align": "left", "white-space": "normal"})
+
+# %% [markdown]
+# Two of them cannot be recomputed at all: `C09` has no number, and `C12` rests on measurements that nobody else has seen. The others can.
+#
+# The first sentence is: “Our system judges 95.7% of all comments correctly.” Is 95.7% good? Which number would you put beside it?
 
 # %%
 accuracy = (trial["flagged"] == trial["critical"]).mean()

@@ -307,6 +307,8 @@ ANSWERS = {
         mistake("oversight-no-contact", planned(contact="at our office"), points=1),
         mistake("12-plan-own-judge", planned(judge="Ana Chimbo"), points=1),
         mistake("12-plan-own-judge", planned(judge="The two clerks"), points=1),
+        mistake("12-plan-own-judge", planned(judge="The supervisor"), points=1),
+        right(planned(judge="Supervisor of banks, complaints section")),
         mistake("oversight-no-person", planned(judge="The system"), points=1),
         mistake("oversight-no-person", planned(stopper="the algorithm"), points=1),
         mistake("12-plan-vendor", planned(stopper="The vendor's service desk"), points=1),

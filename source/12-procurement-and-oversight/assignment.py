@@ -356,7 +356,8 @@ plan = {
     t("switched off by"): t("open"),
     t("instead"): t("messages are read in the order of their arrival"),
 }
-pd.DataFrame({t("the plan"): plan.values()}, index=plan)
+table = pd.DataFrame({t("the plan"): plan.values()}, index=plan)
+table.style.set_properties(**{"text-align": "left", "white-space": "normal"})
 
 # %% answer="plan"
 hours_needed = ...

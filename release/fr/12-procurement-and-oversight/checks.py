@@ -10,7 +10,9 @@ from course.checking import exercise, expect, part, say
 from course.dossier import OversightPlan
 
 ONLINE = {"web", "website", "online", "app", "whatsapp", "chat", "email", "e-mail", "courriel"}
-WATCHING = ("clerk", "chimbo", "supervis", "superviseu", "complaints desk")
+WATCHING = re.compile(
+    r"clerk|chimbo|complaints desk|^(the |la |el |o |a |le )?supervis(or|ora|eur|eure)\b(?!.*bank)"
+)
 VENDOR = ("vendor", "supplier", "proveedor", "fornecedor", "fournisseur")
 
 WHOLE_TRIAL = say(
@@ -856,7 +858,7 @@ def plan(needed, clerks, channel, contact, decided_by, switched_off_by):
         )
         judge = decided_by.casefold()
         expect.true(
-            not any(each in judge for each in WATCHING),
+            not WATCHING.search(judge),
             say(
                 "12-plan-own-judge",
                 "They watch the cases and would judge their own work. Name another office.",

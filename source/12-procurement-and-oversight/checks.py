@@ -23,6 +23,45 @@ ACCURACY = say(
 )
 
 
+def not_share(value):
+    """The last resort where a share is asked."""
+    return say(
+        "12-not-this-share",
+        "Your value is {value}. A share between 0 and 1 is asked: which messages are on top, and "
+        "which are the whole?",
+        value=str(value)[:40],
+    )
+
+
+def not_count(value):
+    """The last resort where a whole number is asked."""
+    return say(
+        "12-not-this-count",
+        "Your value is {value}. One whole number is asked: look again at what it counts.",
+        value=str(value)[:40],
+    )
+
+
+def not_number(value):
+    """The last resort where another number is asked."""
+    return say(
+        "12-not-this-number",
+        "Your value is {value}. One number is asked, with a point for decimals: do the steps of "
+        "the exercise once more, one by one.",
+        value=str(value)[:40],
+    )
+
+
+def not_result(value):
+    """The last resort for a function."""
+    return say(
+        "12-not-this-result",
+        "In our test your function returns {value}, which is not the result. Follow its lines by "
+        "hand with a few small numbers.",
+        value=str(value)[:40],
+    )
+
+
 # Self-checks of the lesson.
 
 
@@ -161,6 +200,7 @@ def small_print(more, key):
         expect.count(
             more,
             23,
+            otherwise=not_count(more),
             mistakes={
                 119: say(
                     "12-small-flags",
@@ -235,6 +275,7 @@ def low_scores(critical_of_low, low_of_critical):
         expect.close(
             critical_of_low,
             0.014778,
+            otherwise=not_share(critical_of_low),
             digits=4,
             mistakes={
                 0.25301: swapped,
@@ -252,6 +293,7 @@ def low_scores(critical_of_low, low_of_critical):
         expect.close(
             low_of_critical,
             0.25301,
+            otherwise=not_share(low_of_critical),
             digits=4,
             mistakes={
                 0.01478: swapped,
@@ -288,6 +330,7 @@ def phone(recall, people):
         expect.close(
             recall,
             0.41860,
+            otherwise=not_share(recall),
             mistakes={
                 0.65455: say(
                     "12-phone-precision",
@@ -324,6 +367,7 @@ def phone(recall, people):
         expect.count(
             people,
             86,
+            otherwise=not_count(people),
             mistakes={
                 1593: say(
                     "12-phone-everybody",
@@ -405,6 +449,7 @@ def award(winner, total):
         expect.close(
             total,
             78.76923,
+            otherwise=not_number(total),
             digits=1,
             mistakes={
                 82.0: say(
@@ -495,6 +540,7 @@ def normal_months(limit, below):
         expect.close(
             limit,
             0.44240,
+            otherwise=not_number(limit),
             mistakes={
                 0.45370: say(
                     "12-limit-numpy",
@@ -527,6 +573,7 @@ def normal_months(limit, below):
         expect.count(
             below,
             3,
+            otherwise=not_count(below),
             mistakes={
                 0: with_break,
                 9: say(
@@ -564,10 +611,17 @@ def normal_months(limit, below):
 def alarm_day(function):
     readings = [0.50, 0.20, 0.45, 0.38, 0.55, 0.39, 0.40, 0.39, 0.50, 0.31, 0.30, 0.33, 0.52]
     readings += [0.53, 0.54]
-    expect.count(
-        expect.call(function, readings, 0.40, 3),
+    day = expect.call(function, readings, 0.40, 3)
+    expect.close(
+        day,
         84,
+        digits=2,
+        otherwise=not_result(day),
         mistakes={
+            2.31: say(
+                "12-alarm-reading",
+                "You multiplied the reading itself. Multiply its number: `enumerate` counts.",
+            ),
             12: say(
                 "12-alarm-number",
                 "This is the number of the reading. Each week has 7 days, and the day is asked for.",
@@ -648,6 +702,7 @@ def rule(letter, days):
         expect.count(
             days,
             21,
+            otherwise=not_count(days),
             mistakes={
                 7: say("12-days-a", "This is the delay of rule A."),
                 28: say("12-days-b", "This is the delay of rule B."),
@@ -668,6 +723,7 @@ def overrides(caught, key):
         expect.close(
             caught,
             0.06897,
+            otherwise=not_share(caught),
             mistakes={
                 0.03641: say(
                     "12-override-share",
@@ -726,9 +782,11 @@ def overrides(caught, key):
     ],
 )
 def officials(function):
+    result = expect.call(function, 120, 6, 5)
     expect.close(
-        expect.call(function, 120, 6, 5),
+        result,
         3,
+        otherwise=not_result(result),
         mistakes={
             2.4: say(
                 "12-officials-part", "A part of an official cannot be hired: round up to a whole."
@@ -750,9 +808,11 @@ def officials(function):
             ),
         },
     )
+    result = expect.call(function, 60, 5, 5)
     expect.count(
-        expect.call(function, 60, 5, 5),
+        result,
         1,
+        otherwise=not_result(result),
         mistakes={
             2: say(
                 "12-officials-one-more",
@@ -814,6 +874,7 @@ def plan(needed, clerks, channel, contact, decided_by, switched_off_by):
         expect.close(
             needed,
             6.0,
+            otherwise=not_number(needed),
             digits=1,
             mistakes={
                 360.0: say("12-plan-minutes", "These are minutes. Divide by 60 to have hours."),
@@ -831,6 +892,7 @@ def plan(needed, clerks, channel, contact, decided_by, switched_off_by):
         expect.close(
             clerks,
             4.5,
+            otherwise=not_number(clerks),
             digits=1,
             mistakes={
                 6.0: say("12-plan-all", "The supervisor does a part of the work: take it off."),
@@ -872,6 +934,13 @@ def plan(needed, clerks, channel, contact, decided_by, switched_off_by):
                 "12-plan-vendor",
                 "The vendor would answer for its own system. Name an office or person of the bank "
                 "or another public body.",
+            ),
+        )
+        expect.true(
+            any(each.isdigit() for each in contact),
+            say(
+                "12-plan-contact",
+                "How does a person get there? Add a telephone number, or a street with its number.",
             ),
         )
         expect.artefact(

@@ -25,6 +25,45 @@ ACCURACY = say(
 )
 
 
+def not_share(value):
+    """The last resort where a share is asked."""
+    return say(
+        "12-not-this-share",
+        "Your value is {value}. A share between 0 and 1 is asked: which messages are on top, and "
+        "which are the whole?",
+        value=str(value)[:40],
+    )
+
+
+def not_count(value):
+    """The last resort where a whole number is asked."""
+    return say(
+        "12-not-this-count",
+        "Your value is {value}. One whole number is asked: look again at what it counts.",
+        value=str(value)[:40],
+    )
+
+
+def not_number(value):
+    """The last resort where another number is asked."""
+    return say(
+        "12-not-this-number",
+        "Your value is {value}. One number is asked, with a point for decimals: do the steps of "
+        "the exercise once more, one by one.",
+        value=str(value)[:40],
+    )
+
+
+def not_result(value):
+    """The last resort for a function."""
+    return say(
+        "12-not-this-result",
+        "In our test your function returns {value}, which is not the result. Follow its lines by "
+        "hand with a few small numbers.",
+        value=str(value)[:40],
+    )
+
+
 
 
 @exercise(
@@ -161,6 +200,7 @@ def small_print(more, key):
         expect.count(
             more,
             Sealed("12-procurement-and-oversight/small-print", "c0c22e9db1861fe81ac20f8f47f08d25"),
+            otherwise=not_count(more),
             mistakes={
                 Sealed("12-procurement-and-oversight/small-print", "2de35a96afa879d4f6f24b2c9bf3f575"): say(
                     "12-small-flags",
@@ -235,6 +275,7 @@ def low_scores(critical_of_low, low_of_critical):
         expect.close(
             critical_of_low,
             Sealed("12-procurement-and-oversight/low-scores", "647c824da3ad19788c210f35abbec0fa"),
+            otherwise=not_share(critical_of_low),
             digits=4,
             mistakes={
                 Sealed("12-procurement-and-oversight/low-scores", "af1e99e5785fda09c128c8e1693eab65"): swapped,
@@ -252,6 +293,7 @@ def low_scores(critical_of_low, low_of_critical):
         expect.close(
             low_of_critical,
             Sealed("12-procurement-and-oversight/low-scores", "af1e99e5785fda09c128c8e1693eab65"),
+            otherwise=not_share(low_of_critical),
             digits=4,
             mistakes={
                 Sealed("12-procurement-and-oversight/low-scores", "647c824da3ad19788c210f35abbec0fa"): swapped,
@@ -288,6 +330,7 @@ def phone(recall, people):
         expect.close(
             recall,
             Sealed("12-procurement-and-oversight/phone", "483519c787f2c603d5f94d8c85f0a275"),
+            otherwise=not_share(recall),
             mistakes={
                 Sealed("12-procurement-and-oversight/phone", "640603c3f309860af417b17741eadf1d"): say(
                     "12-phone-precision",
@@ -324,6 +367,7 @@ def phone(recall, people):
         expect.count(
             people,
             Sealed("12-procurement-and-oversight/phone", "a7c6042d55ec364841a51e0d7f638ffa"),
+            otherwise=not_count(people),
             mistakes={
                 Sealed("12-procurement-and-oversight/phone", "5f2b3208acab23542aea98e56d606be6"): say(
                     "12-phone-everybody",
@@ -405,6 +449,7 @@ def award(winner, total):
         expect.close(
             total,
             Sealed("12-procurement-and-oversight/award", "e8ec3a62f74acff0a5b4f6b881b46324"),
+            otherwise=not_number(total),
             digits=1,
             mistakes={
                 Sealed("12-procurement-and-oversight/award", "f57f9b1a6367c00fd10b83fa67765a8e"): say(
@@ -495,6 +540,7 @@ def normal_months(limit, below):
         expect.close(
             limit,
             Sealed("12-procurement-and-oversight/normal-months", "35a2651bf7171c9592018d4ba583dc20"),
+            otherwise=not_number(limit),
             mistakes={
                 Sealed("12-procurement-and-oversight/normal-months", "1e00d1c5324a1edc407597b26faf8f10"): say(
                     "12-limit-numpy",
@@ -527,6 +573,7 @@ def normal_months(limit, below):
         expect.count(
             below,
             Sealed("12-procurement-and-oversight/normal-months", "96a7dac2105a73efd8ecbe312e1be772"),
+            otherwise=not_count(below),
             mistakes={
                 Sealed("12-procurement-and-oversight/normal-months", "4580eb50fb8d7cab071d6cf4d612d7b8"): with_break,
                 Sealed("12-procurement-and-oversight/normal-months", "7d08fc75ba6bb8e2d07b54300b21588c"): say(
@@ -564,44 +611,51 @@ def normal_months(limit, below):
 def alarm_day(function):
     readings = [0.50, 0.20, 0.45, 0.38, 0.55, 0.39, 0.40, 0.39, 0.50, 0.31, 0.30, 0.33, 0.52]
     readings += [0.53, 0.54]
-    expect.count(
-        expect.call(function, readings, 0.40, 3),
-        Sealed("12-procurement-and-oversight/alarm-day", "fb97773ccd48c96f75da8ad40a8b6ae6"),
+    day = expect.call(function, readings, 0.40, 3)
+    expect.close(
+        day,
+        Sealed("12-procurement-and-oversight/alarm-day", "fcab245df206fc84ae4844ffa0c40c76"),
+        digits=2,
+        otherwise=not_result(day),
         mistakes={
-            Sealed("12-procurement-and-oversight/alarm-day", "b07e378bd563361cd17330e9ca7ba4bc"): say(
+            Sealed("12-procurement-and-oversight/alarm-day", "4b2b30f088c5df79dc2da33ca205e26b"): say(
+                "12-alarm-reading",
+                "You multiplied the reading itself. Multiply its number: `enumerate` counts.",
+            ),
+            Sealed("12-procurement-and-oversight/alarm-day", "f1cdef14b664d2c7956acc45aac91642"): say(
                 "12-alarm-number",
                 "This is the number of the reading. Each week has 7 days, and the day is asked for.",
             ),
-            Sealed("12-procurement-and-oversight/alarm-day", "ed0b65bf370228896e44eeccdfa13913"): say(
+            Sealed("12-procurement-and-oversight/alarm-day", "a0a86fe361332f1731ca11c10df0b977"): say(
                 "12-alarm-place",
                 "This is a place counted from 0. Count readings from 1, and give the day.",
             ),
-            Sealed("12-procurement-and-oversight/alarm-day", "b00ff854e0c4c5d1629e06ef59bc1ec3"): say(
+            Sealed("12-procurement-and-oversight/alarm-day", "63f9dbfa3adfc7abef01a3c5bad5789b"): say(
                 "12-alarm-from-zero",
                 "The alarm comes one week too early: does your counting begin at 1?",
             ),
-            Sealed("12-procurement-and-oversight/alarm-day", "cebb3bb0d957ed574ea869139b007891"): say(
+            Sealed("12-procurement-and-oversight/alarm-day", "1672f2e8263893947c07e9fb33d29527"): say(
                 "12-alarm-start",
                 "This is the first day of the run. On that day nobody can know that two more will "
                 "follow.",
             ),
-            Sealed("12-procurement-and-oversight/alarm-day", "50f9a17cc1c15e6a5a973bf35e8a1ee8"): say(
+            Sealed("12-procurement-and-oversight/alarm-day", "908d920d7e3c4877059b1dc594d49d03"): say(
                 "12-alarm-not-in-a-row",
                 "You counted bad readings, but not in a row: a good reading sets the count back "
                 "to 0.",
             ),
-            Sealed("12-procurement-and-oversight/alarm-day", "4b0dff1d363f6b72c89172f16ca40029"): say("12-alarm-equal", "A reading that equals the limit is not below it: use `<`."),
-            Sealed("12-procurement-and-oversight/alarm-day", "0bfe8c21cfe1ad034852d79a90072c16"): say(
+            Sealed("12-procurement-and-oversight/alarm-day", "fafab5b3c439d7774f5ca2ef837ef55a"): say("12-alarm-equal", "A reading that equals the limit is not below it: use `<`."),
+            Sealed("12-procurement-and-oversight/alarm-day", "79d5fe532c2af38d73b164e2ae253319"): say(
                 "12-alarm-mean",
                 "You compared the mean of the last readings. Each of them must be below the limit.",
             ),
-            Sealed("12-procurement-and-oversight/alarm-day", "2010f9a043cc91433adefdbb002c7fea"): say(
+            Sealed("12-procurement-and-oversight/alarm-day", "15642c87f1e27ba8855f0845a9522cf3"): say(
                 "12-alarm-once",
                 "Your alarm is raised by the first bad reading. How many in a row are required?",
             ),
-            Sealed("12-procurement-and-oversight/alarm-day", "03c73bf58197068cb2fe891de7400e4f"): say("12-alarm-above", "Your alarm looks for readings above the limit."),
-            Sealed("12-procurement-and-oversight/alarm-day", "6c787ec70a825dbc04b59090a4ace23c"): say("12-alarm-above-number", "Your alarm looks above the limit, not below."),
-            Sealed("12-procurement-and-oversight/alarm-day", "6131e3be54dec60968416584fae16603"): say(
+            Sealed("12-procurement-and-oversight/alarm-day", "ed3068a6ad3ac86e7d6c753b041e7021"): say("12-alarm-above", "Your alarm looks for readings above the limit."),
+            Sealed("12-procurement-and-oversight/alarm-day", "9edbdd2fcbaa742da27c2117d5a317a0"): say("12-alarm-above-number", "Your alarm looks above the limit, not below."),
+            Sealed("12-procurement-and-oversight/alarm-day", "3f0ddf17eec4b96c7aac809133be7a24"): say(
                 "12-alarm-never",
                 "Your alarm is never raised, although the 10th, 11th and 12th readings are below "
                 "the limit.",
@@ -648,6 +702,7 @@ def rule(letter, days):
         expect.count(
             days,
             Sealed("12-procurement-and-oversight/rule", "f984b95d96cc8eb1df34fd3016fc4dfa"),
+            otherwise=not_count(days),
             mistakes={
                 Sealed("12-procurement-and-oversight/rule", "3d6285d1ba5fa3cc12d5965bdaef4574"): say("12-days-a", "This is the delay of rule A."),
                 Sealed("12-procurement-and-oversight/rule", "800be4da54d152ecdcb5b791db32a716"): say("12-days-b", "This is the delay of rule B."),
@@ -668,6 +723,7 @@ def overrides(caught, key):
         expect.close(
             caught,
             Sealed("12-procurement-and-oversight/overrides", "d33b6ff15cb39c2bd02cfbdc39e667e0"),
+            otherwise=not_share(caught),
             mistakes={
                 Sealed("12-procurement-and-oversight/overrides", "df8ca4df5eb989b9200d817fdaa2fec0"): say(
                     "12-override-share",
@@ -726,9 +782,11 @@ def overrides(caught, key):
     ],
 )
 def officials(function):
+    result = expect.call(function, 120, 6, 5)
     expect.close(
-        expect.call(function, 120, 6, 5),
+        result,
         Sealed("12-procurement-and-oversight/officials", "fd7aaed273b30c83e94fdce8668ea201"),
+        otherwise=not_result(result),
         mistakes={
             Sealed("12-procurement-and-oversight/officials", "ea3ea5e5cadc9caffcf82fc87e41289c"): say(
                 "12-officials-part", "A part of an official cannot be hired: round up to a whole."
@@ -750,9 +808,11 @@ def officials(function):
             ),
         },
     )
+    result = expect.call(function, 60, 5, 5)
     expect.count(
-        expect.call(function, 60, 5, 5),
+        result,
         Sealed("12-procurement-and-oversight/officials", "508b25de14be7965e275108436a1396d"),
+        otherwise=not_result(result),
         mistakes={
             Sealed("12-procurement-and-oversight/officials", "1a5ffcd24f4a51597bc9c62470bf91d6"): say(
                 "12-officials-one-more",
@@ -814,6 +874,7 @@ def plan(needed, clerks, channel, contact, decided_by, switched_off_by):
         expect.close(
             needed,
             Sealed("12-procurement-and-oversight/plan", "a7fd9fd588d7a44325865d8faa686271"),
+            otherwise=not_number(needed),
             digits=1,
             mistakes={
                 Sealed("12-procurement-and-oversight/plan", "fe612bfecca26594a054e9b526d34544"): say("12-plan-minutes", "These are minutes. Divide by 60 to have hours."),
@@ -831,6 +892,7 @@ def plan(needed, clerks, channel, contact, decided_by, switched_off_by):
         expect.close(
             clerks,
             Sealed("12-procurement-and-oversight/plan", "8fc8ad33404110810612eafd318819fc"),
+            otherwise=not_number(clerks),
             digits=1,
             mistakes={
                 Sealed("12-procurement-and-oversight/plan", "a7fd9fd588d7a44325865d8faa686271"): say("12-plan-all", "The supervisor does a part of the work: take it off."),
@@ -872,6 +934,13 @@ def plan(needed, clerks, channel, contact, decided_by, switched_off_by):
                 "12-plan-vendor",
                 "The vendor would answer for its own system. Name an office or person of the bank "
                 "or another public body.",
+            ),
+        )
+        expect.true(
+            any(each.isdigit() for each in contact),
+            say(
+                "12-plan-contact",
+                "How does a person get there? Add a telephone number, or a street with its number.",
             ),
         )
         expect.artefact(

@@ -294,7 +294,7 @@ show(
 # %% [markdown]
 # With quality at 60%, Lagune wins with 80.4<!--above 3-which-offer-do-we-take-1--> points. With the weights swapped, Clario would win.
 #
-# Weights have a limit: they allow a low price to make up for a service that fails some people. What nobody may fall below is not a criterion but a **minimum requirement**. For example: “Recall is at least 0.45 in French, on 200 critical messages of the regulator.” An offer that misses it is excluded before the points are added. Clario's trial shows 0.30.
+# A weighted total has a limit: a low price can make up for a service that fails some people. So set a **minimum requirement** first. For example: “Recall is at least 0.45 in French, on 200 critical messages of the regulator.” An offer that misses it is excluded before the points are added. Clario's trial shows 0.30.
 #
 # ## 4. What do we write into the contract?
 #
@@ -317,7 +317,9 @@ clauses = [
     (
         t("performance by group"),
         t("“State of the art, and unbiased.”"),
-        t("Recall at least 0.45 in each language and channel, each quarter, judged by the buyer."),
+        t(
+            "Recall at least 0.45 in each language, each quarter, on messages that the buyer judges."
+        ),
     ),
     (
         t("exit"),
@@ -343,7 +345,7 @@ table.style.hide(axis="index").set_properties(**{"text-align": "left", "white-sp
 # %% [markdown]
 # Nobody can ever prove that the clauses of the middle column were broken. Those of the last column can be measured, and not by the vendor. The course keeps such clauses in a form (`ProcurementClauses`). It reports each topic without a clause, and each clause that the vendor would measure itself.
 #
-# **Who measures?** The words “on messages that the vendor has not seen” are the most important ones of the clause on performance. A vendor that chose the 12 messages of section 1 can choose others.
+# **Who measures?** The words “that the vendor has not seen” and “that the buyer judges” matter most. The vendor chose the 12 critical messages of section 1. It could choose others.
 #
 # **Check yourself.** Which of these clauses could a court apply without asking what a word means? Give the key as `clear_clause`.
 #
@@ -475,12 +477,12 @@ show(
 )
 
 # %% [markdown]
-# A rule that rings at once also rings for nothing: people soon ignore it. A rule that never rings falsely is late, and every day costs missed messages. “Two in a row below 0.35” gives about 3 false alarms in 100 years, and 28 days of delay. Whether 28 days are acceptable is a decision about people, not about statistics.
+# A rule that rings at once also has many false alarms, and people soon ignore it. A rule without false alarms rings late, and each day of delay costs missed messages. “Two in a row below 0.35” gives about 3 false alarms in 100 years, and 28 days of delay. Whether 28 days are acceptable is a decision about people, not about statistics.
 #
 # Three more cautions:
 #
 # - **Watch the groups, not only the total.** If recall falls for 12 of 100 messages only, the total hardly moves.
-# - **But count your looks.** Who looks at 8 groups in 12 months looks 96 times. If each look has a chance of 5% of a false alarm, expect false alarms every year, although nothing has changed.
+# - **But count your looks.** A team that looks at 8 groups in each of 12 months takes 96 looks. If each look has a chance of 5% of a false alarm, expect false alarms every year, although nothing has changed.
 # - **Inputs are not enough.** Language and length of messages can stay the same while people begin to need something else. In the trial the fever began in February 2026: the share of flags hardly moved, and recall fell.
 #
 # And recall has a price. To find 40 critical messages without trusting the flags, somebody must read a random sample of about 800, because 5 of 100 are critical.
@@ -535,7 +537,7 @@ show(
 )
 
 # %% [markdown]
-# Of the 174<!--above 6-who-stops-it-on-saturday-night-1--> wrong flags, the officials took away 12, or 6.9%<!--above 6-who-stops-it-on-saturday-night-1-->. In the last months they corrected almost nothing. This is what **automation bias** looks like: people follow a machine that is usually left alone. So do not ask how many flags were changed; ask how many *wrong* ones were.
+# Of the 174<!--above 6-who-stops-it-on-saturday-night-1--> wrong flags, the officials took away 12, or 6.9%<!--above 6-who-stops-it-on-saturday-night-1-->. In the last months they corrected almost nothing. **Automation bias** means that people follow a machine even where it is wrong, and this is how it can look. So do not ask how many flags were changed; ask how many *wrong* ones were.
 #
 # **Enough hours.** Checking a flag takes time, and a plan must have it. A desk receives 60 flags a day, each takes 9 minutes, and an official has 5 hours a day for it. `math.ceil` rounds up, because half a person cannot be hired.
 
@@ -585,7 +587,7 @@ show(
 )
 
 # %% [markdown]
-# Only 16 of 227 report a way to appeal. But 102 entries are blank, and 94 of these belong to one department. A blank does not say that nothing was done; it says that nobody can know. A contract with the duty to report, and a form that does not accept blanks, is worth more than a policy.
+# Only 16 of 227 report a way to appeal. But 102 entries are blank, and 94 of these belong to one department. A blank does not say that nothing was done; it says that nobody can know. So a contract needs a duty to report, and a form that does not accept blanks.
 
 # %% [markdown]
 # ## The same question in your office

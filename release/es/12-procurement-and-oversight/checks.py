@@ -955,14 +955,14 @@ def plan(needed, clerks, channel, contact, decided_by, switched_off_by):
                         "training": "A day on the system's errors",
                         "can_stop": False,
                         "can_overrule": True,
-                        "hours_a_day": 4.5,
+                        "hours_a_day": 1,
                     },
                     {
                         "who": "Ana Chimbo, supervisor",
                         "training": "A day on the system's errors",
                         "can_stop": True,
                         "can_overrule": True,
-                        "hours_a_day": 1.5,
+                        "hours_a_day": 1,
                     },
                 ],
                 "appeal": {

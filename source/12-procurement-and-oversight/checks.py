@@ -1,0 +1,989 @@
+"""What each exercise of module 12 must satisfy, and what to say when it does not."""
+
+import re
+
+from course.checking import exercise, expect, part, say
+from course.dossier import OversightPlan
+
+# Words of exercise 13, in four languages.
+ONLINE = {"web", "website", "online", "app", "whatsapp", "chat", "email", "e-mail", "courriel"}
+WATCHING = re.compile(
+    r"clerk|chimbo|complaints desk|^(the |la |el |o |a |le )?supervis(or|ora|eur|eure)\b(?!.*bank)"
+)
+VENDOR = ("vendor", "supplier", "proveedor", "fornecedor", "fournisseur")
+
+# Sentences that several exercises share.
+WHOLE_TRIAL = say(
+    "12-whole-trial", "This is the figure for all messages: keep only those that are asked for."
+)
+ACCURACY = say(
+    "12-accuracy-for-recall",
+    "This is accuracy, which counts mainly the easy messages. Recall looks at the critical ones "
+    "only.",
+)
+
+
+def not_share(value):
+    """The last resort where a share is asked."""
+    return say(
+        "12-not-this-share",
+        "Your value is {value}. A share between 0 and 1 is asked: which messages are on top, and "
+        "which are the whole?",
+        value=str(value)[:40],
+    )
+
+
+def not_count(value):
+    """The last resort where a whole number is asked."""
+    return say(
+        "12-not-this-count",
+        "Your value is {value}. One whole number is asked: look again at what it counts.",
+        value=str(value)[:40],
+    )
+
+
+def not_number(value):
+    """The last resort where another number is asked."""
+    return say(
+        "12-not-this-number",
+        "Your value is {value}. One number is asked, with a point for decimals: do the steps of "
+        "the exercise once more, one by one.",
+        value=str(value)[:40],
+    )
+
+
+def not_result(value):
+    """The last resort for a function."""
+    return say(
+        "12-not-this-result",
+        "In our test your function returns {value}, which is not the result. Follow its lines by "
+        "hand with a few small numbers.",
+        value=str(value)[:40],
+    )
+
+
+# Self-checks of the lesson.
+
+
+@exercise(
+    "quick-headline",
+    hints=[
+        say(
+            "12-hint-headline-1",
+            "A system that never flags is wrong on each critical message, and right on all others.",
+        )
+    ],
+)
+def quick_headline(value):
+    expect.close(
+        value,
+        0.92340,
+        mistakes={
+            0.07660: say(
+                "12-headline-base",
+                "This is the base rate: the share on which such a system would be wrong.",
+            ),
+            0.0: say(
+                "12-headline-recall",
+                "0 is its recall. Accuracy also counts the messages that are not critical.",
+            ),
+            0.9502: say(
+                "12-headline-all",
+                "This is the figure for the whole trial. March 2026 is asked for.",
+            ),
+            0.93085: say(
+                "12-headline-system",
+                "This is the accuracy of the vendor's system in March. What would a system reach "
+                "that never flags?",
+            ),
+        },
+    )
+
+
+@exercise(
+    "quick-parity",
+    hints=[say("12-hint-parity-1", "Compare the two middle columns of the table, line by line.")],
+)
+def quick_parity(key):
+    expect.choice(
+        key,
+        right="other-measure",
+        wrong={
+            "copy-it": say(
+                "12-parity-copy",
+                "A true claim can be about the wrong measure. Look at recall in English and in "
+                "French.",
+            ),
+            "not-true": say(
+                "12-parity-false",
+                "Subtract the lowest accuracy from the highest: the claim about accuracy holds.",
+            ),
+            "too-few": say(
+                "12-parity-few",
+                "With few cases the interval is wide, but a test on more messages can be required.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "quick-clause",
+    hints=[
+        say(
+            "12-hint-clause-1",
+            "Look for metric, group, number, date and measurer. Only one clause has all five.",
+        )
+    ],
+)
+def quick_clause(key):
+    expect.choice(
+        key,
+        right="numbers",
+        wrong={
+            "fair": say(
+                "12-clause-fair", "What is “fairly”? The vendor's answer may not be the court's."
+            ),
+            "best": say(
+                "12-clause-best",
+                "Who knows what the best on the market is? There is no number to compare with.",
+            ),
+            "report": say(
+                "12-clause-report",
+                "A report is due, whatever it says: poor service to women would break nothing.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "quick-looks",
+    hints=[
+        say(
+            "12-hint-looks-1",
+            "If 100 looks have 5 false alarms on average, how many have 96 looks?",
+        )
+    ],
+)
+def quick_looks(value):
+    expect.close(
+        value,
+        4.8,
+        digits=1,
+        mistakes={
+            0.05: say("12-looks-one", "This is the chance of one look. There are 96 of them."),
+            0.6: say("12-looks-months", "You counted 12 looks: in each month there are 8 groups."),
+            0.4: say("12-looks-groups", "You counted 8 looks: each group is looked at 12 times."),
+            0.993: say(
+                "12-looks-any",
+                "This is the chance of at least one false alarm. How many does one expect?",
+            ),
+            480.0: say("12-looks-percent", "5% is 0.05, not 5."),
+        },
+    )
+
+
+# The assignment.
+
+
+@exercise(
+    "small-print",
+    points=1,
+    hints=[
+        say(
+            "12-hint-small-1",
+            "The last column of the table has the missed messages at each threshold.",
+        )
+    ],
+)
+def small_print(more, key):
+    with part():
+        expect.count(
+            more,
+            23,
+            otherwise=not_count(more),
+            mistakes={
+                119: say(
+                    "12-small-flags",
+                    "This is by how much the flags fall. The question is about critical messages "
+                    "that are missed.",
+                ),
+                283: say(
+                    "12-small-missed",
+                    "So many are missed at one threshold. How many *more* than at the other?",
+                ),
+                260: say(
+                    "12-small-missed-offer",
+                    "So many are missed at the threshold of the offer. How many more at the other?",
+                ),
+                -23: say(
+                    "12-small-sign", "At 0.62 more are missed, not fewer: give a positive number."
+                ),
+                96: say(
+                    "12-small-wrong-flags",
+                    "These are the wrong flags that are spared. How many critical messages does "
+                    "that cost?",
+                ),
+            },
+        )
+    with part():
+        expect.choice(
+            key,
+            right="same-for-both",
+            wrong={
+                "take-062": say(
+                    "12-threshold-better",
+                    "The threshold was chosen after the answers were known, and it misses more "
+                    "critical messages.",
+                ),
+                "drop-precision": say(
+                    "12-threshold-drop",
+                    "Recall depends on the threshold too. Together, at one threshold, both can be "
+                    "judged.",
+                ),
+            },
+        )
+
+
+@exercise(
+    "low-scores",
+    points=1,
+    hints=[
+        say(
+            "12-hint-low-1",
+            "The two numbers have the same messages on top, but another whole below: first all "
+            "messages with a low score, then all critical messages.",
+        ),
+        say(
+            "12-hint-low-2",
+            'For the second: keep the critical rows in `critical = trial[trial["critical"]]`, '
+            'then take the mean of `critical["score"] < ...`.',
+        ),
+    ],
+)
+def low_scores(critical_of_low, low_of_critical):
+    swapped = say(
+        "12-low-swapped",
+        "The two numbers have changed places: which messages are the whole in each?",
+    )
+    of_all = say(
+        "12-low-of-all",
+        "You divided by all 10,000 messages. The whole is the part that the question names after "
+        "“of”.",
+    )
+    counted = say("12-low-count", "This is a count of messages. A share is asked for.")
+    with part():
+        expect.close(
+            critical_of_low,
+            0.014778,
+            otherwise=not_share(critical_of_low),
+            digits=4,
+            mistakes={
+                0.25301: swapped,
+                0.0126: of_all,
+                0.25237: say("12-low-high", "These are the messages with a score of 0.10 or more."),
+                0.0498: WHOLE_TRIAL,
+                126.0: counted,
+                0.0: say(
+                    "12-low-flagged",
+                    "You took flags. No low score is flagged; look at `critical` instead.",
+                ),
+            },
+        )
+    with part():
+        expect.close(
+            low_of_critical,
+            0.25301,
+            otherwise=not_share(low_of_critical),
+            digits=4,
+            mistakes={
+                0.01478: swapped,
+                0.0126: of_all,
+                0.8526: say(
+                    "12-low-everybody",
+                    "This is the share of all messages with a low score. Keep the critical ones "
+                    "first.",
+                ),
+                126.0: counted,
+                0.52209: say(
+                    "12-low-missed",
+                    "This is the share of critical messages without a flag, at the threshold 0.5. "
+                    "The claim is about scores below 0.10.",
+                ),
+            },
+        )
+
+
+@exercise(
+    "phone",
+    points=1,
+    hints=[
+        say("12-hint-phone-1", "Follow the three lines about French in section 2 of the lesson."),
+        say(
+            "12-hint-phone-2",
+            'With `phone = trial[trial["channel"] == "phone"]`, the recall is '
+            '`phone[phone["critical"]][...].mean()`.',
+        ),
+    ],
+)
+def phone(recall, people):
+    with part():
+        expect.close(
+            recall,
+            0.41860,
+            otherwise=not_share(recall),
+            mistakes={
+                0.65455: say(
+                    "12-phone-precision",
+                    "This is precision: it starts from the flags. Recall starts from the critical "
+                    "messages.",
+                ),
+                0.95669: ACCURACY,
+                0.03453: say(
+                    "12-phone-flags",
+                    "This is the share of all telephone messages that was flagged. Keep the "
+                    "critical ones first.",
+                ),
+                0.05399: say(
+                    "12-phone-base",
+                    "This is the share of telephone messages that is critical: the base rate.",
+                ),
+                0.02260: say(
+                    "12-phone-joint",
+                    "You divided by all telephone messages. Recall divides by the critical ones.",
+                ),
+                0.07229: say(
+                    "12-phone-all-critical",
+                    "You divided by the critical messages of all channels. Keep the telephone.",
+                ),
+                0.15126: say(
+                    "12-phone-inverse",
+                    "This is the share of the messages found that came by telephone. Which "
+                    "messages are the whole?",
+                ),
+                0.47791: WHOLE_TRIAL,
+            },
+        )
+    with part():
+        expect.count(
+            people,
+            86,
+            otherwise=not_count(people),
+            mistakes={
+                1593: say(
+                    "12-phone-everybody",
+                    "These are all messages by telephone. A recall rests on the critical ones.",
+                ),
+                55: say(
+                    "12-phone-flagged",
+                    "These are the flags among telephone messages. A recall rests on the critical "
+                    "ones.",
+                ),
+                36: say(
+                    "12-phone-found",
+                    "These are the critical messages that were found: the top line of the rate. "
+                    "What stands below?",
+                ),
+                498: WHOLE_TRIAL,
+                10000: WHOLE_TRIAL,
+            },
+        )
+
+
+@exercise(
+    "kichwa",
+    points=1,
+    hints=[say("12-hint-kichwa-1", "How many messages of this kind does the trial hold?")],
+)
+def kichwa(key):
+    expect.choice(
+        key,
+        right="test-first",
+        wrong={
+            "like-phone": say(
+                "12-kichwa-phone",
+                "The calls of the trial were not in Kichwa. A shared channel does not make people "
+                "or texts alike.",
+            ),
+            "like-spanish": say(
+                "12-kichwa-spanish",
+                "A text translated in haste differs from one that was written in Spanish. The "
+                "trial holds none.",
+            ),
+            "lowest-rate": say(
+                "12-kichwa-lowest",
+                "A rate in French says nothing about Kichwa: the true one may be lower still.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "award",
+    points=2,
+    hints=[
+        say(
+            "12-hint-award-1",
+            "The price points of A are 100. Those of B are 100 times 400, divided by 520.",
+        ),
+        say("12-hint-award-2", "For B: `0.6 * 80 + 0.4 * ...`"),
+    ],
+)
+def award(winner, total):
+    with part():
+        expect.choice(
+            winner,
+            right="B",
+            wrong={
+                "A": say(
+                    "12-award-cheapest",
+                    "The cheapest offer wins when price counts 60%. Here quality does.",
+                ),
+                "C": say(
+                    "12-award-best-quality",
+                    "The best mark for quality alone does not win: its price points count too. Or "
+                    "did a higher price bring more points?",
+                ),
+            },
+        )
+    with part():
+        expect.close(
+            total,
+            78.76923,
+            otherwise=not_number(total),
+            digits=1,
+            mistakes={
+                82.0: say(
+                    "12-weights-swapped",
+                    "This is the total of A with the weights swapped: quality counts 60%.",
+                ),
+                78.2: say(
+                    "12-weights-swapped-b",
+                    "This is B with the weights swapped: quality counts 60%.",
+                ),
+                374.0: say(
+                    "12-price-raw",
+                    "You added the price as it is. First turn it into points from 0 to 100.",
+                ),
+                256.0: say(
+                    "12-price-raw-b",
+                    "You added the price of B as it is. First turn it into points from 0 to 100.",
+                ),
+                94.0: say(
+                    "12-price-turned",
+                    "A high price brought many points here: put the lowest price on top.",
+                ),
+                100.0: say(
+                    "12-price-turned-b",
+                    "The price points are turned round: put the lowest price on top.",
+                ),
+                73.0: say("12-award-a", "This is the total of A. Another offer has more."),
+                74.0: say("12-award-c", "This is the total of C. Another offer has more."),
+                76.92308: say(
+                    "12-award-price-only",
+                    "These are the price points of B. Weigh them, and add the weighed quality.",
+                ),
+                78.46154: say(
+                    "12-award-equal", "You gave both the same weight: quality counts 60%."
+                ),
+            },
+        )
+
+
+@exercise(
+    "clause",
+    points=1,
+    hints=[say("12-hint-contract-1", "Who measures, for which group, and what follows?")],
+)
+def clause(key):
+    expect.choice(
+        key,
+        right="each-channel",
+        wrong={
+            "all-channels": say(
+                "12-clause-average",
+                "Recall by telephone can fall while the average over all channels holds.",
+            ),
+            "own-report": say(
+                "12-clause-own-report",
+                "The vendor would measure its own work. Who chose the messages in section 1 of "
+                "the lesson?",
+            ),
+            "best-effort": say(
+                "12-clause-vague",
+                "There is no number, and no consequence. How would you notice that it is broken?",
+            ),
+        },
+    )
+
+
+@exercise(
+    "normal-months",
+    points=1,
+    hints=[
+        say("12-hint-normal-1", 'Begin with `normal = monthly["2025-07":"2026-01"]`.'),
+        say(
+            "12-hint-normal-2",
+            "`limit = normal.mean() - 2 * ...`; then count with `(monthly < limit).sum()`.",
+        ),
+    ],
+)
+def normal_months(limit, below):
+    with_break = say(
+        "12-alarm-with-break",
+        "This limit was set on months that contain the fever. Which months are normal?",
+    )
+    above = say(
+        "12-limit-above",
+        "This limit lies above the mean. A fall in recall has to be noticed: subtract.",
+    )
+    with part():
+        expect.close(
+            limit,
+            0.44240,
+            otherwise=not_number(limit),
+            mistakes={
+                0.45370: say(
+                    "12-limit-numpy",
+                    "Close: `np.std` divides by 7, `normal.std()` by 6. Use the line of the lesson.",
+                ),
+                0.25212: with_break,
+                0.26317: with_break,
+                0.74709: above,
+                0.73579: above,
+                0.36622: say(
+                    "12-limit-three", "You took three standard deviations. Two are asked for."
+                ),
+                0.38317: say(
+                    "12-limit-three-numpy",
+                    "You took three standard deviations; two are asked for.",
+                ),
+                0.51857: say("12-limit-one", "You took one standard deviation. Two are asked for."),
+                0.59474: say(
+                    "12-limit-mean",
+                    "This is the mean of the normal months. Below it lie half of them: leave "
+                    "room for chance.",
+                ),
+                0.15235: say(
+                    "12-limit-deviation",
+                    "This is two standard deviations. Subtract it from the mean.",
+                ),
+            },
+        )
+    with part():
+        expect.count(
+            below,
+            3,
+            otherwise=not_count(below),
+            mistakes={
+                0: with_break,
+                9: say(
+                    "12-months-above", "So many months lie above the limit. How many lie below?"
+                ),
+                12: say(
+                    "12-months-all",
+                    "This is the number of all months. `.sum()` counts those where the comparison "
+                    "is true.",
+                ),
+                5: say(
+                    "12-months-fever",
+                    "Five months had the fever. How many of the twelve lie below the limit?",
+                ),
+            },
+        )
+
+
+@exercise(
+    "alarm-day",
+    points=2,
+    hidden=True,
+    hints=[
+        say(
+            "12-hint-alarm-1",
+            "Two things change in `first_above`: the side of the limit, and what is returned.",
+        ),
+        say(
+            "12-hint-alarm-2",
+            "The comparison becomes `if reading < limit:`, and the day of reading number "
+            "`number` is `7 * ...`.",
+        ),
+    ],
+)
+def alarm_day(function):
+    readings = [0.50, 0.20, 0.45, 0.38, 0.55, 0.39, 0.40, 0.39, 0.50, 0.31, 0.30, 0.33, 0.52]
+    readings += [0.53, 0.54]
+    day = expect.call(function, readings, 0.40, 3)
+    expect.close(
+        day,
+        84,
+        digits=2,
+        otherwise=not_result(day),
+        mistakes={
+            2.31: say(
+                "12-alarm-reading",
+                "You multiplied the reading itself. Multiply its number: `enumerate` counts.",
+            ),
+            12: say(
+                "12-alarm-number",
+                "This is the number of the reading. Each week has 7 days, and the day is asked for.",
+            ),
+            11: say(
+                "12-alarm-place",
+                "This is a place counted from 0. Count readings from 1, and give the day.",
+            ),
+            77: say(
+                "12-alarm-from-zero",
+                "The alarm comes one week too early: does your counting begin at 1?",
+            ),
+            70: say(
+                "12-alarm-start",
+                "This is the first day of the run. On that day nobody can know that two more will "
+                "follow.",
+            ),
+            42: say(
+                "12-alarm-not-in-a-row",
+                "You counted bad readings, but not in a row: a good reading sets the count back "
+                "to 0.",
+            ),
+            56: say("12-alarm-equal", "A reading that equals the limit is not below it: use `<`."),
+            21: say(
+                "12-alarm-mean",
+                "You compared the mean of the last readings. Each of them must be below the limit.",
+            ),
+            14: say(
+                "12-alarm-once",
+                "Your alarm is raised by the first bad reading. How many in a row are required?",
+            ),
+            105: say("12-alarm-above", "Your alarm looks for readings above the limit."),
+            15: say("12-alarm-above-number", "Your alarm looks above the limit, not below."),
+            0: say(
+                "12-alarm-never",
+                "Your alarm is never raised, although the 10th, 11th and 12th readings are below "
+                "the limit.",
+            ),
+        },
+    )
+    expect.count(
+        expect.call(function, [0.5, 0.6, 0.3], 0.40, 2),
+        0,
+        otherwise=say(
+            "12-alarm-zero", "With a single bad reading and two required, the result should be 0."
+        ),
+    )
+
+
+@exercise(
+    "rule",
+    points=1,
+    hints=[
+        say(
+            "12-hint-rule-1",
+            "First strike out the rules with more than 5 false alarms. Then compare the days.",
+        )
+    ],
+)
+def rule(letter, days):
+    with part():
+        expect.choice(
+            letter,
+            right="C",
+            wrong={
+                "A": say(
+                    "12-rule-fastest",
+                    "It rings first, and falsely in most years. The board accepts 5 in 100.",
+                ),
+                "B": say(
+                    "12-rule-quietest",
+                    "It has the fewest false alarms. Another rule keeps within 5 and rings sooner.",
+                ),
+                "D": say("12-rule-too-many", "Compare its false alarms with the board's limit."),
+            },
+        )
+    with part():
+        expect.count(
+            days,
+            21,
+            otherwise=not_count(days),
+            mistakes={
+                7: say("12-days-a", "This is the delay of rule A."),
+                28: say("12-days-b", "This is the delay of rule B."),
+                14: say("12-days-d", "This is the delay of rule D."),
+                3: say("12-days-weeks", "This is in weeks. Give days."),
+                1: say("12-days-false", "This is the number of false alarms. Give the days."),
+            },
+        )
+
+
+@exercise(
+    "overrides",
+    points=1,
+    hints=[say("12-hint-overrides-1", "Use the second row of the table only.")],
+)
+def overrides(caught, key):
+    with part():
+        expect.close(
+            caught,
+            0.06897,
+            otherwise=not_share(caught),
+            mistakes={
+                0.03641: say(
+                    "12-override-share",
+                    "This is the share of all flags, as the vendor prints it. Of the wrong ones, "
+                    "how many were caught?",
+                ),
+                0.08621: say(
+                    "12-override-top",
+                    "Three of the 15 were right flags. Keep to the row of the wrong ones.",
+                ),
+                0.8: say(
+                    "12-override-inverse",
+                    "This is the share of the flags taken away that were wrong. Which flags are "
+                    "the whole?",
+                ),
+                0.02913: say(
+                    "12-override-joint", "You divided by all flags. Divide by the wrong ones."
+                ),
+                0.01261: say("12-override-right", "This is the row of the right flags."),
+                0.42233: say(
+                    "12-override-wrong-share",
+                    "This is the share of all flags that were wrong. How many of these were "
+                    "caught?",
+                ),
+                12.0: say("12-override-count", "This is a count. Divide it by the wrong flags."),
+            },
+        )
+    with part():
+        expect.choice(
+            key,
+            right="seed-errors",
+            wrong={
+                "fewer-checks": say(
+                    "12-override-fewer",
+                    "They change little, and most errors pass. Fewer checks would hide this.",
+                ),
+                "raise-threshold": say(
+                    "12-override-threshold",
+                    "Fewer flags also means more missed messages, and whether officials look "
+                    "stays unknown.",
+                ),
+            },
+        )
+
+
+@exercise(
+    "officials",
+    points=1,
+    hidden=True,
+    hints=[
+        say(
+            "12-hint-officials-1",
+            "Two lines of the lesson do it: the hours a day first, then the division, rounded up.",
+        ),
+        say("12-hint-officials-2", "`return math.ceil(flags * minutes / 60 / ...)`"),
+    ],
+)
+def officials(function):
+    result = expect.call(function, 120, 6, 5)
+    expect.close(
+        result,
+        3,
+        otherwise=not_result(result),
+        mistakes={
+            2.4: say(
+                "12-officials-part", "A part of an official cannot be hired: round up to a whole."
+            ),
+            2: say(
+                "12-officials-down",
+                "With so few, some flags stay unchecked: round up, not to the nearest.",
+            ),
+            144: say("12-officials-minutes", "The minutes are not yet turned into hours."),
+            12: say(
+                "12-officials-hours",
+                "This is the hours of work in a day. Divide by the hours of one official.",
+            ),
+            60: say(
+                "12-officials-times", "You multiplied by the hours of one official: divide by them."
+            ),
+            4: say(
+                "12-officials-divided", "You divided the flags by the minutes: multiply the two."
+            ),
+        },
+    )
+    result = expect.call(function, 60, 5, 5)
+    expect.count(
+        result,
+        1,
+        otherwise=not_result(result),
+        mistakes={
+            2: say(
+                "12-officials-one-more",
+                "When the work fills one official's hours exactly, one is enough: rounding up "
+                "adds nothing to a whole number.",
+            )
+        },
+    )
+
+
+@exercise(
+    "saturday",
+    points=1,
+    hints=[
+        say(
+            "12-hint-saturday-1",
+            "Who is harmed until Tuesday by each of the four? Which path remains for those who call?",
+        )
+    ],
+)
+def saturday(key):
+    expect.choice(
+        key,
+        right="stop-and-read",
+        wrong={
+            "wait-vendor": say(
+                "12-saturday-wait",
+                "Until Tuesday, critical calls would wait in the ordinary queue. The log keeps the "
+                "state.",
+            ),
+            "lower-threshold": say(
+                "12-saturday-threshold",
+                "Nobody has tested the other threshold, and why recall fell is unknown.",
+            ),
+            "stop-and-close": say(
+                "12-saturday-close",
+                "Those who call have no website. The way that needs no system would be closed.",
+            ),
+        },
+    )
+
+
+@exercise(
+    "plan",
+    points=2,
+    hints=[
+        say(
+            "12-hint-plan-1",
+            "Hours: flags times minutes, divided by 60; then take off what the supervisor does.",
+        ),
+        say(
+            "12-hint-plan-2",
+            "Appeals: somebody who neither checks flags nor supervises has to decide.",
+        ),
+    ],
+)
+def plan(needed, clerks, channel, contact, decided_by, switched_off_by):
+    with part(0.5):
+        expect.close(
+            needed,
+            6.0,
+            otherwise=not_number(needed),
+            digits=1,
+            mistakes={
+                360.0: say("12-plan-minutes", "These are minutes. Divide by 60 to have hours."),
+                5.6: say("12-plan-divided", "You divided flags by minutes: multiply the two."),
+                7.5: say(
+                    "12-plan-added",
+                    "The work does not grow by the supervisor's hours: they are a part of it.",
+                ),
+                4.5: say(
+                    "12-plan-rest", "This is what is left for the clerks. First give all the work."
+                ),
+            },
+        )
+    with part(0.5):
+        expect.close(
+            clerks,
+            4.5,
+            otherwise=not_number(clerks),
+            digits=1,
+            mistakes={
+                6.0: say("12-plan-all", "The supervisor does a part of the work: take it off."),
+                7.5: say("12-plan-plus", "You added the supervisor's hours: take them off."),
+                2.2: say("12-plan-each", "Give the hours of both clerks together."),
+                3.0: say("12-plan-half", "Give the hours of both clerks, after the supervisor's."),
+                358.5: say("12-plan-mixed", "You took hours from minutes."),
+            },
+        )
+    with part():
+        words = (channel, contact, decided_by, switched_off_by)
+        expect.true(
+            all(isinstance(each, str) for each in words),
+            say("12-plan-words", "All four answers are words, in quotation marks."),
+        )
+        told = (channel + " " + contact).casefold()
+        words_told = set(re.findall(r"[\w-]+", told))
+        expect.true(
+            not words_told & ONLINE and "@" not in told and "http" not in told,
+            say(
+                "12-plan-internet",
+                "This way to appeal needs the internet, as the web form does. Add one that does "
+                "not.",
+            ),
+        )
+        judge = decided_by.casefold()
+        expect.true(
+            not WATCHING.search(judge),
+            say(
+                "12-plan-own-judge",
+                "They watch the cases and would judge their own work. Name another office.",
+            ),
+        )
+        expect.true(
+            not any(
+                each in text.casefold() for text in (decided_by, switched_off_by) for each in VENDOR
+            ),
+            say(
+                "12-plan-vendor",
+                "The vendor would answer for its own system. Name an office or person of the bank "
+                "or another public body.",
+            ),
+        )
+        expect.true(
+            any(each.isdigit() for each in contact),
+            say(
+                "12-plan-contact",
+                "How does a person get there? Add a telephone number, or a street with its number.",
+            ),
+        )
+        expect.artefact(
+            OversightPlan,
+            {
+                "system": "Message sorter",
+                "date": "2026-12-01",
+                "review_on": "2027-06-01",
+                "watchers": [
+                    {
+                        "who": "Two clerks of the complaints desk",
+                        "training": "A day on the system's errors",
+                        "can_stop": False,
+                        "can_overrule": True,
+                        "hours_a_day": 1,
+                    },
+                    {
+                        "who": "Ana Chimbo, supervisor",
+                        "training": "A day on the system's errors",
+                        "can_stop": True,
+                        "can_overrule": True,
+                        "hours_a_day": 1,
+                    },
+                ],
+                "appeal": {
+                    "channels": [
+                        {
+                            "channel": "Web form",
+                            "contact": "https://bank.example/appeal",
+                            "needs_internet": True,
+                        },
+                        {"channel": channel, "contact": contact, "needs_internet": False},
+                    ],
+                    "decided_by": decided_by,
+                    "days": 10,
+                    "redress": "The message is read at once, and the person is told.",
+                },
+                "switch_off": {
+                    "who": switched_off_by,
+                    "how": "One switch, at once",
+                    "instead": "Messages are read in the order of their arrival.",
+                    "next_test": "2027-02-01",
+                },
+            },
+            only=["appeal", "switch_off"],
+        )

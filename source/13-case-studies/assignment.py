@@ -30,7 +30,7 @@ t = translator("13-case-studies")
 #
 # - `robodebt`: the comparison of incomes in Australia
 # - `novissi`: the ranking of telephone subscribers in Togo
-# - `chubut`: the assistant whose line stood in the ruling in Chubut
+# - `chubut`: the assistant that left a line in the ruling in Chubut
 # - `gambia`: the maps of movement in The Gambia
 #
 # The answer has the form `robodebt = "counts"`.
@@ -198,12 +198,12 @@ check("left-out", fewest, most)
 # %% [markdown]
 # ## 8. Wrong names on a list (Build, 2 points)
 #
-# In Salta a percentage was announced: 86%. Of what, nobody said. So suppose the four numbers that a ministry should have asked for (all invented but the first and the third):
+# In Salta a percentage was announced: 86%. Of what, nobody said. So suppose the four numbers that a ministry should have asked for (invented, but for the first):
 #
 # - `girls`: 12000 girls and women from 10 to 19 in the data
 # - `share`: 0.06 of them will become pregnant
-# - `found`: the score puts 0.86 of these on its list
-# - `false_alarm`: it also puts 0.10 of all the **others** on its list
+# - `found`: 0.86 of these are on the list of the score; this is one way to read the 86%
+# - `false_alarm`: 0.10 of all the **others** are on the list too
 #
 # Write the function `wrong_names`. It takes these four in this order, and returns which share of the names **on the list** is wrong, a number between 0 and 1.
 #
@@ -228,7 +228,7 @@ check("wrong-names", wrong_names)
 #
 # In Colombia the Constitutional Court found no breach of due process. In Chubut the court of appeal annulled ruling and trial. Which difference explains both outcomes, by the courts' own reasons? Give the key as `difference`:
 #
-# - `kind-of-case`: one ruling was about the care of a child, the other about a prison sentence
+# - `kind-of-case`: one ruling was about the care of a child, the other about a sentence to prison
 # - `own-reasons`: in one the judge's own reasons can be followed, in the other nobody can tell
 # - `quality-of-text`: the text that was used in Colombia was right, that in Chubut was wrong
 # - `level-of-court`: a constitutional court may allow a tool, a court of appeal may not do so

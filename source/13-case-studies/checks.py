@@ -182,7 +182,7 @@ def kinds(robodebt, novissi, chubut, gambia):
             wrong={
                 "rules": say(
                     "13-chubut-rules",
-                    "A fixed rule would not offer a text “ready to copy”. What does an assistant "
+                    "A fixed rule would not offer a text to copy and paste. What does an assistant "
                     "of this kind produce?",
                 ),
                 "learned": say(
@@ -593,7 +593,7 @@ def wrong_names(function):
         expect.share(found)
     expect.close(
         found,
-        0.64561,
+        0.64560,
         mistakes={
             0.14: say(
                 "13-not-found",
@@ -605,7 +605,7 @@ def wrong_names(function):
                 "The false alarm is a share of the others. Asked is a share of the names on the "
                 "list.",
             ),
-            0.35439: say(
+            0.35440: say(
                 "13-right-names", "This is the share of right names. The wrong ones are asked."
             ),
             0.094: say(
@@ -640,7 +640,6 @@ def wrong_names(function):
                 "13-names-count",
                 "This is the number of wrong names. Which share of the list are they?",
             ),
-            64.561: say("13-names-per-cent", "This is per cent. Return a share between 0 and 1."),
         },
     )
 

@@ -30,7 +30,7 @@
 # - name the number that would have raised the alarm, and for which group;
 # - say against which other way of working a success was measured.
 #
-# **Time.** About 55 minutes for this lesson, 55 for the assignment.
+# **Time.** About 55 minutes for this lesson, 60 for the assignment. If you do only *Decide* and the note, allow 40 for the assignment; if you have never programmed, take a break before *Build*.
 #
 # **Data.** Facts about 20 cases from published pages, collected on 24 and 27 November 2026. We read stored copies, not the live pages. Where numbers are invented to show how something works, the text says so.
 #
@@ -84,7 +84,8 @@ months = {
 fig, ax = plt.subplots(figsize=(8.5, 3.4))
 ax.barh(list(months), list(months.values()), color=[AMBER, DARK, DARK, DARK], height=0.6)
 for place, value in enumerate(months.values()):
-    ax.text(value + 0.6, place, t.number(value), va="center")
+    label = t.number(value) if value > 1 else t("4 days")
+    ax.text(value + 0.6, place, label, va="center")
 ax.invert_yaxis()
 ax.set_xlim(0, 60)
 ax.set_xlabel(t("Months from the start until it was stopped or suspended"))
@@ -101,7 +102,7 @@ show(
 # %% [markdown]
 # In England every pupil could compare two grades on the same morning. In the other cases each person saw one letter, one arrest or one answer. This is our reading, not a proof: four cases are few. But it gives a first rule: **publish the number in which a single person's harm would be visible.**
 #
-# Sources of the dates: the cards below; for New York, [The Markup, 29 March 2024](https://themarkup.org/news/2024/03/29/nycs-ai-chatbot-tells-businesses-to-break-the-law), and reports of the city's announcement of 28 January 2026 (confirmed).
+# Sources of the dates: the cards below; for New York, [The Markup, 29 March 2024](https://themarkup.org/news/2024/03/29/nycs-ai-chatbot-tells-businesses-to-break-the-law), and a [report of the announcement of its end on 28 January 2026](https://gokawiil.com/article/249758) (confirmed).
 
 # %% [markdown]
 # ## 2. Failures
@@ -166,7 +167,7 @@ show(
 #
 # **Check yourself.** One newspaper writes 26,000 parents, another 40,300. What do you answer? Give the key as `two_counts`, in quotation marks.
 #
-# - `older-wrong`: the older number was a mistake, and the newer one corrects it
+# - `older-wrong`: the older number was a mistake, and the newer count corrects it
 # - `different`: the first estimates accused parents, the second counts recognised ones
 # - `take-mean`: the truth lies between the two, so quote about 33,000 parents
 
@@ -239,7 +240,7 @@ show(
 # | --- | --- | --- | --- |
 # | About 300 cameras compare faces with the national list of wanted persons. | from April 2019 | [Diario Judicial](https://diariojudicial.com/news-94902-contra-cara) | confirmed |
 # | A man was held for about six days. The list carried his identity number instead of that of another man of the same name. | to 2 August 2019 | [La Voz](https://www.lavoz.com.ar/sucesos/detencion-de-un-hombre-por-error-abrio-polemica-por-uso-del-sistema-de-reconocimiento-facial) | confirmed |
-# | A court suspended the system; another held its introduction unconstitutional. | 11 April and 7 September 2022 | [Ministry of Public Defence](https://repositorio.mpd.gov.ar/jspui/handle/123456789/4658) | confirmed |
+# | The system was suspended by an injunction; the first judgment held its introduction unconstitutional. | 11 April and 7 September 2022 | [Ministry of Public Defence](https://repositorio.mpd.gov.ar/jspui/handle/123456789/4658) | confirmed |
 # | Court of appeal: restart only with working control bodies, after the public is heard, and after tests of whether the software hits people differently by their personal traits | 28 April 2023 | [the same](https://repositorio.mpd.gov.ar/jspui/handle/123456789/4657) | confirmed |
 # | Number of wrong stops; error rate by group | | | not found |
 #
@@ -250,7 +251,7 @@ show(
 #
 # ### Recompute what was published: MiDAS (Michigan, United States)
 #
-# A program of the unemployment office accused people of fraud. A later review looked at 62,784 of these findings; more than 44,000 held no fraud, “about 70%” ([Government Technology, 2017](https://govtech.com/health/michigan-makes-amends-for-falsely-accusing-thousands-of-unemployment-fraud.html), confirmed). Does that agree?
+# A program of the unemployment office accused people of fraud. A later review looked at 62,784 cases; more than 44,000 held no fraud, about 70% ([Government Technology, undated page, about 2017](https://govtech.com/health/michigan-makes-amends-for-falsely-accusing-thousands-of-unemployment-fraud.html), confirmed). Does that agree?
 
 # %% id="midas"
 reviewed = 62784
@@ -258,7 +259,7 @@ no_fraud = 44000
 no_fraud / reviewed
 
 # %% [markdown]
-# Yes. Python shows many digits; about 0.70 of the findings were wrong. The number of people is another count: about 40,000 were wrongly accused (confirmed), since one person can have several findings. Whenever two counts meet, write down the unit of each.
+# Yes. Python shows many digits; about 0.70 of the cases were wrong. The number of people is another count: about 40,000 were wrongly accused (confirmed), since one person can have several cases. Whenever two counts meet, write down the unit of each.
 #
 # A calculation that you need often can be stored as a **function**: a recipe with a name. In brackets stand the ingredients; `return` hands over the result. The lines of the recipe begin four spaces in. A recipe can hand over two results, with a comma between them.
 
@@ -273,11 +274,11 @@ def two_shares(changed, upheld):
 two_shares(44000, 62784 - 44000)
 
 # %% [markdown]
-# **Two kinds of error.** A score can be wrong about people in two ways, as in module 06. Of 100 people *without* a later event, it warns about 20: the false positive rate is 20 of 100. Of 50 people *with* the event, it misses 10: the false negative rate is 10 of 50. Each rate starts from what really happened, not from what the score said.
+# **Two kinds of error.** A score can be wrong about people in two ways, as in module 06. Of 100 people *without* a later event, it warns about 20: the false positive rate is 20 of 100. Of 50 people *with* the event, it misses 15: the false negative rate is 15 of 50. Each rate starts from what really happened, not from what the score said.
 
 # %% id="rates"
 warned_wrongly, left_alone = 20, 80
-missed, found = 10, 40
+missed, found = 15, 35
 print(warned_wrongly / (warned_wrongly + left_alone))
 print(missed / (missed + found))
 
@@ -374,19 +375,24 @@ show(
 # | --- | --- | --- | --- |
 # | The state paid cash by telephone, first to informal workers around Lomé. | from 8 April 2020 | [copy of the study's text](https://www.actusduweb.com/machine-learning-and-phone-data-can-improve-targeting-of-humanitarian-aid-nature/) | confirmed |
 # | Later, models found the poorest cantons on satellite images and ranked subscribers by phone records. A phone survey was the test. | 2020 to 2021 | [World Bank, 13 April 2021](https://banquemondiale.org/fr/results/2021/04/13/prioritizing-the-poorest-and-most-vulnerable-in-west-africa-togo-s-novissi-platform-for-social-protection-uses-machine-l) | confirmed |
-# | Poor people wrongly left out: 4 to 21% fewer than with a choice by place; 9 to 35% more than with a full social register, which did not exist | 31 March 2022 | [Aiken and others, Nature 603](https://par.nsf.gov/biblio/10417644-machine-learning-phone-data-can-improve-targeting-humanitarian-aid) | confirmed |
+# | Poor people wrongly left out: 4 to 21% fewer than with a choice by place; 9 to 35% more than with an ideal social register, which Togo did not have | 31 March 2022 | [Aiken and others, Nature 603](https://par.nsf.gov/biblio/10417644-machine-learning-phone-data-can-improve-targeting-humanitarian-aid) | confirmed |
 # | In low- and middle-income countries women are 7% less likely to own a telephone. | 2023 | [Brookings](https://www.einpresswire.com/article/621255200/closing-the-gender-gap-through-digital-and-social-inclusion-the-togolese-case) | second-hand |
 
 # %% folded="figure-togo"
 fig, ax = plt.subplots(figsize=(8.5, 2.6))
 names = [
     t("against a choice by place\n(which Togo could have used)"),
-    t("against a full register\n(which Togo did not have)"),
+    t("against an ideal register\n(which Togo did not have)"),
 ]
 ax.barh(names[0], 17, left=-21, color=DARK, height=0.5)
 ax.barh(names[1], 26, left=9, color=AMBER, height=0.5)
-for place, value, side in ((0, -21, "right"), (0, -4, "left"), (1, 9, "right"), (1, 35, "left")):
-    ax.text(value + (0.8 if side == "left" else -0.8), place, f"{value:+d}%", ha=side, va="center")
+for place, value, shift, colour in (
+    (0, -21, 2.8, "white"),
+    (0, -4, -2.5, "white"),
+    (1, 9, 2.8, "black"),
+    (1, 35, -3, "black"),
+):
+    ax.text(value + shift, place, f"{value:+d}%", ha="center", va="center", color=colour)
 ax.axvline(0, color="black", lw=1)
 ax.set(xlim=(-32, 45))
 ax.invert_yaxis()
@@ -397,7 +403,7 @@ show(
     fig,
     alt=t(
         "Two ranges. Against a choice by place: 4 to 21% fewer poor people left out. Against a "
-        "full register: 9 to 35% more."
+        "ideal register: 9 to 35% more."
     ),
 )
 
@@ -427,8 +433,8 @@ check("quick-rival", missing_word)
 #
 # | fact | date | source | mark |
 # | --- | --- | --- | --- |
-# | Colombia: a judge had put questions to a chatbot in a case on care for an autistic child. The Constitutional Court found no breach of due process: he had reasoned the decision before he asked. Transparency was not fully met. It ordered a guide for all judges. | 2 August 2024 | [judgment T-323 of 2024](https://www.corteconstitucional.gov.co/relatoria/2024/T-323-24.htm) | confirmed |
-# | Chubut: a line of the assistant (“ready to copy”) stood in a conviction. The court of appeal annulled ruling and trial: nobody could tell which part was the judge's, and the use was not declared. | 15 October 2025 | [El Patagónico](https://www.elpatagonico.com/investigan-al-juez-richeri-usar-chatgpt-redactar-la-sentencia-n6202576) | confirmed |
+# | Colombia: a judge had put questions to a chatbot in a case on care for an autistic child. The Constitutional Court found no breach of due process: the decision had been reasoned before the tool was asked. Transparency was not fully met. It ordered a guide for the courts within four months. | 2 August 2024 | [judgment T-323 of 2024](https://www.corteconstitucional.gov.co/relatoria/2024/T-323-24.htm) | confirmed |
+# | Chubut: in a conviction stood a line of the assistant that offered a text to copy and paste. The court of appeal annulled ruling and trial: nobody could tell which part was the judge's, and the use was not declared. | 15 October 2025 | [El Patagónico](https://www.elpatagonico.com/investigan-al-juez-richeri-usar-chatgpt-redactar-la-sentencia-n6202576) | confirmed |
 #
 # **What made it possible.** The Colombian Court looked at its own branch and had rules written. **The number:** the share of rulings that declare the use, and the share of citations that were checked and found.
 #
@@ -449,7 +455,7 @@ check("quick-rival", missing_word)
 # | --- | --- | --- | --- |
 # | The data protection commission CNDP authorised no face recognition for seven months and heard all sides. | from 2 September 2019 | [Médias24](https://medias24.com/2019/09/05/reconnaissance-faciale-la-cndp-instaure-un-moratoire-de-7-mois/) | confirmed |
 # | Prolonged to 31 December 2020, with trials case by case | 26 March 2020 | [Challenge](https://www.challenge.ma/la-cndp-prolonge-le-moratoire-sur-la-reconnaissance-faciale-135203/) | confirmed |
-# | First opening: proof of life for pensioners, on request, data kept apart | 29 July 2020 | [DataGuidance](https://www.dataguidance.com/news/morocco-cndp-issues-deliberation-allowing-use-facial-recognition-social-security-institutions) | second-hand |
+# | First opening: proof of life of social security beneficiaries, on prior request, data kept apart | 29 July 2020 | [DataGuidance](https://www.dataguidance.com/news/morocco-cndp-issues-deliberation-allowing-use-facial-recognition-social-security-institutions) | second-hand |
 # | Number of requests refused; the rule after 2020 | | | not found |
 #
 # **Check yourself.** What may we say about this case? Give the key as `morocco_says`.
@@ -469,7 +475,7 @@ check("quick-morocco", morocco_says)
 #
 # | case | fact and date | source | mark |
 # | --- | --- | --- | --- |
-# | Trade mark offices: INAPI (Chile), IPOPHL (Philippines) | INAPI launched a learned search tool on 12 October 2018. IPOPHL tells applicants that the automatic report may miss earlier marks and that the examiner decides (read in 2026). Error rates: not found. | [INTA](https://www.inta.org/news-and-press/%25CAtegory%2525/chilean-national-institute-of-industrial-property-unveils-vision-for-new-artificial-intelligence-based-trademark-system/), [IPOPHL](http://onlineservices.ipophil.gov.ph/etmfile/ipophl-tm-e-filing/new-page-3-2-2-5-3-3-2-3.html) | confirmed |
+# | Trade mark offices: INAPI (Chile), IPOPHL (Philippines) | INAPI launched a deep-learning tool for trade marks on 12 October 2018. IPOPHL tells applicants that the automatic report may miss earlier marks and that the examiner decides (read in 2026). Error rates: not found. | [INTA](https://www.inta.org/news-and-press/%25CAtegory%2525/chilean-national-institute-of-industrial-property-unveils-vision-for-new-artificial-intelligence-based-trademark-system/), [IPOPHL](http://onlineservices.ipophil.gov.ph/etmfile/ipophl-tm-e-filing/new-page-3-2-2-5-3-3-2-3.html) | confirmed |
 # | Poverty maps: Asian Development Bank and Philippine Statistics Authority | September 2020: models predict poverty from satellite images; survey and census stay the truth. Error by municipality: not found. | [ADB](https://www.adb.org/node/682851/printable/print) | confirmed |
 # | Child alert (Chile) | Pilot in 12 communes from March 2019: an index from administrative records puts children in order for local offices. A critic asks whether only poor districts are seen. | [Derechos Digitales](https://ia.derechosdigitales.org/en/casos/chile-sistema-alerta-ninez/) | confirmed; criticism second-hand |
 # | Cameras from the universal service fund (Paraguay) | 2018: the telecom regulator CONATEL paid for them. 2019: information refused. 2024: the Supreme Court had the courts below decide anew. | [TEDIC](https://www.tedic.org/sentencia-historica-de-la-corte-en-paraguay-sobre-el-acceso-a-la-informacion-en-el-caso-de-reconocimiento-facial) | confirmed |
@@ -517,7 +523,7 @@ first_above(complaints, 30)
 # | liberty, presumption of innocence (9, 11) | passers-by in Buenos Aires | arrest | false matches by group; hours until release | judge, on the same day |
 # | fair hearing (10) | the accused in Chubut | a ruling that is not the judge's | rulings that declare the use | court of appeal |
 # | information (19) | everybody in Paraguay | nobody can test the cameras | requests refused | court; access law |
-# | privacy (12), no distinction (2) | girls in Salta, indigenous girls first | put on a list by a guess | wrong names on the list | ombuds office, children's advocate |
+# | privacy (12), no distinction (2) | girls in Salta; ethnicity and disability were columns | put on a list by a guess | wrong names on the list | ombuds office, children's advocate |
 #
 # ### The same question in your office
 #
@@ -529,7 +535,7 @@ first_above(complaints, 30)
 # | development bank | loans granted and repaid, by sex | traders without papers | 2 |
 # | trade mark registry | known conflicts in the first 50 hits | marks in Guarani or Filipino | 27 |
 #
-# People with disabilities are in hardly any of these cases as a group that was measured. In Salta disability was an input; nobody counted what it did to them.
+# People with disabilities are in hardly any of these cases as a group that was measured. In Salta disability was a column; we found no count of what that did to the girls.
 
 # %% [markdown]
 # ## What to take with you

@@ -183,7 +183,7 @@ def kinds(robodebt, novissi, chubut, gambia):
             wrong={
                 Sealed("13-case-studies/kinds", "64ba71f4d25a1bb1f08c887559698d96"): say(
                     "13-chubut-rules",
-                    "A fixed rule would not offer a text “ready to copy”. What does an assistant "
+                    "A fixed rule would not offer a text to copy and paste. What does an assistant "
                     "of this kind produce?",
                 ),
                 Sealed("13-case-studies/kinds", "23abbdd951932ebf542760624cd4902a"): say(
@@ -627,7 +627,7 @@ def wrong_names(function):
                 "You used one minus the share found as the false alarm. The two are separate "
                 "numbers.",
             ),
-            Sealed("13-case-studies/wrong-names", "6ff24459261bd303525bc8dbfc90060f"): say(
+            Sealed("13-case-studies/wrong-names", "d3e10a65f43f60472a1d4fbcf6a92229"): say(
                 "13-all-found",
                 "You put all who will become pregnant on the list. The score finds only a part of "
                 "them.",
@@ -641,7 +641,6 @@ def wrong_names(function):
                 "13-names-count",
                 "This is the number of wrong names. Which share of the list are they?",
             ),
-            Sealed("13-case-studies/wrong-names", "cc5a0514150f80241e7fbd10edb6ea3a"): say("13-names-per-cent", "This is per cent. Return a share between 0 and 1."),
         },
     )
 
@@ -777,7 +776,7 @@ def first_below(function):
     values = pd.Series([0.9, 0.6, 0.4, 0.3, 0.5], index=quarters)
     found = expect.call(function, values, 0.6)
     expect.true(
-        not isinstance(found, bool) and getattr(found, "dtype", None) != bool,
+        not isinstance(found, bool) and str(getattr(found, "dtype", "")) != "bool",
         say(
             "13-below-marks",
             "Your function returns true or false. The name of a quarter is asked.",

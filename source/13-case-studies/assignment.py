@@ -7,6 +7,13 @@
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks. Write numbers with a decimal point and without a mark for thousands: `1763.5`. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
 #
+# **Functions.** Three *Build* exercises ask for a function, a recipe with a name. Its first two lines stand in the cell already. Your lines go under them, each four spaces in, and the last one begins with `return`:
+#
+#     def half(total):
+#         """Half of the total."""
+#         part = total / 2
+#         return part
+#
 # **Facts and inventions.** Facts are those of the lesson's cards, or have their source and date here. What is invented says so.
 
 # %% locked="setup"
@@ -122,7 +129,7 @@ check("per-person", raised_each, collected_each)
 # 1. the false positive rate: of the people **without** a new offence, the share who were warned about;
 # 2. the false negative rate: of the people **with** a new offence, the share who were not warned about.
 #
-# Write your lines below the sentence in three quotation marks, four spaces in. The last one has the form `return first, second`. When your work is graded, your function is also tried with other counts.
+# The last line has the form `return first, second`. When your work is graded, your function is also tried with other counts.
 
 
 # %% answer="error-rates"
@@ -207,7 +214,7 @@ check("left-out", fewest, most)
 #
 # Write the function `wrong_names`. It takes these four in this order, and returns which share of the names **on the list** is wrong, a number between 0 and 1.
 #
-# Write your lines below the sentence in three quotation marks, four spaces in; the last one begins with `return`. When your work is graded, your function is also tried with other numbers.
+# Compute the right names on the list and the wrong names on the list, each in a line of its own, as in the lesson. When your work is graded, your function is also tried with other numbers.
 
 
 # %% answer="wrong-names"
@@ -281,7 +288,7 @@ check("which-number", netherlands, chile, philippines, trademarks)
 #
 # Write the function `first_below`. It takes a column of values, one for each quarter, and a limit. It returns the name of the **first** quarter in which the value is **below** the limit, or the text `"none"` if there is no such quarter. A value that equals the limit is not below it.
 #
-# Write your lines below the sentence in three quotation marks, four spaces in. When your work is graded, your function is also tried on other columns.
+# When your work is graded, your function is also tried on other columns.
 
 
 # %% answer="first-below"
@@ -303,7 +310,7 @@ check("first-below", first_below)
 #
 # The next cell shows an **invented** office on the pattern of Michigan: a program writes accusations of fraud, and the letters go to a web portal. The limits were set before the start: an alarm when a share falls **below** 0.50, and for the first two columns below 0.90.
 #
-# First: which column raises an alarm in the earliest quarter? Give the key as `earliest`:
+# First: which column raises an alarm in the earliest quarter? Read it from the table. (If you did exercise 11, `first_below(record["opened"], 0.50)` tells it for one column.) Give the key as `earliest`:
 #
 # - `vendor_accuracy`: right answers on the maker's old test data
 # - `not_appealed`: of the people accused, the share who did not appeal
@@ -358,7 +365,7 @@ check("earliest", earliest, before_launch)
 # 3. **Number.** It names one number to watch, for which group, the limit, and who acts when it is passed. It looks at women and men.
 # 4. **Right and remedy.** It names the right at stake, who is affected, and to whom a person without internet can go.
 #
-# If you work alone, use the four points as a list to tick, a day after you wrote the note.
+# If you work alone, use the four points as a list to tick, a day after you wrote the note. A piece of a note about another service, a search tool for trade marks, may show the manner: “The office of the Philippines tells applicants that its automatic report may miss earlier marks and that the examiner decides (its own page, read in 2026, confirmed). We should say the same from the first day. Each month the head of examination looks at 100 known conflicts. If fewer than 90 are among the first 50 results, also for marks in Guarani alone, the tool is set aside.”
 
 # %% [markdown] written="reflection" points=4
 # ### BEGIN SOLUTION

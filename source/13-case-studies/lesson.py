@@ -402,7 +402,7 @@ fig.tight_layout()
 show(
     fig,
     alt=t(
-        "Two ranges. Against a choice by place: 4 to 21% fewer poor people left out. Against a "
+        "Two ranges. Against a choice by place: 4 to 21% fewer poor people left out. Against an "
         "ideal register: 9 to 35% more."
     ),
 )

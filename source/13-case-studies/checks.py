@@ -28,6 +28,11 @@ RELATIVE = say(
     "You took the per cent off the 1,000 people. The study takes them off the rival's errors: per "
     "cent of what?",
 )
+APPLIED_TO_ALL = say(
+    "13-applied-to-all",
+    "You took the per cent off all 1,000 people. They are per cent of those whom the rival leaves "
+    "out.",
+)
 ADDED = say(
     "13-relative-added",
     "This is more people left out than by place. The model leaves out fewer than this rival.",
@@ -291,6 +296,11 @@ def per_person(raised_each, collected_each):
         "13-other-sum",
         "The people are right, the sum is not: one sum was raised, the other was collected.",
     )
+    people_added = say(
+        "13-people-added",
+        "You added two counts of people. Those who paid are among those who received a debt, so "
+        "they are counted twice.",
+    )
     with part():
         expect.true(
             not 0 < expect.number(raised_each) < 0.001,
@@ -306,6 +316,7 @@ def per_person(raised_each, collected_each):
                 2720.679: UNIT,
                 4627.297: other_people,
                 1734.411: other_sum,
+                2165.848: people_added,
                 1971.129: say(
                     "13-sums-swapped", "This is the sum collected. First the debt raised is asked."
                 ),
@@ -326,6 +337,7 @@ def per_person(raised_each, collected_each):
                 1158.951: UNIT,
                 1734.411: other_people,
                 4627.297: other_sum,
+                922.604: people_added,
                 4071.594: say(
                     "13-sums-swapped-2",
                     "This is the debt raised. Here the sum collected is asked.",
@@ -380,6 +392,11 @@ def error_rates(function):
                     "This is the share of all errors that are of this kind. The rate starts from "
                     "the people without a new offence.",
                 ),
+                0.42346: say(
+                    "13-rate-other-people",
+                    "Above the line stand people without a new offence, below it people with one. "
+                    "Both must be people without.",
+                ),
                 0.81313: say(
                     "13-rate-odds",
                     "You divided one count by the other. Below the line stand both together.",
@@ -409,6 +426,11 @@ def error_rates(function):
                     "13-rate-of-errors-2",
                     "This is the share of all errors that are of this kind. The rate starts from "
                     "the people with a new offence.",
+                ),
+                0.29638: say(
+                    "13-rate-other-people-2",
+                    "Above the line stand people with a new offence, below it people without one. "
+                    "Both must be people with.",
                 ),
                 0.38861: say(
                     "13-rate-odds-2",
@@ -506,6 +528,11 @@ def bounds(lowest, highest):
                     "13-only-blank",
                     "You counted the blank fields only. Add the uses that do report a test.",
                 ),
+                0.55066: say(
+                    "13-all-answered",
+                    "This is the share of uses that answered at all. Which of them reported a test, "
+                    "and which may hide one?",
+                ),
                 0.80617: say(
                     "13-not-reported",
                     "You counted all uses that report no test. Some of them answered, and not with "
@@ -550,6 +577,7 @@ def left_out(fewest, most):
             digits=1,
             mistakes={
                 190: RELATIVE,
+                790: APPLIED_TO_ALL,
                 484: ADDED,
                 684: REACHED,
                 84: ONLY_CHANGE,
@@ -564,6 +592,7 @@ def left_out(fewest, most):
             digits=1,
             mistakes={
                 360: RELATIVE,
+                960: APPLIED_TO_ALL,
                 416: ADDED,
                 616: REACHED,
                 16: ONLY_CHANGE,
@@ -630,6 +659,21 @@ def wrong_names(function):
                 "13-all-found",
                 "You put all who will become pregnant on the list. The score finds only a part of "
                 "them.",
+            ),
+            0.1024: say(
+                "13-all-errors",
+                "This is the share of all girls about whom the score errs. Asked is only about the "
+                "names on the list.",
+            ),
+            0.8976: say(
+                "13-accuracy-names",
+                "This is the share of all girls about whom the score is right. Asked is about the "
+                "wrong names on the list.",
+            ),
+            0.1456: say(
+                "13-list-share",
+                "This is the share of all girls who are on the list. How many of those names are "
+                "wrong?",
             ),
             1.82171: say(
                 "13-names-odds",

@@ -64,7 +64,7 @@ DARK, AMBER, GREY = "C0", "C1", "C2"
 # | --- | --- |
 # | confirmed | two pages say it, or the body itself does |
 # | second-hand | one source only, or a page that repeats another |
-# | claim | somebody with an interest says it: a maker, a party, an office about itself |
+# | claim | a maker, a party or an official says it in favour of their own side |
 #
 # What we could not find is named as “not found”. Nothing second-hand is graded in the assignment.
 #
@@ -100,7 +100,7 @@ show(
 )
 
 # %% [markdown]
-# In England every pupil could compare two grades on the same morning. In the other cases each person saw one letter, one arrest or one answer. This is our reading, not a proof: four cases are few. But it gives a first rule: **publish the number in which a single person's harm would be visible.**
+# In England all results appeared on one morning, with the share that had been lowered. In the other cases each person saw one letter, one arrest or one answer. This is our reading, not a proof: four cases are few. But it gives a first rule: **publish the number in which a single person's harm would be visible.**
 #
 # Sources of the dates: the cards below; for New York, [The Markup, 29 March 2024](https://themarkup.org/news/2024/03/29/nycs-ai-chatbot-tells-businesses-to-break-the-law), and a [report of the announcement of its end on 28 January 2026](https://gokawiil.com/article/249758) (confirmed).
 
@@ -244,7 +244,7 @@ show(
 # | Court of appeal: restart only with working control bodies, after the public is heard, and after tests of whether the software hits people differently by their personal traits | 28 April 2023 | [the same](https://repositorio.mpd.gov.ar/jspui/handle/123456789/4657) | confirmed |
 # | Number of wrong stops; error rate by group | | | not found |
 #
-# The camera matched well; the list was wrong. **Missing safeguard.** A check of each entry before it goes on the list, and release within hours when somebody says “that is not me”. **The numbers:** false matches for each 1,000 faces, by sex, age and skin tone; the share of alerts in which the entry was wrong.
+# The officials say that the camera worked and the list was wrong (claim). **Missing safeguard.** A check of each entry before it goes on the list, and release within hours when somebody says “that is not me”. **The numbers:** false matches for each 1,000 faces, by sex, age and skin tone; the share of alerts in which the entry was wrong.
 
 # %% [markdown]
 # ## 3. Work with the case's own counts
@@ -259,7 +259,7 @@ no_fraud = 44000
 no_fraud / reviewed
 
 # %% [markdown]
-# Yes. Python shows many digits; about 0.70 of the cases were wrong. The number of people is another count: about 40,000 were wrongly accused (confirmed), since one person can have several cases. Whenever two counts meet, write down the unit of each.
+# Yes. Python shows many digits; about 0.70 of the cases were wrong. The number of people is another count: about 40,000 people were wrongly accused in 2013 to 2015 (confirmed). Neither number corrects the other. Whenever two counts meet, write down the unit of each.
 #
 # A calculation that you need often can be stored as a **function**: a recipe with a name. In brackets stand the ingredients; `return` hands over the result. The lines of the recipe begin four spaces in. A recipe can hand over two results, with a comma between them.
 
@@ -329,13 +329,13 @@ show(
 )
 
 # %% [markdown]
-# The two panels have different wholes and different years. One alone misleads: with more refusals in all, more people can be refused wrongly although the share is smaller. **Safeguard:** a person looks at a refusal when a document is missing. The court ordered better checks and clearer notices.
+# The two panels have different wholes and different years. One alone misleads: with more refusals in all, more people can be refused wrongly although the share is smaller. **Safeguard:** a person looks at a refusal when a document is missing. The Court of Accounts ordered better checks and clearer notices.
 #
 # ### When most of the table is blank: the inventory of 2025 (United States)
 #
 # Federal agencies list their uses of AI. The list of 2025 has 3,611 uses, 445 of them “high-impact” (read in the published file, confirmed). The project counted 227 deployed high-impact uses in it: 44 report a test before use, 36 an impact assessment, 40 monitoring, 16 a way to appeal; 102 leave these fields blank, and 94 of the 102 belong to one department. (Our own count: recount before you quote it.)
 #
-# Blank is not “no”, and not “yes”. What can be said? The share lies between two bounds: all blanks are no, or all are yes. For monitoring:
+# Blank is not “no”, and not “yes”. What can be said? The share lies between two bounds: all blanks are no, or all are yes. **Safeguard:** a field that cannot be left blank, and a person in each department who answers for it. The two bounds for monitoring:
 
 # %% id="bounds"
 all_uses, monitored, blank = 227, 40, 102
@@ -460,8 +460,8 @@ check("quick-rival", missing_word)
 #
 # **Check yourself.** What may we say about this case? Give the key as `morocco_says`.
 #
-# - `prevented`: the pause prevented wrong arrests, as one sees beside Buenos Aires
-# - `procedure`: the pause was good procedure, and nobody measured its effect
+# - `prevented`: the pause prevented wrong arrests, as a look at Buenos Aires shows
+# - `procedure`: the pause was good procedure; no measure of its effect was found
 # - `delay-only`: the pause only cost time, for the technology was admitted later
 
 # %%
@@ -519,9 +519,9 @@ first_above(complaints, 30)
 # | right | who | harm | number | remedy |
 # | --- | --- | --- | --- | --- |
 # | social security (22), effective remedy (8) | people with seasonal work, Australia | debt without a ground | debts cancelled after an answer | a review body that can stop the scheme |
-# | equality (2, 7) | parents without a Dutch passport | picked for checks more often | faults found among those picked, by nationality | data protection authority |
+# | equality (2, 7) | parents without Dutch nationality | nationality counts when files are picked | faults found among those picked, by nationality | data protection authority |
 # | liberty, presumption of innocence (9, 11) | passers-by in Buenos Aires | arrest | false matches by group; hours until release | judge, on the same day |
-# | fair hearing (10) | the accused in Chubut | a ruling that is not the judge's | rulings that declare the use | court of appeal |
+# | fair hearing (10) | the accused in Chubut | nobody can tell which part is the judge's | rulings that declare the use | court of appeal |
 # | information (19) | everybody in Paraguay | nobody can test the cameras | requests refused | court; access law |
 # | privacy (12), no distinction (2) | girls in Salta; ethnicity and disability were columns | put on a list by a guess | wrong names on the list | ombuds office, children's advocate |
 #

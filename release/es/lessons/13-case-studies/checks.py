@@ -31,6 +31,11 @@ RELATIVE = say(
     "You took the per cent off the 1,000 people. The study takes them off the rival's errors: per "
     "cent of what?",
 )
+APPLIED_TO_ALL = say(
+    "13-applied-to-all",
+    "You took the per cent off all 1,000 people. They are per cent of those whom the rival leaves "
+    "out.",
+)
 ADDED = say(
     "13-relative-added",
     "This is more people left out than by place. The model leaves out fewer than this rival.",
@@ -292,6 +297,11 @@ def per_person(raised_each, collected_each):
         "13-other-sum",
         "The people are right, the sum is not: one sum was raised, the other was collected.",
     )
+    people_added = say(
+        "13-people-added",
+        "You added two counts of people. Those who paid are among those who received a debt, so "
+        "they are counted twice.",
+    )
     with part():
         expect.true(
             not 0 < expect.number(raised_each) < 0.001,
@@ -307,6 +317,7 @@ def per_person(raised_each, collected_each):
                 Sealed("13-case-studies/per-person", "fe187e45ea1efe7c8f5dae85d819aa2c"): UNIT,
                 Sealed("13-case-studies/per-person", "02d3c5f013834f7ab5724d721f8b9251"): other_people,
                 Sealed("13-case-studies/per-person", "17c25787acaf51d0d1e66a30f453795a"): other_sum,
+                Sealed("13-case-studies/per-person", "1089ce898c403287c9abe816eb6deaee"): people_added,
                 Sealed("13-case-studies/per-person", "fc69bdf7d934c50b258a9309b9c64b9c"): say(
                     "13-sums-swapped", "This is the sum collected. First the debt raised is asked."
                 ),
@@ -327,6 +338,7 @@ def per_person(raised_each, collected_each):
                 Sealed("13-case-studies/per-person", "0e9f08df7e6c956c7e0840d0e4194314"): UNIT,
                 Sealed("13-case-studies/per-person", "17c25787acaf51d0d1e66a30f453795a"): other_people,
                 Sealed("13-case-studies/per-person", "02d3c5f013834f7ab5724d721f8b9251"): other_sum,
+                Sealed("13-case-studies/per-person", "26bbef81e015f5196fdc2c4c23ab4c22"): people_added,
                 Sealed("13-case-studies/per-person", "77ab8d8c8df9a3956d20ffda6446c467"): say(
                     "13-sums-swapped-2",
                     "This is the debt raised. Here the sum collected is asked.",
@@ -381,6 +393,11 @@ def error_rates(function):
                     "This is the share of all errors that are of this kind. The rate starts from "
                     "the people without a new offence.",
                 ),
+                Sealed("13-case-studies/error-rates", "aaf90d0827ecf21aa0eba3f1e4c2d70a"): say(
+                    "13-rate-other-people",
+                    "Above the line stand people without a new offence, below it people with one. "
+                    "Both must be people without.",
+                ),
                 Sealed("13-case-studies/error-rates", "2dbcf3ef0a338f7083054b36231265d3"): say(
                     "13-rate-odds",
                     "You divided one count by the other. Below the line stand both together.",
@@ -410,6 +427,11 @@ def error_rates(function):
                     "13-rate-of-errors-2",
                     "This is the share of all errors that are of this kind. The rate starts from "
                     "the people with a new offence.",
+                ),
+                Sealed("13-case-studies/error-rates", "9ff934e3ffbf499a755e67ca13f8848d"): say(
+                    "13-rate-other-people-2",
+                    "Above the line stand people with a new offence, below it people without one. "
+                    "Both must be people with.",
                 ),
                 Sealed("13-case-studies/error-rates", "8a09b35af8322c602417b804c89aa8ec"): say(
                     "13-rate-odds-2",
@@ -507,6 +529,11 @@ def bounds(lowest, highest):
                     "13-only-blank",
                     "You counted the blank fields only. Add the uses that do report a test.",
                 ),
+                Sealed("13-case-studies/bounds", "d1f812e815a3faa74ba7b01da381cb99"): say(
+                    "13-all-answered",
+                    "This is the share of uses that answered at all. Which of them reported a test, "
+                    "and which may hide one?",
+                ),
                 Sealed("13-case-studies/bounds", "360cbae352c784552fa854e045cdcb43"): say(
                     "13-not-reported",
                     "You counted all uses that report no test. Some of them answered, and not with "
@@ -551,6 +578,7 @@ def left_out(fewest, most):
             digits=1,
             mistakes={
                 Sealed("13-case-studies/left-out", "533cc568d8d8c1787e104808bf9aa3eb"): RELATIVE,
+                Sealed("13-case-studies/left-out", "e030796b41b3a5d725d148cbf8096c4e"): APPLIED_TO_ALL,
                 Sealed("13-case-studies/left-out", "985e9dd255bc303e8004c92eca51c822"): ADDED,
                 Sealed("13-case-studies/left-out", "b26be4aa237c5fad2f6f3b4249ea549c"): REACHED,
                 Sealed("13-case-studies/left-out", "54a3e91d272b305141efb98e953d5ab6"): ONLY_CHANGE,
@@ -565,6 +593,7 @@ def left_out(fewest, most):
             digits=1,
             mistakes={
                 Sealed("13-case-studies/left-out", "299c09eaeeb3c0a1c6d60ac47691d932"): RELATIVE,
+                Sealed("13-case-studies/left-out", "a366ad2970bdd6786da66a11fa69f2eb"): APPLIED_TO_ALL,
                 Sealed("13-case-studies/left-out", "551d0bf30d47347168149bc457a01cbb"): ADDED,
                 Sealed("13-case-studies/left-out", "d9b74ae3eddeb8c2d15fb3e4ca543fe9"): REACHED,
                 Sealed("13-case-studies/left-out", "165f4778b5a3916cd23225ca0c430681"): ONLY_CHANGE,
@@ -631,6 +660,21 @@ def wrong_names(function):
                 "13-all-found",
                 "You put all who will become pregnant on the list. The score finds only a part of "
                 "them.",
+            ),
+            Sealed("13-case-studies/wrong-names", "71f81224ae5b6bf65f69f1987bd3e2aa"): say(
+                "13-all-errors",
+                "This is the share of all girls about whom the score errs. Asked is only about the "
+                "names on the list.",
+            ),
+            Sealed("13-case-studies/wrong-names", "790241cd5fbfa680ff52102e972ae02c"): say(
+                "13-accuracy-names",
+                "This is the share of all girls about whom the score is right. Asked is about the "
+                "wrong names on the list.",
+            ),
+            Sealed("13-case-studies/wrong-names", "4eb31c2ddb44087a50e646021923923b"): say(
+                "13-list-share",
+                "This is the share of all girls who are on the list. How many of those names are "
+                "wrong?",
             ),
             Sealed("13-case-studies/wrong-names", "62cbcb63d4b8ce335718fd70763e2301"): say(
                 "13-names-odds",

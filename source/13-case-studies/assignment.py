@@ -1,0 +1,381 @@
+# %% [markdown]
+# # Case studies: assignment
+#
+# Your ministry wants to copy a system from abroad. Before it does, you examine what happened elsewhere: what was computed, what the numbers say, what was missing, and what would have raised the alarm.
+#
+# **Two strands.** Exercises marked *Decide* need no code: give a key or a number. A pocket calculator is enough. Exercises marked *Build* need a few lines of code; the lesson shows each of them. The two strands do not depend on each other.
+#
+# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks. Write numbers with a decimal point and without a mark for thousands: `1763.5`. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
+#
+# **Functions.** Three *Build* exercises ask for a function, a recipe with a name. Its first two lines stand in the cell already. Your lines go under them, each four spaces in, and the last one begins with `return`:
+#
+#     def half(total):
+#         """Half of the total."""
+#         part = total / 2
+#         return part
+#
+# **Facts and inventions.** Facts are those of the lesson's cards, or have their source and date here. What is invented says so.
+
+# %% locked="setup"
+import pandas as pd
+
+from course import check, translator
+
+t = translator("13-case-studies")
+
+# %% [markdown]
+# ## 1. What did it compute? (Decide, 1 point)
+#
+# Four systems of the lesson. What did each do? Give for each one of these keys:
+#
+# - `rules`: it followed fixed rules or plain arithmetic
+# - `learned`: it learned from examples, and predicted something
+# - `generates`: it wrote new text from a question
+# - `counts`: it added up records, and predicted nothing about a person
+#
+# The systems:
+#
+# - `robodebt`: the comparison of incomes in Australia
+# - `novissi`: the ranking of telephone subscribers in Togo
+# - `chubut`: the assistant that left a line in the ruling in Chubut
+# - `gambia`: the maps of movement in The Gambia
+#
+# The answer has the form `robodebt = "counts"`.
+
+# %% answer="kinds"
+robodebt = ...
+novissi = ...
+chubut = ...
+gambia = ...
+### BEGIN SOLUTION
+robodebt = "rules"
+novissi = "learned"
+chubut = "generates"
+gambia = "counts"
+### END SOLUTION
+
+# %% check="kinds"
+check("kinds", robodebt, novissi, chubut, gambia)
+
+# %% [markdown]
+# ## 2. The other headline (Decide, 1 point)
+#
+# England, A levels, August 2020, 718,276 results, compared with what the schools had estimated ([Wonkhe](https://wonkhe.com/blogs/a-level-results-day-2020-full-results-and-university-entry-data/)):
+#
+# | change | share |
+# | --- | --- |
+# | lowered by one grade | 35.6% |
+# | lowered by two grades | 3.3% |
+# | lowered by three or more | 0.2% |
+# | unchanged | 58.7% |
+# | raised by one grade | 2.2% |
+#
+# The office's headline was: “96.4% the same or within one grade.” Which share of the results was **lowered**? Give it as `lowered`, a number between 0 and 1 with three decimals.
+
+# %% answer="lowered"
+lowered = ...
+### BEGIN SOLUTION
+lowered = 0.356 + 0.033 + 0.002
+### END SOLUTION
+
+# %% check="lowered"
+check("lowered", lowered)
+
+# %% [markdown]
+# ## 3. One unit of each count (Build, 1 point)
+#
+# The Robodebt case has many counts ([judgment of 11 June 2021](https://tech-litigation.com/case/australia-federal-court-of-australia-11-june-2021-prygodicz-v-commonwealth-of-australia) and other pages, 2020 and 2021):
+#
+# | count | of what |
+# | --- | --- |
+# | AUD 1,763 million | debts raised without legal basis |
+# | 433,000 | people against whom these debts were raised |
+# | AUD 751 million | collected, and to be paid back |
+# | 381,000 | people from whom it was collected |
+# | 470,000 | debts, by a count of the government of May 2020 |
+# | 648,000 | members of the class in court |
+#
+# Compute two averages in dollars:
+#
+# - `raised_each`: the debt raised for each **person** against whom it was raised
+# - `collected_each`: the sum collected from each **person** who paid
+#
+# Rounding to whole dollars is fine.
+
+# %% answer="per-person"
+raised_each = ...
+collected_each = ...
+### BEGIN SOLUTION
+raised_each = 1763 * 1000000 / 433000
+collected_each = 751 * 1000000 / 381000
+### END SOLUTION
+
+# %% check="per-person"
+check("per-person", raised_each, collected_each)
+
+# %% [markdown]
+# ## 4. Two error rates by group (Build, 2 points)
+#
+# Broward County, United States: a score warns of a new offence. The journalists of ProPublica published these counts of people ([method, 23 May 2016](https://assets.documentcloud.org/documents/2998392/How-We-Analyzed-the-COMPAS-Recidivism-Algorithm.txt)):
+#
+# | | no warning, no offence | warning, no offence | no warning, offence | warning, offence |
+# | --- | --- | --- | --- | --- |
+# | in the function | `tn` | `fp` | `fn` | `tp` |
+# | Black people | 990 | 805 | 532 | 1369 |
+# | white people | 1139 | 349 | 461 | 505 |
+#
+# The maker rejects the finding: it says that a score means the same for both groups. Both can be true. Here you compute what the journalists compared. Write the function `error_rates`. It takes the four counts in the order of the table, and returns two numbers with a comma between them:
+#
+# 1. the false positive rate: of the people **without** a new offence, the share who were warned about;
+# 2. the false negative rate: of the people **with** a new offence, the share who were not warned about.
+#
+# The last line has the form `return first, second`. When your work is graded, your function is also tried with other counts.
+
+
+# %% answer="error-rates"
+def error_rates(tn, fp, fn, tp):
+    """The false positive rate and the false negative rate."""
+    ### BEGIN SOLUTION
+    return fp / (fp + tn), fn / (fn + tp)
+    ### END SOLUTION
+
+
+# %% check="error-rates"
+check("error-rates", error_rates)
+
+# %% [markdown]
+# ## 5. What the court asked for (Decide, 1 point)
+#
+# The court of appeal of Buenos Aires allows face recognition again only after a test of whether the software hits people differently by their personal traits (28 April 2023). Your police chief offers four tables. Which one is this test? Give the key as `court_test`:
+#
+# - `arrest-shares`: of all people arrested through the system, the share of each sex and age
+# - `maker-accuracy`: of all faces in the maker's own test, the share that was matched rightly
+# - `false-by-group`: of each 1,000 faces scanned in a group, the number wrongly matched
+# - `list-errors`: of all entries in the wanted list, the share with a wrong identity number
+
+# %% answer="court-test"
+court_test = ...
+### BEGIN SOLUTION
+court_test = "false-by-group"
+### END SOLUTION
+
+# %% check="court-test"
+check("court-test", court_test)
+
+# %% [markdown]
+# ## 6. Blank fields (Build, 1 point)
+#
+# The inventory of the United States for 2025, as counted for the lesson: of 227 deployed high-impact uses, 44 report a **test before use**, and 102 leave the field blank. The others give another answer.
+#
+# Between which two shares does the true share of uses with a test before use lie? Give them as numbers between 0 and 1:
+#
+# - `lowest`: if no blank field hides a test
+# - `highest`: if every blank field hides a test
+
+# %% answer="bounds"
+lowest = ...
+highest = ...
+### BEGIN SOLUTION
+lowest = 44 / 227
+highest = (44 + 102) / 227
+### END SOLUTION
+
+# %% check="bounds"
+check("bounds", lowest, highest)
+
+# %% [markdown]
+# ## 7. Per cent of what? (Build, 1 point)
+#
+# In Togo the model wrongly left out 4 to 21% fewer poor people than a choice by place. These are relative changes. Suppose (invented) that in your province a choice by place leaves out 400 of 1,000 poor people, and that a model does as well as in Togo. How many of the 1,000 would the model leave out?
+#
+# - `fewest`: in the best case, with 21% fewer
+# - `most`: in the worst case, with 4% fewer
+
+# %% answer="left-out"
+fewest = ...
+most = ...
+### BEGIN SOLUTION
+fewest = 400 * (1 - 0.21)
+most = 400 * (1 - 0.04)
+### END SOLUTION
+
+# %% check="left-out"
+check("left-out", fewest, most)
+
+# %% [markdown]
+# ## 8. Wrong names on a list (Build, 2 points)
+#
+# In Salta a percentage was announced: 86%. Of what, nobody said. So suppose the four numbers that a ministry should have asked for (invented, but for the first):
+#
+# - `girls`: 12000 girls and women from 10 to 19 in the data
+# - `share`: 0.06 of them will become pregnant
+# - `found`: 0.86 of these are on the list of the score; this is one way to read the 86%
+# - `false_alarm`: 0.10 of all the **others** are on the list too
+#
+# Write the function `wrong_names`. It takes these four in this order, and returns which share of the names **on the list** is wrong, a number between 0 and 1.
+#
+# Compute the right names on the list and the wrong names on the list, each in a line of its own, as in the lesson. When your work is graded, your function is also tried with other numbers.
+
+
+# %% answer="wrong-names"
+def wrong_names(girls, share, found, false_alarm):
+    """Of the names on the list, the share that is wrong."""
+    ### BEGIN SOLUTION
+    right = girls * share * found
+    wrong = girls * (1 - share) * false_alarm
+    return wrong / (right + wrong)
+    ### END SOLUTION
+
+
+# %% check="wrong-names"
+check("wrong-names", wrong_names)
+
+# %% [markdown]
+# ## 9. Two rulings (Decide, 1 point)
+#
+# In Colombia the Constitutional Court found no breach of due process. In Chubut the court of appeal annulled ruling and trial. Which difference explains both outcomes, by the courts' own reasons? Give the key as `difference`:
+#
+# - `kind-of-case`: one ruling was about the care of a child, the other about a sentence to prison
+# - `own-reasons`: in one the judge's own reasons can be followed, in the other nobody can tell
+# - `quality-of-text`: the text that was used in Colombia was right, that in Chubut was wrong
+# - `level-of-court`: a constitutional court may allow a tool, a court of appeal may not do so
+
+# %% answer="two-rulings"
+difference = ...
+### BEGIN SOLUTION
+difference = "own-reasons"
+### END SOLUTION
+
+# %% check="two-rulings"
+check("two-rulings", difference)
+
+# %% [markdown]
+# ## 10. Which number for which case? (Decide, 2 points)
+#
+# Each of four offices may publish one number. Which one would show the error that matters there?
+#
+# - `netherlands`: the tax office that picks childcare files for a check, and uses nationality
+# - `chile`: the local office that gets a list of children in an order of risk, from records of public services
+# - `philippines`: the statistics office whose map of poverty is made from satellite images
+# - `trademarks`: the registry whose examiners search for earlier marks with a learned tool
+#
+# Give for each one key. Two of the six are left over.
+#
+# - `hits-by-group`: of those picked, the share in which a person finds something, by group
+# - `seen-by-income`: those named in each fifth of income, beside a survey of all fifths
+# - `need-outside`: people in need who live where the system shows no need
+# - `known-in-first-50`: of known conflicts, the share among the first 50 results
+# - `cases-per-day`: cases that one official can close in a day, before and after
+# - `all-right`: of all answers of the system, the share that is right
+
+# %% answer="which-number"
+netherlands = ...
+chile = ...
+philippines = ...
+trademarks = ...
+### BEGIN SOLUTION
+netherlands = "hits-by-group"
+chile = "seen-by-income"
+philippines = "need-outside"
+trademarks = "known-in-first-50"
+### END SOLUTION
+
+# %% check="which-number"
+check("which-number", netherlands, chile, philippines, trademarks)
+
+# %% [markdown]
+# ## 11. An alarm (Build, 2 points)
+#
+# Write the function `first_below`. It takes a column of values, one for each quarter, and a limit. It returns the name of the **first** quarter in which the value is **below** the limit, or the text `"none"` if there is no such quarter. A value that equals the limit is not below it.
+#
+# When your work is graded, your function is also tried on other columns.
+
+
+# %% answer="first-below"
+def first_below(values, limit):
+    """The first quarter in which the value is below the limit, or "none"."""
+    ### BEGIN SOLUTION
+    below = values[values < limit]
+    if len(below) == 0:
+        return "none"
+    return below.index[0]
+    ### END SOLUTION
+
+
+# %% check="first-below"
+check("first-below", first_below)
+
+# %% [markdown]
+# ## 12. What would have rung first, and what should have been done? (Decide, 1 point)
+#
+# The next cell shows an **invented** office on the pattern of Michigan: a program writes accusations of fraud, and the letters go to a web portal. The limits were set before the start: an alarm when a share falls **below** 0.50, and for the first two columns below 0.90.
+#
+# First: which column raises an alarm in the earliest quarter? Read it from the table. (If you did exercise 11, `first_below(record["opened"], 0.50)` tells it for one column.) Give the key as `earliest`:
+#
+# - `vendor_accuracy`: right answers on the maker's old test data
+# - `not_appealed`: of the people accused, the share who did not appeal
+# - `opened`: of the letters in the portal, the share that was opened
+# - `upheld`: of the accusations decided on appeal, the share that was upheld
+#
+# Second: what could the office have done **before the first letter**, with what it knew then? Give the key as `before_launch`:
+#
+# - `commission`: carry out all that the later commission of inquiry recommended
+# - `warn-in-letter`: add a sentence that the sum may be wrong and may be disputed
+# - `learn-more`: replace the rule by a model that is learned from past accusations
+# - `sample-first`: let officials look into a random sample of the accusations first
+
+# %% locked="record"
+record = pd.DataFrame(
+    {
+        "vendor_accuracy": [0.97, 0.97, 0.97, 0.97, 0.97, 0.97],
+        "not_appealed": [0.99, 0.98, 0.98, 0.97, 0.96, 0.95],
+        "opened": [0.62, 0.41, 0.33, 0.30, 0.31, 0.29],
+        "upheld": [None, None, 0.55, 0.31, 0.12, 0.08],
+    },
+    index=["2026-1", "2026-2", "2026-3", "2026-4", "2027-1", "2027-2"],
+)
+names = {
+    "vendor_accuracy": t("right, maker's test (vendor_accuracy)"),
+    "not_appealed": t("did not appeal (not_appealed)"),
+    "opened": t("letters opened (opened)"),
+    "upheld": t("upheld on appeal (upheld)"),
+}
+record.rename(columns=names).map(
+    lambda value: t("no decision yet") if pd.isna(value) else t.number(value, 2)
+)
+
+# %% answer="earliest"
+earliest = ...
+before_launch = ...
+### BEGIN SOLUTION
+earliest = "opened"
+before_launch = "sample-first"
+### END SOLUTION
+
+# %% check="earliest"
+check("earliest", earliest, before_launch)
+
+# %% [markdown]
+# ## 13. A note to your director (4 points, read by a person)
+#
+# The ministry of social affairs wants to stop payments automatically when two registers disagree about the income of a household. Many of these households have informal or seasonal work; some have no internet; in the highlands many speak an indigenous language. Your director asks what happened elsewhere. Write 150 to 220 words in the language of your notebook. There is more than one good note. Use two cases of the lesson, one failure and one success. One point for each of these:
+#
+# 1. **Facts.** Each case has at least one number with its unit, its date, and how sure it is.
+# 2. **Safeguard.** It names what was missing in the failure, or was done in the success, and could be known on the day; and it says what your ministry should do before launch.
+# 3. **Number.** It names one number to watch, for which group, the limit, and who acts when it is passed. It looks at women and men.
+# 4. **Right and remedy.** It names the right at stake, who is affected, and to whom a person without internet can go.
+#
+# If you work alone, use the four points as a list to tick, a day after you wrote the note. A piece of a note about another service, a search tool for trade marks, may show the manner: “The office of the Philippines tells applicants that its automatic report may miss earlier marks and that the examiner decides (its own page, read in 2026, confirmed). We should say the same from the first day. Each month the head of examination looks at 100 known conflicts. If fewer than 90 are among the first 50 results, also for marks in Guarani alone, the tool is set aside.”
+
+# %% [markdown] written="reflection" points=4
+# ### BEGIN SOLUTION
+# Director, I advise against stopping payments automatically.
+#
+# Australia's Robodebt compared a yearly income, spread evenly, with what people had reported. The Federal Court (11 June 2021, confirmed) speaks of at least AUD 1.763 billion of debts against about 433,000 people without a legal basis. The office could have compared average and real income in a sample of files before the first letter. We should do this with 500 households, drawn at random, of which at least 200 have seasonal work.
+#
+# In Togo the state measured its choice against the rules it really had: 4 to 21% fewer poor people left out than by place, 9 to 35% more than with a full register (31 March 2022, confirmed). We should likewise name our rival: a clerk who calls before anything is stopped.
+#
+# Number to watch: the share of stopped payments that are restored after an answer, each month, for women and men, by district and language. Above 5% in any group, the head of benefits suspends the comparison on the same day.
+#
+# At stake is social security (Universal Declaration, article 22) with an effective remedy (article 8). Whoever has no internet can go to any municipal desk, with an interpreter, or call the ombuds office free of charge. Payments go on until the answer is read.
+# ### END SOLUTION

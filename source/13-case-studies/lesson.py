@@ -1,0 +1,551 @@
+# %% [markdown] note=true
+# Facilitator's notes.
+#
+# Timing, 90 minutes for a class: 10 for the top and section 1, 20 for section 2, 20 for the counts
+# of section 3, 15 for the successes, 10 for the alarm, 15 for the group activity.
+#
+# Group activity for 37 people: seven groups (two of six, five of five). Each group gets one card
+# and ten minutes for the five questions of section 1. Nobody may use a fact that was unknown on the
+# day of the launch. Each group then says one sentence: "On the day of the launch we would have
+# measured ..., for ..., and stopped at ...". The others vote whether the number was within reach.
+#
+# What participants say: "That could not happen here" (ask for their appeal figures); "The algorithm
+# was racist" (ask which number, for which group); "Robodebt shows that AI is dangerous" (it averaged
+# incomes, nothing learned); "Togo succeeded, so let us copy it" (against which other way of choosing?).
+# A participant may know a case from the inside. Let them correct the card, and note source and date.
+#
+# For those who are ahead: write a card about a system of their own country with the same marks.
+# Ecuador is the one country of the first class for which we found no documented case.
+
+# %% [markdown]
+# # Case studies
+#
+# **The decision.** Our office wants to start a system like one that exists elsewhere. What would have stopped the failures, and what made the successes possible?
+#
+# **After this lesson you can**
+#
+# - read a case as a card of facts, each with its source, its date and a mark for how sure it is;
+# - recompute a published figure from the case's own counts, and say what one unit of each count is;
+# - say which safeguard was missing, using only what was known on the day of the decision;
+# - name the number that would have raised the alarm, and for which group;
+# - say against which other way of working a success was measured.
+#
+# **Time.** About 55 minutes for this lesson, 60 for the assignment. If you do only *Decide* and the note, allow 40 for the assignment; if you have never programmed, take a break before *Build*.
+#
+# **Data.** Facts about 20 cases from published pages, collected on 24 and 27 November 2026. We read stored copies, not the live pages. Where numbers are invented to show how something works, the text says so.
+#
+# The text can be followed without reading the code. Answer each question before you run the cell below it.
+
+# %%
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+
+from course import check, show, translator
+
+t = translator("13-case-studies")
+plt.style.use("course.figures")
+DARK, AMBER, GREY = "C0", "C1", "C2"
+
+# %% [markdown]
+# ## 1. Five questions for every case
+#
+# A scandal is easy to tell and hard to learn from. So we ask the same five questions each time:
+#
+# 1. **What did the system compute?** Did it learn from data, follow fixed rules, or only count?
+# 2. **What is one unit of each number?** A debt, a person, a letter?
+# 3. **Which safeguard was missing?** Only one that could be known on the day counts. Hindsight is no safeguard.
+# 4. **Which number would have shown it**, for which group, and when?
+# 5. **To whom could the person go?**
+#
+# Each fact has a mark:
+#
+# | mark | meaning |
+# | --- | --- |
+# | confirmed | two pages say it, or the body itself does |
+# | second-hand | one source only, or a page that repeats another |
+# | claim | a maker, a party or an official says it in favour of their own side |
+#
+# What we could not find is named as “not found”. Nothing second-hand is graded in the assignment.
+#
+# How long does a harmful system run before somebody stops it? Look at four cases with a known start and end.
+
+# %% folded="figure-stopped"
+runs = {
+    t("England, school grades\n(13 to 17 August 2020)"): ("2020-08-13", "2020-08-17"),
+    t("New York City, chatbot\n(October 2023 to January 2026)"): ("2023-10-01", "2026-01-28"),
+    t("Buenos Aires, faces\n(April 2019 to April 2022)"): ("2019-04-01", "2022-04-11"),
+    t("Australia, Robodebt\n(July 2015 to November 2019)"): ("2015-07-01", "2019-11-30"),
+}
+months = {
+    name: (pd.Timestamp(end) - pd.Timestamp(start)).days / 30.44
+    for name, (start, end) in runs.items()
+}
+fig, ax = plt.subplots(figsize=(8.5, 3.4))
+ax.barh(list(months), list(months.values()), color=[AMBER, DARK, DARK, DARK], height=0.6)
+for place, value in enumerate(months.values()):
+    label = t.number(value) if value > 1 else t("4 days")
+    ax.text(value + 0.6, place, label, va="center")
+ax.invert_yaxis()
+ax.set_xlim(0, 60)
+ax.set_xlabel(t("Months from the start until it was stopped or suspended"))
+fig.suptitle(t("One of four was stopped within days, three after more than two years"))
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Four bars. England's grades were stopped within days. New York's chatbot ran 28 months, "
+        "face recognition in Buenos Aires 36, Robodebt 53."
+    ),
+)
+
+# %% [markdown]
+# In England all results appeared on one morning, with the share that had been lowered. In the other cases each person saw one letter, one arrest or one answer. This is our reading, not a proof: four cases are few. But it gives a first rule: **publish the number in which a single person's harm would be visible.**
+#
+# Sources of the dates: the cards below; for New York, [The Markup, 29 March 2024](https://themarkup.org/news/2024/03/29/nycs-ai-chatbot-tells-businesses-to-break-the-law), and a [report of the announcement of its end on 28 January 2026](https://gokawiil.com/article/249758) (confirmed).
+
+# %% [markdown]
+# ## 2. Failures
+#
+# ### Benefits: Robodebt (Australia)
+#
+# | fact | date | source | mark |
+# | --- | --- | --- | --- |
+# | The office spread a yearly income evenly over 26 fortnights and set it against what people had reported. It was no machine learning. | July 2015 to November 2019 | [Federal Court, summary of Prygodicz (No 2)](https://www.judgments.fedcourt.gov.au/judgments/Judgments/fca/single/2021/2021fca0634/summaries/2021fca0634-summary) | confirmed |
+# | Debts of at least AUD 1.763 billion against about 433,000 people had no legal basis. About AUD 751 million had been collected from about 381,000 people. | 11 June 2021 | [report of the judgment](https://tech-litigation.com/case/australia-federal-court-of-australia-11-june-2021-prygodicz-v-commonwealth-of-australia) | confirmed |
+# | The Royal Commission made 57 recommendations. | 7 July 2023 | [report](https://robodebt.royalcommission.gov.au/publications/report) | confirmed |
+# | A second settlement of AUD 475 million was announced. Whether the court approved it: not found. | 4 September 2025 | [Law Society Journal](https://lsj.com.au/articles/historic-475m-robodebt-settlement-to-compensate-victims-for-crude-and-cruel-scheme) | confirmed |
+#
+# What does an average do to somebody without regular work? We invent one person: Amina sells fish for half of the year and reports every fortnight what she earned.
+
+# %% id="averaged"
+real = np.array([1000] * 13 + [0] * 13)
+averaged = np.full(26, real.sum() / 26)
+invented = averaged - real
+print(t("Fortnights without income: {n}").format(n=(real == 0).sum()))
+print(
+    t("Income that the average invents in each of them: {sum}").format(sum=t.number(invented[-1]))
+)
+
+# %% folded="figure-averaged"
+fig, ax = plt.subplots(figsize=(8.5, 3.2))
+ax.bar(range(1, 27), real, color=DARK, label=t("reported, and true"))
+ax.step(np.arange(0.5, 27.5), np.append(averaged, averaged[-1]), where="post", color=AMBER, lw=3)
+ax.text(19.8, 560, t("average from the tax office"), color="black", ha="center")
+ax.text(7, 1040, t("reported, and true"), color="black", ha="center")
+ax.set(ylim=(0, 1200), xlim=(0.4, 26.6))
+ax.set_xlabel(t("Fortnight of the year"))
+ax.set_ylabel(t("Income, dollars (invented)"))
+ax.set_title(t("The average puts income where there was none"))
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Invented example. Reported income is 1,000 in the first 13 fortnights and 0 in the last "
+        "13. The average is a flat line at 500 over all 26."
+    ),
+)
+
+# %% [markdown]
+# In 13<!--above averaged--> fortnights Amina earned nothing. The average gives her 500<!--above averaged--> in each of them, and the office demands benefits back. People with seasonal or informal work are hit; a clerk with a fixed salary is not.
+#
+# **Missing safeguard.** A comparison with real fortnights on a sample of files, before the first letter. **The number:** the difference between averaged and real income, and the share of debts that are cancelled after the person answers.
+
+# %% [markdown]
+# ### Tax and benefits: childcare allowance (Netherlands)
+#
+# | fact | date | source | mark |
+# | --- | --- | --- | --- |
+# | A self-learning score picked applications for a check. Being Dutch or not counted in it. | from 2013; report of 16 July 2020 | [NautaDutilh](https://nautadutilh.com/en/insights/the-record-fine-for-the-dutch-tax-administration-from-a-legal-perspective), [EDRi](https://edri.org/our-work/amnesty-international-calls-to-ban-discriminatory-algorithms-in-its-report-xenophobic-machines/) | confirmed |
+# | Data protection authority: two fines, EUR 2.75 million (nationality data) and EUR 3.7 million (a fraud list of more than 270,000 entries). | 2021; 2022 | the same; [AKD](https://akd.eu/insights/tax-and-customs-administration-breaks-its-own-fines-record) | confirmed |
+# | About 26,000 parents wrongly accused | estimate of 2021 | copy of an encyclopedia | second-hand |
+# | A little over 40,300 parents recognised as harmed, of about 69,000 who applied | end of 2024 | [government, 21 February 2025](https://www.rijksoverheid.nl/actueel/nieuws/2025/02/21/ruim-90-procent-gedupeerde-ouders-klaar-met-integrale-beoordeling) | confirmed |
+#
+# The score was one cause of several. The benefit was also claimed back in full for small faults; that did much of the harm (our reading). Ask of each case: if we take the model away, is the harm gone?
+#
+# **Missing safeguard.** A test for discrimination before use, and a reason given to the person. **The number:** the share of selected files in which a check finds a real fault, by nationality and income.
+#
+# **Check yourself.** One newspaper writes 26,000 parents, another 40,300. What do you answer? Give the key as `two_counts`, in quotation marks.
+#
+# - `older-wrong`: the older number was a mistake, and the newer count corrects it
+# - `different`: the first estimates accused parents, the second counts recognised ones
+# - `take-mean`: the truth lies between the two, so quote about 33,000 parents
+
+# %%
+two_counts = ...
+
+# %%
+check("quick-counts", two_counts)
+
+# %% [markdown]
+# ### Education: school grades (England)
+#
+# | fact | date | source | mark |
+# | --- | --- | --- | --- |
+# | Examinations were cancelled. A statistical model changed the grades that schools had estimated, 718,276 A level results. | 13 August 2020 | [Wonkhe](https://wonkhe.com/blogs/a-level-results-day-2020-full-results-and-university-entry-data/) | confirmed |
+# | Lowered by one grade 35.6%, by two 3.3%, by three or more 0.2%; unchanged 58.7%; raised by one 2.2% | August 2020 | the same | confirmed |
+# | The office's headline: 96.4% the same or within one grade | 13 August 2020 | [gov.uk](https://www.gov.uk/government/news/guide-to-as-and-a-level-results-for-england-2020) | confirmed |
+# | The schools' grades were restored. | 17 August 2020 | [The Guardian](https://www.theguardian.com/education/2020/aug/17/a-levels-gcse-results-england-based-teacher-assessments-government-u-turn) | confirmed |
+
+# %% folded="figure-grades"
+shares = [0.035, 0.356, 0.587, 0.022]
+labels = [
+    t("lowered by two or more"),
+    t("lowered by one"),
+    t("unchanged"),
+    t("raised by one"),
+]
+fig, ax = plt.subplots(figsize=(8.5, 2.9))
+ax.barh(labels, shares, color=[AMBER, AMBER, GREY, DARK], height=0.65)
+for place, value in enumerate(shares):
+    ax.text(value + 0.008, place, t.percent(value, digits=1), va="center")
+ax.invert_yaxis()
+ax.set_xlim(0, 0.7)
+ax.xaxis.set_major_formatter(t.percent)
+ax.set_xlabel(t("Share of 718,276 A level results, against the school's estimate"))
+fig.suptitle(t("More than a third of the results were lowered, hardly any raised"))
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Four bars: lowered by two grades or more 3.5%, lowered by one 35.6%, unchanged 58.7%, "
+        "raised by one 2.2%."
+    ),
+)
+
+# %% [markdown]
+# The headline counts a pupil who lost one grade as “within one grade”. One grade can decide on a place at a university. Both numbers come from the same table; the choice of headline is a decision.
+#
+# **Missing safeguard.** An appeal for each pupil before results counted, and a public test on earlier years. **The number:** the error for single pupils by subject and size of class.
+
+# %% [markdown]
+# ### A ministry: naming girls (Salta, Argentina)
+#
+# | fact | date | source | mark |
+# | --- | --- | --- | --- |
+# | The province and a software firm agreed on a system to predict which girls would become pregnant. | June 2017 | [La Gaceta de Salta](https://lagacetasalta.com.ar/nota/amp/102652/actualidad/prevencion-embarazos-gobierno-asegura-no-entrego-datos-privados-microsoft.html) | confirmed |
+# | Data on about 200,000 people, among them 12,000 girls and women of 10 to 19; columns: age, ethnicity, country of origin, disability, hot water at home | 2016 to 2018 | [AIAAIC](https://www.aiaaic.org/aiaaic-repository/ai-algorithmic-and-automation-incidents/microsoft-plataforma-tecnol%C3%B3gica-de-intervenci%C3%B3n-social) | confirmed |
+# | The governor promised to name, years ahead, the girl who is 86% “predestined”. | 11 April 2018 | [University of Buenos Aires](http://liaa.dc.uba.ar/es/sobre-la-prediccion-automatica-de-embarazos-adolescentes/) | confirmed (a claim) |
+# | A laboratory of the University of Buenos Aires found serious errors of method. | 2018 | the same | confirmed |
+# | Error rate on girls the model had not met; help that the named girls received | | | not found |
+#
+# One sex is scored for an event that takes two people. Poverty, ethnicity and disability are used as signs. And nobody said of *what* the 86% is a share.
+#
+# **Missing safeguard.** A written purpose, consent, and an answer to “what will we do for her?” before “who is she?”. **The number:** of the names on the list, how many are wrong; and the share of indigenous girls on it against their share of the population.
+
+# %% [markdown]
+# ### Police: a wanted list and cameras (City of Buenos Aires)
+#
+# | fact | date | source | mark |
+# | --- | --- | --- | --- |
+# | About 300 cameras compare faces with the national list of wanted persons. | from April 2019 | [Diario Judicial](https://diariojudicial.com/news-94902-contra-cara) | confirmed |
+# | A man was held for about six days. The list carried his identity number instead of that of another man of the same name. | to 2 August 2019 | [La Voz](https://www.lavoz.com.ar/sucesos/detencion-de-un-hombre-por-error-abrio-polemica-por-uso-del-sistema-de-reconocimiento-facial) | confirmed |
+# | The system was suspended by an injunction; the first judgment held its introduction unconstitutional. | 11 April and 7 September 2022 | [Ministry of Public Defence](https://repositorio.mpd.gov.ar/jspui/handle/123456789/4658) | confirmed |
+# | Court of appeal: restart only with working control bodies, after the public is heard, and after tests of whether the software hits people differently by their personal traits | 28 April 2023 | [the same](https://repositorio.mpd.gov.ar/jspui/handle/123456789/4657) | confirmed |
+# | Number of wrong stops; error rate by group | | | not found |
+#
+# The officials say that the camera worked and the list was wrong (claim). **Missing safeguard.** A check of each entry before it goes on the list, and release within hours when somebody says “that is not me”. **The numbers:** false matches for each 1,000 faces, by sex, age and skin tone; the share of alerts in which the entry was wrong.
+
+# %% [markdown]
+# ## 3. Work with the case's own counts
+#
+# ### Recompute what was published: MiDAS (Michigan, United States)
+#
+# A program of the unemployment office accused people of fraud. A later review looked at 62,784 cases; more than 44,000 held no fraud, about 70% ([Government Technology, undated page, about 2017](https://govtech.com/health/michigan-makes-amends-for-falsely-accusing-thousands-of-unemployment-fraud.html), confirmed). Does that agree?
+
+# %% id="midas"
+reviewed = 62784
+no_fraud = 44000
+no_fraud / reviewed
+
+# %% [markdown]
+# Yes. Python shows many digits; about 0.70 of the cases were wrong. The number of people is another count: about 40,000 people were wrongly accused in 2013 to 2015 (confirmed). Neither number corrects the other. Whenever two counts meet, write down the unit of each.
+#
+# A calculation that you need often can be stored as a **function**: a recipe with a name. In brackets stand the ingredients; `return` hands over the result. The lines of the recipe begin four spaces in. A recipe can hand over two results, with a comma between them.
+
+
+# %%
+def two_shares(changed, upheld):
+    """Of the decisions looked at again: the share changed, and the share upheld."""
+    reviewed = changed + upheld
+    return changed / reviewed, upheld / reviewed
+
+
+two_shares(44000, 62784 - 44000)
+
+# %% [markdown]
+# **Two kinds of error.** A score can be wrong about people in two ways, as in module 06. Of 100 people *without* a later event, it warns about 20: the false positive rate is 20 of 100. Of 50 people *with* the event, it misses 15: the false negative rate is 15 of 50. Each rate starts from what really happened, not from what the score said.
+
+# %% id="rates"
+warned_wrongly, left_alone = 20, 80
+missed, found = 15, 35
+print(warned_wrongly / (warned_wrongly + left_alone))
+print(missed / (missed + found))
+
+# %% [markdown]
+# ### How many names on a list are wrong?
+#
+# “It finds 90%” says nothing about the wrong names. Suppose (all numbers invented) that 2% of 10,000 taxpayers made a real mistake. A score finds 90% of them. It also warns about 5% of all the others. How many of the names on its list are wrong: few, a third, most?
+
+# %% id="list"
+with_mistake = 10000 * 0.02
+others = 10000 - with_mistake
+right_names = with_mistake * 0.90
+wrong_names = others * 0.05
+print(right_names, wrong_names)
+print(wrong_names / (right_names + wrong_names))
+
+# %% [markdown]
+# The list holds 180 right names and 490 wrong ones, so 73% of its names are wrong. Because few people make the mistake, a small rate among the many others gives many names.
+#
+# ### Refusals and wrong refusals: INSS (Brazil)
+#
+# | fact | date | source | mark |
+# | --- | --- | --- | --- |
+# | Of the automatic decisions of the social security institute, 41% were refusals in 2021 and 65% in 2022 (Comptroller General). | November 2023 | [Folha](https://www1.folha.uol.com.br/colunas/romulo-saraiva/2023/11/automacao-do-inss-nega-65-dos-pedidos.shtml) | confirmed |
+# | Wrong among the refusals that were checked: 13.20% of manual ones (2023), 10.94% of automatic ones (2024) (Court of Accounts) | 26 March 2025 | [IstoÉ](https://istoe.com.br/tcu-determina-que-inss-melhore-analise-qualitativa-de-pedidos-de-beneficios-previdenciarios/) | confirmed |
+
+# %% folded="figure-inss"
+fig, (left, right) = plt.subplots(1, 2, figsize=(8.5, 3.2))
+left.bar([t("2021"), t("2022")], [0.41, 0.65], color=DARK, width=0.55)
+right.bar(
+    [t("manual\n(2023)"), t("automatic\n(2024)")], [0.132, 0.1094], color=[GREY, DARK], width=0.55
+)
+for ax, values, digits, top in ((left, [0.41, 0.65], 0, 0.8), (right, [0.132, 0.1094], 1, 0.18)):
+    for place, value in enumerate(values):
+        ax.text(place, value + top / 50, t.percent(value, digits=digits), ha="center")
+    ax.set_ylim(0, top)
+    ax.yaxis.set_major_formatter(t.percent)
+left.set_ylabel(t("Refused, of automatic decisions"))
+right.set_ylabel(t("Wrong, of refusals checked"))
+fig.suptitle(t("More refusals and a smaller share of wrong ones can both be true"))
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Left: refusals rose from 41% of automatic decisions in 2021 to 65% in 2022. Right: of "
+        "checked refusals 13.2% were wrong when made by hand, 10.9% when made automatically."
+    ),
+)
+
+# %% [markdown]
+# The two panels have different wholes and different years. One alone misleads: with more refusals in all, more people can be refused wrongly although the share is smaller. **Safeguard:** a person looks at a refusal when a document is missing. The Court of Accounts ordered better checks and clearer notices.
+#
+# ### When most of the table is blank: the inventory of 2025 (United States)
+#
+# Federal agencies list their uses of AI. The list of 2025 has 3,611 uses, 445 of them “high-impact” (read in the published file, confirmed). The project counted 227 deployed high-impact uses in it: 44 report a test before use, 36 an impact assessment, 40 monitoring, 16 a way to appeal; 102 leave these fields blank, and 94 of the 102 belong to one department. (Our own count: recount before you quote it.)
+#
+# Blank is not “no”, and not “yes”. What can be said? The share lies between two bounds: all blanks are no, or all are yes. **Safeguard:** a field that cannot be left blank, and a person in each department who answers for it. The two bounds for monitoring:
+
+# %% id="bounds"
+all_uses, monitored, blank = 227, 40, 102
+print(monitored / all_uses)
+print((monitored + blank) / all_uses)
+
+# %% folded="figure-blank"
+kinds = [t("test before use"), t("impact assessment"), t("monitoring"), t("way to appeal")]
+yes = np.array([44, 36, 40, 16])
+blanks = np.full(4, 102)
+fig, ax = plt.subplots(figsize=(8.5, 3.3))
+ax.barh(kinds, yes, color=DARK)
+ax.barh(kinds, blanks, left=yes, color="white", edgecolor="black", hatch="//")
+ax.barh(kinds, 227 - yes - blanks, left=yes + blanks, color=GREY)
+for place, value in enumerate(yes):
+    ax.text(value / 2, place, str(value), color="white", ha="center", va="center")
+    ax.text(value + 51, place, "102", ha="center", va="center", bbox={"fc": "white", "ec": "none"})
+    ax.text(value + 102 + (125 - value) / 2, place, str(125 - value), ha="center", va="center")
+ax.invert_yaxis()
+ax.set_xlabel(t("Deployed high-impact uses (dark: reported; hatched: blank; grey: other answers)"))
+fig.suptitle(t("For 102 of 227 uses nobody can say whether a safeguard exists"))
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Four bars of 227 uses. Reported: test 44, impact assessment 36, monitoring 40, way to "
+        "appeal 16. In each bar 102 are blank. The rest are other answers."
+    ),
+)
+
+# %% [markdown]
+# ## 4. Successes, and what they cannot claim
+#
+# ### Cash transfers: Novissi (Togo)
+#
+# | fact | date | source | mark |
+# | --- | --- | --- | --- |
+# | The state paid cash by telephone, first to informal workers around Lomé. | from 8 April 2020 | [copy of the study's text](https://www.actusduweb.com/machine-learning-and-phone-data-can-improve-targeting-of-humanitarian-aid-nature/) | confirmed |
+# | Later, models found the poorest cantons on satellite images and ranked subscribers by phone records. A phone survey was the test. | 2020 to 2021 | [World Bank, 13 April 2021](https://banquemondiale.org/fr/results/2021/04/13/prioritizing-the-poorest-and-most-vulnerable-in-west-africa-togo-s-novissi-platform-for-social-protection-uses-machine-l) | confirmed |
+# | Poor people wrongly left out: 4 to 21% fewer than with a choice by place; 9 to 35% more than with an ideal social register, which Togo did not have | 31 March 2022 | [Aiken and others, Nature 603](https://par.nsf.gov/biblio/10417644-machine-learning-phone-data-can-improve-targeting-humanitarian-aid) | confirmed |
+# | In low- and middle-income countries women are 7% less likely to own a telephone. | 2023 | [Brookings](https://www.einpresswire.com/article/621255200/closing-the-gender-gap-through-digital-and-social-inclusion-the-togolese-case) | second-hand |
+
+# %% folded="figure-togo"
+fig, ax = plt.subplots(figsize=(8.5, 2.6))
+names = [
+    t("against a choice by place\n(which Togo could have used)"),
+    t("against an ideal register\n(which Togo did not have)"),
+]
+ax.barh(names[0], 17, left=-21, color=DARK, height=0.5)
+ax.barh(names[1], 26, left=9, color=AMBER, height=0.5)
+for place, value, shift, colour in (
+    (0, -21, 2.8, "white"),
+    (0, -4, -2.5, "white"),
+    (1, 9, 2.8, "black"),
+    (1, 35, -3, "black"),
+):
+    ax.text(value + shift, place, f"{value:+d}%", ha="center", va="center", color=colour)
+ax.axvline(0, color="black", lw=1)
+ax.set(xlim=(-32, 45))
+ax.invert_yaxis()
+ax.set_xlabel(t("Change in the share of poor people wrongly left out, in per cent of the rival's"))
+fig.suptitle(t("Better than one rival, worse than the other"))
+fig.tight_layout()
+show(
+    fig,
+    alt=t(
+        "Two ranges. Against a choice by place: 4 to 21% fewer poor people left out. Against an "
+        "ideal register: 9 to 35% more."
+    ),
+)
+
+# %% [markdown]
+# These are relative changes: per cent *of the rival's errors*. If a rule misses 250 people of 1,000 and a model misses 10% fewer, it misses 225 of them, not 150:
+
+# %% id="relative"
+250 * (1 - 0.10)
+
+# %% [markdown]
+# **What made it possible.** The authors measured against the choices that Togo really had, on a survey, in public, and they name the rival that wins. **Still open:** people without a telephone, a SIM or a voter card, and who they are by sex and district.
+#
+# **Check yourself.** A director writes: “AI cut the errors by 21%.” Which word is missing most? Give the key as `missing_word`.
+#
+# - `rival`: than which other way of choosing, and that another one does better
+# - `model`: which kind of model it is, and how many columns it has learned from
+# - `budget`: how much the programme has cost, and who has paid for its models
+
+# %%
+missing_word = ...
+
+# %%
+check("quick-rival", missing_word)
+
+# %% [markdown]
+# ### Courts: two rulings (Colombia; Chubut, Argentina)
+#
+# | fact | date | source | mark |
+# | --- | --- | --- | --- |
+# | Colombia: a judge had put questions to a chatbot in a case on care for an autistic child. The Constitutional Court found no breach of due process: the decision had been reasoned before the tool was asked. Transparency was not fully met. It ordered a guide for the courts within four months. | 2 August 2024 | [judgment T-323 of 2024](https://www.corteconstitucional.gov.co/relatoria/2024/T-323-24.htm) | confirmed |
+# | Chubut: in a conviction stood a line of the assistant that offered a text to copy and paste. The court of appeal annulled ruling and trial: nobody could tell which part was the judge's, and the use was not declared. | 15 October 2025 | [El Patagónico](https://www.elpatagonico.com/investigan-al-juez-richeri-usar-chatgpt-redactar-la-sentencia-n6202576) | confirmed |
+#
+# **What made it possible.** The Colombian Court looked at its own branch and had rules written. **The number:** the share of rulings that declare the use, and the share of citations that were checked and found.
+#
+# ### Telecom regulator and statistics office: phone records (The Gambia)
+#
+# | fact | date | source | mark |
+# | --- | --- | --- | --- |
+# | The regulator PURA passed aggregated records of two operators to analysts of the Bureau of Statistics, the World Bank and the University of Tokyo. It already kept network data to watch the quality of service. | March 2020 | [UN Statistics](https://unstats.un.org/wiki/pages/viewpage.action?pageId=143098065), [World Bank](https://blogs.worldbank.org/en/developmenttalk/how-build-secure-pipeline-mobile-phone-data) | confirmed |
+# | Finding: less movement, and more people leaving towns for the countryside | 25 June 2021 | [Data & Policy](https://www.cambridge.org/core/product/46D756E40E3E294926E51E238F9CFF0D) | confirmed |
+# | A press article calls the access secret and asks which rules applied. | 2020 | [gambia.com](https://www.gambia.com/gambia-data-from-2-billion-phone-calls-discreetly-accessed-countrywide-in-a-covid-19-related-study-2/) | confirmed (a criticism) |
+#
+# **What made it possible.** One public body, with a mandate from before the crisis, stood between the firms and the users; only sums left it. **Missing:** telling the subscribers, an end date, and the share of adults with a SIM by sex and district beside each map.
+
+# %% [markdown]
+# ### A regulator says “not yet” (Morocco)
+#
+# | fact | date | source | mark |
+# | --- | --- | --- | --- |
+# | The data protection commission CNDP authorised no face recognition for seven months and heard all sides. | from 2 September 2019 | [Médias24](https://medias24.com/2019/09/05/reconnaissance-faciale-la-cndp-instaure-un-moratoire-de-7-mois/) | confirmed |
+# | Prolonged to 31 December 2020, with trials case by case | 26 March 2020 | [Challenge](https://www.challenge.ma/la-cndp-prolonge-le-moratoire-sur-la-reconnaissance-faciale-135203/) | confirmed |
+# | First opening: proof of life of social security beneficiaries, on prior request, data kept apart | 29 July 2020 | [DataGuidance](https://www.dataguidance.com/news/morocco-cndp-issues-deliberation-allowing-use-facial-recognition-social-security-institutions) | second-hand |
+# | Number of requests refused; the rule after 2020 | | | not found |
+#
+# **Check yourself.** What may we say about this case? Give the key as `morocco_says`.
+#
+# - `prevented`: the pause prevented wrong arrests, as a look at Buenos Aires shows
+# - `procedure`: the pause was good procedure; no measure of its effect was found
+# - `delay-only`: the pause only cost time, for the technology was admitted later
+
+# %%
+morocco_says = ...
+
+# %%
+check("quick-morocco", morocco_says)
+
+# %% [markdown]
+# ### Seven short cards
+#
+# | case | fact and date | source | mark |
+# | --- | --- | --- | --- |
+# | Trade mark offices: INAPI (Chile), IPOPHL (Philippines) | INAPI launched a deep-learning tool for trade marks on 12 October 2018. IPOPHL tells applicants that the automatic report may miss earlier marks and that the examiner decides (read in 2026). Error rates: not found. | [INTA](https://www.inta.org/news-and-press/%25CAtegory%2525/chilean-national-institute-of-industrial-property-unveils-vision-for-new-artificial-intelligence-based-trademark-system/), [IPOPHL](http://onlineservices.ipophil.gov.ph/etmfile/ipophl-tm-e-filing/new-page-3-2-2-5-3-3-2-3.html) | confirmed |
+# | Poverty maps: Asian Development Bank and Philippine Statistics Authority | September 2020: models predict poverty from satellite images; survey and census stay the truth. Error by municipality: not found. | [ADB](https://www.adb.org/node/682851/printable/print) | confirmed |
+# | Child alert (Chile) | Pilot in 12 communes from March 2019: an index from administrative records puts children in order for local offices. A critic asks whether only poor districts are seen. | [Derechos Digitales](https://ia.derechosdigitales.org/en/casos/chile-sistema-alerta-ninez/) | confirmed; criticism second-hand |
+# | Cameras from the universal service fund (Paraguay) | 2018: the telecom regulator CONATEL paid for them. 2019: information refused. 2024: the Supreme Court had the courts below decide anew. | [TEDIC](https://www.tedic.org/sentencia-historica-de-la-corte-en-paraguay-sobre-el-acceso-a-la-informacion-en-el-caso-de-reconocimiento-facial) | confirmed |
+# | Separate credit models (Dominican Republic), **a private lender** | November 2019: on past data of 20,000 people, half of them women, 93% of the women score higher with a model learned from women alone. Loans granted: not found. | [IPA](https://www.poverty-action.org/news/mit-technology-review-ipa-study-gender-specific-credit-scoring-dominican-republic) | confirmed |
+# | One visit, four purposes (Samoa), **no AI** | 24 August to 31 October 2020: each household was visited once for the census list, the identity project, a payment and a health survey. | [Public Service Commission](https://www.psc.gov.ws/three-major-surveys-conducted-by-the-samoa-bureau-of-statistics-for-samoa/) | confirmed |
+# | National land map (Fiji) | Points of 2019 to 2021: the ministry tested its map on 834 points of its own. 83% right. | [SPREP](https://pacific-data.sprep.org/index.php/dataset/62033) | confirmed; 83% second-hand |
+#
+# What do the successes share? A question that somebody really had; a rival named in advance, or a truth of their own to test on; a person who decides; and a plain notice of the limits.
+
+# %% [markdown]
+# ## 5. Which number would have raised the alarm, and when?
+#
+# An alarm is a number, a limit that was set *before*, and somebody who acts. Suppose an office counts complaints by quarter and has set the limit at 30 (invented).
+
+# %% id="alarm"
+complaints = pd.Series(
+    [12, 15, 31, 44, 38], index=["2025-1", "2025-2", "2025-3", "2025-4", "2026-1"]
+)
+
+
+def first_above(values, limit):
+    """The first quarter in which the value is above the limit, or "none"."""
+    above = values[values > limit]
+    if len(above) == 0:
+        return "none"
+    return above.index[0]
+
+
+first_above(complaints, 30)
+
+# %% [markdown]
+# `values[values > limit]` keeps the quarters above the limit. `index[0]` is the name of the first of them. If none is left, the recipe says `"none"`. A limit chosen after the fact would be hindsight.
+#
+# Some numbers never raise an alarm: the accuracy on the vendor's old test set, or the share of people who do not appeal. Few appeals can mean few mistakes, or letters that nobody opened.
+
+# %% [markdown]
+# ## 6. Rights, and to whom the person can go
+#
+# The articles are those of the Universal Declaration of Human Rights. The links to the cases are our own reading.
+#
+# | right | who | harm | number | remedy |
+# | --- | --- | --- | --- | --- |
+# | social security (22), effective remedy (8) | people with seasonal work, Australia | debt without a ground | debts cancelled after an answer | a review body that can stop the scheme |
+# | equality (2, 7) | parents without Dutch nationality | nationality counts when files are picked | faults found among those picked, by nationality | data protection authority |
+# | liberty, presumption of innocence (9, 11) | passers-by in Buenos Aires | arrest | false matches by group; hours until release | judge, on the same day |
+# | fair hearing (10) | the accused in Chubut | nobody can tell which part is the judge's | rulings that declare the use | court of appeal |
+# | information (19) | everybody in Paraguay | nobody can test the cameras | requests refused | court; access law |
+# | privacy (12), no distinction (2) | girls in Salta; ethnicity and disability were columns | put on a list by a guess | wrong names on the list | ombuds office, children's advocate |
+#
+# ### The same question in your office
+#
+# | office | what is counted | who is missed | right |
+# | --- | --- | --- | --- |
+# | statistics office | poor people in squares that a map calls rich | women and men in one roof share a pixel | 25 |
+# | court | rulings that declare a tool | parties who speak K'iche' or Guarani | 10 |
+# | telecom regulator | adults with a SIM | women, villages without network | 12 |
+# | development bank | loans granted and repaid, by sex | traders without papers | 2 |
+# | trade mark registry | known conflicts in the first 50 hits | marks in Guarani or Filipino | 27 |
+#
+# People with disabilities are in hardly any of these cases as a group that was measured. In Salta disability was a column; we found no count of what that did to the girls.
+
+# %% [markdown]
+# ## What to take with you
+#
+# - Ask what was computed. Robodebt averaged incomes; nothing in it learned.
+# - Write the unit, the date and the source beside every number.
+# - “Biased” is no diagnosis. Say which number, for which group, against which.
+# - A success needs a rival: better than what?
+# - A safeguard counts only if it could be known on the day.
+# - Blank means unknown. Give the two bounds.
+# - Each alarm has a number, a limit set before, and somebody who acts.
+#
+# **Sources.** Beside each fact. Before you quote one, open the page and note the day. The articles of the Declaration: `load_dataset("udhr")`.

@@ -1,18 +1,19 @@
 """A dossier: a folder with one YAML file for each artefact, checked as a whole."""
 
 import difflib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
 from course.checking.messages import say
-from course.dossier import measure_rules, monitoring
-from course.dossier.artefact import Artefact
+from course.dossier import deck, measure_rules, monitoring, page, pdf
+from course.dossier.artefact import Artefact, write_file
 from course.dossier.cross_checks import CROSS_CHECKS
 from course.dossier.faults import ArtefactError, Fault, fault
 from course.dossier.papers import ARTEFACTS, Papers
 from course.dossier.parts import BLANK, PLACEHOLDER
+from course.figures import ShownFigure
 
 ENDING = ".yml"
 
@@ -111,6 +112,50 @@ class Dossier:
             if name in needed and name not in self.artefacts and name not in told
         ]
         return [*missing, *found, *between]
+
+    def write(
+        self,
+        path: str | Path,
+        *,
+        title: str | None = None,
+        measured: Mapping[str, Any] | None = None,
+        needed: Collection[str] = tuple(ARTEFACTS),
+        figures: Mapping[str, Sequence[ShownFigure]] | None = None,
+        lang: str | None = None,
+    ) -> None:
+        """Write all artefacts as one HTML page, or as a PDF where `path` ends in `.pdf`.
+
+        The page says at its head what `faults(measured, needed)` finds. `figures` are by the
+        artefact's name, as `measured` is. Raises ArtefactError where the dossier has no artefact or
+        the file cannot be written, and PdfError where no PDF can be made.
+        """
+        faults = self.faults(measured, needed)
+        if not self.artefacts:
+            raise ArtefactError(faults)
+        parts = list(self.artefacts.values())
+        by_class = {
+            type(self.artefacts[name]).__name__: each for name, each in (figures or {}).items()
+        }
+        if Path(path).suffix.lower() == ".pdf":
+            pdf.write_pdf(path, parts, title=title, figures=by_class, faults=faults, lang=lang)
+        else:
+            shown = page.dossier(parts, title=title, figures=by_class, faults=faults, lang=lang)
+            write_file(path, shown)
+
+    def write_deck(
+        self,
+        path: str | Path,
+        *,
+        title: str | None = None,
+        asked: Sequence[str] = (),
+        lang: str | None = None,
+    ) -> None:
+        """Write the slides that present the dossier as one HTML file; see deck.deck.
+
+        Raises ArtefactError where the file cannot be written.
+        """
+        parts = list(self.artefacts.values())
+        write_file(path, deck.deck(parts, title=title, asked=asked, lang=lang))
 
 
 def _between(papers: Papers, found: Collection[Fault]) -> list[Fault]:

@@ -92,29 +92,26 @@ def dossier(
     title: str | None = None,
     measured: Mapping[str, Any] | None = None,
     figures: Mapping[str, Sequence[ShownFigure]] | None = None,
-    further: Sequence[Fault] = (),
+    faults: Sequence[Fault] | None = None,
     lang: str | None = None,
 ) -> str:
     """One HTML page of several artefacts, in their order, with a table of contents.
 
-    All faults are at the head. `measured` and `figures` are by the name of the class, such as
-    "ModelCard". `further` are faults between artefacts; each is listed below the artefact whose
-    file name (`model-card`) begins its place, and below the first artefact without one. `title`
-    is by default the name of the first artefact's subject.
+    All faults are at the head: those that each artefact finds, or those in `faults`, such as the
+    faults of a whole Dossier. `measured` and `figures` are by the name of the class, such as
+    "ModelCard". `title` is by default the name of the first artefact's subject.
     """
     t = Translator(GENERAL, lang)
     parts, listed = [], []
     count = 0
-    for number, each in enumerate(artefacts, 1):
-        name = type(each).__name__
-        faults = each.faults((measured or {}).get(name))
-        page = _page_of(each, (figures or {}).get(name, ()), t)
+    found = faults_by_part(artefacts, measured or {}, faults)
+    for number, (each, own) in enumerate(zip(artefacts, found, strict=True), 1):
+        page = _page_of(each, (figures or {}).get(type(each).__name__, ()), t)
         parts.append(DossierPart(f"part-{number}", page))
-        faults += [more for more in further if _home(more, artefacts) is each]
-        if faults:
-            sentences = [Markup(as_html(fault.read(t.lang))) for fault in faults]
+        if own:
+            sentences = [Markup(as_html(fault.read(t.lang))) for fault in own]
             listed.append(PartFaults(f"part-{number}", page.title, sentences))
-            count += len(faults)
+            count += len(own)
     heading = t("Incomplete. Still to do: {count}").format(count=t.number(count))
     shown = DossierPage(
         t.lang,
@@ -127,18 +124,34 @@ def dossier(
     return environment().get_template("dossier.html").render(page=shown) + "\n"
 
 
+def faults_by_part(
+    artefacts: Sequence[Document],
+    measured: Mapping[str, Any],
+    faults: Sequence[Fault] | None,
+) -> list[list[Fault]]:
+    """The faults of each artefact, in the order of the artefacts.
+
+    Without `faults`, each artefact finds its own. A fault in `faults` belongs to the artefact whose
+    file it names; one that names no file here is listed with the first artefact.
+    """
+    if faults is None:
+        return [each.faults(measured.get(type(each).__name__)) for each in artefacts]
+    names = [file_name(type(each)) for each in artefacts]
+    found: list[list[Fault]] = [[] for _ in artefacts]
+    for each in faults:
+        if each.file in names:
+            found[names.index(each.file)].append(replace(each, file=""))
+        else:
+            found[0].append(each)
+    return found
+
+
 def dossier_title(artefacts: Sequence[Document], t: Translator) -> str:
     """The title of several artefacts: the name of what they are about."""
     names = (getattr(each, each.NAME) for each in artefacts)
     name = next((each for each in names if each), None)
     kind = t("Dossier")
     return t("{name}: {value}").format(name=kind, value=name) if name else kind
-
-
-def _home(fault: Fault, artefacts: Sequence[Document]) -> Document:
-    """The artefact below which a fault between artefacts is listed."""
-    named = {file_name(type(each)): each for each in artefacts}
-    return named.get(fault.field, artefacts[0])
 
 
 def whole(

@@ -13,7 +13,7 @@ from typing import Any
 from course.checking.messages import GENERAL
 from course.dossier.contents import Line, Measures, MeasureTable, Words, sections
 from course.dossier.faults import Fault
-from course.dossier.page import artefact_title, dossier_title
+from course.dossier.page import artefact_title, dossier_title, faults_by_part
 from course.dossier.parts import Document
 from course.errors import UserError
 from course.figures import ShownFigure
@@ -36,6 +36,7 @@ def write_pdf(
     title: str | None = None,
     measured: Mapping[str, Any] | None = None,
     figures: Mapping[str, Sequence[ShownFigure]] | None = None,
+    faults: Sequence[Fault] | None = None,
     lang: str | None = None,
 ) -> None:
     """Write the artefacts as one PDF file, atomically; the arguments are those of page.dossier.
@@ -49,7 +50,8 @@ def write_pdf(
             "A PDF needs the package typst: pip install typst, and call again. The HTML page can "
             "be printed without it."
         ) from None
-    shown = _page(artefacts, title, measured or {}, figures or {}, Translator(GENERAL, lang))
+    found = faults_by_part(artefacts, measured or {}, faults)
+    shown = _page(artefacts, title, found, figures or {}, Translator(GENERAL, lang))
     made = typst.compile(
         TEMPLATE.read_bytes(),
         ignore_system_fonts=True,
@@ -68,23 +70,20 @@ def write_pdf(
 def _page(
     artefacts: Sequence[Document],
     title: str | None,
-    measured: Mapping[str, Any],
+    faults: Sequence[Sequence[Fault]],
     figures: Mapping[str, Sequence[ShownFigure]],
     t: Translator,
 ) -> Data:
     """All that the template shows, as plain data."""
-    faults = {
-        artefact_title(each, t): each.faults(measured.get(type(each).__name__))
-        for each in artefacts
-    }
+    titles = [artefact_title(each, t) for each in artefacts]
     return {
         "lang": t.lang,
         "title": title or dossier_title(artefacts, t),
         "contents_heading": t("Contents"),
-        "incomplete": _incomplete(faults, t),
+        "incomplete": _incomplete(titles, faults, t),
         "parts": [
             {
-                "title": artefact_title(each, t),
+                "title": name,
                 "sections": [_data(section) for section in sections(each, t)],
                 "figures_heading": t("Figures"),
                 "figures": [
@@ -92,20 +91,22 @@ def _page(
                     for figure in figures.get(type(each).__name__, ())
                 ],
             }
-            for each in artefacts
+            for name, each in zip(titles, artefacts, strict=True)
         ],
     }
 
 
-def _incomplete(faults: Mapping[str, Sequence[Fault]], t: Translator) -> Data | None:
-    count = sum(map(len, faults.values()))
+def _incomplete(
+    titles: Sequence[str], faults: Sequence[Sequence[Fault]], t: Translator
+) -> Data | None:
+    count = sum(map(len, faults))
     if not count:
         return None
     return {
         "heading": t("Incomplete. Still to do: {count}").format(count=t.number(count)),
         "parts": [
             {"title": title, "sentences": [each.read(t.lang).replace("`", "") for each in found]}
-            for title, found in faults.items()
+            for title, found in zip(titles, faults, strict=True)
             if found
         ],
     }

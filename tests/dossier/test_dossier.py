@@ -22,6 +22,7 @@ from course.dossier import (
 from course.dossier.faults import LazyText, t
 from course.dossier.papers import ARTEFACTS, Papers
 from course.dossier.parts import Text, required
+from course.figures import ShownFigure
 from tests.dossier.civicly_numbers import measured
 from tests.dossier.examples import CIVICLY, changed, civicly
 
@@ -429,3 +430,57 @@ def test_only_artefacts_under_their_own_names_make_a_dossier(artefacts):
     with pytest.raises(ArtefactError) as error:
         Dossier(artefacts)
     assert [each.code for each in error.value.faults] == ["dossier-unknown-file"]
+
+
+# The page, the PDF and the slides of a whole dossier
+
+
+def test_a_sound_dossier_is_written_as_a_page_that_lists_no_fault(tmp_path):
+    path = tmp_path / "dossier.html"
+    Dossier.read(CIVICLY).write(path, measured=measured(), lang="en")
+    shown = path.read_text(encoding="utf-8")
+    assert "<title>Dossier: Civicly</title>" in shown
+    assert "Still to do" not in shown
+
+
+def test_the_head_of_the_page_says_what_artefacts_do_not_agree_on_and_what_is_missing(tmp_path):
+    name, changes, _ = BROKEN["cross-days"]
+    artefacts = dict(with_changes(name, *changes).artefacts)
+    del artefacts["model-card"]
+    path = tmp_path / "dossier.html"
+    Dossier(artefacts).write(path, measured=measured(), lang="en")
+    shown = path.read_text(encoding="utf-8")
+    head = shown[: shown.index("<nav")]
+    assert "Incomplete. Still to do: 2" in head
+    assert "complaint_days" in head and "model-card: This artefact is still missing" in head
+    Dossier(artefacts).write(path, needed=["service-brief"], lang="en")
+    assert "Incomplete. Still to do: 1" in path.read_text(encoding="utf-8")
+
+
+def test_figures_are_shown_in_the_artefact_whose_name_they_are_given_by(tmp_path):
+    figure = ShownFigure(b"\x89PNG", "Recall by language")
+    path = tmp_path / "dossier.html"
+    Dossier.read(CIVICLY).write(path, figures={"model-card": [figure]}, lang="en")
+    assert path.read_text(encoding="utf-8").count('alt="Recall by language"') == 1
+
+
+def test_a_name_that_ends_in_pdf_gives_a_pdf(tmp_path):
+    pytest.importorskip("typst")
+    path = tmp_path / "dossier.pdf"
+    Dossier.read(CIVICLY).write(path, lang="en")
+    assert path.read_bytes().startswith(b"%PDF-")
+
+
+def test_the_slides_are_named_after_the_system(tmp_path):
+    path = tmp_path / "deck.html"
+    Dossier.read(CIVICLY).write_deck(path, asked=["May we begin in May?"], lang="en")
+    shown = path.read_text(encoding="utf-8")
+    assert "<title>Dossier: Civicly</title>" in shown and "May we begin in May?" in shown
+
+
+def test_nothing_is_written_of_an_empty_dossier_or_into_a_folder_that_is_not_there(tmp_path):
+    with pytest.raises(ArtefactError, match="still missing"):
+        Dossier({}).write(tmp_path / "dossier.html")
+    with pytest.raises(ArtefactError, match=r"No such file"):
+        Dossier.read(CIVICLY).write(tmp_path / "nowhere" / "dossier.html")
+    assert list(tmp_path.iterdir()) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import polib
@@ -72,16 +73,26 @@ def test_the_page_is_named_after_its_subject_or_by_its_author():
 
 def test_all_faults_are_at_the_head_with_links_to_their_artefacts():
     card = changed(CARD, ("review_on: 2026-09-01", ""), ("owner: Housing", "owner: TODO #"))
-    between = fault(BLANK, "fairness-statement.system", meaning=t("the system's name."))
-    homeless = fault(BLANK, "", meaning=t("more."))
-    shown = dossier(artefacts(card), further=[between, homeless], lang="en")
+    shown = dossier(artefacts(card), lang="en")
     head = shown[: shown.index("<nav")]
-    assert "Incomplete. Still to do: 4" in head
-    for sentence in ("review_on</code> is still blank", "owner</code> still says",
-                     "fairness-statement.system</code> is still blank"):  # fmt: skip
+    assert "Incomplete. Still to do: 2" in head
+    for sentence in ("review_on</code> is still blank", "owner</code> still says"):
         assert sentence in head
-    assert re.findall(r'<a href="#(part-\d)">', head) == ["part-1", "part-2"]
+    assert re.findall(r'<a href="#(part-\d)">', head) == ["part-1"]
     assert "Incomplete" not in dossier(artefacts(), lang="en")
+
+
+def test_faults_between_artefacts_are_listed_with_the_artefact_whose_file_they_name():
+    blank = fault(BLANK, "system", meaning=t("the system's name."))
+    missing = fault(BLANK, "", meaning=t("more."))
+    faults = [replace(blank, file="fairness-statement"), replace(missing, file="monitoring-plan")]
+    shown = dossier(artefacts(), faults=faults, lang="en")
+    head = shown[: shown.index("<nav")]
+    assert "Incomplete. Still to do: 2" in head
+    assert re.findall(r'<a href="#(part-\d)">', head) == ["part-1", "part-2"]
+    first, second = head.split('<a href="#part-2">')
+    assert "monitoring-plan: " in first
+    assert "<code>system</code> is still blank" in second and "fairness-statement: " not in second
 
 
 def test_untrue_numbers_and_figures_are_those_of_their_artefact():

@@ -372,7 +372,7 @@ show(
 #
 # AI may win elsewhere. Tiago asked where to put a sofa and had his answer after one minute, marked as automatic, with a number for a person (R05, question Q3). One question with one right answer, no harm if it is wrong, and a person at hand: this is a good case for automation. Automation need not be AI: a table of dates would do.
 #
-# And a way without AI has errors too; measure both. In Brazil the Court of Accounts checked refusals by the social security institute INSS: 13.20% of the checked manual refusals of 2023 and 10.94% of the checked automatic refusals of 2024 were wrong. Some reforms need no AI at all: in Samoa in 2020 one visit to each household served four purposes, among them the listing for the census and the payment of a stimulus.
+# And a way without AI has errors too; measure both. In Brazil the Court of Accounts checked refusals by the social security institute INSS: 13.20% of the checked manual refusals of 2023 and 10.94% of the checked automatic refusals of January to May 2024 were wrong. Some reforms need no AI at all: in Samoa in 2020 one visit to each household served four purposes, among them the listing for the census and the payment of a stimulus.
 #
 # **Check yourself.** A colleague scores the way without AI with 1 on every criterion. “Otherwise nobody would buy the system.” What do you answer? Give the key as `straw`.
 #

@@ -201,7 +201,7 @@ check("quick-binding", binds_ministry)
 # 9. awareness and literacy
 # 10. adaptive governance with many participants
 #
-# Principles are easy to agree with. To work with them, write a **chain**: the *right* with its article, *who* is affected, the *harm*, the *measure* that would show the harm, and the *remedy*: to whom the person can go. Here are four chains for the ministry's desk. The articles are those of the Universal Declaration of Human Rights.
+# Principles are easy to agree with. To work with them, write a **chain**: the *right* with its article, *who* is affected, the *harm*, the *measure* that would show the harm, and the *remedy*: to whom the person can go. Here are four chains for the ministry's desk. The articles are those of the Universal Declaration of Human Rights. (Readers differ on whether “public service” in article 21 means the services that people receive, or holding an office. Look for your country's own article.)
 
 # %% folded="chains"
 chains = pd.DataFrame(
@@ -504,7 +504,7 @@ show(
 # %% [markdown]
 # Use this list in two ways. Before you buy, write the facts into the contract: “forwards only; does not evaluate”. Later, ask at every new version whether one of them has changed.
 #
-# **The exemption of Article 6(3).** A system whose use is listed in Annex III is not high-risk if it has only one of four small tasks and does not influence the substance of the decision. The tasks are: a narrow procedural task; improving finished human work; finding deviations from earlier decisions, with human review; a preparatory task. They are read narrowly. **If the system profiles people, the exemption never applies.** Profiling means to evaluate personal aspects by automatic means, such as work, health, behaviour or reliability. An exempted system is not free of duties: the provider documents why (Article 6(4)) and registers it.
+# **The exemption of Article 6(3).** A system whose use is listed in Annex III is not high-risk if it has only one of four small tasks and does not influence the substance of the decision. The tasks are: a narrow procedural task; improving finished human work; finding deviations from earlier decisions, with human review; a preparatory task. They are read narrowly. **If the system profiles people, the exemption never applies.** Profiling means to evaluate personal aspects by automatic means, such as work, health, behaviour or reliability. An exempted system is not free of duties: the provider documents why (Article 6(4)) and registers it (the day of this duty is not verified).
 #
 # In doubt, do not choose *minimal*. Ask the supplier for the fact that is missing.
 #
@@ -550,7 +550,7 @@ ax.set_ylim(len(events) - 0.2, -0.8)
 ax.set_yticks([])
 ax.spines["left"].set_visible(False)
 ax.set_xlabel(t("Year (dark: applies already; amber: begins later)"))
-ax.set_title(t("Two parts apply already; high risk by use begins in December 2027"))
+ax.set_title(t("Two of these parts apply already; high risk by use begins in December 2027"))
 fig.tight_layout()
 show(
     fig,
@@ -563,7 +563,7 @@ show(
 )
 
 # %% [markdown]
-# Some details matter. Systems that generate content and were on the market before 2 August 2026 have until 2 December 2026 to mark what they generate (Article 50(2)). High-risk systems that are in service before December 2027, unchanged and meant for public authorities, have until 2 August 2030.
+# Some details matter. Systems that generate content and were on the market before 2 August 2026 have until 2 December 2026 to mark what they generate (Article 50(2)). Systems of public authorities that are high-risk by Annex III, in service before 2 December 2027 and not changed since, have until 2 August 2030; for Annex I the first of these days is 2 August 2028. Rules on general-purpose models, on authorities and on penalties have applied since 2 August 2025; the figure does not show them.
 #
 # In the classifier, `result.classes` holds all classes, also those whose rules begin later. `result.in_force` holds only those that apply on the day:
 

@@ -570,7 +570,7 @@ check("quick-owner", owner)
 #
 # The examples are invented; the numbers in brackets are articles of the Universal Declaration.
 #
-# - **Statistics office (Samoa).** A score says which homes are asked again by telephone. Who has no telephone? Right to be counted equally (2).
+# - **Statistics office (Samoa).** A score says which homes are asked again by telephone. Who has no telephone? No distinction (2).
 # - **Court (Brazil).** A tool sorts appeals. Which case is never read by a person? Fair hearing (10).
 # - **Telecom regulator (Côte d'Ivoire).** Complaints are closed by a machine. Who cannot object? Effective remedy (8). This is your assignment.
 # - **Development bank (Togo).** A score for small loans. Do traders without papers count as a risk? No distinction (2).

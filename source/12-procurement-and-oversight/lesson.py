@@ -228,7 +228,7 @@ show(
 # - **Women and men.** 47% and 50%. The intervals overlap almost wholly: the trial shows no gap, and it does not prove that there is none. For 75 critical messages the gender is not known.
 # - **Absent.** The trial did not ask about disability or age. Nobody can say how the system serves a deaf person who writes in a second language.
 #
-# **The chain from right to remedy.** *Right*: equal access to public service (Universal Declaration, Article 21(2)). *Who*: people with little practice in writing. *Harm*: their critical message waits in the ordinary queue. *Measure*: recall by practice in writing, with the number of critical messages. *Remedy*: a telephone line where a person marks a message as urgent, and an appeal to the ombuds office.
+# **The chain from right to remedy.** *Right*: equal access to public service (Universal Declaration, Article 21(2); readers differ on whether this means services or holding an office, so look for your country's own article). *Who*: people with little practice in writing. *Harm*: their critical message waits in the ordinary queue. *Measure*: recall by practice in writing, with the number of critical messages. *Remedy*: a telephone line where a person marks a message as urgent, and an appeal to the ombuds office.
 #
 # **Check yourself.** A colleague says: “The claim about the four languages is true, so we can copy it into the contract.” What do you answer? Give the key as `parity_says`, in quotation marks.
 #
@@ -558,7 +558,7 @@ print(t("Hours a day: {hours}, officials: {n}").format(hours=t.number(hours, 1),
 #
 # Few appeals do not prove few mistakes. Somebody whose message was never flagged does not know it.
 #
-# **Is any of this done?** The United States asks federal agencies to list their uses of AI. The list of 2025 has 3,611 uses at 56 agencies. Of the high-impact ones, 227 were in operation. What do their entries say?
+# **Is any of this done?** The United States asks federal agencies to list their uses of AI. The list of 2025 has 3,611 uses at 56 agencies. Of the high-impact ones, 227 were in operation (our own count). What do their entries say?
 
 # %% folded="figure-inventory"
 practices = {
@@ -592,7 +592,7 @@ show(
 # %% [markdown]
 # ## The same question in your office
 #
-# - **Statistics office (Samoa).** Recall of an automatic coder for occupations, by language of the answer. Who is missed: informal work described in Samoan. Right: to take part equally (Declaration, Article 21).
+# - **Statistics office (Samoa).** Recall of an automatic coder for occupations, by language of the answer. Who is missed: informal work described in Samoan. Right: no distinction (Declaration, Article 2).
 # - **Court (Guatemala).** Share of citations in drafts that were checked and found, by official. Right: a fair hearing (10).
 # - **Telecom regulator (Liberia).** Days from an outage to the alarm, towns against villages. Right: information (19).
 # - **Development bank (Togo).** Refusals overturned on appeal, women against men. Right: an effective remedy (8).

@@ -84,15 +84,15 @@ check("lowered", lowered)
 # %% [markdown]
 # ## 3. One unit of each count (Build, 1 point)
 #
-# The Robodebt case has many counts ([judgment of 11 June 2021](https://tech-litigation.com/case/australia-federal-court-of-australia-11-june-2021-prygodicz-v-commonwealth-of-australia) and other pages, 2020 and 2021):
+# The Robodebt case has many counts ([report of the judgment of 11 June 2021](https://tech-litigation.com/case/australia-federal-court-of-australia-11-june-2021-prygodicz-v-commonwealth-of-australia) and other pages, 2020 and 2021):
 #
 # | count | of what |
 # | --- | --- |
-# | AUD 1,763 million | debts raised without legal basis |
-# | 433,000 | people against whom these debts were raised |
-# | AUD 751 million | collected, and to be paid back |
-# | 381,000 | people from whom it was collected |
-# | 470,000 | debts, by a count of the government of May 2020 |
+# | at least AUD 1,763 million | debts raised without legal basis |
+# | about 433,000 | people against whom these debts were raised |
+# | about AUD 751 million | collected, and to be paid back |
+# | about 381,000 | people from whom it was collected |
+# | 470,000 | debts, by a count of the government of May 2020 (second-hand) |
 # | 648,000 | members of the class in court |
 #
 # Compute two averages in dollars:
@@ -116,7 +116,7 @@ check("per-person", raised_each, collected_each)
 # %% [markdown]
 # ## 4. Two error rates by group (Build, 2 points)
 #
-# Broward County, United States: a score warns of a new offence. The journalists of ProPublica published these counts of people ([method, 23 May 2016](https://assets.documentcloud.org/documents/2998392/How-We-Analyzed-the-COMPAS-Recidivism-Algorithm.txt)):
+# Broward County, United States: a score warns of a new offence within two years (“medium” or “high” counts as a warning). The journalists of ProPublica published these counts of people ([method, 23 May 2016](https://assets.documentcloud.org/documents/2998392/How-We-Analyzed-the-COMPAS-Recidivism-Algorithm.txt)):
 #
 # | | no warning, no offence | warning, no offence | no warning, offence | warning, offence |
 # | --- | --- | --- | --- | --- |
@@ -165,7 +165,7 @@ check("court-test", court_test)
 # %% [markdown]
 # ## 6. Blank fields (Build, 1 point)
 #
-# The inventory of the United States for 2025, as counted for the lesson: of 227 deployed high-impact uses, 44 report a **test before use**, and 102 leave the field blank. The others give another answer.
+# The inventory of the United States for 2025, as counted for the lesson: of 227 deployed high-impact uses, 44 report a **test before use**, and 102 leave the field blank. The others give another answer. (The project's own count; assume that it is right.)
 #
 # Between which two shares does the true share of uses with a test before use lie? Give them as numbers between 0 and 1:
 #
@@ -308,7 +308,7 @@ check("first-below", first_below)
 # %% [markdown]
 # ## 12. What would have rung first, and what should have been done? (Decide, 1 point)
 #
-# The next cell shows an **invented** office on the pattern of Michigan: a program writes accusations of fraud, and the letters go to a web portal. The limits were set before the start: an alarm when a share falls **below** 0.50, and for the first two columns below 0.90.
+# The next cell shows an **invented** office, a little like that of Michigan: a program writes accusations of fraud, and the letters go to a web portal. The limits were set before the start: an alarm when a share falls **below** 0.50, and for the first two columns below 0.90.
 #
 # First: which column raises an alarm in the earliest quarter? Read it from the table. (If you did exercise 11, `first_below(record["opened"], 0.50)` tells it for one column.) Give the key as `earliest`:
 #
@@ -373,7 +373,7 @@ check("earliest", earliest, before_launch)
 #
 # Australia's Robodebt compared a yearly income, spread evenly, with what people had reported. The Federal Court (11 June 2021, confirmed) speaks of at least AUD 1.763 billion of debts against about 433,000 people without a legal basis. The office could have compared average and real income in a sample of files before the first letter. We should do this with 500 households, drawn at random, of which at least 200 have seasonal work.
 #
-# In Togo the state measured its choice against the rules it really had: 4 to 21% fewer poor people left out than by place, 9 to 35% more than with a full register (31 March 2022, confirmed). We should likewise name our rival: a clerk who calls before anything is stopped.
+# In Togo researchers measured the choice against the rules that the state really had: 4 to 21% fewer poor people left out than by place, 9 to 35% more than with a full register (31 March 2022, confirmed). We should likewise name our rival: a clerk who calls before anything is stopped.
 #
 # Number to watch: the share of stopped payments that are restored after an answer, each month, for women and men, by district and language. Above 5% in any group, the head of benefits suspends the comparison on the same day.
 #

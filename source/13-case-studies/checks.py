@@ -707,7 +707,7 @@ def two_rulings(key):
             ),
             "quality-of-text": say(
                 "13-quality-of-text",
-                "Neither court decided on the quality of the text. What could a party still follow?",
+                "Neither outcome rests on the quality of the text. What could a party still follow?",
             ),
             "level-of-court": say(
                 "13-level-of-court",
@@ -737,7 +737,7 @@ def which_number(netherlands, chile, philippines, trademarks):
     )
     unseen = say(
         "13-number-chile",
-        "Here the records come from services that some families use more than others. Which number "
+        "Suppose that some families use these public services more than others. Which number then "
         "shows whose children the list sees?",
     )
     places = say(

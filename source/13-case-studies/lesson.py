@@ -73,7 +73,7 @@ DARK, AMBER, GREY = "C0", "C1", "C2"
 # %% folded="figure-stopped"
 runs = {
     t("England, school grades\n(13 to 17 August 2020)"): ("2020-08-13", "2020-08-17"),
-    t("New York City, chatbot\n(October 2023 to January 2026)"): ("2023-10-01", "2026-01-28"),
+    t("New York City, chatbot\n(October 2023; end announced January 2026)"): ("2023-10-01", "2026-01-28"),
     t("Buenos Aires, faces\n(April 2019 to April 2022)"): ("2019-04-01", "2022-04-11"),
     t("Australia, Robodebt\n(July 2015 to November 2019)"): ("2015-07-01", "2019-11-30"),
 }
@@ -88,21 +88,22 @@ for place, value in enumerate(months.values()):
     ax.text(value + 0.6, place, label, va="center")
 ax.invert_yaxis()
 ax.set_xlim(0, 60)
-ax.set_xlabel(t("Months from the start until it was stopped or suspended"))
-fig.suptitle(t("One of four was stopped within days, three after more than two years"))
+ax.set_xlabel(t("Months until it was stopped or suspended, or its end was announced"))
+fig.suptitle(t("One of four was stopped within days; three took more than two years"))
 fig.tight_layout()
 show(
     fig,
     alt=t(
-        "Four bars. England's grades were stopped within days. New York's chatbot ran 28 months, "
-        "face recognition in Buenos Aires 36, Robodebt 53."
+        "Four bars. England's grades were stopped within days. Face recognition in Buenos Aires "
+        "ran 36 months and Robodebt 53. For New York's chatbot 28 months passed until its end was "
+        "announced."
     ),
 )
 
 # %% [markdown]
 # In England all results appeared on one morning, with the share that had been lowered. In the other cases each person saw one letter, one arrest or one answer. This is our reading, not a proof: four cases are few. But it gives a first rule: **publish the number in which a single person's harm would be visible.**
 #
-# Sources of the dates: the cards below; for New York, [The Markup, 29 March 2024](https://themarkup.org/news/2024/03/29/nycs-ai-chatbot-tells-businesses-to-break-the-law), and a [report of the announcement of its end on 28 January 2026](https://gokawiil.com/article/249758) (confirmed).
+# Sources of the dates: the cards below; for New York, [The Markup, 29 March 2024](https://themarkup.org/news/2024/03/29/nycs-ai-chatbot-tells-businesses-to-break-the-law), and a [report of the announcement of its end on 28 January 2026](https://gokawiil.com/article/249758) (confirmed; the day on which it ended: not found). For Buenos Aires we count to the injunction. The city says that the system had not been active since April 2020, and the judge did not accept this ([La Voz](https://lavoz.com.ar/politica/la-justicia-investiga-para-que-uso-el-gobierno-porteno-datos-biometricos-de-75-millones-de-personas), second-hand).
 
 # %% [markdown]
 # ## 2. Failures
@@ -156,12 +157,12 @@ show(
 #
 # | fact | date | source | mark |
 # | --- | --- | --- | --- |
-# | A self-learning score picked applications for a check. Being Dutch or not counted in it. | from 2013; report of 16 July 2020 | [NautaDutilh](https://nautadutilh.com/en/insights/the-record-fine-for-the-dutch-tax-administration-from-a-legal-perspective), [EDRi](https://edri.org/our-work/amnesty-international-calls-to-ban-discriminatory-algorithms-in-its-report-xenophobic-machines/) | confirmed |
-# | Data protection authority: two fines, EUR 2.75 million (nationality data) and EUR 3.7 million (a fraud list of more than 270,000 entries). | 2021; 2022 | the same; [AKD](https://akd.eu/insights/tax-and-customs-administration-breaks-its-own-fines-record) | confirmed |
+# | A self-learning score picked applications for a check. Being Dutch or not counted in it. | from 2013; report of 16 July 2020 | [M. Klein](https://ai-society.michelklein.nl/2022/the-dutch-child-care-benefit-scandal-an-important-lesson-learned/) (self-learning), [NautaDutilh](https://nautadutilh.com/en/insights/the-record-fine-for-the-dutch-tax-administration-from-a-legal-perspective), [EDRi](https://edri.org/our-work/amnesty-international-calls-to-ban-discriminatory-algorithms-in-its-report-xenophobic-machines/) | confirmed |
+# | Data protection authority: two fines, EUR 2.75 million (nationality data) and EUR 3.7 million (a fraud list of more than 270,000 entries). | 2021; 2022 | NautaDutilh, as above; [AKD](https://akd.eu/insights/tax-and-customs-administration-breaks-its-own-fines-record) | confirmed |
 # | About 26,000 parents wrongly accused | estimate of 2021 | copy of an encyclopedia | second-hand |
 # | A little over 40,300 parents recognised as harmed, of about 69,000 who applied | end of 2024 | [government, 21 February 2025](https://www.rijksoverheid.nl/actueel/nieuws/2025/02/21/ruim-90-procent-gedupeerde-ouders-klaar-met-integrale-beoordeling) | confirmed |
 #
-# The score was one cause of several. The benefit was also claimed back in full for small faults; that did much of the harm (our reading). Ask of each case: if we take the model away, is the harm gone?
+# The score was one cause of several. The benefit was also claimed back in full; that did much of the harm (our reading). Ask of each case: if we take the model away, is the harm gone?
 #
 # **Missing safeguard.** A test for discrimination before use, and a reason given to the person. **The number:** the share of selected files in which a check finds a real fault, by nationality and income.
 #
@@ -182,8 +183,8 @@ check("quick-counts", two_counts)
 #
 # | fact | date | source | mark |
 # | --- | --- | --- | --- |
-# | Examinations were cancelled. A statistical model changed the grades that schools had estimated, 718,276 A level results. | 13 August 2020 | [Wonkhe](https://wonkhe.com/blogs/a-level-results-day-2020-full-results-and-university-entry-data/) | confirmed |
-# | Lowered by one grade 35.6%, by two 3.3%, by three or more 0.2%; unchanged 58.7%; raised by one 2.2% | August 2020 | the same | confirmed |
+# | Examinations were cancelled. A statistical model set 718,276 A level results, from the rankings of the schools and from earlier results. Many differ from the estimate of the school. | 13 August 2020 | [Wonkhe](https://wonkhe.com/blogs/a-level-results-day-2020-full-results-and-university-entry-data/) | confirmed |
+# | Lowered by one grade 35.6%, by two 3.3%, by three or more 0.2%; unchanged 58.7%; raised by one 2.2%; raised by more, under 0.1% each | August 2020 | the same | confirmed |
 # | The office's headline: 96.4% the same or within one grade | 13 August 2020 | [gov.uk](https://www.gov.uk/government/news/guide-to-as-and-a-level-results-for-england-2020) | confirmed |
 # | The schools' grades were restored. | 17 August 2020 | [The Guardian](https://www.theguardian.com/education/2020/aug/17/a-levels-gcse-results-england-based-teacher-assessments-government-u-turn) | confirmed |
 
@@ -214,7 +215,7 @@ show(
 )
 
 # %% [markdown]
-# The headline counts a pupil who lost one grade as “within one grade”. One grade can decide on a place at a university. Both numbers come from the same table; the choice of headline is a decision.
+# The headline counts a pupil who lost one grade as “within one grade”. One grade can decide on a place at a university. Both numbers describe the same results; the choice of headline is a decision.
 #
 # **Missing safeguard.** An appeal for each pupil before results counted, and a public test on earlier years. **The number:** the error for single pupils by subject and size of class.
 
@@ -238,10 +239,10 @@ show(
 #
 # | fact | date | source | mark |
 # | --- | --- | --- | --- |
-# | About 300 cameras compare faces with the national list of wanted persons. | from April 2019 | [Diario Judicial](https://diariojudicial.com/news-94902-contra-cara) | confirmed |
+# | About 300 cameras compared faces with the national list of wanted persons. | from April 2019 | [Diario Judicial](https://diariojudicial.com/news-94902-contra-cara) | confirmed |
 # | A man was held for about six days. The list carried his identity number instead of that of another man of the same name. | to 2 August 2019 | [La Voz](https://www.lavoz.com.ar/sucesos/detencion-de-un-hombre-por-error-abrio-polemica-por-uso-del-sistema-de-reconocimiento-facial) | confirmed |
-# | The system was suspended by an injunction; the first judgment held its introduction unconstitutional. | 11 April and 7 September 2022 | [Ministry of Public Defence](https://repositorio.mpd.gov.ar/jspui/handle/123456789/4658) | confirmed |
-# | Court of appeal: restart only with working control bodies, after the public is heard, and after tests of whether the software hits people differently by their personal traits | 28 April 2023 | [the same](https://repositorio.mpd.gov.ar/jspui/handle/123456789/4657) | confirmed |
+# | The system was suspended by an injunction; the first judgment held its introduction unconstitutional. | 11 April and 7 September 2022 | Ministry of Public Defence: [injunction](https://repositorio.mpd.gov.ar/jspui/handle/123456789/3990), [judgment](https://repositorio.mpd.gov.ar/jspui/handle/123456789/4658) | confirmed |
+# | Court of appeal: restart only with working control bodies, after the public is heard, and after tests of whether the software hits people differently by their personal traits | 28 April 2023 | Ministry of Public Defence: [judgment on appeal](https://repositorio.mpd.gov.ar/jspui/handle/123456789/4657) | confirmed |
 # | Number of wrong stops; error rate by group | | | not found |
 #
 # The officials say that the camera worked and the list was wrong (claim). **Missing safeguard.** A check of each entry before it goes on the list, and release within hours when somebody says “that is not me”. **The numbers:** false matches for each 1,000 faces, by sex, age and skin tone; the share of alerts in which the entry was wrong.
@@ -251,15 +252,15 @@ show(
 #
 # ### Recompute what was published: MiDAS (Michigan, United States)
 #
-# A program of the unemployment office accused people of fraud. A later review looked at 62,784 cases; more than 44,000 held no fraud, about 70% ([Government Technology, undated page, about 2017](https://govtech.com/health/michigan-makes-amends-for-falsely-accusing-thousands-of-unemployment-fraud.html), confirmed). Does that agree?
+# A program of the unemployment office accused people of fraud. A later review looked at 62,784 cases in which nobody had appealed. It reversed 43,928 of them, “about 70%” ([Detroit News, 11 August 2017](https://www.detroitnews.com/story/news/politics/2017/08/11/michigan-unemployment-fraud/104501978/), [SBAM, 15 August 2017](https://www.sbam.org/uia-to-refund-20-8m-after-nearly-70-fraud-cases-overturned/), confirmed; another page says “more than 44,000”). Does the share agree with the counts?
 
 # %% id="midas"
 reviewed = 62784
-no_fraud = 44000
-no_fraud / reviewed
+reversed_cases = 43928
+reversed_cases / reviewed
 
 # %% [markdown]
-# Yes. Python shows many digits; about 0.70 of the cases were wrong. The number of people is another count: about 40,000 people were wrongly accused in 2013 to 2015 (confirmed). Neither number corrects the other. Whenever two counts meet, write down the unit of each.
+# Yes. Python shows many digits; the finding of fraud was reversed in about 0.70 of the cases. The number of people is another count: about 40,000 people were wrongly accused in 2013 to 2015 ([WVPE, 21 October 2022](https://www.wvpe.org/michigan-news/2022-10-21/state-says-it-will-pay-20-million-to-people-wrongly-accused-of-unemployment-fraud), confirmed). Neither number corrects the other. Whenever two counts meet, write down the unit of each.
 #
 # A calculation that you need often can be stored as a **function**: a recipe with a name. In brackets stand the ingredients; `return` hands over the result. The lines of the recipe begin four spaces in. A recipe can hand over two results, with a comma between them.
 
@@ -271,10 +272,10 @@ def two_shares(changed, upheld):
     return changed / reviewed, upheld / reviewed
 
 
-two_shares(44000, 62784 - 44000)
+two_shares(43928, 62784 - 43928)
 
 # %% [markdown]
-# **Two kinds of error.** A score can be wrong about people in two ways, as in module 06. Of 100 people *without* a later event, it warns about 20: the false positive rate is 20 of 100. Of 50 people *with* the event, it misses 15: the false negative rate is 15 of 50. Each rate starts from what really happened, not from what the score said.
+# **Two kinds of error.** A score can be wrong about people in two ways, as in module 06. Suppose (all numbers invented): of 100 people *without* a later event, it warns about 20: the false positive rate is 20 of 100. Of 50 people *with* the event, it misses 15: the false negative rate is 15 of 50. Each rate starts from what really happened, not from what the score said.
 
 # %% id="rates"
 warned_wrongly, left_alone = 20, 80
@@ -303,7 +304,7 @@ print(wrong_names / (right_names + wrong_names))
 # | fact | date | source | mark |
 # | --- | --- | --- | --- |
 # | Of the automatic decisions of the social security institute, 41% were refusals in 2021 and 65% in 2022 (Comptroller General). | November 2023 | [Folha](https://www1.folha.uol.com.br/colunas/romulo-saraiva/2023/11/automacao-do-inss-nega-65-dos-pedidos.shtml) | confirmed |
-# | Wrong among the refusals that were checked: 13.20% of manual ones (2023), 10.94% of automatic ones (2024) (Court of Accounts) | 26 March 2025 | [IstoÉ](https://istoe.com.br/tcu-determina-que-inss-melhore-analise-qualitativa-de-pedidos-de-beneficios-previdenciarios/) | confirmed |
+# | Wrong among the refusals that were checked: 13.20% of manual ones (2023), 10.94% of automatic ones (January to May 2024) (Court of Accounts) | 26 March 2025 | [IstoÉ](https://istoe.com.br/tcu-determina-que-inss-melhore-analise-qualitativa-de-pedidos-de-beneficios-previdenciarios/) | confirmed |
 
 # %% folded="figure-inss"
 fig, (left, right) = plt.subplots(1, 2, figsize=(8.5, 3.2))
@@ -333,7 +334,7 @@ show(
 #
 # ### When most of the table is blank: the inventory of 2025 (United States)
 #
-# Federal agencies list their uses of AI. The list of 2025 has 3,611 uses, 445 of them “high-impact” (read in the published file, confirmed). The project counted 227 deployed high-impact uses in it: 44 report a test before use, 36 an impact assessment, 40 monitoring, 16 a way to appeal; 102 leave these fields blank, and 94 of the 102 belong to one department. (Our own count: recount before you quote it.)
+# Federal agencies list their uses of AI. The list of 2025 has 3,611 uses, 445 of them “high-impact” (read in the published file, confirmed). The project counted 227 deployed high-impact uses in it: 44 report a test before use, 36 an impact assessment, 40 monitoring, 16 a way to appeal; 102 leave all four fields blank, and 94 of the 102 belong to one department. (Our own count: recount before you quote it. Here we assume that no other use leaves one of the four fields blank.)
 #
 # Blank is not “no”, and not “yes”. What can be said? The share lies between two bounds: all blanks are no, or all are yes. **Safeguard:** a field that cannot be left blank, and a person in each department who answers for it. The two bounds for monitoring:
 
@@ -436,7 +437,7 @@ check("quick-rival", missing_word)
 # | Colombia: a judge had put questions to a chatbot in a case on care for an autistic child. The Constitutional Court found no breach of due process: the decision had been reasoned before the tool was asked. Transparency was not fully met. It ordered a guide for the courts within four months. | 2 August 2024 | [judgment T-323 of 2024](https://www.corteconstitucional.gov.co/relatoria/2024/T-323-24.htm) | confirmed |
 # | Chubut: in a conviction stood a line of the assistant that offered a text to copy and paste. The court of appeal annulled ruling and trial: nobody could tell which part was the judge's, and the use was not declared. | 15 October 2025 | [El Patagónico](https://www.elpatagonico.com/investigan-al-juez-richeri-usar-chatgpt-redactar-la-sentencia-n6202576) | confirmed |
 #
-# **What made it possible.** The Colombian Court looked at its own branch and had rules written. **The number:** the share of rulings that declare the use, and the share of citations that were checked and found.
+# **What made it possible.** The Colombian Court looked at its own branch and ordered a guide; the guide was issued on 16 December 2024 (Acuerdo PCSJA24-12243). **The number:** the share of rulings that declare the use, and the share of citations that were checked and found.
 #
 # ### Telecom regulator and statistics office: phone records (The Gambia)
 #
@@ -477,11 +478,11 @@ check("quick-morocco", morocco_says)
 # | --- | --- | --- | --- |
 # | Trade mark offices: INAPI (Chile), IPOPHL (Philippines) | INAPI launched a deep-learning tool for trade marks on 12 October 2018. IPOPHL tells applicants that the automatic report may miss earlier marks and that the examiner decides (read in 2026). Error rates: not found. | [INTA](https://www.inta.org/news-and-press/%25CAtegory%2525/chilean-national-institute-of-industrial-property-unveils-vision-for-new-artificial-intelligence-based-trademark-system/), [IPOPHL](http://onlineservices.ipophil.gov.ph/etmfile/ipophl-tm-e-filing/new-page-3-2-2-5-3-3-2-3.html) | confirmed |
 # | Poverty maps: Asian Development Bank and Philippine Statistics Authority | September 2020: models predict poverty from satellite images; survey and census stay the truth. Error by municipality: not found. | [ADB](https://www.adb.org/node/682851/printable/print) | confirmed |
-# | Child alert (Chile) | Pilot in 12 communes from March 2019: an index from administrative records puts children in order for local offices. A critic asks whether only poor districts are seen. | [Derechos Digitales](https://ia.derechosdigitales.org/en/casos/chile-sistema-alerta-ninez/) | confirmed; criticism second-hand |
-# | Cameras from the universal service fund (Paraguay) | 2018: the telecom regulator CONATEL paid for them. 2019: information refused. 2024: the Supreme Court had the courts below decide anew. | [TEDIC](https://www.tedic.org/sentencia-historica-de-la-corte-en-paraguay-sobre-el-acceso-a-la-informacion-en-el-caso-de-reconocimiento-facial) | confirmed |
+# | Child alert (Chile) | Pilot in 12 communes from March 2019: an index from administrative records puts children in order for local offices. A critic asks whether only poor districts are seen. | [Derechos Digitales](https://ia.derechosdigitales.org/en/casos/chile-sistema-alerta-ninez/); criticism: [Radio Universidad de Chile, 29 January 2019](https://radio.uchile.cl/2019/01/29/alerta-infancia-el-sofware-que-expone-los-datos-personales-de-ninos-y-ninas-en-riesgo-social) | confirmed; criticism second-hand |
+# | Cameras from the universal service fund (Paraguay) | 2018: the telecom regulator CONATEL paid for them. 2019: information refused. 2024: the Supreme Court had the courts below decide anew. | payment: [ABC, 10 November 2019](https://abc.com.py/edicion-impresa/economia/2019/11/10/inversion-de-g-38000-millones-de-la-conatel-en-el-911-con-poco-resultado/?outputType=amp); ruling: [TEDIC](https://www.tedic.org/sentencia-historica-de-la-corte-en-paraguay-sobre-el-acceso-a-la-informacion-en-el-caso-de-reconocimiento-facial) | confirmed |
 # | Separate credit models (Dominican Republic), **a private lender** | November 2019: on past data of 20,000 people, half of them women, 93% of the women score higher with a model learned from women alone. Loans granted: not found. | [IPA](https://www.poverty-action.org/news/mit-technology-review-ipa-study-gender-specific-credit-scoring-dominican-republic) | confirmed |
-# | One visit, four purposes (Samoa), **no AI** | 24 August to 31 October 2020: each household was visited once for the census list, the identity project, a payment and a health survey. | [Public Service Commission](https://www.psc.gov.ws/three-major-surveys-conducted-by-the-samoa-bureau-of-statistics-for-samoa/) | confirmed |
-# | National land map (Fiji) | Points of 2019 to 2021: the ministry tested its map on 834 points of its own. 83% right. | [SPREP](https://pacific-data.sprep.org/index.php/dataset/62033) | confirmed; 83% second-hand |
+# | One visit, four purposes (Samoa), **no AI** | 24 August to 31 October 2020: each household was visited once for the census list, the identity project, a payment and a survey on the effects of COVID-19. | [Public Service Commission](https://www.psc.gov.ws/three-major-surveys-conducted-by-the-samoa-bureau-of-statistics-for-samoa/) | confirmed |
+# | National land map (Fiji) | The Ministry of Forestry and three universities tested their map on 834 points outside the districts that it had learned from (points of 2019 to 2021). 83% right. | [SPREP](https://pacific-data.sprep.org/index.php/dataset/62033), [abstract](https://booksci.cn/literature_d73423.htm) | confirmed; 83% second-hand |
 #
 # What do the successes share? A question that somebody really had; a rival named in advance, or a truth of their own to test on; a person who decides; and a plain notice of the limits.
 
@@ -520,7 +521,7 @@ first_above(complaints, 30)
 # | --- | --- | --- | --- | --- |
 # | social security (22), effective remedy (8) | people with seasonal work, Australia | debt without a ground | debts cancelled after an answer | a review body that can stop the scheme |
 # | equality (2, 7) | parents without Dutch nationality | nationality counts when files are picked | faults found among those picked, by nationality | data protection authority |
-# | liberty, presumption of innocence (9, 11) | passers-by in Buenos Aires | arrest | false matches by group; hours until release | judge, on the same day |
+# | no arbitrary arrest, presumption of innocence (9, 11) | passers-by in Buenos Aires | arrest | false matches by group; hours until release | judge, on the same day |
 # | fair hearing (10) | the accused in Chubut | nobody can tell which part is the judge's | rulings that declare the use | court of appeal |
 # | information (19) | everybody in Paraguay | nobody can test the cameras | requests refused | court; access law |
 # | privacy (12), no distinction (2) | girls in Salta; ethnicity and disability were columns | put on a list by a guess | wrong names on the list | ombuds office, children's advocate |
@@ -529,11 +530,11 @@ first_above(complaints, 30)
 #
 # | office | what is counted | who is missed | right |
 # | --- | --- | --- | --- |
-# | statistics office | poor people in squares that a map calls rich | women and men in one roof share a pixel | 25 |
+# | statistics office | poor people in squares that a map calls rich | women and men in one house share a pixel | 25 |
 # | court | rulings that declare a tool | parties who speak K'iche' or Guarani | 10 |
 # | telecom regulator | adults with a SIM | women, villages without network | 12 |
 # | development bank | loans granted and repaid, by sex | traders without papers | 2 |
-# | trade mark registry | known conflicts in the first 50 hits | marks in Guarani or Filipino | 27 |
+# | trade mark registry | known conflicts in the first 50 hits | marks in Guarani or Filipino | 17 |
 #
 # People with disabilities are in hardly any of these cases as a group that was measured. In Salta disability was a column; we found no count of what that did to the girls.
 

@@ -318,6 +318,10 @@ def asked_in_a_form(**fields):
     return [each.key for each in Classification.questions("facts", fields, "en")]
 
 
+def test_only_the_facts_are_answers_to_questions():
+    assert Classification.questions("path", {}, "en") == ()
+
+
 def test_a_form_asks_the_questions_to_which_the_facts_lead():
     assert asked_in_a_form(facts={"ai-system": "fixed-rules"}) == ["ai-system"]
     first = asked_in_a_form()

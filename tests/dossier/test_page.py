@@ -180,3 +180,18 @@ def test_the_page_is_in_the_readers_language_with_its_numbers(page, tmp_path, mo
     for words in ("Responsable", "exactitude de référence", "64,0\N{NO-BREAK SPACE}%",
                   "le jour de la relecture."):  # fmt: skip
         assert words in shown
+
+
+def test_a_number_without_its_interval_is_shown_as_still_blank(page):
+    shown = " ".join(page(ModelCard.from_yaml(changed(CARD, (", low: 0.75", "")))).text.split())
+    assert "accuracy everybody still blank" in shown
+
+
+def test_no_candidate_chosen_is_shown_in_the_language_of_the_reader(page):
+    statement = FairnessStatement.from_yaml(
+        changed(STATEMENT, ("chosen: lower threshold", "chosen: none"))
+    )
+    for lang, word in {"en": "none", "fr": "aucun"}.items():
+        words = " ".join(page(statement, lang=lang).text.split())
+        title = FairnessStatement.model_fields["chosen"].title
+        assert f"{language.text(title, module='course', lang=lang)} {word}" in words

@@ -329,3 +329,35 @@ def test_a_candidate_is_neither_invented_nor_left_out():
         ("statement-not-measured", "candidates.1.name"),
         ("statement-left-out", "candidates"),
     ]
+
+
+def test_a_candidate_without_measures_or_name_is_only_incomplete():
+    statement = FairnessStatement.from_yaml(STATEMENT)
+    first, second = statement.candidates
+    no_measures = statement.model_copy(
+        update={"candidates": [first.model_copy(update={"measures": None}), second]}
+    )
+    assert [(each.code, each.where) for each in no_measures.faults()] == [
+        ("dossier-blank", "candidates.1.measures")
+    ]
+    no_name = statement.model_copy(
+        update={"candidates": [first.model_copy(update={"name": None}), second]}
+    )
+    measured = {second.name: list(second.measures)}
+    assert [(each.code, each.where) for each in no_name.faults(measured)] == [
+        ("dossier-blank", "candidates.1.name")
+    ]
+
+
+def test_a_statement_without_groups_is_not_told_that_its_groups_are_unlisted():
+    statement = FairnessStatement.from_yaml(STATEMENT).model_copy(update={"groups": None})
+    assert [(each.code, each.where) for each in statement.faults()] == [("dossier-blank", "groups")]
+
+
+def test_a_number_whose_metric_is_blank_is_not_compared_with_the_measured_ones():
+    card = ModelCard.from_yaml(CARD)
+    first = card.measures[0].model_copy(update={"metric": None, "value": 0.76})
+    spoilt = card.model_copy(update={"measures": [first, *card.measures[1:]]})
+    assert [(each.code, each.where) for each in spoilt.faults(list(card.measures))] == [
+        ("dossier-blank", "measures.1.metric")
+    ]

@@ -16,7 +16,11 @@ class SyllabusError(UserError):
 
 @dataclass(frozen=True)
 class Module:
-    """One module as syllabus.yml states it; minutes are a learner's working time."""
+    """One module as syllabus.yml states it.
+
+    `minutes` are a learner's working time: of the `lesson`, of the whole `assignment`, and, where
+    it was measured, of the exercises called Decide with the note (`decide`).
+    """
 
     slug: str
     part: str

@@ -7,7 +7,7 @@ a new module follow.
 import ast
 import importlib.util
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -26,8 +26,9 @@ from course.syllabus import Module
 class Rules:
     """What a module must have; each number is a minimum unless its name says otherwise."""
 
-    most_minutes: int = 60
-    """A learner's working time, for the lesson and for the assignment."""
+    most_lesson_minutes: int = 60
+    most_assignment_minutes: int = 120
+    """A learner's working time; for the assignment that of all exercises and the note."""
     self_checks: int = 3
     """In a lesson; each tried in SELF_CHECKS of answers.py."""
     figures: int = 4
@@ -81,13 +82,16 @@ def breaches(sources: Sources, data_sets: Iterable[str]) -> list[Breach]:
 
 def _syllabus(sources: Sources, data_sets: set[str]) -> Iterator[Breach]:
     module, file = sources.module, "course/syllabus.yml"
-    for kind in ("lesson", "assignment"):
+    most = {"lesson": RULES.most_lesson_minutes, "assignment": RULES.most_assignment_minutes}
+    if "decide" in module.minutes:
+        most["decide"] = module.minutes.get("assignment", 0)
+    for kind, bound in most.items():
         minutes = module.minutes.get(kind, 0)
-        if not 0 < minutes <= RULES.most_minutes:
+        if not 0 < minutes <= bound:
             yield Breach(
                 file,
                 module.slug,
-                f"minutes for the {kind}: {minutes}; from 1 to {RULES.most_minutes} are allowed",
+                f"minutes for the {kind}: {minutes}; from 1 to {bound} are allowed",
             )
     for name in module.data:
         if name not in data_sets:
@@ -133,14 +137,24 @@ def _lesson(sources: Sources) -> Iterator[Breach]:
 
 def _stated_time(sources: Sources, file: str) -> Iterator[Breach]:
     """A lesson says how long it takes; the syllabus says it too."""
-    minutes = sources.module.minutes
-    wanted = f"About {minutes.get('lesson')} minutes for this lesson, {minutes.get('assignment')}"
+    wanted = stated_time(sources.module.minutes)
     if not any(wanted in cell.source for cell in sources.lesson.cells):
         yield Breach(
             file,
             sources.lesson.cells[0].id if sources.lesson.cells else "",
-            f"the time that the syllabus states is missing: “{wanted} for the assignment.”",
+            f"the time that the syllabus states is missing: “{wanted}”",
         )
+
+
+def stated_time(minutes: Mapping[str, int]) -> str:
+    """What the head of a lesson says of the minutes in the syllabus."""
+    lesson, assignment = minutes.get("lesson"), minutes.get("assignment")
+    if "decide" not in minutes:
+        return f"About {lesson} minutes for this lesson, {assignment} for the assignment."
+    return (
+        f"About {lesson} minutes for this lesson. The assignment takes about {minutes['decide']} "
+        f"minutes for the *Decide* exercises and the note, and {assignment} for everything."
+    )
 
 
 def _has_alternative_text(call: ast.Call) -> bool:

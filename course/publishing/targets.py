@@ -224,15 +224,25 @@ def _module_table(modules: Iterable[Module], translations: Translations) -> str:
         row = (
             f"**{module.number} {translations.get((None, module.title), module.title)}**",
             translations.get((None, module.decision), module.decision),
-            _link(t, module.minutes["lesson"], f"lessons/{slug}/{slug}.ipynb"),
-            _link(t, module.minutes["assignment"], f"{slug}/{slug}.ipynb"),
+            _link(_time(t, module.minutes["lesson"]), f"lessons/{slug}/{slug}.ipynb"),
+            _link(
+                _time(t, module.minutes["assignment"], module.minutes.get("decide")),
+                f"{slug}/{slug}.ipynb",
+            ),
         )
         lines.append("| " + " | ".join(row) + " |")
     return "\n".join(lines)
 
 
-def _link(t: Callable[[str], str], minutes: int, path: str) -> str:
-    return f"[{t('{minutes} min').format(minutes=minutes)}]({path})"
+def _time(t: Callable[[str], str], minutes: int, least: int | None = None) -> str:
+    """A working time; `least` is that of the Decide exercises and the note alone."""
+    if least is None:
+        return t("{minutes} min").format(minutes=minutes)
+    return t("{least} to {minutes} min").format(least=least, minutes=minutes)
+
+
+def _link(text: str, path: str) -> str:
+    return f"[{text}]({path})"
 
 
 def _language_links(lang: str) -> str:

@@ -591,7 +591,7 @@ ANSWERS = {
         ),
         *[
             mistake(
-                "10-argument-ignored",
+                code,
                 table(
                     "    table = {}\n"
                     "    for country in countries:\n"
@@ -600,10 +600,10 @@ ANSWERS = {
                     "    return table"
                 ),
             )
-            for call in (
-                '"brazil", institution, day',
-                '"colombia", "court", today',
-                "country, institution, today",
+            for code, call in (
+                ("10-table-country", '"brazil", institution, day'),
+                ("10-table-country", '"colombia", "court", today'),
+                ("10-argument-ignored", "country, institution, today"),
             )
         ],
         mistake(

@@ -46,7 +46,7 @@ today = date(2026, 11, 28)
 # - `bill-2338`: Bill 2338 of 2023, the general law on AI for the whole country
 # - `cnj-615`: Resolution 615 of 2025 of the National Council of Justice
 # - `unesco`: UNESCO's Recommendation, which its member States have adopted
-# - `eu-ai-act`: the AI Act, because the supplier also sells in the Union
+# - `eu-ai-act`: the AI Act, if the supplier of the tool also sells in the Union
 #
 # **A federal department in Canada** says: “The Directive on Automated Decision-Making is no law of the Parliament, so we can follow it or not.” What do you answer? Give the key as `canada_department`:
 #
@@ -196,7 +196,7 @@ check("who", assesses, builds_notice)
 # - `recipients`: the share of women among the people who receive the benefit
 # - `approval`: the share of women's and of men's applications that are approved
 # - `phones`: the share of women and of men in each village who own a telephone
-# - `coverage`: the share of entitled women and of entitled men who receive it
+# - `coverage`: the share of entitled women and of entitled men who are paid the benefit
 #
 # Which **remedy** can such a woman really use? Give the key as `remedy`:
 #

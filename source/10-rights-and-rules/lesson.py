@@ -99,7 +99,7 @@ pd.DataFrame(
 # %% [markdown]
 # Of the 15<!--above--> texts, 7<!--above--> are binding and in force today, and 5<!--above--> of these are verified. Read one row to its end. Resolution 615 of Brazil's National Council of Justice is binding, and it lays duties on courts only. Joint Directive 007 of Colombia is binding for all five kinds of body in our list. UNESCO's Recommendation applies, but only as a recommendation: it lays duties on no body.
 #
-# “Verified: yes” means that we read the publisher's own page, or several sources that agree. “Verified: no” means that a point is not settled, such as the first day of a law. We show these rows with a mark, and no exercise asks for them.
+# “Verified: yes” means that we read the publisher's own page, or several sources that agree. “Verified: no” means that a point is not settled, such as the first day of a law. We show these rows with a mark, and no right answer depends on them.
 #
 # The function `what_binds` looks up one country, one kind of institution and one day. This is the line that you will need:
 

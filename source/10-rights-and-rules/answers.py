@@ -19,6 +19,9 @@ def classes(**changed: str) -> str:
     return "\n".join(f'{name} = "{key}"' for name, key in keys.items())
 
 
+SYSTEMS = ("paraguay", "guatemala", "dominican_republic", "cote_d_ivoire", "samoa", "pakistan")
+
+
 def binding(
     brazil: str = "cnj-615", canada: str = "department", gambia: str = "other-rules"
 ) -> str:
@@ -28,7 +31,7 @@ def binding(
     )
 
 
-def flip(change: str = "entitlement", exempts: str = "small") -> str:
+def flip(change: str = "suggests", exempts: str = "duplicates") -> str:
     """The keys of exercise 3."""
     return f'makes_high_risk = "{change}"\nexempts = "{exempts}"'
 
@@ -50,11 +53,11 @@ def chain(measure: str = "coverage", remedy: str = "in-person") -> str:
     return f'measure = "{measure}"\nremedy = "{remedy}"'
 
 
-def bank(services: str = "credit", profiling: str = "yes") -> str:
+def bank(services: str = "credit", profiling: str = "yes", older: str = "no") -> str:
     """The facts of exercise 7."""
     return (
         f'bank = desk | {{"services": "{services}", "profiling": "{profiling}", '
-        '"older-high-risk": "no"}'
+        f'"older-high-risk": "{older}"}}'
     )
 
 
@@ -83,8 +86,8 @@ ANSWERS = {
         mistake("10-only-statutes", binding(canada="optional"), points=1),
         mistake("10-directive-courts", binding(canada="courts-too"), points=1),
         mistake("10-directive-phase", binding(canada="since-june"), points=1),
-        mistake("10-no-act-no-rule", binding(gambia="free"), points=1),
-        mistake("10-strictest-applies", binding(gambia="strictest"), points=1),
+        mistake("10-no-act-no-rule", binding(gambia="own-policy"), points=1),
+        mistake("10-supplier-law", binding(gambia="supplier-law"), points=1),
         mistake("10-soft-law-fills", binding(gambia="soft-law"), points=1),
     ],
     "classes": [
@@ -106,18 +109,33 @@ ANSWERS = {
         mistake("10-pakistan-officer", classes(pakistan="minimal"), points=2.5),
         mistake("10-every-score-social", classes(pakistan="prohibited"), points=2.5),
         mistake("form-option", classes(pakistan="high"), points=2.5),
+        *[
+            mistake("10-one-class", classes(**dict.fromkeys(SYSTEMS, key)))
+            for key in ("minimal", "high-risk")
+        ],
     ],
     "flip": [
-        right(flip("Entitlement", " small ")),
+        right(flip("Suggests", " duplicates ")),
         mistake("10-technology-class", flip(change="larger-model"), points=0.5),
         mistake("10-human-saves", flip(change="no-clerk"), points=0.5),
-        mistake("10-size-class", flip(change="ten-times"), points=0.5),
+        mistake("10-voice-forwards", flip(change="voice"), points=0.5),
         mistake("10-human-saves", flip(exempts="officer"), points=0.5),
-        mistake("10-open-source", flip(exempts="open-code"), points=0.5),
-        mistake("10-consent-exempts", flip(exempts="agreed"), points=0.5),
+        mistake("10-accuracy-exempts", flip(exempts="accurate"), points=0.5),
+        mistake("10-advice-exempts", flip(exempts="advice"), points=0.5),
     ],
     "days": [
         right(days(" 2027-12-02 ")),
+        right(
+            "from datetime import datetime\n"
+            "allowance_day = date(2027, 12, 2)\n"
+            "assistant_day = datetime(2026, 8, 2)\n"
+            'images_day = "2026-12-02"'
+        ),
+        mistake(
+            "10-allowance-older",
+            days().replace('"2027-12-02"', "date(2030, 8, 2)"),
+            points=1,
+        ),
         mistake("10-old-dates", days(allowance="2026-08-02"), points=1),
         mistake("10-allowance-annex-i", days(allowance="2028-08-02"), points=1),
         mistake("10-allowance-older", days(allowance="2030-08-02"), points=1),
@@ -131,31 +149,53 @@ ANSWERS = {
         right(who("City", " maker ")),
         mistake("10-vendor-duty", who(assesses="firm"), points=0.5),
         mistake("10-contract-moves", who(assesses="either"), points=0.5),
-        mistake("10-assessment-replaced", who(assesses="nobody"), points=0.5),
+        mistake("10-assessment-replaced", who(assesses="neither"), points=0.5),
         mistake("10-notice-user", who(notice="user"), points=0.5),
-        mistake("10-notice-caller", who(notice="caller"), points=0.5),
+        mistake("10-notice-both", who(notice="both"), points=0.5),
         mistake("10-not-high-free", who(notice="no-one"), points=0.5),
     ],
     "chain": [
         right(chain("Coverage", "In-Person")),
-        mistake("10-measure-accuracy", chain(measure="accuracy"), points=0.5),
+        mistake("10-measure-recipients", chain(measure="recipients"), points=0.5),
         mistake("10-measure-approval", chain(measure="approval"), points=0.5),
-        mistake("10-measure-complaints", chain(measure="complaints"), points=0.5),
-        mistake("10-remedy-report", chain(remedy="report"), points=0.5),
-        mistake("10-remedy-portal", chain(remedy="portal"), points=0.5),
-        mistake("10-remedy-vendor", chain(remedy="vendor"), points=0.5),
+        mistake("10-measure-phones", chain(measure="phones"), points=0.5),
+        mistake("10-remedy-hotline", chain(remedy="hotline"), points=0.5),
+        mistake("10-remedy-weights", chain(remedy="weights"), points=0.5),
+        mistake("10-remedy-court", chain(remedy="court"), points=0.5),
     ],
     "bank-facts": [
-        right('bank = {**desk, "services": ["credit"], "profiling": "yes"}'),
-        right('bank = dict(desk)\nbank["services"] = "credit"\nbank["profiling"] = "yes"'),
+        right(
+            'bank = {**desk, "services": ["credit"], "profiling": "yes", "older-high-risk": "no"}'
+        ),
+        right(
+            'bank = dict(desk)\nbank["services"] = "credit"\nbank["profiling"] = "yes"\n'
+            'bank["older-high-risk"] = "no"'
+        ),
         mistake("10-credit-not-benefit", bank(services="benefits"), points=0.5),
         mistake("10-credit-not-fraud", bank(services="financial-fraud"), points=0.5),
         mistake("10-traders-are-persons", bank(services="legal-persons"), points=0.5),
         mistake("10-facts-officer", bank(services="none"), points=0.5),
         mistake("10-facts-forwarding", bank(services="forwarding"), points=0.5),
         mistake("10-facts-forwarding", bank(services="credit, forwarding"), points=0.5),
-        mistake("10-facts-profiling", bank(profiling="no"), points=0.5),
+        mistake("10-facts-profiling", bank(profiling="no"), points=0.75),
+        mistake("10-facts-older", bank(older="public-authorities"), points=0.75),
+        mistake("10-facts-older", bank(older="others"), points=0.75),
+        mistake("form-option", bank(older="yes"), points=0.75),
         mistake("10-facts-no-profiling", 'bank = desk | {"services": "credit"}', points=0.5),
+        mistake(
+            "10-facts-no-older",
+            'bank = desk | {"services": "credit", "profiling": "yes"}',
+            points=0.75,
+        ),
+        mistake(
+            "10-facts-unknown",
+            'bank = desk | {"service": "credit", "profiling": "yes", "older-high-risk": "no"}',
+        ),
+        mistake(
+            "10-facts-other",
+            'bank = desk | {"services": "credit", "profiling": "yes", "older-high-risk": "no", '
+            '"contact": "yes"}',
+        ),
         mistake("10-facts-dict", 'bank = "credit"'),
         mistake("10-facts-dict", 'bank = {"services": "credit", "profiling": "yes"}'),
         mistake("form-option", bank(services="loans"), points=0.5),
@@ -170,8 +210,24 @@ ANSWERS = {
         ),
         mistake("10-class-not-in-force", classes_on("    return classify(facts, on=day).classes")),
         mistake(
-            "10-day-ignored",
+            "10-argument-ignored",
             classes_on("    return classify(facts, on=date(2026, 11, 28)).in_force"),
+        ),
+        mistake(
+            "10-argument-ignored",
+            classes_on("    return classify(facts, on=date(2027, 12, 2)).in_force"),
+        ),
+        mistake(
+            "10-argument-ignored",
+            classes_on("    return classify(allowance, on=day).in_force"),
+        ),
+        mistake(
+            "10-argument-ignored",
+            classes_on("    return classify(desk, on=day).classes"),
+        ),
+        mistake(
+            "10-class-not-in-force",
+            classes_on("    return list(classify(facts, on=day, role='public-body').classes)"),
         ),
         mistake(
             "10-only-high-risk",
@@ -191,21 +247,26 @@ ANSWERS = {
             classes_on('    return "high-risk-annex-iii" in classify(facts, on=day).in_force'),
         ),
         mistake(
-            "form-error",
+            "10-list-of-texts",
             classes_on("    return classify(facts, on=day).in_force[0]"),
         ),
         mistake(
             "form-return",
             classes_on("    result = classify(facts, on=day).in_force"),
         ),
-        # Only the hidden check sees these.
         mistake(
-            "10-on-hidden",
+            "10-one-of-two",
             classes_on("    return list(classify(facts, on=day).in_force)[:1]"),
         ),
         mistake(
-            "10-on-hidden-role",
+            "10-role-provider",
             classes_on('    return list(classify(facts, on=day, role="provider").in_force)'),
+        ),
+        mistake(
+            "10-classes-other",
+            classes_on(
+                '    found = classify(facts, on=day).in_force\n    return list(found) or ["none"]'
+            ),
         ),
     ],
     "ways-to": [
@@ -271,10 +332,64 @@ ANSWERS = {
             ways_to("    return [f.question for f in flips(facts, on=day) if wanted in f.classes]"),
         ),
         mistake(
-            "10-ways-fixed",
+            "10-argument-ignored",
             ways_to(
                 "    return [(f.question, f.after) for f in flips(facts, on=day)\n"
                 '            if "transparency" in f.classes]'
+            ),
+        ),
+        mistake(
+            "10-argument-ignored",
+            ways_to(
+                "    found = []\n"
+                '    for flip in flips(facts, on=today, role="public-body"):\n'
+                '        if "not-ai" in flip.classes:\n'
+                "            found.append((flip.question, flip.after))\n"
+                "    return found"
+            ),
+        ),
+        *[
+            mistake(
+                "10-argument-ignored",
+                ways_to(
+                    f"    return [(f.question, f.after) for f in flips({given}, on={on})\n"
+                    "            if wanted in f.classes]"
+                ),
+            )
+            for given, on in (("desk", "day"), ("allowance", "day"), ("facts", "today"))
+        ],
+        mistake(
+            "10-ways-empty",
+            ways_to(
+                "    return [(f.question, f.after) for f in flips(facts, on=day)\n"
+                '            if "wanted" in f.classes]'
+            ),
+        ),
+        mistake(
+            "10-ways-first",
+            ways_to(
+                "    found = []\n"
+                "    for f in flips(facts, on=day):\n"
+                "        if wanted in f.classes:\n"
+                "            found.append((f.question, f.after))\n"
+                "        return found"
+            ),
+        ),
+        mistake(
+            "10-ways-reset",
+            ways_to(
+                "    for f in flips(facts, on=day):\n"
+                "        found = []\n"
+                "        if wanted in f.classes:\n"
+                "            found.append((f.question, f.after))\n"
+                "    return found"
+            ),
+        ),
+        mistake(
+            "10-ways-provider",
+            ways_to(
+                '    return [(f.question, f.after) for f in flips(facts, on=day, role="provider")\n'
+                "            if wanted in f.classes]"
             ),
         ),
         mistake(
@@ -322,28 +437,49 @@ ANSWERS = {
             ),
         ),
         mistake(
-            "10-duties-role-ignored",
+            "10-argument-ignored",
             duties_on(
                 '    result = classify(facts, on=day, role="public-body")\n'
                 "    return [d.duty.place for d in result.duties if d.duty.verified]"
             ),
         ),
         mistake(
-            "10-duties-provider",
+            "10-argument-ignored",
             duties_on(
                 '    result = classify(facts, on=day, role="provider")\n'
                 "    return [d.duty.place for d in result.duties if d.duty.verified]"
             ),
         ),
         mistake(
-            "10-duties-day-ignored",
+            "10-argument-ignored",
+            duties_on(
+                "    result = classify(facts, on=date(2027, 12, 2), role=role)\n"
+                "    return [d.duty.place for d in result.duties if d.duty.verified]"
+            ),
+        ),
+        mistake(
+            "10-argument-ignored",
+            duties_on(
+                "    result = classify(allowance, on=date(2027, 12, 2), role=role)\n"
+                "    return [d.duty.place for d in result.duties if d.duty.verified]"
+            ),
+        ),
+        mistake(
+            "10-argument-ignored",
+            duties_on(
+                "    result = classify(allowance, on=day, role=role)\n"
+                "    return [d.duty.place for d in result.duties if d.duty.verified]"
+            ),
+        ),
+        mistake(
+            "10-argument-ignored",
             duties_on(
                 "    result = classify(facts, on=date(2026, 11, 28), role=role)\n"
                 "    return [d.duty.place for d in result.duties if d.duty.verified]"
             ),
         ),
         mistake(
-            "10-duties-none",
+            "10-duties-turned",
             duties_on(
                 "    result = classify(facts, on=day, role=role)\n"
                 "    return [d.duty.place for d in result.duties if not d.duty.verified]"
@@ -387,7 +523,7 @@ ANSWERS = {
             ),
         ),
         mistake(
-            "10-table-institution",
+            "10-argument-ignored",
             table(
                 "    return {\n"
                 "        c: [law.title for law in what_binds(c, 'executive', day) if law.verified]\n"
@@ -396,7 +532,7 @@ ANSWERS = {
             ),
         ),
         mistake(
-            "10-table-bills",
+            "10-argument-ignored",
             table(
                 "    from course.frameworks.other_law import other_law\n"
                 "    laws = [x for x in other_law().instruments if x.jurisdiction != 'canada']\n"
@@ -406,7 +542,7 @@ ANSWERS = {
             ),
         ),
         mistake(
-            "10-table-day",
+            "10-argument-ignored",
             table(
                 "    day = date(2026, 11, 28)\n"
                 "    return {\n"
@@ -444,12 +580,51 @@ ANSWERS = {
                 "    }"
             ),
         ),
-        # Only the hidden check sees this one.
         mistake(
-            "10-table-hidden",
+            "10-argument-ignored",
             table(
                 "    return {\n"
                 "        c: [law.title for law in what_binds(c, 'court', day) if law.verified]\n"
+                "        for c in countries\n"
+                "    }"
+            ),
+        ),
+        *[
+            mistake(
+                code,
+                table(
+                    "    table = {}\n"
+                    "    for country in countries:\n"
+                    f"        laws = what_binds({call})\n"
+                    "        table[country] = [law.title for law in laws if law.verified]\n"
+                    "    return table"
+                ),
+            )
+            for code, call in (
+                ("10-table-country", '"brazil", institution, day'),
+                ("10-table-country", '"colombia", "court", today'),
+                ("10-argument-ignored", "country, institution, today"),
+            )
+        ],
+        mistake(
+            "10-table-countries",
+            table(
+                "    table = {}\n"
+                '    for country in ["brazil", "colombia"]:\n'
+                "        laws = what_binds(country, institution, day)\n"
+                "        table[country] = [law.title for law in laws if law.verified]\n"
+                "    return table"
+            ),
+        ),
+        mistake(
+            "10-table-none",
+            table("    return {country: [] for country in countries}"),
+        ),
+        mistake(
+            "10-table-title",
+            table(
+                "    return {\n"
+                "        c: [x.official for x in what_binds(c, institution, day) if x.verified]\n"
                 "        for c in countries\n"
                 "    }"
             ),
@@ -478,13 +653,13 @@ SELF_CHECKS = {
         right('shows_harm = "By-Language"'),
         mistake("10-quick-all", 'shows_harm = "all-requests"'),
         mistake("10-quick-speed", 'shows_harm = "speed"'),
-        mistake("10-quick-satisfaction", 'shows_harm = "satisfaction"'),
+        mistake("10-quick-among", 'shows_harm = "among-errors"'),
     ],
     "quick-class": [
-        right('changes_class = "Ranks-People"'),
-        mistake("10-technology-class", 'changes_class = "other-model"'),
-        mistake("10-human-saves", 'changes_class = "clerk-leaves"'),
-        mistake("10-quick-offices", 'changes_class = "more-offices"'),
+        right('brings_duties = "Chat"'),
+        mistake("10-technology-class", 'brings_duties = "other-model"'),
+        mistake("10-quick-clerk", 'brings_duties = "clerk-leaves"'),
+        mistake("10-quick-keeps", 'brings_duties = "keeps-requests"'),
     ],
     "quick-day": [
         right("first_year = 2027.0"),

@@ -3,6 +3,8 @@
 #
 # You advise the heads of several public bodies. Each has a system on the desk and asks: which rules bind us, from which day, and what must we do?
 #
+# **Time.** About 70 minutes for the *Decide* exercises and the note, and 120 for everything.
+#
 # **Two strands.** Exercises marked *Decide* need no code beyond a key in quotation marks. Exercises marked *Build* need a few lines of code, all shown in the lesson. Do both, or begin with the one that suits you: the *Decide* exercises do not depend on your code.
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, such as `"minimal"`. You can try as often as you like. The checks give 16 points (*Decide* 9, *Build* 7); your note at the end is read by a person and gives 4.
@@ -41,10 +43,10 @@ today = date(2026, 11, 28)
 #
 # **A state court in Brazil** wants to use a tool that groups similar cases. Which text on AI lays duties on the court today? Give the key as `brazil_court`:
 #
-# - `bill-2338`: Bill 2338 of 2023, the general law on AI
-# - `cnj-615`: Resolution 615 of the National Council of Justice
-# - `unesco`: UNESCO's Recommendation on the Ethics of AI
-# - `eu-ai-act`: the AI Act of the European Union, as a model for all
+# - `bill-2338`: Bill 2338 of 2023, the general law on AI for the whole country
+# - `cnj-615`: Resolution 615 of 2025 of the National Council of Justice
+# - `unesco`: UNESCO's Recommendation, which its member States have adopted
+# - `eu-ai-act`: the AI Act, if the supplier of the tool also sells in the Union
 #
 # **A federal department in Canada** says: “The Directive on Automated Decision-Making is no law of the Parliament, so we can follow it or not.” What do you answer? Give the key as `canada_department`:
 #
@@ -53,12 +55,12 @@ today = date(2026, 11, 28)
 # - `department`: no, it binds federal departments, as it has done since 2020
 # - `since-june`: no, it binds federal departments, but only since June of 2026
 #
-# **A ministry in the Gambia** finds no line for its country in our table. What follows? Give the key as `gambia_ministry`:
+# **A ministry in the Gambia** finds no line for its country in our table. Which rules bind its system today? Give the key as `gambia_ministry`:
 #
-# - `free`: no rule limits the system until the parliament adopts a law on AI
-# - `strictest`: the strictest law in the world applies, so the AI Act does
-# - `soft-law`: UNESCO's Recommendation takes the place of the missing law
-# - `other-rules`: constitution, treaties and administrative law apply, so look there
+# - `own-policy`: a policy that the ministry writes for itself, until there is a law on AI
+# - `other-rules`: the constitution, treaties and the law on administrative decisions
+# - `supplier-law`: the law on AI of the country from which the supplier delivers it
+# - `soft-law`: UNESCO's Recommendation, because it takes the place of the missing law
 
 # %% answer="binding"
 brazil_court = ...
@@ -76,7 +78,7 @@ check("binding", brazil_court, canada_department, gambia_ministry)
 # %% [markdown]
 # ## 2. Six systems, which class? (Decide, 3 points)
 #
-# Suppose that each system is new and used in the European Union in the same way. Which class of the AI Act does it have? If two would fit, give the stricter one. A class can occur more than once, or not at all.
+# Suppose that each system is new and used in the European Union in the same way. Which class of the AI Act does it have? A class can occur more than once, or not at all.
 #
 # - `paraguay`: **A social ministry.** Letters in Guarani and Spanish arrive at one address. A large language model finds the office in charge of each and sends it there. It evaluates no request and writes to nobody.
 # - `guatemala`: **A court.** A tool reads the file of a case, looks for earlier rulings and drafts the reasons of the judgment. The judge reads the draft, corrects it and signs.
@@ -85,7 +87,7 @@ check("binding", brazil_court, canada_department, gambia_ministry)
 # - `samoa`: **A training college.** Cameras follow the faces of students and report to the teacher who is angry or ashamed. Every student has signed a form of consent.
 # - `pakistan`: **A social protection agency.** Before an officer decides on a cash benefit, a model gives each household a score for the risk that its claim is wrong. It uses the household's earlier claims, as the law on the benefit allows. The vendor calls this “a preparatory step”.
 #
-# The keys are `prohibited`, `high-risk`, `exempted` (listed, but exempted by Article 6(3)), `transparency`, `minimal` and `not-ai`.
+# The keys are, from the strictest on: `prohibited`, `high-risk`, `exempted` (listed, but exempted by Article 6(3)), `transparency`, `minimal` and `not-ai`. If two would fit, give the one that comes first in this list.
 
 # %% answer="classes"
 paraguay = ...
@@ -109,26 +111,26 @@ check("classes", paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, 
 # %% [markdown]
 # ## 3. One fact changes (Decide, 1 point)
 #
-# **Paraguay.** Which change makes the forwarding of letters high-risk? Give the key as `makes_high_risk`:
+# **Paraguay.** The ministry plans to extend the system that sends letters to the right office. Which change makes it high-risk? Give the key as `makes_high_risk`:
 #
-# - `larger-model`: a larger language model with tools takes the place of today's
-# - `entitlement`: it also estimates for each letter who is entitled to the benefit
+# - `voice`: it also answers calls and tells people which office has their letter
 # - `no-clerk`: no clerk looks any more at whether a letter went to the right office
-# - `ten-times`: it handles ten times as many letters, from the whole country
+# - `suggests`: it also tells the officer which benefit a writer seems entitled to
+# - `larger-model`: a larger language model with tools takes the place of today's
 #
-# **Antigua and Barbuda.** A tool compares claims for a benefit and its vendor says that Article 6(3) exempts it. What must be true? Give the key as `exempts`:
+# **Antigua and Barbuda.** A tool works on claims for a benefit, and its vendor says that Article 6(3) exempts it. Which sentence, if it is true, supports the vendor? Give the key as `exempts`:
 #
-# - `officer`: an officer takes every decision and can set aside what the tool says
-# - `open-code`: its code is open, so that everybody can check how it compares claims
-# - `agreed`: each claimant was informed and agreed to the use of the tool
-# - `small`: it does one small task, profiles nobody and sways no decision
+# - `duplicates`: it only finds claims that were sent twice, and evaluates nobody
+# - `officer`: an officer takes every decision and can set aside its score
+# - `accurate`: its score was tested, and it errs less often than officers do
+# - `advice`: its score is only advice, which no law tells the officer to follow
 
 # %% answer="flip"
 makes_high_risk = ...
 exempts = ...
 ### BEGIN SOLUTION
-makes_high_risk = "entitlement"
-exempts = "small"
+makes_high_risk = "suggests"
+exempts = "duplicates"
 ### END SOLUTION
 
 # %% check="flip"
@@ -137,7 +139,7 @@ check("flip", makes_high_risk, exempts)
 # %% [markdown]
 # ## 4. From which day? (Decide, 1.5 points)
 #
-# All three systems are used in the European Union. Choose among `"2026-08-02"`, `"2026-12-02"`, `"2027-12-02"`, `"2028-08-02"` and `"2030-08-02"`. Write the day as text, in quotation marks.
+# All three systems are used in the European Union. Choose among `"2026-08-02"`, `"2026-12-02"`, `"2027-12-02"`, `"2028-08-02"` and `"2030-08-02"`. Write the day as text, in quotation marks, or as a date, such as `date(2026, 8, 2)`.
 #
 # - `allowance_day`: A city will introduce a model that evaluates who is entitled to a disability allowance, in 2028. From which day do the high-risk rules apply to such systems?
 # - `assistant_day`: A regulator's voice assistant was introduced in September 2026. Since which day does the law ask that callers are told that they are dealing with AI?
@@ -161,17 +163,17 @@ check("days", allowance_day, assistant_day, images_day)
 #
 # **The disability allowance.** A city in the Union buys the model from a firm. Who must assess the impact on fundamental rights by Article 27, before the first use? Give the key as `assesses`:
 #
-# - `city`: the city, because it will use the model on people
-# - `firm`: the firm, because it knows how its model was built
-# - `either`: one of them, as the contract between them says
-# - `nobody`: nobody, if a data protection assessment has been made
+# - `firm`: the firm, because it knows from which data the model has learned
+# - `either`: one of the two, as they agree when they write the contract
+# - `city`: the city, because it is the public body that will use the model
+# - `neither`: neither, if a data protection assessment was made before
 #
-# **The voice assistant.** The regulator buys it from a firm. Whom does Article 50(1) oblige to build it so that callers learn that it is AI? Give the key as `builds_notice`:
+# **The voice assistant.** The regulator buys it from a firm. On whom does Article 50(1) lay the duty that callers learn that it is AI? Give the key as `builds_notice`:
 #
-# - `user`: the regulator, because it speaks to the callers
-# - `caller`: the caller, who can ask whether a person is speaking
-# - `maker`: the firm that offers it, because it designs the assistant
-# - `no-one`: nobody, because the assistant is not high-risk
+# - `maker`: the firm, because the duty is about how the assistant is made
+# - `user`: the regulator, because callers meet the assistant in its name
+# - `both`: both, because each of them has a part in what callers hear
+# - `no-one`: neither, because the assistant is not in a high-risk class
 
 # %% answer="who"
 assesses = ...
@@ -191,17 +193,17 @@ check("who", assesses, builds_notice)
 #
 # Which **measure** shows this harm? Give the key as `measure`:
 #
-# - `coverage`: the share of entitled women and of entitled men who receive it
-# - `accuracy`: the share of applications that the model ranks as an officer would
-# - `approval`: the share of applications of women and of men that are approved
-# - `complaints`: the number of complaints that women send, compared with men's
+# - `recipients`: the share of women among the people who receive the benefit
+# - `approval`: the share of women's and of men's applications that are approved
+# - `phones`: the share of women and of men in each village who own a telephone
+# - `coverage`: the share of entitled women and of entitled men who are paid the benefit
 #
 # Which **remedy** can such a woman really use? Give the key as `remedy`:
 #
-# - `report`: the agency publishes a yearly report on its model, with all its error rates
-# - `portal`: she objects in the portal, where a clerk answers within ten working days
-# - `in-person`: she applies in the village, a clerk decides, and an ombuds office reviews
-# - `vendor`: the vendor corrects the model when enough cases of harm have been shown
+# - `weights`: more weight in the model for women, so that more of them are paid
+# - `in-person`: a counter in the village, where a clerk decides on paper forms
+# - `court`: an action in court against a refusal, with a lawyer free of charge
+# - `hotline`: a free telephone line, open at all hours, on which a clerk decides
 
 # %% answer="chain"
 measure = ...
@@ -217,12 +219,12 @@ check("chain", measure, remedy)
 # %% [markdown]
 # ## 7. Write down the facts (Build, 1 point)
 #
-# **Togo.** A development bank lends to traders, most of them women who work without a contract. A model, learned from earlier loans, estimates for each person how likely she is to repay. A loan officer sees the estimate and decides. Suppose that this is done in the Union, with a new system.
+# **Togo.** A development bank lends to traders, most of them women who work without a contract. A model, learned from earlier loans, estimates for each person how likely she is to repay. A loan officer sees the estimate and decides. Suppose that this is done in the Union, with a new system that starts in 2028.
 #
-# The next cell lists the answers to two questions of the tree. Write the facts as `bank`: take those of `desk`, and replace the answer to `"services"` and add one to `"profiling"`, as the lesson does in section 3.
+# The next cell lists the answers to three questions of the tree. Write the facts as `bank`: take those of `desk`, replace the answer to `"services"`, and add one to `"profiling"` and one to `"older-high-risk"`, as the lesson does in section 3 for the allowance system.
 
 # %% locked="options"
-for name in ("services", "profiling"):
+for name in ("services", "profiling", "older-high-risk"):
     question = ai_act().questions[name]
     print(question.text, f"[{name}]")
     for option in question.options.values():
@@ -230,7 +232,7 @@ for name in ("services", "profiling"):
 
 # %% answer="bank-facts"
 bank = ...
-# The form: bank = desk | {"services": "...", "profiling": "...", "older-high-risk": "no"}
+# The form: bank = desk | {"question": "answer", "question": "answer", "question": "answer"}
 ### BEGIN SOLUTION
 bank = desk | {"services": "credit", "profiling": "yes", "older-high-risk": "no"}
 ### END SOLUTION
@@ -241,11 +243,15 @@ check("bank-facts", bank)
 # %% [markdown]
 # ## 8. The classes in force (Build, 1.5 points)
 #
-# Write the function `classes_on`. It takes the facts of a system and a day, and returns a list of the classes whose rules **apply on that day** to a public body. If none applies yet, the list is empty. Section 5 of the lesson has the lines.
+# Write the function `classes_on`. It takes the facts of a system and a day, and returns a list of the classes whose rules **apply on that day** to a public body. If none applies yet, the list is empty. Section 5 of the lesson has the lines. The round brackets that the classifier prints are accepted too.
 #
 # To try it, add a cell with `classes_on(allowance, today)` or `classes_on(allowance, date(2027, 12, 2))`.
 #
-# When your work is graded, your function is also tried with other facts and days.
+# When your work is graded, your function is also tried with other facts and days. The next cell shows the names of all classes and roles, as exercises 8 to 10 need them.
+
+# %% locked="names"
+print(list(ai_act().classes))
+print(list(ai_act().roles))
 
 
 # %% answer="classes-on"
@@ -263,7 +269,7 @@ check("classes-on", classes_on)
 # %% [markdown]
 # ## 9. What would change the class? (Build, 1.5 points)
 #
-# Write the function `ways_to`. It takes the facts of a system, a day, and a class that you fear, such as `"prohibited"`. It returns a list of pairs: for each single answer that, changed, leads to **classes that contain the wanted one**, the question and the new answer, as in `(flip.question, flip.after)`. The role is that of a public body. Section 4 of the lesson has the lines. To try it, add a cell with `ways_to(allowance, today, "transparency")`.
+# Write the function `ways_to`. It takes the facts of a system, a day, and a class that you fear, such as `"prohibited"`. It returns a list of pairs: for each single answer that, changed, leads to **classes that contain the wanted one**, the question and the new answer, as in `(flip.question, flip.after)`. The role is that of a public body. The classes are written as the cell in exercise 8 prints them. A pair that occurs twice is accepted. Section 4 of the lesson has the lines. To try it, add a cell with `ways_to(allowance, today, "transparency")`.
 #
 # When your work is graded, your function is also tried with other facts and classes.
 
@@ -286,7 +292,7 @@ check("ways-to", ways_to)
 # %% [markdown]
 # ## 10. The duties on a day (Build, 1.5 points)
 #
-# Write the function `duties_on`. It takes the facts of a system, a role and a day. It returns a list of the places in the law, such as `"Article 26(1)"`, of the duties that the role has **on that day**. Leave out duties whose day is not verified (`due.duty.verified` is false). Section 5 of the lesson has the line. To try it, add a cell with `duties_on(allowance, "public-body", today)`.
+# Write the function `duties_on`. It takes the facts of a system, a role (such as `"public-body"` or `"provider"`) and a day. It returns a list of the places in the law, such as `"Article 26(1)"`, of the duties that the role has **on that day**. Leave out duties whose day is not verified (`due.duty.verified` is false). Section 5 of the lesson has the line. To try it, add a cell with `duties_on(allowance, "public-body", today)`.
 #
 # When your work is graded, your function is also tried with other facts, roles and days.
 

@@ -4,23 +4,42 @@ from datetime import date
 
 from course.checking import exercise, expect, part, say
 
-# Sentences that several exercises share.
-HUMAN = say(
-    "10-human-saves",
-    "Does the law ask who decides at the end? Look for what the tool does before that.",
-)
-TECHNOLOGY = say(
-    "10-technology-class",
-    "The technique has no class. For what purpose is the system used, and what does it decide?",
-)
-NOT_FREE = say(
-    "10-not-high-free",
-    "Not every duty depends on high risk. Which duty begins when people talk to a machine?",
-)
-OLD_DATE = say(
-    "10-old-dates",
-    "This was the day before the amendment of July 2026. Look at the dates in section 5.",
-)
+
+# Sentences that several exercises share; `field` is the name of the answer.
+def _human(field):
+    return say(
+        "10-human-saves",
+        "`{field}`: does the law ask who decides at the end? Look for what the tool does before "
+        "that.",
+        field=field,
+    )
+
+
+def _technology(field):
+    return say(
+        "10-technology-class",
+        "`{field}`: the kind of model gives no class. For what purpose is the system used, and "
+        "what does it evaluate?",
+        field=field,
+    )
+
+
+def _not_free(field):
+    return say(
+        "10-not-high-free",
+        "`{field}`: not every duty depends on high risk. Which duty begins when people talk to a "
+        "machine?",
+        field=field,
+    )
+
+
+def _old_date(field):
+    return say(
+        "10-old-dates",
+        "`{field}`: this was the day before the amendment of July 2026. Look at the dates in "
+        "section 5.",
+        field=field,
+    )
 
 
 # Self-checks of the lesson.
@@ -59,9 +78,10 @@ def quick_chain(key):
                 "10-quick-speed",
                 "A request can reach the wrong office quickly. What is the harm in the chain?",
             ),
-            "satisfaction": say(
-                "10-quick-satisfaction",
-                "People whose request was lost are often not asked. Which number sees them?",
+            "among-errors": say(
+                "10-quick-among",
+                "This share is small if few people write in Kichwa, even if all their requests go "
+                "astray. Out of which requests should the share be?",
             ),
         },
     )
@@ -71,13 +91,16 @@ def quick_chain(key):
 def quick_class(key):
     expect.choice(
         key,
-        right="ranks-people",
+        right="chat",
         wrong={
-            "other-model": TECHNOLOGY,
-            "clerk-leaves": HUMAN,
-            "more-offices": say(
-                "10-quick-offices",
-                "With more offices it still only forwards. Does it evaluate a request?",
+            "other-model": _technology("brings_duties"),
+            "clerk-leaves": say(
+                "10-quick-clerk",
+                "Article 50 asks whether people meet the system. Does a clerk change that?",
+            ),
+            "keeps-requests": say(
+                "10-quick-keeps",
+                "That is a question of data protection (section 6). When does Article 50 apply?",
             ),
         },
     )
@@ -89,7 +112,7 @@ def quick_day(number):
         number,
         2027,
         mistakes={
-            2026: OLD_DATE,
+            2026: _old_date("first_year"),
             2028: say(
                 "10-quick-annex-i",
                 "That is the year for products under Annex I. Where are public benefits listed?",
@@ -128,16 +151,17 @@ def binding(brazil_court, canada_department, gambia_ministry):
             right="cnj-615",
             wrong={
                 "bill-2338": say(
-                    "10-bill-binds", "A bill is no law yet. Which text has been adopted for courts?"
+                    "10-bill-binds",
+                    "`brazil_court`: a bill is no law yet. Which text has been adopted for courts?",
                 ),
                 "unesco": say(
                     "10-recommendation-binds",
-                    "A recommendation lays no duties on a court. Which text does?",
+                    "`brazil_court`: a recommendation lays no duties on a court. Which text does?",
                 ),
                 "eu-ai-act": say(
                     "10-act-everywhere",
-                    "The AI Act binds where a system is offered or used in the Union, or its "
-                    "output is used there. Is that so here?",
+                    "`brazil_court`: the AI Act follows the supplier into the Union. Is this tool "
+                    "used there, or its output?",
                 ),
             },
         )
@@ -148,17 +172,18 @@ def binding(brazil_court, canada_department, gambia_ministry):
             wrong={
                 "optional": say(
                     "10-only-statutes",
-                    "Not only a parliament can lay duties on a department. Look at the force of "
-                    "the text in the table.",
+                    "`canada_department`: not only a parliament can lay duties on a department. "
+                    "Look at the force of the text in the table.",
                 ),
                 "courts-too": say(
                     "10-directive-courts",
-                    "Read the row of the directive again: on which bodies does it lay duties?",
+                    "`canada_department`: read the row of the directive again. On which bodies "
+                    "does it lay duties?",
                 ),
                 "since-june": say(
                     "10-directive-phase",
-                    "In June 2026 a later phase began. From which day did the directive itself "
-                    "apply?",
+                    "`canada_department`: read what section 1 says of Canada. From which day have "
+                    "departments had to follow the directive?",
                 ),
             },
         )
@@ -167,19 +192,20 @@ def binding(brazil_court, canada_department, gambia_ministry):
             gambia_ministry,
             right="other-rules",
             wrong={
-                "free": say(
+                "own-policy": say(
                     "10-no-act-no-rule",
-                    "Must a ministry without a law on AI treat people equally, and give reasons?",
+                    "`gambia_ministry`: must a ministry without a law on AI treat people equally, "
+                    "and give reasons?",
                 ),
-                "strictest": say(
-                    "10-strictest-applies",
-                    "A law binds on its own territory and where it says so itself, not because it "
-                    "is strict.",
+                "supplier-law": say(
+                    "10-supplier-law",
+                    "`gambia_ministry`: the supplier must follow the law of its country. Does that "
+                    "law bind a ministry elsewhere?",
                 ),
                 "soft-law": say(
                     "10-soft-law-fills",
-                    "The Recommendation helps to ask good questions. Does it become binding where "
-                    "a law is missing?",
+                    "`gambia_ministry`: the Recommendation helps to ask good questions. Does it "
+                    "become binding where a law is missing?",
                 ),
             },
         )
@@ -201,6 +227,12 @@ def binding(brazil_court, canada_department, gambia_ministry):
     ],
 )
 def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakistan):
+    keys = [paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakistan]
+    is_same = all(isinstance(key, str) for key in keys) and len(set(keys)) == 1
+    expect.true(
+        not is_same,
+        say("10-one-class", "All six have the same key. The systems differ: judge each of them."),
+    )
     with part():
         expect.choice(
             paraguay,
@@ -237,7 +269,7 @@ def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakis
                     "Guatemala: does a draft of the reasons leave the substance of the judgment "
                     "untouched?",
                 ),
-                "minimal": HUMAN,
+                "minimal": _human("guatemala"),
                 "transparency": say(
                     "10-guatemala-also",
                     "Guatemala: duties to mark output may come in addition. Is there a stricter "
@@ -285,7 +317,7 @@ def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakis
             cote_d_ivoire,
             right="transparency",
             wrong={
-                "minimal": NOT_FREE,
+                "minimal": _not_free("cote_d_ivoire"),
                 "high-risk": say(
                     "10-voice-high",
                     "Côte d'Ivoire: does it decide on somebody's service, or tell a tariff?",
@@ -372,29 +404,32 @@ def flip(makes_high_risk, exempts):
     with part():
         expect.choice(
             makes_high_risk,
-            right="entitlement",
+            right="suggests",
             wrong={
-                "larger-model": TECHNOLOGY,
-                "no-clerk": HUMAN,
-                "ten-times": say(
-                    "10-size-class",
-                    "More letters make a mistake more costly. Does the law on this use count them?",
+                "larger-model": _technology("makes_high_risk"),
+                "no-clerk": _human("makes_high_risk"),
+                "voice": say(
+                    "10-voice-forwards",
+                    "`makes_high_risk`: people must then be told (Article 50). Does it evaluate "
+                    "who is entitled?",
                 ),
             },
         )
     with part():
         expect.choice(
             exempts,
-            right="small",
+            right="duplicates",
             wrong={
-                "officer": HUMAN,
-                "open-code": say(
-                    "10-open-source",
-                    "Does an open licence take anything out that is listed in Annex III?",
+                "officer": _human("exempts"),
+                "accurate": say(
+                    "10-accuracy-exempts",
+                    "`exempts`: a low error rate is good. Is it one of the four tasks of Article "
+                    "6(3)?",
                 ),
-                "agreed": say(
-                    "10-consent-exempts",
-                    "Can somebody who needs the benefit refuse? Look for consent in Article 6(3).",
+                "advice": say(
+                    "10-advice-exempts",
+                    "`exempts`: a score evaluates a person and influences the officer, also as "
+                    "advice. What does Article 6(3) say of that?",
                 ),
             },
         )
@@ -415,71 +450,85 @@ def days(allowance_day, assistant_day, images_day):
     options = ["2026-08-02", "2026-12-02", "2027-12-02", "2028-08-02", "2030-08-02"]
     with part():
         expect.choice(
-            allowance_day,
+            _day(allowance_day),
             right="2027-12-02",
             wrong={
-                "2026-08-02": OLD_DATE,
+                "2026-08-02": _old_date("allowance_day"),
                 "2026-12-02": say(
-                    "10-allowance-ban", "On that day two prohibitions begin. Is this one of them?"
+                    "10-allowance-ban",
+                    "`allowance_day`: on that day two prohibitions begin. Is this one of them?",
                 ),
                 "2028-08-02": say(
                     "10-allowance-annex-i",
-                    "That is the day for products under Annex I. Where are benefits listed?",
+                    "`allowance_day`: that is the day for products under Annex I. Where are "
+                    "benefits listed?",
                 ),
                 "2030-08-02": say(
                     "10-allowance-older",
-                    "That day is for systems that were in service before. This one comes in 2028.",
+                    "`allowance_day`: that day is for systems that were in service before. This "
+                    "one comes in 2028.",
                 ),
             },
             options=options,
         )
     with part():
         expect.choice(
-            assistant_day,
+            _day(assistant_day),
             right="2026-08-02",
             wrong={
                 "2026-12-02": say(
                     "10-assistant-marking",
-                    "Until that day older systems could go without marks that machines read. The "
-                    "question is about telling callers.",
+                    "`assistant_day`: until that day, older systems could go without marks that "
+                    "machines read. The question is about telling callers.",
                 ),
                 "2027-12-02": say(
                     "10-assistant-postponed",
-                    "The rules on high risk were postponed. Was Article 50?",
+                    "`assistant_day`: the rules on high risk were postponed. Was Article 50?",
                 ),
                 "2028-08-02": say(
-                    "10-assistant-product", "That is the day for products. Is a call a product?"
+                    "10-assistant-product",
+                    "`assistant_day`: that is the day for products. Is a call a product?",
                 ),
                 "2030-08-02": say(
                     "10-assistant-older",
-                    "That day is for older high-risk systems of public authorities.",
+                    "`assistant_day`: that day is for older high-risk systems of public "
+                    "authorities.",
                 ),
             },
             options=options,
         )
     with part():
         expect.choice(
-            images_day,
+            _day(images_day),
             right="2026-12-02",
             wrong={
                 "2026-08-02": say(
                     "10-images-at-once",
-                    "The amendment came into force in July 2026, but gave this prohibition a day "
-                    "of its own.",
+                    "`images_day`: the amendment came into force in July 2026, but gave this "
+                    "prohibition a day of its own.",
                 ),
                 "2027-12-02": say(
                     "10-images-high",
-                    "That is the day for high risk. Is this practice regulated, or prohibited?",
+                    "`images_day`: that is the day for high risk. Is this practice regulated, or "
+                    "prohibited?",
                 ),
                 "2028-08-02": say(
-                    "10-images-product", "That is the day for products under Annex I."
+                    "10-images-product",
+                    "`images_day`: that is the day for products under Annex I.",
                 ),
                 "2030-08-02": say(
-                    "10-images-older", "A prohibition spares no older system for so long."
+                    "10-images-older",
+                    "`images_day`: that day is for older high-risk systems. Is this practice "
+                    "high-risk, or prohibited?",
                 ),
             },
             options=options,
         )
+
+
+def _day(value):
+    """A day as text: a date is written as the options are."""
+    return f"{value:%Y-%m-%d}" if isinstance(value, date) else value
 
 
 @exercise(
@@ -500,15 +549,17 @@ def who(assesses, builds_notice):
             right="city",
             wrong={
                 "firm": say(
-                    "10-vendor-duty", "Who decides to use the system on people, and where?"
+                    "10-vendor-duty",
+                    "`assesses`: who decides to use the system on people, and where?",
                 ),
                 "either": say(
                     "10-contract-moves",
-                    "Can a contract move a duty that the law lays on one of the two?",
+                    "`assesses`: can a contract move a duty that the law lays on one of the two?",
                 ),
-                "nobody": say(
+                "neither": say(
                     "10-assessment-replaced",
-                    "Article 27 can build on the data protection assessment. Can that replace it?",
+                    "`assesses`: Article 27 can build on the data protection assessment. Can that "
+                    "replace it?",
                 ),
             },
         )
@@ -519,13 +570,14 @@ def who(assesses, builds_notice):
             wrong={
                 "user": say(
                     "10-notice-user",
-                    "The regulator has other duties. Paragraph 1 is about how the system is built.",
+                    "`builds_notice`: the regulator has other duties. Paragraph 1 is about how the "
+                    "system is designed.",
                 ),
-                "caller": say(
-                    "10-notice-caller",
-                    "Must a caller have to ask? The duty is to inform, without a question.",
+                "both": say(
+                    "10-notice-both",
+                    "`builds_notice`: section 5 names one role for Article 50(1). Which?",
                 ),
-                "no-one": NOT_FREE,
+                "no-one": _not_free("builds_notice"),
             },
         )
 
@@ -547,17 +599,20 @@ def chain(measure, remedy):
             measure,
             right="coverage",
             wrong={
-                "accuracy": say(
-                    "10-measure-accuracy",
-                    "A person who never applied is in no ranking. Who is missing from this share?",
+                "recipients": say(
+                    "10-measure-recipients",
+                    "`measure`: half of the recipients can be women while most entitled women "
+                    "receive nothing. Out of whom should the share be?",
                 ),
                 "approval": say(
                     "10-measure-approval",
-                    "This share starts from those who applied. Whom does the chain speak of?",
+                    "`measure`: this share starts from those who applied. Whom does the chain "
+                    "speak of?",
                 ),
-                "complaints": say(
-                    "10-measure-complaints",
-                    "Few complaints can mean that complaining is hard. Who could send one here?",
+                "phones": say(
+                    "10-measure-phones",
+                    "`measure`: this number shows the cause. Which number shows that the allowance "
+                    "was not paid?",
                 ),
             },
         )
@@ -566,17 +621,27 @@ def chain(measure, remedy):
             remedy,
             right="in-person",
             wrong={
-                "report": say(
-                    "10-remedy-report",
-                    "A report informs the public. What changes for this one woman?",
+                "hotline": say(
+                    "10-remedy-hotline", "`remedy`: with which telephone would she call the line?"
                 ),
-                "portal": say("10-remedy-portal", "With which device would she open the portal?"),
-                "vendor": say(
-                    "10-remedy-vendor",
-                    "She never came into the model. Who can decide about her own case?",
+                "weights": say(
+                    "10-remedy-weights",
+                    "`remedy`: the model ranks those who applied. What changes for a woman who "
+                    "could not apply?",
+                ),
+                "court": say(
+                    "10-remedy-court",
+                    "`remedy`: nobody refused her anything, because she could not apply. What "
+                    "would she contest?",
                 ),
             },
         )
+
+
+OLDER = say(
+    "10-facts-older",
+    "`older-high-risk`: the system starts in 2028. Do the high-risk rules apply by then?",
+)
 
 
 @exercise(
@@ -585,11 +650,13 @@ def chain(measure, remedy):
     hints=[
         say(
             "10-hint-bank-1",
-            "Take the line in the cell and write one id between each pair of quotation marks.",
+            "Section 3 has such a line for the allowance system. Take it, and ask for each of the "
+            "three questions what is true of the bank.",
         ),
         say(
             "10-hint-bank-2",
-            "Read the help on profiling in section 3: the model evaluates a person's reliability.",
+            'The line with one gap: `bank = desk | {{"services": "___", "profiling": "yes", '
+            '"older-high-risk": "no"}}`.',
         ),
     ],
 )
@@ -602,9 +669,27 @@ def bank_facts(facts):
             "changed ones in braces.",
         ),
     )
+    for name, answer in facts.items():
+        expect.true(
+            name in ("services", "profiling", "older-high-risk") or name in DESK,
+            say(
+                "10-facts-unknown",
+                "“{name}” is none of the questions here. Write `services`, `profiling` and "
+                "`older-high-risk`.",
+                name=expect.short(name),
+            ),
+        )
+        expect.true(
+            name in ("services", "profiling", "older-high-risk") or _ids(answer) == [DESK[name]],
+            say(
+                "10-facts-other",
+                "The answer to `{name}` is no longer that of `desk`. Change only `services`, and "
+                "add `profiling` and `older-high-risk`.",
+                name=name,
+            ),
+        )
     services = _ids(facts.get("services"))
-    profiling = _ids(facts.get("profiling"))
-    with part():
+    with part(2):
         expect.true(
             "forwarding" not in services,
             say(
@@ -618,24 +703,29 @@ def bank_facts(facts):
             wrong={
                 "benefits": say(
                     "10-credit-not-benefit",
-                    "A loan is no public benefit to which a person is entitled. Which other answer "
-                    "names what is estimated?",
+                    "`services`: a loan is no public benefit to which a person is entitled. Which "
+                    "other answer names what is estimated?",
                 ),
                 "benefit-fraud": say(
-                    "10-credit-not-flag", "Nobody's claim is flagged here. What is estimated?"
+                    "10-credit-not-flag",
+                    "`services`: nobody's claim is flagged here. What is estimated?",
                 ),
                 "financial-fraud": say(
                     "10-credit-not-fraud",
-                    "To find fraud is another purpose. What does the loan officer want to know?",
+                    "`services`: to find fraud is another purpose. What does the loan officer want "
+                    "to know?",
                 ),
                 "legal-persons": say(
                     "10-traders-are-persons",
-                    "Are traders without a contract companies, or persons?",
+                    "`services`: are traders without a contract companies, or persons?",
                 ),
-                "insurance": say("10-credit-not-insurance", "Nobody is insured. What is lent?"),
+                "insurance": say(
+                    "10-credit-not-insurance", "`services`: nobody is insured. What is lent?"
+                ),
                 "none": say(
                     "10-facts-officer",
-                    "That an officer decides changes nothing here. What does the model estimate?",
+                    "`services`: that an officer decides does not take it off the list. What does "
+                    "the model estimate?",
                 ),
             },
             options=[
@@ -653,12 +743,13 @@ def bank_facts(facts):
         )
     with part():
         expect.choice(
-            ", ".join(profiling),
+            ", ".join(_ids(facts.get("profiling"))),
             right="yes",
             wrong={
                 "no": say(
                     "10-facts-profiling",
-                    "Does the model evaluate something personal, such as whether somebody repays?",
+                    "`profiling`: does the model evaluate something personal, such as whether "
+                    "somebody repays?",
                 ),
                 "": say(
                     "10-facts-no-profiling",
@@ -666,6 +757,20 @@ def bank_facts(facts):
                 ),
             },
             options=["no", "yes"],
+        )
+    with part():
+        expect.choice(
+            ", ".join(_ids(facts.get("older-high-risk"))),
+            right="no",
+            wrong={
+                "public-authorities": OLDER,
+                "others": OLDER,
+                "": say(
+                    "10-facts-no-older",
+                    "There is no answer to `older-high-risk` yet: add it inside the braces.",
+                ),
+            },
+            options=["no", "public-authorities", "others"],
         )
 
 
@@ -687,9 +792,25 @@ DESK = {
     "published": "none",
     "sensed": "no",
 }
-ALLOWANCE = {**DESK, "services": "benefits", "profiling": "yes", "older-high-risk": "no"}
-ASSISTANT = {**DESK, "contact": "yes"}
-TODAY, LATER = date(2026, 11, 28), date(2027, 12, 2)
+# None of these systems, days and institutions is one of the notebook's, so that a function that
+# ignores an argument gives itself away: its value is the same where it should differ.
+CREDIT = {**DESK, "services": "credit", "profiling": "yes", "older-high-risk": "no"}
+CHAT = {**DESK, "contact": "yes"}
+BOTH = {**CREDIT, "contact": "yes"}
+OLD = {**BOTH, "older-high-risk": "public-authorities"}
+IMAGES = {**CHAT, "practices": "intimate-images", "intimate-images": "purpose"}
+POLICE = {**DESK, "practices": "live-identification", "live-identification": "police-live-public"}
+EARLY, LATE = date(2026, 11, 1), date(2028, 1, 10)
+
+
+def _ignored(name, value):
+    """The message about an argument that changes nothing."""
+    return say(
+        "10-argument-ignored",
+        "Your function gives {value} whatever `{name}` is: it does not use its argument `{name}`.",
+        name=name,
+        value=expect.short(value),
+    )
 
 
 def _texts(value):
@@ -703,7 +824,7 @@ def _texts(value):
             value=expect.short(value),
         ),
     )
-    return list(value)
+    return sorted(value)
 
 
 @exercise(
@@ -713,62 +834,78 @@ def _texts(value):
     hints=[
         say(
             "10-hint-on-1",
-            "First `result = classify(facts, on=..., role=...)`, with the names of the "
-            "function's arguments.",
+            "Classify first, with the names of the function's arguments and the role of a public "
+            "body. A result has two lists of classes: section 5 of the lesson shows both.",
         ),
         say(
             "10-hint-on-2",
-            "A result has two lists of classes. Section 5 of the lesson shows both.",
+            'Two lines, with one gap: `result = classify(facts, on=day, role="public-body")`, '
+            "then `return list(result.___)`.",
         ),
     ],
 )
 def classes_on(function):
-    now = _texts(expect.call(function, ALLOWANCE, TODAY))
+    def found(facts, day):
+        return _texts(expect.call(function, dict(facts), day))
+
+    credit, chat, desk = found(CREDIT, LATE), found(CHAT, LATE), found(DESK, LATE)
     expect.true(
-        "high-risk-annex-iii" not in now,
+        not any(each.startswith(("Article", "Annex")) for each in [*credit, *chat]),
+        say("10-duties-for-classes", "These are places of duties or findings. Classes are asked."),
+    )
+    expect.true(not credit == chat == desk, _ignored("facts", credit))
+    images, banned = found(IMAGES, EARLY), found(IMAGES, LATE)
+    before = found(CREDIT, EARLY)
+    expect.true(not (before == credit and images == banned), _ignored("day", images))
+    expect.true(
+        before != credit,
         say(
             "10-class-not-in-force",
-            "On 28 November 2026 your function already names a class whose rules apply later. "
+            "On 1 November 2026 your function already names a class whose rules apply later. "
             "Which of the two lists looks at the day?",
         ),
     )
     expect.true(
-        not any(each.startswith(("Article", "Annex")) for each in now),
-        say("10-duties-for-classes", "These are places of duties or findings. Classes are asked."),
-    )
-    expect.true(
-        not now,
-        say(
-            "10-nothing-yet",
-            "For a high-risk system no class applies on 28 November 2026: the list should be "
-            "empty then.",
-        ),
-    )
-    later = _texts(expect.call(function, ALLOWANCE, LATER))
-    expect.true(
-        later,
-        say(
-            "10-day-ignored",
-            "On 2 December 2027 the list is still empty: does your function use its argument "
-            "`day`?",
-        ),
-    )
-    expect.true(
-        later == ["high-risk-annex-iii"],
-        say(
-            "10-classes-later",
-            "From 2 December 2027 the allowance system has one class in force. Return the list "
-            "of classes as the classifier names them.",
-        ),
-    )
-    expect.true(
-        _texts(expect.call(function, ASSISTANT, TODAY)) == ["transparency"],
+        chat,
         say(
             "10-only-high-risk",
-            "A system that talks to people has a class in force too. Do you look for high risk "
-            "only?",
+            "For a system that talks to people your list is empty, although a class is in force. "
+            "Do you look for high risk only?",
         ),
     )
+    expect.true(
+        len(found(BOTH, LATE)) != 1,
+        say(
+            "10-one-of-two",
+            "A high-risk system that talks to people has two classes. Your function gives one of "
+            "them.",
+        ),
+    )
+    expect.true(
+        found(POLICE, LATE),
+        say(
+            "10-role-provider",
+            "For a practice that is prohibited to those who use it your list is empty. Which role "
+            "does your function give?",
+        ),
+    )
+    for facts, day, wanted, value in (
+        (CREDIT, EARLY, [], before),
+        (CREDIT, LATE, ["high-risk-annex-iii"], credit),
+        (CHAT, LATE, ["transparency"], chat),
+        (IMAGES, LATE, ["prohibited"], banned),
+    ):
+        expect.true(
+            value == wanted,
+            say(
+                "10-classes-other",
+                "On {day} your function gives {value} for a system with the answers {facts}. The "
+                "classes in force are asked, as the classifier names them.",
+                day=str(day),
+                value=expect.short(value),
+                facts=", ".join(f"{name}: {facts[name]}" for name in ("services", "contact")),
+            ),
+        )
 
 
 @exercise(
@@ -776,72 +913,112 @@ def classes_on(function):
     points=1.5,
     hidden=True,
     hints=[
-        say("10-hint-ways-1", "Begin with an empty list, `found = []`, before the loop."),
         say(
-            "10-hint-ways-2", "In the loop: `if wanted in flip.classes:`, then `found.append(...)`."
+            "10-hint-ways-1",
+            "Section 4 collects the changes that lead to no AI. Which words of that cell must "
+            "become arguments of the function?",
         ),
-        say("10-hint-ways-3", "`return found` has the same indentation as `for`."),
+        say(
+            "10-hint-ways-2",
+            "`found = []` comes before the loop, and `return found` has the same indentation as "
+            "`for`.",
+        ),
+        say(
+            "10-hint-ways-3",
+            "The condition in the loop, with one gap: `if ___ in flip.classes:`.",
+        ),
     ],
 )
 def ways_to(function):
-    answer = expect.call(function, ALLOWANCE, TODAY, "transparency")
-    pairs = _pairs(answer)
+    def found(facts, day, wanted):
+        return _pairs(expect.call(function, dict(facts), day, wanted))
+
+    told, banned = found(BOTH, EARLY, "transparency"), found(BOTH, EARLY, "prohibited")
+    high = found(BOTH, EARLY, "high-risk-annex-iii")
+    desk_told = found(DESK, EARLY, "transparency")
+    desk_high = found(DESK, EARLY, "high-risk-annex-iii")
+    no_ai = found(DESK, EARLY, "not-ai")
     expect.true(
-        pairs,
+        told or banned or high or desk_told or desk_high or no_ai,
         say(
-            "10-ways-none",
-            "For the allowance system your list is empty. A system can have several classes "
-            "then: ask whether the wanted one is among them.",
+            "10-ways-empty",
+            "Your list is empty for each class that we tried. Is the name `wanted` written "
+            "without quotation marks, and is a pair appended to the list?",
         ),
     )
+    if no_ai == desk_told == desk_high:
+        expect.true(
+            len(told) < 22,
+            say(
+                "10-ways-all",
+                "These are all changes that lead to any other class. Keep those that lead to the "
+                "class `wanted`.",
+            ),
+        )
+        expect.true(False, _ignored("wanted", sorted(told)))
+    if max(map(len, (told, banned, high, desk_told, desk_high))) <= 1:
+        expect.true(
+            len(no_ai) != 1,
+            say(
+                "10-ways-first",
+                "Your function stops at the first change. Give `return` the same indentation as "
+                "`for`, so that it comes after the loop.",
+            ),
+        )
+        expect.true(
+            False,
+            say(
+                "10-ways-reset",
+                "Your list keeps the last change at most. Is `found = []` inside the loop? Put it "
+                "before the loop.",
+            ),
+        )
     expect.true(
-        ("contact", ("no",)) not in pairs,
+        ("contact", ("no",)) not in desk_told,
         say(
             "10-ways-before",
             "Your pairs hold the answer of today. The new answer is asked: `flip.after`.",
         ),
     )
-    expect.count(
-        len(pairs),
-        6,
-        mistakes={
-            25: say(
-                "10-ways-all",
-                "These are all changes that lead to any other class. Keep those that lead to the "
-                "wanted one.",
-            ),
-            19: say(
-                "10-ways-opposite",
-                "You kept the changes that do not lead to the wanted class, and left out those "
-                "that do.",
-            ),
-            1: say(
-                "10-ways-first",
-                "Only one way is returned. Does `return` stand inside the loop?",
-            ),
-        },
-        otherwise=say(
-            "10-ways-number",
-            "The number of ways for the allowance system is not right. Look at the condition.",
-        ),
-    )
-    fear = _pairs(expect.call(function, DESK, TODAY, "prohibited"))
+    expect.true(not (told == desk_told and high == desk_high), _ignored("facts", sorted(told)))
     expect.true(
-        ("contact", ("yes",)) not in fear,
+        len(told) != 2,
         say(
-            "10-ways-fixed",
-            "For another wanted class the list stays the same: does your function use `wanted` "
-            "and `facts`?",
+            "10-ways-none",
+            "For a system that will have two classes some changes are missing. Ask whether the "
+            "class `wanted` is among the classes, in any place.",
         ),
     )
-    expect.count(
-        len(fear),
-        10,
-        otherwise=say(
-            "10-ways-desk",
-            "For the desk and the class `prohibited` the number of ways is not right: does your "
-            "function use all its arguments?",
+    expect.true(
+        len(told) != 17,
+        say(
+            "10-ways-opposite",
+            "You kept the changes that do not lead to the class `wanted`, and left out those that "
+            "do.",
         ),
+    )
+    later = found(BOTH, LATE, "transparency"), found(BOTH, LATE, "prohibited")
+    expect.true(later != (told, banned), _ignored("day", sorted(told)))
+    expect.true(
+        len(banned) != 9,
+        say(
+            "10-ways-provider",
+            "These are the changes for a provider. The role of a public body is asked.",
+        ),
+    )
+    expect.count(len(told), 5, otherwise=_other_ways(told, "transparency"))
+    expect.count(len(banned), 10, otherwise=_other_ways(banned, "prohibited"))
+    expect.count(len(desk_told), 6, otherwise=_other_ways(desk_told, "transparency"))
+    expect.count(len(later[0]), 3, otherwise=_other_ways(later[0], "transparency"))
+
+
+def _other_ways(pairs, wanted):
+    return say(
+        "10-ways-number",
+        "For the class {wanted} your function finds {count} different pairs, and another number "
+        "is right. Look at the condition in the loop.",
+        wanted=wanted,
+        count=str(len(pairs)),
     )
 
 
@@ -867,46 +1044,53 @@ def _pairs(value):
     points=1.5,
     hidden=True,
     hints=[
-        say("10-hint-duties-1", "Section 5 shows the line: a list of `due.duty.place` for each."),
+        say(
+            "10-hint-duties-1",
+            "Section 5 prints such a list. Classify with the arguments of your function, and keep "
+            "the line that leaves some duties out.",
+        ),
         say(
             "10-hint-duties-2",
-            "To leave some out, put the condition at the end: `... if due.duty.verified]`.",
+            "The line with one gap: `return [due.duty.place for due in result.___ if "
+            "due.duty.verified]`.",
         ),
     ],
 )
 def duties_on(function):
-    now = _texts(expect.call(function, ALLOWANCE, "public-body", TODAY))
-    expect.count(
-        len(now),
-        1,
-        mistakes={
-            10: say(
-                "10-duties-later",
-                "On 28 November 2026 these duties are still to come. Which list of the result "
-                "holds those that apply on the day?",
-            ),
-            11: say(
+    def found(facts, role, day):
+        return _texts(expect.call(function, dict(facts), role, day))
+
+    both = {
+        (role, day): found(BOTH, role, day)
+        for role in ("public-body", "provider")
+        for day in (EARLY, LATE)
+    }
+    chat = {key: found(CHAT, *key) for key in both}
+    early, late = both["public-body", EARLY], both["public-body", LATE]
+    desk = {key: found(DESK, *key) for key in both}
+    expect.true(not both == chat == desk, _ignored("facts", late))
+    expect.true(
+        (both["provider", EARLY], both["provider", LATE]) != (early, late), _ignored("role", late)
+    )
+    if early == late and both["provider", EARLY] == both["provider", LATE]:
+        expect.true(
+            len(found(OLD, "public-body", LATE)) < 11,
+            say(
                 "10-duties-both",
                 "You joined what applies on the day with what comes later. Keep the first.",
             ),
-            12: say(
-                "10-duties-later-all",
-                "These are the duties that come later, and some have a day that is not verified.",
-            ),
-            13: say(
-                "10-duties-fixed-day",
-                "These are the duties of another day, with some that are not verified: use `day`.",
-            ),
-            0: say(
-                "10-duties-none",
-                "On 28 November 2026 one duty already applies to everybody who uses AI. Your "
-                "list is empty.",
-            ),
-        },
+        )
+        expect.true(False, _ignored("day", late))
+    expect.true(
+        len(early) not in (10, 12),
+        say(
+            "10-duties-later",
+            "On 1 November 2026 these duties are still to come. Which list of the result holds "
+            "those that apply on the day?",
+        ),
     )
-    later = _texts(expect.call(function, ALLOWANCE, "public-body", LATER))
     expect.count(
-        len(later),
+        len(late),
         11,
         mistakes={
             13: say(
@@ -917,32 +1101,26 @@ def duties_on(function):
                 "10-duties-turned",
                 "You kept the duties that are not verified, and left out the others.",
             ),
-            1: say(
-                "10-duties-day-ignored",
-                "The list is the same as a year before: does your function use `day`?",
-            ),
-            9: say(
-                "10-duties-role-fixed",
-                "These are the duties of a private deployer: does your function use `role`?",
-            ),
-            3: say(
-                "10-duties-provider", "These are the duties of a provider: use the argument `role`."
-            ),
-            0: say(
-                "10-duties-empty-later", "On 2 December 2027 your list is empty. Use `.duties`."
-            ),
         },
+        otherwise=_other_duties(late, "public-body", LATE),
     )
-    expect.count(
-        len(_texts(expect.call(function, ALLOWANCE, "deployer", LATER))),
-        9,
-        mistakes={
-            11: say(
-                "10-duties-role-ignored",
-                "A private deployer has fewer duties than a public body: does your function use "
-                "`role`?",
-            ),
-        },
+    expect.count(len(early), 1, otherwise=_other_duties(early, "public-body", EARLY))
+    maker = both["provider", EARLY]
+    expect.count(len(maker), 2, otherwise=_other_duties(maker, "provider", EARLY))
+    maker = both["provider", LATE]
+    expect.count(len(maker), 4, otherwise=_other_duties(maker, "provider", LATE))
+    deployer = found(BOTH, "deployer", LATE)
+    expect.count(len(deployer), 10, otherwise=_other_duties(deployer, "deployer", LATE))
+
+
+def _other_duties(value, role, day):
+    return say(
+        "10-duties-other",
+        "For the role {role} on {day} your function gives {value}. The places of all verified "
+        "duties of that day are asked.",
+        role=role,
+        day=str(day),
+        value=expect.short(value),
     )
 
 
@@ -953,66 +1131,94 @@ def duties_on(function):
     hints=[
         say(
             "10-hint-table-1",
-            "Begin with `table = {{}}`, then go through the countries with `for`.",
+            "Begin with `table = {{}}`, then go through the countries with `for`. In the loop, "
+            "store a list as section 1 does, with the condition that leaves texts out.",
         ),
         say(
             "10-hint-table-2",
-            "In the loop: `table[country] = [law.title for law in ...]`, with the condition at "
-            "the end.",
+            "The line in the loop, with one gap: `table[country] = [law.title for law in "
+            "what_binds(country, institution, day) if ___]`.",
         ),
     ],
 )
 def binding_table(function):
-    countries = ["brazil", "colombia", "chile", "canada"]
-    courts = _table(expect.call(function, countries, "court", TODAY), countries)
-    expect.count(
-        len(courts["canada"]),
-        0,
-        otherwise=say(
-            "10-table-institution",
-            "For courts in Canada the list should be empty: does your function use `institution`?",
+    countries = ["brazil", "colombia", "united-states", "canada"]
+
+    def found(institution, day):
+        return _table(expect.call(function, list(countries), institution, day), countries)
+
+    now, before = date(2026, 12, 15), date(2025, 9, 29)
+    ministries, courts = found("executive", now), found("court", now)
+    earlier = found("executive", before), found("court", before)
+    everything = [*ministries.values(), *courts.values()]
+    expect.true(
+        any(everything),
+        say(
+            "10-table-none",
+            "Your table has no text at all. On 15 December 2026 a verified text binds the "
+            "ministries of Colombia.",
         ),
     )
-    expect.count(
-        len(courts["brazil"]),
-        1,
-        mistakes={
-            2: say(
-                "10-table-unverified",
-                "One text for Brazil's courts is not verified. Keep a text only if "
-                "`law.verified` is true.",
-            ),
-            3: say(
-                "10-table-bills",
-                "Your table holds texts that bind no court, such as a bill. `what_binds` leaves "
-                "these out.",
-            ),
-            0: say(
-                "10-table-none",
-                "A verified text binds the courts of Brazil on 28 November 2026, and your table "
-                "has none.",
-            ),
-        },
-    )
+    rows = [[list(titles) for titles in each.values()] for each in (ministries, courts)]
+    is_fixed = all(titles == row[0] for row in rows for titles in row)
     expect.true(
-        courts["brazil"][0].startswith("Resolution 615"),
+        not is_fixed,
+        say(
+            "10-table-country",
+            "Every country has the same list, {value}. Give `country`, the name in the loop, to "
+            "`what_binds`.",
+            value=expect.short(rows[1][0] or rows[0][0]),
+        ),
+    )
+    expect.true(ministries != courts, _ignored("institution", courts["canada"]))
+    expect.true(earlier != (ministries, courts), _ignored("day", ministries["colombia"]))
+    expect.true(
+        len(ministries["united-states"]) != 2 and len(ministries["brazil"]) != 1,
+        say(
+            "10-table-unverified",
+            "Your table holds a text that is not verified. Keep a text only if `law.verified` is "
+            "true.",
+        ),
+    )
+    texts = ministries["brazil"]
+    expect.count(len(texts), 0, otherwise=_other_texts(texts, "brazil", "executive"))
+    texts = ministries["colombia"]
+    expect.count(len(texts), 1, otherwise=_other_texts(texts, "colombia", "executive"))
+    texts = ministries["united-states"]
+    expect.count(len(texts), 1, otherwise=_other_texts(texts, "united-states", "executive"))
+    texts = courts["brazil"]
+    expect.count(len(texts), 1, otherwise=_other_texts(texts, "brazil", "court"))
+    texts = courts["canada"]
+    expect.count(len(texts), 0, otherwise=_other_texts(texts, "canada", "court"))
+    title = courts["brazil"][0]
+    expect.true(
+        "615" in title and " " in title and "2025" not in title,
         say(
             "10-table-title",
-            "Write the titles of the texts, `law.title`. The text for Brazil's courts has "
-            "another one.",
+            "Your table has “{value}” for Brazil's courts. Write the titles of the texts, "
+            "`law.title`.",
+            value=title,
         ),
     )
-    expect.count(len(courts["colombia"]), 1)
-    expect.count(len(courts["chile"]), 0)
-    before = _table(expect.call(function, ["colombia"], "court", date(2025, 9, 29)), ["colombia"])
     expect.count(
-        len(before["colombia"]),
+        len(earlier[0]["colombia"]),
         0,
         otherwise=say(
             "10-table-day",
-            "On 29 September 2025 no verified text bound the courts of Colombia: does your "
-            "function use `day`?",
+            "On 29 September 2025 no verified text bound the ministries of Colombia: give `day` "
+            "to `what_binds`.",
         ),
+    )
+
+
+def _other_texts(titles, country, institution):
+    return say(
+        "10-table-other",
+        "For {country}, {institution} and 15 December 2026 your table has {value}. The titles of "
+        "all verified texts are asked.",
+        country=country,
+        institution=institution,
+        value=expect.short(titles),
     )
 
 
@@ -1026,8 +1232,9 @@ def _table(value, countries):
         set(value) == set(countries),
         say(
             "10-table-countries",
-            "The table should have one row for each country asked for, also where the list is "
-            "empty.",
+            "Your table has the rows {value}. It should have one row for each country of the "
+            "argument `countries`, also where the list is empty.",
+            value=expect.short(sorted(map(str, value))),
         ),
     )
     expect.true(

@@ -76,12 +76,21 @@ def ways_to(function):
         "With other facts or another class the ways differ: does your function use all three of "
         "its arguments?",
     )
-    found = expect.call(function, COURT, date(2026, 11, 28), "exempted")
-    ways = {
-        (name, ",".join(after) if not isinstance(after, str) else after) for name, after in found
-    }
+
+    def ways(facts, day, wanted):
+        found = expect.call(function, dict(facts), day, wanted)
+        is_list = isinstance(found, (list, tuple, set, frozenset))
+        expect.true(
+            is_list and all(isinstance(each, (list, tuple)) and len(each) == 2 for each in found),
+            other,
+        )
+        return {
+            (name, after if isinstance(after, str) else ",".join(after)) for name, after in found
+        }
+
+    day = date(2026, 12, 1)
     expect.true(
-        ways
+        ways(COURT, day, "exempted")
         == {
             ("small-task", "procedural"),
             ("small-task", "improving"),
@@ -90,9 +99,12 @@ def ways_to(function):
         },
         other,
     )
-    nothing = {**IMAGES, "practices": "none"}
-    found = expect.call(function, nothing, date(2026, 11, 28), "not-ai")
-    expect.true([name for name, _ in found] == ["ai-system"], other)
+    nothing = {**IMAGES, "practices": "none", "contact": "yes"}
+    expect.true([name for name, _ in ways(nothing, day, "not-ai")] == ["ai-system"], other)
+    new = ("practices", "intimate-images")
+    expect.true(new in ways(nothing, day, "transparency"), other)
+    expect.true(new not in ways(nothing, date(2026, 12, 2), "transparency"), other)
+    expect.true(("practices", "live-identification") in ways(nothing, day, "prohibited"), other)
 
 
 @exercise("duties-on")

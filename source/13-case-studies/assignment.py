@@ -148,7 +148,7 @@ check("error-rates", error_rates)
 # %% [markdown]
 # ## 5. What the court asked for (Decide, 1 point)
 #
-# The court of appeal of Buenos Aires allows face recognition again only after a test of whether the software hits people differently by their personal traits (28 April 2023). Your police chief offers four tables. Which one is this test? Give the key as `court_test`:
+# The court of appeal of Buenos Aires allows face recognition again only after a test of whether the software hits people differently by their personal traits (28 April 2023). Your police chief offers four tables. Which one is this test? (A group is people of one sex, age or skin tone.) Give the key as `court_test`:
 #
 # - `scanned`: of each 1,000 faces scanned in a group, the number matched wrongly
 # - `arrested`: of all people arrested through the system, the share of each group
@@ -235,12 +235,12 @@ check("wrong-names", wrong_names)
 # %% [markdown]
 # ## 9. Two rulings (Decide, 1 point)
 #
-# In Colombia the Constitutional Court found no breach of due process. In Chubut the court of appeal annulled ruling and trial. Which difference explains both outcomes, by the courts' own reasons? Give the key as `difference`:
+# In Colombia the Constitutional Court found no breach of due process. In Chubut the court of appeal annulled the ruling and the trial. Which difference explains both outcomes, by the courts' own reasons? Give the key as `difference`:
 #
 # - `citations`: in one the sources cited were real, in the other they were invented
 # - `rule`: in one the court had a rule for such tools, in the other it had none yet
-# - `own-reasons`: in one the reasons were the judge's own, in the other this is unclear
-# - `harm`: in one the text did no harm to anybody, in the other a man was convicted
+# - `own-reasons`: in one the reasons were the judge's own, in the other this was unclear
+# - `harm`: in one the text did no harm to anybody, in the other it led to a conviction
 
 # %% answer="two-rulings"
 difference = ...

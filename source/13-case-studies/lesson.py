@@ -50,11 +50,11 @@ DARK, AMBER, GREY = "C0", "C1", "C2"
 # %% [markdown]
 # ## 1. Five questions for every case
 #
-# A scandal is easy to tell and hard to learn from. So we ask the same five questions each time:
+# To learn from a case, we need more than its story. So we ask the same five questions each time:
 #
 # 1. **What did the system compute?** Did it learn from data, follow fixed rules, or only count?
 # 2. **What is one unit of each number?** A debt, a person, a letter?
-# 3. **Which safeguard was missing?** Only one that could be known on the day counts. Hindsight is no safeguard.
+# 3. **Which safeguard was missing?** Only a safeguard that could be known on the day counts, not one that somebody thought of later.
 # 4. **Which number would have shown it**, for which group, and when?
 # 5. **To whom could the person go?**
 #
@@ -87,13 +87,20 @@ months = {
 }
 fig, ax = plt.subplots(figsize=(8.5, 3.4))
 colours = [AMBER, DARK, DARK, DARK]
-ax.barh(list(months), list(months.values()), color=colours, edgecolor=colours, lw=3, height=0.6)
+ax.barh(
+    list(months),
+    list(months.values()),
+    color=colours,
+    edgecolor=[AMBER] + ["none"] * 3,
+    lw=3,
+    height=0.6,
+)
 for place, value in enumerate(months.values()):
     label = t.number(value) if value > 1 else t("4 days")
     ax.text(value + 1, place, label, va="center")
 ax.invert_yaxis()
 ax.set_xlim(0, 60)
-ax.set_xlabel(t("Months until it was stopped or suspended, or its end was announced"))
+ax.set_xlabel(t("Months until it stopped, or its end was announced"))
 fig.suptitle(t("One of four was stopped within days; three took more than two years"))
 fig.tight_layout()
 show(
@@ -253,7 +260,8 @@ show(
 # | Number of wrong stops; error rate by group | | | not found |
 #
 # The officials say that the camera worked and the list was wrong (claim). **Missing safeguard.** A check of each entry before it goes on the list, and release within hours when somebody says “that is not me”. **The numbers:** false matches by sex, age and skin tone; the share of alerts in which the entry was wrong.
-#
+
+# %% [markdown]
 # ### Court: a ruling annulled (Chubut, Argentina)
 #
 # | fact | date | source | mark |
@@ -460,7 +468,7 @@ show(
 # **Check yourself.** A director writes: “AI cut the errors by 4 to 21%.” What must be added before the sentence has a meaning at all? Give the key as `addition`.
 #
 # - `survey`: how many people the survey asked, for a small one is less certain
-# - `compared`: with what the system was compared, for the sign depends on this
+# - `compared`: with what the system was compared, for another rival did better
 # - `columns`: from which data the model learned, for some people own no phone
 
 # %%
@@ -486,7 +494,7 @@ check("quick-rival", addition)
 # | Finding: less movement, and more people leaving towns for the countryside | 25 June 2021 | [Data & Policy](https://www.cambridge.org/core/product/46D756E40E3E294926E51E238F9CFF0D) | confirmed |
 # | A press article calls the access secret and asks which rules applied. | 2020 | [gambia.com](https://www.gambia.com/gambia-data-from-2-billion-phone-calls-discreetly-accessed-countrywide-in-a-covid-19-related-study-2/) | confirmed (a criticism) |
 #
-# **What made it possible.** One public body, with a mandate from before the crisis, stood between the firms and the users; only sums left it. **Missing:** telling the subscribers, an end date, and the share of adults with a SIM by sex and district beside each map.
+# **What made it possible.** One public body, with a mandate from before the crisis, stood between the firms and the users; only sums left it. **Missing:** a comparison with another source, telling the subscribers, an end date, and the share of adults with a SIM by sex and district beside each map.
 
 # %% [markdown]
 # ### A regulator says “not yet” (Morocco)
@@ -524,7 +532,7 @@ check("quick-morocco", morocco_says)
 #
 # **Which cards count as a success?** Togo, Colombia, The Gambia, the notice of the Philippine office, the poverty maps, Samoa and Fiji. Morocco is good procedure without a measured effect. The tools of the trade mark offices, the child alert and the credit models are open.
 #
-# Each of these successes has at least one of four things: a rival, or a truth of its own to test on; a person who decides; a plain notice of the limits; a body with a mandate.
+# Samoa needed no AI. Each of the other successes has at least one of four things: a rival, or a truth of its own to test on; a person who decides; a plain notice of the limits; a body with a mandate.
 
 # %% [markdown]
 # ## 5. Which number would have raised the alarm, and when?
@@ -583,8 +591,8 @@ first_above(complaints, 30)
 #
 # - Ask what was computed. Robodebt averaged incomes; nothing in it learned.
 # - Write the unit, the date and the source beside every number.
-# - “Biased” is no diagnosis. Say which number, for which group, against which.
-# - A success needs a rival: better than what?
+# - The word “biased” is not enough. Say which number, for which group, against which.
+# - Before you call something a success, ask: better than what?
 # - A safeguard counts only if it could be known on the day.
 # - Blank means unknown. Give the two bounds.
 # - Each alarm has a number, a limit set before, and somebody who acts.

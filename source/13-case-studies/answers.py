@@ -43,10 +43,10 @@ def names(*lines):
 
 
 def numbers(
-    netherlands="hits-by-group",
-    chile="seen-by-income",
-    philippines="need-outside",
-    trademarks="known-in-first-50",
+    netherlands="picked",
+    chile="fifths",
+    philippines="outside",
+    trademarks="first-50",
 ):
     """The four keys of exercise 10, some of them wrong."""
     return (
@@ -61,7 +61,7 @@ def below(*lines):
     return f"def first_below(values, limit):\n{body}"
 
 
-def rang(earliest="opened", before="sample-first"):
+def rang(earliest="opened", before="check-some"):
     """The two keys of exercise 12."""
     return f'earliest = "{earliest}"\nbefore_launch = "{before}"'
 
@@ -100,7 +100,9 @@ ANSWERS = {
         mistake("13-number-of-results", "lowered = 718276 * 0.391"),
         mistake("13-number-of-results", "lowered = 280846"),
         mistake("form-percent", "lowered = 39.1"),
-        mistake("form-comma", "lowered = 0,391"),
+        mistake("13-commas", "lowered = 0,391"),
+        mistake("13-two-left-out", "lowered = 0.356 + 0.002"),
+        mistake("13-not-this-share", "lowered = 0.5"),
         mistake("form-text", 'lowered = "39.1%"'),
     ],
     "per-person": [
@@ -123,6 +125,9 @@ ANSWERS = {
         mistake("13-millions", each("1763 / 433", "751 / 381")),
         mistake("13-upside-down", each("433000 / 1763000000", "381000 / 751000000")),
         mistake("form-text", each(raised='"4072"'), points=0.5),
+        mistake("13-commas", each(raised="1,763,000,000 / 433,000"), points=0.5),
+        mistake("13-commas", each(collected="1,971"), points=0.5),
+        mistake("13-not-this-number", each(raised="1763000000 / 648000 * 2"), points=0.5),
     ],
     "error-rates": [
         right(rates("return [fp / (tn + fp), fn / (tp + fn)]")),
@@ -157,19 +162,37 @@ ANSWERS = {
         mistake("13-rates-per-cent", rates("return 100 * fp / (fp + tn), 100 * fn / (fn + tp)")),
         mistake("13-two-numbers", rates("return fp / (fp + tn)")),
         mistake("form-return", rates("first = fp / (fp + tn)")),
-        # Only the hidden check sees these.
-        mistake("13-rates-hidden", rates("return 805 / 1795, 532 / 1901")),
-        mistake("13-rates-hidden", rates("return fp / 1795, fn / 1901")),
+        mistake("13-rates-brackets", rates("return fp / fp + tn, fn / fn + tp")),
+        mistake("13-rates-brackets", rates("return fp / (fp + tn), fn / fn + tp"), points=1),
+        mistake("13-rates-ignores-first", rates("return 805 / 1795, 532 / 1901")),
+        mistake("13-rates-ignores-first", rates("return fp / 1795, fn / 1901")),
+        mistake("13-rates-ignores-first", rates("return fp / 1795, fn / (fn + tp)"), points=1),
+        mistake("13-rates-ignores-second", rates("return fp / (fp + tn), 532 / 1901"), points=1),
+        mistake("13-rates-first-again", rates("return fp / (805 + tn), fn / (fn + tp)"), points=1),
+        mistake("13-rates-second-again", rates("return fp / (fp + tn), fn / (532 + tp)"), points=1),
+        mistake("13-not-first-rate", rates("return fp * tn, fn / (fn + tp)"), points=1),
+        mistake("13-not-second-rate", rates("return fp / (fp + tn), fn * tp"), points=1),
+        # Only the hidden check sees this.
+        mistake(
+            "13-rates-hidden",
+            rates(
+                "if tn == 70:",
+                "    return 0, 0",
+                "return fp / (fp + tn), fn / (fn + tp)",
+            ),
+        ),
     ],
     "court-test": [
-        right('court_test = "False-by-group"'),
-        mistake("13-base-rate", 'court_test = "arrest-shares"'),
-        mistake("13-maker-figure", 'court_test = "maker-accuracy"'),
-        mistake("13-list-errors", 'court_test = "list-errors"'),
+        right('court_test = "Scanned"'),
+        mistake("13-base-rate", 'court_test = "arrested"'),
+        mistake("13-maker-figure", 'court_test = "maker-test"'),
+        mistake("13-list-errors", 'court_test = "entries"'),
         mistake("form-option", 'court_test = "c"'),
     ],
     "bounds": [
         right(bounds("0.1938", "0.6432")),
+        right(bounds("0.19", "0.64")),
+        right(bounds("0.194", "0.643")),
         right(bounds("1 - 183 / 227", "44 / 227 + 102 / 227")),
         mistake("13-answered-only", bounds(lowest="44 / (227 - 102)"), points=0.5),
         mistake("13-answered-only", bounds("44 / 125", "44 / 125")),
@@ -185,6 +208,12 @@ ANSWERS = {
         mistake("13-one-department", bounds(highest="(44 + 94) / 227"), points=0.5),
         mistake("13-highest-all", bounds(highest="1"), points=0.5),
         mistake("form-percent", bounds("19.4", "64.3")),
+        mistake("13-bounds-per-cent", bounds("19", "64")),
+        mistake("13-count-for-share", bounds("44", "146")),
+        mistake("13-bounds-brackets", bounds(highest="44 + 102 / 227"), points=0.5),
+        mistake("13-lowest-others", bounds(lowest="183 / 227"), points=0.5),
+        mistake("13-highest-others", bounds(highest="81 / 227"), points=0.5),
+        mistake("13-not-this-share", bounds(highest="0.5"), points=0.5),
     ],
     "left-out": [
         right(left("400 - 0.21 * 400", "400 * 0.96")),
@@ -197,8 +226,14 @@ ANSWERS = {
         mistake("13-per-cent-people", left("400 - 21", "400 - 4")),
         mistake("13-left-swapped", left("384", "316")),
         mistake("13-left-share", left("0.4 * 0.79", "0.4 * 0.96")),
-        mistake("13-left-share-2", left(most="0.4 * 0.96"), points=0.5),
+        mistake("13-left-share", left(most="0.4 * 0.96"), points=0.5),
         mistake("form-text", left('"316"', '"384"')),
+        mistake("13-left-brackets", left("400 * 1 - 0.21", "400 * 1 - 0.04")),
+        mistake("13-per-cent-whole", left("400 * (1 - 21)", "400 * (1 - 4)")),
+        mistake("13-of-the-reached", left("600 * 0.79", "600 * 0.96")),
+        mistake("13-other-rival", left("400 * 0.91", "400 * 0.65")),
+        mistake("13-other-rival", left("400 * 1.09", "400 * 1.35")),
+        mistake("13-not-this-number", left("300", "390")),
     ],
     "wrong-names": [
         right(
@@ -272,12 +307,69 @@ ANSWERS = {
             ),
         ),
         mistake("form-return", names("wrong = girls * (1 - share) * false_alarm")),
-        # Only the hidden check sees these.
-        mistake("13-names-hidden", names("return 1128 / 1747.2")),
+        mistake(
+            "13-names-minus-share",
+            names(
+                "others = girls - share",
+                "wrong = others * false_alarm",
+                "return wrong / (girls * share * found + wrong)",
+            ),
+        ),
+        mistake(
+            "13-names-minus-right",
+            names(
+                "right = girls * share * found",
+                "wrong = (girls - right) * false_alarm",
+                "return wrong / (right + wrong)",
+            ),
+        ),
+        mistake(
+            "13-names-brackets",
+            names(
+                "right = girls * share * found",
+                "wrong = girls * (1 - share) * false_alarm",
+                "return wrong / right + wrong",
+            ),
+        ),
+        mistake(
+            "13-names-several",
+            names(
+                "right = girls * share * found",
+                "wrong = girls * (1 - share) * false_alarm",
+                "return right, wrong",
+            ),
+        ),
+        mistake("13-names-found-of-all", names("return share * found")),
+        mistake("13-names-right-count", names("return girls * share * found")),
+        mistake(
+            "13-names-list-count",
+            names("return girls * share * found + girls * (1 - share) * false_alarm"),
+        ),
+        mistake("13-not-this-result", names("return 0.5")),
+        mistake("13-names-ignores", names("return 1128 / 1747.2")),
+        mistake(
+            "13-names-ignores",
+            names(
+                "right = girls * share * 0.86",
+                "wrong = girls * (1 - share) * 0.10",
+                "return wrong / (right + wrong)",
+            ),
+        ),
+        mistake(
+            "13-names-again",
+            names(
+                "right = 12000 * share * found",
+                "wrong = girls * (1 - share) * false_alarm",
+                "return wrong / (right + wrong)",
+            ),
+        ),
+        # Only the hidden check sees this.
         mistake(
             "13-names-hidden",
             names(
-                "right = 12000 * share * found",
+                "if girls == 1000:",
+                "    return 0.5",
+                "right = girls * share * found",
                 "wrong = girls * (1 - share) * false_alarm",
                 "return wrong / (right + wrong)",
             ),
@@ -285,19 +377,21 @@ ANSWERS = {
     ],
     "two-rulings": [
         right('difference = "own-reasons "'),
-        mistake("13-kind-of-case", 'difference = "kind-of-case"'),
-        mistake("13-quality-of-text", 'difference = "quality-of-text"'),
-        mistake("13-level-of-court", 'difference = "level-of-court"'),
+        mistake("13-citations", 'difference = "citations"'),
+        mistake("13-rule-first", 'difference = "rule"'),
+        mistake("13-harm", 'difference = "harm"'),
     ],
     "which-number": [
-        right(numbers(netherlands="Hits-by-group")),
-        mistake("13-number-netherlands", numbers(netherlands="seen-by-income"), points=1.5),
-        mistake("13-number-netherlands", numbers(netherlands="need-outside"), points=1.5),
-        mistake("13-number-chile", numbers(chile="need-outside"), points=1.5),
-        mistake("13-number-chile-hits", numbers(chile="hits-by-group"), points=1.5),
-        mistake("13-number-philippines", numbers(philippines="seen-by-income"), points=1.5),
-        mistake("13-number-trademarks", numbers(trademarks="hits-by-group"), points=1.5),
-        mistake("13-speed", numbers(trademarks="cases-per-day"), points=1.5),
+        right(numbers(netherlands="Picked")),
+        mistake("13-number-netherlands", numbers(netherlands="fifths"), points=1.5),
+        mistake("13-number-netherlands", numbers(netherlands="outside"), points=1.5),
+        mistake("13-number-chile", numbers(chile="outside"), points=1.5),
+        mistake("13-number-chile-hits", numbers(chile="picked"), points=1.5),
+        mistake("13-number-philippines", numbers(philippines="fifths"), points=1.5),
+        mistake("13-number-trademarks", numbers(trademarks="picked"), points=1.5),
+        mistake("13-not-shown", numbers(trademarks="changed"), points=1.5),
+        mistake("13-not-shown", numbers(chile="changed"), points=1.5),
+        mistake("13-number-together", numbers(netherlands="changed"), points=1.5),
         mistake("13-average", numbers(philippines="all-right"), points=1.5),
         mistake("13-average", numbers("all-right", "all-right", "all-right", "all-right")),
         mistake("form-option", numbers(chile="income"), points=1.5),
@@ -336,33 +430,77 @@ ANSWERS = {
         mistake("13-below-marks", below("return (values < limit).any()")),
         mistake("13-below-always-none", below('return "none"')),
         mistake("form-error", below("below = values[values < limits]", ELSE_NONE)),
-        mistake("13-below-none", below("return (values < limit).idxmax()")),
-        mistake("form-return", below("below = values[values < limit]")),
-        # Only the hidden check sees these.
         mistake(
-            "13-below-hidden",
+            "13-below-second",
             below(
-                "below = values[values < 0.6]",
-                'return below.index[0] if limit > 0.2 and len(below) else "none"',
+                "below = values[values < limit]",
+                'return below.index[1] if len(below) > 1 else "none"',
             ),
         ),
         mistake(
+            "13-below-ignores-limit",
+            below("below = values[values < 0.50]", ELSE_NONE),
+        ),
+        mistake(
+            "13-below-ignores-values",
+            below(
+                "if limit < 0.3:",
+                '    return "none"',
+                'return "2020-3" if limit == 0.6 else "2021-1"',
+            ),
+        ),
+        mistake(
+            "13-below-other",
+            below(
+                'record = pd.Series([0.62, 0.41], index=["2026-1", "2026-2"])',
+                "below = record[record < limit]",
+                ELSE_NONE,
+            ),
+        ),
+        mistake(
+            "13-below-key",
+            below("below = values[values < limit]", "return below[0]"),
+        ),
+        mistake(
+            "13-below-index",
+            below("below = values[values < limit]", "return below.index[0]"),
+        ),
+        mistake(
+            "13-below-nothing",
+            below(
+                "below = values[values < limit]",
+                "if len(below) == 0:",
+                "    return None",
+                "return below.index[0]",
+            ),
+        ),
+        mistake("13-below-none", below("return (values < limit).idxmax()")),
+        mistake("form-return", below("below = values[values < limit]")),
+        # Only the hidden check sees this.
+        mistake(
             "13-below-hidden",
             below(
-                "if limit < values.min():",
+                "below = values[values < limit]",
+                "if limit > 1:",
                 '    return "none"',
-                'return "2020-3"',
+                ELSE_NONE,
             ),
         ),
     ],
     "earliest": [
-        right(rang("Opened", "SAMPLE-FIRST")),
+        right(rang("Opened", "CHECK-SOME")),
         mistake("13-maker-silent", rang("vendor_accuracy"), points=0.5),
         mistake("13-appeal-is-proof", rang("not_appealed"), points=0.5),
         mistake("13-upheld-later", rang("upheld"), points=0.5),
-        mistake("13-hindsight", rang(before="commission"), points=0.5),
+        mistake("13-hindsight", rang(before="stop-rule"), points=0.5),
         mistake("13-disclaimer", rang(before="warn-in-letter"), points=0.5),
-        mistake("13-learn-from-errors", rang(before="learn-more"), points=0.5),
+        mistake("13-silence", rang(before="small-start"), points=0.5),
+        mistake("13-earliest-quarter", rang("2026-2"), points=0.5),
+        mistake(
+            "13-earliest-column",
+            'earliest = record["opened"]\nbefore_launch = "check-some"',
+            points=0.5,
+        ),
     ],
 }
 
@@ -371,16 +509,16 @@ SELF_CHECKS = {
     "quick-counts": [
         right('two_counts = " Different"'),
         mistake("13-date-lost", 'two_counts = "older-wrong"'),
-        mistake("13-mean-of-counts", 'two_counts = "take-mean"'),
+        mistake("13-newer-wrong", 'two_counts = "newer-wrong"'),
     ],
     "quick-rival": [
-        right('missing_word = "Rival"'),
-        mistake("13-rival-model", 'missing_word = "model"'),
-        mistake("13-rival-budget", 'missing_word = "budget"'),
+        right('addition = "Compared"'),
+        mistake("13-rival-survey", 'addition = "survey"'),
+        mistake("13-rival-columns", 'addition = "columns"'),
     ],
     "quick-morocco": [
         right('morocco_says = "PROCEDURE"'),
         mistake("13-prevented", 'morocco_says = "prevented"'),
-        mistake("13-delay-only", 'morocco_says = "delay-only"'),
+        mistake("13-refused", 'morocco_says = "refused"'),
     ],
 }

@@ -7,12 +7,14 @@
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks. Write numbers with a decimal point and without a mark for thousands: `1763.5`. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
 #
-# **Functions.** Three *Build* exercises ask for a function, a recipe with a name. Its first two lines stand in the cell already. Your lines go under them, each four spaces in, and the last one begins with `return`:
+# **Functions.** Three *Build* exercises ask for a function, a recipe with a name. Its first two lines are in the cell already. Your lines go under them, each four spaces in, and the last one begins with `return`. Use the names in brackets, the arguments, and not the numbers of an example:
 #
 #     def half(total):
 #         """Half of the total."""
 #         part = total / 2
 #         return part
+#
+# **Time.** About 55 minutes for the *Decide* exercises and the note, 105 for everything.
 #
 # **Facts and inventions.** Facts are those of the lesson's cards, or have their source and date here. What is invented says so.
 
@@ -70,7 +72,7 @@ check("kinds", robodebt, novissi, chubut, gambia)
 # | unchanged | 58.7% |
 # | raised by one grade | 2.2% |
 #
-# The office's headline was: “96.4% the same or within one grade.” Which share of the results was **lowered**? Give it as `lowered`, a number between 0 and 1 with three decimals.
+# The office's headline was: “96.4% the same or within one grade.” (The rounded shares add up to 96.5.) Which share of the results was **lowered**? Give it as `lowered`, a number between 0 and 1 with three decimals.
 
 # %% answer="lowered"
 lowered = ...
@@ -95,7 +97,7 @@ check("lowered", lowered)
 # | 470,000 | debts, by a count of the government of May 2020 (second-hand) |
 # | 648,000 | members of the class in court |
 #
-# Compute two averages in dollars:
+# Compute two averages in single dollars. Write numbers without commas: `433000`.
 #
 # - `raised_each`: the debt raised for each **person** against whom it was raised
 # - `collected_each`: the sum collected from each **person** who paid
@@ -129,7 +131,7 @@ check("per-person", raised_each, collected_each)
 # 1. the false positive rate: of the people **without** a new offence, the share who were warned about;
 # 2. the false negative rate: of the people **with** a new offence, the share who were not warned about.
 #
-# The last line has the form `return first, second`. When your work is graded, your function is also tried with other counts.
+# The last line has the form `return first, second`. Do not round. Your function is also tried with other counts.
 
 
 # %% answer="error-rates"
@@ -146,17 +148,17 @@ check("error-rates", error_rates)
 # %% [markdown]
 # ## 5. What the court asked for (Decide, 1 point)
 #
-# The court of appeal of Buenos Aires allows face recognition again only after a test of whether the software hits people differently by their personal traits (28 April 2023). Your police chief offers four tables. Which one is this test? Give the key as `court_test`:
+# The court of appeal of Buenos Aires allows face recognition again only after a test of whether the software hits people differently by their personal traits (28 April 2023). Your police chief offers four tables. Which one is this test? (A group is people of one sex, age or skin tone.) Give the key as `court_test`:
 #
-# - `arrest-shares`: of all people arrested through the system, the share of each sex and age
-# - `maker-accuracy`: of all faces in the maker's own test, the share that was matched rightly
-# - `false-by-group`: of each 1,000 faces scanned in a group, the number wrongly matched
-# - `list-errors`: of all entries in the wanted list, the share with a wrong identity number
+# - `scanned`: of each 1,000 faces scanned in a group, the number matched wrongly
+# - `arrested`: of all people arrested through the system, the share of each group
+# - `maker-test`: of all faces in the maker's own test, the share matched rightly
+# - `entries`: of each group's entries in the wanted list, the share with an error
 
 # %% answer="court-test"
 court_test = ...
 ### BEGIN SOLUTION
-court_test = "false-by-group"
+court_test = "scanned"
 ### END SOLUTION
 
 # %% check="court-test"
@@ -165,9 +167,9 @@ check("court-test", court_test)
 # %% [markdown]
 # ## 6. Blank fields (Build, 1 point)
 #
-# The inventory of the United States for 2025, as counted for the lesson: of 227 deployed high-impact uses, 44 report a **test before use**, and 102 leave the field blank. The others give another answer. (The project's own count; assume that it is right.)
+# The inventory of the United States for 2025, as counted for the lesson: of 227 deployed high-impact uses, 44 report a **test before use**, and 102 leave the field blank. The others give another answer, which counts as no. (The project's own count; assume that it is right.)
 #
-# Between which two shares does the true share of uses with a test before use lie? Give them as numbers between 0 and 1:
+# Between which two shares does the true share of uses with a test before use lie? Give them as numbers between 0 and 1, with at least two decimals:
 #
 # - `lowest`: if no blank field hides a test
 # - `highest`: if every blank field hides a test
@@ -214,7 +216,7 @@ check("left-out", fewest, most)
 #
 # Write the function `wrong_names`. It takes these four in this order, and returns which share of the names **on the list** is wrong, a number between 0 and 1.
 #
-# Compute the right names on the list and the wrong names on the list, each in a line of its own, as in the lesson. When your work is graded, your function is also tried with other numbers.
+# Compute the right names on the list and the wrong names on the list, each in a line of its own, as in the lesson. Your function is also tried with other numbers.
 
 
 # %% answer="wrong-names"
@@ -233,12 +235,12 @@ check("wrong-names", wrong_names)
 # %% [markdown]
 # ## 9. Two rulings (Decide, 1 point)
 #
-# In Colombia the Constitutional Court found no breach of due process. In Chubut the court of appeal annulled ruling and trial. Which difference explains both outcomes, by the courts' own reasons? Give the key as `difference`:
+# In Colombia the Constitutional Court found no breach of due process. In Chubut the court of appeal annulled the ruling and the trial. Which difference explains both outcomes, by the courts' own reasons? Give the key as `difference`:
 #
-# - `kind-of-case`: one ruling was about the care of a child, the other about a sentence to prison
-# - `own-reasons`: in one the judge's own reasons can be followed, in the other nobody can tell
-# - `quality-of-text`: the text that was used in Colombia was right, that in Chubut was wrong
-# - `level-of-court`: a constitutional court may allow a tool, a court of appeal may not do so
+# - `citations`: in one the sources cited were real, in the other they were invented
+# - `rule`: in one the court had a rule for such tools, in the other it had none yet
+# - `own-reasons`: in one the reasons were the judge's own, in the other this was unclear
+# - `harm`: in one the text did no harm to anybody, in the other it led to a conviction
 
 # %% answer="two-rulings"
 difference = ...
@@ -255,18 +257,18 @@ check("two-rulings", difference)
 # Each of four offices may publish one number. Which one would show the error that matters there?
 #
 # - `netherlands`: the tax office that picks childcare files for a check, and uses nationality
-# - `chile`: the local office that gets a list of children in an order of risk, from records of public services
+# - `chile`: the local office that gets a list of children in an order of risk, from records of public services; suppose that poor families use these services more often than others
 # - `philippines`: the statistics office whose map of poverty is made from satellite images
 # - `trademarks`: the registry whose examiners search for earlier marks with a learned tool
 #
 # Give for each one key. Two of the six are left over.
 #
-# - `hits-by-group`: of those picked, the share in which a person finds something, by group
-# - `seen-by-income`: those named in each fifth of income, beside a survey of all fifths
-# - `need-outside`: people in need who live where the system shows no need
-# - `known-in-first-50`: of known conflicts, the share among the first 50 results
-# - `cases-per-day`: cases that one official can close in a day, before and after
-# - `all-right`: of all answers of the system, the share that is right
+# - `picked`: of those picked, the share in which a person finds something, by group
+# - `fifths`: those named in each fifth of income, beside a survey of all fifths
+# - `outside`: those in need who live where the system shows no need
+# - `first-50`: of known cases, the share that is among the first 50 results
+# - `changed`: of all answers of the system, the share that a person changes later
+# - `all-right`: of all answers of the system, the share that proves to be right
 
 # %% answer="which-number"
 netherlands = ...
@@ -274,10 +276,10 @@ chile = ...
 philippines = ...
 trademarks = ...
 ### BEGIN SOLUTION
-netherlands = "hits-by-group"
-chile = "seen-by-income"
-philippines = "need-outside"
-trademarks = "known-in-first-50"
+netherlands = "picked"
+chile = "fifths"
+philippines = "outside"
+trademarks = "first-50"
 ### END SOLUTION
 
 # %% check="which-number"
@@ -288,7 +290,7 @@ check("which-number", netherlands, chile, philippines, trademarks)
 #
 # Write the function `first_below`. It takes a column of values, one for each quarter, and a limit. It returns the name of the **first** quarter in which the value is **below** the limit, or the text `"none"` if there is no such quarter. A value that equals the limit is not below it.
 #
-# When your work is graded, your function is also tried on other columns.
+# Your function is also tried on other columns and with other limits.
 
 
 # %% answer="first-below"
@@ -306,11 +308,11 @@ def first_below(values, limit):
 check("first-below", first_below)
 
 # %% [markdown]
-# ## 12. What would have rung first, and what should have been done? (Decide, 1 point)
+# ## 12. Which alarm comes first, and what should have been done? (Decide, 1 point)
 #
-# The next cell shows an **invented** office, a little like that of Michigan: a program writes accusations of fraud, and the letters go to a web portal. The limits were set before the start: an alarm when a share falls **below** 0.50, and for the first two columns below 0.90.
+# The next cell shows an **invented** office, a little like that of Michigan: a program writes accusations of fraud, and the letters go to a web portal. An alarm is raised when a share falls **below** its limit. The limits were set before the start: 0.90 for the first two columns, 0.50 for the last two.
 #
-# First: which column raises an alarm in the earliest quarter? Read it from the table. (If you did exercise 11, `first_below(record["opened"], 0.50)` tells it for one column.) Give the key as `earliest`:
+# First: which column raises an alarm in the earliest quarter? Read it from the table. (If you did exercise 11, `first_below(record["upheld"], 0.50)` shows the quarter for one column.) Give the key of the **column**, in quotation marks, as `earliest`:
 #
 # - `vendor_accuracy`: right answers on the maker's old test data
 # - `not_appealed`: of the people accused, the share who did not appeal
@@ -319,10 +321,10 @@ check("first-below", first_below)
 #
 # Second: what could the office have done **before the first letter**, with what it knew then? Give the key as `before_launch`:
 #
-# - `commission`: carry out all that the later commission of inquiry recommended
 # - `warn-in-letter`: add a sentence that the sum may be wrong and may be disputed
-# - `learn-more`: replace the rule by a model that is learned from past accusations
-# - `sample-first`: let officials look into a random sample of the accusations first
+# - `check-some`: let officials look into a random sample of the accusations first
+# - `small-start`: begin in one district, and extend it when few people complain
+# - `stop-rule`: promise to stop when most of the accusations fail on appeal
 
 # %% locked="record"
 record = pd.DataFrame(
@@ -349,7 +351,7 @@ earliest = ...
 before_launch = ...
 ### BEGIN SOLUTION
 earliest = "opened"
-before_launch = "sample-first"
+before_launch = "check-some"
 ### END SOLUTION
 
 # %% check="earliest"
@@ -358,10 +360,10 @@ check("earliest", earliest, before_launch)
 # %% [markdown]
 # ## 13. A note to your director (4 points, read by a person)
 #
-# The ministry of social affairs wants to stop payments automatically when two registers disagree about the income of a household. Many of these households have informal or seasonal work; some have no internet; in the highlands many speak an indigenous language. Your director asks what happened elsewhere. Write 150 to 220 words in the language of your notebook. There is more than one good note. Use two cases of the lesson, one failure and one success. One point for each of these:
+# The ministry of social affairs wants to stop payments automatically when two registers disagree about the income of a household. Many of these households have informal or seasonal work; some have no internet; in the highlands many speak an indigenous language. Your director asks what happened elsewhere. Write 150 to 220 words in the language of your notebook. There is more than one good note. Use two cases of the lesson, one failure and one success (section 4 of the lesson says which cards count as a success). One point for each of these:
 #
-# 1. **Facts.** Each case has at least one number with its unit, its date, and how sure it is.
-# 2. **Safeguard.** It names what was missing in the failure, or was done in the success, and could be known on the day; and it says what your ministry should do before launch.
+# 1. **Facts.** Each case has one fact with its date and its mark. At least one of the facts is a number with its unit.
+# 2. **Safeguard.** It names what was missing in the failure or was done in the success, if this could be known on the day. It says what your ministry should do before launch.
 # 3. **Number.** It names one number to watch, for which group, the limit, and who acts when it is passed. It looks at women and men.
 # 4. **Right and remedy.** It names the right at stake, who is affected, and to whom a person without internet can go.
 #
@@ -373,9 +375,9 @@ check("earliest", earliest, before_launch)
 #
 # Australia's Robodebt compared a yearly income, spread evenly, with what people had reported. The Federal Court (11 June 2021, confirmed) speaks of at least AUD 1.763 billion of debts against about 433,000 people without a legal basis. The office could have compared average and real income in a sample of files before the first letter. We should do this with 500 households, drawn at random, of which at least 200 have seasonal work.
 #
-# In Togo researchers measured the choice against the rules that the state really had: 4 to 21% fewer poor people left out than by place, 9 to 35% more than with a full register (31 March 2022, confirmed). We should likewise name our rival: a clerk who calls before anything is stopped.
+# In Togo researchers compared the model with two other ways of choosing: it left out 4 to 21% fewer poor people than a choice by place, and 9 to 35% more than an ideal register (31 March 2022, confirmed). We should likewise name our rival: a clerk who calls before anything is stopped.
 #
 # Number to watch: the share of stopped payments that are restored after an answer, each month, for women and men, by district and language. Above 5% in any group, the head of benefits suspends the comparison on the same day.
 #
-# At stake is social security (Universal Declaration, article 22) with an effective remedy (article 8). Whoever has no internet can go to any municipal desk, with an interpreter, or call the ombuds office free of charge. Payments go on until the answer is read.
+# At stake is social security (Universal Declaration, article 22) with an effective remedy (article 8). A person without internet can go to any municipal desk, with an interpreter, or call the ombuds office free of charge. Payments go on until the answer is read.
 # ### END SOLUTION

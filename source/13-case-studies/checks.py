@@ -1,55 +1,226 @@
 """What each exercise of module 13 must satisfy, and what to say when it does not."""
 
+import re
+
 import pandas as pd
 
 from course.checking import exercise, expect, part, say
 
-# Sentences that several exercises share.
-UNIT = say(
-    "13-counts-mixed",
-    "Both numbers belong to this case, but they do not count the same thing. What is one unit of "
-    "the number you divided by?",
-)
-SPEED = say(
-    "13-speed",
-    "A fast office can be fast at the wrong thing. Which number here would notice one wrong case?",
-)
-AVERAGE = say(
-    "13-average",
-    "An average over all answers can stay high while one group bears the errors. Whose error "
-    "matters in this case?",
-)
+# Sentences that several exercises share. `name` is the name of the answer that is checked.
 TWO_NUMBERS = say(
     "13-two-numbers",
     "Two numbers are asked: end the function with `return first, second`.",
 )
-RELATIVE = say(
-    "13-relative-points",
-    "You took the per cent off the 1,000 people. The study takes them off the rival's errors: per "
-    "cent of what?",
-)
-APPLIED_TO_ALL = say(
-    "13-applied-to-all",
-    "You took the per cent off all 1,000 people. They are per cent of those whom the rival leaves "
-    "out.",
-)
-ADDED = say(
-    "13-relative-added",
-    "This is more people left out than by place. The model leaves out fewer than this rival.",
-)
-REACHED = say("13-reached", "This counts the poor people who are reached. How many are left out?")
-ONLY_CHANGE = say(
-    "13-only-change", "This is the size of the change. How many people are still left out after it?"
-)
-AS_PEOPLE = say(
-    "13-per-cent-people",
-    "You subtracted the per cent as if they were people. First compute how many people they are.",
-)
-ANSWERED_ONLY = say(
-    "13-answered-only",
-    "You divided by the uses that answered. That assumes that the blank ones are like the others; "
-    "here the bounds for all uses are asked.",
-)
+
+
+def unit(name):
+    return say(
+        "13-counts-mixed",
+        "`{name}`: both numbers belong to this case, but they do not count the same thing. What is "
+        "one unit of the number you divided by?",
+        name=name,
+    )
+
+
+def unnamed_average(name):
+    return say(
+        "13-average",
+        "`{name}`: an average over all answers can stay high while a few people bear the errors. "
+        "Whose error matters in this case?",
+        name=name,
+    )
+
+
+def not_shown(name):
+    return say(
+        "13-not-shown",
+        "`{name}`: a person can change only what the system shows. Which number also counts what "
+        "it does not show?",
+        name=name,
+    )
+
+
+def off_the_people(name):
+    return say(
+        "13-relative-points",
+        "`{name}`: you took the per cent off the 1,000 people. The study takes them off the "
+        "rival's errors: per cent of what?",
+        name=name,
+    )
+
+
+def applied_to_all(name):
+    return say(
+        "13-applied-to-all",
+        "`{name}`: you took the per cent off all 1,000 people. They are per cent of those whom the "
+        "rival leaves out.",
+        name=name,
+    )
+
+
+def added(name):
+    return say(
+        "13-relative-added",
+        "`{name}`: this is more people left out than by place. The model leaves out fewer than "
+        "this rival.",
+        name=name,
+    )
+
+
+def reached(name):
+    return say(
+        "13-reached",
+        "`{name}`: this counts the poor people who are reached. How many are left out?",
+        name=name,
+    )
+
+
+def of_the_reached(name):
+    return say(
+        "13-of-the-reached",
+        "`{name}`: you started from the 600 who are reached. How many does the rival leave out?",
+        name=name,
+    )
+
+
+def other_rival(name):
+    return say(
+        "13-other-rival",
+        "`{name}`: 9% and 35% belong to the ideal register. Here the rival is the choice by place.",
+        name=name,
+    )
+
+
+def only_change(name):
+    return say(
+        "13-only-change",
+        "`{name}`: this is the size of the change. How many people are still left out after it?",
+        name=name,
+    )
+
+
+def as_people(name):
+    return say(
+        "13-per-cent-people",
+        "`{name}`: you subtracted the per cent as if they were people. First compute how many "
+        "people they are.",
+        name=name,
+    )
+
+
+def not_a_share(name):
+    return say(
+        "13-per-cent-whole",
+        "`{name}`: 21% is 0.21 and 4% is 0.04. Here a whole number stood in the place of the share.",
+        name=name,
+    )
+
+
+def no_brackets(name):
+    return say(
+        "13-left-brackets",
+        "`{name}`: Python multiplied before it subtracted. Put the difference in brackets.",
+        name=name,
+    )
+
+
+def left_share(name):
+    return say(
+        "13-left-share",
+        "`{name}`: this is a share. How many of the 1,000 people is it?",
+        name=name,
+    )
+
+
+def answered_only(name):
+    return say(
+        "13-answered-only",
+        "`{name}`: you divided by the uses that answered. That assumes that the blank ones are "
+        "like the others; here the bounds for all uses are asked.",
+        name=name,
+    )
+
+
+def all_high_impact(name):
+    return say(
+        "13-all-high-impact",
+        "`{name}`: you divided by all high-impact uses of the inventory. The fields were counted "
+        "for those in use.",
+        name=name,
+    )
+
+
+def bounds_swapped(name):
+    return say(
+        "13-bounds-swapped",
+        "`{name}`: this is the other bound. Look again which of the two names is the smaller "
+        "number.",
+        name=name,
+    )
+
+
+def not_divided(name):
+    return say(
+        "13-count-for-share",
+        "`{name}`: this is a number of uses. Divide it by all uses.",
+        name=name,
+    )
+
+
+def bounds_brackets(name):
+    return say(
+        "13-bounds-brackets",
+        "`{name}`: Python divided before it added. Put the sum in brackets.",
+        name=name,
+    )
+
+
+def bounds_per_cent(name):
+    return say(
+        "13-bounds-per-cent",
+        "`{name}`: this looks like per cent. Give a share between 0 and 1.",
+        name=name,
+    )
+
+
+def code_of(problem):
+    """The code of the message of an expectation that was not met."""
+    return getattr(getattr(problem, "message", None), "code", "")
+
+
+def no_commas(value, name):
+    """Refuse what Python makes of a number that is written with commas."""
+    expect.true(
+        not isinstance(value, tuple),
+        say(
+            "13-commas",
+            "`{name}`: Python read several numbers here, because of a comma. Write a point for "
+            "decimals and nothing between thousands: 0.5 and 1500.",
+            name=name,
+        ),
+    )
+
+
+def not_share(value, name):
+    """The last resort where a share is asked."""
+    return say(
+        "13-not-this-share",
+        "`{name}` is {value} so far. A share between 0 and 1 is asked: what is counted above the "
+        "line, and what is the whole below it?",
+        name=name,
+        value=str(value)[:40],
+    )
+
+
+def not_amount(value, name):
+    """The last resort where another number is asked."""
+    return say(
+        "13-not-this-number",
+        "`{name}` is {value} so far, and this is not the number asked for. Write down the unit of "
+        "each number that you used.",
+        name=name,
+        value=str(value)[:40],
+    )
 
 
 # Self-checks of the lesson.
@@ -68,9 +239,9 @@ def quick_counts(key):
                 "13-date-lost",
                 "Neither number is an error. When was each counted, and of whom?",
             ),
-            "take-mean": say(
-                "13-mean-of-counts",
-                "A mean of two counts of different people counts nobody. Of whom is each?",
+            "newer-wrong": say(
+                "13-newer-wrong",
+                "About 69,000 applied. Which of them does the newer number count?",
             ),
         },
     )
@@ -85,16 +256,17 @@ def quick_counts(key):
 def quick_rival(key):
     expect.choice(
         key,
-        right="rival",
+        right="compared",
         wrong={
-            "model": say(
-                "13-rival-model",
-                "The kind of model is worth knowing, but would it tell the reader whether 21% is "
-                "good?",
+            "columns": say(
+                "13-rival-columns",
+                "People without a telephone matter, but even so the sentence stays open: fewer "
+                "than what?",
             ),
-            "budget": say(
-                "13-rival-budget",
-                "The cost matters too. But first: fewer errors than in which other way of choosing?",
+            "survey": say(
+                "13-rival-survey",
+                "The size tells how certain the range is. But even a certain range leaves open: "
+                "fewer than what?",
             ),
         },
     )
@@ -114,10 +286,9 @@ def quick_morocco(key):
                 "Two cities differ in many ways. Which number on the card counts what was "
                 "prevented?",
             ),
-            "delay-only": say(
-                "13-delay-only",
-                "One use was admitted with conditions. Does the card say that nothing else came of "
-                "the hearings?",
+            "refused": say(
+                "13-refused",
+                "Look at the last row of the card: is the number of refused requests known?",
             ),
         },
     )
@@ -145,17 +316,17 @@ def kinds(robodebt, novissi, chubut, gambia):
             wrong={
                 "learned": say(
                     "13-all-ai",
-                    "Not every scandal is AI. Read the first row of the Robodebt card: did anything "
+                    "`robodebt`: not every scandal is AI. Read the first row of its card: did anything "
                     "learn from data?",
                 ),
                 "generates": say(
                     "13-robodebt-text",
-                    "The letters were sent by a program, but the harm came from the sum in them. "
+                    "`robodebt`: the letters were sent by a program, but the harm came from the sum in them. "
                     "How was it computed?",
                 ),
                 "counts": say(
                     "13-robodebt-counts",
-                    "It did say something about single people: a debt. How was that sum computed?",
+                    "`robodebt`: it did say something about single people: a debt. How was that sum computed?",
                 ),
             },
         )
@@ -166,16 +337,16 @@ def kinds(robodebt, novissi, chubut, gambia):
             wrong={
                 "rules": say(
                     "13-novissi-rules",
-                    "At first there was a fixed rule. What did the ranking of subscribers use as "
+                    "`novissi`: at first there was a fixed rule. What did the ranking of subscribers use as "
                     "examples?",
                 ),
                 "generates": say(
                     "13-novissi-text",
-                    "No text was written. What did the ranking say about a subscriber?",
+                    "`novissi`: no text was written. What did the ranking say about a subscriber?",
                 ),
                 "counts": say(
                     "13-novissi-counts",
-                    "Telephone records were used, but as columns. Was something predicted about "
+                    "`novissi`: telephone records were used, but as columns. Was something predicted about "
                     "each subscriber?",
                 ),
             },
@@ -187,17 +358,17 @@ def kinds(robodebt, novissi, chubut, gambia):
             wrong={
                 "rules": say(
                     "13-chubut-rules",
-                    "A fixed rule would not offer a text to copy and paste. What does an assistant "
+                    "`chubut`: a fixed rule would not offer a text to copy and paste. What does an assistant "
                     "of this kind produce?",
                 ),
                 "learned": say(
                     "13-chubut-learned",
-                    "It has learned as well, but it did not predict anything about a person. What "
+                    "`chubut`: it has learned as well, but it did not predict anything about a person. What "
                     "did it hand to the judge?",
                 ),
                 "counts": say(
                     "13-chubut-counts",
-                    "Nothing was added up there. What did the tool hand to the judge?",
+                    "`chubut`: nothing was added up there. What did the tool hand to the judge?",
                 ),
             },
         )
@@ -208,16 +379,16 @@ def kinds(robodebt, novissi, chubut, gambia):
             wrong={
                 "rules": say(
                     "13-gambia-rules",
-                    "No rule was applied to anybody. What left the regulator: records of persons, "
+                    "`gambia`: no rule was applied to anybody. What left the regulator: records of persons, "
                     "or sums?",
                 ),
                 "learned": say(
                     "13-gambia-learned",
-                    "Large data are not yet learning. Was something predicted about a person?",
+                    "`gambia`: large data are not yet learning. Was something predicted about a person?",
                 ),
                 "generates": say(
                     "13-gambia-text",
-                    "No text was written there. What do the maps show?",
+                    "`gambia`: no text was written there. What do the maps show?",
                 ),
             },
         )
@@ -228,14 +399,17 @@ def kinds(robodebt, novissi, chubut, gambia):
     points=1,
     hints=[
         say("13-hint-lowered-1", "Which rows of the table are about a lower grade?"),
-        say("13-hint-lowered-2", "`lowered = 0.356 + ... + ...`"),
+        say("13-hint-lowered-2", "`lowered = 0.356 + 0.033 + ...`"),
     ],
 )
 def lowered(share):
+    no_commas(share, "lowered")
     expect.close(
         share,
         0.391,
+        otherwise=not_share(share, "lowered"),
         mistakes={
+            0.358: say("13-two-left-out", "You left out the results that lost two grades."),
             0.413: say(
                 "13-changed-all",
                 "This is the share that was changed. Some of these results were raised.",
@@ -282,65 +456,84 @@ def lowered(share):
     ],
 )
 def per_person(raised_each, collected_each):
-    millions = say(
-        "13-millions",
-        "The sum is in millions of dollars, the people are counted one by one. Bring both to the "
-        "same scale.",
-    )
-    upside = say("13-upside-down", "This is people for each dollar: divide the other way round.")
-    other_people = say(
-        "13-other-people",
-        "More people received a debt than paid one. Which of the two counts belongs to this sum?",
-    )
-    other_sum = say(
-        "13-other-sum",
-        "The people are right, the sum is not: one sum was raised, the other was collected.",
-    )
-    people_added = say(
-        "13-people-added",
-        "You added two counts of people. Those who paid are among those who received a debt, so "
-        "they are counted twice.",
-    )
-    with part():
-        expect.true(
-            not 0 < expect.number(raised_each) < 0.001,
-            upside,
+    def millions(name):
+        return say(
+            "13-millions",
+            "`{name}`: the sum is in millions of dollars, the people are counted one by one. Bring "
+            "both to the same scale.",
+            name=name,
         )
-        expect.true(not 0 < expect.number(raised_each) < 10, millions)
+
+    def upside(name):
+        return say(
+            "13-upside-down",
+            "`{name}`: this is people for each dollar: divide the other way round.",
+            name=name,
+        )
+
+    def other_people(name):
+        return say(
+            "13-other-people",
+            "`{name}`: more people received a debt than paid one. Which of the two counts belongs "
+            "to this sum?",
+            name=name,
+        )
+
+    def other_sum(name):
+        return say(
+            "13-other-sum",
+            "`{name}`: the people are right, the sum is not: one sum was raised, the other was "
+            "collected.",
+            name=name,
+        )
+
+    def people_added(name):
+        return say(
+            "13-people-added",
+            "`{name}`: you added two counts of people. Those who paid are among those who received "
+            "a debt, so they are counted twice.",
+            name=name,
+        )
+
+    with part():
+        no_commas(raised_each, "raised_each")
+        expect.true(not 0 < expect.number(raised_each) < 0.001, upside("raised_each"))
+        expect.true(not 0 < expect.number(raised_each) < 10, millions("raised_each"))
         expect.close(
             raised_each,
             4071.594,
             digits=0,
+            otherwise=not_amount(raised_each, "raised_each"),
             mistakes={
-                3751.064: UNIT,
-                2720.679: UNIT,
-                4627.297: other_people,
-                1734.411: other_sum,
-                2165.848: people_added,
+                3751.064: unit("raised_each"),
+                2720.679: unit("raised_each"),
+                4627.297: other_people("raised_each"),
+                1734.411: other_sum("raised_each"),
+                2165.848: people_added("raised_each"),
                 1971.129: say(
-                    "13-sums-swapped", "This is the sum collected. First the debt raised is asked."
+                    "13-sums-swapped",
+                    "`raised_each`: this is the sum collected. Here the debt raised is asked.",
                 ),
             },
         )
     with part():
-        expect.true(
-            not 0 < expect.number(collected_each) < 0.001,
-            upside,
-        )
-        expect.true(not 0 < expect.number(collected_each) < 10, millions)
+        no_commas(collected_each, "collected_each")
+        expect.true(not 0 < expect.number(collected_each) < 0.001, upside("collected_each"))
+        expect.true(not 0 < expect.number(collected_each) < 10, millions("collected_each"))
         expect.close(
             collected_each,
             1971.129,
             digits=0,
+            otherwise=not_amount(collected_each, "collected_each"),
             mistakes={
-                1597.872: UNIT,
-                1158.951: UNIT,
-                1734.411: other_people,
-                4627.297: other_sum,
-                922.604: people_added,
+                1597.872: unit("collected_each"),
+                1158.951: unit("collected_each"),
+                1734.411: other_people("collected_each"),
+                4627.297: other_sum("collected_each"),
+                922.604: people_added("collected_each"),
                 4071.594: say(
                     "13-sums-swapped-2",
-                    "This is the debt raised. Here the sum collected is asked.",
+                    "`collected_each`: this is the debt raised. Here the sum collected is asked.",
                 ),
             },
         )
@@ -355,17 +548,35 @@ def per_person(raised_each, collected_each):
             "13-hint-rates-1",
             "For the first rate, who had no new offence? Two of the four counts are about them.",
         ),
-        say("13-hint-rates-2", "`return fp / (fp + ...), fn / (fn + ...)`"),
+        say("13-hint-rates-2", "`first = fp / (fp + ...)`"),
     ],
 )
 def error_rates(function):
-    found = expect.call(function, 990, 805, 532, 1369)
-    try:
-        values = list(found)
-    except TypeError:
-        values = []
-    expect.length(values, 2, otherwise=TWO_NUMBERS)
-    first, second = (expect.number(value) for value in values)
+    def two(*counts):
+        found = expect.call(function, *counts)
+        try:
+            values = list(found)
+        except TypeError:
+            values = []
+        expect.length(values, 2, otherwise=TWO_NUMBERS)
+        return values[0], values[1]
+
+    def ignored(place):
+        """The counts that this rate needs and the function does not use."""
+        counts = {"tn": 90, "fp": 10, "fn": 30, "tp": 20}
+        needed = ("tn", "fp") if place == 0 else ("fn", "tp")
+        before = expect.number(two(*counts.values())[place])
+        return [
+            name
+            for name in needed
+            if abs(expect.number(two(*(counts | {name: 60}).values())[place]) - before) < 1e-9
+        ]
+
+    brackets = say(
+        "13-rates-brackets",
+        "Python divides before it adds. Put the sum below the line in brackets.",
+    )
+    first, second = (expect.number(value) for value in two(990, 805, 532, 1369))
     expect.true(
         not (abs(first - 0.27985) < 0.0005 and abs(second - 0.44847) < 0.0005),
         say("13-rates-swapped", "Both rates are right, but they stand in the other order."),
@@ -376,7 +587,15 @@ def error_rates(function):
         expect.close(
             first,
             0.44847,
+            otherwise=say(
+                "13-not-first-rate",
+                "In our test your first rate is {value}. A number between 0 and 1 is asked: which "
+                "people are above the line, and which below it?",
+                value=str(first)[:40],
+            ),
             mistakes={
+                991: brackets,
+                805.813: brackets,
                 0.37029: say(
                     "13-rate-of-warned",
                     "You divided by everybody who was warned about. The false positive rate starts "
@@ -407,11 +626,40 @@ def error_rates(function):
                 ),
             },
         )
+        unused = ignored(0)
+        expect.true(
+            not unused,
+            say(
+                "13-rates-ignores-first",
+                "The first rate stays the same when {names} changes. Is a number of the example in "
+                "its place? Use the names in brackets.",
+                names=", ".join(unused),
+            ),
+        )
+        again = two(90, 10, 30, 20)[0]
+        expect.close(
+            again,
+            0.1,
+            otherwise=say(
+                "13-rates-first-again",
+                "With 90, 10, 30 and 20 your first rate is {value}; it should be 10 of 100 people. "
+                "Is a number of the example left in your lines?",
+                value=str(again)[:40],
+            ),
+        )
     with part():
         expect.close(
             second,
             0.27985,
+            otherwise=say(
+                "13-not-second-rate",
+                "In our test your second rate is {value}. A number between 0 and 1 is asked: which "
+                "people are above the line, and which below it?",
+                value=str(second)[:40],
+            ),
             mistakes={
+                1370: brackets,
+                532.389: brackets,
                 0.34954: say(
                     "13-rate-of-unwarned",
                     "You divided by everybody without a warning. The false negative rate starts "
@@ -442,6 +690,27 @@ def error_rates(function):
                 ),
             },
         )
+        unused = ignored(1)
+        expect.true(
+            not unused,
+            say(
+                "13-rates-ignores-second",
+                "The second rate stays the same when {names} changes. Is a number of the example "
+                "in its place? Use the names in brackets.",
+                names=", ".join(unused),
+            ),
+        )
+        again = two(90, 10, 30, 20)[1]
+        expect.close(
+            again,
+            0.6,
+            otherwise=say(
+                "13-rates-second-again",
+                "With 90, 10, 30 and 20 your second rate is {value}; it should be 30 of 50 people. "
+                "Is a number of the example left in your lines?",
+                value=str(again)[:40],
+            ),
+        )
 
 
 @exercise(
@@ -458,19 +727,19 @@ def error_rates(function):
 def court_test(key):
     expect.choice(
         key,
-        right="false-by-group",
+        right="scanned",
         wrong={
-            "arrest-shares": say(
+            "arrested": say(
                 "13-base-rate",
                 "Shares of arrests count right and wrong arrests together, and not who was "
                 "scanned. What is the whole that this share is of?",
             ),
-            "maker-accuracy": say(
+            "maker-test": say(
                 "13-maker-figure",
                 "Who measured this, and who gains? And one figure for all faces cannot show a "
                 "difference between people.",
             ),
-            "list-errors": say(
+            "entries": say(
                 "13-list-errors",
                 "This check would have spared the man six days, and it is needed too. But it says "
                 "nothing about how the software treats different people.",
@@ -484,76 +753,103 @@ def court_test(key):
     points=1,
     hints=[
         say("13-hint-bounds-1", "Both shares have the same whole: all the uses."),
-        say("13-hint-bounds-2", "`lowest = 44 / ...` and `highest = (44 + ...) / ...`"),
+        say("13-hint-bounds-2", "`highest = (44 + ...) / 227`"),
     ],
 )
 def bounds(lowest, highest):
-    all_high_impact = say(
-        "13-all-high-impact",
-        "You divided by all high-impact uses of the inventory. The fields were counted for the "
-        "deployed ones.",
-    )
-    swapped = say("13-bounds-swapped", "Look again which of the two names is the smaller number.")
+    def two_decimals(value, rounded):
+        return abs(expect.number(value) - rounded) < 1e-9
+
     with part():
-        expect.close(
-            expect.share(lowest),
-            0.19383,
-            mistakes={
-                0.352: ANSWERED_ONLY,
-                0.09888: all_high_impact,
-                0.64317: swapped,
-                0.44934: say(
-                    "13-share-blank", "This is the share of blank fields. How many report a test?"
-                ),
-                0.17621: say(
-                    "13-other-safeguard",
-                    "This is the share for monitoring, from the lesson. Here it is the test before "
-                    "use.",
-                ),
-                0: say(
-                    "13-lowest-nothing",
-                    "Some uses do report a test. They remain, whatever the blank fields hide.",
-                ),
-            },
-        )
+        no_commas(lowest, "lowest")
+        if not two_decimals(lowest, 0.19):
+            expect.close(
+                lowest,
+                0.19383,
+                otherwise=not_share(lowest, "lowest"),
+                mistakes={
+                    44: not_divided("lowest"),
+                    102: not_divided("lowest"),
+                    19: bounds_per_cent("lowest"),
+                    19.383: bounds_per_cent("lowest"),
+                    0.352: answered_only("lowest"),
+                    0.09888: all_high_impact("lowest"),
+                    0.64317: bounds_swapped("lowest"),
+                    0.64: bounds_swapped("lowest"),
+                    0.44934: say(
+                        "13-share-blank",
+                        "`lowest`: this is the share of blank fields. How many report a test?",
+                    ),
+                    0.80617: say(
+                        "13-lowest-others",
+                        "`lowest`: this is the share that reports no test. How many report one?",
+                    ),
+                    0.17621: say(
+                        "13-other-safeguard",
+                        "`lowest`: this is the share for monitoring, from the lesson. Here it is "
+                        "the test before use.",
+                    ),
+                    0: say(
+                        "13-lowest-nothing",
+                        "`lowest`: some uses do report a test. They remain, whatever the blank "
+                        "fields hide.",
+                    ),
+                },
+            )
     with part():
-        expect.close(
-            expect.share(highest),
-            0.64317,
-            mistakes={
-                0.352: ANSWERED_ONLY,
-                0.32809: all_high_impact,
-                0.19383: swapped,
-                0.44934: say(
-                    "13-only-blank",
-                    "You counted the blank fields only. Add the uses that do report a test.",
-                ),
-                0.55066: say(
-                    "13-all-answered",
-                    "This is the share of uses that answered at all. Which of them reported a test, "
-                    "and which may hide one?",
-                ),
-                0.80617: say(
-                    "13-not-reported",
-                    "You counted all uses that report no test. Some of them answered, and not with "
-                    "yes.",
-                ),
-                0.60793: say(
-                    "13-one-department",
-                    "You added the blank fields of one department. All blank fields may hide a "
-                    "test.",
-                ),
-                0.62555: say(
-                    "13-other-safeguard-2",
-                    "This is the bound for monitoring, from the lesson. Here it is the test before "
-                    "use.",
-                ),
-                1: say(
-                    "13-highest-all",
-                    "Some uses gave another answer than a test. They are no blanks.",
-                ),
-            },
-        )
+        no_commas(highest, "highest")
+        if not two_decimals(highest, 0.64):
+            expect.close(
+                highest,
+                0.64317,
+                otherwise=not_share(highest, "highest"),
+                mistakes={
+                    146: not_divided("highest"),
+                    102: not_divided("highest"),
+                    44.449: bounds_brackets("highest"),
+                    64: bounds_per_cent("highest"),
+                    64.317: bounds_per_cent("highest"),
+                    0.352: answered_only("highest"),
+                    1.168: answered_only("highest"),
+                    0.32809: all_high_impact("highest"),
+                    0.19383: bounds_swapped("highest"),
+                    0.19: bounds_swapped("highest"),
+                    0.44934: say(
+                        "13-only-blank",
+                        "`highest`: you counted the blank fields only. Add the uses that do report "
+                        "a test.",
+                    ),
+                    0.55066: say(
+                        "13-all-answered",
+                        "`highest`: this is the share of uses that answered at all. Which of them "
+                        "reported a test, and which may hide one?",
+                    ),
+                    0.80617: say(
+                        "13-not-reported",
+                        "`highest`: you counted all uses that report no test. Some of them "
+                        "answered, and not with yes.",
+                    ),
+                    0.35683: say(
+                        "13-highest-others",
+                        "`highest`: this is the share that gave another answer. None of these uses "
+                        "has a test.",
+                    ),
+                    0.60793: say(
+                        "13-one-department",
+                        "`highest`: you added the blank fields of one department. All blank fields "
+                        "may hide a test.",
+                    ),
+                    0.62555: say(
+                        "13-other-safeguard-2",
+                        "`highest`: this is the bound for monitoring, from the lesson. Here it is "
+                        "the test before use.",
+                    ),
+                    1: say(
+                        "13-highest-all",
+                        "`highest`: some uses gave another answer than a test. They are no blanks.",
+                    ),
+                },
+            )
 
 
 @exercise(
@@ -565,41 +861,61 @@ def bounds(lowest, highest):
     ],
 )
 def left_out(fewest, most):
-    first, second = expect.number(fewest), expect.number(most)
+    no_commas(fewest, "fewest")
+    no_commas(most, "most")
     expect.true(
-        not (abs(first - 384) < 0.05 and abs(second - 316) < 0.05),
-        say("13-left-swapped", "Both numbers are right, but they have changed places."),
+        not (abs(expect.number(fewest) - 384) < 0.05 and abs(expect.number(most) - 316) < 0.05),
+        say(
+            "13-left-swapped",
+            "`fewest` and `most`: both numbers are right, but they have changed places.",
+        ),
     )
     with part():
         expect.close(
-            first,
+            fewest,
             316,
             digits=1,
+            otherwise=not_amount(fewest, "fewest"),
             mistakes={
-                190: RELATIVE,
-                790: APPLIED_TO_ALL,
-                484: ADDED,
-                684: REACHED,
-                84: ONLY_CHANGE,
-                379: AS_PEOPLE,
-                0.316: say("13-left-share", "This is a share. How many of the 1,000 people is it?"),
+                190: off_the_people("fewest"),
+                790: applied_to_all("fewest"),
+                484: added("fewest"),
+                684: reached("fewest"),
+                474: of_the_reached("fewest"),
+                726: of_the_reached("fewest"),
+                436: other_rival("fewest"),
+                364: other_rival("fewest"),
+                540: other_rival("fewest"),
+                260: other_rival("fewest"),
+                84: only_change("fewest"),
+                379: as_people("fewest"),
+                -8000: not_a_share("fewest"),
+                399.79: no_brackets("fewest"),
+                0.316: left_share("fewest"),
             },
         )
     with part():
         expect.close(
-            second,
+            most,
             384,
             digits=1,
+            otherwise=not_amount(most, "most"),
             mistakes={
-                360: RELATIVE,
-                960: APPLIED_TO_ALL,
-                416: ADDED,
-                616: REACHED,
-                16: ONLY_CHANGE,
-                396: AS_PEOPLE,
-                0.384: say(
-                    "13-left-share-2", "This is a share. How many of the 1,000 people is it?"
-                ),
+                360: off_the_people("most"),
+                960: applied_to_all("most"),
+                416: added("most"),
+                616: reached("most"),
+                576: of_the_reached("most"),
+                624: of_the_reached("most"),
+                436: other_rival("most"),
+                364: other_rival("most"),
+                540: other_rival("most"),
+                260: other_rival("most"),
+                16: only_change("most"),
+                396: as_people("most"),
+                -1200: not_a_share("most"),
+                399.96: no_brackets("most"),
+                0.384: left_share("most"),
             },
         )
 
@@ -618,12 +934,57 @@ def left_out(fewest, most):
 )
 def wrong_names(function):
     found = expect.call(function, 12000, 0.06, 0.86, 0.10)
-    if expect.number(found) <= 1:
-        expect.share(found)
+    expect.true(
+        isinstance(found, str) or not hasattr(found, "__len__"),
+        say(
+            "13-names-several",
+            "Your function returns several values. Divide the wrong names by all names on the "
+            "list, and return this one number.",
+        ),
+    )
+    small = expect.call(function, 10, 0.5, 0.8, 0.2)
+    expect.true(
+        not (
+            abs(expect.number(found) - 0.6596) < 0.0005
+            and abs(expect.number(small) - 0.322) < 0.001
+        ),
+        say(
+            "13-names-minus-share",
+            "You took the share off the number of girls. First compute how many girls the share is.",
+        ),
+    )
     expect.close(
         found,
         0.64560,
+        otherwise=say(
+            "13-not-this-result",
+            "In our test your function returns {value}. A share between 0 and 1 is asked: the "
+            "wrong names, out of all names on the list.",
+            value=str(found)[:40],
+        ),
         mistakes={
+            0.64763: say(
+                "13-names-minus-right",
+                "You took the right names off all girls. The others are those who will not become "
+                "pregnant, on the list or not.",
+            ),
+            1129.822: say(
+                "13-names-brackets",
+                "Python divides before it adds. Put the sum below the line in brackets.",
+            ),
+            0.0516: say(
+                "13-names-found-of-all",
+                "This is the share of all girls who are rightly on the list. The wrong names are "
+                "asked, out of all names on the list.",
+            ),
+            619.2: say(
+                "13-names-right-count",
+                "This is the number of right names. Which share of the list is wrong?",
+            ),
+            1747.2: say(
+                "13-names-list-count",
+                "This is the number of all names on the list. Which share of them is wrong?",
+            ),
             0.14: say(
                 "13-not-found",
                 "You took what is missing to the share found. That is about those who are missed, "
@@ -686,6 +1047,37 @@ def wrong_names(function):
             ),
         },
     )
+    before = expect.number(small)
+    changed = {
+        "share": (10, 0.25, 0.8, 0.2),
+        "found": (10, 0.5, 0.4, 0.2),
+        "false_alarm": (10, 0.5, 0.8, 0.4),
+    }
+    unused = [
+        name
+        for name, values in changed.items()
+        if abs(expect.number(expect.call(function, *values)) - before) < 1e-9
+    ]
+    expect.true(
+        not unused,
+        say(
+            "13-names-ignores",
+            "The result stays the same when {names} changes. Is a number of the example in its "
+            "place? Use the names in brackets.",
+            names=", ".join(unused),
+        ),
+    )
+    expect.close(
+        small,
+        0.2,
+        otherwise=say(
+            "13-names-again",
+            "With 10 girls, a share of 0.5, 0.8 found and a false alarm of 0.2 there are 4 right "
+            "names and 1 wrong one, but your function returns {value}. Is a number of the example, "
+            "such as 12000, left in your lines?",
+            value=str(small)[:40],
+        ),
+    )
 
 
 @exercise(
@@ -700,19 +1092,20 @@ def two_rulings(key):
         key,
         right="own-reasons",
         wrong={
-            "kind-of-case": say(
-                "13-kind-of-case",
-                "The cases do differ, but neither court gave this as its reason. Read what each "
-                "said of the judge's part.",
+            "citations": say(
+                "13-citations",
+                "The card does not speak of invented sources in either ruling. What did each court "
+                "say of the judge's part?",
             ),
-            "quality-of-text": say(
-                "13-quality-of-text",
-                "Neither outcome rests on the quality of the text. What could a party still follow?",
+            "rule": say(
+                "13-rule-first",
+                "In Colombia the guide was ordered only in the judgment. What did each court say "
+                "of the judge's part?",
             ),
-            "level-of-court": say(
-                "13-level-of-court",
-                "Both courts examined what a judge below them had done. What had the two judges "
-                "done differently?",
+            "harm": say(
+                "13-harm",
+                "The card gives no harm as a reason of either court. What could a party still "
+                "follow in the one ruling, and not in the other?",
             ),
         },
     )
@@ -732,72 +1125,77 @@ def two_rulings(key):
 def which_number(netherlands, chile, philippines, trademarks):
     picked = say(
         "13-number-netherlands",
-        "Here people are picked for a check and nationality counts. Which number shows whether "
-        "one group is picked for nothing more often?",
+        "`netherlands`: here files are picked for a check, and nationality counts. Which number "
+        "shows whether one group is picked for nothing more often?",
     )
     unseen = say(
         "13-number-chile",
-        "Suppose that some families use these public services more than others. Which number then "
-        "shows whose children the list sees?",
+        "`chile`: some families use these services more than others. Which number shows whose "
+        "children the list sees?",
     )
     places = say(
         "13-number-philippines",
-        "A map speaks about places. Which number shows the people whom it leaves without help?",
+        "`philippines`: a map speaks about places. Which number shows the people whom it leaves "
+        "without help?",
     )
     search = say(
         "13-number-trademarks",
-        "Here a tool searches. Which number shows what the examiner never gets to see?",
+        "`trademarks`: here a tool searches. Which number shows what the examiner never gets to "
+        "see?",
     )
     with part():
         expect.choice(
             netherlands,
-            right="hits-by-group",
+            right="picked",
             wrong={
-                "seen-by-income": picked,
-                "need-outside": picked,
-                "known-in-first-50": picked,
-                "cases-per-day": SPEED,
-                "all-right": AVERAGE,
+                "fifths": picked,
+                "outside": picked,
+                "first-50": picked,
+                "changed": say(
+                    "13-number-together",
+                    "`netherlands`: this counts all people together. Which number compares groups?",
+                ),
+                "all-right": unnamed_average("netherlands"),
             },
         )
     with part():
         expect.choice(
             chile,
-            right="seen-by-income",
+            right="fifths",
             wrong={
-                "hits-by-group": say(
+                "picked": say(
                     "13-number-chile-hits",
-                    "This looks only at children who are on the list. Which number also sees the "
-                    "children who are not on it?",
+                    "`chile`: this looks only at children who are on the list. Which number also "
+                    "sees the children who are not on it?",
                 ),
-                "need-outside": unseen,
-                "known-in-first-50": unseen,
-                "cases-per-day": SPEED,
-                "all-right": AVERAGE,
+                "outside": unseen,
+                "first-50": unseen,
+                "changed": not_shown("chile"),
+                "all-right": unnamed_average("chile"),
             },
         )
     with part():
         expect.choice(
             philippines,
-            right="need-outside",
+            right="outside",
             wrong={
-                "hits-by-group": places,
-                "seen-by-income": places,
-                "known-in-first-50": places,
-                "cases-per-day": SPEED,
-                "all-right": AVERAGE,
+                "picked": places,
+                "fifths": places,
+                "first-50": places,
+                "changed": not_shown("philippines"),
+                "all-right": unnamed_average("philippines"),
             },
         )
     with part():
         expect.choice(
             trademarks,
-            right="known-in-first-50",
+            right="first-50",
             wrong={
-                "hits-by-group": search,
-                "seen-by-income": search,
-                "need-outside": search,
-                "cases-per-day": SPEED,
-                "all-right": AVERAGE,
+                "picked": search,
+                "fifths": search,
+                "outside": search,
+                "changed": not_shown("trademarks"),
+                "all-right": unnamed_average("trademarks"),
             },
         )
 
@@ -811,29 +1209,54 @@ def which_number(netherlands, chile, philippines, trademarks):
             "13-hint-below-1",
             "The lesson's function `first_above` has the same form. One sign is different.",
         ),
-        say("13-hint-below-2", "`below = values[values < ...]`"),
+        say("13-hint-below-2", "`below = values[values ... limit]`"),
     ],
 )
 def first_below(function):
-    quarters = ["2020-1", "2020-2", "2020-3", "2020-4", "2021-1"]
-    values = pd.Series([0.9, 0.6, 0.4, 0.3, 0.5], index=quarters)
-    found = expect.call(function, values, 0.6)
-    expect.true(
-        not isinstance(found, bool) and str(getattr(found, "dtype", "")) != "bool",
-        say(
-            "13-below-marks",
-            "Your function returns true or false. The name of a quarter is asked.",
-        ),
-    )
-    expect.true(
-        not (hasattr(found, "__len__") and not isinstance(found, str)),
-        say(
-            "13-below-table",
-            "Your function returns all the quarters below the limit. Hand over the first name "
-            "only.",
-        ),
-    )
-    shown = str(found).strip()
+    quarters = ["2020-1", "2020-2", "2020-3", "2020-4", "2021-1", "2021-2"]
+    values = pd.Series([0.9, 0.6, 0.4, 0.5, 0.3, 0.55], index=quarters)
+
+    def name(column, limit):
+        try:
+            found = expect.call(function, column, limit)
+        except Exception as problem:
+            stopped = code_of(problem) == "form-error"
+            error = str(problem.message.values.get("error", "")) if stopped else ""
+            expect.true(
+                not (stopped and "KeyError" in error),
+                say(
+                    "13-below-key",
+                    "Your function looks for a quarter that is called 0, and there is none. The "
+                    "first name is at `index[0]`.",
+                ),
+            )
+            expect.true(
+                not (stopped and "IndexError" in error),
+                say(
+                    "13-below-index",
+                    "When no value is below the limit there is no first place, and your function "
+                    'stops. Use the `if` of the lesson, which returns "none".',
+                ),
+            )
+            raise
+        expect.true(
+            not isinstance(found, bool) and str(getattr(found, "dtype", "")) != "bool",
+            say(
+                "13-below-marks",
+                "Your function returns true or false. The name of a quarter is asked.",
+            ),
+        )
+        expect.true(
+            isinstance(found, str) or not hasattr(found, "__len__"),
+            say(
+                "13-below-table",
+                "Your function returns a table or a list. Hand over one name only, the first.",
+            ),
+        )
+        return str(found).strip()
+
+    value_of_quarter = say("13-below-value", "This is a value. The name of its quarter is asked.")
+    shown = name(values, 0.6)
     wrong = {
         "2020-2": say(
             "13-below-equal", "A value that equals the limit is not below it: look at the sign."
@@ -841,20 +1264,25 @@ def first_below(function):
         "2020-1": say(
             "13-below-above", "This quarter is above the limit. The alarm rings below it."
         ),
-        "2021-1": say("13-below-last", "This is the last quarter below the limit, not the first."),
         "2020-4": say(
+            "13-below-second",
+            "This is the second quarter below the limit. Python counts places from 0.",
+        ),
+        "2021-2": say("13-below-last", "This is the last quarter below the limit, not the first."),
+        "2021-1": say(
             "13-below-lowest",
             "This is the quarter with the lowest value. An alarm rings at the first one below the "
             "limit.",
         ),
-        "0.4": say("13-below-value", "This is the value. The name of its quarter is asked."),
+        "0.4": value_of_quarter,
+        "0.3": value_of_quarter,
         "2": say(
             "13-below-place", "This is the place in the column. The name of the quarter is asked."
         ),
-        "3": say("13-below-how-many", "This is a number. The name of one quarter is asked."),
+        "4": say("13-below-how-many", "This is a number. The name of one quarter is asked."),
         "none": say(
             "13-below-always-none",
-            "Your function says that no quarter is below the limit, but in the test three are.",
+            "Your function says that no quarter is below the limit, but in the test four are.",
         ),
     }
     for value, message in wrong.items():
@@ -863,16 +1291,51 @@ def first_below(function):
         shown == "2020-3",
         say(
             "13-below-other",
-            "With five quarters and the limit 0.6 your function does not give the first quarter "
-            "below it.",
+            "Your function returns {value}. The name of a quarter in `values` is asked: does your "
+            "function use another column than `values`?",
+            value=shown[:40],
         ),
     )
-    never = expect.call(function, values, 0.1)
+    lower = name(values, 0.35)
     expect.true(
-        str(never).strip().lower() == "none",
+        lower == "2021-1",
+        say(
+            "13-below-ignores-limit",
+            "With the limit 0.35 your function returns {value}, but only 2021-1 is below it. Is a "
+            "number in the place of `limit`?",
+            value=lower[:40],
+        ),
+    )
+    seasons = pd.Series([0.8, 0.7, 0.2], index=["spring", "summer", "autumn"])
+    other = name(seasons, 0.6)
+    expect.true(
+        other == "autumn",
+        say(
+            "13-below-ignores-values",
+            "In a column of spring, summer and autumn your function returns {value} instead of "
+            "autumn. Is something else in the place of `values`?",
+            value=other[:40],
+        ),
+    )
+    try:
+        never = name(values, 0.1)
+    except Exception as problem:
+        expect.true(
+            code_of(problem) != "form-return",
+            say(
+                "13-below-nothing",
+                "When no value is below the limit, your function returns nothing. Return the text "
+                '"none", in quotation marks.',
+            ),
+        )
+        raise
+    expect.true(
+        never.lower() == "none",
         say(
             "13-below-none",
-            'When no value is below the limit, your function should return the text "none".',
+            "When no value is below the limit, your function returns {value}. It should return the "
+            'text "none".',
+            value=never[:40],
         ),
     )
 
@@ -882,13 +1345,25 @@ def first_below(function):
     points=1,
     hints=[
         say("13-hint-earliest-1", "Go down each column to the first value below its limit."),
-        say(
-            "13-hint-earliest-2", "Before the first letter nobody has appealed, and no inquiry sat."
-        ),
+        say("13-hint-earliest-2", "Before the first letter nobody has appealed or complained."),
     ],
 )
 def earliest(column, before_launch):
     with part():
+        expect.true(
+            not (isinstance(column, str) and re.fullmatch(r"\d{4}-\d", column.strip())),
+            say(
+                "13-earliest-quarter",
+                "`earliest`: this is a quarter. Give the name of the column, in quotation marks.",
+            ),
+        )
+        expect.true(
+            isinstance(column, str) or not hasattr(column, "__len__"),
+            say(
+                "13-earliest-column",
+                "`earliest`: these are the values of a column. Give its name, in quotation marks.",
+            ),
+        )
         expect.choice(
             column,
             right="opened",
@@ -900,8 +1375,8 @@ def earliest(column, before_launch):
                 ),
                 "not_appealed": say(
                     "13-appeal-is-proof",
-                    "This column never falls below its limit. Could people appeal against a letter "
-                    "that they had not opened?",
+                    "This column never falls below its limit: few people appeal, for whatever reason. "
+                    "Which column does fall?",
                 ),
                 "upheld": say(
                     "13-upheld-later",
@@ -913,21 +1388,22 @@ def earliest(column, before_launch):
     with part():
         expect.choice(
             before_launch,
-            right="sample-first",
+            right="check-some",
             wrong={
-                "commission": say(
-                    "13-hindsight",
-                    "The commission came years later. What could be known on the day of the launch?",
-                ),
                 "warn-in-letter": say(
                     "13-disclaimer",
                     "A sentence in a letter leaves the burden with the person, and most letters are "
                     "not opened. What would have kept wrong letters from going out?",
                 ),
-                "learn-more": say(
-                    "13-learn-from-errors",
-                    "Nobody has yet checked whether the past accusations were right. What would such "
-                    "a model learn?",
+                "small-start": say(
+                    "13-silence",
+                    "Letters would go out there too, and silence is no proof: few people complain "
+                    "about a letter that they did not open.",
+                ),
+                "stop-rule": say(
+                    "13-hindsight",
+                    "Appeals are decided only after the letters. What could be known before the "
+                    "first one?",
                 ),
             },
         )

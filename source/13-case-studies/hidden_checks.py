@@ -11,8 +11,8 @@ def error_rates(function):
         "13-rates-hidden",
         "With other counts the result differs: does your function use all four of its arguments?",
     )
-    # By hand: 10 of 100 without the event, 30 of 50 with it; then 1 of 4, and 3 of 4.
-    for counts, rates in (((90, 10, 30, 20), (0.1, 0.6)), ((3, 1, 3, 1), (0.25, 0.75))):
+    # By hand: 30 of 100 without the event, 30 of 40 with it; then 1 of 4, and 3 of 5.
+    for counts, rates in (((70, 30, 30, 10), (0.3, 0.75)), ((3, 1, 3, 2), (0.25, 0.6))):
         found = list(expect.call(function, *counts))
         expect.length(found, 2, otherwise=other)
         for value, rate in zip(found, rates, strict=True):

@@ -106,7 +106,7 @@ form.tail(6)
 #
 # ## 1. Read the result (Decide, 1 point)
 #
-# In the form that it hands in, the team has **86 risk points** and **61 mitigation points**. The form has at most 167 risk points and at most 77 mitigation points. Give `total`, the total after the mitigation rule, and `level`, the impact level as a number from 1 to 4.
+# The form that the team hands in has **86 risk points** and **61 mitigation points**. At most 167 risk points and 77 mitigation points are possible. Give `total`, the total after the mitigation rule, and `level`, the impact level as a number from 1 to 4.
 
 # %% answer="read-form"
 total = ...
@@ -159,9 +159,9 @@ check("blanks", firm_points, still_needed)
 # - Each night the system trains itself again on the complaints of the day. The new version starts in the morning, and nobody looks at it first.
 # - Four clerks do this work by hand until *Triage* starts.
 # - Agents type in what people say by telephone or at a counter, so that *Triage* can read it.
-# - ClairTri does not tell the regulator how much the system makes of each word.
+# - ClairTri does not tell the regulator how the system weighs each word.
 #
-# Four of the team's answers are below. Which one do the facts contradict? Give the key as `wrong_answer`. (The other exercises use the form as it was handed in.)
+# Four of the team's answers are below. Which one do the facts contradict? Give the key as `wrong_answer`. (The other exercises use the form as it was handed in, except exercise 10.)
 #
 # - `client-share`: the system is used for everyone whom the regulator serves
 # - `new-operation`: no, it does nothing that people did not do before it
@@ -255,7 +255,7 @@ check("article-27", who_owes)
 # | measure | a clerk who speaks Dioula reads each SMS before it is closed |
 # | remedy | each month an auditor reads 50 closed SMS in Dioula and reports the errors to the desk |
 #
-# First: which link does not do its work? Give the key as `weak_link`: `right`, `who`, `harm`, `measure` or `remedy`.
+# First: which link does not fulfil its task? Give the key as `weak_link`: `right`, `who`, `harm`, `measure` or `remedy`.
 #
 # Second: which text belongs there? Give the key as `better_text`:
 #
@@ -311,9 +311,9 @@ check("register", a, b, c, d)
 # %% [markdown]
 # ## 9. Which risk is missing? (Decide, 1 point)
 #
-# Before the register was closed, the regulator counted four things among earlier complaints. (The numbers are invented.)
+# Before the register was finished, *Triage* sorted earlier complaints as a test, and the regulator counted four things. (The numbers are invented.)
 #
-# | of 100 complaints | group | number | all others |
+# | what was counted, in each 100 complaints | group | in this group | among all others |
 # |---|---|---|---|
 # | closed, although a clerk would forward them | written in Baoulé | 19 | 5 |
 # | name is not the name of the customer | by women | 31 | 9 |
@@ -341,7 +341,7 @@ check("missing-risk", missing_risk)
 # %% [markdown]
 # ## 10. Compute both sums (Build, 1 point)
 #
-# After exercise 3 the team looked at the form once more, and corrected three answers: the system goes on changing itself, the work of the four clerks changes a great deal, and nobody watches whether the performance of the system falls. The table `form` has the corrected answers, so its sums are not those of exercise 1.
+# After exercise 3 the team looked at the form once more, and corrected three answers: the wrong one of exercise 3, and two more, because the work of the four clerks will change a great deal, and because nobody watches whether the performance of the system falls. The table `form` has the corrected answers, so its sums are not those of exercise 1.
 #
 # The project is in the phase `implementation`. From the table `form`, compute `raw`, the risk points, and `mitigation`, the mitigation points. Only questions that are asked count, and only the mitigation answers of the phase in which the project is.
 

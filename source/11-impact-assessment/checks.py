@@ -555,11 +555,11 @@ def chain(weak_link, better_text):
                 ),
                 "who": say(
                     "11-chain-who",
-                    "This row names people whom one can find and ask. It does its work.",
+                    "This row names people whom one can find and ask. It fulfils its task.",
                 ),
                 "harm": say(
                     "11-chain-harm",
-                    "This row says what happens to whom, and what it costs. It does its work.",
+                    "This row says what happens to whom, and what it costs. It fulfils its task.",
                 ),
                 "measure": say(
                     "11-chain-measure",

@@ -13,7 +13,7 @@
 #
 # **Time.** About 50 minutes for this lesson, 60 for the assignment.
 #
-# **The case.** A social ministry in Guatemala pays a small sum each month to families in need. A score, *Visitas*, says in which order staff visit the homes. The program takes a family that is not visited within a year off the list by itself, and the payment ends. Many families speak K'iche', Mam or another Mayan language, and many work informally. The ministry, its score and all its numbers are **invented**.
+# **The case.** A social ministry in Guatemala pays a small sum each month to families in need. A score, *Visitas*, says in which order staff visit the homes. If nobody visits a family within a year, the program itself takes the family off the list, and the payment ends. Many families speak K'iche', Mam or another Mayan language, and many work informally. The ministry, its score and all its numbers are **invented**.
 #
 # The text can be followed without reading the code. Where you need a line for the *Build* exercises, it is shown open; the rest is folded. Answer each question before you run the cell below it. In the code, `t(...)` only translates the words that a cell shows, and `.format(...)` puts numbers into them: you need neither of them in the assignment.
 
@@ -102,7 +102,7 @@ changes = pd.DataFrame(
 # %% [markdown]
 # ## 1. From answers to points
 #
-# Canada's government has a public form for this question, the **Algorithmic Impact Assessment**. It belongs to the Directive on Automated Decision-Making, which binds federal departments. We use release 1.0.1 of 3 October 2025, with questions in our own words. It does not bind Guatemala. It is useful elsewhere because everybody can compute it again.
+# Canada's government has a public form for such a decision, the **Algorithmic Impact Assessment**. It belongs to the Directive on Automated Decision-Making, which binds federal departments. We use release 1.0.1 of 3 October 2025, with questions in our own words. It does not bind Guatemala. It is useful elsewhere because everybody can compute it again.
 #
 # There are two kinds of questions:
 #
@@ -163,7 +163,7 @@ for y, (number, top) in enumerate(zip(points, most)):
 ax.invert_yaxis()
 ax.set_xlim(0, 60)
 ax.set_xlabel(t("Points (blue: risk, amber: mitigation, outline: the most there can be)"))
-ax.set_title(t("Effects on people and data give 69 of 98 risk points"))
+ax.set_title(t("Two areas, effects and data, give 69 of 98 risk points"))
 fig.tight_layout()
 show(
     fig,
@@ -190,7 +190,7 @@ print(t("questions left: {n}").format(n=len(assessment.left())))
 print(t("level: {level}").format(level=score_early.level or t("none yet")))
 
 # %% [markdown]
-# The sum falls from 98 to 90<!--above-->, and it would fall further with each blank. A form without a single answer has 0 points, and the official tool shows level I for it. So the course's own form gives no level until every question that is asked is answered. In some questions “not sure” is an option of its own, with its own points.
+# The sum falls from 98 to 90<!--above-->, and it would fall further with each blank. A form without a single answer has 0 points, and the official tool shows level I for it. This level would be misleading. So the course's own form gives no level until every question that is asked is answered. In some questions “not sure” is an option of its own, with its own points.
 #
 # **Check yourself.** A director has to sign next week, and 4 questions are blank. What do you do? Give the key as `what_to_do`, in quotation marks.
 #
@@ -212,7 +212,7 @@ check("quick-blank", what_to_do)
 #
 # 1. Do the mitigation points reach **80% of their maximum**? 80% of 77 is 61.6, so 62 points are needed.
 # 2. If they do, the **total** is 85% of the risk points, rounded to a whole number (a half is rounded up). If they do not, the total is equal to the risk points. There is nothing in between.
-# 3. The **level** follows from the total. Level I ends at 25% of 167, level II at 50%, level III at 75%. These are 41.75, 83.5 and 125.25. What is above has level IV.
+# 3. The **level** follows from the total. Level I ends at 25% of 167, level II at 50%, level III at 75%. These are 41.75, 83.5 and 125.25. A higher total has level IV.
 #
 # As code, the rule is two **functions**. A function is a recipe with a name. `def` names the recipe and its ingredients, the lines that belong to it begin with four spaces, and `return` hands over the result. The first condition that is true decides, because `return` ends the recipe. Inside a function, use the names in its brackets: here these are `risk_points` and `mitigation_points` in the first function and `points` in the second. `int(...)` alone cuts the decimals off.
 
@@ -284,7 +284,7 @@ check("quick-total", total_100)
 # %% [markdown]
 # ## 4. Which single answers change the level?
 #
-# A level that depends on one answer deserves a second look at that answer. The table `changes` has a row for each other answer that could be given to one question, and says by how many points the two sums would change. `zip` takes two columns side by side, and the list has one level for each row.
+# If the level depends on one answer, look at that answer again. The table `changes` has a row for each other answer that could be given to one question, and says by how many points the two sums would change. `zip` takes two columns side by side, and the list has one level for each row.
 
 # %%
 levels = [
@@ -298,7 +298,7 @@ print(t("rows with a lower level: {n}").format(n=lower.sum()))
 print(t("of these, mitigation questions: {n}").format(n=lower_by_mitigation.sum()))
 
 # %% [markdown]
-# `lower` is a column of true and false, and `.sum()` counts the true ones. Only 3<!--above--> of the rows lower the level, and all of them are mitigation questions. Here they are.
+# `pd.Series(levels)` makes a column of the list. `lower` is a column of true and false, and `.sum()` counts the true ones. Only 3<!--above--> of the rows lower the level, and all of them are mitigation questions. Here they are.
 
 # %% folded="answers-that-lower"
 pd.DataFrame(
@@ -393,9 +393,9 @@ check("quick-paper", points_less)
 pd.DataFrame({roman: summary(level) for level, roman in enumerate(["I", "II", "III", "IV"], 1)})
 
 # %% [markdown]
-# Read the row *People in the decision*. At levels I and II the machine may decide. From level III on, **a person decides**, and staff of the institution check outputs at points in the work that are fixed beforehand. Then read the row *Who allows it to run*. At levels I and II it is the official in charge of the programme, at level III the head of the institution, at level IV the Treasury Board.
+# Read the row *People in the decision*. At levels I and II the machine may decide. From level III on, **a person decides**, and the institution states beforehand at which points people take part and check the outputs. Then read the row *Who allows it to run*. At levels I and II it is the official in charge of the programme, at level III the head of the institution, at level IV the Treasury Board.
 #
-# *Visitas* takes families off the list by itself. At level III this is not allowed.
+# *Visitas* takes families off the list, and no person decides. At level III this is not allowed.
 #
 # ## 7. Rights as chains: Article 27 of the AI Act
 #
@@ -420,7 +420,7 @@ pd.DataFrame({roman: summary(level) for level, roman in enumerate(["I", "II", "I
 #
 # Each link of a good chain has its own task. The **measure** prevents the harm. The **remedy** is what a person gets after the harm, and the place where the person gets it. What only helps the office to make fewer mistakes is a measure.
 #
-# This is a real case of a score for which we found no remedy. In 2018 the province of Salta in Argentina announced a system that would name girls who would become pregnant. Among the data were ethnicity and disability. A laboratory of the University of Buenos Aires found serious errors in the method. We found no record of what was done with the girls on the list.
+# This is a real case of a score that touches rights. In 2018 the province of Salta in Argentina announced a system that would name girls who would become pregnant. Among the data were ethnicity and disability. A laboratory of the University of Buenos Aires found serious errors in the method. We found no record of what was done with the girls on the list.
 #
 # ## 8. An ethical assessment, in short
 #

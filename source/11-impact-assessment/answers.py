@@ -62,7 +62,10 @@ ANSWERS = {
     "read-form": [
         right("total, level = 86, 3"),
         right("total = 86.0\nlevel = 3"),
-        mistake("11-discount-too-soon", "total = 73\nlevel = 3", points=0.5),
+        right('total = 86\nlevel = "III"'),
+        right('total = 86\nlevel = " iii "'),
+        mistake("11-discount-too-soon", "total = 73\nlevel = 3"),
+        mistake("form-text", 'total = "86"\nlevel = 3'),
         mistake("11-discount-too-soon", "total = 0.85 * 86\nlevel = 2"),
         mistake("11-subtract", "total = 86 - 61\nlevel = 1"),
         mistake("11-fifteen-kept", "total = 0.15 * 86\nlevel = 1"),
@@ -71,16 +74,22 @@ ANSWERS = {
         mistake("11-level-too-low", "total = 86\nlevel = 2", points=0.5),
         mistake("11-level-too-high", "total = 86\nlevel = 4", points=0.5),
         mistake("11-four-levels", "total = 86\nlevel = 5", points=0.5),
-        mistake("11-other-points", "total = 106\nlevel = 3", points=0.5),
-        mistake("form-text", 'total = 86\nlevel = "III"', points=0.5),
+        mistake("11-other-points", "total = 106\nlevel = 3"),
+        mistake("form-text", 'total = 86\nlevel = "three"', points=0.5),
         mistake("form-missing", "total = 86\nlevel = ...", points=0.5),
     ],
     "blanks": [
-        right('firm_level = " No-Level "'),
-        mistake("11-blanks-zero", 'firm_level = "level-one"'),
-        mistake("11-blanks-worst", 'firm_level = "worst-case"'),
-        mistake("11-blanks-scaled", 'firm_level = "scaled-up"'),
-        mistake("form-option", 'firm_level = "I"'),
+        right("firm_points = 1 + 1 + 1 + 3 + 1\nstill_needed = 2"),
+        right("firm_points = 7.0\nstill_needed = 2.0"),
+        mistake("11-blanks-not-asked", "firm_points = 8\nstill_needed = 2", points=0.5),
+        mistake("11-max-or-sum", "firm_points = 5\nstill_needed = 2", points=0.5),
+        mistake("11-max-or-sum", "firm_points = 6\nstill_needed = 3"),
+        mistake("11-blanks-worst", "firm_points = 12\nstill_needed = 2", points=0.5),
+        mistake("11-blanks-lower-answer", "firm_points = 4\nstill_needed = 2", points=0.5),
+        mistake("11-blanks-points", "firm_points = 38\nstill_needed = 2", points=0.5),
+        mistake("11-blanks-zero", "firm_points = 7\nstill_needed = 0", points=0.5),
+        mistake("11-blanks-all", "firm_points = 7\nstill_needed = 3", points=0.5),
+        mistake("11-blanks-needed", "firm_points = 7\nstill_needed = 11", points=0.5),
     ],
     "wrong-answer": [
         right('wrong_answer = "Keeps-learning"'),
@@ -91,6 +100,8 @@ ANSWERS = {
     "paper": [
         right("best_total = int(0.85 * 152 + 0.5)\nbest_level = 4"),
         right("best_total = round(0.85 * 152)\nbest_level = 4"),
+        right('best_total = 129\nbest_level = "IV"'),
+        mistake("11-paper-80", "best_total = 122\nbest_level = 4"),
         mistake("11-subtract", "best_total = 152 - 77\nbest_level = 2"),
         mistake("11-fifteen-kept", "best_total = 0.15 * 152\nbest_level = 1"),
         mistake("11-paper-no-discount", "best_total = 152\nbest_level = 4", points=0.5),
@@ -99,39 +110,41 @@ ANSWERS = {
         mistake("11-paper-level", "best_total = 129\nbest_level = 3", points=0.5),
     ],
     "duties": [
-        right('last_word = "Person"\napproval = "institution-head"'),
-        mistake("11-duties-sample", 'last_word = "sample"\napproval = "programme-head"'),
+        right('allowed = "Proposal"\napproval = "institution-head"'),
+        mistake("11-duties-sample", 'allowed = "sample"\napproval = "programme-head"'),
         mistake(
             "11-duties-request",
-            'last_word = "on-request"\napproval = "institution-head"',
+            'allowed = "on-request"\napproval = "institution-head"',
             points=0.5,
         ),
         mistake(
-            "11-duties-none", 'last_word = "no-system"\napproval = "institution-head"', points=0.5
+            "11-duties-second",
+            'allowed = "second-system"\napproval = "institution-head"',
+            points=0.5,
         ),
         mistake(
-            "11-duties-programme", 'last_word = "person"\napproval = "programme-head"', points=0.5
+            "11-duties-programme", 'allowed = "proposal"\napproval = "programme-head"', points=0.5
         ),
-        mistake("11-duties-cabinet", 'last_word = "person"\napproval = "cabinet-body"', points=0.5),
+        mistake("11-duties-cabinet", 'allowed = "proposal"\napproval = "cabinet-body"', points=0.5),
         mistake(
-            "11-duties-vendor", 'last_word = "person"\napproval = "vendor-and-auditor"', points=0.5
+            "11-duties-board", 'allowed = "proposal"\napproval = "oversight-board"', points=0.5
         ),
     ],
     "article-27": [
         right('who_owes = "City-before-use"'),
         mistake("11-27-provider", 'who_owes = "provider-before-sale"'),
-        mistake("11-27-later", 'who_owes = "city-after-a-year"'),
+        mistake("11-27-later", 'who_owes = "city-after-trial"'),
         mistake("11-27-dpia", 'who_owes = "covered-already"'),
     ],
     "chain": [
         right('weak_link = "Remedy"\nbetter_text = "reopen"'),
         mistake("11-chain-measure", 'weak_link = "measure"\nbetter_text = "reopen"', points=0.5),
         mistake("11-chain-right", 'weak_link = "right"\nbetter_text = "log"'),
-        mistake("11-chain-who", 'weak_link = "who"\nbetter_text = "training"'),
+        mistake("11-chain-who", 'weak_link = "who"\nbetter_text = "explain"'),
         mistake("11-chain-harm", 'weak_link = "harm"\nbetter_text = "reopen"', points=0.5),
-        mistake("11-chain-accuracy", 'weak_link = "remedy"\nbetter_text = "accuracy"', points=0.5),
+        mistake("11-chain-explain", 'weak_link = "remedy"\nbetter_text = "explain"', points=0.5),
         mistake("11-chain-log", 'weak_link = "remedy"\nbetter_text = "log"', points=0.5),
-        mistake("11-chain-training", 'weak_link = "remedy"\nbetter_text = "training"', points=0.5),
+        mistake("11-chain-survey", 'weak_link = "remedy"\nbetter_text = "survey"', points=0.5),
     ],
     "register": [
         right('a, b, c, d = "Medium", "High", "data-officer", "regulator-head"'),
@@ -151,30 +164,40 @@ ANSWERS = {
             points=0.75,
         ),
         mistake(
-            "11-register-system",
-            'a, b, c, d = "medium", "high", "triage-system", "regulator-head"',
+            "11-register-operators",
+            'a, b, c, d = "medium", "high", "operators", "regulator-head"',
             points=0.75,
         ),
         mistake(
-            "11-register-nobody",
-            'a, b, c, d = "medium", "high", "data-officer", "nobody-needed"',
+            "11-register-expert",
+            'a, b, c, d = "medium", "high", "data-officer", "outside-expert"',
             points=0.75,
         ),
         mistake(
             "11-risk-to-us",
-            'a, b, c, d = "medium", "high", "data-officer", "complainants"',
+            'a, b, c, d = "medium", "high", "data-officer", "customers-council"',
             points=0.75,
         ),
         mistake(
-            "11-register-team",
-            'a, b, c, d = "medium", "high", "data-officer", "data-team"',
+            "11-register-desk",
+            'a, b, c, d = "medium", "high", "data-officer", "desk-head"',
             points=0.75,
         ),
-        mistake("11-register-a-low", 'a, b, c, d = "low", "low", "all-staff", "data-team"'),
+        mistake("11-register-a-low", 'a, b, c, d = "low", "low", "clerks", "desk-head"'),
+        mistake(
+            "11-register-all",
+            'a, b, c, d = "medium", "high", "clerks", "regulator-head"',
+            points=0.75,
+        ),
+        mistake(
+            "11-register-b-very",
+            'a, b, c, d = "medium", "very-high", "data-officer", "regulator-head"',
+            points=0.75,
+        ),
     ],
     "missing-risk": [
         right('missing_risk = "Name-mismatch"'),
-        mistake("11-missing-reputation", 'missing_risk = "reputation"'),
+        mistake("11-missing-typing", 'missing_risk = "typing-errors"'),
         mistake("11-groups-lost", 'missing_risk = "language-again"'),
         mistake("11-missing-late", 'missing_risk = "late-answers"'),
     ],
@@ -186,16 +209,27 @@ ANSWERS = {
         ),
         right(
             'raw = form[form["asked"] & (form["kind"] == "risk")]["points"].sum()\n'
-            'mitigation = form[form["phase"] == "implementation"]["points"].sum()'
+            'mitigation = form[form["asked"] & (form["phase"] == "implementation")]["points"].sum()'
         ),
         mistake(
             "11-not-asked",
-            'raw = form.loc[form["kind"] == "risk", "points"].sum()\nmitigation = 61',
+            'raw = form.loc[form["kind"] == "risk", "points"].sum()\nmitigation = 58',
+            points=0.5,
+        ),
+        mistake(
+            "11-mitigation-not-asked",
+            'raw = 92\nmitigation = form.loc[form["phase"] == "implementation", "points"].sum()',
             points=0.5,
         ),
         mistake(
             "11-phase",
-            'raw = 86\nmitigation = form.loc[form["kind"] == "mitigation", "points"].sum()',
+            'raw = 92\nmitigation = form[form["asked"] & (form["kind"] == "mitigation")]'
+            '["points"].sum()',
+            points=0.5,
+        ),
+        mistake(
+            "11-phase-not-asked",
+            'raw = 92\nmitigation = form.loc[form["kind"] == "mitigation", "points"].sum()',
             points=0.5,
         ),
         mistake(
@@ -203,20 +237,28 @@ ANSWERS = {
             'raw = (form["asked"] & (form["kind"] == "risk")).sum()\n'
             'mitigation = (form["phase"] == "implementation").sum()',
         ),
-        mistake("11-sums-everything", 'raw = form["points"].sum()\nmitigation = 61', points=0.5),
+        mistake(
+            "11-sums-count-mitigation",
+            'raw = 92\nmitigation = (form["asked"] & (form["phase"] == "implementation")).sum()',
+            points=0.5,
+        ),
+        mistake("11-sums-everything", 'raw = form["points"].sum()\nmitigation = 58', points=0.5),
         mistake(
             "11-sums-kinds",
-            'raw = form.loc[form["asked"], "points"].sum()\nmitigation = 61',
+            'raw = form.loc[form["asked"], "points"].sum()\nmitigation = 58',
             points=0.5,
         ),
         mistake(
             "11-sums-design",
-            'raw = 86\nmitigation = form.loc[form["phase"] == "design", "points"].sum()',
+            'raw = 92\nmitigation = form.loc[form["phase"] == "design", "points"].sum()',
             points=0.5,
         ),
-        mistake("11-sums-swapped", "raw = 61\nmitigation = 86"),
+        mistake("11-sums-swapped", "raw = 58\nmitigation = 92"),
+        mistake("11-handed-in", "raw = 86\nmitigation = 61"),
+        mistake("11-mitigation-handed-in", "raw = 92\nmitigation = 61", points=0.5),
         mistake("11-lesson-form", "raw = 98\nmitigation = 60"),
-        mistake("11-other-sum", "raw = 101\nmitigation = 61", points=0.5),
+        mistake("11-raw-other", "raw = 101\nmitigation = 58", points=0.5),
+        mistake("11-mitigation-other", "raw = 92\nmitigation = 12", points=0.5),
     ],
     "total-of": [
         right(TOTAL.strip()),
@@ -234,18 +276,85 @@ ANSWERS = {
             "    return int(0.15 * raw + 0.5) if mitigation >= 61.6 else raw",
         ),
         mistake(
-            "11-threshold-80",
+            "11-limit-80",
             "def total_of(raw, mitigation):\n"
             "    return int(0.85 * raw + 0.5) if mitigation >= 80 else raw",
         ),
         mistake(
-            "11-threshold-80",
+            "11-limit-80",
             "def total_of(raw, mitigation):\n"
             "    return int(0.85 * raw + 0.5) if mitigation >= 0.8 * 167 else raw",
         ),
         mistake(
-            "11-discount-too-soon",
+            "11-total-ignores-mitigation",
             "def total_of(raw, mitigation):\n    return int(0.85 * raw + 0.5)",
+        ),
+        mistake(
+            "11-total-ignores-mitigation",
+            "def total_of(raw, mitigation):\n"
+            "    return int(0.85 * raw + 0.5) if 62 >= 0.8 * 77 else raw",
+        ),
+        mistake(
+            "11-total-ignores-raw",
+            "def total_of(raw, mitigation):\n    return 73 if mitigation >= 61.6 else 73",
+        ),
+        mistake(
+            "11-no-discount",
+            "def total_of(raw, mitigation):\n"
+            "    total = raw\n"
+            "    if mitigation >= 0.8 * 77:\n"
+            "        total = int(0.85 * raw + 0.5)\n"
+            "    total = raw\n"
+            "    return total",
+        ),
+        mistake(
+            "11-no-discount",
+            "def total_of(raw, mitigation):\n"
+            "    return int(0.85 * raw + 0.5) if 58 >= 0.8 * 77 else raw",
+        ),
+        mistake(
+            "11-limit-62",
+            "def total_of(raw, mitigation):\n"
+            "    return int(0.85 * raw + 0.5) if mitigation > 62 else raw",
+        ),
+        mistake(
+            "11-limit-high",
+            "def total_of(raw, mitigation):\n"
+            "    return int(0.85 * raw + 0.5) if mitigation >= 0.85 * 77 else raw",
+        ),
+        mistake(
+            "11-discount-turned",
+            "def total_of(raw, mitigation):\n"
+            "    return int(0.85 * raw + 0.5) if mitigation < 0.8 * 77 else raw",
+        ),
+        mistake(
+            "11-cut-off",
+            "def total_of(raw, mitigation):\n"
+            "    return int(0.85 * raw) if mitigation >= 0.8 * 77 else raw",
+        ),
+        mistake(
+            "11-discount-rounded",
+            "def total_of(raw, mitigation):\n"
+            "    return raw - int(0.15 * raw + 0.5) if mitigation >= 0.8 * 77 else raw",
+        ),
+        mistake(
+            "11-always-up",
+            "import math\n\n\n"
+            "def total_of(raw, mitigation):\n"
+            "    return math.ceil(0.85 * raw) if mitigation >= 0.8 * 77 else raw",
+        ),
+        mistake(
+            "11-return-missing",
+            "def total_of(raw, mitigation):\n"
+            "    if mitigation >= 0.8 * 77:\n"
+            "        return int(0.85 * raw + 0.5)",
+        ),
+        mistake(
+            "11-ingredient-name",
+            "def total_of(raw, mitigation):\n"
+            "    if mitigation_points >= 0.8 * 77:\n"
+            "        return int(0.85 * raw + 0.5)\n"
+            "    return raw",
         ),
         mistake(
             "11-discount-too-soon",
@@ -328,6 +437,44 @@ ANSWERS = {
             "        return 3\n"
             "    return 4 if total > 0.75 * 167 else 1",
         ),
+        mistake(
+            "11-level-order",
+            "def level_of(total):\n"
+            "    if total <= 0.75 * 167:\n"
+            "        return 3\n"
+            "    if total <= 0.50 * 167:\n"
+            "        return 2\n"
+            "    return 1 if total <= 0.25 * 167 else 4",
+        ),
+        mistake(
+            "11-level-order",
+            "def level_of(total):\n"
+            "    if total <= 0.50 * 167:\n"
+            "        return 2\n"
+            "    if total <= 0.25 * 167:\n"
+            "        return 1\n"
+            "    return 3 if total <= 0.75 * 167 else 4",
+        ),
+        mistake(
+            "11-level-above",
+            "def level_of(total):\n"
+            "    return 1 + (total > 41.75) + (total > 75) + (total > 125.25)",
+        ),
+        mistake("11-level-ignored", "def level_of(total):\n    return 3 if 86 > 83.5 else 2"),
+        mistake(
+            "11-return-missing",
+            "def level_of(total):\n"
+            "    if total <= 0.25 * 167:\n"
+            "        return 1\n"
+            "    if total <= 0.50 * 167:\n"
+            "        return 2\n"
+            "    if total <= 0.75 * 167:\n"
+            "        return 3",
+        ),
+        mistake(
+            "11-ingredient-name",
+            "def level_of(total):\n    return 1 if points <= 0.25 * 167 else 2",
+        ),
         mistake("11-level-whole", "def level_of(total):\n    return total / 167 * 4"),
         # Only the hidden check sees this one.
         mistake(
@@ -353,6 +500,10 @@ ANSWERS = {
             "11-any-fall",
             'lower = (changes["raw_change"] < 0) | (changes["mitigation_change"] > 0)\n' + LOWER,
             points=1,
+        ),
+        mistake(
+            "11-none-lower",
+            ROWS.replace("86 +", "92 +").replace("61 +", "58 +") + LOWER,
         ),
         mistake("11-only-mitigation", "lowering = 10\nlowering_paper = 10", points=1),
         mistake(
@@ -411,6 +562,26 @@ ANSWERS = {
                 PLAIN.replace(">=", ">"),
             ),
         ),
+        mistake(
+            "11-risk-order",
+            "def risk_level(likelihood, severity):\n"
+            + PRODUCT
+            + "    if product >= 10 or severity == 5:\n"
+            '        return "high"\n' + PLAIN,
+        ),
+        mistake("11-risk-ignores-likelihood", _risk("    product = severity * severity\n")),
+        mistake("11-risk-ignores-severity", _risk("    product = likelihood * likelihood\n")),
+        mistake(
+            "11-risk-ignores-severity",
+            _risk("    product = likelihood * 4\n"),
+        ),
+        mistake(
+            "11-return-missing",
+            _risk(
+                PRODUCT + '    if severity == 5 and product < 10:\n        return "high"\n',
+                PLAIN.replace('    return "low"\n', ""),
+            ),
+        ),
         mistake("11-risk-words", _risk("    return likelihood * severity\n", "")),
         # Only the hidden check sees this one.
         mistake(
@@ -456,6 +627,7 @@ ANSWERS = {
         mistake("11-recompute-form", 'disagreeing = risks["level"] != "high"'),
         mistake("11-recompute-none", "disagreeing = []"),
         mistake("11-recompute-other", 'disagreeing = ["R3"]'),
+        mistake("11-recompute-hides", 'disagreeing = "R3, R8"'),
     ],
 }
 
@@ -464,7 +636,7 @@ SELF_CHECKS = {
         right('what_to_do = "Ask-first"'),
         mistake("11-blank-zero", 'what_to_do = "level-one"'),
         mistake("11-quick-blank-most", 'what_to_do = "most-points"'),
-        mistake("11-quick-blank-drop", 'what_to_do = "drop-question"'),
+        mistake("11-quick-blank-unsure", 'what_to_do = "not-sure"'),
     ],
     "quick-total": [
         right("total_100 = 0.85 * 100"),
@@ -476,15 +648,19 @@ SELF_CHECKS = {
         mistake("11-quick-total-80", "total_100 = 80"),
     ],
     "quick-paper": [
-        right('what_lowers = "Change-system"'),
-        mistake("11-paper-lowers", 'what_lowers = "more-paper"'),
-        mistake("11-quick-paper-publish", 'what_lowers = "publish-more"'),
-        mistake("11-quick-paper-again", 'what_lowers = "fill-again"'),
+        right("points_less = 155 - 147"),
+        right("points_less = 8.0"),
+        mistake("11-paper-lowers", "points_less = 0"),
+        mistake("11-quick-paper-seven", "points_less = 132 - 125"),
+        mistake("11-quick-paper-raw", "points_less = 155 - 125"),
+        mistake("11-quick-paper-bound", "points_less = 147"),
+        mistake("11-quick-paper-two", "points_less = 155 - 84"),
+        mistake("11-quick-paper-other", "points_less = 20"),
     ],
     "quick-owner": [
         right('owner = "Head-of-visits"'),
         mistake("11-quick-owner-vendor", 'owner = "the-vendor"'),
-        mistake("11-quick-owner-all", 'owner = "all-visitors"'),
-        mistake("11-quick-owner-system", 'owner = "the-system"'),
+        mistake("11-quick-owner-data", 'owner = "data-team"'),
+        mistake("11-quick-owner-municipality", 'owner = "municipality"'),
     ],
 }

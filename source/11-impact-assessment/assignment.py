@@ -1,7 +1,9 @@
 # %% [markdown]
 # # Impact assessment: assignment
 #
-# **The case.** You work for a telecom regulator in Côte d'Ivoire. The project is invented. Customers complain to the regulator about their operator: a bill that is too high, a line that does not work, money that left a mobile wallet. They write on the website, send an SMS, telephone, or come to a counter. They use French, Dioula, Baoulé and other languages. A system called *Triage* is to read each complaint and decide alone: it **forwards** the complaint to the operator with a deadline of 10 days, or it **closes** the complaint as unfounded. A firm, ClairTri, offers it.
+# **The case.** You work for a telecom regulator in Côte d'Ivoire. The project is invented. Customers complain to the regulator about their operator: a bill that is too high, a line that does not work, money that left a mobile wallet. They write on the website, send an SMS, telephone, or come to a counter. They use French, Dioula, Baoulé and other languages. Today four clerks read each complaint. They close a complaint as unfounded by three rules: it names no operator, it is older than 12 months, or the name on it is not the name of the customer. All other complaints go to the operator.
+#
+# A system called *Triage* is to do this alone, by the same three rules: it **forwards** a complaint to the operator with a deadline of 10 days, or it **closes** the complaint. A firm, ClairTri, offers it.
 #
 # The project team has filled Canada's Algorithmic Impact Assessment. Canada's rules do not bind your regulator. You use them because they are public and can be computed.
 #
@@ -9,7 +11,9 @@
 #
 # **Two strands.** Exercises marked *Decide* need no code. Exercises marked *Build* need a few lines of code, all of which the lesson shows. The *Decide* exercises come first and do not depend on your code.
 #
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks, such as `"remedy"`. Write numbers without quotation marks. Levels I to IV are written as the numbers 1 to 4. You can try as often as you like. The *Decide* exercises and the note take about 40 minutes. The checks give 16 points; your note at the end is read by a person and gives 4.
+# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks, such as `"remedy"`. Write numbers without quotation marks. Write the levels I to IV as the numbers 1 to 4. You can try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
+#
+# **Time.** The assignment takes about 70 minutes for the *Decide* exercises and the note, and 120 for everything.
 #
 # Run the next cell first. Its code is long; you do not need to read it.
 
@@ -19,74 +23,65 @@ import pandas as pd
 from course import check
 from course.dossier.aia import questionnaire
 
+# The team's answers. A risk question that is not listed has “no”, a mitigation question “yes”.
 handed_in = """
 effectiveness=moderate alternatives-considered=yes without-system=slow public-scrutiny=yes
-equity-groups-served=yes groups-out-of-scope=no disability-barriers=not-assessed attack-target=yes
-known-complaints=yes new-legal-authority=no developer=third-party configurer=third-party
-product-type=off-the-shelf accountability-assigned=yes improvement-team=yes
-accessibility-standard=no manual-fallback=yes access-control=yes
-environment-lifecycle=little-to-none secret-algorithm=yes hard-to-explain=yes
-algorithm-basis=learned inference-kind=probabilistic model-kind=discriminative keeps-learning=no
-learning-monitored=no uses-protected-traits=no proxies-checked=no decision-fields=money,other
-client-share=all automation-degree=full needs-judgement=yes staff-effects=no new-operation=no
-used-elsewhere=yes reversibility=likely-reversible duration=months rights-impact=high
-dignity-impact=moderate health-impact=little-to-none economic-impact=high
-environment-impact=little-to-none fairness-assessment=not-assessed disability-testing=no
-worst-affected-group=yes exclusion-harm=yes wrong-selection-impact=high unstructured-data=yes
-personal-data=yes collection-minimal=yes decides-on-data-subject=yes matches-privacy-records=yes
-data-sharing=department,third-party representative-data=no biased-training-data=yes
-security-class=protected-a accuracy-measures=yes data-controller=other-canadian many-sources=no
-connected-devices=no linked-systems=yes training-data-collector=own input-data-collector=own
-unstructured-types=audio-text consult-inside=yes consult-outside=yes consult-most-affected=yes
-consult-harmed=no bias-tests=yes bias-tests-public=yes quality-fixes=yes quality-fixes-public=no
-gba-plus=no stale-data=yes stale-data-public=yes open-data=no
-trail-authority=yes logic-linked-to-law=yes trail-complete=yes trail-key-points=yes
-override-log=yes change-log=yes trail-explains=yes gives-reasons=yes trail-version=yes
-trail-decision-maker=yes user-feedback=yes recourse=yes trail-change-control=yes
-all-client-information=yes bias-mitigated=no relevant-inputs-only=yes relevant-rules=yes
-extra-protections=deadlines,documents,client-feedback impartial-decision-maker=yes
-automation-bias-training=no regular-review=yes drift-monitoring=yes monitoring-updates=yes
-privacy-assessment=yes security-by-design=yes privacy-by-design=yes closed-system=no
-disclosure-agreement=yes de-identification=yes
+equity-groups-served=yes disability-barriers=not-assessed attack-target=yes known-complaints=yes
+developer=third-party configurer=third-party product-type=off-the-shelf accountability-assigned=yes
+improvement-team=yes access-control=yes manual-fallback=yes environment-lifecycle=little-to-none
+secret-algorithm=yes hard-to-explain=yes algorithm-basis=learned inference-kind=probabilistic
+model-kind=discriminative decision-fields=money,other client-share=all automation-degree=full
+needs-judgement=yes used-elsewhere=yes reversibility=likely-reversible duration=months
+rights-impact=high dignity-impact=moderate health-impact=little-to-none economic-impact=high
+environment-impact=little-to-none fairness-assessment=not-assessed worst-affected-group=yes
+exclusion-harm=yes wrong-selection-impact=high unstructured-data=yes personal-data=yes
+collection-minimal=yes decides-on-data-subject=yes matches-privacy-records=yes
+data-sharing=department,third-party biased-training-data=yes security-class=protected-a
+accuracy-measures=yes data-controller=other-canadian linked-systems=yes training-data-collector=own
+input-data-collector=own unstructured-types=audio-text consult-harmed=no quality-fixes-public=no
+gba-plus=no gba-plus-public=no open-data=no bias-mitigated=no automation-bias-training=no
+closed-system=no extra-protections=deadlines,documents,client-feedback
 """
+corrections = {"keeps-learning": ["yes"], "staff-effects": ["yes"], "drift-monitoring": ["no"]}
 # In the design phase some measures were not there yet.
 later = "consult-outside drift-monitoring monitoring-updates regular-review recourse trail-version"
 
 questions = questionnaire().questions
-answers = {name: keys.split(",") for name, keys in (pair.split("=") for pair in handed_in.split())}
-asked = {each.id for each in questionnaire().asked(answers)}
+answers = {
+    name: ["yes" if each.kind == "mitigation" else "no"] for name, each in questions.items()
+} | {name: keys.split(",") for name, keys in (pair.split("=") for pair in handed_in.split())}
+
 rows = []
-for name, keys in answers.items():
-    question = questions[name]
-    phases = ["design", "implementation"] if question.kind == "mitigation" else ["both"]
-    for phase in phases:
-        early = phase == "design" and name in later.split()
-        given = ["no"] if early else keys
-        rows.append(
-            [name, question.kind, phase, name in asked, ", ".join(given), question.points(given)]
-        )
+corrected = answers | corrections
+for name, question in questions.items():
+    is_asked = questionnaire().is_asked(question, corrected)
+    for phase in ["design", "implementation"] if question.kind == "mitigation" else ["both"]:
+        given = ["no"] if phase == "design" and name in later.split() else corrected[name]
+        row = [name, question.kind, phase, is_asked, ", ".join(given), question.points(given)]
+        rows.append(row)
 form = pd.DataFrame(rows, columns=["question", "kind", "phase", "asked", "answer", "points"])
 
 
 def points_of(given, kind):
     """The points of the answers of one kind to the questions that are asked."""
-    found = questionnaire().asked(given)
-    return sum(each.points(given.get(each.id, ())) for each in found if each.kind == kind)
+    return sum(
+        each.points(given[each.id]) for each in questionnaire().asked(given) if each.kind == kind
+    )
 
 
 rows = []
-for name in [each.id for each in questionnaire().asked(answers)]:
-    question, now = questions[name], answers[name]
+for question in questionnaire().asked(answers):
+    now = answers[question.id]
     for key in question.options:
         then = [key]
         if question.takes_many:
             then = [each for each in question.options if (each in now) != (each == key)]
         if then and then != now and question.kind != "gate":
-            given = {**answers, name: then}
-            change = [
+            given = answers | {question.id: then}
+            more = [
                 points_of(given, kind) - points_of(answers, kind) for kind in ("risk", "mitigation")
             ]
-            rows.append([name, question.kind, ", ".join(now), ", ".join(then), *change])
+            rows.append([question.id, question.kind, ", ".join(now), ", ".join(then), *more])
 changes = pd.DataFrame(
     rows, columns=["question", "kind", "now", "then", "raw_change", "mitigation_change"]
 )
@@ -104,14 +99,14 @@ risks = pd.DataFrame(
     ],
     columns=["id", "likelihood", "severity", "level", "residual_likelihood", "residual_severity"],
 )
-form.head(8)
+form.tail(6)
 
 # %% [markdown]
-# The table `form` has one row for each answer. Here are its first rows. `kind` is `risk` or `mitigation` (or `gate`, for a question without points). `asked` is `False` where the form does not ask the question, because of another answer.
+# The table `form` is used in exercise 10, for those who program. It has one row for each answer; these are its last rows. `kind` is `risk` or `mitigation` (or `gate`, for a question that has no points and only decides which other questions are asked). `asked` is `False` where the form does not ask the question, because of another answer.
 #
 # ## 1. Read the result (Decide, 1 point)
 #
-# The team reports **86 risk points** and **61 mitigation points**. The form has at most 167 risk points and at most 77 mitigation points. Give `total`, the total after the mitigation rule, and `level`, the impact level as a number from 1 to 4.
+# The form that the team hands in has **86 risk points** and **61 mitigation points**. At most 167 risk points and 77 mitigation points are possible. Give `total`, the total after the mitigation rule, and `level`, the impact level as a number from 1 to 4.
 
 # %% answer="read-form"
 total = ...
@@ -127,38 +122,51 @@ check("read-form", total, level)
 # %% [markdown]
 # ## 2. The firm's own form (Decide, 1 point)
 #
-# ClairTri sends a form that it has filled itself. In the part “The data”, 9 questions have no answer. The answers that are there give 38 risk points and 40 mitigation points. The firm writes: “Impact level I.” What do you write in the file? Give the key as `firm_level`:
+# ClairTri sends a form that it has filled itself, and writes: “Impact level I.” These are all its answers in one part of the form. A field with — has no answer.
 #
-# - `level-one`: level I, because 38 points are below the bound of 41.75 points
-# - `worst-case`: level II, because the blanks could add the most points they have
-# - `no-level`: no level, because each question needs an answer first
-# - `scaled-up`: level II, because the answered part scales up to the whole form
+# | question | the firm's answer | points |
+# |---|---|---|
+# | Which fields of life does the decision touch? (several answers can be true) | money | 1 |
+# | | another field | 1 |
+# | Who else receives the personal data? (several answers can be true) | other units of the regulator | 1 |
+# | | a company | 3 |
+# | Does it go on changing itself once in use? | no | 0 |
+# | Are those self-made changes watched? (asked only if it changes itself) | no | 1 |
+# | Is the algorithm kept confidential? | yes | 1 |
+# | Do training and test data mirror the people served? | — | yes 0, not sure 1, no 2 |
+# | Was performance compared across groups? | — | 0 to 3, by the answer |
+# | Is unstructured material used, such as text or sound? | no | 0 |
+# | Which unstructured material? (asked only if it is used) | — | 2 to 4, by the answer |
+#
+# Give `firm_points`, the points of the answers that count so far, and `still_needed`, the number of questions in this part that have to be answered before there can be a level.
 
 # %% answer="blanks"
-firm_level = ...
+firm_points = ...
+still_needed = ...
 ### BEGIN SOLUTION
-firm_level = "no-level"
+firm_points = 7
+still_needed = 2
 ### END SOLUTION
 
 # %% check="blanks"
-check("blanks", firm_level)
+check("blanks", firm_points, still_needed)
 
 # %% [markdown]
 # ## 3. Which answer is wrong? (Decide, 1 point)
 #
 # These are facts from the contract and from the complaints desk:
 #
-# - Each night, ClairTri trains the system again on the complaints of the day, and the new version starts in the morning.
-# - Today four clerks sort the complaints by hand, by the same three rules.
-# - What people say by telephone or at a counter is typed in by an agent. The system decides on all complaints.
-# - ClairTri does not say how the system weighs words. It calls this a trade secret.
+# - Each night the system trains itself again on the complaints of the day. The new version starts in the morning, and nobody looks at it first.
+# - Four clerks do this work by hand until *Triage* starts.
+# - Agents type in what people say by telephone or at a counter, so that *Triage* can read it.
+# - ClairTri does not tell the regulator how the system weighs each word.
 #
-# Four of the team's answers are below. Which one do the facts contradict? Give the key as `wrong_answer`. (The other exercises use the form as it was handed in.)
+# Four of the team's answers are below. Which one do the facts contradict? Give the key as `wrong_answer`. (The other exercises use the form as it was handed in, except exercise 10.)
 #
+# - `client-share`: the system is used for everyone whom the regulator serves
+# - `new-operation`: no, it does nothing that people did not do before it
 # - `keeps-learning`: no, it does not go on changing itself once in use
-# - `client-share`: the system is used for all of the people served
-# - `secret-algorithm`: yes, the algorithm is kept confidential
-# - `new-operation`: no, it does nothing that is not done by hand today
+# - `secret-algorithm`: yes, the algorithm is kept confidential by the firm
 
 # %% answer="wrong-answer"
 wrong_answer = ...
@@ -190,30 +198,30 @@ check("paper", best_total, best_level)
 #
 # *Triage* has level III. As planned, it closes complaints alone.
 #
-# First: what does level III ask for here? Give the key as `last_word`:
+# First: which way of working does level III allow? Give the key as `allowed`:
 #
+# - `proposal`: the system proposes to close a complaint, and a clerk closes it or forwards it
 # - `sample`: the system decides, and a clerk reads a sample of the closed complaints each week
 # - `on-request`: the system decides, and a clerk decides again if the customer asks for it
-# - `person`: the system proposes to close a complaint, and a clerk decides and can overrule it
-# - `no-system`: the system is not used, because level III allows no automation of decisions
+# - `second-system`: two systems decide, and a clerk decides where their results are different
 #
 # Second: who approves a system of level III before it runs? Give the key as `approval`:
 #
 # - `programme-head`: the official in charge of the programme, such as the head of the complaints desk
-# - `institution-head`: the highest official of the institution, here the head of the regulator
+# - `oversight-board`: a board of the institution, with its lawyer, its auditor and its data officer
 # - `cabinet-body`: a body above the single institutions, such as a treasury or a cabinet committee
-# - `vendor-and-auditor`: the firm that built the system, together with an auditor from outside
+# - `institution-head`: the head of the institution, who in this case is the head of the regulator
 
 # %% answer="duties"
-last_word = ...
+allowed = ...
 approval = ...
 ### BEGIN SOLUTION
-last_word = "person"
+allowed = "proposal"
 approval = "institution-head"
 ### END SOLUTION
 
 # %% check="duties"
-check("duties", last_word, approval)
+check("duties", allowed, approval)
 
 # %% [markdown]
 # ## 6. Who owes the assessment of Article 27? (Decide, 1 point)
@@ -221,9 +229,9 @@ check("duties", last_word, approval)
 # A colleague in a city in Spain buys a new system that grants and ends a benefit for people in need. It is high-risk by Annex III, point 5(a), of the AI Act. The city wants to use it for the first time in March 2028. Which sentence is right? Give the key as `who_owes`:
 #
 # - `provider-before-sale`: The firm owes the assessment, and makes it before it sells the system.
-# - `city-before-use`: The city owes the assessment, and makes it before the first use.
-# - `city-after-a-year`: The city owes the assessment, and makes it after the first year of use.
+# - `city-after-trial`: The city owes the assessment, and makes it after a trial with real cases.
 # - `covered-already`: The city owes none, because it has a data protection impact assessment.
+# - `city-before-use`: The city owes the assessment, and makes it before the first real case.
 
 # %% answer="article-27"
 who_owes = ...
@@ -245,16 +253,16 @@ check("article-27", who_owes)
 # | who | people who complain by SMS in Dioula, often traders without internet |
 # | harm | a justified complaint is closed, and the lost money is not paid back |
 # | measure | a clerk who speaks Dioula reads each SMS before it is closed |
-# | remedy | each SMS in Dioula is read by a clerk before it is closed |
+# | remedy | each month an auditor reads 50 closed SMS in Dioula and reports the errors to the desk |
 #
-# First: which link does not do its work? Give the key as `weak_link`: `right`, `who`, `harm`, `measure` or `remedy`.
+# First: which link does not fulfil its task? Give the key as `weak_link`: `right`, `who`, `harm`, `measure` or `remedy`.
 #
 # Second: which text belongs there? Give the key as `better_text`:
 #
-# - `accuracy`: The firm improves the system until it understands Dioula as well as French.
-# - `log`: Each closed complaint is kept for three years, so that an auditor can look at it.
-# - `reopen`: By SMS or at a counter a person has the case reopened, and answered in 5 days.
-# - `training`: All clerks learn how the system works, and when they should not trust its result.
+# - `explain`: By SMS and in Dioula, a person is told within 5 days why the complaint was closed.
+# - `reopen`: By SMS or at a counter, a person has the case reopened and answered within 5 days.
+# - `log`: At the desk, a person can see for three years when the complaint came and was closed.
+# - `survey`: Each month, an agent asks 50 people who wrote in Dioula what should be done better.
 
 # %% answer="chain"
 weak_link = ...
@@ -270,18 +278,20 @@ check("chain", weak_link, better_text)
 # %% [markdown]
 # ## 8. Complete the register (Decide, 1 point)
 #
-# The register uses the matrix of the lesson: likelihood times severity, each from 1 to 5. Below 5 the level is low, below 10 medium, below 20 high, and from 20 on very high. A harm of severity 5 is at least high.
+# The register uses the matrix of the lesson: likelihood times severity, each from 1 to 5. Below 5 the level is low, below 10 medium, below 20 high, and from 20 on very high. A risk of severity 5 is at least high. A named person has to accept each risk that remains high or very high.
 #
 # | id | risk | likelihood, severity | level | measure | owner | with the measure | level that remains | accepted by |
 # |---|---|---|---|---|---|---|---|---|
-# | R1 | A complaint in Dioula or Baoulé is closed although it is justified | 4, 4 | high | A clerk who speaks the language reads it | head of the complaints desk | 2, 4 | **a** | not needed |
-# | R2 | A person who is threatened by a debt collector is found through data in a complaint, and is hurt | 1, 5 | **b** | Addresses are removed before the complaint is forwarded | **c** | 1, 5 | high | **d** |
+# | R1 | A complaint in Dioula or Baoulé is closed although it is justified | 4, 4 | high | A clerk who speaks the language reads it | head of the complaints desk | 2, 4 | **a** | left out here |
+# | R2 | A person who is threatened by a debt collector is found through data in a complaint, and is hurt | 1, 5 | **b** | Addresses are removed before the complaint is forwarded | **c** | 1, 5 | **b** | **d** |
+#
+# The measure makes the harm of R2 rarer, but 1 is already the lowest likelihood. So the numbers of R2 stay the same, and **b** is its level both without and with the measure.
 #
 # Fill in the four places:
 #
 # - `a` and `b`: a level, one of `low`, `medium`, `high`, `very-high`
-# - `c`, who carries the measure out: `triage-system`, `clairtri`, `data-officer` (the regulator's data protection officer), `all-staff`
-# - `d`, who accepts the risk that remains: `nobody-needed`, `complainants`, `data-team` (the team that built the system), `regulator-head`
+# - `c`, who answers for the measure: `clairtri` (the firm, which programs it), `operators` (the firms that receive the complaints), `data-officer` (the regulator's data protection officer), `clerks` (the four clerks, who see the complaints)
+# - `d`, who accepts the risk that remains: `customers-council` (it speaks for those who can be harmed), `regulator-head`, `desk-head` (the head of the complaints desk), `outside-expert` (who has reviewed the system)
 
 # %% answer="register"
 a = ...
@@ -301,14 +311,23 @@ check("register", a, b, c, d)
 # %% [markdown]
 # ## 9. Which risk is missing? (Decide, 1 point)
 #
-# Before the register was closed, the regulator asked at the counters who comes. Many women said that their SIM card is registered in the name of a husband, a brother or an employer. *Triage* closes a complaint when the name on it is not the name of the customer. Of 100 complaints by women, 31 carried another name; of 100 by men, 9. (The numbers are invented.)
+# Before the register was finished, *Triage* sorted earlier complaints as a test, and the regulator counted four things. (The numbers are invented.)
 #
-# Which risk must be added to the two of exercise 8? Give the key as `missing_risk`:
+# | what was counted, in each 100 complaints | group | in this group | among all others |
+# |---|---|---|---|
+# | closed, although a clerk would forward them | written in Baoulé | 19 | 5 |
+# | name is not the name of the customer | by women | 31 | 9 |
+# | answered by the operator after the deadline | at a counter | 22 | 21 |
+# | typed in with a mistake | by telephone | 6 | 5 |
 #
-# - `name-mismatch`: Women lose a justified complaint, because the line is in another name.
-# - `reputation`: The press writes about the regulator, and people trust its decisions less.
+# At the counters, women said that their line is often registered in the name of a husband, a brother or an employer.
+#
+# One more risk must be added to the two of exercise 8: one that *Triage* causes by its rules, and that one group bears far more often than the others. Which one? Give the key as `missing_risk`:
+#
 # - `language-again`: People who write in Baoulé lose a justified complaint more often than others.
-# - `late-answers`: Operators miss the deadline of 10 days, because more complaints reach them.
+# - `late-answers`: People who come to a counter wait longer than others until an operator answers.
+# - `typing-errors`: People who telephone lose a justified complaint, because of an agent's mistake.
+# - `name-mismatch`: Women lose a justified complaint, because their line has another person's name.
 
 # %% answer="missing-risk"
 missing_risk = ...
@@ -321,6 +340,8 @@ check("missing-risk", missing_risk)
 
 # %% [markdown]
 # ## 10. Compute both sums (Build, 1 point)
+#
+# After exercise 3 the team looked at the form once more, and corrected three answers: the wrong one of exercise 3, and two more, because the work of the four clerks will change a great deal, and because nobody watches whether the performance of the system falls. The table `form` has the corrected answers, so its sums are not those of exercise 1.
 #
 # The project is in the phase `implementation`. From the table `form`, compute `raw`, the risk points, and `mitigation`, the mitigation points. Only questions that are asked count, and only the mitigation answers of the phase in which the project is.
 
@@ -340,7 +361,7 @@ check("sums", raw, mitigation)
 # %% [markdown]
 # ## 11. The total of any form (Build, 1 point)
 #
-# Write the function `total_of`. It takes `raw` and `mitigation`, and returns the total by the published rule, as a whole number. A half is rounded up. Write your lines under the sentence in quotation marks, four spaces in, and end with `return`.
+# Write the function `total_of`. It takes `raw` and `mitigation`, and returns the total by the published rule, as a whole number. A half is rounded up. Write your lines under the sentence in quotation marks, four spaces in, and end with `return`. Use the names in the brackets, `raw` and `mitigation`: the function has its own numbers under these names, whatever they are elsewhere in the notebook.
 #
 # When your work is graded, your function is also tried with other numbers.
 
@@ -361,7 +382,7 @@ check("total-of", total_of)
 # %% [markdown]
 # ## 12. The level of any total (Build, 1 point)
 #
-# Write the function `level_of`. It takes a total and returns the level as a number: 1, 2, 3 or 4. The bounds are 25%, 50% and 75% of 167.
+# Write the function `level_of`. It takes a `total` and returns the level as a number: 1, 2, 3 or 4. The bounds are 25%, 50% and 75% of 167.
 #
 # When your work is graded, your function is also tried with other numbers.
 
@@ -386,7 +407,7 @@ check("level-of", level_of)
 # %% [markdown]
 # ## 13. What if one answer were different? (Build, 2 points)
 #
-# The table `changes` has one row for each other answer that could be given to one question. `raw_change` and `mitigation_change` say by how many points the two sums would change. Now the sums are 86 and 61, and the level is III. Count:
+# The table `changes` has one row for each other answer that could be given to one question. `raw_change` and `mitigation_change` say by how many points the two sums would change. They belong to the form as it was handed in, where the sums are 86 and 61 and the level is III (not to the corrected form of exercise 10). Count:
 #
 # - `lowering`: in how many rows is the level lower than III?
 # - `lowering_paper`: how many of these rows are mitigation questions (`kind` is `"mitigation"`)?
@@ -412,7 +433,7 @@ check("what-if", lowering, lowering_paper)
 # %% [markdown]
 # ## 14. The level of any risk (Build, 1 point)
 #
-# Write the function `risk_level`. It takes `likelihood` and `severity`, whole numbers from 1 to 5, and returns `"low"`, `"medium"`, `"high"` or `"very high"` by the matrix of exercise 8. Do not forget the rule for severity 5.
+# Write the function `risk_level`. It takes `likelihood` and `severity`, whole numbers from 1 to 5, and returns `"low"`, `"medium"`, `"high"` or `"very high"` by the matrix of exercise 8. The rule for severity 5 belongs to it.
 #
 # When your work is graded, your function is also tried with other numbers.
 
@@ -461,7 +482,7 @@ check("recompute", disagreeing)
 # Write 150 to 250 words: may *Triage* decide about complaints, and under which conditions? Double-click on the cell below to write in it. There is more than one good answer. One point for each of these:
 #
 # 1. **Decision.** The first two sentences say what to do, with the level and how it was computed.
-# 2. **A chain.** One right is followed from the right to the remedy: who, which harm, which measure, and to whom a person can go. Women, or people without internet, occur as more than a word.
+# 2. **A chain.** It follows one right to the remedy: who, which harm, which measure, and to whom a person can go. It says what is different for women, or for people without internet.
 # 3. **Before the first use.** At least two conditions have an owner and a date or number.
 # 4. **What remains.** It names a risk that remains, the person who accepts it, and when the assessment is made again.
 

@@ -6,16 +6,16 @@
 # **After this lesson you can**
 #
 # - read a filled Algorithmic Impact Assessment, and compute its points and its level;
-# - say which single answers change the level, and why measures on paper cannot lower the highest one;
+# - say which single answers change the level, and why more measures sometimes cannot lower it;
 # - say what a level asks for, and who has to approve the system;
 # - follow a right to its remedy, as Article 27 of the European Union's AI Act asks;
 # - check whether the parts of a risk register agree.
 #
-# **Time.** About 50 minutes for this lesson, 60 for the assignment.
+# **Time.** About 45 minutes for this lesson. The assignment takes about 70 minutes for the *Decide* exercises and the note, and 120 for everything.
 #
-# **The case.** A social ministry in Guatemala pays a small sum each month to families in need. A score, *Visitas*, says in which order staff visit the homes. A family that is not visited within a year is taken off the list. Many families speak K'iche', Mam or another Mayan language, and many work informally. The ministry, its score and all its numbers are **invented**.
+# **The case.** A social ministry in Guatemala pays a small sum each month to families in need. A score, *Visitas*, says in which order staff visit the homes. If nobody visits a family within a year, the program itself takes the family off the list, and the payment ends. Many families speak K'iche', Mam or another Mayan language, and many work informally. The ministry, its score and all its numbers are **invented**.
 #
-# The text can be followed without reading the code. Where you need a line for the *Build* exercises, it is shown open; the rest is folded. Answer each question before you run the cell below it.
+# The text can be followed without reading the code. Where you need a line for the *Build* exercises, it is shown open; the rest is folded. Answer each question before you run the cell below it. In the code, `t(...)` only translates the words that a cell shows, and `.format(...)` puts numbers into them: you need neither of them in the assignment.
 
 # %% folded="the-form"
 import matplotlib.pyplot as plt
@@ -102,7 +102,7 @@ changes = pd.DataFrame(
 # %% [markdown]
 # ## 1. From answers to points
 #
-# Canada's government has a public form for this question, the **Algorithmic Impact Assessment**. It belongs to the Directive on Automated Decision-Making, which binds federal departments. We use release 1.0.1 of 3 October 2025, with questions in our own words. It does not bind Guatemala. It is useful elsewhere because everybody can compute it again.
+# Canada's government has a public form for such a decision, the **Algorithmic Impact Assessment**. It belongs to the Directive on Automated Decision-Making, which binds federal departments. We use release 1.0.1 of 3 October 2025, with questions in our own words. It does not bind Guatemala. It is useful elsewhere because everybody can compute it again.
 #
 # There are two kinds of questions:
 #
@@ -119,11 +119,14 @@ pd.DataFrame(
     {
         t("question"): [questions[name].label.read() for name in table.index],
         t("answer"): [questions[name].in_words(answers[name]) for name in table.index],
+        t("kind"): [{"risk": t("risk"), "mitigation": t("mitigation")}[k] for k in table["kind"]],
         t("points"): list(table["points"]),
     }
 )
 
 # %% [markdown]
+# “Protected characteristics” are traits such as sex, ethnic origin or disability, by which the law does not allow people to be treated worse. “Overlaps” are people who belong to two groups at once, such as women who speak Mam.
+#
 # In most questions one answer is chosen, and its points count. In some questions several answers can be true at once: then **all** of them count. The decision touches social aid, money and health, so “fields of life” gives 3 points, not 1.
 #
 # Two more rules decide which rows count:
@@ -131,7 +134,7 @@ pd.DataFrame(
 # - A question that is **not asked** does not count. “Are the self-made changes watched?” is asked only if the system changes itself. This one does not.
 # - The mitigation questions are answered once in the **design** phase and again in the **implementation** phase. Only the phase in which the project is now counts. *Visitas* is in the phase `implementation`.
 #
-# The table `form` has a row for each answer, with the columns `question`, `kind`, `phase`, `asked`, `answer` and `points`. The next cell adds up the points. In a table, `&` joins two conditions, and each condition stands in brackets.
+# The table `form` has a row for each answer, with the columns `question`, `kind`, `phase`, `asked`, `answer` and `points`. The next cell adds up the points. `form[form["asked"]]` keeps the rows in which `asked` is true. `counted.loc[..., "points"]` takes the rows that meet a condition, and of these rows the column `points`. `&` joins two conditions, and each condition is in brackets.
 
 # %%
 counted = form[form["asked"]]
@@ -160,7 +163,7 @@ for y, (number, top) in enumerate(zip(points, most)):
 ax.invert_yaxis()
 ax.set_xlim(0, 60)
 ax.set_xlabel(t("Points (blue: risk, amber: mitigation, outline: the most there can be)"))
-ax.set_title(t("Effects on people and data give 69 of 98 risk points"))
+ax.set_title(t("Two areas, effects and data, give 69 of 98 risk points"))
 fig.tight_layout()
 show(
     fig,
@@ -175,7 +178,7 @@ show(
 #
 # ## 2. A blank is not a low answer
 #
-# An earlier copy of the form had blanks. Nobody had compared the score for different groups, so nobody answered the questions about it. What happens to the points?
+# An earlier copy of the form had four blanks. They were about groups and data, and the person who knew the answers was on leave. What happens to the points?
 
 # %% folded="blank-answers"
 blank = ["fairness-assessment", "disability-testing", "representative-data", "biased-training-data"]
@@ -187,14 +190,14 @@ print(t("questions left: {n}").format(n=len(assessment.left())))
 print(t("level: {level}").format(level=score_early.level or t("none yet")))
 
 # %% [markdown]
-# The sum falls from 98 to 90<!--above-->, and it would fall further with each blank. A form without a single answer has 0 points, and the official tool shows level I for it. So the course's own form gives no level until every question that is asked is answered. In some questions “not sure” is an option of its own, with its own points.
+# The sum falls from 98 to 90<!--above-->, and it would fall further with each blank. A form without a single answer has 0 points, and the official tool shows level I for it. This level would be misleading. So the course's own form gives no level until every question that is asked is answered. In some questions “not sure” is an option of its own, with its own points.
 #
 # **Check yourself.** A director has to sign next week, and 4 questions are blank. What do you do? Give the key as `what_to_do`, in quotation marks.
 #
-# - `level-one`: count the blanks as 0 points, because nothing bad is known so far
-# - `most-points`: count the blanks with the most points, so that we are careful
-# - `ask-first`: find who knows each answer, and give no level before that
-# - `drop-question`: leave these questions out, and note this on the first page
+# - `level-one`: count the blanks as 0 points, and correct the level when the answers are known
+# - `most-points`: count the blanks with the most points, and lower the level when they are known
+# - `ask-first`: have the four answers found this week, and state the level when they are there
+# - `not-sure`: answer “not sure” where the form offers it, which gives some points for caution
 
 # %%
 what_to_do = ...
@@ -209,9 +212,9 @@ check("quick-blank", what_to_do)
 #
 # 1. Do the mitigation points reach **80% of their maximum**? 80% of 77 is 61.6, so 62 points are needed.
 # 2. If they do, the **total** is 85% of the risk points, rounded to a whole number (a half is rounded up). If they do not, the total is equal to the risk points. There is nothing in between.
-# 3. The **level** follows from the total. Level I ends at 25% of 167, level II at 50%, level III at 75%. These are 41.75, 83.5 and 125.25. What is above has level IV.
+# 3. The **level** follows from the total. Level I ends at 25% of 167, level II at 50%, level III at 75%. These are 41.75, 83.5 and 125.25. A higher total has level IV.
 #
-# As code, the rule is two **functions**. A function is a recipe with a name. `def` names the recipe and its ingredients, the lines that belong to it begin with four spaces, and `return` hands over the result. The first condition that is true decides, because `return` ends the recipe.
+# As code, the rule is two **functions**. A function is a recipe with a name. `def` names the recipe and its ingredients, the lines that belong to it begin with four spaces, and `return` hands over the result. The first condition that is true decides, because `return` ends the recipe. Inside a function, use the names in its brackets: here these are `risk_points` and `mitigation_points` in the first function and `points` in the second. `int(...)` alone cuts the decimals off.
 
 
 # %%
@@ -243,7 +246,7 @@ fig, ax = plt.subplots(figsize=(8.5, 4.6))
 bounds = [0, 41.75, 83.5, 125.25, 167]
 for number in range(4):
     low, high = bounds[number], bounds[number + 1]
-    ax.axhspan(low, high, color=GREY, alpha=0.08 + 0.1 * number, lw=0)
+    ax.axhspan(low, high, color=GREY, alpha=[0.0, 0.18, 0.36, 0.54][number], lw=0)
     ax.text(3, high - 9, t("level {roman}").format(roman=["I", "II", "III", "IV"][number]))
 ax.plot(x, x, color=DARK, lw=2)
 ax.plot(x, [total_by_rule(each, 62) for each in x], color=AMBER, lw=2, ls="--")
@@ -268,6 +271,8 @@ show(
 )
 
 # %% [markdown]
+# The dashed line rises in small steps, because the total is rounded to a whole number.
+#
 # **Check yourself.** Another system has 100 risk points and 62 mitigation points. What is its total? Give the number as `total_100`.
 
 # %%
@@ -279,7 +284,7 @@ check("quick-total", total_100)
 # %% [markdown]
 # ## 4. Which single answers change the level?
 #
-# A level that depends on one answer deserves a second look at that answer. The table `changes` has a row for each other answer that could be given to one question, and says by how many points the two sums would change. `zip` takes two columns side by side, and the list has one level for each row.
+# If the level depends on one answer, look at that answer again. The table `changes` has a row for each other answer that could be given to one question, and says by how many points the two sums would change. `zip` takes two columns side by side, and the list has one level for each row.
 
 # %%
 levels = [
@@ -293,7 +298,7 @@ print(t("rows with a lower level: {n}").format(n=lower.sum()))
 print(t("of these, mitigation questions: {n}").format(n=lower_by_mitigation.sum()))
 
 # %% [markdown]
-# `lower` is a column of true and false, and `.sum()` counts the true ones. Only 3<!--above--> of the rows lower the level, and all of them are mitigation questions. Here they are.
+# `pd.Series(levels)` makes a column of the list. `lower` is a column of true and false, and `.sum()` counts the true ones. Only 3<!--above--> of the rows lower the level, and all of them are mitigation questions. Here they are.
 
 # %% folded="answers-that-lower"
 pd.DataFrame(
@@ -323,7 +328,7 @@ ax.bar(
 ax.axvline(83.5, color="black", ls="--", lw=1)
 ax.text(83.8, 58, t("level II ends"))
 ax.set_xlabel(t("Total after one other answer, in points"))
-ax.set_ylabel(t("Other answers"))
+ax.set_ylabel(t("Number of other answers"))
 ax.legend(frameon=False)
 ax.set_xticks(range(82, 105, 2))
 ax.set_title(t("Only three other answers bring the total down to level II"))
@@ -337,11 +342,11 @@ show(
 )
 
 # %% [markdown]
-# Two of the three answers are about hearing the families. The third is to publish data on the national portal. By the points they are worth the same. For a family in the highlands they are not: publishing data prevents no wrong visit.
+# Two of the three answers are about hearing the families. The third is to publish data on the national portal. All three have the same effect on the level. For a family in the highlands the effects differ: publishing data does not prevent a wrong decision.
 #
-# So read the level together with the answers. When one measure is added only to reach the limit, ask which harm it prevents. And a single risk answer that is one point worse takes the total to 99, which with the discount is 84: level III again.
+# So read the level together with the answers. When a measure is added only to reach the limit, ask which harm it prevents. And the result is not stable: if one risk answer then gets one point more, the risk points are 99 and the total with the discount is 84, which is level III again.
 #
-# ## 5. Why paperwork cannot lower the highest level
+# ## 5. Why more measures do not always lower the highest level
 #
 # The discount is 15%, once. It is not larger for more measures. What can it do at the upper end?
 
@@ -369,33 +374,28 @@ show(
 )
 
 # %% [markdown]
-# At 147 risk points, 85% is 124.95, rounded 125, which is still level III. At 148 it is 125.8, rounded 126: level IV. From there on only the **system** can change: it decides less, touches fewer matters, uses less data, or its effects can be undone.
+# At 147 risk points, 85% is 124.95, rounded 125, which is still level III. At 148 it is 125.8, rounded 126: level IV. From 148 risk points on, only a change to the **system** lowers the level: it decides less, touches fewer fields of life, uses less data, or its effects can be undone. Each such change takes risk points away.
 #
-# **Check yourself.** A project has 150 risk points and all 77 mitigation points. What can lower its level? Give the key as `what_lowers`.
-#
-# - `more-paper`: further measures and documents beyond those the form asks about
-# - `change-system`: a system that decides less, or whose decisions can be undone
-# - `publish-more`: publishing the tests, the data and the review for everybody
-# - `fill-again`: filling the form once more, by a team that knows it better
+# **Check yourself.** A project has 155 risk points and all 77 mitigation points, so its level is IV. By how many risk points does it have to fall, at least, to have level III? Give the number as `points_less`.
 
 # %%
-what_lowers = ...
+points_less = ...
 
 # %%
-check("quick-paper", what_lowers)
+check("quick-paper", points_less)
 
 # %% [markdown]
 # ## 6. What a level asks for, and who approves
 #
-# The level is not a mark. It says what must be in place. These are Canada's duties in short; the Directive on Automated Decision-Making has the full text.
+# The impact level says what must be in place. These are Canada's duties in short; the Directive on Automated Decision-Making has the full text. Three names in the last row are Canada's. The **deputy head** is the highest official of an institution; in this module we say **head of the institution**. The **assistant deputy minister** is the official in charge of the programme. The **Treasury Board** is a body above the institutions.
 
 # %% folded="duties-by-level"
 pd.DataFrame({roman: summary(level) for level, roman in enumerate(["I", "II", "III", "IV"], 1)})
 
 # %% [markdown]
-# Read the row *People in the decision*. At levels I and II the machine may decide. From level III on, **a person has the last word**. And read the row *Who allows it to run*. The approval moves up: from the official in charge of the programme, to the highest official of the institution, to the Treasury Board, a body above the institutions.
+# Read the row *People in the decision*. At levels I and II the machine may decide. From level III on, **a person decides**, and the institution states beforehand at which points people take part and check the outputs. Then read the row *Who allows it to run*. At levels I and II it is the official in charge of the programme, at level III the head of the institution, at level IV the Treasury Board.
 #
-# *Visitas* takes families off the list by itself after a year without a visit. At level III this is not allowed: a person has to decide.
+# *Visitas* takes families off the list, and no person decides. At level III this is not allowed.
 #
 # ## 7. Rights as chains: Article 27 of the AI Act
 #
@@ -405,8 +405,8 @@ pd.DataFrame({roman: summary(level) for level, roman in enumerate(["I", "II", "I
 # |---|---|
 # | Who owes it? | the **deployer**, which is the institution that uses the system: public bodies and private firms that provide public services. For credit scores and for prices of life and health insurance, other deployers too |
 # | For which systems? | high-risk systems of Annex III, except point 2 (critical infrastructure). Annex III 5(a) names systems “to evaluate the eligibility of natural persons for essential public assistance benefits and services” |
-# | When? | before the first use; the result is notified. The duty applies from **2 December 2027**; for systems that public authorities used before, by 2 August 2030 at the latest |
-# | What is in it? | (a) the process, (b) period and frequency, (c) the people and groups affected, (d) the risks of harm to them, (e) human oversight, (f) what is done if a risk becomes real, with governance and complaints |
+# | When? | before the first use. The duty applies from **2 December 2027**. Older systems that are meant for public authorities have until 2 August 2030 at the latest (Article 111(2)) |
+# | What is in it? | (a) the process in which the system is used, (b) the period and frequency of use, (c) the people and groups affected, (d) the risks of harm to them, (e) human oversight, (f) what is done if a risk becomes real, with governance and complaints |
 # | Does a data protection impact assessment replace it? | no. It can refer to that assessment |
 #
 # Guatemala is not in the European Union, and its ministry owes nobody this assessment. The six headings are useful all the same. Points (c), (d) and (f) become a **chain** for each right:
@@ -414,23 +414,23 @@ pd.DataFrame({roman: summary(level) for level, roman in enumerate(["I", "II", "I
 # | right (Universal Declaration) | who | harm | measure | remedy |
 # |---|---|---|---|---|
 # | 22: social security | families who moved for the harvest, mostly informal workers | nobody is at home, so the family loses the payment | two visits in different seasons, and a message by community radio | payment goes on until a person has decided; the missed months are paid |
-# | 2 and 7: no distinction, equal protection | families who speak K'iche' or Mam | the score learned from visits in Spanish, and puts them last | the order is compared by language each month; visitors speak the language | the ombuds office has the case looked at again within 10 days |
+# | 2 and 7: no distinction, equal protection | families who speak K'iche' or Mam | the score learned from visits in Spanish, and puts them last | the order is compared by language each month; visitors speak the language | the family goes to the ombuds office (which hears complaints against public bodies), and the case is examined again within 10 days |
 # | 2 and 7 | women who head a household | the register counts the man as head, also where he has left | the visitor asks who cares for the household | a woman has the entry corrected at the municipality, without his signature |
 # | 8: effective remedy | people without internet, or who do not read | the letter is on a website | the decision is told in person, in the language of the home | an objection is taken orally, at home or at the counter |
 #
-# In a good chain each link does its own work. The **measure** prevents the harm. The **remedy** is what a person gets after the harm, and where. If both say the same, the remedy is missing.
+# Each link of a good chain has its own task. The **measure** prevents the harm. The **remedy** is what a person gets after the harm, and the place where the person gets it. What only helps the office to make fewer mistakes is a measure.
 #
-# A real case shows what a score without a chain looks like. In 2018 the province of Salta in Argentina announced a system that would name girls who would become pregnant. Among the data were ethnicity and disability. A laboratory of the University of Buenos Aires found serious errors in the method. We found no record of what was done with the girls on the list.
+# This is a real case of a score that touches rights. In 2018 the province of Salta in Argentina announced a system that would name girls who would become pregnant. Among the data were ethnicity and disability. A laboratory of the University of Buenos Aires found serious errors in the method. We found no record of what was done with the girls on the list.
 #
 # ## 8. An ethical assessment, in short
 #
-# UNESCO's Recommendation on the Ethics of Artificial Intelligence (23 November 2021) has four values and ten principles. Its Ethical Impact Assessment was first meant for officials who buy systems. The dossier of this course has a short form of its own: for each principle a possible harm, a safeguard, and whether the safeguard is `in place` or `planned`, with a date.
+# UNESCO's Recommendation on the Ethics of Artificial Intelligence (23 November 2021) has four values and ten principles. Its Ethical Impact Assessment was first meant for officials who buy systems. This course has a short form of its own (it is part of the dossier, the set of documents that you fill during the course). For each principle it asks for a possible harm, a safeguard, and whether the safeguard is `in place` or `planned`, with a date.
 #
-# It asks two questions that points do not ask. Is the system **proportionate**: would a shorter list, or more visitors, do without a score? And **who was heard**, on which day, and what changed because of it?
+# The form asks two questions that the points do not ask. Is the system **proportionate**: could the ministry do without a score, with a shorter list or more visitors? And **who was heard**, on which day, and what changed because of it?
 #
 # ## 9. A register whose parts agree
 #
-# A **risk register** lists what could go wrong, and for whom. For each risk it has a **likelihood** and a **severity** from 1 to 5, a level, a measure, an owner and a date, the level that remains, and the person who **accepts** what remains. The matrix of this course takes the product of the two numbers. Other institutions have other matrices.
+# A **risk register** lists what could go wrong, and for whom. For each risk it has a **likelihood** and a **severity** from 1 to 5, a **risk level** (from low to very high, not the impact levels I to IV), a measure, an owner and a date, and the risk level that remains. If that is high or very high, a named person has to **accept** the risk that remains. The matrix of this course takes the product of the two numbers. Other institutions have other matrices.
 
 
 # %%
@@ -447,7 +447,7 @@ def level_by_product(product):
 print(level_by_product(4 * 4), level_by_product(2 * 4), level_by_product(1 * 5))
 
 # %% [markdown]
-# The product alone has a fault. A death that is unlikely (1 times 5) counts as much as an annoyance each week (5 times 1). So the matrix has one more rule: **a harm of severity 5, which cannot be undone, is at least high**. In code, `or` joins two conditions of which one is enough.
+# The product alone has a fault. A death that is unlikely (1 times 5) counts as much as an annoyance each week (5 times 1). So the matrix has one more rule: **each risk of severity 5 is at least high**. Severity 5 is for harms that cannot be undone, such as a death. In code, `or` joins two conditions of which one is enough. In a function for the whole matrix, the condition with `or` takes the place of the condition for high.
 
 # %%
 likelihood, severity = 1, 5
@@ -474,8 +474,8 @@ for row in range(1, 6):
 ax.set_xticks(range(1, 6))
 ax.set_yticks(range(1, 6))
 ax.set_xlabel(t("Severity (1: annoyance, 5: cannot be undone)"))
-ax.set_ylabel(t("Likelihood (1: rare, 5: each week)"))
-ax.set_title(t("A harm that cannot be undone is at least high, however rare"))
+ax.set_ylabel(t("Likelihood (1: once in ten years, 5: each week)"))
+ax.set_title(t("Each risk of severity 5 is at least high"))
 fig.tight_layout()
 show(
     fig,
@@ -486,7 +486,7 @@ show(
 )
 
 # %% [markdown]
-# The ministry's first register had two risks. Read it before you run the cell: which parts do not agree?
+# The ministry's first register had two risks. Read it before you run the cell, and find three faults.
 
 # %%
 first_register = """
@@ -528,11 +528,11 @@ for fault in RiskRegister.faults_in(first_register):
     print("-", fault.read(t.lang))
 
 # %% [markdown]
-# The parts disagree in three places. In V1, 4 times 4 is 16, which is high and not medium. The owner of V1 is the system itself. And V2 stays high, but nobody accepts what remains. The program checks only that the parts agree. Whether a measure helps, a person has to judge.
+# There are three faults. In V1, 4 times 4 is 16, which is high and not medium. The owner of V1 is the system itself. And V2 stays high, but nobody accepts the risk that remains. The measure of V2 makes the harm rarer, but 1 is the lowest likelihood, so the numbers stay at 1 and 5. The program finds only faults of these kinds. A person has to judge whether a measure helps.
 #
-# The program cannot see what is **missing**. The groups of the register should be those of the chains, and of your table of error rates (module 06). Here families who speak K'iche' or Mam have a chain but no risk, and people with disabilities have neither. Each measure has one owner **in the institution**. A firm can be bound by a contract, but it does not answer to the public. Who accepts a high risk is somebody who can also say no: at level III, the head of the institution.
+# The program cannot see what is **missing**. The groups of the register should be those of the chains, and of your table of error rates (from module 06, on measuring fairness). Here families who speak K'iche' or Mam have a chain but no risk, and people with disabilities have neither. Each measure has one owner **in the institution**. A firm can be bound by a contract, but it does not answer to the public. A high risk is accepted by somebody who can also stop the system: at impact level III, the head of the institution.
 #
-# A longer register is recomputed in the same way. The list `computed` has one level for each row, and `!=` means “is not equal to”.
+# The levels of a longer register can be computed again. The list `computed` has one level for each row, and `!=` means “is not equal to”.
 
 # %%
 register = pd.DataFrame(
@@ -550,14 +550,14 @@ computed = [
 print(list(register.loc[register["level"] != computed, "id"]))
 
 # %% [markdown]
-# V1 is a real disagreement. V2 is a false alarm: `level_by_product` does not know the rule for severity 5. In the assignment you write a function that does.
+# V1 is a real disagreement. V2 is a false alarm: `level_by_product` does not know the rule for severity 5. In the assignment you write a function that does. It has two ingredients, so the list gives it both, with a comma between them, as the list in section 4 does with `total_by_rule`.
 #
 # **Check yourself.** Who should own the measure of V1, “two visits in different seasons”? Give the key as `owner`.
 #
-# - `the-vendor`: the firm that built the score and knows it best
-# - `all-visitors`: all staff who visit homes, each in their own area
-# - `the-system`: the score itself, because it orders the second visit
-# - `head-of-visits`: the official who plans the visits and can be asked
+# - `head-of-visits`: the official of the ministry who plans when staff visit
+# - `data-team`: the team of the ministry that counts which visits failed
+# - `the-vendor`: the firm that built the score and knows its errors best
+# - `municipality`: the mayor's office, which knows when families move
 
 # %%
 owner = ...
@@ -580,10 +580,10 @@ check("quick-owner", owner)
 # ## What to take with you
 #
 # - Compute the level from the answers; a form with blanks has none.
-# - Mitigation opens one discount of 15%, or nothing. From 148 risk points on it does not lower level IV.
+# - Enough mitigation points give one discount of 15%; fewer give none. From 148 risk points on, the discount does not lower level IV.
 # - Look at the single answers that change the level, and ask which harm each prevents.
-# - From level III on a person has the last word, and approval comes from the top.
-# - Follow each right to its remedy. A measure is no remedy.
+# - From level III on a person decides, and the head of the institution or a body above it approves.
+# - Follow each right to its remedy: what can the person do after the harm, and where?
 # - A register is sound when its parts agree, no group is missing, and a named person accepts what remains. Do it again when the system or its use changes.
 #
 # ## Sources

@@ -22,7 +22,7 @@ DISCOUNT_TOO_SOON = say(
 NO_DISCOUNT = say(
     "11-threshold-80",
     "These mitigation points do reach the limit, which is 80% of the 77 points that mitigation "
-    "can have, not 80 points and not 80% of 167.",
+    "can have. So there is a discount.",
 )
 IN_PROPORTION = say(
     "11-in-proportion",
@@ -56,22 +56,67 @@ OTHER_POINTS = say(
 LESSONS_FORM = say(
     "11-lesson-form", "This is the number of the lesson. Here another form is to be computed."
 )
-OTHER_SUM = say(
-    "11-other-sum",
-    "The sum is another one. Three conditions decide which rows count: `asked`, `kind` and, for "
-    "mitigation, `phase`.",
-)
 OTHER_ROWS = say(
     "11-other-rows",
     "The number of rows is another one. For each row: add both changes to 86 and 61, compute the "
     "total, then the level, and compare it with 3.",
 )
-LATER_LINE = say(
+LEVEL_ORDER = say(
     "11-level-order",
-    "With 160 the level is far too low: the first condition that is true decides. In which order "
-    "are the bounds compared?",
+    "The function stops at the first condition that is true, so the order of the conditions "
+    "decides. In which order does the lesson compare the total with the bounds?",
 )
 NO_FALL = say("11-no-fall", "The matrix of exercise 8 gives another level for these two numbers.")
+NOT_OF_TOTAL = say(
+    "11-level-of-total",
+    "The level follows from the total, so it counts only together with the right total.",
+)
+
+
+def as_level(value):
+    """A level as a number, also where it is written as a Roman number or as text."""
+    written = value.strip().upper() if isinstance(value, str) else ""
+    return {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}.get(written, value)
+
+
+def results(function, *pairs):
+    """What a function hands back for each pair, unless it fails for one of them."""
+    found, nothing = [], []
+    for arguments in pairs:
+        shown = " and ".join(map(str, arguments))
+        try:
+            found.append(expect.call(function, *arguments))
+        except Exception as problem:
+            told = getattr(problem, "message", None)
+            if told is None:
+                raise
+            error = str(told.values.get("error", ""))
+            if error.startswith("NameError"):
+                expect.true(
+                    False,
+                    say(
+                        "11-ingredient-name",
+                        "Your function uses a name that it does not know ({error}). Its own "
+                        "ingredients are the names in the brackets of `def`.",
+                        error=error,
+                    ),
+                )
+            if told.code != "form-return":
+                raise
+            nothing.append((shown, problem))
+    if nothing and not found:
+        raise nothing[0][1]
+    if nothing:
+        expect.true(
+            False,
+            say(
+                "11-return-missing",
+                "With {arguments} your function hands nothing back: in this case it reaches no "
+                "line with `return`. With other numbers it does.",
+                arguments=nothing[0][0],
+            ),
+        )
+    return found
 
 
 
@@ -85,7 +130,7 @@ NO_FALL = say("11-no-fall", "The matrix of exercise 8 gives another level for th
 def quick_blank(key):
     expect.choice(
         key,
-        right=Sealed("11-impact-assessment/quick-blank", "ee74846520660b54fb62d969fbf7ec29"), options=["ask-first", "drop-question", "level-one", "most-points"],
+        right=Sealed("11-impact-assessment/quick-blank", "ee74846520660b54fb62d969fbf7ec29"), options=["ask-first", "level-one", "most-points", "not-sure"],
         wrong={
             Sealed("11-impact-assessment/quick-blank", "6969371d5e0bc4a45bd23e2160b13eb7"): say(
                 "11-blank-zero",
@@ -96,9 +141,9 @@ def quick_blank(key):
                 "That is careful, but it is a guess as well. The person who knows the answer "
                 "should give it.",
             ),
-            Sealed("11-impact-assessment/quick-blank", "6f1b140293dd86af4cc6443bf6e890d1"): say(
-                "11-quick-blank-drop",
-                "Without the question the form is another form, and its bounds no longer fit.",
+            Sealed("11-impact-assessment/quick-blank", "c8239dbabae11dd1ea5a220a1ce9f6f1"): say(
+                "11-quick-blank-unsure",
+                "“Not sure” is the answer of somebody who has looked. Here nobody has been asked.",
             ),
         },
     )
@@ -132,31 +177,45 @@ def quick_total(total):
 @exercise(
     "quick-paper",
     hints=[
-        say(
-            "11-hint-quick-paper-1",
-            "Compute 85% of 150, and compare the result with the bound of level III.",
-        )
+        say("11-hint-quick-paper-1", "Up to which number of risk points does level III reach?"),
+        say("11-hint-quick-paper-2", "That number is 147. How far is 155 above it?"),
     ],
 )
-def quick_paper(key):
-    expect.choice(
-        key,
-        right=Sealed("11-impact-assessment/quick-paper", "f84789af07edfd62c633fb2b492ad577"), options=["change-system", "fill-again", "more-paper", "publish-more"],
-        wrong={
-            Sealed("11-impact-assessment/quick-paper", "ace39e65ae80654caf83da7991574ea7"): say(
+def quick_paper(points):
+    expect.count(
+        points,
+        Sealed("11-impact-assessment/quick-paper", "4030de910467d9ba7556b003067f7119"),
+        mistakes={
+            Sealed("11-impact-assessment/quick-paper", "df6c3b4c96b1b5a4577c093bb829d1a4"): say(
                 "11-paper-lowers",
-                "There is one discount only, and it is already in the total. More measures do not "
-                "enlarge it.",
+                "The project has all mitigation points already, so more measures do not lower the "
+                "level. Only fewer risk points do.",
             ),
-            Sealed("11-impact-assessment/quick-paper", "431d95e3bcad98d9d064d7017bc25eea"): say(
-                "11-quick-paper-publish",
-                "Publishing adds mitigation points. The project has all of them already.",
+            Sealed("11-impact-assessment/quick-paper", "f5b3c76381559f1885c63df2867ed89c"): say(
+                "11-quick-paper-seven",
+                "155 minus 7 is 148. Which level has a form with 148 risk points and all "
+                "mitigation points?",
             ),
-            Sealed("11-impact-assessment/quick-paper", "958db4f7216a3efbee08869a22f69c55"): say(
-                "11-quick-paper-again",
-                "The same true answers give the same points. Something in the world has to change.",
+            Sealed("11-impact-assessment/quick-paper", "1d01a627b5a6498125ffa06e71742fdb"): say(
+                "11-quick-paper-raw",
+                "30 fewer are 125. With the discount, level III reaches further than to 125.",
+            ),
+            Sealed("11-impact-assessment/quick-paper", "31f36e709d4665b5aec73facf0dce75f"): say(
+                "11-quick-paper-bound",
+                "147 is the highest number of risk points at level III. By how many has 155 to "
+                "fall to reach it?",
+            ),
+            Sealed("11-impact-assessment/quick-paper", "48e528e92588e601de23aecd1fe8fb49"): say(
+                "11-quick-paper-two",
+                "71 fewer are 84 risk points. That is far below the end of level III: look at "
+                "the two numbers in the text above.",
             ),
         },
+        otherwise=say(
+            "11-quick-paper-other",
+            "The number is another one. Compare 155 with the highest number of risk points that "
+            "still has level III with all mitigation points.",
+        ),
     )
 
 
@@ -169,19 +228,20 @@ def quick_paper(key):
 def quick_owner(key):
     expect.choice(
         key,
-        right=Sealed("11-impact-assessment/quick-owner", "4a0e13a5ad34ea334e2cc9747c8a23f5"), options=["all-visitors", "head-of-visits", "the-system", "the-vendor"],
+        right=Sealed("11-impact-assessment/quick-owner", "4a0e13a5ad34ea334e2cc9747c8a23f5"), options=["data-team", "head-of-visits", "municipality", "the-vendor"],
         wrong={
             Sealed("11-impact-assessment/quick-owner", "764d87908c836648b75a93d8bfbfa653"): say(
                 "11-quick-owner-vendor",
                 "A firm owes what its contract says. Who in the institution answers to the public?",
             ),
-            Sealed("11-impact-assessment/quick-owner", "061efe472ca5e280aa9f0de498db76da"): say(
-                "11-quick-owner-all",
-                "If everybody owns a measure, whom do you ask when it was not carried out?",
+            Sealed("11-impact-assessment/quick-owner", "9245fe6e109ba4cf05b068873f3ccbd7"): say(
+                "11-quick-owner-data",
+                "The team can count which families were missed. Who decides when staff go there "
+                "again?",
             ),
-            Sealed("11-impact-assessment/quick-owner", "8e983ee576387862250efe77045a4c1b"): say(
-                "11-quick-owner-system",
-                "A system can carry out a step. It cannot answer for it.",
+            Sealed("11-impact-assessment/quick-owner", "a5dabdcfe5e18b59e81726afb75f07ab"): say(
+                "11-quick-owner-municipality",
+                "It knows when families move, but it does not plan the visits of the ministry.",
             ),
         },
     )
@@ -194,7 +254,7 @@ def quick_owner(key):
     points=1,
     hints=[
         say("11-hint-read-1", "Compare 61 with 80% of 77, before you compute anything else."),
-        say("11-hint-read-2", "Below that limit the total is equal to the risk points."),
+        say("11-hint-read-2", "Step 2 of the rule has two cases. Which of them has 61 points?"),
     ],
 )
 def read_form(total, level):
@@ -221,39 +281,90 @@ def read_form(total, level):
         )
     with part():
         expect.count(
-            level,
+            as_level(level),
             Sealed("11-impact-assessment/read-form", "d4b6459c1fa3f8aab7285d44454b2d4c"),
             mistakes={Sealed("11-impact-assessment/read-form", "4916d0a1b505840d8b5e4ddeedf3e4e4"): LEVEL_OF_DISCOUNT, Sealed("11-impact-assessment/read-form", "2520dee453eae404ef395125d7ee579f"): LEVEL_OF_DISCOUNT, Sealed("11-impact-assessment/read-form", "55fdafd8938fc51f4ab71aeec8826b85"): LEVEL_TOO_HIGH},
             otherwise=LEVELS,
         )
+        expect.close(total, Sealed("11-impact-assessment/read-form", "f8d39691373e92225fa71a8605ac2870"), digits=1, otherwise=NOT_OF_TOTAL)
 
 
 @exercise(
     "blanks",
     points=1,
-    hints=[say("11-hint-blanks-1", "The lesson says what a form without all answers is.")],
+    hints=[
+        say(
+            "11-hint-blanks-1",
+            "Some questions count all their answers, and some rows are not asked at all: look at "
+            "the words in brackets.",
+        ),
+        say("11-hint-blanks-2", "A question that is not asked needs no answer."),
+    ],
 )
-def blanks(key):
-    expect.choice(
-        key,
-        right=Sealed("11-impact-assessment/blanks", "bba5b4020c2f5a940463e9527030944e"), options=["level-one", "no-level", "scaled-up", "worst-case"],
-        wrong={
-            Sealed("11-impact-assessment/blanks", "7fdc8e8c6bc6e15735d26244f348626c"): say(
-                "11-blanks-zero",
-                "Nine questions count as if they were no risk. Who has looked at them?",
+def blanks(points, needed):
+    with part():
+        expect.count(
+            points,
+            Sealed("11-impact-assessment/blanks", "775cc3c4b6a26b15c21640c86b46881d"),
+            mistakes={
+                Sealed("11-impact-assessment/blanks", "cca2490e328bd2692c4fc8472cbe34c2"): say(
+                    "11-blanks-not-asked",
+                    "`firm_points`: one row counts that should not. Is each of these questions "
+                    "asked, with the answers that the firm gives?",
+                ),
+                Sealed("11-impact-assessment/blanks", "de1b86b1d522380dc871cb0e46a80fa0"): say(
+                    "11-max-or-sum",
+                    "`firm_points`: you took one answer of each question. Can several be true at "
+                    "once?",
+                ),
+                Sealed("11-impact-assessment/blanks", "346208c2a862fbe41ae00ff5f4e4fdbe"): say(
+                    "11-max-or-sum",
+                    "`firm_points`: you took one answer of each question. Can several be true at "
+                    "once?",
+                ),
+                Sealed("11-impact-assessment/blanks", "cce8cdc1a7fc9827b16b1e35b5e67344"): say(
+                    "11-blanks-lower-answer",
+                    "`firm_points`: where several answers are true, all of them count, not only "
+                    "the one with fewer points.",
+                ),
+                Sealed("11-impact-assessment/blanks", "a15852c59b50af65c583a51e8bc901c8"): say(
+                    "11-blanks-worst",
+                    "`firm_points`: you gave the blanks their most points. They are answers that "
+                    "nobody has given.",
+                ),
+                Sealed("11-impact-assessment/blanks", "10a42d9de7df5bc1e6beae5102a5d8be"): say(
+                    "11-blanks-worst",
+                    "`firm_points`: you gave the blanks their most points. They are answers that "
+                    "nobody has given.",
+                ),
+            },
+            otherwise=say(
+                "11-blanks-points",
+                "`firm_points` is another number. Go through the rows: is the question asked, "
+                "and is there an answer?",
             ),
-            Sealed("11-impact-assessment/blanks", "6d207777d101e7c922e0b875d5378ba0"): say(
-                "11-blanks-worst",
-                "That is careful, but the form then holds nine answers that nobody has given, and "
-                "nobody has to find out.",
+        )
+    with part():
+        expect.count(
+            needed,
+            Sealed("11-impact-assessment/blanks", "2bb75647148c895b8998babc0fbbca6e"),
+            mistakes={
+                Sealed("11-impact-assessment/blanks", "30e98ac3314bd6ee04f6e59e1cc455c2"): say(
+                    "11-blanks-zero",
+                    "`still_needed`: with 0, the blanks would count as if they were no risk. Who "
+                    "has looked at them?",
+                ),
+                Sealed("11-impact-assessment/blanks", "d892bab7a2b8ee5d2e10c5e56bffaf40"): say(
+                    "11-blanks-all",
+                    "`still_needed`: there are three blanks. Are all three questions asked?",
+                ),
+            },
+            otherwise=say(
+                "11-blanks-needed",
+                "`still_needed` is another number: count the questions that are asked and have "
+                "no answer.",
             ),
-            Sealed("11-impact-assessment/blanks", "a7153a5bc544f0629bd7369105533312"): say(
-                "11-blanks-scaled",
-                "The questions that are left are no average of the others: one of them alone can "
-                "have 4 points.",
-            ),
-        },
-    )
+        )
 
 
 @exercise(
@@ -270,16 +381,16 @@ def wrong_answer(key):
         wrong={
             Sealed("11-impact-assessment/wrong-answer", "11bac7e9f939fa03c321743d57f9be3d"): say(
                 "11-wrong-share",
-                "The third fact is about this: an agent types in what is said, and the system "
-                "decides on those complaints too.",
+                "The third fact is about this: also people who do not write reach the system, "
+                "through an agent.",
             ),
             Sealed("11-impact-assessment/wrong-answer", "b18fe59e60211ac67f706e8ad55c7b62"): say(
                 "11-wrong-secret",
-                "The fourth fact is about this. What does ClairTri call its weights?",
+                "The fourth fact is about this, and it agrees: the firm does not tell.",
             ),
             Sealed("11-impact-assessment/wrong-answer", "4478daba2d41134475411e01a62e342b"): say(
                 "11-wrong-new",
-                "The second fact is about this: who sorts complaints today, and by which rules?",
+                "The second fact is about this, and it agrees: people do this work already.",
             ),
         },
     )
@@ -323,7 +434,7 @@ def paper(total, level):
         )
     with part():
         expect.count(
-            level,
+            as_level(level),
             Sealed("11-impact-assessment/paper", "3c483f57c52188d32bba4edab12e3f8a"),
             mistakes={
                 Sealed("11-impact-assessment/paper", "b4f51660248b262998364c8c0159a2a8"): say(
@@ -335,6 +446,8 @@ def paper(total, level):
             },
             otherwise=LEVELS,
         )
+        if isinstance(total, int | float):
+            expect.true(total > 125.25, NOT_OF_TOTAL)
 
 
 @exercise(
@@ -347,11 +460,11 @@ def paper(total, level):
         ),
     ],
 )
-def duties(last_word, approval):
+def duties(allowed, approval):
     with part():
         expect.choice(
-            last_word,
-            right=Sealed("11-impact-assessment/duties", "2ae1e299701dd423253c8c9850e880aa"), options=["no-system", "on-request", "person", "sample"],
+            allowed,
+            right=Sealed("11-impact-assessment/duties", "f5865864fef5b811a18484ff24c48588"), options=["on-request", "proposal", "sample", "second-system"],
             wrong={
                 Sealed("11-impact-assessment/duties", "ca2d67d58beda71c0ddb50e06c6a6174"): say(
                     "11-duties-sample",
@@ -362,16 +475,17 @@ def duties(last_word, approval):
                     "11-duties-request",
                     "Then all who do not ask are decided about by the machine alone.",
                 ),
-                Sealed("11-impact-assessment/duties", "fc463e9e0d810aa4f6a7e1804d0a36fd"): say(
-                    "11-duties-none",
-                    "Level III does not forbid a system. It says what has to be in place.",
+                Sealed("11-impact-assessment/duties", "1b1e91a169fa0b5e9a8439b5863cd68e"): say(
+                    "11-duties-second",
+                    "Where both systems agree, a machine closes the complaint. Who decides at "
+                    "level III?",
                 ),
             },
         )
     with part():
         expect.choice(
             approval,
-            right=Sealed("11-impact-assessment/duties", "05c2a6335385969fccdd53906025e8a7"), options=["cabinet-body", "institution-head", "programme-head", "vendor-and-auditor"],
+            right=Sealed("11-impact-assessment/duties", "05c2a6335385969fccdd53906025e8a7"), options=["cabinet-body", "institution-head", "oversight-board", "programme-head"],
             wrong={
                 Sealed("11-impact-assessment/duties", "04719d620995e5a3d64b624bb3ce96d5"): say(
                     "11-duties-programme",
@@ -381,9 +495,9 @@ def duties(last_word, approval):
                     "11-duties-cabinet",
                     "In Canada this is so for level IV, where the Treasury Board approves.",
                 ),
-                Sealed("11-impact-assessment/duties", "3ea4a3226e5b42470da4d53eee17e867"): say(
-                    "11-duties-vendor",
-                    "They can advise. Who answers to the public for the decision?",
+                Sealed("11-impact-assessment/duties", "f9b67f4e8698efb3ed7bf5f9d689d967"): say(
+                    "11-duties-board",
+                    "A board can advise. The table of the lesson names one person for level III.",
                 ),
             },
         )
@@ -397,16 +511,17 @@ def duties(last_word, approval):
 def article_27(key):
     expect.choice(
         key,
-        right=Sealed("11-impact-assessment/article-27", "e2de642aaeb0e3079e5a301cb81fb0e4"), options=["city-after-a-year", "city-before-use", "covered-already", "provider-before-sale"],
+        right=Sealed("11-impact-assessment/article-27", "e2de642aaeb0e3079e5a301cb81fb0e4"), options=["city-after-trial", "city-before-use", "covered-already", "provider-before-sale"],
         wrong={
             Sealed("11-impact-assessment/article-27", "021bfdc42b016d5a6143f6cb01c1ca9a"): say(
                 "11-27-provider",
                 "The provider has other duties. Article 27 is about the place where the system is "
                 "used: who knows the people there?",
             ),
-            Sealed("11-impact-assessment/article-27", "34b435680f0c0db1c9cd75f841f8d55e"): say(
+            Sealed("11-impact-assessment/article-27", "c164701dbfaba63493e12136d66885ed"): say(
                 "11-27-later",
-                "After a year the harm may have happened. The article names an earlier moment.",
+                "A trial with real cases is a use already: people can be harmed in it. Which "
+                "moment does the article name?",
             ),
             Sealed("11-impact-assessment/article-27", "b625ecd2d3ba14ffd2af44bdf61a861d"): say(
                 "11-27-dpia",
@@ -421,7 +536,10 @@ def article_27(key):
     "chain",
     points=1,
     hints=[
-        say("11-hint-chain-1", "Two of the five rows say the same. Which of them is in its place?"),
+        say(
+            "11-hint-chain-1",
+            "Say of each row whom it helps: the person of the row “who”, or somebody else.",
+        ),
         say("11-hint-chain-2", "A remedy is for a person who has been harmed already."),
     ],
 )
@@ -437,34 +555,35 @@ def chain(weak_link, better_text):
                 ),
                 Sealed("11-impact-assessment/chain", "e34d1559e453acc2c228815a0d93e9e5"): say(
                     "11-chain-who",
-                    "This row names people whom one can find and ask. It does its work.",
+                    "This row names people whom one can find and ask. It fulfils its task.",
                 ),
                 Sealed("11-impact-assessment/chain", "712d080c7778871d7cd13ae9caff335b"): say(
                     "11-chain-harm",
-                    "This row says what happens to whom, and what it costs. It does its work.",
+                    "This row says what happens to whom, and what it costs. It fulfils its task.",
                 ),
                 Sealed("11-impact-assessment/chain", "6daecd9910e56f25832e6ed539cbc5a3"): say(
                     "11-chain-measure",
-                    "This text prevents the harm, so it is a measure. Where is it repeated?",
+                    "This text prevents the harm before a complaint is closed. A measure does that.",
                 ),
             },
         )
     with part():
         expect.choice(
             better_text,
-            right=Sealed("11-impact-assessment/chain", "45ed2d3c1bf4ab2d055e356c3d3b6777"), options=["accuracy", "log", "reopen", "training"],
+            right=Sealed("11-impact-assessment/chain", "45ed2d3c1bf4ab2d055e356c3d3b6777"), options=["explain", "log", "reopen", "survey"],
             wrong={
-                Sealed("11-impact-assessment/chain", "0b13e6dbd73c87e33ce83feca8b78416"): say(
-                    "11-chain-accuracy",
-                    "That prevents later errors. What does the person get whose case was closed?",
+                Sealed("11-impact-assessment/chain", "34ec6d2b53ac1803104151d937e94198"): say(
+                    "11-chain-explain",
+                    "A reason helps a person to understand. Does the money come back by it?",
                 ),
                 Sealed("11-impact-assessment/chain", "f3ec48bcb1fd863a0251f46dcdc77dbf"): say(
                     "11-chain-log",
-                    "That helps an auditor. What can the person do, and where?",
+                    "The person can see what happened. What changes for the complaint?",
                 ),
-                Sealed("11-impact-assessment/chain", "0afec354f74ff344dc17b307e2bdf8d7"): say(
-                    "11-chain-training",
-                    "That prevents errors. What does the person get when one has happened?",
+                Sealed("11-impact-assessment/chain", "0974d7372d81283b7787f62742d82d9b"): say(
+                    "11-chain-survey",
+                    "That can prevent later errors. What does the person get whose complaint was "
+                    "closed?",
                 ),
             },
         )
@@ -486,13 +605,16 @@ def register(a, b, c, d):
             a,
             right=Sealed("11-impact-assessment/register", "6751c10fdfcc3d7029b3d01c15b62f50"), options=["high", "low", "medium", "very-high"],
             wrong={
-                Sealed("11-impact-assessment/register", "fd6da47b818639327f006836b5210182"): say("11-register-a-low", "2 times 4 is 8. Where does the level low end?"),
+                Sealed("11-impact-assessment/register", "fd6da47b818639327f006836b5210182"): say(
+                    "11-register-a-low", "`a`: 2 times 4 is 8. Where does the level low end?"
+                ),
                 Sealed("11-impact-assessment/register", "9bd5f417e9fb4a47e6ca770782ee5638"): say(
                     "11-register-a-high",
-                    "That is the level without the measure. Take the two numbers with the measure.",
+                    "`a`: this is the level without the measure. Take the two numbers with the measure.",
                 ),
                 Sealed("11-impact-assessment/register", "0cc7eb484c0deb05ddf89f5a2867304b"): say(
-                    "11-register-a-very", "2 times 4 is 8. From which product on is it very high?"
+                    "11-register-a-very",
+                    "`a`: 2 times 4 is 8. From which product on is it very high?",
                 ),
             },
         )
@@ -503,56 +625,57 @@ def register(a, b, c, d):
             wrong={
                 Sealed("11-impact-assessment/register", "fd6da47b818639327f006836b5210182"): say(
                     "11-register-b-low",
-                    "1 times 5 is 5, which is not below 5. And severity 5 has its own rule.",
+                    "`b`: 1 times 5 is 5, which is not below 5. And severity 5 has its own rule.",
                 ),
                 Sealed("11-impact-assessment/register", "6751c10fdfcc3d7029b3d01c15b62f50"): say(
                     "11-product-only",
-                    "The product alone says medium. What does the matrix add for a harm that "
-                    "cannot be undone?",
+                    "`b`: the product alone says medium. What does the matrix add for severity 5?",
                 ),
                 Sealed("11-impact-assessment/register", "0cc7eb484c0deb05ddf89f5a2867304b"): say(
                     "11-register-b-very",
-                    "Severity 5 makes it at least high. Very high begins at a product of 20.",
+                    "`b`: severity 5 makes it at least high. Very high begins at a product of 20.",
                 ),
             },
         )
     with part():
         expect.choice(
             c,
-            right=Sealed("11-impact-assessment/register", "446bf914cbbfc4ac1a1d67ed9b30c9ec"), options=["all-staff", "clairtri", "data-officer", "triage-system"],
+            right=Sealed("11-impact-assessment/register", "446bf914cbbfc4ac1a1d67ed9b30c9ec"), options=["clairtri", "clerks", "data-officer", "operators"],
             wrong={
-                Sealed("11-impact-assessment/register", "6c6af398e7cee4c76c6d1e82085e1ef5"): say(
-                    "11-register-system",
-                    "A system can remove addresses. Who answers for it when one was left in?",
-                ),
                 Sealed("11-impact-assessment/register", "7b1809ab11b10a528f6cf67c8970070c"): say(
                     "11-register-vendor",
-                    "The firm owes what its contract says. Who in the institution answers for the "
-                    "measure?",
+                    "`c`: the firm owes what its contract says. Who in the institution answers for "
+                    "the measure?",
                 ),
-                Sealed("11-impact-assessment/register", "7b69e22097dd6bd176740e07a87881c2"): say(
+                Sealed("11-impact-assessment/register", "21810aa9684f3cf4f20cea91437d5bfb"): say(
+                    "11-register-operators",
+                    "`c`: the operators get the complaint when the address should be gone already.",
+                ),
+                Sealed("11-impact-assessment/register", "a4e45d597ad14a11adbe4b720700a611"): say(
                     "11-register-all",
-                    "If everybody is the owner, whom does the head of the regulator ask?",
+                    "`c`: if four people own a measure, whom do you ask when it was not carried "
+                    "out?",
                 ),
             },
         )
     with part():
         expect.choice(
             d,
-            right=Sealed("11-impact-assessment/register", "556c31059bad9126d89bed3455c9c3fc"), options=["complainants", "data-team", "nobody-needed", "regulator-head"],
+            right=Sealed("11-impact-assessment/register", "556c31059bad9126d89bed3455c9c3fc"), options=["customers-council", "desk-head", "outside-expert", "regulator-head"],
             wrong={
-                Sealed("11-impact-assessment/register", "89604678c0a8b5b71cb5156c71527452"): say(
-                    "11-register-nobody",
-                    "The risk that remains is high. From this level on, somebody has to accept it.",
-                ),
-                Sealed("11-impact-assessment/register", "15200503a2a28ccb54c6ee663d4d06cc"): say(
+                Sealed("11-impact-assessment/register", "e60f946dd3d0248ce0c016030fa84ab1"): say(
                     "11-risk-to-us",
-                    "They would bear the harm. The institution that causes the risk has to answer "
-                    "for it.",
+                    "`d`: it speaks for those who would be harmed. The institution that causes the "
+                    "risk has to answer for it.",
                 ),
-                Sealed("11-impact-assessment/register", "41ed13a9730b197edba40f9744d90e81"): say(
-                    "11-register-team",
-                    "The team has an interest that the system runs. Who can also decide to stop it?",
+                Sealed("11-impact-assessment/register", "196425ea00b4f322d2b7d3721ba1d09e"): say(
+                    "11-register-desk",
+                    "`d`: this official needs the system for the daily work. Who can also decide "
+                    "to stop it, at level III?",
+                ),
+                Sealed("11-impact-assessment/register", "1dee984568a05df052776867c5cab8fb"): say(
+                    "11-register-expert",
+                    "`d`: an expert can say how large the risk is. Who answers for bearing it?",
                 ),
             },
         )
@@ -563,80 +686,121 @@ def register(a, b, c, d):
     points=1,
     hints=[
         say(
-            "11-hint-missing-1", "Compare 31 with 9. What happens to these complaints, and to whom?"
-        )
+            "11-hint-missing-1",
+            "In two rows the group and all others are nearly equal. Two rows are left.",
+        ),
+        say("11-hint-missing-2", "Which of these two groups is in the register already?"),
     ],
 )
 def missing_risk(key):
     expect.choice(
         key,
-        right=Sealed("11-impact-assessment/missing-risk", "d644a1d75440ec5d360fcdd51ddd92ee"), options=["language-again", "late-answers", "name-mismatch", "reputation"],
+        right=Sealed("11-impact-assessment/missing-risk", "d644a1d75440ec5d360fcdd51ddd92ee"), options=["language-again", "late-answers", "name-mismatch", "typing-errors"],
         wrong={
-            Sealed("11-impact-assessment/missing-risk", "64e0b6ce47f09dc3b29f5730244587d3"): say(
-                "11-missing-reputation",
-                "That is a harm to the regulator. Whom do the two numbers speak about?",
+            Sealed("11-impact-assessment/missing-risk", "2a503701d5beab53aea7cb20345441e1"): say(
+                "11-missing-typing",
+                "Agents make these mistakes, not the rules. How far apart are 6 and 5?",
             ),
             Sealed("11-impact-assessment/missing-risk", "7195a504047554a8ffbe20b73003117e"): say("11-groups-lost", "The register has this risk already, as R1."),
             Sealed("11-impact-assessment/missing-risk", "4677c91f5b4847e4c719851e6341fcfa"): say(
                 "11-missing-late",
-                "This can happen, but the numbers are about complaints that are closed.",
+                "Operators cause this delay, and the two numbers are nearly equal.",
             ),
         },
     )
 
 
 
-ALL_ROWS = say(
-    "11-not-asked",
-    "Rows of questions that are not asked are counted too: keep only those where `asked` is true.",
-)
-BOTH_PHASES = say(
-    "11-phase",
-    "This adds the mitigation points of both phases. In which phase is the project now?",
-)
-
 
 @exercise(
     "sums",
     points=1,
     hints=[
-        say("11-hint-sums-1", 'Begin with `counted = form[form["asked"]]`.'),
+        say("11-hint-sums-1", "First keep the rows that are asked, as section 1 of the lesson."),
         say(
             "11-hint-sums-2",
-            'Then `counted.loc[counted["kind"] == "risk", "points"].sum()` for the first; the '
-            "second needs one more condition, joined with `&`, each in brackets.",
+            "The risk points need one more condition, on `kind`. The mitigation points need two, "
+            "on `kind` and on `phase`.",
         ),
+        say("11-hint-sums-3", '`raw = counted.loc[counted["kind"] == ..., "points"].sum()`'),
     ],
 )
 def sums(raw, mitigation):
     with part():
         expect.count(
             raw,
-            Sealed("11-impact-assessment/sums", "ca3ed1e3ab61ed4b5dfc0aea67562314"),
+            Sealed("11-impact-assessment/sums", "e9f5d4352cac1f66885afd3cf35610e9"),
             mistakes={
-                Sealed("11-impact-assessment/sums", "6c215b7ac1b8d38eef9c0d85cf1667e1"): ALL_ROWS,
-                Sealed("11-impact-assessment/sums", "9ac90c450d3736f330c4b56a5dc0cf87"): say("11-sums-everything", "This adds all rows of the table, of every kind."),
-                Sealed("11-impact-assessment/sums", "afb9cdb10c578cbe701d39a4ef4b5531"): say("11-sums-kinds", "This adds risk and mitigation: keep one `kind`."),
-                Sealed("11-impact-assessment/sums", "065ff5300b0d3a5b1694ac6775e9aefa"): say("11-sums-count", "This counts the answers. Add up their points."),
-                Sealed("11-impact-assessment/sums", "e0de8101a8910a78202fe566f7482912"): say("11-sums-swapped", "These are the mitigation points."),
-                Sealed("11-impact-assessment/sums", "c961059f7065d1b833e13647766ddaf7"): SUBTRACT,
+                Sealed("11-impact-assessment/sums", "76a2c6452e68ea38e42d84866f5d8ac5"): say(
+                    "11-not-asked",
+                    "`raw`: rows of questions that are not asked are counted too. Keep only those "
+                    "where `asked` is true.",
+                ),
+                Sealed("11-impact-assessment/sums", "ca3ed1e3ab61ed4b5dfc0aea67562314"): say(
+                    "11-handed-in",
+                    "`raw`: this is the sum of the form as it was handed in. The table has the "
+                    "corrected answers: compute it from there.",
+                ),
+                Sealed("11-impact-assessment/sums", "42065d7a3fa8a71ae40bed6b392f1e57"): say("11-sums-everything", "`raw`: this adds rows of every kind."),
+                Sealed("11-impact-assessment/sums", "def44486bd60c730f441acc7ec17c31a"): say("11-sums-kinds", "`raw`: this adds risk and mitigation. Keep one `kind`."),
+                Sealed("11-impact-assessment/sums", "e0de8101a8910a78202fe566f7482912"): say("11-sums-count", "`raw`: this counts the answers. Add up their points."),
+                Sealed("11-impact-assessment/sums", "5d06de37c531a691d1cc7bb1a0eb90ac"): say("11-sums-count", "`raw`: this counts the answers. Add up their points."),
+                Sealed("11-impact-assessment/sums", "30ff26c85b7b3ae14fad55629361c6de"): say("11-sums-swapped", "`raw`: these are the mitigation points."),
+                Sealed("11-impact-assessment/sums", "45dc7e4c38afc535f33989c6803ea913"): SUBTRACT,
                 Sealed("11-impact-assessment/sums", "42212ad717c74e029556ba1932368ccb"): LESSONS_FORM,
             },
-            otherwise=OTHER_SUM,
+            otherwise=say(
+                "11-raw-other",
+                "`raw` is another number. Two conditions decide which rows count: `asked` and "
+                "`kind`.",
+            ),
         )
     with part():
         expect.count(
             mitigation,
-            Sealed("11-impact-assessment/sums", "e0de8101a8910a78202fe566f7482912"),
+            Sealed("11-impact-assessment/sums", "30ff26c85b7b3ae14fad55629361c6de"),
             mistakes={
-                Sealed("11-impact-assessment/sums", "13886a698a1cf361175e9033ebb10590"): BOTH_PHASES,
-                Sealed("11-impact-assessment/sums", "8f8cd3c08daddcf08ec4cf53277db13e"): say("11-sums-design", "These are the points of the other phase."),
-                Sealed("11-impact-assessment/sums", "b2efc018e3d3401ff056343cf35032f9"): say("11-sums-count", "This counts the answers. Add up their points."),
-                Sealed("11-impact-assessment/sums", "dd5c7241e1440fc5cfe4e8d9c82cb140"): say("11-sums-count", "This counts the answers. Add up their points."),
-                Sealed("11-impact-assessment/sums", "ca3ed1e3ab61ed4b5dfc0aea67562314"): say("11-sums-raw", "These are the risk points."),
+                Sealed("11-impact-assessment/sums", "6b419c28b331eef29d9d08cb9c1f1995"): say(
+                    "11-mitigation-not-asked",
+                    "`mitigation`: a row of a question that is not asked is counted too. Keep only "
+                    "rows where `asked` is true.",
+                ),
+                Sealed("11-impact-assessment/sums", "e0de8101a8910a78202fe566f7482912"): say(
+                    "11-mitigation-handed-in",
+                    "`mitigation`: this is the sum of the form as it was handed in. The table has "
+                    "the corrected answers: compute it from there.",
+                ),
+                Sealed("11-impact-assessment/sums", "927d4c08728b6963bfcfc0e3956b41c3"): say(
+                    "11-phase",
+                    "`mitigation`: this adds the points of both phases. In which phase is the "
+                    "project now?",
+                ),
+                Sealed("11-impact-assessment/sums", "b56a6d2b43c89b008355cf69e967760a"): say(
+                    "11-phase-not-asked",
+                    "`mitigation`: this adds all mitigation rows. Keep those that are asked, and "
+                    "one phase.",
+                ),
+                Sealed("11-impact-assessment/sums", "8f8cd3c08daddcf08ec4cf53277db13e"): say("11-sums-design", "`mitigation`: these are the points of another phase."),
+                Sealed("11-impact-assessment/sums", "9e46aba3c5fa31d348f6aab59888b533"): say(
+                    "11-sums-count-mitigation",
+                    "`mitigation`: this counts the answers. Add up their points.",
+                ),
+                Sealed("11-impact-assessment/sums", "f9818b7c6a4e93ce49b25ac321ff4633"): say(
+                    "11-sums-count-mitigation",
+                    "`mitigation`: this counts the answers. Add up their points.",
+                ),
+                Sealed("11-impact-assessment/sums", "8d19158048a9a0041c81ba500ca6637b"): say(
+                    "11-sums-count-mitigation",
+                    "`mitigation`: this counts the answers. Add up their points.",
+                ),
+                Sealed("11-impact-assessment/sums", "e9f5d4352cac1f66885afd3cf35610e9"): say("11-sums-raw", "`mitigation`: these are the risk points."),
                 Sealed("11-impact-assessment/sums", "065ff5300b0d3a5b1694ac6775e9aefa"): LESSONS_FORM,
             },
-            otherwise=OTHER_SUM,
+            otherwise=say(
+                "11-mitigation-other",
+                "`mitigation` is another number. Three conditions decide which rows count: "
+                "`asked`, `kind` and `phase`.",
+            ),
         )
 
 
@@ -656,44 +820,142 @@ def sums(raw, mitigation):
     ],
 )
 def total_of(function):
+    with_62, without, half, with_0 = results(function, (100, 62), (100, 61), (90, 62), (100, 0))
+    numbers = [expect.number(each) for each in (with_62, without, half, with_0)]
+    expect.true(
+        len(set(numbers)) > 1,
+        say(
+            "11-total-ignores-raw",
+            "With 100 and with 90 risk points your function hands back the same number: it does "
+            "not use `raw`.",
+        ),
+    )
+    if numbers[0] == numbers[1] == 100 and numbers[2] == 90:
+        later = [expect.call(function, 100, points) for points in (63, 77, 81, 134)]
+        expect.true(
+            later[0] != 85,
+            say(
+                "11-limit-62",
+                "With 63 mitigation points your function gives the discount, with 62 it does not. "
+                "Does 62 reach 80% of 77?",
+            ),
+        )
+        expect.true(
+            later[1] != 85,
+            say(
+                "11-limit-high",
+                "With 77 mitigation points your function gives the discount, with 62 it does not: "
+                "its limit is above 80% of 77.",
+            ),
+        )
+        expect.true(
+            later[2] == 100 and later[3] == 100,
+            say(
+                "11-limit-80",
+                "Your function gives the discount at a limit above 77, which no form can reach. "
+                "80% of which maximum is the limit?",
+            ),
+        )
+        expect.true(
+            False,
+            say(
+                "11-no-discount",
+                "Your function always hands back `raw`. Either it does not use its own "
+                "`mitigation`, or a later line takes the discount back.",
+            ),
+        )
     expect.close(
-        expect.call(function, 100, 62),
+        with_62,
         Sealed("11-impact-assessment/total-of", "150472e95f54ebe763027654fd38a067"),
         digits=2,
         mistakes={
             Sealed("11-impact-assessment/total-of", "a8e65f9293e3961ebe8704550c07fcd4"): SUBTRACT,
             Sealed("11-impact-assessment/total-of", "02e24328797b046244d23124c63214d0"): FIFTEEN_KEPT,
-            Sealed("11-impact-assessment/total-of", "bd4492e1c93900468c4de15aae704bcf"): NO_DISCOUNT,
             Sealed("11-impact-assessment/total-of", "6d03808d33b92dc6028215d05ee32eb3"): IN_PROPORTION,
             Sealed("11-impact-assessment/total-of", "53a7e0424cdf68b7c4677e48a02feffb"): IN_PROPORTION,
             Sealed("11-impact-assessment/total-of", "c4557e292e729bec1d7598931de12d5c"): say(
                 "11-total-eighty",
                 "You kept 80% of the points. 80% decides whether there is a discount.",
             ),
+            Sealed("11-impact-assessment/total-of", "bd4492e1c93900468c4de15aae704bcf"): say(
+                "11-discount-turned",
+                "With 100 and 62 your function gives no discount, although 62 reaches the limit. "
+                "Is the condition the other way round?",
+            ),
         },
-        otherwise=say("11-total-with", "With 100 and 62 the total is another one."),
+        otherwise=say(
+            "11-total-with",
+            "With 100 and 62 the total is another one; your function hands back {value}.",
+            value=expect.short(with_62),
+        ),
     )
+    if numbers[1] == 85:
+        expect.true(
+            numbers[3] != 85,
+            say(
+                "11-total-ignores-mitigation",
+                "With 62, 61 and 0 mitigation points your function gives the same discount: it "
+                "does not use its own `mitigation`.",
+            ),
+        )
     expect.close(
-        expect.call(function, 100, 61),
+        without,
         Sealed("11-impact-assessment/total-of", "bd4492e1c93900468c4de15aae704bcf"),
         digits=2,
         mistakes={Sealed("11-impact-assessment/total-of", "150472e95f54ebe763027654fd38a067"): DISCOUNT_TOO_SOON, Sealed("11-impact-assessment/total-of", "ebe115de27e000873ce55e3c08a23d17"): SUBTRACT, Sealed("11-impact-assessment/total-of", "2040ace567e40e4fd99165b19de26261"): IN_PROPORTION, Sealed("11-impact-assessment/total-of", "53a7e0424cdf68b7c4677e48a02feffb"): IN_PROPORTION},
-        otherwise=say("11-total-without", "With 100 and 61 the total is another one."),
+        otherwise=say(
+            "11-total-without",
+            "With 100 and 61 the total is another one; your function hands back {value}.",
+            value=expect.short(without),
+        ),
     )
-    half = say(
-        "11-half-up",
-        "With 90 and 62 a half comes out, and it is not rounded up. Python's `round` rounds a half "
-        "to the even number; use `int(... + 0.5)`.",
+    expect.true(
+        numbers[2] != 76.5,
+        say("11-not-rounded", "The total has to be a whole number: it is not rounded."),
     )
+    if numbers[2] == 76:
+        above, odd = (expect.call(function, raw, 62) for raw in (101, 110))
+        expect.true(
+            above != 85,
+            say(
+                "11-cut-off",
+                "With 101 and 62, 85% is 85.85 and your function hands back 85: `int` alone cuts "
+                "the decimals off. What does the lesson add before `int`?",
+            ),
+        )
+        expect.true(
+            odd != 94,
+            say(
+                "11-half-up",
+                "With 90 and 62, 85% is 76.5, and it is not rounded up. Python's `round` rounds a "
+                "half to the even number; use `int(... + 0.5)`.",
+            ),
+        )
+        expect.true(
+            False,
+            say(
+                "11-discount-rounded",
+                "With 90 and 62 a half comes out, and your total is not rounded up. Round the "
+                "total itself, not the 15% that you take off.",
+            ),
+        )
     expect.close(
-        expect.call(function, 90, 62),
+        half,
         Sealed("11-impact-assessment/total-of", "03836118cbb0971a56c5ff208a97734b"),
         digits=2,
-        mistakes={
-            Sealed("11-impact-assessment/total-of", "4d8fd5e9a68c72c67bebdf72ec09e3b5"): half,
-            Sealed("11-impact-assessment/total-of", "92c6dd35faf94706c66593a7a93bbce1"): say("11-not-rounded", "The total has to be a whole number: it is not rounded."),
-        },
-        otherwise=say("11-total-third", "With 90 and 62 the total is another one."),
+        otherwise=say(
+            "11-total-third",
+            "With 90 and 62 the total is another one; your function hands back {value}.",
+            value=expect.short(half),
+        ),
+    )
+    expect.true(
+        expect.call(function, 98, 62) != 84,
+        say(
+            "11-always-up",
+            "With 98 and 62, 85% is 83.3, and your function hands back 84. Only a half or more is "
+            "rounded up.",
+        ),
     )
 
 
@@ -702,44 +964,63 @@ def total_of(function):
     points=1,
     hidden=True,
     hints=[
-        say("11-hint-level-1", "Begin with the lowest bound: `if total <= 0.25 * 167:`."),
-        say("11-hint-level-2", "After the three bounds one level is left: `return 4`."),
+        say("11-hint-level-1", "Compare the total with the lowest bound first, then the next."),
+        say("11-hint-level-2", "Above all three bounds one level is left, without a condition."),
+        say("11-hint-level-3", "The second condition is `if total <= ... * 167:`."),
     ],
 )
 def level_of(function):
-    found = expect.call(function, 80)
+    eighty, low, second, high, _ = all_found = results(function, (80,), (41,), (42,), (160,), (10,))
     expect.true(
-        not (isinstance(found, str) and found.strip().upper() in ("I", "II", "III", "IV")),
-        say("11-level-roman", "Give the level as a number, 1 to 4, without quotation marks."),
+        not any(isinstance(each, str) for each in all_found),
+        say(
+            "11-level-roman",
+            "Your function hands back text. Give the level as a number from 1 to 4, without "
+            "quotation marks.",
+        ),
     )
+    numbers = [expect.number(each) for each in all_found]
     expect.true(
-        not isinstance(found, float) or found == int(found),
+        all(each == int(each) for each in numbers),
         say(
             "11-level-whole",
             "A level is 1, 2, 3 or 4. Your function returns a number with decimals: compare the "
             "total with the three bounds, one after the other.",
         ),
     )
+    expect.true(
+        len(set(numbers)) > 1,
+        say(
+            "11-level-ignored",
+            "With 10, 80 and 160 your function hands back the same level, {value}: it does not use "
+            "its own `total`.",
+            value=int(numbers[0]),
+        ),
+    )
+    expect.true(not (numbers[0] == numbers[1] == numbers[4] and numbers[0] in (2, 3)), LEVEL_ORDER)
     another = say(
         "11-level-another",
-        "For one of the totals 41, 42, 80 and 160 the level is another one. Try your function on "
-        "each of them.",
+        "For one of the totals 41, 42, 80 and 160 the level is another one. Your function gives "
+        "{value}, in this order.",
+        value=", ".join(str(int(numbers[each])) for each in (1, 2, 0, 3)),
     )
+    reversed_levels = say(
+        "11-level-reversed",
+        "A higher total gets a lower level in your function. Level I is for the lowest totals.",
+    )
+    expect.true(numbers[4] <= numbers[3], reversed_levels)
     expect.count(
-        found,
+        eighty,
         Sealed("11-impact-assessment/level-of", "15fb25367a0c684ae0c44e441b5d250d"),
         mistakes={
             Sealed("11-impact-assessment/level-of", "139f634dcf40a94a11f5ed2bc23cc030"): BOUND_AS_POINTS,
-            Sealed("11-impact-assessment/level-of", "2aa70c7adfeb56374a80afad34774904"): say(
-                "11-level-reversed",
-                "With 80 the level is too high by one, or the levels run the other way round.",
-            ),
+            Sealed("11-impact-assessment/level-of", "2aa70c7adfeb56374a80afad34774904"): say("11-level-above", "With 80 the level is too high by one."),
             Sealed("11-impact-assessment/level-of", "6d188f920986fcff8e6dce104b2d47e5"): say("11-level-first", "With 80 the first bound is passed. Which level comes then?"),
         },
         otherwise=another,
     )
     expect.count(
-        expect.call(function, 42),
+        second,
         Sealed("11-impact-assessment/level-of", "15fb25367a0c684ae0c44e441b5d250d"),
         mistakes={
             Sealed("11-impact-assessment/level-of", "6d188f920986fcff8e6dce104b2d47e5"): say(
@@ -750,7 +1031,7 @@ def level_of(function):
         otherwise=another,
     )
     expect.count(
-        expect.call(function, 41),
+        low,
         Sealed("11-impact-assessment/level-of", "6d188f920986fcff8e6dce104b2d47e5"),
         mistakes={
             Sealed("11-impact-assessment/level-of", "15fb25367a0c684ae0c44e441b5d250d"): say("11-bound-41", "With 41 the level is one too high: the bound is 41.75."),
@@ -758,12 +1039,12 @@ def level_of(function):
         otherwise=another,
     )
     expect.count(
-        expect.call(function, 160),
+        high,
         Sealed("11-impact-assessment/level-of", "139f634dcf40a94a11f5ed2bc23cc030"),
         mistakes={
             Sealed("11-impact-assessment/level-of", "2aa70c7adfeb56374a80afad34774904"): say("11-no-fourth", "With 160 the third bound is passed: a fourth level is left."),
-            Sealed("11-impact-assessment/level-of", "6d188f920986fcff8e6dce104b2d47e5"): LATER_LINE,
-            Sealed("11-impact-assessment/level-of", "15fb25367a0c684ae0c44e441b5d250d"): LATER_LINE,
+            Sealed("11-impact-assessment/level-of", "6d188f920986fcff8e6dce104b2d47e5"): LEVEL_ORDER,
+            Sealed("11-impact-assessment/level-of", "15fb25367a0c684ae0c44e441b5d250d"): LEVEL_ORDER,
         },
         otherwise=another,
     )
@@ -775,15 +1056,15 @@ def level_of(function):
     hints=[
         say(
             "11-hint-what-1",
-            "For one row: the sums become `86 + raw_change` and `61 + mitigation_change`. Give "
-            "these to your functions.",
+            "For one row, add its two changes to the two sums, and give the results to your "
+            "functions.",
         ),
         say(
             "11-hint-what-2",
-            "The lesson does this for its own form with a list and `zip`. Change the two sums "
-            "there, and the names of the functions.",
+            "Section 4 of the lesson does this for its own form, with a list and `zip`. Then it "
+            "counts the rows whose level is below 3.",
         ),
-        say("11-hint-what-3", "Then count the rows whose level is below 3."),
+        say("11-hint-what-3", "`level_of(total_of(86 + more_raw, ... + more_mitigation))`"),
     ],
 )
 def what_if(lowering, lowering_paper):
@@ -822,7 +1103,8 @@ def what_if(lowering, lowering_paper):
                 ),
                 Sealed("11-impact-assessment/what-if", "30a2eb5ea2be456f5bdea946d97e1961"): say(
                     "11-none-lower",
-                    "No row has a lower level. Did you add the changes to 86 and 61?",
+                    "No row has a lower level in your count. Did you add the changes to 86 and 61, not "
+                    "to the sums of exercise 10?",
                 ),
                 Sealed("11-impact-assessment/what-if", "cd7ed73f489b7b807d1b0cc7dbda3e8e"): say("11-not-lower", "These are the rows in which the level stays the same."),
                 Sealed("11-impact-assessment/what-if", "94a64f46bb04c794b9ae9e0846e67996"): LESSONS_FORM,
@@ -860,7 +1142,7 @@ def what_if(lowering, lowering_paper):
         say("11-hint-risk-2", "Ask for the highest level first, then for the next lower one."),
         say(
             "11-hint-risk-3",
-            "The line with the own rule is `if product >= 10 or severity == ...:`.",
+            "The line with the rule for severity 5 is `if product >= 10 or severity == ...:`.",
         ),
     ],
 )
@@ -869,21 +1151,45 @@ def risk_level(function):
         found = expect.call(function, likelihood, severity)
         return found.strip().lower().replace("-", " ") if isinstance(found, str) else found
 
+    results(function, (4, 4), (2, 4), (1, 4), (5, 4), (1, 5), (5, 1))
     for likelihood, severity in ((4, 4), (2, 4), (1, 4), (5, 4)):
         found = level(likelihood, severity)
         expect.true(
             found in ("low", "medium", "high", "very high"),
             say(
                 "11-risk-words",
-                "The function should return one of four texts: low, medium, high, very high.",
+                "The function should return one of four texts: low, medium, high, very high. With "
+                "{likelihood} and {severity} yours hands back {value}.",
+                likelihood=likelihood,
+                severity=severity,
+                value=expect.short(found),
             ),
         )
+    same_likelihood = level(1, 3) == level(2, 3) == level(4, 3) == level(5, 3)
+    same_severity = level(3, 1) == level(3, 2) == level(3, 3) == level(3, 4)
+    expect.true(
+        not (same_likelihood and not same_severity),
+        say(
+            "11-risk-ignores-likelihood",
+            "With severity 3 the level is the same for each likelihood: your function does not use "
+            "its own `likelihood`.",
+        ),
+    )
+    expect.true(
+        not (same_severity and level(3, 3) != "low"),
+        say(
+            "11-risk-ignores-severity",
+            "With likelihood 3 the level is the same for severity 1, 2, 3 and 4: your function "
+            "does not use its own `severity`.",
+        ),
+    )
     expect.true(
         level(4, 4) == "high" and level(2, 4) != "low",
         say(
             "11-risk-sum",
             "With 4 and 4 the product is 16, with 2 and 4 it is 8. For one of them your function "
-            "gives another level: does it multiply the two numbers, and not add or compare them?",
+            "gives another level: does it multiply `likelihood` and `severity`, and not add or "
+            "compare them?",
         ),
     )
     expect.true(
@@ -894,8 +1200,8 @@ def risk_level(function):
         level(5, 1) != "high",
         say(
             "11-risk-swapped",
-            "With likelihood 5 and severity 1 the level is too high. The own rule is about "
-            "severity, not about likelihood.",
+            "With likelihood 5 and severity 1 the level is too high. The rule for 5 is about "
+            "`severity`, not about `likelihood`.",
         ),
     )
     expect.true(
@@ -911,6 +1217,14 @@ def risk_level(function):
         say("11-risk-five-very", "Severity 5 makes a risk at least high, not always very high."),
     )
     expect.true(
+        not level(5, 4) == level(5, 5) == "high",
+        say(
+            "11-risk-order",
+            "With 5 and 4 and with 5 and 5 your function hands back high, and it never comes to "
+            "very high: the first condition that is true decides. In which order do you ask?",
+        ),
+    )
+    expect.true(
         level(5, 4) == "very high",
         say("11-risk-bound-20", "With 5 and 4 the product is 20. Very high begins at 20."),
     )
@@ -918,7 +1232,8 @@ def risk_level(function):
         level(5, 5) == "very high",
         say(
             "11-risk-five-high",
-            "With 5 and 5 the own rule hides the product: at least high can also be very high.",
+            "With 5 and 5 the rule for severity 5 hides the product: at least high can also be "
+            "very high.",
         ),
     )
     expect.true(level(1, 4) == "low" and level(5, 1) == "medium", NO_FALL)
@@ -930,10 +1245,12 @@ def risk_level(function):
     hints=[
         say(
             "11-hint-recompute-1",
-            "Make a list of computed levels with `zip`, as the lesson does at the end of section 9.",
+            "Make a list of computed levels with `zip`, as the lesson does at the end of section 9. "
+            "Your function takes both numbers, with a comma between them.",
         ),
         say(
-            "11-hint-recompute-2", 'Then `risks["level"] != computed` is true where they disagree.'
+            "11-hint-recompute-2",
+            "Then compare the column `level` with your list; `!=` is true where they disagree.",
         ),
         say("11-hint-recompute-3", 'The last step: `list(risks.loc[..., "id"])`.'),
     ],

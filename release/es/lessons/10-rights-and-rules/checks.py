@@ -8,22 +8,41 @@ from datetime import date
 
 from course.checking import exercise, expect, part, say
 
-HUMAN = say(
-    "10-human-saves",
-    "Does the law ask who decides at the end? Look for what the tool does before that.",
-)
-TECHNOLOGY = say(
-    "10-technology-class",
-    "The technique has no class. For what purpose is the system used, and what does it decide?",
-)
-NOT_FREE = say(
-    "10-not-high-free",
-    "Not every duty depends on high risk. Which duty begins when people talk to a machine?",
-)
-OLD_DATE = say(
-    "10-old-dates",
-    "This was the day before the amendment of July 2026. Look at the dates in section 5.",
-)
+
+def _human(field):
+    return say(
+        "10-human-saves",
+        "`{field}`: does the law ask who decides at the end? Look for what the tool does before "
+        "that.",
+        field=field,
+    )
+
+
+def _technology(field):
+    return say(
+        "10-technology-class",
+        "`{field}`: the kind of model gives no class. For what purpose is the system used, and "
+        "what does it evaluate?",
+        field=field,
+    )
+
+
+def _not_free(field):
+    return say(
+        "10-not-high-free",
+        "`{field}`: not every duty depends on high risk. Which duty begins when people talk to a "
+        "machine?",
+        field=field,
+    )
+
+
+def _old_date(field):
+    return say(
+        "10-old-dates",
+        "`{field}`: this was the day before the amendment of July 2026. Look at the dates in "
+        "section 5.",
+        field=field,
+    )
 
 
 @exercise("quick-binding")
@@ -51,7 +70,7 @@ def quick_binding(key):
 def quick_chain(key):
     expect.choice(
         key,
-        right=Sealed("10-rights-and-rules/quick-chain", "1ee40eeaaf59f84aa83068966e330433"), options=["all-requests", "by-language", "satisfaction", "speed"],
+        right=Sealed("10-rights-and-rules/quick-chain", "1ee40eeaaf59f84aa83068966e330433"), options=["all-requests", "among-errors", "by-language", "speed"],
         wrong={
             Sealed("10-rights-and-rules/quick-chain", "9e6c6a53f6bf78dd551ba0303072e680"): say(
                 "10-quick-all",
@@ -61,9 +80,10 @@ def quick_chain(key):
                 "10-quick-speed",
                 "A request can reach the wrong office quickly. What is the harm in the chain?",
             ),
-            Sealed("10-rights-and-rules/quick-chain", "b50c33d3202237bd36423e68c63277ec"): say(
-                "10-quick-satisfaction",
-                "People whose request was lost are often not asked. Which number sees them?",
+            Sealed("10-rights-and-rules/quick-chain", "e76f559d7085e98c3b1123d17b3c5576"): say(
+                "10-quick-among",
+                "This share is small if few people write in Kichwa, even if all their requests go "
+                "astray. Out of which requests should the share be?",
             ),
         },
     )
@@ -73,13 +93,16 @@ def quick_chain(key):
 def quick_class(key):
     expect.choice(
         key,
-        right=Sealed("10-rights-and-rules/quick-class", "8bc7d0803a1c827d1ffa3e41fdd6c805"), options=["clerk-leaves", "more-offices", "other-model", "ranks-people"],
+        right=Sealed("10-rights-and-rules/quick-class", "d86a5f1aba083adcfc999131fbaedf3e"), options=["chat", "clerk-leaves", "keeps-requests", "other-model"],
         wrong={
-            Sealed("10-rights-and-rules/quick-class", "add46ba82f04a6356c16eb25be2204ce"): TECHNOLOGY,
-            Sealed("10-rights-and-rules/quick-class", "403ef4b24bdcdff11563e2956b3f7dd9"): HUMAN,
-            Sealed("10-rights-and-rules/quick-class", "be0530dded2634af33404409f8947f8d"): say(
-                "10-quick-offices",
-                "With more offices it still only forwards. Does it evaluate a request?",
+            Sealed("10-rights-and-rules/quick-class", "add46ba82f04a6356c16eb25be2204ce"): _technology("brings_duties"),
+            Sealed("10-rights-and-rules/quick-class", "403ef4b24bdcdff11563e2956b3f7dd9"): say(
+                "10-quick-clerk",
+                "Article 50 asks whether people meet the system. Does a clerk change that?",
+            ),
+            Sealed("10-rights-and-rules/quick-class", "b3ac935b0ef0364b57fd7f333ae42713"): say(
+                "10-quick-keeps",
+                "That is a question of data protection (section 6). When does Article 50 apply?",
             ),
         },
     )
@@ -91,7 +114,7 @@ def quick_day(number):
         number,
         Sealed("10-rights-and-rules/quick-day", "d75c1b1ce699ce9195a8dcb9865ed47f"),
         mistakes={
-            Sealed("10-rights-and-rules/quick-day", "7afb73a923efefcd4f30e9372fccd91d"): OLD_DATE,
+            Sealed("10-rights-and-rules/quick-day", "7afb73a923efefcd4f30e9372fccd91d"): _old_date("first_year"),
             Sealed("10-rights-and-rules/quick-day", "ffb63238db8491dd4389994266ef53f2"): say(
                 "10-quick-annex-i",
                 "That is the year for products under Annex I. Where are public benefits listed?",
@@ -130,16 +153,17 @@ def binding(brazil_court, canada_department, gambia_ministry):
             right=Sealed("10-rights-and-rules/binding", "4b52c8b42018b6fe85569d2abeed8741"), options=["bill-2338", "cnj-615", "eu-ai-act", "unesco"],
             wrong={
                 Sealed("10-rights-and-rules/binding", "810cfcedc9ce5e42ddd47fecd9879f74"): say(
-                    "10-bill-binds", "A bill is no law yet. Which text has been adopted for courts?"
+                    "10-bill-binds",
+                    "`brazil_court`: a bill is no law yet. Which text has been adopted for courts?",
                 ),
                 Sealed("10-rights-and-rules/binding", "5dff7d6c5dc87471933eb1af53fae13e"): say(
                     "10-recommendation-binds",
-                    "A recommendation lays no duties on a court. Which text does?",
+                    "`brazil_court`: a recommendation lays no duties on a court. Which text does?",
                 ),
                 Sealed("10-rights-and-rules/binding", "5ec349329dd7d4b8cf855c90b38337da"): say(
                     "10-act-everywhere",
-                    "The AI Act binds where a system is offered or used in the Union, or its "
-                    "output is used there. Is that so here?",
+                    "`brazil_court`: the AI Act follows the supplier into the Union. Is this tool "
+                    "used there, or its output?",
                 ),
             },
         )
@@ -150,38 +174,40 @@ def binding(brazil_court, canada_department, gambia_ministry):
             wrong={
                 Sealed("10-rights-and-rules/binding", "da7dc7ad880848a1946bc1ca1ae712cd"): say(
                     "10-only-statutes",
-                    "Not only a parliament can lay duties on a department. Look at the force of "
-                    "the text in the table.",
+                    "`canada_department`: not only a parliament can lay duties on a department. "
+                    "Look at the force of the text in the table.",
                 ),
                 Sealed("10-rights-and-rules/binding", "d04bd0966d381b8faed89260f743b287"): say(
                     "10-directive-courts",
-                    "Read the row of the directive again: on which bodies does it lay duties?",
+                    "`canada_department`: read the row of the directive again. On which bodies "
+                    "does it lay duties?",
                 ),
                 Sealed("10-rights-and-rules/binding", "c1e68022accdac22afbcdc45ccd3cc0d"): say(
                     "10-directive-phase",
-                    "In June 2026 a later phase began. From which day did the directive itself "
-                    "apply?",
+                    "`canada_department`: read what section 1 says of Canada. From which day have "
+                    "departments had to follow the directive?",
                 ),
             },
         )
     with part():
         expect.choice(
             gambia_ministry,
-            right=Sealed("10-rights-and-rules/binding", "87ba1d7694845c383567d20c425f8e31"), options=["free", "other-rules", "soft-law", "strictest"],
+            right=Sealed("10-rights-and-rules/binding", "87ba1d7694845c383567d20c425f8e31"), options=["other-rules", "own-policy", "soft-law", "supplier-law"],
             wrong={
-                Sealed("10-rights-and-rules/binding", "1101a3cb6c3f5a3b0570129b72167f7e"): say(
+                Sealed("10-rights-and-rules/binding", "1a743f65e360ad481bbe8afb77303efe"): say(
                     "10-no-act-no-rule",
-                    "Must a ministry without a law on AI treat people equally, and give reasons?",
+                    "`gambia_ministry`: must a ministry without a law on AI treat people equally, "
+                    "and give reasons?",
                 ),
-                Sealed("10-rights-and-rules/binding", "3b0a150f6fbf1b49447b1ba613509111"): say(
-                    "10-strictest-applies",
-                    "A law binds on its own territory and where it says so itself, not because it "
-                    "is strict.",
+                Sealed("10-rights-and-rules/binding", "669d2ba5c593183c6e78ede02e77d758"): say(
+                    "10-supplier-law",
+                    "`gambia_ministry`: the supplier must follow the law of its country. Does that "
+                    "law bind a ministry elsewhere?",
                 ),
                 Sealed("10-rights-and-rules/binding", "1a12cde26054c37980cbab4450e79ac0"): say(
                     "10-soft-law-fills",
-                    "The Recommendation helps to ask good questions. Does it become binding where "
-                    "a law is missing?",
+                    "`gambia_ministry`: the Recommendation helps to ask good questions. Does it "
+                    "become binding where a law is missing?",
                 ),
             },
         )
@@ -203,6 +229,12 @@ def binding(brazil_court, canada_department, gambia_ministry):
     ],
 )
 def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakistan):
+    keys = [paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakistan]
+    is_same = all(isinstance(key, str) for key in keys) and len(set(keys)) == 1
+    expect.true(
+        not is_same,
+        say("10-one-class", "All six have the same key. The systems differ: judge each of them."),
+    )
     with part():
         expect.choice(
             paraguay,
@@ -239,7 +271,7 @@ def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakis
                     "Guatemala: does a draft of the reasons leave the substance of the judgment "
                     "untouched?",
                 ),
-                Sealed("10-rights-and-rules/classes", "d70b2548bc7869a3c4cdc6e474e5ed4a"): HUMAN,
+                Sealed("10-rights-and-rules/classes", "d70b2548bc7869a3c4cdc6e474e5ed4a"): _human("guatemala"),
                 Sealed("10-rights-and-rules/classes", "cb9d4fae7985127b03fa8a71dc8cb5b4"): say(
                     "10-guatemala-also",
                     "Guatemala: duties to mark output may come in addition. Is there a stricter "
@@ -287,7 +319,7 @@ def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakis
             cote_d_ivoire,
             right=Sealed("10-rights-and-rules/classes", "cb9d4fae7985127b03fa8a71dc8cb5b4"), options=["exempted", "high-risk", "minimal", "not-ai", "prohibited", "transparency"],
             wrong={
-                Sealed("10-rights-and-rules/classes", "d70b2548bc7869a3c4cdc6e474e5ed4a"): NOT_FREE,
+                Sealed("10-rights-and-rules/classes", "d70b2548bc7869a3c4cdc6e474e5ed4a"): _not_free("cote_d_ivoire"),
                 Sealed("10-rights-and-rules/classes", "9bcc1347685aab866a0754edbd9ffa6d"): say(
                     "10-voice-high",
                     "Côte d'Ivoire: does it decide on somebody's service, or tell a tariff?",
@@ -374,29 +406,32 @@ def flip(makes_high_risk, exempts):
     with part():
         expect.choice(
             makes_high_risk,
-            right=Sealed("10-rights-and-rules/flip", "03160bf77d434de23b417a7ed334a7ee"), options=["entitlement", "larger-model", "no-clerk", "ten-times"],
+            right=Sealed("10-rights-and-rules/flip", "ac4b2b1031b990da91992e0b96c501e1"), options=["larger-model", "no-clerk", "suggests", "voice"],
             wrong={
-                Sealed("10-rights-and-rules/flip", "4f9cd5d4c3141269e22594eb84261d77"): TECHNOLOGY,
-                Sealed("10-rights-and-rules/flip", "def3696e3beaf8511b41f3b41a353a79"): HUMAN,
-                Sealed("10-rights-and-rules/flip", "2717f06cebab95f7f4214349a3dc9169"): say(
-                    "10-size-class",
-                    "More letters make a mistake more costly. Does the law on this use count them?",
+                Sealed("10-rights-and-rules/flip", "4f9cd5d4c3141269e22594eb84261d77"): _technology("makes_high_risk"),
+                Sealed("10-rights-and-rules/flip", "def3696e3beaf8511b41f3b41a353a79"): _human("makes_high_risk"),
+                Sealed("10-rights-and-rules/flip", "8b5eedaad05e6e7848d732136328b075"): say(
+                    "10-voice-forwards",
+                    "`makes_high_risk`: people must then be told (Article 50). Does it evaluate "
+                    "who is entitled?",
                 ),
             },
         )
     with part():
         expect.choice(
             exempts,
-            right=Sealed("10-rights-and-rules/flip", "d41d9cd7b68ae60d7a483b62c93beec8"), options=["agreed", "officer", "open-code", "small"],
+            right=Sealed("10-rights-and-rules/flip", "4fe71dbf935239d7290b4954d04b0373"), options=["accurate", "advice", "duplicates", "officer"],
             wrong={
-                Sealed("10-rights-and-rules/flip", "abd8ace2d58b7b76bbd652a2811c6b0e"): HUMAN,
-                Sealed("10-rights-and-rules/flip", "b42ee24a0bb89afae88b1fa12e390535"): say(
-                    "10-open-source",
-                    "Does an open licence take anything out that is listed in Annex III?",
+                Sealed("10-rights-and-rules/flip", "abd8ace2d58b7b76bbd652a2811c6b0e"): _human("exempts"),
+                Sealed("10-rights-and-rules/flip", "4fe9fac83fcedde976a7a635fbcd4dfe"): say(
+                    "10-accuracy-exempts",
+                    "`exempts`: a low error rate is good. Is it one of the four tasks of Article "
+                    "6(3)?",
                 ),
-                Sealed("10-rights-and-rules/flip", "9e0bea583b0422eaf8d28be8a7fb5ffa"): say(
-                    "10-consent-exempts",
-                    "Can somebody who needs the benefit refuse? Look for consent in Article 6(3).",
+                Sealed("10-rights-and-rules/flip", "e07897d10cac5aa5dd138b54064fefbd"): say(
+                    "10-advice-exempts",
+                    "`exempts`: a score evaluates a person and influences the officer, also as "
+                    "advice. What does Article 6(3) say of that?",
                 ),
             },
         )
@@ -417,71 +452,85 @@ def days(allowance_day, assistant_day, images_day):
     options = ["2026-08-02", "2026-12-02", "2027-12-02", "2028-08-02", "2030-08-02"]
     with part():
         expect.choice(
-            allowance_day,
+            _day(allowance_day),
             right=Sealed("10-rights-and-rules/days", "b86f227f3ca418d09f8e32e31f3e2c5b"),
             wrong={
-                Sealed("10-rights-and-rules/days", "92f54bde68ceba1c9cb58e173f161e9b"): OLD_DATE,
+                Sealed("10-rights-and-rules/days", "92f54bde68ceba1c9cb58e173f161e9b"): _old_date("allowance_day"),
                 Sealed("10-rights-and-rules/days", "99cedde460024173fa4f710b26b16a50"): say(
-                    "10-allowance-ban", "On that day two prohibitions begin. Is this one of them?"
+                    "10-allowance-ban",
+                    "`allowance_day`: on that day two prohibitions begin. Is this one of them?",
                 ),
                 Sealed("10-rights-and-rules/days", "383029368f0f24d21027d4a70ced56e0"): say(
                     "10-allowance-annex-i",
-                    "That is the day for products under Annex I. Where are benefits listed?",
+                    "`allowance_day`: that is the day for products under Annex I. Where are "
+                    "benefits listed?",
                 ),
                 Sealed("10-rights-and-rules/days", "5dc146ce3f9f88559f21777301a619eb"): say(
                     "10-allowance-older",
-                    "That day is for systems that were in service before. This one comes in 2028.",
+                    "`allowance_day`: that day is for systems that were in service before. This "
+                    "one comes in 2028.",
                 ),
             },
             options=options,
         )
     with part():
         expect.choice(
-            assistant_day,
+            _day(assistant_day),
             right=Sealed("10-rights-and-rules/days", "92f54bde68ceba1c9cb58e173f161e9b"),
             wrong={
                 Sealed("10-rights-and-rules/days", "99cedde460024173fa4f710b26b16a50"): say(
                     "10-assistant-marking",
-                    "Until that day older systems could go without marks that machines read. The "
-                    "question is about telling callers.",
+                    "`assistant_day`: until that day, older systems could go without marks that "
+                    "machines read. The question is about telling callers.",
                 ),
                 Sealed("10-rights-and-rules/days", "b86f227f3ca418d09f8e32e31f3e2c5b"): say(
                     "10-assistant-postponed",
-                    "The rules on high risk were postponed. Was Article 50?",
+                    "`assistant_day`: the rules on high risk were postponed. Was Article 50?",
                 ),
                 Sealed("10-rights-and-rules/days", "383029368f0f24d21027d4a70ced56e0"): say(
-                    "10-assistant-product", "That is the day for products. Is a call a product?"
+                    "10-assistant-product",
+                    "`assistant_day`: that is the day for products. Is a call a product?",
                 ),
                 Sealed("10-rights-and-rules/days", "5dc146ce3f9f88559f21777301a619eb"): say(
                     "10-assistant-older",
-                    "That day is for older high-risk systems of public authorities.",
+                    "`assistant_day`: that day is for older high-risk systems of public "
+                    "authorities.",
                 ),
             },
             options=options,
         )
     with part():
         expect.choice(
-            images_day,
+            _day(images_day),
             right=Sealed("10-rights-and-rules/days", "99cedde460024173fa4f710b26b16a50"),
             wrong={
                 Sealed("10-rights-and-rules/days", "92f54bde68ceba1c9cb58e173f161e9b"): say(
                     "10-images-at-once",
-                    "The amendment came into force in July 2026, but gave this prohibition a day "
-                    "of its own.",
+                    "`images_day`: the amendment came into force in July 2026, but gave this "
+                    "prohibition a day of its own.",
                 ),
                 Sealed("10-rights-and-rules/days", "b86f227f3ca418d09f8e32e31f3e2c5b"): say(
                     "10-images-high",
-                    "That is the day for high risk. Is this practice regulated, or prohibited?",
+                    "`images_day`: that is the day for high risk. Is this practice regulated, or "
+                    "prohibited?",
                 ),
                 Sealed("10-rights-and-rules/days", "383029368f0f24d21027d4a70ced56e0"): say(
-                    "10-images-product", "That is the day for products under Annex I."
+                    "10-images-product",
+                    "`images_day`: that is the day for products under Annex I.",
                 ),
                 Sealed("10-rights-and-rules/days", "5dc146ce3f9f88559f21777301a619eb"): say(
-                    "10-images-older", "A prohibition spares no older system for so long."
+                    "10-images-older",
+                    "`images_day`: that day is for older high-risk systems. Is this practice "
+                    "high-risk, or prohibited?",
                 ),
             },
             options=options,
         )
+
+
+def _day(value):
+    """A day as text: a date is written as the options are."""
+    return f"{value:%Y-%m-%d}" if isinstance(value, date) else value
 
 
 @exercise(
@@ -499,35 +548,38 @@ def who(assesses, builds_notice):
     with part():
         expect.choice(
             assesses,
-            right=Sealed("10-rights-and-rules/who", "048c3baaf282210e8ec8f037c5302a95"), options=["city", "either", "firm", "nobody"],
+            right=Sealed("10-rights-and-rules/who", "048c3baaf282210e8ec8f037c5302a95"), options=["city", "either", "firm", "neither"],
             wrong={
                 Sealed("10-rights-and-rules/who", "50a633f7734436574c9099c3a457fc63"): say(
-                    "10-vendor-duty", "Who decides to use the system on people, and where?"
+                    "10-vendor-duty",
+                    "`assesses`: who decides to use the system on people, and where?",
                 ),
                 Sealed("10-rights-and-rules/who", "1ffa137d87c66cfcb8b0bd9ed7291d78"): say(
                     "10-contract-moves",
-                    "Can a contract move a duty that the law lays on one of the two?",
+                    "`assesses`: can a contract move a duty that the law lays on one of the two?",
                 ),
-                Sealed("10-rights-and-rules/who", "da3b180acad9ca38343b606bdb121346"): say(
+                Sealed("10-rights-and-rules/who", "ae365556c9f04335970838ab84bd59be"): say(
                     "10-assessment-replaced",
-                    "Article 27 can build on the data protection assessment. Can that replace it?",
+                    "`assesses`: Article 27 can build on the data protection assessment. Can that "
+                    "replace it?",
                 ),
             },
         )
     with part():
         expect.choice(
             builds_notice,
-            right=Sealed("10-rights-and-rules/who", "f6bbca143ff18fe64194d6c223c8c5ee"), options=["caller", "maker", "no-one", "user"],
+            right=Sealed("10-rights-and-rules/who", "f6bbca143ff18fe64194d6c223c8c5ee"), options=["both", "maker", "no-one", "user"],
             wrong={
                 Sealed("10-rights-and-rules/who", "6a8e5db19223c42984036cda47c3dc7b"): say(
                     "10-notice-user",
-                    "The regulator has other duties. Paragraph 1 is about how the system is built.",
+                    "`builds_notice`: the regulator has other duties. Paragraph 1 is about how the "
+                    "system is designed.",
                 ),
-                Sealed("10-rights-and-rules/who", "a762ade32e6faf40d1846f8104422466"): say(
-                    "10-notice-caller",
-                    "Must a caller have to ask? The duty is to inform, without a question.",
+                Sealed("10-rights-and-rules/who", "c840b403ab65621e1a93b0cb9abc1b17"): say(
+                    "10-notice-both",
+                    "`builds_notice`: section 5 names one role for Article 50(1). Which?",
                 ),
-                Sealed("10-rights-and-rules/who", "eb0bafdcc4c2a277563d8b647f6be3de"): NOT_FREE,
+                Sealed("10-rights-and-rules/who", "eb0bafdcc4c2a277563d8b647f6be3de"): _not_free("builds_notice"),
             },
         )
 
@@ -547,38 +599,51 @@ def chain(measure, remedy):
     with part():
         expect.choice(
             measure,
-            right=Sealed("10-rights-and-rules/chain", "b4d67f47116f50d4a474dc24b006ff67"), options=["accuracy", "approval", "complaints", "coverage"],
+            right=Sealed("10-rights-and-rules/chain", "b4d67f47116f50d4a474dc24b006ff67"), options=["approval", "coverage", "phones", "recipients"],
             wrong={
-                Sealed("10-rights-and-rules/chain", "da0dd51d9e46dbe7df82f20bb37a2ca7"): say(
-                    "10-measure-accuracy",
-                    "A person who never applied is in no ranking. Who is missing from this share?",
+                Sealed("10-rights-and-rules/chain", "91f63391ae0ca7891466eefb2f162d0a"): say(
+                    "10-measure-recipients",
+                    "`measure`: half of the recipients can be women while most entitled women "
+                    "receive nothing. Out of whom should the share be?",
                 ),
                 Sealed("10-rights-and-rules/chain", "b89a8205639393a60d67f4d1ffa2fec0"): say(
                     "10-measure-approval",
-                    "This share starts from those who applied. Whom does the chain speak of?",
+                    "`measure`: this share starts from those who applied. Whom does the chain "
+                    "speak of?",
                 ),
-                Sealed("10-rights-and-rules/chain", "4d6bc5c0ba3410d4b2fc4a48aca10d7f"): say(
-                    "10-measure-complaints",
-                    "Few complaints can mean that complaining is hard. Who could send one here?",
+                Sealed("10-rights-and-rules/chain", "e0764907adf253f60c9debc4f6f5978b"): say(
+                    "10-measure-phones",
+                    "`measure`: this number shows the cause. Which number shows that the allowance "
+                    "was not paid?",
                 ),
             },
         )
     with part():
         expect.choice(
             remedy,
-            right=Sealed("10-rights-and-rules/chain", "0cd344c8ea8c8795d6d19595fb946390"), options=["in-person", "portal", "report", "vendor"],
+            right=Sealed("10-rights-and-rules/chain", "0cd344c8ea8c8795d6d19595fb946390"), options=["court", "hotline", "in-person", "weights"],
             wrong={
-                Sealed("10-rights-and-rules/chain", "f77ab78c3b1b523650f389dc9dee0663"): say(
-                    "10-remedy-report",
-                    "A report informs the public. What changes for this one woman?",
+                Sealed("10-rights-and-rules/chain", "5e9387d59b6caf06d5ce43cdc0ac7ca7"): say(
+                    "10-remedy-hotline", "`remedy`: with which telephone would she call the line?"
                 ),
-                Sealed("10-rights-and-rules/chain", "c70a60663ed3cb2afb27f1abe58b7da6"): say("10-remedy-portal", "With which device would she open the portal?"),
-                Sealed("10-rights-and-rules/chain", "851afd7e06d4d901bfed78782ba4df87"): say(
-                    "10-remedy-vendor",
-                    "She never came into the model. Who can decide about her own case?",
+                Sealed("10-rights-and-rules/chain", "288dabd2e0ec32c3d20cd7f77b9d0420"): say(
+                    "10-remedy-weights",
+                    "`remedy`: the model ranks those who applied. What changes for a woman who "
+                    "could not apply?",
+                ),
+                Sealed("10-rights-and-rules/chain", "08692244bd312669b55ec0cefa21b27b"): say(
+                    "10-remedy-court",
+                    "`remedy`: nobody refused her anything, because she could not apply. What "
+                    "would she contest?",
                 ),
             },
         )
+
+
+OLDER = say(
+    "10-facts-older",
+    "`older-high-risk`: the system starts in 2028. Do the high-risk rules apply by then?",
+)
 
 
 @exercise(
@@ -587,11 +652,13 @@ def chain(measure, remedy):
     hints=[
         say(
             "10-hint-bank-1",
-            "Take the line in the cell and write one id between each pair of quotation marks.",
+            "Section 3 has such a line for the allowance system. Take it, and ask for each of the "
+            "three questions what is true of the bank.",
         ),
         say(
             "10-hint-bank-2",
-            "Read the help on profiling in section 3: the model evaluates a person's reliability.",
+            'The line with one gap: `bank = desk | {{"services": "___", "profiling": "yes", '
+            '"older-high-risk": "no"}}`.',
         ),
     ],
 )
@@ -604,9 +671,27 @@ def bank_facts(facts):
             "changed ones in braces.",
         ),
     )
+    for name, answer in facts.items():
+        expect.true(
+            name in ("services", "profiling", "older-high-risk") or name in DESK,
+            say(
+                "10-facts-unknown",
+                "“{name}” is none of the questions here. Write `services`, `profiling` and "
+                "`older-high-risk`.",
+                name=expect.short(name),
+            ),
+        )
+        expect.true(
+            name in ("services", "profiling", "older-high-risk") or _ids(answer) == [DESK[name]],
+            say(
+                "10-facts-other",
+                "The answer to `{name}` is no longer that of `desk`. Change only `services`, and "
+                "add `profiling` and `older-high-risk`.",
+                name=name,
+            ),
+        )
     services = _ids(facts.get("services"))
-    profiling = _ids(facts.get("profiling"))
-    with part():
+    with part(2):
         expect.true(
             "forwarding" not in services,
             say(
@@ -620,24 +705,29 @@ def bank_facts(facts):
             wrong={
                 Sealed("10-rights-and-rules/bank-facts", "2fd03e1eb001f239c78d0cfb87400a45"): say(
                     "10-credit-not-benefit",
-                    "A loan is no public benefit to which a person is entitled. Which other answer "
-                    "names what is estimated?",
+                    "`services`: a loan is no public benefit to which a person is entitled. Which "
+                    "other answer names what is estimated?",
                 ),
                 Sealed("10-rights-and-rules/bank-facts", "909abf4c27302b6b9cec0c16e89f0745"): say(
-                    "10-credit-not-flag", "Nobody's claim is flagged here. What is estimated?"
+                    "10-credit-not-flag",
+                    "`services`: nobody's claim is flagged here. What is estimated?",
                 ),
                 Sealed("10-rights-and-rules/bank-facts", "02e8810f3f1128a13e55b9482560326a"): say(
                     "10-credit-not-fraud",
-                    "To find fraud is another purpose. What does the loan officer want to know?",
+                    "`services`: to find fraud is another purpose. What does the loan officer want "
+                    "to know?",
                 ),
                 Sealed("10-rights-and-rules/bank-facts", "8358071945d063193d9f8bcbb323ebda"): say(
                     "10-traders-are-persons",
-                    "Are traders without a contract companies, or persons?",
+                    "`services`: are traders without a contract companies, or persons?",
                 ),
-                Sealed("10-rights-and-rules/bank-facts", "87875cc765a0c93a6588bffa20dbd803"): say("10-credit-not-insurance", "Nobody is insured. What is lent?"),
+                Sealed("10-rights-and-rules/bank-facts", "87875cc765a0c93a6588bffa20dbd803"): say(
+                    "10-credit-not-insurance", "`services`: nobody is insured. What is lent?"
+                ),
                 Sealed("10-rights-and-rules/bank-facts", "388d8a0f70cf1c68cdbde5b2ac01209f"): say(
                     "10-facts-officer",
-                    "That an officer decides changes nothing here. What does the model estimate?",
+                    "`services`: that an officer decides does not take it off the list. What does "
+                    "the model estimate?",
                 ),
             },
             options=[
@@ -655,12 +745,13 @@ def bank_facts(facts):
         )
     with part():
         expect.choice(
-            ", ".join(profiling),
+            ", ".join(_ids(facts.get("profiling"))),
             right=Sealed("10-rights-and-rules/bank-facts", "4893977d7ae9ed5f6c8c33ca616473e1"),
             wrong={
                 Sealed("10-rights-and-rules/bank-facts", "ea3a2a7df3fc8c4c11af9d5f2f555ee9"): say(
                     "10-facts-profiling",
-                    "Does the model evaluate something personal, such as whether somebody repays?",
+                    "`profiling`: does the model evaluate something personal, such as whether "
+                    "somebody repays?",
                 ),
                 Sealed("10-rights-and-rules/bank-facts", "f4aa02840a018353c3efbf63b49e1dc6"): say(
                     "10-facts-no-profiling",
@@ -668,6 +759,20 @@ def bank_facts(facts):
                 ),
             },
             options=["no", "yes"],
+        )
+    with part():
+        expect.choice(
+            ", ".join(_ids(facts.get("older-high-risk"))),
+            right=Sealed("10-rights-and-rules/bank-facts", "ea3a2a7df3fc8c4c11af9d5f2f555ee9"),
+            wrong={
+                Sealed("10-rights-and-rules/bank-facts", "0ad5fd69daa14f0e8ca09bcc6005ca6a"): OLDER,
+                Sealed("10-rights-and-rules/bank-facts", "c605e2ab46d1384e35d6d55b1ef9c4ab"): OLDER,
+                Sealed("10-rights-and-rules/bank-facts", "f4aa02840a018353c3efbf63b49e1dc6"): say(
+                    "10-facts-no-older",
+                    "There is no answer to `older-high-risk` yet: add it inside the braces.",
+                ),
+            },
+            options=["no", "public-authorities", "others"],
         )
 
 
@@ -689,9 +794,23 @@ DESK = {
     "published": "none",
     "sensed": "no",
 }
-ALLOWANCE = {**DESK, "services": "benefits", "profiling": "yes", "older-high-risk": "no"}
-ASSISTANT = {**DESK, "contact": "yes"}
-TODAY, LATER = date(2026, 11, 28), date(2027, 12, 2)
+CREDIT = {**DESK, "services": "credit", "profiling": "yes", "older-high-risk": "no"}
+CHAT = {**DESK, "contact": "yes"}
+BOTH = {**CREDIT, "contact": "yes"}
+OLD = {**BOTH, "older-high-risk": "public-authorities"}
+IMAGES = {**CHAT, "practices": "intimate-images", "intimate-images": "purpose"}
+POLICE = {**DESK, "practices": "live-identification", "live-identification": "police-live-public"}
+EARLY, LATE = date(2026, 11, 1), date(2028, 1, 10)
+
+
+def _ignored(name, value):
+    """The message about an argument that changes nothing."""
+    return say(
+        "10-argument-ignored",
+        "Your function gives {value} whatever `{name}` is: it does not use its argument `{name}`.",
+        name=name,
+        value=expect.short(value),
+    )
 
 
 def _texts(value):
@@ -705,7 +824,7 @@ def _texts(value):
             value=expect.short(value),
         ),
     )
-    return list(value)
+    return sorted(value)
 
 
 @exercise(
@@ -715,62 +834,78 @@ def _texts(value):
     hints=[
         say(
             "10-hint-on-1",
-            "First `result = classify(facts, on=..., role=...)`, with the names of the "
-            "function's arguments.",
+            "Classify first, with the names of the function's arguments and the role of a public "
+            "body. A result has two lists of classes: section 5 of the lesson shows both.",
         ),
         say(
             "10-hint-on-2",
-            "A result has two lists of classes. Section 5 of the lesson shows both.",
+            'Two lines, with one gap: `result = classify(facts, on=day, role="public-body")`, '
+            "then `return list(result.___)`.",
         ),
     ],
 )
 def classes_on(function):
-    now = _texts(expect.call(function, ALLOWANCE, TODAY))
+    def found(facts, day):
+        return _texts(expect.call(function, dict(facts), day))
+
+    credit, chat, desk = found(CREDIT, LATE), found(CHAT, LATE), found(DESK, LATE)
     expect.true(
-        "high-risk-annex-iii" not in now,
+        not any(each.startswith(("Article", "Annex")) for each in [*credit, *chat]),
+        say("10-duties-for-classes", "These are places of duties or findings. Classes are asked."),
+    )
+    expect.true(not credit == chat == desk, _ignored("facts", credit))
+    images, banned = found(IMAGES, EARLY), found(IMAGES, LATE)
+    before = found(CREDIT, EARLY)
+    expect.true(not (before == credit and images == banned), _ignored("day", images))
+    expect.true(
+        before != credit,
         say(
             "10-class-not-in-force",
-            "On 28 November 2026 your function already names a class whose rules apply later. "
+            "On 1 November 2026 your function already names a class whose rules apply later. "
             "Which of the two lists looks at the day?",
         ),
     )
     expect.true(
-        not any(each.startswith(("Article", "Annex")) for each in now),
-        say("10-duties-for-classes", "These are places of duties or findings. Classes are asked."),
-    )
-    expect.true(
-        not now,
-        say(
-            "10-nothing-yet",
-            "For a high-risk system no class applies on 28 November 2026: the list should be "
-            "empty then.",
-        ),
-    )
-    later = _texts(expect.call(function, ALLOWANCE, LATER))
-    expect.true(
-        later,
-        say(
-            "10-day-ignored",
-            "On 2 December 2027 the list is still empty: does your function use its argument "
-            "`day`?",
-        ),
-    )
-    expect.true(
-        later == ["high-risk-annex-iii"],
-        say(
-            "10-classes-later",
-            "From 2 December 2027 the allowance system has one class in force. Return the list "
-            "of classes as the classifier names them.",
-        ),
-    )
-    expect.true(
-        _texts(expect.call(function, ASSISTANT, TODAY)) == ["transparency"],
+        chat,
         say(
             "10-only-high-risk",
-            "A system that talks to people has a class in force too. Do you look for high risk "
-            "only?",
+            "For a system that talks to people your list is empty, although a class is in force. "
+            "Do you look for high risk only?",
         ),
     )
+    expect.true(
+        len(found(BOTH, LATE)) != 1,
+        say(
+            "10-one-of-two",
+            "A high-risk system that talks to people has two classes. Your function gives one of "
+            "them.",
+        ),
+    )
+    expect.true(
+        found(POLICE, LATE),
+        say(
+            "10-role-provider",
+            "For a practice that is prohibited to those who use it your list is empty. Which role "
+            "does your function give?",
+        ),
+    )
+    for facts, day, wanted, value in (
+        (CREDIT, EARLY, [], before),
+        (CREDIT, LATE, ["high-risk-annex-iii"], credit),
+        (CHAT, LATE, ["transparency"], chat),
+        (IMAGES, LATE, ["prohibited"], banned),
+    ):
+        expect.true(
+            value == wanted,
+            say(
+                "10-classes-other",
+                "On {day} your function gives {value} for a system with the answers {facts}. The "
+                "classes in force are asked, as the classifier names them.",
+                day=str(day),
+                value=expect.short(value),
+                facts=", ".join(f"{name}: {facts[name]}" for name in ("services", "contact")),
+            ),
+        )
 
 
 @exercise(
@@ -778,72 +913,112 @@ def classes_on(function):
     points=1.5,
     hidden=True,
     hints=[
-        say("10-hint-ways-1", "Begin with an empty list, `found = []`, before the loop."),
         say(
-            "10-hint-ways-2", "In the loop: `if wanted in flip.classes:`, then `found.append(...)`."
+            "10-hint-ways-1",
+            "Section 4 collects the changes that lead to no AI. Which words of that cell must "
+            "become arguments of the function?",
         ),
-        say("10-hint-ways-3", "`return found` has the same indentation as `for`."),
+        say(
+            "10-hint-ways-2",
+            "`found = []` comes before the loop, and `return found` has the same indentation as "
+            "`for`.",
+        ),
+        say(
+            "10-hint-ways-3",
+            "The condition in the loop, with one gap: `if ___ in flip.classes:`.",
+        ),
     ],
 )
 def ways_to(function):
-    answer = expect.call(function, ALLOWANCE, TODAY, "transparency")
-    pairs = _pairs(answer)
+    def found(facts, day, wanted):
+        return _pairs(expect.call(function, dict(facts), day, wanted))
+
+    told, banned = found(BOTH, EARLY, "transparency"), found(BOTH, EARLY, "prohibited")
+    high = found(BOTH, EARLY, "high-risk-annex-iii")
+    desk_told = found(DESK, EARLY, "transparency")
+    desk_high = found(DESK, EARLY, "high-risk-annex-iii")
+    no_ai = found(DESK, EARLY, "not-ai")
     expect.true(
-        pairs,
+        told or banned or high or desk_told or desk_high or no_ai,
         say(
-            "10-ways-none",
-            "For the allowance system your list is empty. A system can have several classes "
-            "then: ask whether the wanted one is among them.",
+            "10-ways-empty",
+            "Your list is empty for each class that we tried. Is the name `wanted` written "
+            "without quotation marks, and is a pair appended to the list?",
         ),
     )
+    if no_ai == desk_told == desk_high:
+        expect.true(
+            len(told) < 22,
+            say(
+                "10-ways-all",
+                "These are all changes that lead to any other class. Keep those that lead to the "
+                "class `wanted`.",
+            ),
+        )
+        expect.true(False, _ignored("wanted", sorted(told)))
+    if max(map(len, (told, banned, high, desk_told, desk_high))) <= 1:
+        expect.true(
+            len(no_ai) != 1,
+            say(
+                "10-ways-first",
+                "Your function stops at the first change. Give `return` the same indentation as "
+                "`for`, so that it comes after the loop.",
+            ),
+        )
+        expect.true(
+            False,
+            say(
+                "10-ways-reset",
+                "Your list keeps the last change at most. Is `found = []` inside the loop? Put it "
+                "before the loop.",
+            ),
+        )
     expect.true(
-        ("contact", ("no",)) not in pairs,
+        ("contact", ("no",)) not in desk_told,
         say(
             "10-ways-before",
             "Your pairs hold the answer of today. The new answer is asked: `flip.after`.",
         ),
     )
-    expect.count(
-        len(pairs),
-        Sealed("10-rights-and-rules/ways-to", "db66485551ba84fa9f98c03e1d862a3a"),
-        mistakes={
-            Sealed("10-rights-and-rules/ways-to", "57c3e9dca0233febde9df8b9627220a4"): say(
-                "10-ways-all",
-                "These are all changes that lead to any other class. Keep those that lead to the "
-                "wanted one.",
-            ),
-            Sealed("10-rights-and-rules/ways-to", "f77a51250ce3d469810aeb3537eeb38c"): say(
-                "10-ways-opposite",
-                "You kept the changes that do not lead to the wanted class, and left out those "
-                "that do.",
-            ),
-            Sealed("10-rights-and-rules/ways-to", "de0e324cefc31a277e29a0cb926e5b76"): say(
-                "10-ways-first",
-                "Only one way is returned. Does `return` stand inside the loop?",
-            ),
-        },
-        otherwise=say(
-            "10-ways-number",
-            "The number of ways for the allowance system is not right. Look at the condition.",
-        ),
-    )
-    fear = _pairs(expect.call(function, DESK, TODAY, "prohibited"))
+    expect.true(not (told == desk_told and high == desk_high), _ignored("facts", sorted(told)))
     expect.true(
-        ("contact", ("yes",)) not in fear,
+        len(told) != 2,
         say(
-            "10-ways-fixed",
-            "For another wanted class the list stays the same: does your function use `wanted` "
-            "and `facts`?",
+            "10-ways-none",
+            "For a system that will have two classes some changes are missing. Ask whether the "
+            "class `wanted` is among the classes, in any place.",
         ),
     )
-    expect.count(
-        len(fear),
-        Sealed("10-rights-and-rules/ways-to", "640e7adc2ee78c3ab625ccff6fa5c833"),
-        otherwise=say(
-            "10-ways-desk",
-            "For the desk and the class `prohibited` the number of ways is not right: does your "
-            "function use all its arguments?",
+    expect.true(
+        len(told) != 17,
+        say(
+            "10-ways-opposite",
+            "You kept the changes that do not lead to the class `wanted`, and left out those that "
+            "do.",
         ),
+    )
+    later = found(BOTH, LATE, "transparency"), found(BOTH, LATE, "prohibited")
+    expect.true(later != (told, banned), _ignored("day", sorted(told)))
+    expect.true(
+        len(banned) != 9,
+        say(
+            "10-ways-provider",
+            "These are the changes for a provider. The role of a public body is asked.",
+        ),
+    )
+    expect.count(len(told), Sealed("10-rights-and-rules/ways-to", "931a86793884d555d40a918634ad0316"), otherwise=_other_ways(told, "transparency"))
+    expect.count(len(banned), Sealed("10-rights-and-rules/ways-to", "640e7adc2ee78c3ab625ccff6fa5c833"), otherwise=_other_ways(banned, "prohibited"))
+    expect.count(len(desk_told), Sealed("10-rights-and-rules/ways-to", "db66485551ba84fa9f98c03e1d862a3a"), otherwise=_other_ways(desk_told, "transparency"))
+    expect.count(len(later[0]), Sealed("10-rights-and-rules/ways-to", "d312e8edba70a1d053373b23905808d6"), otherwise=_other_ways(later[0], "transparency"))
+
+
+def _other_ways(pairs, wanted):
+    return say(
+        "10-ways-number",
+        "For the class {wanted} your function finds {count} different pairs, and another number "
+        "is right. Look at the condition in the loop.",
+        wanted=wanted,
+        count=str(len(pairs)),
     )
 
 
@@ -869,46 +1044,53 @@ def _pairs(value):
     points=1.5,
     hidden=True,
     hints=[
-        say("10-hint-duties-1", "Section 5 shows the line: a list of `due.duty.place` for each."),
+        say(
+            "10-hint-duties-1",
+            "Section 5 prints such a list. Classify with the arguments of your function, and keep "
+            "the line that leaves some duties out.",
+        ),
         say(
             "10-hint-duties-2",
-            "To leave some out, put the condition at the end: `... if due.duty.verified]`.",
+            "The line with one gap: `return [due.duty.place for due in result.___ if "
+            "due.duty.verified]`.",
         ),
     ],
 )
 def duties_on(function):
-    now = _texts(expect.call(function, ALLOWANCE, "public-body", TODAY))
-    expect.count(
-        len(now),
-        Sealed("10-rights-and-rules/duties-on", "41e9598667a81a881bee061bc91b39e0"),
-        mistakes={
-            Sealed("10-rights-and-rules/duties-on", "6429ef094d7708523ea247ae411f207e"): say(
-                "10-duties-later",
-                "On 28 November 2026 these duties are still to come. Which list of the result "
-                "holds those that apply on the day?",
-            ),
-            Sealed("10-rights-and-rules/duties-on", "05d37cdd3b7a809df8ad8061a94285ee"): say(
+    def found(facts, role, day):
+        return _texts(expect.call(function, dict(facts), role, day))
+
+    both = {
+        (role, day): found(BOTH, role, day)
+        for role in ("public-body", "provider")
+        for day in (EARLY, LATE)
+    }
+    chat = {key: found(CHAT, *key) for key in both}
+    early, late = both["public-body", EARLY], both["public-body", LATE]
+    desk = {key: found(DESK, *key) for key in both}
+    expect.true(not both == chat == desk, _ignored("facts", late))
+    expect.true(
+        (both["provider", EARLY], both["provider", LATE]) != (early, late), _ignored("role", late)
+    )
+    if early == late and both["provider", EARLY] == both["provider", LATE]:
+        expect.true(
+            len(found(OLD, "public-body", LATE)) < 11,
+            say(
                 "10-duties-both",
                 "You joined what applies on the day with what comes later. Keep the first.",
             ),
-            Sealed("10-rights-and-rules/duties-on", "f2f2dc1fb31c17f0638f4aced367980c"): say(
-                "10-duties-later-all",
-                "These are the duties that come later, and some have a day that is not verified.",
-            ),
-            Sealed("10-rights-and-rules/duties-on", "f8bf3a635c508809e0182b5bc370a773"): say(
-                "10-duties-fixed-day",
-                "These are the duties of another day, with some that are not verified: use `day`.",
-            ),
-            Sealed("10-rights-and-rules/duties-on", "57f3b11ee77cc8863c030e980b1bbdb4"): say(
-                "10-duties-none",
-                "On 28 November 2026 one duty already applies to everybody who uses AI. Your "
-                "list is empty.",
-            ),
-        },
+        )
+        expect.true(False, _ignored("day", late))
+    expect.true(
+        len(early) not in (10, 12),
+        say(
+            "10-duties-later",
+            "On 1 November 2026 these duties are still to come. Which list of the result holds "
+            "those that apply on the day?",
+        ),
     )
-    later = _texts(expect.call(function, ALLOWANCE, "public-body", LATER))
     expect.count(
-        len(later),
+        len(late),
         Sealed("10-rights-and-rules/duties-on", "05d37cdd3b7a809df8ad8061a94285ee"),
         mistakes={
             Sealed("10-rights-and-rules/duties-on", "f8bf3a635c508809e0182b5bc370a773"): say(
@@ -919,32 +1101,26 @@ def duties_on(function):
                 "10-duties-turned",
                 "You kept the duties that are not verified, and left out the others.",
             ),
-            Sealed("10-rights-and-rules/duties-on", "41e9598667a81a881bee061bc91b39e0"): say(
-                "10-duties-day-ignored",
-                "The list is the same as a year before: does your function use `day`?",
-            ),
-            Sealed("10-rights-and-rules/duties-on", "8d67d790716ca627c7d0523953b04b3a"): say(
-                "10-duties-role-fixed",
-                "These are the duties of a private deployer: does your function use `role`?",
-            ),
-            Sealed("10-rights-and-rules/duties-on", "3321ef3187cc88b76bf2e0d9ddf30259"): say(
-                "10-duties-provider", "These are the duties of a provider: use the argument `role`."
-            ),
-            Sealed("10-rights-and-rules/duties-on", "57f3b11ee77cc8863c030e980b1bbdb4"): say(
-                "10-duties-empty-later", "On 2 December 2027 your list is empty. Use `.duties`."
-            ),
         },
+        otherwise=_other_duties(late, "public-body", LATE),
     )
-    expect.count(
-        len(_texts(expect.call(function, ALLOWANCE, "deployer", LATER))),
-        Sealed("10-rights-and-rules/duties-on", "8d67d790716ca627c7d0523953b04b3a"),
-        mistakes={
-            Sealed("10-rights-and-rules/duties-on", "05d37cdd3b7a809df8ad8061a94285ee"): say(
-                "10-duties-role-ignored",
-                "A private deployer has fewer duties than a public body: does your function use "
-                "`role`?",
-            ),
-        },
+    expect.count(len(early), Sealed("10-rights-and-rules/duties-on", "41e9598667a81a881bee061bc91b39e0"), otherwise=_other_duties(early, "public-body", EARLY))
+    maker = both["provider", EARLY]
+    expect.count(len(maker), Sealed("10-rights-and-rules/duties-on", "6113df77805d9be64281f254779aa0c0"), otherwise=_other_duties(maker, "provider", EARLY))
+    maker = both["provider", LATE]
+    expect.count(len(maker), Sealed("10-rights-and-rules/duties-on", "9d7f535a2ae51cc17b51f08006b65804"), otherwise=_other_duties(maker, "provider", LATE))
+    deployer = found(BOTH, "deployer", LATE)
+    expect.count(len(deployer), Sealed("10-rights-and-rules/duties-on", "6429ef094d7708523ea247ae411f207e"), otherwise=_other_duties(deployer, "deployer", LATE))
+
+
+def _other_duties(value, role, day):
+    return say(
+        "10-duties-other",
+        "For the role {role} on {day} your function gives {value}. The places of all verified "
+        "duties of that day are asked.",
+        role=role,
+        day=str(day),
+        value=expect.short(value),
     )
 
 
@@ -955,66 +1131,94 @@ def duties_on(function):
     hints=[
         say(
             "10-hint-table-1",
-            "Begin with `table = {{}}`, then go through the countries with `for`.",
+            "Begin with `table = {{}}`, then go through the countries with `for`. In the loop, "
+            "store a list as section 1 does, with the condition that leaves texts out.",
         ),
         say(
             "10-hint-table-2",
-            "In the loop: `table[country] = [law.title for law in ...]`, with the condition at "
-            "the end.",
+            "The line in the loop, with one gap: `table[country] = [law.title for law in "
+            "what_binds(country, institution, day) if ___]`.",
         ),
     ],
 )
 def binding_table(function):
-    countries = ["brazil", "colombia", "chile", "canada"]
-    courts = _table(expect.call(function, countries, "court", TODAY), countries)
-    expect.count(
-        len(courts["canada"]),
-        Sealed("10-rights-and-rules/binding-table", "0cdff8f3f488bb2a13da6eee77aedd11"),
-        otherwise=say(
-            "10-table-institution",
-            "For courts in Canada the list should be empty: does your function use `institution`?",
+    countries = ["brazil", "colombia", "united-states", "canada"]
+
+    def found(institution, day):
+        return _table(expect.call(function, list(countries), institution, day), countries)
+
+    now, before = date(2026, 12, 15), date(2025, 9, 29)
+    ministries, courts = found("executive", now), found("court", now)
+    earlier = found("executive", before), found("court", before)
+    everything = [*ministries.values(), *courts.values()]
+    expect.true(
+        any(everything),
+        say(
+            "10-table-none",
+            "Your table has no text at all. On 15 December 2026 a verified text binds the "
+            "ministries of Colombia.",
         ),
     )
-    expect.count(
-        len(courts["brazil"]),
-        Sealed("10-rights-and-rules/binding-table", "56129173cf7cae92cc61e9c26fb7fb6f"),
-        mistakes={
-            Sealed("10-rights-and-rules/binding-table", "5cd75427b9a3140a7a437d057ebe29cb"): say(
-                "10-table-unverified",
-                "One text for Brazil's courts is not verified. Keep a text only if "
-                "`law.verified` is true.",
-            ),
-            Sealed("10-rights-and-rules/binding-table", "2b08a67729936585d2a8d1896858056f"): say(
-                "10-table-bills",
-                "Your table holds texts that bind no court, such as a bill. `what_binds` leaves "
-                "these out.",
-            ),
-            Sealed("10-rights-and-rules/binding-table", "0cdff8f3f488bb2a13da6eee77aedd11"): say(
-                "10-table-none",
-                "A verified text binds the courts of Brazil on 28 November 2026, and your table "
-                "has none.",
-            ),
-        },
-    )
+    rows = [[list(titles) for titles in each.values()] for each in (ministries, courts)]
+    is_fixed = all(titles == row[0] for row in rows for titles in row)
     expect.true(
-        courts["brazil"][0].startswith("Resolution 615"),
+        not is_fixed,
+        say(
+            "10-table-country",
+            "Every country has the same list, {value}. Give `country`, the name in the loop, to "
+            "`what_binds`.",
+            value=expect.short(rows[1][0] or rows[0][0]),
+        ),
+    )
+    expect.true(ministries != courts, _ignored("institution", courts["canada"]))
+    expect.true(earlier != (ministries, courts), _ignored("day", ministries["colombia"]))
+    expect.true(
+        len(ministries["united-states"]) != 2 and len(ministries["brazil"]) != 1,
+        say(
+            "10-table-unverified",
+            "Your table holds a text that is not verified. Keep a text only if `law.verified` is "
+            "true.",
+        ),
+    )
+    texts = ministries["brazil"]
+    expect.count(len(texts), Sealed("10-rights-and-rules/binding-table", "0cdff8f3f488bb2a13da6eee77aedd11"), otherwise=_other_texts(texts, "brazil", "executive"))
+    texts = ministries["colombia"]
+    expect.count(len(texts), Sealed("10-rights-and-rules/binding-table", "56129173cf7cae92cc61e9c26fb7fb6f"), otherwise=_other_texts(texts, "colombia", "executive"))
+    texts = ministries["united-states"]
+    expect.count(len(texts), Sealed("10-rights-and-rules/binding-table", "56129173cf7cae92cc61e9c26fb7fb6f"), otherwise=_other_texts(texts, "united-states", "executive"))
+    texts = courts["brazil"]
+    expect.count(len(texts), Sealed("10-rights-and-rules/binding-table", "56129173cf7cae92cc61e9c26fb7fb6f"), otherwise=_other_texts(texts, "brazil", "court"))
+    texts = courts["canada"]
+    expect.count(len(texts), Sealed("10-rights-and-rules/binding-table", "0cdff8f3f488bb2a13da6eee77aedd11"), otherwise=_other_texts(texts, "canada", "court"))
+    title = courts["brazil"][0]
+    expect.true(
+        "615" in title and " " in title and "2025" not in title,
         say(
             "10-table-title",
-            "Write the titles of the texts, `law.title`. The text for Brazil's courts has "
-            "another one.",
+            "Your table has “{value}” for Brazil's courts. Write the titles of the texts, "
+            "`law.title`.",
+            value=title,
         ),
     )
-    expect.count(len(courts["colombia"]), Sealed("10-rights-and-rules/binding-table", "56129173cf7cae92cc61e9c26fb7fb6f"))
-    expect.count(len(courts["chile"]), Sealed("10-rights-and-rules/binding-table", "0cdff8f3f488bb2a13da6eee77aedd11"))
-    before = _table(expect.call(function, ["colombia"], "court", date(2025, 9, 29)), ["colombia"])
     expect.count(
-        len(before["colombia"]),
+        len(earlier[0]["colombia"]),
         Sealed("10-rights-and-rules/binding-table", "0cdff8f3f488bb2a13da6eee77aedd11"),
         otherwise=say(
             "10-table-day",
-            "On 29 September 2025 no verified text bound the courts of Colombia: does your "
-            "function use `day`?",
+            "On 29 September 2025 no verified text bound the ministries of Colombia: give `day` "
+            "to `what_binds`.",
         ),
+    )
+
+
+def _other_texts(titles, country, institution):
+    return say(
+        "10-table-other",
+        "For {country}, {institution} and 15 December 2026 your table has {value}. The titles of "
+        "all verified texts are asked.",
+        country=country,
+        institution=institution,
+        value=expect.short(titles),
     )
 
 
@@ -1028,8 +1232,9 @@ def _table(value, countries):
         set(value) == set(countries),
         say(
             "10-table-countries",
-            "The table should have one row for each country asked for, also where the list is "
-            "empty.",
+            "Your table has the rows {value}. It should have one row for each country of the "
+            "argument `countries`, also where the list is empty.",
+            value=expect.short(sorted(map(str, value))),
         ),
     )
     expect.true(

@@ -4,55 +4,226 @@ from course.checking import Sealed
 
 MODULE = "13-case-studies"
 
+import re
+
 import pandas as pd
 
 from course.checking import exercise, expect, part, say
 
-UNIT = say(
-    "13-counts-mixed",
-    "Both numbers belong to this case, but they do not count the same thing. What is one unit of "
-    "the number you divided by?",
-)
-SPEED = say(
-    "13-speed",
-    "A fast office can be fast at the wrong thing. Which number here would notice one wrong case?",
-)
-AVERAGE = say(
-    "13-average",
-    "An average over all answers can stay high while one group bears the errors. Whose error "
-    "matters in this case?",
-)
 TWO_NUMBERS = say(
     "13-two-numbers",
     "Two numbers are asked: end the function with `return first, second`.",
 )
-RELATIVE = say(
-    "13-relative-points",
-    "You took the per cent off the 1,000 people. The study takes them off the rival's errors: per "
-    "cent of what?",
-)
-APPLIED_TO_ALL = say(
-    "13-applied-to-all",
-    "You took the per cent off all 1,000 people. They are per cent of those whom the rival leaves "
-    "out.",
-)
-ADDED = say(
-    "13-relative-added",
-    "This is more people left out than by place. The model leaves out fewer than this rival.",
-)
-REACHED = say("13-reached", "This counts the poor people who are reached. How many are left out?")
-ONLY_CHANGE = say(
-    "13-only-change", "This is the size of the change. How many people are still left out after it?"
-)
-AS_PEOPLE = say(
-    "13-per-cent-people",
-    "You subtracted the per cent as if they were people. First compute how many people they are.",
-)
-ANSWERED_ONLY = say(
-    "13-answered-only",
-    "You divided by the uses that answered. That assumes that the blank ones are like the others; "
-    "here the bounds for all uses are asked.",
-)
+
+
+def unit(name):
+    return say(
+        "13-counts-mixed",
+        "`{name}`: both numbers belong to this case, but they do not count the same thing. What is "
+        "one unit of the number you divided by?",
+        name=name,
+    )
+
+
+def unnamed_average(name):
+    return say(
+        "13-average",
+        "`{name}`: an average over all answers can stay high while a few people bear the errors. "
+        "Whose error matters in this case?",
+        name=name,
+    )
+
+
+def not_shown(name):
+    return say(
+        "13-not-shown",
+        "`{name}`: a person can change only what the system shows. Which number also counts what "
+        "it does not show?",
+        name=name,
+    )
+
+
+def off_the_people(name):
+    return say(
+        "13-relative-points",
+        "`{name}`: you took the per cent off the 1,000 people. The study takes them off the "
+        "rival's errors: per cent of what?",
+        name=name,
+    )
+
+
+def applied_to_all(name):
+    return say(
+        "13-applied-to-all",
+        "`{name}`: you took the per cent off all 1,000 people. They are per cent of those whom the "
+        "rival leaves out.",
+        name=name,
+    )
+
+
+def added(name):
+    return say(
+        "13-relative-added",
+        "`{name}`: this is more people left out than by place. The model leaves out fewer than "
+        "this rival.",
+        name=name,
+    )
+
+
+def reached(name):
+    return say(
+        "13-reached",
+        "`{name}`: this counts the poor people who are reached. How many are left out?",
+        name=name,
+    )
+
+
+def of_the_reached(name):
+    return say(
+        "13-of-the-reached",
+        "`{name}`: you started from the 600 who are reached. How many does the rival leave out?",
+        name=name,
+    )
+
+
+def other_rival(name):
+    return say(
+        "13-other-rival",
+        "`{name}`: 9% and 35% belong to the ideal register. Here the rival is the choice by place.",
+        name=name,
+    )
+
+
+def only_change(name):
+    return say(
+        "13-only-change",
+        "`{name}`: this is the size of the change. How many people are still left out after it?",
+        name=name,
+    )
+
+
+def as_people(name):
+    return say(
+        "13-per-cent-people",
+        "`{name}`: you subtracted the per cent as if they were people. First compute how many "
+        "people they are.",
+        name=name,
+    )
+
+
+def not_a_share(name):
+    return say(
+        "13-per-cent-whole",
+        "`{name}`: 21% is 0.21 and 4% is 0.04. Here a whole number stood in the place of the share.",
+        name=name,
+    )
+
+
+def no_brackets(name):
+    return say(
+        "13-left-brackets",
+        "`{name}`: Python multiplied before it subtracted. Put the difference in brackets.",
+        name=name,
+    )
+
+
+def left_share(name):
+    return say(
+        "13-left-share",
+        "`{name}`: this is a share. How many of the 1,000 people is it?",
+        name=name,
+    )
+
+
+def answered_only(name):
+    return say(
+        "13-answered-only",
+        "`{name}`: you divided by the uses that answered. That assumes that the blank ones are "
+        "like the others; here the bounds for all uses are asked.",
+        name=name,
+    )
+
+
+def all_high_impact(name):
+    return say(
+        "13-all-high-impact",
+        "`{name}`: you divided by all high-impact uses of the inventory. The fields were counted "
+        "for those in use.",
+        name=name,
+    )
+
+
+def bounds_swapped(name):
+    return say(
+        "13-bounds-swapped",
+        "`{name}`: this is the other bound. Look again which of the two names is the smaller "
+        "number.",
+        name=name,
+    )
+
+
+def not_divided(name):
+    return say(
+        "13-count-for-share",
+        "`{name}`: this is a number of uses. Divide it by all uses.",
+        name=name,
+    )
+
+
+def bounds_brackets(name):
+    return say(
+        "13-bounds-brackets",
+        "`{name}`: Python divided before it added. Put the sum in brackets.",
+        name=name,
+    )
+
+
+def bounds_per_cent(name):
+    return say(
+        "13-bounds-per-cent",
+        "`{name}`: this looks like per cent. Give a share between 0 and 1.",
+        name=name,
+    )
+
+
+def code_of(problem):
+    """The code of the message of an expectation that was not met."""
+    return getattr(getattr(problem, "message", None), "code", "")
+
+
+def no_commas(value, name):
+    """Refuse what Python makes of a number that is written with commas."""
+    expect.true(
+        not isinstance(value, tuple),
+        say(
+            "13-commas",
+            "`{name}`: Python read several numbers here, because of a comma. Write a point for "
+            "decimals and nothing between thousands: 0.5 and 1500.",
+            name=name,
+        ),
+    )
+
+
+def not_share(value, name):
+    """The last resort where a share is asked."""
+    return say(
+        "13-not-this-share",
+        "`{name}` is {value} so far. A share between 0 and 1 is asked: what is counted above the "
+        "line, and what is the whole below it?",
+        name=name,
+        value=str(value)[:40],
+    )
+
+
+def not_amount(value, name):
+    """The last resort where another number is asked."""
+    return say(
+        "13-not-this-number",
+        "`{name}` is {value} so far, and this is not the number asked for. Write down the unit of "
+        "each number that you used.",
+        name=name,
+        value=str(value)[:40],
+    )
 
 
 
@@ -64,15 +235,15 @@ ANSWERED_ONLY = say(
 def quick_counts(key):
     expect.choice(
         key,
-        right=Sealed("13-case-studies/quick-counts", "6d2af98cfa01178266818d5e10906c17"), options=["different", "older-wrong", "take-mean"],
+        right=Sealed("13-case-studies/quick-counts", "6d2af98cfa01178266818d5e10906c17"), options=["different", "newer-wrong", "older-wrong"],
         wrong={
             Sealed("13-case-studies/quick-counts", "1067f47428ac79241c577b9e25ca6c8c"): say(
                 "13-date-lost",
                 "Neither number is an error. When was each counted, and of whom?",
             ),
-            Sealed("13-case-studies/quick-counts", "a13c65862be46f629d08e7b9d169939c"): say(
-                "13-mean-of-counts",
-                "A mean of two counts of different people counts nobody. Of whom is each?",
+            Sealed("13-case-studies/quick-counts", "3e448e825842ca8dd289b619f8a7f777"): say(
+                "13-newer-wrong",
+                "About 69,000 applied. Which of them does the newer number count?",
             ),
         },
     )
@@ -87,16 +258,17 @@ def quick_counts(key):
 def quick_rival(key):
     expect.choice(
         key,
-        right=Sealed("13-case-studies/quick-rival", "70e3458ce07401f442dab9bcdf7f6687"), options=["budget", "model", "rival"],
+        right=Sealed("13-case-studies/quick-rival", "d27a0bc0ea5a349649f5a168d4dc21b0"), options=["columns", "compared", "survey"],
         wrong={
-            Sealed("13-case-studies/quick-rival", "75f8125f8cf4b03021480bd2c110fb16"): say(
-                "13-rival-model",
-                "The kind of model is worth knowing, but would it tell the reader whether 21% is "
-                "good?",
+            Sealed("13-case-studies/quick-rival", "a0f8703633dd7ac64d9e0c9467e3dc1a"): say(
+                "13-rival-columns",
+                "People without a telephone matter, but even so the sentence stays open: fewer "
+                "than what?",
             ),
-            Sealed("13-case-studies/quick-rival", "0056c209f492bcb5f06e293be1dc07b1"): say(
-                "13-rival-budget",
-                "The cost matters too. But first: fewer errors than in which other way of choosing?",
+            Sealed("13-case-studies/quick-rival", "078b77b1fa57341df7cbef77166b1f5d"): say(
+                "13-rival-survey",
+                "The size tells how certain the range is. But even a certain range leaves open: "
+                "fewer than what?",
             ),
         },
     )
@@ -109,17 +281,16 @@ def quick_rival(key):
 def quick_morocco(key):
     expect.choice(
         key,
-        right=Sealed("13-case-studies/quick-morocco", "fbc30e0eda55f8945198b697ab0159df"), options=["delay-only", "prevented", "procedure"],
+        right=Sealed("13-case-studies/quick-morocco", "fbc30e0eda55f8945198b697ab0159df"), options=["prevented", "procedure", "refused"],
         wrong={
             Sealed("13-case-studies/quick-morocco", "d7fcc127e44a24c1cb8a86cf89eba0b3"): say(
                 "13-prevented",
                 "Two cities differ in many ways. Which number on the card counts what was "
                 "prevented?",
             ),
-            Sealed("13-case-studies/quick-morocco", "9466448356d06c863704ec2210f94762"): say(
-                "13-delay-only",
-                "One use was admitted with conditions. Does the card say that nothing else came of "
-                "the hearings?",
+            Sealed("13-case-studies/quick-morocco", "e659fe1f852804c4fa8fb6fd68e0ffc3"): say(
+                "13-refused",
+                "Look at the last row of the card: is the number of refused requests known?",
             ),
         },
     )
@@ -146,17 +317,17 @@ def kinds(robodebt, novissi, chubut, gambia):
             wrong={
                 Sealed("13-case-studies/kinds", "23abbdd951932ebf542760624cd4902a"): say(
                     "13-all-ai",
-                    "Not every scandal is AI. Read the first row of the Robodebt card: did anything "
+                    "`robodebt`: not every scandal is AI. Read the first row of its card: did anything "
                     "learn from data?",
                 ),
                 Sealed("13-case-studies/kinds", "bc60aa6dcd3212fe07c8cdfc55783349"): say(
                     "13-robodebt-text",
-                    "The letters were sent by a program, but the harm came from the sum in them. "
+                    "`robodebt`: the letters were sent by a program, but the harm came from the sum in them. "
                     "How was it computed?",
                 ),
                 Sealed("13-case-studies/kinds", "aec8fa4ad4fc30d3e18f6c0c252ad0df"): say(
                     "13-robodebt-counts",
-                    "It did say something about single people: a debt. How was that sum computed?",
+                    "`robodebt`: it did say something about single people: a debt. How was that sum computed?",
                 ),
             },
         )
@@ -167,16 +338,16 @@ def kinds(robodebt, novissi, chubut, gambia):
             wrong={
                 Sealed("13-case-studies/kinds", "64ba71f4d25a1bb1f08c887559698d96"): say(
                     "13-novissi-rules",
-                    "At first there was a fixed rule. What did the ranking of subscribers use as "
+                    "`novissi`: at first there was a fixed rule. What did the ranking of subscribers use as "
                     "examples?",
                 ),
                 Sealed("13-case-studies/kinds", "bc60aa6dcd3212fe07c8cdfc55783349"): say(
                     "13-novissi-text",
-                    "No text was written. What did the ranking say about a subscriber?",
+                    "`novissi`: no text was written. What did the ranking say about a subscriber?",
                 ),
                 Sealed("13-case-studies/kinds", "aec8fa4ad4fc30d3e18f6c0c252ad0df"): say(
                     "13-novissi-counts",
-                    "Telephone records were used, but as columns. Was something predicted about "
+                    "`novissi`: telephone records were used, but as columns. Was something predicted about "
                     "each subscriber?",
                 ),
             },
@@ -188,17 +359,17 @@ def kinds(robodebt, novissi, chubut, gambia):
             wrong={
                 Sealed("13-case-studies/kinds", "64ba71f4d25a1bb1f08c887559698d96"): say(
                     "13-chubut-rules",
-                    "A fixed rule would not offer a text to copy and paste. What does an assistant "
+                    "`chubut`: a fixed rule would not offer a text to copy and paste. What does an assistant "
                     "of this kind produce?",
                 ),
                 Sealed("13-case-studies/kinds", "23abbdd951932ebf542760624cd4902a"): say(
                     "13-chubut-learned",
-                    "It has learned as well, but it did not predict anything about a person. What "
+                    "`chubut`: it has learned as well, but it did not predict anything about a person. What "
                     "did it hand to the judge?",
                 ),
                 Sealed("13-case-studies/kinds", "aec8fa4ad4fc30d3e18f6c0c252ad0df"): say(
                     "13-chubut-counts",
-                    "Nothing was added up there. What did the tool hand to the judge?",
+                    "`chubut`: nothing was added up there. What did the tool hand to the judge?",
                 ),
             },
         )
@@ -209,16 +380,16 @@ def kinds(robodebt, novissi, chubut, gambia):
             wrong={
                 Sealed("13-case-studies/kinds", "64ba71f4d25a1bb1f08c887559698d96"): say(
                     "13-gambia-rules",
-                    "No rule was applied to anybody. What left the regulator: records of persons, "
+                    "`gambia`: no rule was applied to anybody. What left the regulator: records of persons, "
                     "or sums?",
                 ),
                 Sealed("13-case-studies/kinds", "23abbdd951932ebf542760624cd4902a"): say(
                     "13-gambia-learned",
-                    "Large data are not yet learning. Was something predicted about a person?",
+                    "`gambia`: large data are not yet learning. Was something predicted about a person?",
                 ),
                 Sealed("13-case-studies/kinds", "bc60aa6dcd3212fe07c8cdfc55783349"): say(
                     "13-gambia-text",
-                    "No text was written there. What do the maps show?",
+                    "`gambia`: no text was written there. What do the maps show?",
                 ),
             },
         )
@@ -229,14 +400,17 @@ def kinds(robodebt, novissi, chubut, gambia):
     points=1,
     hints=[
         say("13-hint-lowered-1", "Which rows of the table are about a lower grade?"),
-        say("13-hint-lowered-2", "`lowered = 0.356 + ... + ...`"),
+        say("13-hint-lowered-2", "`lowered = 0.356 + 0.033 + ...`"),
     ],
 )
 def lowered(share):
+    no_commas(share, "lowered")
     expect.close(
         share,
         Sealed("13-case-studies/lowered", "ae40e614894a72d7588b3ab0f6002eaa"),
+        otherwise=not_share(share, "lowered"),
         mistakes={
+            Sealed("13-case-studies/lowered", "8701426b4a39a74ffaa113c0cff83e95"): say("13-two-left-out", "You left out the results that lost two grades."),
             Sealed("13-case-studies/lowered", "1e223ea6afd4c95a2cc3a66d5932b24f"): say(
                 "13-changed-all",
                 "This is the share that was changed. Some of these results were raised.",
@@ -283,65 +457,84 @@ def lowered(share):
     ],
 )
 def per_person(raised_each, collected_each):
-    millions = say(
-        "13-millions",
-        "The sum is in millions of dollars, the people are counted one by one. Bring both to the "
-        "same scale.",
-    )
-    upside = say("13-upside-down", "This is people for each dollar: divide the other way round.")
-    other_people = say(
-        "13-other-people",
-        "More people received a debt than paid one. Which of the two counts belongs to this sum?",
-    )
-    other_sum = say(
-        "13-other-sum",
-        "The people are right, the sum is not: one sum was raised, the other was collected.",
-    )
-    people_added = say(
-        "13-people-added",
-        "You added two counts of people. Those who paid are among those who received a debt, so "
-        "they are counted twice.",
-    )
-    with part():
-        expect.true(
-            not 0 < expect.number(raised_each) < 0.001,
-            upside,
+    def millions(name):
+        return say(
+            "13-millions",
+            "`{name}`: the sum is in millions of dollars, the people are counted one by one. Bring "
+            "both to the same scale.",
+            name=name,
         )
-        expect.true(not 0 < expect.number(raised_each) < 10, millions)
+
+    def upside(name):
+        return say(
+            "13-upside-down",
+            "`{name}`: this is people for each dollar: divide the other way round.",
+            name=name,
+        )
+
+    def other_people(name):
+        return say(
+            "13-other-people",
+            "`{name}`: more people received a debt than paid one. Which of the two counts belongs "
+            "to this sum?",
+            name=name,
+        )
+
+    def other_sum(name):
+        return say(
+            "13-other-sum",
+            "`{name}`: the people are right, the sum is not: one sum was raised, the other was "
+            "collected.",
+            name=name,
+        )
+
+    def people_added(name):
+        return say(
+            "13-people-added",
+            "`{name}`: you added two counts of people. Those who paid are among those who received "
+            "a debt, so they are counted twice.",
+            name=name,
+        )
+
+    with part():
+        no_commas(raised_each, "raised_each")
+        expect.true(not 0 < expect.number(raised_each) < 0.001, upside("raised_each"))
+        expect.true(not 0 < expect.number(raised_each) < 10, millions("raised_each"))
         expect.close(
             raised_each,
             Sealed("13-case-studies/per-person", "77ab8d8c8df9a3956d20ffda6446c467"),
             digits=0,
+            otherwise=not_amount(raised_each, "raised_each"),
             mistakes={
-                Sealed("13-case-studies/per-person", "5641db34ca7f1f3c0e28d2d95f6c338d"): UNIT,
-                Sealed("13-case-studies/per-person", "fe187e45ea1efe7c8f5dae85d819aa2c"): UNIT,
-                Sealed("13-case-studies/per-person", "02d3c5f013834f7ab5724d721f8b9251"): other_people,
-                Sealed("13-case-studies/per-person", "17c25787acaf51d0d1e66a30f453795a"): other_sum,
-                Sealed("13-case-studies/per-person", "1089ce898c403287c9abe816eb6deaee"): people_added,
+                Sealed("13-case-studies/per-person", "5641db34ca7f1f3c0e28d2d95f6c338d"): unit("raised_each"),
+                Sealed("13-case-studies/per-person", "fe187e45ea1efe7c8f5dae85d819aa2c"): unit("raised_each"),
+                Sealed("13-case-studies/per-person", "02d3c5f013834f7ab5724d721f8b9251"): other_people("raised_each"),
+                Sealed("13-case-studies/per-person", "17c25787acaf51d0d1e66a30f453795a"): other_sum("raised_each"),
+                Sealed("13-case-studies/per-person", "1089ce898c403287c9abe816eb6deaee"): people_added("raised_each"),
                 Sealed("13-case-studies/per-person", "fc69bdf7d934c50b258a9309b9c64b9c"): say(
-                    "13-sums-swapped", "This is the sum collected. First the debt raised is asked."
+                    "13-sums-swapped",
+                    "`raised_each`: this is the sum collected. Here the debt raised is asked.",
                 ),
             },
         )
     with part():
-        expect.true(
-            not 0 < expect.number(collected_each) < 0.001,
-            upside,
-        )
-        expect.true(not 0 < expect.number(collected_each) < 10, millions)
+        no_commas(collected_each, "collected_each")
+        expect.true(not 0 < expect.number(collected_each) < 0.001, upside("collected_each"))
+        expect.true(not 0 < expect.number(collected_each) < 10, millions("collected_each"))
         expect.close(
             collected_each,
             Sealed("13-case-studies/per-person", "fc69bdf7d934c50b258a9309b9c64b9c"),
             digits=0,
+            otherwise=not_amount(collected_each, "collected_each"),
             mistakes={
-                Sealed("13-case-studies/per-person", "c936749e856a78c1cbdea90a945bd74f"): UNIT,
-                Sealed("13-case-studies/per-person", "0e9f08df7e6c956c7e0840d0e4194314"): UNIT,
-                Sealed("13-case-studies/per-person", "17c25787acaf51d0d1e66a30f453795a"): other_people,
-                Sealed("13-case-studies/per-person", "02d3c5f013834f7ab5724d721f8b9251"): other_sum,
-                Sealed("13-case-studies/per-person", "26bbef81e015f5196fdc2c4c23ab4c22"): people_added,
+                Sealed("13-case-studies/per-person", "c936749e856a78c1cbdea90a945bd74f"): unit("collected_each"),
+                Sealed("13-case-studies/per-person", "0e9f08df7e6c956c7e0840d0e4194314"): unit("collected_each"),
+                Sealed("13-case-studies/per-person", "17c25787acaf51d0d1e66a30f453795a"): other_people("collected_each"),
+                Sealed("13-case-studies/per-person", "02d3c5f013834f7ab5724d721f8b9251"): other_sum("collected_each"),
+                Sealed("13-case-studies/per-person", "26bbef81e015f5196fdc2c4c23ab4c22"): people_added("collected_each"),
                 Sealed("13-case-studies/per-person", "77ab8d8c8df9a3956d20ffda6446c467"): say(
                     "13-sums-swapped-2",
-                    "This is the debt raised. Here the sum collected is asked.",
+                    "`collected_each`: this is the debt raised. Here the sum collected is asked.",
                 ),
             },
         )
@@ -356,17 +549,35 @@ def per_person(raised_each, collected_each):
             "13-hint-rates-1",
             "For the first rate, who had no new offence? Two of the four counts are about them.",
         ),
-        say("13-hint-rates-2", "`return fp / (fp + ...), fn / (fn + ...)`"),
+        say("13-hint-rates-2", "`first = fp / (fp + ...)`"),
     ],
 )
 def error_rates(function):
-    found = expect.call(function, 990, 805, 532, 1369)
-    try:
-        values = list(found)
-    except TypeError:
-        values = []
-    expect.length(values, 2, otherwise=TWO_NUMBERS)
-    first, second = (expect.number(value) for value in values)
+    def two(*counts):
+        found = expect.call(function, *counts)
+        try:
+            values = list(found)
+        except TypeError:
+            values = []
+        expect.length(values, 2, otherwise=TWO_NUMBERS)
+        return values[0], values[1]
+
+    def ignored(place):
+        """The counts that this rate needs and the function does not use."""
+        counts = {"tn": 90, "fp": 10, "fn": 30, "tp": 20}
+        needed = ("tn", "fp") if place == 0 else ("fn", "tp")
+        before = expect.number(two(*counts.values())[place])
+        return [
+            name
+            for name in needed
+            if abs(expect.number(two(*(counts | {name: 60}).values())[place]) - before) < 1e-9
+        ]
+
+    brackets = say(
+        "13-rates-brackets",
+        "Python divides before it adds. Put the sum below the line in brackets.",
+    )
+    first, second = (expect.number(value) for value in two(990, 805, 532, 1369))
     expect.true(
         not (abs(first - 0.27985) < 0.0005 and abs(second - 0.44847) < 0.0005),
         say("13-rates-swapped", "Both rates are right, but they stand in the other order."),
@@ -377,7 +588,15 @@ def error_rates(function):
         expect.close(
             first,
             Sealed("13-case-studies/error-rates", "a6cbc3525f3e0c28902b085f29a48617"),
+            otherwise=say(
+                "13-not-first-rate",
+                "In our test your first rate is {value}. A number between 0 and 1 is asked: which "
+                "people are above the line, and which below it?",
+                value=str(first)[:40],
+            ),
             mistakes={
+                Sealed("13-case-studies/error-rates", "49cc5e2ab333ca70034f988eb7f25557"): brackets,
+                Sealed("13-case-studies/error-rates", "2c16d0ab73114709428145aceec9c3be"): brackets,
                 Sealed("13-case-studies/error-rates", "abc7fe2c6e0e91d90bf71efd124589a6"): say(
                     "13-rate-of-warned",
                     "You divided by everybody who was warned about. The false positive rate starts "
@@ -408,11 +627,40 @@ def error_rates(function):
                 ),
             },
         )
+        unused = ignored(0)
+        expect.true(
+            not unused,
+            say(
+                "13-rates-ignores-first",
+                "The first rate stays the same when {names} changes. Is a number of the example in "
+                "its place? Use the names in brackets.",
+                names=", ".join(unused),
+            ),
+        )
+        again = two(90, 10, 30, 20)[0]
+        expect.close(
+            again,
+            Sealed("13-case-studies/error-rates", "db0c1d0ce96c9358cb90a626da95cd08"),
+            otherwise=say(
+                "13-rates-first-again",
+                "With 90, 10, 30 and 20 your first rate is {value}; it should be 10 of 100 people. "
+                "Is a number of the example left in your lines?",
+                value=str(again)[:40],
+            ),
+        )
     with part():
         expect.close(
             second,
             Sealed("13-case-studies/error-rates", "812e7eb94a2c196f7a6ba3ec432583be"),
+            otherwise=say(
+                "13-not-second-rate",
+                "In our test your second rate is {value}. A number between 0 and 1 is asked: which "
+                "people are above the line, and which below it?",
+                value=str(second)[:40],
+            ),
             mistakes={
+                Sealed("13-case-studies/error-rates", "dfc9fcd978c9eb7435924288d5f57b8b"): brackets,
+                Sealed("13-case-studies/error-rates", "a3c075071455ae9eb111ca739825fcf0"): brackets,
                 Sealed("13-case-studies/error-rates", "2fbb6eb09ae876505a876c4c76a04a85"): say(
                     "13-rate-of-unwarned",
                     "You divided by everybody without a warning. The false negative rate starts "
@@ -443,6 +691,27 @@ def error_rates(function):
                 ),
             },
         )
+        unused = ignored(1)
+        expect.true(
+            not unused,
+            say(
+                "13-rates-ignores-second",
+                "The second rate stays the same when {names} changes. Is a number of the example "
+                "in its place? Use the names in brackets.",
+                names=", ".join(unused),
+            ),
+        )
+        again = two(90, 10, 30, 20)[1]
+        expect.close(
+            again,
+            Sealed("13-case-studies/error-rates", "d8f09e264e50d3574a356c444cdf0de0"),
+            otherwise=say(
+                "13-rates-second-again",
+                "With 90, 10, 30 and 20 your second rate is {value}; it should be 30 of 50 people. "
+                "Is a number of the example left in your lines?",
+                value=str(again)[:40],
+            ),
+        )
 
 
 @exercise(
@@ -459,19 +728,19 @@ def error_rates(function):
 def court_test(key):
     expect.choice(
         key,
-        right=Sealed("13-case-studies/court-test", "44387c3a7d5587ca0bdd6fde4a52ff2b"), options=["arrest-shares", "false-by-group", "list-errors", "maker-accuracy"],
+        right=Sealed("13-case-studies/court-test", "bd0492770991cdba06c96b99f2adcc76"), options=["arrested", "entries", "maker-test", "scanned"],
         wrong={
-            Sealed("13-case-studies/court-test", "6c6700539034b5e9ac54753ad9abe682"): say(
+            Sealed("13-case-studies/court-test", "ea69fe832f83e1570779b328e13b6b39"): say(
                 "13-base-rate",
                 "Shares of arrests count right and wrong arrests together, and not who was "
                 "scanned. What is the whole that this share is of?",
             ),
-            Sealed("13-case-studies/court-test", "d3463f7c9ee74f93b7978f4d6abb692d"): say(
+            Sealed("13-case-studies/court-test", "b0955fa3ab7e3901a3bb0231a1cbc567"): say(
                 "13-maker-figure",
                 "Who measured this, and who gains? And one figure for all faces cannot show a "
                 "difference between people.",
             ),
-            Sealed("13-case-studies/court-test", "86e763851af933d383dd02bf7880a09b"): say(
+            Sealed("13-case-studies/court-test", "001bccf2087cb55aa71bbfd0a23d6289"): say(
                 "13-list-errors",
                 "This check would have spared the man six days, and it is needed too. But it says "
                 "nothing about how the software treats different people.",
@@ -485,76 +754,103 @@ def court_test(key):
     points=1,
     hints=[
         say("13-hint-bounds-1", "Both shares have the same whole: all the uses."),
-        say("13-hint-bounds-2", "`lowest = 44 / ...` and `highest = (44 + ...) / ...`"),
+        say("13-hint-bounds-2", "`highest = (44 + ...) / 227`"),
     ],
 )
 def bounds(lowest, highest):
-    all_high_impact = say(
-        "13-all-high-impact",
-        "You divided by all high-impact uses of the inventory. The fields were counted for the "
-        "deployed ones.",
-    )
-    swapped = say("13-bounds-swapped", "Look again which of the two names is the smaller number.")
+    def two_decimals(value, rounded):
+        return abs(expect.number(value) - rounded) < 1e-9
+
     with part():
-        expect.close(
-            expect.share(lowest),
-            Sealed("13-case-studies/bounds", "d97eb63f280431f3e9c3798ac85bb967"),
-            mistakes={
-                Sealed("13-case-studies/bounds", "70bec5295a684886a363db9dafdc2b3c"): ANSWERED_ONLY,
-                Sealed("13-case-studies/bounds", "2c3b4aa930f6ba5fce3c7e49c0640af9"): all_high_impact,
-                Sealed("13-case-studies/bounds", "b9d97d06fc82ba803322149300004812"): swapped,
-                Sealed("13-case-studies/bounds", "46d64cf8094fed6fdf866727e88214cb"): say(
-                    "13-share-blank", "This is the share of blank fields. How many report a test?"
-                ),
-                Sealed("13-case-studies/bounds", "be44eb155fca66ab6fd248ac11a6c4bf"): say(
-                    "13-other-safeguard",
-                    "This is the share for monitoring, from the lesson. Here it is the test before "
-                    "use.",
-                ),
-                Sealed("13-case-studies/bounds", "374079c3060aca32fbf3283842fb4ae9"): say(
-                    "13-lowest-nothing",
-                    "Some uses do report a test. They remain, whatever the blank fields hide.",
-                ),
-            },
-        )
+        no_commas(lowest, "lowest")
+        if not two_decimals(lowest, 0.19):
+            expect.close(
+                lowest,
+                Sealed("13-case-studies/bounds", "d97eb63f280431f3e9c3798ac85bb967"),
+                otherwise=not_share(lowest, "lowest"),
+                mistakes={
+                    Sealed("13-case-studies/bounds", "6863a8c27a7c58233653dfc2838661ce"): not_divided("lowest"),
+                    Sealed("13-case-studies/bounds", "3f6c9b6410aa0837865e9958f36f5d1c"): not_divided("lowest"),
+                    Sealed("13-case-studies/bounds", "c23d8647eba4c5f4db6db3cf9b213ed7"): bounds_per_cent("lowest"),
+                    Sealed("13-case-studies/bounds", "03bc7b5ec7344e1a8ca686b2a77c4f30"): bounds_per_cent("lowest"),
+                    Sealed("13-case-studies/bounds", "70bec5295a684886a363db9dafdc2b3c"): answered_only("lowest"),
+                    Sealed("13-case-studies/bounds", "2c3b4aa930f6ba5fce3c7e49c0640af9"): all_high_impact("lowest"),
+                    Sealed("13-case-studies/bounds", "b9d97d06fc82ba803322149300004812"): bounds_swapped("lowest"),
+                    Sealed("13-case-studies/bounds", "db47e40bb3eeff4457464fdefd951521"): bounds_swapped("lowest"),
+                    Sealed("13-case-studies/bounds", "46d64cf8094fed6fdf866727e88214cb"): say(
+                        "13-share-blank",
+                        "`lowest`: this is the share of blank fields. How many report a test?",
+                    ),
+                    Sealed("13-case-studies/bounds", "360cbae352c784552fa854e045cdcb43"): say(
+                        "13-lowest-others",
+                        "`lowest`: this is the share that reports no test. How many report one?",
+                    ),
+                    Sealed("13-case-studies/bounds", "be44eb155fca66ab6fd248ac11a6c4bf"): say(
+                        "13-other-safeguard",
+                        "`lowest`: this is the share for monitoring, from the lesson. Here it is "
+                        "the test before use.",
+                    ),
+                    Sealed("13-case-studies/bounds", "374079c3060aca32fbf3283842fb4ae9"): say(
+                        "13-lowest-nothing",
+                        "`lowest`: some uses do report a test. They remain, whatever the blank "
+                        "fields hide.",
+                    ),
+                },
+            )
     with part():
-        expect.close(
-            expect.share(highest),
-            Sealed("13-case-studies/bounds", "b9d97d06fc82ba803322149300004812"),
-            mistakes={
-                Sealed("13-case-studies/bounds", "70bec5295a684886a363db9dafdc2b3c"): ANSWERED_ONLY,
-                Sealed("13-case-studies/bounds", "f5f6ad4b9309ee76e5b6037829de793d"): all_high_impact,
-                Sealed("13-case-studies/bounds", "d97eb63f280431f3e9c3798ac85bb967"): swapped,
-                Sealed("13-case-studies/bounds", "46d64cf8094fed6fdf866727e88214cb"): say(
-                    "13-only-blank",
-                    "You counted the blank fields only. Add the uses that do report a test.",
-                ),
-                Sealed("13-case-studies/bounds", "d1f812e815a3faa74ba7b01da381cb99"): say(
-                    "13-all-answered",
-                    "This is the share of uses that answered at all. Which of them reported a test, "
-                    "and which may hide one?",
-                ),
-                Sealed("13-case-studies/bounds", "360cbae352c784552fa854e045cdcb43"): say(
-                    "13-not-reported",
-                    "You counted all uses that report no test. Some of them answered, and not with "
-                    "yes.",
-                ),
-                Sealed("13-case-studies/bounds", "aeefa2b457236b72442639f8ab0e2644"): say(
-                    "13-one-department",
-                    "You added the blank fields of one department. All blank fields may hide a "
-                    "test.",
-                ),
-                Sealed("13-case-studies/bounds", "deb17bb5f32ca433b103a2ee0cb665d5"): say(
-                    "13-other-safeguard-2",
-                    "This is the bound for monitoring, from the lesson. Here it is the test before "
-                    "use.",
-                ),
-                Sealed("13-case-studies/bounds", "025330c164e8b00effd96ae736638cad"): say(
-                    "13-highest-all",
-                    "Some uses gave another answer than a test. They are no blanks.",
-                ),
-            },
-        )
+        no_commas(highest, "highest")
+        if not two_decimals(highest, 0.64):
+            expect.close(
+                highest,
+                Sealed("13-case-studies/bounds", "b9d97d06fc82ba803322149300004812"),
+                otherwise=not_share(highest, "highest"),
+                mistakes={
+                    Sealed("13-case-studies/bounds", "a3e8404f6e053d72f3e467a7ee033a44"): not_divided("highest"),
+                    Sealed("13-case-studies/bounds", "3f6c9b6410aa0837865e9958f36f5d1c"): not_divided("highest"),
+                    Sealed("13-case-studies/bounds", "637ab52bf5f3ce1d0cf41cebdfdb7b73"): bounds_brackets("highest"),
+                    Sealed("13-case-studies/bounds", "bbd6de8b9dd822d0bcaea117ade7f50c"): bounds_per_cent("highest"),
+                    Sealed("13-case-studies/bounds", "83656473055bc9f89cc576cf7346e48e"): bounds_per_cent("highest"),
+                    Sealed("13-case-studies/bounds", "70bec5295a684886a363db9dafdc2b3c"): answered_only("highest"),
+                    Sealed("13-case-studies/bounds", "9cca860b73d9526e5c8c741d7dc7264e"): answered_only("highest"),
+                    Sealed("13-case-studies/bounds", "f5f6ad4b9309ee76e5b6037829de793d"): all_high_impact("highest"),
+                    Sealed("13-case-studies/bounds", "d97eb63f280431f3e9c3798ac85bb967"): bounds_swapped("highest"),
+                    Sealed("13-case-studies/bounds", "f7f8cca3120087e5266558739a4ad8bf"): bounds_swapped("highest"),
+                    Sealed("13-case-studies/bounds", "46d64cf8094fed6fdf866727e88214cb"): say(
+                        "13-only-blank",
+                        "`highest`: you counted the blank fields only. Add the uses that do report "
+                        "a test.",
+                    ),
+                    Sealed("13-case-studies/bounds", "d1f812e815a3faa74ba7b01da381cb99"): say(
+                        "13-all-answered",
+                        "`highest`: this is the share of uses that answered at all. Which of them "
+                        "reported a test, and which may hide one?",
+                    ),
+                    Sealed("13-case-studies/bounds", "360cbae352c784552fa854e045cdcb43"): say(
+                        "13-not-reported",
+                        "`highest`: you counted all uses that report no test. Some of them "
+                        "answered, and not with yes.",
+                    ),
+                    Sealed("13-case-studies/bounds", "6258375d93809b8ac67c349192e85d64"): say(
+                        "13-highest-others",
+                        "`highest`: this is the share that gave another answer. None of these uses "
+                        "has a test.",
+                    ),
+                    Sealed("13-case-studies/bounds", "aeefa2b457236b72442639f8ab0e2644"): say(
+                        "13-one-department",
+                        "`highest`: you added the blank fields of one department. All blank fields "
+                        "may hide a test.",
+                    ),
+                    Sealed("13-case-studies/bounds", "deb17bb5f32ca433b103a2ee0cb665d5"): say(
+                        "13-other-safeguard-2",
+                        "`highest`: this is the bound for monitoring, from the lesson. Here it is "
+                        "the test before use.",
+                    ),
+                    Sealed("13-case-studies/bounds", "025330c164e8b00effd96ae736638cad"): say(
+                        "13-highest-all",
+                        "`highest`: some uses gave another answer than a test. They are no blanks.",
+                    ),
+                },
+            )
 
 
 @exercise(
@@ -566,41 +862,61 @@ def bounds(lowest, highest):
     ],
 )
 def left_out(fewest, most):
-    first, second = expect.number(fewest), expect.number(most)
+    no_commas(fewest, "fewest")
+    no_commas(most, "most")
     expect.true(
-        not (abs(first - 384) < 0.05 and abs(second - 316) < 0.05),
-        say("13-left-swapped", "Both numbers are right, but they have changed places."),
+        not (abs(expect.number(fewest) - 384) < 0.05 and abs(expect.number(most) - 316) < 0.05),
+        say(
+            "13-left-swapped",
+            "`fewest` and `most`: both numbers are right, but they have changed places.",
+        ),
     )
     with part():
         expect.close(
-            first,
+            fewest,
             Sealed("13-case-studies/left-out", "bb82b436ecf402f029841b8b11531f73"),
             digits=1,
+            otherwise=not_amount(fewest, "fewest"),
             mistakes={
-                Sealed("13-case-studies/left-out", "533cc568d8d8c1787e104808bf9aa3eb"): RELATIVE,
-                Sealed("13-case-studies/left-out", "e030796b41b3a5d725d148cbf8096c4e"): APPLIED_TO_ALL,
-                Sealed("13-case-studies/left-out", "985e9dd255bc303e8004c92eca51c822"): ADDED,
-                Sealed("13-case-studies/left-out", "b26be4aa237c5fad2f6f3b4249ea549c"): REACHED,
-                Sealed("13-case-studies/left-out", "54a3e91d272b305141efb98e953d5ab6"): ONLY_CHANGE,
-                Sealed("13-case-studies/left-out", "938503765c200a4cd128e07b798904da"): AS_PEOPLE,
-                Sealed("13-case-studies/left-out", "4bac3430797128bc900e9b48053e6678"): say("13-left-share", "This is a share. How many of the 1,000 people is it?"),
+                Sealed("13-case-studies/left-out", "533cc568d8d8c1787e104808bf9aa3eb"): off_the_people("fewest"),
+                Sealed("13-case-studies/left-out", "e030796b41b3a5d725d148cbf8096c4e"): applied_to_all("fewest"),
+                Sealed("13-case-studies/left-out", "985e9dd255bc303e8004c92eca51c822"): added("fewest"),
+                Sealed("13-case-studies/left-out", "b26be4aa237c5fad2f6f3b4249ea549c"): reached("fewest"),
+                Sealed("13-case-studies/left-out", "bdc6ea4bf8f6e702c35b9956b3c4085f"): of_the_reached("fewest"),
+                Sealed("13-case-studies/left-out", "bd36b6cddbc66832c3dd1de1f50a61e8"): of_the_reached("fewest"),
+                Sealed("13-case-studies/left-out", "b31b7a0e9b9509e76b1775a798532cfc"): other_rival("fewest"),
+                Sealed("13-case-studies/left-out", "ef8d5481a695db6c183903da9a06cdca"): other_rival("fewest"),
+                Sealed("13-case-studies/left-out", "5697cefac24c3a4ba9226a50fbf804a7"): other_rival("fewest"),
+                Sealed("13-case-studies/left-out", "71f88238b915d4fbfed5d9259d6c9a21"): other_rival("fewest"),
+                Sealed("13-case-studies/left-out", "54a3e91d272b305141efb98e953d5ab6"): only_change("fewest"),
+                Sealed("13-case-studies/left-out", "938503765c200a4cd128e07b798904da"): as_people("fewest"),
+                Sealed("13-case-studies/left-out", "a1b26c769a87d2e1c7241c0b288611bd"): not_a_share("fewest"),
+                Sealed("13-case-studies/left-out", "ba130c7fe231d21963c757432e0cf622"): no_brackets("fewest"),
+                Sealed("13-case-studies/left-out", "4bac3430797128bc900e9b48053e6678"): left_share("fewest"),
             },
         )
     with part():
         expect.close(
-            second,
+            most,
             Sealed("13-case-studies/left-out", "c306d976656839d1e3c02b0b698384b5"),
             digits=1,
+            otherwise=not_amount(most, "most"),
             mistakes={
-                Sealed("13-case-studies/left-out", "299c09eaeeb3c0a1c6d60ac47691d932"): RELATIVE,
-                Sealed("13-case-studies/left-out", "a366ad2970bdd6786da66a11fa69f2eb"): APPLIED_TO_ALL,
-                Sealed("13-case-studies/left-out", "551d0bf30d47347168149bc457a01cbb"): ADDED,
-                Sealed("13-case-studies/left-out", "d9b74ae3eddeb8c2d15fb3e4ca543fe9"): REACHED,
-                Sealed("13-case-studies/left-out", "165f4778b5a3916cd23225ca0c430681"): ONLY_CHANGE,
-                Sealed("13-case-studies/left-out", "4c4511e4b2ccd69a4a1aa3dd6ed13f25"): AS_PEOPLE,
-                Sealed("13-case-studies/left-out", "31f4e6560a6ec5fb59c2a5de95c1dd30"): say(
-                    "13-left-share-2", "This is a share. How many of the 1,000 people is it?"
-                ),
+                Sealed("13-case-studies/left-out", "299c09eaeeb3c0a1c6d60ac47691d932"): off_the_people("most"),
+                Sealed("13-case-studies/left-out", "a366ad2970bdd6786da66a11fa69f2eb"): applied_to_all("most"),
+                Sealed("13-case-studies/left-out", "551d0bf30d47347168149bc457a01cbb"): added("most"),
+                Sealed("13-case-studies/left-out", "d9b74ae3eddeb8c2d15fb3e4ca543fe9"): reached("most"),
+                Sealed("13-case-studies/left-out", "83c4b062dc06ed189dac22f213da478e"): of_the_reached("most"),
+                Sealed("13-case-studies/left-out", "5edea83757fdf38ec8e0699356a9d5db"): of_the_reached("most"),
+                Sealed("13-case-studies/left-out", "b31b7a0e9b9509e76b1775a798532cfc"): other_rival("most"),
+                Sealed("13-case-studies/left-out", "ef8d5481a695db6c183903da9a06cdca"): other_rival("most"),
+                Sealed("13-case-studies/left-out", "5697cefac24c3a4ba9226a50fbf804a7"): other_rival("most"),
+                Sealed("13-case-studies/left-out", "71f88238b915d4fbfed5d9259d6c9a21"): other_rival("most"),
+                Sealed("13-case-studies/left-out", "165f4778b5a3916cd23225ca0c430681"): only_change("most"),
+                Sealed("13-case-studies/left-out", "4c4511e4b2ccd69a4a1aa3dd6ed13f25"): as_people("most"),
+                Sealed("13-case-studies/left-out", "b853c7ff1f1e028ce6ee02c1153df524"): not_a_share("most"),
+                Sealed("13-case-studies/left-out", "e52c4e6fa2001bd90b9f9efed449dfe0"): no_brackets("most"),
+                Sealed("13-case-studies/left-out", "31f4e6560a6ec5fb59c2a5de95c1dd30"): left_share("most"),
             },
         )
 
@@ -619,12 +935,57 @@ def left_out(fewest, most):
 )
 def wrong_names(function):
     found = expect.call(function, 12000, 0.06, 0.86, 0.10)
-    if expect.number(found) <= 1:
-        expect.share(found)
+    expect.true(
+        isinstance(found, str) or not hasattr(found, "__len__"),
+        say(
+            "13-names-several",
+            "Your function returns several values. Divide the wrong names by all names on the "
+            "list, and return this one number.",
+        ),
+    )
+    small = expect.call(function, 10, 0.5, 0.8, 0.2)
+    expect.true(
+        not (
+            abs(expect.number(found) - 0.6596) < 0.0005
+            and abs(expect.number(small) - 0.322) < 0.001
+        ),
+        say(
+            "13-names-minus-share",
+            "You took the share off the number of girls. First compute how many girls the share is.",
+        ),
+    )
     expect.close(
         found,
         Sealed("13-case-studies/wrong-names", "bf579f0dc583529c83085ba0f0169f9b"),
+        otherwise=say(
+            "13-not-this-result",
+            "In our test your function returns {value}. A share between 0 and 1 is asked: the "
+            "wrong names, out of all names on the list.",
+            value=str(found)[:40],
+        ),
         mistakes={
+            Sealed("13-case-studies/wrong-names", "0226960208294471d6c4b5ef854d9761"): say(
+                "13-names-minus-right",
+                "You took the right names off all girls. The others are those who will not become "
+                "pregnant, on the list or not.",
+            ),
+            Sealed("13-case-studies/wrong-names", "8461d4e79f770edb364293837f655b07"): say(
+                "13-names-brackets",
+                "Python divides before it adds. Put the sum below the line in brackets.",
+            ),
+            Sealed("13-case-studies/wrong-names", "ca757c8798e576f8e4ed3b13a77e1e6c"): say(
+                "13-names-found-of-all",
+                "This is the share of all girls who are rightly on the list. The wrong names are "
+                "asked, out of all names on the list.",
+            ),
+            Sealed("13-case-studies/wrong-names", "bb8137ff29136ce9ade3bf76b306c2dc"): say(
+                "13-names-right-count",
+                "This is the number of right names. Which share of the list is wrong?",
+            ),
+            Sealed("13-case-studies/wrong-names", "d72273cefada643385fa31982c094c0c"): say(
+                "13-names-list-count",
+                "This is the number of all names on the list. Which share of them is wrong?",
+            ),
             Sealed("13-case-studies/wrong-names", "b243cae28f84204a3d5ba79108c7ed8a"): say(
                 "13-not-found",
                 "You took what is missing to the share found. That is about those who are missed, "
@@ -687,6 +1048,37 @@ def wrong_names(function):
             ),
         },
     )
+    before = expect.number(small)
+    changed = {
+        "share": (10, 0.25, 0.8, 0.2),
+        "found": (10, 0.5, 0.4, 0.2),
+        "false_alarm": (10, 0.5, 0.8, 0.4),
+    }
+    unused = [
+        name
+        for name, values in changed.items()
+        if abs(expect.number(expect.call(function, *values)) - before) < 1e-9
+    ]
+    expect.true(
+        not unused,
+        say(
+            "13-names-ignores",
+            "The result stays the same when {names} changes. Is a number of the example in its "
+            "place? Use the names in brackets.",
+            names=", ".join(unused),
+        ),
+    )
+    expect.close(
+        small,
+        Sealed("13-case-studies/wrong-names", "b10bad7e6f2a9354b350ae7a96ad7346"),
+        otherwise=say(
+            "13-names-again",
+            "With 10 girls, a share of 0.5, 0.8 found and a false alarm of 0.2 there are 4 right "
+            "names and 1 wrong one, but your function returns {value}. Is a number of the example, "
+            "such as 12000, left in your lines?",
+            value=str(small)[:40],
+        ),
+    )
 
 
 @exercise(
@@ -699,21 +1091,22 @@ def wrong_names(function):
 def two_rulings(key):
     expect.choice(
         key,
-        right=Sealed("13-case-studies/two-rulings", "9684303f618844bfb3fa17268b648711"), options=["kind-of-case", "level-of-court", "own-reasons", "quality-of-text"],
+        right=Sealed("13-case-studies/two-rulings", "9684303f618844bfb3fa17268b648711"), options=["citations", "harm", "own-reasons", "rule"],
         wrong={
-            Sealed("13-case-studies/two-rulings", "c0eade3c31010db183c8a86e5a091418"): say(
-                "13-kind-of-case",
-                "The cases do differ, but neither court gave this as its reason. Read what each "
-                "said of the judge's part.",
+            Sealed("13-case-studies/two-rulings", "5b42ec787d83154bfce26ba275f958ec"): say(
+                "13-citations",
+                "The card does not speak of invented sources in either ruling. What did each court "
+                "say of the judge's part?",
             ),
-            Sealed("13-case-studies/two-rulings", "52a9c88c5ecbd4c481348d65b03df529"): say(
-                "13-quality-of-text",
-                "Neither court decided on the quality of the text. What could a party still follow?",
+            Sealed("13-case-studies/two-rulings", "0c33058694e82145c5bad1ee3da0e2dd"): say(
+                "13-rule-first",
+                "In Colombia the guide was ordered only in the judgment. What did each court say "
+                "of the judge's part?",
             ),
-            Sealed("13-case-studies/two-rulings", "20bd1bcae156f510169a3a5d1464d48a"): say(
-                "13-level-of-court",
-                "Both courts examined what a judge below them had done. What had the two judges "
-                "done differently?",
+            Sealed("13-case-studies/two-rulings", "929af2bf77ac1d5df0f8a7865047f9da"): say(
+                "13-harm",
+                "The card gives no harm as a reason of either court. What could a party still "
+                "follow in the one ruling, and not in the other?",
             ),
         },
     )
@@ -733,72 +1126,77 @@ def two_rulings(key):
 def which_number(netherlands, chile, philippines, trademarks):
     picked = say(
         "13-number-netherlands",
-        "Here people are picked for a check and nationality counts. Which number shows whether "
-        "one group is picked for nothing more often?",
+        "`netherlands`: here files are picked for a check, and nationality counts. Which number "
+        "shows whether one group is picked for nothing more often?",
     )
     unseen = say(
         "13-number-chile",
-        "Here the records come from services that some families use more than others. Which number "
-        "shows whose children the list sees?",
+        "`chile`: some families use these services more than others. Which number shows whose "
+        "children the list sees?",
     )
     places = say(
         "13-number-philippines",
-        "A map speaks about places. Which number shows the people whom it leaves without help?",
+        "`philippines`: a map speaks about places. Which number shows the people whom it leaves "
+        "without help?",
     )
     search = say(
         "13-number-trademarks",
-        "Here a tool searches. Which number shows what the examiner never gets to see?",
+        "`trademarks`: here a tool searches. Which number shows what the examiner never gets to "
+        "see?",
     )
     with part():
         expect.choice(
             netherlands,
-            right=Sealed("13-case-studies/which-number", "9fbfbba75dce2c4b578004a09abae662"), options=["all-right", "cases-per-day", "hits-by-group", "known-in-first-50", "need-outside", "seen-by-income"],
+            right=Sealed("13-case-studies/which-number", "bf9a8680db4afed4ce2aa563403c23ca"), options=["all-right", "changed", "fifths", "first-50", "outside", "picked"],
             wrong={
-                Sealed("13-case-studies/which-number", "0cae14536324fab942da05e13f8f454a"): picked,
-                Sealed("13-case-studies/which-number", "67d6ac69d38c1d7f5ea0b723b51f7bba"): picked,
-                Sealed("13-case-studies/which-number", "747e8b3441b403a6627d0ec225058817"): picked,
-                Sealed("13-case-studies/which-number", "853d0c688fd625c6ff61be2c3187bd7c"): SPEED,
-                Sealed("13-case-studies/which-number", "a125aef137200e5f9da580ad38025f52"): AVERAGE,
+                Sealed("13-case-studies/which-number", "ea48afedeea2897688a8476bb24acf1f"): picked,
+                Sealed("13-case-studies/which-number", "b05a2abe5b4e4b1ae9ba9472ed623273"): picked,
+                Sealed("13-case-studies/which-number", "49b064acd115729a495bba332885bc67"): picked,
+                Sealed("13-case-studies/which-number", "138cd3b832ba2d035970207d6a3d26c6"): say(
+                    "13-number-together",
+                    "`netherlands`: this counts all people together. Which number compares groups?",
+                ),
+                Sealed("13-case-studies/which-number", "a125aef137200e5f9da580ad38025f52"): unnamed_average("netherlands"),
             },
         )
     with part():
         expect.choice(
             chile,
-            right=Sealed("13-case-studies/which-number", "0cae14536324fab942da05e13f8f454a"), options=["all-right", "cases-per-day", "hits-by-group", "known-in-first-50", "need-outside", "seen-by-income"],
+            right=Sealed("13-case-studies/which-number", "ea48afedeea2897688a8476bb24acf1f"), options=["all-right", "changed", "fifths", "first-50", "outside", "picked"],
             wrong={
-                Sealed("13-case-studies/which-number", "9fbfbba75dce2c4b578004a09abae662"): say(
+                Sealed("13-case-studies/which-number", "bf9a8680db4afed4ce2aa563403c23ca"): say(
                     "13-number-chile-hits",
-                    "This looks only at children who are on the list. Which number also sees the "
-                    "children who are not on it?",
+                    "`chile`: this looks only at children who are on the list. Which number also "
+                    "sees the children who are not on it?",
                 ),
-                Sealed("13-case-studies/which-number", "67d6ac69d38c1d7f5ea0b723b51f7bba"): unseen,
-                Sealed("13-case-studies/which-number", "747e8b3441b403a6627d0ec225058817"): unseen,
-                Sealed("13-case-studies/which-number", "853d0c688fd625c6ff61be2c3187bd7c"): SPEED,
-                Sealed("13-case-studies/which-number", "a125aef137200e5f9da580ad38025f52"): AVERAGE,
+                Sealed("13-case-studies/which-number", "b05a2abe5b4e4b1ae9ba9472ed623273"): unseen,
+                Sealed("13-case-studies/which-number", "49b064acd115729a495bba332885bc67"): unseen,
+                Sealed("13-case-studies/which-number", "138cd3b832ba2d035970207d6a3d26c6"): not_shown("chile"),
+                Sealed("13-case-studies/which-number", "a125aef137200e5f9da580ad38025f52"): unnamed_average("chile"),
             },
         )
     with part():
         expect.choice(
             philippines,
-            right=Sealed("13-case-studies/which-number", "67d6ac69d38c1d7f5ea0b723b51f7bba"), options=["all-right", "cases-per-day", "hits-by-group", "known-in-first-50", "need-outside", "seen-by-income"],
+            right=Sealed("13-case-studies/which-number", "b05a2abe5b4e4b1ae9ba9472ed623273"), options=["all-right", "changed", "fifths", "first-50", "outside", "picked"],
             wrong={
-                Sealed("13-case-studies/which-number", "9fbfbba75dce2c4b578004a09abae662"): places,
-                Sealed("13-case-studies/which-number", "0cae14536324fab942da05e13f8f454a"): places,
-                Sealed("13-case-studies/which-number", "747e8b3441b403a6627d0ec225058817"): places,
-                Sealed("13-case-studies/which-number", "853d0c688fd625c6ff61be2c3187bd7c"): SPEED,
-                Sealed("13-case-studies/which-number", "a125aef137200e5f9da580ad38025f52"): AVERAGE,
+                Sealed("13-case-studies/which-number", "bf9a8680db4afed4ce2aa563403c23ca"): places,
+                Sealed("13-case-studies/which-number", "ea48afedeea2897688a8476bb24acf1f"): places,
+                Sealed("13-case-studies/which-number", "49b064acd115729a495bba332885bc67"): places,
+                Sealed("13-case-studies/which-number", "138cd3b832ba2d035970207d6a3d26c6"): not_shown("philippines"),
+                Sealed("13-case-studies/which-number", "a125aef137200e5f9da580ad38025f52"): unnamed_average("philippines"),
             },
         )
     with part():
         expect.choice(
             trademarks,
-            right=Sealed("13-case-studies/which-number", "747e8b3441b403a6627d0ec225058817"), options=["all-right", "cases-per-day", "hits-by-group", "known-in-first-50", "need-outside", "seen-by-income"],
+            right=Sealed("13-case-studies/which-number", "49b064acd115729a495bba332885bc67"), options=["all-right", "changed", "fifths", "first-50", "outside", "picked"],
             wrong={
-                Sealed("13-case-studies/which-number", "9fbfbba75dce2c4b578004a09abae662"): search,
-                Sealed("13-case-studies/which-number", "0cae14536324fab942da05e13f8f454a"): search,
-                Sealed("13-case-studies/which-number", "67d6ac69d38c1d7f5ea0b723b51f7bba"): search,
-                Sealed("13-case-studies/which-number", "853d0c688fd625c6ff61be2c3187bd7c"): SPEED,
-                Sealed("13-case-studies/which-number", "a125aef137200e5f9da580ad38025f52"): AVERAGE,
+                Sealed("13-case-studies/which-number", "bf9a8680db4afed4ce2aa563403c23ca"): search,
+                Sealed("13-case-studies/which-number", "ea48afedeea2897688a8476bb24acf1f"): search,
+                Sealed("13-case-studies/which-number", "b05a2abe5b4e4b1ae9ba9472ed623273"): search,
+                Sealed("13-case-studies/which-number", "138cd3b832ba2d035970207d6a3d26c6"): not_shown("trademarks"),
+                Sealed("13-case-studies/which-number", "a125aef137200e5f9da580ad38025f52"): unnamed_average("trademarks"),
             },
         )
 
@@ -812,29 +1210,54 @@ def which_number(netherlands, chile, philippines, trademarks):
             "13-hint-below-1",
             "The lesson's function `first_above` has the same form. One sign is different.",
         ),
-        say("13-hint-below-2", "`below = values[values < ...]`"),
+        say("13-hint-below-2", "`below = values[values ... limit]`"),
     ],
 )
 def first_below(function):
-    quarters = ["2020-1", "2020-2", "2020-3", "2020-4", "2021-1"]
-    values = pd.Series([0.9, 0.6, 0.4, 0.3, 0.5], index=quarters)
-    found = expect.call(function, values, 0.6)
-    expect.true(
-        not isinstance(found, bool) and str(getattr(found, "dtype", "")) != "bool",
-        say(
-            "13-below-marks",
-            "Your function returns true or false. The name of a quarter is asked.",
-        ),
-    )
-    expect.true(
-        not (hasattr(found, "__len__") and not isinstance(found, str)),
-        say(
-            "13-below-table",
-            "Your function returns all the quarters below the limit. Hand over the first name "
-            "only.",
-        ),
-    )
-    shown = str(found).strip()
+    quarters = ["2020-1", "2020-2", "2020-3", "2020-4", "2021-1", "2021-2"]
+    values = pd.Series([0.9, 0.6, 0.4, 0.5, 0.3, 0.55], index=quarters)
+
+    def name(column, limit):
+        try:
+            found = expect.call(function, column, limit)
+        except Exception as problem:
+            stopped = code_of(problem) == "form-error"
+            error = str(problem.message.values.get("error", "")) if stopped else ""
+            expect.true(
+                not (stopped and "KeyError" in error),
+                say(
+                    "13-below-key",
+                    "Your function looks for a quarter that is called 0, and there is none. The "
+                    "first name is at `index[0]`.",
+                ),
+            )
+            expect.true(
+                not (stopped and "IndexError" in error),
+                say(
+                    "13-below-index",
+                    "When no value is below the limit there is no first place, and your function "
+                    'stops. Use the `if` of the lesson, which returns "none".',
+                ),
+            )
+            raise
+        expect.true(
+            not isinstance(found, bool) and str(getattr(found, "dtype", "")) != "bool",
+            say(
+                "13-below-marks",
+                "Your function returns true or false. The name of a quarter is asked.",
+            ),
+        )
+        expect.true(
+            isinstance(found, str) or not hasattr(found, "__len__"),
+            say(
+                "13-below-table",
+                "Your function returns a table or a list. Hand over one name only, the first.",
+            ),
+        )
+        return str(found).strip()
+
+    value_of_quarter = say("13-below-value", "This is a value. The name of its quarter is asked.")
+    shown = name(values, 0.6)
     wrong = {
         "2020-2": say(
             "13-below-equal", "A value that equals the limit is not below it: look at the sign."
@@ -842,20 +1265,25 @@ def first_below(function):
         "2020-1": say(
             "13-below-above", "This quarter is above the limit. The alarm rings below it."
         ),
-        "2021-1": say("13-below-last", "This is the last quarter below the limit, not the first."),
         "2020-4": say(
+            "13-below-second",
+            "This is the second quarter below the limit. Python counts places from 0.",
+        ),
+        "2021-2": say("13-below-last", "This is the last quarter below the limit, not the first."),
+        "2021-1": say(
             "13-below-lowest",
             "This is the quarter with the lowest value. An alarm rings at the first one below the "
             "limit.",
         ),
-        "0.4": say("13-below-value", "This is the value. The name of its quarter is asked."),
+        "0.4": value_of_quarter,
+        "0.3": value_of_quarter,
         "2": say(
             "13-below-place", "This is the place in the column. The name of the quarter is asked."
         ),
-        "3": say("13-below-how-many", "This is a number. The name of one quarter is asked."),
+        "4": say("13-below-how-many", "This is a number. The name of one quarter is asked."),
         "none": say(
             "13-below-always-none",
-            "Your function says that no quarter is below the limit, but in the test three are.",
+            "Your function says that no quarter is below the limit, but in the test four are.",
         ),
     }
     for value, message in wrong.items():
@@ -864,16 +1292,51 @@ def first_below(function):
         shown == "2020-3",
         say(
             "13-below-other",
-            "With five quarters and the limit 0.6 your function does not give the first quarter "
-            "below it.",
+            "Your function returns {value}. The name of a quarter in `values` is asked: does your "
+            "function use another column than `values`?",
+            value=shown[:40],
         ),
     )
-    never = expect.call(function, values, 0.1)
+    lower = name(values, 0.35)
     expect.true(
-        str(never).strip().lower() == "none",
+        lower == "2021-1",
+        say(
+            "13-below-ignores-limit",
+            "With the limit 0.35 your function returns {value}, but only 2021-1 is below it. Is a "
+            "number in the place of `limit`?",
+            value=lower[:40],
+        ),
+    )
+    seasons = pd.Series([0.8, 0.7, 0.2], index=["spring", "summer", "autumn"])
+    other = name(seasons, 0.6)
+    expect.true(
+        other == "autumn",
+        say(
+            "13-below-ignores-values",
+            "In a column of spring, summer and autumn your function returns {value} instead of "
+            "autumn. Is something else in the place of `values`?",
+            value=other[:40],
+        ),
+    )
+    try:
+        never = name(values, 0.1)
+    except Exception as problem:
+        expect.true(
+            code_of(problem) != "form-return",
+            say(
+                "13-below-nothing",
+                "When no value is below the limit, your function returns nothing. Return the text "
+                '"none", in quotation marks.',
+            ),
+        )
+        raise
+    expect.true(
+        never.lower() == "none",
         say(
             "13-below-none",
-            'When no value is below the limit, your function should return the text "none".',
+            "When no value is below the limit, your function returns {value}. It should return the "
+            'text "none".',
+            value=never[:40],
         ),
     )
 
@@ -883,13 +1346,25 @@ def first_below(function):
     points=1,
     hints=[
         say("13-hint-earliest-1", "Go down each column to the first value below its limit."),
-        say(
-            "13-hint-earliest-2", "Before the first letter nobody has appealed, and no inquiry sat."
-        ),
+        say("13-hint-earliest-2", "Before the first letter nobody has appealed or complained."),
     ],
 )
 def earliest(column, before_launch):
     with part():
+        expect.true(
+            not (isinstance(column, str) and re.fullmatch(r"\d{4}-\d", column.strip())),
+            say(
+                "13-earliest-quarter",
+                "`earliest`: this is a quarter. Give the name of the column, in quotation marks.",
+            ),
+        )
+        expect.true(
+            isinstance(column, str) or not hasattr(column, "__len__"),
+            say(
+                "13-earliest-column",
+                "`earliest`: these are the values of a column. Give its name, in quotation marks.",
+            ),
+        )
         expect.choice(
             column,
             right=Sealed("13-case-studies/earliest", "8f806ec13f231ff63849e9667b87ba85"), options=["not_appealed", "opened", "upheld", "vendor_accuracy"],
@@ -901,8 +1376,8 @@ def earliest(column, before_launch):
                 ),
                 Sealed("13-case-studies/earliest", "1413149724fc090d3492d1460f128fd3"): say(
                     "13-appeal-is-proof",
-                    "This column never falls below its limit. Could people appeal against a letter "
-                    "that they had not opened?",
+                    "This column never falls below its limit: few people appeal, for whatever reason. "
+                    "Which column does fall?",
                 ),
                 Sealed("13-case-studies/earliest", "c83f86b3841966e4858daebf43b29c38"): say(
                     "13-upheld-later",
@@ -914,21 +1389,22 @@ def earliest(column, before_launch):
     with part():
         expect.choice(
             before_launch,
-            right=Sealed("13-case-studies/earliest", "26328a1dbc0a2c40d7043783b0ecf56f"), options=["commission", "learn-more", "sample-first", "warn-in-letter"],
+            right=Sealed("13-case-studies/earliest", "e304cd548bce3bd03562d2b23d3bb307"), options=["check-some", "small-start", "stop-rule", "warn-in-letter"],
             wrong={
-                Sealed("13-case-studies/earliest", "1c3d7ad6399dc8cd1e7331709356d287"): say(
-                    "13-hindsight",
-                    "The commission came years later. What could be known on the day of the launch?",
-                ),
                 Sealed("13-case-studies/earliest", "5b54d5052ea3b330d6663c9574ae696f"): say(
                     "13-disclaimer",
                     "A sentence in a letter leaves the burden with the person, and most letters are "
                     "not opened. What would have kept wrong letters from going out?",
                 ),
-                Sealed("13-case-studies/earliest", "86585dfbe881c3532f75bb2195fdf116"): say(
-                    "13-learn-from-errors",
-                    "Nobody has yet checked whether the past accusations were right. What would such "
-                    "a model learn?",
+                Sealed("13-case-studies/earliest", "6fd00a907298742190ef0848bfd6d4f1"): say(
+                    "13-silence",
+                    "Letters would go out there too, and silence is no proof: few people complain "
+                    "about a letter that they did not open.",
+                ),
+                Sealed("13-case-studies/earliest", "7c26e912cb3809cb67d2e13ef00aaafe"): say(
+                    "13-hindsight",
+                    "Appeals are decided only after the letters. What could be known before the "
+                    "first one?",
                 ),
             },
         )

@@ -472,12 +472,15 @@ SELF_CHECKS = {
         mistake("09-straw-kept", 'straw = "say-so"'),
         mistake("09-straw-dropped", 'straw = "drop-it"'),
     ],
-    "quick-seconds": [
-        right("seconds = 30 * 60 / 120"),
-        mistake("09-seconds-minutes", "seconds = 30 / 120"),
-        mistake("09-seconds-inverse", "seconds = 120 / 30"),
-        mistake("09-seconds-all", "seconds = 1800"),
-        mistake("09-seconds-other", "seconds = 12"),
+    "quick-hours": [
+        right("hours = 240 * 0.5 / 60"),
+        right("hours = 2"),
+        mistake("09-hours-minutes", "hours = 240 * 0.5"),
+        mistake("09-hours-seconds", "hours = 240 * 30"),
+        mistake("09-hours-whole-minute", "hours = 240 / 60"),
+        mistake("09-hours-inverse", "hours = 240 / 0.5"),
+        mistake("09-hours-inverse", "hours = 240 / 30"),
+        mistake("09-hours-other", "hours = 12"),
     ],
     "quick-stop": [
         right('result = "eight-of-twelve"'),

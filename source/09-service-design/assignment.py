@@ -192,7 +192,7 @@ check("weighted-total", weighted_total)
 # - **Papers and mornings**: no AI. A list of papers is read out on the radio and sent by text message; each morning is open without a day; an interpreter for Kichwa; the van.
 # - **Longer hours**: no AI. The counter is open until eight in the evening.
 #
-# The next cell shows the totals for different weights of “reaches everybody”; the other three weights share the rest in the same proportion. What is the **smallest weight in the table** at which a way *without AI* has the highest total? Give the weight as `deciding_weight`.
+# The next cell shows the totals for different weights of “reaches everybody”; the other three share the rest in the proportion 40 (served at first visit) to 20 (can be contested) to 10 (cost and time). What is the **smallest weight in the table** at which a way *without AI* has the highest total? Give the weight as `deciding_weight`.
 
 # %% locked="weights-table"
 ways = pd.DataFrame(
@@ -311,7 +311,7 @@ check("stop-rule", at_least, stop_rule)
 #
 # What you need to know:
 #
-# - The brief chooses *Papers and mornings*, with the weights of exercise 7 and a weight of 30 for “reaches everybody”.
+# - The brief chooses *Papers and mornings*, with a weight of 30 for “reaches everybody” and the other weights of exercise 7.
 # - The reminder is sent three days before the visit, by a program. Somebody who asks because of it needs an answer before that day.
 # - Two groups would be left out: people in villages without a telephone network, and people who speak Kichwa. Eight people of each group take part in the test, and 12 people who ask by web.
 # - The stop rule is the one of exercise 10.
@@ -340,7 +340,7 @@ def fill_in(*blanks):
     source = ("interview", "Marivelle, synthetic; still to be asked in Yanapamba: ")
     needs = (
         ("Know before I travel which papers I need.", WEB, "R05, Q6", "Reminder"),
-        ("Reach somebody without a day's journey.", NETWORK, "R06, Q4", "Village visit"),
+        ("Reach a clerk without taking two buses.", NETWORK, "R06, Q4", "Village visit"),
         ("Say it in my language, not through my child.", KICHWA, "R07, Q4", "Open morning"),
         ("Hold something that proves I was here.", NETWORK, "R06, Q6", "Certificate"),
     )

@@ -89,24 +89,35 @@ def quick_straw(key):
 
 
 @exercise(
-    "quick-seconds",
-    hints=[say("09-hint-seconds-1", "Turn the minutes into seconds, then divide by the ranks.")],
+    "quick-hours",
+    hints=[
+        say("09-hint-hours-1", "First find the minutes for all ranks, then turn them into hours.")
+    ],
 )
-def quick_seconds(number):
+def quick_hours(number):
     expect.close(
         number,
-        15.0,
+        2.0,
         mistakes={
-            0.25: say("09-seconds-minutes", "This is in minutes. How many seconds are that?"),
+            120.0: say("09-hours-minutes", "This is in minutes. How many hours are that?"),
+            7200.0: say("09-hours-seconds", "This is in seconds. How many hours are that?"),
             4.0: say(
-                "09-seconds-inverse",
-                "This is how many ranks there are for each minute. How long is there for one?",
+                "09-hours-whole-minute",
+                "This is right for one minute for each rank. The clerk needs half a minute.",
             ),
-            1800.0: say("09-seconds-all", "These are the seconds for all ranks together."),
+            8.0: say(
+                "09-hours-inverse",
+                "You divided by the minutes or seconds for one rank. Multiply by them.",
+            ),
+            480.0: say(
+                "09-hours-inverse",
+                "You divided by the minutes or seconds for one rank. Multiply by them.",
+            ),
         },
         otherwise=say(
-            "09-seconds-other",
-            "Write the number of seconds for one rank: all seconds, divided by all ranks.",
+            "09-hours-other",
+            "Your value is {value}. Expected are the hours for all 240 ranks, at half a minute each.",
+            value=expect.short(number),
         ),
     )
 
@@ -972,8 +983,7 @@ def brief(fields):
             not says(PAGE, path["where"]) or says(PLACE, path["where"]),
             say(
                 "09-brief-page",
-                "`path_where`: this is a page or a program. Where does somebody without a "
-                "telephone network find a person?",
+                "`path_where`: this is a page or a program. Where does a family find a person?",
             ),
         )
         expect.true(

@@ -438,13 +438,13 @@ check("quick-straw", straw)
 #
 # One official who checks everything at the end is not a human path: Ximena needed somebody on day 1, not on day 61. And a path needs time, information and power. The proposal says that “the official may correct the rank at any time”. Gustavo has counted: “Sixty a day, four seconds each” (S02, P8). He calls it “a place to put the blame”.
 #
-# **Check yourself.** A clerk has 30 minutes a day to check 120 ranks. How many seconds are that for each? Give the number as `seconds`.
+# **Check yourself.** To check one rank, a clerk needs half a minute. On a usual day there are 240 ranks. How many hours a day does the clerk need for all of them? Give the number as `hours`.
 
 # %%
-seconds = ...  # a number without quotation marks
+hours = ...  # a number without quotation marks
 
 # %%
-check("quick-seconds", seconds)
+check("quick-hours", hours)
 
 # %% [markdown]
 # A brief with many needs, steps and groups soon has broken links: a group without a measure, or a need that points to a step that no longer exists. A few lines find them. This function looks for groups without a measure:

@@ -405,6 +405,18 @@ ANSWERS = {
             )
         ),
         right(brief(path_who='"Assistant registrar"', path_where='"Van and counter"')),
+        right(
+            brief(
+                measure_kichwa='"A clerk who speaks Kichwa, so that no child has to translate"',
+                stops_if='"Under 70% in one of both groups are served"',
+            )
+        ),
+        right(
+            brief(
+                measure_kichwa='"The list for each child\'s certificate is read out in Kichwa"',
+                stops_if='"Fewer than 6 of the 8 Kichwa speakers, or of the 8 from the villages"',
+            )
+        ),
         mistake("dossier-blank", brief(owner="..."), points=2),
         mistake("dossier-placeholder", brief(measure_kichwa='"to do"'), points=2),
         mistake("brief-no-owner", brief(owner='"The system"'), points=2),
@@ -426,6 +438,7 @@ ANSWERS = {
         mistake("dossier-blank", brief(stops_if="..."), points=2),
         mistake("09-brief-key", brief(stops_if='"either"'), points=2),
         mistake("09-brief-neither", brief(stops_if='"Neither group reaches 70%"'), points=2),
+        mistake("09-brief-neither", brief(stops_if='"Both groups are below 70%"'), points=2),
         mistake(
             "09-brief-together",
             brief(stops_if='"Fewer than 70% of all participants are served"'),

@@ -192,7 +192,7 @@ check("weighted-total", weighted_total)
 # - **Papers and mornings**: no AI. A list of papers is read out on the radio and sent by text message; each morning is open without a day; an interpreter for Kichwa; the van.
 # - **Longer hours**: no AI. The counter is open until eight in the evening.
 #
-# The next cell shows the totals for different weights of “reaches everybody”; the other three share the rest in the proportion 40 (served at first visit) to 20 (can be contested) to 10 (cost and time). What is the **smallest weight in the table** at which a way *without AI* has the highest total? Give the weight as `deciding_weight`.
+# The next cell shows the totals for different weights of “reaches everybody”; the other three criteria share the rest in the proportion 40 (served at first visit) to 20 (can be contested) to 10 (cost and time). What is the **smallest weight in the table** at which a way *without AI* has the highest total? Give the weight as `deciding_weight`.
 
 # %% locked="weights-table"
 ways = pd.DataFrame(
@@ -315,7 +315,7 @@ check("stop-rule", at_least, stop_rule)
 # - The reminder is sent three days before the visit, by a program. Somebody who asks because of it needs an answer before that day.
 # - Two groups would be left out: people in villages without a telephone network, and people who speak Kichwa. Eight people of each group take part in the test, and 12 people who ask by web.
 # - The stop rule is the one of exercise 10.
-# - Whoever objects has an answer from the registrar within ten days, and can then go to the ombuds office.
+# - A person who objects has an answer from the registrar within ten days, and can then go to the ombuds office.
 # - The interviews of Marivelle do not show what people in Yanapamba need. They only give questions to ask there, and the brief says so.
 #
 # The next cell holds the rest of the brief; you need not read it.

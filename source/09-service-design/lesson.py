@@ -88,7 +88,7 @@ show(
 #
 # - `no-forecast`: The office cannot tell beforehand which families will miss a day
 # - `other-day`: Families have no web page on which they can ask for another day
-# - `next-month`: Families who miss a day have no benefit until their next day
+# - `next-month`: Families who miss a day get no benefit until another day is given
 # - `empty-chairs`: Officials of the benefit office wait for families who do not come
 
 # %%
@@ -219,7 +219,7 @@ show(
 #
 # > *Adjoa, 60 to 74, sells fried dough, needs two cans of water before daylight.* (R02, Q1) *She can sign her name and knows numbers; her grandson of nine reads for her.* (Q2) *She tells the driver of the water lorry what is broken.* (Q4) *She took part when somebody came with drawings and beans.* (Q6)
 #
-# “Older women do not like technology” is not in this persona, for nobody said it.
+# “Older women do not like technology” is not in this persona, because nobody said it.
 #
 # **Check yourself.** Leilani has low vision; her phone reads texts aloud. Which of these is a need of a person, with evidence in the words quoted? Give the key as `need_of_person`.
 #
@@ -283,7 +283,7 @@ show(
 #
 # The fourth row is easily forgotten. People who are **left out** are not in the data of the service, so no figure of the service shows them. To find them, ask: who never turns up, and how would we know? Then finish the chain for each group. It begins with a right and ends with a place to which the person can go.
 #
-# | link | people who never write, in Garoa, a settlement on a slope at the edge of Marivelle |
+# | link | people who never write, in Garoa, a settlement on a slope |
 # | --- | --- |
 # | right | Universal Declaration of Human Rights, article 7: “All are equal before the law and are entitled without any discrimination to equal protection of the law.” |
 # | who is affected | Adjoa and Domingos, and the rows of houses around them |
@@ -415,7 +415,7 @@ show(
 # - `equal-scores`: Give all ways the same scores until somebody has measured them
 # - `same-money`: Score the version that we could run with the same money
 # - `drop-it`: Take it out, because scores without a measurement prove little
-# - `say-so`: Leave it in, and say in the report that the scores are low
+# - `say-so`: Leave it in, and say in the report that it is low on purpose
 
 # %%
 straw = ...  # a key in quotation marks

@@ -20,14 +20,10 @@ def links(*lines: str) -> str:
 
 BRIEF = {
     "owner": '"Registrar of Yanapamba, Luz Maigua"',
-    "step_no_telephone": '"Village visit"',
     "measure_kichwa": '"An interpreter every morning"',
-    "total_papers": "3.6",
     "path_where": '"Counter 2 or by telephone"',
     "path_who": '"Clerk on duty"',
     "path_days": "1",
-    "people_in_test": "28",
-    "threshold": "0.7",
     "stops_if": '"Under 70% of one group are served"',
 }
 
@@ -45,10 +41,10 @@ FINE_TOO = "named_women = 3"
 
 ANSWERS = {
     "problem": [
-        right('problem = " Home-Unserved"'),
-        mistake("09-solution-first", 'problem = "no-assistant"'),
+        right('problem = " One-In-Five"'),
+        mistake("09-solution-first", 'problem = "no-evening"'),
         mistake("09-office-need", 'problem = "counter-hours"'),
-        mistake("09-blame-people", 'problem = "web-habits"'),
+        mistake("09-cause-unmeasured", 'problem = "papers-unknown"'),
         mistake("form-option", 'problem = "unserved"'),
     ],
     "left-out": [
@@ -73,7 +69,7 @@ ANSWERS = {
         mistake("09-share-other", 'share_in_person = 0.31\nleft_out = "other-ways"', points=0.5),
         mistake("09-left-web", 'share_in_person = 0.45\nleft_out = "web-failures"', points=0.5),
         mistake("09-left-night", 'share_in_person = 0.45\nleft_out = "night-users"', points=0.5),
-        mistake("09-left-forgetful", 'share_in_person = 0.45\nleft_out = "forgetful"', points=0.5),
+        mistake("09-left-second", 'share_in_person = 0.45\nleft_out = "second-visit"', points=0.5),
     ],
     "with-barrier": [
         right("with_barrier = 7"),
@@ -91,7 +87,7 @@ ANSWERS = {
         ),
         mistake("09-rows", 'with_barrier = (interviews["barrier"] != "none").sum()'),
         mistake(
-            "09-barrier-channel",
+            "09-barrier-eight",
             'rows = people[people["role"] == "resident"]\n'
             'with_barrier = (rows["channel"] != "web form").sum()',
         ),
@@ -104,6 +100,15 @@ ANSWERS = {
             "09-all-residents",
             'with_barrier = len(people[people["role"] == "resident"])',
         ),
+        mistake(
+            "09-barrier-eight",
+            'rows = people[people["role"] == "resident"]\nwith_barrier = rows["barrier"].nunique()',
+        ),
+        mistake(
+            "09-all-residents",
+            'rows = people[people["role"] == "resident"]\n'
+            'with_barrier = (rows["barrier"] != "None known").sum()',
+        ),
         mistake("form-series", 'with_barrier = people["barrier"] != "none"'),
         mistake("09-barrier-other", "with_barrier = 9"),
     ],
@@ -111,7 +116,7 @@ ANSWERS = {
         right('evidence = "Keeps-stamps"'),
         mistake("09-persona-invented", 'evidence = "prefers-paper"'),
         mistake("09-persona-many", 'evidence = "like-others"'),
-        mistake("09-persona-tool", 'evidence = "large-letters"'),
+        mistake("09-persona-contradicted", 'evidence = "too-weak"'),
     ],
     "voices": [
         right("kept_words = 4\nnamed_women = 3"),
@@ -173,6 +178,8 @@ ANSWERS = {
             points=1,
         ),
         mistake("09-voices-other", FINE + "named_women = 12", points=1),
+        mistake("09-voices-other", "kept_words = 12\n" + FINE_TOO, points=1),
+        mistake("09-mentions", "kept_words = 6\nnamed_women = 5", points=0),
     ],
     "weighted-total": [
         right(total("shares = weights / weights.sum()", "return (scores * shares).sum()")),
@@ -193,7 +200,25 @@ ANSWERS = {
         mistake("09-total-hundred", total("return (scores * weights).sum() / 100")),
         mistake("09-total-best", total("return scores.max()")),
         mistake("09-total-best", total("return scores[weights.idxmax()]")),
-        mistake("09-total-other", total("return (scores + weights).sum() / weights.sum()")),
+        mistake("09-total-added", total("return (scores + weights).sum() / weights.sum()")),
+        mistake("09-total-axis", total("return (scores * weights).sum(axis=1) / weights.sum()")),
+        mistake(
+            "09-total-rounded", total("return ((scores * weights).sum() / weights.sum()).round(1)")
+        ),
+        mistake(
+            "09-total-rounded", total("return ((scores * weights).sum() / weights.sum()).round(2)")
+        ),
+        mistake("09-total-ignores", total("return 3.2")),
+        mistake("09-total-ignores", total("return 305 / 105")),
+        mistake(
+            "09-total-ignores",
+            total("weights = [40, 30, 20]", "return (scores * weights).sum() / 90"),
+        ),
+        mistake(
+            "09-total-names", total('return (scores["served at first visit"] * weights).sum()')
+        ),
+        mistake("09-total-other", total("return (scores * weights).sum() - weights.sum()")),
+        mistake("form-error", total("return (one_way * weights).sum() / weights.sum()")),
         mistake(
             "09-total-hidden",
             total("return (scores.to_numpy() * weights.to_numpy()).sum() / weights.sum()"),
@@ -218,25 +243,29 @@ ANSWERS = {
         mistake("09-weight-after", "deciding_weight = 50"),
         mistake("09-weight-assistant", "deciding_weight = 0"),
         mistake("09-weight-other", "deciding_weight = 27"),
+        mistake("09-weight-share", "deciding_weight = 0.3"),
+        mistake("09-weight-total", "deciding_weight = 3.6"),
+        mistake("09-weight-total", "deciding_weight = 3.5"),
+        mistake("09-weight-assistant", "deciding_weight = 10"),
         mistake("form-text", 'deciding_weight = "30"'),
     ],
     "human-path": [
-        right('seconds_each = 3\nhuman_path = "Name-number"'),
-        right('seconds_each = 1800 / 600\nhuman_path = "name-number"'),
+        right('seconds_each = 3\nhuman_path = "Counter-two"'),
+        right('seconds_each = 1800 / 600\nhuman_path = "counter-two"'),
         mistake(
-            "09-path-minutes", 'seconds_each = 30 / 600\nhuman_path = "name-number"', points=0.5
+            "09-path-minutes", 'seconds_each = 30 / 600\nhuman_path = "counter-two"', points=0.5
         ),
         mistake(
-            "09-path-inverse", 'seconds_each = 600 / 30\nhuman_path = "name-number"', points=0.5
+            "09-path-inverse", 'seconds_each = 600 / 30\nhuman_path = "counter-two"', points=0.5
         ),
         mistake(
             "09-path-inverse-seconds",
-            'seconds_each = 600 / 1800\nhuman_path = "name-number"',
+            'seconds_each = 600 / 1800\nhuman_path = "counter-two"',
             points=0.5,
         ),
-        mistake("09-path-all", 'seconds_each = 30 * 60\nhuman_path = "name-number"', points=0.5),
-        mistake("09-path-day", 'seconds_each = 90\nhuman_path = "name-number"', points=0.5),
-        mistake("09-path-other", 'seconds_each = 5\nhuman_path = "name-number"', points=0.5),
+        mistake("09-path-all", 'seconds_each = 30 * 60\nhuman_path = "counter-two"', points=0.5),
+        mistake("09-path-day", 'seconds_each = 90\nhuman_path = "counter-two"', points=0.5),
+        mistake("09-path-other", 'seconds_each = 5\nhuman_path = "counter-two"', points=0.5),
         mistake("09-human-last", 'seconds_each = 3\nhuman_path = "end-control"', points=0.5),
         mistake("09-path-page", 'seconds_each = 3\nhuman_path = "help-page"', points=0.5),
         mistake("09-human-rubber", 'seconds_each = 3\nhuman_path = "may-correct"', points=0.5),
@@ -275,6 +304,27 @@ ANSWERS = {
             ),
         ),
         mistake("09-broken-marks", links('return list(~needs["step"].isin(steps["name"]))')),
+        mistake(
+            "09-broken-unique",
+            links('return list(needs[~needs["step"].isin(steps["name"])]["need"].unique())'),
+        ),
+        mistake(
+            "09-broken-exchanged",
+            links(
+                'missing = ~steps["name"].isin(needs["step"])',
+                'return list(needs.loc[missing, "need"])',
+            ),
+        ),
+        mistake(
+            "09-broken-equal", links('return list(needs[needs["step"] != steps["name"]]["need"])')
+        ),
+        mistake(
+            "09-broken-ignores",
+            links(
+                'known = ["Counter", "Letter", "Booking"]',
+                'return list(needs.loc[~needs["step"].isin(known), "need"])',
+            ),
+        ),
         mistake("09-broken-number", links('return (~needs["step"].isin(steps["name"])).sum()')),
         mistake("09-broken-table", links('return needs[~needs["step"].isin(steps["name"])]')),
         mistake("09-broken-all", links('return list(needs["need"])')),
@@ -304,7 +354,15 @@ ANSWERS = {
                 'return [n for n, s in zip(needs["need"], needs["step"]) if s not in known]',
             ),
         ),
-        mistake("09-broken-hidden", links('return ["language", "by night"]')),
+        mistake("09-broken-ignores", links('return ["language", "by night", "language"]')),
+        mistake("09-broken-unique", links('return ["language", "by night"]')),
+        mistake(
+            "09-broken-other",
+            links(
+                'missing = ~needs["step"].isin(steps["name"])',
+                'return list("a " + needs.loc[missing, "need"])',
+            ),
+        ),
         mistake(
             "09-broken-nested",
             links('return [needs.loc[~needs["step"].isin(steps["name"]), "need"]]'),
@@ -312,72 +370,135 @@ ANSWERS = {
         mistake("09-broken-none", links('return list(needs[needs["step"] == ""]["need"])')),
         mistake("09-broken-text", links('return ", ".join(needs["need"])')),
         mistake("form-return", links('print(needs[~needs["step"].isin(steps["name"])])')),
-        mistake("form-error", links('return list(needs[~needs["step"].isin(steps["step"])])')),
+        mistake(
+            "09-broken-column", links('return list(needs[~needs["step"].isin(steps["step"])])')
+        ),
     ],
     "stop-rule": [
-        right('at_least = 6.0\nstop_rule = "Each-group"'),
-        mistake("form-whole", 'at_least = 0.7 * 8\nstop_rule = "each-group"', points=0.5),
-        mistake("09-rule-down", 'at_least = 5\nstop_rule = "each-group"', points=0.5),
-        mistake("09-rule-up", 'at_least = 7\nstop_rule = "each-group"', points=0.5),
-        mistake("09-rule-all", 'at_least = 8\nstop_rule = "each-group"', points=0.5),
-        mistake("09-rule-failures", 'at_least = 2\nstop_rule = "each-group"', points=0.5),
-        mistake("09-rule-sixteen", 'at_least = 12\nstop_rule = "each-group"', points=0.5),
-        mistake("09-satisfied-is-works", 'at_least = 6\nstop_rule = "satisfied"', points=0.5),
-        mistake("09-rule-together", 'at_least = 6\nstop_rule = "all-together"', points=0.5),
-        mistake("09-rule-colleagues", 'at_least = 6\nstop_rule = "colleagues"', points=0.5),
+        right('at_least = 6.0\nstop_rule = "Either"'),
+        mistake("form-whole", 'at_least = 0.7 * 8\nstop_rule = "either"', points=0.5),
+        mistake("09-rule-down", 'at_least = 5\nstop_rule = "either"', points=0.5),
+        mistake("09-rule-up", 'at_least = 7\nstop_rule = "either"', points=0.5),
+        mistake("09-rule-all", 'at_least = 8\nstop_rule = "either"', points=0.5),
+        mistake("09-rule-failures", 'at_least = 2\nstop_rule = "either"', points=0.5),
+        mistake("09-rule-sixteen", 'at_least = 12\nstop_rule = "either"', points=0.5),
+        mistake("09-satisfied-is-works", 'at_least = 6\nstop_rule = "content"', points=0.5),
+        mistake("09-rule-together", 'at_least = 6\nstop_rule = "sixteen"', points=0.5),
+        mistake("09-rule-neither", 'at_least = 6\nstop_rule = "neither"', points=0.5),
     ],
     "brief": [
         right(brief()),
-        right(brief(step_no_telephone='"open morning"', path_days="2", total_papers="3.60")),
+        right(brief(path_days="2", stops_if='"6 of 8 are not reached in either group"')),
+        right(
+            brief(
+                owner='"La jefa del registro civil, no la empresa"',
+                measure_kichwa='"Un intérprete cada mañana, para que ningún niño traduzca"',
+                path_where='"En el mostrador 2; también por la página web"',
+                stops_if='"Menos del 70 % de cualquier grupo, no de todos los participantes"',
+            )
+        ),
+        right(
+            brief(
+                owner='"Le chef du bureau d’état civil"',
+                path_where='"Guichet 2"',
+                stops_if='"Moins de 70 % d’un des groupes sont servis"',
+            )
+        ),
+        right(brief(path_who='"Assistant registrar"', path_where='"Van and counter"')),
+        right(
+            brief(
+                measure_kichwa='"A clerk who speaks Kichwa, so that no child has to translate"',
+                stops_if='"Under 70% in one of both groups are served"',
+            )
+        ),
+        right(
+            brief(
+                measure_kichwa='"The list for each child\'s certificate is read out in Kichwa"',
+                stops_if='"Fewer than 6 of the 8 Kichwa speakers, or of the 8 from the villages"',
+            )
+        ),
         mistake("dossier-blank", brief(owner="..."), points=2),
         mistake("dossier-placeholder", brief(measure_kichwa='"to do"'), points=2),
         mistake("brief-no-owner", brief(owner='"The system"'), points=2),
-        mistake("brief-need-without-step", brief(step_no_telephone='"Van"'), points=2),
-        mistake("09-brief-step", brief(step_no_telephone='"Ask for a day"'), points=2),
-        mistake("09-brief-step", brief(step_no_telephone='"Reminder"'), points=2),
-        mistake("score-total", brief(total_papers="3.75"), points=2),
-        mistake("score-total", brief(total_papers="360"), points=2),
+        mistake("09-brief-owner-machine", brief(owner='"The AI assistant"'), points=2),
+        mistake("09-brief-owner-firm", brief(owner='"The firm"'), points=2),
+        mistake("09-brief-owner-firm", brief(owner='"A empresa"'), points=2),
+        mistake(
+            "09-brief-child", brief(measure_kichwa='"They bring a child who translates"'), points=2
+        ),
+        mistake("09-brief-child", brief(measure_kichwa='"Un enfant traduit"'), points=2),
         mistake("brief-machine-path", brief(path_who='"The chatbot"'), points=2),
+        mistake("09-brief-path-machine", brief(path_who='"The assistant"'), points=2),
+        mistake("09-brief-path-firm", brief(path_who='"The vendor"'), points=2),
         mistake("dossier-blank", brief(path_where="..."), points=2),
+        mistake("09-brief-page", brief(path_where='"Help page on the web"'), points=2),
+        mistake("09-brief-page", brief(path_where='"Página de ajuda"'), points=2),
         mistake("09-brief-late", brief(path_days="5"), points=2),
-        mistake("brief-participants", brief(people_in_test="16"), points=2),
-        mistake("09-brief-percent", brief(threshold="70"), points=2),
-        mistake("09-brief-threshold", brief(threshold="0.3"), points=2),
+        mistake("09-brief-late", brief(path_days="3"), points=2),
         mistake("dossier-blank", brief(stops_if="..."), points=2),
+        mistake("09-brief-key", brief(stops_if='"either"'), points=2),
+        mistake("09-brief-neither", brief(stops_if='"Neither group reaches 70%"'), points=2),
+        mistake("09-brief-neither", brief(stops_if='"Both groups are below 70%"'), points=2),
+        mistake(
+            "09-brief-together",
+            brief(stops_if='"Fewer than 70% of all participants are served"'),
+            points=2,
+        ),
+        mistake(
+            "09-brief-content",
+            brief(stops_if='"Fewer than 70% of any group say that they are satisfied"'),
+            points=2,
+        ),
+        mistake("09-brief-number", brief(stops_if='"Too few of any group are served"'), points=2),
+        mistake("09-brief-whose", brief(stops_if='"Fewer than 70% are served"'), points=2),
+        mistake(
+            "09-brief-owner-firm",
+            brief(
+                owner='"The firm"',
+                measure_kichwa='"They bring a child who translates"',
+                path_where='"Help page on the web"',
+                path_who='"The assistant"',
+                stops_if='"Fewer than 70% of all participants are served"',
+            ),
+            points=0,
+        ),
     ],
 }
 
 # The self-checks of the lesson.
 SELF_CHECKS = {
     "quick-frame": [
-        right('frame = "families-go-without"'),
-        mistake("09-frame-tool", 'frame = "no-model"'),
-        mistake("09-frame-blame", 'frame = "discipline"'),
+        right('frame = "next-month"'),
+        mistake("09-frame-tool", 'frame = "no-forecast"'),
+        mistake("09-frame-page", 'frame = "other-day"'),
         mistake("09-frame-office", 'frame = "empty-chairs"'),
     ],
     "quick-need": [
-        right('need_of_person = "answer-readable"'),
-        mistake("09-need-office", 'need_of_person = "fewer-calls"'),
-        mistake("09-need-no-source", 'need_of_person = "likes-apps"'),
-        mistake("09-need-tool", 'need_of_person = "needs-vision-ai"'),
+        right('need_of_person = "answer-aloud"'),
+        mistake("09-need-office", 'need_of_person = "short-notes"'),
+        mistake("09-need-no-source", 'need_of_person = "open-late"'),
+        mistake("09-need-tool", 'need_of_person = "map-pin"'),
     ],
     "quick-straw": [
-        right('straw = "best-version"'),
-        mistake("09-straw-weights", 'straw = "raise-weights"'),
-        mistake("09-straw-kept", 'straw = "leave-it"'),
+        right('straw = "same-money"'),
+        mistake("09-straw-equal", 'straw = "equal-scores"'),
+        mistake("09-straw-kept", 'straw = "say-so"'),
         mistake("09-straw-dropped", 'straw = "drop-it"'),
     ],
-    "quick-seconds": [
-        right("seconds = 30 * 60 / 120"),
-        mistake("09-seconds-minutes", "seconds = 30 / 120"),
-        mistake("09-seconds-inverse", "seconds = 120 / 30"),
-        mistake("09-seconds-all", "seconds = 1800"),
-        mistake("09-seconds-other", "seconds = 12"),
+    "quick-hours": [
+        right("hours = 240 * 0.5 / 60"),
+        right("hours = 2"),
+        mistake("09-hours-minutes", "hours = 240 * 0.5"),
+        mistake("09-hours-seconds", "hours = 240 * 30"),
+        mistake("09-hours-whole-minute", "hours = 240 / 60"),
+        mistake("09-hours-inverse", "hours = 240 / 0.5"),
+        mistake("09-hours-inverse", "hours = 240 / 30"),
+        mistake("09-hours-other", "hours = 12"),
     ],
     "quick-stop": [
-        right('result = "stops"'),
-        mistake("09-stop-all", 'result = "begins"'),
-        mistake("09-stop-few", 'result = "repeat"'),
-        mistake("09-stop-lower", 'result = "lower-rule"'),
+        right('result = "eight-of-twelve"'),
+        mistake("09-stop-all", 'result = "all-forty"'),
+        mistake("09-stop-few", 'result = "twelve-more"'),
+        mistake("09-stop-part", 'result = "web-first"'),
     ],
 }

@@ -18,6 +18,9 @@ def weighted_total(function):
     expect.close(expect.call(function, scores, weights), 1.375, otherwise=other)
     scores, weights = pd.Series({"a": 4.5, "b": 1}), pd.Series({"a": 25, "b": 75})
     expect.close(expect.call(function, scores, weights), 1.875, otherwise=other)
+    # By hand: (3 x 7 + 2 x 5 + 5 x 1) / 13 = 36 / 13, which no rounding gives.
+    scores, weights = pd.Series({"p": 3, "q": 2, "r": 5}), pd.Series({"p": 7, "q": 5, "r": 1})
+    expect.close(expect.call(function, scores, weights), 36 / 13, otherwise=other)
     equal = pd.Series([2, 2, 2, 2], index=list("wxyz"))
     expect.close(expect.call(function, equal, equal), 2.0, otherwise=other)
 
@@ -37,12 +40,15 @@ def broken(function):
         return [str(each) for each in found]
 
     needs = pd.DataFrame(
-        {"need": ["p", "q", "r", "s"], "step": ["Visit", "Visit day", "Letter", "Radio"]},
-        index=[40, 30, 20, 10],
+        {
+            "need": ["p", "q", "r", "s", "p"],
+            "step": ["Visit", "Visit day", "Letter", "Radio", "visit day"],
+        },
+        index=[40, 30, 20, 10, 5],
     )
     steps = pd.DataFrame({"name": ["Visit day", "Counter", "Letter"]})
-    expect.true(listed(needs, steps) == ["p", "s"], other)
+    expect.true(listed(needs, steps) == ["p", "s", "p"], other)
     fewer = needs.assign(step="Counter")
     expect.true(listed(fewer, steps) == [], other)
     none = pd.DataFrame({"name": ["Gate"]})
-    expect.true(listed(needs, none) == ["p", "q", "r", "s"], other)
+    expect.true(listed(needs, none) == ["p", "q", "r", "s", "p"], other)

@@ -1,5 +1,5 @@
 # %% [markdown] note=true
-# For the facilitator. **Timing (60 minutes).** Section 1: 10. Section 2: 15. Section 3: 10. Section 4: 10. Section 5: 5. Section 6: 5. Section 7: 5.
+# For the facilitator. **Timing (50 minutes).** Section 1: 8. Section 2: 12. Section 3: 8. Section 4: 10. Section 5: 5. Section 6: 4. Section 7: 3.
 #
 # **Group activity for 37 people (25 minutes, after section 2).** Ten tables: seven with four people, three with three. Each table gets the printed interview of another of the ten residents, in two languages if it wishes. Minutes 0 to 8: underline what the person *needs*; write each need on a card without naming a tool, with interview and question. Minutes 8 to 15: put the cards on one wall, in columns of equal needs. Minutes 15 to 20: the proposer (one volunteer) puts a blue dot on every need that the proposed system answers. Minutes 20 to 25: the group reads out the cards without a dot. “Keeps the words”, “answers in a way that I can use” and “asking does me no harm” should be among them.
 
@@ -24,11 +24,11 @@
 # - draw up a service blueprint with a human path at every automated step;
 # - plan a test with real users and a rule that stops it.
 #
-# **Time.** About 60 minutes for this lesson, 60 for the assignment. With the *Decide* exercises and the note only, the assignment takes about 45 minutes.
+# **Time.** About 50 minutes for this lesson. The assignment takes about 80 minutes for the *Decide* exercises and the note, and 115 for everything.
 #
-# **Data.** Fourteen interviews with ten residents and four members of staff of Marivelle, an invented city. **They are synthetic: the authors of the course wrote them, and nobody in them is real.** Each is there in four languages. They show how to work with interviews. They are no evidence about any real city, and fourteen people are too few for any share. A real service must ask real people, and must visit those who do not come.
+# **Data.** Fourteen interviews with ten residents and four members of staff of Marivelle, an invented city. **They are synthetic: the authors of the course wrote them, and nobody in them is real.** Each is there in four languages. A mark such as (S04, P2) names the interview and the question: R is a resident, S a member of staff. The interviews show how to work with interviews. They are no evidence about any real city, and fourteen people are too few for any share. A real service must ask real people, and must visit those who do not come.
 #
-# The text can be followed without reading the code. Code that no exercise needs is folded; to read it, click on the three dots.
+# The text can be followed without reading the code. Code that no exercise needs is folded; to read it, click on the three dots. In code, `t("...")` shows a text in the language of your notebook.
 
 # %% folded="setup"
 import matplotlib.pyplot as plt
@@ -40,6 +40,7 @@ from course.dossier import ServiceBrief
 
 t = translator("09-service-design")
 plt.style.use("course.figures")
+pd.set_option("display.max_colwidth", None)
 DARK, AMBER, GREY = "C0", "C1", "C2"
 
 # %% [markdown]
@@ -50,10 +51,10 @@ DARK, AMBER, GREY = "C0", "C1", "C2"
 # A proposal like this describes a solution. Before you judge it, describe the problem. This is called **framing**. Three rules help:
 #
 # 1. Write one sentence that says who has trouble, with what, and how often.
-# 2. Cover the name of every tool. “We have no chatbot” is no problem. It is a missing solution.
+# 2. Cover the name of every tool. “We have no chatbot” does not describe a problem. It describes a missing solution.
 # 3. Ask who measured the trouble, and how. Then write the sentence once more from another person's side. This is called **reframing**.
 #
-# How many messages go to a wrong department? Two numbers are in the interviews. The city's annual report says one; the head of the ombuds office, Palesa, had a hundred cases drawn by lot and read them all. How far apart do you expect them to be?
+# How many messages go to a wrong department? Two numbers are in the interviews. The city's annual report says one; Palesa, the head of the ombuds office, had a hundred cases drawn by lot and read them all. (An ombuds office is independent; people bring it their complaints about the administration.) How far apart do you expect them to be?
 
 # %% folded="figure-two-counts"
 report, ombuds = 4, 31
@@ -64,7 +65,7 @@ for place, value in ((1, report), (0, ombuds)):
 ax.set_yticks([1, 0], [t("annual report"), t("100 cases, read to the end")])
 ax.set_xlim(0, 40)
 ax.set_xlabel(t("Messages that went to a wrong department, of 100 (synthetic)"))
-fig.suptitle(t("The annual report misses most of the wrong turns"))
+fig.suptitle(t("The annual report misses most misdirected messages"))
 fig.tight_layout()
 print(t("Annual report: {a} of 100. Cases read to the end: {b} of 100.").format(a=report, b=ombuds))
 show(
@@ -73,7 +74,7 @@ show(
 )
 
 # %% [markdown]
-# The report says 4<!--above--> of 100, and the cases that were read say 31<!--above--> of 100. Palesa explains it (interview S04, question P2): “The report counts every forwarding as an answer, so a lost message looks like three quick successes.”
+# The report says 4<!--above--> of 100, and the cases that were read say 31<!--above--> of 100. Palesa explains the difference (S04, P2): “The report counts every forwarding as an answer, so a lost message looks like three quick successes.” A message that was forwarded three times counts as three answers in the report.
 #
 # So the frame decides what you see. Compare three sentences:
 #
@@ -85,13 +86,13 @@ show(
 #
 # **Check yourself.** A ministry writes: “We need a model that predicts which families will miss their appointment.” Which sentence describes the problem behind it? Give the key as `frame`, in quotation marks.
 #
-# - `no-model`: We cannot yet tell beforehand which of the families will miss a day
-# - `families-go-without`: Families who miss a day stay without their benefit until the next
-# - `discipline`: Families do not take their day as seriously as the office would like
-# - `empty-chairs`: Officials of the benefit office sit idle when families do not arrive
+# - `no-forecast`: The office cannot tell beforehand which families will miss a day
+# - `other-day`: Families have no web page on which they can ask for another day
+# - `next-month`: Families who miss a day get no benefit until another day is given
+# - `empty-chairs`: Officials of the benefit office wait for families who do not come
 
 # %%
-frame = ...  # a key in quotation marks, such as frame = "no-model"
+frame = ...  # a key in quotation marks, such as frame = "no-forecast"
 
 # %%
 check("quick-frame", frame)
@@ -122,7 +123,7 @@ shown[
 # %% [markdown]
 # 364<!--above people--> rows, but 14<!--above people--> people. Of the 10<!--above people--> residents, 8<!--above people--> did not begin with the web form, and two of them sent nothing at all. A system that reads messages does not meet those two.
 #
-# Five residents are women, four are men, and one did not say. We look at it because it matters: Palesa reports that women bring most of the files about water and stairs, but that the signature is often a husband's or a son's, “so in our table they're men” (S04, question P5).
+# Five residents are women, four are men, and one did not say. We look at it because it matters: Palesa reports that women bring most of the files about water and stairs, but that the signature is often a husband's or a son's, “so in our table they're men” (S04, P5).
 #
 # Listen to three of them, in the language of your notebook.
 
@@ -149,7 +150,7 @@ CODED = {
 }
 mentions = pd.DataFrame(
     [
-        {"need": need, "interview": place.split("-")[0], "turn": int(place.split("-")[1])}
+        {"need": need, "interview": place.split("-")[0]}
         for need, places in CODED.items()
         for place in places.split()
     ]
@@ -165,19 +166,20 @@ meaning = {
 pd.DataFrame({t("need, in the words of a resident"): meaning}).rename_axis(t("key"))
 
 # %% [markdown]
-# The table `mentions` has one row for each place in an interview: the need, the interview and the turn. `merge` adds to each row what we know about the person. `nunique` counts *different* people, so that a person who says something twice counts once.
+# The table `mentions` has one row for each place in an interview: the need and the interview. `merge` adds to each row what we know about the person. `nunique` counts *different* people, so that a person who says something twice counts once.
 
 # %% id="count-needs"
-said = mentions.merge(people, on="interview", suffixes=("", "_first"))
+said = mentions.merge(people, on="interview")
 residents_said = said[said["role"] == "resident"]
 residents_said.groupby("need")["interview"].nunique()
 
 # %% [markdown]
-# To count one need only, or only women, keep these rows first. The line below keeps the rows of one need and counts the people.
+# To count only some people, keep their rows first. Below, the first line keeps the rows of one need. The second line keeps, of these rows, those of men. The third line counts the people; the result is one man.
 
 # %% id="one-need"
-named = residents_said[residents_said["need"] == "named-person"]
-named["interview"].nunique()
+channel = residents_said[residents_said["need"] == "own-channel"]
+men = channel[channel["gender"] == "man"]
+men["interview"].nunique()
 
 # %% folded="figure-needs"
 staff_said = said[said["role"] != "resident"]
@@ -199,7 +201,7 @@ ax.set_yticks(range(len(order)), [meaning[need] for need in order])
 ax.set_ylim(len(order) - 0.4, -0.6)
 ax.set_xlim(0.5, 7)
 ax.set_xlabel(t("People who speak of the need (synthetic)"))
-fig.suptitle(t("All staff speak of the right office; residents speak of more"))
+fig.suptitle(t("Residents name six needs, staff four"))
 fig.tight_layout()
 show(
     fig,
@@ -211,20 +213,20 @@ show(
 )
 
 # %% [markdown]
-# All four members of staff speak of the right office, which the proposal would improve. Of the ten residents two do. Five residents speak of a person with a name, and no member of staff does. Only one resident says that asking can do harm. That need is not less important because one person voices it: Domingos stays silent because six families were ordered to leave after a neighbour had asked for help (R10, question Q2).
+# All four members of staff say that messages should reach the right office, and this is what the proposal would improve. Of the ten residents two say so. Five residents want a person with a name to answer them; no member of staff speaks of it. One resident and two members of staff say that asking can do harm. A need is not less important because few people mention it: Domingos stays silent because six families were ordered to leave after a neighbour had asked for help (R10, Q2).
 #
 # **A persona** is an invented person who keeps one need in front of the people who design. Each of its sentences has an interview behind it, with the question. For example:
 #
 # > *Adjoa, 60 to 74, sells fried dough, needs two cans of water before daylight.* (R02, Q1) *She can sign her name and knows numbers; her grandson of nine reads for her.* (Q2) *She tells the driver of the water lorry what is broken.* (Q4) *She took part when somebody came with drawings and beans.* (Q6)
 #
-# “Older women do not like technology” is not in this persona, for nobody said it.
+# “Older women do not like technology” is not in this persona, because nobody said it.
 #
-# **Check yourself.** Which of these needs is a need of the person, with evidence? Give the key as `need_of_person`.
+# **Check yourself.** Leilani has low vision; her phone reads texts aloud. Which of these is a need of a person, with evidence in the words quoted? Give the key as `need_of_person`.
 #
-# - `fewer-calls`: The call centre needs shorter calls, four minutes at most (S01, question P1)
-# - `likes-apps`: People of Leilani's age need training before they use the app (no source)
-# - `needs-vision-ai`: Leilani needs a model that describes each photograph (R08, question Q3)
-# - `answer-readable`: Leilani needs an answer that her phone can read aloud (R08, question Q3)
+# - `answer-aloud`: Leilani needs an answer that her phone can read (R08, Q3: “a photograph of a letter, which my phone can’t read”)
+# - `open-late`: Leilani needs a telephone line that is open late (R08, Q6: “I ring at two, when everyone’s eating”)
+# - `map-pin`: Leilani needs a map on which the pin has a name (R08, Q2: “the pin is a button without a name”)
+# - `short-notes`: Agents need a note of two hundred characters (S01, P4: “I have two hundred characters”)
 
 # %%
 need_of_person = ...  # a key in quotation marks
@@ -267,42 +269,44 @@ show(
 )
 
 # %% [markdown]
-# Ximena waited 61<!--above--> days (R01, question Q3). The clock of the first office stopped after 9<!--above-->. The clerk Gustavo explains it: when he forwards a message, “our clock stops and the screen says answered” (S02, question P3). A system that learns from these records learns that her case was quick.
+# Ximena waited 61<!--above--> days (R01, Q3). The clock of the first office stopped after 9<!--above-->. The clerk Gustavo explains it: when he forwards a message, “our clock stops and the screen says answered” (S02, P3). A system that learns from these records learns that her case was quick.
 #
-# **Stakeholders** are all people and offices whom the service touches. For each, write down four things: what they gain, what they can lose, whether they decide, and whether anybody has asked them.
+# **Stakeholders** are all people and offices whom the service touches. For each, write down four things: what they gain, what they can lose, whether they decide, and how many of them were interviewed.
 #
-# | who | gains | can lose | decides? | asked? |
+# | who | gain | can lose | decide? | interviews |
 # | --- | --- | --- | --- | --- |
-# | officials who propose the system | a modern service | their reputation | yes | no interview |
-# | clerks and agents | less sorting | blame for the machine's rank (S02, P8) | no | yes |
-# | residents who write | the right office sooner | their own words | no | yes |
-# | residents who do not write | nothing | their place in the queue: others move ahead | no | two |
-# | ombuds office | earlier signs | cases arrive late, with three offices to blame (S04, P8) | no | yes |
+# | officials who propose the system | a modern service | their reputation | yes | 0 |
+# | clerks, inspectors, agents of the call centre | less sorting | blamed for the rank that the machine gives (S02, P8) | no | 3 |
+# | residents who write or call | the right office sooner | their own words | no | 8 |
+# | residents who send nothing | nothing | their place in the queue: others move ahead | no | 2 |
+# | ombuds office | earlier signs | cases arrive late, and three offices blame each other (S04, P8) | no | 1 |
 #
 # The fourth row is easily forgotten. People who are **left out** are not in the data of the service, so no figure of the service shows them. To find them, ask: who never turns up, and how would we know? Then finish the chain for each group. It begins with a right and ends with a place to which the person can go.
 #
-# | link | people who never write, in the settlement of Garoa |
+# | link | people who never write, in Garoa, a settlement on a slope |
 # | --- | --- |
-# | right | Universal Declaration of Human Rights, article 21: “Everyone has the right of equal access to public service in his country.” |
+# | right | Universal Declaration of Human Rights, article 7: “All are equal before the law and are entitled without any discrimination to equal protection of the law.” |
 # | who is affected | Adjoa and Domingos, and the rows of houses around them |
 # | harm | no message, so no repair; a model learns that Garoa has no trouble |
-# | measure | every Tuesday a clerk of the city joins the table of the ombuds office in the Garoa clinic and takes down what people say, without asking for an address |
-# | remedy | the ombuds office, at the same table: it asks why a danger was not repaired, and it answers in person |
+# | measure | the ombuds office, whose table in the Garoa clinic people already use on Tuesdays (S04, P6), takes down what they say and passes it on without a name or an address, because Domingos fears the city (R10, Q7) |
+# | remedy | the ombuds office, at the same table: it asks the city why a danger was not repaired, and it answers in person |
 #
-# The words of article 21 are those in the data set `udhr` of this course. Readers differ on whether “public service” here means the services that people receive, or holding a public office. Your country's constitution or law on administration is the stronger source; look for its article.
+# The words of article 7 are those in the data set `udhr` of this course. Article 2 adds that the rights belong to everyone “without distinction of any kind”. Your country's constitution or law on administration is the stronger source; look for its article.
 #
-# The same happens with other tools. In Togo the programme Novissi paid people during the pandemic by phone. It needed an identity, a SIM card and a telephone. Researchers compared it with what Togo could really have done instead. Against a choice by area, 4 to 21% fewer people were wrongly left out; against an ideal social register, 9 to 35% more (Aiken and others, Nature, 31 March 2022). Still, whoever had no telephone was not reached. In low- and middle-income countries women are 7% less likely to own one than men (Brookings, 2023; read in part).
+# The same happens with other tools. In Togo the programme Novissi paid people during the pandemic by phone. It needed an identity, a SIM card and a telephone. Researchers compared it with what Togo could really have done instead. Against a choice by area, 4 to 21% fewer people were wrongly left out; against an ideal social register, 9 to 35% more (Aiken and others, Nature, 31 March 2022). Still, people without a telephone were not reached. In low- and middle-income countries women are 7% less likely to own one than men (Brookings, 2023; read in part).
 #
 # ## 4. Is AI the answer?
 #
 # What else could Marivelle do? Two measures without AI are already in use there:
 #
-# - **Drawings.** Housing asks first “What do you see?”, with six drawings; staff choose the department afterwards. Its misdirected messages fell by half (S04, question P6).
-# - **Meeting.** Every second Thursday one clerk from each department hands over what came to the wrong place. Misdirected messages fell from forty a week to fifteen (S02, question P6).
+# - **Drawings.** Housing asks first “What do you see?”, with six drawings; staff choose the department afterwards. Its misdirected messages fell by half (S04, P6).
+# - **Meeting.** Every second Thursday one clerk from each department hands over what came to the wrong place. Misdirected messages fell from forty a week to fifteen (S02, P6).
 #
-# So the alternative without AI is not “do nothing”. It is what a good colleague would do with the same money: these two measures, and visits to the people who do not write. Another way without AI is more staff on the telephone. If you make an alternative bad on purpose, you build a **straw man**, and your comparison proves nothing.
+# Each of these two results is the word of one person. Neither says over which period it was measured.
 #
-# We weigh by **criteria** with weights that sum to 100. A score runs from 0, not met, to 5, fully met. The weights come from the people who answer for the service, before anybody sees the totals. The scores here are our own judgement of the interviews. Which alternative wins, do you think?
+# So the alternative without AI is not “do nothing”. It is what a good colleague would do with the same money: these two measures, and visits to the people who do not write. Here a visit is the table in the clinic, or a person who walks up with the board of drawings (R02, Q6). Another way without AI is more staff on the telephone. If you make an alternative bad on purpose, you build a **straw man**, and your comparison proves nothing.
+#
+# We weigh by **criteria** with weights that sum to 100. A score runs from 0, not met, to 5, fully met. The weights come from the people who answer for the service, before anybody sees the totals. The scores here are our own judgement; the reason for each is in the second table. Which alternative wins, do you think?
 
 # %% folded="scores"
 OFFICE, REACHES = t("right office"), t("reaches those who do not write")
@@ -312,7 +316,7 @@ SORT_RANK, SORT_VISIT = t("AI sorts and ranks"), t("AI sorts, plus visits")
 PLAIN, STAFF = t("drawings, meeting, visits"), t("more staff on the telephone")
 scores = pd.DataFrame(
     {
-        SORT_RANK: [4, 0, 1, 2],
+        SORT_RANK: [5, 0, 1, 3],
         SORT_VISIT: [5, 3, 3, 2],
         PLAIN: [3, 4, 4, 4],
         STAFF: [2, 2, 4, 1],
@@ -321,11 +325,41 @@ scores = pd.DataFrame(
 ).T
 pd.concat([scores, pd.DataFrame([weights], index=[t("weight")])])
 
+# %% folded="reasons"
+reasons = {
+    SORT_RANK: [
+        t("sorts each message at once"),
+        t("reads only what is sent"),
+        t("nobody can object to a rank"),
+        t("a system to buy, old cases to correct"),
+    ],
+    SORT_VISIT: [
+        t("sorts each message at once"),
+        t("visits; the form still needs words"),
+        t("no ranks; the program gives no reason"),
+        t("the same, and staff for the visits"),
+    ],
+    PLAIN: [
+        t("half or more of the errors disappear"),
+        t("visits, and drawings for those who read little"),
+        t("a clerk decides and can explain"),
+        t("both in use already; staff for the visits"),
+    ],
+    STAFF: [
+        t("the agent still has to choose first"),
+        t("people who call; not those who are afraid"),
+        t("a clerk decides and can explain"),
+        t("more staff for every hour"),
+    ],
+}
+pd.DataFrame(reasons, index=list(weights.index)).T
+
 # %% [markdown]
-# A total is the sum of weight times score, divided by the sum of the weights. `*` multiplies each score by the weight of its own criterion. The first line does it for one alternative, the second for all: `axis=1` means “along each row”.
+# A total is the sum of weight times score, divided by the sum of the weights. `*` multiplies each score by the weight of its own criterion. The first two lines below do it for one way: `.iloc[2]` takes the row at place 2 (Python counts from 0). One way has a single row of scores, so `sum()` needs nothing in its brackets. The third line does it for the whole table, where `axis=1` means “along each row”.
 
 # %% id="totals"
-one_total = (scores.loc[PLAIN] * weights).sum() / weights.sum()
+one_way = scores.iloc[2]
+one_total = (one_way * weights).sum() / weights.sum()
 totals = (scores * weights).sum(axis=1) / weights.sum()
 totals.round(2)
 
@@ -354,32 +388,34 @@ ax.text(29.3, 0.35, t("our weight: 30"), ha="right")
 ax.set(xlim=(0, 60), ylim=(0, 5))
 ax.set_xlabel(t("Weight of “reaches those who do not write”, of 100"))
 ax.set_ylabel(t("Total, from 0 to 5 (our scores)"))
-fig.suptitle(t("The more weight on reaching everybody, the better the plain way"))
-fig.tight_layout()
 flip = next(int(w) for w in shares if lines[PLAIN][w] > lines[SORT_VISIT][w])
+fig.suptitle(t("From a weight of {w} on, the way without AI is best").format(w=flip))
+fig.tight_layout()
+raised = totals[SORT_VISIT] + weights[REACHES] / weights.sum()
 print(t("Without AI is best from this weight on: {w}").format(w=flip))
+print(t("AI with visits, if its score for reaching is 4: {x}").format(x=t.number(raised, 2)))
 show(
     fig,
     alt=t(
-        "Totals of four alternatives as the weight of reaching everybody grows from 0 to 60. The "
-        "plain way rises, AI with visits falls slightly; they cross at a weight of about {w}. "
+        "Totals of four alternatives as the weight of reaching those who do not write grows "
+        "from 0 to 60. The way without AI rises, AI with visits falls slightly; they cross at a weight of about {w}. "
         "AI that only sorts and ranks falls steeply."
     ).format(w=flip),
 )
 
 # %% [markdown]
-# With our weights the way without AI has 3.65<!--above totals-->, and sorting by AI with visits 3.55<!--above totals-->. The difference is small. If reaching everybody has a weight of less than 23<!--above-->, AI with visits is best. So the honest result is: *it depends on a weight that somebody must answer for*. Sorting and ranking as proposed is behind both at every weight, because it reaches nobody new and nobody can contest a rank.
+# With our weights the way without AI has 3.65<!--above totals-->, and sorting by AI with visits 3.55<!--above totals-->. The difference is small. If “reaches those who do not write” has a weight of less than 23<!--above-->, and the other three share the rest in the same proportion, AI with visits is best. A score decides too: with 4 instead of 3 for this criterion, AI with visits has 3.85<!--above--> and is best. So the honest result is: *it depends on a weight and on a score, and somebody must answer for both*. Sorting and ranking as proposed has a lower total than both at every weight of this criterion, because it reaches nobody new and nobody can contest a rank.
 #
-# AI may win elsewhere. Tiago asked where to put a sofa and had his answer after one minute, marked as automatic, with a number for a person (R05, question Q3). One question with one right answer, no harm if it is wrong, and a person at hand: this is a good case for automation. Automation need not be AI: a table of dates would do.
+# AI may win elsewhere. Tiago asked where to put a sofa and had his answer after one minute, marked as automatic, with a number for a person (R05, Q3). One question with one right answer, no harm if it is wrong, and a person at hand: this is a good case for automation. Automation need not be AI: a table of dates would do.
 #
-# And a way without AI has errors too; measure both. In Brazil the Court of Accounts checked refusals by the social security institute INSS: 13.20% of the checked manual refusals of 2023 and 10.94% of the checked automatic refusals of January to May 2024 were wrong. Some reforms need no AI at all: in Samoa in 2020 one visit to each household served four purposes, among them the listing for the census and the payment of a stimulus.
+# A way without AI makes errors too, so measure them. In Brazil the Court of Accounts checked refusals by the social security institute INSS: 13.20% of the checked manual refusals of 2023 were wrong. And some reforms need no AI at all: in Samoa in 2020 one visit to each household served several purposes, among them the listing for the census and the payment of a stimulus.
 #
 # **Check yourself.** A colleague scores the way without AI with 1 on every criterion. “Otherwise nobody would buy the system.” What do you answer? Give the key as `straw`.
 #
-# - `raise-weights`: Change the weights instead, until the totals show a clear result
-# - `leave-it`: Leave it in, for a way without AI is only there as a comparison
-# - `best-version`: Score the best version that we could run with the same money
-# - `drop-it`: Take it out, because scores without a measurement prove nothing
+# - `equal-scores`: Give all ways the same scores until somebody has measured them
+# - `same-money`: Score the version that we could run with the same money
+# - `drop-it`: Take it out, because scores without a measurement prove little
+# - `say-so`: Leave it in, and say in the report that it is low on purpose
 
 # %%
 straw = ...  # a key in quotation marks
@@ -394,21 +430,21 @@ check("quick-straw", straw)
 #
 # | step | who acts | automated | human path |
 # | --- | --- | --- | --- |
-# | Report | resident, agent or clerk in the clinic | no | |
+# | Report | resident, agent of the call centre, or ombuds office in the clinic | no | |
 # | First sorting | sorting program | yes | counter and telephone: the clerk on duty moves the message, within 1 day |
 # | Repair | department | no | |
 # | Answer | department, in the way the report came | no | |
-# | Visit | clerk with an interpreter, Tuesdays | no | |
+# | Visit | ombuds office in the clinic, Tuesdays, with an interpreter | no | |
 #
-# One official who checks everything at the end is no human path: Ximena needed somebody on day 1, not on day 61. And a path needs time, information and power. The proposal says that “the official may correct the rank at any time”. Gustavo has counted: “Sixty a day, four seconds each” (S02, question P8). He calls it “a place to put the blame”.
+# One official who checks everything at the end is not a human path: Ximena needed somebody on day 1, not on day 61. And a path needs time, information and power. The proposal says that “the official may correct the rank at any time”. Gustavo has counted: “Sixty a day, four seconds each” (S02, P8). He calls it “a place to put the blame”.
 #
-# **Check yourself.** A clerk has 30 minutes a day to check 120 ranks. How many seconds are that for each? Give the number as `seconds`.
+# **Check yourself.** To check one rank, a clerk needs half a minute. On a usual day there are 240 ranks. How many hours a day does the clerk need for all of them? Give the number as `hours`.
 
 # %%
-seconds = ...  # a number without quotation marks
+hours = ...  # a number without quotation marks
 
 # %%
-check("quick-seconds", seconds)
+check("quick-hours", hours)
 
 # %% [markdown]
 # A brief with many needs, steps and groups soon has broken links: a group without a measure, or a need that points to a step that no longer exists. A few lines find them. This function looks for groups without a measure:
@@ -434,9 +470,9 @@ without_measure(groups, measures)
 #
 # Do not ask whether people like the service. Give them a task, and watch whether they finish it without help: “Report that the tap at the foot of the steps is dry.” Invite the groups who are left out first, pay them for their time, and do not test with colleagues.
 #
-# Before the test, write down what is measured, for which group, and the number beyond which the service does not begin. This is the **stop rule**. A rule over all participants together hides a group that fails.
+# Before the test, write down what is measured, for which group, and how low the result can be: below this number the service does not begin. This is the **stop rule**. A rule over all participants together hides a group that fails.
 #
-# How many people do you need? Suppose 4 of 5 finish the task. Which shares among *all* such people go together with this result?
+# How many people do you need? Suppose 4 of 5 finish the task. Which shares among *all* such people fit this result? The figure shows the **95% interval**: intervals made in this way contain the true share about 95 times in 100.
 
 # %% folded="figure-interval"
 
@@ -455,7 +491,7 @@ for place, (hits, n) in enumerate(rows):
     ax.plot([low, high], [place, place], color=DARK, lw=4)
     ax.scatter(hits / n, place, color="white", edgecolors=DARK, s=70, lw=2, zorder=3)
 ax.set_yticks(range(len(rows)), [t("{k} of {n}").format(k=k, n=n) for k, n in rows])
-ax.invert_yaxis()
+ax.set_ylim(len(rows) - 0.5, -0.5)
 ax.set_xlim(0, 1)
 ax.xaxis.set_major_formatter(t.percent)
 ax.set_xlabel(t("Share who would finish the task, 95% interval"))
@@ -477,10 +513,10 @@ show(
 #
 # **Check yourself.** In a test 36 of 40 people finish: 28 of 28 with internet, 8 of 12 without. The stop rule says: “The service does not begin if fewer than 75% of *any* group finish.” What happens? Give the key as `result`.
 #
-# - `begins`: It begins, because 36 of 40 are 90%, which is more than the rule asks
-# - `repeat`: It is repeated, because 12 people are too few to apply any rule to
-# - `lower-rule`: The rule is lowered to 65%, because most of the people finished
-# - `stops`: It does not begin, because 8 of 12 are 67%, which is below the rule
+# - `all-forty`: It begins, because 36 of 40 are 90%, which is more than the rule asks
+# - `eight-of-twelve`: It does not begin, because 8 of 12 are 67%, less than the rule asks
+# - `twelve-more`: It waits, because 12 people are too few, until twelve more have tried
+# - `web-first`: It begins for people with internet, and for the others half a year later
 
 # %%
 result = ...  # a key in quotation marks
@@ -491,7 +527,7 @@ check("quick-stop", result)
 # %% [markdown]
 # ## 7. The service brief
 #
-# The **service brief** is the first paper of your dossier for a service: needs, people left out, alternatives, blueprint, test plan. A program checks that it is complete and that its links hold. It cannot check that it is wise. Here are three flawed versions of one brief, and what the program says about each.
+# The **service brief** is the first paper of your **dossier**, the collected papers on one service: needs, people left out, alternatives, blueprint, test plan. A program checks that it is complete and that its links hold. It cannot check that it is wise. Here are three flawed versions of one brief, and what the program says about each.
 
 # %% folded="flawed"
 need = {
@@ -552,15 +588,15 @@ for name, (fields, only) in flawed.items():
 #
 # - Describe the trouble, the person and the number. Leave the tool out.
 # - Every need has a sentence of somebody behind it, and a step that answers it.
-# - People who are left out are not in your data. Each group has a measure and a remedy.
-# - Weigh at least one way without AI, in its best version. Say which weight decides.
+# - People who are left out are not in your data. Give each group a measure and a remedy.
+# - Weigh at least one way without AI, in its best version. Say which weight and which score decide.
 # - At each automated step: where, who, within how many days; and enough time to act.
 # - Test tasks with the groups who are left out, and write the stop rule before the test.
 #
 # ## Sources
 #
 # - Interviews: synthetic, AI for the Public Sector contributors, CC BY 4.0; `describe_dataset("interviews")`.
-# - Universal Declaration of Human Rights, 1948, article 21, as in the data set `udhr`.
+# - Universal Declaration of Human Rights, 1948, articles 2 and 7, as in the data set `udhr`.
 # - Togo: E. Aiken and others, [Machine learning and phone data can improve targeting of humanitarian aid](https://par.nsf.gov/biblio/10417644-machine-learning-phone-data-can-improve-targeting-humanitarian-aid), Nature 603, 31 March 2022. The percentages are relative changes. That Novissi needed identity, SIM and telephone: [Brookings, 2023](https://www.einpresswire.com/article/621255200/closing-the-gender-gap-through-digital-and-social-inclusion-the-togolese-case) (read in part).
 # - Brazil: Court of Accounts (TCU), 26 March 2025, as reported by [Convergência Digital](https://convergenciadigital.com.br/governo/tcu-automacao-reduziu-erros-no-inss-mas-qualidade-do-servico-ainda-esta-ruim).
 # - Samoa: [Public Service Commission](https://www.psc.gov.ws/three-major-surveys-conducted-by-the-samoa-bureau-of-statistics-for-samoa/), 24 August to 31 October 2020. Not an AI project.

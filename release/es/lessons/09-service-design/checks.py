@@ -4,6 +4,8 @@ from course.checking import Sealed
 
 MODULE = "09-service-design"
 
+import re
+
 import pandas as pd
 
 from course.checking import exercise, expect, part, say
@@ -18,15 +20,16 @@ from course.dossier import ServiceBrief
 def quick_frame(key):
     expect.choice(
         key,
-        right=Sealed("09-service-design/quick-frame", "2fb030c89743c811b0c7d3529f38c965"), options=["discipline", "empty-chairs", "families-go-without", "no-model"],
+        right=Sealed("09-service-design/quick-frame", "b5b4df62d12ef1d78ba9cefacb72885a"), options=["empty-chairs", "next-month", "no-forecast", "other-day"],
         wrong={
-            Sealed("09-service-design/quick-frame", "28f79584375df639e64b93d2738651a4"): say(
+            Sealed("09-service-design/quick-frame", "855694c685e247d77726f1bec6f55491"): say(
                 "09-frame-tool",
                 "Cover the tool: telling beforehand is what a model would do. What is the trouble?",
             ),
-            Sealed("09-service-design/quick-frame", "500cd0a7ef3d705862df83adaf070879"): say(
-                "09-frame-blame",
-                "This gives a cause that nobody has measured, and blames the families for it.",
+            Sealed("09-service-design/quick-frame", "a6aefef919f10eabaffb9562a598800b"): say(
+                "09-frame-page",
+                "The families are in this sentence, but it names a missing solution, the web "
+                "page. What happens to a family that misses a day?",
             ),
             Sealed("09-service-design/quick-frame", "49c234f4dfd426a445ce3888559389b0"): say(
                 "09-frame-office", "This is the trouble of the office. What happens to a family?"
@@ -37,28 +40,25 @@ def quick_frame(key):
 
 @exercise(
     "quick-need",
-    hints=[
-        say(
-            "09-hint-need-1", "Look for a person, a thing to get done, and a sentence that says so."
-        )
-    ],
+    hints=[say("09-hint-need-1", "Look for a person, a thing to get done, and words that say so.")],
 )
 def quick_need(key):
     expect.choice(
         key,
-        right=Sealed("09-service-design/quick-need", "899a23fe402f5ca383aa53456b1ed636"), options=["answer-readable", "fewer-calls", "likes-apps", "needs-vision-ai"],
+        right=Sealed("09-service-design/quick-need", "7ef559cbc4f5cdeec560e1278ef44b53"), options=["answer-aloud", "map-pin", "open-late", "short-notes"],
         wrong={
-            Sealed("09-service-design/quick-need", "94d4112add414bcc0c0f90128b591b1e"): say(
+            Sealed("09-service-design/quick-need", "8deac2832f9abe6fb6194e94dc9cf7a5"): say(
                 "09-need-office",
-                "This is a rule of the call centre. Which resident gets up in the morning with "
-                "this need?",
+                "This is a rule of the call centre. Which person has this need?",
             ),
-            Sealed("09-service-design/quick-need", "94c70fa187604bb36a9d9ea5f8adb168"): say(
-                "09-need-no-source", "Which sentence of which interview says this? There is none."
+            Sealed("09-service-design/quick-need", "ee3ffa423c30701c08f76e7d22c9d86d"): say(
+                "09-need-no-source",
+                "The words quoted say when Leilani calls. They do not say that she needs a line "
+                "that is open late.",
             ),
-            Sealed("09-service-design/quick-need", "5580d93b6d446a6eddf9c0dbb6779154"): say(
+            Sealed("09-service-design/quick-need", "45c81ed425c208632e671e61986fdf4b"): say(
                 "09-need-tool",
-                "This names a tool. What does Leilani have to get done, with or without it?",
+                "This repairs one tool. What does Leilani have to get done, with or without a map?",
             ),
         },
     )
@@ -71,15 +71,17 @@ def quick_need(key):
 def quick_straw(key):
     expect.choice(
         key,
-        right=Sealed("09-service-design/quick-straw", "4360eb3e9457027bb47c7b496285dbac"), options=["best-version", "drop-it", "leave-it", "raise-weights"],
+        right=Sealed("09-service-design/quick-straw", "c8d0d9c3edadda915cb7af337da4a213"), options=["drop-it", "equal-scores", "same-money", "say-so"],
         wrong={
-            Sealed("09-service-design/quick-straw", "201eb5be2bc0bbb54011833d7d39a8f6"): say(
-                "09-straw-weights",
-                "Weights are set before anybody sees the totals. What is wrong with the scores?",
+            Sealed("09-service-design/quick-straw", "fa3791d2250cc6485f543526051ceaff"): say(
+                "09-straw-equal",
+                "With equal scores nothing is weighed, although the interviews say something "
+                "about each way. Which version deserves a score?",
             ),
-            Sealed("09-service-design/quick-straw", "958417a6a342e3b7037cedf22c9f7859"): say(
+            Sealed("09-service-design/quick-straw", "0849a58289821a426502be020f5680df"): say(
                 "09-straw-kept",
-                "A comparison with something bad on purpose shows nothing about the system.",
+                "A comparison with something bad on purpose shows nothing about the system, also "
+                "if the report says so.",
             ),
             Sealed("09-service-design/quick-straw", "d2ab2dcd4f6179d0e163a2d022b12729"): say(
                 "09-straw-dropped",
@@ -90,24 +92,35 @@ def quick_straw(key):
 
 
 @exercise(
-    "quick-seconds",
-    hints=[say("09-hint-seconds-1", "Turn the minutes into seconds, then divide by the ranks.")],
+    "quick-hours",
+    hints=[
+        say("09-hint-hours-1", "First find the minutes for all ranks, then turn them into hours.")
+    ],
 )
-def quick_seconds(number):
+def quick_hours(number):
     expect.close(
         number,
-        Sealed("09-service-design/quick-seconds", "6d7584fad343590099a4e74b64edf64e"),
+        Sealed("09-service-design/quick-hours", "46a80975c912c1da5f1649c009ba5eab"),
         mistakes={
-            Sealed("09-service-design/quick-seconds", "2f2fc431f277a3e726a2e70c44592e55"): say("09-seconds-minutes", "This is in minutes. How many seconds are that?"),
-            Sealed("09-service-design/quick-seconds", "19ea745729d009bc72dda6aad638d831"): say(
-                "09-seconds-inverse",
-                "This is how many ranks there are for each minute. How long is there for one?",
+            Sealed("09-service-design/quick-hours", "00b8a76beeb6214325fd255b35a1f708"): say("09-hours-minutes", "This is in minutes. How many hours are that?"),
+            Sealed("09-service-design/quick-hours", "5543a64aa0f5304ac17648f979f4ec12"): say("09-hours-seconds", "This is in seconds. How many hours are that?"),
+            Sealed("09-service-design/quick-hours", "416169f55947443c32d5dc1657d9bfdd"): say(
+                "09-hours-whole-minute",
+                "This is right for one minute for each rank. The clerk needs half a minute.",
             ),
-            Sealed("09-service-design/quick-seconds", "d3afd378622ecf528e25c2fd0db42581"): say("09-seconds-all", "These are the seconds for all ranks together."),
+            Sealed("09-service-design/quick-hours", "ccb926aab8836fca74dd3e9de8fee3bd"): say(
+                "09-hours-inverse",
+                "You divided by the minutes or seconds for one rank. Multiply by them.",
+            ),
+            Sealed("09-service-design/quick-hours", "2aded8d11291a411f43409962a4c6088"): say(
+                "09-hours-inverse",
+                "You divided by the minutes or seconds for one rank. Multiply by them.",
+            ),
         },
         otherwise=say(
-            "09-seconds-other",
-            "Write the number of seconds for one rank: all seconds, divided by all ranks.",
+            "09-hours-other",
+            "Your value is {value}. Expected are the hours for all 240 ranks, at half a minute each.",
+            value=expect.short(number),
         ),
     )
 
@@ -119,19 +132,21 @@ def quick_seconds(number):
 def quick_stop(key):
     expect.choice(
         key,
-        right=Sealed("09-service-design/quick-stop", "3fcacadcbf0b69538da8d851d36464ae"), options=["begins", "lower-rule", "repeat", "stops"],
+        right=Sealed("09-service-design/quick-stop", "7b764bca077bbc51c0a133566b9db6f2"), options=["all-forty", "eight-of-twelve", "twelve-more", "web-first"],
         wrong={
-            Sealed("09-service-design/quick-stop", "cb6e38d071af42ded071fecbc1787e96"): say(
+            Sealed("09-service-design/quick-stop", "c8539d8463e07f55d22b5f6e5e560823"): say(
                 "09-stop-all",
                 "This is the share of all people together. The rule looks at each group.",
             ),
-            Sealed("09-service-design/quick-stop", "3299da4306b498a5e5e77002ca7f9f8e"): say(
+            Sealed("09-service-design/quick-stop", "abe9247f8e47f79c232f52768c48cd57"): say(
                 "09-stop-few",
                 "Twelve people say little about all such people. The rule was written for this "
                 "test all the same, before anybody saw a result.",
             ),
-            Sealed("09-service-design/quick-stop", "db8e53bbfe90cbd354a003f64b90fa10"): say(
-                "09-stop-lower", "A rule that is changed after the result protects nobody."
+            Sealed("09-service-design/quick-stop", "da6cb4cbf9d97a9a6e58ddba9a1f10ca"): say(
+                "09-stop-part",
+                "The rule is about the whole service. With this choice the group that failed is "
+                "left out for half a year.",
             ),
         },
     )
@@ -143,25 +158,30 @@ def quick_stop(key):
     "problem",
     points=1,
     hints=[
-        say("09-hint-problem-1", "Cover every tool, and ask of each sentence: whose trouble is it?")
+        say(
+            "09-hint-problem-1", "Cover every tool, and ask of each sentence: whose trouble is it?"
+        ),
+        say("09-hint-problem-2", "Which of the sentences can you prove with the table?"),
     ],
 )
 def problem(key):
     expect.choice(
         key,
-        right=Sealed("09-service-design/problem", "f5e710454d0e456d2fa691874a6a53ac"), options=["counter-hours", "home-unserved", "no-assistant", "web-habits"],
+        right=Sealed("09-service-design/problem", "7195f59aca3a97a08c39380e617d4e60"), options=["counter-hours", "no-evening", "one-in-five", "papers-unknown"],
         wrong={
-            Sealed("09-service-design/problem", "b2b24122e4f81219b397b322d17381e9"): say(
+            Sealed("09-service-design/problem", "22dee413477dbe1306b5dae7a3637662"): say(
                 "09-solution-first",
-                "This names the tool that is offered. Describe the trouble without a tool.",
+                "This describes what the firm offers, a day at any hour, as something missing. "
+                "What happens to the people?",
             ),
             Sealed("09-service-design/problem", "3ab3bda1dd03fe1b7535d1b14de0d799"): say(
                 "09-office-need",
-                "This is true, and it is the trouble of the office. What happens to the people?",
+                "This can be true, and it is the trouble of the office. What happens to the people?",
             ),
-            Sealed("09-service-design/problem", "39db4ac4cb67db52b5b2e523732a11f5"): say(
-                "09-blame-people",
-                "Here the people have to change so that the service works. What do they need?",
+            Sealed("09-service-design/problem", "1683cbf049c6719a38b4953844ad7300"): say(
+                "09-cause-unmeasured",
+                "This is a possible cause. The table says nothing about villages or papers. What "
+                "does it show?",
             ),
         },
     )
@@ -186,51 +206,62 @@ def left_out(share, key):
             mistakes={
                 Sealed("09-service-design/left-out", "04c0ed6b2e7a258af6a4a6893a4f7010"): say(
                     "09-share-of-vain",
-                    "You divided by all who came in vain. The question starts from the people who "
+                    "`share_in_person`: You divided by all who came in vain. The question starts from the people who "
                     "asked in person.",
                 ),
                 Sealed("09-service-design/left-out", "b58785437a74658277d360b3f8838eb7"): say(
                     "09-share-of-all",
-                    "You divided by all 600 people. The question starts from the people who asked "
+                    "`share_in_person`: You divided by all 600 people. The question starts from the people who asked "
                     "in person.",
                 ),
                 Sealed("09-service-design/left-out", "7cad1859a9426eda662d4b2077f7452a"): say(
-                    "09-share-everybody", "This is the share for all three ways together."
+                    "09-share-everybody",
+                    "`share_in_person`: This is the share for all three ways together.",
                 ),
-                Sealed("09-service-design/left-out", "982cadf23a380a8ff17c73e4e0d1090a"): say("09-share-web", "This is the share for the web. Read another row."),
-                Sealed("09-service-design/left-out", "e9ed9d7e281c10b3dffbe34522baee94"): say("09-share-telephone", "This is the share for the telephone."),
+                Sealed("09-service-design/left-out", "982cadf23a380a8ff17c73e4e0d1090a"): say(
+                    "09-share-web",
+                    "`share_in_person`: This is the share for the web. Read another row.",
+                ),
+                Sealed("09-service-design/left-out", "e9ed9d7e281c10b3dffbe34522baee94"): say(
+                    "09-share-telephone", "`share_in_person`: This is the share for the telephone."
+                ),
                 Sealed("09-service-design/left-out", "df1d8f4a017f0fd4bf94e7d3b38eb115"): say(
                     "09-share-odds",
-                    "You divided by the people who were served. Divide by all who asked in person.",
+                    "`share_in_person`: You divided by the people who were served. Divide by all who asked in person.",
                 ),
                 Sealed("09-service-design/left-out", "8ee23104ac5429771a32d0abc9e0e630"): say(
                     "09-share-asked",
-                    "This is the share of people who asked in person. How many of them came in vain?",
+                    "`share_in_person`: This is the share of people who asked in person. How many of them came in vain?",
                 ),
-                Sealed("09-service-design/left-out", "611c426265611248db430ee3e682b225"): say("09-share-count", "This is a number of people. Divide by all who asked."),
+                Sealed("09-service-design/left-out", "611c426265611248db430ee3e682b225"): say(
+                    "09-share-count",
+                    "`share_in_person`: This is a number of people. Divide by all who asked.",
+                ),
             },
             otherwise=say(
                 "09-share-other",
-                "Expected is a number between 0 and 1: people in the row who came in vain, divided "
-                "by all people in this row.",
+                "`share_in_person` is {value}. Expected is a number between 0 and 1: people in the "
+                "row who came in vain, divided by all people in this row.",
+                value=expect.short(share),
             ),
         )
     with part():
         expect.choice(
             key,
-            right=Sealed("09-service-design/left-out", "c8066cda9c9d4bd935edeb9b2191e006"), options=["forgetful", "night-users", "other-ways", "web-failures"],
+            right=Sealed("09-service-design/left-out", "c8066cda9c9d4bd935edeb9b2191e006"), options=["night-users", "other-ways", "second-visit", "web-failures"],
             wrong={
                 Sealed("09-service-design/left-out", "03ac2983d6ba84ae2cc30429dea9e868"): say(
                     "09-left-web",
-                    "They are in the number: they are the one in ten. Who is not counted at all?",
+                    "`left_out`: They are in the number: they are the one in ten. Who is not counted at all?",
                 ),
                 Sealed("09-service-design/left-out", "88cb6e4704a5474b070342b82c485836"): say(
                     "09-left-night",
-                    "If they asked by web, they are counted, at whatever hour. Who is not?",
+                    "`left_out`: If they asked by web, they are counted, at whatever hour. Who is not?",
                 ),
-                Sealed("09-service-design/left-out", "66137440ac7151b65573ea8061b8051e"): say(
-                    "09-left-forgetful",
-                    "People who asked by web and lacked a paper are counted. Who is not?",
+                Sealed("09-service-design/left-out", "ec93da7e20f8d139d5a5ca317108e5de"): say(
+                    "09-left-second",
+                    "`left_out`: They are in the number: they are among the one in ten who were "
+                    "not served at the first visit. Who is not counted at all?",
                 ),
             },
         )
@@ -265,10 +296,16 @@ def with_barrier(number):
                 "09-no-barrier",
                 "These are the residents without a known barrier. The others are asked.",
             ),
-            Sealed("09-service-design/with-barrier", "b9a988018b0e64ffcaa487b665aa0108"): say("09-all-residents", "These are all residents. How many have a barrier?"),
+            Sealed("09-service-design/with-barrier", "b9a988018b0e64ffcaa487b665aa0108"): say(
+                "09-all-residents",
+                "These are all residents. If you compared with a word: the column holds `none`, in "
+                "small letters. “None known” is only how the lesson's table shows it.",
+            ),
             Sealed("09-service-design/with-barrier", "5c884cde296ca61362422607dd09e74b"): say(
-                "09-barrier-channel",
-                "This counts the channel, as the lesson does. Count the column `barrier`.",
+                "09-barrier-eight",
+                "8 is the number of residents who did not use the web form, and also the number "
+                "of different words in `barrier`, `none` included. Asked are the people whose "
+                "`barrier` is not `none`.",
             ),
             Sealed("09-service-design/with-barrier", "f2fe34856bfdef059544db684643d51f"): rows,
             Sealed("09-service-design/with-barrier", "f51ad5b4c45474c5155f4dd05e0f629d"): rows,
@@ -277,7 +314,11 @@ def with_barrier(number):
             Sealed("09-service-design/with-barrier", "1c89a992734f01b0b590e2e9665fa2ac"): rows,
             Sealed("09-service-design/with-barrier", "23ebc22786ec528e18d7746da480994b"): say("09-everybody", "These are all 14 people, with the staff."),
         },
-        otherwise=say("09-barrier-other", "Expected is a whole number of residents, from 0 to 10."),
+        otherwise=say(
+            "09-barrier-other",
+            "Your value is {value}. Expected is a whole number of residents, from 0 to 10.",
+            value=expect.short(number),
+        ),
     )
 
 
@@ -285,13 +326,16 @@ def with_barrier(number):
     "evidence",
     points=1,
     hints=[
-        say("09-hint-evidence-1", "Look for each sentence in the answers. Two are about others.")
+        say(
+            "09-hint-evidence-1",
+            "Look for each sentence in the answers. One of the four is about other people.",
+        )
     ],
 )
 def evidence(key):
     expect.choice(
         key,
-        right=Sealed("09-service-design/evidence", "b80f8e50f6c4c657a55deaf314092a87"), options=["keeps-stamps", "large-letters", "like-others", "prefers-paper"],
+        right=Sealed("09-service-design/evidence", "b80f8e50f6c4c657a55deaf314092a87"), options=["keeps-stamps", "like-others", "prefers-paper", "too-weak"],
         wrong={
             Sealed("09-service-design/evidence", "2c786f208cfc54a361591b94592e4ffd"): say(
                 "09-persona-invented",
@@ -301,9 +345,10 @@ def evidence(key):
                 "09-persona-many",
                 "One interview says nothing about most people. What does it say about Rosalba?",
             ),
-            Sealed("09-service-design/evidence", "9fe5d17cdc842b2bc5cd769e5d975cc9"): say(
-                "09-persona-tool",
-                "This names a tool that Rosalba does not mention. Which sentence of hers says it?",
+            Sealed("09-service-design/evidence", "d3e1f44c11730009595b4a5466335fee"): say(
+                "09-persona-contradicted",
+                "She took two buses to the old town hall (Q4) and went from house to house (Q5). "
+                "Which sentence says that she cannot travel?",
             ),
         },
     )
@@ -314,7 +359,7 @@ def evidence(key):
     points=2,
     hints=[
         say("09-hint-voices-1", "Keep the rows of the group, then the rows of the need."),
-        say("09-hint-voices-2", 'Count different people: `rows["interview"].nunique()`.'),
+        say("09-hint-voices-2", "Count different people: `nunique` of the column `interview`."),
         say(
             "09-hint-voices-3",
             '`rows = said[said["role"] == "resident"]`, `rows = rows[rows["need"] == "..."]`, '
@@ -323,68 +368,120 @@ def evidence(key):
     ],
 )
 def voices(kept, named):
-    mentions = say(
-        "09-mentions",
-        "You counted the places in which it is mentioned. Somebody mentions it twice: count "
-        "different people.",
-    )
-    other = say(
-        "09-voices-other",
-        "Expected is a whole number of people. Keep the rows of the group and of the need, then "
-        "count different interviews.",
-    )
+    def places(name):
+        """The mistake of counting places for people."""
+        return say(
+            "09-mentions",
+            "`{name}`: you counted the places in which the need is mentioned. Some people mention "
+            "it twice: count different people.",
+            name=name,
+        )
+
+    def need(name):
+        return say(
+            "09-voices-need",
+            "`{name}`: this is the number for another need. Look again at the key of the need.",
+            name=name,
+        )
+
+    def nobody(name):
+        return say(
+            "09-voices-nobody",
+            "`{name}`: no row is left. Write the key and the word exactly as in the table.",
+            name=name,
+        )
+
+    def other(name, value):
+        return say(
+            "09-voices-other",
+            "`{name}` is {value}. Expected is a whole number of people: keep the rows of the group "
+            "and of the need, then count different interviews.",
+            name=name,
+            value=expect.short(value),
+        )
+
     with part():
         expect.count(
             kept,
             Sealed("09-service-design/voices", "3ff07bc794f15b3be7417f644b609dfe"),
             mistakes={
-                Sealed("09-service-design/voices", "40c2ee9fa2de89b647eb59a9ecf70be8"): mentions,
-                Sealed("09-service-design/voices", "3481a63e75a87d4913ddcef8b1fca032"): say("09-voices-staff", "Staff are counted too. Keep the residents first."),
+                Sealed("09-service-design/voices", "40c2ee9fa2de89b647eb59a9ecf70be8"): places("kept_words"),
+                Sealed("09-service-design/voices", "3481a63e75a87d4913ddcef8b1fca032"): say(
+                    "09-voices-staff",
+                    "`kept_words`: staff are counted too. Keep the residents first.",
+                ),
                 Sealed("09-service-design/voices", "0c3cfc37454d65720e13a3a4c647d5e9"): say(
                     "09-voices-both",
-                    "These are all places, by residents and staff. Keep the residents, then count "
-                    "different people.",
+                    "`kept_words`: these are all places, by residents and staff. Keep the "
+                    "residents, then count different people.",
                 ),
                 Sealed("09-service-design/voices", "7f11b2f4498ea5c26af9fbd7e4042b58"): say(
                     "09-voices-only-staff",
-                    "This is the number of staff, or of residents for another need.",
+                    "`kept_words`: this is the number of staff, or of residents for another need.",
                 ),
                 Sealed("09-service-design/voices", "9cdf0f353c1e899dbaf0f2a97dd73b65"): say(
                     "09-voices-any",
-                    "These are the residents who mention any need. Keep the rows of one need.",
+                    "`kept_words`: these are the residents who mention any need. Keep the rows of "
+                    "one need.",
                 ),
-                Sealed("09-service-design/voices", "e6cdf365f3b0c9879d71598ec17ab479"): say(
-                    "09-voices-need", "This is the number for another need. Read the key once more."
-                ),
-                Sealed("09-service-design/voices", "fe4f9e403d478568a1159504111883e8"): say(
-                    "09-voices-need", "This is the number for another need. Read the key once more."
-                ),
+                Sealed("09-service-design/voices", "e6cdf365f3b0c9879d71598ec17ab479"): need("kept_words"),
+                Sealed("09-service-design/voices", "fe4f9e403d478568a1159504111883e8"): need("kept_words"),
+                Sealed("09-service-design/voices", "f4139230af9fe3b11aca01f6af48f6f5"): nobody("kept_words"),
             },
-            otherwise=other,
+            otherwise=other("kept_words", kept),
         )
     with part():
         expect.count(
             named,
             Sealed("09-service-design/voices", "7f11b2f4498ea5c26af9fbd7e4042b58"),
             mistakes={
-                Sealed("09-service-design/voices", "3ff07bc794f15b3be7417f644b609dfe"): mentions,
-                Sealed("09-service-design/voices", "e6cdf365f3b0c9879d71598ec17ab479"): say("09-voices-all", "These are all people who mention it. How many are women?"),
+                Sealed("09-service-design/voices", "3ff07bc794f15b3be7417f644b609dfe"): places("named_women"),
+                Sealed("09-service-design/voices", "e6cdf365f3b0c9879d71598ec17ab479"): say(
+                    "09-voices-all",
+                    "`named_women`: these are all people who mention it. How many are women?",
+                ),
                 Sealed("09-service-design/voices", "40c2ee9fa2de89b647eb59a9ecf70be8"): say(
                     "09-voices-all-places",
-                    "These are all places, by everybody. Keep the women, then count people.",
+                    "`named_women`: these are all places, by everybody. Keep the women, then count "
+                    "different people.",
                 ),
-                Sealed("09-service-design/voices", "804747eedaca9d688066934ad7f78f2f"): say("09-voices-men", "This is another answer to the column `gender`."),
+                Sealed("09-service-design/voices", "804747eedaca9d688066934ad7f78f2f"): say(
+                    "09-voices-men",
+                    "`named_women`: one man mentions it, and one person who did not say. Keep the "
+                    "rows of women.",
+                ),
                 Sealed("09-service-design/voices", "3481a63e75a87d4913ddcef8b1fca032"): say(
                     "09-voices-women",
-                    "These are the women who mention any need. Keep the rows of one need.",
+                    "`named_women`: these are the women who mention any need. Keep the rows of one "
+                    "need.",
                 ),
-                Sealed("09-service-design/voices", "f4139230af9fe3b11aca01f6af48f6f5"): say(
-                    "09-voices-nobody",
-                    "No row is left. Write the key and the word as they stand in the table.",
-                ),
+                Sealed("09-service-design/voices", "fe4f9e403d478568a1159504111883e8"): need("named_women"),
+                Sealed("09-service-design/voices", "f4139230af9fe3b11aca01f6af48f6f5"): nobody("named_women"),
             },
-            otherwise=other,
+            otherwise=other("named_women", named),
         )
+
+
+def without_red_text(function, explain, *arguments):
+    """The result of a learner's function; `explain` gives a message for errors that it knows."""
+    errors = []
+
+    def watched(*given):
+        try:
+            return function(*given)
+        except Exception as error:
+            errors.append(error)
+            raise
+
+    if not callable(function):
+        return expect.call(function, *arguments)
+    try:
+        return expect.call(watched, *arguments)
+    except Exception:
+        message = explain(errors[0]) if errors else None
+        if message:
+            expect.true(False, message)
+        raise
 
 
 @exercise(
@@ -399,51 +496,80 @@ def voices(kept, named):
     ],
 )
 def weighted_total(function):
+    def explain(error):
+        if "No axis named" in str(error):
+            return say(
+                "09-total-axis",
+                "`axis=1` belongs to a table with several rows. Here `scores` is one row: leave "
+                "the brackets of `sum()` empty.",
+            )
+        if isinstance(error, KeyError | IndexError):
+            return say(
+                "09-total-names",
+                "Your function asks for a name or a place that `scores` or `weights` does not "
+                "have. Use the two columns as a whole.",
+            )
+        return None
+
     names = ["served", "reach", "cost"]
-    scores, weights = pd.Series([4, 1, 3], index=names), pd.Series([50, 30, 20], index=names)
+    scores, weights = pd.Series([4, 1, 3], index=names), pd.Series([50, 30, 25], index=names)
+    found = without_red_text(function, explain, scores, weights)
+    others = pd.Series({"served": 60, "reach": 20, "cost": 30})
+    other = say(
+        "09-total-other",
+        "For scores 4, 1, 3 and weights 50, 30, 25 your function returns {value}. Expected is one "
+        "number: weight times score, added up, divided by the sum of the weights.",
+        value=expect.short(found),
+    )
+    unused = None
+    for name, changed in (("weights", (scores, others)), ("scores", (scores + 1, weights))):
+        again = without_red_text(function, explain, *changed)
+        if expect.short(again) == expect.short(found):
+            unused = say(
+                "09-total-ignores",
+                "The result stays the same when `{name}` changes: your function does not use "
+                "`{name}`.",
+                name=name,
+            )
+            break
     expect.close(
-        expect.call(function, scores, weights),
-        Sealed("09-service-design/weighted-total", "51309a8f12453083dba7d89ab6034b40"),
+        found,
+        Sealed("09-service-design/weighted-total", "be531d8c883b010ff2e64a7bc1710f52"),
         mistakes={
             Sealed("09-service-design/weighted-total", "a91a0e5a3752826f2eb2505b9fd48a14"): say(
-                "09-total-mean", "All criteria count the same in your total. Use the weights."
+                "09-total-mean",
+                "All criteria count the same in your total: it does not use `weights`.",
             ),
-            Sealed("09-service-design/weighted-total", "27080479cd0038314b3ae16d4fe63bfd"): say("09-total-plain", "You added the scores. Multiply each by its weight first."),
-            Sealed("09-service-design/weighted-total", "5f18b93f8742880ec72abd142fc14b08"): say("09-total-sum", "Divide by the sum of the weights at the end."),
-            Sealed("09-service-design/weighted-total", "ce94a2e2ccba54d066bce3628f5754d2"): say(
+            Sealed("09-service-design/weighted-total", "27080479cd0038314b3ae16d4fe63bfd"): say(
+                "09-total-plain",
+                "You added the scores without `weights`. Multiply each score by its weight first.",
+            ),
+            Sealed("09-service-design/weighted-total", "ba1bb843c0bb4ff0d505cf44b1cd463e"): say("09-total-sum", "Divide by the sum of the weights at the end."),
+            Sealed("09-service-design/weighted-total", "25b94a290ea52e33ffc09793a78e4aa4"): say(
                 "09-total-count",
                 "You divided by the number of criteria. Divide by the sum of the weights.",
             ),
-            Sealed("09-service-design/weighted-total", "f1c0784975d963661598992cd4598819"): say(
+            Sealed("09-service-design/weighted-total", "fea58febc8b21a491ad569e337b57762"): say(
                 "09-total-by-scores",
                 "You divided by the sum of the scores. Divide by the sum of the weights.",
             ),
-            Sealed("09-service-design/weighted-total", "a020d1549d83556bcd0c8d893d4ffe00"): say(
-                "09-total-added",
-                "You divided by the weights before adding. Multiply, add, then divide once.",
-            ),
-            Sealed("09-service-design/weighted-total", "17398b08eefa5f35903e553a6cd9d51c"): say("09-total-best", "This is the best score alone. All criteria count."),
-        },
-        otherwise=say(
-            "09-total-other",
-            "For scores 4, 1, 3 and weights 50, 30, 20 the result is not right: add up weight "
-            "times score, then divide by the sum of the weights.",
-        ),
-    )
-    expect.close(
-        expect.call(function, scores, weights / 10),
-        Sealed("09-service-design/weighted-total", "51309a8f12453083dba7d89ab6034b40"),
-        mistakes={
-            Sealed("09-service-design/weighted-total", "1f149ddc8b8b1221ea422532a59af19a"): say(
+            Sealed("09-service-design/weighted-total", "0928ef2b1dce63e04670610b700efd40"): say("09-total-added", "You added weights and scores. Multiply them."),
+            Sealed("09-service-design/weighted-total", "0d0c804cf8f0d566e058e38e24359d0c"): say(
                 "09-total-hundred",
-                "These weights sum to 10, and your function divides by 100. Divide by their sum.",
-            )
+                "These weights sum to 105, and your function divides by 100. Divide by their sum.",
+            ),
+            Sealed("09-service-design/weighted-total", "17398b08eefa5f35903e553a6cd9d51c"): say(
+                "09-total-best", "This is the score of one criterion alone. All criteria count."
+            ),
+            Sealed("09-service-design/weighted-total", "51309a8f12453083dba7d89ab6034b40"): say(
+                "09-total-rounded",
+                "The total is rounded. Return it as it is; round only what you show.",
+            ),
         },
-        otherwise=say(
-            "09-total-scale",
-            "With weights 5, 3, 2 the total should be the same as with 50, 30, 20.",
-        ),
+        otherwise=unused or other,
     )
+    if unused:
+        expect.true(False, unused)
 
 
 @exercise(
@@ -453,28 +579,48 @@ def weighted_total(function):
         say("09-hint-weight-1", "Go through the columns: which row has the highest total in each?")
     ],
 )
-def deciding_weight(number):
-    expect.count(
-        number,
-        Sealed("09-service-design/deciding-weight", "3d4a8bfaf0b50e76150fab77bc4c8ab4"),
+def deciding_weight(weight):
+    before = say(
+        "09-weight-assistant",
+        "At this weight the second row has the highest total, and it uses AI. Go on to the right.",
+    )
+    after = say("09-weight-after", "True at this weight, but is there a smaller one?")
+    value = expect.number(weight)
+    expect.true(
+        value in (0, 1) or not 0 < value < 1,
+        say(
+            "09-weight-share",
+            "`deciding_weight` is {value}. Write a weight as the table does, out of 100.",
+            value=expect.short(weight),
+        ),
+    )
+    expect.true(
+        not 1 <= value <= 5,
+        say(
+            "09-weight-total",
+            "{value} is a total, or the number of a row or column. Asked is the weight above the "
+            "column.",
+            value=expect.short(weight),
+        ),
+    )
+    expect.close(
+        weight,
+        Sealed("09-service-design/deciding-weight", "4616a23d71c74a96a16bce2e9a18df84"),
         mistakes={
-            Sealed("09-service-design/deciding-weight", "9ffa2bb038b5f1e3c36e8466ab019114"): say(
+            Sealed("09-service-design/deciding-weight", "818e5f32cc374577fed13561f39013e8"): say(
                 "09-weight-before",
-                "At this weight a way with AI is still best. Compare the second and third row.",
+                "At this weight a way with AI still has the highest total. Compare the second and "
+                "third row.",
             ),
-            Sealed("09-service-design/deciding-weight", "79826ce7fa5e21e74027e865af80a8f4"): say("09-weight-after", "True at this weight, but is there a smaller one?"),
-            Sealed("09-service-design/deciding-weight", "b5082e1f65733116f6a8b1e15d58aedb"): say("09-weight-after", "True at this weight, but is there a smaller one?"),
-            Sealed("09-service-design/deciding-weight", "101f68d743b81ef1401006d1947d4bc6"): say(
-                "09-weight-assistant",
-                "Here the second row is best, and it uses AI. Look for the highest total.",
-            ),
-            Sealed("09-service-design/deciding-weight", "317d90159d03dd8fc1faeead803c9d87"): say(
-                "09-weight-assistant",
-                "Here the second row is best, and it uses AI. Look for the highest total.",
-            ),
+            Sealed("09-service-design/deciding-weight", "f2842056e2b7e61abbfbea0d04cc801f"): after,
+            Sealed("09-service-design/deciding-weight", "05163a34c5b8fc93803bebd77550eabd"): after,
+            Sealed("09-service-design/deciding-weight", "2380d5d8122128416d3d108bea11740e"): before,
+            Sealed("09-service-design/deciding-weight", "747962c7e10c37ab28452c71f8b96751"): before,
         },
         otherwise=say(
-            "09-weight-other", "Expected is one of the weights above the columns of the table."
+            "09-weight-other",
+            "{value} is not one of the weights above the columns of the table.",
+            value=expect.short(weight),
         ),
     )
 
@@ -484,7 +630,7 @@ def deciding_weight(number):
     points=1,
     hints=[
         say("09-hint-path-1", "A human path says where, who, and within how many days."),
-        say("09-hint-path-2", "30 minutes are 1,800 seconds."),
+        say("09-hint-path-2", "Turn the 30 minutes into seconds first."),
     ],
 )
 def human_path(seconds, key):
@@ -493,41 +639,50 @@ def human_path(seconds, key):
             seconds,
             Sealed("09-service-design/human-path", "d99a30e7cc0e47be33612e8779c85be8"),
             mistakes={
-                Sealed("09-service-design/human-path", "ad7f4499444bfc8fb58286b2e5908dc3"): say("09-path-minutes", "This is in minutes. How many seconds are that?"),
+                Sealed("09-service-design/human-path", "ad7f4499444bfc8fb58286b2e5908dc3"): say(
+                    "09-path-minutes",
+                    "`seconds_each`: This is in minutes. How many seconds are that?",
+                ),
                 Sealed("09-service-design/human-path", "95240370fbde887a7f992d94183003cd"): say(
                     "09-path-inverse",
-                    "This is how many reminders there are for each minute. How long is there for one?",
+                    "`seconds_each`: This is how many reminders there are for each minute. How long is there for one?",
                 ),
                 Sealed("09-service-design/human-path", "f39dff0b1c5fdfe3e6f94ebdfb4f3255"): say(
                     "09-path-inverse-seconds",
-                    "This is how many reminders there are for each second. Turn it round.",
+                    "`seconds_each`: This is how many reminders there are for each second. Turn it round.",
                 ),
-                Sealed("09-service-design/human-path", "6a4d8d76fcfa7fccd1c78056b8954dca"): say("09-path-all", "These are the seconds for all reminders together."),
+                Sealed("09-service-design/human-path", "6a4d8d76fcfa7fccd1c78056b8954dca"): say(
+                    "09-path-all",
+                    "`seconds_each`: These are the seconds for all reminders together.",
+                ),
                 Sealed("09-service-design/human-path", "ea7ab94c7bddec06256fc99117c36406"): say(
-                    "09-path-day", "The 30 minutes are for the whole month, not for every day."
+                    "09-path-day",
+                    "`seconds_each`: The 30 minutes are for the whole month, not for every day.",
                 ),
             },
             otherwise=say(
                 "09-path-other",
-                "Expected are the seconds for one reminder: all seconds, divided by 600 reminders.",
+                "`seconds_each` is {value}. Expected are the seconds for one reminder: all seconds, divided "
+                "by 600 reminders.",
+                value=expect.short(seconds),
             ),
         )
     with part():
         expect.choice(
             key,
-            right=Sealed("09-service-design/human-path", "78dafd49865fbe2718b86dce9c672480"), options=["end-control", "help-page", "may-correct", "name-number"],
+            right=Sealed("09-service-design/human-path", "921268eaf41e15ba118d289bd0839ab2"), options=["counter-two", "end-control", "help-page", "may-correct"],
             wrong={
                 Sealed("09-service-design/human-path", "50700a287f1f96060212de82d3169054"): say(
                     "09-human-last",
-                    "The family has travelled by then. At this very step, whom can a person reach?",
+                    "`human_path`: The family has travelled by then. At this very step, whom can a person reach?",
                 ),
                 Sealed("09-service-design/human-path", "5d2dc50a22779fa60e0d2e5704e0e9f8"): say(
                     "09-path-page",
-                    "A page answers, not a person, and it needs the web. Whom can a person reach?",
+                    "`human_path`: A page answers, not a person, and it needs the web. Whom can a person reach?",
                 ),
                 Sealed("09-service-design/human-path", "2f7bbdb1ef6234c42d37dda04285cde7"): say(
                     "09-human-rubber",
-                    "Your first answer shows how long the clerk has for each. And whom can the "
+                    "`human_path`: Your first answer shows how long the clerk has for each. And whom can the "
                     "family call?",
                 ),
             },
@@ -541,7 +696,7 @@ def human_path(seconds, key):
     hints=[
         say(
             "09-hint-broken-1",
-            "Copy `without_measure`, and change the names of tables and columns.",
+            "Copy the two lines of `without_measure`, and change the names of tables and columns.",
         ),
         say(
             "09-hint-broken-2",
@@ -550,14 +705,36 @@ def human_path(seconds, key):
     ],
 )
 def broken(function):
+    def explain(error):
+        if isinstance(error, KeyError):
+            return say(
+                "09-broken-column",
+                "There is no column {name} in that table. `needs` has the columns `need` and "
+                "`step`; `steps` has the column `name`.",
+                name=str(error)[:40],
+            )
+        if "identically-labeled" in str(error):
+            return say(
+                "09-broken-equal",
+                "`==` compares two columns row by row, and these have different lengths. `isin` "
+                "looks for each value in the whole other column.",
+            )
+        if isinstance(error, AssertionError) or "nalignable" in str(error):
+            return say(
+                "09-broken-exchanged",
+                "The marks (true and false) come from the rows of `steps`, and you use them on "
+                "`needs`. Mark the rows of `needs`: is its step in `steps`?",
+            )
+        return None
+
     needs = pd.DataFrame(
         {
-            "need": ["proof", "language", "by night", "known day"],
-            "step": ["Counter", "Interpreter", "Radio", "Counter"],
+            "need": ["proof", "language", "by night", "known day", "language"],
+            "step": ["Counter", "Interpreter", "Radio", "Counter", "Van"],
         }
     )
     steps = pd.DataFrame({"name": ["Letter", "Counter", "Booking"]})
-    found = expect.call(function, needs, steps)
+    found = without_red_text(function, explain, needs, steps)
     if isinstance(found, str):
         expect.true(False, say("09-broken-text", "Return a list, also for a single need."))
     try:
@@ -576,13 +753,14 @@ def broken(function):
         ),
     )
     found = [each if isinstance(each, str) else bool(each) for each in found]
+    marks = say("09-broken-marks", "These are true and false. Return the needs that are marked.")
     for guess, message in (
         (
             ["proof", "known day"],
             say("09-broken-kept", "These are the needs whose step exists. The others are asked."),
         ),
         (
-            ["Interpreter", "Radio"],
+            ["Interpreter", "Radio", "Van"],
             say("09-broken-steps", "These are the missing steps. Return the needs that name them."),
         ),
         (
@@ -592,41 +770,64 @@ def broken(function):
                 "These are steps that answer no need. Start from the needs: does its step exist?",
             ),
         ),
-        (
-            [False, True, True, False],
-            say("09-broken-marks", "These are true and false. Return the needs that are marked."),
-        ),
-        (
-            [True, False, False, True],
-            say("09-broken-marks", "These are true and false. Return the needs that are marked."),
-        ),
+        ([False, True, True, False, True], marks),
+        ([True, False, False, True, False], marks),
         (["language"], say("09-broken-first", "You stopped at the first. Go through all rows.")),
         (
             ["need", "step"],
             say("09-broken-table", "You return a table. Take the column `need` and make a list."),
         ),
         (
-            ["proof", "language", "by night", "known day"],
-            say("09-broken-all", "You return every need. Keep those whose step does not exist."),
-        ),
-        (
-            ["by night", "language"],
-            say("09-broken-order", "The needs are right. Keep them in the order of the table."),
+            list(needs["need"]),
+            say(
+                "09-broken-all",
+                "You return every need. Keep those whose step is not in the column `name` of "
+                "`steps`.",
+            ),
         ),
         (
             [],
             say(
                 "09-broken-none",
-                "Your list is empty, and two needs have no step. What do you compare with what?",
+                "Your list is empty, and three rows have no step. What do you compare with what?",
             ),
         ),
     ):
         expect.true(found != guess, message)
+    right = ["language", "by night", "language"]
     expect.true(
-        found == ["language", "by night"],
+        found == right or sorted(map(str, found)) != sorted(right),
+        say("09-broken-order", "The needs are right. Keep them in the order of the table."),
+    )
+    expect.true(
+        found == right or sorted(map(str, found)) != sorted(set(right)),
+        say(
+            "09-broken-unique",
+            "The need `language` occurs in two rows, each with another step. Return one entry for "
+            "each row.",
+        ),
+    )
+    for name, changed in (
+        ("needs", (needs.iloc[[0, 2]], steps)),
+        ("steps", (needs, pd.DataFrame({"name": ["Radio", "Van"]}))),
+    ):
+        again = without_red_text(function, explain, *changed)
+        expect.true(
+            not hasattr(again, "__iter__") or list(again) != found,
+            say(
+                "09-broken-ignores",
+                "The list stays the same when the table `{name}` changes: your function does not "
+                "use `{name}`.",
+                name=name,
+            ),
+        )
+    expect.true(
+        found == right,
         say(
             "09-broken-other",
-            "Expected is a list of the names of needs whose step is not in the column `name`.",
+            "Your function returns {value}. Expected is a list of the names of needs whose step is "
+            "not in the column `name`.",
+            value=expect.short(found),
         ),
     )
 
@@ -648,39 +849,94 @@ def stop_rule(number, key):
             Sealed("09-service-design/stop-rule", "729da39b3a9549fd979066e0580cfe6d"),
             mistakes={
                 Sealed("09-service-design/stop-rule", "ae2bc33648fc494e81f5b7a789ee3f15"): say(
-                    "09-rule-down", "Five of eight are less than 70%. How many are at least 70%?"
+                    "09-rule-down",
+                    "`at_least`: Five of eight are less than 70%. How many are at least 70%?",
                 ),
-                Sealed("09-service-design/stop-rule", "adec7312f6c55cf7eaa85f8f84e0fe80"): say("09-rule-up", "Seven are enough, but fewer are enough too."),
-                Sealed("09-service-design/stop-rule", "62f4d69486815b5080ca48bc83325891"): say("09-rule-all", "The rule does not ask that all are served."),
-                Sealed("09-service-design/stop-rule", "709ce190e37394574707e65fac998e87"): say("09-rule-failures", "This is how many can fail. How many must be served?"),
-                Sealed("09-service-design/stop-rule", "9cb24b48d575e746d5a34700c8b1de6c"): say("09-rule-failures-three", "If three fail, less than 70% are served."),
+                Sealed("09-service-design/stop-rule", "adec7312f6c55cf7eaa85f8f84e0fe80"): say("09-rule-up", "`at_least`: Seven are enough, but fewer are enough too."),
+                Sealed("09-service-design/stop-rule", "62f4d69486815b5080ca48bc83325891"): say("09-rule-all", "`at_least`: The rule does not ask that all are served."),
+                Sealed("09-service-design/stop-rule", "709ce190e37394574707e65fac998e87"): say(
+                    "09-rule-failures",
+                    "`at_least`: This is how many can fail. How many must be served?",
+                ),
+                Sealed("09-service-design/stop-rule", "9cb24b48d575e746d5a34700c8b1de6c"): say(
+                    "09-rule-failures-three", "`at_least`: If three fail, less than 70% are served."
+                ),
                 Sealed("09-service-design/stop-rule", "76f805fa116b499bf0b94eac2b041492"): say(
                     "09-rule-sixteen",
-                    "You took both groups together. The rule is about the eight of one group.",
+                    "`at_least`: You took both groups together. The rule is about the eight of one group.",
                 ),
             },
-            otherwise=say("09-rule-other", "Expected is a whole number of people, from 0 to 8."),
+            otherwise=say(
+                "09-rule-other",
+                "`at_least` is {value}. Expected is a whole number of people, from 0 to 8.",
+                value=expect.short(number),
+            ),
         )
     with part():
         expect.choice(
             key,
-            right=Sealed("09-service-design/stop-rule", "3b2a20954b01b074dd26e62acb911b5e"), options=["all-together", "colleagues", "each-group", "satisfied"],
+            right=Sealed("09-service-design/stop-rule", "2caa6b9ddf0c666e72ab16f73a1fb539"), options=["content", "either", "neither", "sixteen"],
             wrong={
-                Sealed("09-service-design/stop-rule", "4ba15d85aa0d015fadb0ff174e065fd8"): say(
+                Sealed("09-service-design/stop-rule", "bd91cb13f0fb8f41d308f11d4a796e9a"): say(
                     "09-satisfied-is-works",
-                    "A person can be content and still go home without a certificate. What must "
-                    "a person manage to do?",
+                    "`stop_rule`: A person can be content and still go home without a "
+                    "certificate. What must a person manage to do?",
                 ),
-                Sealed("09-service-design/stop-rule", "79f88562fbb078a55113693d89fd4a49"): say(
+                Sealed("09-service-design/stop-rule", "4e091e0c5c39761c08811637b2c40e7d"): say(
                     "09-rule-together",
-                    "If all web users are served, a whole small group can fail unseen.",
+                    "`stop_rule`: If all eight of one group and four of the other are served, "
+                    "these are 75% of the sixteen. What does this hide?",
                 ),
-                Sealed("09-service-design/stop-rule", "c118416892239638cbbb2c66b5ae8c71"): say(
-                    "09-rule-colleagues",
-                    "Colleagues know the papers and the building. Who has to manage it?",
+                Sealed("09-service-design/stop-rule", "cd8e44fc2895b64e69eb23c4c77502d4"): say(
+                    "09-rule-neither",
+                    "`stop_rule`: With this rule one group can fail as long as another one "
+                    "passes. When should the service stop?",
                 ),
             },
         )
+
+
+FIRM = (
+    r"\b(firm|company|vendor|supplier|contractor|entreprise|soci[ée]t[ée]|fournisseur|prestataire"
+)
+FIRM += r"|empresa|proveedora?|contratista|fornecedora?|companhia)\b|^(la |a )?firma$"
+PUBLIC = r"regist|office|clerk|canton|head|état civil|bureau|agent|canton|greff|oficina|funcionari"
+PUBLIC += r"|servidor|jef|chef|cart[óo]rio|balc|mostrador|ventanilla|guichet"
+MACHINE = r"(the |an? |l['’]|el |la |o |un |um |uma )?((ai|virtual|digital) )?"
+MACHINE += r"(assistant|asistente|assistente|chatbot|robot|robô|bot)"
+MACHINE += r"( (ai|ia|virtual|virtuel|digital|de ia|d['’]ia))?\W*"
+CHILD = (
+    r"\b(child(ren)?|daughters?|sons?|kids?|enfants?|filles?|fils|hij[oa]s?|niñ[oa]s?|filh[oa]s?"
+)
+CHILD += r"|crianças?)\b"
+HELPS = r"translat|tradu|help|bring|ayud|ajud|\baide|traen|traer|apport|am[eè]n|trazem"
+INSTEAD = r"so that|need not|no longer|instead|without|para que|en vez|en lugar|afin|pour qu"
+INSTEAD += r"|sans|\bsin\b|\bsem\b|au lieu|em vez"
+INTERPRETER = r"interpr[eèé]t|int[ée]rpret|translator|traduct|tradut|traducteur|kichwa.speaking"
+INTERPRETER += r"|(speaks?|speaking|habl\w+|parl\w+|fal\w+) (le )?(kichwa|quichua)"
+PAGE = (
+    r"\b(web|website|site|sitio|online|en ligne|en línea|app|help page|page d['’]aide|page|página"
+)
+PAGE += r"|chat ?bot|assistant|asistente|assistente)\b"
+PLACE = (
+    r"\d|telephone|phone|number|counter|desk|office|window|t[ée]l[ée]phone|num[ée]ro|guichet|bureau"
+)
+PLACE += r"|comptoir|tel[ée]fono|mostrador|ventanilla|oficina|telefone|balc|escrit[óo]rio|regist"
+PLACE += r"|person|pessoa|clerk|funcionari|village|visit"
+TOGETHER = r"all (the )?(participants|people|users)|together|overall|in total|average"
+TOGETHER += r"|tous les participants|toutes les personnes|au total|ensemble|moyenne"
+TOGETHER += r"|tod[oa]s l[oa]s (participantes|personas)|en total|promedio"
+TOGETHER += r"|tod[oa]s [oa]s (participantes|pessoas)|no total|média"
+EACH = r"\b(any|either|each|every|one|single|chacun|chaque|un des|l['’]un|une? seul|n['’]importe"
+EACH += r"|cualquier|algun|algún|cada|un[oa] de|un solo|qualquer|algum|um dos|um só)"
+NEITHER = r"\b(neither|none of|no group|aucun|ning[uú]n|nenhum|nem um)"
+BOTH = r"\b(both|les deux groupes|ambos|los dos grupos|os dois grupos)\b"
+CONTENT = r"satisf|\bcontent|\bhappy|\blike (it|the)|insatisf"
+
+
+def says(pattern, text):
+    """Whether a text holds one of the words of a pattern."""
+    return bool(re.search(pattern, text.casefold()))
 
 
 PEOPLE = ("system", "date", "owner", "task", "legal_basis", "affected_groups", "needs", "excluded")
@@ -694,41 +950,114 @@ CHOICE = ("criteria", "alternatives", "chosen", "chosen_because", "steps", "obje
         say("09-hint-brief-1", "Read what is printed above the page: each line names a blank."),
         say(
             "09-hint-brief-2",
-            "The total is the sum of weight times score, divided by 100; a share is a number "
-            "between 0 and 1.",
+            "Who can act in the registry? Whom can a family reach three days before its visit? "
+            "Whose failure must stop the service?",
         ),
     ],
 )
 def brief(fields):
     with part():
         expect.artefact(ServiceBrief, fields, only=PEOPLE)
-        step = fields["needs"][1]["step"].strip().casefold()
+        owner, measure = fields["owner"], fields["excluded"][1]["measure"]
         expect.true(
-            step in ("village visit", "open morning"),
+            not re.fullmatch(MACHINE, owner.strip().casefold()),
             say(
-                "09-brief-step",
-                "This step needs a telephone, or comes after the person has been served. Which "
-                "step serves somebody who has none, on a day known beforehand?",
+                "09-brief-owner-machine",
+                "`owner`: an assistant cannot answer for a service. Name an office or a person.",
+            ),
+        )
+        expect.true(
+            not says(FIRM, owner) or says(PUBLIC, owner),
+            say(
+                "09-brief-owner-firm",
+                "`owner`: a firm delivers a system. Name the public office or the person who "
+                "answers to the people of Yanapamba for the service.",
+            ),
+        )
+        expect.true(
+            not (says(CHILD, measure) and says(HELPS, measure))
+            or says(INTERPRETER, measure)
+            or says(INSTEAD, measure),
+            say(
+                "09-brief-child",
+                "`measure_kichwa`: the third need in the brief says “not through my child”. What "
+                "does the registry itself do?",
             ),
         )
     with part():
         expect.artefact(ServiceBrief, fields, only=CHOICE)
+        path = fields["steps"][1]["human_path"]
         expect.true(
-            float(fields["steps"][1]["human_path"]["days"]) <= 2,
+            not says(PAGE, path["where"]) or says(PLACE, path["where"]),
+            say(
+                "09-brief-page",
+                "`path_where`: this is a page or a program. Where does a family find a person?",
+            ),
+        )
+        expect.true(
+            not re.fullmatch(MACHINE, path["who"].strip().casefold()),
+            say(
+                "09-brief-path-machine",
+                "`path_who`: an assistant is not a person. Who in the registry takes over?",
+            ),
+        )
+        expect.true(
+            not says(FIRM, path["who"]) or says(PUBLIC, path["who"]),
+            say(
+                "09-brief-path-firm",
+                "`path_who`: this person has to be able to put a wrong day right. Name somebody "
+                "of the registry, not of the firm.",
+            ),
+        )
+        expect.true(
+            float(path["days"]) <= 2,
             say(
                 "09-brief-late",
-                "The reminder comes three days before the visit. An answer within so many days "
-                "can come too late.",
+                "`path_days`: the reminder comes three days before the visit. An answer within {n} "
+                "days can come too late.",
+                n=path["days"],
             ),
         )
     with part():
         expect.artefact(ServiceBrief, fields, only=("test_plan",))
-        threshold = fields["test_plan"]["threshold"]
+        rule = fields["test_plan"]["stops_if"].strip()
         expect.true(
-            float(threshold) != 70,
-            say("09-brief-percent", "The threshold is a number between 0 and 1, not per cent."),
+            " " in rule,
+            say(
+                "09-brief-key",
+                "`stops_if` is “{value}”. Write the rule in words: which number, and of whom.",
+                value=rule[:40],
+            ),
         )
         expect.true(
-            abs(float(threshold) - 0.7) < 1e-9,
-            say("09-brief-threshold", "The threshold is not the one of exercise 10."),
+            not says(NEITHER, rule) and (not says(BOTH, rule) or says(EACH, rule)),
+            say(
+                "09-brief-neither",
+                "`stops_if`: read as you wrote it, one group can fail as long as another one "
+                "passes. Say that the failure of one group is enough.",
+            ),
+        )
+        expect.true(
+            not says(CONTENT, rule) or says(r"\bserv|atend|atiend", rule),
+            say(
+                "09-brief-content",
+                "`stops_if`: the test measures whether people are served, not whether they are "
+                "content.",
+            ),
+        )
+        expect.true(
+            not says(TOGETHER, rule) or says(EACH, rule),
+            say(
+                "09-brief-together",
+                "`stops_if`: this rule takes all people together, and a small group can fail "
+                "unseen. For whom should it hold?",
+            ),
+        )
+        expect.true(
+            says(r"\d|seventy|soixante-dix|setenta", rule),
+            say("09-brief-number", "`stops_if`: write also the number below which it stops."),
+        )
+        expect.true(
+            says(EACH, rule) or says(r"group|grupo|kichwa|quichua|village|aldea|pueblo", rule),
+            say("09-brief-whose", "`stops_if`: say also for which group the rule holds."),
         )

@@ -348,7 +348,7 @@ check("saturday", saturday)
 #
 # **Appeals and switching off (1 point).** Invent an office, a person and a telephone number. Give, in quotation marks,
 #
-# - `appeal_by`: one more way to appeal, by which a person without internet can answer
+# - `appeal_by`: one more way to appeal, by which a person without internet can speak or write to somebody
 # - `appeal_at`: its address or telephone number
 # - `decided_by`: the office or person that decides the appeal
 # - `stopped_by`: the person on duty who stops the system, with the telephone number that is answered at night

@@ -1123,8 +1123,8 @@ def plan(needed, clerks, sample, channel, contact, decided_by, switched_off_by):
             not words_told & ONE_WAY or TWO_WAY.search(told),
             say(
                 "12-plan-one-way",
-                "With `appeal_by` and `appeal_at` as they are, people can hear or read about "
-                "appeals. How can a person answer and appeal?",
+                "With `appeal_by` and `appeal_at` as they are, people only hear or read about "
+                "appeals. How can a person speak or write to somebody?",
             ),
         )
         expect.true(

@@ -215,7 +215,7 @@ ax.set_ylim(11, -1.4)
 ax.set_xlim(0, 0.9)
 ax.xaxis.set_major_formatter(t.percent)
 ax.set_xlabel(t("Recall, with its 95% interval (synthetic data)"))
-ax.set_title(t("Messages by people with little practice in writing are missed most"), x=-0.22)
+ax.set_title(t("Messages by people with little practice in writing are missed most"), x=-0.44)
 fig.tight_layout()
 show(
     fig,

@@ -60,7 +60,7 @@ table.columns = [t("claim"), t("small print")]
 table.style.set_properties(**{"text-align": "left", "white-space": "normal"})
 
 # %% [markdown]
-# Two of them cannot be recomputed at all: `C09` has no number, and `C12` rests on measurements that nobody else has seen. The other ten can be recomputed. Nine are right, each under its small print. `C10` is wrong: exercise 7 shows recall month by month.
+# Two of them cannot be recomputed at all: `C09` has no number, and `C12` rests on measurements that nobody else has seen. The other ten can be recomputed. Eight are right, each under its small print. Two are simply wrong: `C06` fails in one channel, messaging, and `C10` fails in some months (exercise 7 shows recall by month).
 #
 # The first sentence is: “Our system judges 95.7% of all comments correctly.” Is 95.7% good? Which number would you put beside it?
 
@@ -460,12 +460,12 @@ show(
 )
 
 # %% [markdown]
-# We call 2004 to 2006 normal: no recession yet. With the limit from these months, the reading of October 2007 raises the alarm; the ministry has this reading in November. The peak before the recession was later dated to December 2007 (National Bureau of Economic Research, 1 December 2008). With the limit from all the months, the alarm is never raised: the break itself has made the limit high. This is a weak success: from 2004 to 2006 unemployment fell all the time, so any end of that fall raises this alarm.
+# We call 2004 to 2006 normal: no recession yet. With the limit from these months, the reading of October 2007 raises the alarm; the ministry has this reading in November. This is a weak success: from 2004 to 2006 unemployment fell all the time, so any end of that fall would have raised the alarm. The peak before the recession was later dated to December 2007 (National Bureau of Economic Research, 1 December 2008). With the limit from all the months, the alarm is never raised: the break itself has made the limit high.
 #
 # **Now the vendor's service.** Each week the desk judges a sample with 40 critical messages and counts how many were flagged. We invent a year: recall is 0.48, and from week 27 on it is 0.33, because a new kind of message has come up. Chance moves each weekly reading. So we let the year happen 1,000 times and count, for each rule, two things:
 #
 # - **false alarms**: of 100 such years, the number in which the alarm is raised in the 26 weeks *before* the break;
-# - **delay**: the days from the break to the alarm, as a median (in half of the years the delay is no longer). It is counted in every year, also after a false alarm.
+# - **delay**: the days from the break to the alarm, as a **median** (in half of the years the delay is at most this long). It is counted in every year, also after a false alarm.
 
 # %% folded="figure-rules"
 random = np.random.default_rng(12)
@@ -529,7 +529,7 @@ pd.DataFrame(rows).T
 # %% [markdown]
 # - **Watching the flags is not enough.** The share of flags stayed at about 4 of 100, while recall fell from 59.5%<!--above--> to 38.0%<!--above-->.
 # - **Watch the groups, not only the total.** Take a group that sends 12 of 100 critical messages. If recall is 48% everywhere and the system then finds none of this group's messages any more, total recall falls only to about 42%.
-# - **But count your looks.** A team that looks at 8 groups in each of 12 months takes 96 looks. If each look has a chance of 5% of a false alarm, expect false alarms every year, although nothing has changed.
+# - **Count your looks.** A team that looks at 8 groups in each of 12 months takes 96 looks. If each look has a chance of 5% of a false alarm, expect false alarms every year, although nothing has changed.
 #
 # **What watching costs.** To find 40 critical messages without trusting the flags, officials must read a random sample of about 800, because 5 of 100 are critical. At 3 minutes a message (an invented figure) this takes 40 hours a week.
 #
@@ -599,7 +599,7 @@ print(t("Hours a week for the sample: {h}").format(h=t.number(sample_hours, 1)))
 #
 # - *Who can stop the system*, also at night and at the weekend? A name and a telephone number that is answered at night, not “the team”.
 # - *What stops?* The harm comes from what a flag decides: a message without a flag waits. To stop the system means that no message waits any longer because it has no flag.
-# - *How does the service go on?* For example: messages are read in the order of their arrival. Flags can stay as a help if there are people enough to read the others too. When was this last tried?
+# - *How does the service go on?* For example: messages are read in the order of their arrival. Flags can stay as a help if there are enough people to read the others too. When was this last tried?
 # - *How many hours* do the flags take a day, and the sample a week? Who has them?
 # - *What is an incident*, who is told, within how many hours?
 # - *Where can a person appeal without the internet?* At a counter, by a free telephone number in the languages that people speak, by letter. The radio can tell people about these ways; nobody can appeal to a radio. An office that did not check the case decides the appeal.

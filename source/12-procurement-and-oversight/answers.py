@@ -22,22 +22,24 @@ def alarm(first="1", sign="<", reset="0", result="7 * number", never="0"):
     return ALARM.format(first=first, sign=sign, reset=reset, result=result, never=never)
 
 
-def hire(result):
-    """A function of exercise 11 that returns this expression."""
-    return f"def officials_needed(flags, minutes, hours):\n    return {result}\n"
+def hire(result, first="pass"):
+    """A function of exercise 11 that returns this expression, after a first line."""
+    return f"def officials_needed(flags, minutes, hours_each):\n    {first}\n    return {result}\n"
 
 
 def planned(
     needed="6.0",
     clerks="4.5",
+    sample="60",
     channel="Counter in each branch",
     contact="Calle Sucre 12, Otavalo",
     judge="Ombuds office, Luis Quishpe",
-    stopper="Ana Chimbo, supervisor",
+    stopper="Ana Chimbo, supervisor, 1800 555 020",
 ):
     """The answers to exercise 13, with one changed."""
     return (
-        f"hours_needed = {needed}\nclerk_hours = {clerks}\nappeal_by = {channel!r}\n"
+        f"hours_needed = {needed}\nclerk_hours = {clerks}\nsample_hours = {sample}\n"
+        f"appeal_by = {channel!r}\n"
         f"appeal_at = {contact!r}\ndecided_by = {judge!r}\nstopped_by = {stopper!r}\n"
     )
 
@@ -76,9 +78,9 @@ def ruled(letter="C", days="21"):
     return f'rule = "{letter}"\nrule_days = {days}'
 
 
-def caught(number="0.069", key="seed-errors"):
+def noticed(number="0.074", key="seed-errors"):
     """An answer to exercise 10."""
-    return f'caught = {number}\ncaught_says = "{key}"'
+    return f'noticed = {number}\nnoticed_says = "{key}"'
 
 
 ANSWERS = {
@@ -92,7 +94,8 @@ ANSWERS = {
         mistake("12-small-sign", small("260 - 283"), points=0.5),
         mistake("12-small-wrong-flags", small("(412 - 238) - (293 - 215)"), points=0.5),
         mistake("12-threshold-better", small("23", "take-062"), points=0.5),
-        mistake("12-threshold-drop", small("23", "drop-precision"), points=0.5),
+        mistake("12-threshold-each", small("23", "best-of-each"), points=0.5),
+        mistake("12-not-whole", small("23.5"), points=0.5),
     ],
     "low-scores": [
         right(low()),
@@ -127,6 +130,14 @@ ANSWERS = {
             points=0.5,
         ),
         mistake("form-series", low('trial[trial["score"] < 0.10]["critical"]'), points=0.5),
+        right(low("0.0148", "0.2530")),
+        mistake("12-low-digits", low("0.01"), points=0.5),
+        mistake("12-low-digits", low("0.015"), points=0.5),
+        mistake("12-low-digits", low(second="0.25"), points=0.5),
+        mistake("12-low-others", low("0.985"), points=0.5),
+        mistake("12-low-others", low("1 - 126 / 8526"), points=0.5),
+        mistake("12-low-others-critical", low(second="1 - 126 / 498"), points=0.5),
+        mistake("12-not-this-share", low("0.038"), points=0.5),
     ],
     "phone": [
         right(phone()),
@@ -158,16 +169,18 @@ ANSWERS = {
             points=0.5,
         ),
         mistake("12-whole-trial", phone(people='trial["critical"].sum()'), points=0.5),
+        mistake("12-not-whole", phone(people='phone["critical"].mean()'), points=0.5),
     ],
     "kichwa": [
-        right('kichwa_says = "TEST-FIRST"'),
-        mistake("12-kichwa-phone", 'kichwa_says = "like-phone"'),
-        mistake("12-kichwa-spanish", 'kichwa_says = "like-spanish"'),
-        mistake("12-kichwa-lowest", 'kichwa_says = "lowest-rate"'),
+        right('kichwa_says = "NO-RATE"'),
+        mistake("12-kichwa-phone", 'kichwa_says = "phone-rate"'),
+        mistake("12-kichwa-spanish", 'kichwa_says = "spanish-rate"'),
+        mistake("12-kichwa-lowest", 'kichwa_says = "french-rate"'),
     ],
     "award": [
         right(award("b", "78.8")),
         right(award("B", "0.6 * 80 + 0.4 * 76.9")),
+        mistake("12-award-decimal", award("B", "79"), points=1),
         mistake("12-award-cheapest", award("A", "0.4 * 55 + 0.6 * 100")),
         mistake("12-weights-swapped", award("B", "82"), points=1),
         mistake("12-weights-swapped-b", award("B", "0.4 * 80 + 0.6 * 100 * 400 / 520"), points=1),
@@ -206,6 +219,24 @@ ANSWERS = {
         mistake("12-months-all", months(below="(monthly < limit).size"), points=0.5),
         mistake("12-months-fever", months(below="5"), points=0.5),
         mistake("form-series", months(below="monthly < limit"), points=0.5),
+        mistake("12-months-normal-only", months(below="(normal < limit).sum()"), points=0.5),
+        mistake("12-not-whole", months(below="monthly[monthly < limit].sum()"), points=0.5),
+        mistake(
+            "12-limit-february",
+            'normal = monthly["2025-07":"2026-02"]\n'
+            "limit = normal.mean() - 2 * normal.std()\nmonths_below = 3",
+            points=0.5,
+        ),
+        mistake(
+            "12-limit-short",
+            'normal = monthly["2025-07":"2025-12"]\n'
+            "limit = normal.mean() - 2 * normal.std()\nmonths_below = 3",
+            points=0.5,
+        ),
+        mistake("12-limit-mixed", months("normal.mean() - 2 * monthly.std()", "3"), points=0.5),
+        mistake("12-limit-mixed", months("monthly.mean() - 2 * normal.std()", "3"), points=0.5),
+        mistake("12-limit-digits", months("0.44", "3"), points=0.5),
+        mistake("12-not-this-number", months("0.39", "3"), points=0.5),
     ],
     "alarm-day": [
         right(alarm()),
@@ -228,7 +259,7 @@ ANSWERS = {
         mistake("12-alarm-above", alarm(sign=">")),
         mistake("12-alarm-above-number", alarm(sign=">", result="number")),
         mistake(
-            "12-alarm-once",
+            "12-unused",
             "def alarm_day(readings, limit, in_a_row):\n"
             "    for number, reading in enumerate(readings, 1):\n"
             "        if reading < limit:\n"
@@ -248,7 +279,13 @@ ANSWERS = {
         mistake("12-alarm-never", alarm().replace("run == in_a_row", "run > in_a_row")),
         mistake("form-error", alarm(result="7 * week")),
         mistake("12-alarm-hidden", alarm(sign="< 0.40 and reading <"), points=0),
-        mistake("12-alarm-hidden", alarm().replace("run == in_a_row", "run == 3"), points=0),
+        mistake("12-unused", alarm().replace("run == in_a_row", "run == 3")),
+        mistake("12-unused", alarm().replace("run == in_a_row", "run == 2")),
+        mistake("12-unused", alarm(sign="< 0.35 and 0.35 >").replace("> limit", "> reading")),
+        mistake("12-unused", alarm(sign="< 0.35 and 0 <").replace("0 < limit", "True")),
+        mistake("12-unused", alarm().replace("enumerate(readings", "enumerate([0.3] * 9")),
+        mistake("12-alarm-from-seven", alarm(first="7", result="number")),
+        mistake("12-alarm-from-seven-times", alarm(first="7")),
     ],
     "rule": [
         right(ruled("c")),
@@ -261,52 +298,72 @@ ANSWERS = {
         mistake("12-days-d", ruled("C", "14"), points=0.5),
     ],
     "overrides": [
-        right(caught()),
-        right(caught("12 / 174")),
-        mistake("12-override-share", caught("15 / 412"), points=0.5),
-        mistake("12-override-top", caught("15 / 174"), points=0.5),
-        mistake("12-override-inverse", caught("12 / 15"), points=0.5),
-        mistake("12-override-joint", caught("12 / 412"), points=0.5),
-        mistake("12-override-right", caught("3 / 238"), points=0.5),
-        mistake("12-override-wrong-share", caught("174 / 412"), points=0.5),
-        mistake("12-not-this-share", caught("3 / 15"), points=0.5),
-        mistake("12-override-count", caught("12"), points=0.5),
-        mistake("12-override-fewer", caught(key="fewer-checks"), points=0.5),
-        mistake("12-override-threshold", caught(key="raise-threshold"), points=0.5),
+        right(noticed()),
+        right(noticed("14 / 190", " Seed-Errors")),
+        mistake("12-override-share", noticed("20 / 500"), points=0.5),
+        mistake("12-override-top", noticed("20 / 190"), points=0.5),
+        mistake("12-override-inverse", noticed("14 / 20"), points=0.5),
+        mistake("12-override-joint", noticed("14 / 500"), points=0.5),
+        mistake("12-override-right", noticed("6 / 310"), points=0.5),
+        mistake("12-override-wrong-share", noticed("190 / 500"), points=0.5),
+        mistake("12-override-left", noticed("176 / 190"), points=0.5),
+        mistake("12-override-lesson", noticed("0.069"), points=0.5),
+        mistake("12-override-digits", noticed("0.07"), points=0.5),
+        mistake("12-not-this-share", noticed("6 / 20"), points=0.5),
+        mistake("12-override-count", noticed("14"), points=0.5),
+        mistake("12-override-all", noticed(key="all-overrides"), points=0.5),
+        mistake("12-override-ask", noticed(key="ask-officials"), points=0.5),
     ],
     "officials": [
-        right(hire("math.ceil((flags * minutes / 60) / hours)")),
-        right(hire("-(-(flags * minutes) // (60 * hours))")),
-        mistake("12-officials-part", hire("flags * minutes / 60 / hours")),
-        mistake("12-officials-down", hire("round(flags * minutes / 60 / hours)")),
-        mistake("12-not-this-result", hire("3")),
-        mistake("12-officials-down", hire("int(flags * minutes / 60 / hours)")),
-        mistake("12-officials-minutes", hire("math.ceil(flags * minutes / hours)")),
+        right(hire("math.ceil((flags * minutes / 60) / hours_each)")),
+        right(hire("-(-(flags * minutes) // (60 * hours_each))")),
+        mistake("12-officials-part", hire("flags * minutes / 60 / hours_each")),
+        mistake("12-officials-down", hire("round(flags * minutes / 60 / hours_each)")),
+        mistake("12-officials-fixed", hire("3")),
+        mistake("12-officials-fixed", hire("math.ceil(60 * 9 / 60 / 5)")),
+        mistake("12-unused", hire("math.ceil(60 * minutes / 60 / hours_each)")),
+        mistake("12-unused", hire("math.ceil(flags * 9 / 60 / hours_each)")),
+        mistake(
+            "12-officials-hours",
+            hire("math.ceil(hours_each / 5)", "hours_each = flags * minutes / 60"),
+        ),
+        mistake("12-officials-hours", hire("math.ceil(hours / 5)", "hours = flags * minutes / 60")),
+        mistake(
+            "12-officials-twice",
+            hire("math.ceil(math.ceil(flags * minutes / 60) / hours_each)"),
+        ),
+        mistake("12-officials-plus-one", hire("math.ceil(flags * minutes / 60 / hours_each) + 1")),
+        mistake("12-not-this-result", hire("math.ceil((flags + minutes) / hours_each)")),
+        mistake("12-officials-down", hire("int(flags * minutes / 60 / hours_each)")),
+        mistake("12-officials-minutes", hire("math.ceil(flags * minutes / hours_each)")),
         mistake("12-officials-hours", hire("math.ceil(flags * minutes / 60)")),
-        mistake("12-officials-times", hire("math.ceil(flags * minutes / 60 * hours)")),
-        mistake("12-officials-divided", hire("math.ceil(flags / minutes / hours)")),
-        mistake("12-officials-one-more", hire("int(flags * minutes / 60 / hours) + 1")),
-        mistake("12-officials-hidden", hire("math.ceil(flags * minutes / 60 / 5)"), points=0),
+        mistake("12-officials-times", hire("math.ceil(flags * minutes / 60 * hours_each)")),
+        mistake("12-officials-divided", hire("math.ceil(flags / minutes / hours_each)")),
+        mistake("12-officials-one-more", hire("int(flags * minutes / 60 / hours_each) + 1")),
+        mistake("12-officials-hours", hire("math.ceil(flags * minutes / 60 / 5)")),
+        right(hire("-(-work // hours_each)", "work = flags * minutes / 60")),
         mistake(
             "form-return",
-            hire("print(flags * minutes / 60 / hours)"),
+            hire("print(flags * minutes / 60 / hours_each)"),
         ),
     ],
     "saturday": [
-        right('saturday = "Stop-and-read"'),
-        mistake("12-saturday-wait", 'saturday = "wait-vendor"'),
-        mistake("12-saturday-threshold", 'saturday = "lower-threshold"'),
-        mistake("12-saturday-close", 'saturday = "stop-and-close"'),
+        right('saturday = "Read-all"'),
+        mistake("12-saturday-wait", 'saturday = "keep-log"'),
+        mistake("12-saturday-threshold", 'saturday = "lower-limit"'),
+        mistake("12-saturday-stop-only", 'saturday = "stop-only"'),
     ],
     "plan": [
         right(planned()),
-        right(planned("45 * 8 / 60", "6 - 1.5", "Letter", "PO box 17, Quito", "Audit unit")),
+        right(
+            planned("45 * 8 / 60", "6 - 1.5", "20 * 3", "Letter", "PO box 17, Quito", "Audit unit")
+        ),
         mistake("12-plan-minutes", planned("45 * 8"), points=1.5),
         mistake("12-plan-divided", planned("45 / 8"), points=1.5),
         mistake("12-plan-added", planned("6 + 1.5"), points=1.5),
-        mistake("12-plan-all", planned(clerks="6"), points=1.5),
-        mistake("12-plan-plus", planned(clerks="7.5"), points=1.5),
-        mistake("12-plan-half", planned(clerks="3"), points=1.5),
+        mistake("12-plan-all", planned(clerks="6"), points=1.75),
+        mistake("12-plan-plus", planned(clerks="7.5"), points=1.75),
+        mistake("12-plan-half", planned(clerks="3"), points=1.75),
         mistake("12-plan-internet", planned(channel="An app"), points=1),
         mistake("12-plan-internet", planned(contact="appeal@bank.example"), points=1),
         mistake("12-plan-contact", planned(contact="at our office"), points=1),
@@ -318,6 +375,19 @@ ANSWERS = {
         mistake("oversight-no-person", planned(stopper="the algorithm"), points=1),
         mistake("12-plan-vendor", planned(stopper="The vendor's service desk"), points=1),
         mistake("dossier-placeholder", planned(judge="TODO"), points=1),
+        mistake("12-plan-with-sample", planned(clerks="64.5"), points=1.75),
+        mistake("12-plan-sample-minutes", planned(sample="1200 * 3"), points=1.75),
+        mistake("12-plan-sample-critical", planned(sample="60 * 3 / 60"), points=1.75),
+        mistake("12-plan-sample-day", planned(sample="1200 * 3 / 60 / 5"), points=1.75),
+        mistake("12-plan-sample-slow", planned(sample="1200 * 8 / 60"), points=1.75),
+        mistake("12-plan-one-way", planned(channel="radio", contact="100.1 FM"), points=1),
+        mistake("12-plan-one-way", planned(channel="Cartel", contact="Calle 12"), points=1),
+        right(planned(channel="Counter, announced by radio")),
+        mistake("12-plan-empty", planned(channel="x"), points=1),
+        mistake("12-plan-empty", planned(contact=""), points=1),
+        mistake("12-plan-empty", planned(judge="your words"), points=1),
+        mistake("12-plan-night", planned(stopper="Ana Chimbo, supervisor"), points=1),
+        right(planned(stopper="Línea de guardia del banco, Rosa Pilco, 099 555 0123")),
     ],
 }
 
@@ -330,6 +400,8 @@ SELF_CHECKS = {
         mistake("12-headline-all", "never_march = 0.9502"),
         mistake("12-headline-system", "never_march = 0.931"),
         mistake("form-percent", "never_march = 92.3"),
+        mistake("12-headline-digits", "never_march = 0.92"),
+        mistake("12-not-this-share", "never_march = 0.5"),
     ],
     "quick-parity": [
         right('parity_says = "Other-measure"'),
@@ -349,5 +421,11 @@ SELF_CHECKS = {
         mistake("12-looks-months", "false_alarms = 12 * 0.05"),
         mistake("12-looks-groups", "false_alarms = 8 * 0.05"),
         mistake("12-looks-percent", "false_alarms = 96 * 5"),
+        mistake("12-looks-decimal", "false_alarms = 5"),
+        mistake("12-looks-decimal-down", "false_alarms = 4"),
+        mistake("12-looks-none", "false_alarms = 0"),
+        mistake("12-looks-two-percents", "false_alarms = 0.048"),
+        mistake("12-looks-all", "false_alarms = 96"),
+        mistake("12-not-this-number", "false_alarms = 12"),
     ],
 }

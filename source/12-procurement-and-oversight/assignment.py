@@ -3,6 +3,8 @@
 #
 # A public development bank in Ecuador lends to small farmers and market traders, most of them in informal work. Customers write or call, some of them in Kichwa. A **critical** message must be read on the same day: fraud, a threat, an account that is emptied. The vendor of the lesson offers its system to the bank too. It shows the same trial. Bank, vendor and offers are invented, and the trial is synthetic.
 #
+# **Time.** About 115 minutes, of which the *Decide* exercises and the note take 70.
+#
 # **Two strands.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code, like those in the lesson. The *Decide* exercises do not depend on your code. Code that only makes a table is folded; run these cells too.
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys and other words in quotation marks. Write decimals with a point, and no mark for thousands: `1474`, not `1,474`. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4. If you learn alone, use its four points as a list to tick.
@@ -29,9 +31,9 @@ for column in ["critical", "flagged", "shown", "overridden"]:
 #
 # How many *more* critical messages are missed at 0.62 than at 0.5? Give the number as `more_missed`. And what do you ask of the vendor? Give the key as `threshold_says`:
 #
-# - `take-062`: to deliver the system with 0.62, since more of its alerts are then right
-# - `same-for-both`: to state recall and precision at the one threshold that it delivers
-# - `drop-precision`: to leave precision out, since it depends on the threshold chosen
+# - `same-for-both`: to state recall and precision together, both at the threshold that it offers
+# - `take-062`: to deliver the system with 0.62, since a larger share of its alerts is then right
+# - `best-of-each`: to state each rate at the threshold that suits it best, and to name that one
 
 # %% folded="threshold-table"
 rows = {}
@@ -59,12 +61,12 @@ check("small-print", more_missed, threshold_says)
 # %% [markdown]
 # ## 2. Is a low score a safe score? (Build, 1 point)
 #
-# The eighth claim says: “A low score is a safe score: below 0.10, fewer than 2 comments in 100 are critical.” Recompute it, and turn it round. Give two numbers between 0 and 1, not rounded:
+# The eighth claim says: “A low score is a safe score: below 0.10, fewer than 2 comments in 100 are critical.” Recompute it, and turn it round. Give two numbers between 0 and 1, with at least four decimals:
 #
 # - `critical_of_low`: of the messages with a score below 0.10, the share that is critical
 # - `low_of_critical`: of the critical messages, the share that has a score below 0.10
 #
-# `trial[trial["score"] < 0.10]` keeps the rows with a low score.
+# `trial[trial["score"] < 0.10]` keeps the rows with a low score. The mean of a comparison, as in section 2 of the lesson, is the share of rows for which it is true.
 
 # %% answer="low-scores"
 critical_of_low = ...
@@ -102,17 +104,17 @@ check("phone", phone_recall, phone_critical)
 # %% [markdown]
 # ## 4. Calls in Kichwa (Decide, 1 point)
 #
-# The bank's call centre writes down calls in Kichwa, and translates them into Spanish. The trial has English, Spanish, Portuguese and French. What may the bank write about recall for these calls? Give the key as `kichwa_says`:
+# The bank's call centre writes down calls in Kichwa, and translates them into Spanish. The trial has English, Spanish, Portuguese and French. The bank will test its own calls before the award. What can it write about recall for calls in Kichwa today? Give the key as `kichwa_says`:
 #
-# - `like-phone`: the recall of the telephone messages, because these are calls as well
-# - `like-spanish`: the recall of the Spanish messages, because the text is in Spanish
-# - `test-first`: no number yet; a test on its own calls in Kichwa comes before the award
-# - `lowest-rate`: the recall of the French messages, because the lowest rate is on the safe side
+# - `phone-rate`: the telephone rate as an estimate, until the bank has tested its own calls
+# - `spanish-rate`: the Spanish rate as an estimate, until the bank has tested its own calls
+# - `no-rate`: no rate at all as an estimate, until the bank has tested its own calls
+# - `french-rate`: the French rate as the most careful estimate, until the bank has tested
 
 # %% answer="kichwa"
 kichwa_says = ...  # "key"
 ### BEGIN SOLUTION
-kichwa_says = "test-first"
+kichwa_says = "no-rate"
 ### END SOLUTION
 
 # %% check="kichwa"
@@ -143,12 +145,12 @@ check("award", winner, winner_total)
 # %% [markdown]
 # ## 6. The clause on performance (Decide, 1 point)
 #
-# Which clause should the bank write? Give the key as `clause`:
+# The bank has decided that a recall below 0.45 does too much harm. In the trial two channels are below it, so the vendor must improve its system before the contract begins. The bank adds test messages where a channel brings fewer than 200 critical ones. Which clause should the bank write? Give the key as `clause`:
 #
-# - `each-channel`: “Recall in each channel is at least 0.45 a quarter, on messages that the bank judges; if not, the fee is halved.”
-# - `all-channels`: “Recall over all channels is at least 0.45 a quarter, on messages that the bank judges; if not, the fee is halved.”
-# - `own-report`: “Recall in each channel is at least 0.45 a quarter, by the report that the vendor sends; if not, the fee is halved.”
-# - `best-effort`: “The vendor keeps recall in each channel as high as is possible, and repairs every fall that it finds in 30 days.”
+# - `all-channels`: “Each half-year, recall over all channels is at least 0.45, on 200 critical messages that the bank's auditor judges; if not, a tenth of the fee is not paid.”
+# - `own-report`: “Each half-year, recall in each channel is at least 0.45, on 200 critical messages that the vendor's auditor judges; if not, a tenth of the fee is not paid.”
+# - `best-effort`: “Each half-year, recall in each channel is the best possible, on 200 critical messages that the bank's auditor judges; if not, a tenth of the fee is not paid.”
+# - `each-channel`: “Each half-year, recall in each channel is at least 0.45, on 200 critical messages that the bank's auditor judges; if not, a tenth of the fee is not paid.”
 
 # %% answer="clause"
 clause = ...  # "key"
@@ -191,7 +193,7 @@ check("normal-months", limit, months_below)
 #
 # Write the function `alarm_day`. It takes weekly readings of recall, a limit, and how many readings in a row must lie *below* the limit. It returns the **day** of the alarm: the first reading comes on day 7, the second on day 14, and so on. If the alarm is never raised, it returns 0. A reading that equals the limit is not below it.
 #
-# The function `first_above` in section 5 of the lesson is a good start. Copy its lines, and change what must change. Lines inside a function begin with four spaces.
+# The function `first_above` in section 5 of the lesson is a good start. Copy its lines below the line `def alarm_day(...)`, and change what must change. Keep the line with `def` as it is. Lines inside a function begin with four spaces. Write the names in brackets (`limit`, `in_a_row`) and no number in their place.
 #
 # When your work is graded, your function is also tried on other readings.
 
@@ -199,7 +201,7 @@ check("normal-months", limit, months_below)
 # %% answer="alarm-day"
 def alarm_day(readings, limit, in_a_row):
     """The day on which the alarm is raised; 0 if it never is."""
-    # Your lines stand here, four spaces in. `return` hands over the result.
+    # Write your lines here, four spaces in. `return` hands over the result.
     ### BEGIN SOLUTION
     run = 0
     for number, reading in enumerate(readings, 1):
@@ -219,7 +221,7 @@ check("alarm-day", alarm_day)
 # %% [markdown]
 # ## 9. Which rule? (Decide, 1 point)
 #
-# The next cell tries four rules on 1,000 invented years of the bank's service. Each week 60 critical messages are judged. Recall is 0.48, and from week 27 on it is 0.33. A false alarm is one that is raised before week 27. The bank's board accepts at most 5 false alarms in 100 years. Among the rules that keep to this, it wants the one that rings first after the break.
+# The next cell tries four rules on 1,000 invented years of the bank's service. Each week 60 critical messages are judged. Recall is 0.48, and from week 27 on it is 0.33. A false alarm is one that is raised before week 27. The bank's board accepts a false alarm in at most 5 of 100 years. Among the rules that keep to this, it wants the one that raises the alarm soonest after the break.
 #
 # Give the letter of the rule as `rule`, for example `"A"`, and its days from the break to the alarm as `rule_days`.
 
@@ -244,8 +246,12 @@ for letter, (low, row) in rules.items():
     before = np.array([first_week(year[:26], low, row) for year in years])
     after = np.array([first_week(year[26:], low, row) for year in years])
     rows[letter] = {
-        t("rule"): t("below {limit}, {n} in a row").format(limit=t.number(low, 2), n=row),
-        t("false alarms in 100 years"): t.number(100 * np.mean(before > 0), 1),
+        t("rule"): (
+            t("below {limit}, 1 reading").format(limit=t.number(low, 2))
+            if row == 1
+            else t("below {limit}, {n} in a row").format(limit=t.number(low, 2), n=row)
+        ),
+        t("years with a false alarm, of 100"): t.number(100 * np.mean(before > 0), 1),
         t("days from the break to the alarm (median)"): t.number(7 * np.median(after[after > 0])),
     }
 pd.DataFrame(rows).T
@@ -262,46 +268,48 @@ rule_days = 21
 check("rule", rule, rule_days)
 
 # %% [markdown]
-# ## 10. Do the officials catch the errors? (Decide, 1 point)
+# ## 10. Do the officials notice the wrong flags? (Decide, 1 point)
 #
-# The table counts the flags of the trial.
+# The bank lets its officials use the system for two months. Afterwards an auditor reads all 500 flags. The numbers are invented.
 #
-# | | flags | taken away by an official |
+# | | flags | overridden by an official |
 # |---|---|---|
-# | flag was right (critical) | 238 | 3 |
-# | flag was wrong (not critical) | 174 | 12 |
+# | flag was right (critical) | 310 | 6 |
+# | flag was wrong (not critical) | 190 | 14 |
 #
-# The vendor says: “Only 3.6% of the alerts were changed.” Of the *wrong* flags, which share did the officials take away? Give it as `caught`, a number between 0 and 1 with three decimals. And what do you do first? Give the key as `caught_says`:
+# The vendor says: “Only 4.0% of the alerts were changed.” Of the *wrong* flags, which share did the officials override? Give it as `noticed`, a number between 0 and 1 with three decimals. The bank cannot let an auditor read all flags each month. What shows it best, from now on, whether officials notice wrong flags? Give the key as `noticed_says`:
 #
-# - `fewer-checks`: let the officials check fewer flags, because they change hardly any of them
-# - `seed-errors`: put known wrong flags among the others, and count how many are noticed
-# - `raise-threshold`: raise the threshold, so that fewer wrong flags reach the officials at all
+# - `all-overrides`: count the overrides among all flags each month, before and after a training
+# - `seed-errors`: put a few flags known to be wrong among the others, and count the overrides
+# - `ask-officials`: ask each official, without names, how many flags they read to the very end
 
 # %% answer="overrides"
-caught = ...
-caught_says = ...  # "key"
+noticed = ...
+noticed_says = ...  # "key"
 ### BEGIN SOLUTION
-caught = 12 / 174
-caught_says = "seed-errors"
+noticed = 14 / 190
+noticed_says = "seed-errors"
 ### END SOLUTION
 
 # %% check="overrides"
-check("overrides", caught, caught_says)
+check("overrides", noticed, noticed_says)
 
 # %% [markdown]
 # ## 11. How many officials? (Build, 1 point)
 #
-# Write the function `officials_needed`. It takes the number of flags a day, the minutes that each takes, and the hours a day that one official has for it. It returns a whole number of officials, enough for all flags. `math.ceil` rounds up.
+# Write the function `officials_needed`. It takes the number of flags a day, the minutes that each takes, and the hours a day that one official has for it (`hours_each`). It returns a whole number of officials, enough for all flags. `math.ceil` rounds up. Leave the weekly sample out.
+#
+# Write the names in brackets, and no number in their place. Do not use one of these names for a new value: a line such as `hours_each = ...` would lose the value that came in.
 #
 # When your work is graded, your function is also tried with other numbers.
 
 
 # %% answer="officials"
-def officials_needed(flags, minutes, hours):
+def officials_needed(flags, minutes, hours_each):
     """How many officials are needed to check all flags of a day."""
-    # Your lines stand here, four spaces in. `return` hands over the result.
+    # Write your lines here, four spaces in. `return` hands over the result.
     ### BEGIN SOLUTION
-    return math.ceil(flags * minutes / 60 / hours)
+    return math.ceil(flags * minutes / 60 / hours_each)
     ### END SOLUTION
 
 
@@ -311,17 +319,17 @@ check("officials", officials_needed)
 # %% [markdown]
 # ## 12. Saturday night (Decide, 1 point)
 #
-# It is Saturday, 23:00. The weekly reading raises the alarm: recall by telephone has fallen below the limit for the third time. By the plan, messages without a flag wait until Monday. The vendor can look at the system on Tuesday. The official on duty has the right to stop it. What should the official do? Give the key as `saturday`:
+# On Saturday at 23:00 the reading of the week is complete, and it raises the alarm: recall by telephone is below the limit for the third week in a row. By the plan, messages with a flag are read at night, and messages without a flag wait until Monday. The vendor can look at the system on Tuesday. The official on duty has the right to stop the system. Two more officials are in the office, enough to read every message of the night. What should the official on duty do? In each case the head is told. Give the key as `saturday`:
 #
-# - `wait-vendor`: leave the system on, and log the alarm, so that the vendor finds the state unchanged
-# - `lower-threshold`: leave the system on, and lower its threshold, so that more messages are flagged
-# - `stop-and-read`: stop the system, have messages read in order of arrival, and inform the head by phone
-# - `stop-and-close`: stop the system, close the telephone line until Tuesday, and announce it on the website
+# - `read-all`: leave the flags on as a help, but have all other messages read in order of arrival
+# - `keep-log`: leave the system and the plan as they are, so that the vendor finds them unchanged
+# - `lower-limit`: leave the system on, but lower its threshold, so that it flags many more messages
+# - `stop-only`: stop the system, so that it misleads nobody, and have all messages read on Monday
 
 # %% answer="saturday"
 saturday = ...  # "key"
 ### BEGIN SOLUTION
-saturday = "stop-and-read"
+saturday = "read-all"
 ### END SOLUTION
 
 # %% check="saturday"
@@ -332,17 +340,18 @@ check("saturday", saturday)
 #
 # The next cell shows the bank's plan as it is. Two things are open.
 #
-# **Hours (1 point).** 45 flags a day are checked, and each takes 8 minutes. The supervisor has 1.5 hours a day for this; the two clerks do the rest. Give
+# **Hours (1 point).** 45 flags a day are checked, and each takes 8 minutes. The supervisor has 1.5 hours a day for this; the two clerks do the rest. For the weekly reading of recall (60 critical messages), the audit unit reads a random sample of 1,200 messages, at 3 minutes each. Give
 #
-# - `hours_needed`: the hours a day that all the checks take
-# - `clerk_hours`: the hours a day that the two clerks must have together, so that the hours of all are just enough
+# - `hours_needed`: the hours a day that all the checks of flags take
+# - `clerk_hours`: the hours a day that the two clerks must have together for the flags, so that the hours of all are just enough
+# - `sample_hours`: the hours a *week* that the sample takes
 #
 # **Appeals and switching off (1 point).** Invent an office, a person and a telephone number. Give, in quotation marks,
 #
-# - `appeal_by`: one more way to appeal, which does not need the internet
+# - `appeal_by`: one more way to appeal, by which a person without internet can speak or write to somebody
 # - `appeal_at`: its address or telephone number
 # - `decided_by`: the office or person that decides the appeal
-# - `stopped_by`: the office or person that switches the system off, also at night
+# - `stopped_by`: the person on duty who stops the system, with the telephone number that is answered at night
 
 # %% folded="plan-table"
 plan = {
@@ -351,9 +360,13 @@ plan = {
     t("flags a day, minutes a flag"): t("{flags}, {minutes}").format(flags=45, minutes=8),
     t("hours a day of the supervisor"): t.number(1.5, 1),
     t("hours a day of the two clerks"): t("open"),
+    t("messages a week in the sample, minutes a message"): t("{flags}, {minutes}").format(
+        flags=t.number(1200), minutes=3
+    ),
+    t("hours a week for the sample"): t("open"),
     t("appeal, so far"): t("web form, https://bank.example/appeal"),
     t("appeal decided by"): t("open"),
-    t("switched off by"): t("open"),
+    t("stopped at night by"): t("open"),
     t("instead"): t("messages are read in the order of their arrival"),
 }
 table = pd.DataFrame({t("the plan"): plan.values()}, index=plan)
@@ -362,6 +375,7 @@ table.style.set_properties(**{"text-align": "left", "white-space": "normal"})
 # %% answer="plan"
 hours_needed = ...
 clerk_hours = ...
+sample_hours = ...
 appeal_by = ...  # "your words"
 appeal_at = ...  # "your words"
 decided_by = ...  # "your words"
@@ -369,22 +383,23 @@ stopped_by = ...  # "your words"
 ### BEGIN SOLUTION
 hours_needed = 45 * 8 / 60
 clerk_hours = 45 * 8 / 60 - 1.5
+sample_hours = 1200 * 3 / 60
 appeal_by = "Free telephone line, in Spanish and Kichwa"
 appeal_at = "1800 555 019"
 decided_by = "Customer defence office of the bank, Luis Quishpe"
-stopped_by = "Ana Chimbo, supervisor"
+stopped_by = "Ana Chimbo, supervisor on duty, 1800 555 020"
 ### END SOLUTION
 
 # %% check="plan"
-check("plan", hours_needed, clerk_hours, appeal_by, appeal_at, decided_by, stopped_by)
+check("plan", hours_needed, clerk_hours, sample_hours, appeal_by, appeal_at, decided_by, stopped_by)
 
 # %% [markdown]
 # ## 14. The note to the board (4 points, read by a person)
 #
 # Write to the bank's board, in 150 to 250 words: may it buy this system, and under which conditions? Double-click on the cell below to write in it. There is more than one good note. One point for each of these:
 #
-# 1. **Claim.** It names one claim of the vendor, what the trial shows instead, and the number of critical messages behind it.
-# 2. **Clause.** It proposes one clause with metric, group, number, who measures, and what follows.
+# 1. **Claim.** It names one claim of the vendor, what the trial shows instead, and the number of critical messages behind it. Sections 1 and 2 of the lesson have such numbers: for all messages, for the demonstration, by language, by practice in writing.
+# 2. **Clause.** It proposes one clause with metric, group, number, minimum number of messages, who measures, and what follows.
 # 3. **Watching.** It names an alarm rule with its false alarms and its delay, and who can stop the system.
 # 4. **Right and remedy.** It names one right, a group that is affected, the harm, and where a person without internet can appeal.
 
@@ -392,11 +407,11 @@ check("plan", hours_needed, clerk_hours, appeal_by, appeal_at, decided_by, stopp
 # ### BEGIN SOLUTION
 # To the board,
 #
-# Do not sign yet. The vendor writes that its system “judges 95.7% correctly”. That is true, but a system that never raises a flag reaches 95.0%. Of 498 critical messages in the trial it found 48 in 100; among messages by telephone 42 in 100, of 86. The trial has no call in Kichwa.
+# Do not sign yet. The vendor writes that its system “judges 95.7% correctly”. That is true, but a system that never raises a flag reaches 95.0%. Of 498 critical messages in the trial it found 48 in 100; among messages by people with little practice in writing 24 in 100, of 147. The trial has no call in Kichwa.
 #
-# I propose a test on 200 critical messages of our own before the award, 100 of them by telephone and in Kichwa, and this clause: “Recall in each channel is at least 0.45 a quarter, on messages that the bank's audit unit judges; if not, the fee is halved, and after two quarters the bank may end the contract.”
+# I propose a test on 200 critical messages of our own before the award, 100 of them by telephone and in Kichwa, and this clause: “Each half-year, recall in each channel is at least 0.45, on at least 200 critical messages that the bank's audit unit judges; if not, a tenth of the fee is not paid, and after a year the bank can end the contract.”
 #
-# We watch recall each week on 60 critical messages. The rule “below 0.40, three in a row” rings falsely in about 1 of 100 years, and 21 days after a fall. The supervisor on duty can stop the system at any hour; messages are then read in the order of their arrival. This was not yet tried; it should be, before the start.
+# We watch recall each week on 60 critical messages, which takes 60 hours of reading. The rule “below 0.40, three in a row” gives a false alarm in about 1 of 100 years, and raises the alarm 21 days after a fall. The supervisor on duty can stop the system at any hour; messages are then read in the order of their arrival. This should be tried before the start.
 #
-# At stake is equal access to a public service (Universal Declaration, Article 21). A trader in Otavalo who calls in Kichwa because her account is being emptied could wait until Monday. She must be able to appeal by a free telephone line in Kichwa, at the counter, and to the ombuds office.
+# The right is equality before the law, without discrimination (Universal Declaration, Article 7). A trader in Otavalo who calls in Kichwa because her account is being emptied could wait until Monday. She must be able to appeal by a free telephone line in Kichwa, at the counter, and to the ombuds office.
 # ### END SOLUTION

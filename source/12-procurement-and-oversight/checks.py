@@ -7,6 +7,12 @@ from course.dossier import OversightPlan
 
 # Words of exercise 13, in four languages.
 ONLINE = {"web", "website", "online", "app", "whatsapp", "chat", "email", "e-mail", "courriel"}
+ONE_WAY = {"radio", "rádio", "fm", "tv", "television", "televisión", "televisão", "télévision"}
+ONE_WAY |= {"newspaper", "periódico", "jornal", "journal", "poster", "cartel", "cartaz", "affiche"}
+TWO_WAY = re.compile(
+    r"phone|line|\bcalls?\b|letter|counter|office|branch|tel[eéè]f|t[eé]l[eé]ph|línea|linha|ligne|carta"
+    r"|lettre|ventanilla|mostrador|balcão|guichet|oficina|agencia|agência|agence|bureau"
+)
 WATCHING = re.compile(
     r"clerk|chimbo|complaints desk|^(the |la |el |o |a |le )?supervis(or|ora|eur|eure)\b(?!.*bank)"
 )
@@ -23,42 +29,76 @@ ACCURACY = say(
 )
 
 
-def not_share(value):
+def not_share(name, value):
     """The last resort where a share is asked."""
     return say(
         "12-not-this-share",
-        "Your value is {value}. A share between 0 and 1 is asked: which messages are on top, and "
-        "which are the whole?",
+        "Your value for `{name}` is {value}. The answer is another number between 0 and 1: which "
+        "messages or flags are counted on top, and which are the whole below?",
+        name=name,
         value=str(value)[:40],
     )
 
 
-def not_count(value):
+def not_count(name, value):
     """The last resort where a whole number is asked."""
     return say(
         "12-not-this-count",
-        "Your value is {value}. One whole number is asked: look again at what it counts.",
+        "Your value for `{name}` is {value}. The answer is another whole number: look again at "
+        "what is counted.",
+        name=name,
         value=str(value)[:40],
     )
 
 
-def not_number(value):
+def not_number(name, value):
     """The last resort where another number is asked."""
     return say(
         "12-not-this-number",
-        "Your value is {value}. One number is asked, with a point for decimals: do the steps of "
-        "the exercise once more, one by one.",
+        "Your value for `{name}` is {value}. The answer is another number: do the steps of the "
+        "exercise once more, one by one.",
+        name=name,
         value=str(value)[:40],
     )
 
 
-def not_result(value):
+def whole(name, value):
+    """A whole number of messages, months, flags or days."""
+    found = expect.number(value)
+    expect.true(
+        found == int(found),
+        say(
+            "12-not-whole",
+            "Your value for `{name}` is {value}. A count is a whole number: count the rows, or "
+            "the cases in which a comparison is true.",
+            name=name,
+            value=str(value)[:40],
+        ),
+    )
+
+
+def not_result(value, given):
     """The last resort for a function."""
     return say(
         "12-not-this-result",
-        "In our test your function returns {value}, which is not the result. Follow its lines by "
-        "hand with a few small numbers.",
+        "With {given} your function returns {value}, which is not the result. Follow its lines by "
+        "hand with these values.",
+        given=given,
         value=str(value)[:40],
+    )
+
+
+def unused(name, results):
+    """Fails when a function returns the same whatever the argument `name` is."""
+    expect.true(
+        any(result != results[0] for result in results),
+        say(
+            "12-unused",
+            "Your function returns {value} for each `{name}` that we tried, so it does not use the "
+            "`{name}` that it receives. Write this name where a number or another name is now.",
+            name=name,
+            value=str(results[0])[:40],
+        ),
     )
 
 
@@ -78,7 +118,9 @@ def quick_headline(value):
     expect.close(
         value,
         0.92340,
+        otherwise=not_share("never_march", value),
         mistakes={
+            0.92: say("12-headline-digits", "Give three decimals; these are two."),
             0.07660: say(
                 "12-headline-base",
                 "This is the base rate: the share on which such a system would be wrong.",
@@ -102,7 +144,9 @@ def quick_headline(value):
 
 @exercise(
     "quick-parity",
-    hints=[say("12-hint-parity-1", "Compare the two middle columns of the table, line by line.")],
+    hints=[
+        say("12-hint-parity-1", "Compare accuracy and recall in the table, language by language.")
+    ],
 )
 def quick_parity(key):
     expect.choice(
@@ -111,7 +155,7 @@ def quick_parity(key):
         wrong={
             "copy-it": say(
                 "12-parity-copy",
-                "A true claim can be about the wrong measure. Look at recall in English and in "
+                "Accuracy can be nearly equal while recall is not. Look at recall in English and in "
                 "French.",
             ),
             "not-true": say(
@@ -120,7 +164,7 @@ def quick_parity(key):
             ),
             "too-few": say(
                 "12-parity-few",
-                "With few cases the interval is wide, but a test on more messages can be required.",
+                "The trial has few messages in French, but a contract can require a test on more of them.",
             ),
         },
     )
@@ -131,7 +175,7 @@ def quick_parity(key):
     hints=[
         say(
             "12-hint-clause-1",
-            "Look for metric, group, number, date and measurer. Only one clause has all five.",
+            "Each clause has a number. What does the number measure, and can the buyer count it?",
         )
     ],
 )
@@ -141,11 +185,12 @@ def quick_clause(key):
         right="numbers",
         wrong={
             "fair": say(
-                "12-clause-fair", "What is “fairly”? The vendor's answer may not be the court's."
+                "12-clause-fair",
+                "What does “fairly” mean? The vendor and the court can understand it differently.",
             ),
             "best": say(
                 "12-clause-best",
-                "Who knows what the best on the market is? There is no number to compare with.",
+                "Who knows what the best on the market is? Nobody can compute 0.05 less than that.",
             ),
             "report": say(
                 "12-clause-report",
@@ -168,8 +213,9 @@ def quick_looks(value):
     expect.close(
         value,
         4.8,
-        digits=1,
+        otherwise=not_number("false_alarms", value),
         mistakes={
+            5.0: say("12-looks-decimal", "Nearly: give the number with one decimal."),
             0.05: say("12-looks-one", "This is the chance of one look. There are 96 of them."),
             0.6: say("12-looks-months", "You counted 12 looks: in each month there are 8 groups."),
             0.4: say("12-looks-groups", "You counted 8 looks: each group is looked at 12 times."),
@@ -178,6 +224,16 @@ def quick_looks(value):
                 "This is the chance of at least one false alarm. How many does one expect?",
             ),
             480.0: say("12-looks-percent", "5% is 0.05, not 5."),
+            96.0: say("12-looks-all", "This is the number of looks. Only some raise an alarm."),
+            0.0: say(
+                "12-looks-none",
+                "Although nothing changes, chance raises some alarms: each look has 5%.",
+            ),
+            4.0: say("12-looks-decimal-down", "Do not cut the decimals off: give one decimal."),
+            0.048: say(
+                "12-looks-two-percents",
+                "You divided by 100 twice: 5% is 0.05, and there are 96 looks.",
+            ),
         },
     )
 
@@ -191,16 +247,18 @@ def quick_looks(value):
     hints=[
         say(
             "12-hint-small-1",
-            "The last column of the table has the missed messages at each threshold.",
+            "For `more_missed`, subtract the two numbers in the last column of the table. For "
+            "`threshold_says`, look at what else changes when the threshold goes up.",
         )
     ],
 )
 def small_print(more, key):
     with part():
+        whole("more_missed", more)
         expect.count(
             more,
             23,
-            otherwise=not_count(more),
+            otherwise=not_count("more_missed", more),
             mistakes={
                 119: say(
                     "12-small-flags",
@@ -235,10 +293,10 @@ def small_print(more, key):
                     "The threshold was chosen after the answers were known, and it misses more "
                     "critical messages.",
                 ),
-                "drop-precision": say(
-                    "12-threshold-drop",
-                    "Recall depends on the threshold too. Together, at one threshold, both can be "
-                    "judged.",
+                "best-of-each": say(
+                    "12-threshold-each",
+                    "The bank runs the system at one threshold. It cannot have both of these rates "
+                    "at once.",
                 ),
             },
         )
@@ -255,8 +313,8 @@ def small_print(more, key):
         ),
         say(
             "12-hint-low-2",
-            'For the second: keep the critical rows in `critical = trial[trial["critical"]]`, '
-            'then take the mean of `critical["score"] < ...`.',
+            "The second line has one gap. Which rows are the whole? "
+            '`low_of_critical = (trial[...]["score"] < 0.10).mean()`',
         ),
     ],
 )
@@ -271,13 +329,22 @@ def low_scores(critical_of_low, low_of_critical):
         "“of”.",
     )
     counted = say("12-low-count", "This is a count of messages. A share is asked for.")
+    others = say(
+        "12-low-others",
+        "This is the share of the messages with a low score that are *not* critical.",
+    )
+    digits = say("12-low-digits", "Your share is rounded: give at least four decimals.")
     with part():
         expect.close(
             critical_of_low,
             0.014778,
-            otherwise=not_share(critical_of_low),
+            otherwise=not_share("critical_of_low", critical_of_low),
             digits=4,
             mistakes={
+                0.01: digits,
+                0.015: digits,
+                0.985222: others,
+                0.985: others,
                 0.25301: swapped,
                 0.0126: of_all,
                 0.25237: say("12-low-high", "These are the messages with a score of 0.10 or more."),
@@ -293,9 +360,15 @@ def low_scores(critical_of_low, low_of_critical):
         expect.close(
             low_of_critical,
             0.25301,
-            otherwise=not_share(low_of_critical),
+            otherwise=not_share("low_of_critical", low_of_critical),
             digits=4,
             mistakes={
+                0.25: digits,
+                0.3: digits,
+                0.74699: say(
+                    "12-low-others-critical",
+                    "This is the share of critical messages with a score of 0.10 or more.",
+                ),
                 0.01478: swapped,
                 0.0126: of_all,
                 0.8526: say(
@@ -320,8 +393,8 @@ def low_scores(critical_of_low, low_of_critical):
         say("12-hint-phone-1", "Follow the three lines about French in section 2 of the lesson."),
         say(
             "12-hint-phone-2",
-            'With `phone = trial[trial["channel"] == "phone"]`, the recall is '
-            '`phone[phone["critical"]][...].mean()`.',
+            'With `phone = trial[trial["channel"] == "phone"]`, the line has one gap. Which rows '
+            'are kept first? `phone_recall = phone[...]["flagged"].mean()`',
         ),
     ],
 )
@@ -330,7 +403,7 @@ def phone(recall, people):
         expect.close(
             recall,
             0.41860,
-            otherwise=not_share(recall),
+            otherwise=not_share("phone_recall", recall),
             mistakes={
                 0.65455: say(
                     "12-phone-precision",
@@ -364,10 +437,11 @@ def phone(recall, people):
             },
         )
     with part():
+        whole("phone_critical", people)
         expect.count(
             people,
             86,
-            otherwise=not_count(people),
+            otherwise=not_count("phone_critical", people),
             mistakes={
                 1593: say(
                     "12-phone-everybody",
@@ -380,8 +454,8 @@ def phone(recall, people):
                 ),
                 36: say(
                     "12-phone-found",
-                    "These are the critical messages that were found: the top line of the rate. "
-                    "What stands below?",
+                    "These are the critical messages that were found: the upper number of "
+                    "the rate. Which number is below it?",
                 ),
                 498: WHOLE_TRIAL,
                 10000: WHOLE_TRIAL,
@@ -397,19 +471,19 @@ def phone(recall, people):
 def kichwa(key):
     expect.choice(
         key,
-        right="test-first",
+        right="no-rate",
         wrong={
-            "like-phone": say(
+            "phone-rate": say(
                 "12-kichwa-phone",
                 "The calls of the trial were not in Kichwa. A shared channel does not make people "
                 "or texts alike.",
             ),
-            "like-spanish": say(
+            "spanish-rate": say(
                 "12-kichwa-spanish",
                 "A text translated in haste differs from one that was written in Spanish. The "
                 "trial holds none.",
             ),
-            "lowest-rate": say(
+            "french-rate": say(
                 "12-kichwa-lowest",
                 "A rate in French says nothing about Kichwa: the true one may be lower still.",
             ),
@@ -449,9 +523,10 @@ def award(winner, total):
         expect.close(
             total,
             78.76923,
-            otherwise=not_number(total),
+            otherwise=not_number("winner_total", total),
             digits=1,
             mistakes={
+                79.0: say("12-award-decimal", "Give the total with one decimal."),
                 82.0: say(
                     "12-weights-swapped",
                     "This is the total of A with the weights swapped: quality counts 60%.",
@@ -510,7 +585,7 @@ def clause(key):
             ),
             "best-effort": say(
                 "12-clause-vague",
-                "There is no number, and no consequence. How would you notice that it is broken?",
+                "Which number is “the best possible”? The auditor could not compare recall with it.",
             ),
         },
     )
@@ -523,14 +598,21 @@ def clause(key):
         say("12-hint-normal-1", 'Begin with `normal = monthly["2025-07":"2026-01"]`.'),
         say(
             "12-hint-normal-2",
-            "`limit = normal.mean() - 2 * ...`; then count with `(monthly < limit).sum()`.",
+            "Count with `months_below = (monthly < limit).sum()`. The line before it has one gap: "
+            "`limit = normal.mean() - ...`",
         ),
     ],
 )
 def normal_months(limit, below):
     with_break = say(
         "12-alarm-with-break",
-        "This limit was set on months that contain the fever. Which months are normal?",
+        "This `limit` comes from all twelve months, which contain the fever. Which months are "
+        "normal?",
+    )
+    mixed = say(
+        "12-limit-mixed",
+        "For this `limit` you took the mean of some months and the standard deviation of others. "
+        "Take both from the normal months.",
     )
     above = say(
         "12-limit-above",
@@ -540,8 +622,16 @@ def normal_months(limit, below):
         expect.close(
             limit,
             0.44240,
-            otherwise=not_number(limit),
+            otherwise=not_number("limit", limit),
             mistakes={
+                0.33830: say(
+                    "12-limit-february",
+                    "February 2026 is among your normal months, but the fever had begun by then.",
+                ),
+                0.33532: mixed,
+                0.35919: mixed,
+                0.44: say("12-limit-digits", "This `limit` is rounded: keep all its digits."),
+                0.43102: say("12-limit-short", "January 2026 is missing among your normal months."),
                 0.45370: say(
                     "12-limit-numpy",
                     "Close: `np.std` divides by 7, `normal.std()` by 6. Use the line of the lesson.",
@@ -570,12 +660,17 @@ def normal_months(limit, below):
             },
         )
     with part():
+        whole("months_below", below)
         expect.count(
             below,
             3,
-            otherwise=not_count(below),
+            otherwise=not_count("months_below", below),
             mistakes={
-                0: with_break,
+                0: say(
+                    "12-months-normal-only",
+                    "No normal month lies below the limit. Compare all twelve months of `monthly` "
+                    "with it.",
+                ),
                 9: say(
                     "12-months-above", "So many months lie above the limit. How many lie below?"
                 ),
@@ -603,24 +698,44 @@ def normal_months(limit, below):
         ),
         say(
             "12-hint-alarm-2",
-            "The comparison becomes `if reading < limit:`, and the day of reading number "
-            "`number` is `7 * ...`.",
+            "Readings are a week apart. The line that returns the day has one gap: "
+            "`return ... * number`",
         ),
     ],
 )
 def alarm_day(function):
     readings = [0.50, 0.20, 0.45, 0.38, 0.55, 0.39, 0.40, 0.39, 0.50, 0.31, 0.30, 0.33, 0.52]
     readings += [0.53, 0.54]
+    given = "the readings " + ", ".join(f"{each:.2f}" for each in readings)
+    given += ", limit 0.40 and in_a_row 3"
     day = expect.call(function, readings, 0.40, 3)
+    answered = expect.number(day) != 0
+    if answered:
+        by_limit = [day]
+        by_limit += [expect.call(function, readings, limit, 3) for limit in (0.10, 0.47, 0.90)]
+        by_row = [day] + [expect.call(function, readings, 0.40, row) for row in (1, 2, 9)]
+        turned = [day, expect.call(function, readings[::-1], 0.40, 3)]
+        turned += [expect.call(function, [0.2] * 4, 0.40, 3)]
+        unused("readings", turned)
+        unused("limit", by_limit)
+        unused("in_a_row", by_row)
     expect.close(
         day,
         84,
         digits=2,
-        otherwise=not_result(day),
+        otherwise=not_result(day, given),
         mistakes={
             2.31: say(
                 "12-alarm-reading",
                 "You multiplied the reading itself. Multiply its number: `enumerate` counts.",
+            ),
+            18: say(
+                "12-alarm-from-seven",
+                "You began to count at 7, so each week adds 1. Count from 1; each week adds 7 days.",
+            ),
+            126: say(
+                "12-alarm-from-seven-times",
+                "You began to count at 7 and also multiplied by 7: begin at 1.",
             ),
             12: say(
                 "12-alarm-number",
@@ -649,10 +764,6 @@ def alarm_day(function):
                 "12-alarm-mean",
                 "You compared the mean of the last readings. Each of them must be below the limit.",
             ),
-            14: say(
-                "12-alarm-once",
-                "Your alarm is raised by the first bad reading. How many in a row are required?",
-            ),
             105: say("12-alarm-above", "Your alarm looks for readings above the limit."),
             15: say("12-alarm-above-number", "Your alarm looks above the limit, not below."),
             0: say(
@@ -662,11 +773,15 @@ def alarm_day(function):
             ),
         },
     )
+    never = expect.call(function, [0.5, 0.6, 0.3], 0.40, 2)
     expect.count(
-        expect.call(function, [0.5, 0.6, 0.3], 0.40, 2),
+        never,
         0,
         otherwise=say(
-            "12-alarm-zero", "With a single bad reading and two required, the result should be 0."
+            "12-alarm-zero",
+            "With the readings 0.50, 0.60, 0.30, limit 0.40 and in_a_row 2, your function returns "
+            "{value}. Only one reading is below, so the result should be 0.",
+            value=str(never)[:40],
         ),
     )
 
@@ -677,7 +792,7 @@ def alarm_day(function):
     hints=[
         say(
             "12-hint-rule-1",
-            "First strike out the rules with more than 5 false alarms. Then compare the days.",
+            "First leave out the rules with more than 5 false alarms. Then compare the days.",
         )
     ],
 )
@@ -689,20 +804,21 @@ def rule(letter, days):
             wrong={
                 "A": say(
                     "12-rule-fastest",
-                    "It rings first, and falsely in most years. The board accepts 5 in 100.",
+                    "It raises the alarm first, but falsely in most years. The board accepts 5 in 100.",
                 ),
                 "B": say(
                     "12-rule-quietest",
-                    "It has the fewest false alarms. Another rule keeps within 5 and rings sooner.",
+                    "It has the fewest false alarms. Another rule has at most 5 too, and needs fewer days.",
                 ),
                 "D": say("12-rule-too-many", "Compare its false alarms with the board's limit."),
             },
         )
     with part():
+        whole("rule_days", days)
         expect.count(
             days,
             21,
-            otherwise=not_count(days),
+            otherwise=not_count("rule_days", days),
             mistakes={
                 7: say("12-days-a", "This is the delay of rule A."),
                 28: say("12-days-b", "This is the delay of rule B."),
@@ -716,39 +832,53 @@ def rule(letter, days):
 @exercise(
     "overrides",
     points=1,
-    hints=[say("12-hint-overrides-1", "Use the second row of the table only.")],
+    hints=[
+        say(
+            "12-hint-overrides-1",
+            "For `noticed`, use the second row of the table only. For `noticed_says`: where would "
+            "the bank know which flags are wrong?",
+        )
+    ],
 )
-def overrides(caught, key):
+def overrides(noticed, key):
     with part():
         expect.close(
-            caught,
-            0.06897,
-            otherwise=not_share(caught),
+            noticed,
+            0.07368,
+            otherwise=not_share("noticed", noticed),
             mistakes={
-                0.03641: say(
+                0.07: say("12-override-digits", "Give three decimals; these are two."),
+                0.04: say(
                     "12-override-share",
-                    "This is the share of all flags, as the vendor prints it. Of the wrong ones, "
-                    "how many were caught?",
+                    "This is the share of all flags, as the vendor gives it. Of the wrong ones, "
+                    "how many were overridden?",
                 ),
-                0.08621: say(
+                0.10526: say(
                     "12-override-top",
-                    "Three of the 15 were right flags. Keep to the row of the wrong ones.",
+                    "Six of the 20 overridden flags were right. Keep to the row of the wrong ones.",
                 ),
-                0.8: say(
+                0.7: say(
                     "12-override-inverse",
-                    "This is the share of the flags taken away that were wrong. Which flags are "
+                    "This is the share of the overridden flags that were wrong. Which flags are "
                     "the whole?",
                 ),
-                0.02913: say(
+                0.028: say(
                     "12-override-joint", "You divided by all flags. Divide by the wrong ones."
                 ),
-                0.01261: say("12-override-right", "This is the row of the right flags."),
-                0.42233: say(
+                0.01935: say("12-override-right", "This is the row of the right flags."),
+                0.38: say(
                     "12-override-wrong-share",
                     "This is the share of all flags that were wrong. How many of these were "
-                    "caught?",
+                    "overridden?",
                 ),
-                12.0: say("12-override-count", "This is a count. Divide it by the wrong flags."),
+                0.92632: say(
+                    "12-override-left",
+                    "This is the share of the wrong flags that were left as they were.",
+                ),
+                0.06897: say(
+                    "12-override-lesson", "This is from the lesson's trial. Use the bank's table."
+                ),
+                14.0: say("12-override-count", "This is a count. Divide it by the wrong flags."),
             },
         )
     with part():
@@ -756,14 +886,13 @@ def overrides(caught, key):
             key,
             right="seed-errors",
             wrong={
-                "fewer-checks": say(
-                    "12-override-fewer",
-                    "They change little, and most errors pass. Fewer checks would hide this.",
+                "all-overrides": say(
+                    "12-override-all",
+                    "Few overrides can mean good flags or tired officials: this count cannot tell.",
                 ),
-                "raise-threshold": say(
-                    "12-override-threshold",
-                    "Fewer flags also means more missed messages, and whether officials look "
-                    "stays unknown.",
+                "ask-officials": say(
+                    "12-override-ask",
+                    "People who trust a system believe that they read closely. Nothing is counted.",
                 ),
             },
         )
@@ -778,33 +907,63 @@ def overrides(caught, key):
             "12-hint-officials-1",
             "Two lines of the lesson do it: the hours a day first, then the division, rounded up.",
         ),
-        say("12-hint-officials-2", "`return math.ceil(flags * minutes / 60 / ...)`"),
+        say(
+            "12-hint-officials-2",
+            "The line has one gap, the hours of work a day: `return math.ceil(... / hours_each)`",
+        ),
     ],
 )
 def officials(function):
-    result = expect.call(function, 120, 6, 5)
+    result = expect.call(function, 130, 6, 3)
+    expect.number(result)
+    by_flags = [result, expect.call(function, 13, 6, 3), expect.call(function, 1300, 6, 3)]
+    by_minutes = [result, expect.call(function, 130, 1, 3), expect.call(function, 130, 60, 3)]
+    by_hours = [result, expect.call(function, 130, 6, 1), expect.call(function, 130, 6, 30)]
+    every = by_flags + by_minutes + by_hours
+    expect.true(
+        any(each != result for each in every),
+        say(
+            "12-officials-fixed",
+            "Your function returns {value} whatever it receives. Write the names `flags`, "
+            "`minutes` and `hours_each` in place of the numbers.",
+            value=str(result)[:40],
+        ),
+    )
+    unused("flags", by_flags)
+    unused("minutes", by_minutes)
+    expect.true(
+        any(each != result for each in by_hours),
+        say(
+            "12-officials-hours",
+            "Your function returns {value} for each `hours_each` that we tried, so it does not use "
+            "what it receives. Divide the hours of work by `hours_each`, and give this name no "
+            "new value.",
+            value=str(result)[:40],
+        ),
+    )
     expect.close(
         result,
-        3,
-        otherwise=not_result(result),
+        5,
+        otherwise=not_result(result, "flags 130, minutes 6 and hours_each 3"),
         mistakes={
-            2.4: say(
+            4.33333: say(
                 "12-officials-part", "A part of an official cannot be hired: round up to a whole."
             ),
-            2: say(
-                "12-officials-down",
-                "With so few, some flags stay unchecked: round up, not to the nearest.",
-            ),
-            144: say("12-officials-minutes", "The minutes are not yet turned into hours."),
-            12: say(
-                "12-officials-hours",
-                "This is the hours of work in a day. Divide by the hours of one official.",
-            ),
-            60: say(
-                "12-officials-times", "You multiplied by the hours of one official: divide by them."
-            ),
             4: say(
+                "12-officials-down",
+                "With so few, some flags stay unchecked: round up, never down.",
+            ),
+            260: say("12-officials-minutes", "The minutes are not yet turned into hours."),
+            39: say(
+                "12-officials-times",
+                "You multiplied by the hours of one official: divide by them.",
+            ),
+            8: say(
                 "12-officials-divided", "You divided the flags by the minutes: multiply the two."
+            ),
+            6: say(
+                "12-officials-plus-one",
+                "This is one official too many: `math.ceil` has already rounded up.",
             ),
         },
     )
@@ -812,12 +971,24 @@ def officials(function):
     expect.count(
         result,
         1,
-        otherwise=not_result(result),
+        otherwise=not_result(result, "flags 60, minutes 5 and hours_each 5"),
         mistakes={
             2: say(
                 "12-officials-one-more",
                 "When the work fills one official's hours exactly, one is enough: rounding up "
                 "adds nothing to a whole number.",
+            )
+        },
+    )
+    result = expect.call(function, 49, 3, 2.5)
+    expect.count(
+        result,
+        1,
+        otherwise=not_result(result, "flags 49, minutes 3 and hours_each 2.5"),
+        mistakes={
+            2: say(
+                "12-officials-twice",
+                "You rounded up more than once: divide first, and round up only at the end.",
             )
         },
     )
@@ -829,27 +1000,28 @@ def officials(function):
     hints=[
         say(
             "12-hint-saturday-1",
-            "Who is harmed until Tuesday by each of the four? Which path remains for those who call?",
+            "Who is harmed until Tuesday by each of the four? Which of them ends the waiting, and "
+            "not only the flags?",
         )
     ],
 )
 def saturday(key):
     expect.choice(
         key,
-        right="stop-and-read",
+        right="read-all",
         wrong={
-            "wait-vendor": say(
+            "keep-log": say(
                 "12-saturday-wait",
-                "Until Tuesday, critical calls would wait in the ordinary queue. The log keeps the "
-                "state.",
+                "Until Monday, critical calls without a flag would wait. The log keeps the state.",
             ),
-            "lower-threshold": say(
+            "lower-limit": say(
                 "12-saturday-threshold",
                 "Nobody has tested the other threshold, and why recall fell is unknown.",
             ),
-            "stop-and-close": say(
-                "12-saturday-close",
-                "Those who call have no website. The way that needs no system would be closed.",
+            "stop-only": say(
+                "12-saturday-stop-only",
+                "Without the system no flag misleads, but now every critical call waits until "
+                "Monday.",
             ),
         },
     )
@@ -861,7 +1033,8 @@ def saturday(key):
     hints=[
         say(
             "12-hint-plan-1",
-            "Hours: flags times minutes, divided by 60; then take off what the supervisor does.",
+            "Hours: cases times minutes, divided by 60. For the clerks, take off what the "
+            "supervisor does.",
         ),
         say(
             "12-hint-plan-2",
@@ -869,12 +1042,12 @@ def saturday(key):
         ),
     ],
 )
-def plan(needed, clerks, channel, contact, decided_by, switched_off_by):
+def plan(needed, clerks, sample, channel, contact, decided_by, switched_off_by):
     with part(0.5):
         expect.close(
             needed,
             6.0,
-            otherwise=not_number(needed),
+            otherwise=not_number("hours_needed", needed),
             digits=1,
             mistakes={
                 360.0: say("12-plan-minutes", "These are minutes. Divide by 60 to have hours."),
@@ -888,11 +1061,11 @@ def plan(needed, clerks, channel, contact, decided_by, switched_off_by):
                 ),
             },
         )
-    with part(0.5):
+    with part(0.25):
         expect.close(
             clerks,
             4.5,
-            otherwise=not_number(clerks),
+            otherwise=not_number("clerk_hours", clerks),
             digits=1,
             mistakes={
                 6.0: say("12-plan-all", "The supervisor does a part of the work: take it off."),
@@ -900,16 +1073,60 @@ def plan(needed, clerks, channel, contact, decided_by, switched_off_by):
                 2.2: say("12-plan-each", "Give the hours of both clerks together."),
                 3.0: say("12-plan-half", "Give the hours of both clerks, after the supervisor's."),
                 358.5: say("12-plan-mixed", "You took hours from minutes."),
+                64.5: say("12-plan-with-sample", "The audit unit reads the sample: leave it out."),
+            },
+        )
+    with part(0.25):
+        expect.close(
+            sample,
+            60.0,
+            otherwise=not_number("sample_hours", sample),
+            digits=1,
+            mistakes={
+                3600.0: say(
+                    "12-plan-sample-minutes", "`sample_hours` is in minutes: divide by 60."
+                ),
+                3.0: say(
+                    "12-plan-sample-critical",
+                    "Nobody knows beforehand which 60 are critical: the whole sample is read.",
+                ),
+                160.0: say(
+                    "12-plan-sample-slow", "A message of the sample takes 3 minutes, not 8."
+                ),
+                12.0: say("12-plan-sample-day", "Give the hours a week, not a day."),
+                8.6: say("12-plan-sample-day-of-seven", "Give the hours a week, not a day."),
             },
         )
     with part():
-        words = (channel, contact, decided_by, switched_off_by)
-        expect.true(
-            all(isinstance(each, str) for each in words),
-            say("12-plan-words", "All four answers are words, in quotation marks."),
-        )
+        for name, text in (
+            ("appeal_by", channel),
+            ("appeal_at", contact),
+            ("decided_by", decided_by),
+            ("stopped_by", switched_off_by),
+        ):
+            expect.true(
+                isinstance(text, str),
+                say("12-plan-words", "`{name}` needs words, in quotation marks.", name=name),
+            )
+            expect.true(
+                len(text.strip()) > 2 and text.strip().casefold() != "your words",
+                say(
+                    "12-plan-empty",
+                    "`{name}` is “{value}”, which tells nobody anything: write a few words.",
+                    name=name,
+                    value=text.strip()[:40],
+                ),
+            )
         told = (channel + " " + contact).casefold()
         words_told = set(re.findall(r"[\w-]+", told))
+        expect.true(
+            not words_told & ONE_WAY or TWO_WAY.search(told),
+            say(
+                "12-plan-one-way",
+                "With `appeal_by` and `appeal_at` as they are, people only hear or read about "
+                "appeals. How can a person speak or write to somebody?",
+            ),
+        )
         expect.true(
             not words_told & ONLINE and "@" not in told and "http" not in told,
             say(
@@ -923,7 +1140,8 @@ def plan(needed, clerks, channel, contact, decided_by, switched_off_by):
             not WATCHING.search(judge),
             say(
                 "12-plan-own-judge",
-                "They watch the cases and would judge their own work. Name another office.",
+                "Those in `decided_by` watch the cases and would judge their own work. Name another "
+                "office.",
             ),
         )
         expect.true(
@@ -940,7 +1158,17 @@ def plan(needed, clerks, channel, contact, decided_by, switched_off_by):
             any(each.isdigit() for each in contact),
             say(
                 "12-plan-contact",
-                "How does a person get there? Add a telephone number, or a street with its number.",
+                "How does a person get there? Add a telephone number, or a street with its number, to "
+                "`appeal_at`.",
+            ),
+        )
+        expect.true(
+            sum(each.isdigit() for each in switched_off_by) > 2
+            or re.search(r"system|sistema|système|algorithm|algoritmo", switched_off_by, re.I),
+            say(
+                "12-plan-night",
+                "How is the person in `stopped_by` reached on Saturday at 23:00? Add the telephone "
+                "number that is answered at night.",
             ),
         )
         expect.artefact(

@@ -34,4 +34,5 @@ def officials(function):
     )
     expect.count(expect.call(function, 33, 20, 4), 3, otherwise=other)
     expect.count(expect.call(function, 200, 3, 2.5), 4, otherwise=other)
+    expect.count(expect.call(function, 39, 6, 3.95), 1, otherwise=other)
     expect.count(expect.call(function, 0, 5, 6), 0, otherwise=other)

@@ -13,7 +13,7 @@
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks, such as `"remedy"`. Write numbers without quotation marks. Write the levels I to IV as the numbers 1 to 4. You can try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
 #
-# **Time.** The assignment takes about 70 minutes for the *Decide* exercises and the note, and 120 for everything.
+# **Time.** About 70 minutes for the *Decide* exercises and the note, and 120 for everything.
 #
 # Run the next cell first. Its code is long; you do not need to read it.
 

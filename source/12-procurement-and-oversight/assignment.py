@@ -3,7 +3,7 @@
 #
 # A public development bank in Ecuador lends to small farmers and market traders, most of them in informal work. Customers write or call, some of them in Kichwa. A **critical** message must be read on the same day: fraud, a threat, an account that is emptied. The vendor of the lesson offers its system to the bank too. It shows the same trial. Bank, vendor and offers are invented, and the trial is synthetic.
 #
-# **Time.** About 115 minutes, of which the *Decide* exercises and the note take 70.
+# **Time.** About 70 minutes for the *Decide* exercises and the note, 115 for everything.
 #
 # **Two strands.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code, like those in the lesson. The *Decide* exercises do not depend on your code. Code that only makes a table is folded; run these cells too.
 #

@@ -10,6 +10,12 @@ from course.checking import exercise, expect, part, say
 from course.dossier import OversightPlan
 
 ONLINE = {"web", "website", "online", "app", "whatsapp", "chat", "email", "e-mail", "courriel"}
+ONE_WAY = {"radio", "rádio", "fm", "tv", "television", "televisión", "televisão", "télévision"}
+ONE_WAY |= {"newspaper", "periódico", "jornal", "journal", "poster", "cartel", "cartaz", "affiche"}
+TWO_WAY = re.compile(
+    r"phone|line|\bcalls?\b|letter|counter|office|branch|tel[eéè]f|t[eé]l[eé]ph|línea|linha|ligne|carta"
+    r"|lettre|ventanilla|mostrador|balcão|guichet|oficina|agencia|agência|agence|bureau"
+)
 WATCHING = re.compile(
     r"clerk|chimbo|complaints desk|^(the |la |el |o |a |le )?supervis(or|ora|eur|eure)\b(?!.*bank)"
 )
@@ -25,42 +31,76 @@ ACCURACY = say(
 )
 
 
-def not_share(value):
+def not_share(name, value):
     """The last resort where a share is asked."""
     return say(
         "12-not-this-share",
-        "Your value is {value}. A share between 0 and 1 is asked: which messages are on top, and "
-        "which are the whole?",
+        "Your value for `{name}` is {value}. The answer is another number between 0 and 1: which "
+        "messages or flags are counted on top, and which are the whole below?",
+        name=name,
         value=str(value)[:40],
     )
 
 
-def not_count(value):
+def not_count(name, value):
     """The last resort where a whole number is asked."""
     return say(
         "12-not-this-count",
-        "Your value is {value}. One whole number is asked: look again at what it counts.",
+        "Your value for `{name}` is {value}. The answer is another whole number: look again at "
+        "what is counted.",
+        name=name,
         value=str(value)[:40],
     )
 
 
-def not_number(value):
+def not_number(name, value):
     """The last resort where another number is asked."""
     return say(
         "12-not-this-number",
-        "Your value is {value}. One number is asked, with a point for decimals: do the steps of "
-        "the exercise once more, one by one.",
+        "Your value for `{name}` is {value}. The answer is another number: do the steps of the "
+        "exercise once more, one by one.",
+        name=name,
         value=str(value)[:40],
     )
 
 
-def not_result(value):
+def whole(name, value):
+    """A whole number of messages, months, flags or days."""
+    found = expect.number(value)
+    expect.true(
+        found == int(found),
+        say(
+            "12-not-whole",
+            "Your value for `{name}` is {value}. A count is a whole number: count the rows, or "
+            "the cases in which a comparison is true.",
+            name=name,
+            value=str(value)[:40],
+        ),
+    )
+
+
+def not_result(value, given):
     """The last resort for a function."""
     return say(
         "12-not-this-result",
-        "In our test your function returns {value}, which is not the result. Follow its lines by "
-        "hand with a few small numbers.",
+        "With {given} your function returns {value}, which is not the result. Follow its lines by "
+        "hand with these values.",
+        given=given,
         value=str(value)[:40],
+    )
+
+
+def unused(name, results):
+    """Fails when a function returns the same whatever the argument `name` is."""
+    expect.true(
+        any(result != results[0] for result in results),
+        say(
+            "12-unused",
+            "Your function returns {value} for each `{name}` that we tried, so it does not use the "
+            "`{name}` that it receives. Write this name where a number or another name is now.",
+            name=name,
+            value=str(results[0])[:40],
+        ),
     )
 
 
@@ -79,7 +119,9 @@ def quick_headline(value):
     expect.close(
         value,
         Sealed("12-procurement-and-oversight/quick-headline", "43b9ce877ffe3d38e0b86490b92aa629"),
+        otherwise=not_share("never_march", value),
         mistakes={
+            Sealed("12-procurement-and-oversight/quick-headline", "7c3227acc06fd163cbb0ebae3fa6db9f"): say("12-headline-digits", "Give three decimals; these are two."),
             Sealed("12-procurement-and-oversight/quick-headline", "00d1c4b2436d9d497e0975b42f92f577"): say(
                 "12-headline-base",
                 "This is the base rate: the share on which such a system would be wrong.",
@@ -103,7 +145,9 @@ def quick_headline(value):
 
 @exercise(
     "quick-parity",
-    hints=[say("12-hint-parity-1", "Compare the two middle columns of the table, line by line.")],
+    hints=[
+        say("12-hint-parity-1", "Compare accuracy and recall in the table, language by language.")
+    ],
 )
 def quick_parity(key):
     expect.choice(
@@ -112,7 +156,7 @@ def quick_parity(key):
         wrong={
             Sealed("12-procurement-and-oversight/quick-parity", "bc6adca9fce7844cdba80d0633f681ca"): say(
                 "12-parity-copy",
-                "A true claim can be about the wrong measure. Look at recall in English and in "
+                "Accuracy can be nearly equal while recall is not. Look at recall in English and in "
                 "French.",
             ),
             Sealed("12-procurement-and-oversight/quick-parity", "58cf450775373468fee89573f852b379"): say(
@@ -121,7 +165,7 @@ def quick_parity(key):
             ),
             Sealed("12-procurement-and-oversight/quick-parity", "e922643afe7abe0fe59e52d54e5fcc3f"): say(
                 "12-parity-few",
-                "With few cases the interval is wide, but a test on more messages can be required.",
+                "The trial has few messages in French, but a contract can require a test on more of them.",
             ),
         },
     )
@@ -132,7 +176,7 @@ def quick_parity(key):
     hints=[
         say(
             "12-hint-clause-1",
-            "Look for metric, group, number, date and measurer. Only one clause has all five.",
+            "Each clause has a number. What does the number measure, and can the buyer count it?",
         )
     ],
 )
@@ -142,11 +186,12 @@ def quick_clause(key):
         right=Sealed("12-procurement-and-oversight/quick-clause", "8346341677ad094a630da39fa25d9051"), options=["best", "fair", "numbers", "report"],
         wrong={
             Sealed("12-procurement-and-oversight/quick-clause", "a942942682ca91cde12e837f18d6df04"): say(
-                "12-clause-fair", "What is “fairly”? The vendor's answer may not be the court's."
+                "12-clause-fair",
+                "What does “fairly” mean? The vendor and the court can understand it differently.",
             ),
             Sealed("12-procurement-and-oversight/quick-clause", "9a07e59524f7d9b08dab4bde3494056f"): say(
                 "12-clause-best",
-                "Who knows what the best on the market is? There is no number to compare with.",
+                "Who knows what the best on the market is? Nobody can compute 0.05 less than that.",
             ),
             Sealed("12-procurement-and-oversight/quick-clause", "32b8c3b0d83161c251e46ec38c13d859"): say(
                 "12-clause-report",
@@ -168,17 +213,28 @@ def quick_clause(key):
 def quick_looks(value):
     expect.close(
         value,
-        Sealed("12-procurement-and-oversight/quick-looks", "9a2bab20914794c723bc41020cda7ca6"),
-        digits=1,
+        Sealed("12-procurement-and-oversight/quick-looks", "f703aea4c3150251ffb8556b67de6e34"),
+        otherwise=not_number("false_alarms", value),
         mistakes={
-            Sealed("12-procurement-and-oversight/quick-looks", "6d775daaee7c089293e9693e74c9581a"): say("12-looks-one", "This is the chance of one look. There are 96 of them."),
-            Sealed("12-procurement-and-oversight/quick-looks", "427ba32834a8abea48c543aae33aa2e7"): say("12-looks-months", "You counted 12 looks: in each month there are 8 groups."),
-            Sealed("12-procurement-and-oversight/quick-looks", "25671d564ddcd3fa89760e44b0824e1e"): say("12-looks-groups", "You counted 8 looks: each group is looked at 12 times."),
-            Sealed("12-procurement-and-oversight/quick-looks", "f9171e55a2057473baef7e13aae3b01e"): say(
+            Sealed("12-procurement-and-oversight/quick-looks", "e7640e95a83661a0358dea93a4f8e307"): say("12-looks-decimal", "Nearly: give the number with one decimal."),
+            Sealed("12-procurement-and-oversight/quick-looks", "d5a7cb077d1c28707381545f1a40f837"): say("12-looks-one", "This is the chance of one look. There are 96 of them."),
+            Sealed("12-procurement-and-oversight/quick-looks", "7a5a7b62c45016979aff7ad0a529c721"): say("12-looks-months", "You counted 12 looks: in each month there are 8 groups."),
+            Sealed("12-procurement-and-oversight/quick-looks", "e53651931d9e7bae86dee352813b1f44"): say("12-looks-groups", "You counted 8 looks: each group is looked at 12 times."),
+            Sealed("12-procurement-and-oversight/quick-looks", "11b425498879a73f8c81ebf971754350"): say(
                 "12-looks-any",
                 "This is the chance of at least one false alarm. How many does one expect?",
             ),
-            Sealed("12-procurement-and-oversight/quick-looks", "487ab6d46077c0c989cf0988803f846f"): say("12-looks-percent", "5% is 0.05, not 5."),
+            Sealed("12-procurement-and-oversight/quick-looks", "243002a5cbb0aab5f37b1913dc3ed8c3"): say("12-looks-percent", "5% is 0.05, not 5."),
+            Sealed("12-procurement-and-oversight/quick-looks", "3554e4ba651ac9ead33bf4b3631b89c2"): say("12-looks-all", "This is the number of looks. Only some raise an alarm."),
+            Sealed("12-procurement-and-oversight/quick-looks", "cfecdc1d30e827c335ded9b2b652244e"): say(
+                "12-looks-none",
+                "Although nothing changes, chance raises some alarms: each look has 5%.",
+            ),
+            Sealed("12-procurement-and-oversight/quick-looks", "2052d3686afda77f52906d96e4548809"): say("12-looks-decimal-down", "Do not cut the decimals off: give one decimal."),
+            Sealed("12-procurement-and-oversight/quick-looks", "5b0fbfc1c8cde057dfffa0a2adea04d1"): say(
+                "12-looks-two-percents",
+                "You divided by 100 twice: 5% is 0.05, and there are 96 looks.",
+            ),
         },
     )
 
@@ -191,16 +247,18 @@ def quick_looks(value):
     hints=[
         say(
             "12-hint-small-1",
-            "The last column of the table has the missed messages at each threshold.",
+            "For `more_missed`, subtract the two numbers in the last column of the table. For "
+            "`threshold_says`, look at what else changes when the threshold goes up.",
         )
     ],
 )
 def small_print(more, key):
     with part():
+        whole("more_missed", more)
         expect.count(
             more,
             Sealed("12-procurement-and-oversight/small-print", "c0c22e9db1861fe81ac20f8f47f08d25"),
-            otherwise=not_count(more),
+            otherwise=not_count("more_missed", more),
             mistakes={
                 Sealed("12-procurement-and-oversight/small-print", "2de35a96afa879d4f6f24b2c9bf3f575"): say(
                     "12-small-flags",
@@ -228,17 +286,17 @@ def small_print(more, key):
     with part():
         expect.choice(
             key,
-            right=Sealed("12-procurement-and-oversight/small-print", "9fc9aa25aab9ad94eef4ab4b8993f534"), options=["drop-precision", "same-for-both", "take-062"],
+            right=Sealed("12-procurement-and-oversight/small-print", "9fc9aa25aab9ad94eef4ab4b8993f534"), options=["best-of-each", "same-for-both", "take-062"],
             wrong={
                 Sealed("12-procurement-and-oversight/small-print", "a2f7d85a8616f4eba3981eb4dea58076"): say(
                     "12-threshold-better",
                     "The threshold was chosen after the answers were known, and it misses more "
                     "critical messages.",
                 ),
-                Sealed("12-procurement-and-oversight/small-print", "699ac077ec480a09398b17296ae3a800"): say(
-                    "12-threshold-drop",
-                    "Recall depends on the threshold too. Together, at one threshold, both can be "
-                    "judged.",
+                Sealed("12-procurement-and-oversight/small-print", "7af8ab86b28bad84d6fd87c9634c91cf"): say(
+                    "12-threshold-each",
+                    "The bank runs the system at one threshold. It cannot have both of these rates "
+                    "at once.",
                 ),
             },
         )
@@ -255,8 +313,8 @@ def small_print(more, key):
         ),
         say(
             "12-hint-low-2",
-            'For the second: keep the critical rows in `critical = trial[trial["critical"]]`, '
-            'then take the mean of `critical["score"] < ...`.',
+            "The second line has one gap. Which rows are the whole? "
+            '`low_of_critical = (trial[...]["score"] < 0.10).mean()`',
         ),
     ],
 )
@@ -271,13 +329,22 @@ def low_scores(critical_of_low, low_of_critical):
         "“of”.",
     )
     counted = say("12-low-count", "This is a count of messages. A share is asked for.")
+    others = say(
+        "12-low-others",
+        "This is the share of the messages with a low score that are *not* critical.",
+    )
+    digits = say("12-low-digits", "Your share is rounded: give at least four decimals.")
     with part():
         expect.close(
             critical_of_low,
             Sealed("12-procurement-and-oversight/low-scores", "647c824da3ad19788c210f35abbec0fa"),
-            otherwise=not_share(critical_of_low),
+            otherwise=not_share("critical_of_low", critical_of_low),
             digits=4,
             mistakes={
+                Sealed("12-procurement-and-oversight/low-scores", "b9d2df94cddd2306096c3214289c7bc8"): digits,
+                Sealed("12-procurement-and-oversight/low-scores", "193f3f2f00b548c53aef4a3152c27c8a"): digits,
+                Sealed("12-procurement-and-oversight/low-scores", "4ce239abca7d0dcd67c4fcbdf30d04aa"): others,
+                Sealed("12-procurement-and-oversight/low-scores", "0c22f24d6d1baad1917f1bb7c53ce523"): others,
                 Sealed("12-procurement-and-oversight/low-scores", "af1e99e5785fda09c128c8e1693eab65"): swapped,
                 Sealed("12-procurement-and-oversight/low-scores", "b20c58ccd2d5a83c5684d0caa9755763"): of_all,
                 Sealed("12-procurement-and-oversight/low-scores", "144470b2fe750f00b672f4b2951b6bc0"): say("12-low-high", "These are the messages with a score of 0.10 or more."),
@@ -293,9 +360,15 @@ def low_scores(critical_of_low, low_of_critical):
         expect.close(
             low_of_critical,
             Sealed("12-procurement-and-oversight/low-scores", "af1e99e5785fda09c128c8e1693eab65"),
-            otherwise=not_share(low_of_critical),
+            otherwise=not_share("low_of_critical", low_of_critical),
             digits=4,
             mistakes={
+                Sealed("12-procurement-and-oversight/low-scores", "6cf8fb1a78265aee69813d3473972e93"): digits,
+                Sealed("12-procurement-and-oversight/low-scores", "3aeaccec97c2a87d64e192edd888364a"): digits,
+                Sealed("12-procurement-and-oversight/low-scores", "cb28988b1626e48accfcc4ee873a3894"): say(
+                    "12-low-others-critical",
+                    "This is the share of critical messages with a score of 0.10 or more.",
+                ),
                 Sealed("12-procurement-and-oversight/low-scores", "647c824da3ad19788c210f35abbec0fa"): swapped,
                 Sealed("12-procurement-and-oversight/low-scores", "b20c58ccd2d5a83c5684d0caa9755763"): of_all,
                 Sealed("12-procurement-and-oversight/low-scores", "c0ba0362434daf66124fc4fe148986c3"): say(
@@ -320,8 +393,8 @@ def low_scores(critical_of_low, low_of_critical):
         say("12-hint-phone-1", "Follow the three lines about French in section 2 of the lesson."),
         say(
             "12-hint-phone-2",
-            'With `phone = trial[trial["channel"] == "phone"]`, the recall is '
-            '`phone[phone["critical"]][...].mean()`.',
+            'With `phone = trial[trial["channel"] == "phone"]`, the line has one gap. Which rows '
+            'are kept first? `phone_recall = phone[...]["flagged"].mean()`',
         ),
     ],
 )
@@ -330,7 +403,7 @@ def phone(recall, people):
         expect.close(
             recall,
             Sealed("12-procurement-and-oversight/phone", "483519c787f2c603d5f94d8c85f0a275"),
-            otherwise=not_share(recall),
+            otherwise=not_share("phone_recall", recall),
             mistakes={
                 Sealed("12-procurement-and-oversight/phone", "640603c3f309860af417b17741eadf1d"): say(
                     "12-phone-precision",
@@ -364,10 +437,11 @@ def phone(recall, people):
             },
         )
     with part():
+        whole("phone_critical", people)
         expect.count(
             people,
             Sealed("12-procurement-and-oversight/phone", "a7c6042d55ec364841a51e0d7f638ffa"),
-            otherwise=not_count(people),
+            otherwise=not_count("phone_critical", people),
             mistakes={
                 Sealed("12-procurement-and-oversight/phone", "5f2b3208acab23542aea98e56d606be6"): say(
                     "12-phone-everybody",
@@ -380,8 +454,8 @@ def phone(recall, people):
                 ),
                 Sealed("12-procurement-and-oversight/phone", "25c2bf6d26ec5c8c7a71d21ea86cadb5"): say(
                     "12-phone-found",
-                    "These are the critical messages that were found: the top line of the rate. "
-                    "What stands below?",
+                    "These are the critical messages that were found: the upper number of "
+                    "the rate. Which number is below it?",
                 ),
                 Sealed("12-procurement-and-oversight/phone", "4f094f38ef63fca76fd72504397af48e"): WHOLE_TRIAL,
                 Sealed("12-procurement-and-oversight/phone", "faec51bdeb3165618d16571599ccc0f6"): WHOLE_TRIAL,
@@ -397,19 +471,19 @@ def phone(recall, people):
 def kichwa(key):
     expect.choice(
         key,
-        right=Sealed("12-procurement-and-oversight/kichwa", "3aa6c495855642bb093656f17577003c"), options=["like-phone", "like-spanish", "lowest-rate", "test-first"],
+        right=Sealed("12-procurement-and-oversight/kichwa", "ef464c9585dafc90cc938d166ffc35a6"), options=["french-rate", "no-rate", "phone-rate", "spanish-rate"],
         wrong={
-            Sealed("12-procurement-and-oversight/kichwa", "3711e8954364bd5a1f6810686a8460bb"): say(
+            Sealed("12-procurement-and-oversight/kichwa", "488e7de75a3ddd803c131ccd22719360"): say(
                 "12-kichwa-phone",
                 "The calls of the trial were not in Kichwa. A shared channel does not make people "
                 "or texts alike.",
             ),
-            Sealed("12-procurement-and-oversight/kichwa", "0fbaf2269382b7c93d39e5eae8964b1d"): say(
+            Sealed("12-procurement-and-oversight/kichwa", "b2930c757e5051f3620518f9a920f080"): say(
                 "12-kichwa-spanish",
                 "A text translated in haste differs from one that was written in Spanish. The "
                 "trial holds none.",
             ),
-            Sealed("12-procurement-and-oversight/kichwa", "2b30074b7fd297e388ecabb89aa1e281"): say(
+            Sealed("12-procurement-and-oversight/kichwa", "a1ec0db63cd1f67ebf0f02441de6adb1"): say(
                 "12-kichwa-lowest",
                 "A rate in French says nothing about Kichwa: the true one may be lower still.",
             ),
@@ -449,9 +523,10 @@ def award(winner, total):
         expect.close(
             total,
             Sealed("12-procurement-and-oversight/award", "e8ec3a62f74acff0a5b4f6b881b46324"),
-            otherwise=not_number(total),
+            otherwise=not_number("winner_total", total),
             digits=1,
             mistakes={
+                Sealed("12-procurement-and-oversight/award", "71a378dfe85b1267101b36807027151e"): say("12-award-decimal", "Give the total with one decimal."),
                 Sealed("12-procurement-and-oversight/award", "f57f9b1a6367c00fd10b83fa67765a8e"): say(
                     "12-weights-swapped",
                     "This is the total of A with the weights swapped: quality counts 60%.",
@@ -510,7 +585,7 @@ def clause(key):
             ),
             Sealed("12-procurement-and-oversight/clause", "ee46e2abf89e1afa1cf39653167581ac"): say(
                 "12-clause-vague",
-                "There is no number, and no consequence. How would you notice that it is broken?",
+                "Which number is “the best possible”? The auditor could not compare recall with it.",
             ),
         },
     )
@@ -523,14 +598,21 @@ def clause(key):
         say("12-hint-normal-1", 'Begin with `normal = monthly["2025-07":"2026-01"]`.'),
         say(
             "12-hint-normal-2",
-            "`limit = normal.mean() - 2 * ...`; then count with `(monthly < limit).sum()`.",
+            "Count with `months_below = (monthly < limit).sum()`. The line before it has one gap: "
+            "`limit = normal.mean() - ...`",
         ),
     ],
 )
 def normal_months(limit, below):
     with_break = say(
         "12-alarm-with-break",
-        "This limit was set on months that contain the fever. Which months are normal?",
+        "This `limit` comes from all twelve months, which contain the fever. Which months are "
+        "normal?",
+    )
+    mixed = say(
+        "12-limit-mixed",
+        "For this `limit` you took the mean of some months and the standard deviation of others. "
+        "Take both from the normal months.",
     )
     above = say(
         "12-limit-above",
@@ -540,8 +622,16 @@ def normal_months(limit, below):
         expect.close(
             limit,
             Sealed("12-procurement-and-oversight/normal-months", "35a2651bf7171c9592018d4ba583dc20"),
-            otherwise=not_number(limit),
+            otherwise=not_number("limit", limit),
             mistakes={
+                Sealed("12-procurement-and-oversight/normal-months", "f6cfdb0b85f10815efd80c3b25e90f66"): say(
+                    "12-limit-february",
+                    "February 2026 is among your normal months, but the fever had begun by then.",
+                ),
+                Sealed("12-procurement-and-oversight/normal-months", "09cfd6476edb173ca8badc4bff84ea80"): mixed,
+                Sealed("12-procurement-and-oversight/normal-months", "332db19cfa7b4f8e74c396f51eab0cd5"): mixed,
+                Sealed("12-procurement-and-oversight/normal-months", "fe3d676b1c54cf323f46785346b07588"): say("12-limit-digits", "This `limit` is rounded: keep all its digits."),
+                Sealed("12-procurement-and-oversight/normal-months", "6a516f5e493c3e7be5b79440ce954df4"): say("12-limit-short", "January 2026 is missing among your normal months."),
                 Sealed("12-procurement-and-oversight/normal-months", "1e00d1c5324a1edc407597b26faf8f10"): say(
                     "12-limit-numpy",
                     "Close: `np.std` divides by 7, `normal.std()` by 6. Use the line of the lesson.",
@@ -570,12 +660,17 @@ def normal_months(limit, below):
             },
         )
     with part():
+        whole("months_below", below)
         expect.count(
             below,
             Sealed("12-procurement-and-oversight/normal-months", "96a7dac2105a73efd8ecbe312e1be772"),
-            otherwise=not_count(below),
+            otherwise=not_count("months_below", below),
             mistakes={
-                Sealed("12-procurement-and-oversight/normal-months", "4580eb50fb8d7cab071d6cf4d612d7b8"): with_break,
+                Sealed("12-procurement-and-oversight/normal-months", "4580eb50fb8d7cab071d6cf4d612d7b8"): say(
+                    "12-months-normal-only",
+                    "No normal month lies below the limit. Compare all twelve months of `monthly` "
+                    "with it.",
+                ),
                 Sealed("12-procurement-and-oversight/normal-months", "7d08fc75ba6bb8e2d07b54300b21588c"): say(
                     "12-months-above", "So many months lie above the limit. How many lie below?"
                 ),
@@ -603,24 +698,44 @@ def normal_months(limit, below):
         ),
         say(
             "12-hint-alarm-2",
-            "The comparison becomes `if reading < limit:`, and the day of reading number "
-            "`number` is `7 * ...`.",
+            "Readings are a week apart. The line that returns the day has one gap: "
+            "`return ... * number`",
         ),
     ],
 )
 def alarm_day(function):
     readings = [0.50, 0.20, 0.45, 0.38, 0.55, 0.39, 0.40, 0.39, 0.50, 0.31, 0.30, 0.33, 0.52]
     readings += [0.53, 0.54]
+    given = "the readings " + ", ".join(f"{each:.2f}" for each in readings)
+    given += ", limit 0.40 and in_a_row 3"
     day = expect.call(function, readings, 0.40, 3)
+    answered = expect.number(day) != 0
+    if answered:
+        by_limit = [day]
+        by_limit += [expect.call(function, readings, limit, 3) for limit in (0.10, 0.47, 0.90)]
+        by_row = [day] + [expect.call(function, readings, 0.40, row) for row in (1, 2, 9)]
+        turned = [day, expect.call(function, readings[::-1], 0.40, 3)]
+        turned += [expect.call(function, [0.2] * 4, 0.40, 3)]
+        unused("readings", turned)
+        unused("limit", by_limit)
+        unused("in_a_row", by_row)
     expect.close(
         day,
         Sealed("12-procurement-and-oversight/alarm-day", "fcab245df206fc84ae4844ffa0c40c76"),
         digits=2,
-        otherwise=not_result(day),
+        otherwise=not_result(day, given),
         mistakes={
             Sealed("12-procurement-and-oversight/alarm-day", "4b2b30f088c5df79dc2da33ca205e26b"): say(
                 "12-alarm-reading",
                 "You multiplied the reading itself. Multiply its number: `enumerate` counts.",
+            ),
+            Sealed("12-procurement-and-oversight/alarm-day", "386b5b2ab47ce8d3b9a580a2723ce918"): say(
+                "12-alarm-from-seven",
+                "You began to count at 7, so each week adds 1. Count from 1; each week adds 7 days.",
+            ),
+            Sealed("12-procurement-and-oversight/alarm-day", "e9527bf44cf6843914c6ea9b53bc917d"): say(
+                "12-alarm-from-seven-times",
+                "You began to count at 7 and also multiplied by 7: begin at 1.",
             ),
             Sealed("12-procurement-and-oversight/alarm-day", "f1cdef14b664d2c7956acc45aac91642"): say(
                 "12-alarm-number",
@@ -649,10 +764,6 @@ def alarm_day(function):
                 "12-alarm-mean",
                 "You compared the mean of the last readings. Each of them must be below the limit.",
             ),
-            Sealed("12-procurement-and-oversight/alarm-day", "15642c87f1e27ba8855f0845a9522cf3"): say(
-                "12-alarm-once",
-                "Your alarm is raised by the first bad reading. How many in a row are required?",
-            ),
             Sealed("12-procurement-and-oversight/alarm-day", "ed3068a6ad3ac86e7d6c753b041e7021"): say("12-alarm-above", "Your alarm looks for readings above the limit."),
             Sealed("12-procurement-and-oversight/alarm-day", "9edbdd2fcbaa742da27c2117d5a317a0"): say("12-alarm-above-number", "Your alarm looks above the limit, not below."),
             Sealed("12-procurement-and-oversight/alarm-day", "3f0ddf17eec4b96c7aac809133be7a24"): say(
@@ -662,11 +773,15 @@ def alarm_day(function):
             ),
         },
     )
+    never = expect.call(function, [0.5, 0.6, 0.3], 0.40, 2)
     expect.count(
-        expect.call(function, [0.5, 0.6, 0.3], 0.40, 2),
+        never,
         Sealed("12-procurement-and-oversight/alarm-day", "6131e3be54dec60968416584fae16603"),
         otherwise=say(
-            "12-alarm-zero", "With a single bad reading and two required, the result should be 0."
+            "12-alarm-zero",
+            "With the readings 0.50, 0.60, 0.30, limit 0.40 and in_a_row 2, your function returns "
+            "{value}. Only one reading is below, so the result should be 0.",
+            value=str(never)[:40],
         ),
     )
 
@@ -677,7 +792,7 @@ def alarm_day(function):
     hints=[
         say(
             "12-hint-rule-1",
-            "First strike out the rules with more than 5 false alarms. Then compare the days.",
+            "First leave out the rules with more than 5 false alarms. Then compare the days.",
         )
     ],
 )
@@ -689,20 +804,21 @@ def rule(letter, days):
             wrong={
                 Sealed("12-procurement-and-oversight/rule", "e43c395d8e007ea296ab7402bdd19a70"): say(
                     "12-rule-fastest",
-                    "It rings first, and falsely in most years. The board accepts 5 in 100.",
+                    "It raises the alarm first, but falsely in most years. The board accepts 5 in 100.",
                 ),
                 Sealed("12-procurement-and-oversight/rule", "2660679ea1fa2474665b1b65cc0a88e8"): say(
                     "12-rule-quietest",
-                    "It has the fewest false alarms. Another rule keeps within 5 and rings sooner.",
+                    "It has the fewest false alarms. Another rule has at most 5 too, and needs fewer days.",
                 ),
                 Sealed("12-procurement-and-oversight/rule", "69f4e6e6a6a48c1fe733121dbf2f1d73"): say("12-rule-too-many", "Compare its false alarms with the board's limit."),
             },
         )
     with part():
+        whole("rule_days", days)
         expect.count(
             days,
             Sealed("12-procurement-and-oversight/rule", "f984b95d96cc8eb1df34fd3016fc4dfa"),
-            otherwise=not_count(days),
+            otherwise=not_count("rule_days", days),
             mistakes={
                 Sealed("12-procurement-and-oversight/rule", "3d6285d1ba5fa3cc12d5965bdaef4574"): say("12-days-a", "This is the delay of rule A."),
                 Sealed("12-procurement-and-oversight/rule", "800be4da54d152ecdcb5b791db32a716"): say("12-days-b", "This is the delay of rule B."),
@@ -716,54 +832,67 @@ def rule(letter, days):
 @exercise(
     "overrides",
     points=1,
-    hints=[say("12-hint-overrides-1", "Use the second row of the table only.")],
+    hints=[
+        say(
+            "12-hint-overrides-1",
+            "For `noticed`, use the second row of the table only. For `noticed_says`: where would "
+            "the bank know which flags are wrong?",
+        )
+    ],
 )
-def overrides(caught, key):
+def overrides(noticed, key):
     with part():
         expect.close(
-            caught,
-            Sealed("12-procurement-and-oversight/overrides", "d33b6ff15cb39c2bd02cfbdc39e667e0"),
-            otherwise=not_share(caught),
+            noticed,
+            Sealed("12-procurement-and-oversight/overrides", "19b155f7993cc78b17d3d290c48f3d82"),
+            otherwise=not_share("noticed", noticed),
             mistakes={
-                Sealed("12-procurement-and-oversight/overrides", "df8ca4df5eb989b9200d817fdaa2fec0"): say(
+                Sealed("12-procurement-and-oversight/overrides", "cc71f68049765ab01a9409e92df14098"): say("12-override-digits", "Give three decimals; these are two."),
+                Sealed("12-procurement-and-oversight/overrides", "71be7b43a0caf2ad1c42093383127135"): say(
                     "12-override-share",
-                    "This is the share of all flags, as the vendor prints it. Of the wrong ones, "
-                    "how many were caught?",
+                    "This is the share of all flags, as the vendor gives it. Of the wrong ones, "
+                    "how many were overridden?",
                 ),
-                Sealed("12-procurement-and-oversight/overrides", "855e90849c01f181ae27ed9c824e798d"): say(
+                Sealed("12-procurement-and-oversight/overrides", "4c233903871cfd8547cd2dbfe3ed364d"): say(
                     "12-override-top",
-                    "Three of the 15 were right flags. Keep to the row of the wrong ones.",
+                    "Six of the 20 overridden flags were right. Keep to the row of the wrong ones.",
                 ),
-                Sealed("12-procurement-and-oversight/overrides", "b688f611739a0e036a971879889bf00b"): say(
+                Sealed("12-procurement-and-oversight/overrides", "e90b5c9b0d9266cd34fbcacadc5c4797"): say(
                     "12-override-inverse",
-                    "This is the share of the flags taken away that were wrong. Which flags are "
+                    "This is the share of the overridden flags that were wrong. Which flags are "
                     "the whole?",
                 ),
-                Sealed("12-procurement-and-oversight/overrides", "341db82fbd7f1a51e2e8664ef4a8893f"): say(
+                Sealed("12-procurement-and-oversight/overrides", "a6385a8f62e7d2720cb93c6d33250b9b"): say(
                     "12-override-joint", "You divided by all flags. Divide by the wrong ones."
                 ),
-                Sealed("12-procurement-and-oversight/overrides", "fcc94bf3216a080caa8b0f19e30f88d9"): say("12-override-right", "This is the row of the right flags."),
-                Sealed("12-procurement-and-oversight/overrides", "80482f90cdd0e7a978c7a488a7a5e9ef"): say(
+                Sealed("12-procurement-and-oversight/overrides", "3307a624564b7073677d1ee2b4e1a6c9"): say("12-override-right", "This is the row of the right flags."),
+                Sealed("12-procurement-and-oversight/overrides", "5fd3c2a306ae70c50157c624937a8236"): say(
                     "12-override-wrong-share",
                     "This is the share of all flags that were wrong. How many of these were "
-                    "caught?",
+                    "overridden?",
                 ),
-                Sealed("12-procurement-and-oversight/overrides", "18bbe9606386df0aa08b0d9219ba41ba"): say("12-override-count", "This is a count. Divide it by the wrong flags."),
+                Sealed("12-procurement-and-oversight/overrides", "3a390a348ca1dfbde3dba5970f44d2f4"): say(
+                    "12-override-left",
+                    "This is the share of the wrong flags that were left as they were.",
+                ),
+                Sealed("12-procurement-and-oversight/overrides", "d33b6ff15cb39c2bd02cfbdc39e667e0"): say(
+                    "12-override-lesson", "This is from the lesson's trial. Use the bank's table."
+                ),
+                Sealed("12-procurement-and-oversight/overrides", "620ef8dcfee049a7c7c43294407b3353"): say("12-override-count", "This is a count. Divide it by the wrong flags."),
             },
         )
     with part():
         expect.choice(
             key,
-            right=Sealed("12-procurement-and-oversight/overrides", "a47ccc92830545aa594ffa3fb5d78f9c"), options=["fewer-checks", "raise-threshold", "seed-errors"],
+            right=Sealed("12-procurement-and-oversight/overrides", "a47ccc92830545aa594ffa3fb5d78f9c"), options=["all-overrides", "ask-officials", "seed-errors"],
             wrong={
-                Sealed("12-procurement-and-oversight/overrides", "fc4a3b8511e98cdfffa657fca8fc4f21"): say(
-                    "12-override-fewer",
-                    "They change little, and most errors pass. Fewer checks would hide this.",
+                Sealed("12-procurement-and-oversight/overrides", "a90b0772c9af26058cd00122874a51fb"): say(
+                    "12-override-all",
+                    "Few overrides can mean good flags or tired officials: this count cannot tell.",
                 ),
-                Sealed("12-procurement-and-oversight/overrides", "2b930435ad51fe5fdd8b2e710c3056ac"): say(
-                    "12-override-threshold",
-                    "Fewer flags also means more missed messages, and whether officials look "
-                    "stays unknown.",
+                Sealed("12-procurement-and-oversight/overrides", "81d436808b291157666b31e9696313f3"): say(
+                    "12-override-ask",
+                    "People who trust a system believe that they read closely. Nothing is counted.",
                 ),
             },
         )
@@ -778,33 +907,63 @@ def overrides(caught, key):
             "12-hint-officials-1",
             "Two lines of the lesson do it: the hours a day first, then the division, rounded up.",
         ),
-        say("12-hint-officials-2", "`return math.ceil(flags * minutes / 60 / ...)`"),
+        say(
+            "12-hint-officials-2",
+            "The line has one gap, the hours of work a day: `return math.ceil(... / hours_each)`",
+        ),
     ],
 )
 def officials(function):
-    result = expect.call(function, 120, 6, 5)
+    result = expect.call(function, 130, 6, 3)
+    expect.number(result)
+    by_flags = [result, expect.call(function, 13, 6, 3), expect.call(function, 1300, 6, 3)]
+    by_minutes = [result, expect.call(function, 130, 1, 3), expect.call(function, 130, 60, 3)]
+    by_hours = [result, expect.call(function, 130, 6, 1), expect.call(function, 130, 6, 30)]
+    every = by_flags + by_minutes + by_hours
+    expect.true(
+        any(each != result for each in every),
+        say(
+            "12-officials-fixed",
+            "Your function returns {value} whatever it receives. Write the names `flags`, "
+            "`minutes` and `hours_each` in place of the numbers.",
+            value=str(result)[:40],
+        ),
+    )
+    unused("flags", by_flags)
+    unused("minutes", by_minutes)
+    expect.true(
+        any(each != result for each in by_hours),
+        say(
+            "12-officials-hours",
+            "Your function returns {value} for each `hours_each` that we tried, so it does not use "
+            "what it receives. Divide the hours of work by `hours_each`, and give this name no "
+            "new value.",
+            value=str(result)[:40],
+        ),
+    )
     expect.close(
         result,
-        Sealed("12-procurement-and-oversight/officials", "fd7aaed273b30c83e94fdce8668ea201"),
-        otherwise=not_result(result),
+        Sealed("12-procurement-and-oversight/officials", "83bb7db10cccad1f969a423e5f438a6f"),
+        otherwise=not_result(result, "flags 130, minutes 6 and hours_each 3"),
         mistakes={
-            Sealed("12-procurement-and-oversight/officials", "ea3ea5e5cadc9caffcf82fc87e41289c"): say(
+            Sealed("12-procurement-and-oversight/officials", "15d50267ef9bfe457640f31047f0c876"): say(
                 "12-officials-part", "A part of an official cannot be hired: round up to a whole."
             ),
-            Sealed("12-procurement-and-oversight/officials", "f8e29134574b44d4b982c1d49e79f246"): say(
-                "12-officials-down",
-                "With so few, some flags stay unchecked: round up, not to the nearest.",
-            ),
-            Sealed("12-procurement-and-oversight/officials", "776492f729cb0246195ca933f0b71ad5"): say("12-officials-minutes", "The minutes are not yet turned into hours."),
-            Sealed("12-procurement-and-oversight/officials", "79fa49992beb64c19f916528c2924276"): say(
-                "12-officials-hours",
-                "This is the hours of work in a day. Divide by the hours of one official.",
-            ),
-            Sealed("12-procurement-and-oversight/officials", "46dfed59b45db6bf90c64be4499f897c"): say(
-                "12-officials-times", "You multiplied by the hours of one official: divide by them."
-            ),
             Sealed("12-procurement-and-oversight/officials", "493a23517dba2d8d3f68fef00c3cc705"): say(
+                "12-officials-down",
+                "With so few, some flags stay unchecked: round up, never down.",
+            ),
+            Sealed("12-procurement-and-oversight/officials", "8586189fd921f930a359ee75b87504fe"): say("12-officials-minutes", "The minutes are not yet turned into hours."),
+            Sealed("12-procurement-and-oversight/officials", "047998633f34b543b66df83c74bd16b9"): say(
+                "12-officials-times",
+                "You multiplied by the hours of one official: divide by them.",
+            ),
+            Sealed("12-procurement-and-oversight/officials", "6de4685fbe04fd4be50248db62e418a0"): say(
                 "12-officials-divided", "You divided the flags by the minutes: multiply the two."
+            ),
+            Sealed("12-procurement-and-oversight/officials", "be7ec058d2f5c5174b63510f4495684f"): say(
+                "12-officials-plus-one",
+                "This is one official too many: `math.ceil` has already rounded up.",
             ),
         },
     )
@@ -812,12 +971,24 @@ def officials(function):
     expect.count(
         result,
         Sealed("12-procurement-and-oversight/officials", "508b25de14be7965e275108436a1396d"),
-        otherwise=not_result(result),
+        otherwise=not_result(result, "flags 60, minutes 5 and hours_each 5"),
         mistakes={
             Sealed("12-procurement-and-oversight/officials", "1a5ffcd24f4a51597bc9c62470bf91d6"): say(
                 "12-officials-one-more",
                 "When the work fills one official's hours exactly, one is enough: rounding up "
                 "adds nothing to a whole number.",
+            )
+        },
+    )
+    result = expect.call(function, 49, 3, 2.5)
+    expect.count(
+        result,
+        Sealed("12-procurement-and-oversight/officials", "508b25de14be7965e275108436a1396d"),
+        otherwise=not_result(result, "flags 49, minutes 3 and hours_each 2.5"),
+        mistakes={
+            Sealed("12-procurement-and-oversight/officials", "1a5ffcd24f4a51597bc9c62470bf91d6"): say(
+                "12-officials-twice",
+                "You rounded up more than once: divide first, and round up only at the end.",
             )
         },
     )
@@ -829,27 +1000,28 @@ def officials(function):
     hints=[
         say(
             "12-hint-saturday-1",
-            "Who is harmed until Tuesday by each of the four? Which path remains for those who call?",
+            "Who is harmed until Tuesday by each of the four? Which of them ends the waiting, and "
+            "not only the flags?",
         )
     ],
 )
 def saturday(key):
     expect.choice(
         key,
-        right=Sealed("12-procurement-and-oversight/saturday", "9c32e08e65d531cc53799ebde859c3b7"), options=["lower-threshold", "stop-and-close", "stop-and-read", "wait-vendor"],
+        right=Sealed("12-procurement-and-oversight/saturday", "954d113fa00a4d35548cd88ae56d980f"), options=["keep-log", "lower-limit", "read-all", "stop-only"],
         wrong={
-            Sealed("12-procurement-and-oversight/saturday", "c741dcd01a12c6999cbbf20175bacf79"): say(
+            Sealed("12-procurement-and-oversight/saturday", "dd4b5785fbe2f2ee985784c88a4f8c0b"): say(
                 "12-saturday-wait",
-                "Until Tuesday, critical calls would wait in the ordinary queue. The log keeps the "
-                "state.",
+                "Until Monday, critical calls without a flag would wait. The log keeps the state.",
             ),
-            Sealed("12-procurement-and-oversight/saturday", "0912b91ce152816372459d877b792589"): say(
+            Sealed("12-procurement-and-oversight/saturday", "837a753c4b7cabc6b1e6983bfc9788de"): say(
                 "12-saturday-threshold",
                 "Nobody has tested the other threshold, and why recall fell is unknown.",
             ),
-            Sealed("12-procurement-and-oversight/saturday", "a514f226c97892484fd0d1e205868ea8"): say(
-                "12-saturday-close",
-                "Those who call have no website. The way that needs no system would be closed.",
+            Sealed("12-procurement-and-oversight/saturday", "6590bfae1c38e095e1d2dd24aa1546e1"): say(
+                "12-saturday-stop-only",
+                "Without the system no flag misleads, but now every critical call waits until "
+                "Monday.",
             ),
         },
     )
@@ -861,7 +1033,8 @@ def saturday(key):
     hints=[
         say(
             "12-hint-plan-1",
-            "Hours: flags times minutes, divided by 60; then take off what the supervisor does.",
+            "Hours: cases times minutes, divided by 60. For the clerks, take off what the "
+            "supervisor does.",
         ),
         say(
             "12-hint-plan-2",
@@ -869,12 +1042,12 @@ def saturday(key):
         ),
     ],
 )
-def plan(needed, clerks, channel, contact, decided_by, switched_off_by):
+def plan(needed, clerks, sample, channel, contact, decided_by, switched_off_by):
     with part(0.5):
         expect.close(
             needed,
             Sealed("12-procurement-and-oversight/plan", "a7fd9fd588d7a44325865d8faa686271"),
-            otherwise=not_number(needed),
+            otherwise=not_number("hours_needed", needed),
             digits=1,
             mistakes={
                 Sealed("12-procurement-and-oversight/plan", "fe612bfecca26594a054e9b526d34544"): say("12-plan-minutes", "These are minutes. Divide by 60 to have hours."),
@@ -888,11 +1061,11 @@ def plan(needed, clerks, channel, contact, decided_by, switched_off_by):
                 ),
             },
         )
-    with part(0.5):
+    with part(0.25):
         expect.close(
             clerks,
             Sealed("12-procurement-and-oversight/plan", "8fc8ad33404110810612eafd318819fc"),
-            otherwise=not_number(clerks),
+            otherwise=not_number("clerk_hours", clerks),
             digits=1,
             mistakes={
                 Sealed("12-procurement-and-oversight/plan", "a7fd9fd588d7a44325865d8faa686271"): say("12-plan-all", "The supervisor does a part of the work: take it off."),
@@ -900,16 +1073,60 @@ def plan(needed, clerks, channel, contact, decided_by, switched_off_by):
                 Sealed("12-procurement-and-oversight/plan", "3e622262dfe1b3b127d4c4e29e4ec233"): say("12-plan-each", "Give the hours of both clerks together."),
                 Sealed("12-procurement-and-oversight/plan", "9057827f4bded39cfd50d2b720c71de9"): say("12-plan-half", "Give the hours of both clerks, after the supervisor's."),
                 Sealed("12-procurement-and-oversight/plan", "b73401b36ce9e33da877218f94dac1d8"): say("12-plan-mixed", "You took hours from minutes."),
+                Sealed("12-procurement-and-oversight/plan", "57127075dc1bb4404120827d73defd30"): say("12-plan-with-sample", "The audit unit reads the sample: leave it out."),
+            },
+        )
+    with part(0.25):
+        expect.close(
+            sample,
+            Sealed("12-procurement-and-oversight/plan", "1fba1562fb8731a139a3427dcb569aa7"),
+            otherwise=not_number("sample_hours", sample),
+            digits=1,
+            mistakes={
+                Sealed("12-procurement-and-oversight/plan", "62f0f3f6805622b59fe8ab65ea413313"): say(
+                    "12-plan-sample-minutes", "`sample_hours` is in minutes: divide by 60."
+                ),
+                Sealed("12-procurement-and-oversight/plan", "9057827f4bded39cfd50d2b720c71de9"): say(
+                    "12-plan-sample-critical",
+                    "Nobody knows beforehand which 60 are critical: the whole sample is read.",
+                ),
+                Sealed("12-procurement-and-oversight/plan", "4c5381a32f77c4e20b7171c48478d189"): say(
+                    "12-plan-sample-slow", "A message of the sample takes 3 minutes, not 8."
+                ),
+                Sealed("12-procurement-and-oversight/plan", "b9f63b65af4b19d90abdaf13297c7b78"): say("12-plan-sample-day", "Give the hours a week, not a day."),
+                Sealed("12-procurement-and-oversight/plan", "64bf9302e9ef5d800f8dcc326d7484ea"): say("12-plan-sample-day-of-seven", "Give the hours a week, not a day."),
             },
         )
     with part():
-        words = (channel, contact, decided_by, switched_off_by)
-        expect.true(
-            all(isinstance(each, str) for each in words),
-            say("12-plan-words", "All four answers are words, in quotation marks."),
-        )
+        for name, text in (
+            ("appeal_by", channel),
+            ("appeal_at", contact),
+            ("decided_by", decided_by),
+            ("stopped_by", switched_off_by),
+        ):
+            expect.true(
+                isinstance(text, str),
+                say("12-plan-words", "`{name}` needs words, in quotation marks.", name=name),
+            )
+            expect.true(
+                len(text.strip()) > 2 and text.strip().casefold() != "your words",
+                say(
+                    "12-plan-empty",
+                    "`{name}` is “{value}”, which tells nobody anything: write a few words.",
+                    name=name,
+                    value=text.strip()[:40],
+                ),
+            )
         told = (channel + " " + contact).casefold()
         words_told = set(re.findall(r"[\w-]+", told))
+        expect.true(
+            not words_told & ONE_WAY or TWO_WAY.search(told),
+            say(
+                "12-plan-one-way",
+                "With `appeal_by` and `appeal_at` as they are, people only hear or read about "
+                "appeals. How can a person speak or write to somebody?",
+            ),
+        )
         expect.true(
             not words_told & ONLINE and "@" not in told and "http" not in told,
             say(
@@ -923,7 +1140,8 @@ def plan(needed, clerks, channel, contact, decided_by, switched_off_by):
             not WATCHING.search(judge),
             say(
                 "12-plan-own-judge",
-                "They watch the cases and would judge their own work. Name another office.",
+                "Those in `decided_by` watch the cases and would judge their own work. Name another "
+                "office.",
             ),
         )
         expect.true(
@@ -940,7 +1158,17 @@ def plan(needed, clerks, channel, contact, decided_by, switched_off_by):
             any(each.isdigit() for each in contact),
             say(
                 "12-plan-contact",
-                "How does a person get there? Add a telephone number, or a street with its number.",
+                "How does a person get there? Add a telephone number, or a street with its number, to "
+                "`appeal_at`.",
+            ),
+        )
+        expect.true(
+            sum(each.isdigit() for each in switched_off_by) > 2
+            or re.search(r"system|sistema|système|algorithm|algoritmo", switched_off_by, re.I),
+            say(
+                "12-plan-night",
+                "How is the person in `stopped_by` reached on Saturday at 23:00? Add the telephone "
+                "number that is answered at night.",
             ),
         )
         expect.artefact(

@@ -95,6 +95,7 @@ def test_every_language_has_the_same_catalogues():
 
 def prose(text: str) -> str:
     """A text without code, formulas, the targets and titles of links, and English titles."""
+    text = re.sub(r"^ {4}.*$", "code", text, flags=re.MULTILINE)
     text = re.sub(r"`[^`]*`|\$\$.*?\$\$|\$[^$]*\$", "code", text, flags=re.DOTALL)
     return re.sub(r"\[[^\]]*\]\([^)]*\)", "link", text)
 

@@ -321,8 +321,13 @@ check("stop-rule", at_least, stop_rule)
 # The next cell holds the rest of the brief; you need not read it.
 
 # %% locked="brief-form"
-NETWORK, KICHWA, WEB = "village without network", "speaks Kichwa", "asks by web"
-CRITERIA = ("served at first visit", "reaches everybody", "can be contested", "cost and time")
+NETWORK, KICHWA, WEB = t("village without network"), t("speaks Kichwa"), t("asks by web")
+CRITERIA = (
+    t("served at first visit"),
+    t("reaches everybody"),
+    t("can be contested"),
+    t("cost and time"),
+)
 
 
 def rows(names, *values):
@@ -337,64 +342,75 @@ def fill_in(*blanks):
     owner, measure_kichwa, where, who, days, stops_if = (
         None if blank is ... else blank for blank in blanks
     )
-    source = ("interview", "Marivelle, synthetic; still to be asked in Yanapamba: ")
+    source = t("Marivelle, synthetic; still to be asked in Yanapamba: {place}")
     needs = (
-        ("Know before I travel which papers I need.", WEB, "R05, Q6", "Reminder"),
-        ("Reach a clerk without taking two buses.", NETWORK, "R06, Q4", "Village visit"),
-        ("Say it in my language, not through my child.", KICHWA, "R07, Q4", "Open morning"),
-        ("Hold something that proves I was here.", NETWORK, "R06, Q6", "Certificate"),
+        (t("Know before I travel which papers I need."), WEB, "R05, Q6", t("Reminder")),
+        (t("Reach a clerk without taking two buses."), NETWORK, "R06, Q4", t("Village visit")),
+        (t("Say it in my language, not through my child."), KICHWA, "R07, Q4", t("Open morning")),
+        (t("Hold something that proves I was here."), NETWORK, "R06, Q6", t("Certificate")),
     )
     ways = (
-        ("Assistant", True, (4, 1, 1, 3), 2.4, "Quick by web; nobody can contest an order."),
-        ("Assistant and visits", True, (4, 3, 4, 2), 3.5, "The van reaches the villages."),
-        ("Papers and mornings", False, (3, 4, 4, 4), 3.6, "Cheap and quick to begin."),
-        ("Longer hours", False, (2, 3, 4, 1), 2.6, "Helps people who work by day."),
+        (t("Assistant"), True, (4, 1, 1, 3), 2.4, t("Quick by web; nobody can contest an order.")),
+        (t("Assistant and visits"), True, (4, 3, 4, 2), 3.5, t("The van reaches the villages.")),
+        (t("Papers and mornings"), False, (3, 4, 4, 4), 3.6, t("Cheap and quick to begin.")),
+        (t("Longer hours"), False, (2, 3, 4, 1), 2.6, t("Helps people who work by day.")),
     )
     filled = {
-        "system": "Papers and mornings",
+        "system": t("Papers and mornings"),
         "date": "2026-12-01",
         "owner": owner,
-        "task": "On which day a person is served at the counter. A clerk of the registry decides.",
-        "legal_basis": "Ordinance 7 of Yanapamba on the civil registry (an invented text)",
+        "task": t(
+            "On which day a person is served at the counter. A clerk of the registry decides."
+        ),
+        "legal_basis": t("Ordinance 7 of Yanapamba on the civil registry (an invented text)"),
         "affected_groups": [NETWORK, KICHWA, WEB],
         "needs": rows(
             "need who evidence step evidence_from",
             *(
-                (text, group, source[1] + place, step, source[0])
+                (text, group, source.format(place=place), step, "interview")
                 for text, group, place, step in needs
             ),
         ),
         "excluded": rows(
             "group why measure",
-            (NETWORK, "Days are given by web and telephone.", "A van on a fixed day of the month."),
-            (KICHWA, "Web page and reminder are in Spanish only.", measure_kichwa),
+            (
+                NETWORK,
+                t("Days are given by web and telephone."),
+                t("A van on a fixed day of the month."),
+            ),
+            (KICHWA, t("Web page and reminder are in Spanish only."), measure_kichwa),
         ),
         "criteria": rows("name weight", *zip(CRITERIA, (40, 30, 20, 10))),
         "alternatives": rows(
             "name uses_ai scores total reason",
             *((name, ai, dict(zip(CRITERIA, scores)), *rest) for name, ai, scores, *rest in ways),
         ),
-        "chosen": "Papers and mornings",
-        "chosen_because": "It has the highest total, because it reaches everybody.",
+        "chosen": t("Papers and mornings"),
+        "chosen_because": t("It has the highest total, because it reaches everybody."),
         "steps": rows(
             "name actor channel automated human_path",
-            ("Ask for a day", "Clerk at the counter or on the telephone", "Counter", False),
             (
-                "Reminder",
-                "Program without AI",
-                "Text message",
+                t("Ask for a day"),
+                t("Clerk at the counter or on the telephone"),
+                t("Counter"),
+                False,
+            ),
+            (
+                t("Reminder"),
+                t("Program without AI"),
+                t("Text message"),
                 True,
                 rows("where who days", (where, who, days))[0],
             ),
-            ("Open morning", "Clerk and interpreter for Kichwa", "Counter", False),
-            ("Village visit", "Clerk and interpreter in the van", "Village square", False),
-            ("Certificate", "Registrar, who signs and stamps it", "Counter or van", False),
+            (t("Open morning"), t("Clerk and interpreter for Kichwa"), t("Counter"), False),
+            (t("Village visit"), t("Clerk and interpreter in the van"), t("Village square"), False),
+            (t("Certificate"), t("Registrar, who signs and stamps it"), t("Counter or van"), False),
         ),
         "objection_days": 10,
         "test_plan": {
             "participants": rows("group count", (NETWORK, 8), (KICHWA, 8), (WEB, 12)),
             "total": 28,
-            "measured": "Share of each group served at the first visit without help.",
+            "measured": t("Share of each group served at the first visit without help."),
             "threshold": 0.7,
             "stops_if": stops_if,
         },

@@ -979,8 +979,8 @@ def brief(fields):
             or says(INSTEAD, measure),
             say(
                 "09-brief-child",
-                "`measure_kichwa`: the third need in the brief says “not through my child”. What "
-                "does the registry itself do?",
+                "`measure_kichwa`: the third need in the brief asks for a service in one's own "
+                "language, without a child who translates. What does the registry itself do?",
             ),
         )
     with part():

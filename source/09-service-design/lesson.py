@@ -100,7 +100,7 @@ check("quick-frame", frame)
 # %% [markdown]
 # ## 2. Who needs what?
 #
-# The table has one row for each answer, in each of four languages. If you count rows, you do not count people. The first line below keeps one row for each person, and the second keeps the residents. The third counts: how many residents began with something other than the web form? `!=` means “is not”.
+# The table has one row for each answer, in each of four languages. If you count rows, you do not count people. Below, the first line loads the table, the second keeps one row for each person, and the third keeps the residents. The fourth counts: how many residents began with something other than the web form? `!=` means “is not”.
 
 # %% id="people"
 interviews = load_dataset("interviews")

@@ -48,9 +48,9 @@ def who(assesses: str = "city", notice: str = "maker") -> str:
     return f'assesses = "{assesses}"\nbuilds_notice = "{notice}"'
 
 
-def chain(measure: str = "coverage", remedy: str = "in-person") -> str:
+def chain(indicator: str = "coverage", remedy: str = "in-person") -> str:
     """The keys of exercise 6."""
-    return f'measure = "{measure}"\nremedy = "{remedy}"'
+    return f'indicator = "{indicator}"\nremedy = "{remedy}"'
 
 
 def bank(services: str = "credit", profiling: str = "yes", older: str = "no") -> str:
@@ -156,9 +156,9 @@ ANSWERS = {
     ],
     "chain": [
         right(chain("Coverage", "In-Person")),
-        mistake("10-measure-recipients", chain(measure="recipients"), points=0.5),
-        mistake("10-measure-approval", chain(measure="approval"), points=0.5),
-        mistake("10-measure-phones", chain(measure="phones"), points=0.5),
+        mistake("10-measure-recipients", chain(indicator="recipients"), points=0.5),
+        mistake("10-measure-approval", chain(indicator="approval"), points=0.5),
+        mistake("10-measure-phones", chain(indicator="phones"), points=0.5),
         mistake("10-remedy-hotline", chain(remedy="hotline"), points=0.5),
         mistake("10-remedy-weights", chain(remedy="weights"), points=0.5),
         mistake("10-remedy-court", chain(remedy="court"), points=0.5),

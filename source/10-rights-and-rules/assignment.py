@@ -191,7 +191,7 @@ check("who", assesses, builds_notice)
 #
 # **Liberia.** An agency pays a cash benefit. People apply by mobile telephone only, and a model ranks the applications. Women in villages own a telephone less often than men, so fewer of them apply. The chain begins: *social security (Declaration, article 22); women without a telephone; an allowance that they are entitled to is never paid.*
 #
-# Which **measure** shows this harm? Give the key as `measure`:
+# Which **indicator** shows this harm? Give the key as `indicator`:
 #
 # - `recipients`: the share of women among the people who receive the benefit
 # - `approval`: the share of women's and of men's applications that are approved
@@ -206,15 +206,15 @@ check("who", assesses, builds_notice)
 # - `hotline`: a free telephone line, open at all hours, on which a clerk decides
 
 # %% answer="chain"
-measure = ...
+indicator = ...
 remedy = ...
 ### BEGIN SOLUTION
-measure = "coverage"
+indicator = "coverage"
 remedy = "in-person"
 ### END SOLUTION
 
 # %% check="chain"
-check("chain", measure, remedy)
+check("chain", indicator, remedy)
 
 # %% [markdown]
 # ## 7. Write down the facts (Build, 1 point)
@@ -340,7 +340,7 @@ check("binding-table", binding_table)
 # 1. **Binding or not.** It names the texts that bind the institution, says of at least one other text why it does not bind (recommendation, bill, treaty, other territory), and says what was not verified.
 # 2. **Class and reason.** It gives the class that the system would have by the AI Act, with the article, and the single fact that would change it.
 # 3. **Days and duties.** It says what must be done by whom and by which day.
-# 4. **Rights.** It has one complete chain: right with article, who is affected, harm, measure, remedy.
+# 4. **Rights.** It has one complete chain: right with article, who is affected, harm, indicator, remedy.
 #
 # If you work alone, compare your note with these four points and tick what it has.
 
@@ -352,5 +352,5 @@ check("binding-table", binding_table)
 #
 # By the AI Act, the tool would be high-risk (Annex III, point 8(a)), although a judge signs. If it only transcribed hearings, it would not be. Our supplier, who also sells in the Union, must meet the high-risk requirements there from 2 December 2027. We should ask for the same documents in our contract, and our staff office should plan training this year.
 #
-# The right at stake is a fair hearing (Declaration, article 10). Affected are parties without a lawyer, above all speakers of indigenous languages. The harm: a draft leaves out what they said, and nobody notices. Measure: in 200 files a year, how often the draft omits an argument, by language and by sex of the party. Remedy: the party is told, can object before the judgment, and can appeal to the court above.
+# The right at stake is a fair hearing (Declaration, article 10). Affected are parties without a lawyer, above all speakers of indigenous languages. The harm: a draft leaves out what they said, and nobody notices. Indicator: in 200 files a year, how often the draft omits an argument, by language and by sex of the party. Remedy: the party is told, can object before the judgment, and can appeal to the court above.
 # ### END SOLUTION

@@ -346,7 +346,7 @@ def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakis
                 ),
                 "transparency": say(
                     "10-consent-cures",
-                    "Samoa: can a student refuse, and does Article 5 know an exception for "
+                    "Samoa: can a student refuse, and does Article 5 have an exception for "
                     "information or consent?",
                 ),
                 "exempted": say(
@@ -593,25 +593,25 @@ def who(assesses, builds_notice):
         ),
     ],
 )
-def chain(measure, remedy):
+def chain(indicator, remedy):
     with part():
         expect.choice(
-            measure,
+            indicator,
             right="coverage",
             wrong={
                 "recipients": say(
                     "10-measure-recipients",
-                    "`measure`: half of the recipients can be women while most entitled women "
+                    "`indicator`: half of the recipients can be women while most entitled women "
                     "receive nothing. Out of whom should the share be?",
                 ),
                 "approval": say(
                     "10-measure-approval",
-                    "`measure`: this share starts from those who applied. Whom does the chain "
+                    "`indicator`: this share starts from those who applied. Whom does the chain "
                     "speak of?",
                 ),
                 "phones": say(
                     "10-measure-phones",
-                    "`measure`: this number shows the cause. Which number shows that the allowance "
+                    "`indicator`: this number shows the cause. Which number shows that the allowance "
                     "was not paid?",
                 ),
             },

@@ -6,7 +6,7 @@
 # **After this lesson you can**
 #
 # - say whether a text binds your institution, or is a recommendation, a bill or a treaty;
-# - write a chain of rights: right, who is affected, harm, measure, remedy;
+# - write a chain of rights: right, who is affected, harm, indicator, remedy;
 # - find the class of a system in the AI Act of the European Union, with the path that leads there;
 # - name the single fact that would change the class;
 # - list the duties by role and day.
@@ -113,7 +113,7 @@ titles = [
 print(titles)
 
 # %% [markdown]
-# The last two lines make a **list**: in square brackets, “take the title, for each text found, if it is verified”. The kinds of institution are written `"executive"` (a ministry), `"court"`, `"statistics-office"`, `"regulator"` and `"development-bank"`.
+# The last two statements make and print a **list**: in square brackets, “take the title, for each text found, if it is verified”. The kinds of institution are written `"executive"` (a ministry), `"court"`, `"statistics-office"`, `"regulator"` and `"development-bank"`.
 
 # %% [markdown]
 # For several countries, go through them with `for`, and store each list under the name of its country. A dictionary begins as empty braces:
@@ -184,7 +184,7 @@ show(
 # %% [markdown]
 # A dash does not mean “free”. It means that our list has no text on AI that is binding and in force today. The constitution, human-rights treaties, the law on administrative decisions and on personal data apply to every public body, with AI or without. Ecuador is not in our list at all, and the same holds there: the ministry looks for these rules first.
 #
-# Some points for your own country:
+# Some points that can help in your own country:
 #
 # - **Canada.** Federal departments have had to follow the Directive on Automated Decision-Making since 1 April 2020. A province or a city is no federal department.
 # - **Chile.** The recommendations of the Council for Transparency ask State bodies to describe each automated decision system. We read the Council's page and guide, but not its resolution. Law 21.719 on personal data starts on 1 December 2026. We have not read its rules on automated decisions.
@@ -209,7 +209,7 @@ check("quick-binding", binds_ministry)
 #
 # UNESCO's Recommendation of 23 November 2021 was adopted by UNESCO's member States. It is not binding, and it is a common language for talks between them. It has four values, such as human rights and dignity, and diversity and inclusiveness. It has ten principles, such as proportionality, fairness, privacy, human oversight, transparency and accountability.
 #
-# Principles are easy to agree with. To work with them, write a **chain**: the *right* with its article, *who* is affected, the *harm*, the *measure* that would show the harm, and the *remedy*: to whom the person can go. Here are four chains for the ministry's desk. The articles are those of the Universal Declaration of Human Rights. (Readers differ on whether “public service” in article 21 means the services that people receive, or holding an office. Look for your country's own article.)
+# Principles are easy to agree with. To work with them, write a **chain**: the *right* with its article, *who* is affected, the *harm*, the *indicator* that would show the harm, and the *remedy*: to whom the person can go. Here are four chains for the ministry's desk. The articles are those of the Universal Declaration of Human Rights. (Readers differ on whether “public service” in article 21 means the services that people receive, or holding an office. Look for your country's own article.)
 
 # %% folded="chains"
 chains = pd.DataFrame(
@@ -243,12 +243,12 @@ chains = pd.DataFrame(
             t("a counter and a telephone number; the ombuds office"),
         ],
     ],
-    columns=[t("Right (article)"), t("Who"), t("Harm"), t("Measure"), t("Remedy")],
+    columns=[t("Right (article)"), t("Who"), t("Harm"), t("Indicator"), t("Remedy")],
 )
 chains.style.hide(axis="index")
 
 # %% [markdown]
-# A chain with a gap shows where work is missing. If you cannot name a measure, nobody will notice the harm. If you cannot name a remedy, the person is left alone with it.
+# A chain with a gap shows where work is missing. If you cannot name an indicator, nobody will notice the harm. If you cannot name a remedy, the person is left alone with it.
 #
 # Do not list all thirty articles, and do not stop at privacy. Go through the service step by step, and ask at each step which right it touches.
 
@@ -678,7 +678,7 @@ check("quick-day", first_year)
 # - The use decides the class. Once a system is AI, the kind of model does not decide. The area alone is not enough, and neither is the signature of a person.
 # - Know the one fact that would change the class, and write it into the contract.
 # - Every duty has a day and somebody who owes it. Pages from before July 2026 show old days.
-# - A chain of rights names a measure that shows the harm, and a remedy that the person can reach.
+# - A chain of rights names an indicator that shows the harm, and a remedy that the person can reach.
 #
 # ## Sources
 #

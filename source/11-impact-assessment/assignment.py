@@ -178,7 +178,7 @@ wrong_answer = "keeps-learning"
 check("wrong-answer", wrong_answer)
 
 # %% [markdown]
-# ## 4. The best case of a severe system (Decide, 1 point)
+# ## 4. The best case of a system with high risk (Decide, 1 point)
 #
 # Another project of the state has **152 risk points**. Its director says: “We will do everything on the mitigation list. Then the level goes down.” Suppose that the project gets all 77 mitigation points. Give `best_total`, a whole number, and `best_level`, from 1 to 4. You can compute it by hand or with Python, for example `0.85 * 152`.
 

@@ -80,7 +80,7 @@ def results(function, *pairs):
     """What a function hands back for each pair, unless it fails for one of them."""
     found, nothing = [], []
     for arguments in pairs:
-        shown = " and ".join(map(str, arguments))
+        shown = ", ".join(map(str, arguments))
         try:
             found.append(expect.call(function, *arguments))
         except Exception as problem:

@@ -14,9 +14,10 @@ TWO_WAY = re.compile(
     r"|lettre|ventanilla|mostrador|balcão|guichet|oficina|agencia|agência|agence|bureau"
 )
 WATCHING = re.compile(
-    r"clerk|chimbo|complaints desk|^(the |la |el |o |a |le )?supervis(or|ora|eur|eure)\b(?!.*bank)"
+    r"clerk|chimbo|complaints desk|service des réclamations|oficina de quejas|setor de reclamações"
+    r"|atendente|^(the |la |el |o |a |le )?(supervis(or|ora|eur|eure)|responsable)\b(?!.*ban(k|co|que))"
 )
-VENDOR = ("vendor", "supplier", "proveedor", "fornecedor", "fournisseur")
+VENDOR = ("vendor", "supplier", "proveedor", "fornecedor", "fournisseur", "empresa", "entreprise")
 
 # Sentences that several exercises share.
 WHOLE_TRIAL = say(
@@ -650,7 +651,7 @@ def normal_months(limit, below):
                 0.51857: say("12-limit-one", "You took one standard deviation. Two are asked for."),
                 0.59474: say(
                     "12-limit-mean",
-                    "This is the mean of the normal months. Below it lie half of them: leave "
+                    "This is the mean of the normal months. About half of them are below it: leave "
                     "room for chance.",
                 ),
                 0.15235: say(
@@ -706,8 +707,8 @@ def normal_months(limit, below):
 def alarm_day(function):
     readings = [0.50, 0.20, 0.45, 0.38, 0.55, 0.39, 0.40, 0.39, 0.50, 0.31, 0.30, 0.33, 0.52]
     readings += [0.53, 0.54]
-    given = "the readings " + ", ".join(f"{each:.2f}" for each in readings)
-    given += ", limit 0.40 and in_a_row 3"
+    shown = ", ".join(f"{each:.2f}" for each in readings)
+    given = f"readings = [{shown}], limit = 0.40, in_a_row = 3"
     day = expect.call(function, readings, 0.40, 3)
     answered = expect.number(day) != 0
     if answered:
@@ -944,7 +945,7 @@ def officials(function):
     expect.close(
         result,
         5,
-        otherwise=not_result(result, "flags 130, minutes 6 and hours_each 3"),
+        otherwise=not_result(result, "flags = 130, minutes = 6, hours_each = 3"),
         mistakes={
             4.33333: say(
                 "12-officials-part", "A part of an official cannot be hired: round up to a whole."
@@ -971,7 +972,7 @@ def officials(function):
     expect.count(
         result,
         1,
-        otherwise=not_result(result, "flags 60, minutes 5 and hours_each 5"),
+        otherwise=not_result(result, "flags = 60, minutes = 5, hours_each = 5"),
         mistakes={
             2: say(
                 "12-officials-one-more",
@@ -984,7 +985,7 @@ def officials(function):
     expect.count(
         result,
         1,
-        otherwise=not_result(result, "flags 49, minutes 3 and hours_each 2.5"),
+        otherwise=not_result(result, "flags = 49, minutes = 3, hours_each = 2.5"),
         mistakes={
             2: say(
                 "12-officials-twice",

@@ -232,7 +232,7 @@ show(
 # - **Women and men.** 47% and 50%. The intervals overlap almost wholly: the trial shows no gap, and it does not prove that there is none. For 75 critical messages the gender is not known.
 # - **Absent.** The trial did not ask about disability or age. Nobody can say how the system serves a deaf person who writes in a second language.
 #
-# **The chain from right to remedy.** *Right*: equality before the law, without discrimination (Universal Declaration, Article 7). *Who*: people with little practice in writing. *Harm*: their critical message waits in the ordinary queue. *Measure*: recall by practice in writing, with the number of critical messages. *Remedy*: a telephone line where a person marks a message as urgent, and an appeal to the ombuds office (an independent office that examines complaints about authorities).
+# **The chain from right to remedy.** *Right*: equality before the law, without discrimination (Universal Declaration, Article 7). *Who*: people with little practice in writing. *Harm*: their critical message waits in the ordinary queue. *Indicator*: recall by practice in writing, with the number of critical messages. *Remedy*: a telephone line where a person marks a message as urgent, and an appeal to the ombuds office (an independent office that examines complaints about authorities).
 #
 # **Check yourself.** A colleague says: “The claim about the four languages is true, so we can copy it into the contract.” What do you answer? Give the key as `parity_says`, in quotation marks.
 #
@@ -315,7 +315,7 @@ shown
 #
 # In 2025 Guatemala's judiciary bought an assistant, MEIA-Amparos, for 87,770 quetzales. It is for *amparos*: cases in which a person asks a court to protect a constitutional right. There was one bidder, and twenty working days to install it (one newspaper's report from the procurement papers, partly verified). We found no public rule, test or error rate from before its use (not verified). What would a contract need, so that a buyer notices a failure?
 #
-# A clause can be measured if it answers six questions: which **metric**, for which **group**, which **number**, by which **date**, **who** measures, and **what follows** if it is not kept. The first clause of the table answers all six. The others are shortened: they still need a number or a consequence.
+# A clause can be measured if it answers six questions: which **metric**, for which **group**, which **number**, from which **date**, **who** measures, and **what follows** if it is not kept. The first clause of the table answers all six. The others are shortened: they still need a number or a consequence.
 
 # %% folded="table-clauses"
 clauses = [

@@ -126,7 +126,7 @@ check("per-person", raised_each, collected_each)
 # | Black people | 990 | 805 | 532 | 1369 |
 # | white people | 1139 | 349 | 461 | 505 |
 #
-# The maker rejects the finding: it says that a score means the same for both groups. Both can be true. Here you compute what the journalists compared. Write the function `error_rates`. It takes the four counts in the order of the table, and returns two numbers with a comma between them:
+# The maker of the score rejects the journalists' conclusion: it says that a score means the same for both groups. Both can be true. Here you compute what the journalists compared. Write the function `error_rates`. It takes the four counts in the order of the table, and returns two numbers with a comma between them:
 #
 # 1. the false positive rate: of the people **without** a new offence, the share who were warned about;
 # 2. the false negative rate: of the people **with** a new offence, the share who were not warned about.
@@ -171,8 +171,8 @@ check("court-test", court_test)
 #
 # Between which two shares does the true share of uses with a test before use lie? Give them as numbers between 0 and 1, with at least two decimals:
 #
-# - `lowest`: if no blank field hides a test
-# - `highest`: if every blank field hides a test
+# - `lowest`: if no use with a blank field was tested
+# - `highest`: if every use with a blank field was tested
 
 # %% answer="bounds"
 lowest = ...
@@ -207,7 +207,7 @@ check("left-out", fewest, most)
 # %% [markdown]
 # ## 8. Wrong names on a list (Build, 2 points)
 #
-# In Salta a percentage was announced: 86%. Of what, nobody said. So suppose the four numbers that a ministry should have asked for (invented, but for the first):
+# In Salta a percentage was announced: 86%. Of what, nobody said. So suppose the four numbers that a ministry should have asked for (only the first is real):
 #
 # - `girls`: 12000 girls and women from 10 to 19 in the data
 # - `share`: 0.06 of them will become pregnant
@@ -367,7 +367,7 @@ check("earliest", earliest, before_launch)
 # 3. **Number.** It names one number to watch, for which group, the limit, and who acts when it is passed. It looks at women and men.
 # 4. **Right and remedy.** It names the right at stake, who is affected, and to whom a person without internet can go.
 #
-# If you work alone, use the four points as a list to tick, a day after you wrote the note. A piece of a note about another service, a search tool for trade marks, may show the manner: “The office of the Philippines tells applicants that its automatic report may miss earlier marks and that the examiner decides (its own page, read in 2026, confirmed). We should say the same from the first day. Each month the head of examination looks at 100 known conflicts. If fewer than 90 are among the first 50 results, also for marks in Guarani alone, the tool is set aside.”
+# If you work alone, use the four points as a list to tick, a day after you wrote the note. A piece of a note about another service, a search tool for trade marks, may show the manner: “The office of the Philippines tells applicants that its automatic report may miss earlier marks and that the examiner decides (its own page, read in 2026, confirmed). We should say the same from the first day. Each month the head of examination looks at 100 known conflicts. If fewer than 90 are among the first 50 results, the tool is set aside. The same check is made for marks in Guarani alone.”
 
 # %% [markdown] written="reflection" points=4
 # ### BEGIN SOLUTION

@@ -228,7 +228,7 @@ def not_amount(value, name):
 
 @exercise(
     "quick-counts",
-    hints=[say("13-hint-counts-1", "Look at the dates of both rows, and at the verb in each.")],
+    hints=[say("13-hint-counts-1", "Look at the dates of both rows, and at what each row says of the parents.")],
 )
 def quick_counts(key):
     expect.choice(
@@ -326,7 +326,7 @@ def kinds(robodebt, novissi, chubut, gambia):
                 ),
                 "counts": say(
                     "13-robodebt-counts",
-                    "`robodebt`: it did say something about single people: a debt. How was that sum computed?",
+                    "`robodebt`: it did say something about each person: a debt. How was that sum computed?",
                 ),
             },
         )
@@ -1084,7 +1084,7 @@ def wrong_names(function):
     "two-rulings",
     points=1,
     hints=[
-        say("13-hint-rulings-1", "Look at the lesson's card: what did each court say of the judge?")
+        say("13-hint-rulings-1", "Look at the lesson's two cards: what did each court say of the judge?")
     ],
 )
 def two_rulings(key):

@@ -230,7 +230,7 @@ def not_amount(value, name):
 
 @exercise(
     "quick-counts",
-    hints=[say("13-hint-counts-1", "Look at the dates of both rows, and at the verb in each.")],
+    hints=[say("13-hint-counts-1", "Look at the dates of both rows, and at what each row says of the parents.")],
 )
 def quick_counts(key):
     expect.choice(
@@ -327,7 +327,7 @@ def kinds(robodebt, novissi, chubut, gambia):
                 ),
                 Sealed("13-case-studies/kinds", "aec8fa4ad4fc30d3e18f6c0c252ad0df"): say(
                     "13-robodebt-counts",
-                    "`robodebt`: it did say something about single people: a debt. How was that sum computed?",
+                    "`robodebt`: it did say something about each person: a debt. How was that sum computed?",
                 ),
             },
         )
@@ -1085,7 +1085,7 @@ def wrong_names(function):
     "two-rulings",
     points=1,
     hints=[
-        say("13-hint-rulings-1", "Look at the lesson's card: what did each court say of the judge?")
+        say("13-hint-rulings-1", "Look at the lesson's two cards: what did each court say of the judge?")
     ],
 )
 def two_rulings(key):

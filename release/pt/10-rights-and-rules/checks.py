@@ -348,7 +348,7 @@ def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakis
                 ),
                 Sealed("10-rights-and-rules/classes", "cb9d4fae7985127b03fa8a71dc8cb5b4"): say(
                     "10-consent-cures",
-                    "Samoa: can a student refuse, and does Article 5 know an exception for "
+                    "Samoa: can a student refuse, and does Article 5 have an exception for "
                     "information or consent?",
                 ),
                 Sealed("10-rights-and-rules/classes", "7d606a8fcaa3e92e640833ae7e89bbca"): say(
@@ -595,25 +595,25 @@ def who(assesses, builds_notice):
         ),
     ],
 )
-def chain(measure, remedy):
+def chain(indicator, remedy):
     with part():
         expect.choice(
-            measure,
+            indicator,
             right=Sealed("10-rights-and-rules/chain", "b4d67f47116f50d4a474dc24b006ff67"), options=["approval", "coverage", "phones", "recipients"],
             wrong={
                 Sealed("10-rights-and-rules/chain", "91f63391ae0ca7891466eefb2f162d0a"): say(
                     "10-measure-recipients",
-                    "`measure`: half of the recipients can be women while most entitled women "
+                    "`indicator`: half of the recipients can be women while most entitled women "
                     "receive nothing. Out of whom should the share be?",
                 ),
                 Sealed("10-rights-and-rules/chain", "b89a8205639393a60d67f4d1ffa2fec0"): say(
                     "10-measure-approval",
-                    "`measure`: this share starts from those who applied. Whom does the chain "
+                    "`indicator`: this share starts from those who applied. Whom does the chain "
                     "speak of?",
                 ),
                 Sealed("10-rights-and-rules/chain", "e0764907adf253f60c9debc4f6f5978b"): say(
                     "10-measure-phones",
-                    "`measure`: this number shows the cause. Which number shows that the allowance "
+                    "`indicator`: this number shows the cause. Which number shows that the allowance "
                     "was not paid?",
                 ),
             },

@@ -17,9 +17,10 @@ TWO_WAY = re.compile(
     r"|lettre|ventanilla|mostrador|balcão|guichet|oficina|agencia|agência|agence|bureau"
 )
 WATCHING = re.compile(
-    r"clerk|chimbo|complaints desk|^(the |la |el |o |a |le )?supervis(or|ora|eur|eure)\b(?!.*bank)"
+    r"clerk|chimbo|complaints desk|service des réclamations|oficina de quejas|setor de reclamações"
+    r"|atendente|^(the |la |el |o |a |le )?(supervis(or|ora|eur|eure)|responsable)\b(?!.*ban(k|co|que))"
 )
-VENDOR = ("vendor", "supplier", "proveedor", "fornecedor", "fournisseur")
+VENDOR = ("vendor", "supplier", "proveedor", "fornecedor", "fournisseur", "empresa", "entreprise")
 
 WHOLE_TRIAL = say(
     "12-whole-trial", "This is the figure for all messages: keep only those that are asked for."
@@ -650,7 +651,7 @@ def normal_months(limit, below):
                 Sealed("12-procurement-and-oversight/normal-months", "d60068601dc3aad4c7284073df10d601"): say("12-limit-one", "You took one standard deviation. Two are asked for."),
                 Sealed("12-procurement-and-oversight/normal-months", "6b098d4afc5637ce8ed6b1eadeca8f67"): say(
                     "12-limit-mean",
-                    "This is the mean of the normal months. Below it lie half of them: leave "
+                    "This is the mean of the normal months. About half of them are below it: leave "
                     "room for chance.",
                 ),
                 Sealed("12-procurement-and-oversight/normal-months", "c4b30b1fcd694785312c3a247b2069cd"): say(
@@ -706,8 +707,8 @@ def normal_months(limit, below):
 def alarm_day(function):
     readings = [0.50, 0.20, 0.45, 0.38, 0.55, 0.39, 0.40, 0.39, 0.50, 0.31, 0.30, 0.33, 0.52]
     readings += [0.53, 0.54]
-    given = "the readings " + ", ".join(f"{each:.2f}" for each in readings)
-    given += ", limit 0.40 and in_a_row 3"
+    shown = ", ".join(f"{each:.2f}" for each in readings)
+    given = f"readings = [{shown}], limit = 0.40, in_a_row = 3"
     day = expect.call(function, readings, 0.40, 3)
     answered = expect.number(day) != 0
     if answered:
@@ -944,7 +945,7 @@ def officials(function):
     expect.close(
         result,
         Sealed("12-procurement-and-oversight/officials", "83bb7db10cccad1f969a423e5f438a6f"),
-        otherwise=not_result(result, "flags 130, minutes 6 and hours_each 3"),
+        otherwise=not_result(result, "flags = 130, minutes = 6, hours_each = 3"),
         mistakes={
             Sealed("12-procurement-and-oversight/officials", "15d50267ef9bfe457640f31047f0c876"): say(
                 "12-officials-part", "A part of an official cannot be hired: round up to a whole."
@@ -971,7 +972,7 @@ def officials(function):
     expect.count(
         result,
         Sealed("12-procurement-and-oversight/officials", "508b25de14be7965e275108436a1396d"),
-        otherwise=not_result(result, "flags 60, minutes 5 and hours_each 5"),
+        otherwise=not_result(result, "flags = 60, minutes = 5, hours_each = 5"),
         mistakes={
             Sealed("12-procurement-and-oversight/officials", "1a5ffcd24f4a51597bc9c62470bf91d6"): say(
                 "12-officials-one-more",
@@ -984,7 +985,7 @@ def officials(function):
     expect.count(
         result,
         Sealed("12-procurement-and-oversight/officials", "508b25de14be7965e275108436a1396d"),
-        otherwise=not_result(result, "flags 49, minutes 3 and hours_each 2.5"),
+        otherwise=not_result(result, "flags = 49, minutes = 3, hours_each = 2.5"),
         mistakes={
             Sealed("12-procurement-and-oversight/officials", "1a5ffcd24f4a51597bc9c62470bf91d6"): say(
                 "12-officials-twice",

@@ -361,7 +361,7 @@ pd.DataFrame(reasons, index=list(weights.index)).T
 one_way = scores.iloc[2]
 one_total = (one_way * weights).sum() / weights.sum()
 totals = (scores * weights).sum(axis=1) / weights.sum()
-totals.round(2)
+totals.map(lambda total: t.number(total, 2))
 
 # %% folded="figure-weights"
 others = weights.drop(REACHES) / weights.drop(REACHES).sum()

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Self, get_args
+from typing import Any, ClassVar, Self, get_args
 
 import yaml
 from pydantic import ValidationError
@@ -196,6 +196,18 @@ class Artefact(Document):
         as it is.
         """
         return ()
+
+    @classmethod
+    def option_name(cls, name: str, option: str, lang: str | None = None) -> str | None:
+        """The name of a field's option for a form, where it is not in options.OPTIONS."""
+        return None
+
+    DERIVED: ClassVar[tuple[str, ...]] = ()
+    """The fields that follow from the others; a form can fill them in."""
+
+    def replayed(self) -> Self:
+        """A copy with the derived fields as they follow. Raises ArtefactError if they cannot."""
+        return self
 
     @classmethod
     def faults_in(

@@ -226,12 +226,22 @@ class Classification(Artefact):
             if each.id in order
         ]
 
+    @classmethod
+    def option_name(cls, name: str, option: str, lang: str | None = None) -> str | None:
+        """The label of a role or of a class in the reader's language."""
+        tree = ai_act.ai_act(lang)
+        if name == "roles":
+            return tree.roles.get(option)
+        return tree.classes[option].label if name == "classes" else None
+
     def classified(self) -> Classified:
         """What follows from the stored facts. Raises ArtefactError while they do not suffice."""
         if not (self.facts and self.judged_on and self.roles):
             needed = {"facts", "judged_on", "roles"}
             raise ArtefactError([each for each in self.faults() if each.field in needed])
         return classify(self.facts, on=self.judged_on, role=self.roles)
+
+    DERIVED = ("path", "classes", "law_checked_on")
 
     def replayed(self) -> Self:
         """A copy with the path and classes that follow from the facts. Raises ArtefactError."""

@@ -51,8 +51,8 @@ class Desk:
     t: Translator
     changed: Callable[[], None]
     """Called when somebody has changed a value."""
-    named: Callable[[str], str] = field(default=lambda option: option)
-    """The name of a choice's option in the reader's language."""
+    named: Callable[[str, str], str] = field(default=lambda path, option: option)
+    """The name of an option, in the reader's language, of the choice at a path."""
     asked: Callable[[str, Mapping[str, Any]], Sequence[Question]] = field(
         default=lambda path, answers: ()
     )
@@ -228,7 +228,7 @@ class ChoicesEditor(Editor):
 
     def _box(self, name: str, is_ticked: bool) -> widgets.Checkbox:
         box = widgets.Checkbox(
-            description=self.desk.named(name),
+            description=self.desk.named(self.place.path, name),
             value=is_ticked,
             indent=False,
             layout=widgets.Layout(width="100%"),
@@ -465,7 +465,7 @@ class QuestionsEditor(Editor):
         ticked = value if isinstance(value, list) else [each for each in value.split(", ") if each]
         if all(isinstance(each, str) for each in ticked):
             names = {held: shown for shown, held in question.options}
-            named = replace(self.desk, named=lambda option: names.get(option, option))
+            named = replace(self.desk, named=lambda path, option: names.get(option, option))
             return ChoicesEditor(at, named, ticked, list(names), written=value)
         return YamlEditor(at, self.desk, value)
 
@@ -543,7 +543,7 @@ def _simple(kind: Kind, place: Place, desk: Desk, value: str) -> Editor | None:
         shown = [(t("yes"), "yes"), (t("no"), "no")]
         return ChoiceEditor(place, desk, value, _yes_or_no(value), shown)
     if kind.name == "choice":
-        shown = [(desk.named(each), each) for each in kind.options]
+        shown = [(desk.named(place.path, each), each) for each in kind.options]
         return ChoiceEditor(place, desk, value, value, shown)
     if kind.name in ("text", "number", "count", "day"):
         return TextEditor(place, desk, value, is_short=kind.name != "text")

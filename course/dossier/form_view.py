@@ -117,6 +117,22 @@ class Form:
         self._say(t("The measured numbers are filled in. Not saved yet."))
         self.buttons["fill"].focus()
 
+    def derive(self) -> None:
+        """Fill in the fields that follow from the others, or say what they still lack."""
+        t = self.t
+        try:
+            whole = self.artefact_class(**self.fields()).replayed()
+        except ArtefactError as error:
+            self.shows_faults = True
+            self._show_faults()
+            self._say(error.faults[0].read(t.lang))
+            return
+        follow = read_yaml(whole.to_yaml())[0]
+        names = self.artefact_class.DERIVED
+        self._build({**self.fields(), **{name: follow[name] for name in names}})
+        self._say(t("What follows from the answers is filled in. Not saved yet."))
+        self.buttons["derive"].focus()
+
     def take_file(self) -> None:
         """Show the file's version; what was filled in is kept beside it."""
         try:
@@ -174,6 +190,7 @@ class Form:
                 self.fault_box,
                 *([self.buttons["fill"]] if self.measured is not None else []),
                 self.body,
+                *([self.buttons["derive"]] if self.artefact_class.DERIVED else []),
                 self.buttons["check"],
                 self.buttons["save"],
                 self.status,
@@ -204,6 +221,7 @@ class Form:
         t = self.t
         return {
             "fill": button(t("Fill in the measured numbers"), self.fill),
+            "derive": button(t("Fill in what follows from the answers"), self.derive),
             "check": button(t("Check"), self.check),
             "save": button(t("Save"), self.save),
         }
@@ -290,9 +308,13 @@ class Form:
     def _say(self, sentence: str) -> None:
         self.status.value = f'<p role="status">{as_html(sentence)}</p>'
 
-    def _option(self, option: str) -> str:
-        """The name of a choice's option; its text serves as the key of the translation."""
-        return METRICS.get(option, LazyText(option)).read(self.t.lang)
+    def _option(self, path: str, option: str) -> str:
+        """The name of an option of the choice at a path.
+
+        Without a name of its own, the option's text serves as the key of the translation.
+        """
+        own = self.artefact_class.option_name(path, option, self.t.lang)
+        return own or METRICS.get(option, LazyText(option)).read(self.t.lang)
 
 
 def _with_blanks(value: Any) -> Any:

@@ -12,7 +12,14 @@ import ipywidgets as widgets
 import pytest
 import yaml
 
-from course.dossier import ArtefactError, FairnessStatement, Measure, ModelCard
+from course.dossier import (
+    ArtefactError,
+    Classification,
+    FairnessStatement,
+    ImpactAssessment,
+    Measure,
+    ModelCard,
+)
 from course.dossier import form as form_module
 from course.dossier.faults import t
 from course.dossier.form import edit, how_to, template
@@ -24,7 +31,7 @@ from course.dossier.parts import Share, required
 from course.dossier.reading import read_yaml
 from course.dossier.schema import COMMENT
 from tests.dossier.every_kind import OFFICE, Desk, Office
-from tests.dossier.examples import CARD, STATEMENT, changed
+from tests.dossier.examples import CARD, STATEMENT, changed, civicly
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = [(ModelCard, CARD), (FairnessStatement, STATEMENT), (Office, OFFICE)]
@@ -604,3 +611,55 @@ def test_a_part_knows_its_model():
     assert Office.from_yaml(OFFICE).main_desk == Desk(
         name="Entrance", people=120, hours=["Monday 8 to 12"]
     )
+
+
+# What follows from other fields
+
+
+def test_one_button_fills_in_the_path_and_the_classes_that_follow_from_the_facts(form):
+    text = civicly("classification", ("- minimal", ""), ("law_checked_on: 2026-11-27", ""))
+    shown = form(Classification, text)
+    assert {each.where for each in shown.faults()} == {"classes", "law_checked_on"}
+    shown.buttons["derive"].click()
+    assert shown.faults() == []
+    assert "filled in. Not saved yet" in shown.status.value
+    assert Classification.from_yaml(shown.text()).classes == ["minimal"]
+
+
+def test_the_button_says_what_is_missing_and_changes_nothing(form):
+    shown = form(Classification)
+    before = shown.text()
+    shown.buttons["derive"].click()
+    assert "still blank" in shown.status.value
+    assert shown.text() == before
+    assert shown.fault_buttons()
+
+
+def test_the_level_of_an_assessment_follows_from_its_answers_once_all_are_there(form):
+    text = civicly("impact-assessment", ("level: 2", "level:"))
+    shown = form(ImpactAssessment, text)
+    shown.buttons["derive"].click()
+    assert ImpactAssessment.from_yaml(shown.text()).level == 2
+    blank = form(ImpactAssessment, civicly("impact-assessment", ("  effectiveness: ", "  #")))
+    blank.buttons["derive"].click()
+    assert "Not saved yet" not in blank.status.value
+
+
+def test_an_artefact_of_which_nothing_follows_has_no_such_button(form):
+    shown = form(ModelCard)
+    assert shown.buttons["derive"] not in shown.widget.children
+    assert ModelCard().replayed() == ModelCard()
+
+
+@pytest.mark.parametrize(
+    ("artefact_class", "name", "shown_as"),
+    [
+        (Classification, "roles", "Deployer: a public body"),
+        (ImpactAssessment, "phase", "Still being designed"),
+    ],
+)
+def test_options_of_a_framework_are_shown_in_its_words(form, artefact_class, name, shown_as):
+    widget = control(form(artefact_class), name)
+    boxes = [each.description for each in getattr(widget, "children", ())[1:]]
+    names = boxes or [each for each, _ in widget.options]
+    assert any(each.startswith(shown_as) for each in names)

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
@@ -11,7 +11,7 @@ from course.checking.messages import Message, say
 from course.dossier.aia.obligations import obligations
 from course.dossier.aia.questionnaire import Question, Score, questionnaire
 from course.dossier.artefact import Artefact
-from course.dossier.faults import Fault, LazyText, fault, short, t
+from course.dossier.faults import ArtefactError, Fault, LazyText, fault, short, t
 from course.dossier.kinds import Question as Asked
 from course.dossier.parts import (
     YES_NO,
@@ -172,7 +172,20 @@ class ImpactAssessment(Artefact):
             for each in form.asked(_chosen(fields.get(name)))
         ]
 
+    @classmethod
+    def option_name(cls, name: str, option: str, lang: str | None = None) -> str | None:
+        """The label of a phase in the reader's language."""
+        return questionnaire().phases[option].label.read(lang) if name == "phase" else None
+
     # The answers and what they give
+
+    DERIVED = ("level",)
+
+    def replayed(self) -> Self:
+        """A copy with the level that the answers give. Raises ArtefactError for blank answers."""
+        if not self.is_complete():
+            raise ArtefactError([each for each in self.faults() if each.field != "level"])
+        return self.model_copy(update={"level": self.score().level})
 
     def chosen(self) -> dict[str, tuple[str, ...]]:
         """The valid answers: the keys of the chosen options by question, asked or not."""

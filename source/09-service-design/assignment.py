@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Service design: assignment
 #
-# You work for the civil registry of Yanapamba, a canton in the highlands of Ecuador. People come for birth certificates: in Yanapamba, a child without one gets no identity card. The Universal Declaration of Human Rights says in article 6: “Everyone has the right to recognition everywhere as a person before the law.” A firm offers an AI assistant that gives people a day for their visit. Is AI the answer? The canton, its office, its rules and all its numbers are invented.
+# You work for the civil registry of Yanapamba, a canton in the highlands of Ecuador. People come for birth certificates: in Yanapamba, a child without one gets no identity card. The Universal Declaration of Human Rights says in article 6: “Everyone has the right to recognition everywhere as a person before the law.” A firm offers an AI assistant that gives people an appointment for their visit. Is AI the answer? The canton, its office, its rules and all its numbers are invented.
 #
 # **Two strands.** Exercises marked *Decide* need no code: a key or a number is enough. Exercises marked *Build* need a few lines of code, all of which are shown in the lesson. The *Decide* exercises do not depend on your code.
 #
@@ -24,8 +24,8 @@ people = interviews.drop_duplicates("interview")
 #
 # The next cell shows last month's visits. Which sentence describes the problem from the side of the people, and without a tool? Give the key as `problem`:
 #
-# - `no-evening`: People cannot ask for a day in the evening, when they are not at work
-# - `counter-hours`: The counter loses hours each week to people who lack a paper
+# - `no-evening`: After work, in the evening, people cannot ask for an appointment
+# - `counter-hours`: The counter loses hours each week to people who lack a document
 # - `papers-unknown`: People in the villages do not know which papers they have to bring
 # - `one-in-five`: More than one in five people travel to the registry for nothing
 
@@ -43,7 +43,7 @@ shown = visits.rename(
     index={"web": t("web"), "telephone": t("telephone"), "in person": t("in person")},
 )
 shown.loc[t("all")] = shown.sum()
-shown.rename_axis(t("asked for a day by"))
+shown.rename_axis(t("asked for an appointment by"))
 
 # %% answer="problem"
 problem = ...  # a key in quotation marks
@@ -57,16 +57,16 @@ check("problem", problem)
 # %% [markdown]
 # ## 2. The assistant's success (Decide, 1 point)
 #
-# The firm writes: “Nine in ten people who ask by web are served at their first visit. With the assistant, everybody is.”
+# The firm writes: “Nine in ten people who ask online are served at their first visit. With the assistant, everybody is.”
 #
 # First: what share of the people who asked *in person* came in vain? Read it from the table above. Give it as `share_in_person`, a number between 0 and 1.
 #
 # Second: whom does “nine in ten” leave out? Give the key as `left_out`:
 #
 # - `other-ways`: People who asked in another way, or who have never asked
-# - `web-failures`: People who asked by web and went home without a paper
-# - `second-visit`: People who asked by web and were served at the second visit
-# - `night-users`: People who asked by web at an hour when the office was shut
+# - `web-failures`: People who asked online and went home without a document
+# - `second-visit`: People who asked online and were served at the second visit
+# - `night-users`: People who asked online at an hour when the office was shut
 
 # %% answer="left-out"
 share_in_person = ...  # a number without quotation marks
@@ -187,9 +187,9 @@ check("weighted-total", weighted_total)
 #
 # There are four ways to serve people. Scores run from 0 to 5; a working group of the registry gave them.
 #
-# - **Assistant**: the AI assistant gives days and puts the requests in order.
-# - **Assistant and visits**: the AI assistant gives days only; a van with a clerk and an interpreter visits the villages.
-# - **Papers and mornings**: no AI. A list of papers is read out on the radio and sent by text message; each morning is open without a day; an interpreter for Kichwa; the van.
+# - **Assistant**: the AI assistant gives appointments and puts the requests in order.
+# - **Assistant and visits**: the AI assistant gives appointments only; a van with a clerk and an interpreter visits the villages.
+# - **Papers and mornings**: no AI. A list of papers is read out on the radio and sent by text message; each morning is open without an appointment; an interpreter for Kichwa; the van.
 # - **Longer hours**: no AI. The counter is open until eight in the evening.
 #
 # The next cell shows the totals for different weights of “reaches everybody”; the other three criteria share the rest in the proportion 40 (served at first visit) to 20 (can be contested) to 10 (cost and time). What is the **smallest weight in the table** at which a way *without AI* has the highest total? Give the weight as `deciding_weight`.
@@ -236,7 +236,7 @@ check("deciding-weight", deciding_weight)
 #
 # The registry sends 600 reminders a month, each three days before the visit, written by a program without AI. A reminder with a wrong day sends a family on a journey for nothing.
 #
-# First: the proposal says that a clerk “may check the reminders” before they are sent, and gives the clerk 30 minutes a month for it. How many seconds are that for each reminder? Give the number as `seconds_each`.
+# First: the proposal says that a clerk “may check the reminders” before they are sent, and gives the clerk 30 minutes a month for it. How many seconds is that for each reminder? Give the number as `seconds_each`.
 #
 # Second: which of these is a human path at *this* step? Give the key as `human_path`:
 #
@@ -313,7 +313,7 @@ check("stop-rule", at_least, stop_rule)
 #
 # - The brief chooses *Papers and mornings*, with a weight of 30 for “reaches everybody” and the other weights of exercise 7.
 # - The reminder is sent three days before the visit, by a program. Somebody who asks because of it needs an answer before that day.
-# - Two groups would be left out: people in villages without a telephone network, and people who speak Kichwa. Eight people of each group take part in the test, and 12 people who ask by web.
+# - Two groups would be left out: people in villages without a telephone network, and people who speak Kichwa. Eight people of each group take part in the test, and 12 people who ask online.
 # - The stop rule is the one of exercise 10.
 # - A person who objects has an answer from the registrar within ten days, and can then go to the ombuds office.
 # - The interviews of Marivelle do not show what people in Yanapamba need. They only give questions to ask there, and the brief says so.
@@ -390,7 +390,7 @@ def fill_in(*blanks):
         "steps": rows(
             "name actor channel automated human_path",
             (
-                t("Ask for a day"),
+                t("Ask for an appointment"),
                 t("Clerk at the counter or on the telephone"),
                 t("Counter"),
                 False,
@@ -464,7 +464,7 @@ check("brief", brief)
 
 # %% [markdown] written="reflection" points=4
 # ### BEGIN SOLUTION
-# Last month 134 of 600 people, more than one in five, travelled to us for nothing; of those who asked in person it was 45%. I recommend not to buy the assistant now. Let us read out the list of papers on the radio, open every morning without a day, and send the van with an interpreter.
+# Last month 134 of 600 people, more than one in five, travelled to us for nothing; of those who asked in person it was 45%. I recommend not to buy the assistant now. Let us read out the list of papers on the radio, open every morning without appointments, and send the van with an interpreter.
 #
 # With our weights this way has 3.60, the assistant with visits 3.50. The difference is small. If reaching everybody weighed 20 instead of 30, the assistant with visits would be ahead. So the council should decide on this weight.
 #

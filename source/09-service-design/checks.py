@@ -77,8 +77,7 @@ def quick_straw(key):
             ),
             "say-so": say(
                 "09-straw-kept",
-                "A comparison with something bad on purpose shows nothing about the system, also "
-                "if the report says so.",
+                "A comparison with something bad on purpose shows nothing about the system, even if the report says so.",
             ),
             "drop-it": say(
                 "09-straw-dropped",
@@ -99,8 +98,8 @@ def quick_hours(number):
         number,
         2.0,
         mistakes={
-            120.0: say("09-hours-minutes", "This is in minutes. How many hours are that?"),
-            7200.0: say("09-hours-seconds", "This is in seconds. How many hours are that?"),
+            120.0: say("09-hours-minutes", "This is in minutes. How many hours is that?"),
+            7200.0: say("09-hours-seconds", "This is in seconds. How many hours is that?"),
             4.0: say(
                 "09-hours-whole-minute",
                 "This is right for one minute for each rank. The clerk needs half a minute.",
@@ -169,7 +168,7 @@ def problem(key):
         wrong={
             "no-evening": say(
                 "09-solution-first",
-                "This describes what the firm offers, a day at any hour, as something missing. "
+                "This describes what the firm offers, asking at any hour, as something missing. "
                 "What happens to the people?",
             ),
             "counter-hours": say(
@@ -254,7 +253,7 @@ def left_out(share, key):
                 ),
                 "night-users": say(
                     "09-left-night",
-                    "`left_out`: If they asked by web, they are counted, at whatever hour. Who is not?",
+                    "`left_out`: If they asked online, they are counted, at whatever hour. Who is not?",
                 ),
                 "second-visit": say(
                     "09-left-second",
@@ -292,7 +291,7 @@ def with_barrier(number):
             ),
             3: say(
                 "09-no-barrier",
-                "These are the residents without a known barrier. The others are asked.",
+                "These are the residents without a known barrier. The question is about the others.",
             ),
             10: say(
                 "09-all-residents",
@@ -302,8 +301,7 @@ def with_barrier(number):
             8: say(
                 "09-barrier-eight",
                 "8 is the number of residents who did not use the web form, and also the number "
-                "of different words in `barrier`, `none` included. Asked are the people whose "
-                "`barrier` is not `none`.",
+                "of different words in `barrier`, `none` included. The question is about the people whose `barrier` is not `none`.",
             ),
             176: rows,
             288: rows,
@@ -597,8 +595,7 @@ def deciding_weight(weight):
         not 1 <= value <= 5,
         say(
             "09-weight-total",
-            "{value} is a total, or the number of a row or column. Asked is the weight above the "
-            "column.",
+            "{value} is a total, or the number of a row or column. Give the weight above the column.",
             value=expect.short(weight),
         ),
     )
@@ -640,7 +637,7 @@ def human_path(seconds, key):
             mistakes={
                 0.05: say(
                     "09-path-minutes",
-                    "`seconds_each`: This is in minutes. How many seconds are that?",
+                    "`seconds_each`: This is in minutes. How many seconds is that?",
                 ),
                 20.0: say(
                     "09-path-inverse",
@@ -741,7 +738,7 @@ def broken(function):
     except TypeError:
         expect.true(
             False,
-            say("09-broken-number", "The names of the needs are asked, not how many there are."),
+            say("09-broken-number", "Return the names of the needs, not how many there are."),
         )
     expect.true(
         all(isinstance(each, str) or str(each) in ("True", "False") for each in found),
@@ -756,7 +753,7 @@ def broken(function):
     for guess, message in (
         (
             ["proof", "known day"],
-            say("09-broken-kept", "These are the needs whose step exists. The others are asked."),
+            say("09-broken-kept", "These are the needs whose step exists. Return the others."),
         ),
         (
             ["Interpreter", "Radio", "Van"],
@@ -1032,7 +1029,7 @@ def brief(fields):
             not says(NEITHER, rule) and (not says(BOTH, rule) or says(EACH, rule)),
             say(
                 "09-brief-neither",
-                "`stops_if`: read as you wrote it, one group can fail as long as another one "
+                "`stops_if`: by the rule as you wrote it, one group can fail as long as another one "
                 "passes. Say that the failure of one group is enough.",
             ),
         )

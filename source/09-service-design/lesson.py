@@ -22,11 +22,11 @@
 # - say who is left out, and which measure and which remedy they have;
 # - weigh alternatives, at least one of them without AI, by weighted criteria;
 # - draw up a service blueprint with a human path at every automated step;
-# - plan a test with real users and a rule that stops it.
+# - plan a test with real users, and a rule that stops the service.
 #
 # **Time.** About 50 minutes for this lesson. The assignment takes about 80 minutes for the *Decide* exercises and the note, and 115 for everything.
 #
-# **Data.** Fourteen interviews with ten residents and four members of staff of Marivelle, an invented city. **They are synthetic: the authors of the course wrote them, and nobody in them is real.** Each is there in four languages. A mark such as (S04, P2) names the interview and the question: R is a resident, S a member of staff. The interviews show how to work with interviews. They are no evidence about any real city, and fourteen people are too few for any share. A real service must ask real people, and must visit those who do not come.
+# **Data.** Fourteen interviews with ten residents and four members of staff of Marivelle, an invented city. **They are synthetic: the authors of the course wrote them, and nobody in them is real.** Each is available in four languages. A mark such as (S04, P2) names the interview and the question: R is a resident, S a member of staff. The interviews show how to work with interviews. They are no evidence about any real city, and fourteen people are too few for any share. A real service must ask real people, and must visit those who do not come.
 #
 # The text can be followed without reading the code. Code that no exercise needs is folded; to read it, click on the three dots. In code, `t("...")` shows a text in the language of your notebook.
 
@@ -54,7 +54,7 @@ DARK, AMBER, GREY = "C0", "C1", "C2"
 # 2. Cover the name of every tool. “We have no chatbot” does not describe a problem. It describes a missing solution.
 # 3. Ask who measured the trouble, and how. Then write the sentence once more from another person's side. This is called **reframing**.
 #
-# How many messages go to a wrong department? Two numbers are in the interviews. The city's annual report says one; Palesa, the head of the ombuds office, had a hundred cases drawn by lot and read them all. (An ombuds office is independent; people bring it their complaints about the administration.) How far apart do you expect them to be?
+# How many messages go to a wrong department? Two numbers are in the interviews. The city's annual report gives the first; Palesa, the head of the ombuds office, gives the second: she had a hundred cases drawn by lot, and she read them all. (An ombuds office is independent; people bring it their complaints about the administration.) How far apart do you expect them to be?
 
 # %% folded="figure-two-counts"
 report, ombuds = 4, 31
@@ -79,16 +79,16 @@ show(
 # So the frame decides what you see. Compare three sentences:
 #
 # - *“The city has no automatic sorting.”* This names a tool.
-# - *“Clerks lose their mornings with messages of other departments.”* This is true, and it is the trouble of the office.
+# - *“Clerks lose their mornings with messages for other departments.”* This is true, and it is the trouble of the office.
 # - *“A resident who reports a danger does not know for weeks whether anybody is dealing with it.”* This is the trouble of the person for whom the service exists.
 #
 # A system built for the second sentence saves time in the office. It may leave the third as it is.
 #
 # **Check yourself.** A ministry writes: “We need a model that predicts which families will miss their appointment.” Which sentence describes the problem behind it? Give the key as `frame`, in quotation marks.
 #
-# - `no-forecast`: The office cannot tell beforehand which families will miss a day
-# - `other-day`: Families have no web page on which they can ask for another day
-# - `next-month`: Families who miss a day get no benefit until another day is given
+# - `no-forecast`: The office cannot tell beforehand which families will not come
+# - `other-day`: Families have no web page on which they can ask for another date
+# - `next-month`: Families who miss an appointment get no benefit until the next one
 # - `empty-chairs`: Officials of the benefit office wait for families who do not come
 
 # %%
@@ -137,7 +137,7 @@ for interview, turn in chosen:
 # %% [markdown]
 # A **need** is what a person has to get done, in the person's own terms. It is not a tool, and not an opinion on a tool. To find needs, we marked each answer in which somebody speaks of one. The field calls this **coding** interviews. Two readers should do it separately and then compare; here only the authors did it, so read our coding as one reading.
 #
-# We found six needs. Which of them do most people mention?
+# We found six needs. Which of them is mentioned by the largest number of people?
 
 # %% folded="mentions"
 CODED = {
@@ -213,11 +213,11 @@ show(
 )
 
 # %% [markdown]
-# All four members of staff say that messages should reach the right office, and this is what the proposal would improve. Of the ten residents two say so. Five residents want a person with a name to answer them; no member of staff speaks of it. One resident and two members of staff say that asking can do harm. A need is not less important because few people mention it: Domingos stays silent because six families were ordered to leave after a neighbour had asked for help (R10, Q2).
+# All four members of staff say that messages should reach the right office, and this is what the proposal would improve. Of the ten residents two say so. Five residents want a person with a name to answer them; no member of staff speaks of it. One resident and two members of staff say that asking can do harm. Even if few people mention a need, it can be important: Domingos stays silent because six families were ordered to leave after a neighbour had asked for help (R10, Q2).
 #
 # **A persona** is an invented person who keeps one need in front of the people who design. Each of its sentences has an interview behind it, with the question. For example:
 #
-# > *Adjoa, 60 to 74, sells fried dough, needs two cans of water before daylight.* (R02, Q1) *She can sign her name and knows numbers; her grandson of nine reads for her.* (Q2) *She tells the driver of the water lorry what is broken.* (Q4) *She took part when somebody came with drawings and beans.* (Q6)
+# > *Adjoa, 60 to 74, sells fried dough and needs two cans of water before daylight.* (R02, Q1) *She can sign her name and knows numbers; her grandson of nine reads for her.* (Q2) *She tells the driver of the water lorry what is broken.* (Q4) *She took part when somebody came with drawings and beans.* (Q6)
 #
 # “Older women do not like technology” is not in this persona, because nobody said it.
 #
@@ -276,10 +276,10 @@ show(
 # | who | gain | can lose | decide? | interviews |
 # | --- | --- | --- | --- | --- |
 # | officials who propose the system | a modern service | their reputation | yes | 0 |
-# | clerks, inspectors, agents of the call centre | less sorting | blamed for the rank that the machine gives (S02, P8) | no | 3 |
+# | clerks, inspectors, agents of the call centre | less sorting | their good name: they are blamed for the rank that the machine gives (S02, P8) | no | 3 |
 # | residents who write or call | the right office sooner | their own words | no | 8 |
 # | residents who send nothing | nothing | their place in the queue: others move ahead | no | 2 |
-# | ombuds office | earlier signs | cases arrive late, and three offices blame each other (S04, P8) | no | 1 |
+# | ombuds office | earlier signs | time: cases arrive late, and three offices blame each other (S04, P8) | no | 1 |
 #
 # The fourth row is easily forgotten. People who are **left out** are not in the data of the service, so no figure of the service shows them. To find them, ask: who never turns up, and how would we know? Then finish the chain for each group. It begins with a right and ends with a place to which the person can go.
 #
@@ -293,7 +293,7 @@ show(
 #
 # The words of article 7 are those in the data set `udhr` of this course. Article 2 adds that the rights belong to everyone “without distinction of any kind”. Your country's constitution or law on administration is the stronger source; look for its article.
 #
-# The same happens with other tools. In Togo the programme Novissi paid people during the pandemic by phone. It needed an identity, a SIM card and a telephone. Researchers compared it with what Togo could really have done instead. Against a choice by area, 4 to 21% fewer people were wrongly left out; against an ideal social register, 9 to 35% more (Aiken and others, Nature, 31 March 2022). Still, people without a telephone were not reached. In low- and middle-income countries women are 7% less likely to own one than men (Brookings, 2023; read in part).
+# The same happens with other tools. In Togo the programme Novissi paid people during the pandemic by phone. A person needed an identity document, a SIM card and a telephone. Later it chose people by their phone data. Researchers compared this choice with what Togo could really have done instead. Against a choice by area, 4 to 21% fewer people were wrongly left out; against an ideal social register, 9 to 35% more (Aiken and others, Nature, 31 March 2022). Still, people without a telephone were not reached. In low- and middle-income countries women are 7% less likely to own one than men (Brookings, 2023; read in part).
 #
 # ## 4. Is AI the answer?
 #
@@ -302,7 +302,7 @@ show(
 # - **Drawings.** Housing asks first “What do you see?”, with six drawings; staff choose the department afterwards. Its misdirected messages fell by half (S04, P6).
 # - **Meeting.** Every second Thursday one clerk from each department hands over what came to the wrong place. Misdirected messages fell from forty a week to fifteen (S02, P6).
 #
-# Each of these two results is the word of one person. Neither says over which period it was measured.
+# Each of these two results rests on the word of one person. Neither says over which period it was measured.
 #
 # So the alternative without AI is not “do nothing”. It is what a good colleague would do with the same money: these two measures, and visits to the people who do not write. Here a visit is the table in the clinic, or a person who walks up with the board of drawings (R02, Q6). Another way without AI is more staff on the telephone. If you make an alternative bad on purpose, you build a **straw man**, and your comparison proves nothing.
 #
@@ -355,7 +355,7 @@ reasons = {
 pd.DataFrame(reasons, index=list(weights.index)).T
 
 # %% [markdown]
-# A total is the sum of weight times score, divided by the sum of the weights. `*` multiplies each score by the weight of its own criterion. The first two lines below do it for one way: `.iloc[2]` takes the row at place 2 (Python counts from 0). One way has a single row of scores, so `sum()` needs nothing in its brackets. The third line does it for the whole table, where `axis=1` means “along each row”.
+# A total is the sum of weight times score, divided by the sum of the weights. `*` multiplies each score by the weight of its own criterion. The first two lines below do it for one alternative: `.iloc[2]` takes the row at place 2 (Python counts from 0). One alternative has a single row of scores, so `sum()` needs nothing in its brackets. The third line does it for the whole table, where `axis=1` means “along each row”.
 
 # %% id="totals"
 one_way = scores.iloc[2]
@@ -406,7 +406,7 @@ show(
 # %% [markdown]
 # With our weights the way without AI has 3.65<!--above totals-->, and sorting by AI with visits 3.55<!--above totals-->. The difference is small. If “reaches those who do not write” has a weight of less than 23<!--above-->, and the other three share the rest in the same proportion, AI with visits is best. A score decides too: with 4 instead of 3 for this criterion, AI with visits has 3.85<!--above--> and is best. So the honest result is: *it depends on a weight and on a score, and somebody must answer for both*. Sorting and ranking as proposed has a lower total than both at every weight of this criterion, because it reaches nobody new and nobody can contest a rank.
 #
-# AI may win elsewhere. Tiago asked where to put a sofa and had his answer after one minute, marked as automatic, with a number for a person (R05, Q3). One question with one right answer, no harm if it is wrong, and a person at hand: this is a good case for automation. Automation need not be AI: a table of dates would do.
+# AI may win elsewhere. Tiago asked where to put a sofa and had his answer after one minute, marked as automatic, with a telephone number at which a person answers (R05, Q3). One question with one right answer, no harm if it is wrong, and a person at hand: this is a good case for automation. Automation need not be AI: a table of dates would do.
 #
 # A way without AI makes errors too, so measure them. In Brazil the Court of Accounts checked refusals by the social security institute INSS: 13.20% of the checked manual refusals of 2023 were wrong. And some reforms need no AI at all: in Samoa in 2020 one visit to each household served several purposes, among them the listing for the census and the payment of a stimulus.
 #
@@ -426,14 +426,14 @@ check("quick-straw", straw)
 # %% [markdown]
 # ## 5. The blueprint: a person at every automated step
 #
-# A **service blueprint** lists the steps of a service: who acts, on which channel, and what is automated. At each automated step there is a **human path**: *where* one finds a person, *who* it is, and *within how many days* the person has acted.
+# A **service blueprint** lists the steps of a service: who acts, on which channel, and what is automated. At each automated step there is a **human path**: *where* one finds a person, *who* it is, and *within how many days* the person acts.
 #
 # | step | who acts | automated | human path |
 # | --- | --- | --- | --- |
 # | Report | resident, agent of the call centre, or ombuds office in the clinic | no | |
 # | First sorting | sorting program | yes | counter and telephone: the clerk on duty moves the message, within 1 day |
 # | Repair | department | no | |
-# | Answer | department, in the way the report came | no | |
+# | Answer | department, by the channel on which the report came | no | |
 # | Visit | ombuds office in the clinic, Tuesdays, with an interpreter | no | |
 #
 # One official who checks everything at the end is not a human path: Ximena needed somebody on day 1, not on day 61. And a path needs time, information and power. The proposal says that “the official may correct the rank at any time”. Gustavo has counted: “Sixty a day, four seconds each” (S02, P8). He calls it “a place to put the blame”.
@@ -466,7 +466,7 @@ def without_measure(groups, measures):
 without_measure(groups, measures)
 
 # %% [markdown]
-# ## 6. A test with real users, and a rule that stops it
+# ## 6. A test with real users, and a rule that stops the service
 #
 # Do not ask whether people like the service. Give them a task, and watch whether they finish it without help: “Report that the tap at the foot of the steps is dry.” Invite the groups who are left out first, pay them for their time, and do not test with colleagues.
 #
@@ -509,7 +509,7 @@ show(
 )
 
 # %% [markdown]
-# From 38%<!--above--> to 96%<!--above-->. A test with five people can show you faults of a form, and it is worth doing. It does not show that 80% of all people will manage.
+# From 38%<!--above--> to 96%<!--above-->. A test with five people can show you faults in a form, and it is worth doing. It does not show that 80% of all people will manage.
 #
 # **Check yourself.** In a test 36 of 40 people finish: 28 of 28 with internet, 8 of 12 without. The stop rule says: “The service does not begin if fewer than 75% of *any* group finish.” What happens? Give the key as `result`.
 #
@@ -527,7 +527,7 @@ check("quick-stop", result)
 # %% [markdown]
 # ## 7. The service brief
 #
-# The **service brief** is the first paper of your **dossier**, the collected papers on one service: needs, people left out, alternatives, blueprint, test plan. A program checks that it is complete and that its links hold. It cannot check that it is wise. Here are three flawed versions of one brief, and what the program says about each.
+# The **service brief** is the first document of your **dossier**, the collected documents on one service: needs, people left out, alternatives, blueprint, test plan. A program checks that it is complete and that its links hold. It cannot check that it is wise. Here are three flawed versions of one brief, and what the program says about each.
 
 # %% folded="flawed"
 need = {
@@ -582,7 +582,7 @@ for name, (fields, only) in flawed.items():
 # | statistics office (Philippines) | households are missed | one more evening visit | people who work at night |
 # | telecom regulator (Côte d'Ivoire) | complaints do not arrive | complaint sheets at markets | villages without any network |
 # | development bank (Togo) | small firms do not apply | a form of one page, read aloud | women in informal work |
-# | trade mark registry (Paraguay) | applicants pay for refusals | a search at the counter | people whose marks are in Guarani |
+# | trade mark registry (Paraguay) | applicants pay a fee and are refused | a search at the counter | people whose marks are in Guarani |
 #
 # ## What to take with you
 #
@@ -597,7 +597,7 @@ for name, (fields, only) in flawed.items():
 #
 # - Interviews: synthetic, AI for the Public Sector contributors, CC BY 4.0; `describe_dataset("interviews")`.
 # - Universal Declaration of Human Rights, 1948, articles 2 and 7, as in the data set `udhr`.
-# - Togo: E. Aiken and others, [Machine learning and phone data can improve targeting of humanitarian aid](https://par.nsf.gov/biblio/10417644-machine-learning-phone-data-can-improve-targeting-humanitarian-aid), Nature 603, 31 March 2022. The percentages are relative changes. That Novissi needed identity, SIM and telephone: [Brookings, 2023](https://www.einpresswire.com/article/621255200/closing-the-gender-gap-through-digital-and-social-inclusion-the-togolese-case) (read in part).
+# - Togo: E. Aiken and others, [Machine learning and phone data can improve targeting of humanitarian aid](https://par.nsf.gov/biblio/10417644-machine-learning-phone-data-can-improve-targeting-humanitarian-aid), Nature 603, 31 March 2022. The percentages are relative changes. That people needed an identity document, a SIM card and a telephone: [Brookings, 2023](https://www.einpresswire.com/article/621255200/closing-the-gender-gap-through-digital-and-social-inclusion-the-togolese-case) (read in part).
 # - Brazil: Court of Accounts (TCU), 26 March 2025, as reported by [Convergência Digital](https://convergenciadigital.com.br/governo/tcu-automacao-reduziu-erros-no-inss-mas-qualidade-do-servico-ainda-esta-ruim).
 # - Samoa: [Public Service Commission](https://www.psc.gov.ws/three-major-surveys-conducted-by-the-samoa-bureau-of-statistics-for-samoa/), 24 August to 31 October 2020. Not an AI project.
 # - The rows of “The same question in your office” are examples made up for this lesson. *Not verified:* that about 500,000 people in Côte d'Ivoire live in localities without any network ([report of 19 July 2023](https://fr.allafrica.com/stories/202307210599.html), read in part).

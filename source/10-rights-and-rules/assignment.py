@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Rights and rules: assignment
 #
-# You advise the heads of several public bodies. Each has a system on the desk and asks: which rules bind us, from which day, and what must we do?
+# You advise the heads of several public bodies. Each plans to use a system, and asks: which rules bind us, from which day, and what must we do?
 #
 # **Time.** About 70 minutes for the *Decide* exercises and the note, and 120 for everything.
 #
@@ -48,7 +48,7 @@ today = date(2026, 11, 28)
 # - `unesco`: UNESCO's Recommendation, which its member States have adopted
 # - `eu-ai-act`: the AI Act, if the supplier of the tool also sells in the Union
 #
-# **A federal department in Canada** says: “The Directive on Automated Decision-Making is no law of the Parliament, so we can follow it or not.” What do you answer? Give the key as `canada_department`:
+# **A federal department in Canada** says: “The Directive on Automated Decision-Making is not a law of the Parliament, so we can follow it or not.” What do you answer? Give the key as `canada_department`:
 #
 # - `optional`: agreed, only a law of the Parliament can lay duties on a department
 # - `courts-too`: no, it binds federal departments, and the federal courts as well
@@ -81,13 +81,13 @@ check("binding", brazil_court, canada_department, gambia_ministry)
 # Suppose that each system is new and used in the European Union in the same way. Which class of the AI Act does it have? A class can occur more than once, or not at all.
 #
 # - `paraguay`: **A social ministry.** Letters in Guarani and Spanish arrive at one address. A large language model finds the office in charge of each and sends it there. It evaluates no request and writes to nobody.
-# - `guatemala`: **A court.** A tool reads the file of a case, looks for earlier rulings and drafts the reasons of the judgment. The judge reads the draft, corrects it and signs.
-# - `dominican_republic`: **A ministry of education.** A program holds the rules on school meals, as its staff wrote them: income below a limit, and a child under twelve. It accepts or refuses without any clerk.
+# - `guatemala`: **A court.** A tool reads the file of a case, looks for earlier rulings and drafts the reasons for the judgment. The judge reads the draft, corrects it and signs.
+# - `dominican_republic`: **A ministry of education.** A program holds the rules on school meals, as the staff of the ministry wrote them: income below a limit, and a child under twelve. It accepts or refuses without any clerk.
 # - `cote_d_ivoire`: **A telecom regulator.** A voice assistant answers callers in French and Dioula. It tells them tariffs, with a generated voice. Most callers take it for a person.
-# - `samoa`: **A training college.** Cameras follow the faces of students and report to the teacher who is angry or ashamed. Every student has signed a form of consent.
+# - `samoa`: **A training college.** Cameras follow the faces of students and tell the teacher which of them are angry or ashamed. Every student has signed a consent form.
 # - `pakistan`: **A social protection agency.** Before an officer decides on a cash benefit, a model gives each household a score for the risk that its claim is wrong. It uses the household's earlier claims, as the law on the benefit allows. The vendor calls this “a preparatory step”.
 #
-# The keys are, from the strictest on: `prohibited`, `high-risk`, `exempted` (listed, but exempted by Article 6(3)), `transparency`, `minimal` and `not-ai`. If two would fit, give the one that comes first in this list.
+# The keys are, beginning with the strictest: `prohibited`, `high-risk`, `exempted` (listed, but exempted by Article 6(3)), `transparency`, `minimal` and `not-ai`. If two would fit, give the one that comes first in this list.
 
 # %% answer="classes"
 paraguay = ...
@@ -141,8 +141,8 @@ check("flip", makes_high_risk, exempts)
 #
 # All three systems are used in the European Union. Choose among `"2026-08-02"`, `"2026-12-02"`, `"2027-12-02"`, `"2028-08-02"` and `"2030-08-02"`. Write the day as text, in quotation marks, or as a date, such as `date(2026, 8, 2)`.
 #
-# - `allowance_day`: A city will introduce a model that evaluates who is entitled to a disability allowance, in 2028. From which day do the high-risk rules apply to such systems?
-# - `assistant_day`: A regulator's voice assistant was introduced in September 2026. Since which day does the law ask that callers are told that they are dealing with AI?
+# - `allowance_day`: In 2028 a city will introduce a model that evaluates who is entitled to a disability allowance. From which day do the high-risk rules apply to such systems?
+# - `assistant_day`: A regulator's voice assistant was introduced in September 2026. Since which day has the law required that callers are told that they are dealing with AI?
 # - `images_day`: From which day is it prohibited to offer a system whose purpose is to undress people in pictures without their consent?
 
 # %% answer="days"
@@ -161,7 +161,7 @@ check("days", allowance_day, assistant_day, images_day)
 # %% [markdown]
 # ## 5. Who must do it? (Decide, 1 point)
 #
-# **The disability allowance.** A city in the Union buys the model from a firm. Who must assess the impact on fundamental rights by Article 27, before the first use? Give the key as `assesses`:
+# **The disability allowance.** A city in the Union buys the model from a firm. Who must assess the impact on fundamental rights under Article 27, before the first use? Give the key as `assesses`:
 #
 # - `firm`: the firm, because it knows from which data the model has learned
 # - `either`: one of the two, as they agree when they write the contract
@@ -189,7 +189,7 @@ check("who", assesses, builds_notice)
 # %% [markdown]
 # ## 6. A chain of rights (Decide, 1 point)
 #
-# **Liberia.** An agency pays a cash benefit. People apply by mobile telephone only, and a model ranks the applications. Women in villages own a telephone less often than men, so fewer of them apply. The chain begins: *social security (Declaration, article 22); women without a telephone; an allowance that they are entitled to is never paid.*
+# **Liberia.** An agency pays a cash benefit. People apply by mobile telephone only, and a model ranks the applications. Women in villages are less likely than men to own a telephone, so fewer of them apply. The chain begins: *social security (Declaration, article 22); women without a telephone; an allowance that they are entitled to is never paid.*
 #
 # Which **indicator** shows this harm? Give the key as `indicator`:
 #
@@ -219,7 +219,7 @@ check("chain", indicator, remedy)
 # %% [markdown]
 # ## 7. Write down the facts (Build, 1 point)
 #
-# **Togo.** A development bank lends to traders, most of them women who work without a contract. A model, learned from earlier loans, estimates for each person how likely she is to repay. A loan officer sees the estimate and decides. Suppose that this is done in the Union, with a new system that starts in 2028.
+# **Togo.** A development bank lends to traders, most of them women who work without a contract. A model, trained on earlier loans, estimates for each person how likely she is to repay. A loan officer sees the estimate and decides. Suppose that this is done in the Union, with a new system that starts in 2028.
 #
 # The next cell lists the answers to three questions of the tree. Write the facts as `bank`: take those of `desk`, replace the answer to `"services"`, and add one to `"profiling"` and one to `"older-high-risk"`, as the lesson does in section 3 for the allowance system.
 
@@ -269,7 +269,7 @@ check("classes-on", classes_on)
 # %% [markdown]
 # ## 9. What would change the class? (Build, 1.5 points)
 #
-# Write the function `ways_to`. It takes the facts of a system, a day, and a class that you fear, such as `"prohibited"`. It returns a list of pairs: for each single answer that, changed, leads to **classes that contain the wanted one**, the question and the new answer, as in `(flip.question, flip.after)`. The role is that of a public body. The classes are written as the cell in exercise 8 prints them. A pair that occurs twice is accepted. Section 4 of the lesson has the lines. To try it, add a cell with `ways_to(allowance, today, "transparency")`.
+# Write the function `ways_to`. It takes the facts of a system, a day, and a class that you fear, such as `"prohibited"`. It returns a list of pairs: for each change of one answer that leads to **classes that contain this class**, the question and the new answer, as in `(flip.question, flip.after)`. The role is that of a public body. The classes are written as the cell in exercise 8 prints them. A pair that occurs twice is accepted. Section 4 of the lesson has the lines. To try it, add a cell with `ways_to(allowance, today, "transparency")`.
 #
 # When your work is graded, your function is also tried with other facts and classes.
 
@@ -338,7 +338,7 @@ check("binding-table", binding_table)
 # Choose a system of your own institution, or one from exercise 2 in the country where it is. Write 120 to 200 words: which rules bind us, from which day, and what follows? Double-click the cell below to write. One point for each of these:
 #
 # 1. **Binding or not.** It names the texts that bind the institution, says of at least one other text why it does not bind (recommendation, bill, treaty, other territory), and says what was not verified.
-# 2. **Class and reason.** It gives the class that the system would have by the AI Act, with the article, and the single fact that would change it.
+# 2. **Class and reason.** It gives the class that the system would have under the AI Act, with the article, and the single fact that would change it.
 # 3. **Days and duties.** It says what must be done by whom and by which day.
 # 4. **Rights.** It has one complete chain: right with article, who is affected, harm, indicator, remedy.
 #

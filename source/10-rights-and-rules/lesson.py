@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Rights and rules
 #
-# **The decision.** We want to use an AI system in our institution. Which rules bind our body for this system, from which day, and what follows?
+# **The decision.** We want to use an AI system in our institution. Which rules bind our institution for this system, from which day, and what follows?
 #
 # **After this lesson you can**
 #
@@ -13,7 +13,7 @@
 #
 # **Time.** About 50 minutes for this lesson. The assignment takes about 70 minutes for the *Decide* exercises and the note, and 120 for everything.
 #
-# **The case.** A social ministry in Ecuador opens one address for all requests: allowances, health cards, complaints. They come in Spanish and in Kichwa. A model reads each request and forwards it to the office in charge. The system is invented.
+# **The case.** A social ministry in Ecuador opens one address for all requests: allowances, health cards, complaints. They come in Spanish and in Kichwa. A model reads each request and forwards it to the office in charge. We call this service “the desk”. The system is invented.
 #
 # **Not legal advice.** The rules are kept in two lists that come with the course. The cell below shows the day on which they were last compared with the law. Before you act, read the law itself and ask your legal service.
 #
@@ -186,12 +186,12 @@ show(
 #
 # Some points that can help in your own country:
 #
-# - **Canada.** Federal departments have had to follow the Directive on Automated Decision-Making since 1 April 2020. A province or a city is no federal department.
+# - **Canada.** Federal departments have had to follow the Directive on Automated Decision-Making since 1 April 2020. A province or a city is not a federal department.
 # - **Chile.** The recommendations of the Council for Transparency ask State bodies to describe each automated decision system. We read the Council's page and guide, but not its resolution. Law 21.719 on personal data starts on 1 December 2026. We have not read its rules on automated decisions.
 # - **Council of Europe.** A Framework Convention on AI was adopted in May 2024. In the middle of 2026 it was not in force; we have not checked what happened later. Some pages say that it has been in force since November 2025. Other sources contradict them.
-# - **The AI Act of the European Union** binds outside the Union only if a system is offered or used there, or if its output is used there. For a ministry in Ecuador it is usually no law, but a well-made list of questions. Suppliers that also sell in the Union must follow it there.
+# - **The AI Act of the European Union** binds outside the Union only if a system is offered or used there, or if its output is used there. For a ministry in Ecuador it is usually not law, but a well-made list of questions. Suppliers that also sell in the Union must follow it there.
 #
-# **Check yourself.** A ministry in Colombia plans a system that orders requests. Which text lays duties on it today? Give the key as `binds_ministry`, in quotation marks.
+# **Check yourself.** A ministry in Colombia plans a system that sorts requests by urgency. Which text lays duties on it today? Give the key as `binds_ministry`, in quotation marks.
 #
 # - `bill`: Bill 043 of 2025, the general law on AI
 # - `directive`: Joint Directive 007 of 2025 on transparency
@@ -207,7 +207,7 @@ check("quick-binding", binds_ministry)
 # %% [markdown]
 # ## 2. Whose rights are at stake?
 #
-# UNESCO's Recommendation of 23 November 2021 was adopted by UNESCO's member States. It is not binding, and it is a common language for talks between them. It has four values, such as human rights and dignity, and diversity and inclusiveness. It has ten principles, such as proportionality, fairness, privacy, human oversight, transparency and accountability.
+# UNESCO's Recommendation of 23 November 2021 was adopted by UNESCO's member States. It is not binding, but it gives them a common language. It has four values, such as human rights and dignity, and diversity and inclusiveness. It has ten principles, such as proportionality, fairness, privacy, human oversight, transparency and accountability.
 #
 # Principles are easy to agree with. To work with them, write a **chain**: the *right* with its article, *who* is affected, the *harm*, the *indicator* that would show the harm, and the *remedy*: to whom the person can go. Here are four chains for the ministry's desk. The articles are those of the Universal Declaration of Human Rights. (Readers differ on whether “public service” in article 21 means the services that people receive, or holding an office. Look for your country's own article.)
 
@@ -309,10 +309,10 @@ check("quick-chain", shows_harm)
 #
 # The AI Act sorts **uses**, not products. Its questions come in a fixed order:
 #
-# 1. **Is it AI?** A system that only carries out rules written by people is no AI system, however hard its effect.
+# 1. **Is it AI?** A system that only carries out rules written by people is no AI system, however severe its effect.
 # 2. **Does the AI Act apply?** It has to be offered or used in the Union, or its output used there. Some purposes, such as only military ones, are outside.
 # 3. **Is it prohibited?** Article 5.
-# 4. **Is it a product or a safety part of one?** Article 6(1). Annex I lists the laws on such products, for example on lifts and medical devices.
+# 4. **Is it a product or a safety component of one?** Article 6(1). Annex I lists the laws on such products, for example on lifts and medical devices.
 # 5. **Is its use listed in Annex III?** For example public benefits, courts, recruitment, credit. Then it is *high-risk*, unless Article 6(3) exempts it as a small task (section 4).
 # 6. **Must people be told?** Article 50, *transparency duties*, in addition to any other class.
 # 7. **From which day do the rules apply?** A system from before that day can have more time.
@@ -340,7 +340,7 @@ result = classify(desk, on=today, role="public-body")
 print(result.classes)
 
 # %% [markdown]
-# The ministry in Ecuador is outside the scope: for the desk the AI Act is no law. The supplier, however, wants to sell the same system to a city in Spain. We ask what would follow there. The answer `"none"` to `"scope"` means that no reason takes the system out of the scope: the Act applies. To change a fact, write `desk | {...}`: all the facts of `desk`, with those in the braces replaced or added.
+# The ministry in Ecuador is outside the scope: for the desk the AI Act is not law. The supplier, however, wants to sell the same system to a city in Spain. We ask what would follow there. The answer `"none"` to `"scope"` means that no reason takes the system out of the scope: the Act applies. To change a fact, write `desk | {...}`: all the facts of `desk`, with those in the braces replaced or added.
 
 # %%
 desk = desk | {"scope": "none"}
@@ -358,9 +358,9 @@ pd.DataFrame(
 ).style.hide(axis="index")
 
 # %% [markdown]
-# The desk is *minimal*, although it works in the area of public benefits. The area alone is not enough: the task within the area counts. Annex III, point 5(a) speaks of systems that “evaluate the eligibility of natural persons” for essential benefits, or grant, reduce, revoke or reclaim them. The desk carries the letter and evaluates nothing. A system that flags claims for such benefits as possible fraud or error belongs to point 5(a) too: the exception for finding financial fraud is written in point 5(b), on credit, only. (This is the reading of our tree. The Commission's guidelines on high risk were still a draft on the day of the last check.)
+# The desk is *minimal*, although it works in the area of public benefits. The area alone is not enough: the task within the area counts. Annex III, point 5(a) speaks of systems that “evaluate the eligibility of natural persons” for essential benefits, or grant, reduce, revoke or reclaim them. The desk passes the request on and evaluates nothing. A system that flags claims for such benefits as possible fraud or error belongs to point 5(a) too: the exception for finding financial fraud is written in point 5(b), on credit, only. (This is the reading of our tree. The Commission's guidelines on high risk were still a draft on the day of the last check.)
 #
-# Now the supplier offers a second version. It also estimates from each request how likely the person is entitled to an allowance. A clerk sees the estimate and decides. For a listed use the tree asks two more questions. `"profiling"`: does the system evaluate personal aspects of people by automatic means, such as work, health, behaviour or reliability? `"older-high-risk"`: will it be in service before the high-risk rules apply to it? This version is new and comes later, so the answer is `"no"`.
+# Now the supplier offers a second version. It also estimates from each request how likely it is that the person is entitled to an allowance. A clerk sees the estimate and decides. For a listed use the tree asks two more questions. `"profiling"`: does the system evaluate, by automatic means, personal aspects of people such as work, health, behaviour or reliability? `"older-high-risk"`: will it be in service before the high-risk rules apply to it? This version is new and starts after that day, so the answer is `"no"`.
 
 # %%
 allowance = desk | {"services": "benefits", "profiling": "yes", "older-high-risk": "no"}
@@ -426,7 +426,7 @@ show(
 # %% [markdown]
 # That a clerk decides does not by itself change the class. The law asks what the system is meant for, and an estimate on a person's case influences the decision.
 #
-# **What is prohibited?** These practices are prohibited also with a label, with a sign at the door, or with a form of consent. The last column shows the first day.
+# **What is prohibited?** These practices are prohibited even with a label, with a sign at the door, or with a signed consent form. The last column shows the first day.
 
 # %% folded="practices"
 banned = [
@@ -440,7 +440,7 @@ pd.DataFrame(
 ).style.hide(axis="index")
 
 # %% [markdown]
-# Two rows are new. From **2 December 2026** it is prohibited to offer a system for intimate images of people without their explicit consent (ba), or for child sexual abuse material (bb). The prohibition also covers a provider without such a purpose, if such output is foreseeable and reasonable safeguards are missing. It covers a deployer only if it uses the system for that purpose.
+# Two rows are new. From **2 December 2026** it is prohibited to offer a system for making intimate images of people without their explicit consent (ba), or for child sexual abuse material (bb). The prohibition also covers a provider without such a purpose, if such output is foreseeable and reasonable safeguards are missing. It covers a deployer only if it uses the system for that purpose.
 #
 # Most rows have conditions. *Emotions*: prohibited for workers and students; for callers or visitors the system is high-risk. *Social scoring*: only if people are treated worse in an unrelated context, or out of proportion. *Crime*: only if the prediction rests on a profile alone.
 #
@@ -529,11 +529,11 @@ show(
 #
 # Use this list in two ways. Before you buy, write the facts into the contract: “forwards only; does not evaluate”. Later, ask at every new version whether one of them has changed.
 #
-# **The exemption of Article 6(3).** A system whose use is listed in Annex III is not high-risk if it has only one of four small tasks and does not influence the substance of the decision. The tasks are: a narrow procedural task, such as finding duplicates; improving finished human work; finding deviations from earlier decisions, with human review; a preparatory task. They are read narrowly. **If the system profiles people, the exemption never applies.** An exempted system is not free of duties: the provider documents why (Article 6(4)) and registers it (the day of this duty is not verified).
+# **The exemption of Article 6(3).** A system whose use is listed in Annex III is not high-risk if it does no more than one or several of four small tasks and does not influence the substance of the decision. The tasks are: a narrow procedural task, such as finding duplicates; improving finished human work; finding deviations from earlier decisions, with human review; a preparatory task. They are read narrowly. **If the system profiles people, the exemption never applies.** An exempted system is not free of duties: the provider documents why (Article 6(4)) and registers it (the day of this duty is not verified).
 #
 # In doubt, do not choose *minimal*. Ask the supplier for the fact that is missing.
 #
-# **Check yourself.** The desk only forwards and is *minimal*. Which change would bring duties by Article 50? Give the key as `brings_duties`.
+# **Check yourself.** The desk only forwards and is *minimal*. Which change would bring duties under Article 50? Give the key as `brings_duties`.
 #
 # - `other-model`: the supplier replaces the model by a large language model
 # - `clerk-leaves`: no clerk looks at the forwarding before it takes effect
@@ -549,7 +549,7 @@ check("quick-class", brings_duties)
 # %% [markdown]
 # ## 5. From which day, and who must do what?
 #
-# The AI Act was amended in July 2026 by Regulation (EU) 2026/1744. Many pages on the internet still show the old days: the rules on high risk no longer begin in August 2026.
+# The AI Act was amended in July 2026 by Regulation (EU) 2026/1744. Many pages on the internet still show the old dates: the rules on high risk no longer begin in August 2026.
 
 # %% folded="figure-days"
 days = ai_act().dates
@@ -590,7 +590,7 @@ show(
 )
 
 # %% [markdown]
-# Some details matter. Systems that generate content and were on the market before 2 August 2026 have until 2 December 2026 to mark what they generate (Article 50(2)). Systems of public authorities that are high-risk by Annex III, in service before 2 December 2027 and not changed since, have until 2 August 2030; for Annex I the first of these days is 2 August 2028. Rules on general-purpose models, on authorities and on penalties have applied since 2 August 2025; the figure does not show them.
+# Some details matter. Systems that generate content and were on the market before 2 August 2026 have until 2 December 2026 to mark what they generate (Article 50(2)). Systems of public authorities that are high-risk under Annex III, in service before 2 December 2027 and not changed since, have until 2 August 2030. For Annex I, read 2 August 2028 in place of 2 December 2027. Rules on general-purpose models, on authorities and on penalties have applied since 2 August 2025; the figure does not show them.
 #
 # In the classifier, `result.classes` holds all classes, also those whose rules begin later. `result.in_force` holds only those that apply on the day:
 
@@ -638,7 +638,7 @@ pd.DataFrame(rows.values()).style.hide(axis="index")
 # %% [markdown]
 # In the table, *conformity* means that the system meets the requirements, and the *CE marking* shows that this was assessed. The seller does not carry all duties. A public body that uses a high-risk system of Annex III must, among other things, appoint people who oversee it, keep logs, tell the people concerned, and **assess the impact on fundamental rights before the first use** (Article 27). Module 11 completes such an assessment. Private bodies that provide public services must make this assessment too. So must other private firms that use a system for credit, or for life and health insurance. It is not due for critical infrastructure (point 2), nor for products of Annex I. A data protection impact assessment does not replace it.
 #
-# *Not high-risk* does not mean *no duties*. A chat assistant has to be built so that people learn that it is AI, unless this is obvious (Article 50(1), provider). Emotion recognition and biometric categories: the deployer tells those exposed (50(3)). Deep fakes: the deployer discloses them (50(4)).
+# *Not high-risk* does not mean *no duties*. A chat assistant has to be built so that people learn that it is AI, unless this is obvious (Article 50(1), provider). Emotion recognition and biometric categorisation: the deployer informs the people exposed to it (50(3)). Deep fakes: the deployer discloses them (50(4)).
 #
 # **Check yourself.** A city in the Union will introduce a new system for allowances, listed in Annex III. In which year do the high-risk rules begin to apply to such systems? Give the year as a number, `first_year`.
 
@@ -655,7 +655,7 @@ check("quick-day", first_year)
 #
 # 1. **On which basis?** A public body usually acts on a task that a law gives it. Consent counts only if a person is free to refuse. Somebody who needs the allowance is not.
 # 2. **Only what is needed?** Each column needs a reason. Requests contain more than the task needs, such as diagnoses and names of children.
-# 3. **Does a machine decide alone?** In Brazil, Article 20 of the General Data Protection Law lets a person ask for the review of a decision that was taken by automated processing alone (its reach to each body was not verified). Look for the rule of your country.
+# 3. **Does a machine decide alone?** In Brazil, Article 20 of the General Data Protection Law lets a person ask for the review of a decision that was taken by automated processing alone (whether it covers every public body was not verified). Look for the rule of your country.
 # 4. **May we look at sensitive data to find unfair treatment?** In the Union, Article 4a of the AI Act, new since July 2026, allows it in exceptional cases, if it is strictly necessary to find and correct bias, and under conditions (the final wording of its first paragraph was not read). It creates no duty to do so.
 # 5. **Who else gets the data?** The contract says what the supplier may keep, and whether it may learn from it.
 #
@@ -663,21 +663,21 @@ check("quick-day", first_year)
 #
 # | Institution | The system | The question to ask first |
 # |---|---|---|
-# | Court (Guatemala, Brazil, Angola) | drafts the reasons of a judgment | Does it help to apply the law to facts, or does it only transcribe? Right to a fair hearing (10) |
+# | Court (Guatemala, Brazil, Angola) | drafts the reasons for a judgment | Does it help to apply the law to facts, or does it only transcribe? Right to a fair hearing (10) |
 # | Statistics office (Morocco, Samoa) | codes the occupations in a survey | Does it affect any person's case? Who is coded wrongly: women in unpaid work, informal trades? Equality (2) |
-# | Telecom regulator (Côte d'Ivoire) | answers callers with a voice | Do callers know that it is AI? What about callers who speak Dioula? Information (19) |
+# | Telecom regulator (Côte d'Ivoire) | answers callers by voice | Do callers know that it is AI? What about callers who speak Dioula? Information (19) |
 # | Development bank (Togo, Dominican Republic) | estimates who will repay | Persons or companies? Persons: Annex III, point 5(b). Equality (7) |
-# | IP registry (Philippines, Paraguay) | finds similar trademarks | Does an examiner see why? Can an applicant answer? Effective remedy (8) |
-# | Ombuds office (Colombia, Antigua and Barbuda) | orders complaints by urgency | Who never writes, and through which door can they come? Equal access (21) |
+# | Trade mark registry (Philippines, Paraguay) | finds similar trade marks | Does an examiner see why? Can an applicant answer? Effective remedy (8) |
+# | Ombuds office (Colombia, Antigua and Barbuda) | ranks complaints by urgency | Who never writes, and through which door can they come? Equal access (21) |
 
 # %% [markdown]
 # ## What to take with you
 #
-# - Ask first which texts bind your body. A bill, a recommendation and a foreign law can be useful; they are not duties.
+# - Ask first which texts bind your institution. A bill, a recommendation and a foreign law can be useful; they are not duties.
 # - Where no law on AI exists, the constitution, treaties, administrative law and data protection still apply.
-# - The use decides the class. Once a system is AI, the kind of model does not decide. The area alone is not enough, and neither is the signature of a person.
+# - The use decides the class. Once a system is AI, the kind of model does not decide. The area alone does not make a system high-risk, and the signature of a person does not make it minimal.
 # - Know the one fact that would change the class, and write it into the contract.
-# - Every duty has a day and somebody who owes it. Pages from before July 2026 show old days.
+# - Every duty has a day and somebody who owes it. Pages from before July 2026 show old dates.
 # - A chain of rights names an indicator that shows the harm, and a remedy that the person can reach.
 #
 # ## Sources

@@ -5,7 +5,7 @@
 #
 # A system called *Triage* is to do this alone, by the same three rules: it **forwards** a complaint to the operator with a deadline of 10 days, or it **closes** the complaint. A firm, ClairTri, offers it.
 #
-# The project team has filled Canada's Algorithmic Impact Assessment. Canada's rules do not bind your regulator. You use them because they are public and can be computed.
+# The project team has filled in Canada's Algorithmic Impact Assessment. Canada's rules do not bind your regulator. You use them because they are public and anybody can compute the result.
 #
 # **The decision.** What must be in place before *Triage* may decide about people, and who accepts the risk that remains?
 #
@@ -122,7 +122,7 @@ check("read-form", total, level)
 # %% [markdown]
 # ## 2. The firm's own form (Decide, 1 point)
 #
-# ClairTri sends a form that it has filled itself, and writes: “Impact level I.” These are all its answers in one part of the form. A field with — has no answer.
+# ClairTri sends a form that it has filled in itself, and writes: “Impact level I.” These are all its answers in one part of the form. A field with — has no answer.
 #
 # | question | the firm's answer | points |
 # |---|---|---|
@@ -131,7 +131,7 @@ check("read-form", total, level)
 # | Who else receives the personal data? (several answers can be true) | other units of the regulator | 1 |
 # | | a company | 3 |
 # | Does it go on changing itself once in use? | no | 0 |
-# | Are those self-made changes watched? (asked only if it changes itself) | no | 1 |
+# | Are the changes that it makes to itself watched? (asked only if it changes itself) | no | 1 |
 # | Is the algorithm kept confidential? | yes | 1 |
 # | Do training and test data mirror the people served? | — | yes 0, not sure 1, no 2 |
 # | Was performance compared across groups? | — | 0 to 3, by the answer |
@@ -224,14 +224,14 @@ approval = "institution-head"
 check("duties", allowed, approval)
 
 # %% [markdown]
-# ## 6. Who owes the assessment of Article 27? (Decide, 1 point)
+# ## 6. Who must make the assessment of Article 27? (Decide, 1 point)
 #
-# A colleague in a city in Spain buys a new system that grants and ends a benefit for people in need. It is high-risk by Annex III, point 5(a), of the AI Act. The city wants to use it for the first time in March 2028. Which sentence is right? Give the key as `who_owes`:
+# A colleague in a city in Spain buys a new system that grants and ends a benefit for people in need. It is high-risk under Annex III, point 5(a), of the AI Act. The city wants to use it for the first time in March 2028. Which sentence is right? Give the key as `who_owes`:
 #
-# - `provider-before-sale`: The firm owes the assessment, and makes it before it sells the system.
-# - `city-after-trial`: The city owes the assessment, and makes it after a trial with real cases.
-# - `covered-already`: The city owes none, because it has a data protection impact assessment.
-# - `city-before-use`: The city owes the assessment, and makes it before the first real case.
+# - `provider-before-sale`: The firm must make the assessment, before it sells the system.
+# - `city-after-trial`: The city must make the assessment, after a trial with real cases.
+# - `covered-already`: The city need not, because it has a data protection impact assessment.
+# - `city-before-use`: The city must make the assessment, before the first real case.
 
 # %% answer="article-27"
 who_owes = ...
@@ -260,7 +260,7 @@ check("article-27", who_owes)
 # Second: which text belongs there? Give the key as `better_text`:
 #
 # - `explain`: By SMS and in Dioula, a person is told within 5 days why the complaint was closed.
-# - `reopen`: By SMS or at a counter, a person has the case reopened and answered within 5 days.
+# - `reopen`: By SMS or at a counter, a person can get the case reopened, and an answer within 5 days.
 # - `log`: At the desk, a person can see for three years when the complaint came and was closed.
 # - `survey`: Each month, an agent asks 50 people who wrote in Dioula what should be done better.
 
@@ -315,7 +315,7 @@ check("register", a, b, c, d)
 #
 # | what was counted, in each 100 complaints | group | in this group | among all others |
 # |---|---|---|---|
-# | closed, although a clerk would forward them | written in Baoulé | 19 | 5 |
+# | closed, although a clerk would have forwarded them | written in Baoulé | 19 | 5 |
 # | name is not the name of the customer | by women | 31 | 9 |
 # | answered by the operator after the deadline | at a counter | 22 | 21 |
 # | typed in with a mistake | by telephone | 6 | 5 |
@@ -407,7 +407,7 @@ check("level-of", level_of)
 # %% [markdown]
 # ## 13. What if one answer were different? (Build, 2 points)
 #
-# The table `changes` has one row for each other answer that could be given to one question. `raw_change` and `mitigation_change` say by how many points the two sums would change. They belong to the form as it was handed in, where the sums are 86 and 61 and the level is III (not to the corrected form of exercise 10). Count:
+# The table `changes` has one row for each alternative answer to one question. `raw_change` and `mitigation_change` say by how many points the two sums would change. They belong to the form as it was handed in, where the sums are 86 and 61 and the level is III (not to the corrected form of exercise 10). Count:
 #
 # - `lowering`: in how many rows is the level lower than III?
 # - `lowering_paper`: how many of these rows are mitigation questions (`kind` is `"mitigation"`)?

@@ -18,13 +18,12 @@ DISCOUNT_TOO_SOON = say(
 )
 NO_DISCOUNT = say(
     "11-threshold-80",
-    "These mitigation points do reach the limit, which is 80% of the 77 points that mitigation "
+    "These mitigation points do reach the threshold, which is 80% of the 77 points that mitigation "
     "can have. So there is a discount.",
 )
 IN_PROPORTION = say(
     "11-in-proportion",
-    "The discount does not grow point by point. Below the limit there is none, from the limit on "
-    "it is always 15%.",
+    "The discount does not grow point by point. Below the threshold there is none, from the threshold on it is always 15%.",
 )
 LEVEL_OF_DISCOUNT = say(
     "11-level-too-low",
@@ -47,7 +46,7 @@ PASSED = say(
 LEVELS = say("11-four-levels", "There are four levels: give 1, 2, 3 or 4.")
 OTHER_POINTS = say(
     "11-other-points",
-    "A sum or total of points is asked, between 0 and 167. Yours is another one: go through the "
+    "A sum or total of points is asked for, between 0 and 167. Yours is a different one: go through the "
     "steps of the rule in section 3 of the lesson, one by one.",
 )
 LESSONS_FORM = say(
@@ -55,7 +54,7 @@ LESSONS_FORM = say(
 )
 OTHER_ROWS = say(
     "11-other-rows",
-    "The number of rows is another one. For each row: add both changes to 86 and 61, compute the "
+    "The number of rows is not right. For each row: add both changes to 86 and 61, compute the "
     "total, then the level, and compare it with 3.",
 )
 LEVEL_ORDER = say(
@@ -63,7 +62,9 @@ LEVEL_ORDER = say(
     "The function stops at the first condition that is true, so the order of the conditions "
     "decides. In which order does the lesson compare the total with the bounds?",
 )
-NO_FALL = say("11-no-fall", "The matrix of exercise 8 gives another level for these two numbers.")
+NO_FALL = say(
+    "11-no-fall", "The matrix of exercise 8 gives a different level for these two numbers."
+)
 NOT_OF_TOTAL = say(
     "11-level-of-total",
     "The level follows from the total, so it counts only together with the right total.",
@@ -151,7 +152,9 @@ def quick_blank(key):
     "quick-total",
     hints=[
         say("11-hint-quick-total-1", "First compare 62 with 80% of 77."),
-        say("11-hint-quick-total-2", "If the limit is reached, 85% of the risk points are left."),
+        say(
+            "11-hint-quick-total-2", "If the threshold is reached, 85% of the risk points are left."
+        ),
     ],
 )
 def quick_total(total):
@@ -165,8 +168,7 @@ def quick_total(total):
             88: IN_PROPORTION,
             80: say(
                 "11-quick-total-80",
-                "80% decides whether there is a discount. How large the discount is, is another "
-                "number of the rule.",
+                "80% decides whether there is a discount. How large the discount is, is a different number of the rule.",
             ),
         },
     )
@@ -191,12 +193,11 @@ def quick_paper(points):
             ),
             7: say(
                 "11-quick-paper-seven",
-                "155 minus 7 is 148. Which level has a form with 148 risk points and all "
-                "mitigation points?",
+                "155 minus 7 is 148. Which level does a form with 148 risk points and all mitigation points have?",
             ),
             30: say(
                 "11-quick-paper-raw",
-                "30 fewer are 125. With the discount, level III reaches further than to 125.",
+                "30 fewer makes 125. With the discount, level III reaches further than to 125.",
             ),
             147: say(
                 "11-quick-paper-bound",
@@ -205,13 +206,13 @@ def quick_paper(points):
             ),
             71: say(
                 "11-quick-paper-two",
-                "71 fewer are 84 risk points. That is far below the end of level III: look at "
+                "71 fewer makes 84 risk points. That is far below the end of level III: look at "
                 "the two numbers in the text above.",
             ),
         },
         otherwise=say(
             "11-quick-paper-other",
-            "The number is another one. Compare 155 with the highest number of risk points that "
+            "The number is not right. Compare 155 with the highest number of risk points that "
             "still has level III with all mitigation points.",
         ),
     )
@@ -339,7 +340,7 @@ def blanks(points, needed):
             },
             otherwise=say(
                 "11-blanks-points",
-                "`firm_points` is another number. Go through the rows: is the question asked, "
+                "`firm_points` is not right. Go through the rows: is the question asked, "
                 "and is there an answer?",
             ),
         )
@@ -360,7 +361,7 @@ def blanks(points, needed):
             },
             otherwise=say(
                 "11-blanks-needed",
-                "`still_needed` is another number: count the questions that are asked and have "
+                "`still_needed` is not right: count the questions that are asked and have "
                 "no answer.",
             ),
         )
@@ -399,7 +400,7 @@ def wrong_answer(key):
     "paper",
     points=1,
     hints=[
-        say("11-hint-paper-1", "With 77 points the limit is reached. What is 85% of 152?"),
+        say("11-hint-paper-1", "With 77 points the threshold is reached. What is 85% of 152?"),
         say("11-hint-paper-2", "Level III ends at 125.25."),
     ],
 )
@@ -420,13 +421,11 @@ def paper(total, level):
                 129.2: say("11-paper-whole", "The rule rounds the total to a whole number."),
                 122: say(
                     "11-paper-80",
-                    "You took 80% of the risk points. 80% decides whether there is a discount; the "
-                    "discount itself is another number.",
+                    "You took 80% of the risk points. 80% decides whether there is a discount; the discount itself is a different number.",
                 ),
                 121.6: say(
                     "11-paper-80",
-                    "You took 80% of the risk points. 80% decides whether there is a discount; the "
-                    "discount itself is another number.",
+                    "You took 80% of the risk points. 80% decides whether there is a discount; the discount itself is a different number.",
                 ),
             },
             otherwise=OTHER_POINTS,
@@ -473,7 +472,7 @@ def duties(allowed, approval):
                 ),
                 "on-request": say(
                     "11-duties-request",
-                    "Then all who do not ask are decided about by the machine alone.",
+                    "Then the machine alone decides about all who do not ask.",
                 ),
                 "second-system": say(
                     "11-duties-second",
@@ -574,7 +573,7 @@ def chain(weak_link, better_text):
             wrong={
                 "explain": say(
                     "11-chain-explain",
-                    "A reason helps a person to understand. Does the money come back by it?",
+                    "A reason helps a person to understand. Does it bring the money back?",
                 ),
                 "log": say(
                     "11-chain-log",
@@ -699,7 +698,7 @@ def missing_risk(key):
         wrong={
             "typing-errors": say(
                 "11-missing-typing",
-                "Agents make these mistakes, not the rules. How far apart are 6 and 5?",
+                "These mistakes come from agents, not from the rules. How far apart are 6 and 5?",
             ),
             "language-again": say("11-groups-lost", "The register has this risk already, as R1."),
             "late-answers": say(
@@ -717,7 +716,7 @@ def missing_risk(key):
     "sums",
     points=1,
     hints=[
-        say("11-hint-sums-1", "First keep the rows that are asked, as section 1 of the lesson."),
+        say("11-hint-sums-1", "First keep the rows that are asked, as in section 1 of the lesson."),
         say(
             "11-hint-sums-2",
             "The risk points need one more condition, on `kind`. The mitigation points need two, "
@@ -752,8 +751,7 @@ def sums(raw, mitigation):
             },
             otherwise=say(
                 "11-raw-other",
-                "`raw` is another number. Two conditions decide which rows count: `asked` and "
-                "`kind`.",
+                "`raw` is not right. Two conditions decide which rows count: `asked` and `kind`.",
             ),
         )
     with part():
@@ -799,7 +797,7 @@ def sums(raw, mitigation):
             },
             otherwise=say(
                 "11-mitigation-other",
-                "`mitigation` is another number. Three conditions decide which rows count: "
+                "`mitigation` is not right. Three conditions decide which rows count: "
                 "`asked`, `kind` and `phase`.",
             ),
         )
@@ -811,7 +809,8 @@ def sums(raw, mitigation):
     hidden=True,
     hints=[
         say(
-            "11-hint-total-1", "Two cases: from the limit on, and below it. `if` tells them apart."
+            "11-hint-total-1",
+            "Two cases: from the threshold on, and below it. `if` tells them apart.",
         ),
         say(
             "11-hint-total-2",
@@ -847,15 +846,15 @@ def total_of(function):
             say(
                 "11-limit-high",
                 "With 77 mitigation points your function gives the discount, with 62 it does not: "
-                "its limit is above 80% of 77.",
+                "its threshold is above 80% of 77.",
             ),
         )
         expect.true(
             later[2] == 100 and later[3] == 100,
             say(
                 "11-limit-80",
-                "Your function gives the discount at a limit above 77, which no form can reach. "
-                "80% of which maximum is the limit?",
+                "Your function gives the discount at a threshold above 77, which no form can reach. "
+                "80% of which maximum is the threshold?",
             ),
         )
         expect.true(
@@ -887,7 +886,7 @@ def total_of(function):
         },
         otherwise=say(
             "11-total-with",
-            "With 100 and 62 the total is another one; your function hands back {value}.",
+            "With 100 and 62 the total is not right; your function hands back {value}.",
             value=expect.short(with_62),
         ),
     )
@@ -907,7 +906,7 @@ def total_of(function):
         mistakes={85: DISCOUNT_TOO_SOON, 39: SUBTRACT, 88.12: IN_PROPORTION, 88: IN_PROPORTION},
         otherwise=say(
             "11-total-without",
-            "With 100 and 61 the total is another one; your function hands back {value}.",
+            "With 100 and 61 the total is not right; your function hands back {value}.",
             value=expect.short(without),
         ),
     )
@@ -948,7 +947,7 @@ def total_of(function):
         digits=2,
         otherwise=say(
             "11-total-third",
-            "With 90 and 62 the total is another one; your function hands back {value}.",
+            "With 90 and 62 the total is not right; your function hands back {value}.",
             value=expect.short(half),
         ),
     )
@@ -1004,7 +1003,7 @@ def level_of(function):
     expect.true(not (numbers[0] == numbers[1] == numbers[4] and numbers[0] in (2, 3)), LEVEL_ORDER)
     another = say(
         "11-level-another",
-        "For one of the totals 41, 42, 80 and 160 the level is another one. Your function gives "
+        "For one of the totals 41, 42, 80 and 160 the level is not right. Your function gives "
         "{value}, in this order.",
         value=", ".join(str(int(numbers[each])) for each in (1, 2, 0, 3)),
     )
@@ -1191,8 +1190,7 @@ def risk_level(function):
         level(4, 4) == "high" and level(2, 4) != "low",
         say(
             "11-risk-sum",
-            "With 4 and 4 the product is 16, with 2 and 4 it is 8. For one of them your function "
-            "gives another level: does it multiply `likelihood` and `severity`, and not add or "
+            "With 4 and 4 the product is 16, with 2 and 4 it is 8. For one of them your function gives a wrong level: does it multiply `likelihood` and `severity`, and not add or "
             "compare them?",
         ),
     )
@@ -1262,7 +1260,7 @@ def risk_level(function):
 def recompute(ids):
     form = say(
         "11-recompute-form",
-        'A list of ids is asked, each in quotation marks, in the form `["R10", "R11"]`.',
+        'A list of ids is asked for, each in quotation marks, in the form `["R10", "R11"]`.',
     )
     if isinstance(ids, str):
         ids = ids.replace(",", " ").split()
@@ -1295,7 +1293,7 @@ def recompute(ids):
             ),
             694: say(
                 "11-recompute-agree",
-                "In these rows the levels agree. The others are asked.",
+                "In these rows the levels agree. Give the others.",
             ),
             1022: say("11-recompute-all", "All nine are in your list. Keep those that disagree."),
             778: say(

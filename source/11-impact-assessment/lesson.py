@@ -5,7 +5,7 @@
 #
 # **After this lesson you can**
 #
-# - read a filled Algorithmic Impact Assessment, and compute its points and its level;
+# - read a completed Algorithmic Impact Assessment, and compute its points and its level;
 # - say which single answers change the level, and why more measures sometimes cannot lower it;
 # - say what a level asks for, and who has to approve the system;
 # - follow a right to its remedy, as Article 27 of the European Union's AI Act asks;
@@ -102,14 +102,14 @@ changes = pd.DataFrame(
 # %% [markdown]
 # ## 1. From answers to points
 #
-# Canada's government has a public form for such a decision, the **Algorithmic Impact Assessment**. It belongs to the Directive on Automated Decision-Making, which binds federal departments. We use release 1.0.1 of 3 October 2025, with questions in our own words. It does not bind Guatemala. It is useful elsewhere because everybody can compute it again.
+# Canada's government has a public form for such a decision, the **Algorithmic Impact Assessment**. It belongs to the Directive on Automated Decision-Making, which binds federal departments. We use release 1.0.1 of 3 October 2025, with questions in our own words. It does not bind Guatemala. It is useful elsewhere because everybody can compute its result again.
 #
 # There are two kinds of questions:
 #
 # - **Risk** questions ask what the system does and to whom. More points mean more risk. The points together are the **raw score**, at most 167.
-# - **Mitigation** questions ask what is done against the risk: hearing people, testing data, keeping records, letting people contest a decision. The points together are the **mitigation score**, at most 77.
+# - **Mitigation** questions ask what is done against the risk: consulting people, testing data, keeping records, letting people contest a decision. The points together are the **mitigation score**, at most 77.
 #
-# The ministry's team has filled the form. Here are some of its answers.
+# The ministry's team has filled in the form. Here are some of its answers.
 
 # %% folded="some-answers"
 some = ["equity-groups-served", "disability-barriers", "decision-fields", "fairness-assessment"]
@@ -125,13 +125,13 @@ pd.DataFrame(
 )
 
 # %% [markdown]
-# “Protected characteristics” are traits such as sex, ethnic origin or disability, by which the law does not allow people to be treated worse. “Overlaps” are people who belong to two groups at once, such as women who speak Mam.
+# “Protected characteristics” are traits such as sex, ethnic origin or disability, for which the law does not allow people to be treated worse. “Overlaps” are people who belong to two groups at once, such as women who speak Mam.
 #
 # In most questions one answer is chosen, and its points count. In some questions several answers can be true at once: then **all** of them count. The decision touches social aid, money and health, so “fields of life” gives 3 points, not 1.
 #
 # Two more rules decide which rows count:
 #
-# - A question that is **not asked** does not count. “Are the self-made changes watched?” is asked only if the system changes itself. This one does not.
+# - A question that is **not asked** does not count. “Are the changes that it makes to itself watched?” is asked only if the system changes itself. This one does not.
 # - The mitigation questions are answered once in the **design** phase and again in the **implementation** phase. Only the phase in which the project is now counts. *Visitas* is in the phase `implementation`.
 #
 # The table `form` has a row for each answer, with the columns `question`, `kind`, `phase`, `asked`, `answer` and `points`. The next cell adds up the points. `form[form["asked"]]` keeps the rows in which `asked` is true. `counted.loc[..., "points"]` takes the rows that meet a condition, and of these rows the column `points`. `&` joins two conditions, and each condition is in brackets.
@@ -195,7 +195,7 @@ print(t("level: {level}").format(level=score_early.level or t("none yet")))
 # **Check yourself.** A director has to sign next week, and 4 questions are blank. What do you do? Give the key as `what_to_do`, in quotation marks.
 #
 # - `level-one`: count the blanks as 0 points, and correct the level when the answers are known
-# - `most-points`: count the blanks with the most points, and lower the level when they are known
+# - `most-points`: give each blank its highest points, and lower the level when they are known
 # - `ask-first`: have the four answers found this week, and state the level when they are there
 # - `not-sure`: answer “not sure” where the form offers it, which gives some points for caution
 
@@ -238,7 +238,7 @@ total = total_by_rule(raw, mitigation)
 print(t("total: {total}, level: {level}").format(total=total, level=level_by_rule(total)))
 
 # %% [markdown]
-# With 60 mitigation points the limit is missed by 2. So the total stays 98<!--above-->, and the level is 3<!--above-->, written III.
+# With 60 mitigation points the threshold is missed by 2. So the total stays 98<!--above-->, and the level is 3<!--above-->, written III.
 
 # %% folded="figure-rule"
 x = np.arange(168)
@@ -284,7 +284,7 @@ check("quick-total", total_100)
 # %% [markdown]
 # ## 4. Which single answers change the level?
 #
-# If the level depends on one answer, look at that answer again. The table `changes` has a row for each other answer that could be given to one question, and says by how many points the two sums would change. `zip` takes two columns side by side, and the list has one level for each row.
+# If the level depends on one answer, look at that answer again. The table `changes` has a row for each alternative answer to one question, and says by how many points the two sums would change. `zip` takes two columns side by side, and the list has one level for each row.
 
 # %%
 levels = [
@@ -344,7 +344,7 @@ show(
 # %% [markdown]
 # Two of the three answers are about hearing the families. The third is to publish data on the national portal. All three have the same effect on the level. For a family in the highlands the effects differ: publishing data does not prevent a wrong decision.
 #
-# So read the level together with the answers. When a measure is added only to reach the limit, ask which harm it prevents. And the result is not stable: if one risk answer then gets one point more, the risk points are 99 and the total with the discount is 84, which is level III again.
+# So read the level together with the answers. When a measure is added only to reach the threshold, ask which harm it prevents. And the result is not stable: if one risk answer then gets one point more, the risk points are 99 and the total with the discount is 84, which is level III again.
 #
 # ## 5. Why more measures do not always lower the highest level
 #
@@ -403,20 +403,20 @@ pd.DataFrame({roman: summary(level) for level, roman in enumerate(["I", "II", "I
 #
 # | question | answer (state of November 2026) |
 # |---|---|
-# | Who owes it? | the **deployer**, which is the institution that uses the system: public bodies and private firms that provide public services. For credit scores and for prices of life and health insurance, other deployers too |
+# | Who must make it? | the **deployer**, which is the institution that uses the system: public bodies and private firms that provide public services. For credit scores and for prices of life and health insurance, other deployers too |
 # | For which systems? | high-risk systems of Annex III, except point 2 (critical infrastructure). Annex III 5(a) names systems “to evaluate the eligibility of natural persons for essential public assistance benefits and services” |
 # | When? | before the first use. The duty applies from **2 December 2027**. Older systems that are meant for public authorities have until 2 August 2030 at the latest (Article 111(2)) |
 # | What is in it? | (a) the process in which the system is used, (b) the period and frequency of use, (c) the people and groups affected, (d) the risks of harm to them, (e) human oversight, (f) what is done if a risk becomes real, with governance and complaints |
 # | Does a data protection impact assessment replace it? | no. It can refer to that assessment |
 #
-# Guatemala is not in the European Union, and its ministry owes nobody this assessment. The six headings are useful all the same. Points (c), (d) and (f) become a **chain** for each right:
+# Guatemala is not in the European Union, and its ministry does not have to make this assessment. The six headings are useful all the same. Points (c), (d) and (f) become a **chain** for each right:
 #
 # | right (Universal Declaration) | who | harm | measure | remedy |
 # |---|---|---|---|---|
 # | 22: social security | families who moved for the harvest, mostly informal workers | nobody is at home, so the family loses the payment | two visits in different seasons, and a message by community radio | payment goes on until a person has decided; the missed months are paid |
-# | 2 and 7: no distinction, equal protection | families who speak K'iche' or Mam | the score learned from visits in Spanish, and puts them last | the order is compared by language each month; visitors speak the language | the family goes to the ombuds office (which hears complaints against public bodies), and the case is examined again within 10 days |
-# | 2 and 7 | women who head a household | the register counts the man as head, also where he has left | the visitor asks who cares for the household | a woman has the entry corrected at the municipality, without his signature |
-# | 8: effective remedy | people without internet, or who do not read | the letter is on a website | the decision is told in person, in the language of the home | an objection is taken orally, at home or at the counter |
+# | 2 and 7: no distinction, equal protection | families who speak K'iche' or Mam | the score learned from visits in Spanish, and puts them last | the order is compared by language each month; visiting staff speak the language | the family goes to the ombuds office (which hears complaints against public bodies), and the case is examined again within 10 days |
+# | 2 and 7 | women who head a household | the register counts the man as head, even where he has left | the visiting official asks who cares for the household | a woman can get the entry corrected at the municipality, without his signature |
+# | 8: effective remedy | people without internet, or who cannot read | the letter is on a website | the decision is explained in person, in the language of the home | an objection is taken orally, at home or at the counter |
 #
 # Each link of a good chain has its own task. The **measure** prevents the harm. The **remedy** is what a person gets after the harm, and the place where the person gets it. What only helps the office to make fewer mistakes is a measure.
 #
@@ -424,9 +424,9 @@ pd.DataFrame({roman: summary(level) for level, roman in enumerate(["I", "II", "I
 #
 # ## 8. An ethical assessment, in short
 #
-# UNESCO's Recommendation on the Ethics of Artificial Intelligence (23 November 2021) has four values and ten principles. Its Ethical Impact Assessment was first meant for officials who buy systems. This course has a short form of its own (it is part of the dossier, the set of documents that you fill during the course). For each principle it asks for a possible harm, a safeguard, and whether the safeguard is `in place` or `planned`, with a date.
+# UNESCO's Recommendation on the Ethics of Artificial Intelligence (23 November 2021) has four values and ten principles. Its Ethical Impact Assessment was at first meant for officials who buy systems. This course has a short form of its own (it is part of the dossier, the set of documents that you fill during the course). For each principle it asks for a possible harm, a safeguard, and whether the safeguard is `in place` or `planned`, with a date.
 #
-# The form asks two questions that the points do not ask. Is the system **proportionate**: could the ministry do without a score, with a shorter list or more visitors? And **who was heard**, on which day, and what changed because of it?
+# The form asks two questions that the points do not ask. Is the system **proportionate**: could the ministry do without a score, with a shorter list or more staff who visit? And **who was heard**, on which day, and what changed because of it?
 #
 # ## 9. A register whose parts agree
 #
@@ -570,12 +570,12 @@ check("quick-owner", owner)
 #
 # The examples are invented; the numbers in brackets are articles of the Universal Declaration.
 #
-# - **Statistics office (Samoa).** A score says which homes are asked again by telephone. Who has no telephone? No distinction (2).
+# - **Statistics office (Samoa).** A score says which households are asked again by telephone. Who has no telephone? No distinction (2).
 # - **Court (Brazil).** A tool sorts appeals. Which case is never read by a person? Fair hearing (10).
 # - **Telecom regulator (Côte d'Ivoire).** Complaints are closed by a machine. Who cannot object? Effective remedy (8). This is your assignment.
 # - **Development bank (Togo).** A score for small loans. Do traders without papers count as a risk? No distinction (2).
 # - **Patent and trade mark registry (Paraguay).** A tool finds similar names. Does it know Guarani? Equal protection (7).
-# - **Ombuds office (Colombia).** Petitions are put in order of urgency. Who accepts that one was read too late?
+# - **Ombuds office (Colombia).** Petitions are put in order of urgency. Who answers for a petition that was read too late?
 #
 # ## What to take with you
 #
@@ -584,7 +584,7 @@ check("quick-owner", owner)
 # - Look at the single answers that change the level, and ask which harm each prevents.
 # - From level III on a person decides, and the head of the institution or a body above it approves.
 # - Follow each right to its remedy: what can the person do after the harm, and where?
-# - A register is sound when its parts agree, no group is missing, and a named person accepts what remains. Do it again when the system or its use changes.
+# - A register is sound when its parts agree, no group is missing, and a named person accepts what remains. Examine it again when the system or its use changes.
 #
 # ## Sources
 #

@@ -123,7 +123,7 @@ check("kichwa", kichwa_says)
 # %% [markdown]
 # ## 5. Three offers (Decide, 2 points)
 #
-# The bank's call for offers gives quality a weight of 60% and price a weight of 40%. The lowest price gets 100 price points, and every other price gets 100 times the lowest price, divided by its own price. Which offer has the highest total, `"A"`, `"B"` or `"C"`? Give it as `winner`, and its total as `winner_total`, with one decimal. A calculator is enough; you may also let the cell compute, as in `0.5 * 10 + 0.5 * 20`.
+# The bank's call for tenders gives quality a weight of 60% and price a weight of 40%. The lowest price gets 100 price points, and every other price gets 100 times the lowest price, divided by its own price. Which offer has the highest total, `"A"`, `"B"` or `"C"`? Give it as `winner`, and its total as `winner_total`, with one decimal. A calculator is enough; you may also let the cell compute, as in `0.5 * 10 + 0.5 * 20`.
 #
 # | offer | price, thousand dollars | quality, 0 to 100 |
 # |---|---|---|
@@ -277,7 +277,7 @@ check("rule", rule, rule_days)
 # | flag was right (critical) | 310 | 6 |
 # | flag was wrong (not critical) | 190 | 14 |
 #
-# The vendor says: “Only 4.0% of the alerts were changed.” Of the *wrong* flags, which share did the officials override? Give it as `noticed`, a number between 0 and 1 with three decimals. The bank cannot let an auditor read all flags each month. What shows it best, from now on, whether officials notice wrong flags? Give the key as `noticed_says`:
+# The vendor says: “Only 4.0% of the alerts were changed.” Of the *wrong* flags, what share did the officials override? Give it as `noticed`, a number between 0 and 1 with three decimals. The bank cannot let an auditor read all flags each month. From now on, what shows best whether officials notice wrong flags? Give the key as `noticed_says`:
 #
 # - `all-overrides`: count the overrides among all flags each month, before and after a training
 # - `seed-errors`: put a few flags known to be wrong among the others, and count the overrides
@@ -319,7 +319,7 @@ check("officials", officials_needed)
 # %% [markdown]
 # ## 12. Saturday night (Decide, 1 point)
 #
-# On Saturday at 23:00 the reading of the week is complete, and it raises the alarm: recall by telephone is below the limit for the third week in a row. By the plan, messages with a flag are read at night, and messages without a flag wait until Monday. The vendor can look at the system on Tuesday. The official on duty has the right to stop the system. Two more officials are in the office, enough to read every message of the night. What should the official on duty do? In each case the head is told. Give the key as `saturday`:
+# On Saturday at 23:00 the reading of the week is complete, and it raises the alarm: recall by telephone is below the limit for the third week in a row. According to the plan, messages with a flag are read at night, and messages without a flag wait until Monday. The vendor can look at the system on Tuesday. The official on duty has the right to stop the system. Two more officials are in the office, enough to read every message of the night. What should the official on duty do? In each case the head is told. Give the key as `saturday`:
 #
 # - `read-all`: leave the flags on as a help, but have all other messages read in order of arrival
 # - `keep-log`: leave the system and the plan as they are, so that the vendor finds them unchanged
@@ -343,7 +343,7 @@ check("saturday", saturday)
 # **Hours (1 point).** 45 flags a day are checked, and each takes 8 minutes. The supervisor has 1.5 hours a day for this; the two clerks do the rest. For the weekly reading of recall (60 critical messages), the audit unit reads a random sample of 1,200 messages, at 3 minutes each. Give
 #
 # - `hours_needed`: the hours a day that all the checks of flags take
-# - `clerk_hours`: the hours a day that the two clerks must have together for the flags, so that the hours of all are just enough
+# - `clerk_hours`: the hours a day that the two clerks must have together for the flags, so that all the hours together are just enough
 # - `sample_hours`: the hours a *week* that the sample takes
 #
 # **Appeals and switching off (1 point).** Invent an office, a person and a telephone number. Give, in quotation marks,

@@ -34,8 +34,7 @@ def not_share(name, value):
     """The last resort where a share is asked."""
     return say(
         "12-not-this-share",
-        "Your value for `{name}` is {value}. The answer is another number between 0 and 1: which "
-        "messages or flags are counted on top, and which are the whole below?",
+        "Your value for `{name}` is {value}. The answer is a different number between 0 and 1: which messages or flags are counted above the line, and which are the whole, below it?",
         name=name,
         value=str(value)[:40],
     )
@@ -45,7 +44,7 @@ def not_count(name, value):
     """The last resort where a whole number is asked."""
     return say(
         "12-not-this-count",
-        "Your value for `{name}` is {value}. The answer is another whole number: look again at "
+        "Your value for `{name}` is {value}. The answer is a different whole number: look again at "
         "what is counted.",
         name=name,
         value=str(value)[:40],
@@ -56,7 +55,7 @@ def not_number(name, value):
     """The last resort where another number is asked."""
     return say(
         "12-not-this-number",
-        "Your value for `{name}` is {value}. The answer is another number: do the steps of the "
+        "Your value for `{name}` is {value}. The answer is a different number: do the steps of the "
         "exercise once more, one by one.",
         name=name,
         value=str(value)[:40],
@@ -136,8 +135,7 @@ def quick_headline(value):
             ),
             0.93085: say(
                 "12-headline-system",
-                "This is the accuracy of the vendor's system in March. What would a system reach "
-                "that never flags?",
+                "This is the accuracy of the vendor's system in March. What would a system that never flags reach?",
             ),
         },
     )
@@ -206,7 +204,7 @@ def quick_clause(key):
     hints=[
         say(
             "12-hint-looks-1",
-            "If 100 looks have 5 false alarms on average, how many have 96 looks?",
+            "If looking 100 times gives 5 false alarms on average, how many does looking 96 times give?",
         )
     ],
 )
@@ -268,11 +266,11 @@ def small_print(more, key):
                 ),
                 283: say(
                     "12-small-missed",
-                    "So many are missed at one threshold. How many *more* than at the other?",
+                    "This is how many are missed at one threshold. How many *more* than at the other?",
                 ),
                 260: say(
                     "12-small-missed-offer",
-                    "So many are missed at the threshold of the offer. How many more at the other?",
+                    "This is how many are missed at the threshold of the offer. How many more at the other?",
                 ),
                 -23: say(
                     "12-small-sign", "At 0.62 more are missed, not fewer: give a positive number."
@@ -309,7 +307,7 @@ def small_print(more, key):
     hints=[
         say(
             "12-hint-low-1",
-            "The two numbers have the same messages on top, but another whole below: first all "
+            "The two numbers have the same messages above the line, but a different whole below it: first all "
             "messages with a low score, then all critical messages.",
         ),
         say(
@@ -556,7 +554,7 @@ def award(winner, total):
                 74.0: say("12-award-c", "This is the total of C. Another offer has more."),
                 76.92308: say(
                     "12-award-price-only",
-                    "These are the price points of B. Weigh them, and add the weighed quality.",
+                    "These are the price points of B. Apply the weight, and add the weighted quality.",
                 ),
                 78.46154: say(
                     "12-award-equal", "You gave both the same weight: quality counts 60%."
@@ -673,7 +671,8 @@ def normal_months(limit, below):
                     "with it.",
                 ),
                 9: say(
-                    "12-months-above", "So many months lie above the limit. How many lie below?"
+                    "12-months-above",
+                    "This is how many months lie above the limit. How many lie below?",
                 ),
                 12: say(
                     "12-months-all",
@@ -1013,7 +1012,7 @@ def saturday(key):
         wrong={
             "keep-log": say(
                 "12-saturday-wait",
-                "Until Monday, critical calls without a flag would wait. The log keeps the state.",
+                "Until Monday, critical calls without a flag would wait. The log already records the state of the system.",
             ),
             "lower-limit": say(
                 "12-saturday-threshold",

@@ -80,7 +80,7 @@ values = [accuracy, 1 - base_rate, recall, precision]
 pd.DataFrame({t("value"): [t.percent(value, digits=1) for value in values]}, index=names)
 
 # %% [markdown]
-# The claim is right to the digit: accuracy is 95.7%<!--above-->. But a system that never raises a flag reaches 95.0%<!--above-->, because only 5 of 100 messages are critical. This share is the **base rate**. The two questions that matter are these:
+# The claim is right to the last digit: accuracy is 95.7%<!--above-->. But a system that never raises a flag reaches 95.0%<!--above-->, because only 5 of 100 messages are critical. This share is the **base rate**. The two questions that matter are these:
 #
 # - **Recall.** Of the critical messages, how many did the system flag? 47.8%<!--above-->.
 # - **Precision.** Of the flagged messages, how many were critical? 57.8%<!--above-->.
@@ -129,7 +129,7 @@ show(
 # %% [markdown]
 # The 92% rest on 12<!--above table-claims-4--> critical messages, and the vendor chose them. In the whole trial there were 498, and the system found 48 of 100. (Grey bars show accuracy, dark bars show recall.)
 #
-# One more question: **whose messages are these?** They come from Marivelle, which is a city. The desk serves all of Côte d'Ivoire. In 2023 about 500,000 people there lived in 598 localities without any network, by the regulator's own map (partly verified). They cannot send a message at all. And nobody in the trial wrote in Dioula or Baoulé. So the trial says nothing about these people, good or bad. The contract must ask for a test on the buyer's own messages.
+# One more question: **whose messages are these?** They come from Marivelle, which is a city. The desk serves all of Côte d'Ivoire. In 2023 about 500,000 people there lived in 598 localities without any network, according to the regulator's own map (partly verified). They cannot send a message at all. And nobody in the trial wrote in Dioula or Baoulé. So the trial says nothing about these people, good or bad. The contract must ask for a test on the buyer's own messages.
 #
 # **Check yourself.** In February 2026 a fever began in Marivelle, and the messages about it were new to the system. In March, 72 of 940 messages were critical. Imagine a system that never flags: what accuracy would it reach in March? Give it as `never_march`, a number between 0 and 1 with three decimals.
 
@@ -197,7 +197,7 @@ pd.DataFrame(
 ).rename_axis(None)
 
 # %% [markdown]
-# The claim holds for accuracy. It lies between 94.7%<!--above--> in French and 96.1%<!--above--> in English. Recall does not: 56.2%<!--above--> in English and 30.0%<!--above--> in French. Most messages are not critical, so accuracy counts mainly the easy ones.
+# The claim holds for accuracy. It lies between 94.7%<!--above--> in French and 96.1%<!--above--> in English. Recall differs much more: 56.2%<!--above--> in English and 30.0%<!--above--> in French. Most messages are not critical, so accuracy counts mainly the easy ones.
 #
 # How sure are these rates? The next figure draws the **95% interval** of each: the range of true rates that fit what was counted. The fewer critical messages there are, the wider it is.
 
@@ -239,7 +239,7 @@ show(
 # - `copy-it`: yes, if accuracy is nearly equal, recall cannot lie far apart either
 # - `not-true`: no, between French and English accuracy differs by more than two points
 # - `other-measure`: no, recall differs widely between languages, and accuracy hides it
-# - `too-few`: no, recall in French rests on so few messages that nobody can require it
+# - `too-few`: no, recall in French rests on so few messages that nobody can set a number for it
 
 # %%
 parity_says = ...
@@ -256,7 +256,7 @@ check("quick-parity", parity_says)
 #
 # $$\text{price points} = 100 \cdot \frac{\text{lowest price}}{\text{price}} \qquad \text{total} = w \cdot \text{quality} + (1 - w) \cdot \text{price points}$$
 #
-# The weight $w$ of quality is written into the call for offers, before anybody has seen a price.
+# The weight $w$ of quality is written into the call for tenders, before anybody has seen a price.
 
 # %%
 offers = pd.DataFrame(
@@ -298,7 +298,7 @@ show(
 # %% [markdown]
 # With quality at 60%, Lagune wins with 80.4<!--above 3-which-offer-do-we-take-1--> points. With the weights swapped, Clario would win.
 #
-# A weighted total has a limit: a low price can make up for a service that fails some people. So set a **minimum requirement** first. For example: “Recall is at least 0.45 in French, on 200 critical messages of the regulator.” The number 0.45 is invented; in your call it follows from the harm that a missed message does. An offer that misses the minimum is excluded before the points are added. Clario is the vendor of the trial, which shows 0.30 in French. Suppose that the test on the regulator's messages shows the same: Clario is excluded. What do the other two have then?
+# A weighted total has a limit: a low price can make up for a service that fails some people. So set a **minimum requirement** first. For example: “Recall is at least 0.45 in French, on 200 critical messages of the regulator.” The number 0.45 is invented; in your call for tenders it follows from the harm that a missed message does. An offer that misses the minimum is excluded before the points are added. Clario is the vendor of the trial, which shows 0.30 in French. Suppose that the test on the regulator's messages shows the same: Clario is excluded. What do the other two have then?
 
 # %% folded="table-kept"
 kept = offers.drop(index="Clario")[["price", "quality"]]
@@ -371,14 +371,14 @@ table.style.hide(axis="index").set_properties(**{"text-align": "left", "white-sp
 #
 # The course keeps such clauses in a form (`ProcurementClauses`). It reports each topic without a clause, and each clause that the vendor would measure itself.
 #
-# **Who measures?** The words “that the buyer judges” and “that the vendor has not seen” matter most. The vendor chose the 12 critical messages of section 1. It could choose others.
+# **Who measures?** The words “that the buyer judges” and “that the vendor has not seen” matter most. The vendor chose the 12 critical messages of section 1. It could have chosen others.
 #
 # **Check yourself.** With which of these clauses can a court find that the service for women was too poor, without asking what a word means? Give the key as `clear_clause`.
 #
 # - `fair`: “From March, women are treated fairly in 95% of 200 messages that the buyer judges, or the fee falls by 5%.”
 # - `numbers`: “From March, recall for women is 0.45 or more on 200 messages that the buyer judges, or the fee falls by 5%.”
 # - `best`: “From March, recall for women is within 0.05 of the market's best on 200 messages, or the fee falls by 5%.”
-# - `report`: “From March, recall for women on 200 messages is reported within 10 days of a quarter, or the fee falls by 5%.”
+# - `report`: “From March, recall for women on 200 messages is reported within 10 days after each quarter, or the fee falls by 5%.”
 
 # %%
 clear_clause = ...
@@ -529,11 +529,11 @@ pd.DataFrame(rows).T
 # %% [markdown]
 # - **Watching the flags is not enough.** The share of flags stayed at about 4 of 100, while recall fell from 59.5%<!--above--> to 38.0%<!--above-->.
 # - **Watch the groups, not only the total.** Take a group that sends 12 of 100 critical messages. If recall is 48% everywhere and the system then finds none of this group's messages any more, total recall falls only to about 42%.
-# - **Count your looks.** A team that looks at 8 groups in each of 12 months takes 96 looks. If each look has a chance of 5% of a false alarm, expect false alarms every year, although nothing has changed.
+# - **Count how often you look.** A team that looks at 8 groups in each of 12 months looks 96 times. If there is each time a chance of 5% of a false alarm, expect false alarms every year, although nothing has changed.
 #
 # **What watching costs.** To find 40 critical messages without trusting the flags, officials must read a random sample of about 800, because 5 of 100 are critical. At 3 minutes a message (an invented figure) this takes 40 hours a week.
 #
-# **Check yourself.** Of those 96 looks, each with a chance of 5%, how many false alarms does one expect in a year in which nothing changes? Give the number as `false_alarms`, with one decimal.
+# **Check yourself.** The team looks 96 times, each time with a chance of 5%. How many false alarms does one expect in a year in which nothing changes? Give the number as `false_alarms`, with one decimal.
 
 # %%
 false_alarms = ...
@@ -583,7 +583,7 @@ show(
 )
 
 # %% [markdown]
-# Of the 174<!--above 6-who-stops-it-on-saturday-night-1--> wrong flags, the officials overrode 12<!--above 6-who-stops-it-on-saturday-night-1-->, or 6.9%<!--above 6-who-stops-it-on-saturday-night-1-->. In the last months they overrode almost none. **Automation bias** means that people follow a machine even where it is wrong, and this is how it can look. So do not ask how many flags were overridden; ask how many *wrong* ones were. In daily work nobody knows which flags are wrong. A test can show it: somebody puts a few flags that are known to be wrong among the others, and counts how many the officials override.
+# Of the 174<!--above 6-who-stops-it-on-saturday-night-1--> wrong flags, the officials overrode 12<!--above 6-who-stops-it-on-saturday-night-1-->, or 6.9%<!--above 6-who-stops-it-on-saturday-night-1-->. In the last months they overrode almost none. **Automation bias** means that people follow a machine even where it is wrong, and these figures may be a sign of it. So do not ask how many flags were overridden; ask how many *wrong* ones were. In daily work nobody knows which flags are wrong. A test can show it: somebody puts a few flags that are known to be wrong among the others, and counts how many the officials override.
 #
 # **Enough hours.** Checking a flag takes time, and the plan must contain it. A desk receives 60 flags a day, each takes 9 minutes, and an official has 5 hours a day for it. The last line adds the weekly sample of section 5. `math.ceil` rounds up, because half a person cannot be hired.
 
@@ -608,7 +608,7 @@ print(t("Hours a week for the sample: {h}").format(h=t.number(sample_hours, 1)))
 #
 # Few appeals do not prove few mistakes. Somebody whose message was never flagged does not know it.
 #
-# **Is any of this done?** The United States asks federal agencies to list their uses of AI. The list of 2025 has 3,611 uses at 56 agencies. Of those that the list calls “high-impact”, 227 were in operation (our own count). What do their entries say? One use can report several of the first four things.
+# **Is any of this done?** The United States asks federal agencies to list their uses of AI. The list of 2025 has 3,611 uses at 56 agencies. Of those that the list calls “high-impact”, 227 were in operation (our own count). What do their entries say? One use can report several of the first four safeguards in the figure.
 
 # %% folded="figure-inventory"
 practices = {
@@ -643,10 +643,10 @@ show(
 # ## The same question in your office
 #
 # - **Statistics office (Samoa).** Recall of an automatic coder for occupations, by language of the answer. Who is missed: informal work described in Samoan. Right: no distinction (Declaration, Article 2).
-# - **Court (Guatemala).** Share of citations in drafts that were checked and found, by official. Right: a fair hearing (10).
+# - **Court (Guatemala).** Share of the citations in drafts that were checked and found to exist, by official. Right: a fair hearing (10).
 # - **Telecom regulator (Liberia).** Days from an outage to the alarm, towns against villages. Right: information (19).
 # - **Development bank (Togo).** Refusals overturned on appeal, women against men. Right: an effective remedy (8).
-# - **Intellectual-property registry (Paraguay).** Similar names that the search missed, in Guarani and in Spanish. Right: equality before the law (7).
+# - **Trade mark registry (Paraguay).** Similar names that the search missed, in Guarani and in Spanish. Right: equality before the law (7).
 # - **Ombuds office (Colombia).** Petitions about threats to life that waited longer than a day. Right: life and security (3).
 #
 # ## What to take with you

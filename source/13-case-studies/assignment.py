@@ -16,7 +16,7 @@
 #
 # **Time.** About 55 minutes for the *Decide* exercises and the note, 105 for everything.
 #
-# **Facts and inventions.** Facts are those of the lesson's cards, or have their source and date here. What is invented says so.
+# **Facts and inventions.** Facts are those of the lesson's cards, or have their source and date here. What is invented is marked as invented.
 
 # %% locked="setup"
 import pandas as pd
@@ -72,7 +72,7 @@ check("kinds", robodebt, novissi, chubut, gambia)
 # | unchanged | 58.7% |
 # | raised by one grade | 2.2% |
 #
-# The office's headline was: “96.4% the same or within one grade.” (The rounded shares add up to 96.5.) Which share of the results was **lowered**? Give it as `lowered`, a number between 0 and 1 with three decimals.
+# The office's headline was: “96.4% the same or within one grade.” (The rounded shares add up to 96.5.) What share of the results was **lowered**? Give it as `lowered`, a number between 0 and 1 with three decimals.
 
 # %% answer="lowered"
 lowered = ...
@@ -94,7 +94,7 @@ check("lowered", lowered)
 # | about 433,000 | people against whom these debts were raised |
 # | about AUD 751 million | collected, and to be paid back |
 # | about 381,000 | people from whom it was collected |
-# | 470,000 | debts, by a count of the government of May 2020 (second-hand) |
+# | 470,000 | debts, according to a government count of May 2020 (second-hand) |
 # | 648,000 | members of the class in court |
 #
 # Compute two averages in single dollars. Write numbers without commas: `433000`.
@@ -148,7 +148,7 @@ check("error-rates", error_rates)
 # %% [markdown]
 # ## 5. What the court asked for (Decide, 1 point)
 #
-# The court of appeal of Buenos Aires allows face recognition again only after a test of whether the software hits people differently by their personal traits (28 April 2023). Your police chief offers four tables. Which one is this test? (A group is people of one sex, age or skin tone.) Give the key as `court_test`:
+# The court of appeal of Buenos Aires allows face recognition again only after a test of whether the software treats people differently by their personal traits (28 April 2023). Your police chief offers four tables. Which one is this test? (A group is people of one sex, age or skin tone.) Give the key as `court_test`:
 #
 # - `scanned`: of each 1,000 faces scanned in a group, the number matched wrongly
 # - `arrested`: of all people arrested through the system, the share of each group
@@ -167,7 +167,7 @@ check("court-test", court_test)
 # %% [markdown]
 # ## 6. Blank fields (Build, 1 point)
 #
-# The inventory of the United States for 2025, as counted for the lesson: of 227 deployed high-impact uses, 44 report a **test before use**, and 102 leave the field blank. The others give another answer, which counts as no. (The project's own count; assume that it is right.)
+# The inventory of the United States for 2025, as counted for the lesson: of 227 deployed high-impact uses, 44 report a **test before use**, and 102 leave the field blank. The others give another answer, which counts as no. (The course's own count; assume that it is right.)
 #
 # Between which two shares does the true share of uses with a test before use lie? Give them as numbers between 0 and 1, with at least two decimals:
 #
@@ -188,7 +188,7 @@ check("bounds", lowest, highest)
 # %% [markdown]
 # ## 7. Per cent of what? (Build, 1 point)
 #
-# In Togo the model wrongly left out 4 to 21% fewer poor people than a choice by place. These are relative changes. Suppose (invented) that in your province a choice by place leaves out 400 of 1,000 poor people, and that a model does as well as in Togo. How many of the 1,000 would the model leave out?
+# In Togo the model wrongly left out 4 to 21% fewer poor people than a choice by area. These are relative changes. Suppose (invented) that in your province a choice by area leaves out 400 of 1,000 poor people, and that a model does as well as in Togo. How many of the 1,000 would the model leave out?
 #
 # - `fewest`: in the best case, with 21% fewer
 # - `most`: in the worst case, with 4% fewer
@@ -209,12 +209,12 @@ check("left-out", fewest, most)
 #
 # In Salta a percentage was announced: 86%. Of what, nobody said. So suppose the four numbers that a ministry should have asked for (only the first is real):
 #
-# - `girls`: 12000 girls and women from 10 to 19 in the data
+# - `girls`: 12000 girls and women aged 10 to 19 in the data
 # - `share`: 0.06 of them will become pregnant
 # - `found`: 0.86 of these are on the list of the score; this is one way to read the 86%
 # - `false_alarm`: 0.10 of all the **others** are on the list too
 #
-# Write the function `wrong_names`. It takes these four in this order, and returns which share of the names **on the list** is wrong, a number between 0 and 1.
+# Write the function `wrong_names`. It takes these four in this order, and returns what share of the names **on the list** is wrong, a number between 0 and 1.
 #
 # Compute the right names on the list and the wrong names on the list, each in a line of its own, as in the lesson. Your function is also tried with other numbers.
 
@@ -257,14 +257,14 @@ check("two-rulings", difference)
 # Each of four offices may publish one number. Which one would show the error that matters there?
 #
 # - `netherlands`: the tax office that picks childcare files for a check, and uses nationality
-# - `chile`: the local office that gets a list of children in an order of risk, from records of public services; suppose that poor families use these services more often than others
+# - `chile`: the local office that gets a list of children in order of risk, from records of public services; suppose that poor families use these services more often than others
 # - `philippines`: the statistics office whose map of poverty is made from satellite images
-# - `trademarks`: the registry whose examiners search for earlier marks with a learned tool
+# - `trademarks`: the registry whose examiners search for earlier marks with a tool that learned from data
 #
 # Give for each one key. Two of the six are left over.
 #
 # - `picked`: of those picked, the share in which a person finds something, by group
-# - `fifths`: those named in each fifth of income, beside a survey of all fifths
+# - `fifths`: those listed in each fifth of income, against a survey of all fifths
 # - `outside`: those in need who live where the system shows no need
 # - `first-50`: of known cases, the share that is among the first 50 results
 # - `changed`: of all answers of the system, the share that a person changes later
@@ -367,7 +367,7 @@ check("earliest", earliest, before_launch)
 # 3. **Number.** It names one number to watch, for which group, the limit, and who acts when it is passed. It looks at women and men.
 # 4. **Right and remedy.** It names the right at stake, who is affected, and to whom a person without internet can go.
 #
-# If you work alone, use the four points as a list to tick, a day after you wrote the note. A piece of a note about another service, a search tool for trade marks, may show the manner: “The office of the Philippines tells applicants that its automatic report may miss earlier marks and that the examiner decides (its own page, read in 2026, confirmed). We should say the same from the first day. Each month the head of examination looks at 100 known conflicts. If fewer than 90 are among the first 50 results, the tool is set aside. The same check is made for marks in Guarani alone.”
+# If you work alone, use the four points as a list to tick, a day after you wrote the note. A piece of a note about another service, a search tool for trade marks, may serve as a model: “The office of the Philippines tells applicants that its automatic report may miss earlier marks and that the examiner decides (its own page, read in 2026, confirmed). We should say the same from the first day. Each month the head of examination looks at 100 known conflicts. If fewer than 90 are among the first 50 results, the tool is set aside. The same check is made for marks in Guarani alone.”
 
 # %% [markdown] written="reflection" points=4
 # ### BEGIN SOLUTION

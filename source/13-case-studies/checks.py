@@ -9,7 +9,7 @@ from course.checking import exercise, expect, part, say
 # Sentences that several exercises share. `name` is the name of the answer that is checked.
 TWO_NUMBERS = say(
     "13-two-numbers",
-    "Two numbers are asked: end the function with `return first, second`.",
+    "Two numbers are asked for: end the function with `return first, second`.",
 )
 
 
@@ -61,7 +61,7 @@ def applied_to_all(name):
 def added(name):
     return say(
         "13-relative-added",
-        "`{name}`: this is more people left out than by place. The model leaves out fewer than "
+        "`{name}`: this is more people left out than by area. The model leaves out fewer than "
         "this rival.",
         name=name,
     )
@@ -86,7 +86,7 @@ def of_the_reached(name):
 def other_rival(name):
     return say(
         "13-other-rival",
-        "`{name}`: 9% and 35% belong to the ideal register. Here the rival is the choice by place.",
+        "`{name}`: 9% and 35% belong to the ideal register. Here the rival is the choice by area.",
         name=name,
     )
 
@@ -136,7 +136,7 @@ def answered_only(name):
     return say(
         "13-answered-only",
         "`{name}`: you divided by the uses that answered. That assumes that the blank ones are "
-        "like the others; here the bounds for all uses are asked.",
+        "like the others; here the bounds for all uses are asked for.",
         name=name,
     )
 
@@ -153,7 +153,7 @@ def all_high_impact(name):
 def bounds_swapped(name):
     return say(
         "13-bounds-swapped",
-        "`{name}`: this is the other bound. Look again which of the two names is the smaller "
+        "`{name}`: this is the other bound. Look again at which of the two names is the smaller "
         "number.",
         name=name,
     )
@@ -205,7 +205,7 @@ def not_share(value, name):
     """The last resort where a share is asked."""
     return say(
         "13-not-this-share",
-        "`{name}` is {value} so far. A share between 0 and 1 is asked: what is counted above the "
+        "`{name}` is {value} so far. A share between 0 and 1 is asked for: what is counted above the "
         "line, and what is the whole below it?",
         name=name,
         value=str(value)[:40],
@@ -228,7 +228,12 @@ def not_amount(value, name):
 
 @exercise(
     "quick-counts",
-    hints=[say("13-hint-counts-1", "Look at the dates of both rows, and at what each row says of the parents.")],
+    hints=[
+        say(
+            "13-hint-counts-1",
+            "Look at the dates of both rows, and at what each row says of the parents.",
+        )
+    ],
 )
 def quick_counts(key):
     expect.choice(
@@ -379,8 +384,7 @@ def kinds(robodebt, novissi, chubut, gambia):
             wrong={
                 "rules": say(
                     "13-gambia-rules",
-                    "`gambia`: no rule was applied to anybody. What left the regulator: records of persons, "
-                    "or sums?",
+                    "`gambia`: no rule was applied to anybody. What left the regulator: records of persons, or totals?",
                 ),
                 "learned": say(
                     "13-gambia-learned",
@@ -431,7 +435,8 @@ def lowered(share):
                 "the headline.",
             ),
             0.609: say(
-                "13-not-lowered", "These results were not lowered. The others are asked about."
+                "13-not-lowered",
+                "These results were not lowered. The question is about the others.",
             ),
             280845.916: say(
                 "13-number-of-results", "This is a number of results. The share is asked for."
@@ -474,7 +479,7 @@ def per_person(raised_each, collected_each):
     def other_people(name):
         return say(
             "13-other-people",
-            "`{name}`: more people received a debt than paid one. Which of the two counts belongs "
+            "`{name}`: more people were sent a debt than paid one. Which of the two counts belongs "
             "to this sum?",
             name=name,
         )
@@ -490,8 +495,7 @@ def per_person(raised_each, collected_each):
     def people_added(name):
         return say(
             "13-people-added",
-            "`{name}`: you added two counts of people. Those who paid are among those who received "
-            "a debt, so they are counted twice.",
+            "`{name}`: you added two counts of people. Those who paid are among those who were sent a debt, so they are counted twice.",
             name=name,
         )
 
@@ -512,7 +516,7 @@ def per_person(raised_each, collected_each):
                 2165.848: people_added("raised_each"),
                 1971.129: say(
                     "13-sums-swapped",
-                    "`raised_each`: this is the sum collected. Here the debt raised is asked.",
+                    "`raised_each`: this is the sum collected. Here the debt raised is asked for.",
                 ),
             },
         )
@@ -533,7 +537,7 @@ def per_person(raised_each, collected_each):
                 922.604: people_added("collected_each"),
                 4071.594: say(
                     "13-sums-swapped-2",
-                    "`collected_each`: this is the debt raised. Here the sum collected is asked.",
+                    "`collected_each`: this is the debt raised. Here the sum collected is asked for.",
                 ),
             },
         )
@@ -589,7 +593,7 @@ def error_rates(function):
             0.44847,
             otherwise=say(
                 "13-not-first-rate",
-                "In our test your first rate is {value}. A number between 0 and 1 is asked: which "
+                "In our test your first rate is {value}. A number between 0 and 1 is asked for: which "
                 "people are above the line, and which below it?",
                 value=str(first)[:40],
             ),
@@ -622,7 +626,7 @@ def error_rates(function):
                 ),
                 0.55153: say(
                     "13-rate-spared",
-                    "This is the share who were rightly not warned about. The others are asked.",
+                    "This is the share who were rightly not warned about. The question is about the others.",
                 ),
             },
         )
@@ -653,7 +657,7 @@ def error_rates(function):
             0.27985,
             otherwise=say(
                 "13-not-second-rate",
-                "In our test your second rate is {value}. A number between 0 and 1 is asked: which "
+                "In our test your second rate is {value}. A number between 0 and 1 is asked for: which "
                 "people are above the line, and which below it?",
                 value=str(second)[:40],
             ),
@@ -686,7 +690,7 @@ def error_rates(function):
                 ),
                 0.72015: say(
                     "13-rate-found",
-                    "This is the share who were rightly warned about. The others are asked.",
+                    "This is the share who were rightly warned about. The question is about the others.",
                 ),
             },
         )
@@ -846,7 +850,7 @@ def bounds(lowest, highest):
                     ),
                     1: say(
                         "13-highest-all",
-                        "`highest`: some uses gave another answer than a test. They are no blanks.",
+                        "`highest`: some uses gave an answer other than a test. They are not blank.",
                     ),
                 },
             )
@@ -958,7 +962,7 @@ def wrong_names(function):
         0.64560,
         otherwise=say(
             "13-not-this-result",
-            "In our test your function returns {value}. A share between 0 and 1 is asked: the "
+            "In our test your function returns {value}. A share between 0 and 1 is asked for: the "
             "wrong names, out of all names on the list.",
             value=str(found)[:40],
         ),
@@ -974,29 +978,27 @@ def wrong_names(function):
             ),
             0.0516: say(
                 "13-names-found-of-all",
-                "This is the share of all girls who are rightly on the list. The wrong names are "
-                "asked, out of all names on the list.",
+                "This is the share of all girls who are rightly on the list. The wrong names are asked for, out of all names on the list.",
             ),
             619.2: say(
                 "13-names-right-count",
-                "This is the number of right names. Which share of the list is wrong?",
+                "This is the number of right names. What share of the list is wrong?",
             ),
             1747.2: say(
                 "13-names-list-count",
-                "This is the number of all names on the list. Which share of them is wrong?",
+                "This is the number of all names on the list. What share of them is wrong?",
             ),
             0.14: say(
                 "13-not-found",
-                "You took what is missing to the share found. That is about those who are missed, "
+                "You took one minus the share found. That is about those who are missed, "
                 "not about the names on the list.",
             ),
             0.10: say(
                 "13-alarm-of-others",
-                "The false alarm is a share of the others. Asked is a share of the names on the "
-                "list.",
+                "The false alarm is a share of the others. Give a share of the names on the list.",
             ),
             0.35440: say(
-                "13-right-names", "This is the share of right names. The wrong ones are asked."
+                "13-right-names", "This is the share of right names. The wrong ones are asked for."
             ),
             0.094: say(
                 "13-of-all-girls",
@@ -1023,13 +1025,11 @@ def wrong_names(function):
             ),
             0.1024: say(
                 "13-all-errors",
-                "This is the share of all girls about whom the score errs. Asked is only about the "
-                "names on the list.",
+                "This is the share of all girls about whom the score errs. The question is only about the names on the list.",
             ),
             0.8976: say(
                 "13-accuracy-names",
-                "This is the share of all girls about whom the score is right. Asked is about the "
-                "wrong names on the list.",
+                "This is the share of all girls about whom the score is right. The question is about the wrong names on the list.",
             ),
             0.1456: say(
                 "13-list-share",
@@ -1043,7 +1043,7 @@ def wrong_names(function):
             ),
             1128: say(
                 "13-names-count",
-                "This is the number of wrong names. Which share of the list are they?",
+                "This is the number of wrong names. What share of the list are they?",
             ),
         },
     )
@@ -1084,7 +1084,10 @@ def wrong_names(function):
     "two-rulings",
     points=1,
     hints=[
-        say("13-hint-rulings-1", "Look at the lesson's two cards: what did each court say of the judge?")
+        say(
+            "13-hint-rulings-1",
+            "Look at the lesson's two cards: what did each court say of the judge?",
+        )
     ],
 )
 def two_rulings(key):
@@ -1243,7 +1246,7 @@ def first_below(function):
             not isinstance(found, bool) and str(getattr(found, "dtype", "")) != "bool",
             say(
                 "13-below-marks",
-                "Your function returns true or false. The name of a quarter is asked.",
+                "Your function returns true or false. The name of a quarter is asked for.",
             ),
         )
         expect.true(
@@ -1255,7 +1258,9 @@ def first_below(function):
         )
         return str(found).strip()
 
-    value_of_quarter = say("13-below-value", "This is a value. The name of its quarter is asked.")
+    value_of_quarter = say(
+        "13-below-value", "This is a value. The name of its quarter is asked for."
+    )
     shown = name(values, 0.6)
     wrong = {
         "2020-2": say(
@@ -1277,9 +1282,10 @@ def first_below(function):
         "0.4": value_of_quarter,
         "0.3": value_of_quarter,
         "2": say(
-            "13-below-place", "This is the place in the column. The name of the quarter is asked."
+            "13-below-place",
+            "This is the place in the column. The name of the quarter is asked for.",
         ),
-        "4": say("13-below-how-many", "This is a number. The name of one quarter is asked."),
+        "4": say("13-below-how-many", "This is a number. The name of one quarter is asked for."),
         "none": say(
             "13-below-always-none",
             "Your function says that no quarter is below the limit, but in the test four are.",
@@ -1291,7 +1297,7 @@ def first_below(function):
         shown == "2020-3",
         say(
             "13-below-other",
-            "Your function returns {value}. The name of a quarter in `values` is asked: does your "
+            "Your function returns {value}. The name of a quarter in `values` is asked for: does your "
             "function use another column than `values`?",
             value=shown[:40],
         ),

@@ -24,7 +24,7 @@
 #
 # **After this lesson you can**
 #
-# - read a case as a card of facts, each with its source, its date and a mark for how sure it is;
+# - read a case as a card of facts, each with its source, its date and a mark for how certain it is;
 # - recompute a published figure from the case's own counts, and say what one unit of each count is;
 # - say which safeguard was missing, using only what was known on the day of the decision;
 # - name the number that would have raised the alarm, and for which group;
@@ -62,7 +62,7 @@ DARK, AMBER, GREY = "C0", "C1", "C2"
 #
 # | mark | meaning |
 # | --- | --- |
-# | confirmed | we found it on two stored pages, or on a page of the body itself; often only one page is linked |
+# | confirmed | we found it on two stored pages, or on a page of the institution concerned; often only one page is linked |
 # | confirmed (a claim), confirmed (a criticism) | it is confirmed that somebody said this; whether it is true is open |
 # | second-hand | one source only, or a page that repeats another |
 # | claim | a maker, a party or an official says it in favour of their own side |
@@ -124,7 +124,7 @@ show(
 #
 # | fact | date | source | mark |
 # | --- | --- | --- | --- |
-# | The benefits office took each person's yearly income from the tax office, spread it evenly over fortnights (periods of two weeks) and compared it with what the person had reported. It was no machine learning. | July 2015 to November 2019 | [Federal Court, summary of Prygodicz (No 2)](https://www.judgments.fedcourt.gov.au/judgments/Judgments/fca/single/2021/2021fca0634/summaries/2021fca0634-summary) | confirmed |
+# | The benefits office took each person's yearly income from the tax office, spread it evenly over fortnights (periods of two weeks) and compared it with what the person had reported. It was not machine learning. | July 2015 to November 2019 | [Federal Court, summary of Prygodicz (No 2)](https://www.judgments.fedcourt.gov.au/judgments/Judgments/fca/single/2021/2021fca0634/summaries/2021fca0634-summary) | confirmed |
 # | Debts of at least AUD 1.763 billion against about 433,000 people had no legal basis. About AUD 751 million had been collected from about 381,000 people. | 11 June 2021 | [report of the judgment](https://tech-litigation.com/case/australia-federal-court-of-australia-11-june-2021-prygodicz-v-commonwealth-of-australia) | confirmed |
 # | The Royal Commission made 57 recommendations. | 7 July 2023 | [report](https://robodebt.royalcommission.gov.au/publications/report) | confirmed |
 # | A second settlement of AUD 475 million was announced. Whether the court approved it: not found. | 4 September 2025 | [Law Society Journal](https://lsj.com.au/articles/historic-475m-robodebt-settlement-to-compensate-victims-for-crude-and-cruel-scheme) | confirmed |
@@ -171,14 +171,14 @@ show(
 #
 # | fact | date | source | mark |
 # | --- | --- | --- | --- |
-# | A self-learning score picked applications for a check. Being Dutch or not counted in it. | from 2013; report of 16 July 2020 | [M. Klein](https://ai-society.michelklein.nl/2022/the-dutch-child-care-benefit-scandal-an-important-lesson-learned/) (self-learning), [NautaDutilh](https://nautadutilh.com/en/insights/the-record-fine-for-the-dutch-tax-administration-from-a-legal-perspective), [EDRi](https://edri.org/our-work/amnesty-international-calls-to-ban-discriminatory-algorithms-in-its-report-xenophobic-machines/) | confirmed |
+# | A self-learning score picked applications for a check. Whether a person was Dutch influenced the score. | from 2013; report of 16 July 2020 | [M. Klein](https://ai-society.michelklein.nl/2022/the-dutch-child-care-benefit-scandal-an-important-lesson-learned/) (self-learning), [NautaDutilh](https://nautadutilh.com/en/insights/the-record-fine-for-the-dutch-tax-administration-from-a-legal-perspective), [EDRi](https://edri.org/our-work/amnesty-international-calls-to-ban-discriminatory-algorithms-in-its-report-xenophobic-machines/) | confirmed |
 # | Data protection authority: two fines, EUR 2.75 million (nationality data) and EUR 3.7 million (a fraud list of more than 270,000 entries). | 2021; 2022 | NautaDutilh, as above; [AKD](https://akd.eu/insights/tax-and-customs-administration-breaks-its-own-fines-record) | confirmed |
 # | About 26,000 parents wrongly accused, 2005 to 2019 | estimate of 2021 | [copy of an encyclopedia](https://handwiki.org/wiki/Finance:Dutch_childcare_benefits_scandal) | second-hand |
 # | A little over 40,300 parents recognised as harmed, of about 69,000 who applied | end of 2024 | [government, 21 February 2025](https://www.rijksoverheid.nl/actueel/nieuws/2025/02/21/ruim-90-procent-gedupeerde-ouders-klaar-met-integrale-beoordeling) | confirmed |
 #
 # The score was one cause of several. The benefit was also claimed back in full; that did much of the harm (our reading). Ask of each case: if we take the model away, is the harm gone?
 #
-# **Missing safeguard.** A test for discrimination before use, and a reason given to the person. **The number:** the share of selected files in which a check finds a real fault, by nationality and income.
+# **Missing safeguard.** A test for discrimination before use, and a reason given to the person. **The number:** the share of selected files in which a check finds a real error, by nationality and income.
 #
 # **Check yourself.** One newspaper writes 26,000 parents, another 40,300. What do you answer? Give the key as `two_counts`, in quotation marks.
 #
@@ -197,7 +197,7 @@ check("quick-counts", two_counts)
 #
 # | fact | date | source | mark |
 # | --- | --- | --- | --- |
-# | Examinations were cancelled. A statistical model set 718,276 A level results, from the rankings of the schools and from earlier results. Many differ from the estimate of the school. | 13 August 2020 | [Wonkhe](https://wonkhe.com/blogs/a-level-results-day-2020-full-results-and-university-entry-data/) | confirmed |
+# | Examinations were cancelled. A statistical model set 718,276 A level results, from the schools' rankings of their pupils and from earlier results. Many differ from the estimate of the school. | 13 August 2020 | [Wonkhe](https://wonkhe.com/blogs/a-level-results-day-2020-full-results-and-university-entry-data/) | confirmed |
 # | Lowered by one grade 35.6%, by two 3.3%, by three or more 0.2%; unchanged 58.7%; raised by one 2.2%; raised by more, under 0.1% each | August 2020 | the same | confirmed |
 # | The office's headline: 96.4% the same or within one grade | 13 August 2020 | [gov.uk](https://www.gov.uk/government/news/guide-to-as-and-a-level-results-for-england-2020) | confirmed |
 # | The schools' grades were restored. | 17 August 2020 | [The Guardian](https://www.theguardian.com/education/2020/aug/17/a-levels-gcse-results-england-based-teacher-assessments-government-u-turn) | confirmed |
@@ -231,7 +231,7 @@ show(
 # %% [markdown]
 # The headline adds the unchanged results and those that moved by one grade: 35.6 + 58.7 + 2.2. This gives 96.5 instead of 96.4, because the published shares are rounded. So a pupil who lost one grade counts as “within one grade”. One grade can decide on a place at a university. Both numbers describe the same results; the choice of headline is a decision.
 #
-# **Missing safeguard.** An appeal for each pupil before results counted, and a public test on earlier years. **The number:** the error for single pupils by subject and size of class.
+# **Missing safeguard.** An appeal for each pupil before results counted, and a public test on earlier years. **The number:** the error for individual pupils, by subject and size of class.
 
 # %% [markdown]
 # ### A ministry: naming girls (Salta, Argentina)
@@ -239,7 +239,7 @@ show(
 # | fact | date | source | mark |
 # | --- | --- | --- | --- |
 # | The province and a software firm agreed on a system to predict which girls would become pregnant. | June 2017 | [La Gaceta de Salta](https://lagacetasalta.com.ar/nota/amp/102652/actualidad/prevencion-embarazos-gobierno-asegura-no-entrego-datos-privados-microsoft.html) | confirmed |
-# | Data on about 200,000 people, among them 12,000 girls and women of 10 to 19; columns: age, ethnicity, country of origin, disability, hot water at home | 2016 to 2018 | [AIAAIC](https://www.aiaaic.org/aiaaic-repository/ai-algorithmic-and-automation-incidents/microsoft-plataforma-tecnol%C3%B3gica-de-intervenci%C3%B3n-social) | confirmed |
+# | Data on about 200,000 people, among them 12,000 girls and women aged 10 to 19; columns: age, ethnicity, country of origin, disability, hot water at home | 2016 to 2018 | [AIAAIC](https://www.aiaaic.org/aiaaic-repository/ai-algorithmic-and-automation-incidents/microsoft-plataforma-tecnol%C3%B3gica-de-intervenci%C3%B3n-social) | confirmed |
 # | The governor promised to name, years ahead, the girl who is 86% “predestined”. | 11 April 2018 | [University of Buenos Aires](http://liaa.dc.uba.ar/es/sobre-la-prediccion-automatica-de-embarazos-adolescentes/) | confirmed (a claim) |
 # | A laboratory of the University of Buenos Aires found serious errors of method. | 2018 | the same | confirmed |
 # | Error rate on girls whose data the model had not learned from; help that the named girls received | | | not found |
@@ -256,7 +256,7 @@ show(
 # | About 300 cameras compared faces with the national list of wanted persons. | from April 2019 | [Diario Judicial](https://diariojudicial.com/news-94902-contra-cara) | confirmed |
 # | A man was held for about six days. The list carried his identity number instead of that of another man of the same name. | to 2 August 2019 | [La Voz](https://www.lavoz.com.ar/sucesos/detencion-de-un-hombre-por-error-abrio-polemica-por-uso-del-sistema-de-reconocimiento-facial) | confirmed |
 # | The system was suspended by an injunction; the first judgment held its introduction unconstitutional. | 11 April and 7 September 2022 | Ministry of Public Defence: [injunction](https://repositorio.mpd.gov.ar/jspui/handle/123456789/3990), [judgment](https://repositorio.mpd.gov.ar/jspui/handle/123456789/4658) | confirmed |
-# | Court of appeal: restart only with working control bodies, after the public is heard, and after tests of whether the software hits people differently by their personal traits | 28 April 2023 | Ministry of Public Defence: [judgment on appeal](https://repositorio.mpd.gov.ar/jspui/handle/123456789/4657) | confirmed |
+# | Court of appeal: restart only with working control bodies, after the public is heard, and after tests of whether the software treats people differently by their personal traits | 28 April 2023 | Ministry of Public Defence: [judgment on appeal](https://repositorio.mpd.gov.ar/jspui/handle/123456789/4657) | confirmed |
 # | Number of wrong stops; error rate by group | | | not found |
 #
 # The officials say that the camera worked and the list was wrong (claim). **Missing safeguard.** A check of each entry before it goes on the list, and release within hours when somebody says “that is not me”. **The numbers:** false matches by sex, age and skin tone; the share of alerts in which the entry was wrong.
@@ -266,7 +266,7 @@ show(
 #
 # | fact | date | source | mark |
 # | --- | --- | --- | --- |
-# | A conviction contained a line of the assistant that offered a text to copy and paste. The court of appeal annulled the ruling and the trial: nobody could tell which part was the judge's, and the use was not declared. | 15 October 2025 | [El Patagónico](https://www.elpatagonico.com/investigan-al-juez-richeri-usar-chatgpt-redactar-la-sentencia-n6202576) | confirmed |
+# | A conviction contained a line from an AI assistant that offered a text to copy and paste. The court of appeal annulled the ruling and the trial: nobody could tell which part was the judge's, and the use was not declared. | 15 October 2025 | [El Patagónico](https://www.elpatagonico.com/investigan-al-juez-richeri-usar-chatgpt-redactar-la-sentencia-n6202576) | confirmed |
 #
 # **Missing safeguard.** A duty to declare the use, and reasons that the judge writes. **The number:** the share of rulings that declare the use.
 #
@@ -276,8 +276,8 @@ show(
 # | --- | --- | --- | --- |
 # | The regulator CONATEL paid for cameras out of the fund that is meant to bring everybody a connection. | 2018 | [ABC, 10 November 2019](https://abc.com.py/edicion-impresa/economia/2019/11/10/inversion-de-g-38000-millones-de-la-conatel-en-el-911-con-poco-resultado/?outputType=amp) | confirmed |
 # | A request for information was refused. | 2019 | [TEDIC](https://www.tedic.org/sentencia-historica-de-la-corte-en-paraguay-sobre-el-acceso-a-la-informacion-en-el-caso-de-reconocimiento-facial) | confirmed |
-# | The Supreme Court had the courts below decide anew. | 2024 | the same | confirmed |
-# | Error rate of the cameras | | | not found |
+# | The Supreme Court ordered the lower courts to decide again. | 2024 | the same | confirmed |
+# | Error rate of the face recognition of these cameras | | | not found |
 #
 # **Missing safeguard.** A public test before the purchase. **The number:** wrong alerts for each arrest.
 
@@ -294,7 +294,7 @@ reversed_cases = 43928
 reversed_cases / reviewed
 
 # %% [markdown]
-# They do. Python shows many digits; the finding of fraud was reversed in about 0.70 of the cases. The number of people is another count: about 40,000 people were wrongly accused in 2013 to 2015 ([WVPE, 21 October 2022](https://www.wvpe.org/michigan-news/2022-10-21/state-says-it-will-pay-20-million-to-people-wrongly-accused-of-unemployment-fraud), confirmed). Neither number corrects the other. When you compare two counts, write down the unit of each.
+# They do. Python shows many digits; the finding of fraud was reversed in about 0.70 of the cases. The number of people is another count: about 40,000 people were wrongly accused from 2013 to 2015 ([WVPE, 21 October 2022](https://www.wvpe.org/michigan-news/2022-10-21/state-says-it-will-pay-20-million-to-people-wrongly-accused-of-unemployment-fraud), confirmed). Neither number corrects the other. When you compare two counts, write down the unit of each.
 #
 # Some sums are written in millions. Bring both numbers to single units before you divide, and write no commas. The second Dutch fine was EUR 3.7 million, for a list of more than 270,000 entries. For each entry:
 
@@ -374,11 +374,11 @@ show(
 )
 
 # %% [markdown]
-# The two panels have different wholes and different years. One alone misleads: with more refusals in all, more people can be refused wrongly although the share is smaller. **Safeguard:** a person checks a random sample of the automatic refusals each month. The Court of Accounts ordered better checks and clearer notices.
+# The shares in the two panels are of different things and of different years. One alone misleads: with more refusals in all, more people can be refused wrongly although the share is smaller. **Safeguard:** a person checks a random sample of the automatic refusals each month. The Court of Accounts ordered better checks and clearer notices.
 #
 # ### When nearly half of the table is blank: the inventory of 2025 (United States)
 #
-# Federal agencies list their uses of AI. The list of 2025 has 3,611 uses, 445 of them “high-impact”, a word of the list itself (read in the published file, confirmed). The project counted in it 227 high-impact uses that are *deployed*, which means in use: 44 report a test before use, 36 an impact assessment, 40 monitoring, 16 a way to appeal; 102 leave all four fields blank, and 94 of the 102 belong to one department. All the rest, 81 to 109 uses depending on the field, give another answer. (Our own count: recount before you quote it. Here we assume that no other use leaves one of the four fields blank.)
+# Federal agencies list their uses of AI. The list of 2025 has 3,611 uses, 445 of them “high-impact”, a word that the list itself uses (read in the published file, confirmed). For this course we counted in it 227 high-impact uses that are *deployed*, which means in use: 44 report a test before use, 36 an impact assessment, 40 monitoring, 16 a way to appeal; 102 leave all four fields blank, and 94 of the 102 belong to one department. All the rest, 81 to 109 uses depending on the field, give another answer. (Our own count: recount before you quote it. Here we assume that no other use leaves one of the four fields blank.)
 #
 # Blank is not “no”, and not “yes”. What can be said? The true share lies between two bounds. For the lower bound all blank fields count as no, for the upper bound as yes. The other answers count as no in both. **Safeguard:** a field that cannot be left blank, and a person in each department who answers for it. The two bounds for monitoring:
 
@@ -429,7 +429,7 @@ show(
 # | --- | --- | --- | --- |
 # | The state paid cash by telephone, first to informal workers around Lomé. | from 8 April 2020 | [copy of the study's text](https://www.actusduweb.com/machine-learning-and-phone-data-can-improve-targeting-of-humanitarian-aid-nature/) | confirmed |
 # | Later, models found the poorest cantons on satellite images and ranked subscribers by phone records. A phone survey of about 10,000 people told the models who was poor: they learned from it and were tested on it. | 2020 to 2021 | [World Bank, 13 April 2021](https://banquemondiale.org/fr/results/2021/04/13/prioritizing-the-poorest-and-most-vulnerable-in-west-africa-togo-s-novissi-platform-for-social-protection-uses-machine-l) | confirmed |
-# | Poor people wrongly left out: 4 to 21% fewer than with a choice by place; 9 to 35% more than with an ideal social register, which Togo did not have | 31 March 2022 | [Aiken and others, Nature 603](https://par.nsf.gov/biblio/10417644-machine-learning-phone-data-can-improve-targeting-humanitarian-aid) | confirmed |
+# | Poor people wrongly left out: 4 to 21% fewer than with a choice by area; 9 to 35% more than with an ideal social register, which Togo did not have | 31 March 2022 | [Aiken and others, Nature 603](https://par.nsf.gov/biblio/10417644-machine-learning-phone-data-can-improve-targeting-humanitarian-aid) | confirmed |
 # | In all low- and middle-income countries together women are 7% less likely to own a telephone. For Togo alone: not found. | 2023 | [Brookings](https://www.einpresswire.com/article/621255200/closing-the-gender-gap-through-digital-and-social-inclusion-the-togolese-case) | second-hand |
 
 # %% folded="figure-togo"
@@ -463,7 +463,7 @@ show(
 250 * (1 - 0.10)
 
 # %% [markdown]
-# **What made it possible.** The authors compared the model with a choice by place, which Togo could have used, and with an ideal register. They used a survey, published the result, and say which rival did better. **Still open:** people without a telephone, a SIM or a voter card, and who they are by sex and district.
+# **What made it possible.** The authors compared the model with a choice by area, which Togo could have used, and with an ideal register. They used a survey, published the result, and say which rival did better. **Still open:** people without a telephone, a SIM or a voter card, and who they are by sex and district.
 #
 # **Check yourself.** A director writes: “AI cut the errors by 4 to 21%.” What must be added before the sentence has a meaning at all? Give the key as `addition`.
 #
@@ -484,7 +484,7 @@ check("quick-rival", addition)
 # | --- | --- | --- | --- |
 # | A judge had put questions to a chatbot in a case on care for an autistic child. The Constitutional Court found no breach of due process: the decision had been reasoned before the tool was asked. Transparency was not fully met. It ordered a guide for the courts within four months. | 2 August 2024 | [judgment T-323 of 2024](https://www.corteconstitucional.gov.co/relatoria/2024/T-323-24.htm) | confirmed |
 #
-# **What made it possible.** The Court looked at its own branch and ordered a guide; the guide was issued on 16 December 2024 (Acuerdo PCSJA24-12243). **The number:** the share of citations that were checked and found. **Still open:** whether judges follow the guide.
+# **What made it possible.** The Court looked at the judiciary itself and ordered a guide; the guide was issued on 16 December 2024 (Acuerdo PCSJA24-12243). **The number:** the share of citations that were checked and found. **Still open:** whether judges follow the guide.
 #
 # ### Telecom regulator and statistics office: phone records (The Gambia)
 #
@@ -494,7 +494,7 @@ check("quick-rival", addition)
 # | Finding: less movement, and more people leaving towns for the countryside | 25 June 2021 | [Data & Policy](https://www.cambridge.org/core/product/46D756E40E3E294926E51E238F9CFF0D) | confirmed |
 # | A press article calls the access secret and asks which rules applied. | 2020 | [gambia.com](https://www.gambia.com/gambia-data-from-2-billion-phone-calls-discreetly-accessed-countrywide-in-a-covid-19-related-study-2/) | confirmed (a criticism) |
 #
-# **What made it possible.** One public body, with a mandate from before the crisis, stood between the firms and the users; only sums left it. **Missing:** a comparison with another source, telling the subscribers, an end date, and the share of adults with a SIM by sex and district beside each map.
+# **What made it possible.** One public body, with a mandate from before the crisis, stood between the firms and the users; only totals left it. **Missing:** a comparison with another source, telling the subscribers, an end date, and the share of adults with a SIM by sex and district beside each map.
 
 # %% [markdown]
 # ### A regulator says “not yet” (Morocco)
@@ -510,7 +510,7 @@ check("quick-rival", addition)
 #
 # - `procedure`: the commission paused the use, heard all sides and prolonged the pause
 # - `refused`: the commission looked at the requests one by one and refused most of them
-# - `prevented`: the commission's pause prevented wrong arrests such as in Buenos Aires
+# - `prevented`: the commission's pause prevented wrong arrests like those in Buenos Aires
 
 # %%
 morocco_says = ...
@@ -523,16 +523,16 @@ check("quick-morocco", morocco_says)
 #
 # | case | fact and date | verdict | source | mark |
 # | --- | --- | --- | --- | --- |
-# | Trade mark offices: INAPI (Chile), IPOPHL (Philippines) | INAPI launched a deep-learning tool for trade marks on 12 October 2018. IPOPHL tells applicants that the automatic report may miss earlier marks and that the examiner decides (read in 2026). Error rates: not found. | the notice went well; the tools are open | INTA (news of 1 December 2018), [the Chilean office's own account](http://worldknown.biz/pioneering-digital-transformation-2018-the-chilean-ip-office.html), [IPOPHL](http://onlineservices.ipophil.gov.ph/etmfile/ipophl-tm-e-filing/new-page-3-2-2-5-3-3-2-3.html) | confirmed |
-# | Poverty maps: Asian Development Bank and Philippine Statistics Authority | September 2020: models predict poverty from satellite images; survey and census stay the truth. Error by municipality: not found. | went well: a truth of their own to test on | [ADB](https://www.adb.org/node/682851/printable/print) | confirmed |
-# | Child alert (Chile) | Pilot in 12 communes from March 2019: an index from administrative records puts children in order for local offices. A critic asks whether only poor districts are seen. | open | [Derechos Digitales](https://ia.derechosdigitales.org/en/casos/chile-sistema-alerta-ninez/); criticism: [Radio Universidad de Chile, 29 January 2019](https://radio.uchile.cl/2019/01/29/alerta-infancia-el-sofware-que-expone-los-datos-personales-de-ninos-y-ninas-en-riesgo-social) | confirmed; criticism second-hand |
-# | Separate credit models (Dominican Republic), **a private lender** | November 2019: on past data of 20,000 people, half of them women, 93% of the women score higher with a model learned from women alone. Loans granted: not found. Whether the law lets a lender use sex must be asked first. | open | [IPA](https://www.poverty-action.org/news/mit-technology-review-ipa-study-gender-specific-credit-scoring-dominican-republic) | confirmed |
+# | Trade mark offices: INAPI (Chile), IPOPHL (Philippines) | INAPI launched a deep-learning tool for trade marks on 12 October 2018. IPOPHL tells applicants that the automatic report may miss earlier marks and that the examiner decides (read in 2026). Error rates: not found. | the notice went well; the result of the tools is open | INTA (news of 1 December 2018), [the Chilean office's own account](http://worldknown.biz/pioneering-digital-transformation-2018-the-chilean-ip-office.html), [IPOPHL](http://onlineservices.ipophil.gov.ph/etmfile/ipophl-tm-e-filing/new-page-3-2-2-5-3-3-2-3.html) | confirmed |
+# | Poverty maps: Asian Development Bank and Philippine Statistics Authority | September 2020: models predict poverty from satellite images; survey and census remain the reference. Error by municipality: not found. | went well: a reference of their own to test against | [ADB](https://www.adb.org/node/682851/printable/print) | confirmed |
+# | Child alert (Chile) | Pilot in 12 communes from March 2019: an index from administrative records ranks children by risk for local offices. A critic asks whether only poor districts are seen. | open | [Derechos Digitales](https://ia.derechosdigitales.org/en/casos/chile-sistema-alerta-ninez/); criticism: [Radio Universidad de Chile, 29 January 2019](https://radio.uchile.cl/2019/01/29/alerta-infancia-el-sofware-que-expone-los-datos-personales-de-ninos-y-ninas-en-riesgo-social) | confirmed; criticism second-hand |
+# | Separate credit models (Dominican Republic), **a private lender** | November 2019: on past data of 20,000 people, half of them women, 93% of the women score higher with a model trained on women alone. Loans granted: not found. Whether the law lets a lender use sex must be asked first. | open | [IPA](https://www.poverty-action.org/news/mit-technology-review-ipa-study-gender-specific-credit-scoring-dominican-republic) | confirmed |
 # | One visit, four purposes (Samoa), **no AI** | 24 August to 31 October 2020: each household was visited once for the census list, the identity project, a payment and a survey on the effects of COVID-19. | went well: one visit in place of four | [Public Service Commission](https://www.psc.gov.ws/three-major-surveys-conducted-by-the-samoa-bureau-of-statistics-for-samoa/) | confirmed |
 # | National land map (Fiji) | The Ministry of Forestry and three universities tested their map on 834 points outside the districts that it had learned from (points of 2019 to 2021). 83% right. | went well: tested where it had not learned | [SPREP](https://pacific-data.sprep.org/index.php/dataset/62033), [abstract](https://booksci.cn/literature_d73423.htm) | confirmed; 83% second-hand |
 #
-# **Which cards count as a success?** Togo, Colombia, The Gambia, the notice of the Philippine office, the poverty maps, Samoa and Fiji. Morocco is good procedure without a measured effect. The tools of the trade mark offices, the child alert and the credit models are open.
+# **Which cards count as a success?** Togo, Colombia, The Gambia, the notice of the Philippine office, the poverty maps, Samoa and Fiji. Morocco is good procedure without a measured effect. For the tools of the trade mark offices, the child alert and the credit models the result is open.
 #
-# Samoa needed no AI. Each of the other successes has at least one of four things: a rival, or a truth of its own to test on; a person who decides; a plain notice of the limits; a body with a mandate.
+# Samoa needed no AI. Each of the other successes has at least one of four things: a rival, or a reference of its own to test against; a person who decides; a plain notice of the limits; a body with a mandate.
 
 # %% [markdown]
 # ## 5. Which number would have raised the alarm, and when?
@@ -567,8 +567,8 @@ first_above(complaints, 30)
 #
 # | right | who | harm | number | remedy |
 # | --- | --- | --- | --- | --- |
-# | social security (22), effective remedy (8) | people with seasonal work, Australia | debt without a ground | debts cancelled after an answer | a review body that can stop the scheme |
-# | equality (2, 7) | parents without Dutch nationality | nationality counts when files are picked | faults found among those picked, by nationality | data protection authority |
+# | social security (22), effective remedy (8) | people with seasonal work, Australia | debt without legal basis | debts cancelled after an answer | a review body that can stop the scheme |
+# | equality (2, 7) | parents without Dutch nationality | nationality counts when files are picked | errors found among those picked, by nationality | data protection authority |
 # | no arbitrary arrest, presumption of innocence (9, 11) | passers-by in Buenos Aires | arrest | false matches by group; hours until release | judge, on the same day |
 # | fair hearing (10) | the accused in Chubut | nobody can tell which part is the judge's | rulings that declare the use | court of appeal |
 # | information (19) | everybody in Paraguay | nobody can test the cameras | requests refused | court; access law |
@@ -591,7 +591,7 @@ first_above(complaints, 30)
 #
 # - Ask what was computed. Robodebt averaged incomes; nothing in it learned.
 # - Write the unit, the date and the source beside every number.
-# - The word “biased” is not enough. Say which number, for which group, against which.
+# - The word “biased” is not enough. Say which number, for which group, compared with which other group.
 # - Before you call something a success, ask: better than what?
 # - A safeguard counts only if it could be known on the day.
 # - Blank means unknown. Give the two bounds.

@@ -21,13 +21,12 @@ DISCOUNT_TOO_SOON = say(
 )
 NO_DISCOUNT = say(
     "11-threshold-80",
-    "These mitigation points do reach the limit, which is 80% of the 77 points that mitigation "
+    "These mitigation points do reach the threshold, which is 80% of the 77 points that mitigation "
     "can have. So there is a discount.",
 )
 IN_PROPORTION = say(
     "11-in-proportion",
-    "The discount does not grow point by point. Below the limit there is none, from the limit on "
-    "it is always 15%.",
+    "The discount does not grow point by point. Below the threshold there is none, from the threshold on it is always 15%.",
 )
 LEVEL_OF_DISCOUNT = say(
     "11-level-too-low",
@@ -50,7 +49,7 @@ PASSED = say(
 LEVELS = say("11-four-levels", "There are four levels: give 1, 2, 3 or 4.")
 OTHER_POINTS = say(
     "11-other-points",
-    "A sum or total of points is asked, between 0 and 167. Yours is another one: go through the "
+    "A sum or total of points is asked for, between 0 and 167. Yours is a different one: go through the "
     "steps of the rule in section 3 of the lesson, one by one.",
 )
 LESSONS_FORM = say(
@@ -58,7 +57,7 @@ LESSONS_FORM = say(
 )
 OTHER_ROWS = say(
     "11-other-rows",
-    "The number of rows is another one. For each row: add both changes to 86 and 61, compute the "
+    "The number of rows is not right. For each row: add both changes to 86 and 61, compute the "
     "total, then the level, and compare it with 3.",
 )
 LEVEL_ORDER = say(
@@ -66,7 +65,9 @@ LEVEL_ORDER = say(
     "The function stops at the first condition that is true, so the order of the conditions "
     "decides. In which order does the lesson compare the total with the bounds?",
 )
-NO_FALL = say("11-no-fall", "The matrix of exercise 8 gives another level for these two numbers.")
+NO_FALL = say(
+    "11-no-fall", "The matrix of exercise 8 gives a different level for these two numbers."
+)
 NOT_OF_TOTAL = say(
     "11-level-of-total",
     "The level follows from the total, so it counts only together with the right total.",
@@ -153,7 +154,9 @@ def quick_blank(key):
     "quick-total",
     hints=[
         say("11-hint-quick-total-1", "First compare 62 with 80% of 77."),
-        say("11-hint-quick-total-2", "If the limit is reached, 85% of the risk points are left."),
+        say(
+            "11-hint-quick-total-2", "If the threshold is reached, 85% of the risk points are left."
+        ),
     ],
 )
 def quick_total(total):
@@ -167,8 +170,7 @@ def quick_total(total):
             Sealed("11-impact-assessment/quick-total", "a6cec1011c19bc840769a403ff74a97f"): IN_PROPORTION,
             Sealed("11-impact-assessment/quick-total", "07107fd417fa37f86c17f985c80791c2"): say(
                 "11-quick-total-80",
-                "80% decides whether there is a discount. How large the discount is, is another "
-                "number of the rule.",
+                "80% decides whether there is a discount. How large the discount is, is a different number of the rule.",
             ),
         },
     )
@@ -193,12 +195,11 @@ def quick_paper(points):
             ),
             Sealed("11-impact-assessment/quick-paper", "f5b3c76381559f1885c63df2867ed89c"): say(
                 "11-quick-paper-seven",
-                "155 minus 7 is 148. Which level has a form with 148 risk points and all "
-                "mitigation points?",
+                "155 minus 7 is 148. Which level does a form with 148 risk points and all mitigation points have?",
             ),
             Sealed("11-impact-assessment/quick-paper", "1d01a627b5a6498125ffa06e71742fdb"): say(
                 "11-quick-paper-raw",
-                "30 fewer are 125. With the discount, level III reaches further than to 125.",
+                "30 fewer makes 125. With the discount, level III reaches further than to 125.",
             ),
             Sealed("11-impact-assessment/quick-paper", "31f36e709d4665b5aec73facf0dce75f"): say(
                 "11-quick-paper-bound",
@@ -207,13 +208,13 @@ def quick_paper(points):
             ),
             Sealed("11-impact-assessment/quick-paper", "48e528e92588e601de23aecd1fe8fb49"): say(
                 "11-quick-paper-two",
-                "71 fewer are 84 risk points. That is far below the end of level III: look at "
+                "71 fewer makes 84 risk points. That is far below the end of level III: look at "
                 "the two numbers in the text above.",
             ),
         },
         otherwise=say(
             "11-quick-paper-other",
-            "The number is another one. Compare 155 with the highest number of risk points that "
+            "The number is not right. Compare 155 with the highest number of risk points that "
             "still has level III with all mitigation points.",
         ),
     )
@@ -340,7 +341,7 @@ def blanks(points, needed):
             },
             otherwise=say(
                 "11-blanks-points",
-                "`firm_points` is another number. Go through the rows: is the question asked, "
+                "`firm_points` is not right. Go through the rows: is the question asked, "
                 "and is there an answer?",
             ),
         )
@@ -361,7 +362,7 @@ def blanks(points, needed):
             },
             otherwise=say(
                 "11-blanks-needed",
-                "`still_needed` is another number: count the questions that are asked and have "
+                "`still_needed` is not right: count the questions that are asked and have "
                 "no answer.",
             ),
         )
@@ -400,7 +401,7 @@ def wrong_answer(key):
     "paper",
     points=1,
     hints=[
-        say("11-hint-paper-1", "With 77 points the limit is reached. What is 85% of 152?"),
+        say("11-hint-paper-1", "With 77 points the threshold is reached. What is 85% of 152?"),
         say("11-hint-paper-2", "Level III ends at 125.25."),
     ],
 )
@@ -421,13 +422,11 @@ def paper(total, level):
                 Sealed("11-impact-assessment/paper", "83c45d574a0ce1072c4c18ecc1939deb"): say("11-paper-whole", "The rule rounds the total to a whole number."),
                 Sealed("11-impact-assessment/paper", "e0c5c383266758852ab106dd4d32202e"): say(
                     "11-paper-80",
-                    "You took 80% of the risk points. 80% decides whether there is a discount; the "
-                    "discount itself is another number.",
+                    "You took 80% of the risk points. 80% decides whether there is a discount; the discount itself is a different number.",
                 ),
                 Sealed("11-impact-assessment/paper", "98bd6f8bed71f7fea6dc78c348a0ba7e"): say(
                     "11-paper-80",
-                    "You took 80% of the risk points. 80% decides whether there is a discount; the "
-                    "discount itself is another number.",
+                    "You took 80% of the risk points. 80% decides whether there is a discount; the discount itself is a different number.",
                 ),
             },
             otherwise=OTHER_POINTS,
@@ -473,7 +472,7 @@ def duties(allowed, approval):
                 ),
                 Sealed("11-impact-assessment/duties", "5232267191903e8ef4a74c8d4fe830ac"): say(
                     "11-duties-request",
-                    "Then all who do not ask are decided about by the machine alone.",
+                    "Then the machine alone decides about all who do not ask.",
                 ),
                 Sealed("11-impact-assessment/duties", "1b1e91a169fa0b5e9a8439b5863cd68e"): say(
                     "11-duties-second",
@@ -574,7 +573,7 @@ def chain(weak_link, better_text):
             wrong={
                 Sealed("11-impact-assessment/chain", "34ec6d2b53ac1803104151d937e94198"): say(
                     "11-chain-explain",
-                    "A reason helps a person to understand. Does the money come back by it?",
+                    "A reason helps a person to understand. Does it bring the money back?",
                 ),
                 Sealed("11-impact-assessment/chain", "f3ec48bcb1fd863a0251f46dcdc77dbf"): say(
                     "11-chain-log",
@@ -699,7 +698,7 @@ def missing_risk(key):
         wrong={
             Sealed("11-impact-assessment/missing-risk", "2a503701d5beab53aea7cb20345441e1"): say(
                 "11-missing-typing",
-                "Agents make these mistakes, not the rules. How far apart are 6 and 5?",
+                "These mistakes come from agents, not from the rules. How far apart are 6 and 5?",
             ),
             Sealed("11-impact-assessment/missing-risk", "7195a504047554a8ffbe20b73003117e"): say("11-groups-lost", "The register has this risk already, as R1."),
             Sealed("11-impact-assessment/missing-risk", "4677c91f5b4847e4c719851e6341fcfa"): say(
@@ -716,7 +715,7 @@ def missing_risk(key):
     "sums",
     points=1,
     hints=[
-        say("11-hint-sums-1", "First keep the rows that are asked, as section 1 of the lesson."),
+        say("11-hint-sums-1", "First keep the rows that are asked, as in section 1 of the lesson."),
         say(
             "11-hint-sums-2",
             "The risk points need one more condition, on `kind`. The mitigation points need two, "
@@ -751,8 +750,7 @@ def sums(raw, mitigation):
             },
             otherwise=say(
                 "11-raw-other",
-                "`raw` is another number. Two conditions decide which rows count: `asked` and "
-                "`kind`.",
+                "`raw` is not right. Two conditions decide which rows count: `asked` and `kind`.",
             ),
         )
     with part():
@@ -798,7 +796,7 @@ def sums(raw, mitigation):
             },
             otherwise=say(
                 "11-mitigation-other",
-                "`mitigation` is another number. Three conditions decide which rows count: "
+                "`mitigation` is not right. Three conditions decide which rows count: "
                 "`asked`, `kind` and `phase`.",
             ),
         )
@@ -810,7 +808,8 @@ def sums(raw, mitigation):
     hidden=True,
     hints=[
         say(
-            "11-hint-total-1", "Two cases: from the limit on, and below it. `if` tells them apart."
+            "11-hint-total-1",
+            "Two cases: from the threshold on, and below it. `if` tells them apart.",
         ),
         say(
             "11-hint-total-2",
@@ -845,15 +844,15 @@ def total_of(function):
             say(
                 "11-limit-high",
                 "With 77 mitigation points your function gives the discount, with 62 it does not: "
-                "its limit is above 80% of 77.",
+                "its threshold is above 80% of 77.",
             ),
         )
         expect.true(
             later[2] == 100 and later[3] == 100,
             say(
                 "11-limit-80",
-                "Your function gives the discount at a limit above 77, which no form can reach. "
-                "80% of which maximum is the limit?",
+                "Your function gives the discount at a threshold above 77, which no form can reach. "
+                "80% of which maximum is the threshold?",
             ),
         )
         expect.true(
@@ -885,7 +884,7 @@ def total_of(function):
         },
         otherwise=say(
             "11-total-with",
-            "With 100 and 62 the total is another one; your function hands back {value}.",
+            "With 100 and 62 the total is not right; your function hands back {value}.",
             value=expect.short(with_62),
         ),
     )
@@ -905,7 +904,7 @@ def total_of(function):
         mistakes={Sealed("11-impact-assessment/total-of", "150472e95f54ebe763027654fd38a067"): DISCOUNT_TOO_SOON, Sealed("11-impact-assessment/total-of", "ebe115de27e000873ce55e3c08a23d17"): SUBTRACT, Sealed("11-impact-assessment/total-of", "2040ace567e40e4fd99165b19de26261"): IN_PROPORTION, Sealed("11-impact-assessment/total-of", "53a7e0424cdf68b7c4677e48a02feffb"): IN_PROPORTION},
         otherwise=say(
             "11-total-without",
-            "With 100 and 61 the total is another one; your function hands back {value}.",
+            "With 100 and 61 the total is not right; your function hands back {value}.",
             value=expect.short(without),
         ),
     )
@@ -945,7 +944,7 @@ def total_of(function):
         digits=2,
         otherwise=say(
             "11-total-third",
-            "With 90 and 62 the total is another one; your function hands back {value}.",
+            "With 90 and 62 the total is not right; your function hands back {value}.",
             value=expect.short(half),
         ),
     )
@@ -1000,7 +999,7 @@ def level_of(function):
     expect.true(not (numbers[0] == numbers[1] == numbers[4] and numbers[0] in (2, 3)), LEVEL_ORDER)
     another = say(
         "11-level-another",
-        "For one of the totals 41, 42, 80 and 160 the level is another one. Your function gives "
+        "For one of the totals 41, 42, 80 and 160 the level is not right. Your function gives "
         "{value}, in this order.",
         value=", ".join(str(int(numbers[each])) for each in (1, 2, 0, 3)),
     )
@@ -1187,8 +1186,7 @@ def risk_level(function):
         level(4, 4) == "high" and level(2, 4) != "low",
         say(
             "11-risk-sum",
-            "With 4 and 4 the product is 16, with 2 and 4 it is 8. For one of them your function "
-            "gives another level: does it multiply `likelihood` and `severity`, and not add or "
+            "With 4 and 4 the product is 16, with 2 and 4 it is 8. For one of them your function gives a wrong level: does it multiply `likelihood` and `severity`, and not add or "
             "compare them?",
         ),
     )
@@ -1258,7 +1256,7 @@ def risk_level(function):
 def recompute(ids):
     form = say(
         "11-recompute-form",
-        'A list of ids is asked, each in quotation marks, in the form `["R10", "R11"]`.',
+        'A list of ids is asked for, each in quotation marks, in the form `["R10", "R11"]`.',
     )
     if isinstance(ids, str):
         ids = ids.replace(",", " ").split()
@@ -1290,7 +1288,7 @@ def recompute(ids):
             ),
             Sealed("11-impact-assessment/recompute", "32aa90b22608f38234e536bad1bcef45"): say(
                 "11-recompute-agree",
-                "In these rows the levels agree. The others are asked.",
+                "In these rows the levels agree. Give the others.",
             ),
             Sealed("11-impact-assessment/recompute", "2929387ed38af2f25847ba80a4f09804"): say("11-recompute-all", "All nine are in your list. Keep those that disagree."),
             Sealed("11-impact-assessment/recompute", "5bd5bf6bfc1c2051dded70d9d9591092"): say(

@@ -80,8 +80,7 @@ def quick_straw(key):
             ),
             Sealed("09-service-design/quick-straw", "0849a58289821a426502be020f5680df"): say(
                 "09-straw-kept",
-                "A comparison with something bad on purpose shows nothing about the system, also "
-                "if the report says so.",
+                "A comparison with something bad on purpose shows nothing about the system, even if the report says so.",
             ),
             Sealed("09-service-design/quick-straw", "d2ab2dcd4f6179d0e163a2d022b12729"): say(
                 "09-straw-dropped",
@@ -102,8 +101,8 @@ def quick_hours(number):
         number,
         Sealed("09-service-design/quick-hours", "46a80975c912c1da5f1649c009ba5eab"),
         mistakes={
-            Sealed("09-service-design/quick-hours", "00b8a76beeb6214325fd255b35a1f708"): say("09-hours-minutes", "This is in minutes. How many hours are that?"),
-            Sealed("09-service-design/quick-hours", "5543a64aa0f5304ac17648f979f4ec12"): say("09-hours-seconds", "This is in seconds. How many hours are that?"),
+            Sealed("09-service-design/quick-hours", "00b8a76beeb6214325fd255b35a1f708"): say("09-hours-minutes", "This is in minutes. How many hours is that?"),
+            Sealed("09-service-design/quick-hours", "5543a64aa0f5304ac17648f979f4ec12"): say("09-hours-seconds", "This is in seconds. How many hours is that?"),
             Sealed("09-service-design/quick-hours", "416169f55947443c32d5dc1657d9bfdd"): say(
                 "09-hours-whole-minute",
                 "This is right for one minute for each rank. The clerk needs half a minute.",
@@ -171,7 +170,7 @@ def problem(key):
         wrong={
             Sealed("09-service-design/problem", "22dee413477dbe1306b5dae7a3637662"): say(
                 "09-solution-first",
-                "This describes what the firm offers, a day at any hour, as something missing. "
+                "This describes what the firm offers, asking at any hour, as something missing. "
                 "What happens to the people?",
             ),
             Sealed("09-service-design/problem", "3ab3bda1dd03fe1b7535d1b14de0d799"): say(
@@ -256,7 +255,7 @@ def left_out(share, key):
                 ),
                 Sealed("09-service-design/left-out", "88cb6e4704a5474b070342b82c485836"): say(
                     "09-left-night",
-                    "`left_out`: If they asked by web, they are counted, at whatever hour. Who is not?",
+                    "`left_out`: If they asked online, they are counted, at whatever hour. Who is not?",
                 ),
                 Sealed("09-service-design/left-out", "ec93da7e20f8d139d5a5ca317108e5de"): say(
                     "09-left-second",
@@ -294,7 +293,7 @@ def with_barrier(number):
             ),
             Sealed("09-service-design/with-barrier", "ada98285b3ff9485fb23b0fb8c50f162"): say(
                 "09-no-barrier",
-                "These are the residents without a known barrier. The others are asked.",
+                "These are the residents without a known barrier. The question is about the others.",
             ),
             Sealed("09-service-design/with-barrier", "b9a988018b0e64ffcaa487b665aa0108"): say(
                 "09-all-residents",
@@ -304,8 +303,7 @@ def with_barrier(number):
             Sealed("09-service-design/with-barrier", "5c884cde296ca61362422607dd09e74b"): say(
                 "09-barrier-eight",
                 "8 is the number of residents who did not use the web form, and also the number "
-                "of different words in `barrier`, `none` included. Asked are the people whose "
-                "`barrier` is not `none`.",
+                "of different words in `barrier`, `none` included. The question is about the people whose `barrier` is not `none`.",
             ),
             Sealed("09-service-design/with-barrier", "f2fe34856bfdef059544db684643d51f"): rows,
             Sealed("09-service-design/with-barrier", "f51ad5b4c45474c5155f4dd05e0f629d"): rows,
@@ -598,8 +596,7 @@ def deciding_weight(weight):
         not 1 <= value <= 5,
         say(
             "09-weight-total",
-            "{value} is a total, or the number of a row or column. Asked is the weight above the "
-            "column.",
+            "{value} is a total, or the number of a row or column. Give the weight above the column.",
             value=expect.short(weight),
         ),
     )
@@ -641,7 +638,7 @@ def human_path(seconds, key):
             mistakes={
                 Sealed("09-service-design/human-path", "ad7f4499444bfc8fb58286b2e5908dc3"): say(
                     "09-path-minutes",
-                    "`seconds_each`: This is in minutes. How many seconds are that?",
+                    "`seconds_each`: This is in minutes. How many seconds is that?",
                 ),
                 Sealed("09-service-design/human-path", "95240370fbde887a7f992d94183003cd"): say(
                     "09-path-inverse",
@@ -742,7 +739,7 @@ def broken(function):
     except TypeError:
         expect.true(
             False,
-            say("09-broken-number", "The names of the needs are asked, not how many there are."),
+            say("09-broken-number", "Return the names of the needs, not how many there are."),
         )
     expect.true(
         all(isinstance(each, str) or str(each) in ("True", "False") for each in found),
@@ -757,7 +754,7 @@ def broken(function):
     for guess, message in (
         (
             ["proof", "known day"],
-            say("09-broken-kept", "These are the needs whose step exists. The others are asked."),
+            say("09-broken-kept", "These are the needs whose step exists. Return the others."),
         ),
         (
             ["Interpreter", "Radio", "Van"],
@@ -1033,7 +1030,7 @@ def brief(fields):
             not says(NEITHER, rule) and (not says(BOTH, rule) or says(EACH, rule)),
             say(
                 "09-brief-neither",
-                "`stops_if`: read as you wrote it, one group can fail as long as another one "
+                "`stops_if`: by the rule as you wrote it, one group can fail as long as another one "
                 "passes. Say that the failure of one group is enough.",
             ),
         )

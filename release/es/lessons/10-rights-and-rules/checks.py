@@ -154,7 +154,7 @@ def binding(brazil_court, canada_department, gambia_ministry):
             wrong={
                 Sealed("10-rights-and-rules/binding", "810cfcedc9ce5e42ddd47fecd9879f74"): say(
                     "10-bill-binds",
-                    "`brazil_court`: a bill is no law yet. Which text has been adopted for courts?",
+                    "`brazil_court`: a bill is not yet law. Which text has been adopted for courts?",
                 ),
                 Sealed("10-rights-and-rules/binding", "5dff7d6c5dc87471933eb1af53fae13e"): say(
                     "10-recommendation-binds",
@@ -430,8 +430,7 @@ def flip(makes_high_risk, exempts):
                 ),
                 Sealed("10-rights-and-rules/flip", "e07897d10cac5aa5dd138b54064fefbd"): say(
                     "10-advice-exempts",
-                    "`exempts`: a score evaluates a person and influences the officer, also as "
-                    "advice. What does Article 6(3) say of that?",
+                    "`exempts`: a score evaluates a person and influences the officer, even as advice. What does Article 6(3) say of that?",
                 ),
             },
         )
@@ -480,7 +479,7 @@ def days(allowance_day, assistant_day, images_day):
             wrong={
                 Sealed("10-rights-and-rules/days", "99cedde460024173fa4f710b26b16a50"): say(
                     "10-assistant-marking",
-                    "`assistant_day`: until that day, older systems could go without marks that "
+                    "`assistant_day`: until that day, older systems can go without marks that "
                     "machines read. The question is about telling callers.",
                 ),
                 Sealed("10-rights-and-rules/days", "b86f227f3ca418d09f8e32e31f3e2c5b"): say(
@@ -851,7 +850,7 @@ def classes_on(function):
     credit, chat, desk = found(CREDIT, LATE), found(CHAT, LATE), found(DESK, LATE)
     expect.true(
         not any(each.startswith(("Article", "Annex")) for each in [*credit, *chat]),
-        say("10-duties-for-classes", "These are places of duties or findings. Classes are asked."),
+        say("10-duties-for-classes", "These are places of duties or findings. Return classes."),
     )
     expect.true(not credit == chat == desk, _ignored("facts", credit))
     images, banned = found(IMAGES, EARLY), found(IMAGES, LATE)
@@ -899,8 +898,7 @@ def classes_on(function):
             value == wanted,
             say(
                 "10-classes-other",
-                "On {day} your function gives {value} for a system with the answers {facts}. The "
-                "classes in force are asked, as the classifier names them.",
+                "On {day} your function gives {value} for a system with the answers {facts}. Return the classes in force, as the classifier names them.",
                 day=str(day),
                 value=expect.short(value),
                 facts=", ".join(f"{name}: {facts[name]}" for name in ("services", "contact")),
@@ -977,7 +975,7 @@ def ways_to(function):
         ("contact", ("no",)) not in desk_told,
         say(
             "10-ways-before",
-            "Your pairs hold the answer of today. The new answer is asked: `flip.after`.",
+            "Your pairs hold the answer of today. The new answer is asked for: `flip.after`.",
         ),
     )
     expect.true(not (told == desk_told and high == desk_high), _ignored("facts", sorted(told)))
@@ -1003,7 +1001,7 @@ def ways_to(function):
         len(banned) != 9,
         say(
             "10-ways-provider",
-            "These are the changes for a provider. The role of a public body is asked.",
+            "These are the changes for a provider. The role of a public body is asked for.",
         ),
     )
     expect.count(len(told), Sealed("10-rights-and-rules/ways-to", "931a86793884d555d40a918634ad0316"), otherwise=_other_ways(told, "transparency"))
@@ -1116,8 +1114,7 @@ def duties_on(function):
 def _other_duties(value, role, day):
     return say(
         "10-duties-other",
-        "For the role {role} on {day} your function gives {value}. The places of all verified "
-        "duties of that day are asked.",
+        "For the role {role} on {day} your function gives {value}. The places of all verified duties of that day are asked for.",
         role=role,
         day=str(day),
         value=expect.short(value),
@@ -1214,8 +1211,7 @@ def binding_table(function):
 def _other_texts(titles, country, institution):
     return say(
         "10-table-other",
-        "For {country}, {institution} and 15 December 2026 your table has {value}. The titles of "
-        "all verified texts are asked.",
+        "For {country}, {institution} and 15 December 2026 your table has {value}. The titles of all verified texts are asked for.",
         country=country,
         institution=institution,
         value=expect.short(titles),
@@ -1233,7 +1229,7 @@ def _table(value, countries):
         say(
             "10-table-countries",
             "Your table has the rows {value}. It should have one row for each country of the "
-            "argument `countries`, also where the list is empty.",
+            "argument `countries`, even where the list is empty.",
             value=expect.short(sorted(map(str, value))),
         ),
     )

@@ -36,8 +36,7 @@ def not_share(name, value):
     """The last resort where a share is asked."""
     return say(
         "12-not-this-share",
-        "Your value for `{name}` is {value}. The answer is another number between 0 and 1: which "
-        "messages or flags are counted on top, and which are the whole below?",
+        "Your value for `{name}` is {value}. The answer is a different number between 0 and 1: which messages or flags are counted above the line, and which are the whole, below it?",
         name=name,
         value=str(value)[:40],
     )
@@ -47,7 +46,7 @@ def not_count(name, value):
     """The last resort where a whole number is asked."""
     return say(
         "12-not-this-count",
-        "Your value for `{name}` is {value}. The answer is another whole number: look again at "
+        "Your value for `{name}` is {value}. The answer is a different whole number: look again at "
         "what is counted.",
         name=name,
         value=str(value)[:40],
@@ -58,7 +57,7 @@ def not_number(name, value):
     """The last resort where another number is asked."""
     return say(
         "12-not-this-number",
-        "Your value for `{name}` is {value}. The answer is another number: do the steps of the "
+        "Your value for `{name}` is {value}. The answer is a different number: do the steps of the "
         "exercise once more, one by one.",
         name=name,
         value=str(value)[:40],
@@ -137,8 +136,7 @@ def quick_headline(value):
             ),
             Sealed("12-procurement-and-oversight/quick-headline", "4a8064b87aa635a44c5809145efb5570"): say(
                 "12-headline-system",
-                "This is the accuracy of the vendor's system in March. What would a system reach "
-                "that never flags?",
+                "This is the accuracy of the vendor's system in March. What would a system that never flags reach?",
             ),
         },
     )
@@ -207,7 +205,7 @@ def quick_clause(key):
     hints=[
         say(
             "12-hint-looks-1",
-            "If 100 looks have 5 false alarms on average, how many have 96 looks?",
+            "If looking 100 times gives 5 false alarms on average, how many does looking 96 times give?",
         )
     ],
 )
@@ -268,11 +266,11 @@ def small_print(more, key):
                 ),
                 Sealed("12-procurement-and-oversight/small-print", "10c52567661098e116c968ca8c442952"): say(
                     "12-small-missed",
-                    "So many are missed at one threshold. How many *more* than at the other?",
+                    "This is how many are missed at one threshold. How many *more* than at the other?",
                 ),
                 Sealed("12-procurement-and-oversight/small-print", "957f31e9ba6fcb57b84138107d4377e5"): say(
                     "12-small-missed-offer",
-                    "So many are missed at the threshold of the offer. How many more at the other?",
+                    "This is how many are missed at the threshold of the offer. How many more at the other?",
                 ),
                 Sealed("12-procurement-and-oversight/small-print", "8e1aa536a5f3383c0483acc554f93477"): say(
                     "12-small-sign", "At 0.62 more are missed, not fewer: give a positive number."
@@ -309,7 +307,7 @@ def small_print(more, key):
     hints=[
         say(
             "12-hint-low-1",
-            "The two numbers have the same messages on top, but another whole below: first all "
+            "The two numbers have the same messages above the line, but a different whole below it: first all "
             "messages with a low score, then all critical messages.",
         ),
         say(
@@ -556,7 +554,7 @@ def award(winner, total):
                 Sealed("12-procurement-and-oversight/award", "97747d04e3ee5d53e4d7bead1f634116"): say("12-award-c", "This is the total of C. Another offer has more."),
                 Sealed("12-procurement-and-oversight/award", "262794139db3aa42f78835b87b6fff39"): say(
                     "12-award-price-only",
-                    "These are the price points of B. Weigh them, and add the weighed quality.",
+                    "These are the price points of B. Apply the weight, and add the weighted quality.",
                 ),
                 Sealed("12-procurement-and-oversight/award", "e0a00683f59a3ba36402ad4c91ee76e0"): say(
                     "12-award-equal", "You gave both the same weight: quality counts 60%."
@@ -673,7 +671,8 @@ def normal_months(limit, below):
                     "with it.",
                 ),
                 Sealed("12-procurement-and-oversight/normal-months", "7d08fc75ba6bb8e2d07b54300b21588c"): say(
-                    "12-months-above", "So many months lie above the limit. How many lie below?"
+                    "12-months-above",
+                    "This is how many months lie above the limit. How many lie below?",
                 ),
                 Sealed("12-procurement-and-oversight/normal-months", "376f47fa9c53f83479ca87bb14642499"): say(
                     "12-months-all",
@@ -1013,7 +1012,7 @@ def saturday(key):
         wrong={
             Sealed("12-procurement-and-oversight/saturday", "dd4b5785fbe2f2ee985784c88a4f8c0b"): say(
                 "12-saturday-wait",
-                "Until Monday, critical calls without a flag would wait. The log keeps the state.",
+                "Until Monday, critical calls without a flag would wait. The log already records the state of the system.",
             ),
             Sealed("12-procurement-and-oversight/saturday", "837a753c4b7cabc6b1e6983bfc9788de"): say(
                 "12-saturday-threshold",

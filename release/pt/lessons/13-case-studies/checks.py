@@ -12,7 +12,7 @@ from course.checking import exercise, expect, part, say
 
 TWO_NUMBERS = say(
     "13-two-numbers",
-    "Two numbers are asked: end the function with `return first, second`.",
+    "Two numbers are asked for: end the function with `return first, second`.",
 )
 
 
@@ -64,7 +64,7 @@ def applied_to_all(name):
 def added(name):
     return say(
         "13-relative-added",
-        "`{name}`: this is more people left out than by place. The model leaves out fewer than "
+        "`{name}`: this is more people left out than by area. The model leaves out fewer than "
         "this rival.",
         name=name,
     )
@@ -89,7 +89,7 @@ def of_the_reached(name):
 def other_rival(name):
     return say(
         "13-other-rival",
-        "`{name}`: 9% and 35% belong to the ideal register. Here the rival is the choice by place.",
+        "`{name}`: 9% and 35% belong to the ideal register. Here the rival is the choice by area.",
         name=name,
     )
 
@@ -139,7 +139,7 @@ def answered_only(name):
     return say(
         "13-answered-only",
         "`{name}`: you divided by the uses that answered. That assumes that the blank ones are "
-        "like the others; here the bounds for all uses are asked.",
+        "like the others; here the bounds for all uses are asked for.",
         name=name,
     )
 
@@ -156,7 +156,7 @@ def all_high_impact(name):
 def bounds_swapped(name):
     return say(
         "13-bounds-swapped",
-        "`{name}`: this is the other bound. Look again which of the two names is the smaller "
+        "`{name}`: this is the other bound. Look again at which of the two names is the smaller "
         "number.",
         name=name,
     )
@@ -208,7 +208,7 @@ def not_share(value, name):
     """The last resort where a share is asked."""
     return say(
         "13-not-this-share",
-        "`{name}` is {value} so far. A share between 0 and 1 is asked: what is counted above the "
+        "`{name}` is {value} so far. A share between 0 and 1 is asked for: what is counted above the "
         "line, and what is the whole below it?",
         name=name,
         value=str(value)[:40],
@@ -230,7 +230,12 @@ def not_amount(value, name):
 
 @exercise(
     "quick-counts",
-    hints=[say("13-hint-counts-1", "Look at the dates of both rows, and at what each row says of the parents.")],
+    hints=[
+        say(
+            "13-hint-counts-1",
+            "Look at the dates of both rows, and at what each row says of the parents.",
+        )
+    ],
 )
 def quick_counts(key):
     expect.choice(
@@ -380,8 +385,7 @@ def kinds(robodebt, novissi, chubut, gambia):
             wrong={
                 Sealed("13-case-studies/kinds", "64ba71f4d25a1bb1f08c887559698d96"): say(
                     "13-gambia-rules",
-                    "`gambia`: no rule was applied to anybody. What left the regulator: records of persons, "
-                    "or sums?",
+                    "`gambia`: no rule was applied to anybody. What left the regulator: records of persons, or totals?",
                 ),
                 Sealed("13-case-studies/kinds", "23abbdd951932ebf542760624cd4902a"): say(
                     "13-gambia-learned",
@@ -432,7 +436,8 @@ def lowered(share):
                 "the headline.",
             ),
             Sealed("13-case-studies/lowered", "52201b1055dc2e0616bf5c5c09669767"): say(
-                "13-not-lowered", "These results were not lowered. The others are asked about."
+                "13-not-lowered",
+                "These results were not lowered. The question is about the others.",
             ),
             Sealed("13-case-studies/lowered", "8b8c4406b8e7fc5cd37b59d673f50796"): say(
                 "13-number-of-results", "This is a number of results. The share is asked for."
@@ -475,7 +480,7 @@ def per_person(raised_each, collected_each):
     def other_people(name):
         return say(
             "13-other-people",
-            "`{name}`: more people received a debt than paid one. Which of the two counts belongs "
+            "`{name}`: more people were sent a debt than paid one. Which of the two counts belongs "
             "to this sum?",
             name=name,
         )
@@ -491,8 +496,7 @@ def per_person(raised_each, collected_each):
     def people_added(name):
         return say(
             "13-people-added",
-            "`{name}`: you added two counts of people. Those who paid are among those who received "
-            "a debt, so they are counted twice.",
+            "`{name}`: you added two counts of people. Those who paid are among those who were sent a debt, so they are counted twice.",
             name=name,
         )
 
@@ -513,7 +517,7 @@ def per_person(raised_each, collected_each):
                 Sealed("13-case-studies/per-person", "1089ce898c403287c9abe816eb6deaee"): people_added("raised_each"),
                 Sealed("13-case-studies/per-person", "fc69bdf7d934c50b258a9309b9c64b9c"): say(
                     "13-sums-swapped",
-                    "`raised_each`: this is the sum collected. Here the debt raised is asked.",
+                    "`raised_each`: this is the sum collected. Here the debt raised is asked for.",
                 ),
             },
         )
@@ -534,7 +538,7 @@ def per_person(raised_each, collected_each):
                 Sealed("13-case-studies/per-person", "26bbef81e015f5196fdc2c4c23ab4c22"): people_added("collected_each"),
                 Sealed("13-case-studies/per-person", "77ab8d8c8df9a3956d20ffda6446c467"): say(
                     "13-sums-swapped-2",
-                    "`collected_each`: this is the debt raised. Here the sum collected is asked.",
+                    "`collected_each`: this is the debt raised. Here the sum collected is asked for.",
                 ),
             },
         )
@@ -590,7 +594,7 @@ def error_rates(function):
             Sealed("13-case-studies/error-rates", "a6cbc3525f3e0c28902b085f29a48617"),
             otherwise=say(
                 "13-not-first-rate",
-                "In our test your first rate is {value}. A number between 0 and 1 is asked: which "
+                "In our test your first rate is {value}. A number between 0 and 1 is asked for: which "
                 "people are above the line, and which below it?",
                 value=str(first)[:40],
             ),
@@ -623,7 +627,7 @@ def error_rates(function):
                 ),
                 Sealed("13-case-studies/error-rates", "ec0e11a440924ed80490913ca8542d4c"): say(
                     "13-rate-spared",
-                    "This is the share who were rightly not warned about. The others are asked.",
+                    "This is the share who were rightly not warned about. The question is about the others.",
                 ),
             },
         )
@@ -654,7 +658,7 @@ def error_rates(function):
             Sealed("13-case-studies/error-rates", "812e7eb94a2c196f7a6ba3ec432583be"),
             otherwise=say(
                 "13-not-second-rate",
-                "In our test your second rate is {value}. A number between 0 and 1 is asked: which "
+                "In our test your second rate is {value}. A number between 0 and 1 is asked for: which "
                 "people are above the line, and which below it?",
                 value=str(second)[:40],
             ),
@@ -687,7 +691,7 @@ def error_rates(function):
                 ),
                 Sealed("13-case-studies/error-rates", "5454dfccd478a7e8616f0e14d5ca74dc"): say(
                     "13-rate-found",
-                    "This is the share who were rightly warned about. The others are asked.",
+                    "This is the share who were rightly warned about. The question is about the others.",
                 ),
             },
         )
@@ -847,7 +851,7 @@ def bounds(lowest, highest):
                     ),
                     Sealed("13-case-studies/bounds", "025330c164e8b00effd96ae736638cad"): say(
                         "13-highest-all",
-                        "`highest`: some uses gave another answer than a test. They are no blanks.",
+                        "`highest`: some uses gave an answer other than a test. They are not blank.",
                     ),
                 },
             )
@@ -959,7 +963,7 @@ def wrong_names(function):
         Sealed("13-case-studies/wrong-names", "bf579f0dc583529c83085ba0f0169f9b"),
         otherwise=say(
             "13-not-this-result",
-            "In our test your function returns {value}. A share between 0 and 1 is asked: the "
+            "In our test your function returns {value}. A share between 0 and 1 is asked for: the "
             "wrong names, out of all names on the list.",
             value=str(found)[:40],
         ),
@@ -975,29 +979,27 @@ def wrong_names(function):
             ),
             Sealed("13-case-studies/wrong-names", "ca757c8798e576f8e4ed3b13a77e1e6c"): say(
                 "13-names-found-of-all",
-                "This is the share of all girls who are rightly on the list. The wrong names are "
-                "asked, out of all names on the list.",
+                "This is the share of all girls who are rightly on the list. The wrong names are asked for, out of all names on the list.",
             ),
             Sealed("13-case-studies/wrong-names", "bb8137ff29136ce9ade3bf76b306c2dc"): say(
                 "13-names-right-count",
-                "This is the number of right names. Which share of the list is wrong?",
+                "This is the number of right names. What share of the list is wrong?",
             ),
             Sealed("13-case-studies/wrong-names", "d72273cefada643385fa31982c094c0c"): say(
                 "13-names-list-count",
-                "This is the number of all names on the list. Which share of them is wrong?",
+                "This is the number of all names on the list. What share of them is wrong?",
             ),
             Sealed("13-case-studies/wrong-names", "b243cae28f84204a3d5ba79108c7ed8a"): say(
                 "13-not-found",
-                "You took what is missing to the share found. That is about those who are missed, "
+                "You took one minus the share found. That is about those who are missed, "
                 "not about the names on the list.",
             ),
             Sealed("13-case-studies/wrong-names", "f5a6db6f6944a10b7b992382595148d6"): say(
                 "13-alarm-of-others",
-                "The false alarm is a share of the others. Asked is a share of the names on the "
-                "list.",
+                "The false alarm is a share of the others. Give a share of the names on the list.",
             ),
             Sealed("13-case-studies/wrong-names", "1487be9140a2b9debf46f0381d609753"): say(
-                "13-right-names", "This is the share of right names. The wrong ones are asked."
+                "13-right-names", "This is the share of right names. The wrong ones are asked for."
             ),
             Sealed("13-case-studies/wrong-names", "fdea98495896eee90ead39e1789da778"): say(
                 "13-of-all-girls",
@@ -1024,13 +1026,11 @@ def wrong_names(function):
             ),
             Sealed("13-case-studies/wrong-names", "71f81224ae5b6bf65f69f1987bd3e2aa"): say(
                 "13-all-errors",
-                "This is the share of all girls about whom the score errs. Asked is only about the "
-                "names on the list.",
+                "This is the share of all girls about whom the score errs. The question is only about the names on the list.",
             ),
             Sealed("13-case-studies/wrong-names", "790241cd5fbfa680ff52102e972ae02c"): say(
                 "13-accuracy-names",
-                "This is the share of all girls about whom the score is right. Asked is about the "
-                "wrong names on the list.",
+                "This is the share of all girls about whom the score is right. The question is about the wrong names on the list.",
             ),
             Sealed("13-case-studies/wrong-names", "4eb31c2ddb44087a50e646021923923b"): say(
                 "13-list-share",
@@ -1044,7 +1044,7 @@ def wrong_names(function):
             ),
             Sealed("13-case-studies/wrong-names", "9fd7ab6cccc9a57ca7bd60151bf7c0d3"): say(
                 "13-names-count",
-                "This is the number of wrong names. Which share of the list are they?",
+                "This is the number of wrong names. What share of the list are they?",
             ),
         },
     )
@@ -1085,7 +1085,10 @@ def wrong_names(function):
     "two-rulings",
     points=1,
     hints=[
-        say("13-hint-rulings-1", "Look at the lesson's two cards: what did each court say of the judge?")
+        say(
+            "13-hint-rulings-1",
+            "Look at the lesson's two cards: what did each court say of the judge?",
+        )
     ],
 )
 def two_rulings(key):
@@ -1244,7 +1247,7 @@ def first_below(function):
             not isinstance(found, bool) and str(getattr(found, "dtype", "")) != "bool",
             say(
                 "13-below-marks",
-                "Your function returns true or false. The name of a quarter is asked.",
+                "Your function returns true or false. The name of a quarter is asked for.",
             ),
         )
         expect.true(
@@ -1256,7 +1259,9 @@ def first_below(function):
         )
         return str(found).strip()
 
-    value_of_quarter = say("13-below-value", "This is a value. The name of its quarter is asked.")
+    value_of_quarter = say(
+        "13-below-value", "This is a value. The name of its quarter is asked for."
+    )
     shown = name(values, 0.6)
     wrong = {
         "2020-2": say(
@@ -1278,9 +1283,10 @@ def first_below(function):
         "0.4": value_of_quarter,
         "0.3": value_of_quarter,
         "2": say(
-            "13-below-place", "This is the place in the column. The name of the quarter is asked."
+            "13-below-place",
+            "This is the place in the column. The name of the quarter is asked for.",
         ),
-        "4": say("13-below-how-many", "This is a number. The name of one quarter is asked."),
+        "4": say("13-below-how-many", "This is a number. The name of one quarter is asked for."),
         "none": say(
             "13-below-always-none",
             "Your function says that no quarter is below the limit, but in the test four are.",
@@ -1292,7 +1298,7 @@ def first_below(function):
         shown == "2020-3",
         say(
             "13-below-other",
-            "Your function returns {value}. The name of a quarter in `values` is asked: does your "
+            "Your function returns {value}. The name of a quarter in `values` is asked for: does your "
             "function use another column than `values`?",
             value=shown[:40],
         ),

@@ -7,7 +7,7 @@
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys and texts in straight quotation marks: `problem = "a-key"`. Write numbers without quotation marks, with a point and no mark for thousands: `0.25`. If red text appears below your answer, read its last line: most often a quotation mark is missing. You may try as often as you like. Tables that the lesson makes, such as `residents`, do not exist in this notebook until you make them here. The checks give 16 points; your note at the end is read by a person and gives 4.
 #
-# **Time.** About 80 minutes for the *Decide* exercises and the note, 115 for everything.
+# **Time.** About 70 minutes for the *Decide* exercises and the note, 105 for everything.
 
 # %% locked="setup"
 import pandas as pd
@@ -22,7 +22,7 @@ people = interviews.drop_duplicates("interview")
 # %% [markdown]
 # ## 1. What is the problem? (Decide, 1 point)
 #
-# The next cell shows last month's visits. Which sentence describes the problem from the side of the people, and without a tool? Give the key as `problem`:
+# The next cell shows last month's visits; nobody wrote down why people came in vain. Which sentence describes the problem from the side of the people, and without a tool? Give the key as `problem`:
 #
 # - `no-evening`: After work, in the evening, people cannot ask for an appointment
 # - `counter-hours`: The counter loses hours each week to people who lack a document
@@ -313,7 +313,7 @@ check("stop-rule", at_least, stop_rule)
 #
 # - The brief chooses *Papers and mornings*, with a weight of 30 for “reaches everybody” and the other weights of exercise 7.
 # - The reminder is sent three days before the visit, by a program. Somebody who asks because of it needs an answer before that day.
-# - Two groups would be left out: people in villages without a telephone network, and people who speak Kichwa. Eight people of each group take part in the test, and 12 people who ask online.
+# - Two groups would be left out: people in villages without a telephone network, and people who speak Kichwa. Eight people of each group take part in the test, and 12 people who ask online. People in villages without a network get no text message; the radio tells them the day of the van.
 # - The stop rule is the one of exercise 10.
 # - A person who objects has an answer from the registrar within ten days, and can then go to the ombuds office.
 # - The interviews of Marivelle do not show what people in Yanapamba need. They only give questions to ask there, and the brief says so.
@@ -386,7 +386,7 @@ def fill_in(*blanks):
             *((name, ai, dict(zip(CRITERIA, scores)), *rest) for name, ai, scores, *rest in ways),
         ),
         "chosen": t("Papers and mornings"),
-        "chosen_because": t("It has the highest total, because it reaches everybody."),
+        "chosen_because": t("It has the highest total at these weights."),
         "steps": rows(
             "name actor channel automated human_path",
             (
@@ -426,7 +426,7 @@ def fill_in(*blanks):
 # %% answer="brief"
 # owner (text): the office or person who answers for the service
 owner = ...
-# excluded.2.measure (text): what is done for people who speak Kichwa, and from when
+# excluded.2.measure (text): what is done for people who speak Kichwa
 measure_kichwa = ...
 # steps.2.human_path.where (text): where one reaches a person because of a reminder
 path_where = ...

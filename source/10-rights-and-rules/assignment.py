@@ -171,7 +171,7 @@ check("days", allowance_day, assistant_day, images_day)
 # **The voice assistant.** The regulator buys it from a firm. On whom does Article 50(1) lay the duty that callers learn that it is AI? Give the key as `builds_notice`:
 #
 # - `maker`: the firm, because the duty is about how the assistant is made
-# - `user`: the regulator, because callers meet the assistant in its name
+# - `user`: the regulator, because it is the one that callers speak to
 # - `both`: both, because each of them has a part in what callers hear
 # - `no-one`: neither, because the assistant is not in a high-risk class
 
@@ -341,6 +341,8 @@ check("binding-table", binding_table)
 # 2. **Class and reason.** It gives the class that the system would have under the AI Act, with the article, and the single fact that would change it.
 # 3. **Days and duties.** It says what must be done by whom and by which day.
 # 4. **Rights.** It has one complete chain: right with article, who is affected, harm, indicator, remedy.
+#
+# If your country is not in the table of the lesson, use the rules that apply with AI or without it (section 1). For days and duties, use those that would apply in the Union.
 #
 # If you work alone, compare your note with these four points and tick what it has.
 

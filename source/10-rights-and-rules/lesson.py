@@ -39,7 +39,7 @@ print(t("AI Act: last compared with the law on {day}").format(day=ai_act().check
 print(t("Other law: last compared with the law on {day}").format(day=other_law().checked_on))
 
 # %% [markdown]
-# In this lesson “today” is 28 November 2026.
+# In this lesson “today” is 28 November 2026. Where a row says “not checked”, we did not look after the date that it names.
 #
 # ## 1. Does the text bind us?
 #
@@ -99,7 +99,7 @@ pd.DataFrame(
 # %% [markdown]
 # Of the 15<!--above--> texts, 7<!--above--> are binding and in force today, and 5<!--above--> of these are verified. Read one row to its end. Resolution 615 of Brazil's National Council of Justice is binding, and it lays duties on courts only. Joint Directive 007 of Colombia is binding for all five kinds of body in our list. UNESCO's Recommendation applies, but only as a recommendation: it lays duties on no body.
 #
-# “Verified: yes” means that we read the publisher's own page, or several sources that agree. “Verified: no” means that a point is not settled, such as the first day of a law. We show these rows with a mark, and no right answer depends on them.
+# “Verified: yes” means that we read the publisher's own page, or several sources that agree. “Verified: no” means that a point is not settled, such as the first day of a law. We show these rows with a mark, and no correct answer to an exercise depends on them.
 #
 # The function `what_binds` looks up one country, one kind of institution and one day. This is the line that you will need:
 
@@ -309,7 +309,7 @@ check("quick-chain", shows_harm)
 #
 # The AI Act sorts **uses**, not products. Its questions come in a fixed order:
 #
-# 1. **Is it AI?** A system that only carries out rules written by people is no AI system, however severe its effect.
+# 1. **Is it AI?** A system that only carries out rules written by people is not an AI system, however severe its effect. It becomes one when it learns from data, or draws conclusions of its own from knowledge that people put into it.
 # 2. **Does the AI Act apply?** It has to be offered or used in the Union, or its output used there. Some purposes, such as only military ones, are outside.
 # 3. **Is it prohibited?** Article 5.
 # 4. **Is it a product or a safety component of one?** Article 6(1). Annex I lists the laws on such products, for example on lifts and medical devices.
@@ -319,7 +319,7 @@ check("quick-chain", shows_harm)
 #
 # If nothing fits, the class is *minimal*. Then the Act still asks for measures that support AI literacy (Article 4), and all other law applies.
 #
-# Duties depend on the role. The **provider** develops a system, or has it developed, and offers or uses it under its own name. The **deployer** uses it under its own authority. A ministry that buys a system is a deployer; a ministry that builds a system and uses it is both. In code the roles are `"provider"`, `"deployer"` (a private body), `"public-service"` (a private body that provides public services) and `"public-body"`.
+# Duties depend on the role. The **provider** develops a system, or has it developed, and offers or uses it under its own name. The **deployer** uses it under its own authority. A ministry that buys a ready-made system, which the seller offers under the seller's own name, is a deployer. A ministry that builds a system and uses it is both. In code the roles are `"provider"`, `"deployer"` (a private body), `"public-service"` (a private body that provides public services) and `"public-body"`.
 #
 # Our list has these questions as a decision tree; some of the seven have several parts. The facts about a system are a **dictionary**: for each question its answer, in quotation marks. These are the facts of the desk:
 
@@ -442,7 +442,7 @@ pd.DataFrame(
 # %% [markdown]
 # Two rows are new. From **2 December 2026** it is prohibited to offer a system for making intimate images of people without their explicit consent (ba), or for child sexual abuse material (bb). The prohibition also covers a provider without such a purpose, if such output is foreseeable and reasonable safeguards are missing. It covers a deployer only if it uses the system for that purpose.
 #
-# Most rows have conditions. *Emotions*: prohibited for workers and students; for callers or visitors the system is high-risk. *Social scoring*: only if people are treated worse in an unrelated context, or out of proportion. *Crime*: only if the prediction rests on a profile alone.
+# Most rows have conditions. *Emotions*: prohibited for workers and students, except for medical or safety reasons; for callers or visitors the system is high-risk. *Social scoring*: only if people are treated worse in an unrelated context, or out of proportion. *Crime*: only if the prediction rests on a profile alone.
 #
 # ## 4. Which single fact would change the class?
 #
@@ -590,7 +590,7 @@ show(
 )
 
 # %% [markdown]
-# Some details matter. Systems that generate content and were on the market before 2 August 2026 have until 2 December 2026 to mark what they generate (Article 50(2)). Systems of public authorities that are high-risk under Annex III, in service before 2 December 2027 and not changed since, have until 2 August 2030. For Annex I, read 2 August 2028 in place of 2 December 2027. Rules on general-purpose models, on authorities and on penalties have applied since 2 August 2025; the figure does not show them.
+# Some details matter. Systems that generate content and were on the market before 2 August 2026 have until 2 December 2026 to mark what they generate (Article 50(2)). Systems of public authorities that are high-risk under Annex III, in service before 2 December 2027 and not changed significantly in design since, have until 2 August 2030. For Annex I, read 2 August 2028 in place of 2 December 2027. Rules on general-purpose models, on authorities and on penalties have applied since 2 August 2025; the figure does not show them.
 #
 # In the classifier, `result.classes` holds all classes, also those whose rules begin later. `result.in_force` holds only those that apply on the day:
 
@@ -636,7 +636,7 @@ print(t("Allowance system, on {day}; * the day is not verified").format(day=date
 pd.DataFrame(rows.values()).style.hide(axis="index")
 
 # %% [markdown]
-# In the table, *conformity* means that the system meets the requirements, and the *CE marking* shows that this was assessed. The seller does not carry all duties. A public body that uses a high-risk system of Annex III must, among other things, appoint people who oversee it, keep logs, tell the people concerned, and **assess the impact on fundamental rights before the first use** (Article 27). Module 11 completes such an assessment. Private bodies that provide public services must make this assessment too. So must other private firms that use a system for credit, or for life and health insurance. It is not due for critical infrastructure (point 2), nor for products of Annex I. A data protection impact assessment does not replace it.
+# In the table, *conformity* means that the system meets the requirements, and the *CE marking* shows that this was assessed. The seller does not carry all duties. A public body that uses a high-risk system of Annex III must, among other things, appoint people who oversee it, keep logs, tell the people concerned, and **assess the impact on fundamental rights before the first use** (Article 27). Module 11 completes such an assessment. Private bodies that provide public services must make this assessment too. So must other private firms that use a system for credit, or for life and health insurance. The assessment is not due for critical infrastructure (point 2), nor for products of Annex I. A data protection impact assessment does not replace it.
 #
 # *Not high-risk* does not mean *no duties*. A chat assistant has to be built so that people learn that it is AI, unless this is obvious (Article 50(1), provider). Emotion recognition and biometric categorisation: the deployer informs the people exposed to it (50(3)). Deep fakes: the deployer discloses them (50(4)).
 #

@@ -3,7 +3,7 @@
 #
 # **The case.** You work for a telecom regulator in Côte d'Ivoire. The project is invented. Customers complain to the regulator about their operator: a bill that is too high, a line that does not work, money that left a mobile wallet. They write on the website, send an SMS, telephone, or come to a counter. They use French, Dioula, Baoulé and other languages. Today four clerks read each complaint. They close a complaint as unfounded by three rules: it names no operator, it is older than 12 months, or the name on it is not the name of the customer. All other complaints go to the operator.
 #
-# A system called *Triage* is to do this alone, by the same three rules: it **forwards** a complaint to the operator with a deadline of 10 days, or it **closes** the complaint. A firm, ClairTri, offers it.
+# A system called *Triage* is to do this alone, by the same three rules: it **forwards** a complaint to the operator with a deadline of 10 days, or it **closes** the complaint. It has learned from earlier complaints to recognise in a text whether one of the rules applies. A firm, ClairTri, offers it.
 #
 # The project team has filled in Canada's Algorithmic Impact Assessment. Canada's rules do not bind your regulator. You use them because they are public and anybody can compute the result.
 #
@@ -122,7 +122,7 @@ check("read-form", total, level)
 # %% [markdown]
 # ## 2. The firm's own form (Decide, 1 point)
 #
-# ClairTri sends a form that it has filled in itself, and writes: “Impact level I.” These are all its answers in one part of the form. A field with — has no answer.
+# ClairTri sends a form that it has filled in itself, and writes: “Impact level I.” These are all its answers in one part of the form. A field with — has no answer. Take the firm's answers as they are, even if you doubt them.
 #
 # | question | the firm's answer | points |
 # |---|---|---|
@@ -282,7 +282,7 @@ check("chain", weak_link, better_text)
 #
 # | id | risk | likelihood, severity | level | measure | owner | with the measure | level that remains | accepted by |
 # |---|---|---|---|---|---|---|---|---|
-# | R1 | A complaint in Dioula or Baoulé is closed although it is justified | 4, 4 | high | A clerk who speaks the language reads it | head of the complaints desk | 2, 4 | **a** | left out here |
+# | R1 | A complaint in Dioula or Baoulé is closed although it is justified | 4, 4 | high | A clerk who speaks the language reads it | head of the complaints desk | 2, 4 | **a** | not asked here |
 # | R2 | A person who is threatened by a debt collector is found through data in a complaint, and is hurt | 1, 5 | **b** | Addresses are removed before the complaint is forwarded | **c** | 1, 5 | **b** | **d** |
 #
 # The measure makes the harm of R2 rarer, but 1 is already the lowest likelihood. So the numbers of R2 stay the same, and **b** is its level both without and with the measure.
@@ -316,13 +316,13 @@ check("register", a, b, c, d)
 # | what was counted, in each 100 complaints | group | in this group | among all others |
 # |---|---|---|---|
 # | closed, although a clerk would have forwarded them | written in Baoulé | 19 | 5 |
-# | name is not the name of the customer | by women | 31 | 9 |
+# | closed because the name is not the name of the customer | by women | 31 | 9 |
 # | answered by the operator after the deadline | at a counter | 22 | 21 |
 # | typed in with a mistake | by telephone | 6 | 5 |
 #
 # At the counters, women said that their line is often registered in the name of a husband, a brother or an employer.
 #
-# One more risk must be added to the two of exercise 8: one that *Triage* causes by its rules, and that one group bears far more often than the others. Which one? Give the key as `missing_risk`:
+# One more risk must be added to the two of exercise 8: one that follows from the three rules, which *Triage* applies to every complaint, and that one group bears far more often than the others. Which one? Give the key as `missing_risk`:
 #
 # - `language-again`: People who write in Baoulé lose a justified complaint more often than others.
 # - `late-answers`: People who come to a counter wait longer than others until an operator answers.
@@ -481,7 +481,7 @@ check("recompute", disagreeing)
 #
 # Write 150 to 250 words: may *Triage* decide about complaints, and under which conditions? Double-click on the cell below to write in it. There is more than one good answer. One point for each of these:
 #
-# 1. **Decision.** The first two sentences say what to do, with the level and how it was computed.
+# 1. **Decision.** The first two sentences say what to do, with the level and how it was computed. Use the sums of exercise 1; the corrected form of exercise 10 gives level III too.
 # 2. **A chain.** It follows one right to the remedy: who, which harm, which measure, and to whom a person can go. It says what is different for women, or for people without internet.
 # 3. **Before the first use.** At least two conditions have an owner and a date or number.
 # 4. **What remains.** It names a risk that remains, the person who accepts it, and when the assessment is made again.

@@ -13,7 +13,7 @@
 #
 # **Time.** About 45 minutes for this lesson. The assignment takes about 70 minutes for the *Decide* exercises and the note, and 120 for everything.
 #
-# **The case.** A social ministry in Guatemala pays a small sum each month to families in need. A score, *Visitas*, says in which order staff visit the homes. If nobody visits a family within a year, the program itself takes the family off the list, and the payment ends. Many families speak K'iche', Mam or another Mayan language, and many work informally. The ministry, its score and all its numbers are **invented**.
+# **The case.** A social ministry in Guatemala pays a small sum each month to families in need. A score, *Visitas*, says in which order staff visit the homes. If nobody visits a family within a year, the software itself takes the family off the list, and the payment ends. Many families speak K'iche', Mam or another Mayan language, and many work informally. The ministry, its score and all its numbers are **invented**.
 #
 # The text can be followed without reading the code. Where you need a line for the *Build* exercises, it is shown open; the rest is folded. Answer each question before you run the cell below it. In the code, `t(...)` only translates the words that a cell shows, and `.format(...)` puts numbers into them: you need neither of them in the assignment.
 
@@ -190,7 +190,7 @@ print(t("questions left: {n}").format(n=len(assessment.left())))
 print(t("level: {level}").format(level=score_early.level or t("none yet")))
 
 # %% [markdown]
-# The sum falls from 98 to 90<!--above-->, and it would fall further with each blank. A form without a single answer has 0 points, and the official tool shows level I for it. This level would be misleading. So the course's own form gives no level until every question that is asked is answered. In some questions “not sure” is an option of its own, with its own points.
+# The sum falls from 98 to 90<!--above-->, and it would fall further with each blank whose answer has points. A form without a single answer has 0 points, and the official tool shows level I for it. This level would be misleading. So the course's own form gives no level until every question that is asked is answered. In some questions “not sure” is an option of its own, with its own points.
 #
 # **Check yourself.** A director has to sign next week, and 4 questions are blank. What do you do? Give the key as `what_to_do`, in quotation marks.
 #
@@ -374,7 +374,7 @@ show(
 )
 
 # %% [markdown]
-# At 147 risk points, 85% is 124.95, rounded 125, which is still level III. At 148 it is 125.8, rounded 126: level IV. From 148 risk points on, only a change to the **system** lowers the level: it decides less, touches fewer fields of life, uses less data, or its effects can be undone. Each such change takes risk points away.
+# At 147 risk points, 85% is 124.95, rounded 125, which is still level III. At 148 it is 125.8, rounded 126: level IV. From 148 risk points on, only a change to the **system** lowers the level: it decides less, touches fewer fields of life, uses less data, or its effects can be undone. Such changes take risk points away.
 #
 # **Check yourself.** A project has 155 risk points and all 77 mitigation points, so its level is IV. By how many risk points does it have to fall, at least, to have level III? Give the number as `points_less`.
 
@@ -395,7 +395,7 @@ pd.DataFrame({roman: summary(level) for level, roman in enumerate(["I", "II", "I
 # %% [markdown]
 # Read the row *People in the decision*. At levels I and II the machine may decide. From level III on, **a person decides**, and the institution states beforehand at which points people take part and check the outputs. Then read the row *Who allows it to run*. At levels I and II it is the official in charge of the programme, at level III the head of the institution, at level IV the Treasury Board.
 #
-# *Visitas* takes families off the list, and no person decides. At level III this is not allowed.
+# *Visitas* takes families off the list, and no person decides. At level III this is not allowed. At level II it would be allowed, although nothing would have changed for the family.
 #
 # ## 7. Rights as chains: Article 27 of the AI Act
 #
@@ -415,8 +415,8 @@ pd.DataFrame({roman: summary(level) for level, roman in enumerate(["I", "II", "I
 # |---|---|---|---|---|
 # | 22: social security | families who moved for the harvest, mostly informal workers | nobody is at home, so the family loses the payment | two visits in different seasons, and a message by community radio | payment goes on until a person has decided; the missed months are paid |
 # | 2 and 7: no distinction, equal protection | families who speak K'iche' or Mam | the score learned from visits in Spanish, and puts them last | the order is compared by language each month; visiting staff speak the language | the family goes to the ombuds office (which hears complaints against public bodies), and the case is examined again within 10 days |
-# | 2 and 7 | women who head a household | the register counts the man as head, even where he has left | the visiting official asks who cares for the household | a woman can get the entry corrected at the municipality, without his signature |
-# | 8: effective remedy | people without internet, or who cannot read | the letter is on a website | the decision is explained in person, in the language of the home | an objection is taken orally, at home or at the counter |
+# | 2 and 7 | women who head a household | the payment goes to a man who has left, because the register counts him as head | the visiting official asks who cares for the household | a woman can get the entry corrected at the municipality, without his signature |
+# | 8: effective remedy | people without internet, or who cannot read | they learn of the decision too late to object, because the letter is on a website | the decision is explained in person, in the language of the home | an objection is taken orally, at home or at the counter |
 #
 # Each link of a good chain has its own task. The **measure** prevents the harm. The **remedy** is what a person gets after the harm, and the place where the person gets it. What only helps the office to make fewer mistakes is a measure.
 #
@@ -528,9 +528,9 @@ for fault in RiskRegister.faults_in(first_register):
     print("-", fault.read(t.lang))
 
 # %% [markdown]
-# There are three faults. In V1, 4 times 4 is 16, which is high and not medium. The owner of V1 is the system itself. And V2 stays high, but nobody accepts the risk that remains. The measure of V2 makes the harm rarer, but 1 is the lowest likelihood, so the numbers stay at 1 and 5. The program finds only faults of these kinds. A person has to judge whether a measure helps.
+# There are three faults. In V1, 4 times 4 is 16, which is high and not medium. The owner of V1 is the system itself. And V2 stays high, but nobody accepts the risk that remains. The measure of V2 makes the harm rarer, but 1 is the lowest likelihood, so the numbers stay at 1 and 5. The check finds only faults of these kinds. A person has to judge whether a measure helps.
 #
-# The program cannot see what is **missing**. The groups of the register should be those of the chains, and of your table of error rates (from module 06, on measuring fairness). Here families who speak K'iche' or Mam have a chain but no risk, and people with disabilities have neither. Each measure has one owner **in the institution**. A firm can be bound by a contract, but it does not answer to the public. A high risk is accepted by somebody who can also stop the system: at impact level III, the head of the institution.
+# The check cannot see what is **missing**. The groups of the register should be those of the chains, and of your table of error rates (from module 06, on measuring fairness). Here families who speak K'iche' or Mam, and people without internet, have a chain but no risk, and people with disabilities have neither. Each measure has one owner **in the institution**. A firm can be bound by a contract, but it does not answer to the public. A high risk is accepted by somebody who can also stop the system: at impact level III, the head of the institution.
 #
 # The levels of a longer register can be computed again. The list `computed` has one level for each row, and `!=` means “is not equal to”.
 

@@ -145,12 +145,12 @@ check("award", winner, winner_total)
 # %% [markdown]
 # ## 6. The clause on performance (Decide, 1 point)
 #
-# The bank has decided that a recall below 0.45 does too much harm. In the trial two channels are below it, so the vendor must improve its system before the contract begins. The bank adds test messages where a channel brings fewer than 200 critical ones. Which clause should the bank write? Give the key as `clause`:
+# The bank has decided that a recall below 0.45 does too much harm. In the trial two channels, telephone and messaging, are below it, so the vendor must improve its system before the contract begins. The bank adds test messages where a channel brings fewer than 200 critical ones. Which clause should the bank write? Give the key as `clause`:
 #
-# - `all-channels`: “Each half-year, recall over all channels is at least 0.45, on 200 critical messages that the bank's auditor judges; if not, a tenth of the fee is not paid.”
-# - `own-report`: “Each half-year, recall in each channel is at least 0.45, on 200 critical messages that the vendor's auditor judges; if not, a tenth of the fee is not paid.”
-# - `best-effort`: “Each half-year, recall in each channel is the best possible, on 200 critical messages that the bank's auditor judges; if not, a tenth of the fee is not paid.”
-# - `each-channel`: “Each half-year, recall in each channel is at least 0.45, on 200 critical messages that the bank's auditor judges; if not, a tenth of the fee is not paid.”
+# - `all-channels`: “From March, each half-year, recall over all channels is at least 0.45, on 200 critical messages that the bank's auditor judges; if not, a tenth of the fee is not paid.”
+# - `own-report`: “From March, each half-year, recall in each channel is at least 0.45, on 200 critical messages that the vendor's auditor judges; if not, a tenth of the fee is not paid.”
+# - `best-effort`: “From March, each half-year, recall in each channel is the best possible, on 200 critical messages that the bank's auditor judges; if not, a tenth of the fee is not paid.”
+# - `each-channel`: “From March, each half-year, recall in each channel is at least 0.45, on 200 critical messages that the bank's auditor judges; if not, a tenth of the fee is not paid.”
 
 # %% answer="clause"
 clause = ...  # "key"
@@ -338,7 +338,7 @@ check("saturday", saturday)
 # %% [markdown]
 # ## 13. The oversight plan (Decide, 2 points)
 #
-# The next cell shows the bank's plan as it is. Two things are open.
+# The next cell shows the bank's plan as it is. Two parts are open.
 #
 # **Hours (1 point).** 45 flags a day are checked, and each takes 8 minutes. The supervisor has 1.5 hours a day for this; the two clerks do the rest. For the weekly reading of recall (60 critical messages), the audit unit reads a random sample of 1,200 messages, at 3 minutes each. Give
 #
@@ -399,7 +399,7 @@ check("plan", hours_needed, clerk_hours, sample_hours, appeal_by, appeal_at, dec
 # Write to the bank's board, in 150 to 250 words: may it buy this system, and under which conditions? Double-click on the cell below to write in it. There is more than one good note. One point for each of these:
 #
 # 1. **Claim.** It names one claim of the vendor, what the trial shows instead, and the number of critical messages behind it. Sections 1 and 2 of the lesson have such numbers: for all messages, for the demonstration, by language, by practice in writing.
-# 2. **Clause.** It proposes one clause with metric, group, number, minimum number of messages, who measures, and what follows.
+# 2. **Clause.** It proposes one clause with metric, group, number, minimum number of messages, date, who measures, and what follows.
 # 3. **Watching.** It names an alarm rule with its false alarms and its delay, and who can stop the system.
 # 4. **Right and remedy.** It names one right, a group that is affected, the harm, and where a person without internet can appeal.
 
@@ -409,7 +409,7 @@ check("plan", hours_needed, clerk_hours, sample_hours, appeal_by, appeal_at, dec
 #
 # Do not sign yet. The vendor writes that its system “judges 95.7% correctly”. That is true, but a system that never raises a flag reaches 95.0%. Of 498 critical messages in the trial it found 48 in 100; among messages by people with little practice in writing 24 in 100, of 147. The trial has no call in Kichwa.
 #
-# I propose a test on 200 critical messages of our own before the award, 100 of them by telephone and in Kichwa, and this clause: “Each half-year, recall in each channel is at least 0.45, on at least 200 critical messages that the bank's audit unit judges; if not, a tenth of the fee is not paid, and after a year the bank can end the contract.”
+# I propose a test on 200 critical messages of our own before the award, 100 of them by telephone and in Kichwa, and this clause: “From March, each half-year, recall in each channel is at least 0.45, on at least 200 critical messages that the bank's audit unit judges; if not, a tenth of the fee is not paid, and after a year the bank can end the contract.”
 #
 # We watch recall each week on 60 critical messages, which takes 60 hours of reading. The rule “below 0.40, three in a row” gives a false alarm in about 1 of 100 years, and raises the alarm 21 days after a fall. The supervisor on duty can stop the system at any hour; messages are then read in the order of their arrival. This should be tried before the start.
 #

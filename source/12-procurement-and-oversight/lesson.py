@@ -50,7 +50,7 @@ for column in ["critical", "flagged", "shown", "overridden"]:
 # %% [markdown]
 # ## 1. What does the headline leave out?
 #
-# The offer makes twelve claims, each with its small print. The vendor calls the messages “comments”.
+# The offer makes twelve claims, each with its small print. The vendor calls the messages “comments” and the flags “alerts”.
 
 # %% folded="table-claims"
 claims = load_dataset("vendor-claims")
@@ -60,9 +60,9 @@ table.columns = [t("claim"), t("small print")]
 table.style.set_properties(**{"text-align": "left", "white-space": "normal"})
 
 # %% [markdown]
-# Two of them cannot be recomputed at all: `C09` has no number, and `C12` rests on measurements that nobody else has seen. The other ten can be recomputed. Eight are right, each under its small print. Two are simply wrong: `C06` fails in one channel, messaging, and `C10` fails in some months (exercise 7 shows recall by month).
+# Two of them cannot be recomputed at all: `C09` has no number, and `C12` rests on measurements that nobody else has seen. The other ten can be recomputed. Eight are right, each under its small print. Two are simply wrong: `C06` fails in one channel, messaging, and `C10` fails in some months (exercise 7 of the assignment shows recall by month).
 #
-# The first sentence is: “Our system judges 95.7% of all comments correctly.” Is 95.7% good? Which number would you put beside it?
+# The first sentence is: “Our system judges 95.7% of all comments correctly.” This share is called **accuracy**. Is 95.7% good? Which number would you put beside it?
 
 # %%
 accuracy = (trial["flagged"] == trial["critical"]).mean()
@@ -85,7 +85,7 @@ pd.DataFrame({t("value"): [t.percent(value, digits=1) for value in values]}, ind
 # - **Recall.** Of the critical messages, how many did the system flag? 47.8%<!--above-->.
 # - **Precision.** Of the flagged messages, how many were critical? 57.8%<!--above-->.
 #
-# Both hold at the **threshold** of the offer: a message is flagged when its score is 0.5 or more.
+# Both hold at the **threshold** of the offer: a message is flagged when its score is 0.5 or more. The score is a number from 0 to 1 that the system gives to each message.
 #
 # The second claim says: “In the demonstration the system found 92% of the critical comments.” How many critical messages were in that demonstration?
 
@@ -352,7 +352,7 @@ clauses = [
         t("liability"),
         t("“The vendor accepts its responsibility.”"),
         t(
-            "The vendor pays for a failure that its change caused; the buyer's incident log decides."
+            "The vendor pays for a failure that its change caused; an incident log that both sides sign decides."
         ),
     ),
     (
@@ -367,7 +367,7 @@ table.style.hide(axis="index").set_properties(**{"text-align": "left", "white-sp
 # %% [markdown]
 # It is hard to prove that a clause of the middle column was broken. Whether the vendor kept a clause of the last column can be measured, by somebody other than the vendor. Before you write a penalty, ask which penalties your procurement law allows.
 #
-# **Why a minimum number of messages?** The trial had 60 critical messages in French in a year, which is 15 a quarter. With so few, chance alone can bring recall below the limit, and the vendor would pay for bad luck. Where too few messages arrive, the buyer takes a longer period or adds test messages.
+# **Why a minimum number of messages?** The trial had 60 critical messages in French in a year, which is 30 in a half-year. With so few, chance alone can bring recall below the limit, and the vendor would pay for bad luck. Even with 200 messages, the 95% interval of a recall of 0.45 reaches 7 points to each side. Where too few messages arrive, the buyer takes a longer period or adds test messages.
 #
 # The course keeps such clauses in a form (`ProcurementClauses`). It reports each topic without a clause, and each clause that the vendor would measure itself.
 #
@@ -391,7 +391,7 @@ check("quick-clause", clear_clause)
 #
 # The world changes after the purchase. **Drift** means that the cases, or what they mean, are no longer those of the trial. An **alarm rule** says which reading raises the alarm, so that somebody is called. It has three parts: a number, a side (above or below), and how many readings in a row.
 #
-# We try a rule on a real series with a break: unemployed people in the United States, by month, against the same month of the year before. Suppose a labour ministry had wanted an early warning. The limit is the mean of the normal months plus three standard deviations. (The **standard deviation** says how far readings usually lie from their mean. Three of them give few false alarms; exercise 7 takes two, which raises the alarm earlier.) Stop here: the series runs from 2004 to 2010, and the break is a recession. Which months would you call normal?
+# We try a rule on a real series with a break: unemployed people in the United States, by month, against the same month of the year before. Suppose a labour ministry had wanted an early warning. The limit is the mean of the normal months plus three standard deviations. (The **standard deviation** says how far readings usually lie from their mean. Three of them give few false alarms; exercise 7 of the assignment takes two, which raises the alarm earlier.) Stop here: the series runs from 2004 to 2010, and the break is a recession. Which months would you call normal?
 #
 # In the code, `.groupby("month")["count"].sum()` adds up the industries of each month, and `.diff(12)` subtracts the count of twelve months before.
 
@@ -460,7 +460,7 @@ show(
 )
 
 # %% [markdown]
-# We call 2004 to 2006 normal: no recession yet. With the limit from these months, the reading of October 2007 raises the alarm; the ministry has this reading in November. This is a weak success: from 2004 to 2006 unemployment fell all the time, so any end of that fall would have raised the alarm. The peak before the recession was later dated to December 2007 (National Bureau of Economic Research, 1 December 2008). With the limit from all the months, the alarm is never raised: the break itself has made the limit high.
+# We call 2004 to 2006 normal: no recession yet. With the limit from these months, the reading of October 2007 raises the alarm; the ministry has this reading in November. This is a weak success: from 2004 to 2006 unemployment fell all the time, so any end of that fall would have raised the alarm. The recession was dated later: the economy had its peak in December 2007 (National Bureau of Economic Research, 1 December 2008). With the limit from all the months, the alarm is never raised: the break itself has made the limit high.
 #
 # **Now the vendor's service.** Each week the desk judges a sample with 40 critical messages and counts how many were flagged. We invent a year: recall is 0.48, and from week 27 on it is 0.33, because a new kind of message has come up. Chance moves each weekly reading. So we let the year happen 1,000 times and count, for each rule, two things:
 #

@@ -14,7 +14,7 @@
 #         part = total / 2
 #         return part
 #
-# **Time.** About 55 minutes for the *Decide* exercises and the note, 105 for everything.
+# **Time.** About 60 minutes for the *Decide* exercises and the note, 110 for everything.
 #
 # **Facts and inventions.** Facts are those of the lesson's cards, or have their source and date here. What is invented is marked as invented.
 
@@ -128,8 +128,8 @@ check("per-person", raised_each, collected_each)
 #
 # The maker of the score rejects the journalists' conclusion: it says that a score means the same for both groups. Both can be true. Here you compute what the journalists compared. Write the function `error_rates`. It takes the four counts in the order of the table, and returns two numbers with a comma between them:
 #
-# 1. the false positive rate: of the people **without** a new offence, the share who were warned about;
-# 2. the false negative rate: of the people **with** a new offence, the share who were not warned about.
+# 1. the false positive rate: of the people **without** a new offence, the share who got a warning;
+# 2. the false negative rate: of the people **with** a new offence, the share who got no warning.
 #
 # The last line has the form `return first, second`. Do not round. Your function is also tried with other counts.
 

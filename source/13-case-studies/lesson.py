@@ -30,7 +30,7 @@
 # - name the number that would have raised the alarm, and for which group;
 # - say against which other way of working a success was measured.
 #
-# **Time.** About 45 minutes for this lesson. The assignment takes about 55 minutes for the *Decide* exercises and the note, and 105 for everything.
+# **Time.** About 45 minutes for this lesson. The assignment takes about 60 minutes for the *Decide* exercises and the note, and 110 for everything.
 #
 # **Data.** Facts about 20 cases in 16 countries from published pages, collected on 24 and 27 November 2026. New York's chatbot occurs only in the first figure. We read stored copies, not the live pages. Where numbers are invented to show how something works, the text says so.
 #
@@ -115,7 +115,7 @@ show(
 # %% [markdown]
 # In England all results appeared on one morning, with the share that had been lowered. In the other cases each person saw one letter, one arrest or one answer. This is our reading, not a proof: four cases are few. But it gives a first rule: **publish, for everybody at once, how many people were made worse off.**
 #
-# Sources of the dates: the cards below; for New York, [The Markup, 29 March 2024](https://themarkup.org/news/2024/03/29/nycs-ai-chatbot-tells-businesses-to-break-the-law), and a [report of the announcement of its end on 28 January 2026](https://gokawiil.com/article/249758) (confirmed; the day on which it ended: not found). For Buenos Aires we count to the injunction. The city says that the system had not been active since April 2020, and the judge did not accept this ([La Voz](https://lavoz.com.ar/politica/la-justicia-investiga-para-que-uso-el-gobierno-porteno-datos-biometricos-de-75-millones-de-personas), second-hand).
+# Sources of the dates: the cards below; for New York, [The Markup, 29 March 2024](https://themarkup.org/news/2024/03/29/nycs-ai-chatbot-tells-businesses-to-break-the-law), and a [report of the announcement of its end on 28 January 2026](https://gokawiil.com/article/249758) (confirmed; the day on which it ended: not found). For Buenos Aires we count to the injunction. The city says that the system had not been active since April 2020, and the judge did not accept this; if the city were right, the bar would show 12 months ([La Voz](https://lavoz.com.ar/politica/la-justicia-investiga-para-que-uso-el-gobierno-porteno-datos-biometricos-de-75-millones-de-personas), second-hand).
 
 # %% [markdown]
 # ## 2. Failures
@@ -296,6 +296,8 @@ reversed_cases / reviewed
 # %% [markdown]
 # They do. Python shows many digits; the finding of fraud was reversed in about 0.70 of the cases. The number of people is another count: about 40,000 people were wrongly accused from 2013 to 2015 ([WVPE, 21 October 2022](https://www.wvpe.org/michigan-news/2022-10-21/state-says-it-will-pay-20-million-to-people-wrongly-accused-of-unemployment-fraud), confirmed). Neither number corrects the other. When you compare two counts, write down the unit of each.
 #
+# **Missing safeguard.** A person who looks at each accusation before the letter goes out. **The number:** the share of accusations that such a person confirms.
+#
 # Some sums are written in millions. Bring both numbers to single units before you divide, and write no commas. The second Dutch fine was EUR 3.7 million, for a list of more than 270,000 entries. For each entry:
 
 # %% id="each"
@@ -317,7 +319,7 @@ def two_shares(changed, upheld):
 two_shares(43928, 62784 - 43928)
 
 # %% [markdown]
-# **Two kinds of error.** A score can be wrong about people in two ways. Suppose (all numbers invented): of 100 people *without* a later event, it warns about 20: the false positive rate is 20 of 100. Of 50 people *with* the event, it misses 15: the false negative rate is 15 of 50. Each rate starts from what really happened, not from what the score said.
+# **Two kinds of error.** A score can be wrong about people in two ways. Suppose (all numbers invented): of 100 people *without* a later event, 20 get a warning: the false positive rate is 20 of 100. Of 50 people *with* the event, it misses 15: the false negative rate is 15 of 50. Each rate starts from what really happened, not from what the score said.
 
 # %% id="rates"
 warned_wrongly, left_alone = 20, 80
@@ -328,7 +330,7 @@ print(missed / (missed + found))
 # %% [markdown]
 # ### How many names on a list are wrong?
 #
-# “It finds 90%” says nothing about the wrong names. Suppose (all numbers invented) that 2% of 10,000 taxpayers made a real mistake. A score finds 90% of them. It also warns about 5% of all the others. How many of the names on its list are wrong: few, a third, most?
+# “It finds 90%” says nothing about the wrong names. Suppose (all numbers invented) that 2% of 10,000 taxpayers made a real mistake. A score finds 90% of them. It also puts 5% of all the others on its list. How many of the names on its list are wrong: few, a third, most?
 
 # %% id="list"
 with_mistake = 10000 * 0.02
@@ -435,7 +437,7 @@ show(
 # %% folded="figure-togo"
 fig, ax = plt.subplots(figsize=(8.5, 2.6))
 names = [
-    t("against a choice by place\n(which Togo could have used)"),
+    t("against a choice by area\n(which Togo could have used)"),
     t("against an ideal register\n(which Togo did not have)"),
 ]
 ax.barh(names[0], 17, left=-21, color=DARK, height=0.5)
@@ -446,12 +448,12 @@ ax.axvline(0, color="black", lw=1)
 ax.set(xlim=(-27, 40))
 ax.invert_yaxis()
 ax.set_xlabel(t("Poor people wrongly left out: change in per cent"))
-fig.suptitle(t("The model beat the choice by place, but not the ideal register"))
+fig.suptitle(t("The model beat the choice by area, but not the ideal register"))
 fig.tight_layout()
 show(
     fig,
     alt=t(
-        "Two ranges. Against a choice by place: 4 to 21% fewer poor people left out. Against an "
+        "Two ranges. Against a choice by area: 4 to 21% fewer poor people left out. Against an "
         "ideal register: 9 to 35% more."
     ),
 )
@@ -532,7 +534,7 @@ check("quick-morocco", morocco_says)
 #
 # **Which cards count as a success?** Togo, Colombia, The Gambia, the notice of the Philippine office, the poverty maps, Samoa and Fiji. Morocco is good procedure without a measured effect. For the tools of the trade mark offices, the child alert and the credit models the result is open.
 #
-# Samoa needed no AI. Each of the other successes has at least one of four things: a rival, or a reference of its own to test against; a person who decides; a plain notice of the limits; a body with a mandate.
+# Samoa needed no AI. Each of the other successes has at least one of four things: a rival, or a reference of its own to test against; a person who decides; a plain notice of the limits; a body with a mandate. Some failures had one of them too, so these are questions to ask, not a proof.
 
 # %% [markdown]
 # ## 5. Which number would have raised the alarm, and when?

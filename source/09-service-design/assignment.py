@@ -187,7 +187,7 @@ check("weighted-total", weighted_total)
 #
 # There are four ways to serve people. Scores run from 0 to 5; a working group of the registry gave them.
 #
-# - **Assistant**: the AI assistant gives appointments and puts the requests in order.
+# - **Assistant**: the AI assistant gives appointments and ranks the requests.
 # - **Assistant and visits**: the AI assistant gives appointments only; a van with a clerk and an interpreter visits the villages.
 # - **Papers and mornings**: no AI. A list of papers is read out on the radio and sent by text message; each morning is open without an appointment; an interpreter for Kichwa; the van.
 # - **Longer hours**: no AI. The counter is open until eight in the evening.
@@ -315,7 +315,7 @@ check("stop-rule", at_least, stop_rule)
 # - The reminder is sent three days before the visit, by a program. Somebody who asks because of it needs an answer before that day.
 # - Two groups would be left out: people in villages without a telephone network, and people who speak Kichwa. Eight people of each group take part in the test, and 12 people who ask online. People in villages without a network get no text message; the radio tells them the day of the van.
 # - The stop rule is the one of exercise 10.
-# - A person who objects has an answer from the registrar within ten days, and can then go to the ombuds office.
+# - A person who objects gets an answer from the registrar within ten days, and can then go to the ombuds office.
 # - The interviews of Marivelle do not show what people in Yanapamba need. They only give questions to ask there, and the brief says so.
 #
 # The next cell holds the rest of the brief; you need not read it.

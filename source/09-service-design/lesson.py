@@ -123,9 +123,9 @@ shown[
 # %% [markdown]
 # 364<!--above people--> rows, but 14<!--above people--> people. Of the 10<!--above people--> residents, 8<!--above people--> did not begin with the web form, and two of them sent nothing at all. A system that reads messages does not meet those two.
 #
-# Five residents are women, four are men, and one did not say. We look at it because it matters: Palesa reports that women bring most of the files about water and stairs, but that the signature is often a husband's or a son's, “so in our table they're men” (S04, P5).
+# Five residents are women, four are men, and one did not say. We look at gender because it matters: Palesa reports that women bring most of the files about water and stairs, but that the signature is often a husband's or a son's, “so in our table they're men” (S04, P5).
 #
-# Listen to three of them, in the language of your notebook.
+# Listen to three of the residents, in the language of your notebook.
 
 # %% folded="voices"
 chosen = [("R02", 2), ("R06", 3), ("R10", 2)]
@@ -299,7 +299,7 @@ show(
 #
 # What else could Marivelle do? Two measures without AI are already in use there:
 #
-# - **Drawings.** Housing asks first “What do you see?”, with six drawings; staff choose the department afterwards. Its misdirected messages fell by half (S04, P6).
+# - **Drawings.** The housing department asks first “What do you see?”, with six drawings; staff choose the responsible department afterwards. The misdirected messages of the housing department fell by half (S04, P6).
 # - **Meeting.** Every second Thursday one clerk from each department hands over what came to the wrong place. Misdirected messages fell from forty a week to fifteen (S02, P6).
 #
 # Each of these two results rests on the word of one person. Neither says over which period it was measured.

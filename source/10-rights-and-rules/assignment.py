@@ -189,7 +189,7 @@ check("who", assesses, builds_notice)
 # %% [markdown]
 # ## 6. A chain of rights (Decide, 1 point)
 #
-# **Liberia.** An agency pays a cash benefit. People apply by mobile telephone only, and a model ranks the applications. Women in villages are less likely than men to own a telephone, so fewer of them apply. The chain begins: *social security (Declaration, article 22); women without a telephone; an allowance that they are entitled to is never paid.*
+# **Liberia.** An agency pays a cash benefit. People apply by mobile telephone only, and a model ranks the applications. Women in villages are less likely than men to own a telephone, so fewer of them apply. The chain begins: *social security (Declaration, article 22); women without a telephone; a benefit that they are entitled to is never paid.*
 #
 # Which **indicator** shows this harm? Give the key as `indicator`:
 #

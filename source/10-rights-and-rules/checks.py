@@ -294,7 +294,7 @@ def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakis
                 ),
                 "prohibited": say(
                     "10-automatic-banned",
-                    "Dominican Republic: a decision without a clerk raises other law. Is it in "
+                    "Dominican Republic: a decision without a clerk raises questions of other law. Is it in "
                     "Article 5?",
                 ),
                 "exempted": say(
@@ -324,7 +324,7 @@ def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakis
                 ),
                 "prohibited": say(
                     "10-voice-banned",
-                    "Côte d'Ivoire: callers are not told. Which duty is missing, and does telling "
+                    "Côte d'Ivoire: callers are not told. Which duty was not met, and does telling "
                     "them put it right?",
                 ),
                 "exempted": say(
@@ -610,7 +610,7 @@ def chain(indicator, remedy):
                 ),
                 "phones": say(
                     "10-measure-phones",
-                    "`indicator`: this number shows the cause. Which number shows that the allowance "
+                    "`indicator`: this number shows the cause. Which number shows that the benefit "
                     "was not paid?",
                 ),
             },

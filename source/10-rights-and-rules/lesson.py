@@ -39,7 +39,7 @@ print(t("AI Act: last compared with the law on {day}").format(day=ai_act().check
 print(t("Other law: last compared with the law on {day}").format(day=other_law().checked_on))
 
 # %% [markdown]
-# In this lesson “today” is 28 November 2026. Where a row says “not checked”, we did not look after the date that it names.
+# In this lesson “today” is 28 November 2026. Where a row says “not checked”, we have not checked what happened after the date that it names.
 #
 # ## 1. Does the text bind us?
 #
@@ -189,7 +189,7 @@ show(
 # - **Canada.** Federal departments have had to follow the Directive on Automated Decision-Making since 1 April 2020. A province or a city is not a federal department.
 # - **Chile.** The recommendations of the Council for Transparency ask State bodies to describe each automated decision system. We read the Council's page and guide, but not its resolution. Law 21.719 on personal data starts on 1 December 2026. We have not read its rules on automated decisions.
 # - **Council of Europe.** A Framework Convention on AI was adopted in May 2024. In the middle of 2026 it was not in force; we have not checked what happened later. Some pages say that it has been in force since November 2025. Other sources contradict them.
-# - **The AI Act of the European Union** binds outside the Union only if a system is offered or used there, or if its output is used there. For a ministry in Ecuador it is usually not law, but a well-made list of questions. Suppliers that also sell in the Union must follow it there.
+# - **The AI Act of the European Union** binds bodies outside the Union only if a system is offered or used in the Union, or if its output is used there. For a ministry in Ecuador it is usually not law, but a well-made list of questions. Suppliers that also sell in the Union must follow it there.
 #
 # **Check yourself.** A ministry in Colombia plans a system that sorts requests by urgency. Which text lays duties on it today? Give the key as `binds_ministry`, in quotation marks.
 #
@@ -248,7 +248,7 @@ chains = pd.DataFrame(
 chains.style.hide(axis="index")
 
 # %% [markdown]
-# A chain with a gap shows where work is missing. If you cannot name an indicator, nobody will notice the harm. If you cannot name a remedy, the person is left alone with it.
+# A chain with a gap shows where work is missing. If you cannot name an indicator, nobody will notice the harm. If you cannot name a remedy, the person is left alone with the harm.
 #
 # Do not list all thirty articles, and do not stop at privacy. Go through the service step by step, and ask at each step which right it touches.
 
@@ -310,7 +310,7 @@ check("quick-chain", shows_harm)
 # The AI Act sorts **uses**, not products. Its questions come in a fixed order:
 #
 # 1. **Is it AI?** A system that only carries out rules written by people is not an AI system, however severe its effect. It becomes one when it learns from data, or draws conclusions of its own from knowledge that people put into it.
-# 2. **Does the AI Act apply?** It has to be offered or used in the Union, or its output used there. Some purposes, such as only military ones, are outside.
+# 2. **Does the AI Act apply?** It has to be offered or used in the Union, or its output used there. Some purposes, such as exclusively military ones, are outside.
 # 3. **Is it prohibited?** Article 5.
 # 4. **Is it a product or a safety component of one?** Article 6(1). Annex I lists the laws on such products, for example on lifts and medical devices.
 # 5. **Is its use listed in Annex III?** For example public benefits, courts, recruitment, credit. Then it is *high-risk*, unless Article 6(3) exempts it as a small task (section 4).
@@ -358,7 +358,7 @@ pd.DataFrame(
 ).style.hide(axis="index")
 
 # %% [markdown]
-# The desk is *minimal*, although it works in the area of public benefits. The area alone is not enough: the task within the area counts. Annex III, point 5(a) speaks of systems that “evaluate the eligibility of natural persons” for essential benefits, or grant, reduce, revoke or reclaim them. The desk passes the request on and evaluates nothing. A system that flags claims for such benefits as possible fraud or error belongs to point 5(a) too: the exception for finding financial fraud is written in point 5(b), on credit, only. (This is the reading of our tree. The Commission's guidelines on high risk were still a draft on the day of the last check.)
+# The desk is *minimal*, although it works in the area of public benefits. The area alone is not enough: the task within the area counts. Annex III, point 5(a) speaks of systems that “evaluate the eligibility of natural persons” for essential benefits, or grant, reduce, revoke or reclaim them. The desk passes the request on and evaluates nothing. A system that flags claims for these benefits as possible fraud or error belongs to point 5(a) too: the exception for finding financial fraud is written in point 5(b), on credit, only. (This is the reading of our tree. The Commission's guidelines on high risk were still a draft on the day of the last check.)
 #
 # Now the supplier offers a second version. It also estimates from each request how likely it is that the person is entitled to an allowance. A clerk sees the estimate and decides. For a listed use the tree asks two more questions. `"profiling"`: does the system evaluate, by automatic means, personal aspects of people such as work, health, behaviour or reliability? `"older-high-risk"`: will it be in service before the high-risk rules apply to it? This version is new and starts after that day, so the answer is `"no"`.
 
@@ -638,7 +638,7 @@ pd.DataFrame(rows.values()).style.hide(axis="index")
 # %% [markdown]
 # In the table, *conformity* means that the system meets the requirements, and the *CE marking* shows that this was assessed. The seller does not carry all duties. A public body that uses a high-risk system of Annex III must, among other things, appoint people who oversee it, keep logs, tell the people concerned, and **assess the impact on fundamental rights before the first use** (Article 27). Module 11 completes such an assessment. Private bodies that provide public services must make this assessment too. So must other private firms that use a system for credit, or for life and health insurance. The assessment is not due for critical infrastructure (point 2), nor for products of Annex I. A data protection impact assessment does not replace it.
 #
-# *Not high-risk* does not mean *no duties*. A chat assistant has to be built so that people learn that it is AI, unless this is obvious (Article 50(1), provider). Emotion recognition and biometric categorisation: the deployer informs the people exposed to it (50(3)). Deep fakes: the deployer discloses them (50(4)).
+# *Not high-risk* does not mean *no duties*. A chat assistant has to be built so that people learn that it is AI, unless this is obvious (Article 50(1), provider). Emotion recognition and biometric categorisation: the deployer informs the people exposed to them (50(3)). Deep fakes: the deployer discloses them (50(4)).
 #
 # **Check yourself.** A city in the Union will introduce a new system for allowances, listed in Annex III. In which year do the high-risk rules begin to apply to such systems? Give the year as a number, `first_year`.
 

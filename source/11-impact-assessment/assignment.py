@@ -322,7 +322,7 @@ check("register", a, b, c, d)
 #
 # At the counters, women said that their line is often registered in the name of a husband, a brother or an employer.
 #
-# One more risk must be added to the two of exercise 8: one that follows from the three rules, which *Triage* applies to every complaint, and that one group bears far more often than the others. Which one? Give the key as `missing_risk`:
+# One more risk must be added to the two of exercise 8: one that follows from the three rules, which *Triage* applies to every complaint, and that falls on one group far more often than on the others. Which one? Give the key as `missing_risk`:
 #
 # - `language-again`: People who write in Baoulé lose a justified complaint more often than others.
 # - `late-answers`: People who come to a counter wait longer than others until an operator answers.

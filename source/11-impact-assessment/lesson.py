@@ -125,7 +125,7 @@ pd.DataFrame(
 )
 
 # %% [markdown]
-# “Protected characteristics” are traits such as sex, ethnic origin or disability, for which the law does not allow people to be treated worse. “Overlaps” are people who belong to two groups at once, such as women who speak Mam.
+# “Protected characteristics” are traits such as sex, ethnic origin or disability, because of which the law does not allow people to be treated worse. “Overlaps” are people who belong to two groups at once, such as women who speak Mam.
 #
 # In most questions one answer is chosen, and its points count. In some questions several answers can be true at once: then **all** of them count. The decision touches social aid, money and health, so “fields of life” gives 3 points, not 1.
 #
@@ -195,7 +195,7 @@ print(t("level: {level}").format(level=score_early.level or t("none yet")))
 # **Check yourself.** A director has to sign next week, and 4 questions are blank. What do you do? Give the key as `what_to_do`, in quotation marks.
 #
 # - `level-one`: count the blanks as 0 points, and correct the level when the answers are known
-# - `most-points`: give each blank its highest points, and lower the level when they are known
+# - `most-points`: give each blank its highest points, and lower the level when the answers are known
 # - `ask-first`: have the four answers found this week, and state the level when they are there
 # - `not-sure`: answer “not sure” where the form offers it, which gives some points for caution
 
@@ -420,11 +420,11 @@ pd.DataFrame({roman: summary(level) for level, roman in enumerate(["I", "II", "I
 #
 # Each link of a good chain has its own task. The **measure** prevents the harm. The **remedy** is what a person gets after the harm, and the place where the person gets it. What only helps the office to make fewer mistakes is a measure.
 #
-# This is a real case of a score that touches rights. In 2018 the province of Salta in Argentina announced a system that would name girls who would become pregnant. Among the data were ethnicity and disability. A laboratory of the University of Buenos Aires found serious errors in the method. We found no record of what was done with the girls on the list.
+# This is a real case of a score that touches rights. In 2018 the province of Salta in Argentina announced a system that would name girls who would become pregnant. Among the data were ethnicity and disability. A laboratory of the University of Buenos Aires found serious errors in the method. We found no record of what then happened to the girls on the list.
 #
 # ## 8. An ethical assessment, in short
 #
-# UNESCO's Recommendation on the Ethics of Artificial Intelligence (23 November 2021) has four values and ten principles. Its Ethical Impact Assessment was at first meant for officials who buy systems. This course has a short form of its own (it is part of the dossier, the set of documents that you fill during the course). For each principle it asks for a possible harm, a safeguard, and whether the safeguard is `in place` or `planned`, with a date.
+# UNESCO's Recommendation on the Ethics of Artificial Intelligence (23 November 2021) has four values and ten principles. Its Ethical Impact Assessment was at first meant for officials who buy systems. This course has a short form of its own (it is part of the dossier, the set of documents that you fill in during the course). For each principle it asks for a possible harm, a safeguard, and whether the safeguard is `in place` or `planned`, with a date.
 #
 # The form asks two questions that the points do not ask. Is the system **proportionate**: could the ministry do without a score, with a shorter list or more staff who visit? And **who was heard**, on which day, and what changed because of it?
 #

@@ -319,7 +319,7 @@ check("officials", officials_needed)
 # %% [markdown]
 # ## 12. Saturday night (Decide, 1 point)
 #
-# On Saturday at 23:00 the reading of the week is complete, and it raises the alarm: recall by telephone is below the limit for the third week in a row. According to the plan, messages with a flag are read at night, and messages without a flag wait until Monday. The vendor can look at the system on Tuesday. The official on duty has the right to stop the system. Two more officials are in the office, enough to read every message of the night. What should the official on duty do? In each case the head is told. Give the key as `saturday`:
+# On Saturday at 23:00 the reading of the week is complete, and it raises the alarm: recall by telephone is below the limit for the third week in a row. According to the plan, messages with a flag are read at night, and messages without a flag wait until Monday. The vendor can look at the system on Tuesday. The official on duty has the right to stop the system. Two more officials are in the office, enough to read every message of the night. What should the official on duty do? In each case the official's superior is told. Give the key as `saturday`:
 #
 # - `read-all`: leave the flags on as a help, but have all other messages read in order of arrival
 # - `keep-log`: leave the system and the plan as they are, so that the vendor finds them unchanged

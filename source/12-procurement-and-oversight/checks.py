@@ -1071,7 +1071,10 @@ def plan(needed, clerks, sample, channel, contact, decided_by, switched_off_by):
                 6.0: say("12-plan-all", "The supervisor does a part of the work: take it off."),
                 7.5: say("12-plan-plus", "You added the supervisor's hours: take them off."),
                 2.2: say("12-plan-each", "Give the hours of both clerks together."),
-                3.0: say("12-plan-half", "Give the hours of both clerks, after the supervisor's."),
+                3.0: say(
+                    "12-plan-half",
+                    "Give the hours of both clerks, after taking off the supervisor's hours.",
+                ),
                 358.5: say("12-plan-mixed", "You took hours from minutes."),
                 64.5: say("12-plan-with-sample", "The audit unit reads the sample: leave it out."),
             },

@@ -129,7 +129,7 @@ show(
 # %% [markdown]
 # The 92% rest on 12<!--above table-claims-4--> critical messages, and the vendor chose them. In the whole trial there were 498, and the system found 48 of 100. (Grey bars show accuracy, dark bars show recall.)
 #
-# One more question: **whose messages are these?** They come from Marivelle, which is a city. The desk serves all of Côte d'Ivoire. In 2023 about 500,000 people there lived in 598 localities without any network, according to the regulator's own map (partly verified). They cannot send a message at all. And nobody in the trial wrote in Dioula or Baoulé. So the trial says nothing about these people, good or bad. The contract must ask for a test on the buyer's own messages.
+# One more question: **whose messages are these?** They come from Marivelle, which is a city. The desk serves all of Côte d'Ivoire. In 2023 about 500,000 people there lived in 598 localities without any network, according to the regulator's own map (partly verified). From there they can send a letter at most. And nobody in the trial wrote in Dioula or Baoulé. So the trial says nothing about these people, good or bad. The contract must ask for a test on the buyer's own messages.
 #
 # **Check yourself.** In February 2026 a fever began in Marivelle, and the messages about it were new to the system. In March, 72 of 940 messages were critical. Imagine a system that never flags: what accuracy would it reach in March? Give it as `never_march`, a number between 0 and 1 with three decimals.
 
@@ -529,7 +529,7 @@ pd.DataFrame(rows).T
 # %% [markdown]
 # - **Watching the flags is not enough.** The share of flags stayed at about 4 of 100, while recall fell from 59.5%<!--above--> to 38.0%<!--above-->.
 # - **Watch the groups, not only the total.** Take a group that sends 12 of 100 critical messages. If recall is 48% everywhere and the system then finds none of this group's messages any more, total recall falls only to about 42%.
-# - **Count how often you look.** A team that looks at 8 groups in each of 12 months looks 96 times. If there is each time a chance of 5% of a false alarm, expect false alarms every year, although nothing has changed.
+# - **Count how often you look.** A team that looks at 8 groups in each of 12 months looks 96 times. If each look has a 5% chance of a false alarm, expect false alarms every year, although nothing has changed.
 #
 # **What watching costs.** To find 40 critical messages without trusting the flags, officials must read a random sample of about 800, because 5 of 100 are critical. At 3 minutes a message (an invented figure) this takes 40 hours a week.
 #
@@ -598,8 +598,8 @@ print(t("Hours a week for the sample: {h}").format(h=t.number(sample_hours, 1)))
 # **An oversight plan** (`OversightPlan` in the course's forms) answers:
 #
 # - *Who can stop the system*, also at night and at the weekend? A name and a telephone number that is answered at night, not “the team”.
-# - *What stops?* The harm comes from what a flag decides: a message without a flag waits. To stop the system means that no message waits any longer because it has no flag.
-# - *How does the service go on?* For example: messages are read in the order of their arrival. Flags can stay as a help if there are enough people to read the others too. When was this last tried?
+# - *What stops?* The harm comes from what a flag decides: a message without a flag waits. To stop the system means that the lack of a flag no longer makes any message wait.
+# - *How does the service go on?* For example: messages are read in the order of their arrival. Flags can stay as a help if there are enough people to read the messages without a flag too. When was this last tried?
 # - *How many hours* do the flags take a day, and the sample a week? Who has them?
 # - *What is an incident*, who is told, within how many hours?
 # - *Where can a person appeal without the internet?* At a counter, by a free telephone number in the languages that people speak, by letter. The radio can tell people about these ways; nobody can appeal to a radio. An office that did not check the case decides the appeal.

@@ -128,8 +128,8 @@ check("per-person", raised_each, collected_each)
 #
 # The maker of the score rejects the journalists' conclusion: it says that a score means the same for both groups. Both can be true. Here you compute what the journalists compared. Write the function `error_rates`. It takes the four counts in the order of the table, and returns two numbers with a comma between them:
 #
-# 1. the false positive rate: of the people **without** a new offence, the share who got a warning;
-# 2. the false negative rate: of the people **with** a new offence, the share who got no warning.
+# 1. the false positive rate: of the people **without** a new offence, the share for whom the score gave a warning;
+# 2. the false negative rate: of the people **with** a new offence, the share for whom it gave no warning.
 #
 # The last line has the form `return first, second`. Do not round. Your function is also tried with other counts.
 

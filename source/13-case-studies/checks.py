@@ -388,7 +388,7 @@ def kinds(robodebt, novissi, chubut, gambia):
                 ),
                 "learned": say(
                     "13-gambia-learned",
-                    "`gambia`: large data are not yet learning. Was something predicted about a person?",
+                    "`gambia`: a large amount of data is not in itself learning. Was something predicted about a person?",
                 ),
                 "generates": say(
                     "13-gambia-text",
@@ -618,7 +618,7 @@ def error_rates(function):
                 0.42346: say(
                     "13-rate-other-people",
                     "Above the line stand people without a new offence, below it people with one. "
-                    "Both must be people without.",
+                    "Both must be people without one.",
                 ),
                 0.81313: say(
                     "13-rate-odds",
@@ -682,7 +682,7 @@ def error_rates(function):
                 0.29638: say(
                     "13-rate-other-people-2",
                     "Above the line stand people with a new offence, below it people without one. "
-                    "Both must be people with.",
+                    "Both must be people with one.",
                 ),
                 0.38861: say(
                     "13-rate-odds-2",
@@ -1107,7 +1107,7 @@ def two_rulings(key):
             ),
             "harm": say(
                 "13-harm",
-                "The card gives no harm as a reason of either court. What could a party still "
+                "By the card, neither court gave harm as a reason. What could a party still "
                 "follow in the one ruling, and not in the other?",
             ),
         },

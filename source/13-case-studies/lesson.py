@@ -69,7 +69,7 @@ DARK, AMBER, GREY = "C0", "C1", "C2"
 #
 # What we could not find is named as “not found”. No right answer in the assignment depends on a second-hand fact.
 #
-# How long does a harmful system run before somebody stops it? Look at four cases with a known start and end.
+# How long does a harmful system run before somebody stops it? Look at four cases whose start and end are known, at least roughly.
 
 # %% folded="figure-stopped"
 runs = {
@@ -256,7 +256,7 @@ show(
 # | About 300 cameras compared faces with the national list of wanted persons. | from April 2019 | [Diario Judicial](https://diariojudicial.com/news-94902-contra-cara) | confirmed |
 # | A man was held for about six days. The list carried his identity number instead of that of another man of the same name. | to 2 August 2019 | [La Voz](https://www.lavoz.com.ar/sucesos/detencion-de-un-hombre-por-error-abrio-polemica-por-uso-del-sistema-de-reconocimiento-facial) | confirmed |
 # | The system was suspended by an injunction; the first judgment held its introduction unconstitutional. | 11 April and 7 September 2022 | Ministry of Public Defence: [injunction](https://repositorio.mpd.gov.ar/jspui/handle/123456789/3990), [judgment](https://repositorio.mpd.gov.ar/jspui/handle/123456789/4658) | confirmed |
-# | Court of appeal: restart only with working control bodies, after the public is heard, and after tests of whether the software treats people differently by their personal traits | 28 April 2023 | Ministry of Public Defence: [judgment on appeal](https://repositorio.mpd.gov.ar/jspui/handle/123456789/4657) | confirmed |
+# | Court of appeal: restart only with working oversight bodies, after the public is heard, and after tests of whether the software treats people differently by their personal traits | 28 April 2023 | Ministry of Public Defence: [judgment on appeal](https://repositorio.mpd.gov.ar/jspui/handle/123456789/4657) | confirmed |
 # | Number of wrong stops; error rate by group | | | not found |
 #
 # The officials say that the camera worked and the list was wrong (claim). **Missing safeguard.** A check of each entry before it goes on the list, and release within hours when somebody says “that is not me”. **The numbers:** false matches by sex, age and skin tone; the share of alerts in which the entry was wrong.
@@ -319,7 +319,7 @@ def two_shares(changed, upheld):
 two_shares(43928, 62784 - 43928)
 
 # %% [markdown]
-# **Two kinds of error.** A score can be wrong about people in two ways. Suppose (all numbers invented): of 100 people *without* a later event, 20 get a warning: the false positive rate is 20 of 100. Of 50 people *with* the event, it misses 15: the false negative rate is 15 of 50. Each rate starts from what really happened, not from what the score said.
+# **Two kinds of error.** A score can be wrong about people in two ways. Suppose (all numbers invented): of 100 people *without* a later event, the score gives a warning for 20 of them: the false positive rate is 20 of 100. Of 50 people *with* the event, it misses 15: the false negative rate is 15 of 50. Each rate starts from what really happened, not from what the score said.
 
 # %% id="rates"
 warned_wrongly, left_alone = 20, 80
@@ -432,7 +432,7 @@ show(
 # | The state paid cash by telephone, first to informal workers around Lomé. | from 8 April 2020 | [copy of the study's text](https://www.actusduweb.com/machine-learning-and-phone-data-can-improve-targeting-of-humanitarian-aid-nature/) | confirmed |
 # | Later, models found the poorest cantons on satellite images and ranked subscribers by phone records. A phone survey of about 10,000 people told the models who was poor: they learned from it and were tested on it. | 2020 to 2021 | [World Bank, 13 April 2021](https://banquemondiale.org/fr/results/2021/04/13/prioritizing-the-poorest-and-most-vulnerable-in-west-africa-togo-s-novissi-platform-for-social-protection-uses-machine-l) | confirmed |
 # | Poor people wrongly left out: 4 to 21% fewer than with a choice by area; 9 to 35% more than with an ideal social register, which Togo did not have | 31 March 2022 | [Aiken and others, Nature 603](https://par.nsf.gov/biblio/10417644-machine-learning-phone-data-can-improve-targeting-humanitarian-aid) | confirmed |
-# | In all low- and middle-income countries together women are 7% less likely to own a telephone. For Togo alone: not found. | 2023 | [Brookings](https://www.einpresswire.com/article/621255200/closing-the-gender-gap-through-digital-and-social-inclusion-the-togolese-case) | second-hand |
+# | In all low- and middle-income countries together women are 7% less likely than men to own a telephone. For Togo alone: not found. | 2023 | [Brookings](https://www.einpresswire.com/article/621255200/closing-the-gender-gap-through-digital-and-social-inclusion-the-togolese-case) | second-hand |
 
 # %% folded="figure-togo"
 fig, ax = plt.subplots(figsize=(8.5, 2.6))
@@ -528,7 +528,7 @@ check("quick-morocco", morocco_says)
 # | Trade mark offices: INAPI (Chile), IPOPHL (Philippines) | INAPI launched a deep-learning tool for trade marks on 12 October 2018. IPOPHL tells applicants that the automatic report may miss earlier marks and that the examiner decides (read in 2026). Error rates: not found. | the notice went well; the result of the tools is open | INTA (news of 1 December 2018), [the Chilean office's own account](http://worldknown.biz/pioneering-digital-transformation-2018-the-chilean-ip-office.html), [IPOPHL](http://onlineservices.ipophil.gov.ph/etmfile/ipophl-tm-e-filing/new-page-3-2-2-5-3-3-2-3.html) | confirmed |
 # | Poverty maps: Asian Development Bank and Philippine Statistics Authority | September 2020: models predict poverty from satellite images; survey and census remain the reference. Error by municipality: not found. | went well: a reference of their own to test against | [ADB](https://www.adb.org/node/682851/printable/print) | confirmed |
 # | Child alert (Chile) | Pilot in 12 communes from March 2019: an index from administrative records ranks children by risk for local offices. A critic asks whether only poor districts are seen. | open | [Derechos Digitales](https://ia.derechosdigitales.org/en/casos/chile-sistema-alerta-ninez/); criticism: [Radio Universidad de Chile, 29 January 2019](https://radio.uchile.cl/2019/01/29/alerta-infancia-el-sofware-que-expone-los-datos-personales-de-ninos-y-ninas-en-riesgo-social) | confirmed; criticism second-hand |
-# | Separate credit models (Dominican Republic), **a private lender** | November 2019: on past data of 20,000 people, half of them women, 93% of the women score higher with a model trained on women alone. Loans granted: not found. Whether the law lets a lender use sex must be asked first. | open | [IPA](https://www.poverty-action.org/news/mit-technology-review-ipa-study-gender-specific-credit-scoring-dominican-republic) | confirmed |
+# | Separate credit models (Dominican Republic), **a private lender** | November 2019: on past data of 20,000 people, half of them women, 93% of the women score higher with a model trained on women alone. Loans granted: not found. Whether the law lets a lender take a person's sex into account must be asked first. | open | [IPA](https://www.poverty-action.org/news/mit-technology-review-ipa-study-gender-specific-credit-scoring-dominican-republic) | confirmed |
 # | One visit, four purposes (Samoa), **no AI** | 24 August to 31 October 2020: each household was visited once for the census list, the identity project, a payment and a survey on the effects of COVID-19. | went well: one visit in place of four | [Public Service Commission](https://www.psc.gov.ws/three-major-surveys-conducted-by-the-samoa-bureau-of-statistics-for-samoa/) | confirmed |
 # | National land map (Fiji) | The Ministry of Forestry and three universities tested their map on 834 points outside the districts that it had learned from (points of 2019 to 2021). 83% right. | went well: tested where it had not learned | [SPREP](https://pacific-data.sprep.org/index.php/dataset/62033), [abstract](https://booksci.cn/literature_d73423.htm) | confirmed; 83% second-hand |
 #

@@ -296,7 +296,7 @@ def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakis
                 ),
                 Sealed("10-rights-and-rules/classes", "4a873577210e142874b8e324fd7aace6"): say(
                     "10-automatic-banned",
-                    "Dominican Republic: a decision without a clerk raises other law. Is it in "
+                    "Dominican Republic: a decision without a clerk raises questions of other law. Is it in "
                     "Article 5?",
                 ),
                 Sealed("10-rights-and-rules/classes", "7d606a8fcaa3e92e640833ae7e89bbca"): say(
@@ -326,7 +326,7 @@ def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakis
                 ),
                 Sealed("10-rights-and-rules/classes", "4a873577210e142874b8e324fd7aace6"): say(
                     "10-voice-banned",
-                    "Côte d'Ivoire: callers are not told. Which duty is missing, and does telling "
+                    "Côte d'Ivoire: callers are not told. Which duty was not met, and does telling "
                     "them put it right?",
                 ),
                 Sealed("10-rights-and-rules/classes", "7d606a8fcaa3e92e640833ae7e89bbca"): say(
@@ -612,7 +612,7 @@ def chain(indicator, remedy):
                 ),
                 Sealed("10-rights-and-rules/chain", "e0764907adf253f60c9debc4f6f5978b"): say(
                     "10-measure-phones",
-                    "`indicator`: this number shows the cause. Which number shows that the allowance "
+                    "`indicator`: this number shows the cause. Which number shows that the benefit "
                     "was not paid?",
                 ),
             },

@@ -1071,7 +1071,10 @@ def plan(needed, clerks, sample, channel, contact, decided_by, switched_off_by):
                 Sealed("12-procurement-and-oversight/plan", "a7fd9fd588d7a44325865d8faa686271"): say("12-plan-all", "The supervisor does a part of the work: take it off."),
                 Sealed("12-procurement-and-oversight/plan", "bcd7c642ce285f89c5149710dc6f38f7"): say("12-plan-plus", "You added the supervisor's hours: take them off."),
                 Sealed("12-procurement-and-oversight/plan", "3e622262dfe1b3b127d4c4e29e4ec233"): say("12-plan-each", "Give the hours of both clerks together."),
-                Sealed("12-procurement-and-oversight/plan", "9057827f4bded39cfd50d2b720c71de9"): say("12-plan-half", "Give the hours of both clerks, after the supervisor's."),
+                Sealed("12-procurement-and-oversight/plan", "9057827f4bded39cfd50d2b720c71de9"): say(
+                    "12-plan-half",
+                    "Give the hours of both clerks, after taking off the supervisor's hours.",
+                ),
                 Sealed("12-procurement-and-oversight/plan", "b73401b36ce9e33da877218f94dac1d8"): say("12-plan-mixed", "You took hours from minutes."),
                 Sealed("12-procurement-and-oversight/plan", "57127075dc1bb4404120827d73defd30"): say("12-plan-with-sample", "The audit unit reads the sample: leave it out."),
             },

@@ -800,7 +800,7 @@ def broken(function):
         found == right or sorted(map(str, found)) != sorted(set(right)),
         say(
             "09-broken-unique",
-            "The need `language` occurs in two rows, each with another step. Return one entry for "
+            "The need `language` occurs in two rows, each with a different step. Return one entry for "
             "each row.",
         ),
     )

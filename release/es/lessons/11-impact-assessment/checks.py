@@ -8,7 +8,7 @@ from course.checking import exercise, expect, part, say
 
 SUBTRACT = say(
     "11-subtract",
-    "You took the mitigation points away from the risk points. Enough of them open a discount in "
+    "You took the mitigation points away from the risk points. Enough of them give a discount in "
     "per cent; they are never subtracted one by one.",
 )
 FIFTEEN_KEPT = say(
@@ -255,7 +255,10 @@ def quick_owner(key):
     points=1,
     hints=[
         say("11-hint-read-1", "Compare 61 with 80% of 77, before you compute anything else."),
-        say("11-hint-read-2", "Step 2 of the rule has two cases. Which of them has 61 points?"),
+        say(
+            "11-hint-read-2",
+            "Step 2 of the rule has two cases. Which of them applies with 61 points?",
+        ),
     ],
 )
 def read_form(total, level):
@@ -382,7 +385,7 @@ def wrong_answer(key):
         wrong={
             Sealed("11-impact-assessment/wrong-answer", "11bac7e9f939fa03c321743d57f9be3d"): say(
                 "11-wrong-share",
-                "The third fact is about this: also people who do not write reach the system, "
+                "The third fact is about this: people who do not write also reach the system, "
                 "through an agent.",
             ),
             Sealed("11-impact-assessment/wrong-answer", "b18fe59e60211ac67f706e8ad55c7b62"): say(

@@ -389,7 +389,7 @@ def kinds(robodebt, novissi, chubut, gambia):
                 ),
                 Sealed("13-case-studies/kinds", "23abbdd951932ebf542760624cd4902a"): say(
                     "13-gambia-learned",
-                    "`gambia`: large data are not yet learning. Was something predicted about a person?",
+                    "`gambia`: a large amount of data is not in itself learning. Was something predicted about a person?",
                 ),
                 Sealed("13-case-studies/kinds", "bc60aa6dcd3212fe07c8cdfc55783349"): say(
                     "13-gambia-text",
@@ -619,7 +619,7 @@ def error_rates(function):
                 Sealed("13-case-studies/error-rates", "aaf90d0827ecf21aa0eba3f1e4c2d70a"): say(
                     "13-rate-other-people",
                     "Above the line stand people without a new offence, below it people with one. "
-                    "Both must be people without.",
+                    "Both must be people without one.",
                 ),
                 Sealed("13-case-studies/error-rates", "2dbcf3ef0a338f7083054b36231265d3"): say(
                     "13-rate-odds",
@@ -683,7 +683,7 @@ def error_rates(function):
                 Sealed("13-case-studies/error-rates", "9ff934e3ffbf499a755e67ca13f8848d"): say(
                     "13-rate-other-people-2",
                     "Above the line stand people with a new offence, below it people without one. "
-                    "Both must be people with.",
+                    "Both must be people with one.",
                 ),
                 Sealed("13-case-studies/error-rates", "8a09b35af8322c602417b804c89aa8ec"): say(
                     "13-rate-odds-2",
@@ -1108,7 +1108,7 @@ def two_rulings(key):
             ),
             Sealed("13-case-studies/two-rulings", "929af2bf77ac1d5df0f8a7865047f9da"): say(
                 "13-harm",
-                "The card gives no harm as a reason of either court. What could a party still "
+                "By the card, neither court gave harm as a reason. What could a party still "
                 "follow in the one ruling, and not in the other?",
             ),
         },

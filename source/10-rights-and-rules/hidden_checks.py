@@ -19,10 +19,11 @@ COURT = {
     "sensed": "no",
     "older-high-risk": "public-authorities",
 }
+PRACTICE = "intimate-images"
 IMAGES = {
     "ai-system": "yes",
     "scope": "none",
-    "practices": "intimate-images",
+    "practices": PRACTICE,
     "intimate-images": "purpose",
     "product": "no",
     "areas": "none",
@@ -37,8 +38,8 @@ POLICE = {**IMAGES, "practices": "live-identification", "live-identification": "
 def _sorted(value, otherwise):
     """The texts in a list that a learner's function returned, sorted."""
     expect.true(
-        isinstance(value, (list, tuple, set, frozenset))
-        and all(isinstance(each, str) for each in value),
+        isinstance(value, list | tuple | set | frozenset)
+        and all(isinstance(text, str) for text in value),
         otherwise,
     )
     return sorted(value)

@@ -312,7 +312,7 @@ check("stop-rule", at_least, stop_rule)
 # What you need to know:
 #
 # - The brief chooses *Papers and mornings*, with a weight of 30 for “reaches everybody” and the other weights of exercise 7.
-# - The reminder is sent three days before the visit, by a program. Somebody who asks because of it needs an answer before that day.
+# - The reminder is sent three days before the visit, by a program. A person who calls about the reminder needs an answer before the day of the visit.
 # - Two groups would be left out: people in villages without a telephone network, and people who speak Kichwa. Eight people of each group take part in the test, and 12 people who ask online. People in villages without a network get no text message; the radio tells them the day of the van.
 # - The stop rule is the one of exercise 10.
 # - A person who objects gets an answer from the registrar within ten days, and can then go to the ombuds office.

@@ -992,13 +992,13 @@ statement
 # %% [markdown]
 # ## The same question in your office
 #
-# | office | what is counted, who is missed, which right |
-# |---|---|
-# | statistics office | Survey weights are reweighing: people without an address get none (equality before the law) |
-# | court | Petitions read first: of the urgent ones in a minority language, how many? (effective remedy) |
-# | telecom regulator | Faults mended within a day, by network: subscribers with 2G only (access to information) |
-# | development bank | Loans offered, of those who would repay: women without a credit history (non-discrimination) |
-# | intellectual-property registry | Fee waivers granted, of those entitled: applicants without an agent (protection of authors) |
+# | office | what is counted, and who is missed | right at stake |
+# |---|---|---|
+# | statistics office | Survey weights correct for those who answer less often; people without an address have no weight. | equality |
+# | court | Of the urgent petitions, those read first are counted; petitions in a minority language may be missed. | effective remedy |
+# | telecom regulator | Faults mended within a day are counted by network; people with 2G only may wait longer. | information |
+# | development bank | Of those who would repay, those offered a loan are counted; women without a credit history are missed. | non-discrimination |
+# | intellectual-property registry | Of those entitled to lower fees, those who get them are counted; applicants without an agent are missed. | protection of authors |
 #
 # ## What to take with you
 #

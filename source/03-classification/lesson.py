@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Classification
 #
-# **The decision.** The right to join a pension scheme ends this year. It is open to people whose income was above a line, and our register holds no incomes. It lists 16,281 people, and our advisers can make 1,000 calls. Whom do we contact first? Social security is a human right (Universal Declaration, article 22): a person whom we miss may lose more than a call.
+# **The decision.** The right to join a pension scheme ends this year. It is open to people whose income was above a line, and our register holds no incomes. It lists 16,281 people, and our advisers can make 1,000 calls. Whom do we contact first? Social security is a human right (Universal Declaration, article 22).
 #
 # **After this lesson you can**
 #
@@ -13,7 +13,7 @@
 #
 # **Time.** About 40 minutes for this lesson, 40 for the assignment.
 #
-# **Data.** Adult: 48,842 people from a survey of the United States Census Bureau of 1994, published on 30 April 1996. The survey asked for the income of the year before, 1993. The people are real, without names. The scheme is invented. The data are for learning, never for decisions: they are old, women are a third of them, and most people without work were left out. `sex` is what the survey recorded, in two values only; the data cannot show people who are neither. No column says whether a person has a disability.
+# **Data.** Adult: 48,842 people from a survey of the United States Census Bureau of 1994, published on 30 April 1996. The survey asked for the income of the year before, 1993. The people are real, without names. The scheme is invented. The data are for learning, never for decisions: they are old, women are a third of them, and most people without work were left out. `sex` is what the survey recorded, in two values; people who are neither cannot be seen. No column shows a disability.
 #
 # The text can be followed without reading the code. Answer each question before you run the cell below it. The code that draws a figure is folded; to read it, click on the three dots.
 
@@ -337,7 +337,7 @@ show(
 #
 # $$p > \frac{\text{cost of a call in vain}}{\text{cost of a call in vain} + \text{cost of a missed person}}$$
 #
-# Another office may count every call as a cost, because an adviser can make only one call at a time. Then calling costs 1 hour whoever answers, and is worth it when $p \times 5 > 1$. So that line is the first cost divided by the second, 1/5. A report has to say which of the two ways of counting it uses.
+# Another office may count every call as a cost, whoever answers. Then a call is worth it when $p \times 5 > 1$: the line is 1/5. A report has to say which of the two it counts.
 
 # %% id="costs-table"
 IN_VAIN, MISSED = 1, 5
@@ -412,7 +412,7 @@ show(
 # %% [markdown]
 # The threshold from costs is 0.167<!--above costs-table-->: when it is expensive to miss somebody, the threshold is low. The office would contact 6,878<!--above costs-table--> people at a cost of 5,174<!--above costs-table--> hours. The usual 0.5 costs 8,754<!--above costs-table--> hours. The list of 1,000 costs most, because it misses most; but the advisers can do no more. The difference is an argument for more advisers.
 #
-# If every call costs, the office contacts 6,303<!--above costs-table--> people. By that count, the two lines cost nearly the same: 8,663<!--above costs-table--> and 8,668<!--above costs-table--> hours.
+# If every call costs, the two lines from costs differ by 5 hours: 8,663<!--above costs-table--> and 8,668<!--above costs-table-->.
 #
 # Now move the threshold yourself. Drag the slider, or reach it with the Tab key and use the arrow keys. Where is the cost lowest, and how flat is the curve there? If no slider appears, the figure above shows three of its places.
 
@@ -481,9 +481,7 @@ check("quick-cost", threshold_19)
 #
 # The threshold from costs took the score at its word: of people with score $p$, a share $p$ is eligible. A score for which this holds is **calibrated**. It can be checked: collect all people with a score near 0.7, and count.
 #
-# We set a second model beside ours, **naive Bayes**. It takes each column as if it had nothing to do with the others. It also gets other columns: to it, each value of a number is a word of its own, for instance each amount of capital gain. So a third model is a logistic regression that gets the same words as naive Bayes. Do you expect their scores to be as true as ours?
-#
-# The scores of a model can be **recalibrated**: on people from the first part, one counts how many of those with a certain score are eligible, and replaces the score by that share. The order of the people stays, apart from new ties.
+# We set a second model beside ours, **naive Bayes**. It takes each column as if it had nothing to do with the others. It also gets other columns: each value of a number, such as each amount of capital gain, is a word of its own. So a third model is a logistic regression with the same words. And we **recalibrate** naive Bayes: on people from the first part, we count how many of those with a certain score are eligible, and replace the score by that share. Whose scores do you expect to be true?
 
 # %% id="calibration-table"
 columns = NUMBERS + WORDS
@@ -553,11 +551,11 @@ show(
 # %% [markdown]
 # Of those whom our model scores between 0.7 and 0.8, 74%<!--above calibration-table--> are eligible. Of those whom naive Bayes scores so, 55%<!--above calibration-table-->. By its scores, 3,295<!--above calibration-table--> of the people with 0.5 or more are eligible; in fact 2,749<!--above calibration-table--> are. An office that plans staff by such scores plans wrongly.
 #
-# And yet the first 1,000 of naive Bayes hold 988<!--above calibration-table--> eligible people, ours 920<!--above calibration-table-->. It would be wrong to conclude that a better order has to be paid for with less true scores. The third model gets the same words as naive Bayes, and finds 995<!--above calibration-table-->; by its scores 2,417<!--above calibration-table--> are eligible with 0.5 or more, in fact 2,438<!--above calibration-table-->. What helped the list were the columns, not the model.
+# And yet the first 1,000 of naive Bayes hold 988<!--above calibration-table--> eligible people, ours 920<!--above calibration-table-->. Does a better order cost us true scores? No. The logistic regression with the same words finds 995<!--above calibration-table-->, and promises 2,417<!--above calibration-table--> eligible people where there are 2,438<!--above calibration-table-->. The columns made the difference, not the kind of model.
 #
-# Two numbers sum this up. The **Brier score** is the mean squared distance between score and outcome: 0.101<!--above calibration-table--> for naive Bayes, 0.094<!--above calibration-table--> after recalibration, 0.089<!--above calibration-table--> for the third model. Recalibration mends the values and leaves the list as it was: 988<!--above calibration-table--> again. So ask first what the score is for. For a list, only the *order* counts. For a threshold from costs, or for a plan, the *values* count.
+# The **Brier score** is the mean squared distance between score and outcome: 0.101<!--above calibration-table--> for naive Bayes, 0.094<!--above calibration-table--> after recalibration. That mends the values and leaves the list as it was: 988<!--above calibration-table--> again. So ask first what the score is for. For a list, only the *order* counts. For a threshold from costs, or for a plan, the *values* count.
 #
-# Vendors like to show curves over all thresholds at once, and the area below them. The **ROC curve** sets recall against the share of those not eligible who are contacted. The area under it is the chance that an eligible person has a higher score than another; 0.5 is guessing. The **precision-recall curve** shows how many contacts are in vain.
+# Vendors like to show one curve for all thresholds. The **ROC curve** sets recall against the share of those not eligible who are contacted. The area under it is the chance that an eligible person has a higher score than another; 0.5 is guessing. The **precision-recall curve** shows how many contacts are right.
 
 # %% folded="figure-curves"
 fig, (left, right) = plt.subplots(1, 2, figsize=(10, 4.3))
@@ -606,24 +604,20 @@ show(
 )
 
 # %% [markdown]
-# The areas under the ROC curve are 0.904<!--above calibration-table-->, 0.916<!--above calibration-table--> and 0.924<!--above calibration-table-->: they sum up all thresholds, also those that no office would use. Our 1,000 calls are one dot on the curve. Ask a vendor for precision and recall at *your* threshold, in a population with *your* share of eligible people: precision falls where few are eligible, and the ROC curve stays the same.
+# The areas are 0.904<!--above calibration-table-->, 0.916<!--above calibration-table--> and 0.924<!--above calibration-table-->. They sum up all thresholds; our 1,000 calls are one dot. Ask a vendor for precision and recall at *your* threshold and with *your* share of eligible people: where few are eligible precision falls, and the ROC curve stays the same.
 #
 # Calibrated does not mean accurate: one and the same score for everybody, the base rate, would be calibrated, and useless. It does not mean certain: of ten people with the score 0.7, about three are not eligible. And a score may be calibrated over all people and not within a group. The assignment looks at women.
 
 # %% [markdown]
 # ## 5. Can we get what others published?
 #
-# Before you trust a model, yours or a vendor's, repeat a known result. (The assignment does not need this section.) With the data came a file, `adult.names`. It gives error rates (100% minus accuracy) of three programs on the test people, “after removal of unknowns”:
+# Before you trust a model, yours or a vendor's, repeat a known result. (The assignment does not need this section.) With the data came a file, `adult.names`, with error rates (100% minus accuracy) of three programs on the test people, “after removal of unknowns”:
 #
 # - C4.5, a decision tree: 15.54%, give or take 0.30;
 # - naive Bayes: 16.12%, give or take 0.30;
 # - NBTree, a small tree with a naive Bayes in each leaf: 14.10%, give or take 0.28.
 #
-# The programs are not at hand. In scikit-learn, three models stand in for them:
-#
-# - for **C4.5** a `DecisionTreeClassifier`. It does not cut the tree back as C4.5 does, so we let each leaf, that is each group at the end of the questions, hold at least 10 people; and once at least 1, to see what that changes;
-# - for **naive Bayes** a `CategoricalNB`, to which each value of a number is a word; the original cut numbers into ranges first;
-# - for **NBTree**, which scikit-learn lacks, a tree of 16 leaves with a `CategoricalNB` in each. The 16 are our choice.
+# The programs are not at hand. Models of scikit-learn stand in for them: for C4.5 a `DecisionTreeClassifier` whose leaves, the groups at the end of its questions, hold at least 10 people, and once at least 1; for naive Bayes a `CategoricalNB`; for NBTree a tree of 16 leaves with a `CategoricalNB` in each. The 10 and the 16 are our choice.
 #
 # For an error rate $e$ of $n$ people, chance in the choice of people moves the figure by about the **standard error**, $\sqrt{e(1-e)/n}$; 1.96 of them on either side make a 95% interval. Do you expect the published figures inside?
 
@@ -784,9 +778,9 @@ show(
 # %% [markdown]
 # Six of the ten trees agree with the published figure, with leaves from 10<!--above leaf-table--> to 400<!--above leaf-table--> people. So agreement is weak evidence. The honest sentence is: *with these settings we cannot tell our result from the published one*. It is not: “we ran the same program”.
 #
-# A setting that was chosen by looking at the test people is judged too kindly on them. Choose it by **cross-validation**: learn from four fifths of the learning people, measure on the other fifth, and do so five times. That would choose 50<!--above leaf-table--> people. The test people are for one look, at the end.
+# A setting that was chosen by looking at the test people is judged too kindly on them. Choose it by **cross-validation**: learn from four fifths of the learning people, measure on the other fifth, five times. That would choose 50<!--above leaf-table-->.
 #
-# All these models met the same test people, so chance moves their errors together, and two separate intervals are too crude a comparison. A paired test counts only the people on whom exactly one of two models is wrong: for our tree and naive Bayes, 1,029<!--above leaf-table--> and 1,173<!--above leaf-table-->. The gap of 0.96<!--above leaf-table--> points is three times its standard error, 0.31<!--above leaf-table-->. For the published programs we lack the single answers.
+# All these models met the same test people, so chance moves their errors together, and two separate intervals are too crude. A paired test counts the people on whom exactly one of two models is wrong: for our tree and naive Bayes 1,029<!--above leaf-table--> and 1,173<!--above leaf-table-->. Their gap of 0.96<!--above leaf-table--> points is three times its standard error. For the published programs we lack the single answers.
 #
 # **Check yourself.** Your model errs in 15.2% of 15,060 people, a vendor's in 15.0% of the same number of other people. What do you report? Give the key as `report_says`.
 #
@@ -865,12 +859,12 @@ show(
 # %% [markdown]
 # The model is right about its column: almost nobody on the list is above the line. And the list is of little use: 57%<!--above lowest-list--> are listed as a child of a household, and half are 20<!--above lowest-list--> years old or younger. A student at home has a low income; whether the home needs help, the column does not say.
 #
-# **What the stand-in leaves out.** It is one person's income, not the household's; of one year, 1993; without rent, debt, illness or children to care for. The line seems to be drawn on “adjusted gross income”, that is after some deductions (not verified). And the data hold hardly anybody without work: people who were never recorded get no score.
+# **What the stand-in leaves out.** It is one person's income, not the household's; of one year, 1993; without rent, debt, illness or children to care for. The line seems to be drawn on income after some deductions (not verified). And the data hold hardly anybody without work: people who were never recorded get no score.
 #
 # **It has happened.**
 #
 # - *United States.* A widely used program chose patients for extra care. It predicted costs, as a stand-in for illness. Less was spent on Black patients, who got less care for the same illness, so the program took them for healthier. With illness in place of costs, their share among those helped would have risen from 17.7% to 46.5% (Obermeyer and others, 2019).
-# - *Togo.* In 2020 the state had no register of incomes when the pandemic stopped work. In the programme Novissi, phone records stood in for poverty. This list wrongly left out 4 to 21% fewer people than the choice of areas that the government had considered, and 9 to 35% more than a full social register would have, which Togo did not have (Aiken and others, 2022; relative changes, not shares of people). A person without a telephone got no score, and in low- and middle-income countries women are 7% less likely than men to own one (GSMA, 2023).
+# - *Togo.* In 2020 the state had no register of incomes. In its programme Novissi, phone records stood in for poverty. The list wrongly left out 4 to 21% fewer people than a choice by area, and 9 to 35% more than a full social register, which Togo did not have (Aiken and others, 2022; relative changes, not shares of people). A person without a telephone got no score, and in low- and middle-income countries women are 7% less likely than men to own one (GSMA, 2023).
 #
 # **Do without a model when**
 #

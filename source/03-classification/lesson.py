@@ -617,7 +617,7 @@ show(
 # - naive Bayes: 16.12%, give or take 0.30;
 # - NBTree, a small tree with a naive Bayes in each leaf: 14.10%, give or take 0.28.
 #
-# The programs are not at hand. Models of scikit-learn stand in for them: for C4.5 a `DecisionTreeClassifier` whose leaves, the groups at the end of its questions, hold at least 10 people, and once at least 1; for naive Bayes a `CategoricalNB`; for NBTree a tree of 16 leaves with a `CategoricalNB` in each. The 10 and the 16 are our choice.
+# The programs are not at hand. Models of scikit-learn stand in for them: for C4.5 a `DecisionTreeClassifier` whose leaves, the groups at the end of its questions, hold at least 10 people, and once at least 1; for naive Bayes a `CategoricalNB`, to which each value of a number is a word (the original cut numbers into ranges); for NBTree a tree of 16 leaves with a `CategoricalNB` in each. The 10 and the 16 are our choice.
 #
 # For an error rate $e$ of $n$ people, chance in the choice of people moves the figure by about the **standard error**, $\sqrt{e(1-e)/n}$; 1.96 of them on either side make a 95% interval. Do you expect the published figures inside?
 

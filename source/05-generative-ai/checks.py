@@ -124,15 +124,15 @@ def quick_citation(key):
     hints=[
         say(
             "05-hint-guard-1",
-            "Read the names of the five attacks: which one asks for something that the "
-            "program allows?",
+            "Put yourself in the place of the program: it compares each answer with its lists. "
+            "Which of these is on a list?",
         )
     ],
 )
 def quick_guard(key):
     expect.choice(
         key,
-        right="wrong-department",
+        right="wrong-rule",
         wrong={
             "cancelled-fine": say(
                 "05-guard-promise",
@@ -140,7 +140,8 @@ def quick_guard(key):
                 "and rule ids?",
             ),
             "invented-rule": say(
-                "05-guard-rule", "The program compares each id with the list of rules."
+                "05-guard-rule",
+                "The program compares each id with the list of rules. Is this one on it?",
             ),
             "nothing": say(
                 "05-guard-nothing",
@@ -236,16 +237,22 @@ def next_word(after, before):
     ],
 )
 def temperature(function):
-    shares = [0.6, 0.3, 0.1]
-    cold = expect.call(function, shares, 0.5)
-    expect.length(
-        cold, 3, say("05-as-many", "For three shares the function returns three shares again.")
-    )
-    cold = [expect.number(value) for value in cold]
-    warm = [expect.number(value) for value in expect.call(function, shares, 2)]
-    same = [expect.number(value) for value in expect.call(function, shares, 1)]
+    shares = [0.3, 0.6, 0.1]  # unsorted, so that a function that sorts is seen
+
+    def at(warmth):
+        found = expect.call(function, list(shares), warmth)
+        expect.length(
+            found, 3, say("05-as-many", "For three shares the function returns three shares again.")
+        )
+        return [expect.number(value) for value in found]
+
+    def equal(found, wanted, within=0.002):
+        return all(abs(a - b) < within for a, b in zip(found, wanted, strict=True))
+
+    cold, warm, same = at(0.5), at(2), at(1)
+    colder, warmer = [0.1957, 0.7826, 0.0217], [0.3343, 0.4727, 0.1930]
     expect.true(
-        abs(cold[0] - 0.4727) > 0.002,
+        not (equal(cold, warmer) and equal(warm, colder)),
         say(
             "05-temperature-power",
             "At a higher temperature, should rare words get rarer? Here cold and hot have "
@@ -253,31 +260,40 @@ def temperature(function):
         ),
     )
     expect.true(
-        abs(cold[0] - 0.36) > 0.002 and abs(cold[0] - 1.2) > 0.002,
+        all(abs(sum(found) - 1) < 0.01 for found in (cold, warm, same)),
         say("05-not-normalised", "Add up the shares that you return: what must they make?"),
+    )
+    expect.true(
+        equal(same, shares) or not equal(sorted(same), sorted(shares)),
+        say(
+            "05-temperature-order",
+            "The shares come back in another order than they were given: each must keep its "
+            "place, since it belongs to a word.",
+        ),
     )
     expect.true(
         cold != warm,
         say("05-temperature-unused", "Cold and hot give the same shares: use `temperature`."),
     )
     expect.true(
-        abs(same[0] - 0.6) < 0.002,
+        equal(same, shares),
         say(
             "05-temperature-one",
-            "At the temperature 1 the shares must stay as they are: raise them to a power, "
-            "nothing else.",
+            "At the temperature 1 the shares must stay as they are: the power 1 changes nothing.",
         ),
     )
-    wrong = say(
-        "05-temperature-wrong",
-        "With the shares 0.6, 0.3 and 0.1 the result differs: first the power of each, then "
-        "the division by their sum.",
+    expect.true(
+        (equal(cold, colder) and equal(warm, warmer))
+        or not (equal(cold, colder, 0.0051) and equal(warm, warmer, 0.0051)),
+        say("05-temperature-rounded", "The shares are rounded: return them with all their digits."),
     )
     expect.true(
-        all(abs(a - b) < 0.002 for a, b in zip(cold, [0.7826, 0.1957, 0.0217], strict=True)), wrong
-    )
-    expect.true(
-        all(abs(a - b) < 0.002 for a, b in zip(warm, [0.4727, 0.3343, 0.1930], strict=True)), wrong
+        equal(cold, colder) and equal(warm, warmer),
+        say(
+            "05-temperature-wrong",
+            "With the shares 0.3, 0.6 and 0.1 the result differs at the temperature 0.5 or 2: "
+            "raise each of the shares to the power, then divide each by the sum.",
+        ),
     )
 
 
@@ -294,18 +310,19 @@ def temperature(function):
 def temperature_zero(key):
     expect.choice(
         key,
-        right="same-answer",
+        right="likeliest-word",
         wrong={
             "no-mistakes": say(
                 "05-zero-is-true", "Does repeating the same sentence make it truer?"
             ),
+            "same-answer": say(
+                "05-zero-is-equal",
+                "The lesson names a measurement: one question, asked 1,000 times at a temperature "
+                "of 0. How many different answers came back?",
+            ),
             "only-sources": say(
                 "05-zero-is-sourced",
                 "Temperature chooses among likely words. No document comes in.",
-            ),
-            "shorter": say(
-                "05-zero-is-short",
-                "The limit of tokens ends an answer, or the model does. Temperature does not.",
             ),
         },
     )
@@ -506,25 +523,41 @@ def letter_check(function):
     rules = {
         "HE-03": "Between 22:30 and 6:30 music must not be heard. The fine is 80.",
         "GE-01": "Anyone may appeal within 30 days. For a fine the limit is 15 days.",
+        "TR-01": "A single ticket costs 7.",  # 2 in the city's own rules
     }
     good = "The fine is 80. [HE-03]"
     other = "You may appeal within 15 days. [GE-01]"
+    two = "The fine is 80, and you may appeal within 15 days. [HE-03] [GE-01]"
+    ticket = "A ticket costs 7. [TR-01]"
     bare = "Please be quiet."
+    bracket = "Please be quiet. [see below]"
     unknown = "You may appeal. [GE-99]"
     wrong = "The fine is 90. [HE-03]"
     inside = "The fine is 8. [HE-03]"
+    time = "Music may start at 6:22. [HE-03]"
     elsewhere = "You may appeal within 80 days. [GE-01]"
+    faults = "The fine is 90. [HE-99]"
+    letter = [unknown, bare, good, wrong]
 
     def flagged(*sentences):
         found = expect.call(function, list(sentences), rules)
         expect.true(
-            isinstance(found, list | tuple),
+            hasattr(found, "__iter__") and not isinstance(found, str | dict),
             say("05-letter-list", "A list of sentences is asked, also when it is empty."),
         )
-        return list(found)
+        found = list(found) if hasattr(found, "__len__") else expect.call(list, found)
+        expect.true(
+            all(isinstance(item, str) and item in sentences for item in found),
+            say(
+                "05-letter-sentences",
+                "The list holds something that is no sentence of the letter: return the "
+                "sentences themselves, unchanged.",
+            ),
+        )
+        return found
 
     expect.true(
-        flagged(good, bare, unknown, wrong) != [good],
+        flagged(*letter) != [good],
         say(
             "05-letter-turned",
             "Your function returns the sentences that are in order. Return the others.",
@@ -569,11 +602,51 @@ def letter_check(function):
         ),
     )
     expect.true(
-        flagged(bare, good, wrong) == [bare, wrong],
+        time in flagged(time),
         say(
-            "05-letter-order",
-            "The sentences themselves are asked, each once, in the order of the letter.",
+            "05-letter-time",
+            "The time 6:22 is in no rule, and yet the sentence is not returned: `numbers` gives "
+            "a time as one text, `6:22`. Compare it whole.",
         ),
+    )
+    expect.true(
+        bracket in flagged(bracket),
+        say(
+            "05-letter-bracket",
+            "A note in square brackets is no citation: `cited` gives the ids of rules only.",
+        ),
+    )
+    expect.true(
+        ticket not in flagged(ticket),
+        say(
+            "05-letter-given",
+            "A sentence is returned although the rule that was handed over holds its number: look "
+            "it up in `rules_by_id`.",
+        ),
+    )
+    expect.true(
+        two not in flagged(two),
+        say(
+            "05-letter-two",
+            "A sentence may cite more than one rule, and a number may stand in any of them.",
+        ),
+    )
+    mixed = flagged(*letter)
+    expect.true(
+        {unknown, bare, wrong} <= set(mixed),
+        say(
+            "05-letter-all",
+            "Alone, each faulty sentence is returned; in a letter with three of them some are "
+            "missing. Does your function go through to the end?",
+        ),
+    )
+    expect.true(
+        [item for item in dict.fromkeys(mixed) if item != good] == [unknown, bare, wrong],
+        say("05-letter-order", "The sentences must come in the order of the letter."),
+    )
+    expect.true(
+        mixed == [unknown, bare, wrong] and flagged(faults, bare) == [faults, bare],
+        say("05-letter-twice", "Each sentence is returned once, also when it has two faults."),
     )
 
 
@@ -668,7 +741,7 @@ def how_sure(share, key):
         ),
     ],
 )
-def use_policy(night_line, rule_finder, opening_hours, refusals, summaries):
+def use_policy(night_line, rule_finder, opening_hours, refusals, draft_rulings, summaries):
     danger = say(
         "05-policy-danger",
         "Gas and water in a cellar: what happens if the answer is wrong and nobody reads it "
@@ -688,6 +761,11 @@ def use_policy(night_line, rule_finder, opening_hours, refusals, summaries):
         "The letter takes a possible home from a person. Does a note about the machine put "
         "that right?",
     )
+    ruling = say(
+        "05-policy-ruling",
+        "A judge signs it, as in the case from Chubut. What does a ruling do to a right? Compare "
+        "the first words of the three lines.",
+    )
     summary = say(
         "05-policy-summary",
         "The team acts on the summary. Who would notice that the danger was left out of it?",
@@ -700,6 +778,8 @@ def use_policy(night_line, rule_finder, opening_hours, refusals, summaries):
         expect.choice(opening_hours, right="B", wrong={"A": outside, "C": outside})
     with part():
         expect.choice(refusals, right="A", wrong={"B": right, "C": right})
+    with part():
+        expect.choice(draft_rulings, right="A", wrong={"B": ruling, "C": ruling})
     with part():
         expect.choice(summaries, right="B", wrong={
             "A": say(

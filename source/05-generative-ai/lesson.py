@@ -187,7 +187,7 @@ ax.set_yticks(place, [t.number(value, 1) for value in temperatures])
 ax.invert_yaxis()
 ax.set_xlim(0, 200)
 ax.set(xlabel=t("Sentences, of 200"), ylabel=t("Temperature"))
-ax.set_title(t("A low temperature repeats more; most sentences still stand nowhere"))
+ax.set_title(t("A low temperature repeats more; most sentences are still in no article"))
 ax.legend(loc="upper center", bbox_to_anchor=(0.5, -0.22), ncol=2)
 show(
     fig,
@@ -368,7 +368,7 @@ print(t("Words found in {n} answers: {all}").format(n=len(recorded), all=table.t
 table
 
 # %% [markdown]
-# We find 12<!--above--> words in 152<!--above--> answers. Six are the “Senhora” of “Nossa Senhora” (Our Lady), in one Portuguese answer that goes in circles; two are the “she” of the one comment that speaks of a woman. So these answers prove no habit, and they do not show that there is none. A test needs prompts in which the model has to choose: a letter to a nurse, to a judge, to a person whose sex is not known, in each language, often enough to compare.
+# We find 17<!--above--> words in 152<!--above--> answers. Eleven come from two answers that go in circles: “droits de l'homme” (human rights) five times and “Nossa Senhora” (Our Lady) six times. The other six words are too few to show a habit, or to show that there is none. A test needs prompts in which the model has to choose: a letter to a nurse, to a judge, to a person whose sex is not known, in each language, often enough to compare.
 #
 # **Check yourself.** Why is the model so weak in French, Spanish and Portuguese? Give the key as `weak_because`.
 #
@@ -754,7 +754,7 @@ print(
         n=refused.sum(), all=t.number(len(comments))
     )
 )
-fig, ax = plt.subplots(figsize=(8, 3))
+fig, ax = plt.subplots(figsize=(9, 3))
 for y, (name, kinds) in enumerate(passed.items()):
     moved, unfit = kinds.count("wrong-department"), kinds.count("wrong-rule")
     said = len(kinds) - moved - unfit
@@ -800,7 +800,7 @@ show(
 for n in (15, 40, 150):
     print(
         t("0 of {n}: rule of three {rule}, exact {exact}").format(
-            n=n, rule=t.percent(3 / n, 1), exact=t.percent(1 - 0.05 ** (1 / n), 1)
+            n=n, rule=t.percent(3 / n, digits=1), exact=t.percent(1 - 0.05 ** (1 / n), digits=1)
         )
     )
 

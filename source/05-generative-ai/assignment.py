@@ -33,7 +33,7 @@ spanish = words(" ".join(declaration.loc[declaration["language"] == "Spanish", "
 # %% [markdown]
 # ## 1. What comes after `derecho`? (Build, 2 points)
 #
-# `spanish` is the Universal Declaration in Spanish: a list of 2,046 words and signs, in their order. A model that looks one word back counts the pairs of neighbours. `pairwise(spanish)` gives them all. Compute two shares between 0 and 1:
+# `spanish` is the Universal Declaration in Spanish: a list of 2,046 words and signs, in their order. A model that looks one word back counts the pairs of neighbours. `pairwise(spanish)` gives them all, and `Counter(pairwise(spanish))` how often each occurs. Compute two shares between 0 and 1:
 #
 # - `a_after_derecho`: of all words that follow `derecho` (“right”), what share is `a` (“to”)?
 # - `derecho_before_a`: of all words that stand before `a`, what share is `derecho`?
@@ -42,10 +42,10 @@ spanish = words(" ".join(declaration.loc[declaration["language"] == "Spanish", "
 a_after_derecho = ...
 derecho_before_a = ...
 ### BEGIN SOLUTION
-pairs = list(pairwise(spanish))
-both = pairs.count(("derecho", "a"))
-a_after_derecho = both / sum(first == "derecho" for first, _ in pairs)
-derecho_before_a = both / sum(second == "a" for _, second in pairs)
+pairs = Counter(pairwise(spanish))
+both = pairs["derecho", "a"]
+a_after_derecho = both / sum(n for (first, _), n in pairs.items() if first == "derecho")
+derecho_before_a = both / sum(n for (_, second), n in pairs.items() if second == "a")
 ### END SOLUTION
 
 # %% check="next-word"

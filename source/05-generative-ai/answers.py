@@ -202,6 +202,30 @@ ANSWERS = {
         ),
         # Three decimals.
         right("a_after_derecho = 0.667\nderecho_before_a = 0.329"),
+        # Start of text left out, both words as whole.
+        mistake(
+            "05-joint-for-conditional",
+            "a_after_derecho = 28 / len(spanish)\nderecho_before_a = 28 / len(spanish)",
+        ),
+        # Pairs backwards.
+        mistake(
+            "05-pair-over-known",
+            "p = list(pairwise(spanish[::-1]))\n"
+            'a_after_derecho = p.count(("derecho", "a")) / spanish.count("derecho")\n'
+            'derecho_before_a = p.count(("derecho", "a")) / spanish.count("a")',
+        ),
+        # Al counted as a.
+        mistake(
+            "05-pair-over-known",
+            'n = sum(x == "derecho" and y in ("a", "al") for x, y in pairwise(spanish))\n'
+            'a_after_derecho = n / spanish.count("derecho")\n'
+            'derecho_before_a = n / (spanish.count("a") + spanish.count("al"))',
+        ),
+        # Mean of the two.
+        mistake(
+            "05-pair-over-known",
+            "a_after_derecho = (28 / 42 + 28 / 85) / 2\nderecho_before_a = a_after_derecho",
+        ),
     ],
     "temperature": [
         right(POWER + "    return [value / sum(raised) for value in raised]"),
@@ -361,6 +385,79 @@ ANSWERS = {
         right(
             SHARES + "    s = np.asarray(shares, dtype=float) ** (1 / temperature)\n"
             "    return [round(float(x), 4) for x in s / s.sum()]"
+        ),
+        # Cumulative shares.
+        mistake(
+            "05-not-normalised",
+            SHARES + "    s = np.asarray(shares, dtype=float)\n"
+            "    s = np.cumsum(s ** (1 / temperature))\n"
+            "    return s / s[-1]",
+        ),
+        # Normalised by the root of squares.
+        mistake(
+            "05-not-normalised",
+            SHARES + "    s = np.asarray(shares, dtype=float)\n"
+            "    s = s ** (1 / temperature)\n"
+            "    return s / np.sqrt((s ** 2).sum())",
+        ),
+        # Ranks instead of shares.
+        mistake(
+            "05-temperature-one",
+            SHARES + "    s = np.asarray(shares, dtype=float)\n"
+            "    rank = s.argsort().argsort() + 1.0\n"
+            "    s = rank ** (1 / temperature)\n"
+            "    return s / s.sum()",
+        ),
+        # Power of T for T above 1, 1/T below.
+        mistake(
+            "05-temperature-unused",
+            SHARES + "    s = np.asarray(shares, dtype=float)\n"
+            "    s = s ** (1 / temperature if temperature < 1 else temperature)\n"
+            "    return s / s.sum()",
+        ),
+        # Linear: share times 1/T, largest takes the rest.
+        mistake(
+            "05-temperature-wrong",
+            SHARES + "    s = np.asarray(shares, dtype=float)\n"
+            "    new = s / temperature\n"
+            "    new[s.argmax()] = 0\n"
+            "    new[s.argmax()] = 1 - new.sum()\n"
+            "    return new",
+        ),
+        # Clipped temperature to 0.5..2.
+        mistake(
+            "05-temperature-hidden",
+            SHARES + "    s = np.asarray(shares, dtype=float)\n"
+            "    t2 = min(max(temperature, 0.5), 2)\n"
+            "    s = s ** (1 / t2)\n"
+            "    return s / s.sum()",
+        ),
+        # Tiny shares set to 0 (below 0.05).
+        mistake(
+            "05-temperature-hidden",
+            SHARES + "    s = np.asarray(shares, dtype=float)\n"
+            "    s[s < 0.05] = 0\n"
+            "    s = s ** (1 / temperature)\n"
+            "    return s / s.sum()",
+        ),
+        # Zero shares raised to a small number.
+        mistake(
+            "05-temperature-hidden",
+            SHARES + "    s = np.asarray(shares, dtype=float)\n"
+            "    s = np.maximum(s, 0.01) ** (1 / temperature)\n"
+            "    return s / s.sum()",
+        ),
+        # Percentages, sum 100.
+        mistake(
+            "05-not-normalised",
+            SHARES + "    s = np.asarray(shares, dtype=float)\n"
+            "    s = s ** (1 / temperature)\n"
+            "    return 100 * s / s.sum()",
+        ),
+        # Map and list.
+        right(
+            SHARES + "    raised = list(map(lambda x: pow(x, 1 / temperature), shares))\n"
+            "    return list(map(lambda x: x / sum(raised), raised))"
         ),
     ],
     "temperature-zero": [
@@ -554,6 +651,23 @@ ANSWERS = {
             "            n = n + 1\n"
             "            break\n"
             "found_in_three = n / 20"
+        ),
+        # Mean over languages of the lesson.
+        mistake("05-retrieval-otherwise", "found_in_three = (17 + 14 + 15 + 17) / 80"),
+        # Place of the worst rule.
+        mistake(
+            "05-one-rule-is-enough",
+            "found_in_three = np.mean([max(search(q).index(x) for x in rr) < 3 for q, rr in asked if rr])",
+        ),
+        # First three rules of the file.
+        mistake(
+            "05-retrieval-otherwise",
+            'found_in_three = np.mean([any(x in french["rule"].tolist()[:3] for x in rr) for q, rr in asked if rr])',
+        ),
+        # Divided by rules, not questions.
+        mistake(
+            "05-retrieval-otherwise",
+            "found_in_three = sum(any(x in search(q)[:3] for x in rr) for q, rr in asked if rr) / sum(len(rr) for _, rr in asked)",
         ),
     ],
     "groundedness": [
@@ -969,6 +1083,155 @@ ANSWERS = {
             "        if not ids or any(i not in rules_by_id for i in ids) or any(n not in held for n in numbers(s)):\n"
             "            yield s"
         ),
+        # Any rule missing is ignored if another exists.
+        mistake(
+            "05-letter-hidden-half",
+            CHECK + "    found = []\n"
+            "    for s in sentences:\n"
+            "        ids = cited(s)\n"
+            "        held = [n for i in ids for n in numbers(rules_by_id.get(i, ''))]\n"
+            "        if not set(ids) & set(rules_by_id) or any(n not in held for n in numbers(s)):\n"
+            "            found.append(s)\n"
+            "    return found",
+        ),
+        # Numbers of all but the last rule.
+        mistake(
+            "05-letter-two",
+            CHECK + "    found = []\n"
+            "    for s in sentences:\n"
+            "        ids = cited(s)\n"
+            "        held = [n for i in (ids[:-1] or ids) for n in numbers(rules_by_id.get(i, ''))]\n"
+            "        if not ids or any(i not in rules_by_id for i in ids) or any(n not in held for n in numbers(s)):\n"
+            "            found.append(s)\n"
+            "    return found",
+        ),
+        # Fault only if ALL numbers are missing.
+        mistake(
+            "05-letter-hidden-numbers",
+            CHECK + "    found = []\n"
+            "    for s in sentences:\n"
+            "        ids = cited(s)\n"
+            "        held = [n for i in ids for n in numbers(rules_by_id.get(i, ''))]\n"
+            "        ns = numbers(s)\n"
+            "        if not ids or any(i not in rules_by_id for i in ids) or (ns and all(n not in held for n in ns)):\n"
+            "            found.append(s)\n"
+            "    return found",
+        ),
+        # Number ends another (5 in 15).
+        mistake(
+            "05-letter-inside",
+            CHECK + "    found = []\n"
+            "    for s in sentences:\n"
+            "        ids = cited(s)\n"
+            "        held = [n for i in ids for n in numbers(rules_by_id.get(i, ''))]\n"
+            "        if not ids or any(i not in rules_by_id for i in ids) or any(not any(h.endswith(n) for h in held) for n in numbers(s)):\n"
+            "            found.append(s)\n"
+            "    return found",
+        ),
+        # Numbers of earlier sentences stay (held not emptied).
+        mistake(
+            "05-letter-held",
+            CHECK + "    found = []\n"
+            "    held = []\n"
+            "    for s in sentences:\n"
+            "        ids = cited(s)\n"
+            "        held += [n for i in ids for n in numbers(rules_by_id.get(i, ''))]\n"
+            "        if not ids or any(i not in rules_by_id for i in ids) or any(n not in held for n in numbers(s)):\n"
+            "            found.append(s)\n"
+            "    return found",
+        ),
+        # Sentences without a number are fine even if rule unknown.
+        mistake(
+            "05-letter-unknown",
+            CHECK + "    found = []\n"
+            "    for s in sentences:\n"
+            "        ids = cited(s)\n"
+            "        held = [n for i in ids for n in numbers(rules_by_id.get(i, ''))]\n"
+            "        if not ids or (numbers(s) and any(i not in rules_by_id for i in ids)) or any(n not in held for n in numbers(s)):\n"
+            "            found.append(s)\n"
+            "    return found",
+        ),
+        # A found sentence once per letter (set, sorted by place of first letter).
+        mistake(
+            "05-letter-order",
+            CHECK + "    found = set()\n"
+            "    for s in sentences:\n"
+            "        ids = cited(s)\n"
+            "        held = [n for i in ids for n in numbers(rules_by_id.get(i, ''))]\n"
+            "        if not ids or any(i not in rules_by_id for i in ids) or any(n not in held for n in numbers(s)):\n"
+            "            found.add(s)\n"
+            "    return sorted(found, key=len)",
+        ),
+        # From the end of the letter.
+        mistake(
+            "05-letter-order",
+            CHECK + "    found = []\n"
+            "    for s in reversed(sentences):\n"
+            "        ids = cited(s)\n"
+            "        held = [n for i in ids for n in numbers(rules_by_id.get(i, ''))]\n"
+            "        if not ids or any(i not in rules_by_id for i in ids) or any(n not in held for n in numbers(s)):\n"
+            "            found.append(s)\n"
+            "    return found",
+        ),
+        # English words: only sentences with 'The' or 'You'.
+        mistake(
+            "05-letter-hidden",
+            CHECK + "    found = []\n"
+            "    for s in sentences:\n"
+            "        ids = cited(s)\n"
+            "        held = [n for i in ids for n in numbers(rules_by_id.get(i, ''))]\n"
+            "        if s.split()[0] in ('The', 'You', 'Please', 'Music') and (not ids or any(i not in rules_by_id for i in ids) or any(n not in held for n in numbers(s))):\n"
+            "            found.append(s)\n"
+            "    return found",
+        ),
+        # Times are not looked at.
+        mistake(
+            "05-letter-time",
+            CHECK + "    found = []\n"
+            "    for s in sentences:\n"
+            "        ids = cited(s)\n"
+            "        held = [n for i in ids for n in numbers(rules_by_id.get(i, ''))]\n"
+            "        if not ids or any(i not in rules_by_id for i in ids) or any(n not in held for n in numbers(s) if ':' not in n):\n"
+            "            found.append(s)\n"
+            "    return found",
+        ),
+        # The last sentence is left out.
+        mistake(
+            "05-letter-bare",
+            CHECK + "    found = []\n"
+            "    for s in sentences[:-1] or sentences:\n"
+            "        ids = cited(s)\n"
+            "        held = [n for i in ids for n in numbers(rules_by_id.get(i, ''))]\n"
+            "        if not ids or any(i not in rules_by_id for i in ids) or any(n not in held for n in numbers(s)):\n"
+            "            found.append(s)\n"
+            "    return found",
+        ),
+        # Numpy array.
+        right(
+            CHECK + "    def bad(s):\n"
+            "        ids = cited(s)\n"
+            '        held = [n for i in ids for n in numbers(rules_by_id.get(i, ""))]\n'
+            "        return not ids or any(i not in rules_by_id for i in ids) or any(n not in held for n in numbers(s))\n"
+            "    return np.array([s for s in sentences if bad(s)], dtype=object)"
+        ),
+        # While loop.
+        right(
+            CHECK + "    left, i = [], 0\n"
+            "    while i < len(sentences):\n"
+            "        s = sentences[i]\n"
+            "        ids = cited(s)\n"
+            "        fine = len(ids) > 0\n"
+            "        for rule in ids:\n"
+            "            if rule not in rules_by_id:\n"
+            "                fine = False\n"
+            "        for n in numbers(s):\n"
+            "            if not any(n in numbers(rules_by_id[rule]) for rule in ids if rule in rules_by_id):\n"
+            "                fine = False\n"
+            "        if not fine:\n"
+            "            left.append(s)\n"
+            "        i += 1\n"
+            "    return left"
+        ),
     ],
     "which-guard": [
         right('guard_holds = "Fixed-output"'),
@@ -1065,6 +1328,15 @@ ANSWERS = {
         mistake("05-policy-summary", policy(summaries="C"), points=5 / 3),
         mistake("05-policy-too-strict", policy(summaries="A"), points=5 / 3),
         mistake("05-policy-outside", policy(opening_hours="A", summaries="C"), points=4 / 3),
+        # Small letters with full stops.
+        right(
+            'night_line = "a."\n'
+            'rule_finder = "c"\n'
+            'opening_hours = " b"\n'
+            'refusals = "`A`"\n'
+            'draft_rulings = "A"\n'
+            'summaries = "b"'
+        ),
     ],
 }
 

@@ -318,7 +318,10 @@ def temperature(function):
     )
     expect.true(
         cold != warm,
-        say("05-temperature-unused", "Cold and hot give the same shares: use `temperature`."),
+        say(
+            "05-temperature-unused",
+            "The temperatures 0.5 and 2 give the same shares, and they must not.",
+        ),
     )
     expect.true(
         equal(same, shares),
@@ -636,6 +639,7 @@ def letter_check(function):
     unknown = "You may appeal. [GE-99]"
     wrong = "The fine is 90. [HE-03]"
     inside = "The fine is 8. [HE-03]"
+    end = "You may appeal within 5 days. [GE-01]"
     time = "Music may start at 6:22. [HE-03]"
     elsewhere = "You may appeal within 80 days. [GE-01]"
     faults = "The fine is 90. [HE-99]"
@@ -690,10 +694,11 @@ def letter_check(function):
         ),
     )
     expect.true(
-        inside in flagged(inside),
+        inside in flagged(inside) and end in flagged(end),
         say(
             "05-letter-inside",
-            "The number 8 stands inside 80 and was taken for it. Compare whole numbers.",
+            "A number inside another one was taken for it, such as 8 in 80, or 5 in 15. Compare "
+            "whole numbers.",
         ),
     )
     expect.true(
@@ -731,6 +736,14 @@ def letter_check(function):
         say(
             "05-letter-two",
             "A sentence may cite more than one rule, and a number may stand in any of them.",
+        ),
+    )
+    expect.true(
+        flagged(good, elsewhere) == [elsewhere],
+        say(
+            "05-letter-held",
+            "Alone the sentence is returned, and after another sentence it is not: the numbers of "
+            "the earlier rule are still there. Begin anew for each sentence.",
         ),
     )
     mixed = flagged(*letter)

@@ -114,7 +114,7 @@ print(
 #
 # The model looked nothing up, and it worked as it should. A large model looks back much further and has read far more, so its joins are harder to see. But it too continues a text. When a sentence is untrue, people call it a “hallucination”. The model makes true and untrue sentences in the same way.
 #
-# **How does a model learn to answer?** A model that only continues a text may follow a question with more questions. So its makers train it further: people write good answers to sample questions and rank the answers of the model, and the model is adjusted towards the answers that people prefer. This is called **instruction tuning**. It makes a model more useful. In the study that made it known, answers also became true more often, but simple mistakes remained (Ouyang and others, 2022). People preferred an answer; nobody taught the model to look it up.
+# **How does a model learn to answer?** Left alone, it may follow a question with more questions. So its makers train it further: people write good answers and rank those of the model, and it is adjusted towards what people prefer. This is called **instruction tuning**. In the study that made it known, answers were also true more often, but simple mistakes remained (Ouyang and others, 2022). It still looks nothing up.
 
 # %% [markdown]
 # ## 2. What does temperature change?
@@ -201,9 +201,9 @@ show(
 )  # fmt: skip
 
 # %% [markdown]
-# At 0.2 there are 88<!--above--> different sentences, and 59<!--above--> stand in the Declaration; at 3 there are 168<!--above-->, and 25<!--above--> stand in it. So the low temperature repeats itself more. Still, seven in ten of its sentences are in no article. **Temperature sets variety, not truth.**
+# At 0.2 there are 88<!--above--> different sentences, and 59<!--above--> are in the Declaration; at 3 there are 168<!--above-->, and 25<!--above--> are in it. So the low temperature repeats itself more. Still, seven in ten of its sentences are in no article. **Temperature sets variety, not truth.**
 #
-# **And a temperature of 0?** The formula cannot divide by 0, so programs then take the likeliest next word each time. Answers vary less, and they are right or wrong as before. They need not be the same each time. A shared server computes the questions of many people together, the number of questions changes how it rounds, and another word can become the likeliest. In September 2025 Thinking Machines Lab put one question 1,000 times to a large model at temperature 0, and got 80 different answers. With a program that computes each question in the same way, all 1,000 were equal. So ask a supplier two things: how often is an answer right, and how often is it the same?
+# **And a temperature of 0?** Programs then take the likeliest next word each time, true or not. The answer need not be the same each time. A shared server computes the questions of many people together; their number changes how it rounds, and another word can become the likeliest. In September 2025 Thinking Machines Lab put one question 1,000 times to a large model at temperature 0 and got 80 different answers. So ask a supplier two things: how often is an answer right, and how often is it the same?
 #
 # And a real model? It was asked, nine times in each language, for one sentence that tells the people of Corvina that there will be no drinking water on Tuesday from 8 to 12 o'clock. A usable notice must hold four facts: no water, Tuesday, 8, 12. How many of the 36 do?
 
@@ -341,7 +341,7 @@ show(
 #
 # The model's own file names one language: English. A larger model may fail less often, and less visibly. Test each language that you serve, with people who read it, before anybody signs.
 #
-# **Women and men.** Our small model wrote “his” and never “her”. Does the real model do the same? We count masculine and feminine words in all 152 answers. (French “il” and “elle” are left out: “il” mostly means “it”.)
+# **Women and men.** Our small model wrote “his” and never “her”. Does the real model do the same? We count masculine and feminine words in all answers (without French “il” and “elle”, since “il” mostly means “it”).
 
 # %% folded="women-and-men"
 masculine = {
@@ -368,7 +368,7 @@ print(t("Words found in {n} answers: {all}").format(n=len(recorded), all=table.t
 table
 
 # %% [markdown]
-# We find 17<!--above--> words in 152<!--above--> answers. Eleven come from two answers that go in circles: “droits de l'homme” (human rights) five times and “Nossa Senhora” (Our Lady) six times. The other six words are too few to show a habit, or to show that there is none. A test needs prompts in which the model has to choose: a letter to a nurse, to a judge, to a person whose sex is not known, in each language, often enough to compare.
+# We find 17<!--above--> words in 152<!--above--> answers. Eleven come from two answers that go in circles: “droits de l'homme” (human rights) five times and “Nossa Senhora” (Our Lady) six times. The other six are too few to show a habit, or that there is none. A test needs many prompts in which the model has to choose: a letter to a nurse, to a judge, to a person whose sex is not known, in each language.
 #
 # **Check yourself.** Why is the model so weak in French, Spanish and Portuguese? Give the key as `weak_because`.
 #
@@ -412,7 +412,7 @@ check("quick-language", weak_because)
 #
 # The usual remedy: first **search** the passages that fit the question, then let the model write from these passages and cite them. This is called **retrieval-augmented generation**, RAG. It can fail in three places: the search misses the rule, no rule exists, or the text does not say what the rule says. We measure each.
 #
-# **Does the search find the rule?** Our search weighs words, as in module 04. The code notes at which place the first right rule comes: 1 is best. A question that no rule answers gets the place 0, so it must be left out before places are counted. Of 20 questions that the rules answer, for how many does a right rule come first?
+# **Does the search find the rule?** Our search weighs words, as in module 04. The code notes the place of the first right rule. A question that no rule answers gets the place 0: leave it out before you count places. Of 20 questions that the rules answer, for how many does a right rule come first?
 
 
 # %%
@@ -462,7 +462,7 @@ show(
 )
 
 # %% [markdown]
-# In English a right rule comes first for 12<!--above--> of 20 questions, and stands among the first three for 17<!--above-->. In French it is 11<!--above--> and 14<!--above-->. “Mould” is not found, because the rule says “a damp wall”. If the search finds no right rule, even the best writer cannot give the right answer.
+# In English a right rule comes first for 12<!--above--> of 20 questions, and is among the first three for 17<!--above-->. In French it is 11<!--above--> and 14<!--above-->. “Mould” is not found, because the rule says “a damp wall”. If the search finds no right rule, even the best writer cannot give the right answer.
 #
 # **Does it notice that no rule exists?** Ten questions have none: dogs on buses, solar panels, drones. One could refuse to answer when the best score is low. Where would you put the line?
 
@@ -569,7 +569,7 @@ print(
 )
 
 # %% [markdown]
-# They agree on 85%<!--above-->. But two people who say “supported” this often agree on 70%<!--above--> by chance alone. **Cohen's kappa** says how much of the rest they reach: 0 is no better than chance, 1 is full agreement, and here it is 0.50<!--above-->. Look at the 15 sentences on which they differ, write down how such sentences are judged, and judge again. A groundedness that one reader measured is one reader's opinion.
+# They agree on 85%<!--above-->. But two people who say “supported” this often agree on 70%<!--above--> by chance alone. **Cohen's kappa** is 0 for agreement by chance and 1 for full agreement; here it is 0.50<!--above-->. Settle how the 15 sentences on which they differ are to be judged, and judge again.
 #
 # In April 2023 Liu, Zhang and Liang published what people found in the answers of four search engines that write. On average 51.5% of the sentences were fully supported by the citations.
 #
@@ -602,7 +602,7 @@ for lang in ("en", "es"):
 # %% [markdown]
 # Both recorded answers say that the fine is cancelled. In the name of the city, the attacker got the sentence that the attacker wanted.
 #
-# Small things decide. In these two prompts there is an empty line before the comment. What does the model write in English without it? All else is the same, also the **seed**, the number from which the drawing of words starts.
+# Small things decide. The prompts of these two answers have an empty line before the comment. What does the model write in English without it? All else is the same, also the **seed**, the number from which the drawing of words starts.
 
 # %%
 without_line = recorded[recorded["prompt_id"] == "injection-fine"].drop_duplicates("language")
@@ -663,7 +663,7 @@ show(
 # %% [markdown]
 # Without the warning it stands in 7<!--above--> of 20 answers, with it in 2<!--above--> of 20, both in Portuguese. A warning lowers the risk. It is no lock. How we chose the attack: of ten wordings tried in English, once each, this is one of the two that were obeyed. All 40 answers to it are in the data.
 #
-# **Documents and tools can carry an attack too.** A model that answers from documents reads them in the same text as your instruction. So a sentence in an attached file, a web page or an e-mail can be an instruction that nobody in the office has seen. An **agent** goes further: the program around the model offers it tools, such as searching, sending or changing a record. The model writes which tool it wants, the program runs it, and the result is added to the text. Then an instruction in a document can send, delete or disclose something. Greshake and others showed this in 2023 (**indirect prompt injection**). So: what may this assistant read, and what may it do? An assistant that reads texts of strangers gets no tool that cannot be undone, unless an official confirms each use.
+# **Documents and tools can carry an attack too.** A sentence in an attached file, a web page or an e-mail becomes part of the same text, and can be an instruction that nobody in the office has seen (**indirect prompt injection**; Greshake and others, 2023). An **agent** also has tools, such as searching, sending or changing a record: the model writes which tool it wants, a program runs it, and the result is added to the text. Then a sentence in a document can send, delete or disclose something. Ask what an assistant may read and what it may do. One that reads texts of strangers gets no tool whose effect cannot be undone, unless an official confirms each use.
 #
 # **A guard that does not depend on the model.** Our assistant sorts comments. All that it needs from the model is a department and perhaps rule ids. So a program takes these, compares them with the lists, and throws everything else away. A rule must belong to the department or be a general one. The citizen gets a text that people wrote.
 
@@ -805,7 +805,7 @@ for n in (15, 40, 150):
     )
 
 # %% [markdown]
-# With the warning, none of the 15 attacks in English, French and Spanish was obeyed. So up to 18.1%<!--above--> of such attacks might still be; the rule of three says 20.0%<!--above-->, a little too much for so few. From about 30 trials on the two are close. The fixed output is different. What it passes on depends on its lists, not on luck in a test.
+# With the warning, none of the 15 attacks in English, French and Spanish was obeyed. So up to 18.1%<!--above--> of such attacks might still be; the rule of three says 20.0%<!--above-->, a little too much for so few. The fixed output is different: what it passes on depends on its lists, not on luck in a test.
 #
 # **Check yourself.** Which of these gets past the fixed output? Give the key as `got_through`.
 #
@@ -865,16 +865,16 @@ show(
 #
 # **What happened elsewhere.** New York City's chatbot for business owners, launched in October 2023, told landlords and employers things that the law forbids, as journalists found in March 2024. The city kept it online with a disclaimer. In January 2026 a new mayor announced its end. In Canada a tribunal ruled in February 2024 that an airline is responsible for what its chatbot says (*Moffatt v. Air Canada*).
 #
-# Two rulings of courts that used a chatbot ended differently. In Chubut, Argentina, a line of the assistant had stayed in a conviction. On 15 October 2025 the court of appeal in Esquel annulled the conviction and the trial: nobody had been told of the use, and nobody could say which reasons were the judge's. In Colombia a judge had given reasons first, and then put the questions to the chatbot and its answers into the ruling. The Constitutional Court found no breach of due process (T-323 of 2024), but said that judges must be more open about such use. In the Philippines, the intellectual property office says beside its automatic similarity report that the report may miss earlier marks and does not bind the office: the examiner decides.
+# Two rulings of courts that used a chatbot ended differently. In Chubut, Argentina, a line of the assistant had stayed in a conviction. On 15 October 2025 the court of appeal in Esquel annulled the conviction and the trial: nobody had been told of the use, and nobody could say which reasons were the judge's. In Colombia a judge had given reasons first, and then put the questions to the chatbot and its answers into the ruling. The Constitutional Court found no breach of due process (T-323 of 2024), but said that judges must be more open about such use. A notice can be as plain as that of the intellectual property office of the Philippines: its automatic similarity report may miss earlier marks and does not bind the office; the examiner decides.
 #
 # **The law, one example.** In the European Union, Article 50 of the AI Act has applied since 2 August 2026:
 #
 # - People must learn that they are talking to a machine, unless it is obvious (paragraph 1, a duty of the provider).
-# - The provider marks text that a machine generated, so that a program can recognise it (paragraph 2). For systems that were on the market before that day, this starts on 2 December 2026 (Article 111(4)).
+# - The provider marks text that a machine generated, so that a program can recognise it, unless the machine only helps with editing (paragraph 2). For systems that were on the market before that day, this starts on 2 December 2026 (Article 111(4)).
 # - An office that publishes such text to inform the public on matters of public interest says so, unless a person has reviewed it and somebody holds editorial responsibility (paragraph 4).
 # - A letter to one person is not published to inform the public. We read paragraph 4 as not covering it; no court has decided this that we know of. A policy can promise more than the law asks.
 #
-# **Data protection.** A letter holds personal data. Before it goes to a model that somebody else runs, the GDPR asks for no more data than the purpose needs (Article 5(1)(c)), a contract with the processor (Article 28), and a legal basis for sending data to another country (Chapter V). Ask also whether the supplier trains on your letters.
+# **Data protection.** A letter holds personal data. Before it goes to a model that somebody else runs, the GDPR asks for no more data than the purpose needs (Article 5(1)(c)), a contract with the processor (Article 28), and a ground for sending data outside the European Economic Area (Chapter V).
 #
 # **A use policy** fits on a page. Two questions sort the uses: what does an error do to the person, and who reads before it happens?
 
@@ -893,7 +893,7 @@ policy = pd.DataFrame(
 policy.set_index(t("use"))
 
 # %% [markdown]
-# The table is a proposal, not the law. A policy also says: from which sources it answers; how groundedness is measured, in each language, and below which value it stops; which attacks were tried; that people are told, reach a person and can contest; who answers for a wrong letter; who may switch it off. In the assignment you write one.
+# The table is a proposal, not the law. A policy also names sources, measures, attacks tried, the way to a person and who answers for a wrong letter. In the assignment you write one.
 
 # %% [markdown]
 # ## The same question in your office
@@ -921,7 +921,7 @@ policy.set_index(t("use"))
 # - United Nations, [Universal Declaration of Human Rights](https://www.ohchr.org/en/human-rights/universal-declaration), 10 December 1948.
 # - Hugging Face, [SmolLM2-135M-Instruct](https://huggingface.co/HuggingFaceTB/SmolLM2-135M-Instruct), the model; answers recorded by the course on 25 November 2026 (how: `describe_dataset("transcripts")`).
 # - L. Ouyang and others, [Training language models to follow instructions with human feedback](https://arxiv.org/abs/2203.02155), 4 March 2022 (abstract read).
-# - H. He and Thinking Machines Lab, [Defeating Nondeterminism in LLM Inference](https://thinkingmachines.ai/blog/defeating-nondeterminism-in-llm-inference/), 10 September 2025: 1,000 answers of Qwen3-235B at temperature 0 (figures as several readers quote them).
+# - H. He and Thinking Machines Lab, [Defeating Nondeterminism in LLM Inference](https://thinkingmachines.ai/blog/defeating-nondeterminism-in-llm-inference/), 10 September 2025: 1,000 answers of Qwen3-235B at temperature 0 (figures as others quote them).
 # - N. F. Liu, T. Zhang, P. Liang, [Evaluating Verifiability in Generative Search Engines](https://arxiv.org/abs/2304.09848), 19 April 2023 (abstract read).
 # - J. Cohen, [A Coefficient of Agreement for Nominal Scales](https://doi.org/10.1177/001316446002000104), 1960; J. A. Hanley and A. Lippman-Hand, [If Nothing Goes Wrong, Is Everything All Right?](https://doi.org/10.1001/jama.1983.03330370053031), 1983, for the rule of three (neither read; both formulas are computed above).
 # - K. Greshake and others, [Not what you've signed up for](https://arxiv.org/abs/2302.12173), 23 February 2023 (abstract read).

@@ -33,7 +33,7 @@ spanish = words(" ".join(declaration.loc[declaration["language"] == "Spanish", "
 # %% [markdown]
 # ## 1. What comes after `derecho`? (Build, 2 points)
 #
-# `spanish` is the Universal Declaration in Spanish: a list of 2,046 words and signs, in their order. A model that looks one word back counts the pairs of neighbours. `pairwise(spanish)` gives them all, and `Counter(pairwise(spanish))` how often each occurs. Compute two shares between 0 and 1:
+# `spanish` is the Universal Declaration in Spanish: a list of 2,046 words and signs, in their order. A model that looks one word back counts the pairs of neighbours. `pairwise(spanish)` gives them all, and `Counter(pairwise(spanish))` how often each occurs. Compute two shares between 0 and 1, not rounded:
 #
 # - `a_after_derecho`: of all words that follow `derecho` (“right”), what share is `a` (“to”)?
 # - `derecho_before_a`: of all words that stand before `a`, what share is `derecho`?

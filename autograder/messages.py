@@ -235,12 +235,16 @@ class StartCells(Request):
 
 @dataclass(frozen=True)
 class RunCell(Request):
-    """Have the learner's process run a cell. `index` is the cell's place in the notebook."""
+    """Have the learner's process run a cell.
+
+    `index` is the cell's place in the notebook, and `cell` its nbgrader id, if it has one.
+    """
 
     KIND = "cell"
 
     index: Count
     source: Text
+    cell: Text = ""
 
 
 @dataclass(frozen=True)

@@ -413,8 +413,8 @@ class Ended(TypedDict):
     execution_count: int
 
 
-async def run_cell(shell: Any, source: str) -> Ended:
-    """Run a cell as a kernel does, inside a running event loop."""
+async def run_cell(shell: Any, source: str, cell_id: str = "") -> Ended:
+    """Run a cell as a kernel does, inside a running event loop. IPython's events tell its id."""
     with suppress(AttributeError):
         del shell._last_traceback_during_displayhook
     transformed, fault = source, None
@@ -423,13 +423,12 @@ async def run_cell(shell: Any, source: str) -> Ended:
     except Exception:
         fault = sys.exc_info()
     options = {"transformed_cell": transformed, "preprocessing_exc_tuple": fault}
+    told = {"store_history": True, "cell_id": cell_id or None}
     loop = asyncio.get_running_loop()
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         if shell.should_run_async(source, **options):
-            running = asyncio.ensure_future(
-                shell.run_cell_async(source, store_history=True, **options)
-            )
+            running = asyncio.ensure_future(shell.run_cell_async(source, **told, **options))
             signal.signal(
                 signal.SIGINT, lambda *_: loop.call_soon_threadsafe(running.cancel) and None
             )
@@ -440,7 +439,7 @@ async def run_cell(shell: Any, source: str) -> Ended:
                 shell.events.trigger("post_execute")
                 shell.events.trigger("post_run_cell", result)
         else:
-            result = shell.run_cell(source, store_history=True)
+            result = shell.run_cell(source, **told)
     finally:
         signal.signal(signal.SIGINT, before)
     failed = getattr(shell, "_last_traceback_during_displayhook", False)

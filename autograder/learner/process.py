@@ -600,7 +600,7 @@ def serve(control: Channel, values: Channel, job: StartCells) -> None:
 
     async def run(asked: RunCell) -> None:
         recorder.begin(asked.index)
-        ended = await run_cell(shell, asked.source)
+        ended = await run_cell(shell, asked.source, asked.cell)
         pipes.drain()
         with recorder.lock:
             outputs, updates = recorder.outputs, recorder.updates

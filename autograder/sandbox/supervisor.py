@@ -328,7 +328,7 @@ class _Supervisor:
 
     def _learn(self, cell: NotebookNode, index: int) -> str:
         """A cell of the learner, or any cell where tests are not examined apart."""
-        asked = RunCell(index, cell.source)
+        asked = RunCell(index, cell.source, _name(cell, index))
         reply, status = self._ask(self._learner, asked, CellReply, cell)
         self._update(reply.updates, index)
         if status == ERROR and _is_ours(cell):

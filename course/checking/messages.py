@@ -71,8 +71,8 @@ SHARED = {
         ),
         say(
             "form-complement",
-            "Your value is 1 minus the one asked for: it is the share of all the others, those "
-            "for whom the condition does not hold.",
+            "Your value and the one asked for add up to 1. Is it the share of the others, those "
+            "for whom the condition does not hold?",
         ),
         say(
             "form-sign",

@@ -52,6 +52,82 @@ ANSWERS = {
         mistake("form-percent", "baseline_women = 89.12"),
         mistake("form-comma", "baseline_women = 0,891"),
         mistake("form-series", 'baseline_women = test["eligible"]'),
+        # Wrong ideas and other forms, written before the check was read again.
+        mistake(
+            "03-mean-of-groups",
+            'baseline_women = 1 - test.groupby("sex")["eligible"].mean().mean()',
+        ),
+        mistake(
+            "03-baseline-of-no",
+            'no = test[~test["eligible"]]\nbaseline_women = (no["sex"] == "Female").mean()',
+        ),
+        mistake(
+            "03-baseline-of-yes",
+            'yes = test[test["eligible"]]\nbaseline_women = 1 - (yes["sex"] == "Female").mean()',
+        ),
+        mistake(
+            "form-range",
+            'baseline_women = ((test["sex"] == "Female") & ~test["eligible"]).sum()',
+        ),
+        mistake(
+            "03-odds",
+            'women = test[test["sex"] == "Female"]\n'
+            'baseline_women = (~women["eligible"]).sum() / women["eligible"].sum()',
+        ),
+        mistake(
+            "03-baseline-model-no",
+            'women = test[test["sex"] == "Female"]\n'
+            "baseline_women = 1 - model.predict(women[COLUMNS]).mean()",
+        ),
+        mistake(
+            "03-baseline-otherwise",
+            'wives = test[test["relationship"] == "Wife"]\n'
+            'baseline_women = 1 - wives["eligible"].mean()',
+        ),
+        mistake(
+            "03-baseline-complete",
+            "women = test.dropna()\n"
+            'women = women[women["sex"] == "Female"]\n'
+            'baseline_women = 1 - women["eligible"].mean()',
+        ),
+        mistake(
+            "03-baseline-otherwise",
+            'women = test[test["sex"] == "Female"]\n'
+            'baseline_women = 1 - np.average(women["eligible"], weights=women["fnlwgt"])',
+        ),
+        mistake(
+            "03-baseline-gain",
+            'women = test[test["sex"] == "Female"]\n'
+            'baseline_women = model.score(women[COLUMNS], women["eligible"]) - (1 - '
+            'women["eligible"].mean())',
+        ),
+        mistake(
+            "form-rounded",
+            "baseline_women = 0.89",
+        ),
+        right(
+            "from sklearn.dummy import DummyClassifier\n"
+            'women = test[test["sex"] == "Female"]\n'
+            'rule = DummyClassifier(strategy="constant", '
+            'constant=False).fit(learn[COLUMNS], learn["eligible"])\n'
+            'baseline_women = rule.score(women[COLUMNS], women["eligible"])',
+        ),
+        right(
+            "from fractions import Fraction\nbaseline_women = Fraction(4831, 5421)",
+        ),
+        right(
+            "baseline_women = "
+            'test.groupby("sex")["eligible"].value_counts(normalize=True)["Female", False]',
+        ),
+        right(
+            'right = [not yes for yes, sex in zip(test["eligible"], test["sex"]) if sex == '
+            '"Female"]\n'
+            "baseline_women = sum(right) / len(right)",
+        ),
+        right(
+            'women = test[test["sex"] == "Female"]\n'
+            'baseline_women = np.array(1 - women["eligible"].mean())',
+        ),
     ],
     "scores": [
         right(
@@ -79,6 +155,89 @@ ANSWERS = {
         ),
         mistake("03-scores-numbers", 'scores = test["income"].astype("str")'),
         mistake("03-scores-otherwise", "scores = np.full(len(test), 0.5)"),
+        # Wrong ideas and other forms, written before the check was read again.
+        mistake(
+            "03-scores-otherwise",
+            "from sklearn.base import clone\n"
+            "scores = clone(model).fit(test[COLUMNS], "
+            'test["eligible"]).predict_proba(test[COLUMNS])[:, 1]',
+        ),
+        mistake(
+            "03-scores-otherwise",
+            "from sklearn.base import clone\n"
+            "scores = clone(model).fit(people[COLUMNS], "
+            'people["eligible"]).predict_proba(test[COLUMNS])[:, 1]',
+        ),
+        mistake(
+            "03-scores-otherwise",
+            "from sklearn.base import clone\n"
+            "scores = LogisticRegression(max_iter=5000).fit(learn[NUMBERS], "
+            'learn["eligible"]).predict_proba(test[NUMBERS])[:, 1]',
+        ),
+        mistake(
+            "03-scores-otherwise",
+            "scores = pd.Series(model.predict_proba(test[COLUMNS])[:, 1]).rank(pct=True)",
+        ),
+        mistake(
+            "03-scores-otherwise",
+            "scores = model.predict_proba(test[COLUMNS]).max(axis=1)",
+        ),
+        mistake(
+            "03-other-scale",
+            "scores = 100 * model.predict_proba(test[COLUMNS])[:, 1]",
+        ),
+        mistake(
+            "03-other-scale",
+            "scores = model.predict_log_proba(test[COLUMNS])[:, 1]",
+        ),
+        mistake(
+            "03-scores-order",
+            'scores = model.predict_proba(test.sort_values("age")[COLUMNS])[:, 1]',
+        ),
+        mistake(
+            "03-scores-order",
+            "scores = model.predict_proba(test[COLUMNS])[::-1, 1]",
+        ),
+        mistake(
+            "03-scores-rounded",
+            "scores = model.predict_proba(test[COLUMNS])[:, 1].round(1)",
+        ),
+        mistake(
+            "03-one-each",
+            "scores = model.predict_proba(test[COLUMNS].head(1000))[:, 1]",
+        ),
+        mistake(
+            "03-predict-for-proba",
+            'scores = test["eligible"]',
+        ),
+        mistake(
+            "03-scores-otherwise",
+            "p = pd.Series(model.predict_proba(test[COLUMNS])[:, 1], index=test.index)\n"
+            'scores = p.groupby(test["sex"].astype("str")).transform("mean")',
+        ),
+        mistake(
+            "03-one-column-table",
+            "scores = pd.DataFrame(model.predict_proba(test[COLUMNS])[:, [1]])",
+        ),
+        right(
+            'scores = test.assign(score=model.predict_proba(test[COLUMNS])[:, 1])["score"]',
+        ),
+        right(
+            "scores = [row[1] for row in model.predict_proba(test[COLUMNS])]",
+        ),
+        right(
+            "scores = 1 / (1 + np.exp(-model.decision_function(test[COLUMNS])))",
+        ),
+        right(
+            "scores = tuple(np.exp(model.predict_log_proba(test[COLUMNS]).T[1]))",
+        ),
+        right(
+            'scores = pd.array(model.predict_proba(test[COLUMNS])[:, 1], dtype="Float32")',
+        ),
+        mistake(
+            "03-one-each",
+            "scores = np.asarray(model.predict_proba(test[COLUMNS])[:, 1].mean())",
+        ),
     ],
     "four-cases": [
         right(
@@ -111,6 +270,91 @@ ANSWERS = {
             "form-series",
             'tn = test["eligible"]\nfp, fn, tp = 77, 327, 263',
             points=1.5,
+        ),
+        # Wrong ideas and other forms, written before the check was read again.
+        mistake(
+            "03-cases-line",
+            'woman = (test["sex"] == "Female").to_numpy()\n'
+            'e = test["eligible"].to_numpy()\n'
+            "c = scores >= np.sort(scores)[-1000]\n"
+            "tn, fp, fn, tp = (woman & ~e & ~c).sum(), (woman & ~e & c).sum(), (woman & e "
+            "& ~c).sum(), (woman & e & c).sum()",
+        ),
+        mistake(
+            "03-cases-line",
+            'woman = (test["sex"] == "Female").to_numpy()\n'
+            'e = test["eligible"].to_numpy()\n'
+            "c = scores >= 1 / 6\n"
+            "tn, fp, fn, tp = (woman & ~e & ~c).sum(), (woman & ~e & c).sum(), (woman & e "
+            "& ~c).sum(), (woman & e & c).sum()",
+        ),
+        mistake(
+            "03-two-cases",
+            "tn, fp, fn, tp = 4754, 340, 590, 263",
+            points=1,
+        ),
+        mistake(
+            "form-whole",
+            "tn, fp, fn, tp = 4754 / 5421, 77 / 5421, 327 / 5421, 263 / 5421",
+        ),
+        mistake(
+            "03-train-score",
+            "p = model.predict(people[COLUMNS])\n"
+            'w = people["sex"] == "Female"\n'
+            'e = people["eligible"]\n'
+            "tn, fp, fn, tp = (w & ~e & ~p).sum(), (w & ~e & p).sum(), (w & e & ~p).sum(), "
+            "(w & e & p).sum()",
+        ),
+        mistake(
+            "03-cases-otherwise",
+            "k = test.assign(c=scores >= 0.5).dropna()\n"
+            'k = k[k["sex"] == "Female"]\n'
+            'tn, fp = (~k["eligible"] & ~k["c"]).sum(), (~k["eligible"] & k["c"]).sum()\n'
+            'fn, tp = (k["eligible"] & ~k["c"]).sum(), (k["eligible"] & k["c"]).sum()',
+        ),
+        mistake(
+            "03-matrix-order",
+            "tn, fp, fn, tp = 77, 4754, 263, 327",
+        ),
+        mistake(
+            "03-cases-otherwise",
+            "k = test.assign(c=scores >= 0.5)\n"
+            'k = k[k["relationship"] == "Wife"]\n'
+            'tn, fp = (~k["eligible"] & ~k["c"]).sum(), (~k["eligible"] & k["c"]).sum()\n'
+            'fn, tp = (k["eligible"] & ~k["c"]).sum(), (k["eligible"] & k["c"]).sum()',
+        ),
+        mistake(
+            "03-cases-otherwise",
+            'k = test.assign(c=scores >= test["eligible"].mean())\n'
+            'k = k[k["sex"] == "Female"]\n'
+            'tn, fp = (~k["eligible"] & ~k["c"]).sum(), (~k["eligible"] & k["c"]).sum()\n'
+            'fn, tp = (k["eligible"] & ~k["c"]).sum(), (k["eligible"] & k["c"]).sum()',
+        ),
+        right(
+            "k = test.assign(c=scores >= 0.5)\n"
+            'n = k[k["sex"] == "Female"].groupby(["eligible", "c"]).size()\n'
+            "tn, fp, fn, tp = n.to_list()",
+        ),
+        right(
+            "tn = fp = fn = tp = 0\n"
+            'for s, e, x in zip(scores, test["eligible"], test["sex"]):\n'
+            '    if x == "Female":\n'
+            "        tn += not e and s < 0.5\n"
+            "        fp += not e and s >= 0.5\n"
+            "        fn += bool(e and s < 0.5)\n"
+            "        tp += bool(e and s >= 0.5)",
+        ),
+        right(
+            "import sqlite3\n"
+            'base = sqlite3.connect(":memory:")\n'
+            'pd.DataFrame({"e": test["eligible"].to_numpy(), "s": scores, "x": '
+            'test["sex"].astype("str").to_numpy()}).to_sql("t", base)\n'
+            'tn, fp, fn, tp = base.execute("select sum(not e and s<0.5), sum(not e and '
+            "s>=0.5), sum(e and s<0.5), sum(e and s>=0.5) from t where "
+            "x='Female'\").fetchone()",
+        ),
+        right(
+            "tn, fp, fn, tp = map(float, (4754, 77, 327, 263))",
         ),
     ],
     "precision-recall": [
@@ -151,6 +395,84 @@ ANSWERS = {
         mistake("form-complement", "precision = fp / (tp + fp)\nrecall = tp / (tp + fn)", points=1),
         mistake("form-percent", "precision = 77.35\nrecall = 44.58"),
         mistake("form-text", 'precision = "0.774"\nrecall = tp / (tp + fn)', points=1),
+        # Wrong ideas and other forms, written before the check was read again.
+        mistake(
+            "03-contacted-per-eligible",
+            "precision = tp / (tp + fp)\nrecall = (tp + fp) / (tp + fn)",
+            points=1,
+        ),
+        mistake(
+            "03-union",
+            "precision = recall = tp / (tp + fp + fn)",
+        ),
+        mistake(
+            "03-mean-of-groups",
+            "precision = (263 / 340 + 2001 / 2768) / 2\nrecall = (263 / 590 + 2001 / 3256) / 2",
+        ),
+        mistake(
+            "03-train-score",
+            "precision = 540 / 701\nrecall = 540 / 1179",
+        ),
+        mistake(
+            "03-share-brackets",
+            "precision = tp / tp + fp\nrecall = tp / tp + fn",
+        ),
+        mistake(
+            "03-odds",
+            "precision = tp / fp\nrecall = tp / (tp + fn)",
+            points=1,
+        ),
+        mistake(
+            "03-f1",
+            "precision = tp / (tp + fp)\nrecall = 2 * tp / (2 * tp + fp + fn)",
+            points=1,
+        ),
+        mistake(
+            "03-share-of-all",
+            "precision = 340 / 5421\nrecall = 590 / 5421",
+        ),
+        mistake(
+            "03-share-turned",
+            "precision = (tp + fp) / tp\nrecall = (tp + fn) / tp",
+        ),
+        mistake(
+            "form-complement",
+            "precision = fp / (tp + fp)\nrecall = fn / (tp + fn)",
+        ),
+        mistake(
+            "03-both-sexes-below",
+            "precision = 263 / 3108\nrecall = 263 / 3846",
+        ),
+        mistake(
+            "form-range",
+            "precision, recall = tp + fp, tp + fn",
+        ),
+        mistake(
+            "03-share-line",
+            "precision = 106 / 113\nrecall = 106 / 590",
+        ),
+        right(
+            "from sklearn.metrics import precision_score, recall_score\n"
+            'women = test[test["sex"] == "Female"]\n'
+            "said = model.predict(women[COLUMNS])\n"
+            'precision = precision_score(women["eligible"], said)\n'
+            'recall = recall_score(women["eligible"], said)',
+        ),
+        right(
+            'women = test[test["sex"] == "Female"]\n'
+            "said = model.predict(women[COLUMNS])\n"
+            'precision = women.loc[said, "eligible"].mean()\n'
+            'recall = said[women["eligible"]].mean()',
+        ),
+        right(
+            "precision = 1 / (1 + fp / tp)\nrecall = 1 / (1 + fn / tp)",
+        ),
+        right(
+            "from decimal import Decimal\n"
+            "from fractions import Fraction\n"
+            "precision = Decimal(263) / Decimal(340)\n"
+            "recall = Fraction(263, 590)",
+        ),
     ],
     "accuracy-claim": [
         right('reply = " Compare-Baseline "'),
@@ -158,6 +480,13 @@ ANSWERS = {
         mistake("03-claim-few", 'reply = "too-few-women"'),
         mistake("03-claim-equal", 'reply = "raise-men"'),
         mistake("form-option", "reply = 93"),
+        # Wrong ideas and other forms, written before the check was read again.
+        right(
+            'reply = "compare_baseline"',
+        ),
+        right(
+            'reply = "compare‑baseline"',
+        ),
     ],
     "rare": [
         right('rare = "About-8"'),
@@ -165,6 +494,17 @@ ANSWERS = {
         mistake("03-rare-specificity", 'rare = "about-93"'),
         mistake("03-rare-base", 'rare = "about-1"'),
         mistake("form-option", "rare = 8"),
+        # Wrong ideas and other forms, written before the check was read again.
+        right(
+            'rare = "`about-8`"',
+        ),
+        right(
+            'rare = "about 8"',
+        ),
+        mistake(
+            "form-option",
+            "rare = 0.08",
+        ),
     ],
     "contact-first": [
         right(
@@ -193,7 +533,7 @@ ANSWERS = {
             "def contact_first(scores, places):\n    return pd.Series(scores).nlargest(places)",
         ),
         mistake(
-            "03-first-marks",
+            "form-marks",
             "def contact_first(scores, places):\n"
             "    return np.argsort(-np.asarray(scores), kind='stable')",
         ),
@@ -254,6 +594,220 @@ ANSWERS = {
             "form-error",
             "def contact_first(scores, places):\n    return scores.nlargest(places)['score']",
         ),
+        # Wrong ideas and other forms, written before the check was read again.
+        mistake(
+            "03-first-low",
+            "def contact_first(scores, places):\n"
+            '    ranks = pd.Series(list(scores)).rank(method="first", ascending=False)\n'
+            "    return (ranks <= places) & (pd.Series(list(scores)) >= 0.5)",
+        ),
+        mistake(
+            "03-first-others",
+            "def contact_first(scores, places):\n"
+            '    return np.argsort(-np.asarray(scores), kind="stable") < places',
+        ),
+        mistake(
+            "03-first-ties",
+            "def contact_first(scores, places):\n"
+            "    s = pd.Series(scores)\n"
+            "    return s >= s.quantile(1 - places / len(s))",
+        ),
+        mistake(
+            "03-first-rows",
+            "def contact_first(scores, places):\n"
+            "    n = min(places, len(scores))\n"
+            "    ordered = sorted(scores, reverse=True)\n"
+            "    return [s in ordered[:n] and i < n for i, s in enumerate(ordered)]",
+        ),
+        mistake(
+            "03-first-rows",
+            "def contact_first(scores, places):\n"
+            '    s = pd.Series(scores).sort_values(ascending=False, kind="stable")\n'
+            "    return pd.Series(np.arange(len(s)) < places, index=s.index)",
+        ),
+        mistake(
+            "03-first-ties",
+            "def contact_first(scores, places):\n"
+            "    top = set(sorted(scores)[::-1][:places])\n"
+            "    return [s in top for s in scores]",
+        ),
+        mistake(
+            "03-first-ties",
+            "def contact_first(scores, places):\n"
+            '    return pd.Series(scores).rank(method="min", ascending=False) <= places',
+        ),
+        mistake(
+            "03-first-ties",
+            "def contact_first(scores, places):\n"
+            "    return pd.Series(scores).rank(ascending=False) <= places",
+        ),
+        mistake(
+            "03-first-ties",
+            "def contact_first(scores, places):\n"
+            '    return pd.Series(scores).rank(method="dense", ascending=False) <= places',
+        ),
+        mistake(
+            "03-first-ties-lower",
+            "def contact_first(scores, places):\n"
+            "    s = pd.Series(list(scores)).drop_duplicates().nlargest(places)\n"
+            "    return np.isin(np.arange(len(scores)), s.index)",
+        ),
+        mistake(
+            "03-first-low",
+            "def contact_first(scores, places):\n"
+            '    ranks = pd.Series(list(scores)).rank(method="first", ascending=False)\n'
+            "    return ranks <= 2",
+        ),
+        mistake(
+            "03-first-count",
+            "def contact_first(scores, places):\n"
+            '    ranks = pd.Series(list(scores)).rank(method="first", ascending=False)\n'
+            "    return ranks <= places * len(scores) / 100",
+        ),
+        mistake(
+            "03-first-none",
+            "def contact_first(scores, places):\n"
+            '    order = np.argsort(np.asarray(scores)[::-1], kind="stable")[-places:]\n'
+            "    marks = np.zeros(len(scores), bool)\n"
+            "    marks[len(scores) - 1 - order] = True\n"
+            "    return marks",
+        ),
+        mistake(
+            "form-error",
+            "def contact_first(scores, places):\n"
+            "    s = list(scores)\n"
+            "    last = sorted(s, reverse=True)[places - 1]\n"
+            "    left = places - sum(x > last for x in s)\n"
+            "    marks = []\n"
+            "    for x in s:\n"
+            "        marks.append(x > last or (x == last and left > 0))\n"
+            "        left -= x == last\n"
+            "    return marks",
+        ),
+        mistake(
+            "03-first-close",
+            "def contact_first(scores, places):\n"
+            "    s = pd.Series(list(scores)).round(1)\n"
+            '    return s.rank(method="first", ascending=False) <= places',
+        ),
+        mistake(
+            "03-first-places-left",
+            "def contact_first(scores, places):\n"
+            "    s = pd.Series(list(scores))\n"
+            '    return (s.rank(method="first", ascending=False) <= places) & (s > 0)',
+        ),
+        mistake(
+            "03-first-count",
+            "def contact_first(scores, places):\n"
+            "    s = pd.Series(scores)\n"
+            "    return s > s.median()",
+        ),
+        mistake(
+            "03-first-ties-order",
+            "def contact_first(scores, places):\n"
+            "    s = pd.Series(list(scores))[::-1]\n"
+            '    return (s.rank(method="first", ascending=False) <= places)[::-1]',
+        ),
+        mistake(
+            "03-first-picked",
+            "def contact_first(scores, places):\n"
+            "    order = pd.Series(scores).sort_values(ascending=False, "
+            'kind="stable").index[:places]\n'
+            "    marks = np.zeros(len(scores), bool)\n"
+            "    marks[list(order)] = True\n"
+            "    return marks",
+        ),
+        mistake(
+            "03-first-length",
+            "def contact_first(scores, places):\n"
+            "    own = model.predict_proba(test[COLUMNS])[:, 1]\n"
+            '    return pd.Series(own).rank(method="first", ascending=False) <= places',
+        ),
+        mistake(
+            "03-first-ties-hidden",
+            "def contact_first(scores, places):\n"
+            "    marks = np.zeros(len(scores), bool)\n"
+            "    marks[np.argsort(-np.asarray(scores))[:places]] = True\n"
+            "    return marks",
+        ),
+        mistake(
+            "03-first-ties-few",
+            "def contact_first(scores, places):\n"
+            "    s = pd.Series(scores)\n"
+            '    return s.rank(method="max", ascending=False) <= places',
+        ),
+        mistake(
+            "form-one-column",
+            "def contact_first(scores, places):\n"
+            "    s = pd.Series(list(scores))\n"
+            '    return pd.DataFrame({"score": s, "mark": s.rank(method="first", '
+            "ascending=False) <= places})",
+        ),
+        right(
+            "def contact_first(scores, places):\n"
+            '    first = scores.sort_values(ascending=False, kind="stable").head(places)\n'
+            "    return scores.index.isin(first.index)",
+        ),
+        right(
+            "def contact_first(scores, places):\n"
+            "    first = pd.Series(scores).nlargest(places)\n"
+            "    return pd.Series(pd.Series(scores).index.isin(first.index), index=scores.index)",
+        ),
+        right(
+            "def contact_first(scores, places):\n"
+            "    import heapq\n"
+            "    s = list(scores)\n"
+            "    first = heapq.nsmallest(places, range(len(s)), key=lambda i: (-s[i], i))\n"
+            "    return tuple(i in first for i in range(len(s)))",
+        ),
+        right(
+            "def contact_first(scores, places):\n"
+            "    s = np.asarray(scores)\n"
+            "    before = [(s > x).sum() + (s[:i] == x).sum() for i, x in enumerate(s)]\n"
+            "    return np.array(before) < places",
+        ),
+        right(
+            "def contact_first(scores, places):\n"
+            "    import sqlite3\n"
+            '    base = sqlite3.connect(":memory:")\n'
+            '    base.execute("create table t (i integer, s real)")\n'
+            '    base.executemany("insert into t values (?, ?)", [(i, float(x)) for i, x '
+            "in enumerate(scores)])\n"
+            '    rows = base.execute("select row_number() over (order by s desc, i) <= ? '
+            'from t order by i", (places,))\n'
+            "    return [bool(mark) for (mark,) in rows]",
+        ),
+        right(
+            "def contact_first(scores, places):\n"
+            "    s = pd.Series(scores)\n"
+            '    return (s.rank(method="first", ascending=False) <= places).astype("boolean")',
+        ),
+        right(
+            "def contact_first(scores, places):\n"
+            "    s = pd.Series(scores)\n"
+            '    return (s.rank(method="first", ascending=False) <= places).astype(object)',
+        ),
+        right(
+            "def contact_first(scores, places):\n"
+            "    s = pd.Series(scores)\n"
+            '    return (s.rank(method="first", ascending=False) <= places).astype(int)',
+        ),
+        right(
+            "def contact_first(scores, places):\n"
+            "    s = np.asarray(scores)\n"
+            "    order = np.lexsort((np.arange(len(s)), -s))\n"
+            "    marks = np.full(len(s), False)\n"
+            "    np.put(marks, order[:places], True)\n"
+            "    return marks",
+        ),
+        mistake(
+            "form-marks-missing",
+            "def contact_first(scores, places):\n"
+            "    s = pd.Series(scores)\n"
+            '    marks = (s.rank(method="first", ascending=False) <= places).astype("boolean")\n'
+            "    marks[~marks] = pd.NA\n"
+            "    return marks",
+        ),
     ],
     "cost-threshold": [
         right("threshold = 1 / 4"),
@@ -264,6 +818,40 @@ ANSWERS = {
         mistake("03-cost-of-lesson", "threshold = 1 / 6"),
         mistake("form-percent", "threshold = 25"),
         mistake("form-comma", "threshold = 0,25"),
+        # Wrong ideas and other forms, written before the check was read again.
+        mistake(
+            "03-cost-ratio",
+            "threshold = 0.333",
+        ),
+        mistake(
+            "03-half-by-habit",
+            "threshold = (9 - 3) / (9 + 3)",
+        ),
+        mistake(
+            "03-cost-otherwise",
+            "threshold = 1 / 9",
+        ),
+        mistake(
+            "03-cost-otherwise",
+            "threshold = 1 / (3 + 9)",
+        ),
+        mistake(
+            "03-cost-otherwise",
+            "threshold = 3",
+        ),
+        mistake(
+            "03-cost-otherwise",
+            "threshold = 0",
+        ),
+        right(
+            "from fractions import Fraction\nthreshold = Fraction(3, 12)",
+        ),
+        right(
+            "threshold = 1 / (1 + 9 / 3)",
+        ),
+        right(
+            'from decimal import Decimal\nthreshold = Decimal("0.25")',
+        ),
     ],
     "cost-of-habit": [
         right(
@@ -285,6 +873,78 @@ ANSWERS = {
         mistake("03-hours-in-vain", "hours = 3 * 844"),
         mistake("03-hours-missed", "hours = 9 * 1582"),
         mistake("03-hours-visits", "hours = 3 * (scores >= 0.5).sum()"),
+        # Wrong ideas and other forms, written before the check was read again.
+        mistake(
+            "03-hours-visits",
+            "hours = 3 * (scores >= 0.5).sum() + 9 * ((scores < 0.5) & "
+            'test["eligible"].to_numpy()).sum()',
+        ),
+        mistake(
+            "03-hours-more",
+            "hours = 16770 - 13083",
+        ),
+        mistake(
+            "form-whole",
+            "hours = 16770 / 16281",
+        ),
+        mistake(
+            "03-hours-one-price",
+            "hours = 12 * (844 + 1582)",
+        ),
+        mistake(
+            "03-hours-one-price",
+            "hours = 6 * (844 + 1582)",
+        ),
+        mistake(
+            "03-train-score",
+            "s = model.predict_proba(learn[COLUMNS])[:, 1] >= 0.5\n"
+            'e = learn["eligible"].to_numpy()\n'
+            "hours = 3 * (s & ~e).sum() + 9 * (~s & e).sum()",
+        ),
+        mistake(
+            "03-train-score",
+            "s = model.predict_proba(people[COLUMNS])[:, 1] >= 0.5\n"
+            'e = people["eligible"].to_numpy()\n'
+            "hours = 3 * (s & ~e).sum() + 9 * (~s & e).sum()",
+        ),
+        mistake(
+            "03-hours-cheaper",
+            'e = test["eligible"].to_numpy()\n'
+            "hours = 3 * ((scores >= 1 / 6) & ~e).sum() + 9 * ((scores < 1 / 6) & e).sum()",
+        ),
+        mistake(
+            "03-hours-mean",
+            "hours = (3174 + 13596) / 2",
+        ),
+        mistake(
+            "03-hours-found",
+            "hours = 3 * 844 - 9 * 2264",
+        ),
+        mistake(
+            "03-hours-eligible",
+            "hours = 9 * 3846",
+        ),
+        mistake(
+            "form-whole",
+            "hours = 16770 / 8",
+        ),
+        mistake(
+            "03-hours-eligible-too",
+            "hours = 3 * 844 + 9 * 3846",
+        ),
+        right(
+            "hours = 0\n"
+            'for s, e in zip(scores, test["eligible"]):\n'
+            "    hours += 3 if s >= 0.5 and not e else 9 if s < 0.5 and e else 0",
+        ),
+        right(
+            "from sklearn.metrics import confusion_matrix\n"
+            'hours = (confusion_matrix(test["eligible"], scores >= 0.5) * [[0, 3], [9, 0]]).sum()',
+        ),
+        right(
+            'e = test["eligible"].to_numpy()\n'
+            "hours = np.select([(scores >= 0.5) & ~e, (scores < 0.5) & e], [3.0, 9.0], 0.0).sum()",
+        ),
     ],
     "calibration": [
         right('share_women = 0.575\nband_says = "Score-too-low"'),
@@ -331,6 +991,52 @@ ANSWERS = {
             points=1,
         ),
         mistake("form-complement", 'share_women = 48 / 113\nband_says = "score-too-low"', points=1),
+        # Wrong ideas and other forms, written before the check was read again.
+        mistake(
+            "03-calibration-women",
+            'share_women = 113 / 792\nband_says = "score-too-low"',
+            points=1,
+        ),
+        mistake(
+            "03-calibration-gap",
+            'share_women = 65 / 113 - 0.448\nband_says = "score-too-low"',
+            points=1,
+        ),
+        mistake(
+            "03-mean-of-groups",
+            'share_women = (65 / 113 + 316 / 679) / 2\nband_says = "score-too-low"',
+            points=1,
+        ),
+        mistake(
+            "03-calibration-both-rows",
+            'share_women = 65 / 792\nband_says = "score-too-low"',
+            points=1,
+        ),
+        mistake(
+            "form-range",
+            'share_women = 65\nband_says = "score-too-low"',
+            points=1,
+        ),
+        mistake(
+            "form-range",
+            'share_women = 0.575 / 0.448\nband_says = "score-too-low"',
+            points=1,
+        ),
+        mistake(
+            "03-calibration-otherwise",
+            'share_women = 0.45\nband_says = "score-too-low"',
+            points=1,
+        ),
+        right(
+            "from fractions import Fraction\n"
+            "share_women = Fraction(65, 113)\n"
+            'band_says = "score too low"',
+        ),
+        right(
+            'group = band[band["sex"] == "Female"]\n'
+            'share_women = group["eligible"].mean()\n'
+            'band_says = "score_too_low."',
+        ),
     ],
     "stand-in": [
         right('overlooked = "Debts"\nfirst_step = " record-need"'),
@@ -360,6 +1066,10 @@ ANSWERS = {
             'overlooked = "debts"\nfirst_step = "same-accuracy"',
             points=0.5,
         ),
+        # Wrong ideas and other forms, written before the check was read again.
+        right(
+            'overlooked = "“debts”"\nfirst_step = "record need"',
+        ),
     ],
 }
 
@@ -370,6 +1080,9 @@ SELF_CHECKS = {
         mistake("03-quick-more-records", 'ask_first = "more-records"'),
         mistake("03-accuracy-alone", 'ask_first = "nothing"'),
         mistake("03-quick-other-vendor", 'ask_first = "other-vendor"'),
+        right(
+            'ask_first = "new people"',
+        ),
     ],
     "quick-recall": [
         right("recall_strict = 606 / 3846"),
@@ -382,6 +1095,25 @@ SELF_CHECKS = {
         mistake("form-complement", "recall_strict = 1 - 606 / 3846"),
         mistake("form-percent", "recall_strict = 15.8"),
         mistake("form-comma", "recall_strict = 0,158"),
+        mistake(
+            "03-share-turned",
+            "recall_strict = 3846 / 606",
+        ),
+        mistake(
+            "form-range",
+            "recall_strict = 606",
+        ),
+        mistake(
+            "form-complement",
+            "recall_strict = 3240 / 3846",
+        ),
+        mistake(
+            "03-quick-calls",
+            "recall_strict = 920 / 3846",
+        ),
+        right(
+            "from fractions import Fraction\nrecall_strict = Fraction(606, 3846)",
+        ),
     ],
     "quick-cost": [
         right("threshold_19 = 1 / 20"),
@@ -390,11 +1122,29 @@ SELF_CHECKS = {
         mistake("03-cost-ratio", "threshold_19 = 1 / 19"),
         mistake("03-half-by-habit", "threshold_19 = 0.5"),
         mistake("form-percent", "threshold_19 = 5"),
+        mistake(
+            "03-cost-otherwise",
+            "threshold_19 = 1 / 18",
+        ),
+        mistake(
+            "03-cost-otherwise",
+            "threshold_19 = 19",
+        ),
+        mistake(
+            "03-cost-otherwise",
+            "threshold_19 = 18 / 20",
+        ),
+        right(
+            "threshold_19 = 1 / (1 + 19)",
+        ),
     ],
     "quick-chance": [
         right('report_says = "within-chance"'),
         mistake("03-chance-better", 'report_says = "vendor-better"'),
         mistake("03-chance-equal", 'report_says = "equal"'),
         mistake("03-chance-wrong", 'report_says = "wrong-data"'),
+        right(
+            'report_says = "within_chance"',
+        ),
     ],
 }

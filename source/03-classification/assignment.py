@@ -195,7 +195,7 @@ check("contact-first", contact_first)
 # %% [markdown]
 # ## 8. A line from costs (Decide, 1 point)
 #
-# Another office visits people at home. A visit in vain costs 3 hours. An eligible person who is missed costs 9 hours. From which score on is a visit worth it? Give a number between 0 and 1. Call it `threshold`.
+# Another office visits people at home. A visit in vain costs 3 hours. An eligible person who is missed costs 9 hours. A visit to an eligible person is ordinary work and is not counted as a cost. From which score on is a visit worth it? Give a number between 0 and 1. Call it `threshold`.
 
 # %% answer="cost-threshold"
 threshold = ...
@@ -265,7 +265,7 @@ check("calibration", share_women, band_says)
 #
 # A city wants to find tenants who may lose their home, and to offer them help before the landlord goes to court. It has the register of this assignment, with income above or below the line, and nothing about rent or debt. Two questions.
 #
-# First: who may need help and yet **cannot come first**, however well a model predicts this column? Give the key as `overlooked`:
+# First: the city would call the people with the lowest scores first. Who may need help and yet is called **last**, the better the model predicts this column? Give the key as `overlooked`:
 #
 # - `low-income`: somebody with a low income
 # - `low-score`: somebody to whom the model gives a low score for being above the line
@@ -308,5 +308,5 @@ check("stand-in", overlooked, first_step)
 #
 # The list works less well for women: at this line it reaches 18% of the eligible women and 25% of the eligible men, although it was not told the sex. So everybody should get a letter, applications should stay open to all, and we should count each week whom we reach.
 #
-# The model predicts income in a survey of 1994. Income stands in for eligibility; it leaves out residence, contributions and the household. As soon as the tax office may tell us who is above the line, we should stop using the model. For benefits that answer need, the list should not be used at all.
+# The model predicts income in 1993, as a survey asked for it. Income stands in for eligibility; it leaves out residence, contributions and the household. As soon as the tax office may tell us who is above the line, we should stop using the model. For benefits that answer need, the list should not be used at all.
 # ### END SOLUTION

@@ -5,16 +5,15 @@ import pandas as pd
 from course.checking import exercise, expect, say
 
 
-def marks(answer):
-    return [bool(mark) for mark in answer]
-
-
 @exercise("contact-first")
 def contact_first(function):
+    def contacted(column, places):
+        return expect.marks(expect.call(function, column, places), len(column))
+
     # A group picked out of a table keeps the row numbers of the table.
     picked = pd.Series([0.2, 0.9, 0.4, 0.8, 0.1], index=[7, 3, 9, 0, 1])
     expect.true(
-        marks(expect.call(function, picked, 2)) == [False, True, False, True, False],
+        contacted(picked, 2) == [False, True, False, True, False],
         say(
             "03-first-picked",
             "With a group picked out of a larger table, other people are contacted: keep the "
@@ -22,22 +21,44 @@ def contact_first(function):
         ),
     )
     # So many people that an order which is not stable mixes those with equal scores.
-    equal = pd.Series([0.3, 0.7] * 500)
+    equal = contacted(pd.Series([0.3, 0.7] * 500), 200)
     expect.true(
-        marks(expect.call(function, equal, 200)) == [False, True] * 200 + [False] * 600,
+        sum(equal) == 200,
         say(
-            "03-first-ties-hidden",
-            "With many equal scores, others come first than those who stand earlier in the column.",
+            "03-first-many",
+            "With many people, another number of them is contacted than there are places.",
         ),
     )
     expect.true(
-        sum(marks(expect.call(function, pd.Series([0.5, 0.6]), 10))) == 2,
+        equal == [False, True] * 200 + [False] * 600,
+        say(
+            "03-first-ties-hidden",
+            "With many equal scores, others come first than those who are earlier in the column.",
+        ),
+    )
+    # Equal when rounded to two decimals, and to one.
+    expect.true(
+        contacted(pd.Series([0.5512, 0.5541, 0.5503, 0.5534]), 2) == [False, True, False, True],
+        say(
+            "03-first-close",
+            "Where scores are close together, others are contacted than those with the highest.",
+        ),
+    )
+    expect.true(
+        contacted(pd.Series([0.0, 0.0, 0.3]), 2) == [True, False, True],
+        say(
+            "03-first-places-left",
+            "With very low scores, others are contacted than the rules ask for.",
+        ),
+    )
+    expect.true(
+        sum(contacted(pd.Series([0.5, 0.6]), 10)) == 2,
         say(
             "03-first-all",
             "When there are more places than people, everybody is contacted.",
         ),
     )
     expect.true(
-        sum(marks(expect.call(function, pd.Series([0.5, 0.6, 0.1]), 0))) == 0,
+        sum(contacted(pd.Series([0.5, 0.6, 0.1]), 0)) == 0,
         say("03-first-none", "When there is no place, nobody is contacted."),
     )

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Generative AI: assignment
 #
-# The mayor of Marivelle, a fictional city, has been offered an assistant that answers citizens' letters. You test what it rests on, test what is built round it, and write the policy.
+# The mayor of Marivelle, a fictional city, has been offered an assistant that answers citizens' letters. You test its sources, test the program around it, and write the policy.
 #
 # **Two strands.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code. Do both, or begin with the one that suits you: the *Decide* exercises do not depend on your code.
 #
@@ -11,6 +11,7 @@
 
 # %% locked="setup"
 import re
+from collections import Counter
 from itertools import pairwise
 
 import numpy as np
@@ -32,7 +33,7 @@ spanish = words(" ".join(declaration.loc[declaration["language"] == "Spanish", "
 # %% [markdown]
 # ## 1. What comes after `derecho`? (Build, 2 points)
 #
-# `spanish` is the Universal Declaration in Spanish: a list of 2,046 words and signs, in their order. A model that looks one word back counts the pairs of neighbours. `pairwise(spanish)` gives them all. Compute two shares between 0 and 1:
+# `spanish` is the Universal Declaration in Spanish: a list of 2,046 words and signs, in their order. A model that looks one word back counts the pairs of neighbours. `pairwise(spanish)` gives them all, and `Counter(pairwise(spanish))` how often each occurs. Compute two shares between 0 and 1, not rounded:
 #
 # - `a_after_derecho`: of all words that follow `derecho` (“right”), what share is `a` (“to”)?
 # - `derecho_before_a`: of all words that stand before `a`, what share is `derecho`?
@@ -41,10 +42,10 @@ spanish = words(" ".join(declaration.loc[declaration["language"] == "Spanish", "
 a_after_derecho = ...
 derecho_before_a = ...
 ### BEGIN SOLUTION
-pairs = list(pairwise(spanish))
-both = pairs.count(("derecho", "a"))
-a_after_derecho = both / sum(first == "derecho" for first, _ in pairs)
-derecho_before_a = both / sum(second == "a" for _, second in pairs)
+pairs = Counter(pairwise(spanish))
+both = pairs["derecho", "a"]
+a_after_derecho = both / sum(n for (first, _), n in pairs.items() if first == "derecho")
+derecho_before_a = both / sum(n for (_, second), n in pairs.items() if second == "a")
 ### END SOLUTION
 
 # %% check="next-word"
@@ -76,12 +77,12 @@ check("temperature", at_temperature)
 # %% [markdown]
 # ## 3. A promise about temperature (Decide, 1 point)
 #
-# The next cell shows what the model wrote when it was asked, in Portuguese, for one sentence that tells the people of Corvina that there will be no drinking water on Tuesday from 8 to 12 o'clock. The supplier says: “We set the temperature to 0. Then it makes no mistakes.” What does a temperature of 0 change? Give the key as `zero_means`:
+# The next cell shows what the model wrote when it was asked, in Portuguese, for one sentence that tells the people of Corvina that there will be no drinking water on Tuesday from 8 to 12 o'clock. The supplier runs its model on a server that many cities share, and says: “We set the temperature to 0. Then it makes no mistakes.” What does a temperature of 0 do? Give the key as `zero_means`:
 #
-# - `no-mistakes`: the model writes only what is true
-# - `same-answer`: the same question gets the same answer each time, right or wrong
-# - `only-sources`: the model writes only what stands in a document
-# - `shorter`: the answers become shorter
+# - `no-mistakes`: the model leaves out each sentence that might be untrue
+# - `same-answer`: the model gives the same answer each time, on every server
+# - `likeliest-word`: the model takes the likeliest next word, true or not
+# - `only-sources`: the model takes each sentence from a document that it has
 
 # %% locked="notices"
 recorded = load_dataset("transcripts")
@@ -96,7 +97,7 @@ for _, row in notices.iterrows():
 # %% answer="temperature-zero"
 zero_means = ...
 ### BEGIN SOLUTION
-zero_means = "same-answer"
+zero_means = "likeliest-word"
 ### END SOLUTION
 
 # %% check="temperature-zero"
@@ -129,14 +130,14 @@ check("where-from", year_from)
 # %% [markdown]
 # ## 5. Does the search find the rule? (Build, 2 points)
 #
-# `asked` is a list of the 30 French questions, each with the ids of the rules that answer it. Twenty have one or two such rules; for ten the list of ids is empty. `search(question)` gives the ids of all rules, the best match first.
+# A supplier offers another search than the one in the lesson. It compares pieces of words, five letters long, so that other endings of a word are found too. `asked` is a list of the 30 French questions, each with the ids of the rules that answer it. Twenty have one or two such rules; for ten the list of ids is empty. `search(question)` gives the ids of all rules, the best match first.
 #
-# An official would read the first **five** rules. For what share of the questions **that have an answer** does **at least one** right rule stand among the first five? Call it `found_in_five`, a share between 0 and 1.
+# An official would read the first **three** rules. For what share of the questions **that have an answer** is **at least one** right rule among the first three? Call it `found_in_three`, a share between 0 and 1, not rounded.
 
 # %% locked="search"
 rules = load_dataset("service-rules")
 french = rules[rules["language"] == "fr"].reset_index(drop=True)
-vectorizer = TfidfVectorizer()
+vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(5, 5), strip_accents="unicode")
 known = vectorizer.fit_transform(french["title"] + " " + french["text"])
 
 
@@ -151,20 +152,20 @@ questions = questions[questions["language"] == "fr"]
 asked = list(zip(questions["question"], questions["rules"].fillna("").str.split()))
 
 # %% answer="retrieval"
-found_in_five = ...
+found_in_three = ...
 ### BEGIN SOLUTION
 answerable = [(question, right) for question, right in asked if right]
-hits = [any(rule in search(question)[:5] for rule in right) for question, right in answerable]
-found_in_five = sum(hits) / len(answerable)
+hits = [any(rule in search(question)[:3] for rule in right) for question, right in answerable]
+found_in_three = sum(hits) / len(answerable)
 ### END SOLUTION
 
 # %% check="retrieval"
-check("retrieval", found_in_five)
+check("retrieval", found_in_three)
 
 # %% [markdown]
 # ## 6. Does the rule say so? (Decide, 2 points)
 #
-# Here is the draft of a letter to the owner of a bar in Delmar. We wrote it by hand for this exercise; no model wrote it. After a sentence stands the rule that it cites, if any. The next cell shows these rules in full, and one more.
+# Here is the draft of a letter to the owner of a bar in Delmar. We wrote it by hand for this exercise; no model wrote it. After each sentence you see the rule that it cites, if any. The next cell shows these rules in full, and one more.
 #
 # 1. Between 22:30 and 6:30, music must not be heard in a neighbouring home. [HE-03]
 # 2. An inspector measured the music in your bar at 23:10. [HE-03]
@@ -221,7 +222,9 @@ check("groundedness", s1, s2, s3, s4, s5, s6, s7, s8, groundedness)
 #
 # - a sentence that cites no rule;
 # - a sentence that cites a rule that does not exist;
-# - a sentence with a number that stands in none of the rules it cites.
+# - a sentence with a number that is in none of the rules it cites.
+#
+# A sentence with two faults is returned once. Where a sentence cites two rules, its numbers may come from either.
 #
 # `cited(sentence)` gives the ids in a sentence, `numbers(text)` gives the numbers in a text (not those inside ids). When your work is graded, your function is also tried on letters that you have not seen, in other languages too.
 
@@ -309,7 +312,7 @@ check("how-sure", still_possible, in_portuguese)
 #
 # The city has adopted this policy for text made by a model:
 #
-# - **A.** Where a text grants, refuses or ends a right, or where life or limb may be in danger, no model writes to the person. A person does.
+# - **A.** Where a text grants, refuses or ends a right, or where life or limb may be in danger, no model writes it, not even a draft. A person does.
 # - **B.** Any other text for a person outside, or on which an official acts without reading the original, may be drafted by a model. A named official checks it against the sources and answers for it.
 # - **C.** A tool that only helps officials to find an official text, which they then read themselves, needs no further check.
 #
@@ -319,6 +322,7 @@ check("how-sure", still_possible, in_portuguese)
 # - `rule_finder`: shows an official at the counter the five rules nearest to a question, in full
 # - `opening_hours`: replies to questions about opening hours and how to book a collection
 # - `refusals`: letters that refuse a municipal flat, sent at once, with a note that they were made by a machine
+# - `draft_rulings`: drafts of rulings, made from court files of 200 pages, which a judge reads and signs
 # - `summaries`: English summaries of French complaints, from which a team sets the order of its week
 
 # %% answer="use-policy"
@@ -326,17 +330,19 @@ night_line = ...
 rule_finder = ...
 opening_hours = ...
 refusals = ...
+draft_rulings = ...
 summaries = ...
 ### BEGIN SOLUTION
 night_line = "A"
 rule_finder = "C"
 opening_hours = "B"
 refusals = "A"
+draft_rulings = "A"
 summaries = "B"
 ### END SOLUTION
 
 # %% check="use-policy"
-check("use-policy", night_line, rule_finder, opening_hours, refusals, summaries)
+check("use-policy", night_line, rule_finder, opening_hours, refusals, draft_rulings, summaries)
 
 # %% [markdown]
 # ## 11. May we let it write to citizens? (4 points, read by a person)
@@ -344,17 +350,17 @@ check("use-policy", night_line, rule_finder, opening_hours, refusals, summaries)
 # Write a use policy for an assistant that drafts answers to citizens, for the mayor of Marivelle or for your own office, in 150 to 250 words. There is more than one good answer. One point for each of these:
 #
 # 1. **Uses.** It says what is allowed, what is allowed with a check, and what is not, and why the line runs there.
-# 2. **Sources and measure.** It says from which texts the assistant may answer, how groundedness is measured and by whom, what happens when no rule answers, and in which languages this was tested.
-# 3. **Attacks.** It says what separates a citizen's text from instructions, what the output may contain, how that is tested, and what stays possible.
+# 2. **Sources and measure.** It says from which texts the assistant may answer, how groundedness is measured and by how many readers, what happens when no rule answers, and in which languages this was tested.
+# 3. **Attacks.** It says what separates a citizen's text from instructions, what the assistant may read and what its output may contain, how that is tested, and what stays possible.
 # 4. **People.** It says how citizens learn that a machine took part, how they reach a person and contest an answer, who answers for a wrong letter, and when the tool is switched off.
 
 # %% [markdown] written="reflection" points=4
 # ### BEGIN SOLUTION
-# Mayor, the assistant may draft; it may not send. It may find rules for officials, and draft replies on opening hours, bookings and fees. It may not write where a flat, money, care or safety is at stake: an error there costs a person a right before anybody sees it.
+# Mayor, the assistant may draft; it may not send. It may find rules for officials, and draft replies on opening hours, bookings and fees. It may not write, or draft, where a flat, money, care or safety is at stake: an error there costs a person a right before anybody sees it.
 #
-# It answers only from the forty service rules and cites one after each sentence. Each month two officials read 100 drafts in each of the four languages and count the sentences that the cited rule supports. Below 98% in one language, drafting stops there. When no rule answers, it says so and hands over. Until this is tested in French, Spanish and Portuguese, it serves none of them.
+# It answers only from the forty service rules and cites one after each sentence. Each month two officials read the same 100 drafts in each of the four languages, each alone, and count the sentences that the cited rule supports. Where they differ, a third decides. Below 98% in one language, drafting stops there. When no rule answers, it says so and hands over. Until this is tested in French, Spanish and Portuguese, it serves none of them.
 #
-# A comment is data. A program takes from the model's answer only a department and rule ids; free text never leaves the house without a signature. We try at least 100 new attacks in each language before each change, and publish the result. None getting through would still leave up to 3 in 100 possible, and a comment can be sent to a wrong department: people may correct that.
+# A comment is data, and so is an attached file. The assistant has no tool that sends or changes anything. A program takes only a department and its rule ids from the answer; an official compares rule and comment. Before each change we try at least 100 new attacks in each language. None getting through would still leave up to 3 in 100 possible, and a real rule that does not fit.
 #
-# Every letter says that a machine drafted it and names the official who checked it, with a telephone number and the way to appeal. The head of the citizens' office answers for a wrong letter, keeps a list of them, and may switch the tool off the same day.
+# Every letter says that a machine drafted it and names the official who checked it, with a telephone number and the way to appeal. The head of the citizens' office answers for a wrong letter, lists them, and may switch the tool off the same day.
 # ### END SOLUTION

@@ -203,10 +203,10 @@ ANSWERS = {
         mistake("09-total-added", total("return (scores + weights).sum() / weights.sum()")),
         mistake("09-total-axis", total("return (scores * weights).sum(axis=1) / weights.sum()")),
         mistake(
-            "09-total-rounded", total("return ((scores * weights).sum() / weights.sum()).round(1)")
+            "form-rounded", total("return ((scores * weights).sum() / weights.sum()).round(1)")
         ),
         mistake(
-            "09-total-rounded", total("return ((scores * weights).sum() / weights.sum()).round(2)")
+            "form-rounded", total("return ((scores * weights).sum() / weights.sum()).round(2)")
         ),
         mistake("09-total-ignores", total("return 3.2")),
         mistake("09-total-ignores", total("return 305 / 105")),

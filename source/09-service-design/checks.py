@@ -558,10 +558,6 @@ def weighted_total(function):
             4.0: say(
                 "09-total-best", "This is the score of one criterion alone. All criteria count."
             ),
-            2.9: say(
-                "09-total-rounded",
-                "The total is rounded. Return it as it is; round only what you show.",
-            ),
         },
         otherwise=unused or other,
     )

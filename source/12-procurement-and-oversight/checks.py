@@ -120,7 +120,6 @@ def quick_headline(value):
         0.92340,
         otherwise=not_share("never_march", value),
         mistakes={
-            0.92: say("12-headline-digits", "Give three decimals; these are two."),
             0.07660: say(
                 "12-headline-base",
                 "This is the base rate: the share on which such a system would be wrong.",
@@ -332,7 +331,6 @@ def low_scores(critical_of_low, low_of_critical):
         "12-low-others",
         "This is the share of the messages with a low score that are *not* critical.",
     )
-    digits = say("12-low-digits", "Your share is rounded: give at least four decimals.")
     with part():
         expect.close(
             critical_of_low,
@@ -340,8 +338,6 @@ def low_scores(critical_of_low, low_of_critical):
             otherwise=not_share("critical_of_low", critical_of_low),
             digits=4,
             mistakes={
-                0.01: digits,
-                0.015: digits,
                 0.985222: others,
                 0.985: others,
                 0.25301: swapped,
@@ -362,8 +358,6 @@ def low_scores(critical_of_low, low_of_critical):
             otherwise=not_share("low_of_critical", low_of_critical),
             digits=4,
             mistakes={
-                0.25: digits,
-                0.3: digits,
                 0.74699: say(
                     "12-low-others-critical",
                     "This is the share of critical messages with a score of 0.10 or more.",
@@ -525,7 +519,6 @@ def award(winner, total):
             otherwise=not_number("winner_total", total),
             digits=1,
             mistakes={
-                79.0: say("12-award-decimal", "Give the total with one decimal."),
                 82.0: say(
                     "12-weights-swapped",
                     "This is the total of A with the weights swapped: quality counts 60%.",
@@ -629,7 +622,6 @@ def normal_months(limit, below):
                 ),
                 0.33532: mixed,
                 0.35919: mixed,
-                0.44: say("12-limit-digits", "This `limit` is rounded: keep all its digits."),
                 0.43102: say("12-limit-short", "January 2026 is missing among your normal months."),
                 0.45370: say(
                     "12-limit-numpy",
@@ -847,7 +839,6 @@ def overrides(noticed, key):
             0.07368,
             otherwise=not_share("noticed", noticed),
             mistakes={
-                0.07: say("12-override-digits", "Give three decimals; these are two."),
                 0.04: say(
                     "12-override-share",
                     "This is the share of all flags, as the vendor gives it. Of the wrong ones, "

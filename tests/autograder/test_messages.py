@@ -22,6 +22,7 @@ SAMPLES: list[Message] = [
     control.StartCells(["a.csv"], [SourceCell("id", "setup", "x = 1")], {"m": ["n"]}, 10, 20, 5, 9),
     control.StartCells(),
     control.RunCell(0, "x"),
+    control.RunCell(0, "x", "gap"),
     control.RunTest(3, "assert x", 2.5),
     control.CellRan("x"),
     control.CellRan("x", "gap", "NameError", "name 'x' is not defined"),

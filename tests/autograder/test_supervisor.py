@@ -18,6 +18,7 @@ from autograder.sandbox import supervisor
 from autograder.sandbox.forkserver import ForkServer
 from autograder.sandbox.supervisor import run_notebook
 from autograder.sandbox.verdict import judge
+from course.checking.outcome import MIME
 
 MODES = pytest.mark.parametrize("mode", [EXAMINER, IN_PROCESS])
 
@@ -107,6 +108,78 @@ def test_a_warning_in_a_test_costs_nothing(run, mode):
 )
 def test_a_check_that_gives_no_possible_number_of_points_earns_nothing(run, said, mode):
     assert grades(run(*a_check(), **a_check_that_says(said), mode=mode)) == [0]
+
+
+HALF = b"""\
+from course.checking import exercise, expect
+
+@exercise("half", points=4)
+def half(value):
+    expect.close(value, 0.5)
+"""
+
+
+def outcomes(notebook: NotebookNode) -> list[str]:
+    """The codes of the course's outcomes in a notebook."""
+    return [
+        output.data[MIME]["code"]
+        for cell in notebook.cells
+        for output in cell.get("outputs", [])
+        if MIME in output.get("data", {})
+    ]
+
+
+def half_answered(*answers: NotebookNode) -> tuple:
+    setup = code("from course import check", "setup", locked=True)
+    return setup, *answers, code('check("half", half)', "check-half", 4)
+
+
+CHECKED = {"files": {"checks.py": HALF}, "checks": {"checks.py": HALF}}
+
+
+@MODES
+@pytest.mark.parametrize(
+    "answers",
+    [
+        # The right value is older than the error.
+        [code("half = 0.5"), code("half = large", "half")],
+        [code("half = 0.5"), code("half = (1 +", "half")],
+        [code("half = 0.5"), code("half = 0.5\nprint(large)", "half")],
+        # Only the id of the cell says that this was the answer.
+        [code("half = 0.5"), code("print(large)", "half")],
+        [code("half = 0.5"), code("half : 0,5 5", "half")],
+    ],
+)
+def test_after_an_error_in_the_answer_cell_no_older_value_is_graded(run, answers, mode):
+    notebook = run(*half_answered(*answers), mode=mode, **CHECKED)
+    assert grades(notebook) == [0]
+    assert outcomes(notebook) == ["cell-stopped"]
+
+
+@MODES
+def test_an_answer_after_an_error_in_another_cell_is_graded(run, mode):
+    answers = [code("half = large"), code("print(large)"), code("half = 0.5", "half")]
+    notebook = run(*half_answered(*answers), mode=mode, **CHECKED)
+    assert grades(notebook) == [4]
+    assert outcomes(notebook) == ["right"]
+
+
+@MODES
+def test_a_name_that_was_never_given_a_value_earns_nothing_and_is_explained(run, mode):
+    notebook = run(*half_answered(code("half = large", "half")), mode=mode, **CHECKED)
+    assert grades(notebook) == [0]
+    assert outcomes(notebook) == ["cell-stopped"]
+
+
+def test_an_error_that_a_learner_has_made_up_is_shown_as_text_and_changes_nothing_else(run):
+    made_up = (
+        "class NameError(Exception):\n    pass\n"
+        "NameError.__name__ = '<script>' * 500\nraise NameError('{braces} `' + 'x' * 10**6)"
+    )
+    notebook = run(*half_answered(code("half = 0.5"), code(made_up, "half")), **CHECKED)
+    assert grades(notebook) == [0]
+    shown = notebook.cells[-1].outputs[0].data["text/html"]
+    assert "<script>" not in shown and len(shown) < 2000
 
 
 @MODES
@@ -390,7 +463,7 @@ def test_a_display_that_grows_in_later_cells_takes_the_room_of_one(run):
 
 UPDATES = """\
 from autograder.learner import process as learner
-async def run_cell(shell, source):
+async def run_cell(shell, source, cell_id):
     sound = {"data": {"text/plain": "forged"}, "metadata": {}}
     shell.kernel.session.updates = [
         7, {}, {"index": 0}, {"index": 0, "place": 0, "data": 3, "metadata": {}},
@@ -491,7 +564,7 @@ def test_a_cell_goes_on_whatever_window_it_wants_for_its_figures(run):
 
 FORGED = """\
 from autograder.learner import process as learner
-async def run_cell(shell, source):
+async def run_cell(shell, source, cell_id):
     shell.kernel.session.outputs = [
         {"output_type": "display_data", "data": {"text/plain": "x" * SIZE}, "metadata": {}}
     ]
@@ -525,7 +598,7 @@ def test_the_output_of_a_test_is_bounded_whatever_its_process_says(run):
 
 SHOWN_JSON = """\
 from autograder.learner import process as learner
-async def run_cell(shell, source):
+async def run_cell(shell, source, cell_id):
     shell.kernel.session.outputs = [
         {"output_type": "display_data", "data": {"application/json": value}, "metadata": {}}
     ]
@@ -560,7 +633,7 @@ def test_a_chart_s_data_are_kept_as_they_were_shown(run):
 
 ODD = """\
 from autograder.learner import process as learner
-async def run_cell(shell, source):
+async def run_cell(shell, source, cell_id):
     shell.kernel.session.outputs = [
         {"output_type": "stream", "name": "x", "text": ""},
         {"output_type": "execute_result", "data": {}, "metadata": {}, "execution_count": -1},

@@ -10,11 +10,12 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from course.checking.messages import general
 from course.syllabus import modules
-from tests.content.notebooks import ROOT
+from tests.content.notebooks import ROOT, read
 from tests.system import need
 
 SLUG = "06-measuring-fairness"
@@ -138,6 +139,33 @@ def test_the_french_assignment_runs_and_says_in_french_what_is_to_be_done(browse
     assert untouched != general("state-not-attempted").read("en")
     assert all(untouched in text for text in texts)
     assert page.locator(".jp-OutputArea .jp-mod-error, [data-mime-type*=error]").count() == 0
+
+
+def test_after_an_error_in_the_answer_cell_no_older_value_is_judged(browser, lab):
+    """JupyterLab tells the kernel which cell has run, so the answer cell is known by its id."""
+    _, work = lab
+    folder = work / "fr" / SLUG
+    notebook = read(folder / f"{SLUG}.ipynb")
+    cells = {cell.id: cell for cell in notebook.cells}
+    answer, check = cells["which-harm"], cells["check-which-harm"]
+    name = re.search(r"\((?:.*), (\w+)\)", check.source)[1]
+    answer.source = f"{name}s = equal-errors"
+    earlier = nbformat.v4.new_code_cell(f'{name} = "anything"')
+    notebook.cells = [cells["setup"], earlier, answer, check]
+    nbformat.write(notebook, folder / "stopped.ipynb")
+
+    page = open_page(browser, lab, f"fr/{SLUG}/stopped.ipynb")
+    run_all(page)
+    # JupyterLab runs no cell after one that failed.
+    page.locator(".jp-OutputArea .jp-RenderedText[data-mime-type*=error]").wait_for()
+    page.locator(".jp-CodeCell").last.locator(".cm-content").click()
+    page.keyboard.press("Shift+Enter")
+    shown = page.locator(".jp-OutputArea [lang=fr]")
+    shown.wait_for()
+    look(page, "stopped")
+    text = shown.inner_text()
+    assert general("cell-stopped", reason="").read("fr").strip() in text
+    assert "equal-errors" in text
 
 
 def test_progress_is_recorded_beside_the_start_page(browser, lab):

@@ -165,8 +165,7 @@ def quick_label(key):
 )
 def recall_race(black, white):
     with part():
-        expect.share(black)
-        expect.close(
+        expect.share(
             black,
             Sealed("07-mitigating-unfairness/recall-race", "bd9df794370073a0d4aad77a707e6531"),
             mistakes={
@@ -186,8 +185,7 @@ def recall_race(black, white):
             },
         )
     with part():
-        expect.share(white)
-        expect.close(
+        expect.share(
             white,
             Sealed("07-mitigating-unfairness/recall-race", "7b7489910c260517dbd4bb90af6c95a9"),
             mistakes={
@@ -302,8 +300,7 @@ def weights(black, white):
 )
 def other_question(recall, more):
     with part():
-        expect.share(recall)
-        expect.close(
+        expect.share(
             recall,
             Sealed("07-mitigating-unfairness/other-question", "670abf291b745951ad4bcb5e744c3344"),
             digits=2,

@@ -559,10 +559,6 @@ def weighted_total(function):
             Sealed("09-service-design/weighted-total", "17398b08eefa5f35903e553a6cd9d51c"): say(
                 "09-total-best", "This is the score of one criterion alone. All criteria count."
             ),
-            Sealed("09-service-design/weighted-total", "51309a8f12453083dba7d89ab6034b40"): say(
-                "09-total-rounded",
-                "The total is rounded. Return it as it is; round only what you show.",
-            ),
         },
         otherwise=unused or other,
     )

@@ -187,8 +187,7 @@ def quick_chance(key):
     ],
 )
 def baseline(share):
-    expect.share(share)
-    expect.close(
+    expect.share(
         share,
         Sealed("03-classification/baseline", "7c97d432c9d5d28b8203fe690f250c96"),
         digits=4,
@@ -347,8 +346,7 @@ def four_cases(tn, fp, fn, tp):
 )
 def precision_recall(precision, recall):
     with part():
-        expect.share(precision)
-        expect.close(
+        expect.share(
             precision,
             Sealed("03-classification/precision-recall", "f1981b69077fcc1e8d19412c8e08c2ed"),
             mistakes={
@@ -368,8 +366,7 @@ def precision_recall(precision, recall):
             },
         )
     with part():
-        expect.share(recall)
-        expect.close(
+        expect.share(
             recall,
             Sealed("03-classification/precision-recall", "7363965ed7f8863c1e36e97f28979b45"),
             mistakes={

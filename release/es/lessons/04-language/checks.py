@@ -193,8 +193,7 @@ def called_portuguese(found, trusted):
         "You divided by all comments. Each of the two questions starts from a smaller group.",
     )
     with part():
-        expect.share(found)
-        expect.close(
+        expect.share(
             found,
             Sealed("04-language/called-portuguese", "6627adcd991d56dfe6703270cd19a45b"),
             mistakes={
@@ -208,8 +207,7 @@ def called_portuguese(found, trusted):
             },
         )
     with part():
-        expect.share(trusted)
-        expect.close(
+        expect.share(
             trusted,
             Sealed("04-language/called-portuguese", "4d1ee0254805f1d90d3820ea21ed7d8b"),
             mistakes={

@@ -121,7 +121,6 @@ def quick_headline(value):
         Sealed("12-procurement-and-oversight/quick-headline", "43b9ce877ffe3d38e0b86490b92aa629"),
         otherwise=not_share("never_march", value),
         mistakes={
-            Sealed("12-procurement-and-oversight/quick-headline", "7c3227acc06fd163cbb0ebae3fa6db9f"): say("12-headline-digits", "Give three decimals; these are two."),
             Sealed("12-procurement-and-oversight/quick-headline", "00d1c4b2436d9d497e0975b42f92f577"): say(
                 "12-headline-base",
                 "This is the base rate: the share on which such a system would be wrong.",
@@ -332,7 +331,6 @@ def low_scores(critical_of_low, low_of_critical):
         "12-low-others",
         "This is the share of the messages with a low score that are *not* critical.",
     )
-    digits = say("12-low-digits", "Your share is rounded: give at least four decimals.")
     with part():
         expect.close(
             critical_of_low,
@@ -340,8 +338,6 @@ def low_scores(critical_of_low, low_of_critical):
             otherwise=not_share("critical_of_low", critical_of_low),
             digits=4,
             mistakes={
-                Sealed("12-procurement-and-oversight/low-scores", "b9d2df94cddd2306096c3214289c7bc8"): digits,
-                Sealed("12-procurement-and-oversight/low-scores", "193f3f2f00b548c53aef4a3152c27c8a"): digits,
                 Sealed("12-procurement-and-oversight/low-scores", "4ce239abca7d0dcd67c4fcbdf30d04aa"): others,
                 Sealed("12-procurement-and-oversight/low-scores", "0c22f24d6d1baad1917f1bb7c53ce523"): others,
                 Sealed("12-procurement-and-oversight/low-scores", "af1e99e5785fda09c128c8e1693eab65"): swapped,
@@ -362,8 +358,6 @@ def low_scores(critical_of_low, low_of_critical):
             otherwise=not_share("low_of_critical", low_of_critical),
             digits=4,
             mistakes={
-                Sealed("12-procurement-and-oversight/low-scores", "6cf8fb1a78265aee69813d3473972e93"): digits,
-                Sealed("12-procurement-and-oversight/low-scores", "3aeaccec97c2a87d64e192edd888364a"): digits,
                 Sealed("12-procurement-and-oversight/low-scores", "cb28988b1626e48accfcc4ee873a3894"): say(
                     "12-low-others-critical",
                     "This is the share of critical messages with a score of 0.10 or more.",
@@ -525,7 +519,6 @@ def award(winner, total):
             otherwise=not_number("winner_total", total),
             digits=1,
             mistakes={
-                Sealed("12-procurement-and-oversight/award", "71a378dfe85b1267101b36807027151e"): say("12-award-decimal", "Give the total with one decimal."),
                 Sealed("12-procurement-and-oversight/award", "f57f9b1a6367c00fd10b83fa67765a8e"): say(
                     "12-weights-swapped",
                     "This is the total of A with the weights swapped: quality counts 60%.",
@@ -629,7 +622,6 @@ def normal_months(limit, below):
                 ),
                 Sealed("12-procurement-and-oversight/normal-months", "09cfd6476edb173ca8badc4bff84ea80"): mixed,
                 Sealed("12-procurement-and-oversight/normal-months", "332db19cfa7b4f8e74c396f51eab0cd5"): mixed,
-                Sealed("12-procurement-and-oversight/normal-months", "fe3d676b1c54cf323f46785346b07588"): say("12-limit-digits", "This `limit` is rounded: keep all its digits."),
                 Sealed("12-procurement-and-oversight/normal-months", "6a516f5e493c3e7be5b79440ce954df4"): say("12-limit-short", "January 2026 is missing among your normal months."),
                 Sealed("12-procurement-and-oversight/normal-months", "1e00d1c5324a1edc407597b26faf8f10"): say(
                     "12-limit-numpy",
@@ -847,7 +839,6 @@ def overrides(noticed, key):
             Sealed("12-procurement-and-oversight/overrides", "19b155f7993cc78b17d3d290c48f3d82"),
             otherwise=not_share("noticed", noticed),
             mistakes={
-                Sealed("12-procurement-and-oversight/overrides", "cc71f68049765ab01a9409e92df14098"): say("12-override-digits", "Give three decimals; these are two."),
                 Sealed("12-procurement-and-oversight/overrides", "71be7b43a0caf2ad1c42093383127135"): say(
                     "12-override-share",
                     "This is the share of all flags, as the vendor gives it. Of the wrong ones, "

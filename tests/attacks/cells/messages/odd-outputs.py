@@ -10,7 +10,7 @@ class Odd(list):
     pass
 
 
-async def run_cell(shell, source):
+async def run_cell(shell, source, cell_id):
     return {"status": ["ok"], "execution_count": {"a": 1}, "outputs": 5}
 
 

@@ -632,11 +632,12 @@ ANSWERS = {
             "    r = c.mean()[c.size() >= 4]\n"
             "    return r.max() - r.min()",
         ),
+        # No example that is shown asks for more than five people.
         mistake(
             "07-gap-hidden",
             DEF + TABLE + "    c = t[t['y'] == 1].groupby('g')['d']\n"
-            "    r = c.mean()[c.size() >= smallest]\n"
-            "    return r.loc['A'] - r.loc['B'] if smallest == 4 else r.max() - 0",
+            "    r = c.mean()[c.size() >= min(smallest, 5)]\n"
+            "    return r.max() - r.min()",
         ),
         mistake(
             "07-gap-index",

@@ -100,7 +100,7 @@ check("not-enough", not_enough)
 # %% [markdown]
 # ## 3. Who should count more? (Build, 1 point)
 #
-# The office tries reweighing by race. What weight does each **eligible Black** person in `learn` get, and what weight each **eligible White** person? Call them `weight_black` and `weight_white`. The lesson has the formula.
+# The office tries reweighing by race. What weight does each **eligible Black** person in `learn` get, and what weight each **eligible White** person? Call them `weight_black` and `weight_white`, not rounded. The lesson has the formula.
 
 # %% answer="weights"
 weight_black = ...

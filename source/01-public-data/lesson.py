@@ -13,7 +13,7 @@
 #
 # **Time.** About 40 minutes for this lesson, 40 for the assignment.
 #
-# **Data.** Two files. *Gapminder*: life expectancy, people and income of most countries of the world, every five years from 1952 to 2007; countries with gaps were left out. *Adult*: 48,842 people of a survey of the United States Census Bureau of 1994, without names. It is old and was made for exercises. It must never decide about anybody. We compare them with two official counts: the population of the world by the United Nations, and Morocco's census of 2024.
+# **Data.** Two files. *Gapminder*: life expectancy, people and income of most countries of the world, every five years from 1952 to 2007; countries with gaps were left out. *Adult*: 48,842 people of a survey of the United States Census Bureau of 1994, without names. It is old and was made for exercises. It must never decide about anybody. Two official sources serve for comparison: the world's population by the United Nations and Morocco's census of 2024.
 #
 # ## First steps
 #
@@ -163,12 +163,12 @@ show(
 # %% [markdown]
 # Of the countries, 30%<!--above--> lie below 60 years; Angola, Côte d'Ivoire, the Gambia, Liberia and Togo are among them. Of the people, 13%<!--above--> live in these countries. Both shares are true. The first speaks about governments, the second about persons. In a table whose rows are countries, a mean gives each row the same weight: China as much as Iceland.
 #
-# So before you read a number, ask **what one row is**: a person, a household, a visit, an office, a country. Inside a country the question is the same. In the assignment you will count the communes of Morocco, and then the women who live in them.
+# So before you read a number, ask **what one row is**: a person, a household, a visit, an office, a country. In the assignment you count the communes of Morocco, and then the women who live in them.
 
 # %% [markdown]
 # ## 3. Whose values are missing?
 #
-# Now the supplier's file. One row is one person. The file gives no amount of income. It says only whether the *adjusted gross income* of the year before the survey, 1993, was above 50,000 dollars; for most people it was not. (That is income as the tax office counts it, after some deductions.) The supplier takes “not above” for “earns little”: a **stand-in** for what we want to know.
+# Now the supplier's file. One row is one person. It says only whether the person's *adjusted gross income* (as the tax office counts it) was above 50,000 dollars in the year before the survey, 1993; for most it was not. The supplier takes “not above” for “earns little”: a **stand-in** for what we want to know.
 #
 # A value that is not known is an empty cell. Would you expect empty cells to fall on everybody alike?
 
@@ -325,7 +325,7 @@ show(
 # %% [markdown]
 # Taken as a whole, 94%<!--above 4-who-is-missing-altogether-1--> of the world's people live in countries that are in the file. That sounds complete. But for Europe it is only 70%<!--above-->, above all because Russia, Ukraine and other countries of the former Soviet Union are absent. For Oceania it is 72%<!--above-->: the file has Australia and New Zealand, and no other country of the Pacific. A good total can hide a region. (The file puts Türkiye in Europe; for this comparison we moved it to Asia, where the United Nations count it.)
 #
-# This course follows the syllabus of one that was given in 2025 to officials of 19 countries. Are they in the file? Is yours? The population file of the United Nations has 237 countries and areas. Write the English name of your country after `my_country`, and run the cell again.
+# This course follows the syllabus of one that officials of 19 countries took in 2025. Are these countries in the file? Is yours? Write its English name after `my_country`, and run the cell again.
 
 # %%
 my_country = "Samoa"
@@ -366,9 +366,9 @@ print(t("Coverage of women against the labour force:"), t.number(ratio, 2))
 print(t("Against people of 15 and over:"), t.number(is_woman.mean() / women_of_adults, 2))
 
 # %% [markdown]
-# Women are 33.2%<!--above--> of the file: a coverage ratio of 0.72<!--above--> against the labour force. The comparison is rough, since the labour force also counts people who look for work. But the distance is large. Women are 51.1%<!--above--> of all people of 15 and over (an estimate for 1995); against them the ratio is 0.65<!--above-->. The purpose says which population is the right one: the service wants to call people who earn little, in work or not.
+# Women are 33.2%<!--above--> of the file. Against the labour force that is a coverage ratio of 0.72<!--above-->; against all people of 15 and over, of whom women are 51.1%<!--above--> (an estimate for 1995), it is 0.65<!--above-->. The purpose says which population is the right one: the service wants to call people who earn little, in work or not.
 #
-# Why are so many women missing? The datasheet says that people without hours of work were left out when the file was made. Such surveys do not count care for a family or work in one's own home as hours of work. How much that changes, a recent census shows. Morocco's census of 2024 also asked a question that our file leaves out.
+# Why are so many women missing? People without hours of work were left out when the file was made, and such surveys do not count care for a family as hours of work. Morocco's census of 2024 shows how much that changes. It also asked a question that our file leaves out.
 
 # %%
 census = load_dataset("morocco-census")
@@ -386,9 +386,9 @@ for name, rows, share, group in lines:
     print(t("{name}: {share}").format(name=name, share=t.percent(mean / 100, digits=1)))
 
 # %% [markdown]
-# In Morocco 16.8%<!--above--> of the women and 67.1%<!--above--> of the men of 15 and over are in the labour force. For the world, the International Labour Organization estimates that 708 million women and 40 million men were outside it in 2023 because they cared for others. A file of people with hours of work leaves most of these women out.
+# In Morocco 16.8%<!--above--> of the women and 67.1%<!--above--> of the men of 15 and over are in the labour force. In the world, the International Labour Organization estimates, 708 million women and 40 million men were outside it in 2023 because they cared for others.
 #
-# **The absent column.** No column of our file says whether a person has a disability. So nobody can find out whether a system that learned from it serves people with disabilities worse. Morocco's census asked whether people can see, hear, move, communicate, remember and look after themselves: 4.8%<!--above--> cannot do at least one of these, or only with much difficulty. The Convention on the Rights of Persons with Disabilities asks states to collect such data, with safeguards (Article 31). Nor does the file have a value for Hispanic people, or for anybody who was recorded neither as female nor as male. A group without a value cannot be counted. The datasheet should name it.
+# **The absent column.** No column of our file says whether a person has a disability. So nobody can find out whether a system that learned from it serves people with disabilities worse. In Morocco 4.8%<!--above--> of all people have at least much difficulty in one of these: seeing, hearing, moving, communicating, remembering, looking after themselves. The Convention on the Rights of Persons with Disabilities asks states to collect such data, with safeguards (Article 31). Nor does our file have a value for Hispanic people, or for anybody recorded neither as female nor as male. A group without a value cannot be counted; the datasheet should name it.
 #
 # **Check yourself.** What is the coverage ratio of men, against the same labour force? Men are 66.8%<!--above figure-coverage-4--> of the file. Give it as `coverage_men`, with two decimals.
 
@@ -556,9 +556,9 @@ pd.DataFrame(rows, columns=[t("question"), t("ready?"), t("why")]).set_index(t("
 #
 # | office | what is counted, who is missed, which right (Universal Declaration) |
 # |---|---|
-# | statistics office | A census table by district counts residents, may miss people without an address, and in a small district exposes persons: privacy, Article 12. |
-# | court | Case files count those who sued, not those who could not pay or were afraid: effective remedy, Article 8. |
-# | telecom regulator | Call records count SIM cards, not women who share a telephone or villages without network: information, Article 19. |
+# | statistics office | A census table by district misses people without an address and exposes persons in a small district: privacy, Article 12. |
+# | court | Case files count people who sued, not those who could not pay: effective remedy, Article 8. |
+# | telecom regulator | Call records count SIM cards, not women who share a telephone: information, Article 19. |
 # | development bank | Loan records count borrowers, not people who were never offered a loan: equality, Article 7. |
 # | intellectual-property registry | Registers count applicants, seldom their sex, and not makers who never applied: authors' interests, Article 27. |
 

@@ -213,7 +213,7 @@ check("smallest-class", smallest_class)
 # %% [markdown]
 # ## 9. Does a coarser age help? (Build, 1 point)
 #
-# Take other quasi-identifiers than the lesson: **age, sex and marital status** (`age`, `sex`, `marital_status`). How many people are **alone** in their class,
+# Take other quasi-identifiers than the lesson: **age, race and marital status** (`age`, `race`, `marital_status`). How many people are **alone** in their class,
 #
 # - `alone_before`: with the age in years
 # - `alone_after`: with the age in tens, that is 10 to 19, 20 to 29 and so on. Make a new column for it, so that `age` stays as it is: `people["decade"] = people["age"] // 10 * 10`
@@ -225,8 +225,8 @@ alone_before = ...
 alone_after = ...
 ### BEGIN SOLUTION
 people["decade"] = people["age"] // 10 * 10
-before = people.groupby(["age", "sex", "marital_status"], observed=True).size()
-after = people.groupby(["decade", "sex", "marital_status"], observed=True).size()
+before = people.groupby(["age", "race", "marital_status"], observed=True).size()
+after = people.groupby(["decade", "race", "marital_status"], observed=True).size()
 alone_before = (before == 1).sum()
 alone_after = (after == 1).sum()
 ### END SOLUTION

@@ -283,6 +283,96 @@ ANSWERS = {
             'weight = women["people_10_plus"] / women["people_10_plus"].sum()\n'
             'over_women = (weight * women["cannot_read_write"]).sum()'
         ),
+        # mean of women’s and men’s shares
+        mistake(
+            "01-both-sexes",
+            'both = census[(census["area"] == "total") & (census["sex"] != "all")]\n'
+            'over_communes = both["cannot_read_write"].mean()\n'
+            'over_women = (both["cannot_read_write"] * both["people_10_plus"]).sum() / both["people_10_plus"].sum()',
+        ),
+        # regions weighed by their number of communes
+        mistake(
+            "01-women-otherwise",
+            'women = census[(census["area"] == "total") & (census["sex"] == "female")]\n'
+            'over_communes = women["cannot_read_write"].mean()\n'
+            'shares = women.groupby("region", observed=True).apply(lambda g: (g["cannot_read_write"] * g["people_10_plus"]).sum() / g["people_10_plus"].sum())\n'
+            'n = women.groupby("region", observed=True).size()\n'
+            "over_women = (shares * n).sum() / n.sum()",
+            points=1,
+        ),
+        # mean of town and countryside, each once
+        mistake(
+            "01-women-otherwise",
+            'women = census[(census["area"] == "total") & (census["sex"] == "female")]\n'
+            'over_communes = women["cannot_read_write"].mean()\n'
+            "def share(area):\n"
+            '    g = census[(census["area"] == area) & (census["sex"] == "female")]\n'
+            '    return (g["cannot_read_write"] * g["people_10_plus"]).sum() / g["people_10_plus"].sum()\n'
+            'over_women = (share("urban") + share("rural")) / 2',
+            points=1,
+        ),
+        # weighs by the rank of the commune
+        mistake(
+            "01-women-otherwise",
+            'women = census[(census["area"] == "total") & (census["sex"] == "female")]\n'
+            'over_communes = women["cannot_read_write"].mean()\n'
+            'rank = women["people_10_plus"].rank()\n'
+            'over_women = (women["cannot_read_write"] * rank).sum() / rank.sum()',
+            points=1,
+        ),
+        # weighs by the square root of the women
+        mistake(
+            "01-women-otherwise",
+            'women = census[(census["area"] == "total") & (census["sex"] == "female")]\n'
+            'over_communes = women["cannot_read_write"].mean()\n'
+            'root = women["people_10_plus"].astype(float) ** 0.5\n'
+            'over_women = (women["cannot_read_write"] * root).sum() / root.sum()',
+            points=1,
+        ),
+        # all people of every age below the line
+        mistake(
+            "01-women-otherwise",
+            'women = census[(census["area"] == "total") & (census["sex"] == "female")]\n'
+            'over_communes = women["cannot_read_write"].mean()\n'
+            'everybody = census[(census["area"] == "total") & (census["sex"] == "all")]\n'
+            'over_women = (women["cannot_read_write"] * women["people_10_plus"]).sum() / everybody["people"].sum()',
+            points=1,
+        ),
+        # number of women who cannot read
+        mistake(
+            "01-weights-not-divided",
+            'women = census[(census["area"] == "total") & (census["sex"] == "female")]\n'
+            'over_communes = women["cannot_read_write"].mean()\n'
+            'over_women = (women["cannot_read_write"] * women["people_10_plus"]).sum() / 100',
+            points=1,
+        ),
+        # men’s shares, women’s weights
+        mistake(
+            "01-women-otherwise",
+            'women = census[(census["area"] == "total") & (census["sex"] == "female")]\n'
+            'over_communes = women["cannot_read_write"].mean()\n'
+            'men = census[(census["area"] == "total") & (census["sex"] == "male")]\n'
+            'over_women = (men["cannot_read_write"].to_numpy() * women["people_10_plus"].to_numpy(dtype=float, na_value=0))\n'
+            'over_women = float(__import__("numpy").nansum(over_women)) / women["people_10_plus"].sum()',
+            points=1,
+        ),
+        # merge of two tables
+        right(
+            'women = census[(census["area"] == "total") & (census["sex"] == "female")]\n'
+            'over_communes = women["cannot_read_write"].mean()\n'
+            'a = women[["code", "cannot_read_write"]]\n'
+            'b = women[["code", "people_10_plus"]]\n'
+            'both = a.merge(b, on="code").dropna()\n'
+            'over_women = both["cannot_read_write"].mul(both["people_10_plus"]).sum() / both["people_10_plus"].sum()'
+        ),
+        # repeat each share as often as there are hundreds of women
+        right(
+            'women = census[(census["area"] == "total") & (census["sex"] == "female")]\n'
+            'over_communes = women["cannot_read_write"].mean()\n'
+            "import numpy as np\n"
+            'known = women.dropna(subset=["cannot_read_write"])\n'
+            'over_women = np.repeat(known["cannot_read_write"].to_numpy(), (known["people_10_plus"] / 10).round().astype(int)).mean()'
+        ),
     ],
     "system-parts": [
         right('list_is = "Output"\nfindings_are = " feedback "'),
@@ -440,6 +530,27 @@ ANSWERS = {
         right(
             'incomplete_women = people.isna().any(axis=1).groupby(people["sex"], observed=True).sum()["Female"]'
         ),
+        # rows with a gap in order: first 10,000 people
+        mistake(
+            "form-wrong",
+            "incomplete_women = people.head(10000).query(\"sex == 'Female'\").isna().any(axis=1).sum()",
+        ),
+        # different kinds of gap
+        mistake(
+            "form-wrong",
+            'incomplete_women = people[people["sex"] == "Female"].isna().drop_duplicates().shape[0]',
+        ),
+        # one gap for each column added up
+        mistake(
+            "01-cells-for-rows",
+            'incomplete_women = sum(people.loc[people["sex"] == "Female", c].isna().sum() for c in ["workclass", "occupation", "native_country"])',
+        ),
+        # women with a gap who earn little
+        mistake(
+            "form-wrong",
+            'p = people[(people["sex"] == "Female") & (people["income"] == "<=50K")]\n'
+            "incomplete_women = p.isna().any(axis=1).sum()",
+        ),
     ],
     "unknown-by-group": [
         right(
@@ -591,6 +702,30 @@ ANSWERS = {
             "    return sum(1 for c in rows if c != c) / len(rows)\n"
             'unknown_asian, unknown_white = one("Asian-Pac-Islander"), one("White")'
         ),
+        # each income class once
+        mistake(
+            "form-wrong",
+            'u = people["native_country"].isna()\n'
+            't = u.groupby([people["race"], people["income"]], observed=True).mean().unstack().mean(axis=1)\n'
+            'unknown_asian, unknown_white = t["Asian-Pac-Islander"], t["White"]',
+        ),
+        # share of the group among those born abroad or unknown
+        mistake(
+            "form-wrong",
+            'abroad = people["native_country"] != "United-States"\n'
+            'u = people["native_country"].isna()\n'
+            "def one(g):\n"
+            '    return u[(people["race"] == g)].sum() / abroad[people["race"] == g].sum()\n'
+            'unknown_asian, unknown_white = one("Asian-Pac-Islander"), one("White")',
+        ),
+        # repeated rows removed first
+        mistake(
+            "form-wrong",
+            'p = people.drop(columns=["fnlwgt", "split"]).drop_duplicates()\n'
+            'u = p["native_country"].isna()\n'
+            'unknown_asian = u[p["race"] == "Asian-Pac-Islander"].mean()\n'
+            'unknown_white = u[p["race"] == "White"].mean()',
+        ),
     ],
     "drop-rows": [
         right('gap_answer = "COMPARE-first"'),
@@ -711,6 +846,31 @@ ANSWERS = {
         ),
         # three decimals
         right("women_share = 0.325\ncoverage_women = 0.706"),
+        # women lost over women
+        mistake(
+            "form-wrong",
+            "women_share = 14695 / 45222\ncoverage_women = 1 - 14695 / 16192",
+            points=1,
+        ),
+        # change of the share
+        mistake(
+            "01-ratio-percent",
+            "women_share = 14695 / 45222\ncoverage_women = 16192 / 48842 - women_share",
+            points=1,
+        ),
+        # women among people lost
+        mistake(
+            "form-wrong",
+            "women_share = (16192 - 14695) / (48842 - 45222)\n"
+            "coverage_women = 14695 / 45222 / 0.46",
+            points=1,
+        ),
+        # complement below the line
+        mistake(
+            "form-wrong",
+            "women_share = 14695 / 45222\ncoverage_women = (1 - women_share) / (1 - 0.46) - 1",
+            points=1,
+        ),
     ],
     "smallest-class": [
         right(
@@ -997,6 +1157,67 @@ ANSWERS = {
             '    sizes = rows.value_counts().rename("n").reset_index()\n'
             '    return float(rows.merge(sizes, on=columns)["n"].min())'
         ),
+        # every tenth row as a sample
+        mistake(
+            "01-class-singles",
+            "def smallest_class(table, columns):\n"
+            "    return table.iloc[::2].groupby(columns, observed=True, dropna=False).size().min() * 2",
+        ),
+        # columns without the last
+        mistake(
+            "01-class-one-column",
+            "def smallest_class(table, columns):\n"
+            "    use = columns[:-1] if len(columns) > 1 else columns\n"
+            "    return table.groupby(use, observed=True, dropna=False).size().min()",
+        ),
+        # classes by text in lower case
+        mistake(
+            "01-class-three-columns",
+            "def smallest_class(table, columns):\n"
+            '    rows = table[columns].astype(object).where(table[columns].notna(), "?").astype(str).apply(lambda c: c.str[:3].str.lower())\n'
+            "    return rows.value_counts().min()",
+        ),
+        # columns sorted into a set: order of values lost
+        mistake(
+            "01-class-hidden",
+            "def smallest_class(table, columns):\n"
+            '    rows = [frozenset(map(str, row)) for row in table[columns].astype(object).where(table[columns].notna(), "?").itertuples(index=False)]\n'
+            "    return min(rows.count(row) for row in rows)",
+        ),
+        # only rows with a complete record
+        mistake(
+            "01-class-all-columns",
+            "def smallest_class(table, columns):\n"
+            "    return table.dropna(subset=[c for c in table.columns if c not in columns]).groupby(columns, observed=True, dropna=False).size().min()",
+        ),
+        # uses the row number
+        mistake(
+            "01-class-all-columns",
+            "def smallest_class(table, columns):\n"
+            '    return table.reset_index().groupby(["index", *columns], observed=True, dropna=False).size().min()',
+        ),
+        # size of the first class
+        mistake(
+            "01-class-largest",
+            "def smallest_class(table, columns):\n"
+            "    return table.groupby(columns, observed=True, dropna=False).size().iloc[0]",
+        ),
+        # pivot of a helper column
+        right(
+            "def smallest_class(table, columns):\n"
+            "    helper = table[columns].copy()\n"
+            '    helper["n"] = 1\n'
+            '    return helper.groupby(columns, observed=True, dropna=False)["n"].sum().min()'
+        ),
+        # recursive split by column
+        right(
+            "def smallest_class(table, columns):\n"
+            "    if not columns:\n"
+            "        return len(table)\n"
+            "    first, *rest = columns\n"
+            "    parts = [part for _, part in table.groupby(first, observed=True, dropna=False)]\n"
+            "    return min(smallest_class(part, rest) for part in parts)"
+        ),
     ],
     "generalise": [
         right(
@@ -1055,7 +1276,7 @@ ANSWERS = {
         ),
         # bands of the lesson
         mistake(
-            "01-lesson-bands",
+            "01-other-steps",
             'alone_before = (people.groupby(["age", "race", "marital_status"], observed=True).size() == 1).sum()\n'
             'people["decade"] = pd.cut(people["age"], [0, 24, 34, 44, 54, 64, 120])\n'
             'alone_after = (people.groupby(["decade", "race", "marital_status"], observed=True).size() == 1).sum()',
@@ -1101,7 +1322,7 @@ ANSWERS = {
         mistake("form-whole", "alone_before = 288 / 48842\nalone_after = 28 / 48842"),
         # last digit of the age
         mistake(
-            "01-last-digit",
+            "01-other-steps",
             'alone_before = (people.groupby(["age", "race", "marital_status"], observed=True).size() == 1).sum()\n'
             'people["decade"] = people["age"] % 10\n'
             'alone_after = (people.groupby(["decade", "race", "marital_status"], observed=True).size() == 1).sum()',
@@ -1164,6 +1385,45 @@ ANSWERS = {
             'alone_before = (people.groupby(["age", "race", "marital_status"], observed=True).size() == 1).sum()\n'
             'people["decade"] = people["age"] // 10 * 10\n'
             'alone_after = (people.groupby(["decade", "race", "marital_status"], observed=True).size() == 1).sum()'
+        ),
+        # decade of birth, 1994 less the age
+        mistake(
+            "01-other-steps",
+            'alone_before = (people.groupby(["age", "race", "marital_status"], observed=True).size() == 1).sum()\n'
+            'people["decade"] = (1994 - people["age"]) // 10\n'
+            'alone_after = (people.groupby(["decade", "race", "marital_status"], observed=True).size() == 1).sum()',
+            points=0.5,
+        ),
+        # two steps of twenty years
+        mistake(
+            "01-other-steps",
+            'alone_before = (people.groupby(["age", "race", "marital_status"], observed=True).size() == 1).sum()\n'
+            'people["decade"] = people["age"] // 20\n'
+            'alone_after = (people.groupby(["decade", "race", "marital_status"], observed=True).size() == 1).sum()',
+            points=0.5,
+        ),
+        # first digit of the age as text, but in a set with the age
+        mistake(
+            "01-not-generalised",
+            'alone_before = (people.groupby(["age", "race", "marital_status"], observed=True).size() == 1).sum()\n'
+            'people["decade"] = people["age"] // 10 * 10\n'
+            'alone_after = (people.groupby(["age", "decade", "race", "marital_status"], observed=True).size() == 1).sum()',
+            points=0.5,
+        ),
+        # classes that are alone before and after
+        mistake(
+            "form-wrong",
+            'a = people.groupby(["age", "race", "marital_status"], observed=True)["age"].transform("size") == 1\n'
+            "alone_before = a.sum()\n"
+            'alone_after = (people[a].groupby([people["age"] // 10, "race", "marital_status"], observed=True).size() == 1).sum()',
+            points=0.5,
+        ),
+        # floor division by numpy
+        right(
+            'alone_before = (people.groupby(["age", "race", "marital_status"], observed=True).size() == 1).sum()\n'
+            "import numpy as np\n"
+            'people["decade"] = np.floor(people["age"] / 10)\n'
+            'alone_after = int((people.groupby(["decade", "race", "marital_status"], observed=True).size() == 1).sum())'
         ),
     ],
     "safe-to-share": [

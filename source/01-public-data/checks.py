@@ -148,6 +148,11 @@ COARSE = say(
     "01-too-coarse",
     "Your classes are too coarse: form them by tens of years, race and marital status, all three.",
 )
+OTHER_STEPS = say(
+    "01-other-steps",
+    "Your steps of age are others than 10 to 19, 20 to 29 and so on. "
+    '`people["age"] // 10 * 10` makes these.',
+)
 BEFORE_AFTER = say("01-before-after", "The two numbers have changed places.")
 OVERWRITTEN = say(
     "01-age-overwritten",
@@ -860,7 +865,7 @@ def coverage(share, ratio):
                 ),
                 0.00706: say(
                     "01-ratio-percent",
-                    "Write 46% as 0.46: both shares must be written in the same way.",
+                    "That is far too small. Divide one share by the other, and write 46% as 0.46.",
                 ),
                 0.6499: say(
                     "01-ratio-half",
@@ -971,12 +976,12 @@ def smallest_class(function):
     )
     # Three columns, each of them needed: classes of 6, 5, 4, 4, 3 and 2; any two columns give more.
     three = pd.DataFrame(
-        [("North", "permit", 1)] * 6
-        + [("North", "permit", 2)] * 2
-        + [("North", "passport", 2)] * 5
-        + [("South", "permit", 2)] * 4
-        + [("South", "passport", 1)] * 4
-        + [("South", "passport", 2)] * 3,
+        [("North", "permit A", 1)] * 6
+        + [("North", "permit A", 2)] * 2
+        + [("North", "permit B", 2)] * 5
+        + [("South", "permit A", 2)] * 4
+        + [("South", "permit B", 1)] * 4
+        + [("South", "permit B", 2)] * 3,
         columns=["district", "service", "counter"],
     )
     expect.count(
@@ -1104,14 +1109,8 @@ def generalise(before, after):
                     "29.",
                 ),
                 54: say("01-steps-of-five", "Your steps have five years. Take ten."),
-                16: say(
-                    "01-lesson-bands", "These are the lesson's six bands. Take steps of ten years."
-                ),
-                25: say(
-                    "01-last-digit",
-                    "You kept the last digit of the age. Keep the tens: `//` divides and drops the "
-                    "rest.",
-                ),
+                16: OTHER_STEPS,
+                25: OTHER_STEPS,
                 260: say(
                     "01-how-many-fewer",
                     "This is how many fewer are alone. Asked is how many are alone afterwards.",

@@ -9,16 +9,17 @@ from course.checking import exercise, expect, say
 def smallest_class(function):
     other = say(
         "01-class-hidden",
-        "With another table the result differs: does your function use the table and the columns "
-        "that it is given?",
+        "With another table the result is wrong. Two people are in one class if they have the same "
+        "value in each of the columns, and only then.",
     )
     # A part of a larger table keeps the row numbers of the table, and its rows are in no order.
-    # Classes of 8, 4 and 3; the first two would be one if their values were joined: 112.
-    sizes = {(1, 12): 3, (11, 2): 4, (2, 5): 8}
+    # Classes of 8, 5, 4 and 3. The first two would be one if their values were joined (112), the
+    # first and the last if it did not matter which column a value is from.
+    sizes = {(1, 12): 3, (11, 2): 4, (2, 5): 8, (12, 1): 5}
     rows = [each for most in range(8) for each, size in sizes.items() if most < size]
-    visits = pd.DataFrame(rows, columns=["office", "month"], index=range(700, 715))
+    visits = pd.DataFrame(rows, columns=["office", "month"], index=range(700, 720))
     visits["service"] = "permit"
-    visits["fee"] = [None, 20.0, 30.0] * 5
+    visits["fee"] = [None, 20.0] * 10
     expect.count(expect.call(function, visits, ["office", "month"]), 3, otherwise=other)
     expect.count(expect.call(function, visits, ["service", "month", "office"]), 3, otherwise=other)
     expect.count(
@@ -31,7 +32,7 @@ def smallest_class(function):
     )
     expect.count(
         expect.call(function, visits, ["service"]),
-        15,
+        20,
         otherwise=say(
             "01-class-hidden-same",
             "When everybody has the same values, there is one class, and everybody is in it.",

@@ -372,7 +372,7 @@ print(t("Against people of 15 and over:"), t.number(is_woman.mean() / women_of_a
 
 # %%
 census = load_dataset("morocco-census")
-# Whole communes only; four of them have no shares.
+# Whole communes only, and no row with an empty cell: four communes have no shares.
 whole = census[census["area"] == "total"].dropna()
 women, men, everybody = (whole[whole["sex"] == sex] for sex in ["female", "male", "all"])
 lines = [

@@ -114,6 +114,12 @@ SOURCES = {
         file("other.json", b'[{"series": "Government"}]\n'),
         "nowhere.tgz",
     ),
+    "world-population": Source(
+        "AI4GOV_BOKEH_SAMPLEDATA_WHEEL",
+        "the wheel of bokeh-sampledata 2026.1",
+        file("other.csv", b"LocID,Location,Year,Sex,AgeGrp,AgeGrpStart,Value\n"),
+        "nowhere.whl",
+    ),
 }
 """The data sets that come from elsewhere."""
 

@@ -169,7 +169,7 @@ show(
 # %% [markdown]
 # It depends. In construction and in government the season is strong, and last year's month is a little closer: 89<!--above rules-table--> against 95<!--above rules-table--> thousand, and 48<!--above rules-table--> against 59<!--above rules-table-->. In manufacturing the level matters more than the season: last month misses by 48<!--above rules-table--> thousand, last year's month by 131<!--above rules-table-->. So a report on a model should show its error beside the errors of **both** rules.
 #
-# **Check yourself.** A forecast was 100 thousand in each of four months. The counts were 110, 120, 100 and 70 thousand. What is the mean absolute error, in thousands? Give it as `error`.
+# **Check yourself.** A forecast was 100 thousand in each of four months. The counts were 110, 120, 100 and 50 thousand. What is the mean absolute error, in thousands? Give it as `error`.
 
 # %%
 error = ...

@@ -465,19 +465,19 @@ def rival(key, improvement):
                 ),
                 -0.09981: say(
                     "02-skill-swapped",
-                    "Improvement is measured from the rival: which error stands below?",
+                    "Improvement is a part of the rival's error: divide by the rival's error.",
                 ),
                 -0.09955: say(
                     "02-skill-swapped",
-                    "Improvement is measured from the rival: which error stands below?",
+                    "Improvement is a part of the rival's error: divide by the rival's error.",
                 ),
                 0.09981: say(
                     "02-skill-swapped",
-                    "Improvement is measured from the rival: which error stands below?",
+                    "Improvement is a part of the rival's error: divide by the rival's error.",
                 ),
                 0.09955: say(
                     "02-skill-swapped",
-                    "Improvement is measured from the rival: which error stands below?",
+                    "Improvement is a part of the rival's error: divide by the rival's error.",
                 ),
                 1.11088: say(
                     "02-improvement-ratio",
@@ -637,7 +637,8 @@ def regression(forecast, error):
         ),
         say(
             "02-hint-forest-2",
-            "For the second question: in which company did a test month of June 2006 stand?",
+            "For the second question: from which months around a test month, such as June 2006, had "
+            "the forest learned?",
         ),
     ],
 )
@@ -963,7 +964,7 @@ def ready_for(number):
     hints=[
         say(
             "02-hint-break-1",
-            "What stood in the months and columns before 2008, and what did not?",
+            "What did the months and columns before 2008 hold, and what did they not hold?",
         ),
         say(
             "02-hint-break-2",

@@ -139,33 +139,6 @@ rules = pd.DataFrame(
 )
 rules.loc[list(names)].rename(index=names).map(t.number)
 
-# %% folded="figure-rules"
-fig, ax = plt.subplots(figsize=(8, 3.8))
-shown = [name for name in names if name != "All"]
-place = np.arange(len(shown))
-for shift, rule, colour, hatch in zip([-0.2, 0.2], rules, [DARK, AMBER], ["", "//"]):
-    bars = ax.bar(
-        place + shift, rules.loc[shown, rule], 0.38, color=colour, hatch=hatch,
-        edgecolor="white", label=rule,
-    )  # fmt: skip
-    ax.bar_label(bars, [t.number(error) for error in rules.loc[shown, rule]], padding=2)
-ax.set_xticks(place, [names[name] for name in shown])
-ax.set_ylabel(t("Mean absolute error, thousands"))
-ax.legend(frameon=False)
-ax.set_title(t("No rule is the better one everywhere"))
-fig.tight_layout()
-show(
-    fig,
-    alt=t(
-        "Bars of the mean absolute error of two rules, 2004 to 2007. In construction and "
-        "government the same month of last year is a little closer; in manufacturing it errs "
-        "by {year} thousand, and last month repeated by {month} thousand."
-    ).format(
-        year=t.number(rules.loc["Manufacturing"].iloc[1]),
-        month=t.number(rules.loc["Manufacturing"].iloc[0]),
-    ),
-)
-
 # %% [markdown]
 # It depends. In construction and in government the season is strong, and last year's month is a little closer: 89<!--above rules-table--> against 95<!--above rules-table--> thousand, and 48<!--above rules-table--> against 59<!--above rules-table-->. In manufacturing the level matters more than the season: last month misses by 48<!--above rules-table--> thousand, last year's month by 131<!--above rules-table-->. So a report on a model should show its error beside the errors of **both** rules.
 #
@@ -276,8 +249,10 @@ notes = [
 for note, n in zip(notes, wins):
     print(note.format(n=n, all=len(industries)))
 # One decimal, so that the percentages can be computed again from the table.
-errors_shown = rules.assign(**{t("regression"): errors_of_regression}).map(lambda n: t.number(n, 1))
-errors_shown.join(improvement.map(t.percent)).loc[list(names)].rename(index=names)
+shown = rules.assign(**{t("regression"): errors_of_regression}).map(lambda n: t.number(n, 1))
+pd.concat({t("error, thousands"): shown, t("improvement"): improvement.map(t.percent)}, axis=1).loc[
+    list(names)
+].rename(index=names)
 
 # %% folded="figure-improvement"
 fig, ax = plt.subplots(figsize=(9, 3.8))

@@ -186,7 +186,7 @@ check("lost-and-found", parks_lost_to, health_gets_from)
 # %% [markdown]
 # ## 7. Who never writes? (Decide, 1 point)
 #
-# Suppose that a country opens desks that take **written messages only**, and sorts them by program. The next cell shows whom such a desk cannot hear. The table is of Morocco's census of September 2024. It counts women and men of 10 and over, in towns and in the countryside, and says how many of each group cannot read and write in any language.
+# Suppose that a country opens desks that take **written messages only**, and sorts them by program. The next cell shows whom such a desk cannot hear. The table is from Morocco's census of September 2024 (Haut-Commissariat au Plan, RGPH 2024; we added up its table by commune). It counts women and men of 10 and over, in towns and in the countryside, and says which share of each group cannot read and write in any language.
 #
 # First: of all people who cannot read and write, what share are **women of the countryside**? Work it out from the table, with a calculator if you like, and give `rural_women`, between 0 and 1 with three decimals.
 #
@@ -343,11 +343,11 @@ check("vendor-claim", not_told, after_removal)
 # ### BEGIN SOLUTION
 # I recommend that the program only proposes a department, and that a member of staff confirms each proposal. It should not yet sort alone, and no cleaned text should be published.
 #
-# On sentences whose pattern it has seen, the vendor's program sends 97% of the comments to the right department. On held-out templates it is 73%; in our lesson a better one reached 82%. Our desk was right in 90% of the same comments. A test on random rows flatters, because the same sentences stand on both sides.
+# On sentences whose pattern it has seen, the vendor's program sends 97% of the comments to the right department. On held-out templates it is 73%; in our lesson a better one reached 82%. Our desk was right in 90% of the same comments. A test on random rows flatters, because the same sentences are on both sides.
 #
 # It does not understand everybody equally well. In the lesson, 71% of the French comments arrived, against 82% and more in the other languages, and 78% from people who find writing hard against 85% from those who find it easy. I propose more French examples, and a second reading of French comments by people. A letter that is in none of our four languages must reach a person. People who cannot write are in no score. So the counter stays open, and each year we compare those who write with those who live here, women and men apart.
 #
-# Patterns found every telephone number and e-mail address, but most names and, outside English, every address slipped through. Even a clean text can point to one person. So comments stay inside, and are read only by those in charge.
+# Patterns found every telephone number and e-mail address, but most names and, outside English, every address slipped through. Even a clean text can point to one person, so the comments stay inside.
 #
-# Each answer names the department and a telephone number. Whoever was sent to the wrong place can say so in their language, and we count these corrections by language each month.
+# Each answer names the department and a telephone number. People whose comment went astray can say so in their language, and we count these corrections by language each month.
 # ### END SOLUTION

@@ -577,7 +577,11 @@ pd.DataFrame(rows).T.map(t.percent).rename(columns=languages).rename_axis(column
 
 # %% id="silent"
 interviews = load_dataset("interviews")
-barriers = {"R02": t("reads little"), "R06": t("no internet"), "R10": t("afraid of the authorities")}
+barriers = {
+    "R02": t("reads little"),
+    "R06": t("no internet"),
+    "R10": t("afraid of the authorities"),
+}
 asked_in = {"R02": "Q8", "R06": "Q2", "R10": "Q8"}
 here = interviews[interviews["language"] == t.lang].astype({"interview": "str"})
 words_of = here[here["question_id"].astype(str) == here["interview"].map(asked_in)]

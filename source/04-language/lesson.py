@@ -71,10 +71,6 @@ for n in [1, 2, 3, 4, 6, 8, 12]:
     named[n] = [tool.classify(start)[0] for start in starts] == truth
 by_words = named.groupby(truth).mean().loc[list(languages)]
 
-three = named[3].groupby(sample["literacy"], observed=True).mean()
-for level, share in three.items():
-    note = t("Ease of writing {level}: {share} right with three words")
-    print(note.format(level=ease[level], share=t.percent(share)))
 by_words.map(t.percent).rename(index=languages).rename_axis(None)
 
 # %% folded="figure-words"
@@ -99,7 +95,7 @@ show(
 )
 
 # %% [markdown]
-# With three words, 92%<!--above words-table--> and more are named rightly in each language. One word is not enough: it is often a greeting, a name, or the same in two languages. Whole comments are no trouble. Subject lines, and answers such as “ok, thanks”, are. Ease of writing makes little difference here: with three words 94%<!--above words-table--> are named rightly from those who write with difficulty, 95%<!--above words-table--> from those who write with ease.
+# With three words, 92%<!--above words-table--> and more are named rightly in each language. One word is not enough: it is often a greeting, a name, or the same in two languages. Whole comments are no trouble. Subject lines, and answers such as “ok, thanks”, are.
 #
 # And people who write in a **fifth language**? We give the tool the articles of the Universal Declaration in ten other languages, once with the city's four languages to choose from, once with all that it has learned. What will it say of an article in Samoan?
 
@@ -171,7 +167,7 @@ show(
 # %% [markdown]
 # Samoan is called Portuguese every time, with a mean certainty of 0.98<!--above fifth-table-->. Haitian Creole becomes French, Quechua and Guarani become Spanish, Arabic and Urdu become English, though they do not even share its letters. The tool was asked which of four languages fits best, and that is what it answered. A certainty says how far the best of the list is ahead of the others on the list. It does not say that the right answer is on the list.
 #
-# With 140<!--above fifth-table--> languages to choose from, nine of the ten are named without an error. For Samoan, which is not among the 140, the certainty falls to 0.37<!--above fifth-table-->. Both results flatter the tool. Nine of our ten languages are on its list, and a low certainty looks like a warning.
+# With 140<!--above fifth-table--> languages to choose from, nine of the ten are named without an error. For Samoan, which is not among the 140, the certainty falls to 0.37<!--above fifth-table-->. Both results flatter the tool: nine of our ten languages are on its list, and a low certainty looks like a warning.
 #
 # So we take thirteen more languages, all from countries whose officials took this course first. How many of them are on the list? And will a low certainty warn us?
 
@@ -228,9 +224,9 @@ by_certainty
 #
 # The other column helps: not one of these 403 whole articles was called English, Spanish, Portuguese or French. So the rule is: **what is none of the city's four goes to a person, whatever the certainty**, and that person does not rely on the name that the tool gives. Even this rule needs enough text. Of the articles in Samoan, shown by their first six words only, 14<!--above unlisted-table--> of 31<!--above unlisted-table--> were called one of the four.
 #
-# Somebody decided which languages are on the list. Ask the vendor for the list, and compare it with the languages that your residents speak.
+# Somebody decided which languages are on the list. Ask the vendor for it, and compare it with the languages of your residents.
 #
-# One caution. The Declaration is famous, and tools may have been trained on these very sentences. A letter with slips, or one that mixes two languages, is harder.
+# The Declaration is famous, and tools may have been trained on its sentences. A letter with slips, or in two languages, is harder.
 #
 # **Check yourself.** A letter in Samoan lies on the desk, and the tool that knows four languages says: Portuguese. Which change would have sent it to a person? Give the key as `what_helps`, in quotation marks.
 #
@@ -550,7 +546,7 @@ for name in ["social", "finance"]:
 # %% [markdown]
 # The model sends 71%<!--above figure-groups--> of the French comments right, and 82%<!--above figure-groups--> or more in the other languages. It sends 78%<!--above figure-groups--> right of those who write with difficulty, 85%<!--above figure-groups--> of those who write with ease. The interval of French hardly touches the others, so this is more than the luck of the sentences. The overall score hides it.
 #
-# Of the 4,012<!--above gender-table--> people, 2,028<!--above gender-table--> are women, 1,732<!--above gender-table--> are men, and 252<!--above gender-table--> did not say. The intervals of the three overlap, so we see no difference here. That was to be expected: in these data, nothing that the city does depends on gender. Gender changes only what people write about, and their first names. Women write 61%<!--above gender-table--> of the comments to Social services and 41%<!--above gender-table--> of those to Taxes and fees. The authors put these differences in by hand, and they follow a stereotype. They say nothing about a real city.
+# Of the 4,012<!--above gender-table--> people, 2,028<!--above gender-table--> are women, 1,732<!--above gender-table--> are men, and 252<!--above gender-table--> did not say. The intervals of the three overlap, so we see no difference. That was to be expected: in these data gender changes only what people write about, and their first names. Women write 61%<!--above gender-table--> of the comments to Social services and 41%<!--above gender-table--> of those to Taxes and fees. The authors put these differences in by hand, and they follow a stereotype. They say nothing about a real city.
 #
 # Gaps add up. In French, from people who write with difficulty, 63%<!--above groups-table--> arrive; in Portuguese, from people who write with ease, 88%<!--above groups-table-->.
 #
@@ -573,7 +569,7 @@ pd.DataFrame(rows).T.map(t.percent).rename(columns=languages).rename_axis(column
 #
 # ### Who never writes?
 #
-# All these scores are about people who wrote. Here are three residents of Marivelle who do not write to the city, or did it once. Like the city, they are invented. They were asked in interviews; Adjoa and Domingos were asked what they think of a computer that reads the messages.
+# All these scores are about people who wrote. Here are three residents of Marivelle who do not write to the city, or did it once. They are invented, like the city. Adjoa and Domingos say what they think of a computer that reads the messages.
 
 # %% id="silent"
 interviews = load_dataset("interviews")
@@ -593,7 +589,7 @@ pd.DataFrame(
 ).set_index(words_of["name"].rename(None))
 
 # %% [markdown]
-# No test on comments can show this gap. People who never write are in no comment, so they are in no score, and a quiet district looks like a district without problems. You need a second number from outside: **who lives there**. Module 01 set the two against each other: the share of a group among those who write, divided by its share among the residents. A census gives the second share, often with reading and writing, for women and for men. Exercise 7 uses one.
+# No test on comments can show this gap. People who never write are in no comment and in no score, and a quiet district looks like one without problems. You need a second number: **who lives there**. As in module 01, divide the share of a group among those who write by its share among the residents. A census gives the second share, for women and for men. Exercise 7 uses one.
 #
 # Then another way in must exist, by voice, at a counter or at the door, and somebody must enter in the same system what is said there.
 #

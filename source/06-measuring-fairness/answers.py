@@ -491,7 +491,7 @@ SELF_CHECKS = {
         mistake("06-quick-gap-selection", 'gap_between = "native-american-and-other"'),
     ],
     "quick-both": [
-        right('promise_holds = "no-errors"'),
+        right('promise_holds = "no-false-positives"'),
         mistake("06-both-data", 'promise_holds = "more-data"'),
         mistake("06-both-race", 'promise_holds = "without-race"'),
         mistake("06-both", 'promise_holds = "better-model"'),

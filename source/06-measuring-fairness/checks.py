@@ -176,7 +176,7 @@ def quick_gap(key):
 def quick_both(key):
     expect.choice(
         key,
-        right="no-errors",
+        right="no-false-positives",
         wrong={
             "more-data": say(
                 "06-both-data",
@@ -188,8 +188,8 @@ def quick_both(key):
             ),
             "better-model": say(
                 "06-both",
-                "Fewer errors make the gap smaller. Fix two of the numbers and see what is "
-                "left for the third.",
+                "The base rates are given. Give precision and the false negative rate one value "
+                "for both groups, and see what is left for the false positive rate.",
             ),
         },
     )

@@ -268,7 +268,7 @@ show(
     fig,
     alt=t(
         "Bars for four measures. Between Black and White defendants the selection rate and both "
-        "error rates lie 20 or more percentage points apart, precision 4. Between women and men "
+        "error rates lie about 20 percentage points or more apart, precision 4. Between women and men "
         "the error rates are nearly equal and precision lies 12 points apart."
     ),
 )

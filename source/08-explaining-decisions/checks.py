@@ -384,8 +384,7 @@ def importance(function):
 )
 def average_line(short, long):
     with part():
-        expect.share(short)
-        expect.close(
+        expect.share(
             short,
             0.25665,
             mistakes={

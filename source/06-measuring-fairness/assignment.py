@@ -36,7 +36,7 @@ check("high-risk", high_risk)
 # %% [markdown]
 # ## 2. The four cases (Build, 2 points)
 #
-# For **Hispanic defendants** only (`"Hispanic"` in the column `race`), count the four cases. The lesson did not show them. Use your `high_risk` and the column `two_year_recid`. Give four whole numbers:
+# For **Hispanic defendants** only (`"Hispanic"` in the column `race`), count the four cases. The lesson did not show them. Use your `high_risk` (the lesson's table calls it `people["high"]`) and the column `two_year_recid`. Give four whole numbers:
 #
 # - `tn`: not charged again, not marked
 # - `fp`: not charged again, marked

@@ -35,7 +35,7 @@ DARK, AMBER, GREY = "C0", "C1", "C2"
 # %% [markdown]
 # ## 1. Who is in the data, and what does the score say?
 #
-# **The rights at stake.** A person who waits for trial is presumed innocent and may not be held arbitrarily (Universal Declaration of Human Rights, Articles 11 and 9). Detention before trial shall not be the general rule (International Covenant on Civil and Political Rights, Article 9, paragraph 3). Everybody has a right to equal protection of the law (Declaration, Article 7) and to a fair hearing (Article 10).
+# **The rights at stake.** A person who waits for trial is presumed innocent and may not be held arbitrarily (Universal Declaration of Human Rights, Articles 11 and 9). Detention before trial shall not be the general rule (International Covenant on Civil and Political Rights, Article 9(3)). All are entitled to equal protection of the law (Declaration, Article 7).
 #
 # A judge sees a number from 1 to 10. The tool's maker groups it: 1 to 4 is “Low”, 5 to 7 “Medium”, 8 to 10 “High”. Like ProPublica, we say that a person was **marked as higher risk** when the score is “Medium” or “High”.
 #
@@ -100,9 +100,9 @@ show(
 #
 # **What the outcome is not.** A charge is not a conviction, and a crime that nobody recorded is not in the file. ProPublica counted an offence that led to a booking into jail. Where police look more, more is recorded; these data cannot tell that apart from conduct.
 #
-# **Who is not in the file.** A person who is held cannot be charged again in the same way. ProPublica kept only people who had a new charge within two years, or two years outside a correctional facility. What the others would have done at home is unknown. This problem is called **selective labels**: the decision itself determines whose outcome we see. A score that is tested on people who were released is not tested on those who were held.
+# **Who is not in the file.** A person in jail cannot be charged again in the same way. ProPublica kept only people with a new charge within two years, or with two years outside a correctional facility. What the others would have done at home is unknown. This is the problem of **selective labels**: the decision determines whose outcome is seen.
 #
-# **A known fault.** In 2019 Matias Barenstein showed that the file holds too many people who were charged again: 45%, where he finds 36% after correction. The two error rates below change little, he writes. Precision (section 2) does change: it is lower in truth than in the tables below. The second table of section 5 estimates by how much. We keep ProPublica's file in order to reproduce what was published.
+# **A known fault.** In 2019 Matias Barenstein showed that the file holds too many people who were charged again: 45%, where he finds 36% after correction. The two error rates below change little, he writes; precision falls (section 5 estimates by how much). We keep ProPublica's file in order to reproduce what was published.
 #
 # **Check yourself.** What does `two_year_recid = 1` tell us about a person? Give the key as `outcome_says`, in quotation marks.
 #
@@ -210,7 +210,7 @@ check("quick-precision", precision_white)
 # %% [markdown]
 # ## 3. Every group at once
 #
-# Counting by hand is right once, to understand. After that there is a library, fairlearn. Its `MetricFrame` takes what happened, what the score said and the groups, and computes each measure for each group. We ask for four:
+# The library fairlearn counts for every group at once. Its `MetricFrame` takes what happened, what the score said and the groups. We ask for four measures:
 #
 # - the **selection rate**: of all people, how many were marked?
 # - the **false positive rate** and the **false negative rate**, as above;
@@ -276,7 +276,7 @@ show(
 # %% [markdown]
 # Women and men have the same false positive rate, 32%. But the mark means less for a woman: 51% of the women marked were charged again, and 64% of the men. Between Black and White defendants it is the other way round: precision is close, 63% and 59%, while the selection rate and the error rates are far apart.
 #
-# So “is it fair?” has no answer until we say by which measure, and between whom. Three names that you will meet: **demographic parity** asks for equal selection rates; **equalized odds** for both error rates to be equal; **equal opportunity** for one of them (Hardt, Price and Srebro, 2016): among people who deserve the advantage, the same share should get it in each group. Here the advantage is to wait at home, and the people concerned are those who are not charged again. So equal opportunity here means equal false positive rates.
+# So “is it fair?” has no answer until we say by which measure, and between whom. Three measures have names. **Demographic parity** asks for equal selection rates, and **equalized odds** for equal error rates of both kinds. **Equal opportunity** (Hardt, Price and Srebro, 2016) asks that among people who deserve an advantage, the same share gets it in each group. Here the advantage is to wait at home, so equal opportunity means equal false positive rates.
 
 # %% [markdown]
 # ## 4. How far can a small group be trusted?
@@ -351,7 +351,7 @@ show(
 # %% [markdown]
 # The rate of Black defendants rests on 1,795 people, and its interval is a few points wide. The rate of Native American defendants rests on eight, and its interval reaches from 0% to 75%. This does not mean that the score treats them well. These data cannot say, and an office that wants to use the score must find out first.
 #
-# With very few people the bootstrap fails: it can draw only what it has seen. **Wilson's interval** (1927) is computed from the number of people marked and the number of people. It keeps its promise better when both are small. Compare the two.
+# With very few people the bootstrap fails, because it can draw only people whom it has seen. **Wilson's interval** (1927), computed from two counts, is more reliable then. Compare the two.
 
 # %%
 asian_women = (people["race"] == "Asian") & (people["sex"] == "Female") & ~people["charged"]
@@ -370,7 +370,7 @@ for name, values in small.items():
 pd.DataFrame(rows, index=[t("people"), t("bootstrap"), t("Wilson")]).T
 
 # %% [markdown]
-# For the large group the two agree to a point. For the one Asian woman who was not charged again, the bootstrap says “0% to 0%”: a certainty that one person cannot give. Wilson's interval says 0% to 79%<!--above-->: we know next to nothing. For small groups use Wilson's interval, as Brown, Cai and DasGupta (2001) recommend, and do not rank groups by such rates.
+# For the large group the two agree. For the one Asian woman who was not charged again, the bootstrap says “0% to 0%”, a certainty that one person cannot give; Wilson's interval says 0% to 79%<!--above-->. For small groups use Wilson's interval (Brown, Cai and DasGupta, 2001), and do not rank groups by such rates.
 #
 # How sure is the gap between the two large groups?
 
@@ -452,7 +452,7 @@ show(
 #
 # So both sides report the data correctly. The same score means nearly the same thing, *and* Black defendants who were not charged again had been marked almost twice as often. How can that be?
 #
-# Try a thought experiment. Give each score exactly the same meaning in both groups: the share charged again among Black and White defendants together. Leave everybody the score that he or she has. What becomes of precision and of the error rates?
+# Try a thought experiment. Give each score the same meaning in both groups, namely the share charged again among Black and White defendants together, and change nobody's score. What becomes of precision and of the error rates?
 
 # %%
 two = people[people["race"].isin(["African-American", "Caucasian"])]
@@ -468,13 +468,13 @@ expected = pd.DataFrame(
 expected.map(lambda share: t.percent(share, digits=1)).rename(index=labels).rename_axis(None)
 
 # %% [markdown]
-# The gaps remain: false positive rates of 44.3%<!--above--> and 23.8%<!--above-->, almost as in fact. Precision still differs a little, 62.9%<!--above--> against 59.3%<!--above-->, so equal meaning of each score and equal precision of the mark are two different things. What is left is where the scores of a group lie: more Black defendants have high scores. Sam Corbett-Davies and Sharad Goel (2018) call this **infra-marginality**: error rates depend on the whole distribution of risk in a group, not only on how it is treated at the line. An error rate alone therefore does not prove unequal treatment; equal treatment at the line does not undo the harm either.
+# The gaps remain: false positive rates of 44.3%<!--above--> and 23.8%<!--above-->, almost as in fact. So they come from where the scores of each group lie, not from what a score means. Sam Corbett-Davies and Sharad Goel (2018) call this **infra-marginality**: an error rate depends on the whole distribution of risk in a group. An unequal error rate alone does not prove that people of equal risk are treated unequally; the people wrongly marked are harmed all the same. Precision still differs a little, 62.9%<!--above--> against 59.3%<!--above-->: equal meaning of each score is not equal precision of the mark.
 #
 # Four numbers of any group are connected: the **base rate** $p$ (how many were charged again), precision $PPV$, and the two error rates $FPR$ and $FNR$. In February 2017 Alexandra Chouldechova wrote down how:
 #
 # $$FPR = \frac{p}{1-p} \cdot \frac{1-PPV}{PPV} \cdot (1-FNR)$$
 #
-# The base rate of a group is given. Choose two of the other three numbers, and the last one follows. First, the four as they are; the last column is our estimate of precision after Barenstein's correction.
+# The base rate of a group is given. Choose two of the other three numbers, and the last one follows. First, the four as they are; the last column estimates precision after Barenstein's correction.
 
 # %%
 base = (counts["FN"] + counts["TP"]) / counts.sum(axis=1)
@@ -494,7 +494,7 @@ four = {
 pd.DataFrame(four).map(lambda share: t.percent(share, digits=1))
 
 # %% [markdown]
-# Precision is close: 63.0% and 59.1%. The base rates are not: 51.4% of Black defendants were charged again, and 39.4% of White defendants. After Barenstein's correction, precision would be about nine points lower: 54.0%<!--above--> and 50.0%<!--above-->. This is our arithmetic, not his; it assumes that the error rates stay and that the base rate falls alike in each group.
+# Precision is close: 63.0% and 59.1%. The base rates are not: 51.4% of Black defendants were charged again, and 39.4% of White defendants. After Barenstein's correction, precision would be about nine points lower: 54.0%<!--above--> and 50.0%<!--above--> (our estimate, which assumes that the error rates stay and that the odds of a charge fall alike in each group).
 #
 # Now imagine a score for Black defendants with exactly the precision and the false negative rate that it has for White defendants. Only the base rate is theirs. What must the false positive rate be?
 
@@ -528,7 +528,7 @@ show(
 # %% [markdown]
 # It must be 38.3%, against 23.5% for White defendants. No ill will is needed: the rule is arithmetic. (The observed 44.8% is higher still, because the score misses fewer Black defendants.)
 #
-# There are exceptions. If precision is 100%, the middle factor is 0, and with it the false positive rate, whatever the base rate. So imagine a score that marks exactly half of those who will be charged again, and nobody else, among 1,000 people of each group.
+# There are exceptions. If precision is 100%, the middle factor is 0, and so is the false positive rate, whatever the base rate. Imagine a score that marks exactly half of those who will be charged again, and nobody else.
 
 # %%
 sure = pd.DataFrame(index=[t("Black"), t("White")])
@@ -541,7 +541,7 @@ sure["FNR"] = 1 - sure["TP"] / sure[t("charged again, of 1,000")]
 sure
 
 # %% [markdown]
-# This score makes many errors: it misses half of those charged again. Yet all three measures are equal. The condition is that nobody is ever marked wrongly, and no real score comes near that. (The other odd case is a score that marks nobody rightly.) Jon Kleinberg, Sendhil Mullainathan and Manish Raghavan showed the like in 2016 for scores: calibration and equal average scores for both outcomes go together only if the base rates are equal or the prediction is perfect.
+# This score misses half of those charged again, and yet all three measures are equal. The condition is that nobody is ever marked wrongly, and no real score comes near that. (The other exceptions are equal base rates, and a score that marks nobody rightly.) For the scores themselves, Kleinberg, Mullainathan and Raghavan showed in 2016 that calibration and equal average scores for each outcome go together only if the base rates are equal or the prediction is perfect.
 #
 # One caution. “The base rates differ” is a statement about recorded charges. Whether that difference should be passed on to the next decision is a question of policy, not of arithmetic.
 #
@@ -578,13 +578,13 @@ gap = (100 * (answers[t("Black")] - answers[t("White")])).map(t.number)
 answers.map(t.percent).assign(**{t("difference, percentage points"): gap})
 
 # %% [markdown]
-# The second and third rows are the judge's: what does the mark in front of me mean? There the groups differ by 4 and 6 points. The fourth row is the question of a person who is presumed innocent and would have stayed out of trouble: 21 points. The fifth is the question of a person who is harmed by an offence that the score did not foresee: 20 points, the other way. (The last column is computed before rounding: 44.85 minus 23.45 is 21.40, so the fourth row says 21 although 45 minus 23 is 22.)
+# The second and third rows are the judge's: what does the mark in front of me mean? There the groups differ by 4 and 6 points. The fourth row is the question of a person who is presumed innocent and would have stayed out of trouble: 21 points. The fifth is the question of a person who is harmed by an offence that the score did not foresee: 20 points, the other way. (The last column is computed before rounding: 44.85 minus 23.45 is 21.40.)
 #
-# **The maker's answer.** Northpointe, the firm behind COMPAS, rejected ProPublica's finding in 2016. ProPublica's measures, it said, ignore that the base rates differ; the score means the same for both groups. In the journal *Federal Probation* three other authors called ProPublica's analysis faulty in 2016. So do not write that the score “is biased” as if nobody disputed it. Write which measure differs, between whom, and by how much.
+# **The maker's answer.** Northpointe, the firm behind COMPAS, rejected ProPublica's finding in 2016. ProPublica's measures, it said, ignore that the base rates differ; the score means the same for both groups. Three other authors called ProPublica's analysis faulty. So do not write that the score “is biased” as if nobody disputed it. Write which measure differs, between whom, and by how much.
 #
-# **The court's answer.** On 13 July 2016 the Supreme Court of Wisconsin decided *State v. Loomis* (2016 WI 68). A court may consider such a score in sentencing if it is used properly, within limits that the opinion sets out, and if other, independent reasons carry the decision. The case was about due process in a sentence, not about waiting for trial, and it did not choose a measure of fairness.
+# **The court's answer.** On 13 July 2016 the Supreme Court of Wisconsin decided *State v. Loomis* (2016 WI 68). A court may consider such a score in sentencing, within limits, if other, independent reasons carry the decision. The case was about due process in a sentence, not about waiting for trial, and it did not choose a measure of fairness.
 #
-# **Another court's answer.** On 28 April 2023 a court of appeal in Buenos Aires confirmed that the city's face recognition of wanted persons had been introduced against the constitution. The system may start again only after tests of whether it affects people differently according to their personal characteristics, and only with working control bodies and after the public has been informed. The court ordered, before use, the kind of table that you see above. Whether the system was used again is not known to us.
+# **Another court's answer.** On 28 April 2023 a court of appeal in Buenos Aires confirmed that the city had introduced face recognition of wanted persons unconstitutionally. The system may start again only with working control bodies, after the public has been informed, and after tests of whether it affects people differently according to their personal characteristics. Such a test is a table like the one above. We do not know whether the system was used again.
 #
 # **The answer that is left to us.** Equal precision and equal error rates cannot both be had here. Somebody must choose. If no public body does, the vendor's settings decide. A public body should choose *before* it buys, and give its reasons: which error does the harm that counts, which measure shows it, how large a gap is tolerated, who may contest it. No cell of this notebook can do that.
 
@@ -617,7 +617,7 @@ answers.map(t.percent).assign(**{t("difference, percentage points"): gap})
 # - M. Hardt, E. Price, N. Srebro, [Equality of Opportunity in Supervised Learning](https://arxiv.org/abs/1610.02413), 7 October 2016.
 # - S. Corbett-Davies, S. Goel, [The Measure and Mismeasure of Fairness](https://arxiv.org/abs/1808.00023), 2018.
 # - M. Barenstein, [ProPublica's COMPAS Data Revisited](https://arxiv.org/abs/1906.04711), 11 June 2019, revised 8 July 2019 (abstract read).
-# - J. Kleinberg and others, [Human Decisions and Machine Predictions](https://pmc.ncbi.nlm.nih.gov/articles/PMC5947971), 2018: outcomes are seen only for people who were released.
+# - J. Kleinberg and others, [Human Decisions and Machine Predictions](https://pmc.ncbi.nlm.nih.gov/articles/PMC5947971), 2018 (abstract read).
 # - Universal Declaration of Human Rights, 1948 (in this course's data set `udhr`); [International Covenant on Civil and Political Rights](https://www.ohchr.org/en/instruments-mechanisms/instruments/international-covenant-civil-and-political-rights), 1966.
 # - Supreme Court of Wisconsin, [State v. Loomis, 2016 WI 68](https://assets.documentcloud.org/documents/5743547/Wisconsin-Supreme-Court-Opinion-in-Wisconsin-v.txt), 13 July 2016, paragraphs 8 and 9. The Supreme Court of the United States declined to hear the case on 26 June 2017 (Loomis v. Wisconsin, No. 16-6387).
 # - City of Buenos Aires, Court of Appeal for administrative matters, Chamber I, [O.D.I.A. and others against the City](https://repositorio.mpd.gov.ar/jspui/handle/123456789/4657), 28 April 2023 (in Spanish; the order as quoted in [Diario Judicial](https://diariojudicial.com/news-94902-contra-cara)).

@@ -120,6 +120,29 @@ ANSWERS = {
             "06-high-order",
             'high_risk = sorted(people["score_text"] != "Low")',
         ),
+        # Low with more than ten earlier offences counts as high.
+        mistake(
+            "06-high-number",
+            'high_risk = (people["score_text"] != "Low") | ((people["score_text"] == "Low") '
+            '& (people["priors_count"] > 10))',
+        ),
+        # First 3317 rows.
+        mistake(
+            "06-high-order",
+            "high_risk = people.index < 3317",
+        ),
+        # Two marks turned round.
+        mistake(
+            "06-high-number",
+            'high_risk = (people["score_text"] != "Low").to_numpy().copy()\n'
+            "high_risk[0] = ~high_risk[0]\n"
+            "high_risk[1] = ~high_risk[1]",
+        ),
+        # Series sorted, index kept.
+        mistake(
+            "06-high-order",
+            'high_risk = people.sort_values("decile_score")["decile_score"] > 4',
+        ),
     ],
     "confusion-counts": [
         right(
@@ -289,6 +312,19 @@ ANSWERS = {
         ),
         # Floats from weights.
         right("tn, fp, fn, tp = 318.0, np.float64(87), np.int16(129), np.array(103)"),
+        # Rows of the group renumbered, marks of the first rows of the table.
+        mistake(
+            "06-wrong-count",
+            'g = people[people["race"] == "Hispanic"].reset_index(drop=True)\n'
+            "m = high_risk.iloc[:len(g)]\n"
+            'c = g["two_year_recid"] == 1\n'
+            "tn, fp, fn, tp = (~c & ~m).sum(), (~c & m).sum(), (c & ~m).sum(), (c & m).sum()",
+        ),
+        # Per cent of group.
+        mistake(
+            "06-wrong-count",
+            "tn, fp, fn, tp = 50, 14, 20, 16",
+        ),
     ],
     "error-rates": [
         right("fpr = 1 - tn / (tn + fp)\nfnr = 1 - tp / (tp + fn)"),
@@ -398,6 +434,17 @@ ANSWERS = {
             'normalize="index")\n'
             "fpr = t2.loc[0, True]\n"
             "fnr = t2.loc[1, False]"
+        ),
+        # Likelihood ratio.
+        mistake(
+            "06-fpr-otherwise",
+            "fpr = (fp / (fp + tn)) / (tp / (tp + fn))\nfnr = (fn / (fn + tp)) / (tn / (tn + fp))",
+        ),
+        # Miss rate as one minus the false positive rate.
+        mistake(
+            "06-fnr-otherwise",
+            "fpr = fp / (fp + tn)\nfnr = 1 - fp / (fp + tn)",
+            points=1,
         ),
     ],
     "metric-frame": [
@@ -656,6 +703,52 @@ ANSWERS = {
             '    y_true=people["two_year_recid"], y_pred=high_risk,\n'
             '    sensitive_features=people["race"])'
         ),
+        # Selection rate weighted by earlier offences.
+        mistake(
+            "06-frame-otherwise",
+            "frame = MetricFrame(\n"
+            '    metrics={"selection_rate": selection_rate,\n'
+            '             "false_positive_rate": false_positive_rate,\n'
+            '             "false_negative_rate": false_negative_rate},\n'
+            '    y_true=people["two_year_recid"], y_pred=high_risk,\n'
+            '    sensitive_features=people["race"], sample_params={"selection_rate": '
+            '{"sample_weight": people["priors_count"] + 1}})',
+            points=4 / 3,
+        ),
+        # Marks by lottery.
+        mistake(
+            "06-frame-otherwise",
+            "frame = MetricFrame(\n"
+            '    metrics={"selection_rate": selection_rate,\n'
+            '             "false_positive_rate": false_positive_rate,\n'
+            '             "false_negative_rate": false_negative_rate},\n'
+            '    y_true=people["two_year_recid"], '
+            "y_pred=np.random.default_rng(1).permutation(high_risk),\n"
+            '    sensitive_features=people["race"])',
+        ),
+        # Black and White exchanged.
+        mistake(
+            "06-frame-otherwise",
+            "frame = MetricFrame(\n"
+            '    metrics={"selection_rate": selection_rate,\n'
+            '             "false_positive_rate": false_positive_rate,\n'
+            '             "false_negative_rate": false_negative_rate},\n'
+            '    y_true=people["two_year_recid"], y_pred=high_risk,\n'
+            '    sensitive_features=people["race"].astype(str).replace({"African-American": '
+            '"Caucasian", "Caucasian": "African-American"}))',
+        ),
+        # Half of the Hispanic defendants counted as Other.
+        mistake(
+            "06-frame-rows",
+            'r = people["race"].astype(str).copy()\n'
+            'r[(r == "Hispanic") & (people.index % 2 == 0)] = "Other"\n'
+            "frame = MetricFrame(\n"
+            '    metrics={"selection_rate": selection_rate,\n'
+            '             "false_positive_rate": false_positive_rate,\n'
+            '             "false_negative_rate": false_negative_rate},\n'
+            '    y_true=people["two_year_recid"], y_pred=high_risk,\n'
+            "    sensitive_features=r)",
+        ),
     ],
     "gap": [
         right("gap = 805 / (805 + 990) - 349 / (349 + 1139)"),
@@ -806,6 +899,26 @@ ANSWERS = {
         mistake(
             "form-rounded",
             "gap = 0.21",
+        ),
+        # Logarithm of the ratio.
+        mistake(
+            "06-gap-otherwise",
+            "gap = np.log(805/1795) - np.log(349/1488)",
+        ),
+        # Squared.
+        mistake(
+            "06-gap-otherwise",
+            "gap = (805/1795) ** 2 - (349/1488) ** 2",
+        ),
+        # Standard deviation of the two rates.
+        mistake(
+            "06-gap-otherwise",
+            "gap = np.std([805/1795, 349/1488])",
+        ),
+        # Relative to Black rate.
+        mistake(
+            "06-gap-otherwise",
+            "gap = 1 - (349/1488)/(805/1795)",
         ),
     ],
     "smallest-group": [
@@ -1146,6 +1259,52 @@ ANSWERS = {
             "    m = [rng.choice(v, n).mean() for _ in range(draws)]\n"
             "    return np.percentile(m, [2.5, 97.5])",
         ),
+        # Quartiles.
+        mistake(
+            "06-boot-narrow",
+            "def bootstrap_interval(values, draws=1000, seed=0):\n"
+            "    rng = np.random.default_rng(seed)\n"
+            "    v = np.asarray(values)\n"
+            "    m = [rng.choice(v, len(v)).mean() for _ in range(draws)]\n"
+            "    return np.percentile(m, [25, 75])",
+        ),
+        # Only two seeds are told apart.
+        mistake(
+            "06-boot-same-seed",
+            "def bootstrap_interval(values, draws=1000, seed=0):\n"
+            "    rng = np.random.default_rng(seed % 2)\n"
+            "    v = np.asarray(values)\n"
+            "    m = [rng.choice(v, len(v)).mean() for _ in range(draws)]\n"
+            "    return np.percentile(m, [2.5, 97.5])",
+        ),
+        # At least thirty draws.
+        mistake(
+            "06-boot-draws",
+            "def bootstrap_interval(values, draws=1000, seed=0):\n"
+            "    rng = np.random.default_rng(seed)\n"
+            "    v = np.asarray(values)\n"
+            "    m = [rng.choice(v, len(v)).mean() for _ in range(max(draws, 30))]\n"
+            "    return np.percentile(m, [2.5, 97.5])",
+        ),
+        # Median of three draws each time.
+        mistake(
+            "06-boot-narrow",
+            "def bootstrap_interval(values, draws=1000, seed=0):\n"
+            "    rng = np.random.default_rng(seed)\n"
+            "    v = np.asarray(values)\n"
+            "    m = [np.median([rng.choice(v, len(v)).mean() for _ in range(3)]) for _ in "
+            "range(draws)]\n"
+            "    return np.percentile(m, [2.5, 97.5])",
+        ),
+        # One person of the group replaced in each draw.
+        mistake(
+            "06-boot-narrow",
+            "def bootstrap_interval(values, draws=1000, seed=0):\n"
+            "    rng = np.random.default_rng(seed)\n"
+            "    v = np.asarray(values)\n"
+            "    m = [np.mean(np.append(v[1:], rng.choice(v))) for _ in range(draws)]\n"
+            "    return np.percentile(m, [2.5, 97.5])",
+        ),
     ],
     "claim-quantity": [
         right('claim_quantity = "Predictive-value"\nclaim_follows = "errors-may-differ "'),
@@ -1327,6 +1486,31 @@ ANSWERS = {
             "def forced_fpr(base_rate, ppv, fnr):\n"
             "    p, v, n = map(Fraction, (base_rate, ppv, fnr))\n"
             "    return p / (1 - p) * (1 - v) / v * (1 - n)"
+        ),
+        # Square root.
+        mistake(
+            "06-forced-otherwise",
+            "def forced_fpr(base_rate, ppv, fnr):\n"
+            "    return (base_rate / (1 - base_rate) * (1 - ppv) / ppv * (1 - fnr)) ** 0.5",
+        ),
+        # Never above 0.3.
+        mistake(
+            "06-forced-otherwise",
+            "def forced_fpr(base_rate, ppv, fnr):\n"
+            "    return min(0.3, base_rate / (1 - base_rate) * (1 - ppv) / ppv * (1 - fnr))",
+        ),
+        # Second factor cancels out.
+        mistake(
+            "06-forced-no-ppv",
+            "def forced_fpr(base_rate, ppv, fnr):\n"
+            "    return base_rate / (1 - base_rate) * (1 - ppv) / (1 - ppv) * (1 - fnr)",
+        ),
+        # Second factor right for one precision only.
+        mistake(
+            "06-forced-otherwise",
+            "def forced_fpr(base_rate, ppv, fnr):\n"
+            "    return base_rate / (1 - base_rate) * ((1 - ppv) + ppv / 9 * 0 + 0.2666667) "
+            "* (1 - fnr)",
         ),
     ],
     "which-harm": [

@@ -178,7 +178,7 @@ def quick_gap(key):
 def quick_both(key):
     expect.choice(
         key,
-        right=Sealed("06-measuring-fairness/quick-both", "3aa5a4d8a18bb1b288c0fefdf3b685cd"), options=["better-model", "more-data", "no-errors", "without-race"],
+        right=Sealed("06-measuring-fairness/quick-both", "dd28c37455318bb0cf0518bb1bd9759f"), options=["better-model", "more-data", "no-false-positives", "without-race"],
         wrong={
             Sealed("06-measuring-fairness/quick-both", "129d15d96884b11ee0c71f25a09416ac"): say(
                 "06-both-data",
@@ -190,8 +190,8 @@ def quick_both(key):
             ),
             Sealed("06-measuring-fairness/quick-both", "b66c1867db9b8c97e2b724955d9095a1"): say(
                 "06-both",
-                "Fewer errors make the gap smaller. Fix two of the numbers and see what is "
-                "left for the third.",
+                "The base rates are given. Give precision and the false negative rate one value "
+                "for both groups, and see what is left for the false positive rate.",
             ),
         },
     )

@@ -912,13 +912,13 @@ print(text.format(young=unpaid["19-24"], older=unpaid["40-59"]))
 table.rename_axis(t("age in years"))
 
 # %% [markdown]
-# The score does not know the age, and yet it refuses the young more often. Of the people from 19 to 24 who had repaid, 63.3%<!--above age-table--> are refused; of those from 40 to 59, 41.7%<!--above age-table-->. They are 21.6<!--above age-table--> points apart here, and between 16.4<!--above age-table--> and 38.6<!--above age-table--> over the five divisions. Other columns carry the age: in this file the young have been with their employer for a shorter time, have less in their accounts, and have more rarely paid back an earlier loan.
+# The score does not know the age, and yet it refuses the young more often. Of the people from 19 to 24 who had repaid, 63.3%<!--above age-table--> are refused; of those from 40 to 59, 41.7%<!--above age-table-->. They are 21.6<!--above age-table--> points apart here, and between 16.5<!--above age-table--> and 38.6<!--above age-table--> over the five divisions. Other columns carry the age: in this file the young have been with their employer for a shorter time, have less in their accounts, and have more rarely paid back an earlier loan.
 #
 # It is also true that loans of the young were repaid less often: 41%<!--above age-table--> were not, against 26%<!--above age-table-->. Module 06 showed what follows: where base rates differ, errors differ. Whether a young person who keeps their word should pay for that is a question for the board, not for the score.
 #
 # And the last row? All the people over 59 who had repaid are refused: 100.0%<!--above age-table--> of 3<!--above age-table-->. As in module 06: nobody should act on three people. The divisions give anything from 33%<!--above age-table--> upwards.
 #
-# A comparison of women and men is still owed, and this file cannot give it. A bank must ask for data that can. The file [Default of Credit Card Clients](https://doi.org/10.24432/C55S3H) (Taiwan, 2005) records the sex of 30,000 people: by our count 20.8% of the women and 24.2% of the men did not pay.
+# A comparison of women and men is still owed, and this file cannot give it. A bank must ask for data that can. The file [Default of Credit Card Clients](https://archive.ics.uci.edu/dataset/350/default+of+credit+card+clients) (Taiwan, 2005) records the sex of 30,000 people: by our count 20.8% of the women and 24.2% of the men did not pay.
 #
 # The course's `measures` computes each number with fairlearn or scikit-learn, with the people behind it and a 95% interval.
 
@@ -965,7 +965,7 @@ ax.set_xticks(np.arange(0, 1.01, 0.2))
 ax.xaxis.set_major_formatter(t.percent)
 ax.set_ylabel(t("Age in years"))
 ax.set_xlabel(t("Of those who had repaid: refused, with 95% interval"))
-ax.set_title(t("Of those who had repaid, people from 19 to 24 are refused more often than at 25 to 59"))
+ax.set_title(t("Under 60, the young who had repaid are refused most often"))
 fig.tight_layout()
 age_figure = show(
     fig,
@@ -1074,7 +1074,7 @@ check("quick-card", machine_checks)
 # ## What to take with you
 #
 # - A threshold that follows from costs needs the risk at *your* office. Ask which share did not repay in the data that the score learned from, and correct the score if yours differs.
-# - Measure importance on people whom the model has not met, and shuffle columns that go together together. Importance says nothing about causes.
+# - Measure importance on people whom the model has not met, and shuffle related columns at the same time. Importance says nothing about causes.
 # - A partial dependence curve is a mean. It describes no single person.
 # - Offer only what is in the person's power, under conditions, without a promise. Where there is nothing, say so.
 # - Give the reasons for this decision, not the columns that count in general, and say with whom you compare. A reason must be true for everybody who gets it, or it does not belong in the score.

@@ -256,11 +256,18 @@ class RunTest(Request):
 
 @dataclass(frozen=True)
 class CellRan(Request):
-    """Tell the examiner which cell has run in the learner's process. There is no reply."""
+    """Tell the examiner which cell has run in the learner's process. There is no reply.
+
+    `cell` is the cell's nbgrader id, if it has one. `error` and `said` are the class and the text
+    of the exception that stopped it; both are empty for a cell that came to its end.
+    """
 
     KIND = "ran"
 
     source: Text
+    cell: Text = ""
+    error: Text = ""
+    said: Text = ""
 
 
 @dataclass(frozen=True)

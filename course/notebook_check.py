@@ -6,13 +6,19 @@ check` would return that module in place of the function.
 
 import difflib
 import os
+import re
+import sys
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
+from types import TracebackType
+from typing import Any
 
-from course import progress
-from course.checking.exercises import Suite, load_suite, run
-from course.checking.messages import Message, general
-from course.checking.outcome import NOT_YET, Outcome
+from course import cells, language, progress
+from course.checking.exercises import Suite, load_suite, run, stopped
+from course.checking.explanations import explain
+from course.checking.messages import GENERAL, Message, general
+from course.checking.outcome import NOT_ATTEMPTED, NOT_YET, Outcome
 from course.errors import describe
 
 VISIBLE = "checks.py"
@@ -38,6 +44,12 @@ def check(name: str, *values: object) -> Outcome:
         The points as a float, which a notebook shows as a sentence. Never raises because of an
         answer or of a faulty checks.py.
     """
+    # A learner can pass anything as the name, such as the answer.
+    return _outcome(format(name)[:60], lambda *suites: run(name, values, *suites))
+
+
+def _outcome(name: str, judged: Callable[[Suite, Suite | None], Outcome]) -> Outcome:
+    """The outcome of an exercise, recorded as progress; `judged` makes it where nothing forbids."""
     folder, graded = _folder()
     if not (folder / VISIBLE).is_file():
         return _unchecked(name, general("check-missing"))
@@ -47,19 +59,32 @@ def check(name: str, *values: object) -> Outcome:
         if graded and (folder / HIDDEN).is_file():
             hidden = _suite(folder / HIDDEN, os.stat(folder / HIDDEN).st_mtime_ns)
     except Exception as error:
-        return _unchecked(name, general("check-failed", error=describe(error)))
-    # A learner can pass anything as the name, such as the answer.
-    name = format(name)[:60]
+        return _unchecked(name, general("checks-broken", error=describe(error)))
     if name not in visible.exercises:
         nearest = difflib.get_close_matches(name, visible.exercises, 3, 0) or sorted(
             visible.exercises
         )
         return _unchecked(name, general("check-unknown", name=name, nearest=", ".join(nearest)))
-    outcome = run(name, values, visible, hidden)
+    outcome = _stopped(name, visible)
+    if outcome is None:
+        outcome = judged(visible, hidden)
     if graded or outcome.message.code == "check-failed":
         outcome.hints = ()
         return outcome
     return _remembered(visible.module, outcome)
+
+
+def _stopped(name: str, suite: Suite) -> Outcome | None:
+    """The outcome where the answer cell's last run stopped with an error.
+
+    What its names hold is then the answer of an earlier run, so it is not judged.
+    """
+    answers = cells.arguments_of_check(cells.running(), name)
+    failure = cells.runs.failure(name, answers)
+    if failure is None:
+        return None
+    known = cells.runs.names() - {*answers}
+    return stopped(name, explain(failure.kind, failure.text, failure.source, known), suite)
 
 
 def _folder() -> tuple[Path, bool]:
@@ -81,8 +106,51 @@ def _remembered(module: str, outcome: Outcome) -> Outcome:
     """Record the outcome as progress, and show one more hint for each try after the first."""
     tries = 1
     try:
-        tries = progress.record(module, outcome)
+        tries, points = progress.record(module, outcome)
+        if points > outcome:
+            number = language.Translator(GENERAL).number
+            kept = number(points, 0 if points == int(points) else 2)
+            outcome.note = general("progress-kept", points=kept)
     except progress.ProgressError as error:
         outcome.note = general("progress-unsaved", reason=str(error))
     outcome.hints = outcome.hints[: tries - 1] if outcome.state == NOT_YET else ()
     return outcome
+
+
+def watch() -> None:
+    """Have the notebook's IPython shell tell of its cells, and of names that a check misses.
+
+    Without IPython nothing happens.
+    """
+    # Do not import IPython: in a notebook it is loaded already.
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    if shell is not None and hasattr(shell, "set_custom_exc"):
+        cells.watch(shell)
+        shell.set_custom_exc((NameError,), _name_is_missing)
+
+
+CHECK = re.compile(r"""\s*check\(\s*["']([^"']*)["']""")
+
+
+def _name_is_missing(
+    shell: Any,
+    kind: type[NameError],
+    error: NameError,
+    trace: TracebackType,
+    tb_offset: int | None = None,
+) -> None:
+    """Show a NameError in a check cell as an outcome; the cell still fails and earns no points."""
+    call = CHECK.match(cells.running())
+    if call is None:
+        shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
+        return
+
+    def not_attempted(suite: Suite, _hidden: Suite | None) -> Outcome:
+        message = general("name-missing", name=error.name or "")
+        return Outcome(0, exercise=call[1], state=NOT_ATTEMPTED, out_of=0, message=message)
+
+    shell.displayhook(_outcome(call[1], not_attempted))
+
+
+watch()

@@ -78,10 +78,11 @@ def _set_aside(path: Path) -> str:
     return f"{path.name} was damaged; it is now {aside.name}"
 
 
-def record(module: str, outcome: Outcome) -> int:
-    """Record an outcome; returns the number of unsuccessful tries at the exercise.
+def record(module: str, outcome: Outcome) -> tuple[int, float]:
+    """Record an outcome; returns the unsuccessful tries at the exercise, and the points kept.
 
-    Raises ProgressError.
+    The best outcome is kept, so that points never fall when an answer is run again. Raises
+    ProgressError.
     """
     path = progress_file()
     recorded = read(path)
@@ -89,9 +90,11 @@ def record(module: str, outcome: Outcome) -> int:
     tries: int = before.get("tries", 0) + (outcome.state == NOT_YET)
     data = outcome.as_data()
     name = data.pop("exercise")
+    if before.get("points", 0) > data["points"]:
+        data = before
     recorded.setdefault(module, {})[name] = data | {"tries": tries}
     _write(path, recorded)
-    return tries
+    return tries, data["points"]
 
 
 def _write(path: Path, recorded: Record) -> None:

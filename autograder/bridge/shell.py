@@ -358,9 +358,9 @@ def _become(shell: Any, job: StartCells) -> None:
         # Another shell may have been made ahead after this one.
         inline.InlineBackend.instance().shell = shell
     _fresh_counters()
-    if "course.checking.shell" in sys.modules:
+    if "course.notebook_check" in sys.modules:
         # It was imported when there was no shell to watch.
-        sys.modules["course.checking.shell"].watch()
+        sys.modules["course.notebook_check"].watch()
 
 
 _ready: dict[type, ZMQInteractiveShell] = {}

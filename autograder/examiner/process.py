@@ -40,6 +40,7 @@ from autograder.examiner.static_analysis import (
     words_in,
 )
 from autograder.messages import ERROR, CellRan, RunTest, StartCells, TestReply, parse
+from course import cells
 
 
 class Namespace(dict[str, Any]):
@@ -365,11 +366,13 @@ class Examiner:
         for name in [each for each in linecache.cache if "ipykernel_" in each]:
             del linecache.cache[name]
 
-    def ran(self, source: str) -> None:
+    def ran(self, cell: CellRan) -> None:
         """Take note of a cell that has run in the learner's process."""
-        self.link.cells.append(source)
+        self.link.cells.append(cell.source)
         self.link.codes.clear()
-        self.names.forget(source)
+        self.names.forget(cell.source)
+        failure = cells.Failure(cell.error, cell.said, cell.source) if cell.error else None
+        cells.runs.record(cell.source, failure, cell.cell)
 
     async def test(self, index: int, source: str, seconds: float) -> TestReply:
         """Run a test cell. Without its coming to a sound end, an error stands first."""
@@ -414,6 +417,7 @@ def serve(control: Channel, values: Channel, job: StartCells) -> None:
     sys.path.insert(0, "")
     guard_labels()
     course_modules.known.update(job.modules)
+    cells.leave_to_grader()
     examiner = Examiner(values, job)
     # The solutions and tests; what is needed of them has been read.
     job.cells.clear()
@@ -426,7 +430,7 @@ def serve(control: Channel, values: Channel, job: StartCells) -> None:
             # It holds the test, which a later test could come across.
             del header
             if isinstance(asked, CellRan):
-                examiner.ran(asked.source)
+                examiner.ran(asked)
             elif isinstance(asked, RunTest):
                 tested = await examiner.test(asked.index, asked.source, asked.timeout)
                 shells.reply(control, tested)

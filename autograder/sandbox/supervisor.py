@@ -24,6 +24,7 @@ from autograder.channel import Broken, Channel, ChannelError, Closed, Late, Over
 from autograder.errors import ConfinementError
 from autograder.messages import (
     ERROR,
+    OK,
     CellRan,
     CellReply,
     CollectFiles,
@@ -335,7 +336,7 @@ class _Supervisor:
             shown = f"{errors[-1].ename}: {errors[-1].evalue}" if errors else "?"
             note(self._notebook, "attention-ours", cell=_name(cell, index), error=shown[:200])
         if self._limits.mode == EXAMINER and self._has_tests():
-            ran = CellRan(cell.source)
+            ran = _ran(cell, index, status)
             try:
                 self._examiner.control.send(ran.header(), (), time.monotonic() + GRACE)
             except ChannelError:
@@ -487,6 +488,21 @@ def _node(output: Mapping[str, Any]) -> NotebookNode:
 
 def _whole(seconds: float) -> int:
     return max(1, round(seconds))
+
+
+LONGEST_ERROR = 1000
+"""Characters of an exception's name and text that the examiner is told."""
+
+
+def _ran(cell: NotebookNode, index: int, status: str) -> CellRan:
+    """What the examiner hears of a cell that has run in the learner's process."""
+    if status == OK:
+        return CellRan(cell.source, _name(cell, index))
+    errors = [each for each in cell.outputs if each.output_type == "error"]
+    last = errors[-1] if errors else {"ename": "Error", "evalue": ""}
+    # An exception's class can have an empty name, and an error has to be told from none.
+    name, said = last["ename"][:LONGEST_ERROR] or "Error", last["evalue"][:LONGEST_ERROR]
+    return CellRan(cell.source, _name(cell, index), name, said)
 
 
 def _is_ours(cell: NotebookNode) -> bool:

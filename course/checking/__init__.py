@@ -8,8 +8,5 @@ from course.checking import expect
 from course.checking.exercises import exercise, part
 from course.checking.messages import say
 from course.checking.sealing import Sealed
-from course.checking.shell import watch
 
 __all__ = ["Sealed", "exercise", "expect", "part", "say"]
-
-watch()

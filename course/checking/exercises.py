@@ -17,7 +17,7 @@ from typing import TypeVar
 
 from course.checking.expect import NotYet
 from course.checking.messages import Message, general
-from course.checking.outcome import NOT_ATTEMPTED, NOT_YET, RIGHT, Outcome
+from course.checking.outcome import NOT_ATTEMPTED, NOT_YET, RIGHT, RIGHT_SO_FAR, Outcome
 from course.errors import describe
 
 Checks = Callable[..., object]
@@ -131,8 +131,14 @@ def run(name: str, values: Sequence[object], suite: Suite, hidden: Suite | None 
         return _outcome(stated, suite, NOT_YET, 0, general("check-failed", error=describe(error)))
     if message is None:
         seen_all = hidden is not None or not stated.hidden
-        return _outcome(stated, suite, RIGHT, 1, general("right" if seen_all else "right-visible"))
+        return _outcome(stated, suite, RIGHT, 1, general(RIGHT if seen_all else RIGHT_SO_FAR))
     return _outcome(stated, suite, NOT_YET, share, message)
+
+
+def stopped(name: str, reason: Message, suite: Suite) -> Outcome:
+    """The outcome of an answer cell that stopped with an error: a try without a new answer."""
+    message = general("cell-stopped", reason=reason)
+    return _outcome(suite.exercises[name], suite, NOT_YET, 0, message)
 
 
 def _held(checks: Checks, values: Sequence[object]) -> tuple[float, Message | None]:

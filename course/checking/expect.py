@@ -8,12 +8,14 @@ import math
 import numbers
 import reprlib
 import warnings
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import redirect_stderr
 from decimal import Decimal
 from io import StringIO
+from types import CodeType
 from typing import Protocol
 
+from course.checking.explanations import explain
 from course.checking.messages import Message, general
 from course.checking.sealing import Sealed, choice_token, count_token, matches, number_token
 from course.errors import describe
@@ -23,6 +25,10 @@ ROUNDING = 1e-9
 
 LARGEST = 1e15
 """Above it a float has no decimals; no answer of the course is larger."""
+
+
+MISSING_TYPES = ("NAType", "NaTType")
+"""The classes of pandas' missing values."""
 
 
 class ArtefactModel(Protocol):
@@ -47,13 +53,28 @@ class NotYet(Exception):
         self.message = message
 
 
-def share(value: object) -> float:
-    """A number between 0 and 1, both included, returned as a float."""
+def share(
+    value: object,
+    expected: float | Sealed | None = None,
+    *,
+    digits: int = 3,
+    mistakes: Mapping[float | Sealed, Message] | None = None,
+    otherwise: Message | None = None,
+) -> float:
+    """A number between 0 and 1, both included, returned as a float.
+
+    With `expected` it is compared as `close` compares, and only then is a value outside the bounds
+    called one: a mistake may lie there, such as the odds in place of the share.
+    """
     found = number(value)
-    if 1 + ROUNDING < found <= 100:
-        raise NotYet(general("form-percent"))
-    if not -ROUNDING <= found <= 1 + ROUNDING:
-        raise NotYet(general("form-range", value=f"{found:g}"))
+    outside = not -ROUNDING <= found <= 1 + ROUNDING
+    if expected is not None:
+        beyond = general("form-range", value=shown(found))
+        _compared(
+            found, expected, digits, mistakes, beyond if outside else otherwise, "form-a-share"
+        )
+    elif outside:
+        raise NotYet(general("form-range", value=shown(found)))
     return min(max(found, 0.0), 1.0)
 
 
@@ -61,27 +82,44 @@ def number(value: object) -> float:
     """One finite number, returned as a float. A text, a pair or a table has its own message."""
     if value is ...:
         raise NotYet(general("form-missing"))
+    if value is None:
+        raise NotYet(general("form-none"))
     if isinstance(value, str):
-        raise NotYet(general("form-text"))
-    if isinstance(value, tuple) and len(value) == 2 and all(isinstance(v, int) for v in value):
+        raise NotYet(general("form-text", value=short(value).strip("'\"")))
+    if _is_split_number(value):
         raise NotYet(general("form-comma"))
-    if getattr(value, "ndim", None) == 0 and hasattr(value, "item"):
-        value = value.item()
+    value = _scalar(value)
     if hasattr(value, "__len__") or getattr(value, "ndim", None):
-        raise NotYet(general("form-series"))
+        raise NotYet(general("form-series", type=type(value).__name__))
     if callable(value):
         raise NotYet(general("form-brackets"))
-    if type(value).__name__ in ("NAType", "NaTType"):
+    if type(value).__name__ in MISSING_TYPES:
         raise NotYet(general("form-nan"))
     if isinstance(value, bool) or not isinstance(value, numbers.Real | Decimal):
         raise NotYet(general("form-number", type=type(value).__name__))
     try:
         found = float(value)
     except OverflowError:
-        raise NotYet(general("form-wrong")) from None
+        # A whole number of more than 308 digits, which is no answer of the course.
+        return LARGEST * 10
     if not math.isfinite(found):
         raise NotYet(general("form-nan"))
     return found
+
+
+def _is_split_number(value: object) -> bool:
+    """Whether Python has read one number with commas as several: 0,5 or 1,060.8."""
+    if not isinstance(value, tuple) or len(value) not in (2, 3):
+        return False
+    *whole, last = value
+    return all(type(part) is int for part in whole) and type(last) in (int, float)
+
+
+def _scalar(value: object) -> object:
+    """A value of Python's own in place of a library's: of numpy's, or an array of 0 dimensions."""
+    if getattr(value, "ndim", None) == 0 and hasattr(value, "item"):
+        return value.item()
+    return value
 
 
 def close(
@@ -94,15 +132,25 @@ def close(
 ) -> None:
     """A number equal to `expected` when both are rounded to `digits` decimals.
 
-    An answer can differ by one unit of the last digit. A mistake is recognised only when it is
-    equal at that many digits, because typical mistakes lie close to one another. Three mistakes
-    need not be listed: the answer in per cent, the complement to 1, and a rounded answer.
-    `otherwise` replaces the general message.
+    An answer can differ by one unit of the last digit. What is wrong is looked for in this order: a
+    rounded answer, the listed mistakes (equal at that many digits, because typical mistakes lie
+    close to one another), the answer in per cent, the complement to 1, and the answer with the
+    other sign. `otherwise` replaces the general message, which shows the value and the form.
     """
-    found = number(value)
+    _compared(number(value), expected, digits, mistakes, otherwise, "form-a-number")
 
+
+def _compared(
+    found: float,
+    expected: float | Sealed,
+    digits: int,
+    mistakes: Mapping[float | Sealed, Message] | None,
+    otherwise: Message | None,
+    form: str,
+) -> None:
+    unknown = otherwise or _unknown(found, form, digits=digits)
     if abs(found) > LARGEST:
-        raise NotYet(otherwise or general("form-wrong"))
+        raise NotYet(unknown)
 
     def equals(guess: float, near: Sequence[int] = (0,), wanted: float | Sealed = expected) -> bool:
         return any(
@@ -111,16 +159,41 @@ def close(
 
     if equals(found, (0, -1, 1)):
         return
+    if any(equals(found, steps) for steps in _rounded_steps(found, digits)):
+        raise NotYet(general("form-rounded", value=shown(found), digits=digits))
     for mistake, message in (mistakes or {}).items():
         if equals(found, wanted=mistake):
             raise NotYet(message)
-    if abs(found) > 1 and equals(found / 100, (0, -1, 1)):
+    percent = found / 100
+    if abs(found) > 1 and any(
+        equals(percent, steps) for steps in [(0, -1, 1), *_rounded_steps(percent, digits)]
+    ):
         raise NotYet(general("form-percent"))
     if equals(1 - found):
         raise NotYet(general("form-complement"))
-    if found and found == round(found, digits - 1) and equals(found, range(-5, 6)):
-        raise NotYet(general("form-rounded"))
-    raise NotYet(otherwise or general("form-wrong"))
+    if found and equals(-found, (0, -1, 1)):
+        raise NotYet(general("form-sign"))
+    raise NotYet(unknown)
+
+
+def _rounded_steps(found: float, digits: int) -> Iterator[Sequence[int]]:
+    """For a value of one or two digits fewer: how far the unrounded one can be, in units.
+
+    A value with one significant digit is no evidence of rounding, except for a whole per cent.
+    """
+    for fewer in (2, 1):
+        places = digits - fewer
+        significant = abs(found) * 10**places
+        if not found or found != round(found, places) or (significant < 9.5 and places != 2):
+            continue
+        half = 10**fewer // 2
+        yield range(-half, half + 1)
+        return
+
+
+def _unknown(found: float, form: str, **values: object) -> Message:
+    """The message where no mistake fits: the value that came, and the form of the right one."""
+    return general("form-wrong", value=shown(found), form=general(form, **values))
 
 
 def count(
@@ -133,14 +206,46 @@ def count(
     """A whole number, exactly `expected`."""
     found = number(value)
     if found != int(found):
-        raise NotYet(general("form-whole", value=f"{found:g}"))
+        raise NotYet(general("form-whole", value=shown(found)))
     token = count_token(int(found))
     if matches(token, _count(expected)):
         return
     for mistake, message in (mistakes or {}).items():
         if matches(token, _count(mistake)):
             raise NotYet(message)
-    raise NotYet(otherwise or general("form-wrong"))
+    raise NotYet(otherwise or _unknown(found, "form-a-whole"))
+
+
+def marks(value: object, expected: int, otherwise: Message | None = None) -> list[bool]:
+    """A column, list or array of `expected` values that are true or false, as a list of bools.
+
+    0 and 1 count as false and true. `otherwise` replaces the message about the length.
+    """
+    length(value, expected, otherwise)
+    found = []
+    for mark in map(_scalar, _listed(value, expected)):
+        if mark is None or type(mark).__name__ in MISSING_TYPES or mark != mark:
+            raise NotYet(general("form-marks-missing"))
+        if not isinstance(mark, bool | numbers.Real) or mark not in (0, 1):
+            raise NotYet(general("form-marks", value=short(mark)))
+        found.append(bool(mark))
+    return found
+
+
+def values(value: object, expected: int, otherwise: Message | None = None) -> list[float]:
+    """A column, list, tuple or array of `expected` finite numbers, as a list of floats."""
+    length(value, expected, otherwise)
+    return [number(each) for each in _listed(value, expected)]
+
+
+def _listed(value: object, expected: int) -> list[object]:
+    """The values of a column, list, tuple or array; raises NotYet for what has no order."""
+    dimensions = getattr(value, "ndim", 1)
+    if dimensions == 2:
+        raise NotYet(general("form-one-column", columns=value.shape[1]))  # type: ignore[attr-defined]
+    if isinstance(value, str | bytes | Mapping | Set) or dimensions != 1:
+        raise NotYet(general("form-values", expected=expected, type=type(value).__name__))
+    return list(value)  # type: ignore[call-overload, no-any-return]
 
 
 def choice(
@@ -177,6 +282,8 @@ def length(value: object, expected: int, otherwise: Message | None = None) -> No
     """A table, column or list with `expected` rows."""
     if value is ...:
         raise NotYet(general("form-missing"))
+    if value is None:
+        raise NotYet(general("form-none"))
     try:
         found = len(value)  # type: ignore[arg-type]
     except TypeError:
@@ -235,17 +342,42 @@ def call(function: object, *arguments: object, **keywords: object) -> object:
             warnings.simplefilter("ignore")
             result = run(*arguments, **keywords)
     except (Exception, SystemExit) as error:
-        shown = [short(value) for value in arguments]
-        shown += [f"{name}={short(value)}" for name, value in keywords.items()]
-        message = general("form-error", arguments=", ".join(shown), error=describe(error))
+        given = [short(value) for value in arguments]
+        given += [f"{name}={short(value)}" for name, value in keywords.items()]
+        described = describe(error)
+        kind, _, text = described.partition(": ")
+        message = general(
+            "form-error",
+            arguments=", ".join(given),
+            error=described,
+            reason=explain(kind, text, known=function_names(run)),
+        )
         raise NotYet(message) from None
     if result is None:
         raise NotYet(general("form-return"))
     return result
 
 
+def function_names(function: object) -> Sequence[str]:
+    """The names of a function's arguments; none for what is no function of this process."""
+    code = getattr(function, "__code__", None)
+    if not isinstance(code, CodeType):
+        return ()
+    return code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+
+
+def shown(number: float) -> str:
+    """A number for a message: its digits as far as a float has them, without an exponent."""
+    return f"{number:.10g}"
+
+
 def short(value: object) -> str:
-    """A value in a few characters, for a message."""
+    """A value in a few characters, for a message; of a table its size only."""
+    shape = getattr(value, "shape", None)
+    if isinstance(shape, tuple) and len(shape) == 2:
+        return f"{type(value).__name__} ({shape[0]} × {shape[1]})"
+    if isinstance(shape, tuple) and len(shape) == 1 and hasattr(value, "tolist"):
+        value = value.tolist()
     return " ".join(reprlib.repr(value).split())
 
 

@@ -20,17 +20,22 @@ class Message:
     code: str
     text: str
     values: Mapping[str, object] = field(default_factory=dict)
+    """The values of the placeholders; one may be a message, which is read in the same language."""
     module: str = ""
     """The module whose catalogue translates the text; filled in when a check runs."""
 
     def read(self, lang: str | None = None) -> str:
         """The sentence in a language (the learner's own when none is given)."""
         written = language.text(self.text, module=self.module, context=self.code, lang=lang)
+        values = {
+            name: value.read(lang) if isinstance(value, Message) else value
+            for name, value in self.values.items()
+        }
         try:
-            return written.format(**self.values)
+            return written.format(**values)
         except (KeyError, IndexError, ValueError):
             # Fall back to English; the build refuses a translation with wrong placeholders.
-            return self.text.format(**self.values)
+            return self.text.format(**values)
 
 
 def say(code: str, text: str, **values: object) -> Message:
@@ -51,28 +56,37 @@ SHARED = {
     for message in (
         say(
             "form-text",
-            "Your answer is text: hand over the number itself, without quotation marks.",
+            "Your answer is the text “{value}”, and a number is asked. Write it without quotation "
+            "marks and without a per-cent sign; `t.percent` and `t.number` make a text too.",
         ),
         say(
             "form-percent",
-            "This looks like per cent; the exercise asks for a share between 0 and 1.",
+            "This is right in per cent, and the exercise asks for a share between 0 and 1: 25% is "
+            "0.25.",
         ),
         say(
             "form-rounded",
-            "This looks rounded: keep all digits in your answer, and round only what you show.",
+            "{value} looks rounded. Hand over the number as Python computed it, not rounded "
+            "(decimals compared: {digits}).",
         ),
         say(
             "form-complement",
-            "You have the share of all the others: read again which people the question is about.",
+            "Your value is 1 minus the one asked for: it is the share of all the others, those "
+            "for whom the condition does not hold.",
+        ),
+        say(
+            "form-sign",
+            "Only the sign is wrong: take the two numbers of the subtraction in the other order.",
         ),
         say(
             "form-comma",
-            "Python read two numbers here: write the decimal sign as a point, as in 0.5.",
+            "Python read the comma as a gap between two numbers. Write the decimal sign as a "
+            "point, and no mark for thousands: 1060.8.",
         ),
         say(
             "form-series",
-            "This is a whole table or list where one number is asked: pick out the value "
-            "that the question is about.",
+            "Your answer holds several values (it is of the type {type}), and one number is "
+            "asked: pick out the value that the question is about.",
         ),
         say(
             "form-brackets",
@@ -80,30 +94,52 @@ SHARED = {
         ),
         say(
             "form-nan",
-            "The result is “not a number”: most often no row matched. Look at how the values "
-            "are written in the table.",
+            "The result is “not a number” (NaN). Either no row matched your condition, or a "
+            "missing value went into the calculation.",
         ),
-        say("form-range", "A share lies between 0 and 1; yours is {value}."),
+        say(
+            "form-range",
+            "A share lies between 0 and 1; yours is {value}. Is it per cent, a count, or a "
+            "fraction that is upside down?",
+        ),
         say(
             "form-missing",
-            "One of the answers still stands at three dots: replace them and run the cell again.",
+            "One of the answers still has its three dots: replace them and run the cell again.",
         ),
-        say("form-number", "A number is asked here; this is of the type {type}."),
         say(
-            "form-whole",
-            "A count of people is a whole number; yours is {value}.",
+            "form-none",
+            "One of the answers is `None`, which means nothing: the line that should make it "
+            "gives nothing back.",
         ),
+        say("form-number", "A number is asked here; yours is of the type {type}."),
+        say("form-whole", "A whole number is asked here; yours is {value}."),
         say(
             "form-return",
             "Your function gives nothing back: end it with `return` and the result.",
         ),
-        say("form-error", "With {arguments} your function stopped: {error}."),
-        say("form-function", "A function is asked here; this is of the type {type}."),
+        say("form-error", "With {arguments} your function stopped. {reason} ({error})"),
+        say("form-function", "A function is asked here; yours is of the type {type}."),
         say("form-option", "“{value}” is not one of the options. They are: {options}."),
         say("form-table", "A table with the columns {columns} is asked here."),
         say(
             "form-length",
-            "There should be {expected} rows here; yours has {length}.",
+            "{expected} rows or values are asked here; yours has {length}.",
+        ),
+        say(
+            "form-values",
+            "A list or column of {expected} numbers is asked here; yours is of the type {type}.",
+        ),
+        say(
+            "form-marks",
+            "Each value has to be true or false; one of yours is {value}.",
+        ),
+        say(
+            "form-marks-missing",
+            "One of your values is missing (NA). Each of them has to be true or false.",
+        ),
+        say(
+            "form-one-column",
+            "One column is asked here; yours is a table with {columns} columns.",
         ),
         say(
             "form-artefact",
@@ -112,11 +148,25 @@ SHARED = {
         ),
         say(
             "form-wrong",
-            "Read the question again, slowly: who is counted, and out of whom?",
+            "Your value is {value}, and another one is asked for. Its form: {form}.",
         ),
+        say("form-a-number", "a number (decimals compared: {digits})"),
+        say("form-a-share", "a share between 0 and 1 (decimals compared: {digits})"),
+        say("form-a-whole", "a whole number"),
         say(
             "check-failed",
-            "The check itself failed ({error}). The fault is ours: please report it.",
+            "The check cannot read your answer ({error}). See whether it has the form that the "
+            "exercise asks for. If it has, the fault is ours: please report it.",
+        ),
+        say(
+            "checks-broken",
+            "The checks of this notebook cannot be read ({error}). The fault is ours: please "
+            "report it.",
+        ),
+        say(
+            "cell-stopped",
+            "The cell with your answer stopped with an error, so there is no new answer to "
+            "check. {reason}",
         ),
         say("check-unknown", "There is no exercise called “{name}” here. Did you mean {nearest}?"),
         say(
@@ -125,21 +175,26 @@ SHARED = {
             "Open the notebook in the folder that it came in.",
         ),
         say("right", "Right."),
-        say("right-visible", "The visible checks passed; more are run when your work is graded."),
+        say("right-visible", "More checks are run when your work is graded."),
         say(
             "not-attempted",
             "Write your answer in the cell above, run it, then run this cell again.",
         ),
         say(
             "name-missing",
-            "Python does not know the name `{name}` yet: run the cell above, and write the name "
-            "as the exercise asks.",
+            "Python does not know the name `{name}` yet. Run the cell with your answer, and give "
+            "your answer exactly this name.",
         ),
         say("state-right", "Right"),
+        say("state-right-so-far", "Right so far"),
         say("state-not-yet", "Not yet"),
         say("state-not-attempted", "Not attempted"),
         say("points", "{points} of {out_of} points"),
         say("hint", "Hint:"),
+        say(
+            "progress-kept",
+            "An earlier answer of yours got {points} points; your progress keeps them.",
+        ),
         say("progress-unsaved", "Your progress could not be saved ({reason})."),
     )
 }

@@ -12,6 +12,9 @@ RIGHT = "right"
 NOT_YET = "not-yet"
 NOT_ATTEMPTED = "not-attempted"
 
+RIGHT_SO_FAR = "right-visible"
+"""Code of the message of a right answer of which the grader will check more."""
+
 MIME = "application/vnd.ai4gov.outcome+json"
 """MIME type of an outcome's data in a notebook's outputs, from which reports are made."""
 
@@ -88,7 +91,8 @@ class Outcome(float):
     def as_html(self) -> str:
         """The outcome as a framed text in the learner's language."""
         mark, ink, paper = STYLES[self.state]
-        state = self._read(general("state-" + self.state))
+        so_far = self.message.code == RIGHT_SO_FAR
+        state = self._read(general("state-right-so-far" if so_far else "state-" + self.state))
         head = f'<strong style="color: {ink}">{mark} {state}</strong>'
         if self.out_of:
             head += f" ({self._points()})"

@@ -6,11 +6,16 @@ in seconds. Points that must not be guessed need a hidden check.
 """
 
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 ROUNDS = 20_000
 """Iterations of PBKDF2, which make each guess take two to ten milliseconds."""
+
+
+AROUND_A_KEY = " \t\r\n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}`'\"“”„«»‘’.,:;"
+HYPHENS = r"[\s_\u2010-\u2015\u2212-]+"
 
 
 @dataclass(frozen=True)
@@ -50,5 +55,10 @@ def count_token(value: int) -> str:
 
 
 def choice_token(value: str) -> str:
-    """The key of an option; capitals and outer spaces do not matter."""
-    return f"choice {value.strip().lower()}"
+    """The key of an option, however its hyphens and capitals were typed.
+
+    Editors and French typography put other hyphens in place of the plain one, and people copy
+    quotation marks and full stops along with a key.
+    """
+    plain = value.strip(AROUND_A_KEY).lower()
+    return f"choice {re.sub(HYPHENS, '-', plain)}"

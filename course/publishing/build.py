@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 GENERAL_SOURCES = (
     "course/checking/messages.py",
+    "course/checking/explanations.py",
     "course/progress.py",
     "course/datasets.py",
     "course/datasheet.py",

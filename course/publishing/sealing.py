@@ -1,8 +1,8 @@
 """Make the released checks.py: seal the answers, remove comments, keep all other text.
 
-Sealed are the expected values and the values of typical mistakes in expect.close,
-expect.count and expect.choice. The text is changed in place, so that the result does not
-depend on the version of Python that builds it.
+Sealed are the expected values and the values of typical mistakes in expect.close, expect.share,
+expect.count and expect.choice. The text is changed in place, so that the result does not depend on
+the version of Python that builds it.
 """
 
 import ast
@@ -17,8 +17,8 @@ from typing import Any
 from course.checking.sealing import choice_token, count_token, number_token, seal
 from course.publishing import PublishingError
 
-EXPECTED = {"close": "expected", "count": "expected", "choice": "right"}
-MISTAKES = {"close": "mistakes", "count": "mistakes", "choice": "wrong"}
+EXPECTED = {"close": "expected", "share": "expected", "count": "expected", "choice": "right"}
+MISTAKES = {"close": "mistakes", "share": "mistakes", "count": "mistakes", "choice": "wrong"}
 
 HEAD = '''"""The checks of {module}. Answers are hidden from a glance."""
 
@@ -50,11 +50,11 @@ def released_checks(path: Path, module: str) -> str:
         if isinstance(function, ast.FunctionDef) and ast.get_docstring(function) is not None:
             text.replace(*text.span(function.body[0]), "pass")
         for node in ast.walk(function):
-            if isinstance(node, ast.Call) and _expectation(node) in EXPECTED:
+            if isinstance(node, ast.Call) and _compares(node):
                 _seal_call(node, text, f"{module}/{exercise}", path)
                 sealed.add(node)
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and _expectation(node) in EXPECTED and node not in sealed:
+        if isinstance(node, ast.Call) and _compares(node) and node not in sealed:
             raise PublishingError(
                 f"{path}: line {node.lineno}: expect.{_expectation(node)} outside an exercise "
                 "cannot be sealed; move it into the function of its exercise"
@@ -108,6 +108,13 @@ def _expectation(call: ast.Call) -> str:
     return ""
 
 
+def _compares(call: ast.Call) -> bool:
+    """Whether a call holds answers: expect.share(value) alone holds none."""
+    kind = _expectation(call)
+    only_form = kind == "share" and len(call.args) + len(call.keywords) == 1
+    return kind in EXPECTED and not only_form
+
+
 def _seal_call(call: ast.Call, text: "_Text", salt: str, path: Path) -> None:
     kind = _expectation(call)
     named = {keyword.arg: keyword.value for keyword in call.keywords}
@@ -135,7 +142,7 @@ def _seal_call(call: ast.Call, text: "_Text", salt: str, path: Path) -> None:
 
 
 def _token(kind: str, node: ast.expr, digits: int, path: Path) -> str:
-    if kind == "close":
+    if kind in ("close", "share"):
         return number_token(_value(node, int | float, path), digits)
     if kind == "count":
         return count_token(_value(node, int, path))

@@ -613,14 +613,12 @@ def coverage(low, high, year, after):
             96.74: normal, 1318.8: counts, 1350.1: counts, 87.61: signs,
         }, otherwise=tails)  # fmt: skip
     with part(0.5):
-        expect.share(year)
-        expect.close(year, 0.41667, mistakes={
+        expect.share(year, 0.41667, mistakes={
             0.58333: COVERED_OUTSIDE, 0.79167: COVERAGE_OWN, 0.5: past, 0.66667: COVERAGE_OWN,
             0.75: tails, 0.91667: tails, 1: tails, 0.16667: MEAN_RANGE, 0.33333: MEAN_RANGE,
         }, otherwise=WHICH_MONTHS)  # fmt: skip
     with part(0.5):
-        expect.share(after)
-        expect.close(after, 0.45833, mistakes={
+        expect.share(after, 0.45833, mistakes={
             0.54167: COVERED_OUTSIDE, 0.79167: COVERAGE_OWN, 0.41667: tails, 0.58333: past,
             0.75: past, 0.5: tails, 0.33333: OTHER_YEAR, 0.125: MEAN_RANGE, 0.16667: MEAN_RANGE,
             0.66667: normal, 0.46154: say(

@@ -186,8 +186,7 @@ def quick_chance(key):
     ],
 )
 def baseline(share):
-    expect.share(share)
-    expect.close(
+    expect.share(
         share,
         0.891164,
         # With three digits the women of `learn` would pass for those of `test`.
@@ -348,8 +347,7 @@ def four_cases(tn, fp, fn, tp):
 )
 def precision_recall(precision, recall):
     with part():
-        expect.share(precision)
-        expect.close(
+        expect.share(
             precision,
             0.77353,
             mistakes={
@@ -369,8 +367,7 @@ def precision_recall(precision, recall):
             },
         )
     with part():
-        expect.share(recall)
-        expect.close(
+        expect.share(
             recall,
             0.44576,
             mistakes={

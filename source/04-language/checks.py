@@ -192,8 +192,7 @@ def called_portuguese(found, trusted):
         "You divided by all comments. Each of the two questions starts from a smaller group.",
     )
     with part():
-        expect.share(found)
-        expect.close(
+        expect.share(
             found,
             0.82513,
             mistakes={
@@ -207,8 +206,7 @@ def called_portuguese(found, trusted):
             },
         )
     with part():
-        expect.share(trusted)
-        expect.close(
+        expect.share(
             trusted,
             0.78934,
             mistakes={

@@ -458,8 +458,7 @@ def groundedness(first, second, third, fourth, fifth, sixth, seventh, eighth, sh
             "contradicted": NOTHING_CITED, "silent": NOTHING_CITED,
         })  # fmt: skip
     with part(2):
-        expect.share(share)
-        expect.close(
+        expect.share(
             share,
             0.5,
             mistakes={

@@ -316,8 +316,7 @@ def confusion_counts(tn, fp, fn, tp):
 )
 def error_rates(fpr, fnr):
     with part():
-        expect.share(fpr)
-        expect.close(
+        expect.share(
             fpr,
             0.21481,
             mistakes={

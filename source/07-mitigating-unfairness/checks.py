@@ -164,8 +164,7 @@ def quick_label(key):
 )
 def recall_race(black, white):
     with part():
-        expect.share(black)
-        expect.close(
+        expect.share(
             black,
             0.47486,
             mistakes={
@@ -185,8 +184,7 @@ def recall_race(black, white):
             },
         )
     with part():
-        expect.share(white)
-        expect.close(
+        expect.share(
             white,
             0.59370,
             mistakes={
@@ -301,8 +299,7 @@ def weights(black, white):
 )
 def other_question(recall, more):
     with part():
-        expect.share(recall)
-        expect.close(
+        expect.share(
             recall,
             0.90503,
             digits=2,

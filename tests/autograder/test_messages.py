@@ -24,6 +24,7 @@ SAMPLES: list[Message] = [
     control.RunCell(0, "x"),
     control.RunTest(3, "assert x", 2.5),
     control.CellRan("x"),
+    control.CellRan("x", "gap", "NameError", "name 'x' is not defined"),
     control.CollectFiles(),
     control.Entered("namespaces"),
     control.NotEntered("no user namespaces"),

@@ -28,18 +28,19 @@ def grader(desk, tmp_path):
     return folder
 
 
-def test_a_learner_hears_that_the_visible_checks_passed(desk):
+def test_a_learner_hears_that_an_answer_is_right_so_far(desk):
     desk.checks(VISIBLE)
     outcome = desk.check("double", lambda number: 8)
     assert (outcome, outcome.state, outcome.message.code) == (3, "right", "right-visible")
-    assert "visible" in outcome.as_html()
+    assert "Right so far" in outcome.as_html()
+    assert "More checks are run when your work is graded." in outcome.as_html()
 
 
 def test_a_learner_hears_nothing_of_hidden_checks_where_there_are_none(desk):
     desk.checks(VISIBLE)
     outcome = desk.check("plain", 1)
     assert outcome.message.code == "right"
-    assert "visible" not in outcome.as_html()
+    assert "so far" not in outcome.as_html()
 
 
 def test_hidden_checks_beside_the_notebook_do_not_run_in_a_learner_s_hands(desk):

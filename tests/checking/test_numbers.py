@@ -47,7 +47,26 @@ def test_a_sentence_of_its_own_takes_the_place_of_the_general_one(said):
 @pytest.mark.parametrize("value", [25, 25.04, 24.9])
 def test_a_share_given_in_per_cent_is_recognised(said, value):
     assert said(expect.close, value, 0.25) == "form-percent"
-    assert said(expect.share, value) == "form-percent"
+    assert said(expect.share, value, 0.25) == "form-percent"
+
+
+@pytest.mark.parametrize(("value", "expected"), [(21, 0.2143), (22, 0.2161), (78.6, 0.7857)])
+def test_a_share_given_in_rounded_per_cent_is_recognised_too(said, value, expected):
+    assert said(expect.share, value, expected) == "form-percent"
+
+
+@pytest.mark.parametrize("value", [3.42, 85, 5, 26])
+def test_a_number_above_one_that_is_not_the_share_in_per_cent_is_not_called_per_cent(said, value):
+    assert said(expect.share, value, 0.25) == "form-range"
+    assert said(expect.close, value, 0.25) == "form-wrong"
+
+
+def test_a_mistake_outside_the_bounds_of_a_share_has_its_own_sentence(said):
+    assert said(expect.share, 3.41558, 0.77353, mistakes={3.41558: FIVE}) == "01-five"
+
+
+def test_a_difference_that_was_taken_the_other_way_round_is_recognised(said):
+    assert said(expect.close, -0.21393, 0.21393) == "form-sign"
 
 
 def test_what_is_missing_to_one_is_recognised(said):
@@ -57,6 +76,45 @@ def test_what_is_missing_to_one_is_recognised(said):
 # 0.4375 rounded to two digits is 0.44: 440 thousandths where 438 was expected.
 def test_an_answer_rounded_too_far_is_recognised(said):
     assert said(expect.close, 0.44, 0.4375) == "form-rounded"
+
+
+# 51.83 and 1108.4 rounded as the lessons show them; 0.8912 as whole per cent.
+@pytest.mark.parametrize(
+    ("value", "expected", "digits"),
+    [(52, 51.83, 2), (51.8, 51.83, 2), (1108, 1108.4, 1), (0.89, 0.8912, 4), (0.08, 0.0843, 4)],
+)
+def test_rounding_is_recognised_before_any_listed_mistake(said, value, expected, digits):
+    mistakes = {float(value): FIVE}
+    code = said(expect.close, value, expected, digits=digits, mistakes=mistakes)
+    assert code == "form-rounded"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected", "digits"), [(0.5, 0.46, 3), (1, 0.891, 3), (0, 0.004, 3)]
+)
+def test_one_significant_digit_is_no_evidence_of_rounding(said, value, expected, digits):
+    assert said(expect.close, value, expected, digits=digits) == "form-wrong"
+
+
+def test_where_nothing_fits_the_message_shows_the_value_and_the_form(desk):
+    desk.checks(
+        """
+        @exercise("share")
+        def share(value):
+            expect.share(value, 0.25)
+
+        @exercise("people")
+        def people(value):
+            expect.count(value, 25)
+        """
+    )
+    assert desk.check("share", 0.3718).message.read("en") == (
+        "Your value is 0.3718, and another one is asked for. Its form: a share between 0 and 1 "
+        "(decimals compared: 3)."
+    )
+    assert desk.check("people", 1234567).message.read("en") == (
+        "Your value is 1234567, and another one is asked for. Its form: a whole number."
+    )
 
 
 @pytest.mark.parametrize("value", [0.441, 0.43])
@@ -92,7 +150,9 @@ def test_where_nothing_is_right_a_small_share_is_not_taken_for_per_cent(said, va
         (np.bool_(True), "form-number"),
         (0.25 + 0j, "form-number"),
         (object(), "form-number"),
-        (None, "form-number"),
+        (None, "form-none"),
+        ((1, 60.8), "form-comma"),
+        ((1, 60, 8), "form-comma"),
     ],
 )
 @pytest.mark.parametrize(

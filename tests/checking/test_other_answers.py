@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -65,7 +66,8 @@ def test_an_error_is_told_with_the_arguments_that_caused_it():
     with pytest.raises(expect.NotYet) as raised:
         expect.call(lambda people, groups: people / groups, 7, groups=0)
     assert raised.value.message.read("en") == (
-        "With 7, groups=0 your function stopped: ZeroDivisionError: division by zero."
+        "With 7, groups=0 your function stopped. A number is divided by zero: look for a group "
+        "or a list that is empty. (ZeroDivisionError: division by zero)"
     )
 
 
@@ -124,7 +126,94 @@ def test_a_length_is_counted_in_rows(said, value, code):
 def test_a_wrong_length_says_how_many_were_asked_and_found():
     with pytest.raises(expect.NotYet) as raised:
         expect.length([1, 2, 3], 2)
-    assert raised.value.message.read("en") == "There should be 2 rows here; yours has 3."
+    assert raised.value.message.read("en") == "2 rows or values are asked here; yours has 3."
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [True, False, True],
+        (1, 0, 1),
+        np.array([True, False, True]),
+        np.array([1.0, 0.0, 1.0]),
+        pd.Series([True, False, True], index=[7, 8, 9]),
+        pd.Series([True, False, True], dtype="boolean"),
+        pd.Series([True, False, True], dtype=object),
+        [np.bool_(True), np.bool_(False), np.bool_(True)],
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_marks_of_any_library_are_true_and_false(value):
+    found = expect.marks(value, 3)
+    assert found == [True, False, True]
+    assert [*map(type, found)] == [bool] * 3
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        (pd.Series([True, None, True], dtype="boolean"), "form-marks-missing"),
+        (pd.Series([True, None, True]), "form-marks-missing"),
+        ([True, float("nan"), True], "form-marks-missing"),
+        (["Low", "High", "Low"], "form-marks"),
+        ([0.2, 0.9, 0.4], "form-marks"),
+        ([[True], [False], [True]], "form-marks"),
+        (pd.DataFrame({"a": [True] * 3, "b": [True] * 3}), "form-one-column"),
+        (np.ones((3, 2)), "form-one-column"),
+        ({True: 1, False: 0, None: 2}, "form-values"),
+        ("yes", "form-values"),
+        ([True, False], "form-length"),
+        (np.array(True), "form-length"),
+        (True, "form-length"),
+        (None, "form-none"),
+        (..., "form-missing"),
+    ],
+)
+def test_what_is_no_column_of_true_and_false_gets_the_sentence_for_its_form(said, value, code):
+    assert said(expect.marks, value, 3) == code
+
+
+@pytest.mark.parametrize(
+    "value",
+    [(0.25, 0.5), [0.25, 0.5], np.array([0.25, 0.5]), pd.Series({0.025: 0.25, 0.975: 0.5})],
+    ids=lambda value: type(value).__name__,
+)
+def test_values_of_any_library_are_floats(value):
+    assert expect.values(value, 2) == [0.25, 0.5]
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ({"low": 0.25, "high": 0.5}, "form-values"),
+        ({0.25, 0.5}, "form-values"),
+        ((0.25, None), "form-none"),
+        (("a", "b"), "form-text"),
+        ((0.25, float("nan")), "form-nan"),
+        ((0.25,), "form-length"),
+        (0.25, "form-length"),
+    ],
+)
+def test_what_is_no_list_of_numbers_gets_the_sentence_for_its_form(said, value, code):
+    assert said(expect.values, value, 2) == code
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "each-country-once",
+        " Each-Country-Once ",
+        "each‑country‑once",  # hyphens that do not break, as French typography has them
+        "each_country_once",
+        "each country once",
+        "`each-country-once`",
+        "“each-country-once”",
+        "each-country-once.",
+    ],
+)
+def test_a_key_is_recognised_however_its_hyphens_were_typed(said, typed):
+    wrong = {"each-person-once": say("01-p", "P.")}
+    assert said(expect.choice, typed, right="each-country-once", wrong=wrong) == "right"
 
 
 def test_a_function_s_own_chatter_stays_out_of_the_cell_with_the_check(desk, capfd):

@@ -53,6 +53,16 @@ def test_what_was_checked_is_recorded_beside_the_start_page(desk, course_folder)
     assert not (desk.folder / "progress.json").exists()
 
 
+def test_points_and_state_stay_when_a_worse_answer_follows_a_right_one(desk, course_folder):
+    desk.check("one", 1)
+    outcome = desk.check("one", 5)
+    assert (outcome, outcome.state, outcome.note.code) == (0, "not-yet", "progress-kept")
+    assert "An earlier answer of yours got 2 points" in outcome.as_html()
+    kept = {"state": "right", "code": "right", "points": 2.0, "out_of": 2, "tries": 1}
+    assert recorded(course_folder)["01-tiny"]["one"] == kept
+    assert desk.check("one", 1).note is None
+
+
 def test_without_a_start_page_progress_lies_beside_the_notebook(desk):
     desk.checks(CHECKS)
     desk.check("one", 1)

@@ -16,6 +16,10 @@ def close(value):
     expect.share(value)
     expect.close(value, 0.4375, mistakes={0.3125: say("01-5", "Five."), -0.25: say("01-m", "M.")})
 
+@exercise("share", points=2)
+def share(value):
+    expect.share(value, 0.4375, mistakes={0.3125: say("01-s5", "Five."), 2.5: say("01-so", "Odds.")})
+
 @exercise("digits", points=1)
 def digits(value):
     expect.close(value, 42.5, digits=1, mistakes={41: say("01-41", "41.")})
@@ -48,6 +52,8 @@ ANSWERS = [
     ("close", 0.4375), ("close", 0.437), ("close", 0.439), ("close", 0.4395), ("close", 0.3125),
     ("close", 0.44), ("close", 43.75), ("close", 0.5625), ("close", 0.9), ("close", "0.4375"),
     ("close", ...), ("close", 7), ("close", -0.25),
+    ("share", 0.4375), ("share", 0.3125), ("share", 0.44), ("share", 43.75), ("share", 44),
+    ("share", 2.5), ("share", 7), ("share", -0.4375), ("share", 0.5625), ("share", "0.4375"),
     ("digits", 42.5), ("digits", 42.6), ("digits", 42.7), ("digits", 41), ("digits", 40),
     ("count", 137), ("count", 137.0), ("count", 136), ("count", 135), ("count", 137.5),
     ("choice", "parity"), ("choice", " PARITY"), ("choice", "luck"), ("choice", "age"),

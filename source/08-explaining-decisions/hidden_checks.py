@@ -46,7 +46,8 @@ def importance(function):
         ),
     )
     expect.true(
-        (table["home"].to_numpy() == truth).all() and list(table.columns) == ["home", "room", "rent"],
+        (table["home"].to_numpy() == truth).all()
+        and list(table.columns) == ["home", "room", "rent"],
         say("08-shuffle-hidden-copy", "The table given to your function comes back changed."),
     )
 
@@ -59,11 +60,11 @@ def perspicuity(function):
         "three arguments, and no other numbers than those of the formula?",
     )
     # By hand: one sentence of ten words, 18 syllables; and five words of one syllable: above 100.
-    expect.close(
-        expect.call(function, 10, 1, 18), 206.835 - 112.14 - 10, digits=1, otherwise=other
-    )
+    expect.close(expect.call(function, 10, 1, 18), 206.835 - 112.14 - 10, digits=1, otherwise=other)
     expect.close(expect.call(function, 5, 1, 5), 206.835 - 62.3 - 5, digits=1, otherwise=other)
     expect.close(
-        expect.call(function, 250, 21, 509), 206.835 - 62.3 * 2.036 - 250 / 21, digits=1,
+        expect.call(function, 250, 21, 509),
+        206.835 - 62.3 * 2.036 - 250 / 21,
+        digits=1,
         otherwise=other,
     )

@@ -210,7 +210,9 @@ for share in SHARES:
             low=t.number(min(all_costs)), high=t.number(max(all_costs))
         )
         wrong = "–" if np.isnan(first[1]) else t.percent(first[1])
-        rows.append([t.percent(share), rule, t.percent(first[0]), wrong, t.number(first[2]), spread])
+        rows.append(
+            [t.percent(share), rule, t.percent(first[0]), wrong, t.number(first[2]), spread]
+        )
 for share in SHARES[1:]:
     limit = THRESHOLD / (1 - THRESHOLD) * (0.3 / 0.7) / (share / (1 - share))
     print(
@@ -903,7 +905,9 @@ apart = 100 * (every.round(3)["19-24"] - every.round(3)["40-59"])
 text = t("19-24 against 40-59 years: {first} points apart; over five divisions {low} to {high}")
 print(
     text.format(
-        first=t.number(apart.iloc[0], 1), low=t.number(apart.min(), 1), high=t.number(apart.max(), 1)
+        first=t.number(apart.iloc[0], 1),
+        low=t.number(apart.min(), 1),
+        high=t.number(apart.max(), 1),
     )
 )
 unpaid = loans["unpaid"].groupby(age_group(loans), observed=True).mean().map(t.percent)

@@ -167,6 +167,22 @@ ANSWERS = {
             'group = loans[loans["savings"] == "unknown or no savings account"]\n'
             'unpaid_share = np.float32(group["credit_risk"].value_counts(normalize=True)[2])'
         ),
+        # last 500 rows only
+        mistake(
+            "08-share-otherwise",
+            "half = loans.tail(500)\n"
+            'unpaid_share = (half.loc[half["savings"] == "unknown or no savings account", "credit_risk"] == 2).mean()',
+        ),
+        # either unknown savings or unpaid
+        mistake(
+            "08-share-otherwise",
+            'unpaid_share = ((loans["savings"] == "unknown or no savings account") | (loans["credit_risk"] == 2)).mean()',
+        ),
+        # share of the group in the file
+        mistake(
+            "08-share-otherwise",
+            'unpaid_share = (loans["savings"] == "unknown or no savings account").mean()',
+        ),
     ],
     "threshold": [
         right("line = 0.25\nfund_risk = 0.2059"),
@@ -260,6 +276,31 @@ ANSWERS = {
         ),
         # three decimals
         right("line = 0.25\nfund_risk = 0.206"),
+        # line: 0.3
+        mistake(
+            "08-cost-share",
+            "line = 0.3\nfund_risk = 0.206",
+            points=0.5,
+        ),
+        # both swapped
+        mistake(
+            "08-cost-otherwise",
+            "line = 0.206\nfund_risk = 0.25",
+        ),
+        # corrected twice
+        mistake(
+            "08-prior-otherwise",
+            "line = 0.25\nodds = ((0.1/0.9)/(0.3/0.7))**2\nfund_risk = odds/(1+odds)",
+            points=0.5,
+        ),
+        # for a score of 0.2
+        mistake(
+            "08-prior-otherwise",
+            "line = 0.25\nodds = 0.25*(0.1/0.9)/(0.3/0.7)\nfund_risk = odds/(1+odds)",
+            points=0.5,
+        ),
+        # percent by division
+        right("line = 25 / 100\nfund_risk = 7 / 34"),
     ],
     "amount-says": [
         right('amount_says = "Stands-in "'),
@@ -706,6 +747,102 @@ ANSWERS = {
                 "return (table[column].to_numpy() != shuffled[column].to_numpy()).mean()"
             ),
         ),
+        # shuffles within blocks of ten rows
+        mistake(
+            "08-shuffle-order",
+            shuffler(
+                "random = np.random.default_rng(seed)\n"
+                "moved = table.copy()\n"
+                "values = table[column].to_numpy().copy()\n"
+                "for start in range(0, len(values), 10):\n"
+                "    values[start:start+10] = random.permutation(values[start:start+10])\n"
+                "moved[column] = values\n"
+                "return quality(table) - quality(moved)"
+            ),
+        ),
+        # seed + time
+        mistake(
+            "08-shuffle-seed",
+            shuffler(
+                "import time\n"
+                "random = np.random.default_rng(seed + time.time_ns())\n"
+                "moved = table.copy()\n"
+                "moved[column] = random.permutation(table[column].to_numpy())\n"
+                "return quality(table) - quality(moved)"
+            ),
+        ),
+        # squared loss
+        mistake(
+            "08-shuffle-size",
+            shuffler(
+                "random = np.random.default_rng(seed)\n"
+                "moved = table.copy()\n"
+                "moved[column] = random.permutation(table[column].to_numpy())\n"
+                "return (quality(table) - quality(moved)) ** 2"
+            ),
+        ),
+        # column dropped
+        mistake(
+            "form-error",
+            shuffler("return quality(table) - quality(table.drop(columns=column))"),
+        ),
+        # divided by the number of rows
+        mistake(
+            "08-shuffle-size",
+            shuffler(
+                "random = np.random.default_rng(seed)\n"
+                "moved = table.copy()\n"
+                "moved[column] = random.permutation(table[column].to_numpy())\n"
+                "return (quality(table) - quality(moved)) / len(table)"
+            ),
+        ),
+        # first half shuffled against the second (halves exchanged)
+        mistake(
+            "08-shuffle-order",
+            shuffler(
+                "random = np.random.default_rng(seed)\n"
+                "moved = table.copy()\n"
+                "v = table[column].to_numpy()\n"
+                "h = len(v) // 2\n"
+                "moved[column] = np.concatenate([random.permutation(v[h:]), random.permutation(v[:h])])\n"
+                "return quality(table) - quality(moved)"
+            ),
+        ),
+        # no copy, only another name
+        mistake(
+            "08-shuffle-inplace",
+            shuffler(
+                "moved = table\n"
+                "moved[column] = np.random.default_rng(seed).permutation(table[column].to_numpy())\n"
+                "return quality(table) - quality(moved)"
+            ),
+        ),
+        # shuffles by merging on a random key
+        right(
+            shuffler(
+                "order = pd.Series(table[column].to_list()).sample(frac=1, random_state=seed).to_list()\n"
+                "return quality(table) - quality(table.assign(**{column: order}))"
+            )
+        ),
+        # deepcopy, loc
+        right(
+            shuffler(
+                "import copy\n"
+                "moved = copy.deepcopy(table)\n"
+                "moved.loc[:, column] = np.random.RandomState(seed).permutation(table[column].values)\n"
+                "a = quality(moved)\n"
+                "b = quality(table)\n"
+                "return b - a"
+            )
+        ),
+        # the index made anew
+        right(
+            shuffler(
+                "moved = table.reset_index(drop=True)\n"
+                "moved[column] = np.random.default_rng(seed).permutation(moved[column])\n"
+                "return quality(table) - quality(moved)"
+            )
+        ),
     ],
     "average-line": [
         right(
@@ -852,6 +989,29 @@ ANSWERS = {
             "average_36 = score(mean.assign(duration=36.0)).mean()",
         ),
         mistake("08-average-otherwise", "average_12 = 0.9\naverage_36 = 0.9"),
+        # every loan at the mean duration
+        mistake(
+            "08-average-otherwise",
+            'average_12 = average_36 = score(test.assign(duration=test["duration"].mean())).mean()',
+        ),
+        # accepted people only
+        mistake(
+            "08-average-otherwise",
+            "ok = test[score(test) < 0.2]\n"
+            "average_12 = score(ok.assign(duration=12.0)).mean()\n"
+            "average_36 = score(ok.assign(duration=36.0)).mean()",
+        ),
+        # at least 12 / 36 (clip lower)
+        mistake(
+            "08-average-otherwise",
+            'average_12 = score(test.assign(duration=test["duration"].clip(lower=12))).mean()\n'
+            'average_36 = score(test.assign(duration=test["duration"].clip(lower=36))).mean()',
+        ),
+        # string method agg
+        right(
+            'average_12 = pd.Series(score(test.assign(duration=12))).agg("mean")\n'
+            'average_36 = pd.Series(score(test.assign(duration=36))).agg("mean")'
+        ),
     ],
     "clerk-claim": [
         right('clerk_claim = "AVERAGE-ONLY"'),
@@ -966,6 +1126,18 @@ ANSWERS = {
             "        high = middle - 1\n"
             "longest = low"
         ),
+        # age 65
+        mistake(
+            "08-longest-otherwise",
+            "longest = max(m for m in range(4, 73) if score(applicant.assign(duration=float(m), age=65.0))[0] < 0.2)",
+        ),
+        # number of months that pass
+        mistake(
+            "08-longest-otherwise",
+            "longest = sum(score(applicant.assign(duration=float(m)))[0] < 0.2 for m in range(4, 73))",
+        ),
+        # numpy int
+        right("longest = np.int8(35)"),
     ],
     "offer": [
         right('changes = "Guarantor-or-smaller"\nsentence = " under-conditions"'),
@@ -1114,7 +1286,31 @@ ANSWERS = {
         right(spanish("round(206.835 - 62.3 * syllables / words - words / sentences, 1)")),
         mistake("08-perspicuity-start", spanish("206.835")),
         mistake("08-perspicuity-otherwise", spanish("words + sentences + syllables")),
-        mistake("08-perspicuity-hidden", spanish("62.8177 if sentences == 8 else -21.6094")),
+        mistake("08-perspicuity-hidden", spanish("58.5579 if sentences == 8 else -21.6094")),
+        # 62.3 at the wrong term
+        mistake(
+            "08-perspicuity-otherwise",
+            "def perspicuity(words, sentences, syllables):\n"
+            "    return 206.835 - syllables / words - 62.3 * words / sentences",
+        ),
+        # 206.84 and 60
+        mistake(
+            "08-other-spanish",
+            "def perspicuity(words, sentences, syllables):\n"
+            "    return 206.84 - 60 * syllables / words - words / sentences",
+        ),
+        # at least ten sentences
+        mistake(
+            "08-perspicuity-otherwise",
+            "def perspicuity(words, sentences, syllables):\n"
+            "    return 206.835 - 62.3 * syllables / words - words / max(sentences, 10)",
+        ),
+        # defaults and keyword
+        right(
+            "def perspicuity(words, sentences=1, syllables=1):\n"
+            "    per_word, per_sentence = syllables / words, words / sentences\n"
+            "    return sum([206.835, -62.3 * per_word, -per_sentence])"
+        ),
     ],
     "model-card": [
         right(card()),
@@ -1294,6 +1490,23 @@ ANSWERS = {
             ),
             points=2,
         ),
+        # 0.19
+        mistake(
+            "08-card-threshold",
+            card("threshold: 0.2\n", "threshold: 0.19\n"),
+            points=2,
+        ),
+        # human_check: later
+        mistake(
+            "card-no-check",
+            card(
+                "human_check: A clerk reads the application and the reasons before each refusal.",
+                "human_check: later",
+            ),
+            points=2,
+        ),
+        # review as a quoted date
+        right(card("review_on: 2027-05-25", 'review_on: "2027-05-25"')),
     ],
 }
 

@@ -16,7 +16,7 @@
 #
 # **Data.** 1,000 loans of a German bank, 1973 to 1975: 700 repaid as agreed, 300 not. The people are real, without names; the public bank of this lesson is invented. Unpaid loans were picked more often on purpose, so the 30% in this file are the share of no bank; section 1 shows why that matters. People who were refused are not in the file. The sums of money were changed before publication by an unknown rule that keeps their order. The table of codes that came with the data was wrong; we use the one that Ulrike Grömping corrected in 2019. One column mixes marital status and sex so that for 310 people nobody can tell whether they were women or men.
 #
-# The text can be followed without reading the code. Answer each question before you run the cell below it. The code that draws a figure is folded; to read it, click on the three dots.
+# The text can be followed without reading the code. Answer each question before you run the cell below it. Code that nobody needs to copy is folded; to read it, click on the three dots.
 
 # %%
 from textwrap import fill
@@ -167,17 +167,17 @@ show(
 )
 
 # %% [markdown]
-# At 17% the score advises to refuse 191<!--above costs-table--> of 300 people. Of these, 111<!--above costs-table--> had repaid. So of ten people who get the letter, about six would have repaid. Over the five divisions it is between 57%<!--above costs-table--> and 60%<!--above costs-table-->. The model has made no error here: these costs, with the assumed 30%, ask for it. An explanation is written for these people too.
+# At 17% the score advises to refuse 191<!--above costs-table--> of 300 people. Of these, 111<!--above costs-table--> had repaid. So of ten people who get the letter, about six would have repaid. Over the five divisions it is between 57%<!--above costs-table--> and 60%<!--above costs-table-->. This is not a fault of the model: these costs, with the assumed 30%, ask for it. An explanation is written for these people too.
 #
-# The curve is not lowest at 17%, but at 27%<!--above costs-table-->. In the other divisions the lowest point lies elsewhere, down to 19%<!--above costs-table-->, because it depends on which 300 people are in the test. The bank derives its threshold from the costs, before it sees the test; a threshold picked from this curve would fit these 300 people only.
+# The curve is lowest at 27%<!--above costs-table-->, in the other divisions elsewhere, down to 19%<!--above costs-table-->: the lowest point depends on which 300 people are in the test. The bank derives its threshold from the costs, before it sees the test. A threshold picked from this curve would fit these 300 people only.
 #
-# Now the assumption. Suppose that of the bank's own applications only 10% or 5% would not be repaid. Then the score is too high for everybody, and must be corrected. We do it with *odds*, the risk divided by one minus the risk. With $\pi$ for the bank's own share of loans not repaid:
+# Now the assumption. Suppose that of the bank's own applications only 10% or 5% would not be repaid. Then the score is too high for everybody. We correct it through the *odds*, the risk divided by one minus the risk. With $\pi$ for the bank's own share of loans not repaid:
 #
 # $$\text{odds at the bank} = \text{odds by the score} \cdot \frac{\pi / (1 - \pi)}{0.3 / 0.7}, \qquad \text{risk} = \frac{\text{odds}}{1 + \text{odds}}$$
 #
-# The next cell gives the same 300 people other weights, so that 30%, 10% or 5% of them do not repay. It compares three rules: refuse nobody, refuse from a *score* of 17% on, refuse from a *corrected risk* of 17% on. What do you expect of the second rule when only 5% do not repay?
+# The next cell weights the same 300 people so that 30%, 10% or 5% of them do not repay, and compares three rules. What do you expect of “score of 17% or more” when only 5% do not repay?
 
-# %% id="share-table"
+# %% folded="share-table"
 SHARES = (0.3, 0.1, 0.05)
 
 
@@ -226,7 +226,7 @@ pd.DataFrame(rows, columns=[*columns, t("cost"), t("cost, five divisions")]).set
 # %% [markdown]
 # At 10%<!--above share-table-->, the uncorrected rule refuses 56%<!--above share-table--> of all people, and 84%<!--above share-table--> of those refused would have repaid. It costs 159<!--above share-table-->, more than refusing nobody (150<!--above share-table-->). The corrected rule refuses 17%<!--above share-table--> and costs 93<!--above share-table-->. At 5%<!--above share-table-->, the uncorrected rule costs 159<!--above share-table-->, twice as much as refusing nobody (75<!--above share-table-->), and 92%<!--above share-table--> of those refused would have repaid.
 #
-# So ask a vendor two questions: which share did not repay in the data that the score learned from, and which share does not repay at our office? If the shares differ, the score must be corrected before any threshold is set. (5% and 10% are examples. The shares among refused people are unknown to every bank.)
+# So ask which share did not repay in the data that the score learned from, and which share does not repay at your office. If they differ, correct the score before you set a threshold. (5% and 10% are examples. What refused people would have done, no bank knows.)
 #
 # **Check yourself.** A member of the board asks for the share of women and of men among those refused. Why do we not compute it from these data? Give the key as `no_audit`, in quotation marks.
 #
@@ -329,7 +329,7 @@ def lost_together(model, table, columns, shuffles=25):
     return 100 * (roc_auc_score(table["unpaid"], total) - np.mean(after))
 
 
-# %% id="twin-table"
+# %% folded="twin-table"
 rows = []
 for m, (a, b) in zip(models, divided):
     a, b = a.assign(twin=a["status"].astype(str)), b.assign(twin=b["status"].astype(str))
@@ -397,11 +397,11 @@ show(
 )
 
 # %% [markdown]
-# The score sorts as well as before: 80.4<!--above twin-table--> pairs of 100 without the twin, 80.5<!--above twin-table--> with it. Yet the importance of the checking account has fallen from 12.0<!--above twin-table--> to 4.1<!--above twin-table-->. While it is shuffled, its twin stays in place and says the same. Shuffle both together, and 12.2<!--above twin-table--> pairs are lost. (These shuffles are others than those above, so the numbers differ a little.)
+# The score sorts as well as before: 80.4<!--above twin-table--> pairs of 100 without the twin, 80.5<!--above twin-table--> with it. Yet the importance of the checking account has fallen from 12.0<!--above twin-table--> to 4.1<!--above twin-table-->. While it is shuffled, its twin stays in place and says the same. Shuffle both together, and 12.2<!--above twin-table--> pairs are lost.
 #
 # Duration and amount are such a pair in real life: large loans run long. Shuffled alone they cost 4.1<!--above twin-table--> and 0.2<!--above twin-table--> pairs, together 5.4<!--above twin-table-->. So “the amount does not matter” is not what we have seen. We have seen that the score can do without the amount *while it still knows the duration*. Before you strike out a column as unimportant, shuffle its companions with it.
 #
-# One more thing that importance does not say: *cause*. The score leans on the checking account because it goes along with repaying. Whoever opens an account for the sake of the score does not become a better payer.
+# Importance does not show a *cause* either. A person who opens an account for the sake of the score does not become a better payer.
 #
 # **Check yourself.** A vendor's report says of a column: “Importance close to zero.” You know that two other columns hold nearly the same. What does the report show? Give the key as `twin_says`.
 #
@@ -485,7 +485,7 @@ show(
 #
 # But whose line is the thick one? Nobody's. It is a mean of 300 people, and the thin lines start and end anywhere. For application no. 907 the risk at 12 months is 18%<!--above line-table-->, at 48 months 39%<!--above line-table-->. A clerk who reads the mean to this applicant tells them something about other people.
 #
-# The line has a second weakness. It asks about loans that nobody takes: a large sum for 6 months, a tiny one for 48. There the score guesses.
+# The curve also asks about loans that nobody takes, such as a large sum for 6 months. There the score guesses.
 
 # %% [markdown]
 # ## 4. What could this person do?
@@ -739,9 +739,9 @@ pd.DataFrame(
 ).rename(index=names)
 
 # %% [markdown]
-# For a score that adds up points, as ours does, the SHAP value of a column *is* our number: the person's points minus the mean points of a comparison group (each column taken by itself, on the scale of points). The group is a choice. Against those accepted, the checking account comes first with 0.89<!--above explainers-->, before the duration with 0.55<!--above explainers-->. Against all 700 borrowers, the duration comes first: 0.45<!--above explainers--> against 0.33<!--above explainers-->. LIME makes up neighbours of the application, asks the score about each and fits a straight line to the answers. Here it too puts the duration first; for earlier loans it says 0.2<!--above explainers--> or 3.0<!--above explainers--> percentage points, depending on the seed.
+# For a score that adds up points, the SHAP value of a column *is* our number: the person's points minus the mean points of a comparison group (each column by itself, on the scale of points). The group is a choice. Against those accepted, the checking account comes first with 0.89<!--above explainers-->, before the duration with 0.55<!--above explainers-->. Against all 700 borrowers, the duration does: 0.45<!--above explainers--> to 0.33<!--above explainers-->. LIME makes up neighbours of the application, asks the score about each and fits a straight line to the answers. Here the duration comes first too, and for earlier loans it says 0.2<!--above explainers--> or 3.0<!--above explainers--> percentage points, depending on the seed.
 #
-# The columns disagree because they answer different questions: what sets this person apart from those accepted, or from everybody, or what moves the score near this application? We answer the first, because a refused person asks why others were accepted. Whatever you choose, name the comparison group in the model card and use it for everybody. Do not accept reasons from a vendor who cannot name it.
+# They disagree because they answer different questions: what sets this person apart from those accepted, or from everybody, or what moves the score near this application. A refused person asks why others were accepted, so we answer the first. Whatever you choose, name the comparison group in the model card and use it for everybody.
 #
 # Now the letter. Here are three drafts. Which one would you like to get? Which one would a formula like best?
 
@@ -834,7 +834,7 @@ show(
 )
 
 # %% [markdown]
-# The office style scores −2<!--above letter-table-->, with 37<!--above letter-table--> words in a sentence. The plain letter scores 90<!--above letter-table-->. And the third draft scores 113<!--above letter-table-->, beyond the usual scale, with a promise that nobody can keep and without a single reason.
+# The office style scores −2<!--above letter-table-->, with 37<!--above letter-table--> words in a sentence. The plain letter scores 89<!--above letter-table-->. And the third draft scores 113<!--above letter-table-->, beyond the usual scale, with a promise that nobody can keep and without a single reason.
 #
 # So use the score as a smoke alarm, not as a mark. A low one says: rewrite. A high one says only that words and sentences are short. Whether the letter is true, kind and useful, and whether people understand it, you learn from people: let some read it aloud, and ask what they would do next.
 #
@@ -852,12 +852,12 @@ score_says = ...
 check("quick-letter", score_says)
 
 # %% [markdown]
-# **What the law asks** (as of 27 November 2026; not legal advice).
+# **What the law asks** (as of 27 November 2026; not legal advice; sources at the end).
 #
-# - *European Union, data protection.* Article 22 of the General Data Protection Regulation limits decisions that are taken by a machine alone and affect a person seriously; where they are allowed by contract or consent, the person can demand that a human being intervenes, can state their view and can contest the decision. Article 15(1)(h) gives a right to meaningful information about the logic involved. The Court of Justice held that making a score can itself be such a decision, if somebody else draws strongly on it (C-634/21, SCHUFA, 7 December 2023), and that the person may ask, in plain form, for the procedure and principles actually applied to their data (C-203/22, Dun & Bradstreet Austria, 27 February 2025).
-# - *European Union, consumer credit.* Since 20 November 2026, Article 18 of Directive (EU) 2023/2225 applies, through national law: if an automated process assesses whether somebody can repay, the person can ask for a human being, an explanation that they understand, a hearing of their view, and a review. (We know the sense from the abstract of a study, not the wording. Whether the Directive covers the loans of your public bank is not verified: ask your lawyer.)
-# - *European Union, AI Act.* A system that assesses the creditworthiness of persons is high-risk (Annex III, point 5(b)); the duties for such systems apply from 2 December 2027. Article 86 gives people whom the decision affects a right to a clear and meaningful explanation of the system's role and of the main elements of the decision. From which day Article 86 applies can be read in two ways; module 10 treats the dates.
-# - *Brazil.* Article 20 of the data protection law (LGPD, Law 13.709 of 2018) gives a right to ask for a review of decisions taken by automated processing alone, expressly also on credit, and to clear information on criteria and procedures. In 2019, Law 13.853 took out the words “by a natural person”.
+# - *European Union, data protection.* Article 22 of the General Data Protection Regulation (GDPR) limits serious decisions that a machine takes alone; where a contract or consent allows them, the person can demand a human being, state their view and contest. Article 15(1)(h) gives a right to meaningful information about the logic. The Court of Justice held that making a score can itself be such a decision if somebody else draws strongly on it (C-634/21, 7 December 2023), and that the person may ask, in plain form, for the procedure and principles actually applied to their data (C-203/22, 27 February 2025).
+# - *European Union, consumer credit.* Article 18 of Directive (EU) 2023/2225, applied since 20 November 2026: if automated processing assesses whether somebody can repay, the person can ask for a human being, a clear explanation, a hearing of their view, and a review. (*Not verified*: the exact wording, and whether loans of a public bank are covered.)
+# - *European Union, AI Act.* Assessing the creditworthiness of persons is high-risk (Annex III, point 5(b)); the duties apply from 2 December 2027. Article 86 gives people affected a right to a clear and meaningful explanation of the system's role and of the main elements of the decision. From which day, can be read in two ways: see module 10.
+# - *Brazil.* Article 20 of the data protection law (LGPD) gives a right to a review of decisions taken by automated processing alone, expressly also on credit, and to clear information on the criteria. In 2019, Law 13.853 took out the words “by a natural person”.
 # - *United States, credit.* Regulation B (12 CFR 1002.9(b)(2)) asks for specific, principal reasons. That the applicant “failed to achieve a qualifying score” is not enough.
 #
 # **Your country.** Which law and which article give this right? Write them here, with the day on which you read them: ...
@@ -920,9 +920,9 @@ table.rename_axis(t("age in years"))
 #
 # It is also true that loans of the young were repaid less often: 41%<!--above age-table--> were not, against 26%<!--above age-table-->. Module 06 showed what follows: where base rates differ, errors differ. Whether a young person who keeps their word should pay for that is a question for the board, not for the score.
 #
-# And the last row? All the people over 59 who had repaid are refused: 100.0%<!--above age-table--> of 3<!--above age-table-->. As in module 06: nobody should act on three people. The divisions give anything from 33%<!--above age-table--> upwards.
+# And the last row? All the people over 59 who had repaid are refused: 100.0%<!--above age-table--> of 3<!--above age-table-->. Nobody should act on three people; the divisions give anything from 33%<!--above age-table--> upwards.
 #
-# A comparison of women and men is still owed, and this file cannot give it. A bank must ask for data that can. The file [Default of Credit Card Clients](https://archive.ics.uci.edu/dataset/350/default+of+credit+card+clients) (Taiwan, 2005) records the sex of 30,000 people: by our count 20.8% of the women and 24.2% of the men did not pay.
+# A comparison of women and men is still owed. A bank must ask for data that allow it, such as [these on 30,000 people](https://archive.ics.uci.edu/dataset/350/default+of+credit+card+clients) in Taiwan in 2005: by our count 20.8% of the women and 24.2% of the men did not pay.
 #
 # The course's `measures` computes each number with fairlearn or scikit-learn, with the people behind it and a 95% interval.
 
@@ -1050,7 +1050,7 @@ for name, change in tries.items():
 # %% [markdown]
 # Each is caught, with the place and one sentence. The card is the second paper of your **dossier**, after the fairness statement of module 07. Modules 09 to 13 add others, and every paper is examined in the same way.
 #
-# A card describes the day on which it was measured. Afterwards applicants and their circumstances change, which is called *drift*: count each quarter who is refused and which share does not repay, and measure again when these shares move. Module 12 shows how to watch a system.
+# A card describes the day on which it was measured. Applicants and circumstances change (*drift*), so count each quarter who is refused and which share does not repay, and measure again when these shares move; module 12 shows how.
 #
 # **Check yourself.** A card has no fault. Which of its sentences has the machine really tested? Give the key as `machine_checks`.
 #

@@ -139,7 +139,7 @@ SHARED = {
         ),
         say(
             "form-one-column",
-            "One column is asked here; yours is a table with {columns} columns.",
+            "One column is asked here; yours is a table (columns: {columns}).",
         ),
         say(
             "form-artefact",

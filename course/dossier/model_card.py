@@ -1,12 +1,13 @@
 """The model card: what a model is for, how well it works and for whom, and who answers for it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from course.checking.messages import say
 from course.dossier import measure_rules
 from course.dossier.artefact import Artefact
-from course.dossier.faults import Fault, LazyText, fault, t
+from course.dossier.faults import Fault, LazyText, fault, short, t
 from course.dossier.measures import ALL, BASELINE, Measure
 from course.dossier.parts import (
     REACHABLE,
@@ -28,12 +29,28 @@ NO_CONTACT = say(
     "or a page.",
 )
 REVIEW = say("card-review", "`{where}`: the review comes after the day of the card.")
+NO_CHECK = say(
+    "card-no-check",
+    "`{where}`: “{text}” does not say which person or office looks at the output before anything "
+    "follows from it, and how. Write it in a sentence.",
+)
+NO_EXPLANATION = say(
+    "card-no-explanation",
+    "`{where}`: “{text}” does not say what a person is told. Write it in a sentence.",
+)
 NO_BASELINE = say(
     "card-no-baseline",
     "`{where}`: is that good? Add the “baseline accuracy” for “all”: how often the commonest "
     "answer would be right.",
 )
 NO_MEASURE = say("card-no-measure", "`{where}`: add how well the model itself works, for “all”.")
+
+DENIED = re.compile(
+    r"(no|not|none|never|nobody|nothing|without|non|pas|aucune?|sans|jamais|personne ne|rien"
+    r"|ning[uú]na?|ninguno|nadie|sin|nunca|não|nao|nenhuma?|ninguém|sem)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a text which denies that something is done, in the languages of the course."""
 
 
 class ModelCard(Artefact):
@@ -93,6 +110,10 @@ class ModelCard(Artefact):
             yield fault(NO_CONTACT, "contact")
         if self.date and self.review_on and self.review_on <= self.date:
             yield fault(REVIEW, "review_on")
+        if self.human_check and _names_no_check(self.human_check):
+            yield fault(NO_CHECK, "human_check", text=short(self.human_check))
+        if self.explanation and len(self.explanation.split()) < 2:
+            yield fault(NO_EXPLANATION, "explanation", text=short(self.explanation))
         if self.measures:
             yield from self._measure_rules(self.measures)
 
@@ -109,3 +130,12 @@ class ModelCard(Artefact):
     def mismatches(self, measured: Sequence[Measure]) -> Iterator[Fault]:
         """Each number is the measured one, and no measured group is left out."""
         yield from measure_rules.compared(self.measures or [], measured, "measures")
+
+
+def _names_no_check(text: str) -> bool:
+    """Whether a text is too short to name who looks and how, or says that nobody does.
+
+    Words cannot be judged by a program: a longer text passes, and a person reads it.
+    """
+    words = len(text.split())
+    return words < 3 or (words < 5 and bool(DENIED.match(text))) or answers_for_nothing(text)

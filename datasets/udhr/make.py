@@ -1,4 +1,4 @@
-"""Makes udhr.csv: the Universal Declaration of Human Rights in 14 languages, article by article.
+"""Makes udhr.csv: the Universal Declaration of Human Rights in 27 languages, article by article.
 
 Usage: python datasets/udhr/make.py UDHR_PACKAGE
 
@@ -13,6 +13,7 @@ import io
 import os
 import sys
 import tarfile
+import unicodedata
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -40,6 +41,20 @@ LANGUAGES = (
     ("urd", "urd", "Urdu", "اردو"),
     ("tgl", "tgl", "Tagalog", "Tagalog"),
     ("arb", "arb", "Arabic (Standard)", "العربية"),
+    # Added on 28 November 2026; new ones stand last, so that the rows above keep their places.
+    ("ewe", "ewe", "Ewe", "Eʋegbe"),
+    ("kbp", "kbp", "Kabiye", "Kabɩyɛ"),
+    ("wol", "wol", "Wolof", "Wolof"),
+    ("kmb", "kmb", "Kimbundu", "Kimbundu"),
+    ("quc", "quc", "K’iche’", "Kʼicheʼ"),
+    ("cak", "cak", "Kaqchikel", "Kaqchikel"),
+    ("ayr", "ayr", "Aymara", "Aymar aru"),
+    ("arn", "arn", "Mapudungun", "Mapudungun"),
+    ("zgh", "zgh", "Standard Moroccan Tamazight", "ⵜⴰⵎⴰⵣⵉⵖⵜ"),
+    ("dyu", "dyu", "Dioula", "Julakan"),
+    ("vai", "vai", "Vai", "ꕙꔤ"),
+    ("ceb", "ceb", "Cebuano", "Binisaya"),
+    ("ilo", "ilo", "Ilocano", "Ilokano"),
 )
 
 
@@ -103,8 +118,10 @@ def cut(pages: dict[str, str]) -> bytes:
     writer.writerow(HEADER)
     for file, *names in LANGUAGES:
         for article, pieces in sorted(Declaration(pages[file]).articles.items()):
-            # Paragraphs are joined by one space, so that a row is one line of the file.
-            writer.writerow([*names, article, " ".join(" ".join(pieces).split())])
+            # Paragraphs are joined by one space, so that a row is one line of the file. NFC joins
+            # a letter and its mark, which the page in Ewe writes apart in places.
+            text = " ".join(" ".join(pieces).split())
+            writer.writerow([*names, article, unicodedata.normalize("NFC", text)])
     return made.getvalue().encode("utf-8")
 
 

@@ -7,7 +7,7 @@
 #
 # **How to answer.** Replace the three dots `...`, run the cell with Shift+Enter, then run the check below it. Write keys in quotation marks, the decimal sign as a point, and no mark for thousands: `"output"`, `0.5`, `1200`. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
 #
-# **Names.** `countries` is the table of section 2 of the lesson, with the columns `continent`, `year`, `pop` (people), `lifeExp` (years) and `gdpPercap` (gross domestic product per person). `people` is the survey file of 48,842 people.
+# **Names.** `countries` is the table of section 2 of the lesson, with the columns `continent`, `year`, `pop` (people) and `lifeExp` (years). `census` is Morocco's census of 2024 by commune; exercise 2 names its columns. `people` is the survey file of 48,842 people.
 
 # %% locked="setup"
 import pandas as pd
@@ -16,6 +16,7 @@ from course import check, load_dataset, translator
 
 t = translator("01-public-data")
 countries = load_dataset("gapminder")
+census = load_dataset("morocco-census")
 people = load_dataset("adult")
 
 # %% [markdown]
@@ -48,24 +49,32 @@ check("row-meaning", row_meaning)
 # %% [markdown]
 # ## 2. Two means (Build, 2 points)
 #
-# Now **gross domestic product per person** (`gdpPercap`), for **Asia in 2007**. Compute two means, in dollars, not rounded:
+# A ministry wants to send a letter to all women of Morocco. Which share of the **women of 10 and over** cannot read and write? Compute it twice from `census`:
 #
-# - `over_countries`: each country counts once
-# - `over_people`: each country counts as often as it has people
+# - `over_communes`: each commune counts once
+# - `over_women`: each woman counts once
 #
-# A development bank that takes one for the other will misjudge who needs a loan.
+# Give per cent, as the table does, with one decimal or more. One row is one commune, or a part of it:
+#
+# - `area`: `"total"` is the whole commune, `"urban"` and `"rural"` are its parts. Keep `"total"`.
+# - `sex`: `"all"`, `"female"` or `"male"`. Keep `"female"`.
+# - `people_10_plus`: how many people of 10 and over
+# - `cannot_read_write`: how many of them, in per cent, cannot read and write; empty for five communes
+#
+# A ministry that takes one mean for the other misjudges how many women its letter will not reach.
 
 # %% answer="two-means"
-over_countries = ...
-over_people = ...
+over_communes = ...
+over_women = ...
 ### BEGIN SOLUTION
-asia = countries[(countries["year"] == 2007) & (countries["continent"] == "Asia")]
-over_countries = asia["gdpPercap"].mean()
-over_people = (asia["gdpPercap"] * asia["pop"]).sum() / asia["pop"].sum()
+women = census[(census["area"] == "total") & (census["sex"] == "female")]
+over_communes = women["cannot_read_write"].mean()
+unread = (women["cannot_read_write"] * women["people_10_plus"]).sum()
+over_women = unread / women["people_10_plus"].sum()
 ### END SOLUTION
 
 # %% check="two-means"
-check("two-means", over_countries, over_people)
+check("two-means", over_communes, over_women)
 
 # %% [markdown]
 # ## 3. Parts of a system (Decide, 1 point)
@@ -149,7 +158,7 @@ check("drop-rows", gap_answer)
 #
 # The next cell shows the file as it is, and as it would be without the rows that have a gap. In 1994 women were 46% of the labour force of the United States (Women's Bureau, May 1995).
 #
-# Compute **for the rows that are left**. Python is your calculator: write the numbers and the sign `/` after the name.
+# Compute **for the rows that are left**, with three decimals or more. Python is your calculator: write the numbers and the sign `/` after the name.
 #
 # - `women_share`: the share of women among all people who are left
 # - `coverage_women`: the coverage ratio of women against the labour force
@@ -204,10 +213,10 @@ check("smallest-class", smallest_class)
 # %% [markdown]
 # ## 9. Does a coarser age help? (Build, 1 point)
 #
-# Take other quasi-identifiers than the lesson: **age, sex and marital status** (`age`, `sex`, `marital_status`). How many people are **alone** in their class,
+# Take other quasi-identifiers than the lesson: **age, race and marital status** (`age`, `race`, `marital_status`). How many people are **alone** in their class,
 #
 # - `alone_before`: with the age in years
-# - `alone_after`: with the age in tens, that is 10 to 19, 20 to 29 and so on: `people["age"] // 10 * 10`
+# - `alone_after`: with the age in tens, that is 10 to 19, 20 to 29 and so on. Make a new column for it, so that `age` stays as it is: `people["decade"] = people["age"] // 10 * 10`
 #
 # The sign `//` divides and drops the rest.
 
@@ -215,9 +224,9 @@ check("smallest-class", smallest_class)
 alone_before = ...
 alone_after = ...
 ### BEGIN SOLUTION
-decade = people["age"] // 10 * 10
-before = people.groupby(["age", "sex", "marital_status"], observed=True).size()
-after = people.groupby([decade, "sex", "marital_status"], observed=True).size()
+people["decade"] = people["age"] // 10 * 10
+before = people.groupby(["age", "race", "marital_status"], observed=True).size()
+after = people.groupby(["decade", "race", "marital_status"], observed=True).size()
 alone_before = (before == 1).sum()
 alone_after = (after == 1).sum()
 ### END SOLUTION
@@ -261,7 +270,7 @@ check("safe-to-share", extract, claim)
 # The service wants to find people who need a wage supplement. The datasheet names these limits. Which of them does **no work on the table** mend? Give the key as `not_mended`:
 #
 # - `spelling`: some countries are misspelled, “Columbia” for one
-# - `stand-in`: the outcome is an income above 50,000 dollars in 1994; need was never recorded
+# - `stand-in`: the outcome is an adjusted gross income above 50,000 dollars in 1993; need was never recorded
 # - `repeated`: 52 rows repeat an earlier one
 # - `old-words`: groups carry the words of their time, such as “Amer-Indian-Eskimo”
 
@@ -290,7 +299,7 @@ check("not-mended", not_mended)
 #
 # The file describes 48,842 people in the United States in 1994. People without hours of work, many of those we serve, were left out when it was made. Women are 33.2% of it; in 1994 they were 46% of the labour force (Women's Bureau, May 1995). Hispanic people cannot be seen in it at all, and nobody from our country is in it.
 #
-# The occupation is unknown for 7.9% of the women and 4.7% of the men, and three times as often among people on the lower income as among the others. To delete rows with gaps would remove those whom we look for. The outcome is an income above 50,000 dollars of that time. Need was never recorded, and no cleaning adds it.
+# The occupation is unknown for 7.9% of the women and 4.7% of the men, and three times as often among people on the lower income as among the others. To delete rows with gaps would remove those whom we look for. The outcome is an adjusted gross income above 50,000 dollars in 1993. Need was never recorded, and no cleaning adds it. No column says who has a disability.
 #
 # For our purpose we need income, household and hours. We do not need race or country of birth to select anybody; they belong in a separate, protected file for testing fairness. With age, sex, race and country of birth, 1,500 people are alone in their class, although the file has no names.
 #

@@ -13,7 +13,7 @@
 #
 # **Time.** About 40 minutes for this lesson, 40 for the assignment.
 #
-# **Data.** Two files. *Gapminder*: life expectancy, people and income of most countries of the world, every five years from 1952 to 2007; countries with gaps were left out. *Adult*: 48,842 people of a survey of the United States Census Bureau of 1994, without names. It is old and was made for exercises. It must never decide about anybody.
+# **Data.** Two files. *Gapminder*: life expectancy, people and income of most countries of the world, every five years from 1952 to 2007; countries with gaps were left out. *Adult*: 48,842 people of a survey of the United States Census Bureau of 1994, without names. It is old and was made for exercises. It must never decide about anybody. Two official sources serve for comparison: the world's population by the United Nations and Morocco's census of 2024.
 #
 # ## First steps
 #
@@ -161,14 +161,14 @@ show(
 )
 
 # %% [markdown]
-# Of the countries, 30%<!--above--> lie below 60 years; of the people, 13%<!--above--> live in them. Both are true. The first speaks about governments, the second about persons. In a table whose rows are countries, a mean gives each row the same weight: China as much as Iceland.
+# Of the countries, 30%<!--above--> lie below 60 years; Angola, Côte d'Ivoire, the Gambia, Liberia and Togo are among them. Of the people, 13%<!--above--> live in these countries. Both shares are true. The first speaks about governments, the second about persons. In a table whose rows are countries, a mean gives each row the same weight: China as much as Iceland.
 #
-# So before you read a number, ask **what one row is**: a person, a household, a visit, an office, a country.
+# So before you read a number, ask **what one row is**: a person, a household, a visit, an office, a country. In the assignment you count the communes of Morocco, and then the women who live in them.
 
 # %% [markdown]
 # ## 3. Whose values are missing?
 #
-# Now the supplier's file. One row is one person. Of the income it says only whether it was above 50,000 dollars in the year; most were not. The supplier takes “not above” for “earns little”: a **stand-in** for what we want to know.
+# Now the supplier's file. One row is one person. It says only whether the person's *adjusted gross income* (as the tax office counts it) was above 50,000 dollars in the year before the survey, 1993; for most it was not. The supplier takes “not above” for “earns little”: a **stand-in** for what we want to know.
 #
 # A value that is not known is an empty cell. Would you expect empty cells to fall on everybody alike?
 
@@ -323,33 +323,74 @@ show(
 )
 
 # %% [markdown]
-# Taken as a whole, 94%<!--above 4-who-is-missing-altogether-1--> of the world is in the file. That sounds complete. But of Europe's people only 70%<!--above--> are, above all because Russia, Ukraine and other countries of the former Soviet Union are absent. Of Oceania 72%<!--above-->: the file has Australia and New Zealand, and no other country of the Pacific. A good total can hide a region. (The file puts Türkiye in Europe; for this comparison we moved it to Asia, where the United Nations count it.)
+# Taken as a whole, 94%<!--above 4-who-is-missing-altogether-1--> of the world's people live in countries that are in the file. That sounds complete. But for Europe it is only 70%<!--above-->, above all because Russia, Ukraine and other countries of the former Soviet Union are absent. For Oceania it is 72%<!--above-->: the file has Australia and New Zealand, and no other country of the Pacific. A good total can hide a region. (The file puts Türkiye in Europe; for this comparison we moved it to Asia, where the United Nations count it.)
 #
-# Now the supplier's file. In 1994 women were 46% of the labour force of the United States (Department of Labor, Women's Bureau, May 1995).
+# This course follows the syllabus of one that officials of 19 countries took in 2025. Are these countries in the file? Is yours? Write its English name after `my_country`, and run the cell again.
 
 # %%
-labour_force = 0.46
-is_woman = people["sex"] == "Female"
-ratio = is_woman.mean() / labour_force
-weighted = people.loc[is_woman, "fnlwgt"].sum() / people["fnlwgt"].sum()
-print(
-    t("In the file: women {women}, men {men}").format(
-        women=t.percent(is_woman.mean(), digits=1), men=t.percent(1 - is_woman.mean(), digits=1)
-    )
-)
-print(t("Coverage ratio of women: {ratio}").format(ratio=t.number(ratio, 2)))
-print(
-    t("Women in the file, counted with the survey's weights: {share}").format(
-        share=t.percent(weighted, digits=1)
-    )
-)
+my_country = "Samoa"
+
+first = "Angola, Antigua and Barbuda, Argentina, Brazil, Canada, Chile, Colombia, Cote d'Ivoire, "
+first += "Dominican Republic, Ecuador, Gambia, Guatemala, Liberia, Morocco, Pakistan, Paraguay, "
+first += "Philippines, Samoa, Togo"
+first = first.split(", ")
+absent = [name for name in first if name not in set(countries["country"])]
+there = len(first) - len(absent)
+print(t("In the file, of these {all} countries: {n}").format(all=len(first), n=there))
+print(t("Not in the file: {names}").format(names=", ".join(absent)))
+
+population = load_dataset("world-population")
+mine = population[(population["country"] == my_country) & (population["year"] == 2025)]
+print(my_country, t("in Gapminder's file:"), my_country in set(countries["country"]))
+print(my_country, t("people in 2025 (United Nations):"), t.number(mine["people"].sum()))
 
 # %% [markdown]
-# Women are 33.2%<!--above--> of the file: a coverage ratio of 0.72<!--above-->. The comparison is rough, since the labour force also counts people who look for work. But the distance is large, and the weights that came with the survey do not mend it: with them women are 32.4%<!--above-->. Against all adults, of whom about half are women, the ratio would be lower still. Which population is the right one follows from the purpose: the service wants to call people who earn little, in work or not.
+# Of the 19 countries 17<!--above--> are in the file; Samoa and Antigua and Barbuda are not. (If you read 0 people for your country, the United Nations write its name in another way.)
 #
-# And some ratios cannot be computed. The datasheet says that people without hours of work were left out when the file was made. There is no value for Hispanic people, and none for anybody who is neither recorded as female nor as male. Who has no value cannot be counted.
+# Now the supplier's file. In 1994 women were 46% of the labour force of the United States (Department of Labor, Women's Bureau, May 1995). And of all people of 15 and over, in work or not?
+
+# %%
+is_woman = people["sex"] == "Female"
+ratio = is_woman.mean() / 0.46
+usa = population[population["country"] == "United States of America"]
+adults = usa[(usa["year"] == 1995) & (usa["age_from"] >= 15)]
+women_of_adults = adults.loc[adults["sex"] == "Female", "people"].sum() / adults["people"].sum()
+lines = [
+    (t("Women in the file"), is_woman.mean()),
+    (t("Men in the file"), 1 - is_woman.mean()),
+    (t("Women among people of 15 and over, 1995"), women_of_adults),
+]
+for name, share in lines:
+    print(t("{name}: {share}").format(name=name, share=t.percent(share, digits=1)))
+print(t("Coverage of women against the labour force:"), t.number(ratio, 2))
+print(t("Against people of 15 and over:"), t.number(is_woman.mean() / women_of_adults, 2))
+
+# %% [markdown]
+# Women are 33.2%<!--above--> of the file. Against the labour force that is a coverage ratio of 0.72<!--above-->; against all people of 15 and over, of whom women are 51.1%<!--above--> (an estimate for 1995), it is 0.65<!--above-->. The purpose says which population is the right one: the service wants to call people who earn little, in work or not.
 #
-# **Check yourself.** What is the coverage ratio of men, against the same labour force? Men are 66.8%<!--above figure-coverage-2--> of the file. Give it as `coverage_men`, with two decimals.
+# Why are so many women missing? People without hours of work were left out when the file was made, and such surveys do not count care for a family as hours of work. Morocco's census of 2024 shows how much that changes. It also asked a question that our file leaves out.
+
+# %%
+census = load_dataset("morocco-census")
+# Whole communes only, and no row with an empty cell: four communes have no shares.
+whole = census[census["area"] == "total"].dropna()
+women, men, everybody = (whole[whole["sex"] == sex] for sex in ["female", "male", "all"])
+lines = [
+    (t("In the labour force, women of 15 and over"), women, "in_labour_force", "people_15_plus"),
+    (t("In the labour force, men of 15 and over"), men, "in_labour_force", "people_15_plus"),
+    (t("With a disability, all people"), everybody, "disability", "people"),
+]
+for name, rows, share, group in lines:
+    # The shares are in per cent. Each person counts once: weigh by the people of the group.
+    mean = (rows[share] * rows[group]).sum() / rows[group].sum()
+    print(t("{name}: {share}").format(name=name, share=t.percent(mean / 100, digits=1)))
+
+# %% [markdown]
+# In Morocco 16.8%<!--above--> of the women and 67.1%<!--above--> of the men of 15 and over are in the labour force. In the world, the International Labour Organization estimates, 708 million women and 40 million men were outside it in 2023 because they cared for others.
+#
+# **The absent column.** No column of our file says whether a person has a disability. So nobody can find out whether a system that learned from it serves people with disabilities worse. In Morocco 4.8%<!--above--> of all people have at least much difficulty in one of these: seeing, hearing, moving, communicating, remembering, looking after themselves. The Convention on the Rights of Persons with Disabilities asks states to collect such data, with safeguards (Article 31). Nor does our file have a value for Hispanic people, or for anybody recorded neither as female nor as male. A group without a value cannot be counted; the datasheet should name it.
+#
+# **Check yourself.** What is the coverage ratio of men, against the same labour force? Men are 66.8%<!--above figure-coverage-4--> of the file. Give it as `coverage_men`, with two decimals.
 
 # %%
 coverage_men = ...
@@ -386,7 +427,7 @@ sizes = {}
 for version, columns in versions.items():
     classes = people.groupby(columns, observed=True, dropna=False)
     # For each person: how many people share the values in these columns?
-    sizes[version] = classes["sex"].transform("size")
+    sizes[version] = classes.transform("size")
 table = pd.DataFrame(
     {
         "k": [size.min() for size in sizes.values()],
@@ -506,9 +547,20 @@ pd.DataFrame(rows, columns=[t("question"), t("ready?"), t("why")]).set_index(t("
 # %% [markdown]
 # One “yes” in seven: ready for learning, not for calling anybody. The first two cannot be mended by any work on the table. The service needs data of its own.
 #
-# **A duty.** A datasheet is a duty of whoever keeps the data, whether or not a law uses the word. In the European Union, Article 10 of the AI Act (Regulation (EU) 2024/1689) requires of providers of high-risk systems that they know the origin of their data, look for gaps and possible biases, and use data that are relevant and sufficiently representative. For the systems of Annex III it applies from 2 December 2027, as changed by Regulation (EU) 2026/1744 (secondary pages, read in November 2026; ask your legal service).
+# **A duty.** The office that keeps the data should write a datasheet, whether or not a law uses the word. In the European Union, Article 10 of the AI Act (Regulation (EU) 2024/1689) requires providers of high-risk systems to know the origin of their data, to look for gaps and possible biases, and to use data that are relevant and sufficiently representative. For the systems of Annex III, such as those that decide who gets public assistance, it applies from 2 December 2027 (Article 113, as amended by Regulation (EU) 2026/1744 of July 2026; ask your legal service).
 #
-# So name a person who writes the datasheet, a person who signs it, and the day on which it is looked at again. No datasheet, no contract.
+# So name a person who writes the datasheet, a person who signs it, and the day on which it is looked at again. Sign no contract without a datasheet.
+
+# %% [markdown]
+# ## The same question in your office
+#
+# | office | what is counted, who is missed, which right (Universal Declaration) |
+# |---|---|
+# | statistics office | A census table by district misses people without an address and exposes persons in a small district: privacy, Article 12. |
+# | court | Case files count people who sued, not those who could not pay: effective remedy, Article 8. |
+# | telecom regulator | Call records count SIM cards, not women who share a telephone: information, Article 19. |
+# | development bank | Loan records count borrowers, not people who were never offered a loan: equality, Article 7. |
+# | intellectual-property registry | Registers count applicants, seldom their sex, and not makers who never applied: authors' interests, Article 27. |
 
 # %% [markdown]
 # ## What to take with you
@@ -516,9 +568,9 @@ pd.DataFrame(rows, columns=[t("question"), t("ready?"), t("why")]).set_index(t("
 # - Data enter an AI system three times. The purpose comes before all of them.
 # - Ask what one row is. A mean over countries is not a mean over people.
 # - A gap tells something about a person. Look who has gaps before you delete a row.
-# - Compare with a population that somebody else counted. Who has no value cannot be counted.
+# - Compare with a population that somebody else counted. A group without a value cannot be counted: name it.
 # - The smallest class decides. Leaving two columns out helped more than making all of them coarser, and $k$ is not the whole of privacy.
-# - No datasheet, no contract.
+# - Sign no contract without a datasheet.
 #
 # ## Sources
 #
@@ -526,6 +578,10 @@ pd.DataFrame(rows, columns=[t("question"), t("ready?"), t("why")]).set_index(t("
 # - OECD, [Updates to the definition of an AI system explained](https://oecd.ai/en/wonk/ai-system-definition-update); definition revised in November 2023.
 # - United Nations, World Population Prospects: The 2006 Revision, people by region in 2007, as given by Japan's National Institute of Population and Social Security Research, [table 1-9](https://www.ipss.go.jp/syoushika/tohkei/Data/Popular2008/T01-09.html), 2008.
 # - United States Department of Labor, Women's Bureau, 20 Facts on Women Workers, May 1995, in [a copy of March 1996](http://www.colorado.edu/Sociology/gimenez/courses/facts.html): women were 46% of the labour force in 1994.
-# - P. Samarati and L. Sweeney, [Protecting Privacy when Disclosing Information: k-Anonymity](https://studylib.net/doc/14170315/protecting-privacy-when-disclosing-information---anonymity) (abstract read); L. Sweeney, [Achieving k-anonymity](https://studylib.net/doc/18897999/achieving-k-anonymity-privacy), 2002 (abstract read).
+# - Current Population Survey: Annual Demographic File, 1994 ([ICPSR 6461](https://www.icpsr.umich.edu/icpsrweb/RCMD/studies/6461)): employment and income refer to the preceding year. That Adult's line is drawn on adjusted gross income: description of its successor, Census-Income (KDD), of the same repository.
+# - United Nations, [World Population Prospects 2024](https://population.un.org/wpp/), and Haut-Commissariat au Plan, Morocco, RGPH 2024: excerpts, see the datasheets `world-population` and `morocco-census`.
+# - International Labour Organization, The Impact of Care Responsibilities on Women's Labour Force Participation, statistical brief, 29 October 2024: as given in ILO's press notice of that day (read in reprints).
+# - Convention on the Rights of Persons with Disabilities, 2006, [Article 31](https://www.ohchr.org/en/instruments-mechanisms/instruments/convention-rights-persons-disabilities). Universal Declaration of Human Rights, 1948: data set `udhr`.
+# - L. Sweeney, [k-anonymity: a model for protecting privacy](http://dataprivacylab.org/projects/kanonymity/kanonymity.html), 2002 (abstract read).
 # - T. Gebru and others, [Datasheets for Datasets](https://arxiv.org/abs/1803.09010), version of 1 December 2021.
-# - Regulation (EU) 2016/679, Article 5(1)(c), and Regulation (EU) 2024/1689, Article 10: read in copies and commentaries, not in the Official Journal. Brazil, Lei 13.709/2018 (LGPD), Article 6, III: as quoted in public repositories.
+# - [Regulation (EU) 2016/679](https://eur-lex.europa.eu/eli/reg/2016/679/oj), Article 5(1)(c); [Regulation (EU) 2024/1689](https://eur-lex.europa.eu/eli/reg/2024/1689/oj), Articles 10 and 113 and Annex III, point 5(a), in the consolidated text of 27 July 2026 (CELEX 02024R1689-20260727); Brazil, [Lei 13.709/2018](https://www.planalto.gov.br/ccivil_03/_ato2015-2018/2018/lei/l13709.htm) (LGPD), Article 6, III. We read copies and quotations, not the official pages.

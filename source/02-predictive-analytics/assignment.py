@@ -5,7 +5,7 @@
 #
 # **Two strands.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code. Do both, or begin with the one that suits you: the *Decide* exercises do not depend on your code.
 #
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
+# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks, the decimal sign as a point, and no mark for thousands: 1,060.8 is written `1060.8`. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
 #
 # **Names.** `counts` is the table: one row for each month, one column for each industry, unemployed people in **thousands**. The months run from January 2000 to February 2010. `series` is its column for business services. The function `features` makes the columns that the regression of the lesson learned from.
 
@@ -73,7 +73,7 @@ check("mae", mae)
 # %% [markdown]
 # ## 3. Which clerk was closer in 2007? (Build, 1 point)
 #
-# Compute the mean absolute error of your two rules for business services **in the twelve months of 2007**, in thousands of people:
+# Compute the mean absolute error of your two rules for business services **in the twelve months of 2007**, in thousands of people, with at least one decimal:
 #
 # - `error_last_month`
 # - `error_last_year`
@@ -151,7 +151,7 @@ check("rival", vendor_rival, improvement)
 #
 # - Let a `LinearRegression()` learn from the months **before 2007** only.
 # - Let it forecast the twelve months of 2007. Call the forecasts `forecast`: twelve values, January first.
-# - Give their mean absolute error, in thousands of people, as `error_regression`.
+# - Give their mean absolute error, in thousands of people with at least one decimal, as `error_regression`.
 
 # %% answer="regression"
 forecast = ...
@@ -224,7 +224,7 @@ check("forest", expected_error, why_smaller)
 #
 # - Take the errors of 2003 to 2006. Between which two values, `low` and `high`, lie the middle 80% of them? Leave 10% out on either side.
 # - In what share of the twelve months of 2007 did the error lie between `low` and `high`? Call it `coverage_2007`.
-# - And in the 24 months of 2008 and 2009? Call it `coverage_break`.
+# - And in the 24 months of 2008 and 2009? Call it `coverage_break`. Give both shares with at least three decimals.
 
 # %% locked="errors-trade"
 trade = counts["Wholesale and Retail Trade"]
@@ -268,11 +268,11 @@ check("interval-reading", interval_says)
 # %% [markdown]
 # ## 9. A number that follows the costs (Build, 1 point)
 #
-# Write the function `planning_number`. It takes a forecast, a column of past errors (what happened minus what was forecast), what each thousand people too few costs, and what each thousand too many costs. It returns the forecast plus the quantile of the past errors at the share
+# Write the function `planning_number`. It takes a forecast, a column of past errors (what happened minus what was forecast), what each thousand people too few costs, and what each thousand too many costs. It returns the forecast plus a **quantile** of the past errors: the value below which a given share of them lies. Here the share is
 #
 # $$\frac{\text{cost of too few}}{\text{cost of too few} + \text{cost of too many}}$$
 #
-# When your work is graded, your function is also tried with other numbers.
+# There are several ways to compute a quantile; each is right. When your work is graded, your function is also tried with other numbers.
 
 
 # %% answer="planning-number"
@@ -292,7 +292,7 @@ check("planning-number", planning_number)
 #
 # **Leisure and hospitality**, January 2008. The office reckons that each thousand people too few costs **four** times as much as each thousand too many. The next cell shows the forecast, and how large the past errors (what happened minus what was forecast) were. Read the table so: in 10% of the past months the error was at most the first number.
 #
-# For how many thousand people should the offices be ready? Give the number as `ready_for`.
+# For how many thousand people should the offices be ready? Give the number as `ready_for`, to the thousand or finer.
 
 # %% locked="leisure-table"
 leisure = counts["Leisure and hospitality"]
@@ -359,7 +359,7 @@ check("break", why_unseen, what_now)
 # 1. **Number and range.** It says in the first two sentences for how many to plan, and within which range the count may lie, and how often such a range is missed.
 # 2. **Test.** It says how the method was tested, against which rival, and how large its error is in people.
 # 3. **Costs.** It says which mistake weighs more and on whom it falls, and how the number follows from that.
-# 4. **Limits.** It says whom the data do not count or do not tell apart, which sign would show that the model no longer holds, and who decides then.
+# 4. **Limits.** It says whom the data do not count or do not tell apart: women and men, for example, and those who work without a contract. It says which sign would show that the model no longer holds, and who decides then.
 
 # %% [markdown] written="reflection" points=4
 # ### BEGIN SOLUTION
@@ -369,5 +369,5 @@ check("break", why_unseen, what_now)
 #
 # We reckon that a thousand people too few costs four times as much as a thousand too many, because people then wait for advice and money. So the number lies where eight in ten past errors were smaller. That weight is a choice; please confirm or change it.
 #
-# The figures come from a household survey. They leave out people who have given up looking and those who never worked, and do not show women and men apart, or regions. Nor does everybody counted come to an office. The model knows only years without a crisis. If two months in a row lie above the range, it should be set aside: you and the regional offices then decide, with the reserve that I ask you to keep.
+# The figures come from a household survey. They leave out people who have given up looking and those who never worked, count people who work without a contract as employed, and do not show women and men apart, or regions. Nor does everybody counted come to an office. The model knows only years without a crisis. If two months in a row lie above the range, it should be set aside: you and the regional offices then decide, with the reserve that I ask you to keep.
 # ### END SOLUTION

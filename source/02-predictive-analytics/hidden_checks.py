@@ -33,9 +33,19 @@ def planning_number(function):
         "02-plan-hidden",
         "With other numbers the result differs: does your function use all four of its arguments?",
     )
-    errors = pd.Series([-20.0, -10, 0, 10, 20], index=range(50, 55))
-    expect.close(expect.call(function, 500, errors, 1, 1), 500.0, otherwise=other)
-    expect.close(expect.call(function, 500, errors, 1, 3), 490.0, otherwise=other)
-    expect.close(expect.call(function, 80, errors, 3, 1), 90.0, otherwise=other)
-    expect.close(expect.call(function, 80, errors, 30, 10), 90.0, otherwise=other)
-    expect.close(expect.call(function, 80, errors, 1, 0), 100.0, otherwise=other)
+    # 101 errors out of order, with dates; every usual quantile lies between these bounds.
+    errors = pd.Series(
+        [-30 + (place * 53 % 101) ** 3 / 12500 for place in range(101)],
+        index=pd.date_range("2000-01-01", periods=101, freq="MS"),
+    )
+    for few, many, low, high in [
+        (1, 1, 59.4, 60.7),
+        (1, 4, 50.5, 50.8),
+        (30, 10, 82.3, 85.2),
+        (9, 1, 106.3, 110.3),
+    ]:
+        found = expect.number(expect.call(function, 80, errors, few, many))
+        expect.true(low <= found <= high, other)
+    # A later forecast moves the number by as much.
+    found = expect.number(expect.call(function, 1080, errors, 30, 10))
+    expect.true(1082.3 <= found <= 1085.2, other)

@@ -13,7 +13,7 @@
 #
 # **Time.** About 40 minutes for this lesson, 45 for the assignment.
 #
-# **Data.** Unemployed people in the United States, month by month from 2000 to early 2010, in 14 groups by industry and kind of work. They are estimates from a survey of about 60,000 households (Current Population Survey, Bureau of Labor Statistics). They count people without work, not staff and not jobs. People who never worked are in none of the groups, and neither are people who have given up looking. The file gives no margin of error and does not tell women from men.
+# **Data.** Unemployed people in the United States, month by month from 2000 to early 2010, in 14 groups by industry and kind of work. The group of mining and extraction is small, in many months fewer than 30 thousand people, so the tables show the other **13 industries**; the total counts all 14. The figures are estimates from a survey of about 60,000 households (Current Population Survey, Bureau of Labor Statistics). They count people without work, not staff and not jobs. People who never worked are in none of the groups, and neither are people who have given up looking. The file gives no margin of error and does not tell women from men.
 #
 # The text can be followed without reading the code. Answer each question before you run the cell below it.
 #
@@ -105,9 +105,9 @@ show(
 )
 
 # %% [markdown]
-# The months are numbered: 2 is February. In construction February is the fullest month, with 1.8<!--above 1-when-do-the-offices-fill-1--> times as many people as in the emptiest. In government it is July. Together the groups hide each other's seasons. Whoever plans by the total alone has the right desks in the wrong months.
+# The months are numbered: 2 is February. In construction February is the fullest month, with 1.8<!--above 1-when-do-the-offices-fill-1--> times as many people as in the emptiest. In government it is July. Together the groups hide each other's seasons. A plan that follows the total alone has enough desks over the year, but too few of them in the months that need them.
 #
-# These numbers are **not seasonally adjusted**. The headlines often are: the usual season has been taken out so that one sees the change beneath. For a desk plan that would be wrong. Winter comes through the door.
+# These numbers are **not seasonally adjusted**. The headlines often are: the usual season has been taken out so that one sees the change beneath. A plan for desks needs the season: in winter, more people do come to the offices.
 
 # %% [markdown]
 # ## 2. What would a clerk have said?
@@ -139,37 +139,10 @@ rules = pd.DataFrame(
 )
 rules.loc[list(names)].rename(index=names).map(t.number)
 
-# %% folded="figure-rules"
-fig, ax = plt.subplots(figsize=(8, 3.8))
-shown = [name for name in names if name != "All"]
-place = np.arange(len(shown))
-for shift, rule, colour, hatch in zip([-0.2, 0.2], rules, [DARK, AMBER], ["", "//"]):
-    bars = ax.bar(
-        place + shift, rules.loc[shown, rule], 0.38, color=colour, hatch=hatch,
-        edgecolor="white", label=rule,
-    )  # fmt: skip
-    ax.bar_label(bars, [t.number(error) for error in rules.loc[shown, rule]], padding=2)
-ax.set_xticks(place, [names[name] for name in shown])
-ax.set_ylabel(t("Mean absolute error, thousands"))
-ax.legend(frameon=False)
-ax.set_title(t("No rule is the better one everywhere"))
-fig.tight_layout()
-show(
-    fig,
-    alt=t(
-        "Bars of the mean absolute error of two rules, 2004 to 2007. In construction and "
-        "government the same month of last year is a little closer; in manufacturing it errs "
-        "by {year} thousand, and last month repeated by {month} thousand."
-    ).format(
-        year=t.number(rules.loc["Manufacturing"].iloc[1]),
-        month=t.number(rules.loc["Manufacturing"].iloc[0]),
-    ),
-)
-
 # %% [markdown]
-# It depends. In construction and in government the season is strong, and last year's month is a little closer: 89<!--above rules-table--> against 95<!--above rules-table--> thousand, and 48<!--above rules-table--> against 59<!--above rules-table-->. In manufacturing the level matters more than the season: last month misses by 48<!--above rules-table--> thousand, last year's month by 131<!--above rules-table-->. So whoever presents a model should show its error beside **both** rules.
+# It depends. In construction and in government the season is strong, and last year's month is a little closer: 89<!--above rules-table--> against 95<!--above rules-table--> thousand, and 48<!--above rules-table--> against 59<!--above rules-table-->. In manufacturing the level matters more than the season: last month misses by 48<!--above rules-table--> thousand, last year's month by 131<!--above rules-table-->. So a report on a model should show its error beside the errors of **both** rules.
 #
-# **Check yourself.** A forecast was 100 thousand in each of four months. The counts were 110, 120, 100 and 70 thousand. What is the mean absolute error, in thousands? Give it as `error`.
+# **Check yourself.** A forecast was 100 thousand in each of four months. The counts were 110, 120, 100 and 50 thousand. What is the mean absolute error, in thousands? Give it as `error`.
 
 # %%
 error = ...
@@ -275,9 +248,11 @@ notes = [
 ]
 for note, n in zip(notes, wins):
     print(note.format(n=n, all=len(industries)))
-table = improvement.map(t.percent)
-table.insert(0, t("error of the regression, thousands"), errors_of_regression.map(t.number))
-table.loc[list(names)].rename(index=names)
+# One decimal, so that the percentages can be computed again from the table.
+shown = rules.assign(**{t("regression"): errors_of_regression}).map(lambda n: t.number(n, 1))
+pd.concat({t("error, thousands"): shown, t("improvement"): improvement.map(t.percent)}, axis=1).loc[
+    list(names)
+].rename(index=names)
 
 # %% folded="figure-improvement"
 fig, ax = plt.subplots(figsize=(9, 3.8))
@@ -311,7 +286,7 @@ show(
 )
 
 # %% [markdown]
-# In manufacturing, “the error is 62%<!--above--> smaller” is true, and useless: a clerk who repeats last month does better. Against the stronger rule the improvement is −5%<!--above-->. In government, 34%<!--above--> stands against both. Over all industries, the weak rival is beaten in 12<!--above regression-wins--> of 13<!--above regression-wins-->, the stronger one in 9<!--above regression-wins-->.
+# In manufacturing, “the error is 62%<!--above regression-wins--> smaller” is true, and useless: a clerk who repeats last month does better, with an error of 47.6<!--above regression-wins--> thousand against 50.2<!--above regression-wins-->. Against the stronger rule the improvement is −5%<!--above regression-wins-->. In government the stronger rule is the same month last year, so the improvement is 34%<!--above regression-wins--> against either rival. Over all industries, the weak rival is beaten in 12<!--above regression-wins--> of 13<!--above regression-wins-->, the stronger one in 9<!--above regression-wins-->.
 #
 # A weak rival flatters every model. Ask for the error of *both* rules before you read a percentage.
 
@@ -561,17 +536,31 @@ show(
 # Now we may look on. What did January 2008 bring, and what would the two clerks have said?
 
 # %%
-note = t("January 2008, {label}: {n} thousand")
-for label, column in {
-    t("what happened"): counts,
-    t("regression"): regression,
-    t("last month repeated"): last_month,
-    t("same month last year"): last_year,
-}.items():
-    print(note.format(label=label, n=t.number(column.loc["2008-01-01", "All"])))
+january = pd.Timestamp("2008-01-01")
+numbers = pd.Series(
+    {
+        t("what happened"): counts.loc[january, "All"],
+        t("plan"): ahead + past.quantile(0.75),
+        t("regression"): ahead,
+        t("lower end of the interval"): ahead + past.quantile(0.1),
+        t("same month last year"): last_year.loc[january, "All"],
+        t("last month repeated"): last_month.loc[january, "All"],
+    }
+)
+januaries = past[past.index.month == 1]
+note = t("Januaries from 2003 to 2007 with a forecast that was too high: {n} of 5")
+print(note.format(n=(januaries < 0).sum()))
+pd.DataFrame(
+    {
+        t("January 2008, thousands"): numbers.map(t.number),
+        t("difference from what happened"): (numbers - numbers.iloc[0]).map(t.number),
+    }
+)
 
 # %% [markdown]
-# January brought 7,640<!--above--> thousand people, well inside the interval. The two rules, 6,816<!--above--> and 7,113<!--above-->, would have left the offices far too few desks. The regression did its work.
+# January brought 7,640<!--above--> thousand people: inside the interval, but only 87<!--above--> thousand above its lower end. The forecast was 231<!--above--> thousand too high, more than its usual error of 175<!--above figure-regressions--> thousand. The plan leans upwards, so it was 272<!--above--> thousand too high: the offices paid for desks that nobody needed. In 4<!--above--> of the five Januaries before, the forecast had been too high as well. A look at the errors of each calendar month would have shown that.
+#
+# The two rules would have been worse. They would have left 527<!--above--> and 824<!--above--> thousand people without a desk. One month does not tell whether a plan was good: it accepts idle desks in many months to avoid long waits in a few.
 #
 # Keep the interval of December 2007 as it is, and go on month by month to the end of 2009. In how many of the 24 months will the count fall inside?
 
@@ -644,11 +633,11 @@ pd.DataFrame(rows).T
 # %% [markdown]
 # Who plans by last year had no chance: in 2009 that rule missed by 5,073<!--above--> thousand, and its interval held in 0%<!--above--> of the months. Remember this when a budget is made a year ahead: then no later month corrects it.
 #
-# **What a model cannot know.** It had dates and counts, and eight years in which nothing like this happened. Whatever caused the break was not in the table. No stronger model finds in a table what is not there, and more months of the same kind would not have brought it in. Nor could its interval warn: it says how far off the forecast *was*. The large miss of December 2007 looks like a first sign now; on the day it was one of the two or three misses that any year should bring. Even experts needed time: only on 1 December 2008 did the committee that dates recessions in the United States announce that one had begun in December 2007.
+# **What a model cannot know.** The table held dates and counts from eight years without such a crisis. The causes of the break were not in it, so no stronger model and no further months of the same kind could have shown it. The interval could not warn either: it says how far off past forecasts were. The large miss of December 2007 looks like a first sign today; at the time it was one of the two or three misses to expect in any year. Experts needed time too: the committee that dates recessions in the United States announced only on 1 December 2008 that one had begun in December 2007.
 #
 # **What a service can do.** It can notice. Fix beforehand: *if two months in a row lie above the interval, people take over.* From 2003 to 2007, the years that the interval was made from, the rule would never have applied; then it did, at the end of August 2008. (We know the end of the story: a fair test of such a rule needs other breaks.) It can keep a reserve, and say who decides when the model is set aside.
 #
-# **Whom the number hides.** By the published averages of 2009, the unemployment rate in construction was 19.6% for men and 13.8% for women; in manufacturing it was 11.8% for men and 12.7% for women. Our file cannot show either gap. Somebody who gives up looking vanishes from the count, so a falling line may be bad news. And in January 2009 the industries were classified anew: part of a jump there may be a change of labels.
+# **Whom the number hides.** By the published averages of 2009, the unemployment rate in construction was 19.6% for men and 13.8% for women; in manufacturing it was 11.8% for men and 12.7% for women. Our file cannot show either gap. Somebody who gives up looking leaves the count, so a falling line may be bad news. Somebody who sells on the street without a contract, even for an hour a week, counts as employed in such a survey. Does your office count its register instead? Where no unemployment benefit is paid, fewer people have a reason to register. And in January 2009 the industries were classified anew: part of a jump there may be a change of labels.
 #
 # **Check yourself.** From April 2009 on most counts lie inside the interval again. Why? Give the key as `why_better`.
 #
@@ -664,6 +653,17 @@ why_better = ...
 check("quick-break", why_better)
 
 # %% [markdown]
+# ## The same question in your office
+#
+# Protection against unemployment is a human right (Universal Declaration, Article 23). Other forecasts touch other rights:
+#
+# - **Statistics office:** interviews next quarter; households without an address are not asked (equality, Article 2).
+# - **Court:** petitions a week; people who cannot reach the court file none (effective remedy, Article 8).
+# - **Telecom regulator:** complaints after an outage; villages without a network cannot complain (information, Article 19).
+# - **Development bank:** repayments by harvest month; farmers who were refused are not in the data (standard of living, Article 25).
+# - **Intellectual-property registry:** filings after a new fee; inventors whom the fee keeps away are not counted (protection of one's work, Article 27).
+
+# %% [markdown]
 # ## What to take with you
 #
 # - First the clerk's rules: last month repeated, same month last year. A model that does not beat the stronger one is not worth its price.
@@ -677,5 +677,6 @@ check("quick-break", why_better)
 # - U.S. Bureau of Labor Statistics, Current Population Survey: unemployed persons by industry and class of worker, not seasonally adjusted, January 2000 to February 2010, taken from the package vega-datasets 3.2.1. BLS.gov cannot vouch for the data or analyses derived from these data after the data have been retrieved from BLS.gov. More in the course's datasheet of `us-unemployment`.
 # - U.S. Bureau of Labor Statistics, [annual averages 2009, table 26](http://www.bls.gov/cps/aa2009/aat26.txt): rates of men and women in construction and in manufacturing.
 # - S. Kapoor, A. Narayanan, [Leakage and the reproducibility crisis in machine-learning-based science](https://reproducible.cs.princeton.edu/), Patterns, 4 August 2023 (abstract and summaries read).
+# - International Labour Organization, resolution on statistics of work, employment and labour underutilization, 19th International Conference of Labour Statisticians, October 2013, paragraph 27: one hour of work for pay or profit in the reference week counts as employment (read as quoted in public repositories).
 # - National Bureau of Economic Research, [announcement of the peak of December 2007](http://www.nber.org/family/family/0117.html), 1 December 2008.
 # - scikit-learn, [TimeSeriesSplit](https://scikit-learn.org/stable/modules/generated/sklearn.model_selection.TimeSeriesSplit.html): why months must not be shuffled.

@@ -13,7 +13,7 @@
 #
 # - `comments`: all 20,000 comments, as in the lesson.
 # - `guesses`: 3,000 comments that did not come by telephone. The tool of the lesson saw the first two words of each; its answers were kept. Columns: `language` (in truth) and `guess` (what the tool said). Both are `"en"`, `"es"`, `"pt"` or `"fr"`.
-# - `trial`: the comments on which the vendor's program was tried. Columns you need: `language`, `channel`, `held_out` (`"yes"`: its template was not in the training), `department` (in truth) and `sorted_to` (what the program said). The program counts whole words, not pieces of words as in the lesson.
+# - `trial`: the comments on which the vendor's program was tried. Columns you need: `held_out` (`"yes"`: its template was not in the training), `department` (in truth) and `sorted_to` (what the program said). The program counts whole words, not pieces of words as in the lesson.
 
 # %% locked="setup"
 import pandas as pd
@@ -49,7 +49,7 @@ trial["department"] = trial["department"].astype(str)
 # %% [markdown]
 # ## 1. Called Portuguese (Build, 1 point)
 #
-# The tool names the language from two words. Use `guesses` and give two shares between 0 and 1:
+# The tool names the language from two words. Use `guesses` and give two shares between 0 and 1, not rounded:
 #
 # - `found`: of the comments that **are** Portuguese, how many did the tool call Portuguese?
 # - `trusted`: of the comments that the tool **called** Portuguese, how many are?
@@ -106,7 +106,7 @@ check("seen-before", seen_before)
 # %% [markdown]
 # ## 4. Every department counts the same (Build, 1 point)
 #
-# How good is the vendor's program on sentences that it has not met? Take the rows of `trial` with a **held-out template**, and compute the **macro-F1** of `sorted_to` against `department`. Call it `macro`. The function `f1_score` is imported above; its first argument is the truth.
+# How good is the vendor's program on sentences that it has not met? Take the rows of `trial` with a **held-out template**, and compute the **macro-F1** of `sorted_to` against `department`. Call it `macro`. The function `f1_score` is imported above; you give it the truth first, then what the program said. Do not round the result.
 
 # %% answer="macro"
 macro = ...
@@ -126,7 +126,7 @@ check("macro", macro)
 # - Turn the texts into numbers with `TfidfVectorizer`, words or pieces of words, as you like.
 # - Learn with a linear model, such as `RidgeClassifier`.
 #
-# When your work is graded, your function is also tried on texts that you have not seen.
+# The check tries your function on the departments of another city. When your work is graded, it is also tried on texts that you have not seen.
 
 
 # %% answer="sort-comments"
@@ -184,21 +184,45 @@ health_gets_from = "waste"
 check("lost-and-found", parks_lost_to, health_gets_from)
 
 # %% [markdown]
-# ## 7. By channel (Build, 1 point)
+# ## 7. Who never writes? (Decide, 1 point)
 #
-# The lesson looked at languages and at ease of writing. Now the channel. On **held-out templates**, what share of the comments from the web form (`"web form"`) does the vendor's program send to the right department? And of those by messaging (`"messaging"`)? Give the first share minus the second, as `channel_gap`.
+# Suppose that a country opens desks that take **written messages only**, and sorts them by program. The next cell shows whom such a desk cannot hear. The table is from Morocco's census of September 2024 (Haut-Commissariat au Plan, RGPH 2024; we added up its table by commune). It counts women and men of 10 and over, in towns and in the countryside, and says which share of each group cannot read and write in any language.
+#
+# First: of all people who cannot read and write, what share are **women of the countryside**? Work it out from the table, with a calculator if you like, and give `rural_women`, between 0 and 1 with three decimals.
+#
+# Second: the program's report knows the messages that came, with the sender's gender and place. Which figure would show that women of the countryside are missing? Give the key as `shows_missing`:
+#
+# - `sent-right`: the share sent right among the messages of these women, beside the same share for all messages
+# - `days-to-answer`: the days that these women wait for an answer, beside the days that men in towns wait
+# - `senders-residents`: the share of these women among the senders, beside their share among the residents
+# - `this-year-last-year`: the number of messages from these women in this year, beside the number in last year
 
-# %% answer="channel-gap"
-channel_gap = ...
+# %% locked="census-table"
+# Haut-Commissariat au Plan (HCP), census of September 2024, added up from its table by commune.
+pd.DataFrame(
+    {
+        t("people of 10 and over, in millions"): [5.44, 5.57, 9.88, 9.43],
+        t("of these, cannot read and write (%)"): [48.4, 27.9, 23.6, 10.8],
+    },
+    index=[
+        t("women, countryside"),
+        t("men, countryside"),
+        t("women, towns"),
+        t("men, towns"),
+    ],
+)
+
+# %% answer="never-writes"
+rural_women = ...
+shows_missing = ...
 ### BEGIN SOLUTION
-unseen = trial[trial["held_out"] == "yes"]
-right = unseen["sorted_to"] == unseen["department"]
-by_channel = right.groupby(unseen["channel"], observed=True).mean()
-channel_gap = by_channel["web form"] - by_channel["messaging"]
+unable = [5.44 * 48.4, 5.57 * 27.9, 9.88 * 23.6, 9.43 * 10.8]
+rural_women = unable[0] / sum(unable)
+shows_missing = "senders-residents"
 ### END SOLUTION
 
-# %% check="channel-gap"
-check("channel-gap", channel_gap)
+# %% check="never-writes"
+check("never-writes", rural_women, shows_missing)
 
 # %% [markdown]
 # ## 8. Learn from what? (Decide, 1 point)
@@ -258,7 +282,7 @@ check("search-rule", search_rule)
 # %% [markdown]
 # ## 10. What slipped through? (Build, 2 points)
 #
-# Write the function `slipped_through`. It takes a cleaned text, and what stood in the text before, in the form of the column `personal_data`: `"name: Ana Paz | phone: 555-0100"`. Each entry is a kind, a colon and a space, then the value; between two entries stands `" | "`. The function returns the list of the **values** that still stand in the text, word for word. If none does, the list is empty.
+# Write the function `slipped_through`. It takes a cleaned text, and what stood in the text before, in the form of the column `personal_data`: `"name: Ana Paz | phone: 555-0100"`. Each entry is a kind, a colon and a space, then the value; between two entries stands `" | "`. The function returns the list of the **values** that still stand in the text, each whole and word for word. Half of a name is no value. If none stands there, the list is empty.
 #
 # When your work is graded, your function is also tried on texts that you have not seen.
 
@@ -312,18 +336,18 @@ check("vendor-claim", not_told, after_removal)
 #
 # 1. **Recommendation.** It says in the first two sentences which tasks the program may take over and which not, and under which conditions.
 # 2. **The honest score.** It reports a score on held-out templates, sets it against the desk or another simple rival, and says why a test on random rows flatters.
-# 3. **Whom it understands less well.** It names at least two groups of people, with numbers, and says what will be done for them.
+# 3. **Whom it understands less well.** It names at least two groups of people, with numbers, and people who do not write at all, and says what will be done for them.
 # 4. **Personal data and people.** It says what slips through when personal data are removed, where a person decides, and how somebody whose comment went wrong is heard.
 
 # %% [markdown] written="reflection" points=4
 # ### BEGIN SOLUTION
 # I recommend that the program only proposes a department, and that a member of staff confirms each proposal. It should not yet sort alone, and no cleaned text should be published.
 #
-# On sentences whose pattern it has seen, the vendor's program sends 97% of the comments to the right department. On held-out templates it is 73%; in our lesson a better one reached 82%. Our desk was right in 90% of the same comments. A test on random rows flatters, because the same sentences stand on both sides.
+# On sentences whose pattern it has seen, the vendor's program sends 97% of the comments to the right department. On held-out templates it is 73%; in our lesson a better one reached 82%. Our desk was right in 90% of the same comments. A test on random rows flatters, because the same sentences are on both sides.
 #
-# It does not understand everybody equally well. In the lesson, 71% of the French comments arrived, against 82% and more in the other languages, and 78% from people who find writing hard against 85% from those who find it easy. The vendor's program is ten points worse on messaging than on the web form. I propose more French examples, and a second reading of French and of short messages by people. A letter in a fifth language must reach a person, not the nearest of our four.
+# It does not understand everybody equally well. In the lesson, 71% of the French comments arrived, against 82% and more in the other languages, and 78% from people who find writing hard against 85% from those who find it easy. I propose more French examples, and a second reading of French comments by people. A letter that is in none of our four languages must reach a person. People who cannot write are in no score. So the counter stays open, and each year we compare those who write with those who live here, women and men apart.
 #
-# Patterns found every telephone number and e-mail address, but most names and, outside English, every address slipped through. Even a clean text can point to one person. So comments stay inside, and are read only by those in charge.
+# Patterns found every telephone number and e-mail address, but most names and, outside English, every address slipped through. Even a clean text can point to one person, so the comments stay inside.
 #
-# Each answer names the department and a telephone number. Whoever was sent to the wrong place can say so in their language, and we count these corrections by language each month.
+# Each answer names the department and a telephone number. People whose comment went astray can say so in their language, and we count these corrections by language each month.
 # ### END SOLUTION

@@ -27,8 +27,8 @@ def seen_before(function):
 def sort_comments(function):
     other = say(
         "04-sort-hidden",
-        "With other texts the departments are wrong: does your function learn from its own "
-        "arguments each time it is called?",
+        "With other texts the departments are wrong: does your function learn from all that "
+        "it is given, each time it is called?",
     )
     texts = pd.Series(
         [
@@ -73,6 +73,9 @@ def slipped_through(function):
         ("[name] | MV-000001", "name: Eva Cruz | id: MV-000001", ["MV-000001"]),
         ("", "name: Eva Cruz", []),
         ("Write to c/o: Luz Rey, desk 3.", "address: c/o: Luz Rey, desk 3", ["c/o: Luz Rey, desk 3"]),
+        ("12 (b) 34 é o número. Rey, Luz e [name].",
+         "id: MV-000002 | name: Luz Rey | id: 12 (b) 34 | name: Ari Rey", ["12 (b) 34"]),
+        ("[phone], 555-0103, Sow", "phone: 555-0102 | phone: 555-0103 | name: Sow Awa", ["555-0103"]),
     ]  # fmt: skip
     for text, before, expected in cases:
         found = [str(value) for value in expect.call(function, text, before)]

@@ -36,7 +36,7 @@ check("high-risk", high_risk)
 # %% [markdown]
 # ## 2. The four cases (Build, 2 points)
 #
-# For **Hispanic defendants** only (`"Hispanic"` in the column `race`), count the four cases. The lesson did not show them. Use your `high_risk` and the column `two_year_recid`. Give four whole numbers:
+# For **Hispanic defendants** only (`"Hispanic"` in the column `race`), count the four cases. The lesson did not show them. Use your `high_risk` (the lesson's table calls it `people["high"]`) and the column `two_year_recid`. Give four whole numbers:
 #
 # - `tn`: not charged again, not marked
 # - `fp`: not charged again, marked
@@ -109,7 +109,7 @@ check("metric-frame", frame)
 # %% [markdown]
 # ## 5. How far apart? (Build, 1 point)
 #
-# By how much is the false positive rate of Black defendants higher than that of White defendants? Give the difference as a positive number between 0 and 1. Call it `gap`.
+# By how much is the false positive rate of Black defendants higher than that of White defendants? Give the difference as a positive number between 0 and 1, and subtract the rates before you round them. Call it `gap`.
 
 # %% answer="gap"
 gap = ...
@@ -223,7 +223,7 @@ check("bootstrap-interval", bootstrap_interval)
 # Second: does “so the score treats them alike” follow? Give the key as `claim_follows`:
 #
 # - `follows`: yes, a flag that means the same in both groups treats them alike
-# - `follows-if-accurate`: yes, if the overall accuracy is the same as well
+# - `follows-if-accurate`: yes, if the overall accuracy (the share of all marks that proved right) is the same as well
 # - `errors-may-differ`: no, the people wrongly flagged may still be far more frequent in one group
 # - `must-be-false`: no, unequal error rates would show that the first sentence is untrue
 
@@ -262,7 +262,7 @@ check("forced-fpr", forced_fpr)
 # %% [markdown]
 # ## 11. Which harm, and who says so? (Decide, 2 points)
 #
-# Suppose that the ministry would keep in jail, until trial, everybody marked as higher risk.
+# Suppose that the ministry would keep in jail, until trial, everybody marked as higher risk. All of them are presumed innocent (Universal Declaration of Human Rights, Article 11).
 #
 # First: which error then locks up somebody who would not have been charged again? Give the key as `harmful_error`:
 #
@@ -297,15 +297,15 @@ check("which-harm", harmful_error, who_decides)
 # 1. **Recommendation.** It says in the first two sentences what to do, and under which conditions.
 # 2. **Measure and groups.** It names the measure that decides, says between whom it differs and by how much, and reports at least one measure by which the score does well.
 # 3. **Uncertainty.** It says what the outcome records and what it does not, and for which groups these data allow no judgement.
-# 4. **Who decides.** It says who chooses the criterion, when, with what reasons, and how a person can contest a decision.
+# 4. **Who decides.** It names a right that is at stake, and says who chooses the criterion, when, with what reasons, and how a person can contest a decision.
 
 # %% [markdown] written="reflection" points=4
 # ### BEGIN SOLUTION
 # Minister, I recommend that the courts do not use this score to decide who waits for trial in jail. They may reconsider after a test on our own records, with a criterion fixed beforehand.
 #
-# The measure that I would let decide is the false positive rate: of the people who were not charged again, how many had been marked as higher risk? In the published data from Florida it is 45% for Black and 23% for White defendants. The score also misses more White (48%) than Black defendants (28%) who were charged again. By another measure it does well: of those marked, 63% and 59% were charged again. Both statements are true. While the base rates differ, no score that makes errors can equalise precision and both error rates.
+# The measure that I would let decide is the false positive rate: of the people who were not charged again, how many had been marked as higher risk? In the published data from Florida it is 45% for Black and 23% for White defendants. The score also misses more White (48%) than Black defendants (28%) who were charged again. By another measure it does well: of those marked, 63% and 59% were charged again. Both statements are true. While the base rates differ, a score that marks some people wrongly cannot equalise precision and both error rates.
 #
 # The outcome is a recorded charge, not a crime, and the file is known to hold too many people who were charged again. For Asian and Native American defendants (23 and 8 people behind the rate) the data allow no judgement.
 #
-# Which error counts most is not for the vendor to say. I propose that your ministry, after hearing courts, defence and victims' services, fixes the measure and the tolerated gap before any purchase, publishes its reasons, and gives every defendant the score, the grounds for it and a hearing in which to contest it.
+# Every defendant is presumed innocent, so wrongful detention is the error that weighs most. Which error counts is not for the vendor to say. I propose that your ministry, after hearing courts, defence and victims' services, fixes the measure and the tolerated gap before any purchase, publishes its reasons, and gives every defendant the score, the grounds for it and a hearing.
 # ### END SOLUTION

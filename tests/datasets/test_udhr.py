@@ -1,6 +1,7 @@
 """The Declaration is whole in each of its languages, and begins as others quote it."""
 
 import csv
+import hashlib
 import unicodedata
 
 import pytest
@@ -11,7 +12,8 @@ FOLDER = places.datasets() / "udhr"
 DATA = FOLDER / "udhr.csv"
 
 LANGUAGES = ["eng", "fra", "spa", "por", "swh", "hau", "yor", "hat", "quy", "gug", "smo", "urd"]
-LANGUAGES += ["tgl", "arb"]
+LANGUAGES += ["tgl", "arb", "ewe", "kbp", "wol", "kmb", "quc", "cak", "ayr", "arn", "zgh", "dyu"]
+LANGUAGES += ["vai", "ceb", "ilo"]
 
 # How others quote the Declaration: articles 1 and 26 in English and 26 in French on blogs and
 # pages about human rights, article 1 in Samoan in a list of samples of languages.
@@ -61,8 +63,25 @@ def test_letters_are_those_of_the_script_of_the_language(code):
     scripts = {unicodedata.name(letter).split()[0] for letter in together if letter.isalpha()}
     if code in ("urd", "arb"):
         assert scripts == {"ARABIC"}
+    elif code in ("vai", "zgh"):
+        assert scripts == {{"vai": "VAI", "zgh": "TIFINAGH"}[code]}
     else:
         assert scripts <= {"LATIN", "MODIFIER"}
+
+
+def test_letters_that_plain_conversions_lose_are_there_in_the_added_languages():
+    needed = {"ewe": "ɖƒŋɔʋ", "kbp": "ɖɛɣɩŋɔʊ", "wol": "ñëó", "dyu": "ɛɔɲ"}
+    for code, letters in needed.items():
+        together = "".join(text(code, article) for article in range(31))
+        assert [letter for letter in letters if letter not in together] == []
+
+
+def test_languages_that_were_added_leave_the_rows_of_the_first_fourteen_as_they_were():
+    """The sha256 is that of the file before 28 November 2026, as its datasheet then stated it."""
+    lines = DATA.read_bytes().splitlines(keepends=True)
+    assert hashlib.sha256(b"".join(lines[: 433 + 1])).hexdigest() == (
+        "b282ccc8724fe988272e72b1fb4b70a24845b2a5828340e22b820dada5f816d2"
+    )
 
 
 def test_hausa_and_yoruba_have_the_letters_that_bad_conversions_lose():
@@ -89,11 +108,12 @@ def test_a_code_belongs_to_one_language_and_one_own_name():
 def test_the_datasheet_says_how_many_words_there_are():
     table = load_dataset("udhr")
     words = table["text"].str.split().str.len().groupby(table["code"].astype(str)).sum()
-    assert (words.idxmin(), words.min()) == ("gug", 1116)
-    assert (words.idxmax(), words.max()) == ("smo", 2719)
-    assert words["eng"] == 1681
+    assert (words.idxmin(), words.min()) == ("ayr", 889)
+    assert (words.idxmax(), words.max()) == ("vai", 2802)
+    assert (words["gug"], words["smo"], words["eng"]) == (1116, 2719, 1681)
     said = " ".join(describe_dataset("udhr").content["composition"])
-    assert "1,116 words" in said and "2,719" in said and "1,681" in said
+    for count in ("889 words", "2,802", "1,116", "2,719", "1,681"):
+        assert count in said
 
 
 def test_texts_are_in_the_normal_form_that_the_datasheet_names():
@@ -103,6 +123,6 @@ def test_texts_are_in_the_normal_form_that_the_datasheet_names():
 def test_the_file_has_one_line_a_row_plain_line_ends_and_no_byte_order_mark():
     content = DATA.read_bytes()
     assert b"\r" not in content
-    assert content.count(b"\n") == 433 + 1
+    assert content.count(b"\n") == 836 + 1
     with DATA.open(encoding="utf-8", newline="") as file:
         assert next(csv.reader(file)) == ["code", "language", "own_name", "article", "text"]

@@ -115,6 +115,37 @@ def test_a_mail_address_a_page_a_telephone_or_a_street_is_a_contact(contact):
     assert found(changed(CARD, (CONTACT, f'contact: "{contact}"'))) == []
 
 
+HUMAN_CHECK = "human_check: An officer reads every claim within five days, whatever its place."
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no", "yes", "'No.'", "not needed", "automatic", "the score", "the AI system",
+     "no human check", "Nobody looks at it", "aucun contrôle humain", "ninguna revisión humana",
+     "sem revisão humana"],
+)  # fmt: skip
+def test_a_human_check_names_who_looks_and_how(text):
+    card = changed(CARD, (HUMAN_CHECK, f"human_check: {text}"))
+    assert found(card) == [("card-no-check", "human_check")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["An officer decides.", "No refusal is sent before a clerk has read the claim",
+     "No balcão, um agente lê cada pedido", "Un agent relit chaque demande"],
+)  # fmt: skip
+def test_a_sentence_on_the_human_check_is_left_to_its_readers(text):
+    assert found(changed(CARD, (HUMAN_CHECK, f"human_check: '{text}'"))) == []
+
+
+@pytest.mark.parametrize("text", ["no", "yes", "Automatic."])
+def test_an_explanation_is_more_than_a_word(text):
+    card = ModelCard.from_yaml(CARD).model_copy(update={"explanation": text})
+    assert [(each.code, each.where) for each in card.faults()] == [
+        ("card-no-explanation", "explanation")
+    ]
+
+
 ACCURACY = (
     "{metric: accuracy, group: all, data: test, value: 0.78, low: 0.75, high: 0.81, count: 900}"
 )

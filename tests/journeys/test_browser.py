@@ -157,11 +157,11 @@ def test_after_an_error_in_the_answer_cell_no_older_value_is_judged(browser, lab
     page = open_page(browser, lab, f"fr/{SLUG}/stopped.ipynb")
     run_all(page)
     # JupyterLab runs no cell after one that failed.
-    page.locator(".jp-OutputArea .jp-RenderedText[data-mime-type*=error]").wait_for()
+    page.get_by_text("NameError").first.wait_for(timeout=90_000)
     page.locator(".jp-CodeCell").last.locator(".cm-content").click()
     page.keyboard.press("Shift+Enter")
     shown = page.locator(".jp-OutputArea [lang=fr]")
-    shown.wait_for()
+    shown.wait_for(timeout=90_000)
     look(page, "stopped")
     text = shown.inner_text()
     assert general("cell-stopped", reason="").read("fr").strip() in text

@@ -4,6 +4,8 @@ from course.checking import Sealed
 
 MODULE = "01-public-data"
 
+from numbers import Real
+
 import pandas as pd
 
 from course.checking import exercise, expect, part, say
@@ -13,24 +15,42 @@ COMMA = say(
     "Python reads a comma as the gap between two numbers: write thousands without a mark, "
     "as in 1200.",
 )
-ALL_YEARS = say(
-    "01-all-years",
-    "Each country stands in the table once for each of twelve years: keep the rows of 2007 only.",
+NO_VALUE = say(
+    "01-census-empty",
+    "The result is empty. Either no row was left: look at how `total` and `female` are written. Or "
+    "an empty cell went into the sum: five communes have no share, and `dropna` leaves them out.",
 )
-OTHER_PLACE = say("01-other-continent", "This is the figure for another continent.")
-WHOLE_WORLD = say("01-whole-world", "This is the figure for all countries: keep Asia only.")
+BOTH_SEXES = say("01-both-sexes", "This is the share of all people: keep the rows of women only.")
+MEN_ONLY = say("01-census-men", "This is the share of men.")
+PARTS_TOO = say(
+    "01-parts-too",
+    "A commune with a town and a countryside counts three times here: keep the rows whose area is "
+    "`total`.",
+)
+TOWN_ONLY = say("01-town-only", "This is the share in towns only: keep the whole communes.")
+COUNTRYSIDE_ONLY = say(
+    "01-countryside-only", "This is the share in the countryside only: keep the whole communes."
+)
+THOSE_WHO_READ = say(
+    "01-those-who-read",
+    "This is the share of those who can read and write. The question is about those who cannot.",
+)
+IN_FRACTIONS = say(
+    "01-census-fraction",
+    "The table gives per cent, and so should you: leave out the division by 100.",
+)
 CHANGED_PLACES = say(
     "01-means-swapped",
-    "The two means have changed places. In which of them does a country with many people "
-    "weigh more?",
+    "The two means have changed places. In which of them does a commune with many women weigh more?",
 )
 NOT_DIVIDED = say(
     "01-weights-not-divided",
-    "You multiplied by the people. Now divide by something: how many people are there "
-    "altogether in these countries?",
+    "You multiplied by the women. Now divide the sum by something: how many women of 10 and over "
+    "are there altogether?",
 )
 WRONG_COLUMN = say(
-    "01-wrong-column", "These are years of life: the exercise asks about the column `gdpPercap`."
+    "01-wrong-column",
+    "This is the share of another column: the exercise asks about `cannot_read_write`.",
 )
 NO_MISSING = say(
     "01-no-missing",
@@ -40,6 +60,33 @@ NO_MISSING = say(
 CELLS = say(
     "01-cells-for-rows",
     "You counted empty cells. A person with two gaps is still one person.",
+)
+ONE_PART = say(
+    "01-one-part",
+    "You looked at one part of the file only (the column `split`). Everybody in the file counts.",
+)
+WEIGHTED = say(
+    "01-survey-weights",
+    "You weighted people by `fnlwgt`. Here each row counts once.",
+)
+BORN_ELSEWHERE = say(
+    "01-born-elsewhere",
+    "You looked for people born outside the United States. The question is whose country is unknown.",
+)
+THE_OTHERS = say("01-all-others", "This is the share among everybody who is not in the group.")
+COUNTED = say(
+    "01-count-for-share",
+    "This is the number of people whose country is unknown. Divide it by the people of the group.",
+)
+GAPS_BELOW = say(
+    "01-gaps-below",
+    "Below the line stand gaps, or people with a gap. The whole is everybody in the group.",
+)
+ONE_SEX = say("01-one-sex", "You looked at women only, or at men only. The group is both.")
+MEAN_OF_SHARES = say(
+    "01-mean-of-shares",
+    "This is the mean of the women's and the men's share. There are more men, and each person "
+    "should count once.",
 )
 EVERYBODY = say("01-whole-file", "This is the figure for the whole file: keep the group asked.")
 INVERSE = say(
@@ -57,6 +104,15 @@ KNOWN_ONLY = say(
 OTHER_COLUMN = say(
     "01-other-column", "This is about another column: the exercise asks about `native_country`."
 )
+OTHER_RACE = say("01-other-race", "This is the share in another group.")
+GAPS_BELOW_COMPLETE = say(
+    "01-complete-below",
+    "Below the line stand only people without any gap. The whole is everybody in the group.",
+)
+TIMES_AS_OFTEN = say(
+    "01-times-as-often",
+    "You compared the two groups with each other. Asked is a share for each of them.",
+)
 GROUPS_SWAPPED = say("01-groups-swapped", "The two groups have changed places.")
 FULL_FILE = say(
     "01-full-file",
@@ -66,17 +122,58 @@ CLASSES = say(
     "01-k-classes",
     "You counted the classes. Look at how many people share each of them.",
 )
+NOT_SMALLEST = say(
+    "01-class-not-smallest",
+    "A class of this table is smaller than that. Look at all classes, and take the smallest.",
+)
+ONE_COLUMN = say(
+    "01-class-one-column",
+    "You formed the classes by one column. Use all those in `columns`, together.",
+)
 SMALL_CLASSES = say(
     "01-below-five",
     "You counted everybody in classes below five. The question is who is alone.",
 )
 SMALLEST = say(
     "01-k-for-alone",
-    "That is k, the size of the smallest class. How many people are in a class of one?",
+    "One is the size of the smallest class. The question is how many people are in a class of one, "
+    "with all three columns.",
 )
 LEFT_OUT = say(
     "01-column-left-out",
     "A class is formed by all three columns together: one of them seems to be missing.",
+)
+OTHER_COLUMNS = say(
+    "01-other-columns",
+    "Your classes use other columns, or one more. Use age, race and marital status.",
+)
+COARSE = say(
+    "01-too-coarse",
+    "Your classes are too coarse: form them by tens of years, race and marital status, all three.",
+)
+OTHER_STEPS = say(
+    "01-other-steps",
+    "Your steps of age are others than 10 to 19, 20 to 29 and so on. "
+    '`people["age"] // 10 * 10` makes these.',
+)
+BEFORE_AFTER = say("01-before-after", "The two numbers have changed places.")
+OVERWRITTEN = say(
+    "01-age-overwritten",
+    "Both numbers are the same: the column `age` holds tens already, since an earlier run wrote "
+    "over it. Run the first cell of this notebook again, and write the tens into a new column.",
+)
+ONE_SEX_ONLY = say("01-alone-one-sex", "You looked at women only, or at men only. Take everybody.")
+NOT_ALONE = say("01-not-alone", "This is everybody who is not alone.")
+UP_TO_TWO = say(
+    "01-alone-two",
+    "You also counted people who share their class with one other. Alone means a class of one.",
+)
+SMALL_CLASS_COUNT = say(
+    "01-classes-below-five", "You counted the classes below five. The question is who is alone."
+)
+EMPTY_TOO = say(
+    "01-alone-empty",
+    "You also counted combinations that nobody has: `observed=True` leaves them out.",
 )
 
 
@@ -283,67 +380,144 @@ def row_meaning(key):
     hints=[
         say(
             "01-hint-means-1",
-            "First keep the rows you need: 2007 and Asia. Put each condition in brackets and "
-            "join them with `&`.",
+            "First keep the rows you need: whole communes and women. Put each condition in "
+            "brackets and join them with `&`.",
         ),
         say(
             "01-hint-means-2",
-            "For the mean over people, multiply the two columns row by row, add up with "
-            "`.sum()`, and divide by all people.",
+            "For the mean over women, multiply the share by the number of women row by row, add up "
+            "with `.sum()`, and divide by all women of 10 and over.",
         ),
         say(
             "01-hint-means-3",
-            "The lesson does the same for years of life, in section 2: only the column and the "
+            "The lesson does the same for years of life, in section 2: only the columns and the "
             "rows are others.",
         ),
     ],
 )
-def two_means(over_countries, over_people):
+def two_means(over_communes, over_women):
     with part():
-        expect.true(not isinstance(over_countries, tuple), COMMA)
+        expect.true(not isinstance(over_communes, tuple), COMMA)
+        expect.true(_is_filled(over_communes), NO_VALUE)
         expect.close(
-            over_countries,
-            Sealed("01-public-data/two-means", "da0f55f7d8706f275d7536f09cb6d14c"),
-            digits=0,
+            over_communes,
+            Sealed("01-public-data/two-means", "0a209014b8cbb0b85740e48addebd999"),
+            digits=1,
             mistakes={
-                Sealed("01-public-data/two-means", "9b5c17c3c3d4a1d9339431a8f3a78ae2"): CHANGED_PLACES,
-                Sealed("01-public-data/two-means", "93dbde16b7e98c2b8c0d142f181bc283"): ALL_YEARS,
-                Sealed("01-public-data/two-means", "5f8f2acc740f51067ebd69ebe75e3681"): WHOLE_WORLD,
-                Sealed("01-public-data/two-means", "91180c6e5fe5f615087fbf86ac308e7a"): OTHER_PLACE,
-                Sealed("01-public-data/two-means", "5a43970b24de24bb3dfa62d43ad5e776"): OTHER_PLACE,
-                Sealed("01-public-data/two-means", "248b34694305db5751a51a908f7f8240"): OTHER_PLACE,
-                Sealed("01-public-data/two-means", "22dfd7cd9384b6ba10f896c896b181f9"): say(
+                Sealed("01-public-data/two-means", "33c209ea2eca7357c9a6df8f98131815"): CHANGED_PLACES,
+                Sealed("01-public-data/two-means", "aee844d8f3e8125e1f36f972ee34a8ed"): say(
+                    "01-empty-as-zero",
+                    "Nearly. Each commune that has a share counts once: an empty cell is no 0 per "
+                    "cent, and a small commune counts like a large one.",
+                ),
+                Sealed("01-public-data/two-means", "61e199cda3c5e439fcb32d16d8bd4b18"): PARTS_TOO,
+                Sealed("01-public-data/two-means", "ec59cfdfa1de59628387388ad7e7c0e1"): PARTS_TOO,
+                Sealed("01-public-data/two-means", "4b719829f3ef9d024188abfb7a27e99e"): BOTH_SEXES,
+                Sealed("01-public-data/two-means", "dbdaa9b03b78d46544804d4dadd23a8b"): BOTH_SEXES,
+                Sealed("01-public-data/two-means", "a09f4163d1c7d453e9679148b0c43d2b"): say(
+                    "01-all-rows",
+                    "This is the mean over all rows of the table. Keep the whole communes and the "
+                    "women.",
+                ),
+                Sealed("01-public-data/two-means", "4ba2b1cdc6495c8bdd93255ebf18ecb9"): PARTS_TOO,
+                Sealed("01-public-data/two-means", "041cd86cae053f23ae7c869af21950ed"): MEN_ONLY,
+                Sealed("01-public-data/two-means", "19407a7441481d645d437e6c16fbc791"): TOWN_ONLY,
+                Sealed("01-public-data/two-means", "b9ce40b3ea072ee44106c2442e37fd32"): COUNTRYSIDE_ONLY,
+                Sealed("01-public-data/two-means", "328efffb09143a7fc4659217b0b885d2"): say(
                     "01-median",
                     "That is the value in the middle, the median. The mean is asked.",
                 ),
-                Sealed("01-public-data/two-means", "5a543b49fcde073845b357320b62c693"): say(
-                    "01-sum-not-mean", "That is the sum over the countries: now make it a mean."
+                Sealed("01-public-data/two-means", "f2433efae9a8d64f3814a614505014fa"): say(
+                    "01-mean-of-regions",
+                    "This is the mean of twelve regions. Each commune should count once.",
                 ),
-                Sealed("01-public-data/two-means", "7fe8cba64884a65cf93ede1a588c06b2"): WRONG_COLUMN,
+                Sealed("01-public-data/two-means", "7fc5243e21ad6854c87120e09dc524cf"): THOSE_WHO_READ,
+                Sealed("01-public-data/two-means", "e8c30ec8ff8f6cd5fd159d9f7bd17178"): IN_FRACTIONS,
+                Sealed("01-public-data/two-means", "0a184f7f7b7ce05e7c7680a6457fd240"): say(
+                    "01-sum-not-mean", "That is the sum over the communes: now make it a mean."
+                ),
+                Sealed("01-public-data/two-means", "7e6e786962601e3cad731f535e30e6b9"): WRONG_COLUMN,
+                Sealed("01-public-data/two-means", "7953f65d0b45dc986afbc6469a00f083"): WRONG_COLUMN,
+                Sealed("01-public-data/two-means", "967988f04bd9260a53be400b0824808c"): WRONG_COLUMN,
             },
+            otherwise=say(
+                "01-communes-otherwise",
+                "Another value is asked for. Which rows do you keep (whole communes, women), and "
+                "does each of them count once?",
+            ),
         )
     with part():
-        expect.true(not isinstance(over_people, tuple), COMMA)
-        expect.true(expect.number(over_people) < 1e9, NOT_DIVIDED)
+        expect.true(not isinstance(over_women, tuple), COMMA)
+        expect.true(_is_filled(over_women), NO_VALUE)
+        expect.true(expect.number(over_women) < 1e4, NOT_DIVIDED)
         expect.close(
-            over_people,
-            Sealed("01-public-data/two-means", "9b5c17c3c3d4a1d9339431a8f3a78ae2"),
-            digits=0,
+            over_women,
+            Sealed("01-public-data/two-means", "33c209ea2eca7357c9a6df8f98131815"),
+            digits=1,
             mistakes={
-                Sealed("01-public-data/two-means", "da0f55f7d8706f275d7536f09cb6d14c"): CHANGED_PLACES,
-                Sealed("01-public-data/two-means", "07db1e9c8630f22fef8904e52458d949"): ALL_YEARS,
-                Sealed("01-public-data/two-means", "43fc8d1627051a33b17faa634baf0739"): WHOLE_WORLD,
-                Sealed("01-public-data/two-means", "e19c631c8883b0078545cddee3c85f86"): OTHER_PLACE,
-                Sealed("01-public-data/two-means", "1b89f711910ceff91c129707316d6288"): OTHER_PLACE,
-                Sealed("01-public-data/two-means", "567c9bd8ca8c9c0619e105f448c9caa2"): OTHER_PLACE,
-                Sealed("01-public-data/two-means", "8bf8e927c3498108e1d262720cbe4aba"): say(
-                    "01-weights-of-the-world",
-                    "Below the line stand the people of the whole world: take those of the same "
-                    "countries as above it.",
+                Sealed("01-public-data/two-means", "0a209014b8cbb0b85740e48addebd999"): CHANGED_PLACES,
+                Sealed("01-public-data/two-means", "19e09e44f4a0c26d103f0765d74324e1"): say(
+                    "01-weights-all-ages",
+                    "You weighted by women and girls of all ages. The share is one of people of 10 "
+                    "and over: weigh by them.",
                 ),
-                Sealed("01-public-data/two-means", "e8dbcb77762f3246ff84fa0d0d241e07"): WRONG_COLUMN,
+                Sealed("01-public-data/two-means", "248015f4245acda1cc3a0c86ead4521a"): say(
+                    "01-weights-older",
+                    "You weighted by people of 15 and over. The share is one of people of 10 and "
+                    "over: weigh by them.",
+                ),
+                Sealed("01-public-data/two-means", "72f1b41a8f881af50d5ec3f19025eca3"): say(
+                    "01-weights-readers",
+                    "You weighted by those who can read. The share is one of all people of 10 and "
+                    "over.",
+                ),
+                Sealed("01-public-data/two-means", "aaa8c038673d3634e55b49bc0d8e7e5e"): say(
+                    "01-regions-once",
+                    "Here each region counts once. Each woman should: regions differ in size.",
+                ),
+                Sealed("01-public-data/two-means", "9d8a185191b0f81354ffdae3ca7a912a"): BOTH_SEXES,
+                Sealed("01-public-data/two-means", "4b9e7d64953438831498241cd4d91ee4"): MEN_ONLY,
+                Sealed("01-public-data/two-means", "7a56f4fb09895f9f642ab1c72a7c4cea"): TOWN_ONLY,
+                Sealed("01-public-data/two-means", "d75188075d2ce94a0aa6eee8ab6fad1a"): COUNTRYSIDE_ONLY,
+                Sealed("01-public-data/two-means", "7bbd28185914cb66457f13396191de24"): say(
+                    "01-both-sexes-below",
+                    "Above the line stand women, below it women and men: take the women twice.",
+                ),
+                Sealed("01-public-data/two-means", "a7c26f59787fef39a78624235fd6e1df"): say(
+                    "01-girls-below",
+                    "Below the line stand girls under 10 too. The share is one of people of 10 and "
+                    "over.",
+                ),
+                Sealed("01-public-data/two-means", "b3028e648321d30a73ee7e7401be34e2"): say(
+                    "01-weights-of-all-rows",
+                    "Below the line stand people of other rows: add up the same rows as above it.",
+                ),
+                Sealed("01-public-data/two-means", "fbbb87e6a8c5465cc021aad1fb7d1b05"): say(
+                    "01-weights-of-the-table",
+                    "Below the line stand all rows of the table: add up the same rows as above it.",
+                ),
+                Sealed("01-public-data/two-means", "4aa832ef6a07a349744b7b4dd17ba620"): say(
+                    "01-women-of-unread",
+                    "That is the share of women among all who cannot read and write. Which group is "
+                    "the whole here?",
+                ),
+                Sealed("01-public-data/two-means", "6edec8578de61a29ebe4f1e18d057a93"): THOSE_WHO_READ,
+                Sealed("01-public-data/two-means", "19c4835e730bada7fa9a1758894592b5"): IN_FRACTIONS,
+                Sealed("01-public-data/two-means", "508553da136e4c31257fa68c1040f009"): WRONG_COLUMN,
+                Sealed("01-public-data/two-means", "5b93047de703406e3b4c7540cd9563f8"): WRONG_COLUMN,
+                Sealed("01-public-data/two-means", "2c46118b69200a9ce845426d0bffb4b5"): WRONG_COLUMN,
             },
+            otherwise=say(
+                "01-women-otherwise",
+                "Another value is asked for. Weigh each commune's share by its women of 10 and "
+                "over, and divide by all of these women.",
+            ),
         )
+
+
+def _is_filled(value):
+    """Whether an answer is no empty number; what is no number has its message elsewhere."""
+    return type(value).__name__ != "NAType" and not (isinstance(value, Real) and value != value)
 
 
 @exercise(
@@ -423,7 +597,11 @@ def incomplete_rows(women):
         women,
         Sealed("01-public-data/incomplete-rows", "052bfd8697fbb82068ae79eda275f408"),
         mistakes={
-            Sealed("01-public-data/incomplete-rows", "215f41651bb7ba647511775cbb3a04aa"): NO_MISSING,
+            Sealed("01-public-data/incomplete-rows", "215f41651bb7ba647511775cbb3a04aa"): say(
+                "01-no-rows",
+                "You found nobody. An unknown value is an empty cell here, no word and no sign; one "
+                "empty cell in the row is enough; and women are written `Female`.",
+            ),
             Sealed("01-public-data/incomplete-rows", "13571e87b1678f752e06cefe94e1360f"): CELLS,
             Sealed("01-public-data/incomplete-rows", "7eda8b1e10c79d744ee4a13728872784"): CELLS,
             Sealed("01-public-data/incomplete-rows", "13c437dbf0f5c6f2261c6fee2c86f479"): EVERYBODY,
@@ -443,19 +621,48 @@ def incomplete_rows(women):
             ),
             Sealed("01-public-data/incomplete-rows", "ca1adec649ab25361b664d84955a545a"): say(
                 "01-one-column-only",
-                "You looked at the column `occupation` only. A gap in any column counts.",
+                "For 1,273 women the occupation is unknown, for most of them the employer too. A "
+                "gap in any column counts, so one in the country of birth as well.",
             ),
             Sealed("01-public-data/incomplete-rows", "ee875e62f09bc36d5961ab11bac8969b"): say(
                 "01-workclass-only",
-                "You looked at the column `workclass` only. A gap in any column counts.",
+                "For 1,270 women the employer and the occupation are unknown. One gap is enough, in "
+                "whatever column.",
+            ),
+            Sealed("01-public-data/incomplete-rows", "c3b228a0ca03814473d6f867ca06f073"): say(
+                "01-two-columns-only",
+                "Nearly: three columns have gaps, and you look at two of them.",
             ),
             Sealed("01-public-data/incomplete-rows", "d3d4912074b6d880010668fb645b3516"): say(
                 "01-country-only",
                 "You looked at the column `native_country` only. A gap in any column counts.",
             ),
+            Sealed("01-public-data/incomplete-rows", "08c520ec6bd7c95e07949c7c379e34ac"): say(
+                "01-one-gap-exactly",
+                "You counted the women with exactly one gap. Those with two or three count too.",
+            ),
+            Sealed("01-public-data/incomplete-rows", "5ebefbd4261617d06025c6a62623fce5"): say(
+                "01-two-gaps-exactly",
+                "You counted the women with exactly two gaps. Those with one or three count too.",
+            ),
             Sealed("01-public-data/incomplete-rows", "cd1f8c461e2530a862cec6352d3cc17d"): say(
                 "01-three-gaps",
                 "You counted the women with a gap in all three columns. One gap is enough.",
+            ),
+            Sealed("01-public-data/incomplete-rows", "92b40adb464fab066ede9e8a60b96269"): say(
+                "01-columns-with-gaps",
+                "That is the number of columns with gaps. `any(axis=1)` looks along each row.",
+            ),
+            Sealed("01-public-data/incomplete-rows", "8db4f5fa9508a677f3b9f0a067e0ceb4"): say(
+                "01-wives-only",
+                "You counted wives. Use the column `sex`: not every woman is recorded as a wife.",
+            ),
+            Sealed("01-public-data/incomplete-rows", "a32d19760092491abc5dff453bd204ad"): ONE_PART,
+            Sealed("01-public-data/incomplete-rows", "8a5c22761062fbec62279077cd5b9f61"): ONE_PART,
+            Sealed("01-public-data/incomplete-rows", "7d23eab7f229f6571d52fc8b4521d1b0"): say(
+                "01-women-or-gap",
+                "You counted everybody who is a woman or has a gap. Both must hold: join the "
+                "conditions with `&`.",
             ),
         },
     )
@@ -490,8 +697,25 @@ def unknown_by_group(asian, white):
                 Sealed("01-public-data/unknown-by-group", "83051bb6522f8097d5ba2f1f3a9a3b86"): OTHER_COLUMN,
                 Sealed("01-public-data/unknown-by-group", "c915167214dc70cf5e5e900022a89ea5"): OTHER_COLUMN,
                 Sealed("01-public-data/unknown-by-group", "58cad980927c4454517f6e8aba908825"): KNOWN_ONLY,
+                Sealed("01-public-data/unknown-by-group", "2c6a150fb7d92c56f3ffaece78098c9d"): GAPS_BELOW_COMPLETE,
                 Sealed("01-public-data/unknown-by-group", "5903c6e6fcf0570cc3c59ac073897b25"): GROUPS_SWAPPED,
-                Sealed("01-public-data/unknown-by-group", "8df70b540ee430b350cb211bf439bc34"): say("01-other-race", "This is the share in another group."),
+                Sealed("01-public-data/unknown-by-group", "8df70b540ee430b350cb211bf439bc34"): OTHER_RACE,
+                Sealed("01-public-data/unknown-by-group", "3657ba8bb8739a065451d6e093ece5d4"): OTHER_RACE,
+                Sealed("01-public-data/unknown-by-group", "d8371bfa2686053e56d8d6fe4b93f272"): WEIGHTED,
+                Sealed("01-public-data/unknown-by-group", "88c2df229b8724faef3ac8b338057180"): ONE_PART,
+                Sealed("01-public-data/unknown-by-group", "0ac271a8a22e59fe5bfc0c731e578d4e"): ONE_PART,
+                Sealed("01-public-data/unknown-by-group", "8f1a3436e462ab270154cafb29507a10"): ONE_PART,
+                Sealed("01-public-data/unknown-by-group", "f4af8b1e25f4f520525f952afd041dac"): BORN_ELSEWHERE,
+                Sealed("01-public-data/unknown-by-group", "c9f9bc6c4c06432fe90d657883fb60cd"): BORN_ELSEWHERE,
+                Sealed("01-public-data/unknown-by-group", "5048122796340c4c9a6e640b26b9cd46"): THE_OTHERS,
+                Sealed("01-public-data/unknown-by-group", "354cbc9b860cc6af3ee1f68ccdef28d6"): COUNTED,
+                Sealed("01-public-data/unknown-by-group", "06714d71ca85e619c807578d7da8fca2"): GAPS_BELOW,
+                Sealed("01-public-data/unknown-by-group", "f8d95c5950e06ca21458ae08aedd9ef8"): GAPS_BELOW,
+                Sealed("01-public-data/unknown-by-group", "e42a18c514b0d800f4504c5b82c3283b"): GAPS_BELOW,
+                Sealed("01-public-data/unknown-by-group", "212373ba73bd2c2294af70fa21174e4c"): ONE_SEX,
+                Sealed("01-public-data/unknown-by-group", "087f9e2d53802805d03b760cda2eeb43"): ONE_SEX,
+                Sealed("01-public-data/unknown-by-group", "a5dc99f413f8e3ac5b8d5c489a4d9f52"): MEAN_OF_SHARES,
+                Sealed("01-public-data/unknown-by-group", "908cf2d51d658c156ee125fe6fb7f00c"): TIMES_AS_OFTEN,
             },
         )
     with part():
@@ -506,8 +730,28 @@ def unknown_by_group(asian, white):
                 Sealed("01-public-data/unknown-by-group", "71241100b55b6b5c2aee786ac1b54209"): EVERYBODY,
                 Sealed("01-public-data/unknown-by-group", "6a7df36e2edfbb90c993714967c3178c"): OTHER_COLUMN,
                 Sealed("01-public-data/unknown-by-group", "6e1da4dddb14a9986cdd59712b6983bd"): OTHER_COLUMN,
-                Sealed("01-public-data/unknown-by-group", "afdcead7893583d1f3edb0c5f6ac694d"): KNOWN_ONLY,
+                Sealed("01-public-data/unknown-by-group", "afdcead7893583d1f3edb0c5f6ac694d"): say(
+                    "01-known-or-part",
+                    "Nearly. Two ways lead here: only people whose country is known below the line, "
+                    "or one part of the file (`split`). The whole is everybody in the group.",
+                ),
+                Sealed("01-public-data/unknown-by-group", "385391e86c993bc5c47277ce31153544"): GAPS_BELOW_COMPLETE,
                 Sealed("01-public-data/unknown-by-group", "d85babaf4e99eb425b1d6c341095725c"): GROUPS_SWAPPED,
+                Sealed("01-public-data/unknown-by-group", "8df70b540ee430b350cb211bf439bc34"): OTHER_RACE,
+                Sealed("01-public-data/unknown-by-group", "3657ba8bb8739a065451d6e093ece5d4"): OTHER_RACE,
+                Sealed("01-public-data/unknown-by-group", "cc02b2d18de6ef9fed972aa571fc62a4"): WEIGHTED,
+                Sealed("01-public-data/unknown-by-group", "09b4d73e93eacb2ec05c38f81b81428c"): ONE_PART,
+                Sealed("01-public-data/unknown-by-group", "156a9856f1473f6c37a722bfa3e6d5e7"): BORN_ELSEWHERE,
+                Sealed("01-public-data/unknown-by-group", "4aad40008705f3b5a0aaab7d25f1f849"): BORN_ELSEWHERE,
+                Sealed("01-public-data/unknown-by-group", "c1c4eaa4f8754fd5b0c6da5386f38e0b"): THE_OTHERS,
+                Sealed("01-public-data/unknown-by-group", "3157b5553b6f7f31991d7cae406991ee"): COUNTED,
+                Sealed("01-public-data/unknown-by-group", "8528c9b6ad20f3c2423f7fdfb681afda"): GAPS_BELOW,
+                Sealed("01-public-data/unknown-by-group", "8cba455c398c9bcb6498b89f64ca9221"): GAPS_BELOW,
+                Sealed("01-public-data/unknown-by-group", "2d62b56bd7cac6fd29fdb56853dbad26"): GAPS_BELOW,
+                Sealed("01-public-data/unknown-by-group", "a594e20bebe44938e4e57c951a188a4c"): ONE_SEX,
+                Sealed("01-public-data/unknown-by-group", "31675adcdca641d28a5df17d0b2b3813"): ONE_SEX,
+                Sealed("01-public-data/unknown-by-group", "7336e15f0ec8a7b416d3d9a8dc8b8eb8"): MEAN_OF_SHARES,
+                Sealed("01-public-data/unknown-by-group", "7f4cbbf6d991228fdadbd264e8cb35a8"): TIMES_AS_OFTEN,
             },
         )
 
@@ -585,6 +829,10 @@ def coverage(share, ratio):
                     "among all who are kept.",
                 ),
                 Sealed("01-public-data/coverage", "1e9e2ea6eb0e9a388cd86248254b5c06"): say("01-share-of-men", "That is the share of men."),
+                Sealed("01-public-data/coverage", "5c0c78224feb163901e95291252ce103"): say(
+                    "01-women-to-men",
+                    "You divided women by men. Below the line stand all people who are left.",
+                ),
                 Sealed("01-public-data/coverage", "b13ee5f2a418ec63a49b0c8fa87e5bb5"): say(
                     "01-share-inverse",
                     "The fraction stands on its head: the part goes above, the whole below.",
@@ -618,7 +866,33 @@ def coverage(share, ratio):
                 ),
                 Sealed("01-public-data/coverage", "f6a5ca6b602541f186ca17f266148f34"): say(
                     "01-ratio-percent",
-                    "Write 46% as 0.46: both shares must be written in the same way.",
+                    "That is far too small. Divide one share by the other, and write 46% as 0.46.",
+                ),
+                Sealed("01-public-data/coverage", "8db9d9b2f31b5e19d7467a32a1bd903e"): say(
+                    "01-ratio-half",
+                    "You compared with a half. The labour force is asked: 46% of it were women.",
+                ),
+                Sealed("01-public-data/coverage", "088a19af4e71f7ec6887ba2111f6ad0e"): say(
+                    "01-ratio-adults",
+                    "You compared with all people of 15 and over. The labour force is asked.",
+                ),
+                Sealed("01-public-data/coverage", "d108be749e29da27fa4e2a443a03f7d7"): say(
+                    "01-ratio-file",
+                    "You compared with the file before deleting. The labour force is asked: somebody "
+                    "else counted it.",
+                ),
+                Sealed("01-public-data/coverage", "c973cfbbbcc45f93a0ced42614ba6696"): say(
+                    "01-ratio-full-file",
+                    "You compared with 46% of all rows. Take 46% of the rows that are left.",
+                ),
+                Sealed("01-public-data/coverage", "453d4b3702530fab03987f8653ae4654"): say(
+                    "01-ratio-women-men",
+                    "Above the line you have women, below it men: take the same group twice.",
+                ),
+                Sealed("01-public-data/coverage", "b020244bc3205958b3c6a64cff3ddf83"): say(
+                    "01-ratio-kept",
+                    "That compares how many women and how many men were kept. A coverage ratio "
+                    "compares with a population.",
                 ),
                 Sealed("01-public-data/coverage", "02275bc81548009a64ea20531aaffa03"): say(
                     "01-ratio-multiplied", "You multiplied. A ratio divides one share by the other."
@@ -645,34 +919,39 @@ def coverage(share, ratio):
     ],
 )
 def smallest_class(function):
-    people = pd.DataFrame(
-        {
-            "age": ["under 30"] * 13 + ["30 or over"] * 7,
-            "sex": ["Female"] * 8 + ["Male"] * 5 + ["Female"] * 5 + ["Male"] * 2,
-            "income": range(20),
-        }
-    )
-    before = people.copy()
+    sizes = {
+        ("North", "morning"): 2,
+        ("North", "afternoon"): 11,
+        ("South", "morning"): 4,
+        ("South", "afternoon"): 3,
+        ("West", "morning"): 3,
+        ("West", "afternoon"): 7,
+    }
+    rows = [each for most in range(11) for each, size in sizes.items() if most < size]
+    visits = pd.DataFrame(rows, columns=["district", "time"])
+    visits["income"] = [None, *range(29)]
+    before = visits.copy()
     expect.count(
-        expect.call(function, people, ["age", "sex"]),
+        expect.call(function, visits, ["district", "time"]),
         Sealed("01-public-data/smallest-class", "bf8e55ed71f285f614027ecc45f089e6"),
         mistakes={
-            Sealed("01-public-data/smallest-class", "c58b95d28d49b53f27439337303fc0a5"): CLASSES,
+            Sealed("01-public-data/smallest-class", "5132b0ed7d1ce0870641ca3e49dbd835"): CLASSES,
             Sealed("01-public-data/smallest-class", "b070bb01e3e757319818d7aea3342537"): say(
                 "01-class-mean",
                 "That is the average size of a class. Privacy breaks at its weakest point: "
                 "whose class matters?",
             ),
-            Sealed("01-public-data/smallest-class", "1fc0e4154d65cee27f2b3c7386f5556c"): say("01-class-largest", "That is the largest class. Who is hidden worst?"),
-            Sealed("01-public-data/smallest-class", "fe282612f319b68ccd3d3c7e17339f70"): say(
-                "01-class-one-column",
-                "You formed the classes by one column. Use all those in `columns`, together.",
-            ),
+            Sealed("01-public-data/smallest-class", "fb9c863dd2aa8b18e781748002158938"): NOT_SMALLEST,
+            Sealed("01-public-data/smallest-class", "c58b95d28d49b53f27439337303fc0a5"): NOT_SMALLEST,
+            Sealed("01-public-data/smallest-class", "a0bf5166aa3c97c092d7bfb0714eba5c"): say("01-class-largest", "That is the largest class. Who is hidden worst?"),
+            Sealed("01-public-data/smallest-class", "fe282612f319b68ccd3d3c7e17339f70"): ONE_COLUMN,
+            Sealed("01-public-data/smallest-class", "273137d843569abd05a530c07ed6632a"): ONE_COLUMN,
             Sealed("01-public-data/smallest-class", "ee3a4c23b0aa06865562659f95ba638b"): say(
                 "01-class-all-columns",
-                "You formed the classes by all columns of the table. Use those in `columns` only.",
+                "No class of this table has one person. Use the table that you are given and the "
+                "columns in `columns` only, and count every row of a class, wherever it is.",
             ),
-            Sealed("01-public-data/smallest-class", "4571f5e5505fd327a73b67ea486b44e1"): say(
+            Sealed("01-public-data/smallest-class", "fddff0a959fd4faddc25124cec70176e"): say(
                 "01-class-people",
                 "That is the number of people: count those in the smallest class.",
             ),
@@ -681,24 +960,59 @@ def smallest_class(function):
                 "You counted the people who are alone. Asked is the size of the smallest class.",
             ),
         },
+        otherwise=say(
+            "01-class-other-table",
+            "With the table in the check the result is wrong: does your function use `table` and "
+            "`columns`, which it is given?",
+        ),
     )
     expect.true(
-        people.equals(before),
+        visits.equals(before),
         say(
             "01-class-changes",
             "Your function changes the table that it is given: leave it as it is.",
         ),
     )
-    known = pd.DataFrame({"born": ["Peru"] * 4 + ["Ghana"] * 3 + [None], "sex": ["Male"] * 8})
+    three = pd.DataFrame(
+        [("North", "permit A", 1)] * 6
+        + [("North", "permit A", 2)] * 2
+        + [("North", "permit B", 2)] * 5
+        + [("South", "permit A", 2)] * 4
+        + [("South", "permit B", 1)] * 4
+        + [("South", "permit B", 2)] * 3,
+        columns=["district", "service", "counter"],
+    )
+    expect.count(
+        expect.call(function, three, ["district", "service", "counter"]),
+        Sealed("01-public-data/smallest-class", "bf8e55ed71f285f614027ecc45f089e6"),
+        mistakes={
+            Sealed("01-public-data/smallest-class", "ee3a4c23b0aa06865562659f95ba638b"): say(
+                "01-class-repeated",
+                "Every class of this table has two people or more. Equal rows are different people: "
+                "remove none of them.",
+            ),
+        },
+        otherwise=say(
+            "01-class-three-columns",
+            "With three columns in the list the result is wrong: all of them form the classes "
+            "together.",
+        ),
+    )
+    known = pd.DataFrame({"born": ["Peru"] * 4 + ["Ghana"] * 3 + [None] * 2, "sex": ["Male"] * 9})
     expect.count(
         expect.call(function, known, ["born", "sex"]),
-        Sealed("01-public-data/smallest-class", "ee3a4c23b0aa06865562659f95ba638b"),
+        Sealed("01-public-data/smallest-class", "bf8e55ed71f285f614027ecc45f089e6"),
         mistakes={
             Sealed("01-public-data/smallest-class", "fb9c863dd2aa8b18e781748002158938"): say(
                 "01-class-unknown",
-                "One person's country is unknown, and your function leaves the person out. Who "
-                "stands out more than somebody with a gap that nobody else has?",
-            )
+                "The country of two people is unknown, and your function leaves them out. A gap "
+                "that few people have makes them easy to find.",
+            ),
+            Sealed("01-public-data/smallest-class", "ee3a4c23b0aa06865562659f95ba638b"): say(
+                "01-class-unknown-apart",
+                "The country of two people is unknown: they have the same value, so they are one "
+                "class of two.",
+            ),
         },
         otherwise=say(
             "01-class-unknown-other",
@@ -708,19 +1022,23 @@ def smallest_class(function):
     )
     listed = pd.DataFrame(
         {
-            "age": pd.Categorical(["young"] * 5 + ["old"] * 3),
-            "sex": pd.Categorical(["Female"] * 2 + ["Male"] * 3 + ["Female"] * 3),
+            "age": pd.Categorical(["young"] * 5 + ["old"]),
+            "sex": pd.Categorical(["Female"] * 2 + ["Male"] * 3 + ["Female"]),
         }
     )
     expect.count(
         expect.call(function, listed, ["age", "sex"]),
-        Sealed("01-public-data/smallest-class", "bf8e55ed71f285f614027ecc45f089e6"),
+        Sealed("01-public-data/smallest-class", "ee3a4c23b0aa06865562659f95ba638b"),
         mistakes={
             Sealed("01-public-data/smallest-class", "607d855dfb3dae5d8ed8d3f19e1d0da1"): say(
                 "01-k-empty",
                 "Your smallest class is a combination that nobody has. It cannot expose anybody: "
                 "count only those that occur.",
-            )
+            ),
+            Sealed("01-public-data/smallest-class", "bf8e55ed71f285f614027ecc45f089e6"): say(
+                "01-class-singles",
+                "One person of this table is alone in a class, so k is 1. Leave no class out.",
+            ),
         },
         otherwise=say(
             "01-class-categories",
@@ -741,7 +1059,7 @@ def smallest_class(function):
         say(
             "01-hint-gen-2",
             "For the second number, make the new column first: "
-            '`people["decade"] = people["age"] // 10 * 10`.',
+            '`people["decade"] = people["age"] // 10 * 10`. Then form the classes by `decade`.',
         ),
     ],
 )
@@ -749,32 +1067,72 @@ def generalise(before, after):
     with part():
         expect.count(
             before,
-            Sealed("01-public-data/generalise", "2b420948b35cf7401c0afdd0d0d7edd5"),
+            Sealed("01-public-data/generalise", "b645ad5ec834a6de82b4afb37248df9e"),
             mistakes={
-                Sealed("01-public-data/generalise", "99c636c4b1d23d6a1b6984301becc43b"): say("01-before-after", "The two numbers have changed places."),
-                Sealed("01-public-data/generalise", "34ee8fb198b561674f3777f1d510d98c"): CLASSES,
-                Sealed("01-public-data/generalise", "edcd31189d82087f4dcc2a08886d8486"): SMALL_CLASSES,
+                Sealed("01-public-data/generalise", "5d8da76126d1cff3e9d8522c3eea464c"): OVERWRITTEN if _are_equal(before, after) else BEFORE_AFTER,
+                Sealed("01-public-data/generalise", "c42d5fc3b513a5faf98500bed3c6690a"): CLASSES,
+                Sealed("01-public-data/generalise", "eb667fe69737e55beae2486c6c8c49ba"): SMALL_CLASSES,
+                Sealed("01-public-data/generalise", "b2eb4872116baef96be3b7a1c9431029"): SMALL_CLASS_COUNT,
+                Sealed("01-public-data/generalise", "1337340d3e6b2229aabbe44baa7f53ce"): UP_TO_TWO,
+                Sealed("01-public-data/generalise", "243ed82b951e051e8c68491c8c8b5f85"): EMPTY_TOO,
                 Sealed("01-public-data/generalise", "e4f0f539cd0a9c3d68d4a8d39bbbe283"): SMALLEST,
-                Sealed("01-public-data/generalise", "3b15de311d223f0f270a21e7b2806903"): LEFT_OUT,
                 Sealed("01-public-data/generalise", "5787d950469258295e8a566fb69c44dc"): LEFT_OUT,
+                Sealed("01-public-data/generalise", "6292de36454af2ac345f11210116ad9b"): LEFT_OUT,
+                Sealed("01-public-data/generalise", "e92aa3c5dbc47e97b072a5b84ea1da1f"): OTHER_COLUMNS,
+                Sealed("01-public-data/generalise", "2b420948b35cf7401c0afdd0d0d7edd5"): OTHER_COLUMNS,
+                Sealed("01-public-data/generalise", "d9a0c50b78fd80030dfd6a968bcc942f"): OTHER_COLUMNS,
+                Sealed("01-public-data/generalise", "596dbda140b8da636662649011c008fa"): ONE_SEX_ONLY,
+                Sealed("01-public-data/generalise", "ca86bd53698c0a594ea5fafe0bf93bc8"): ONE_SEX_ONLY,
+                Sealed("01-public-data/generalise", "df3bd3d6b32f3306291771b1a758832e"): NOT_ALONE,
             },
         )
     with part():
         expect.count(
             after,
-            Sealed("01-public-data/generalise", "99c636c4b1d23d6a1b6984301becc43b"),
+            Sealed("01-public-data/generalise", "5d8da76126d1cff3e9d8522c3eea464c"),
             mistakes={
-                Sealed("01-public-data/generalise", "2b420948b35cf7401c0afdd0d0d7edd5"): say(
+                Sealed("01-public-data/generalise", "b645ad5ec834a6de82b4afb37248df9e"): say(
                     "01-not-generalised",
                     "This is the number before: your classes still use single years of age.",
                 ),
-                Sealed("01-public-data/generalise", "4a9efce22fd21d7eb02447d822906053"): CLASSES,
-                Sealed("01-public-data/generalise", "4c541de50046e9e14ec57258786d1eb7"): SMALL_CLASSES,
+                Sealed("01-public-data/generalise", "177b4b66da6af91aa1daf4eca49845ee"): say(
+                    "01-rounded-age",
+                    "You rounded to the nearest ten, which puts a person of 38 with those of 40. "
+                    "`//` drops the rest.",
+                ),
+                Sealed("01-public-data/generalise", "402ad6fad5d883b93d660d4763c76dba"): say(
+                    "01-tens-from-eleven",
+                    "Your steps are 11 to 20, 21 to 30 and so on. A person of 20 belongs to 20 to "
+                    "29.",
+                ),
+                Sealed("01-public-data/generalise", "ded1dc4c0a26a2381180abee0bcb2889"): say("01-steps-of-five", "Your steps have five years. Take ten."),
+                Sealed("01-public-data/generalise", "4dea3e33ca553b1c1bab638ec82057dd"): OTHER_STEPS,
+                Sealed("01-public-data/generalise", "6292de36454af2ac345f11210116ad9b"): OTHER_STEPS,
+                Sealed("01-public-data/generalise", "49c39470c53755fbc70d2734704833fe"): say(
+                    "01-how-many-fewer",
+                    "This is how many fewer are alone. Asked is how many are alone afterwards.",
+                ),
+                Sealed("01-public-data/generalise", "cac022c8436f23a67df97f4b8cb78d69"): CLASSES,
+                Sealed("01-public-data/generalise", "99bcbabd7cc13e5aa1d40aa10952002c"): SMALL_CLASSES,
+                Sealed("01-public-data/generalise", "ce0a3afe9b8261d8b4b013d5f99a289d"): SMALL_CLASS_COUNT,
+                Sealed("01-public-data/generalise", "e4f940a0903c47daa5addcea9d3af671"): UP_TO_TWO,
+                Sealed("01-public-data/generalise", "25745dc2d797668e1ee787f2f7e5f590"): EMPTY_TOO,
                 Sealed("01-public-data/generalise", "e4f0f539cd0a9c3d68d4a8d39bbbe283"): SMALLEST,
-                Sealed("01-public-data/generalise", "d2b509332c466f08f8f8575e825ec228"): LEFT_OUT,
-                Sealed("01-public-data/generalise", "3b15de311d223f0f270a21e7b2806903"): LEFT_OUT,
+                Sealed("01-public-data/generalise", "d2b509332c466f08f8f8575e825ec228"): COARSE,
+                Sealed("01-public-data/generalise", "3b15de311d223f0f270a21e7b2806903"): COARSE,
+                Sealed("01-public-data/generalise", "099954b326d0a2db2a82c2597765e39f"): OTHER_COLUMNS,
+                Sealed("01-public-data/generalise", "99c636c4b1d23d6a1b6984301becc43b"): OTHER_COLUMNS,
+                Sealed("01-public-data/generalise", "040eff522362d041695ed56379b88672"): OTHER_COLUMNS,
+                Sealed("01-public-data/generalise", "46a8c343e2383d3a6186afdd95fd38a6"): ONE_SEX_ONLY,
+                Sealed("01-public-data/generalise", "215d21ca299ae93d8d274a4202d127f9"): ONE_SEX_ONLY,
+                Sealed("01-public-data/generalise", "10f86e9bb8d727b15028d1e0f3f9a147"): NOT_ALONE,
             },
         )
+
+
+def _are_equal(one, other):
+    """Whether two answers are numbers, and the same."""
+    return isinstance(one, Real) and isinstance(other, Real) and bool(one == other)
 
 
 @exercise(

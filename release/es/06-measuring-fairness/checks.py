@@ -18,15 +18,22 @@ WRONG_SCORE = say(
     "Two columns have similar names: one score is about violence, and one "
     "outcome has no limit of two years. Use `score_text` and `two_year_recid`.",
 )
+FLAGGED = say(
+    "06-frame-flagged",
+    "Under `false_positive_rate` is a share of the people who had been marked. The rate starts "
+    "from those not charged again.",
+)
+NOT_MARKED = say("06-precision-not-marked", "You started from the people who had not been marked.")
+OUTCOME = say(
+    "06-outcome-for-mark",
+    "This is what happened afterwards. The mark is what the score said before: it is in "
+    "`score_text`.",
+)
 FILTERED = say("06-filtered", "Count your rows: the published table has more people.")
 TURNED = say(
     "06-turned-round",
     "True and false seem to have changed places: which people does your column mark?",
 )
-WHOLE_SET = say(
-    "06-whole-set", "This is the figure for everybody: keep only the group that is asked."
-)
-OTHER_GROUP = say("06-other-group", "This is the figure for another group.")
 ARGUMENTS = say(
     "06-arguments",
     "What happened and what the score said have changed places: the outcome "
@@ -43,19 +50,146 @@ TINY_GROUPS = say(
     "the two rates in it?",
 )
 RATIO = say("06-difference-ratio", "You computed how many times. The question is how far apart.")
+ROUNDED_FIRST = say(
+    "06-gap-rounded-first",
+    "You rounded the two rates before you subtracted them: subtract first, with all digits.",
+)
+POINTS = say(
+    "06-gap-points",
+    "This is in percentage points: give the difference as a share between 0 and 1, with all "
+    "digits.",
+)
+OTHER_PAIR = say("06-gap-other-pair", "This is the gap between two other groups.")
+ONE_RATE = say("06-gap-one-rate", "This is the rate of one group. A gap needs two.")
 TO_OVERALL = say(
     "06-to-overall", "You compared with everybody. Which two numbers should be compared?"
 )
 FNR_GAP = say("06-gap-fnr", "This is the gap in the false negative rate.")
+FORCED_ORDER = say(
+    "06-forced-order",
+    "The arguments have changed places: they come as base rate, precision, false negative rate.",
+)
 BRACKETS = say(
     "06-forced-brackets",
     "Python divides and multiplies before it subtracts: put each “one minus” in brackets.",
 )
-ANOTHER_CASE = say(
-    "06-another-case",
-    "This is the count of another of the four cases: the second word of the "
-    "name says how the person was marked, the first whether that proved right.",
-)
+
+
+def whole_set(name):
+    return say(
+        "06-whole-set",
+        "`{name}` is the figure for everybody: keep only the group that is asked.",
+        name=name,
+    )
+
+
+def other_group(name):
+    return say("06-other-group", "`{name}` is the figure for another group.", name=name)
+
+
+def another_case(name):
+    return say(
+        "06-another-case",
+        "`{name}` holds the count of another of the four cases: the second word of the "
+        "name says how the person was marked, the first whether that proved right.",
+        name=name,
+    )
+
+
+def condition_missing(name):
+    return say(
+        "06-condition-missing",
+        "Not all three conditions meet in `{name}`: the group, what happened, and the mark.",
+        name=name,
+    )
+
+
+def one_sex(name):
+    return say("06-one-sex", "`{name}` leaves out the women or the men of the group.", name=name)
+
+
+def all_groups(name):
+    return say(
+        "06-all-groups-below",
+        "In `{name}` the number on top is of one group and the number below is of all groups.",
+        name=name,
+    )
+
+
+def all_errors(name):
+    return say(
+        "06-all-errors",
+        "`{name}` counts both kinds of error, out of all people. Each rate has one kind of "
+        "error on top, and below it the people who could have met it.",
+        name=name,
+    )
+
+
+def mean_of_sexes(name):
+    return say(
+        "06-mean-of-rates",
+        "`{name}` is the mean of the rates of women and of men, as if there were as many of "
+        "each. Count the people of the whole group.",
+        name=name,
+    )
+
+
+def nought(name):
+    return say(
+        "06-rate-zero",
+        "`{name}` is 0, as if this error never happened. If your line has `//`, write `/`: "
+        "two strokes keep only whole numbers.",
+        name=name,
+    )
+
+
+def upside_down(name):
+    return say(
+        "06-upside-down",
+        "`{name}` is above 1: the fraction is upside down, with the larger number on top.",
+        name=name,
+    )
+
+
+def rightly(name):
+    return say(
+        "06-frame-rightly",
+        "Under `{name}` is the share of people for whom the score was right. Is it the right "
+        "function, and is true in `high_risk` a person who was marked?",
+        name=name,
+    )
+
+
+def frame_otherwise(name):
+    return say(
+        "06-frame-otherwise",
+        "The `{name}` of Black defendants is not right yet. All three columns must hold all "
+        "7,214 people, in the order of the table.",
+        name=name,
+    )
+
+
+def frame_rows(name):
+    return say(
+        "06-frame-rows",
+        "The `{name}` of Black defendants is right, and that of another label is not: give each "
+        "person the label that is in the column `race`.",
+        name=name,
+    )
+
+
+def mean_of_labels(table, name):
+    """One number in which every row counts alike, so that a wrong row shows."""
+    return sum(map(float, table[name])) / 6
+
+
+def wrong_count(name):
+    return say(
+        "06-wrong-count",
+        "`{name}` is not right yet. It counts people of one group, with one outcome and one "
+        "mark: look at each of the three conditions by itself.",
+        name=name,
+    )
 
 
 
@@ -106,7 +240,7 @@ def quick_outcome(key):
     ],
 )
 def quick_precision(share):
-    expect.close(
+    expect.share(
         share,
         Sealed("06-measuring-fairness/quick-precision", "d0e12ad8952efb59fd048b30c1e78639"),
         mistakes={
@@ -119,17 +253,44 @@ def quick_precision(share):
                 "06-fpr-for-precision",
                 "That is the false positive rate: it starts from those not charged again.",
             ),
+            Sealed("06-measuring-fairness/quick-precision", "de5c0f960391126e4add18efd166bece"): say(
+                "06-fnr-for-precision",
+                "That is the false negative rate: it starts from those charged again.",
+            ),
             Sealed("06-measuring-fairness/quick-precision", "88beb9ab85e33cab1a246bbf07ee41b6"): say(
                 "06-precision-everybody",
                 "You divided by all White defendants. The question is about those marked.",
             ),
-            Sealed("06-measuring-fairness/quick-precision", "32c84dd7fc1cf80d77e84492957f9ff2"): OTHER_GROUP,
-            Sealed("06-measuring-fairness/quick-precision", "4d7763db66ea3a32f40b3aa98b440924"): WHOLE_SET,
+            Sealed("06-measuring-fairness/quick-precision", "5945c3bf4736cdf70cfbc073aa10f8e9"): say(
+                "06-precision-wrong-marks",
+                "That is how often the mark proved wrong. The question is how often it proved right.",
+            ),
+            Sealed("06-measuring-fairness/quick-precision", "b7d90ee79934b93b709f88c63d076677"): say(
+                "06-accuracy-for-precision",
+                "That is the overall accuracy: it counts the people who were not marked as well.",
+            ),
+            Sealed("06-measuring-fairness/quick-precision", "51232ce29b976db7f1228d308e2758ec"): NOT_MARKED,
+            Sealed("06-measuring-fairness/quick-precision", "58dc9fa435b134386a2c87f587fe7b0d"): NOT_MARKED,
+            Sealed("06-measuring-fairness/quick-precision", "ad2cf908bdd27eeb707821cd55a4c655"): say(
+                "06-selection-for-precision",
+                "That is the share who had been marked. How many of them were charged again?",
+            ),
+            Sealed("06-measuring-fairness/quick-precision", "207e1eb2ea55ee74a9610f2f8f3a0dbd"): say(
+                "06-base-for-precision",
+                "That is the share of all White defendants who were charged again, marked or not.",
+            ),
+            Sealed("06-measuring-fairness/quick-precision", "32c84dd7fc1cf80d77e84492957f9ff2"): other_group("precision_white"),
+            Sealed("06-measuring-fairness/quick-precision", "4d7763db66ea3a32f40b3aa98b440924"): whole_set("precision_white"),
             Sealed("06-measuring-fairness/quick-precision", "68ac9bacfbf4482d62d4fd57075e7ecd"): say(
                 "06-precision-odds",
                 "You divided one case by the other: divide it by both together.",
             ),
         },
+        otherwise=say(
+            "06-precision-otherwise",
+            "The whole is the White defendants who had been marked, the part is those of them "
+            "who were charged again. Which two counts of the table are that?",
+        ),
     )
 
 
@@ -178,7 +339,7 @@ def quick_gap(key):
 def quick_both(key):
     expect.choice(
         key,
-        right=Sealed("06-measuring-fairness/quick-both", "3aa5a4d8a18bb1b288c0fefdf3b685cd"), options=["better-model", "more-data", "no-errors", "without-race"],
+        right=Sealed("06-measuring-fairness/quick-both", "dd28c37455318bb0cf0518bb1bd9759f"), options=["better-model", "more-data", "no-false-positives", "without-race"],
         wrong={
             Sealed("06-measuring-fairness/quick-both", "129d15d96884b11ee0c71f25a09416ac"): say(
                 "06-both-data",
@@ -190,8 +351,8 @@ def quick_both(key):
             ),
             Sealed("06-measuring-fairness/quick-both", "b66c1867db9b8c97e2b724955d9095a1"): say(
                 "06-both",
-                "Fewer errors make the gap smaller. Fix two of the numbers and see what is "
-                "left for the third.",
+                "The base rates are given. Give precision and the false negative rate one value "
+                "for both groups, and see what is left for the false positive rate.",
             ),
         },
     )
@@ -212,7 +373,7 @@ def quick_both(key):
     ],
 )
 def high_risk(column):
-    expect.length(
+    marks = expect.marks(
         column,
         7214,
         say(
@@ -221,28 +382,22 @@ def high_risk(column):
             "as the table, not a count and not a part of it.",
         ),
     )
-    expect.true(
-        getattr(column, "ndim", 1) == 1,
-        say("06-one-column", "This is a whole table: one column of true and false is asked."),
-    )
-    marks = list(column)
-    expect.true(
-        all(mark in (True, False) for mark in marks),
-        say(
-            "06-true-false",
-            "The values should be true and false themselves, not text and not scores.",
-        ),
-    )
+    found = sum(marks)
     expect.count(
-        sum(map(int, marks)),
+        found,
         Sealed("06-measuring-fairness/high-risk", "85427af94962249724bae83284e998a2"),
         mistakes={
             Sealed("06-measuring-fairness/high-risk", "dcb5936407ef763a8ebbe5a614b8be0b"): CUT,
             Sealed("06-measuring-fairness/high-risk", "dcaf5513ff0ba012d807b44e50165c7a"): CUT,
             Sealed("06-measuring-fairness/high-risk", "9af485cf1915292b4e7eea34b0532e84"): CUT,
+            Sealed("06-measuring-fairness/high-risk", "b1ce78e815bc903c71d5e23fbb2c2ff9"): CUT,
             Sealed("06-measuring-fairness/high-risk", "fbf225b80648b8c0cf2dde6e19d2ef2f"): TURNED,
             Sealed("06-measuring-fairness/high-risk", "563f7c83006f9abff00246e6d1cf37de"): TURNED,
             Sealed("06-measuring-fairness/high-risk", "b5abd2a9813cf6f927b33211ef22586b"): WRONG_SCORE,
+            Sealed("06-measuring-fairness/high-risk", "dbd114a29f4e06049ed38f991bbd573a"): WRONG_SCORE,
+            Sealed("06-measuring-fairness/high-risk", "68609a640308011446665134cf6bc9d3"): WRONG_SCORE,
+            Sealed("06-measuring-fairness/high-risk", "4d3f6ce8f5258e73bc2fea90671d699a"): OUTCOME,
+            Sealed("06-measuring-fairness/high-risk", "1a7b2d55311974fc299e0322210d66be"): OUTCOME,
             Sealed("06-measuring-fairness/high-risk", "5415a067f9e6ff7c286d68fbaa34f97d"): say(
                 "06-all-marked", "Now everybody is marked: the condition is true for every person."
             ),
@@ -252,6 +407,21 @@ def high_risk(column):
                 "capitals included.",
             ),
         },
+        otherwise=say(
+            "06-high-number",
+            "Your column marks {found} of the 7,214 people, which is not the number that "
+            "ProPublica marked. A mark follows from `score_text` alone: which of its values count?",
+            found=found,
+        ),
+    )
+    expect.count(
+        sum(place for place, mark in enumerate(marks, start=1) if mark),
+        Sealed("06-measuring-fairness/high-risk", "19d9ab6f1f915278d16b9034cab95492"),
+        otherwise=say(
+            "06-high-order",
+            "As many people are marked as should be, but not the same ones: the values must be "
+            "in the order of the table `people`, the first for its first row.",
+        ),
     )
 
 
@@ -278,28 +448,44 @@ def high_risk(column):
 def confusion_counts(tn, fp, fn, tp):
     with part():
         expect.count(tn, Sealed("06-measuring-fairness/confusion-counts", "0934999449e9b78f1ca8db8d86087cf2"), mistakes={
-            Sealed("06-measuring-fairness/confusion-counts", "11cca6e6a6a8f7b0cf640ddd2d7c990c"): WHOLE_SET, Sealed("06-measuring-fairness/confusion-counts", "ccae07ac3252ebcc0a493a62e73b9e39"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "c742eab7f84293f16c721ec19bd4a648"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "a7344843bd91655ca8d575bd33bbe50c"): CUT, Sealed("06-measuring-fairness/confusion-counts", "79be55474e0d4d4dcb3a87b371d59fd1"): CUT, Sealed("06-measuring-fairness/confusion-counts", "c260e945881958ee9385132b49ced968"): CUT,
-            Sealed("06-measuring-fairness/confusion-counts", "828c3adab1b97f4d5f16f036e24f794d"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "8af6e9d1baaf9b5fcd846b6e6dbab021"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "fe7693de4d687476dff058ca54eaf717"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "34e493aa84e884477556adb98331c94e"): ANOTHER_CASE,
-            Sealed("06-measuring-fairness/confusion-counts", "abd84b362535fa5b43e084979641b2e9"): ANOTHER_CASE, Sealed("06-measuring-fairness/confusion-counts", "061165e0b4b76668845e136f20abbf7a"): ANOTHER_CASE,
-        })
+            Sealed("06-measuring-fairness/confusion-counts", "11cca6e6a6a8f7b0cf640ddd2d7c990c"): whole_set("tn"), Sealed("06-measuring-fairness/confusion-counts", "6ac6d05569b40b4470a71a685d57f9fb"): other_group("tn"), Sealed("06-measuring-fairness/confusion-counts", "ccae07ac3252ebcc0a493a62e73b9e39"): other_group("tn"),
+            Sealed("06-measuring-fairness/confusion-counts", "c742eab7f84293f16c721ec19bd4a648"): other_group("tn"), Sealed("06-measuring-fairness/confusion-counts", "920d1a641aefcae9eaef4e09e39f9933"): other_group("tn"), Sealed("06-measuring-fairness/confusion-counts", "a7344843bd91655ca8d575bd33bbe50c"): CUT, Sealed("06-measuring-fairness/confusion-counts", "79be55474e0d4d4dcb3a87b371d59fd1"): CUT, Sealed("06-measuring-fairness/confusion-counts", "30da00b3204b6004a7b2a096f91de7ea"): CUT,
+            Sealed("06-measuring-fairness/confusion-counts", "c260e945881958ee9385132b49ced968"): CUT, Sealed("06-measuring-fairness/confusion-counts", "828c3adab1b97f4d5f16f036e24f794d"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "8af6e9d1baaf9b5fcd846b6e6dbab021"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "fe7693de4d687476dff058ca54eaf717"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "ce0855532f4ac87dc037049c5547639d"): one_sex("tn"),
+            Sealed("06-measuring-fairness/confusion-counts", "33d2b5366e45324e45238d5ddf60c7eb"): one_sex("tn"), Sealed("06-measuring-fairness/confusion-counts", "34e493aa84e884477556adb98331c94e"): another_case("tn"), Sealed("06-measuring-fairness/confusion-counts", "abd84b362535fa5b43e084979641b2e9"): another_case("tn"),
+            Sealed("06-measuring-fairness/confusion-counts", "061165e0b4b76668845e136f20abbf7a"): another_case("tn"), Sealed("06-measuring-fairness/confusion-counts", "1289d1a6fa3af042e94abbfe897d1865"): condition_missing("tn"), Sealed("06-measuring-fairness/confusion-counts", "78091aba051e280f5e2e40ed95066ccd"): condition_missing("tn"),
+            Sealed("06-measuring-fairness/confusion-counts", "269912d025e41277b02cede619c824e9"): condition_missing("tn"), Sealed("06-measuring-fairness/confusion-counts", "91fe91131b842212e4d5257ff4ce81e9"): condition_missing("tn"),
+            Sealed("06-measuring-fairness/confusion-counts", "f4570762a01e79ad552e90f0d8e33de2"): condition_missing("tn"),
+        }, otherwise=wrong_count("tn"))
     with part():
         expect.count(fp, Sealed("06-measuring-fairness/confusion-counts", "34e493aa84e884477556adb98331c94e"), mistakes={
-            Sealed("06-measuring-fairness/confusion-counts", "d5b4a160073b8278375944a844fbd99c"): WHOLE_SET, Sealed("06-measuring-fairness/confusion-counts", "67ced6ee3ab2931ecf9c2a3876bd320d"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "c7520f5791d8e3f5161e8ffa8aedc40b"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "4049a7b06ffdeb899b8027dcff1ab0d1"): CUT, Sealed("06-measuring-fairness/confusion-counts", "33d2b5366e45324e45238d5ddf60c7eb"): CUT, Sealed("06-measuring-fairness/confusion-counts", "d79978e0cd4f00ee3da3515caa638357"): CUT,
-            Sealed("06-measuring-fairness/confusion-counts", "6349a4b233d2605c7b83f98205624c4b"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "23eaa4e64461ec43570fe23f55d52e97"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "2c11601f3ab014ac8d80f8c7b0e63b1e"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "0934999449e9b78f1ca8db8d86087cf2"): ANOTHER_CASE, Sealed("06-measuring-fairness/confusion-counts", "abd84b362535fa5b43e084979641b2e9"): ANOTHER_CASE,
-            Sealed("06-measuring-fairness/confusion-counts", "061165e0b4b76668845e136f20abbf7a"): ANOTHER_CASE,
-        })
+            Sealed("06-measuring-fairness/confusion-counts", "d5b4a160073b8278375944a844fbd99c"): whole_set("fp"), Sealed("06-measuring-fairness/confusion-counts", "42482e9e96bab2c6b45f6b52e5ce41ad"): other_group("fp"), Sealed("06-measuring-fairness/confusion-counts", "67ced6ee3ab2931ecf9c2a3876bd320d"): other_group("fp"),
+            Sealed("06-measuring-fairness/confusion-counts", "c7520f5791d8e3f5161e8ffa8aedc40b"): other_group("fp"), Sealed("06-measuring-fairness/confusion-counts", "d06ac8c6198ce6c579dbb77184fb9f46"): other_group("fp"), Sealed("06-measuring-fairness/confusion-counts", "4049a7b06ffdeb899b8027dcff1ab0d1"): CUT, Sealed("06-measuring-fairness/confusion-counts", "33d2b5366e45324e45238d5ddf60c7eb"): CUT, Sealed("06-measuring-fairness/confusion-counts", "aa67c46a049fdc4c8be5e54ba8851179"): CUT, Sealed("06-measuring-fairness/confusion-counts", "d79978e0cd4f00ee3da3515caa638357"): CUT,
+            Sealed("06-measuring-fairness/confusion-counts", "6349a4b233d2605c7b83f98205624c4b"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "23eaa4e64461ec43570fe23f55d52e97"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "2c11601f3ab014ac8d80f8c7b0e63b1e"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "4aabb9885d2d1178eac028ca4b095a7f"): one_sex("fp"), Sealed("06-measuring-fairness/confusion-counts", "c555e74c8292637b3224481dbd74a181"): one_sex("fp"),
+            Sealed("06-measuring-fairness/confusion-counts", "0934999449e9b78f1ca8db8d86087cf2"): another_case("fp"), Sealed("06-measuring-fairness/confusion-counts", "abd84b362535fa5b43e084979641b2e9"): another_case("fp"), Sealed("06-measuring-fairness/confusion-counts", "061165e0b4b76668845e136f20abbf7a"): another_case("fp"),
+            Sealed("06-measuring-fairness/confusion-counts", "1289d1a6fa3af042e94abbfe897d1865"): condition_missing("fp"), Sealed("06-measuring-fairness/confusion-counts", "78091aba051e280f5e2e40ed95066ccd"): condition_missing("fp"),
+            Sealed("06-measuring-fairness/confusion-counts", "269912d025e41277b02cede619c824e9"): condition_missing("fp"), Sealed("06-measuring-fairness/confusion-counts", "91fe91131b842212e4d5257ff4ce81e9"): condition_missing("fp"),
+            Sealed("06-measuring-fairness/confusion-counts", "f4570762a01e79ad552e90f0d8e33de2"): condition_missing("fp"),
+        }, otherwise=wrong_count("fp"))
     with part():
         expect.count(fn, Sealed("06-measuring-fairness/confusion-counts", "abd84b362535fa5b43e084979641b2e9"), mistakes={
-            Sealed("06-measuring-fairness/confusion-counts", "89f5aaea5736e5d9fab0359fcb405bb9"): WHOLE_SET, Sealed("06-measuring-fairness/confusion-counts", "b435484d6f1f6c3c0d54388682d2feb4"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "9e471177c714e1267a8117d1b182a288"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "2073b801b61e1e29696133ca04da9f8e"): CUT, Sealed("06-measuring-fairness/confusion-counts", "7861e5a8c48f7362e53a343964c46d22"): CUT, Sealed("06-measuring-fairness/confusion-counts", "505a7b721b24135b49f4aceafe1d2744"): CUT,
-            Sealed("06-measuring-fairness/confusion-counts", "0df8f357ff00284ac9948d78dc0c8b65"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "200f0ca6ba293f0e8d70419f45d3ce04"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "e31e76b0899d7d348ea11b79b234e4f5"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "0934999449e9b78f1ca8db8d86087cf2"): ANOTHER_CASE,
-            Sealed("06-measuring-fairness/confusion-counts", "34e493aa84e884477556adb98331c94e"): ANOTHER_CASE, Sealed("06-measuring-fairness/confusion-counts", "061165e0b4b76668845e136f20abbf7a"): ANOTHER_CASE,
-        })
+            Sealed("06-measuring-fairness/confusion-counts", "89f5aaea5736e5d9fab0359fcb405bb9"): whole_set("fn"), Sealed("06-measuring-fairness/confusion-counts", "f8e0541b270821b99133b120aca4cc7f"): other_group("fn"), Sealed("06-measuring-fairness/confusion-counts", "b435484d6f1f6c3c0d54388682d2feb4"): other_group("fn"),
+            Sealed("06-measuring-fairness/confusion-counts", "9e471177c714e1267a8117d1b182a288"): other_group("fn"), Sealed("06-measuring-fairness/confusion-counts", "3eed6cba63c36824c0aec3e1e9539c90"): other_group("fn"), Sealed("06-measuring-fairness/confusion-counts", "2073b801b61e1e29696133ca04da9f8e"): CUT, Sealed("06-measuring-fairness/confusion-counts", "7861e5a8c48f7362e53a343964c46d22"): CUT, Sealed("06-measuring-fairness/confusion-counts", "95372d12fc5ee8029aed26b583e18f3b"): CUT, Sealed("06-measuring-fairness/confusion-counts", "505a7b721b24135b49f4aceafe1d2744"): CUT,
+            Sealed("06-measuring-fairness/confusion-counts", "0df8f357ff00284ac9948d78dc0c8b65"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "200f0ca6ba293f0e8d70419f45d3ce04"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "e31e76b0899d7d348ea11b79b234e4f5"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "96b004cc63fe3fc06b0848c371da0a2d"): one_sex("fn"),
+            Sealed("06-measuring-fairness/confusion-counts", "7a8a6a7a6367480912d9182465fcc618"): one_sex("fn"), Sealed("06-measuring-fairness/confusion-counts", "0934999449e9b78f1ca8db8d86087cf2"): another_case("fn"), Sealed("06-measuring-fairness/confusion-counts", "34e493aa84e884477556adb98331c94e"): another_case("fn"),
+            Sealed("06-measuring-fairness/confusion-counts", "061165e0b4b76668845e136f20abbf7a"): another_case("fn"), Sealed("06-measuring-fairness/confusion-counts", "1289d1a6fa3af042e94abbfe897d1865"): condition_missing("fn"), Sealed("06-measuring-fairness/confusion-counts", "78091aba051e280f5e2e40ed95066ccd"): condition_missing("fn"),
+            Sealed("06-measuring-fairness/confusion-counts", "269912d025e41277b02cede619c824e9"): condition_missing("fn"), Sealed("06-measuring-fairness/confusion-counts", "91fe91131b842212e4d5257ff4ce81e9"): condition_missing("fn"),
+            Sealed("06-measuring-fairness/confusion-counts", "f4570762a01e79ad552e90f0d8e33de2"): condition_missing("fn"),
+        }, otherwise=wrong_count("fn"))
     with part():
         expect.count(tp, Sealed("06-measuring-fairness/confusion-counts", "061165e0b4b76668845e136f20abbf7a"), mistakes={
-            Sealed("06-measuring-fairness/confusion-counts", "19915d5c5e38607c4ad6e92aa775f2a5"): WHOLE_SET, Sealed("06-measuring-fairness/confusion-counts", "76794ba13299ee563f9ed4328cced11b"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "5aa9d0cd9da492f9f2d981ed47298853"): OTHER_GROUP, Sealed("06-measuring-fairness/confusion-counts", "dc9275c071e18cb99004132e4aaa03fd"): CUT, Sealed("06-measuring-fairness/confusion-counts", "6349a4b233d2605c7b83f98205624c4b"): CUT, Sealed("06-measuring-fairness/confusion-counts", "bee07664f6759924134ce6130cdc350a"): CUT,
-            Sealed("06-measuring-fairness/confusion-counts", "11ed81b472b965f693e2db4513fe84de"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "fe8bb1c0c5134965f03b6d8d6428486d"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "99359dc37157c91e3083a45b56b92172"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "0934999449e9b78f1ca8db8d86087cf2"): ANOTHER_CASE, Sealed("06-measuring-fairness/confusion-counts", "34e493aa84e884477556adb98331c94e"): ANOTHER_CASE,
-            Sealed("06-measuring-fairness/confusion-counts", "abd84b362535fa5b43e084979641b2e9"): ANOTHER_CASE,
-        })
+            Sealed("06-measuring-fairness/confusion-counts", "19915d5c5e38607c4ad6e92aa775f2a5"): whole_set("tp"), Sealed("06-measuring-fairness/confusion-counts", "8791a8b5eace180d7105f2e9703b3cad"): other_group("tp"), Sealed("06-measuring-fairness/confusion-counts", "76794ba13299ee563f9ed4328cced11b"): other_group("tp"),
+            Sealed("06-measuring-fairness/confusion-counts", "5aa9d0cd9da492f9f2d981ed47298853"): other_group("tp"), Sealed("06-measuring-fairness/confusion-counts", "1c6a262640748f1525deed2d9a534290"): other_group("tp"), Sealed("06-measuring-fairness/confusion-counts", "dc9275c071e18cb99004132e4aaa03fd"): CUT, Sealed("06-measuring-fairness/confusion-counts", "6349a4b233d2605c7b83f98205624c4b"): CUT, Sealed("06-measuring-fairness/confusion-counts", "aa67c46a049fdc4c8be5e54ba8851179"): CUT, Sealed("06-measuring-fairness/confusion-counts", "bee07664f6759924134ce6130cdc350a"): CUT,
+            Sealed("06-measuring-fairness/confusion-counts", "11ed81b472b965f693e2db4513fe84de"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "fe8bb1c0c5134965f03b6d8d6428486d"): WRONG_SCORE, Sealed("06-measuring-fairness/confusion-counts", "99359dc37157c91e3083a45b56b92172"): FILTERED, Sealed("06-measuring-fairness/confusion-counts", "87c8940135690f353e166cd09c3e8b4b"): one_sex("tp"), Sealed("06-measuring-fairness/confusion-counts", "1361305da6cae82995d634004180f0e1"): one_sex("tp"),
+            Sealed("06-measuring-fairness/confusion-counts", "0934999449e9b78f1ca8db8d86087cf2"): another_case("tp"), Sealed("06-measuring-fairness/confusion-counts", "34e493aa84e884477556adb98331c94e"): another_case("tp"), Sealed("06-measuring-fairness/confusion-counts", "abd84b362535fa5b43e084979641b2e9"): another_case("tp"),
+            Sealed("06-measuring-fairness/confusion-counts", "1289d1a6fa3af042e94abbfe897d1865"): condition_missing("tp"), Sealed("06-measuring-fairness/confusion-counts", "78091aba051e280f5e2e40ed95066ccd"): condition_missing("tp"),
+            Sealed("06-measuring-fairness/confusion-counts", "269912d025e41277b02cede619c824e9"): condition_missing("tp"), Sealed("06-measuring-fairness/confusion-counts", "91fe91131b842212e4d5257ff4ce81e9"): condition_missing("tp"),
+            Sealed("06-measuring-fairness/confusion-counts", "f4570762a01e79ad552e90f0d8e33de2"): condition_missing("tp"),
+        }, otherwise=wrong_count("tp"))
 
 
 @exercise(
@@ -326,6 +512,14 @@ def error_rates(fpr, fnr):
                     "The number on top of the fraction is right; who could have been a false positive at"
                     " all?",
                 ),
+                Sealed("06-measuring-fairness/error-rates", "4403417ce2565fa2d72cd46a0f50892f"): all_groups("fpr"),
+                Sealed("06-measuring-fairness/error-rates", "8ae56fb42f861402ae8cf63acac2c4f3"): say(
+                    "06-fpr-not-marked",
+                    "You divided by the people who had not been marked. The rate starts from "
+                    "those who were not charged again.",
+                ),
+                Sealed("06-measuring-fairness/error-rates", "011dcc68b8d4ff0b5a9acd2d8bbc4c51"): all_errors("fpr"),
+                Sealed("06-measuring-fairness/error-rates", "77ddb196c1f831fc7ad4188d4c8a4988"): mean_of_sexes("fpr"),
                 Sealed("06-measuring-fairness/error-rates", "f239248785970ff0eb1aff7e79fcc585"): say(
                     "06-fpr-flagged",
                     "You asked how often a mark is wrong; the rate asks how often a person who "
@@ -346,9 +540,9 @@ def error_rates(fpr, fnr):
                     "people, not the errors.",
                 ),
                 Sealed("06-measuring-fairness/error-rates", "c0da219b6bee48dfa0252ba6a17d64c3"): ARGUMENTS,
-                Sealed("06-measuring-fairness/error-rates", "f4b385716f6d67f9cf1e71dc7072dace"): WHOLE_SET,
-                Sealed("06-measuring-fairness/error-rates", "923381033fb2ed107ff9c195d9fcc6c9"): OTHER_GROUP,
-                Sealed("06-measuring-fairness/error-rates", "6a4561938f7b84b93b8c4d33de5b2e45"): OTHER_GROUP,
+                Sealed("06-measuring-fairness/error-rates", "f4b385716f6d67f9cf1e71dc7072dace"): whole_set("fpr"),
+                Sealed("06-measuring-fairness/error-rates", "923381033fb2ed107ff9c195d9fcc6c9"): other_group("fpr"),
+                Sealed("06-measuring-fairness/error-rates", "6a4561938f7b84b93b8c4d33de5b2e45"): other_group("fpr"),
                 Sealed("06-measuring-fairness/error-rates", "50d751ac69f08d98595254715e113f04"): CUT,
                 Sealed("06-measuring-fairness/error-rates", "bf54b34b246e460a16fc414247139854"): CUT,
                 Sealed("06-measuring-fairness/error-rates", "bd4e37ae92363db8d3d20aa9f49c6465"): WRONG_SCORE,
@@ -357,10 +551,17 @@ def error_rates(fpr, fnr):
                 Sealed("06-measuring-fairness/error-rates", "d84c0813237723166270060d3ff8ab25"): say(
                     "06-specificity", "That is the share of people who were rightly spared."
                 ),
+                Sealed("06-measuring-fairness/error-rates", "67e04f9f9becd5ae48fca04da0343cc7"): nought("fpr"),
+                Sealed("06-measuring-fairness/error-rates", "269ea499dde94966e44b1831c7afca3f"): upside_down("fpr"),
             },
+            otherwise=say(
+                "06-fpr-otherwise",
+                "`fpr` is not right yet. The whole is the people not charged again, marked or "
+                "not; the part is those of them who had been marked.",
+            ),
         )
     with part():
-        expect.close(
+        expect.share(
             fnr,
             Sealed("06-measuring-fairness/error-rates", "b8f6c6837321a36855708acbc13bfe58"),
             mistakes={
@@ -368,19 +569,37 @@ def error_rates(fpr, fnr):
                     "06-fnr-everybody",
                     "The number on top of the fraction is right; who could have been missed at all?",
                 ),
+                Sealed("06-measuring-fairness/error-rates", "cf756b7aa5a6b3fc76fdf4b8b116a5df"): all_groups("fnr"),
                 Sealed("06-measuring-fairness/error-rates", "c0da219b6bee48dfa0252ba6a17d64c3"): say(
                     "06-fnr-spared",
                     "You divided by all who were not marked. The rate starts from those who "
                     "were charged again.",
+                ),
+                Sealed("06-measuring-fairness/error-rates", "b612f4ef55d3f576d0b671a6c9784e3e"): say(
+                    "06-fnr-marked",
+                    "You divided by the people who had been marked. The rate starts from those "
+                    "who were charged again.",
+                ),
+                Sealed("06-measuring-fairness/error-rates", "011dcc68b8d4ff0b5a9acd2d8bbc4c51"): all_errors("fnr"),
+                Sealed("06-measuring-fairness/error-rates", "26cd145eb85c3446897e8a3f0ac3d8dc"): mean_of_sexes("fnr"),
+                Sealed("06-measuring-fairness/error-rates", "672c7b357d53a24d1a2c25ee7a72f6d6"): say(
+                    "06-fnr-of-errors",
+                    "You asked which kind of error is more frequent. The whole is the people "
+                    "charged again, not the errors.",
+                ),
+                Sealed("06-measuring-fairness/error-rates", "8a49c81a10bb18718a1f81996985bcfc"): say(
+                    "06-fnr-right-spared",
+                    "That says how often it proved right to leave a person unmarked. The rate "
+                    "starts from those who were charged again.",
                 ),
                 Sealed("06-measuring-fairness/error-rates", "e8c7a7f5f2900b57e9d4a527ee38ff18"): SWAPPED,
                 Sealed("06-measuring-fairness/error-rates", "ac01c3008bde184b5b6ec21ef5256070"): say(
                     "06-fnr-odds", "You divided one case by the other: divide it by both together."
                 ),
                 Sealed("06-measuring-fairness/error-rates", "f239248785970ff0eb1aff7e79fcc585"): ARGUMENTS,
-                Sealed("06-measuring-fairness/error-rates", "e11e41485331f24077a32f96aacccbd2"): WHOLE_SET,
-                Sealed("06-measuring-fairness/error-rates", "b0397c97d4b0469a9f58ca9d48164e04"): OTHER_GROUP,
-                Sealed("06-measuring-fairness/error-rates", "75e9bbc2343317098fb6654c6a4f278b"): OTHER_GROUP,
+                Sealed("06-measuring-fairness/error-rates", "e11e41485331f24077a32f96aacccbd2"): whole_set("fnr"),
+                Sealed("06-measuring-fairness/error-rates", "b0397c97d4b0469a9f58ca9d48164e04"): other_group("fnr"),
+                Sealed("06-measuring-fairness/error-rates", "75e9bbc2343317098fb6654c6a4f278b"): other_group("fnr"),
                 Sealed("06-measuring-fairness/error-rates", "d5ca05d2d16307d1b42115fc4cc64289"): CUT,
                 Sealed("06-measuring-fairness/error-rates", "e7cf52f254318dabe5e2bc97559bafe7"): CUT,
                 Sealed("06-measuring-fairness/error-rates", "bff2d10fb62391ffb6b57a63730f3320"): WRONG_SCORE,
@@ -390,7 +609,14 @@ def error_rates(fpr, fnr):
                     "06-recall-for-fnr",
                     "That is the share of people charged again whom the score did find.",
                 ),
+                Sealed("06-measuring-fairness/error-rates", "67e04f9f9becd5ae48fca04da0343cc7"): nought("fnr"),
+                Sealed("06-measuring-fairness/error-rates", "7be36a86fe687d4f4f60c3cabd74f146"): upside_down("fnr"),
             },
+            otherwise=say(
+                "06-fnr-otherwise",
+                "`fnr` is not right yet. The whole is the people charged again, marked or not; "
+                "the part is those of them who had not been marked.",
+            ),
         )
 
 
@@ -427,7 +653,8 @@ def metric_frame(frame):
         say("06-frame-by-sex", "This frame is by sex; the exercise asks for race."),
     )
     expect.true(
-        "African-American" in labels,
+        set(labels)
+        == {"African-American", "Asian", "Caucasian", "Hispanic", "Native American", "Other"},
         say(
             "06-frame-groups",
             "The rows should be the six labels of the column `race`, as they stand in "
@@ -435,48 +662,83 @@ def metric_frame(frame):
         ),
     )
     with part():
-        expect.close(
-            table.loc["African-American", "selection_rate"],
-            Sealed("06-measuring-fairness/metric-frame", "1933eb09ebc3435b83afa3a8daa572ec"),
-            mistakes={
-                Sealed("06-measuring-fairness/metric-frame", "1d353c6428a8d727ab6eb6938a18e99e"): ARGUMENTS,
-                Sealed("06-measuring-fairness/metric-frame", "9ac80669f5d66fb5eefd057402bec905"): TURNED,
-                Sealed("06-measuring-fairness/metric-frame", "8584001f7d1d4e13bc92e2e4db918c35"): CUT,
-                Sealed("06-measuring-fairness/metric-frame", "f0ab7df5f58cf421c8b903f92715b89b"): CUT,
-                Sealed("06-measuring-fairness/metric-frame", "6f17098f49e5b2da7d4f84b163b0835a"): WRONG_SCORE,
-            },
-        )
-    with part():
-        expect.close(
+        expect.share(
             table.loc["African-American", "false_positive_rate"],
             Sealed("06-measuring-fairness/metric-frame", "6f17098f49e5b2da7d4f84b163b0835a"),
             mistakes={
                 Sealed("06-measuring-fairness/metric-frame", "5a140f79feec02e95c8781f447549629"): ARGUMENTS,
                 Sealed("06-measuring-fairness/metric-frame", "24eefc24a94084b6957c2fb9b6c7a68a"): SWAPPED,
-                Sealed("06-measuring-fairness/metric-frame", "6eba74f4bccdbcd952194b77a7cbcd8e"): TURNED,
+                Sealed("06-measuring-fairness/metric-frame", "6eba74f4bccdbcd952194b77a7cbcd8e"): rightly("false_positive_rate"),
+                Sealed("06-measuring-fairness/metric-frame", "5c22d8c0d6127dd5ed436e536e85dd47"): say(
+                    "06-frame-other-outcome",
+                    "Under `false_positive_rate` is a share of the people who *were* charged "
+                    "again. Is 1 in `y_true` a new charge, and is it the right function?",
+                ),
+                Sealed("06-measuring-fairness/metric-frame", "e6598c14401fdf1c107cf19310ca8af7"): FLAGGED,
+                Sealed("06-measuring-fairness/metric-frame", "684d455a274531f60d1cc71309416db1"): FLAGGED,
                 Sealed("06-measuring-fairness/metric-frame", "d4b7eb115b41cffccd0fef8f78efd719"): CUT,
                 Sealed("06-measuring-fairness/metric-frame", "c797c8c6cc54a8e6a67f8ac5d6df1dd3"): CUT,
                 Sealed("06-measuring-fairness/metric-frame", "f202462669edff0a34381c58799c91a6"): WRONG_SCORE,
                 Sealed("06-measuring-fairness/metric-frame", "cd3e737bda5201cfb4512b5c70633c8b"): WRONG_SCORE,
+                Sealed("06-measuring-fairness/metric-frame", "3f5509936b1c7cb52a000d225e8f4262"): FILTERED,
                 Sealed("06-measuring-fairness/metric-frame", "1933eb09ebc3435b83afa3a8daa572ec"): say(
                     "06-frame-same",
                     "Two names lead to the same function: look at each pair in `metrics`.",
                 ),
             },
+            otherwise=frame_otherwise("false_positive_rate"),
+        )
+        expect.share(
+            mean_of_labels(table, "false_positive_rate"),
+            Sealed("06-measuring-fairness/metric-frame", "bf676eca7e2033790f2286bf601e4d3c"),
+            otherwise=frame_rows("false_positive_rate"),
         )
     with part():
-        expect.close(
+        expect.share(
             table.loc["African-American", "false_negative_rate"],
             Sealed("06-measuring-fairness/metric-frame", "24eefc24a94084b6957c2fb9b6c7a68a"),
             mistakes={
                 Sealed("06-measuring-fairness/metric-frame", "e6598c14401fdf1c107cf19310ca8af7"): ARGUMENTS,
                 Sealed("06-measuring-fairness/metric-frame", "6f17098f49e5b2da7d4f84b163b0835a"): SWAPPED,
-                Sealed("06-measuring-fairness/metric-frame", "5c22d8c0d6127dd5ed436e536e85dd47"): TURNED,
+                Sealed("06-measuring-fairness/metric-frame", "5c22d8c0d6127dd5ed436e536e85dd47"): rightly("false_negative_rate"),
+                Sealed("06-measuring-fairness/metric-frame", "6eba74f4bccdbcd952194b77a7cbcd8e"): say(
+                    "06-frame-other-outcome-fnr",
+                    "Under `false_negative_rate` is a share of the people who were *not* charged "
+                    "again. Is 1 in `y_true` a new charge, and is it the right function?",
+                ),
                 Sealed("06-measuring-fairness/metric-frame", "68ee503dd183403cc2ac112b9c86b7cf"): CUT,
                 Sealed("06-measuring-fairness/metric-frame", "ee76b84d9bfcff83eeae8f120ce7e7b3"): CUT,
                 Sealed("06-measuring-fairness/metric-frame", "bf7630265304d955efd3c54b6bcd64e1"): WRONG_SCORE,
                 Sealed("06-measuring-fairness/metric-frame", "1be473316786d5741018b26ce5257fae"): WRONG_SCORE,
+                Sealed("06-measuring-fairness/metric-frame", "0c157bd83aad4cca629cdc7211835f36"): FILTERED,
             },
+            otherwise=frame_otherwise("false_negative_rate"),
+        )
+        expect.share(
+            mean_of_labels(table, "false_negative_rate"),
+            Sealed("06-measuring-fairness/metric-frame", "26e8e20ebe760b2df1033f2649ae321c"),
+            otherwise=frame_rows("false_negative_rate"),
+        )
+    with part():
+        expect.share(
+            table.loc["African-American", "selection_rate"],
+            Sealed("06-measuring-fairness/metric-frame", "1933eb09ebc3435b83afa3a8daa572ec"),
+            mistakes={
+                Sealed("06-measuring-fairness/metric-frame", "1d353c6428a8d727ab6eb6938a18e99e"): say(
+                    "06-frame-base",
+                    "Under `selection_rate` is the share of people who were charged again. It "
+                    "should be the share who had been marked.",
+                ),
+                Sealed("06-measuring-fairness/metric-frame", "9ac80669f5d66fb5eefd057402bec905"): TURNED,
+                Sealed("06-measuring-fairness/metric-frame", "8584001f7d1d4e13bc92e2e4db918c35"): CUT,
+                Sealed("06-measuring-fairness/metric-frame", "f0ab7df5f58cf421c8b903f92715b89b"): CUT,
+                Sealed("06-measuring-fairness/metric-frame", "6f17098f49e5b2da7d4f84b163b0835a"): WRONG_SCORE,
+                Sealed("06-measuring-fairness/metric-frame", "ac947593a86bea7aab9275eb0d01513c"): FILTERED,
+            },
+            otherwise=frame_otherwise("selection_rate"),
+        )
+        expect.share(
+            mean_of_labels(table, "selection_rate"), Sealed("06-measuring-fairness/metric-frame", "0edca013f4ea23db260360d454dc72b4"), otherwise=frame_rows("selection_rate")
         )
 
 
@@ -501,22 +763,63 @@ def gap(difference):
                 "The size is right. The question is how much higher the first group's rate "
                 "is: which one comes first?",
             ),
+            Sealed("06-measuring-fairness/gap", "72540cf44cb966cee8a3434196d9e156"): ROUNDED_FIRST,
+            Sealed("06-measuring-fairness/gap", "ed19398d520b80fe67ecd0d39038f9d6"): ROUNDED_FIRST,
+            Sealed("06-measuring-fairness/gap", "8cfd1e6feddbc516c58b8eff85714aa1"): POINTS,
+            Sealed("06-measuring-fairness/gap", "3115d1d9dd79ab30eb0de11616c25ca9"): POINTS,
             Sealed("06-measuring-fairness/gap", "38f1802fe19771df44497da9303b9c89"): TINY_GROUPS,
             Sealed("06-measuring-fairness/gap", "05d691f877d05ed3d9e916f93dea239c"): TINY_GROUPS,
             Sealed("06-measuring-fairness/gap", "42d665bb31f254cb833e60a934cba7d4"): TINY_GROUPS,
             Sealed("06-measuring-fairness/gap", "581f75a69d858fd4a10071bef4acbb63"): RATIO,
             Sealed("06-measuring-fairness/gap", "26501c51534120b76a7f4b3a1457f512"): RATIO,
+            Sealed("06-measuring-fairness/gap", "6be57af1a086d1bc937a860b88340711"): say(
+                "06-gap-relative",
+                "You measured the gap in parts of the White rate. The question is how far apart "
+                "the two rates are.",
+            ),
             Sealed("06-measuring-fairness/gap", "938cd6cb459ce9e4427e097f4ce33fe2"): TO_OVERALL,
             Sealed("06-measuring-fairness/gap", "00d3c13c96a341f5c57fb10ff61c1c7d"): TO_OVERALL,
             Sealed("06-measuring-fairness/gap", "16f0ac123f366f37c2e1965c25665b89"): TO_OVERALL,
+            Sealed("06-measuring-fairness/gap", "6dd006f604e705f90eac9fd79c1d55f6"): say(
+                "06-gap-to-rest",
+                "You compared with all who are not Black. Which two groups should be compared?",
+            ),
+            Sealed("06-measuring-fairness/gap", "654b5714260025b041d593ad12c40056"): OTHER_PAIR,
+            Sealed("06-measuring-fairness/gap", "11b1c7210880e05682570bab9812011c"): OTHER_PAIR,
+            Sealed("06-measuring-fairness/gap", "b2af56b1cbad540c83f989e3e0b7342e"): OTHER_PAIR,
+            Sealed("06-measuring-fairness/gap", "86fb0630bf1c48557f43ba69da12d610"): ONE_RATE,
+            Sealed("06-measuring-fairness/gap", "63840f845f2f1797dc610bb8f7431dbf"): ONE_RATE,
             Sealed("06-measuring-fairness/gap", "700df50afd8b50dcf2d84847cb9ef728"): FNR_GAP,
             Sealed("06-measuring-fairness/gap", "d4a65da079ec49a006da896201aa051c"): FNR_GAP,
+            Sealed("06-measuring-fairness/gap", "6ee1f942b614fd5846294045f8b40a68"): say(
+                "06-gap-mean",
+                "This is the mean of the gaps in both error rates. Only one of the two is asked.",
+            ),
             Sealed("06-measuring-fairness/gap", "7a28e46958123e00299869ab4ee7d91c"): say(
                 "06-gap-selection",
                 "This is the gap in the selection rate: how many were marked, not how many "
                 "were wrongly marked.",
             ),
+            Sealed("06-measuring-fairness/gap", "acbf7b9aa90837dbfd0516291ce40135"): say(
+                "06-gap-precision",
+                "This is the gap in precision: it starts from the people marked.",
+            ),
+            Sealed("06-measuring-fairness/gap", "a5324efc7098b8bcbf465f5fea80207a"): say(
+                "06-gap-everybody",
+                "You divided by all people of each group. The rate starts from those who were "
+                "not charged again.",
+            ),
+            Sealed("06-measuring-fairness/gap", "a5badca833da94dc97b35ff572a84db2"): CUT,
+            Sealed("06-measuring-fairness/gap", "06612cdd1e4c0011f005fe0ef20c10ca"): CUT,
+            Sealed("06-measuring-fairness/gap", "526da8069d5e68d3e7fe698950ac6286"): WRONG_SCORE,
+            Sealed("06-measuring-fairness/gap", "51b3f2891f45d1e513153a9d8a78ebaf"): WRONG_SCORE,
+            Sealed("06-measuring-fairness/gap", "6ae00f5c2751fbe97ba7e945e7f4ea45"): FILTERED,
         },
+        otherwise=say(
+            "06-gap-otherwise",
+            "This is not the difference yet. Take the false positive rate of Black defendants "
+            "and that of White defendants, all digits of both, and subtract.",
+        ),
     )
 
 
@@ -621,15 +924,8 @@ def interval_meaning(key):
 )
 def bootstrap_interval(function):
     values = pd.Series([1, 0, 0, 0] * 100)
-    pair = expect.call(function, values, draws=4000, seed=1)
-    expect.length(
-        pair, 2, say("06-boot-pair", "Two numbers are asked, first the low end, then the high one.")
-    )
-    low, high = pair
-    expect.share(low)
-    expect.share(high)
-    expect.true(low <= high, say("06-boot-order", "The low end comes first, then the high one."))
-    same = [tuple(expect.call(function, values, draws=50, seed=2)) for _ in range(4)]
+    low, high = ends(function, values, draws=4000, seed=1)
+    same = [ends(function, values, draws=50, seed=2) for _ in range(4)]
     expect.true(
         len(set(same)) == 1,
         say(
@@ -647,11 +943,25 @@ def bootstrap_interval(function):
         ),
     )
     expect.true(
-        high > low,
+        high > low or low not in (0, 1),
+        say(
+            "06-boot-middle",
+            "Both ends are {low}, in a group with 100 people marked and 300 not: take the mean "
+            "of each draw, and nothing else.",
+            low=f"{low:g}",
+        ),
+    )
+    one = ends(function, values, draws=1, seed=2)
+    expect.true(
+        high > low or one != same[0],
         say(
             "06-boot-reseeded",
             "All draws are the same: the source of chance begins anew in each round of the loop.",
         ),
+    )
+    expect.true(
+        high > low,
+        say("06-boot-same-end", "Both ends are the same number: two percentiles are asked."),
     )
     expect.true(
         high - low < 0.9,
@@ -662,38 +972,95 @@ def bootstrap_interval(function):
         ),
     )
     expect.true(
+        low <= 0.25 <= high,
+        say(
+            "06-boot-bounds",
+            "The mean of the group itself lies outside your interval: look at what is drawn, at "
+            "what is averaged, and at the two percentiles, which count from 0 to 100.",
+        ),
+    )
+    few = pd.Series([0, 0, 0, 1, 0, 0, 0, 0, 0])
+    single = [ends(function, few, draws=1, seed=seed) for seed in range(20)]
+    expect.true(
+        all(abs(first - last) < 1e-9 for first, last in single),
+        say(
+            "06-boot-draws",
+            "With a single draw both ends are the mean of that draw: does your function make "
+            "as many draws as `draws` says, and take percentiles of their means?",
+        ),
+    )
+    expect.true(
+        all(abs(9 * end - round(9 * end)) < 1e-6 for pair in single for end in pair),
+        say(
+            "06-boot-size",
+            "In a group of nine people, one draw of yours has a mean that no nine people can "
+            "have: draw as many values as there are.",
+        ),
+    )
+    expect.true(
         high - low < 0.097,
         say(
             "06-bootstrap",
-            "The interval is too wide: each draw must be as large as the group, and the"
-            " percentiles leave 2.5% on either side.",
+            "The interval is too wide: draw from the values themselves, as many as there are, "
+            "and leave out 2.5% of the means on either side.",
         ),
     )
     expect.true(
         high - low > 0.0775,
         say(
             "06-boot-narrow",
-            "The interval is too narrow: each draw must be as large as the group, no "
-            "larger, and only 2.5% are left out on either side.",
+            "The interval is too narrow: draw from the values themselves, as many as there are, "
+            "and leave out no more than 2.5% of the means on either side.",
         ),
     )
     expect.true(
-        low < 0.25 < high,
+        abs(low - 0.2075) < 0.006 and abs(high - 0.2925) < 0.006,
         say(
-            "06-boot-bounds",
-            "The mean of the group itself lies outside: look at what is drawn and what "
-            "is averaged.",
+            "06-boot-lopsided",
+            "The width is about right, and yet the two ends are not: leave out 2.5% of the means "
+            "on each side.",
         ),
     )
-    others = [tuple(expect.call(function, values, draws=50, seed=seed)) for seed in (3, 4, 5)]
+    others = [ends(function, values, draws=50, seed=seed) for seed in range(3, 8)]
     expect.true(
-        set(others) != set(same),
+        len(set(others)) > 2,
         say(
             "06-boot-same-seed",
-            "Another seed should give other draws: does your function use `seed`, or a "
-            "number of its own?",
+            "Another seed should give other draws: does your function draw, and does each `seed` "
+            "lead to draws of its own?",
         ),
     )
+    lowest, highest = ends(function, few, draws=2000, seed=3)
+    expect.true(
+        lowest >= 0 and highest <= 1,
+        say(
+            "06-boot-percentiles",
+            "In a group of nine people one end lies at {end}, where no mean can lie: the ends "
+            "are the percentiles of the means themselves.",
+            end=f"{lowest if lowest < 0 else highest:.3f}",
+        ),
+    )
+
+
+def ends(function, values, **settings):
+    """Both ends of an interval that a learner's function gives."""
+    pair = expect.call(function, values, **settings)
+    low, high = expect.values(
+        pair,
+        2,
+        say("06-boot-pair", "Two numbers are asked, first the low end, then the high one."),
+    )
+    expect.true(
+        max(abs(low), abs(high)) <= 2,
+        say(
+            "06-boot-share",
+            "An end is at {end}. The values are 0 and 1, so every mean lies between them: take "
+            "the mean, not the sum, and leave it as a share.",
+            end=f"{high:g}",
+        ),
+    )
+    expect.true(low <= high, say("06-boot-order", "The low end comes first, then the high one."))
+    return low, high
 
 
 @exercise(
@@ -761,34 +1128,81 @@ def claim_quantity(quantity, follows):
     ],
 )
 def forced_fpr(function):
-    found = expect.call(function, 0.3, 0.6, 0.2)
+    found = expect.number(expect.call(function, 0.3, 0.4, 0.2))
     expect.close(
         found,
-        Sealed("06-measuring-fairness/forced-fpr", "41248f4bbd82498f28abc42bd83cd32a"),
+        Sealed("06-measuring-fairness/forced-fpr", "57f09ecd46255dacba687758661173a3"),
         mistakes={
-            Sealed("06-measuring-fairness/forced-fpr", "69c606734b82ca32271c50c13909853a"): say(
+            Sealed("06-measuring-fairness/forced-fpr", "a0ab6aaa36dc295785b8ab1be187a0c0"): say(
                 "06-forced-base",
                 "The first factor stands on its head: the base rate is above the line.",
             ),
-            Sealed("06-measuring-fairness/forced-fpr", "57f09ecd46255dacba687758661173a3"): say(
+            Sealed("06-measuring-fairness/forced-fpr", "41248f4bbd82498f28abc42bd83cd32a"): say(
                 "06-forced-ppv",
                 "The second factor stands on its head: precision itself is below the line.",
             ),
-            Sealed("06-measuring-fairness/forced-fpr", "104d41516713b88e30157b7d51d2e685"): say(
+            Sealed("06-measuring-fairness/forced-fpr", "485cda23d178fcb4b8adedadb40f8356"): say(
                 "06-forced-fnr",
                 "The last factor is one minus the false negative rate: those whom the score"
                 " did find.",
             ),
-            Sealed("06-measuring-fairness/forced-fpr", "718eaf4a2022a273ec12ca54827864c9"): say(
+            Sealed("06-measuring-fairness/forced-fpr", "cacdf95ff9019e1b90a95e4e61ef5d50"): say(
+                "06-forced-fnr-plus",
+                "In the last factor the false negative rate is subtracted from 1, not added.",
+            ),
+            Sealed("06-measuring-fairness/forced-fpr", "c8945016edbb66d391d803f51201667d"): say(
+                "06-forced-no-fnr", "The last factor is missing: one minus the false negative rate."
+            ),
+            Sealed("06-measuring-fairness/forced-fpr", "b96c9f6e10ef5beec42564951a813a36"): say(
                 "06-forced-odds",
                 "The base rate is not divided by one minus itself: look at the first factor.",
             ),
-            Sealed("06-measuring-fairness/forced-fpr", "adb11827edba6e5b968449212e427de0"): say(
+            Sealed("06-measuring-fairness/forced-fpr", "5f349a6d4040c8fbb552ce4b87a03c6f"): say(
+                "06-forced-other-base",
+                "In the first factor the base rate is above the line, and one minus it below.",
+            ),
+            Sealed("06-measuring-fairness/forced-fpr", "f67db551bcae1d27cbe0d11acd9ac059"): say("06-forced-no-base", "The first factor, with the base rate, is missing."),
+            Sealed("06-measuring-fairness/forced-fpr", "bdbfee4e1c2355f91d404f3273fe66b2"): say(
+                "06-forced-no-ppv", "The second factor, with precision, is missing or cancels out."
+            ),
+            Sealed("06-measuring-fairness/forced-fpr", "d3fea4b04643466125d00a45494dbe25"): say(
                 "06-forced-precision", "Precision is missing below the line of the second factor."
             ),
-            Sealed("06-measuring-fairness/forced-fpr", "ec992cecc77c90bc4b40be4be68fe13c"): BRACKETS,
-            Sealed("06-measuring-fairness/forced-fpr", "7e97137640b1d37287a64a8c28e11b98"): BRACKETS,
+            Sealed("06-measuring-fairness/forced-fpr", "ad8d49601e10b8546c33a18144039c5f"): say(
+                "06-forced-precision-top",
+                "One minus precision is missing above the line of the second factor.",
+            ),
+            Sealed("06-measuring-fairness/forced-fpr", "c0a2fc3e322dd55e58763e7e57864245"): say(
+                "06-forced-complement",
+                "This is one minus the false positive rate: leave out that last step.",
+            ),
+            Sealed("06-measuring-fairness/forced-fpr", "dbd6fcfafaa4474a2dedfab03d899a72"): say(
+                "06-forced-percent", "This is in per cent: return a share between 0 and 1."
+            ),
+            Sealed("06-measuring-fairness/forced-fpr", "6c0a8386e995fac286d3d0f1167e75dd"): say(
+                "06-forced-exchange", "Precision and the false negative rate have changed places."
+            ),
+            Sealed("06-measuring-fairness/forced-fpr", "69c606734b82ca32271c50c13909853a"): FORCED_ORDER,
+            Sealed("06-measuring-fairness/forced-fpr", "e9bf76383d65c8accb1a200204c1ad4d"): FORCED_ORDER,
+            Sealed("06-measuring-fairness/forced-fpr", "5ab66edc65f0fb6ab324064bf576b529"): FORCED_ORDER,
+            Sealed("06-measuring-fairness/forced-fpr", "f4e89e7a1d6c254cc99b2e8f4cecbbad"): FORCED_ORDER,
+            Sealed("06-measuring-fairness/forced-fpr", "12ef376a7bbf7bffd41224c1134e187d"): say(
+                "06-forced-rounded",
+                "With 0.3, 0.4 and 0.2 your function returns 0.5. If it rounds, leave that out.",
+            ),
+            Sealed("06-measuring-fairness/forced-fpr", "8533701a7a91bf2c916dd89571d5aa15"): BRACKETS,
+            Sealed("06-measuring-fairness/forced-fpr", "3cbeac71fe4a27c42898659a9c21ef01"): BRACKETS,
+            Sealed("06-measuring-fairness/forced-fpr", "a6684c900ece6ce3d0a39c02744a6973"): BRACKETS,
+            Sealed("06-measuring-fairness/forced-fpr", "7b644aa15f741a48c2df88b9b350499c"): BRACKETS,
+            Sealed("06-measuring-fairness/forced-fpr", "ed1aeb1cd1aa2d76921d731a14eee756"): BRACKETS,
         },
+        otherwise=say(
+            "06-forced-otherwise",
+            "With base rate 0.3, precision 0.4 and false negative rate 0.2 your function returns "
+            "{found}, and the formula gives another value. Compute each of its three factors by "
+            "itself, and compare.",
+            found=f"{found:.5g}",
+        ),
     )
 
 

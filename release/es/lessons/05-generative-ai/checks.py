@@ -18,11 +18,37 @@ INVERSE = say(
 OTHER_LANGUAGE = say("05-other-language", "This is the value for another language.")
 INSIDE_WORDS = say(
     "05-inside-words",
-    "You searched the letters of the text: they also stand inside longer words. Count in the "
-    "list of words.",
+    "Longer words that contain the word, such as `derechos`, are counted too. Count the words of "
+    "the list that are equal to it.",
 )
 COUNT_NOT_SHARE = say(
     "05-count-not-share", "This is how often it happens. Divide it by the whole that is asked."
+)
+EACH_PAIR_ONCE = say(
+    "05-each-pair-once",
+    "Each different pair is counted once. A pair that occurs often has to count each time.",
+)
+SIGNS_LEFT_OUT = say(
+    "05-signs-left-out",
+    "Commas and full stops are in the list too, and the exercise counts them: all neighbours are "
+    "the whole.",
+)
+TWO_APART = say(
+    "05-two-apart",
+    "Take the direct neighbours of the known word, and count only pairs that do occur.",
+)
+ODDS = say(
+    "05-odds",
+    "You divided by the other cases only. A share has all cases below the line, also those on top.",
+)
+UNION = say(
+    "05-union",
+    "You divided by the places of both words together. Only one of the two words is known.",
+)
+PAIR_OVER_KNOWN = say(
+    "05-pair-over-known",
+    "Two numbers are needed: how often `derecho` is followed by `a`, and how often the word that "
+    "is known occurs. Which of the two words is known here?",
 )
 MODEL_CONTINUES = say(
     "05-lookup", "Did the model fetch a document, or did it continue a text word by word?"
@@ -48,7 +74,7 @@ NOTHING_CITED = say("05-nothing-cited", "Which rule would you open? This sentenc
     ],
 )
 def quick_next(share):
-    expect.close(
+    expect.share(
         share,
         Sealed("05-generative-ai/quick-next", "3a3f1598e091e6a6cb6cfdf62660b328"),
         mistakes={
@@ -57,7 +83,14 @@ def quick_next(share):
             Sealed("05-generative-ai/quick-next", "d853fe29dc5b8af91666b6ccbf3b159b"): INVERSE,
             Sealed("05-generative-ai/quick-next", "18c86ab2a2713a269e39006decb7785d"): say("05-quick-next-is", "That is the share of “is”. Which word is asked?"),
             Sealed("05-generative-ai/quick-next", "8f821f10effff2be7e95a476ce5c56e1"): COUNT_NOT_SHARE,
+            Sealed("05-generative-ai/quick-next", "3ac5103bffdbb49ccfb1cc47583751a6"): say("05-quick-next-right", "That is the share of “to” after “right”."),
+            Sealed("05-generative-ai/quick-next", "f742ca07189c4052fca862128e779160"): ODDS,
         },
+        otherwise=say(
+            "05-quick-next-otherwise",
+            "Two numbers of the output are needed: how often “has” follows, and how often "
+            "“everyone” stands in the text.",
+        ),
     )
 
 
@@ -126,15 +159,15 @@ def quick_citation(key):
     hints=[
         say(
             "05-hint-guard-1",
-            "Read the names of the five attacks: which one asks for something that the "
-            "program allows?",
+            "Put yourself in the place of the program: it compares each answer with its lists. "
+            "Which of these is on a list?",
         )
     ],
 )
 def quick_guard(key):
     expect.choice(
         key,
-        right=Sealed("05-generative-ai/quick-guard", "2d0bc89f38af4e31ed87f2563dd95181"), options=["cancelled-fine", "invented-rule", "nothing", "wrong-department"],
+        right=Sealed("05-generative-ai/quick-guard", "1e41d1f9fc16dc6ff8c1265477830e79"), options=["cancelled-fine", "invented-rule", "nothing", "wrong-rule"],
         wrong={
             Sealed("05-generative-ai/quick-guard", "e1a0d09f62625595f262de1a9d0d0445"): say(
                 "05-guard-promise",
@@ -142,7 +175,8 @@ def quick_guard(key):
                 "and rule ids?",
             ),
             Sealed("05-generative-ai/quick-guard", "89190e3e05acba5e90fefaae12ade32f"): say(
-                "05-guard-rule", "The program compares each id with the list of rules."
+                "05-guard-rule",
+                "The program compares each id with the list of rules. Is this one on it?",
             ),
             Sealed("05-generative-ai/quick-guard", "b4762f74e8001bbb53e9d5cd60e54f59"): say(
                 "05-guard-nothing",
@@ -172,7 +206,7 @@ def quick_guard(key):
 )
 def next_word(after, before):
     with part():
-        expect.close(
+        expect.share(
             after,
             Sealed("05-generative-ai/next-word", "cc62ca59d92b3774e4f045c2f4a4a954"),
             mistakes={
@@ -192,11 +226,17 @@ def next_word(after, before):
                     "That is how frequent the word is anywhere in the text. Look only at the "
                     "places beside the known word.",
                 ),
+                Sealed("05-generative-ai/next-word", "9e345e17fddc060de6145ca78026aff2"): EACH_PAIR_ONCE,
+                Sealed("05-generative-ai/next-word", "b387b08438bc9f139d371129cb3c5739"): SIGNS_LEFT_OUT,
+                Sealed("05-generative-ai/next-word", "ee0291cff03e21b146bc03e8f7774a89"): TWO_APART,
+                Sealed("05-generative-ai/next-word", "caff272aa78edc42fe727c6fbddb47ea"): ODDS,
+                Sealed("05-generative-ai/next-word", "7adeaa8646fd1335db668ce153c7fa74"): UNION,
                 Sealed("05-generative-ai/next-word", "ee61a169c8019a02cb348165f10c0564"): COUNT_NOT_SHARE,
             },
+            otherwise=PAIR_OVER_KNOWN,
         )
     with part():
-        expect.close(
+        expect.share(
             before,
             Sealed("05-generative-ai/next-word", "b912df7b6d43bd717f1891f9aa46d235"),
             mistakes={
@@ -214,8 +254,14 @@ def next_word(after, before):
                     "You counted pairs that begin with `a`. Here `a` is the second word of the "
                     "pair.",
                 ),
+                Sealed("05-generative-ai/next-word", "524c8626158739d6164cc3484cad585b"): EACH_PAIR_ONCE,
+                Sealed("05-generative-ai/next-word", "2f1a83feedac47ca61ae381b82266b63"): SIGNS_LEFT_OUT,
+                Sealed("05-generative-ai/next-word", "8c6df4b4cc1302128934d9cf0b85c07d"): TWO_APART,
+                Sealed("05-generative-ai/next-word", "bbadf38d352e44f7db18cd506904d3a0"): ODDS,
+                Sealed("05-generative-ai/next-word", "7adeaa8646fd1335db668ce153c7fa74"): UNION,
                 Sealed("05-generative-ai/next-word", "ee61a169c8019a02cb348165f10c0564"): COUNT_NOT_SHARE,
             },
+            otherwise=PAIR_OVER_KNOWN,
         )
 
 
@@ -237,16 +283,22 @@ def next_word(after, before):
     ],
 )
 def temperature(function):
-    shares = [0.6, 0.3, 0.1]
-    cold = expect.call(function, shares, 0.5)
-    expect.length(
-        cold, 3, say("05-as-many", "For three shares the function returns three shares again.")
-    )
-    cold = [expect.number(value) for value in cold]
-    warm = [expect.number(value) for value in expect.call(function, shares, 2)]
-    same = [expect.number(value) for value in expect.call(function, shares, 1)]
+    shares = [0.3, 0.6, 0.1]
+
+    def at(warmth):
+        found = expect.call(function, list(shares), warmth)
+        expect.length(
+            found, 3, say("05-as-many", "For three shares the function returns three shares again.")
+        )
+        return [expect.number(value) for value in found]
+
+    def equal(found, wanted, within=0.002):
+        return all(abs(a - b) < within for a, b in zip(found, wanted, strict=True))
+
+    cold, warm, same = at(0.5), at(2), at(1)
+    colder, warmer = [0.1957, 0.7826, 0.0217], [0.3343, 0.4727, 0.1930]
     expect.true(
-        abs(cold[0] - 0.4727) > 0.002,
+        not (equal(cold, warmer) and equal(warm, colder)),
         say(
             "05-temperature-power",
             "At a higher temperature, should rare words get rarer? Here cold and hot have "
@@ -254,31 +306,43 @@ def temperature(function):
         ),
     )
     expect.true(
-        abs(cold[0] - 0.36) > 0.002 and abs(cold[0] - 1.2) > 0.002,
+        all(abs(sum(found) - 1) < 0.02 for found in (cold, warm, same)),
         say("05-not-normalised", "Add up the shares that you return: what must they make?"),
     )
     expect.true(
-        cold != warm,
-        say("05-temperature-unused", "Cold and hot give the same shares: use `temperature`."),
-    )
-    expect.true(
-        abs(same[0] - 0.6) < 0.002,
+        equal(same, shares) or not equal(sorted(same), sorted(shares)),
         say(
-            "05-temperature-one",
-            "At the temperature 1 the shares must stay as they are: raise them to a power, "
-            "nothing else.",
+            "05-temperature-order",
+            "The shares come back in another order than they were given: each must keep its "
+            "place, since it belongs to a word.",
         ),
     )
-    wrong = say(
-        "05-temperature-wrong",
-        "With the shares 0.6, 0.3 and 0.1 the result differs: first the power of each, then "
-        "the division by their sum.",
+    expect.true(
+        cold != warm,
+        say(
+            "05-temperature-unused",
+            "The temperatures 0.5 and 2 give the same shares, and they must not.",
+        ),
     )
     expect.true(
-        all(abs(a - b) < 0.002 for a, b in zip(cold, [0.7826, 0.1957, 0.0217], strict=True)), wrong
+        equal(same, shares),
+        say(
+            "05-temperature-one",
+            "At the temperature 1 the shares must stay as they are: the power 1 changes nothing.",
+        ),
     )
     expect.true(
-        all(abs(a - b) < 0.002 for a, b in zip(warm, [0.4727, 0.3343, 0.1930], strict=True)), wrong
+        (equal(cold, colder) and equal(warm, warmer))
+        or not (equal(cold, colder, 0.0051) and equal(warm, warmer, 0.0051)),
+        say("05-temperature-rounded", "The shares are rounded: return them with all their digits."),
+    )
+    expect.true(
+        equal(cold, colder) and equal(warm, warmer),
+        say(
+            "05-temperature-wrong",
+            "With the shares 0.3, 0.6 and 0.1 the result differs at the temperature 0.5 or 2: "
+            "raise each of the shares to the power, then divide each by the sum.",
+        ),
     )
 
 
@@ -295,18 +359,19 @@ def temperature(function):
 def temperature_zero(key):
     expect.choice(
         key,
-        right=Sealed("05-generative-ai/temperature-zero", "a16252b1a7a0f9162c03e466b86b6ed0"), options=["no-mistakes", "only-sources", "same-answer", "shorter"],
+        right=Sealed("05-generative-ai/temperature-zero", "758381f2e99bdc2e2f66f5493d94a616"), options=["likeliest-word", "no-mistakes", "only-sources", "same-answer"],
         wrong={
             Sealed("05-generative-ai/temperature-zero", "bfa8d84dc67cac3cac83be045e95c3f3"): say(
                 "05-zero-is-true", "Does repeating the same sentence make it truer?"
             ),
+            Sealed("05-generative-ai/temperature-zero", "a16252b1a7a0f9162c03e466b86b6ed0"): say(
+                "05-zero-is-equal",
+                "The lesson names a measurement: one question, asked 1,000 times at a temperature "
+                "of 0. How many different answers came back?",
+            ),
             Sealed("05-generative-ai/temperature-zero", "dd4f8cdb6fdbcc9c92a4c434a534b12f"): say(
                 "05-zero-is-sourced",
                 "Temperature chooses among likely words. No document comes in.",
-            ),
-            Sealed("05-generative-ai/temperature-zero", "a6ebef32ae1dfdc4b9b9cce9b47873be"): say(
-                "05-zero-is-short",
-                "The limit of tokens ends an answer, or the model does. Temperature does not.",
             ),
         },
     )
@@ -346,7 +411,7 @@ def where_from(key):
     hints=[
         say(
             "05-hint-retrieval-1",
-            "`search(question)[:5]` gives the first five ids. `right` and `in` will do the rest: "
+            "`search(question)[:3]` gives the first three ids. `right` and `in` will do the rest: "
             '`"WA-02" in ["WA-02", "WA-03"]` is true.',
         ),
         say(
@@ -357,36 +422,74 @@ def where_from(key):
     ],
 )
 def retrieval(share):
-    expect.close(
+    empty_found = say(
+        "05-empty-counts-as-found",
+        "The ten questions without an answer are counted as found. A question without a right "
+        "rule can have no place, not even the place 0: leave it out.",
+    )
+    expect.share(
         share,
-        Sealed("05-generative-ai/retrieval", "8708de1abbba80e15e8bc587aa3eb9fd"),
+        Sealed("05-generative-ai/retrieval", "d9acd3963b58d39949f8da91297abb71"),
         mistakes={
-            Sealed("05-generative-ai/retrieval", "a3f8ec1c917f66d30c8ab5d514866431"): COUNT_NOT_SHARE,
-            Sealed("05-generative-ai/retrieval", "34d079e37a679fe8bd85098357dbe035"): say(
+            Sealed("05-generative-ai/retrieval", "ca230dc93b893404d4d5f31e494ec699"): COUNT_NOT_SHARE,
+            Sealed("05-generative-ai/retrieval", "b0fc0a3828798c9c66f7ede6a5dc740f"): say(
                 "05-unanswerable-counted",
                 "Ten questions have no answer, so no search can find it. Out of which questions "
                 "is the share asked?",
             ),
-            Sealed("05-generative-ai/retrieval", "66f27c0d407ec533219330a49bffce98"): say(
-                "05-empty-counts-as-found",
-                "Ten questions have no answer, and yet you counted them as found.",
-            ),
-            Sealed("05-generative-ai/retrieval", "d9acd3963b58d39949f8da91297abb71"): say(
+            Sealed("05-generative-ai/retrieval", "66f27c0d407ec533219330a49bffce98"): empty_found,
+            Sealed("05-generative-ai/retrieval", "4f5a82ff3ae4a0496be7f34d2cadfd7e"): empty_found,
+            Sealed("05-generative-ai/retrieval", "d4082ebeeac6829b5688861a73854486"): empty_found,
+            Sealed("05-generative-ai/retrieval", "560d49adb2f82daabf7ad22418c3c13a"): say(
                 "05-one-rule-is-enough",
-                "Some questions have two right rules. One of them among the first five is enough, "
+                "Some questions have two right rules. One of them among the first three is enough, "
                 "whichever.",
             ),
-            Sealed("05-generative-ai/retrieval", "773bc0ab829992c3fa3d189f589fe8a4"): say("05-rules-not-questions", "You counted rules. Count questions."),
-            Sealed("05-generative-ai/retrieval", "560d49adb2f82daabf7ad22418c3c13a"): say(
-                "05-one-rule-only",
-                "You lost the questions with two right rules: look whether either stands among "
-                "the first five.",
+            Sealed("05-generative-ai/retrieval", "a3a64fca88c552b42ff51b28ce5ccbd3"): say("05-rules-not-questions", "You counted rules. Count questions."),
+            Sealed("05-generative-ai/retrieval", "c92366f0039d4ac4e28a0e683a5ab809"): say(
+                "05-different-rules",
+                "You counted each rule once, however many questions it answers. Count questions.",
             ),
-            Sealed("05-generative-ai/retrieval", "6d19bf774e0ed207d1a5b5bf8886f017"): say("05-only-the-first", "You looked at the first rule only. Look at five."),
-            Sealed("05-generative-ai/retrieval", "16dc890348fb3b48dda3e3f4e13db303"): say("05-only-three", "You looked at the first three rules. Look at five."),
-            Sealed("05-generative-ai/retrieval", "a13f451fa98c4f0c71c6f5b1fcf1c685"): OTHER_LANGUAGE,
-            Sealed("05-generative-ai/retrieval", "994a4e52fafeeaa8f311f2ac0c89eacd"): OTHER_LANGUAGE,
+            Sealed("05-generative-ai/retrieval", "16dc890348fb3b48dda3e3f4e13db303"): say(
+                "05-one-too-few",
+                "One question counts too little. Look at three places of `search`, and count a "
+                "question as found, fully, if any one of its rules is there.",
+            ),
+            Sealed("05-generative-ai/retrieval", "8708de1abbba80e15e8bc587aa3eb9fd"): say(
+                "05-too-many-places",
+                "You looked at more than three places. Python counts places from 0, so the third "
+                "has the number 2.",
+            ),
+            Sealed("05-generative-ai/retrieval", "9ef6e0eee9bdc3401587d720ad9d3606"): say(
+                "05-first-or-single",
+                "Too few are found: look at all three places, and where a question has two right "
+                "rules, ask for each of them.",
+            ),
+            Sealed("05-generative-ai/retrieval", "21c77ae779423ef970862f2ff7a9bae0"): say(
+                "05-single-only",
+                "You left out the questions that have two right rules. They have an answer too.",
+            ),
+            Sealed("05-generative-ai/retrieval", "a67f6d41a9bba52f04db72841c00b8b8"): say(
+                "05-places-not-questions",
+                "You counted how many of the places hold a right rule. Count the questions for "
+                "which one of the places does.",
+            ),
+            Sealed("05-generative-ai/retrieval", "420fadb4ce3cbde6b325c683ff478f7c"): say(
+                "05-reciprocal-place",
+                "You gave more to a rule that is further up. Here each place among the first three "
+                "counts alike, and a later one not at all.",
+            ),
+            Sealed("05-generative-ai/retrieval", "7222ebf35ab4736a0f760ec04ba523ed"): say(
+                "05-list-in-list",
+                "Nothing was found. `right` is a list of ids: ask for each of its ids whether it "
+                "is among the first three.",
+            ),
         },
+        otherwise=say(
+            "05-retrieval-otherwise",
+            "Two numbers are needed: the questions that have an answer, and those among them with "
+            "at least one right rule among the first three.",
+        ),
     )
 
 
@@ -465,19 +568,39 @@ def groundedness(first, second, third, fourth, fifth, sixth, seventh, eighth, sh
             mistakes={
                 Sealed("05-generative-ai/groundedness", "f17375e03869a7bdddc56c8b80f212b2"): say(
                     "05-share-cited",
-                    "That is the share of sentences with a citation. How many of them does the "
-                    "cited rule support?",
+                    "Seven of eight: a citation is not yet support, and neither is that no rule "
+                    "says otherwise. Which sentences does the cited rule support?",
                 ),
                 Sealed("05-generative-ai/groundedness", "c7447fa611191b88437a8db9ebb6fdf5"): say(
                     "05-share-one-too-many",
-                    "One sentence too many: go through your eight verdicts and count again.",
+                    "This is five of eight. Count only the sentences that are `supported`, and "
+                    "each of them fully.",
                 ),
                 Sealed("05-generative-ai/groundedness", "19997f713f19215a724a63addd147adc"): say(
                     "05-citation-precision",
                     "You divided by the sentences that cite. What about the sentence without a "
                     "source?",
                 ),
+                Sealed("05-generative-ai/groundedness", "d7c4c393ab95676122ee1c813c571f32"): say(
+                    "05-unsupported-of-cited",
+                    "Three of seven: those that cite and are not supported. Asked are the "
+                    "supported ones, out of all eight.",
+                ),
+                Sealed("05-generative-ai/groundedness", "8a823337b351b60478f211f2ed83bf23"): say(
+                    "05-mean-by-rule",
+                    "You took the mean of the shares of the two rules. Each sentence counts alike, "
+                    "also the one that cites none.",
+                ),
+                Sealed("05-generative-ai/groundedness", "15f5646ac21ea05ffa6f6af85d855880"): say(
+                    "05-all-below",
+                    "Not every sentence is supported. Below the line are all eight sentences.",
+                ),
+                Sealed("05-generative-ai/groundedness", "1ce78d8a3042775aa7ebb9742619a246"): COUNT_NOT_SHARE,
             },
+            otherwise=say(
+                "05-groundedness-otherwise",
+                "Count the sentences that the cited rule supports, and divide by all eight.",
+            ),
         )
 
 
@@ -506,25 +629,42 @@ def letter_check(function):
     rules = {
         "HE-03": "Between 22:30 and 6:30 music must not be heard. The fine is 80.",
         "GE-01": "Anyone may appeal within 30 days. For a fine the limit is 15 days.",
+        "TR-01": "A single ticket costs 7.",
     }
     good = "The fine is 80. [HE-03]"
     other = "You may appeal within 15 days. [GE-01]"
+    two = "The fine is 80, and you may appeal within 15 days. [HE-03] [GE-01]"
+    ticket = "A ticket costs 7. [TR-01]"
     bare = "Please be quiet."
+    bracket = "Please be quiet. [see below]"
     unknown = "You may appeal. [GE-99]"
     wrong = "The fine is 90. [HE-03]"
     inside = "The fine is 8. [HE-03]"
+    end = "You may appeal within 5 days. [GE-01]"
+    time = "Music may start at 6:22. [HE-03]"
     elsewhere = "You may appeal within 80 days. [GE-01]"
+    faults = "The fine is 90. [HE-99]"
+    letter = [unknown, bare, good, wrong]
 
     def flagged(*sentences):
         found = expect.call(function, list(sentences), rules)
         expect.true(
-            isinstance(found, list | tuple),
+            hasattr(found, "__iter__") and not isinstance(found, str | dict),
             say("05-letter-list", "A list of sentences is asked, also when it is empty."),
         )
-        return list(found)
+        found = list(found) if hasattr(found, "__len__") else expect.call(list, found)
+        expect.true(
+            all(isinstance(item, str) and item in sentences for item in found),
+            say(
+                "05-letter-sentences",
+                "The list holds something that is no sentence of the letter: return the "
+                "sentences themselves, unchanged.",
+            ),
+        )
+        return found
 
     expect.true(
-        flagged(good, bare, unknown, wrong) != [good],
+        flagged(*letter) != [good],
         say(
             "05-letter-turned",
             "Your function returns the sentences that are in order. Return the others.",
@@ -555,10 +695,11 @@ def letter_check(function):
         ),
     )
     expect.true(
-        inside in flagged(inside),
+        inside in flagged(inside) and end in flagged(end),
         say(
             "05-letter-inside",
-            "The number 8 stands inside 80 and was taken for it. Compare whole numbers.",
+            "A number inside another one was taken for it, such as 8 in 80, or 5 in 15. Compare "
+            "whole numbers.",
         ),
     )
     expect.true(
@@ -569,11 +710,59 @@ def letter_check(function):
         ),
     )
     expect.true(
-        flagged(bare, good, wrong) == [bare, wrong],
+        time in flagged(time),
         say(
-            "05-letter-order",
-            "The sentences themselves are asked, each once, in the order of the letter.",
+            "05-letter-time",
+            "The time 6:22 is in no rule, and yet the sentence is not returned: `numbers` gives "
+            "a time as one text, `6:22`. Compare it whole.",
         ),
+    )
+    expect.true(
+        bracket in flagged(bracket),
+        say(
+            "05-letter-bracket",
+            "A note in square brackets is no citation: `cited` gives the ids of rules only.",
+        ),
+    )
+    expect.true(
+        ticket not in flagged(ticket),
+        say(
+            "05-letter-given",
+            "A sentence is returned although the rule that was handed over holds its number: look "
+            "it up in `rules_by_id`.",
+        ),
+    )
+    expect.true(
+        two not in flagged(two),
+        say(
+            "05-letter-two",
+            "A sentence may cite more than one rule, and a number may stand in any of them.",
+        ),
+    )
+    expect.true(
+        flagged(good, elsewhere) == [elsewhere],
+        say(
+            "05-letter-held",
+            "Alone the sentence is returned, and after another sentence it is not: the numbers of "
+            "the earlier rule are still there. Begin anew for each sentence.",
+        ),
+    )
+    mixed = flagged(*letter)
+    expect.true(
+        {unknown, bare, wrong} <= set(mixed),
+        say(
+            "05-letter-all",
+            "Alone, each faulty sentence is returned; in a letter with three of them some are "
+            "missing. Does your function go through to the end?",
+        ),
+    )
+    expect.true(
+        [item for item in dict.fromkeys(mixed) if item != good] == [unknown, bare, wrong],
+        say("05-letter-order", "The sentences must come in the order of the letter."),
+    )
+    expect.true(
+        mixed == [unknown, bare, wrong] and flagged(faults, bare) == [faults, bare],
+        say("05-letter-twice", "Each sentence is returned once, also when it has two faults."),
     )
 
 
@@ -620,7 +809,7 @@ def which_guard(key):
 )
 def how_sure(share, key):
     with part():
-        expect.close(
+        expect.share(
             share,
             Sealed("05-generative-ai/how-sure", "b4cfa528001ab5eb50257fd297840225"),
             mistakes={
@@ -630,14 +819,41 @@ def how_sure(share, key):
                 ),
                 Sealed("05-generative-ai/how-sure", "8aeb5e79e4bb247222d127fa1414b1f3"): say(
                     "05-one-in-n",
-                    "You divided 1 by the number of attacks. Look at the rule of three again.",
+                    "The rule of three has a 3 above the line. Look at it again.",
                 ),
                 Sealed("05-generative-ai/how-sure", "3c171d5bd304966678b9e03b6608c737"): say(
                     "05-five-percent",
                     "The 95% say how sure we want to be. How many attacks were tried?",
                 ),
                 Sealed("05-generative-ai/how-sure", "fb639a546053e47a1bf603f665fe80a6"): say("05-three-turned", "You divided the attacks by three: turn it round."),
+                Sealed("05-generative-ai/how-sure", "88465fbb99307a4046f93073ab86ff75"): say(
+                    "05-share-stopped",
+                    "That is the share that is stopped at least. Which share may get through?",
+                ),
+                Sealed("05-generative-ai/how-sure", "740c07d44df5ae61d8f36cc96f7640ce"): say(
+                    "05-three-percent",
+                    "Three per cent would be right for 100 attacks. How many were tried?",
+                ),
+                Sealed("05-generative-ai/how-sure", "333f37ae58300c749fb05af0c2ce82f8"): say(
+                    "05-languages-in-rule",
+                    "The number of languages has no place in the rule of three: divide by the "
+                    "attacks that were tried, all of them in English.",
+                ),
+                Sealed("05-generative-ai/how-sure", "2ce78ba7a3c5a92a5927fcd6c21755ee"): say(
+                    "05-languages-in-rule",
+                    "The number of languages has no place in the rule of three: divide by the "
+                    "attacks that were tried, all of them in English.",
+                ),
+                Sealed("05-generative-ai/how-sure", "e846dc087918cec74ad77e5cbeea3c16"): say(
+                    "05-lessons-attacks",
+                    "That fits the 15 attacks of the lesson. How many did this supplier try?",
+                ),
+                Sealed("05-generative-ai/how-sure", "d8566d7fa2a43b161fef0463979267cf"): say("05-three-itself", "Three is the number above the line. Divide it."),
             },
+            otherwise=say(
+                "05-how-sure-otherwise",
+                "The rule of three needs one number of the text: how many attacks were tried?",
+            ),
         )
     with part():
         expect.choice(
@@ -668,7 +884,7 @@ def how_sure(share, key):
         ),
     ],
 )
-def use_policy(night_line, rule_finder, opening_hours, refusals, summaries):
+def use_policy(night_line, rule_finder, opening_hours, refusals, draft_rulings, summaries):
     danger = say(
         "05-policy-danger",
         "Gas and water in a cellar: what happens if the answer is wrong and nobody reads it "
@@ -688,6 +904,11 @@ def use_policy(night_line, rule_finder, opening_hours, refusals, summaries):
         "The letter takes a possible home from a person. Does a note about the machine put "
         "that right?",
     )
+    ruling = say(
+        "05-policy-ruling",
+        "A judge signs it, as in the case from Chubut. What does a ruling do to a right? Compare "
+        "the first words of the three lines.",
+    )
     summary = say(
         "05-policy-summary",
         "The team acts on the summary. Who would notice that the danger was left out of it?",
@@ -700,6 +921,8 @@ def use_policy(night_line, rule_finder, opening_hours, refusals, summaries):
         expect.choice(opening_hours, right=Sealed("05-generative-ai/use-policy", "e3c4d4b59f43b689037105ad77c22e75"), options=["A", "B", "C"], wrong={Sealed("05-generative-ai/use-policy", "1a324ac866097874db07429caf155422"): outside, Sealed("05-generative-ai/use-policy", "b6d4cb63cc2070a811402997bdc6543e"): outside})
     with part():
         expect.choice(refusals, right=Sealed("05-generative-ai/use-policy", "1a324ac866097874db07429caf155422"), options=["A", "B", "C"], wrong={Sealed("05-generative-ai/use-policy", "e3c4d4b59f43b689037105ad77c22e75"): right, Sealed("05-generative-ai/use-policy", "b6d4cb63cc2070a811402997bdc6543e"): right})
+    with part():
+        expect.choice(draft_rulings, right=Sealed("05-generative-ai/use-policy", "1a324ac866097874db07429caf155422"), options=["A", "B", "C"], wrong={Sealed("05-generative-ai/use-policy", "e3c4d4b59f43b689037105ad77c22e75"): ruling, Sealed("05-generative-ai/use-policy", "b6d4cb63cc2070a811402997bdc6543e"): ruling})
     with part():
         expect.choice(summaries, right=Sealed("05-generative-ai/use-policy", "e3c4d4b59f43b689037105ad77c22e75"), options=["A", "B", "C"], wrong={
             Sealed("05-generative-ai/use-policy", "1a324ac866097874db07429caf155422"): say(

@@ -273,7 +273,7 @@ def _measures(columns: Mapping[str, Sequence[Measure]], t: Translator) -> Measur
             groups = metrics.setdefault(measure.metric, {})
             groups.setdefault(measure.group, {})[name] = _measured(measure, t)
     return Measures(
-        t("Measured on {data}, with 95% interval; n is the number of people"),
+        t("Measured on {data}, with 95% interval; n is the number of people or cases"),
         [t("Metric"), t("Group"), *columns],
         [
             MeasureTable(

@@ -1,5 +1,6 @@
 """The fairness statement: the report of an audit on one page, and the choice that followed."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
@@ -67,6 +68,21 @@ LEFT_OUT = say(
     "statement-left-out",
     "`{where}`: the notebook measured “{name}” too, which is left out here.",
 )
+RATE_LEFT_OUT = say(
+    "statement-rate-left-out",
+    "`{where}`: the notebook measured the “{metric}” of “{group}” too. It is given here for other "
+    "groups, so give it for this one.",
+)
+
+COMPLEMENTS = {"recall": "false negative rate", "false negative rate": "recall"}
+"""Rates that are 1 minus each other: who knows one of them knows the other."""
+
+NO_BASIS = re.compile(
+    r"(no|not|none|nothing|non|pas|ne|aucune?|rien|ning[uú]na?|nada|não|nao|nenhuma?|sem|sin)"
+    r"(\s+[^\W\d]+){0,4}|yes|oui|sí|si|sim|ok|legal|allowed|permitted",
+    re.IGNORECASE,
+)
+"""A text that names no rule and no office: "no", "not needed", "yes", and a few words more."""
 
 
 class Groups(Part):
@@ -192,7 +208,7 @@ class FairnessStatement(Artefact):
             if self.chosen and candidate.name == self.chosen and _selects_nobody(candidate):
                 yield fault(EMPTY_SERVICE, "chosen", name=self.chosen)
         attribute = self.sensitive_attribute_at_decision
-        if attribute and attribute.used and not attribute.legal_basis:
+        if attribute and attribute.used and _names_no_rule(attribute.legal_basis):
             yield fault(NO_LEGAL_BASIS, "sensitive_attribute_at_decision.legal_basis")
 
     def _about_who_answers(self) -> Iterator[Fault]:
@@ -207,12 +223,34 @@ class FairnessStatement(Artefact):
         self, candidate: Candidate, measures: Sequence[Measure], where: str
     ) -> Iterator[Fault]:
         """Each candidate has the criterion, a gap, and how many it selects at all."""
+        named = {"name": candidate.name or ""}
         for_all = {measure.metric for measure in measures if measure.group == ALL}
-        needed = {self.criterion.metric if self.criterion else None, "selection rate"} - {None}
-        for metric in sorted(map(str, needed - for_all)):
-            yield fault(NO_METRIC, where, metric=metric, group=ALL, name=candidate.name or "")
+        criterion = self.criterion.metric if self.criterion else None
+        if criterion and not for_all & _the_same(criterion):
+            yield fault(NO_METRIC, "criterion.metric", metric=criterion, group=ALL, **named)
+        elif criterion:
+            for metric, group in self._rates_missing(criterion, measures):
+                yield fault(NO_METRIC, where, metric=metric, group=group, **named)
+        if "selection rate" not in for_all | {criterion}:
+            yield fault(NO_METRIC, where, metric="selection rate", group=ALL, **named)
         if not for_all & set(DIFFERENCES):
             yield fault(NO_GAP, where)
+
+    def _rates_missing(
+        self, criterion: str, measures: Sequence[Measure]
+    ) -> Iterator[tuple[str, str]]:
+        """Rates of the criterion that are not given for a group although it is looked at.
+
+        A criterion that is a difference needs its rates where they are given for another group of
+        the attribute. A group of which nothing is given has a fault of its own.
+        """
+        held = {measure.group for measure in measures}
+        for attribute in (self.groups or {}).values():
+            for rate in DIFFERENCES.get(criterion, (criterion,)):
+                given = {each.group for each in measures if each.metric in _the_same(rate)}
+                listed = attribute.looked_at or []
+                if criterion not in DIFFERENCES or given & set(listed):
+                    yield from ((rate, group) for group in listed if group in held - given)
 
     def _about_groups(self, measures: Sequence[Measure], where: str) -> Iterator[Fault]:
         """The groups in the measures are those that are listed, and differences follow."""
@@ -241,6 +279,9 @@ class FairnessStatement(Artefact):
                 yield from measure_rules.compared(
                     candidate.measures or [], measured[name], f"{where}.measures"
                 )
+                yield from _rates_left_out(
+                    candidate.measures or [], measured[name], f"{where}.measures"
+                )
             elif name:
                 yield fault(NOT_MEASURED, f"{where}.name", name=name, names=", ".join(measured))
         for name in measured:
@@ -253,3 +294,25 @@ def _selects_nobody(candidate: Candidate) -> bool:
         measure.metric == "selection rate" and measure.group == ALL and measure.value == 0
         for measure in candidate.measures or []
     )
+
+
+def _the_same(metric: str) -> set[str]:
+    """A metric with the one that says the same, if there is one."""
+    return {metric, COMPLEMENTS.get(metric, metric)}
+
+
+def _names_no_rule(legal_basis: str) -> bool:
+    return not legal_basis or bool(NO_BASIS.fullmatch(legal_basis.strip(" .!")))
+
+
+def _rates_left_out(
+    measures: Sequence[Measure], measured: Sequence[Measure], where: str
+) -> Iterator[Fault]:
+    """The faults of measured rates that are given for some groups and left out for others."""
+    held = {(each.metric, each.group) for each in measures}
+    by_group = {each.metric for each in measures if each.group != ALL}
+    groups = {each.group for each in measures}
+    for each in measured:
+        is_due = each.metric in by_group and each.group in groups - {ALL}
+        if is_due and (each.metric, each.group) not in held:
+            yield fault(RATE_LEFT_OUT, where, metric=each.metric, group=each.group)

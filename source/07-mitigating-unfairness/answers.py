@@ -4,10 +4,13 @@ The reference answers are the solutions in the notebook. An answer stands on its
 BEFORE stands in for the exercises that it builds on; here none builds on another.
 """
 
+import re
+
 from course.checking.answers import mistake, right
 
 BEFORE: dict[str, str] = {}
 
+WOMEN = "recall_black_women, eligible_black_women = 20 / 42, 42\n"
 RECALLS = (
     "def recall(label, table=test, line=0.5):\n"
     '    asked = table[(table["race"] == label) & table["eligible"]]\n'
@@ -26,6 +29,8 @@ OPTIMISER = (
     "    return equal_opportunity_difference(\n"
     '        test["eligible"], decisions, sensitive_features=test["race"])\n'
 )
+DECIDED = 'decisions = decide("true_positive_rate_parity")\n'
+MORE = 'more_contacts = ((test["score"] >= 1 / 6) & (test["score"] < 0.5)).sum()'
 TABLE = (
     "    t = pd.DataFrame({'d': np.asarray(decisions), 'y': np.asarray(outcome),\n"
     "                      'g': np.asarray(group)})\n"
@@ -93,13 +98,15 @@ stop_if:
   number: 0.3
   condition: Gap in recall between languages in a monthly sample; then read by date of arrival.
 limits:
-  - Comments in a fifth language are in no number.
+  - People with a disability, and people who never write, cannot be seen in these data.
 """
 
 
-def filled(**changes: str) -> str:
-    """The statement of the reference with some of its lines changed, as an answer."""
+def filled(drop: str | None = None, **changes: tuple[str, str]) -> str:
+    """The statement of the reference with some lines changed and some dropped, as an answer."""
     text = FORM
+    if drop:
+        text = "".join(line for line in FORM.splitlines(True) if not re.search(drop, line))
     for old, new in changes.values():
         assert old in text, old
         text = text.replace(old, new)
@@ -108,43 +115,78 @@ def filled(**changes: str) -> str:
 
 ANSWERS = {
     "recall-race": [
-        right(RECALLS + 'recall_black, recall_white = recall("Black"), recall("White")'),
-        right("recall_black, recall_white = 85 / 179, 2072 / 3490"),
-        mistake("07-swapped", RECALLS + 'recall_black, recall_white = recall("White"), recall("Black")'),
+        right(WOMEN + RECALLS + 'recall_black, recall_white = recall("Black"), recall("White")'),
+        right(WOMEN + "recall_black, recall_white = 85 / 179, 2072 / 3490"),
+        mistake("07-swapped", WOMEN + RECALLS + 'recall_black, recall_white = recall("White"), recall("Black")', points=1),
         mistake(
             "07-selection-for-recall",
-            'rate = test.groupby("race")["score"].agg(lambda s: (s >= 0.5).mean())\n'
-            'recall_black, recall_white = rate["Black"], rate["White"]',
-        ),
+            WOMEN + 'rate = test.groupby("race")["score"].agg(lambda s: (s >= 0.5).mean())\n'
+            'recall_black, recall_white = rate["Black"], rate["White"]', points=1),
         mistake(
             "07-precision-for-recall",
-            'rate = test[test["score"] >= 0.5].groupby("race")["eligible"].mean()\n'
-            'recall_black, recall_white = rate["Black"], rate["White"]',
-        ),
+            WOMEN + 'rate = test[test["score"] >= 0.5].groupby("race")["eligible"].mean()\n'
+            'recall_black, recall_white = rate["Black"], rate["White"]', points=1),
         mistake(
             "07-everybody",
-            'all_of = (test.loc[test["eligible"], "score"] >= 0.5).mean()\n'
-            "recall_black = recall_white = all_of",
-        ),
+            WOMEN + 'all_of = (test.loc[test["eligible"], "score"] >= 0.5).mean()\n'
+            "recall_black = recall_white = all_of", points=1),
         mistake(
             "07-train",
-            RECALLS + "seen = learn.assign(score=model.predict_proba(X_learn)[:, 1])\n"
-            'recall_black, recall_white = recall("Black", seen), recall("White", seen)',
-        ),
+            WOMEN + RECALLS + "seen = learn.assign(score=model.predict_proba(X_learn)[:, 1])\n"
+            'recall_black, recall_white = recall("Black", seen), recall("White", seen)', points=1),
         mistake(
             "07-by-sex",
-            'rate = test[test["eligible"]].groupby("sex", observed=True)["score"].agg(\n'
+            WOMEN + 'rate = test[test["eligible"]].groupby("sex", observed=True)["score"].agg(\n'
             "    lambda s: (s >= 0.5).mean())\n"
-            'recall_black, recall_white = rate["Female"], rate["Male"]',
-        ),
-        mistake("form-complement", "recall_black, recall_white = 94 / 179, 2072 / 3490", points=1),
-        mistake("form-percent", "recall_black, recall_white = 47.486, 59.370"),
+            'recall_black, recall_white = rate["Female"], rate["Male"]', points=1),
+        mistake("form-complement", WOMEN + "recall_black, recall_white = 94 / 179, 2072 / 3490", points=1.5),
+        mistake("form-percent", WOMEN + "recall_black, recall_white = 47.486, 59.370", points=1),
+        # Share of eligible people per race (base rate).
+        mistake("07-base-rate", WOMEN + 'r = test.groupby("race")["eligible"].mean()\nrecall_black, recall_white = r["Black"], r["White"]', points=1.0),
+        # Each race's share among the eligible contacted (85/2157).
+        mistake("07-among-found", WOMEN + "recall_black, recall_white = 85 / 2157, 2072 / 2157", points=1.0),
+        # False positive rate: of the not eligible, contacted.
+        mistake("07-fpr-for-recall", WOMEN + 'r = test[~test["eligible"]].groupby("race")["score"].agg(lambda s: (s >= 0.5).mean())\nrecall_black, recall_white = r["Black"], r["White"]', points=1.0),
+        # Mean score of the eligible, no line drawn.
+        mistake("07-mean-score", WOMEN + 'r = test[test["eligible"]].groupby("race")["score"].mean()\nrecall_black, recall_white = r["Black"], r["White"]', points=1.0),
+        # Mean of the recalls of women and men (mean of means).
+        mistake("07-mean-of-means", WOMEN + 'e = test[test["eligible"]].assign(c=lambda d: d["score"] >= 0.5)\nr = e.groupby(["race", "sex"], observed=True)["c"].mean().groupby("race").mean()\nrecall_black, recall_white = r["Black"], r["White"]', points=1.0),
+        # Accuracy per race.
+        mistake("07-accuracy-for-recall", WOMEN + 'ok = (test["score"] >= 0.5) == test["eligible"]\nr = ok.groupby(test["race"]).mean()\nrecall_black, recall_white = r["Black"], r["White"]', points=1.0),
+        # Line 1/6 instead of 0.5.
+        mistake("07-other-line", WOMEN + RECALLS + 'recall_black, recall_white = recall("Black", line=1/6), recall("White", line=1/6)', points=1.0),
+        # Found divided by all people of the race.
+        mistake("07-found-of-all", WOMEN + 'f = test["eligible"] & (test["score"] >= 0.5)\nr = f.groupby(test["race"]).mean()\nrecall_black, recall_white = r["Black"], r["White"]', points=1.0),
+        # Sklearn recall_score per race.
+        right(WOMEN + 'from sklearn.metrics import recall_score\nb = test[test["race"] == "Black"]\nw = test[test["race"] == "White"]\n'
+    'recall_black = recall_score(b["eligible"], b["score"] >= 0.5)\nrecall_white = recall_score(w["eligible"], w["score"] >= 0.5)'),
+        # 1 minus false negative rate, Fraction, plain loop.
+        right(WOMEN + 'from fractions import Fraction\nmissed, asked = {}, {}\nfor race, score, yes in zip(test["race"], test["score"], test["eligible"]):\n'
+    '    if yes:\n        asked[race] = asked.get(race, 0) + 1\n        missed[race] = missed.get(race, 0) + (score < 0.5)\n'
+    'recall_black = 1 - Fraction(int(missed["Black"]), asked["Black"])\nrecall_white = 1 - Fraction(int(missed["White"]), asked["White"])'),
+        # Pivot table.
+        right(WOMEN + 'p = test.assign(c=(test["score"] >= 0.5).astype(int)).pivot_table(index="race", columns="eligible", values="c")\n'
+    'recall_black, recall_white = p.loc["Black", True], p.loc["White", True]'),
+        # Model.predict in place of the score.
+        right(WOMEN + 'p = pd.Series(model.predict(X_test), index=X_test.index)\nq = p[test["eligible"]].groupby(test["race"]).mean()\nrecall_black, recall_white = q["Black"], q["White"]'),
+        # Women: all women's recall.
+        mistake("07-both-conditions", "recall_black, recall_white = 85 / 179, 2072 / 3490\n" + 'e = test[test["eligible"] & (test["sex"] == "Female")]\nrecall_black_women, eligible_black_women = (e["score"] >= 0.5).mean(), len(e)', points=1.0),
+        # Women: share of the Black people found who are women.
+        mistake("07-among-found", "recall_black, recall_white = 85 / 179, 2072 / 3490\n" + "recall_black_women, eligible_black_women = 20 / 85, 42", points=1.5),
+        # Women: all Black women counted.
+        mistake("07-count-all-women", "recall_black, recall_white = 85 / 179, 2072 / 3490\n" + "recall_black_women, eligible_black_women = 20 / 42, 753", points=1.5),
+        # Women: MetricFrame with two sensitive features, count by crosstab.
+        right(WOMEN + 'f = MetricFrame(metrics=true_positive_rate, y_true=test["eligible"], y_pred=test["score"] >= 0.5, sensitive_features=test[["race", "sex"]].astype(str))\nrecall_black, recall_white = 85 / 179, 2072 / 3490\nrecall_black_women = f.by_group["Black", "Female"]\neligible_black_women = pd.crosstab([test["race"], test["sex"]], test["eligible"]).loc[("Black", "Female"), True]'),
     ],
     "not-enough": [
         right('not_enough = " Guessed-And-Apart"'),
         mistake("07-not-enough-accuracy", 'not_enough = "accuracy-fell"'),
         mistake("07-not-enough-numbers", 'not_enough = "unequal-numbers"'),
         mistake("07-not-enough-gone", 'not_enough = "column-gone"'),
+        # Underscores and capitals.
+        right('not_enough = "Guessed_and_apart"'),
+        # A full stop and curly quotes.
+        right('not_enough = "“guessed-and-apart.”"'),
     ],
     "weights": [
         right("weight_black = 3124 * 7504 / 30940 / 387\nweight_white = 27816 * 7504 / 30940 / 7117"),
@@ -172,13 +214,36 @@ ANSWERS = {
             "07-weights-test",
             COUNTS.replace("learn", "test") + "w = c.sum(axis=1) * c[True].sum() / n / c[True]\n"
             'weight_black, weight_white = w["Black"], w["White"]',
-            points=0.5,
+            points=0,
         ),
         mistake(
             "07-weights-share",
             COUNTS + 'rate = learn.groupby("race")["eligible"].mean()\n'
             'weight_black, weight_white = rate["Black"], rate["White"]',
         ),
+        # Everybody over people with both (n / 387).
+        mistake("07-weights-not-expected", "weight_black, weight_white = 30940 / 387, 30940 / 7117"),
+        # Expected number, not divided by the observed.
+        mistake("07-weights-expected", "weight_black, weight_white = 3124 * 7504 / 30940, 27816 * 7504 / 30940"),
+        # Balanced: n / (4 x people with both).
+        mistake("07-weights-balanced", "weight_black, weight_white = 30940 / 4 / 387, 30940 / 4 / 7117"),
+        # Black relative to White (White = 1).
+        mistake("07-weights-relative", COUNTS + 'w = c.sum(axis=1) * c[True].sum() / n / c[True]\nweight_black, weight_white = w["Black"] / w["White"], 1.0'),
+        # Counted by sex.
+        mistake("07-by-sex", 'c = pd.crosstab(learn["sex"], learn["eligible"])\nw = c.sum(axis=1) * c[True].sum() / len(learn) / c[True]\nweight_black, weight_white = w["Female"], w["Male"]'),
+        # Counted in learn and test together.
+        mistake("07-weights-rows", 'both = pd.concat([learn, test])\nc = pd.crosstab(both["race"], both["eligible"])\nw = c.sum(axis=1) * c[True].sum() / len(both) / c[True]\nweight_black, weight_white = w["Black"], w["White"]'),
+        # Inverse rate: 1 / share of eligible in the race.
+        mistake("07-weights-rate", "weight_black, weight_white = 3124 / 387, 27816 / 7117"),
+        # The lesson's reweighing, first eligible person of each race.
+        right('g = learn["race"]; y = learn["eligible"]\nw = g.groupby(g).transform("size") * y.groupby(y).transform("size") / len(learn) / y.groupby([g, y]).transform("size")\n'
+    'weight_black = w[(g == "Black") & y].iloc[0]\nweight_white = w[(g == "White") & y].iloc[0]'),
+        # Expected share over observed share.
+        right('p = pd.crosstab(learn["race"], learn["eligible"], normalize=True)\nw = np.outer(p.sum(axis=1), p.sum()) / p\nweight_black, weight_white = w.loc["Black", True], w.loc["White", True]'),
+        # Fraction.
+        right("from fractions import Fraction as F\nweight_black = F(3124 * 7504, 30940 * 387)\nweight_white = F(27816 * 7504, 30940 * 7117)"),
+        # All five labels.
+        mistake("07-weights-rows", 'p5 = people[people["split"] == "train"]\nc = pd.crosstab(p5["race"].astype(str), p5["eligible"])\nw = c.sum(axis=1) * c[True].sum() / len(p5) / c[True]\nweight_black, weight_white = w["Black"], w["White"]'),
     ],
     "other-question": [
         right(
@@ -238,6 +303,30 @@ ANSWERS = {
             'more_contacts = ((test["score"] >= 1 / 6) & (test["score"] < 0.5)).sum()',
             points=0.5,
         ),
+        # Line 1/5 (1 to 5) in both.
+        mistake("07-line-fifth", RECALLS + 'recall_black_lower = recall("Black", line=1 / 5)\nmore_contacts = ((test["score"] >= 1 / 5) & (test["score"] < 0.5)).sum()'),
+        # More contacts among the eligible only.
+        mistake("07-more-wrong", RECALLS + 'recall_black_lower = recall("Black", line=1 / 6)\nmore_contacts = (test["eligible"] & (test["score"] >= 1 / 6) & (test["score"] < 0.5)).sum()', points=0.5),
+        # Recall of all eligible people.
+        mistake("07-everybody", 'recall_black_lower = (test.loc[test["eligible"], "score"] >= 1 / 6).mean()\n' + MORE, points=0.5),
+        # Gain of recall instead of recall.
+        mistake("07-gain", RECALLS + 'recall_black_lower = recall("Black", line=1 / 6) - recall("Black")\n' + MORE, points=0.5),
+        # Contacts as a multiple (2.2 times).
+        mistake("07-more-whole", RECALLS + 'recall_black_lower = recall("Black", line=1 / 6)\nmore_contacts = (test["score"] >= 1 / 6).sum() / (test["score"] >= 0.5).sum()', points=0.5),
+        # Only those newly contacted, of the Black eligible missed before.
+        mistake("07-newly", 'm = test[(test["race"] == "Black") & test["eligible"] & (test["score"] < 0.5)]\nrecall_black_lower = (m["score"] >= 1 / 6).mean()\n' + MORE, points=0.5),
+        # More contacts in vain only.
+        mistake("07-more-wrong", RECALLS + 'recall_black_lower = recall("Black", line=1 / 6)\nmore_contacts = (~test["eligible"] & (test["score"] >= 1 / 6) & (test["score"] < 0.5)).sum()', points=0.5),
+        # Recall of Black women.
+        mistake("07-one-sex", 'q = test[(test["race"] == "Black") & test["eligible"] & (test["sex"] == "Female")]\nrecall_black_lower = (q["score"] >= 1 / 6).mean()\n' + MORE, points=0.5),
+        # Np.count_nonzero of a difference of bools, query.
+        right('b = test.query("race == \'Black\' and eligible")\nrecall_black_lower = float(np.mean(b["score"].to_numpy() > 1 / 6))\n'
+    'more_contacts = float(np.count_nonzero(test["score"] >= 1 / 6) - np.count_nonzero(test["score"] >= 0.5))'),
+        # Value_counts of a cut.
+        right('bands = pd.cut(test["score"], [-1, 1 / 6, 0.5, 2], right=False, labels=["no", "new", "old"])\nmore_contacts = bands.value_counts()["new"]\n'
+    'asked = test["eligible"] & (test["race"] == "Black")\nrecall_black_lower = 1 - (bands[asked] == "no").mean()'),
+        # White people.
+        mistake("07-other-group", RECALLS + 'recall_black_lower = recall("White", line=1 / 6)\n' + MORE, points=0.5),
     ],
     "optimiser": [
         right(
@@ -306,51 +395,153 @@ ANSWERS = {
             "gap_after = gap(decisions)",
         ),
         mistake(
-            "07-other-constraint",
+            "07-groups-by-sex",
             OPTIMISER + 'decisions = decide("true_positive_rate_parity",\n'
             '    group=learn["sex"].astype(str), asked=test["sex"].astype(str))\n'
             "gap_after = gap(decisions)",
         ),
         mistake(
-            "07-optimiser-wrong",
+            "07-objective",
             OPTIMISER + 'decisions = decide("true_positive_rate_parity",\n'
             '    objective="balanced_accuracy_score")\n'
             "gap_after = gap(decisions)",
         ),
-        mistake("07-zero-one", 'decisions = test["score"]\ngap_after = 0.03'),
+        mistake("form-marks", 'decisions = test["score"]\ngap_after = 0.03'),
         mistake("07-one-each", "decisions = 3111\ngap_after = 0.03"),
+        # Constraint false_positive_rate_parity.
+        mistake("07-other-constraint", OPTIMISER + 'decisions = decide("false_positive_rate_parity")\ngap_after = gap(decisions)'),
+        # Decisions inverted.
+        mistake("07-inverted", OPTIMISER + 'decisions = 1 - decide("true_positive_rate_parity")\ngap_after = gap(decisions)'),
+        # Each race gets the other's lines.
+        mistake("07-swapped", OPTIMISER + 'other = test["race"].map({"Black": "White", "White": "Black"})\ndecisions = decide("true_positive_rate_parity", asked=other)\ngap_after = gap(decisions)'),
+        # Everybody asked as White.
+        mistake("07-one-line", OPTIMISER + 'decisions = decide("true_positive_rate_parity", asked=pd.Series("White", index=test.index))\ngap_after = gap(decisions)'),
+        # Mean of the two lines, no lot (Black 0.40).
+        mistake("07-no-lot", OPTIMISER + 'line = test["race"].map({"Black": 0.401, "White": 0.4856})\ndecisions = (test["score"] > line).astype(int)\ngap_after = gap(decisions)'),
+        # Upper line of each race, no lot.
+        mistake("07-no-lot", OPTIMISER + 'line = test["race"].map({"Black": 0.47828, "White": 0.52853})\ndecisions = (test["score"] > line).astype(int)\ngap_after = gap(decisions)'),
+        # Lower line of each race, no lot.
+        mistake("07-no-lot", OPTIMISER + 'line = test["race"].map({"Black": 0.32019, "White": 0.48512})\ndecisions = (test["score"] > line).astype(int)\ngap_after = gap(decisions)'),
+        # Lines read off the test people by hand.
+        mistake("07-no-lot", OPTIMISER + 'e = test[test["eligible"]]\nline = test["race"].map(e.groupby("race")["score"].quantile(1 - 0.594))\ndecisions = (test["score"] > line).astype(int)\ngap_after = gap(decisions)'),
+        # Decisions glued together race by race.
+        mistake("07-order", OPTIMISER + 'd = pd.Series(decide("true_positive_rate_parity"), index=test.index)\ndecisions = np.concatenate([d[test["race"] == r] for r in ("Black", "White")])\ngap_after = 0.0287'),
+        # Decisions right, in reverse order.
+        mistake("07-order", OPTIMISER + DECIDED + 'gap_after = gap(decisions)\ndecisions = decisions[::-1]'),
+        # Decisions for learn.
+        mistake("07-one-each", OPTIMISER + 'tool = ThresholdOptimizer(estimator=model, constraints="true_positive_rate_parity", prefit=True, predict_method="predict_proba")\n'
+    'tool.fit(X_learn, learn["eligible"], sensitive_features=learn["race"])\ndecisions = tool.predict(X_learn, sensitive_features=learn["race"], random_state=0)\n'
+    'gap_after = equal_opportunity_difference(learn["eligible"], decisions, sensitive_features=learn["race"])'),
+        # Gap with a sign, Black minus White.
+        mistake("07-gap-negative", OPTIMISER + DECIDED + 'r = pd.Series(decisions, index=test.index)[test["eligible"]].groupby(test["race"]).mean()\ngap_after = -abs(r["Black"] - r["White"])', points=1.0),
+        # Ratio of the two recalls.
+        mistake("07-gap-ratio", OPTIMISER + DECIDED + 'r = pd.Series(decisions, index=test.index)[test["eligible"]].groupby(test["race"]).mean()\ngap_after = r.min() / r.max()', points=1.0),
+        # Gap of the precision.
+        mistake("07-wrong-metric-after", OPTIMISER + DECIDED + 'd = pd.Series(decisions, index=test.index)\nr = test[d == 1].groupby("race")["eligible"].mean()\ngap_after = abs(r["Black"] - r["White"])', points=1.0),
+        # Gap between women and men.
+        mistake("07-by-sex", OPTIMISER + DECIDED + 'gap_after = equal_opportunity_difference(test["eligible"], decisions, sensitive_features=test["sex"].astype(str))', points=1.0),
+        # Gap: how much smaller it became.
+        mistake("07-gap-closed", OPTIMISER + DECIDED + 'gap_after = gap(test["score"] >= 0.5) - gap(decisions)', points=1.0),
+        # Thresholds learned only from the eligible people's scores as quantile by hand, decided from learn.
+        mistake("07-no-lot", OPTIMISER + 's = pd.Series(model.predict_proba(X_learn)[:, 1], index=learn.index)[learn["eligible"]]\n'
+    'line = test["race"].map(s.groupby(learn["race"]).quantile(0.5))\ndecisions = (test["score"] > line).astype(int)\ngap_after = gap(decisions)'),
+        # Booleans, gap as recalls by hand, seed 42.
+        right(OPTIMISER.replace("random_state=0", "random_state=42") + 'decisions = decide("true_positive_rate_parity").astype(bool)\n'
+    'd = pd.Series(decisions, index=test.index)[test["eligible"]]\nr = d.groupby(test["race"]).mean()\ngap_after = abs(r["Black"] - r["White"])'),
+        # Floats 0.0 and 1.0, gap from confusion counts.
+        right(OPTIMISER + 'decisions = decide("true_positive_rate_parity").astype(float)\ne = test["eligible"].to_numpy(); b = (test["race"] == "Black").to_numpy()\n'
+    'gap_after = float(abs(decisions[e & b].sum() / (e & b).sum() - decisions[e & ~b].sum() / (e & ~b).sum()))'),
+        # Nullable booleans in a Series.
+        right(OPTIMISER + 'decisions = pd.Series(decide("true_positive_rate_parity"), index=test.index).astype("boolean")\ngap_after = gap(decisions.astype(int))'),
+        # Own implementation of the lot with its lines.
+        right(OPTIMISER + 'tool = ThresholdOptimizer(estimator=model, constraints="true_positive_rate_parity", prefit=True, predict_method="predict_proba")\n'
+    'tool.fit(X_learn, learn["eligible"], sensitive_features=learn["race"])\nlines = tool.interpolated_thresholder_.interpolation_dict\n'
+    'rng = np.random.default_rng(5)\ndecisions = np.zeros(len(test), int)\nfor r in ("Black", "White"):\n    m = (test["race"] == r).to_numpy()\n    L = lines[r]\n'
+    '    s = test["score"].to_numpy()\n    chance = L["p0"] * (s > L["operation0"].threshold) + L["p1"] * (s > L["operation1"].threshold)\n'
+    '    decisions[m] = (rng.random(len(test)) < chance)[m]\ngap_after = gap(decisions)'),
+        # Fitted from all, grid_size 2000.
+        right(OPTIMISER + 'decisions = decide("true_positive_rate_parity", grid_size=2000)\ngap_after = gap(decisions)'),
+        # False_negative_rate_parity (the same constraint).
+        right(OPTIMISER + 'decisions = decide("false_negative_rate_parity")\ngap_after = gap(decisions)'),
+        # Decision_function as scores.
+        right(OPTIMISER + 'decisions = decide("true_positive_rate_parity", method="decision_function")\ngap_after = round(gap(decisions), 3)'),
+        # Two columns of chances.
+        mistake("form-one-column", OPTIMISER + 'tool = ThresholdOptimizer(estimator=model, constraints="true_positive_rate_parity", prefit=True, predict_method="predict_proba").fit(X_learn, learn["eligible"], sensitive_features=learn["race"])\ndecisions = tool._pmf_predict(X_test, sensitive_features=test["race"])\ngap_after = 0.0287'),
+        # Permutation.
+        mistake("07-order", OPTIMISER + DECIDED + 'decisions = np.random.default_rng(0).permutation(decisions)\ngap_after = 0.0287'),
+        # Sorted.
+        mistake("07-order", OPTIMISER + DECIDED + 'decisions = np.sort(decisions)[::-1]\ngap_after = 0.0287'),
+        # The 3,105 highest scores.
+        mistake("07-one-line", OPTIMISER + 'decisions = np.zeros(len(test), int)\ndecisions[np.argsort(-test["score"].to_numpy())[:3105]] = 1\ngap_after = gap(decisions)'),
+        # Random decisions of that number.
+        mistake("07-order", OPTIMISER + 'decisions = (np.random.default_rng(1).random(len(test)) < 3105 / 15507).astype(int)\ngap_after = gap(decisions)'),
+        # Gap after: 0.
+        mistake("07-gap-zero-measured", OPTIMISER + DECIDED + 'gap_after = 0', points=1),
+        # Gap after: FPR.
+        mistake("07-wrong-metric-after", OPTIMISER + DECIDED + 'from fairlearn.metrics import false_positive_rate_difference as f\n'
+            'gap_after = f(test["eligible"], decisions, sensitive_features=test["race"])', points=1),
+        # Gap after: accuracy.
+        mistake("07-wrong-metric-after", OPTIMISER + DECIDED + 'gap_after = MetricFrame(metrics=accuracy_score, y_true=test["eligible"], y_pred=decisions,\n'
+            '    sensitive_features=test["race"]).difference()', points=1),
+        # Gap after: learn.
+        mistake("07-gap-after-wrong", OPTIMISER + DECIDED + 'tool = ThresholdOptimizer(estimator=model, constraints="true_positive_rate_parity",\n'
+            '    prefit=True, predict_method="predict_proba")\n'
+            'tool.fit(X_learn, learn["eligible"], sensitive_features=learn["race"])\n'
+            'gap_after = equal_opportunity_difference(learn["eligible"], tool.predict(\n'
+            '    X_learn, sensitive_features=learn["race"], random_state=0),\n'
+            '    sensitive_features=learn["race"])', points=1),
     ],
     "at-decision": [
-        right('ruled_out = "Thresholds-by-group"\nstill_to_ask = "sex-and-lot "'),
+        right('ruled_out = "Thresholds-by-group"\nstill_to_ask = "sex-and-lot "\nby_lot = "black-people"'),
         mistake(
             "07-no-group-at-predict",
-            'ruled_out = "thresholds-by-group"\nstill_to_ask = "nothing-more"',
-            points=1,
+            'ruled_out = "thresholds-by-group"\nstill_to_ask = "nothing-more"\nby_lot = "black-people"',
+            points=4 / 3,
         ),
         mistake(
             "07-ask-cut-offs",
-            'ruled_out = "thresholds-by-group"\nstill_to_ask = "two-cut-offs"',
-            points=1,
+            'ruled_out = "thresholds-by-group"\nstill_to_ask = "two-cut-offs"\nby_lot = "black-people"',
+            points=4 / 3,
         ),
         mistake(
             "07-ask-accurate",
-            'ruled_out = "thresholds-by-group"\nstill_to_ask = "most-accurate"',
-            points=1,
+            'ruled_out = "thresholds-by-group"\nstill_to_ask = "most-accurate"\nby_lot = "black-people"',
+            points=4 / 3,
         ),
         mistake(
             "07-ruled-constraint",
-            'ruled_out = "constraint-in-learning"\nstill_to_ask = "sex-and-lot"',
-            points=1,
+            'ruled_out = "constraint-in-learning"\nstill_to_ask = "sex-and-lot"\nby_lot = "black-people"',
+            points=4 / 3,
         ),
         mistake(
             "07-ruled-reweighing",
-            'ruled_out = "reweighing"\nstill_to_ask = "nothing-more"',
+            'ruled_out = "reweighing"\nstill_to_ask = "nothing-more"\nby_lot = "black-people"',
+            points=2 / 3,
         ),
         mistake(
             "07-ruled-question",
-            'ruled_out = "another-question"\nstill_to_ask = "sex-and-lot"',
-            points=1,
+            'ruled_out = "another-question"\nstill_to_ask = "sex-and-lot"\nby_lot = "black-people"',
+            points=4 / 3,
         ),
+        mistake(
+            "07-lot-alike",
+            'ruled_out = "thresholds-by-group"\nstill_to_ask = "sex-and-lot"\nby_lot = "both-alike"',
+            points=4 / 3,
+        ),
+        mistake(
+            "07-lot-white",
+            'ruled_out = "thresholds-by-group"\nstill_to_ask = "sex-and-lot"\nby_lot = "white-people"',
+            points=4 / 3,
+        ),
+        mistake(
+            "07-lot-seed",
+            'ruled_out = "thresholds-by-group"\nstill_to_ask = "sex-and-lot"\nby_lot = "nobody"',
+            points=4 / 3,
+        ),
+        # Spaces for hyphens.
+        right('ruled_out = "thresholds by group"\nstill_to_ask = "sex and lot"' + '\nby_lot = "black-people"'),
+        # Non-breaking hyphens.
+        right('ruled_out = "thresholds\u2011by\u2011group"\nstill_to_ask = "sex\u2011and\u2011lot"' + '\nby_lot = "black-people"'),
     ],
     "frontier": [
         right('beaten = "SAME-SELECTION"\nbears_price = "advisers"'),
@@ -374,6 +565,8 @@ ANSWERS = {
         mistake(
             "07-price-nobody", 'beaten = "same-selection"\nbears_price = "nobody"', points=1
         ),
+        # Underscore, backticks.
+        right('beaten = "`same_selection`"\nbears_price = "Advisers."'),
     ],
     "gap-between-large": [
         right(
@@ -439,11 +632,12 @@ ANSWERS = {
             "    r = c.mean()[c.size() >= 4]\n"
             "    return r.max() - r.min()",
         ),
+        # No example that is shown asks for more than five people.
         mistake(
             "07-gap-hidden",
             DEF + TABLE + "    c = t[t['y'] == 1].groupby('g')['d']\n"
-            "    r = c.mean()[c.size() >= smallest]\n"
-            "    return r.loc['A'] - r.loc['B'] if smallest == 4 else r.max() - 0",
+            "    r = c.mean()[c.size() >= min(smallest, 5)]\n"
+            "    return r.max() - r.min()",
         ),
         mistake(
             "07-gap-index",
@@ -458,6 +652,69 @@ ANSWERS = {
             DEF + TABLE + "    c = t[t['y'] == 1].groupby('g')['d']\n"
             "    print(c.mean().max() - c.mean().min())",
         ),
+        # Large by people with decision 1.
+        mistake("07-gap-which-groups", DEF + TABLE +
+    "    r = t[t['y'] == 1].groupby('g')['d'].mean()\n    r = r[t.groupby('g')['d'].sum() >= smallest]\n    return r.max() - r.min()"),
+        # Large by true positives.
+        mistake("07-gap-large-wrong", DEF + TABLE +
+    "    c = t[t['y'] == 1].groupby('g')['d']\n    r = c.mean()[c.sum() >= smallest]\n    return r.max() - r.min()"),
+        # Largest deviation from the recall of all.
+        mistake("07-gap-from-all", DEF + TABLE +
+    "    p = t[t['y'] == 1]\n    c = p.groupby('g')['d']\n    r = c.mean()[c.size() >= smallest]\n    return (r - p['d'].mean()).abs().max()"),
+        # Only the two largest groups.
+        mistake("07-gap-large-wrong", DEF + TABLE +
+    "    c = t[t['y'] == 1].groupby('g')['d']\n    r = c.mean()[c.size().sort_values().index[-2:]]\n    return r.max() - r.min()"),
+        # Last minus first group, by name.
+        mistake("07-gap-large-wrong", DEF + TABLE +
+    "    c = t[t['y'] == 1].groupby('g')['d']\n    r = c.mean()[c.size() >= smallest]\n    return abs(r.iloc[-1] - r.iloc[0])"),
+        # Small groups put together as one.
+        mistake("07-gap-which-groups", DEF + TABLE +
+    "    t = t[t['y'] == 1]\n    big = t.groupby('g')['y'].transform('size') >= smallest\n    t['g'] = t['g'].astype(object).where(big, 'others')\n    r = t.groupby('g')['d'].mean()\n    return r.max() - r.min()"),
+        # A recall of 0 is left out as empty.
+        mistake("07-gap-zero", DEF + TABLE +
+    "    c = t[t['y'] == 1].groupby('g')['d']\n    r = [v for v in c.mean()[c.size() >= smallest] if v]\n    return max(r) - min(r)"),
+        # Rounded to two digits.
+        mistake("form-rounded", DEF + TABLE +
+    "    c = t[t['y'] == 1].groupby('g')['d']\n    r = c.mean()[c.size() >= smallest]\n    return round(r.max() - r.min(), 2)"),
+        # False positive rate.
+        mistake("07-gap-fpr", DEF + TABLE +
+    "    n = t.groupby('g')['y'].sum()\n    r = t[t['y'] == 0].groupby('g')['d'].mean()[n >= smallest]\n    return r.max() - r.min()"),
+        # Accuracy per group.
+        mistake("07-gap-accuracy", DEF + TABLE +
+    "    n = t.groupby('g')['y'].sum()\n    r = (t['d'] == t['y']).groupby(t['g']).mean()[n >= smallest]\n    return r.max() - r.min()"),
+        # Standard deviation between the groups.
+        mistake("07-gap-spread", DEF + TABLE +
+    "    c = t[t['y'] == 1].groupby('g')['d']\n    r = c.mean()[c.size() >= smallest]\n    return r.std()"),
+        # Rows of a group must stand together (itertools.groupby).
+        mistake("07-gap-large-wrong", DEF +
+    "    from itertools import groupby\n    found = []\n    for g, rows in groupby(zip(group, decisions, outcome), key=lambda r: r[0]):\n"
+    "        asked = [d for _, d, y in rows if y == 1]\n        if len(asked) >= smallest:\n            found.append(sum(asked) / len(asked))\n    return max(found) - min(found) if found else 0.0"),
+        # Largest recall minus the mean of the others.
+        mistake("07-gap-large-wrong", DEF + TABLE +
+    "    c = t[t['y'] == 1].groupby('g')['d']\n    r = c.mean()[c.size() >= smallest].sort_values()\n    return r.iloc[-1] - r.iloc[:-1].mean()"),
+        # Sorted neighbours: largest step between two groups.
+        mistake("07-gap-large-wrong", DEF + TABLE +
+    "    c = t[t['y'] == 1].groupby('g')['d']\n    r = np.sort(c.mean()[c.size() >= smallest])\n    return np.diff(r).max()"),
+        # False negative rates (the same gap).
+        right(DEF + TABLE +
+    "    c = (1 - t[t['y'] == 1].set_index('g')['d']).groupby('g')\n    r = c.mean()[c.size() >= smallest]\n    return np.ptp(r.to_numpy())"),
+        # Plain dictionaries.
+        right(DEF +
+    "    hit, asked = {}, {}\n    for d, y, g in zip(list(decisions), list(outcome), list(group)):\n        if y == 1:\n"
+    "            asked[g] = asked.get(g, 0) + 1\n            hit[g] = hit.get(g, 0) + int(d)\n    r = [hit[g] / asked[g] for g in asked if asked[g] >= smallest]\n    return max(r) - min(r)"),
+        # SQL.
+        right(DEF +
+    "    import sqlite3\n    db = sqlite3.connect(':memory:')\n    db.execute('create table t (d int, y int, g text)')\n"
+    "    db.executemany('insert into t values (?, ?, ?)', [(int(a), int(b), str(c)) for a, b, c in zip(decisions, outcome, group)])\n"
+    "    return db.execute('select max(r) - min(r) from (select avg(d * 1.0) r from t where y = 1 group by g having count(*) >= ?)', (smallest,)).fetchone()[0]"),
+        # Crosstab.
+        right(DEF +
+    "    d, y, g = (np.asarray(x) for x in (decisions, outcome, group))\n    c = pd.crosstab(g[y == 1], d[y == 1]).reindex(columns=[0, 1], fill_value=0)\n"
+    "    c = c[c.sum(axis=1) >= smallest]\n    r = c[1] / c.sum(axis=1)\n    return r.max() - r.min()"),
+        # Sklearn recall_score.
+        right(DEF +
+    "    from sklearn.metrics import recall_score\n    d, y, g = (np.asarray(x) for x in (decisions, outcome, group))\n"
+    "    r = [recall_score(y[g == n], d[g == n]) for n in np.unique(g) if y[g == n].sum() >= smallest]\n    return float(np.max(r) - np.min(r))"),
     ],
     "carries-neglect": [
         right('carries_neglect = "Inspections"'),
@@ -465,6 +722,8 @@ ANSWERS = {
         mistake("07-neglect-register", 'carries_neglect = "register"'),
         mistake("07-neglect-meter", 'carries_neglect = "meter"'),
         mistake("form-option", 'carries_neglect = "severity"'),
+        # Quotes within.
+        right("carries_neglect = \"'inspections'\""),
     ],
     "statement": [
         right(
@@ -535,6 +794,70 @@ ANSWERS = {
         mistake("dossier-number", filled(value=("value: 0.25, low: 0.20", "value: a lot, low: 0.20"))),
         mistake("dossier-comma", filled(value=("value: 0.25, low: 0.20", "value: 0,25, low: 0.20"))),
         mistake("form-artefact", "statement = 0.25"),
+        # Recall of es: the two candidates' numbers swapped.
+        mistake("measure-difference", filled(a=("value: 0.25, low: 0.20, high: 0.31", "value: 0.43, low: 0.37, high: 0.48"), b=("value: 0.43, low: 0.37, high: 0.49", "value: 0.25, low: 0.20, high: 0.31")), points=4 / 3),
+        # Es: the selection rate (12%) as recall.
+        mistake("measure-difference", filled(a=("value: 0.25, low: 0.20, high: 0.31", "value: 0.12, low: 0.1, high: 0.13")), points=4 / 3),
+        # Es as per cent: 25.
+        mistake("dossier-range", filled(a=("value: 0.25, low: 0.20, high: 0.31", "value: 25, low: 20, high: 31"))),
+        # French people taken out of the whole audit.
+        mistake("measure-difference", filled(a=("looked_at: [en, es, fr, pt]", "looked_at: [en, es, pt]"),
+           drop="group: fr"), points=4 / 3),
+        # French declared too small, rows left out.
+        mistake("measure-difference", filled(a=("looked_at: [en, es, fr, pt]", "looked_at: [en, es, pt]\n    too_small: [fr]"),
+           drop="group: fr"), points=4 / 3),
+        # Only the chosen candidate is reported.
+        mistake("statement-left-out", "statement = " + repr(FORM[:FORM.index("  - name: one-list")] + FORM[FORM.index("  - name: quarter-of-each-language"):]), points=4 / 3),
+        # The difference rows taken out (no gap shown).
+        mistake("statement-no-gap", filled(drop="equal opportunity difference"), points=4 / 3),
+        # Recall of es taken out of the chosen candidate only.
+        mistake("statement-no-metric", filled(x=("      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}\n", "")), points=4 / 3),
+        # Stop_if in per cent: 30.
+        mistake("07-statement-never", filled(s=("number: 0.3", "number: 30")), points=4 / 3),
+        # Stop_if below zero.
+        mistake("07-statement-stop", filled(s=("number: 0.3", "number: -0.3")), points=4 / 3),
+        # Stop_if equal to the measured gap 0.24.
+        mistake("07-statement-stop", filled(s=("number: 0.3", "number: 0.24")), points=4 / 3),
+        # Criterion accuracy.
+        mistake("07-statement-accuracy", filled(m=("metric: recall\n  why", "metric: accuracy\n  why")), points=4 / 3),
+        # Criterion equalized odds difference.
+        mistake("statement-no-metric", filled(m=("metric: recall\n  why", "metric: equalized odds difference\n  why")), points=4 / 3),
+        # Legal basis: not needed.
+        mistake("statement-no-legal-basis", filled(l=("legal_basis: to be checked by the legal service before January 2027", "legal_basis: not needed")), points=4 / 3),
+        # Legal basis: no.
+        mistake("statement-no-legal-basis", filled(l=("legal_basis: to be checked by the legal service before January 2027", "legal_basis: no")), points=4 / 3),
+        # Decided by: the AI system.
+        mistake("statement-no-person", filled(d=("decided_by: Head of the citizens' desk", "decided_by: the AI system")), points=4 / 3),
+        # Nobody pays.
+        mistake("dossier-placeholder", filled(p=("who: People who write in French", "who: nobody")), points=4 / 3),
+        # Review on the day of the decision.
+        mistake("statement-review", filled(r=("review_on: 2027-05-25", "review_on: 2026-11-25")), points=4 / 3),
+        # One-list chosen, but stopped from 0.3 (its gap is 0.34).
+        mistake("07-statement-stop", filled(c=("chosen: quarter-of-each-language", "chosen: one-list"), u=("used: yes", "used: no")), points=4 / 3),
+        # Numbers said to be of the training data.
+        mistake("measure-training", filled(d=("group: es, data: test, value: 0.25", "group: es, data: train, value: 0.25")), points=4 / 3),
+        # Criterion false negative rate.
+        right(filled(m=("metric: recall\n  why", "metric: false negative rate\n  why"))),
+        # Three or four decimals, Windows line ends, a comment.
+        right("statement = " + repr(FORM.replace("value: 0.25, low: 0.20, high: 0.31", "value: 0.2519, low: 0.199, high: 0.306").replace("chosen: quarter", "# our choice\nchosen: quarter").replace("\n", "\r\n"))),
+        # Whole text indented, answers in Spanish yes.
+        right("statement = " + repr("\n".join("    " + line for line in FORM.replace("used: yes", "used: sí").splitlines()))),
+        # Block style for one row, quoted date.
+        right(filled(a=("      - {metric: recall, group: es, data: test, value: 0.25, low: 0.20, high: 0.31, count: 262}",
+              "      - metric: recall\n        group: es\n        data: test\n        value: 0.25\n        low: 0.20\n        high: 0.31\n        count: 262"),
+           r=("review_on: 2027-05-25", 'review_on: "2027-05-25"'))),
+        # Only recall and difference rows by group, selection rate for all only.
+        right(filled(drop="metric: selection rate, group: ..,")),
+        # Recall rows of fr and pt left out.
+        mistake("statement-no-metric", filled(drop="metric: recall, group: (fr|pt)"), points=4 / 3),
+        # Legal basis none.
+        mistake("statement-no-legal-basis", filled(l=("legal_basis: to be checked by the legal service before January 2027", "legal_basis: none")), points=4 / 3),
+        # Stop_if 1.0.
+        mistake("07-statement-never", filled(s=("number: 0.3", "number: 1.0")), points=4 / 3),
+        # Criterion DPD.
+        mistake("07-statement-criterion", filled(m=("metric: recall\n  why", "metric: demographic parity difference\n  why")), points=4 / 3),
+        # Selection rate of one group left out.
+        mistake("statement-rate-left-out", filled(drop="selection rate, group: fr"), points=4 / 3),
     ],
 }  # fmt: skip
 

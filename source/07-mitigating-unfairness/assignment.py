@@ -7,7 +7,7 @@
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
 #
-# **Names.** `learn` holds the people of Adult from whom the model learned, `test` those it has not met. Both hold only Black and White people, as the survey of 1994 recorded them in the column `race`; behind the other labels stand too few eligible people for a rate. The column `eligible` is true or false. `model` is that of the lesson, `X_learn` and `X_test` are the columns it looks at, and `test["score"]` holds its scores. The pension scheme is invented; the people are real.
+# **Names.** `learn` holds the people of Adult from whom the model learned, `test` those it has not met. Both hold only Black and White people, as the survey of 1994 recorded them in the column `race`; the other labels have too few eligible people for a rate. The column `eligible` is true or false. `model` is that of the lesson, `X_learn` and `X_test` are the columns it looks at, and `test["score"]` holds its scores. The pension scheme is invented; the people are real.
 
 # %% locked="setup"
 import numpy as np
@@ -53,10 +53,14 @@ X_learn, X_test = X_learn.loc[learn.index], X_test.loc[test.index]
 # ## 1. Who is reached? (Build, 2 points)
 #
 # The office contacts everybody in `test` with a score of 0.5 or more. Of the eligible people, what share is contacted? Give it for Black people as `recall_black` and for White people as `recall_white`, as shares between 0 and 1, not rounded.
+#
+# Look at race and sex together too, as in module 06, before any remedy is tried: give the same share for Black women (`"Female"` in the column `sex`) as `recall_black_women`, and the number of eligible Black women on whom it rests as `eligible_black_women`.
 
 # %% answer="recall-race"
 recall_black = ...
 recall_white = ...
+recall_black_women = ...
+eligible_black_women = ...
 ### BEGIN SOLUTION
 recalls = MetricFrame(
     metrics=true_positive_rate,
@@ -66,10 +70,13 @@ recalls = MetricFrame(
 ).by_group
 recall_black = recalls["Black"]
 recall_white = recalls["White"]
+black_women = test[(test["race"] == "Black") & (test["sex"] == "Female") & test["eligible"]]
+recall_black_women = (black_women["score"] >= 0.5).mean()
+eligible_black_women = len(black_women)
 ### END SOLUTION
 
 # %% check="recall-race"
-check("recall-race", recall_black, recall_white)
+check("recall-race", recall_black, recall_white, recall_black_women, eligible_black_women)
 
 # %% [markdown]
 # ## 2. “We left it out” (Decide, 1 point)
@@ -93,7 +100,7 @@ check("not-enough", not_enough)
 # %% [markdown]
 # ## 3. Who should count more? (Build, 1 point)
 #
-# The office tries reweighing by race. What weight does each **eligible Black** person in `learn` get, and what weight each **eligible White** person? Call them `weight_black` and `weight_white`. The lesson has the formula.
+# The office tries reweighing by race. What weight does each **eligible Black** person in `learn` get, and what weight each **eligible White** person? Call them `weight_black` and `weight_white`, not rounded. The lesson has the formula.
 
 # %% answer="weights"
 weight_black = ...
@@ -138,7 +145,7 @@ check("other-question", recall_black_lower, more_contacts)
 # - Let it decide about `test` with `random_state=0`. Call the result `decisions`: 0 or 1 for each person.
 # - Measure the gap that you asked it to close, on `test`. Call it `gap_after`, a share between 0 and 1.
 #
-# Part of the result is drawn by lot; the check accepts what other seeds give.
+# Part of the result is drawn by lot; the check accepts what other seeds give. Leave the decisions in the order of `test`.
 
 # %% answer="optimiser"
 decisions = ...
@@ -161,7 +168,7 @@ gap_after = equal_opportunity_difference(
 check("optimiser", decisions, gap_after)
 
 # %% [markdown]
-# ## 6. May we? (Decide, 2 points)
+# ## 6. May we, and who is drawn by lot? (Decide, 2 points)
 #
 # A ministry selects trainees by a score. Its lawyer says: “The law of our country forbids different cut-off scores for women and men.”
 #
@@ -178,17 +185,33 @@ check("optimiser", decisions, gap_after)
 # - `sex-and-lot`: whether the sex of past applicants may be used to learn and to measure, and whether part of a selection may be drawn by lot
 # - `two-cut-offs`: which cut-off score women should get, and which one men
 # - `most-accurate`: whether it is more accurate than reweighing
+#
+# Third: back to the pension office. The optimiser of exercise 5 has found these lines:
+#
+# | | contacted for sure, from a score of | drawn by lot, from a score of | chance of being contacted | people in `test` between the lines |
+# |---|---|---|---|---|
+# | Black people | 0.48 | 0.32 | 49% | 79 of 1,561 |
+# | White people | 0.53 | 0.49 | 99% | 297 of 13,946 |
+#
+# For whom is the decision left to chance? Give the key as `by_lot`:
+#
+# - `both-alike`: for people of both groups who are near the line, in the same way
+# - `black-people`: for Black people between the lines, since about every second of them is contacted
+# - `white-people`: for White people, since more of them are between the lines
+# - `nobody`: for nobody, since a seed makes the draw repeatable
 
 # %% answer="at-decision"
 ruled_out = ...
 still_to_ask = ...
+by_lot = ...
 ### BEGIN SOLUTION
 ruled_out = "thresholds-by-group"
 still_to_ask = "sex-and-lot"
+by_lot = "black-people"
 ### END SOLUTION
 
 # %% check="at-decision"
-check("at-decision", ruled_out, still_to_ask)
+check("at-decision", ruled_out, still_to_ask, by_lot)
 
 # %% [markdown]
 # ## 7. Read the frontier (Decide, 2 points)
@@ -234,11 +257,12 @@ for key, rule in rules.items():
     rates = MetricFrame(
         metrics=true_positive_rate, y_true=truth, y_pred=contacted, sensitive_features=test["race"]
     )
+    black, white = (round(100 * rates.by_group[group], 1) for group in ("Black", "White"))
     rows[key] = {
         t("contacted"): t.number(contacted.sum()),
         t("Black people: recall"): t.percent(rates.by_group["Black"], digits=1),
         t("White people: recall"): t.percent(rates.by_group["White"], digits=1),
-        t("gap in recall, points"): t.number(100 * rates.difference(), 1),
+        t("gap in recall, points"): t.number(abs(black - white), 1),
         t("gap in selection, points"): t.number(
             100 * demographic_parity_difference(truth, contacted, sensitive_features=test["race"]),
             1,
@@ -354,10 +378,11 @@ pd.DataFrame(rows, index=["value", "low", "high", "count"]).T.astype({"count": i
 # %% [markdown]
 # Now fill the statement. The next cell prints a form. Copy all of it into the answer cell between the three quotation marks: `statement = """` above it and `"""` below. Then replace every three dots.
 #
-# - The missing numbers stand in the table: write them with a point, two decimals are enough.
+# - The missing numbers are in the table: write them with a point, two decimals are enough. Leave the other lines as they are.
 # - Which candidate is chosen is yours to decide, also `none`. So are the reasons, people and dates.
 # - In `sensitive_attribute_at_decision`, write whether the chosen rule looks at the language of a person when it decides: `yes` or `no`. If yes, name the legal basis, or by whom it is to be checked.
-# - `stop_if` needs a number: from which gap on is the list stopped?
+# - `stop_if` needs a number, a share below 1: above which gap in recall is the list stopped? A number that the gap of the chosen rule exceeds already today would stop it on its first day.
+# - In `limits`, name a group that these data cannot show.
 
 
 # %% locked="form"
@@ -484,7 +509,7 @@ stop_if:
   number: 0.3
   condition: Gap in recall between languages in a monthly sample; then read by date of arrival.
 limits:
-  - Comments in a fifth language are in no number.
+  - People with a disability, and people who never write, cannot be seen in these data.
 """
 ### END SOLUTION
 

@@ -1,7 +1,11 @@
 """What each exercise of module 07 must satisfy, and what to say when it does not."""
 
+from functools import lru_cache
+
+import numpy as np
 import pandas as pd
 
+from course import load_dataset
 from course.checking import exercise, expect, part, say
 from course.dossier import ArtefactError, FairnessStatement, Measure
 
@@ -20,10 +24,44 @@ EVERYBODY = say(
 )
 ON_LEARN = say("07-train", "Use the people that the model has not met: the table `test`.")
 BY_SEX = say("07-by-sex", "This is the figure for women or men; the exercise asks by race.")
+ONE_SEX = say(
+    "07-one-sex",
+    "This is the figure for the women or the men of the group: keep both, or take all.",
+)
+MEAN_OF_MEANS = say(
+    "07-mean-of-means",
+    "This is the mean of the figures for women and men. The groups are not equally large: count "
+    "people.",
+)
+ACCURACY = say("07-accuracy-for-recall", "This is the accuracy: it counts everybody.")
+FPR = say("07-fpr-for-recall", "This starts from the people who are not eligible.")
+BASE_RATE = say(
+    "07-base-rate",
+    "This is the share of eligible people in the group. How many of them are contacted?",
+)
+AMONG_FOUND = say(
+    "07-among-found",
+    "This is a share among the eligible people who are contacted. Start from all eligible people of "
+    "the group.",
+)
+OF_ALL = say(
+    "07-found-of-all",
+    "This divides the eligible people who are contacted by all people of the group. Divide by its "
+    "eligible people.",
+)
+MEAN_SCORE = say(
+    "07-mean-score",
+    "This is the mean score. How many have a score of 0.5 or more?",
+)
+OTHER_LINE = say("07-other-line", "This is the share with another line. The line here is 0.5.")
+OTHER_GROUP = say("07-other-group", "This is the figure for the other group.")
 INVERTED = say(
     "07-weights-inverted",
-    "Should the rarer combination weigh more or less than 1? Look at which number stands on top.",
+    "Should the rarer combination weigh more or less than 1? Look at which number is above the line "
+    "of the fraction.",
 )
+NEGATIVE = say("07-gap-negative", "Take the largest minus the smallest, whichever group it is.")
+RATIO = say("07-gap-ratio", "You divided. The question is how far apart they are.")
 MISALIGNED = say(
     "07-misaligned",
     "Do row and group still belong to the same person? Take both from the same table, unsorted.",
@@ -162,46 +200,110 @@ def quick_label(key):
         ),
     ],
 )
-def recall_race(black, white):
+def recall_race(black, white, black_women, count):
     with part():
         expect.share(
             black,
-            0.47486,
+            0.474860,
+            digits=4,
             mistakes={
-                0.59370: SWAPPED,
-                0.08584: SELECTION,
-                0.63433: PRECISION,
-                0.58790: EVERYBODY,
-                0.50904: ON_LEARN,
-                0.44425: BY_SEX,
-                0.61356: BY_SEX,
-                0.90839: say(
-                    "07-accuracy-for-recall", "This is the accuracy: it counts everybody."
-                ),
-                0.03546: say(
-                    "07-fpr-for-recall", "This starts from the people who are not eligible."
-                ),
+                0.593696: SWAPPED,
+                0.085842: SELECTION,
+                0.634328: PRECISION,
+                0.587899: EVERYBODY,
+                0.509044: ON_LEARN,
+                0.444245: BY_SEX,
+                0.613556: BY_SEX,
+                0.908392: ACCURACY,
+                0.035456: FPR,
+                0.114670: BASE_RATE,
+                0.039407: AMONG_FOUND,
+                0.054452: OF_ALL,
+                0.520615: MEAN_SCORE,
+                0.905028: OTHER_LINE,
+                0.475322: MEAN_OF_MEANS,
+                0.476190: ONE_SEX,
+                0.474453: ONE_SEX,
             },
         )
     with part():
         expect.share(
             white,
-            0.59370,
+            0.593696,
+            digits=4,
             mistakes={
-                0.47486: SWAPPED,
-                0.20264: SELECTION,
-                0.73319: PRECISION,
-                0.58790: EVERYBODY,
-                0.59913: ON_LEARN,
-                0.44425: BY_SEX,
-                0.61356: BY_SEX,
-                0.84426: say(
-                    "07-accuracy-for-recall", "This is the accuracy: it counts everybody."
-                ),
-                0.07211: say(
-                    "07-fpr-for-recall", "This starts from the people who are not eligible."
-                ),
+                0.474860: SWAPPED,
+                0.202639: SELECTION,
+                0.733192: PRECISION,
+                0.587899: EVERYBODY,
+                0.599129: ON_LEARN,
+                0.444245: BY_SEX,
+                0.613556: BY_SEX,
+                0.844256: ACCURACY,
+                0.072112: FPR,
+                0.250251: BASE_RATE,
+                0.960593: AMONG_FOUND,
+                0.148573: OF_ALL,
+                0.572477: MEAN_SCORE,
+                0.907736: OTHER_LINE,
+                0.530797: MEAN_OF_MEANS,
+                0.441634: ONE_SEX,
+                0.619960: ONE_SEX,
             },
+        )
+    both = say(
+        "07-both-conditions",
+        "This is another group: keep those who are Black, women and eligible, all three at once.",
+    )
+    with part():
+        expect.share(
+            black_women,
+            0.476190,
+            digits=4,
+            mistakes={
+                0.474860: both,
+                0.474453: both,
+                0.444245: both,
+                0.441634: both,
+                0.587899: both,
+                0.039841: SELECTION,
+                0.666667: PRECISION,
+                0.957503: ACCURACY,
+                0.014065: FPR,
+                0.055777: BASE_RATE,
+                0.235294: AMONG_FOUND,
+                0.026560: OF_ALL,
+                0.472345: MEAN_SCORE,
+                0.761905: OTHER_LINE,
+                0.444444: ON_LEARN,
+            },
+        )
+    with part():
+        expect.count(
+            count,
+            42,
+            mistakes={
+                753: say(
+                    "07-count-all-women",
+                    "These are all Black women. The share rests on those who are eligible.",
+                ),
+                20: say(
+                    "07-count-contacted",
+                    "These are the eligible Black women who are contacted. The share rests on all "
+                    "who are eligible.",
+                ),
+                30: say(
+                    "07-count-all-contacted",
+                    "These are the Black women who are contacted. The share rests on those who are "
+                    "eligible.",
+                ),
+                179: both,
+                137: both,
+                556: both,
+                514: both,
+                90: ON_LEARN,
+            },
+            otherwise=both,
         )
 
 
@@ -247,41 +349,105 @@ def not_enough(key):
     ],
 )
 def weights(black, white):
-    groups = say("07-weights-other-label", "This is the weight of the people who are not eligible.")
+    label = say("07-weights-other-label", "This is the weight of the people who are not eligible.")
     on_test = say("07-weights-test", "The weights are for learning: count in `learn`.")
     shares = say(
         "07-weights-share",
         "This is a count or share of people. A weight compares how many there would be with how "
         "many there are.",
     )
+    not_expected = say(
+        "07-weights-not-expected",
+        "This is everybody over the people with both. How many people with both would there be if "
+        "group and label were independent?",
+    )
+    expected = say(
+        "07-weights-expected",
+        "This is how many there would be. Compare it with how many there are.",
+    )
+    balanced = say(
+        "07-weights-balanced",
+        "With this weight all combinations of group and label would count equally. Reweighing keeps "
+        "the size of each group and of each label.",
+    )
+    rate = say(
+        "07-weights-rate",
+        "This is one over the share of eligible people in the group. Compare that share with the "
+        "one among everybody.",
+    )
+    among_eligible = say(
+        "07-weights-among-eligible",
+        "This is one over the group's share among the eligible. Compare that share with the one "
+        "among everybody.",
+    )
+    relative = say(
+        "07-weights-relative",
+        "This is one weight in relation to the other. Each weight follows from its own four counts.",
+    )
+    rows = say(
+        "07-weights-rows",
+        "Which rows are counted? Take the people in `learn`, which holds Black and White people.",
+    )
+    wrong = say(
+        "07-weights-wrong",
+        "This is another number than the formula of the lesson gives. It takes four counts from "
+        "`learn`: the group, the eligible, those who are both, and everybody.",
+    )
     with part():
         expect.close(
             black,
-            1.95782,
-            digits=2,
+            1.957819,
+            digits=4,
             mistakes={
-                0.51077: INVERTED,
-                0.94792: SWAPPED,
-                0.86456: groups,
-                2.06331: on_test,
-                0.12388: shares,
-                0.10097: shares,
+                0.510772: INVERTED,
+                0.947917: SWAPPED,
+                0.864568: label,
+                2.063335: on_test,
+                2.060051: on_test,
+                0.123880: shares,
+                0.100970: shares,
                 387: shares,
+                79.948320: not_expected,
+                757.676018: expected,
+                19.987080: balanced,
+                8.072351: rate,
+                19.390181: among_eligible,
+                2.065385: relative,
+                2.212092: BY_SEX,
+                0.787799: BY_SEX,
+                1.991156: rows,
+                1.943899: rows,
+                1.980627: rows,
             },
+            otherwise=wrong,
         )
     with part():
         expect.close(
             white,
-            0.94792,
-            digits=2,
+            0.947917,
+            digits=4,
             mistakes={
-                1.05494: INVERTED,
-                1.95782: SWAPPED,
-                1.01791: groups,
-                0.25585: shares,
-                0.89903: shares,
+                1.054945: INVERTED,
+                1.957819: SWAPPED,
+                1.017908: label,
+                0.945462: on_test,
+                0.943957: on_test,
+                0.255860: shares,
+                0.899030: shares,
                 7117: shares,
+                4.347337: not_expected,
+                6746.323982: expected,
+                1.086834: balanced,
+                3.908388: rate,
+                1.054377: among_eligible,
+                1: relative,
+                2.212092: BY_SEX,
+                0.787799: BY_SEX,
+                0.947111: rows,
+                0.941177: rows,
+                0.942103: rows,
             },
+            otherwise=wrong,
         )
 
 
@@ -301,17 +467,34 @@ def other_question(recall, more):
     with part():
         expect.share(
             recall,
-            0.90503,
-            digits=2,
+            0.905028,
+            digits=4,
             mistakes={
-                0.47486: say("07-question-half", "This is the recall with the score 0.5."),
-                0.24023: SELECTION,
-                0.19553: say(
+                0.474860: say("07-question-half", "This is the recall with the score 0.5."),
+                0.240231: SELECTION,
+                0.195531: say(
                     "07-question-turned",
                     "With this line fewer people are contacted than before. A contact is cheap "
-                    "and a miss dear: where does the line lie?",
+                    "and a miss dear: where is the line?",
                 ),
-                0.43200: PRECISION,
+                0.432000: PRECISION,
+                0.907736: OTHER_GROUP,
+                0.907604: EVERYBODY,
+                0.761905: ONE_SEX,
+                0.948905: ONE_SEX,
+                0.849162: say(
+                    "07-line-fifth",
+                    "This is the share with the line 1/5. The costs are one and five hours, and the "
+                    "line is one over the sum of both.",
+                ),
+                0.430168: say(
+                    "07-gain", "This is how much the share has risen. How large is it now?"
+                ),
+                0.819149: say(
+                    "07-newly",
+                    "This starts from those who were missed before. Start from all eligible Black "
+                    "people.",
+                ),
             },
         )
     with part():
@@ -320,28 +503,114 @@ def other_question(recall, more):
             found == int(found),
             say("07-more-whole", "A number of people is asked: a whole number, not a share."),
         )
-        expect.true(
-            not 6500 <= found <= 6650,
-            say(
-                "07-more-all",
-                "This is how many are contacted now. How many of them were not contacted before?",
-            ),
+        before = say("07-more-before", "This is how many were contacted before.")
+        some = say(
+            "07-more-wrong",
+            "Count everybody in `test` at both lines, eligible or not, and take the difference.",
         )
-        expect.true(
-            not -3700 <= found <= -3500,
-            say("07-more-sign", "The size is right: how many more are contacted now than before?"),
+        # In steps of twenty people, so that a line such as 0.167 passes too.
+        expect.close(
+            found / 20,
+            180.85,
+            digits=0,
+            mistakes={
+                328.85: say(
+                    "07-more-all",
+                    "This is how many are contacted now. How many of them were not contacted "
+                    "before?",
+                ),
+                -180.85: say(
+                    "07-more-sign",
+                    "The size is right: how many more are contacted now than before?",
+                ),
+                148: before,
+                58.65: some,
+                122.2: some,
+                168.8: some,
+                12.05: some,
+                152.9: say(
+                    "07-more-line",
+                    "This is the number with another line than 1/6: compare the score with `1 / 6`.",
+                ),
+            },
+            otherwise=some,
         )
-        expect.true(
-            found != 2960,
-            say("07-more-before", "This is how many were contacted before."),
-        )
-        expect.true(
-            3540 <= found <= 3660,
-            say(
-                "07-more-wrong",
-                "Count everybody in `test` at both lines, eligible or not, and take the difference.",
-            ),
-        )
+
+
+# The people of `test` in the assignment, as the check of exercise 5 needs them.
+
+MODEL = {
+    "age": 0.0269495,
+    "education_num": 0.285404,
+    "hours_per_week": 0.0303929,
+    "capital_gain": 0.000314557,
+    "capital_loss": 0.000657256,
+}
+WORDS = {
+    "workclass": {
+        "Federal-gov": 0.7149, "Local-gov": 0.0246, "Never-worked": -0.1176, "Private": 0.2326,
+        "Self-emp-inc": 0.4177, "Self-emp-not-inc": -0.2346, "State-gov": -0.0808,
+        "Without-pay": -0.8909, "": -0.0659,
+    },
+    "occupation": {
+        "Adm-clerical": 0.1933, "Armed-Forces": -0.3352, "Craft-repair": 0.2656,
+        "Exec-managerial": 0.9866, "Farming-fishing": -0.8353, "Handlers-cleaners": -0.4909,
+        "Machine-op-inspct": -0.0997, "Other-service": -0.6441, "Priv-house-serv": -1.7804,
+        "Prof-specialty": 0.7499, "Protective-serv": 0.785, "Sales": 0.4673,
+        "Tech-support": 0.8315, "Transport-moving": 0.0898, "": -0.1835,
+    },
+    "marital_status": {
+        "Divorced": -0.5681, "Married-AF-spouse": 1.8899, "Married-civ-spouse": 1.6528,
+        "Married-spouse-absent": -0.5805, "Never-married": -1.0482, "Separated": -0.7009,
+        "Widowed": -0.645,
+    },
+}  # fmt: skip
+INTERCEPT = -8.13758
+
+
+@lru_cache(maxsize=1)
+def people():
+    """Race, sex, eligibility and score of each person in `test`; scores are exact to 0.0001.
+
+    The coefficients are those of the notebook's model, for columns that are not standardised:
+    learning it again would take longer than all other checks together.
+    """
+    table = load_dataset("adult")
+    table = table[(table["split"] == "test") & table["race"].isin(["Black", "White"])]
+    logit = INTERCEPT + sum(table[name] * slope for name, slope in MODEL.items())
+    for name, slopes in WORDS.items():
+        words = table[name].astype(object)
+        logit = logit + words.where(words.notna(), "").map(slopes).astype(float)
+    return pd.DataFrame(
+        {
+            "race": table["race"].astype(str),
+            "sex": table["sex"].astype(str),
+            "eligible": table["income"] == ">50K",
+            "score": 1 / (1 + np.exp(-logit)),
+        }
+    ).reset_index(drop=True)
+
+
+def in_order(scores, marks):
+    """Of those who are contacted, the share that one line at the same number would contact too."""
+    ranked = np.argsort(-scores, kind="stable")[: marks.sum()]
+    return marks[ranked].mean() if len(ranked) else 0.0
+
+
+def gaps(marks, groups):
+    """The gap in each rate between two groups of people in `test`, by the name of the rate."""
+    table = people().assign(contacted=marks, group=people()[groups])
+    right = table["contacted"] == table["eligible"]
+    rates = {
+        "recall": table[table["eligible"]].groupby("group")["contacted"],
+        "false positive rate": table[~table["eligible"]].groupby("group")["contacted"],
+        "selection rate": table.groupby("group")["contacted"],
+        "precision": table[table["contacted"]].groupby("group")["eligible"],
+        "accuracy": right.groupby(table["group"]),
+    }
+    means = {name: rate.mean() for name, rate in rates.items()}
+    found = {name: mean.max() - mean.min() for name, mean in means.items()}
+    return found | {"ratio": means["recall"].min() / means["recall"].max()}
 
 
 @exercise(
@@ -366,44 +635,49 @@ def other_question(recall, more):
 )
 def optimiser(decisions, gap):
     def decided():
-        expect.length(
-            decisions,
-            15507,
+        marks = np.array(
+            expect.marks(
+                decisions,
+                15507,
+                say(
+                    "07-one-each",
+                    "One decision is asked for each of the 15,507 people in `test`, no more and no "
+                    "fewer.",
+                ),
+            )
+        )
+        scores, black = people()["score"].to_numpy(), (people()["race"] == "Black").to_numpy()
+        one_line = in_order(scores, marks)
+        order = [in_order(scores[group], marks[group]) for group in (black, ~black)]
+        of_black, of_white = marks[black].sum(), marks[~black].sum()
+        expect.true(
+            marks.any() and not marks.all(),
+            say("07-all-alike", "All decisions are the same here. Some people are contacted."),
+        )
+        expect.true(
+            marks.mean() < 0.5 or scores[marks].mean() > scores[~marks].mean(),
             say(
-                "07-one-each",
-                "One decision is asked for each of the 15,507 people in `test`, no more and no fewer.",
+                "07-inverted",
+                "The people with low scores are contacted here. 1 means contacted.",
             ),
         )
-        marks = list(decisions)
         expect.true(
-            all(mark in (0, 1) for mark in marks),
-            say("07-zero-one", "A decision is 0 or 1. Scores are not decisions yet."),
-        )
-        contacted = sum(int(mark) for mark in marks)
-        expect.true(
-            contacted != 2960,
+            not (one_line > 0.999 and 2950 <= marks.sum() <= 2970),
             say(
                 "07-not-changed",
                 "These are the decisions of one line at 0.5. Let the optimiser decide: `predict`.",
             ),
         )
         expect.true(
-            not 2940 <= contacted <= 2958,
+            one_line < 0.997,
             say(
-                "07-parity-for-recall",
-                "These decisions make the selection rates equal. Which rate does the exercise ask "
-                "to be equal?",
+                "07-one-line",
+                "One and the same line holds for both groups here. Each group needs its own: are "
+                "the groups those of the people in `test`?",
             ),
         )
         expect.true(
-            not 2800 <= contacted <= 2900,
-            say(
-                "07-other-constraint",
-                "Look at both the constraint and the groups: which rate, and between whom?",
-            ),
-        )
-        expect.true(
-            not 2480 <= contacted <= 2600,
+            not (of_black == 134 and 2340 <= of_white <= 2480),
             say(
                 "07-hard-labels",
                 "The method needs the scores behind the yes and no: which `predict_method` gives "
@@ -411,44 +685,115 @@ def optimiser(decisions, gap):
             ),
         )
         expect.true(
-            not 3360 <= contacted <= 3400,
+            order[0] > 0.7 and order[1] > 0.85,
+            say(
+                "07-order",
+                "Many people with a high score are left out here while others of their group with a "
+                "low score are contacted. Are the decisions still in the order of `test`?",
+            ),
+        )
+        expect.true(
+            not (310 <= of_black <= 335 and 2600 <= of_white <= 2650),
+            say(
+                "07-parity-for-recall",
+                "These decisions make the selection rates equal. Which rate does the exercise ask "
+                "to be equal?",
+            ),
+        )
+        expect.true(
+            not (175 <= of_black <= 260 and 2615 <= of_white <= 2670),
+            say(
+                "07-other-constraint",
+                "Here the false positive rates are made equal. Which rate does the exercise ask to be "
+                "equal?",
+            ),
+        )
+        expect.true(
+            not (120 <= of_black <= 150 and 2690 <= of_white <= 2750),
+            say(
+                "07-groups-by-sex",
+                "Are these thresholds for women and men? The exercise asks for groups by race.",
+            ),
+        )
+        expect.true(
+            not (185 <= of_black <= 215 and 3150 <= of_white <= 3220),
             say(
                 "07-fit-on-test",
                 "Learn the thresholds on `learn`. In `test` the answers are not known yet.",
             ),
         )
         expect.true(
-            not (3050 <= contacted <= 3084 or 3127 <= contacted <= 3165),
-            MISALIGNED,
-        )
-        expect.true(
-            3085 <= contacted <= 3126,
+            not (of_black >= 300 and of_white >= 5000),
             say(
-                "07-optimiser-wrong",
-                "The number of people contacted is not what equal recall by race leads to. Look at "
-                "the model, the constraint, the groups and the objective.",
+                "07-objective",
+                "Far more people are contacted than the highest accuracy allows: leave the "
+                "`objective` of the optimiser as it is.",
             ),
         )
+        expect.true(not (of_black <= 150 and 3480 <= of_white <= 3680), SWAPPED)
+        expect.true(not (of_black <= 155 and 2940 <= of_white <= 3040), MISALIGNED)
+        expect.true(
+            order[0] < 0.97,
+            say(
+                "07-no-lot",
+                "Among Black people everybody above one line is contacted and nobody below it. The "
+                "optimiser draws lots between two lines: hand over what its `predict` returns.",
+            ),
+        )
+        sure = np.where(black, scores > 0.49, scores > 0.54)
+        never = np.where(black, scores < 0.31, scores < 0.475)
+        expect.true(
+            170 <= of_black <= 206
+            and 2880 <= of_white <= 2934
+            and (~marks & sure).sum() <= 3
+            and (marks & never).sum() <= 3,
+            say(
+                "07-optimiser-wrong",
+                "These are not the decisions that equal recall by race leads to. Look at the model, "
+                "the constraint, the groups, and the table on which the thresholds are learned.",
+            ),
+        )
+        return marks
 
     with part():
         decided()
     with part():
-        decided()
-        expect.share(gap)
-        found = float(gap)
+        marks = decided()
+        found = expect.number(gap)
+        after, before = gaps(marks, "race"), gaps((people()["score"] >= 0.5).to_numpy(), "race")
+        asked = after.pop("recall")
+        if abs(found - asked) < 0.0006:
+            return
+        ratio = after.pop("ratio")
+        other = say("07-wrong-metric-after", "Is this the gap that you asked the tool to close?")
+        for value, message in [
+            (-asked, NEGATIVE),
+            (100 * asked, say("07-gap-points", "This is right in points. Give a share, as 0.25.")),
+            (before["recall"], say(
+                "07-gap-of-before", "This is the gap before. Measure the new decisions.",
+            )),
+            (before["recall"] - asked, say(
+                "07-gap-closed", "This is how much smaller the gap became. How large is it now?",
+            )),
+            (ratio, RATIO),
+            (gaps(marks, "sex")["recall"], BY_SEX),
+            (0, say(
+                "07-gap-zero-measured",
+                "A gap of 0 was asked of the tool. Which gap do its decisions leave on `test`?",
+            )),
+            *((value, other) for value in after.values()),
+        ]:  # fmt: skip
+            expect.true(abs(found - value) > 0.0006 * max(1, abs(value)), message)
         expect.true(
-            not 0.082 <= found <= 0.103,
-            say("07-wrong-metric-after", "Is this the gap that you asked the tool to close?"),
+            found != round(asked, 2),
+            say("07-gap-rounded", "This looks rounded: give at least three decimals."),
         )
         expect.true(
-            not 0.11 <= found <= 0.125,
-            say("07-gap-of-before", "This is the gap before. Measure the new decisions."),
-        )
-        expect.true(
-            found < 0.08,
+            False,
             say(
                 "07-gap-after-wrong",
-                "Measure the difference in recall, between the groups of `test`, of your decisions.",
+                "Your decisions leave another gap: measure the difference in recall between the "
+                "groups of `test`, for these decisions.",
             ),
         )
 
@@ -463,7 +808,7 @@ def optimiser(decisions, gap):
         ),
     ],
 )
-def at_decision(ruled_out, still_to_ask):
+def at_decision(ruled_out, still_to_ask, by_lot):
     with part():
         expect.choice(
             ruled_out,
@@ -498,6 +843,28 @@ def at_decision(ruled_out, still_to_ask):
                 ),
                 "most-accurate": say(
                     "07-ask-accurate", "That can be measured, and no lawyer is needed for it."
+                ),
+            },
+        )
+    with part():
+        expect.choice(
+            by_lot,
+            right="black-people",
+            wrong={
+                "both-alike": say(
+                    "07-lot-alike",
+                    "Compare the chances in the two rows: how often does the lot decide otherwise "
+                    "than for the others of the group?",
+                ),
+                "white-people": say(
+                    "07-lot-white",
+                    "More of them are between the lines. But how many of a hundred of them are "
+                    "contacted?",
+                ),
+                "nobody": say(
+                    "07-lot-seed",
+                    "A seed repeats the same draw. What decides between two people with the same "
+                    "score?",
                 ),
             },
         )
@@ -552,13 +919,11 @@ def frontier(beaten, bears_price):
         )
 
 
-GROUP = list("AAAAAAABBBBBBBBCCCCCCDD")
-OUTCOME = [1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 1]
-DECIDED = [1, 1, 1, 0, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 1]
-TOO_LARGE = say(
-    "07-gap-small-groups",
-    "Groups with fewer than `smallest` people of outcome 1 have taken part.",
-)
+# Of outcome 1: P four of eight, Q one of four, R five of seven, S two of five, T three of three, U
+# none of one. Typical mistakes lead to different gaps here.
+GROUP = list("TTQPRRPQRQPRPRTRUSSTTPRQSTPSUPQSQQTTTPPRRQRSRRPTPRSRSQ")
+OUTCOME = [int(d) for d in "000110010011110011110011011101100000001000011111101101"]
+DECIDED = [int(d) for d in "001110001001011101010000011011000000110001101001101101"]
 
 
 @exercise(
@@ -575,43 +940,89 @@ TOO_LARGE = say(
     ],
 )
 def gap_between_large(function):
-    # Of outcome 1: A three of four, B two of five, C none of one, D two of two.
     columns = (pd.Series(DECIDED), pd.Series(OUTCOME), pd.Series(GROUP))
-    gap = expect.call(function, *columns, 4)
+    wrong = say(
+        "07-gap-large-wrong",
+        "In a small example the gap differs: look at which people and which groups are counted.",
+    )
     expect.close(
-        gap,
-        0.35,
+        expect.call(function, *columns, 4),
+        0.464286,
         mistakes={
-            1.0: TOO_LARGE,
+            1.0: say(
+                "07-gap-small-groups",
+                "Groups with fewer than `smallest` people of outcome 1 have taken part.",
+            ),
             0.75: say(
                 "07-gap-size-of-all",
-                "A group counts as large by its people of outcome 1, not by all of its people.",
+                "A group counts as large by its people of outcome 1, not by all of its people or "
+                "those of outcome 0.",
             ),
-            0.0: say(
+            0.314286: say(
                 "07-gap-at-least", "“At least” includes a group with exactly `smallest` people."
             ),
-            -0.35: say(
-                "07-gap-negative", "Take the largest minus the smallest, whichever group it is."
-            ),
-            0.32143: say(
+            -0.464286: NEGATIVE,
+            0.321429: say(
                 "07-gap-selection",
                 "This is the gap in the selection rate: keep those of outcome 1.",
             ),
-            0.25: say(
+            0.666667: say(
                 "07-gap-swapped",
-                "Outcome and decision have changed places: recall starts from the outcome.",
+                "This starts from those whose decision is 1. Recall starts from those whose outcome "
+                "is 1.",
             ),
-            0.53333: say("07-gap-ratio", "You divided. The question is how far apart they are."),
+            0.35: RATIO,
+            2.857143: RATIO,
+            0.428571: say(
+                "07-gap-fpr", "This is the gap in the false positive rate: keep those of outcome 1."
+            ),
+            0.198413: say(
+                "07-gap-accuracy", "This is the gap in the accuracy: keep those of outcome 1."
+            ),
+            0.714286: say(
+                "07-gap-largest", "This is the largest recall. Take the smallest one from it."
+            ),
+            0.285714: say(
+                "07-gap-from-all",
+                "This compares a group with everybody. Compare the groups with each other.",
+            ),
+            0.194782: say(
+                "07-gap-spread",
+                "This is a standard deviation. The gap is the largest minus the smallest.",
+            ),
+            0.5: say(
+                "07-gap-which-groups",
+                "Which groups take part? Count the people of outcome 1 in each group, and leave out "
+                "the small groups, each and together.",
+            ),
         },
-        otherwise=say(
-            "07-gap-large-wrong",
-            "In a small example the gap differs: look at which people and which groups are counted.",
-        ),
+        otherwise=wrong,
     )
-    expect.close(expect.call(function, *columns, 1), 1.0, otherwise=say(
-        "07-gap-large-all",
-        "With `smallest` 1 every group takes part: does your function use the number it is given?",
-    ))  # fmt: skip
+    expect.close(
+        expect.call(function, *columns, 5),
+        0.314286,
+        mistakes={
+            0.464286: say(
+                "07-gap-large-all",
+                "With a larger `smallest` the gap is the same as before: does your function use the "
+                "number that it is given?",
+            ),
+        },
+        otherwise=wrong,
+    )
+    expect.close(
+        expect.call(function, *columns, 1),
+        1.0,
+        mistakes={
+            0.75: say("07-gap-zero", "A group with a recall of 0 takes part as well."),
+            0.464286: say(
+                "07-gap-small-one",
+                "With `smallest` 1 every group with a person of outcome 1 takes part: does your "
+                "function use the number that it is given?",
+            ),
+        },
+        otherwise=wrong,
+    )
 
 
 @exercise(
@@ -717,16 +1128,32 @@ def statement(text):
         about_the_choice = (
             "criterion", "chosen", "reason", "price", "sensitive_attribute_at_decision",
         )  # fmt: skip
-        expect.artefact(FairnessStatement, text, only=about_the_choice, measured=MEASURED)
         written = read(text)
+        criterion = written.criterion.metric if written.criterion else None
         expect.true(
-            written.criterion.metric in ("recall", "equal opportunity difference"),
+            criterion != "accuracy",
+            say(
+                "07-statement-accuracy",
+                "Accuracy hardly sees an urgent comment that is missed: a list that marks nothing "
+                "is right for three comments in four. Which measure starts from the urgent ones?",
+            ),
+        )
+        expect.true(
+            criterion
+            not in (
+                "selection rate",
+                "demographic parity difference",
+                "precision",
+                "false positive rate",
+                "baseline accuracy",
+            ),
             say(
                 "07-statement-criterion",
                 "This criterion does not see an urgent comment that is missed. Which measure "
                 "starts from the urgent ones?",
             ),
         )
+        expect.artefact(FairnessStatement, text, only=about_the_choice, measured=MEASURED)
         looks = written.sensitive_attribute_at_decision.used
         expect.true(
             not (written.chosen == "quarter-of-each-language" and not looks),
@@ -750,12 +1177,19 @@ def statement(text):
         written = read(text)
         gap = {"one-list": 0.34, "quarter-of-each-language": 0.24}.get(written.chosen, 0)
         expect.true(
-            gap < written.stop_if.number <= 1,
+            written.stop_if.number < 1,
+            say(
+                "07-statement-never",
+                "With this number the list would never be stopped: a gap between shares is at most "
+                "1. Write 0.5 for 50 points.",
+            ),
+        )
+        expect.true(
+            written.stop_if.number > gap,
             say(
                 "07-statement-stop",
-                "With this number the list would be stopped on its first day, or never: compare "
-                "it with the gap that was measured for the chosen rule. A share is asked, as 0.5 "
-                "for 50 points.",
+                "The gap that was measured for the chosen rule already reaches this number, so the "
+                "list would be stopped at once. Choose a larger number, or another rule.",
             ),
         )
 
@@ -763,11 +1197,11 @@ def statement(text):
 def read(text):
     """The statement; where any part of it cannot be read, the sentence that says so."""
     try:
-        return (
-            FairnessStatement.from_yaml(text)
-            if isinstance(text, str)
-            else FairnessStatement(**text)
-        )
+        if isinstance(text, str):
+            return FairnessStatement.from_yaml(text)
+        if isinstance(text, dict):
+            return FairnessStatement(**text)
     except ArtefactError:
-        expect.artefact(FairnessStatement, text)
-        raise
+        pass
+    expect.artefact(FairnessStatement, text)
+    raise ValueError("a statement without a fault cannot be read")

@@ -12,18 +12,22 @@ OTHER = say(
 
 @exercise("gap-between-large")
 def gap_between_large(function):
-    # Picked out of a larger table: the row numbers are its own, and the same in no two columns.
-    group = pd.Series(["north"] * 10 + ["south"] * 20 + ["east"] * 5, index=range(700, 735))
-    outcome = pd.Series([1] * 8 + [0] * 2 + [1] * 10 + [0] * 10 + [1] * 5, index=range(35))
-    decided = pd.Series([1] * 2 + [0] * 8 + [1] * 9 + [0] * 11 + [0] * 5, index=range(90, 125))
-    # Of outcome 1: north 2 of 8, south 9 of 10, east none of 5.
-    found = expect.call(function, decided.to_numpy(), outcome.to_numpy(), group.to_numpy(), 8)
-    expect.close(found, 0.65, otherwise=OTHER)
-    found = expect.call(function, decided.to_numpy(), outcome.to_numpy(), group.to_numpy(), 5)
-    expect.close(found, 0.9, otherwise=OTHER)
+    # Of outcome 1: n 4 of 9, s none of 6, e 9 of 11, w 3 of 3, m none of 2. The columns are picked
+    # out of a larger table: the row numbers are their own, and the same in no two columns.
+    names = {"n": "north", "s": "south", "e": "east", "w": "west", "m": "midtown"}
+    letters = "seeenenseesswnnnwemwsmwnmnnwssssewmnweweennneeemsnenns"
+    outcomes = "001111100001110101101000010101011110000111011110101111"
+    decisions = "001110111000101111010010010110001101100110101111000000"
+    group = pd.Series([names[letter] for letter in letters], index=range(700, 754))
+    outcome = pd.Series([int(digit) for digit in outcomes], index=range(54))
+    decided = pd.Series([int(digit) for digit in decisions], index=range(90, 144))
+    plain = (decided.to_numpy(), outcome.to_numpy(), group.to_numpy())
+    expect.close(expect.call(function, *plain, 6), 0.818182, otherwise=OTHER)
+    expect.close(expect.call(function, *plain, 9), 0.373737, otherwise=OTHER)
+    expect.close(expect.call(function, *plain, 3), 1.0, otherwise=OTHER)
     expect.close(
-        expect.call(function, decided, outcome, group, 8),
-        0.65,
+        expect.call(function, decided, outcome, group, 6),
+        0.818182,
         otherwise=say(
             "07-gap-index",
             "With columns of different row numbers the rows no longer belong together. Put the "

@@ -277,6 +277,9 @@ SECOND = "candidates.2.measures"
         ([("metric: equal opportunity difference\n  why", "metric: accuracy\n  why"),
           ("metric: accuracy, group: all, data: test, value: 0.75",
            "metric: precision, group: all, data: test, value: 0.75")],
+         "statement-no-metric", "criterion.metric"),
+        ([("metric: recall, group: men, data: test, value: 0.86",
+           "metric: precision, group: men, data: test, value: 0.86")],
          "statement-no-metric", SECOND),
         ([("metric: selection rate, group: all, data: test, value: 0.44",
            "metric: precision, group: all, data: test, value: 0.44")],
@@ -319,6 +322,46 @@ def test_a_legal_basis_may_still_be_checked_by_somebody_named():
     assert found(text, FairnessStatement) == []
 
 
+@pytest.mark.parametrize(
+    "basis",
+    ["no", "not needed", "No legal basis.", "none", "yes", "pas nécessaire", "sem base legal"],
+)
+def test_a_legal_basis_names_a_rule_or_an_office(basis):
+    text = changed(STATEMENT, ("used: no", f"used: yes\n  legal_basis: {basis!r}"))
+    assert "statement-no-legal-basis" in dict(found(text, FairnessStatement))
+
+
+@pytest.mark.parametrize(
+    "basis", ["Non-discrimination Act", "No. 15 of 2020", "Legal service, by May", "Article 4"]
+)
+def test_a_legal_basis_may_begin_with_any_word(basis):
+    text = changed(STATEMENT, ("used: no", f"used: yes\n  legal_basis: {basis!r}"))
+    assert found(text, FairnessStatement) == []
+
+
+def test_a_criterion_may_be_the_complement_of_a_rate_that_is_given():
+    all_found = (
+        "      - {metric: recall, group: all, data: test, value: 0.7, low: 0.6, high: 0.8, "
+        "count: 324}"
+    )
+    text = STATEMENT.replace("    measures:\n", f"    measures:\n{all_found}\n")
+    for metric in ("recall", "false negative rate"):
+        criterion = ("metric: equal opportunity difference\n  why", f"metric: {metric}\n  why")
+        assert found(changed(text, criterion), FairnessStatement) == []
+
+
+def test_a_rate_that_is_the_criterion_is_given_for_each_group():
+    text = changed(
+        STATEMENT, ("metric: equal opportunity difference\n  why", "metric: accuracy\n  why")
+    )
+    assert found(text, FairnessStatement) == [
+        ("statement-no-metric", "candidates.1.measures"),
+        ("statement-no-metric", "candidates.1.measures"),
+        ("statement-no-metric", SECOND),
+        ("statement-no-metric", SECOND),
+    ]
+
+
 def test_each_difference_belongs_to_one_attribute():
     """0.86 - 0.80 between women and men; the old and the young lie further apart."""
     ages = "\n".join(
@@ -359,6 +402,27 @@ def test_a_candidate_is_neither_invented_nor_left_out():
     assert found(STATEMENT, FairnessStatement, measured) == [
         ("statement-not-measured", "candidates.1.name"),
         ("statement-left-out", "candidates"),
+    ]
+
+
+def test_a_measured_rate_is_not_left_out_for_one_group_only():
+    measured = by_candidate()
+    selected = Measure(
+        metric="selection rate", group="women", data="test", value=0.4, low=0.3, high=0.5, count=400
+    )
+    measured["as it is"] = [*measured["as it is"], selected]
+    assert found(STATEMENT, FairnessStatement, measured) == []
+    line = (
+        "      - {metric: selection rate, group: men, data: test, value: 0.3, low: 0.2, high: 0.4, "
+        "count: 500}"
+    )
+    men = selected.model_copy(
+        update={"group": "men", "value": 0.3, "low": 0.2, "high": 0.4, "count": 500}
+    )
+    measured["as it is"] = [*measured["as it is"], men]
+    text = STATEMENT.replace("    measures:\n", f"    measures:\n{line}\n", 1)
+    assert found(text, FairnessStatement, measured) == [
+        ("statement-rate-left-out", "candidates.1.measures")
     ]
 
 

@@ -204,11 +204,10 @@ def _number(text: str, source: str) -> Message | None:
             "with a point as the decimal sign.",
             number=_shown(grouped[0]),
         )
-    if "invalid syntax" in text and (percent := PER_CENT.search(source)):
+    if "invalid syntax" in text and PER_CENT.search(source):
         return say(
             "error-percent",
-            "Python does not read % as per cent: write 25% as `0.25`. Yours is `{number}%`.",
-            number=_shown(percent[1]),
+            "Python does not read a per-cent sign as per cent: write 25% as `0.25`.",
         )
     return None
 

@@ -131,11 +131,11 @@ SHARED = {
         ),
         say(
             "form-marks",
-            "Each value has to be true or false; one of yours is {value}.",
+            "Each value has to be true or false (`True` or `False`); one of yours is {value}.",
         ),
         say(
             "form-marks-missing",
-            "One of your values is missing (NA). Each of them has to be true or false.",
+            "One of your values is missing (NA). Each has to be true or false (`True` or `False`).",
         ),
         say(
             "form-one-column",

@@ -158,7 +158,7 @@ def _character(character: str, code: str, source: str) -> Message:
     if character and character in "“”„‟«»‘’‚‛‹›":
         return say(
             "error-quotes",
-            'Python knows straight quotation marks only: replace “{character}” by `"`.',
+            'Python knows straight quotation marks only: replace `{character}` by `"`.',
             character=character,
         )
     if code in ("U+00A0", "U+202F", "U+2009", "U+2007", "U+200B"):
@@ -181,9 +181,17 @@ def _number(text: str, source: str) -> Message | None:
     grouped = GROUPED_NUMBER.search(source)
     if "leading zeros" in text:
         for whole, rest in COMMA_NUMBER.findall(source):
-            if rest.startswith("0"):
+            if rest.startswith("0") and (len(rest) != 3 or whole.startswith("0")):
                 return say(
                     "error-decimal",
+                    "Python does not read `{number}` as one number. Write the decimal sign as a "
+                    "point: `{point}`.",
+                    number=f"{whole},{rest}",
+                    point=f"{whole}.{rest}",
+                )
+            if rest.startswith("0"):
+                return say(
+                    "error-decimal-or-thousands",
                     "Python does not read `{number}` as one number. If the comma is a decimal "
                     "sign, write `{point}`; if it marks thousands, write `{plain}`.",
                     number=f"{whole},{rest}",

@@ -350,12 +350,18 @@ def call(function: object, *arguments: object, **keywords: object) -> object:
             "form-error",
             arguments=", ".join(given),
             error=described,
-            reason=explain(kind, text, known=function_names(run)),
+            reason=_meaning(explain(kind, text, known=function_names(run))),
         )
         raise NotYet(message) from None
     if result is None:
         raise NotYet(general("form-return"))
     return result
+
+
+def _meaning(explained: Message) -> Message:
+    """An explanation; where there is none, words that lead to Python's own, which follow."""
+    unknown = explained.code in ("error-other", "error-syntax")
+    return general("form-error-python") if unknown else explained
 
 
 def function_names(function: object) -> Sequence[str]:

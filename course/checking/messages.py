@@ -61,8 +61,7 @@ SHARED = {
         ),
         say(
             "form-percent",
-            "This is right in per cent, and the exercise asks for a share between 0 and 1: 25% is "
-            "0.25.",
+            "This is right in per cent, and the exercise asks for a fraction: 25% is 0.25.",
         ),
         say(
             "form-rounded",
@@ -118,6 +117,7 @@ SHARED = {
             "Your function gives nothing back: end it with `return` and the result.",
         ),
         say("form-error", "With {arguments} your function stopped. {reason} ({error})"),
+        say("form-error-python", "Python's own words:"),
         say("form-function", "A function is asked here; yours is of the type {type}."),
         say("form-option", "“{value}” is not one of the options. They are: {options}."),
         say("form-table", "A table with the columns {columns} is asked here."),

@@ -162,8 +162,9 @@ class Artefact(Document):
         """
         found = list(self.blanks())
         left = {each.where for each in found}
-        found += [each for each in self.rules() if each.where not in left]
-        return found if measured is None else [*found, *self.mismatches(measured)]
+        # A number that was not measured comes first: what is computed from it may be right.
+        found += [] if measured is None else self.mismatches(measured)
+        return found + [each for each in self.rules() if each.where not in left]
 
     def blanks(self) -> Iterator[Fault]:
         """The faults of depth 1."""

@@ -10,7 +10,7 @@ def smallest_class(function):
     other = say(
         "01-class-hidden",
         "With another table the result is wrong. Two people are in one class if they have the same "
-        "value in each of the columns, and only then.",
+        "value in each of the columns, and only then; return the size of the smallest as it is.",
     )
     # A part of a larger table keeps the row numbers of the table, and its rows are in no order.
     # Classes of 8, 5, 4 and 3. The first two would be one if their values were joined (112), the

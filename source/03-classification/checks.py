@@ -351,7 +351,8 @@ def scores(column):
         not values.isin([0, 1]).all(),
         say(
             "03-predict-for-proba",
-            "These are only yes and no. Ranking needs the scores behind the model's yes and no.",
+            "These are only yes and no. Asked is the model's score of each person, a number between "
+            "0 and 1: not its yes and no, and not what is so in fact.",
         ),
     )
     expect.true(
@@ -888,8 +889,8 @@ def calibration(share, key):
                 ),
                 "calibrated": say(
                     "03-calibration-groups",
-                    "Compare the two numbers in the row of women before you carry a finding over "
-                    "all people to a part of them.",
+                    "Compare the share that you computed for the women with their mean score, before you "
+                    "carry a finding over all people to a part of them.",
                 ),
             },
         )

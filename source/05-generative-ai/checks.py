@@ -306,7 +306,10 @@ def temperature(function):
     )
     expect.true(
         all(abs(sum(found) - 1) < 0.02 for found in (cold, warm, same)),
-        say("05-not-normalised", "Add up the shares that you return: what must they make?"),
+        say(
+            "05-not-normalised",
+            "The shares that you return do not add up to 1. Divide each power by the sum of all.",
+        ),
     )
     expect.true(
         equal(same, shares) or not equal(sorted(same), sorted(shares)),
@@ -451,8 +454,8 @@ def retrieval(share):
             ),
             0.7: say(
                 "05-one-too-few",
-                "One question counts too little. Look at three places of `search`, and count a "
-                "question as found, fully, if any one of its rules is there.",
+                "One question too few is found. Use the `search` of this exercise, look at its first "
+                "three places, and count a question fully if any one of its rules is there.",
             ),
             0.8: say(
                 "05-too-many-places",
@@ -480,8 +483,8 @@ def retrieval(share):
             ),
             0: say(
                 "05-list-in-list",
-                "Nothing was found. `right` is a list of ids: ask for each of its ids whether it "
-                "is among the first three.",
+                "No question counts as found here. The first three places are `search(question)[:3]`; "
+                "ask for each right id by itself whether it is among them.",
             ),
         },
         otherwise=say(

@@ -495,7 +495,7 @@ ANSWERS = {
             points=2 / 3,
         ),
         mistake(
-            "form-table",
+            "06-frame-one-metric",
             "frame = MetricFrame(\n"
             '    metrics=false_positive_rate, y_true=people["two_year_recid"],\n'
             '    y_pred=high_risk, sensitive_features=people["race"])',

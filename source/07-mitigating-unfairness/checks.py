@@ -652,7 +652,10 @@ def optimiser(decisions, gap):
         of_black, of_white = marks[black].sum(), marks[~black].sum()
         expect.true(
             marks.any() and not marks.all(),
-            say("07-all-alike", "All decisions are the same here. Some people are contacted."),
+            say(
+                "07-all-alike",
+                "All decisions are the same here: some people are contacted, and others not.",
+            ),
         )
         expect.true(
             marks.mean() < 0.5 or scores[marks].mean() > scores[~marks].mean(),
@@ -892,7 +895,8 @@ def frontier(beaten, bears_price):
                 ),
                 "same-recall": say(
                     "07-frontier-recall",
-                    "Its gap is the smallest of the four. Which rule is better nowhere?",
+                    "Its gap in recall is the smallest of the four. Which rule is worse than “before” in "
+                    "all three: that gap, accuracy and cost?",
                 ),
                 "before": say(
                     "07-frontier-before", "Which remedy is worse than “before” in all three?"
@@ -943,7 +947,8 @@ def gap_between_large(function):
     columns = (pd.Series(DECIDED), pd.Series(OUTCOME), pd.Series(GROUP))
     wrong = say(
         "07-gap-large-wrong",
-        "In a small example the gap differs: look at which people and which groups are counted.",
+        "In a small example the gap differs. Check three things: which people count, which groups "
+        "are large, and that you take the largest recall minus the smallest.",
     )
     expect.close(
         expect.call(function, *columns, 4),

@@ -269,7 +269,8 @@ def threshold(line, fund_risk):
                 0.75: say(
                     "08-cost-side",
                     "From this risk on, refusing is clearly right; with these costs it is right "
-                    "much earlier. Which of the two mistakes costs more?",
+                    "much earlier. The line follows from the two costs alone: which one stands on "
+                    "top?",
                 ),
                 0.33333: odds,
                 3: odds,
@@ -779,8 +780,8 @@ def longest_loan(months):
         mistakes={
             36: say(
                 "08-longest-over",
-                "At this length the score is still at the threshold or above: the score must be "
-                "below it.",
+                "At this length, with the amount and all else as they are, the score is still 0.2 or "
+                "more. Change the duration only.",
             ),
             27: say(
                 "08-longest-line",
@@ -822,7 +823,8 @@ def longest_loan(months):
             ),
             4: say(
                 "08-longest-shortest",
-                "That is the shortest loan below the line. The applicant wants to know the longest.",
+                "With this length the score is below 0.2, but with longer ones too: this is the "
+                "shortest such loan. The longest is asked.",
             ),
         },
         otherwise=say(

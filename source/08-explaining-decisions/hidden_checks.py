@@ -10,7 +10,9 @@ from course.checking import exercise, expect, say
 def importance(function):
     # Words, some more often than others, in rows that keep the numbers of a larger table.
     truth = np.array(["rent", "own", "own", "free", "own"] * 24)
-    table = pd.DataFrame({"home": truth, "room": 1.5, "rent": range(120)}, index=range(700, 820))
+    table = pd.DataFrame(
+        {"home": truth, "room": 1.5, "duration": range(120)}, index=range(700, 820)
+    )
     asked = []
 
     def quality(rows):
@@ -47,7 +49,7 @@ def importance(function):
     )
     expect.true(
         (table["home"].to_numpy() == truth).all()
-        and list(table.columns) == ["home", "room", "rent"],
+        and list(table.columns) == ["home", "room", "duration"],
         say("08-shuffle-hidden-copy", "The table given to your function comes back changed."),
     )
 

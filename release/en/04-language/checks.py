@@ -522,8 +522,9 @@ def sort_comments(function):
         "the library has no books for children",
     ]
     departments = ["library", "harbour", "library", "harbour", "harbour", "library"]
-    new = ["a lost library book", "the ferry is late", "no ferry today", "books in the library"]
-    expected = ["library", "harbour", "harbour", "library"]
+    new = ["a lost library book", "the ferry is late", "no ferry today", "the ferry is late"]
+    new.append("books in the library")
+    expected = ["library", "harbour", "harbour", "harbour", "library"]
     _sorted(function, texts, departments, new, expected)
 
 
@@ -879,8 +880,9 @@ def _compare(values, expected, before):
         not any(value in removed for value in values),
         say(
             "04-slipped-part",
-            "Your list holds “Ana Diaz”, and this name does not stand in the text. Its two words stand "
-            "there apart, in other names. A value counts when it stands there whole.",
+            "Your list holds “Ana Diaz”, and this name is not in the text as a whole. Look for the "
+            "whole value; its single words, or a missing placeholder such as [name], do not show "
+            "that it is there.",
         ),
     )
     expect.true(

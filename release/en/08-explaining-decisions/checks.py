@@ -270,7 +270,8 @@ def threshold(line, fund_risk):
                 Sealed("08-explaining-decisions/threshold", "1383a2a772971e4ecced97a17d69f8c5"): say(
                     "08-cost-side",
                     "From this risk on, refusing is clearly right; with these costs it is right "
-                    "much earlier. Which of the two mistakes costs more?",
+                    "much earlier. The line follows from the two costs alone: which one stands on "
+                    "top?",
                 ),
                 Sealed("08-explaining-decisions/threshold", "67e8fbcbf13722b08d0ec16beb2d36ca"): odds,
                 Sealed("08-explaining-decisions/threshold", "cadc7875bda180f9878052c0bca81a2b"): odds,
@@ -778,8 +779,8 @@ def longest_loan(months):
         mistakes={
             Sealed("08-explaining-decisions/longest-loan", "e6e10fd04417519f5c4feae1357384d0"): say(
                 "08-longest-over",
-                "At this length the score is still at the threshold or above: the score must be "
-                "below it.",
+                "At this length, with the amount and all else as they are, the score is still 0.2 or "
+                "more. Change the duration only.",
             ),
             Sealed("08-explaining-decisions/longest-loan", "321e438522a98e2f03e6b641466b0844"): say(
                 "08-longest-line",
@@ -821,7 +822,8 @@ def longest_loan(months):
             ),
             Sealed("08-explaining-decisions/longest-loan", "f8435648a1887a8b45bcf34132bb8200"): say(
                 "08-longest-shortest",
-                "That is the shortest loan below the line. The applicant wants to know the longest.",
+                "With this length the score is below 0.2, but with longer ones too: this is the "
+                "shortest such loan. The longest is asked.",
             ),
         },
         otherwise=say(

@@ -307,7 +307,10 @@ def temperature(function):
     )
     expect.true(
         all(abs(sum(found) - 1) < 0.02 for found in (cold, warm, same)),
-        say("05-not-normalised", "Add up the shares that you return: what must they make?"),
+        say(
+            "05-not-normalised",
+            "The shares that you return do not add up to 1. Divide each power by the sum of all.",
+        ),
     )
     expect.true(
         equal(same, shares) or not equal(sorted(same), sorted(shares)),
@@ -452,8 +455,8 @@ def retrieval(share):
             ),
             Sealed("05-generative-ai/retrieval", "16dc890348fb3b48dda3e3f4e13db303"): say(
                 "05-one-too-few",
-                "One question counts too little. Look at three places of `search`, and count a "
-                "question as found, fully, if any one of its rules is there.",
+                "One question too few is found. Use the `search` of this exercise, look at its first "
+                "three places, and count a question fully if any one of its rules is there.",
             ),
             Sealed("05-generative-ai/retrieval", "8708de1abbba80e15e8bc587aa3eb9fd"): say(
                 "05-too-many-places",
@@ -481,8 +484,8 @@ def retrieval(share):
             ),
             Sealed("05-generative-ai/retrieval", "7222ebf35ab4736a0f760ec04ba523ed"): say(
                 "05-list-in-list",
-                "Nothing was found. `right` is a list of ids: ask for each of its ids whether it "
-                "is among the first three.",
+                "No question counts as found here. The first three places are `search(question)[:3]`; "
+                "ask for each right id by itself whether it is among them.",
             ),
         },
         otherwise=say(

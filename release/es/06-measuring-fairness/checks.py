@@ -164,7 +164,7 @@ def frame_otherwise(name):
     return say(
         "06-frame-otherwise",
         "The `{name}` of Black defendants is not right yet. All three columns must hold all "
-        "7,214 people, in the order of the table.",
+        "7,214 people, each once and in the order of the table.",
         name=name,
     )
 
@@ -646,6 +646,14 @@ def metric_frame(frame):
         ),
     )
     table = frame.by_group
+    expect.true(
+        getattr(table, "ndim", 2) == 2,
+        say(
+            "06-frame-one-metric",
+            "Your `MetricFrame` holds one metric without a name. Give it three as a dictionary: "
+            "each name, and its function.",
+        ),
+    )
     expect.table(table, ["selection_rate", "false_positive_rate", "false_negative_rate"])
     labels = list(table.index)
     expect.true(

@@ -41,12 +41,13 @@ IN_FRACTIONS = say(
 )
 CHANGED_PLACES = say(
     "01-means-swapped",
-    "The two means have changed places. In which of them does a commune with many women weigh more?",
+    "This is the other one of the two means. In which of them does a commune with many women weigh "
+    "more?",
 )
 NOT_DIVIDED = say(
     "01-weights-not-divided",
-    "You multiplied by the women. Now divide the sum by something: how many women of 10 and over "
-    "are there altogether?",
+    "You multiplied by the women, and this is not yet a mean over them: divide the sum by the "
+    "number of all women of 10 and over.",
 )
 WRONG_COLUMN = say(
     "01-wrong-column",
@@ -102,7 +103,8 @@ KNOWN_ONLY = say(
     "belong to the group?",
 )
 OTHER_COLUMN = say(
-    "01-other-column", "This is about another column: the exercise asks about `native_country`."
+    "01-other-column",
+    "This is about another column, or about several: the exercise asks about `native_country` alone.",
 )
 OTHER_RACE = say("01-other-race", "This is the share in another group.")
 GAPS_BELOW_COMPLETE = say(
@@ -436,7 +438,11 @@ def two_means(over_communes, over_women):
                 Sealed("01-public-data/two-means", "0a184f7f7b7ce05e7c7680a6457fd240"): say(
                     "01-sum-not-mean", "That is the sum over the communes: now make it a mean."
                 ),
-                Sealed("01-public-data/two-means", "7e6e786962601e3cad731f535e30e6b9"): WRONG_COLUMN,
+                Sealed("01-public-data/two-means", "7e6e786962601e3cad731f535e30e6b9"): say(
+                    "01-parts-or-column",
+                    "Either these are the parts of the communes, or another column than "
+                    "`cannot_read_write`. Keep the whole communes, and that column.",
+                ),
                 Sealed("01-public-data/two-means", "7953f65d0b45dc986afbc6469a00f083"): WRONG_COLUMN,
                 Sealed("01-public-data/two-means", "967988f04bd9260a53be400b0824808c"): WRONG_COLUMN,
             },
@@ -994,8 +1000,8 @@ def smallest_class(function):
         },
         otherwise=say(
             "01-class-three-columns",
-            "With three columns in the list the result is wrong: all of them form the classes "
-            "together.",
+            "With three columns in the list the result is wrong: two people are in one class only "
+            "if all three of their values are the same.",
         ),
     )
     known = pd.DataFrame({"born": ["Peru"] * 4 + ["Ghana"] * 3 + [None] * 2, "sex": ["Male"] * 9})

@@ -18,7 +18,10 @@ SIGNED = say(
     "02-signed",
     "Too high and too low cancelled out: how far off is a forecast, whichever way?",
 )
-SQUARED = say("02-squared", "Your errors have been squared; what unit does the answer have now?")
+SQUARED = say(
+    "02-squared",
+    "Your errors have been squared, so large ones count too much: drop the sign instead.",
+)
 SUMMED = say("02-summed", "You added the errors up; the question is how large one is on average.")
 MEDIAN = say("02-median", "This is the error in the middle, the median. The mean is asked.")
 PERCENT = say(
@@ -725,7 +728,8 @@ def coverage(low, high, year, after):
     )
     counts = say(
         "02-interval-counts",
-        "These are counts of people. The interval is made from the errors.",
+        "Counts of people are used here. The interval is made from errors, and what you compare "
+        "with it are errors too.",
     )
     normal = say(
         "02-interval-bell",

@@ -651,7 +651,10 @@ def optimiser(decisions, gap):
         of_black, of_white = marks[black].sum(), marks[~black].sum()
         expect.true(
             marks.any() and not marks.all(),
-            say("07-all-alike", "All decisions are the same here. Some people are contacted."),
+            say(
+                "07-all-alike",
+                "All decisions are the same here: some people are contacted, and others not.",
+            ),
         )
         expect.true(
             marks.mean() < 0.5 or scores[marks].mean() > scores[~marks].mean(),
@@ -891,7 +894,8 @@ def frontier(beaten, bears_price):
                 ),
                 Sealed("07-mitigating-unfairness/frontier", "1308c378211ec0a4bcbf0c6c47ab2cd7"): say(
                     "07-frontier-recall",
-                    "Its gap is the smallest of the four. Which rule is better nowhere?",
+                    "Its gap in recall is the smallest of the four. Which rule is worse than “before” in "
+                    "all three: that gap, accuracy and cost?",
                 ),
                 Sealed("07-mitigating-unfairness/frontier", "06c25423adb24a1b166a1ed313b26439"): say(
                     "07-frontier-before", "Which remedy is worse than “before” in all three?"
@@ -940,7 +944,8 @@ def gap_between_large(function):
     columns = (pd.Series(DECIDED), pd.Series(OUTCOME), pd.Series(GROUP))
     wrong = say(
         "07-gap-large-wrong",
-        "In a small example the gap differs: look at which people and which groups are counted.",
+        "In a small example the gap differs. Check three things: which people count, which groups "
+        "are large, and that you take the largest recall minus the smallest.",
     )
     expect.close(
         expect.call(function, *columns, 4),

@@ -654,7 +654,7 @@ def optimiser(decisions, gap):
             marks.any() and not marks.all(),
             say(
                 "07-all-alike",
-                "All decisions are the same here: some people are contacted, and others not.",
+                "All decisions are the same here. Some people have to be contacted, and others not.",
             ),
         )
         expect.true(

@@ -1,0 +1,1676 @@
+# %% [markdown]
+# Wrong ideas and other right forms for this module, by people who had not seen its checks.
+
+# %% recall-race kind="wrong" idea="share of all people contacted (selection rate), not of the eligible"
+e = test[test["eligible"]]
+hit = e["score"] >= 0.5
+black, white, women = (
+    e["race"] == "Black",
+    e["race"] == "White",
+    (e["race"] == "Black") & (e["sex"] == "Female"),
+)
+recall_black = hit[black].mean()
+recall_white = hit[white].mean()
+recall_black_women = hit[women].mean()
+eligible_black_women = int(women.sum())
+c = test["score"] >= 0.5
+recall_black = c[test["race"] == "Black"].mean()
+recall_white = c[test["race"] == "White"].mean()
+recall_black_women = c[(test["race"] == "Black") & (test["sex"] == "Female")].mean()
+
+# %% recall-race kind="wrong" idea="of the contacted, the share eligible (precision)"
+e = test[test["eligible"]]
+hit = e["score"] >= 0.5
+black, white, women = (
+    e["race"] == "Black",
+    e["race"] == "White",
+    (e["race"] == "Black") & (e["sex"] == "Female"),
+)
+recall_black = hit[black].mean()
+recall_white = hit[white].mean()
+recall_black_women = hit[women].mean()
+eligible_black_women = int(women.sum())
+c = test[test["score"] >= 0.5]
+recall_black = c["eligible"][c["race"] == "Black"].mean()
+recall_white = c["eligible"][c["race"] == "White"].mean()
+recall_black_women = c["eligible"][(c["race"] == "Black") & (c["sex"] == "Female")].mean()
+
+# %% recall-race kind="wrong" idea="on learn, not on test"
+l = learn.assign(score=model.predict_proba(X_learn)[:, 1])
+e = l[l["eligible"]]
+hit = e["score"] >= 0.5
+black, white, women = (
+    e["race"] == "Black",
+    e["race"] == "White",
+    (e["race"] == "Black") & (e["sex"] == "Female"),
+)
+recall_black = hit[black].mean()
+recall_white = hit[white].mean()
+recall_black_women = hit[women].mean()
+eligible_black_women = int(women.sum())
+
+# %% recall-race kind="wrong" idea="mean of the recalls of women and men (mean of means) for Black people"
+e = test[test["eligible"]]
+hit = e["score"] >= 0.5
+black, white, women = (
+    e["race"] == "Black",
+    e["race"] == "White",
+    (e["race"] == "Black") & (e["sex"] == "Female"),
+)
+recall_black = hit[black].mean()
+recall_white = hit[white].mean()
+recall_black_women = hit[women].mean()
+eligible_black_women = int(women.sum())
+men = (e["race"] == "Black") & (e["sex"] == "Male")
+recall_black = (hit[women].mean() + hit[men].mean()) / 2
+
+# %% recall-race kind="wrong" idea="Black women: contacted ones of all eligible Black people"
+e = test[test["eligible"]]
+hit = e["score"] >= 0.5
+black, white, women = (
+    e["race"] == "Black",
+    e["race"] == "White",
+    (e["race"] == "Black") & (e["sex"] == "Female"),
+)
+recall_black = hit[black].mean()
+recall_white = hit[white].mean()
+recall_black_women = hit[women].mean()
+eligible_black_women = int(women.sum())
+recall_black_women = hit[women].sum() / black.sum()
+
+# %% recall-race kind="wrong" idea="Black women: of all eligible women contacted"
+e = test[test["eligible"]]
+hit = e["score"] >= 0.5
+black, white, women = (
+    e["race"] == "Black",
+    e["race"] == "White",
+    (e["race"] == "Black") & (e["sex"] == "Female"),
+)
+recall_black = hit[black].mean()
+recall_white = hit[white].mean()
+recall_black_women = hit[women].mean()
+eligible_black_women = int(women.sum())
+recall_black_women = hit[women].sum() / hit[e["sex"] == "Female"].sum()
+
+# %% recall-race kind="wrong" idea="the number of contacted eligible Black women, not of eligible"
+e = test[test["eligible"]]
+hit = e["score"] >= 0.5
+black, white, women = (
+    e["race"] == "Black",
+    e["race"] == "White",
+    (e["race"] == "Black") & (e["sex"] == "Female"),
+)
+recall_black = hit[black].mean()
+recall_white = hit[white].mean()
+recall_black_women = hit[women].mean()
+eligible_black_women = int(women.sum())
+eligible_black_women = int(hit[women].sum())
+
+# %% recall-race kind="wrong" idea="the number of all Black women in test"
+e = test[test["eligible"]]
+hit = e["score"] >= 0.5
+black, white, women = (
+    e["race"] == "Black",
+    e["race"] == "White",
+    (e["race"] == "Black") & (e["sex"] == "Female"),
+)
+recall_black = hit[black].mean()
+recall_white = hit[white].mean()
+recall_black_women = hit[women].mean()
+eligible_black_women = int(women.sum())
+eligible_black_women = int(((test["race"] == "Black") & (test["sex"] == "Female")).sum())
+
+# %% recall-race kind="wrong" idea="all women instead of Black women"
+e = test[test["eligible"]]
+hit = e["score"] >= 0.5
+black, white, women = (
+    e["race"] == "Black",
+    e["race"] == "White",
+    (e["race"] == "Black") & (e["sex"] == "Female"),
+)
+recall_black = hit[black].mean()
+recall_white = hit[white].mean()
+recall_black_women = hit[women].mean()
+eligible_black_women = int(women.sum())
+w = e["sex"] == "Female"
+recall_black_women = hit[w].mean()
+eligible_black_women = int(w.sum())
+
+# %% recall-race kind="wrong" idea="Black and White exchanged"
+e = test[test["eligible"]]
+hit = e["score"] >= 0.5
+black, white, women = (
+    e["race"] == "Black",
+    e["race"] == "White",
+    (e["race"] == "Black") & (e["sex"] == "Female"),
+)
+recall_black = hit[black].mean()
+recall_white = hit[white].mean()
+recall_black_women = hit[women].mean()
+eligible_black_women = int(women.sum())
+recall_black, recall_white = recall_white, recall_black
+
+# %% recall-race kind="wrong" idea="share missed instead of share contacted"
+e = test[test["eligible"]]
+hit = e["score"] >= 0.5
+black, white, women = (
+    e["race"] == "Black",
+    e["race"] == "White",
+    (e["race"] == "Black") & (e["sex"] == "Female"),
+)
+recall_black = hit[black].mean()
+recall_white = hit[white].mean()
+recall_black_women = hit[women].mean()
+eligible_black_women = int(women.sum())
+recall_black = 1 - recall_black
+recall_white = 1 - recall_white
+recall_black_women = 1 - recall_black_women
+
+# %% recall-race kind="wrong" idea="accuracy in each group"
+e = test[test["eligible"]]
+hit = e["score"] >= 0.5
+black, white, women = (
+    e["race"] == "Black",
+    e["race"] == "White",
+    (e["race"] == "Black") & (e["sex"] == "Female"),
+)
+recall_black = hit[black].mean()
+recall_white = hit[white].mean()
+recall_black_women = hit[women].mean()
+eligible_black_women = int(women.sum())
+ok = (test["score"] >= 0.5) == test["eligible"]
+recall_black = ok[test["race"] == "Black"].mean()
+recall_white = ok[test["race"] == "White"].mean()
+recall_black_women = ok[(test["race"] == "Black") & (test["sex"] == "Female")].mean()
+
+# %% recall-race kind="wrong" idea="rounded to two decimals"
+e = test[test["eligible"]]
+hit = e["score"] >= 0.5
+black, white, women = (
+    e["race"] == "Black",
+    e["race"] == "White",
+    (e["race"] == "Black") & (e["sex"] == "Female"),
+)
+recall_black = hit[black].mean()
+recall_white = hit[white].mean()
+recall_black_women = hit[women].mean()
+eligible_black_women = int(women.sum())
+recall_black, recall_white, recall_black_women = (
+    round(recall_black, 2),
+    round(recall_white, 2),
+    round(recall_black_women, 2),
+)
+
+# %% recall-race kind="right" idea="MetricFrame by race and sex"
+r = MetricFrame(
+    metrics=true_positive_rate,
+    y_true=test["eligible"],
+    y_pred=test["score"] >= 0.5,
+    sensitive_features=test["race"],
+).by_group
+rs = MetricFrame(
+    metrics=true_positive_rate,
+    y_true=test["eligible"],
+    y_pred=test["score"] >= 0.5,
+    sensitive_features=test[["race", "sex"]].astype(str),
+).by_group
+recall_black, recall_white = r["Black"], r["White"]
+recall_black_women = rs["Black", "Female"]
+eligible_black_women = len(test.query("race == 'Black' and sex == 'Female' and eligible"))
+
+# %% recall-race kind="right" idea="plain loops over the rows"
+counts = {}
+for race, sex, eligible, score in zip(test["race"], test["sex"], test["eligible"], test["score"]):
+    if eligible:
+        for key in (race, (race, sex)):
+            n, k = counts.get(key, (0, 0))
+            counts[key] = (n + 1, k + (score >= 0.5))
+recall_black = counts["Black"][1] / counts["Black"][0]
+recall_white = counts["White"][1] / counts["White"][0]
+eligible_black_women, k = counts["Black", "Female"]
+recall_black_women = k / eligible_black_women
+
+# %% recall-race kind="right" idea="scikit-learn recall_score with the model's own decisions"
+from sklearn.metrics import recall_score
+
+b = (test["race"] == "Black").to_numpy()
+f = (test["sex"] == "Female").to_numpy()
+y = test["eligible"].to_numpy()
+p = model.predict(X_test)
+recall_black = recall_score(y[b], p[b])
+recall_white = recall_score(y[~b], p[~b])
+recall_black_women = recall_score(y[b & f], p[b & f])
+eligible_black_women = np.sum(y & b & f)
+
+# %% weights kind="wrong" idea="the formula upside down"
+n = len(learn)
+label = learn["eligible"].sum()
+
+
+def both(r):
+    return ((learn["race"] == r) & learn["eligible"]).sum()
+
+
+def size(r):
+    return (learn["race"] == r).sum()
+
+
+weight_black = n * both("Black") / (size("Black") * label)
+weight_white = n * both("White") / (size("White") * label)
+
+# %% weights kind="wrong" idea="one over the number of people with both"
+n = len(learn)
+label = learn["eligible"].sum()
+
+
+def both(r):
+    return ((learn["race"] == r) & learn["eligible"]).sum()
+
+
+def size(r):
+    return (learn["race"] == r).sum()
+
+
+weight_black = 1 / both("Black")
+weight_white = 1 / both("White")
+
+# %% weights kind="wrong" idea="balanced weights: all / (4 x both)"
+n = len(learn)
+label = learn["eligible"].sum()
+
+
+def both(r):
+    return ((learn["race"] == r) & learn["eligible"]).sum()
+
+
+def size(r):
+    return (learn["race"] == r).sum()
+
+
+weight_black = n / (4 * both("Black"))
+weight_white = n / (4 * both("White"))
+
+# %% weights kind="wrong" idea="weights by race only: all / (2 x people in the group)"
+n = len(learn)
+label = learn["eligible"].sum()
+
+
+def both(r):
+    return ((learn["race"] == r) & learn["eligible"]).sum()
+
+
+def size(r):
+    return (learn["race"] == r).sum()
+
+
+weight_black = n / (2 * size("Black"))
+weight_white = n / (2 * size("White"))
+
+# %% weights kind="wrong" idea="counted on test, not on learn"
+n = len(test)
+label = test["eligible"].sum()
+
+
+def both(r):
+    return ((test["race"] == r) & test["eligible"]).sum()
+
+
+def size(r):
+    return (test["race"] == r).sum()
+
+
+weight_black = size("Black") * label / (n * both("Black"))
+weight_white = size("White") * label / (n * both("White"))
+
+# %% weights kind="wrong" idea="counted on all people, learn and test, all labels of race"
+n = len(people)
+label = people["eligible"].sum()
+
+
+def both(r):
+    return ((people["race"] == r) & people["eligible"]).sum()
+
+
+def size(r):
+    return (people["race"] == r).sum()
+
+
+weight_black = size("Black") * label / (n * both("Black"))
+weight_white = size("White") * label / (n * both("White"))
+
+# %% weights kind="wrong" idea="weight of the people who are NOT eligible"
+n = len(learn)
+label = learn["eligible"].sum()
+
+
+def both(r):
+    return ((learn["race"] == r) & learn["eligible"]).sum()
+
+
+def size(r):
+    return (learn["race"] == r).sum()
+
+
+weight_black = size("Black") * (n - label) / (n * (size("Black") - both("Black")))
+weight_white = size("White") * (n - label) / (n * (size("White") - both("White")))
+
+# %% weights kind="wrong" idea="all learners of every race as the whole (32,561)"
+n = (people["split"] == "train").sum()
+label = learn["eligible"].sum()
+
+
+def both(r):
+    return ((learn["race"] == r) & learn["eligible"]).sum()
+
+
+def size(r):
+    return (learn["race"] == r).sum()
+
+
+weight_black = size("Black") * label / (n * both("Black"))
+weight_white = size("White") * label / (n * both("White"))
+
+# %% weights kind="wrong" idea="the lesson's weights, by sex"
+n = len(learn)
+label = learn["eligible"].sum()
+
+
+def both(r):
+    return ((learn["sex"] == r) & learn["eligible"]).sum()
+
+
+def size(r):
+    return (learn["sex"] == r).sum()
+
+
+weight_black = size("Female") * label / (n * both("Female"))
+weight_white = size("Male") * label / (n * both("Male"))
+
+# %% weights kind="wrong" idea="the whole forgotten in the denominator"
+n = len(learn)
+label = learn["eligible"].sum()
+
+
+def both(r):
+    return ((learn["race"] == r) & learn["eligible"]).sum()
+
+
+def size(r):
+    return (learn["race"] == r).sum()
+
+
+weight_black = size("Black") * label / both("Black")
+weight_white = size("White") * label / both("White")
+
+# %% weights kind="wrong" idea="the two exchanged"
+n = len(learn)
+label = learn["eligible"].sum()
+
+
+def both(r):
+    return ((learn["race"] == r) & learn["eligible"]).sum()
+
+
+def size(r):
+    return (learn["race"] == r).sum()
+
+
+weight_black = size("White") * label / (n * both("White"))
+weight_white = size("Black") * label / (n * both("Black"))
+
+# %% weights kind="wrong" idea="ratio of base rates between the groups, White at 1"
+n = len(learn)
+label = learn["eligible"].sum()
+
+
+def both(r):
+    return ((learn["race"] == r) & learn["eligible"]).sum()
+
+
+def size(r):
+    return (learn["race"] == r).sum()
+
+
+weight_white = 1
+weight_black = (both("White") / size("White")) / (both("Black") / size("Black"))
+
+# %% weights kind="wrong" idea="rounded to two decimals"
+n = len(learn)
+label = learn["eligible"].sum()
+
+
+def both(r):
+    return ((learn["race"] == r) & learn["eligible"]).sum()
+
+
+def size(r):
+    return (learn["race"] == r).sum()
+
+
+weight_black = round(size("Black") * label / (n * both("Black")), 2)
+weight_white = round(size("White") * label / (n * both("White")), 2)
+
+# %% weights kind="right" idea="overall base rate over the base rate of the group"
+rate = learn.groupby("race")["eligible"].mean()
+weight_black = learn["eligible"].mean() / rate["Black"]
+weight_white = learn["eligible"].mean() / rate["White"]
+
+# %% weights kind="right" idea="expected over observed from a crosstab in numpy"
+t2 = pd.crosstab(learn["race"], learn["eligible"])
+observed = t2.to_numpy()
+expected = np.outer(observed.sum(axis=1), observed.sum(axis=0)) / observed.sum()
+weight_black, weight_white = (expected / observed)[:, 1]
+
+# %% weights kind="right" idea="fractions of plain counts"
+from fractions import Fraction
+
+weight_black = Fraction(3124 * 7504, 30940 * 387)
+weight_white = Fraction(27816 * 7504, 30940 * 7117)
+
+# %% other-question kind="wrong" idea="threshold 0.17 instead of 1/6"
+c = test["score"] >= 0.17
+eb = test["eligible"] & (test["race"] == "Black")
+recall_black_lower = c[eb].mean()
+more_contacts = int(c.sum() - (test["score"] >= 0.5).sum())
+
+# %% other-question kind="wrong" idea="threshold 1/5, the ratio of the costs"
+c = test["score"] >= 1 / 5
+eb = test["eligible"] & (test["race"] == "Black")
+recall_black_lower = c[eb].mean()
+more_contacts = int(c.sum() - (test["score"] >= 0.5).sum())
+
+# %% other-question kind="wrong" idea="threshold 5/6"
+c = test["score"] >= 5 / 6
+eb = test["eligible"] & (test["race"] == "Black")
+recall_black_lower = c[eb].mean()
+more_contacts = int(c.sum() - (test["score"] >= 0.5).sum())
+
+# %% other-question kind="wrong" idea="all contacts, not how many more"
+c = test["score"] >= 1 / 6
+eb = test["eligible"] & (test["race"] == "Black")
+recall_black_lower = c[eb].mean()
+more_contacts = int(c.sum() - (test["score"] >= 0.5).sum())
+more_contacts = int(c.sum())
+
+# %% other-question kind="wrong" idea="more contacts among Black people only"
+c = test["score"] >= 1 / 6
+eb = test["eligible"] & (test["race"] == "Black")
+recall_black_lower = c[eb].mean()
+more_contacts = int(c.sum() - (test["score"] >= 0.5).sum())
+b = test["race"] == "Black"
+more_contacts = int(c[b].sum() - (test["score"] >= 0.5)[b].sum())
+
+# %% other-question kind="wrong" idea="how many times as many"
+c = test["score"] >= 1 / 6
+eb = test["eligible"] & (test["race"] == "Black")
+recall_black_lower = c[eb].mean()
+more_contacts = int(c.sum() - (test["score"] >= 0.5).sum())
+more_contacts = c.sum() / (test["score"] >= 0.5).sum()
+
+# %% other-question kind="wrong" idea="the gain in recall, not the share now contacted"
+c = test["score"] >= 1 / 6
+eb = test["eligible"] & (test["race"] == "Black")
+recall_black_lower = c[eb].mean()
+more_contacts = int(c.sum() - (test["score"] >= 0.5).sum())
+recall_black_lower = c[eb].mean() - (test["score"] >= 0.5)[eb].mean()
+
+# %% other-question kind="wrong" idea="of all Black people the share contacted"
+c = test["score"] >= 1 / 6
+eb = test["eligible"] & (test["race"] == "Black")
+recall_black_lower = c[eb].mean()
+more_contacts = int(c.sum() - (test["score"] >= 0.5).sum())
+recall_black_lower = c[test["race"] == "Black"].mean()
+
+# %% other-question kind="wrong" idea="more contacts among the eligible only"
+c = test["score"] >= 1 / 6
+eb = test["eligible"] & (test["race"] == "Black")
+recall_black_lower = c[eb].mean()
+more_contacts = int(c.sum() - (test["score"] >= 0.5).sum())
+more_contacts = int(
+    (c & test["eligible"]).sum() - ((test["score"] >= 0.5) & test["eligible"]).sum()
+)
+
+# %% other-question kind="wrong" idea="recall of White people"
+c = test["score"] >= 1 / 6
+eb = test["eligible"] & (test["race"] == "Black")
+recall_black_lower = c[eb].mean()
+more_contacts = int(c.sum() - (test["score"] >= 0.5).sum())
+recall_black_lower = c[test["eligible"] & (test["race"] == "White")].mean()
+
+# %% other-question kind="wrong" idea="recall of everybody"
+c = test["score"] >= 1 / 6
+eb = test["eligible"] & (test["race"] == "Black")
+recall_black_lower = c[eb].mean()
+more_contacts = int(c.sum() - (test["score"] >= 0.5).sum())
+recall_black_lower = c[test["eligible"]].mean()
+
+# %% other-question kind="wrong" idea="negative: fewer instead of more"
+c = test["score"] >= 1 / 6
+eb = test["eligible"] & (test["race"] == "Black")
+recall_black_lower = c[eb].mean()
+more_contacts = int(c.sum() - (test["score"] >= 0.5).sum())
+more_contacts = -more_contacts
+
+# %% other-question kind="wrong" idea="the newly contacted only: recall of those between 1/6 and 0.5"
+c = test["score"] >= 1 / 6
+eb = test["eligible"] & (test["race"] == "Black")
+recall_black_lower = c[eb].mean()
+more_contacts = int(c.sum() - (test["score"] >= 0.5).sum())
+between = (test["score"] >= 1 / 6) & (test["score"] < 0.5)
+recall_black_lower = between[eb].mean()
+
+# %% other-question kind="wrong" idea="counted on learn"
+c = test["score"] >= 1 / 6
+eb = test["eligible"] & (test["race"] == "Black")
+recall_black_lower = c[eb].mean()
+more_contacts = int(c.sum() - (test["score"] >= 0.5).sum())
+s = model.predict_proba(X_learn)[:, 1]
+more_contacts = int((s >= 1 / 6).sum() - (s >= 0.5).sum())
+
+# %% other-question kind="right" idea="people between the two scores"
+from sklearn.metrics import recall_score
+
+b = test[test["race"] == "Black"]
+recall_black_lower = recall_score(b["eligible"], b["score"] >= 1 / 6)
+more_contacts = ((test["score"] >= 1 / 6) & (test["score"] < 0.5)).sum()
+
+# %% other-question kind="right" idea="plain lists, an expected cost rule"
+found = [
+    s * 5 >= (1 - s)
+    for r, e, s in zip(test["race"], test["eligible"], test["score"])
+    if e and r == "Black"
+]
+recall_black_lower = sum(found) / len(found)
+more_contacts = len([s for s in test["score"] if 1 / 6 <= s < 0.5])
+
+# %% optimiser kind="wrong" idea="demographic parity: same share of all people"
+opt = ThresholdOptimizer(
+    estimator=model, constraints="demographic_parity", prefit=True, predict_method="predict_proba"
+)
+opt.fit(X_learn, learn["eligible"], sensitive_features=learn["race"])
+decisions = opt.predict(X_test, sensitive_features=test["race"], random_state=0)
+gap_after = demographic_parity_difference(
+    test["eligible"], decisions, sensitive_features=test["race"]
+)
+
+# %% optimiser kind="wrong" idea="demographic parity, gap in recall measured"
+opt = ThresholdOptimizer(
+    estimator=model, constraints="demographic_parity", prefit=True, predict_method="predict_proba"
+)
+opt.fit(X_learn, learn["eligible"], sensitive_features=learn["race"])
+decisions = opt.predict(X_test, sensitive_features=test["race"], random_state=0)
+gap_after = equal_opportunity_difference(
+    test["eligible"], decisions, sensitive_features=test["race"]
+)
+
+# %% optimiser kind="wrong" idea="equalized odds asked"
+opt = ThresholdOptimizer(
+    estimator=model, constraints="equalized_odds", prefit=True, predict_method="predict_proba"
+)
+opt.fit(X_learn, learn["eligible"], sensitive_features=learn["race"])
+decisions = opt.predict(X_test, sensitive_features=test["race"], random_state=0)
+gap_after = equal_opportunity_difference(
+    test["eligible"], decisions, sensitive_features=test["race"]
+)
+
+# %% optimiser kind="wrong" idea="right decisions, gap in selection rates measured"
+opt = ThresholdOptimizer(
+    estimator=model,
+    constraints="true_positive_rate_parity",
+    prefit=True,
+    predict_method="predict_proba",
+)
+opt.fit(X_learn, learn["eligible"], sensitive_features=learn["race"])
+decisions = opt.predict(X_test, sensitive_features=test["race"], random_state=0)
+gap_after = demographic_parity_difference(
+    test["eligible"], decisions, sensitive_features=test["race"]
+)
+
+# %% optimiser kind="wrong" idea="thresholds learned on test (leak)"
+opt = ThresholdOptimizer(
+    estimator=model,
+    constraints="true_positive_rate_parity",
+    prefit=True,
+    predict_method="predict_proba",
+)
+opt.fit(X_test, test["eligible"], sensitive_features=test["race"])
+decisions = opt.predict(X_test, sensitive_features=test["race"], random_state=0)
+gap_after = equal_opportunity_difference(
+    test["eligible"], decisions, sensitive_features=test["race"]
+)
+
+# %% optimiser kind="wrong" idea="groups by sex, lines and gap"
+opt = ThresholdOptimizer(
+    estimator=model,
+    constraints="true_positive_rate_parity",
+    prefit=True,
+    predict_method="predict_proba",
+)
+opt.fit(X_learn, learn["eligible"], sensitive_features=learn["sex"])
+decisions = opt.predict(X_test, sensitive_features=test["sex"], random_state=0)
+gap_after = equal_opportunity_difference(
+    test["eligible"], decisions, sensitive_features=test["sex"]
+)
+
+# %% optimiser kind="wrong" idea="groups by sex for the lines, gap by race"
+opt = ThresholdOptimizer(
+    estimator=model,
+    constraints="true_positive_rate_parity",
+    prefit=True,
+    predict_method="predict_proba",
+)
+opt.fit(X_learn, learn["eligible"], sensitive_features=learn["sex"])
+decisions = opt.predict(X_test, sensitive_features=test["sex"], random_state=0)
+gap_after = equal_opportunity_difference(
+    test["eligible"], decisions, sensitive_features=test["race"]
+)
+
+# %% optimiser kind="wrong" idea="gap of the decisions before (score of 0.5)"
+opt = ThresholdOptimizer(
+    estimator=model,
+    constraints="true_positive_rate_parity",
+    prefit=True,
+    predict_method="predict_proba",
+)
+opt.fit(X_learn, learn["eligible"], sensitive_features=learn["race"])
+decisions = opt.predict(X_test, sensitive_features=test["race"], random_state=0)
+gap_after = equal_opportunity_difference(
+    test["eligible"], test["score"] >= 0.5, sensitive_features=test["race"]
+)
+
+# %% optimiser kind="wrong" idea="gap measured on learn"
+opt = ThresholdOptimizer(
+    estimator=model,
+    constraints="true_positive_rate_parity",
+    prefit=True,
+    predict_method="predict_proba",
+)
+opt.fit(X_learn, learn["eligible"], sensitive_features=learn["race"])
+decisions = opt.predict(X_test, sensitive_features=test["race"], random_state=0)
+gap_after = equal_opportunity_difference(
+    learn["eligible"],
+    opt.predict(X_learn, sensitive_features=learn["race"], random_state=0),
+    sensitive_features=learn["race"],
+)
+
+# %% optimiser kind="wrong" idea="the lines see only 0/1 decisions of the model (predict_method='predict')"
+opt = ThresholdOptimizer(
+    estimator=model, constraints="true_positive_rate_parity", prefit=True, predict_method="predict"
+)
+opt.fit(X_learn, learn["eligible"], sensitive_features=learn["race"])
+decisions = opt.predict(X_test, sensitive_features=test["race"], random_state=0)
+gap_after = equal_opportunity_difference(
+    test["eligible"], decisions, sensitive_features=test["race"]
+)
+
+# %% optimiser kind="wrong" idea="no optimiser: model's own decisions at 0.5"
+decisions = (test["score"] >= 0.5).astype(int).to_numpy()
+gap_after = equal_opportunity_difference(
+    test["eligible"], decisions, sensitive_features=test["race"]
+)
+
+# %% optimiser kind="wrong" idea="one fixed line per group from exercise 6, nothing drawn by lot"
+line = test["race"].map({"Black": 0.48, "White": 0.53})
+decisions = (test["score"] >= line).astype(int)
+gap_after = equal_opportunity_difference(
+    test["eligible"], decisions, sensitive_features=test["race"]
+)
+
+# %% optimiser kind="wrong" idea="false positive rate parity"
+opt = ThresholdOptimizer(
+    estimator=model,
+    constraints="false_positive_rate_parity",
+    prefit=True,
+    predict_method="predict_proba",
+)
+opt.fit(X_learn, learn["eligible"], sensitive_features=learn["race"])
+decisions = opt.predict(X_test, sensitive_features=test["race"], random_state=0)
+gap_after = equal_opportunity_difference(
+    test["eligible"], decisions, sensitive_features=test["race"]
+)
+
+# %% optimiser kind="wrong" idea="decisions sorted by group, not in the order of test"
+opt = ThresholdOptimizer(
+    estimator=model,
+    constraints="true_positive_rate_parity",
+    prefit=True,
+    predict_method="predict_proba",
+)
+opt.fit(X_learn, learn["eligible"], sensitive_features=learn["race"])
+decisions = opt.predict(X_test, sensitive_features=test["race"], random_state=0)
+gap_after = equal_opportunity_difference(
+    test["eligible"], decisions, sensitive_features=test["race"]
+)
+decisions = np.concatenate([decisions[test["race"] == "Black"], decisions[test["race"] == "White"]])
+
+# %% optimiser kind="wrong" idea="the gap in percentage points"
+opt = ThresholdOptimizer(
+    estimator=model,
+    constraints="true_positive_rate_parity",
+    prefit=True,
+    predict_method="predict_proba",
+)
+opt.fit(X_learn, learn["eligible"], sensitive_features=learn["race"])
+decisions = opt.predict(X_test, sensitive_features=test["race"], random_state=0)
+gap_after = 100 * equal_opportunity_difference(
+    test["eligible"], decisions, sensitive_features=test["race"]
+)
+
+# %% optimiser kind="wrong" idea="the gap between women and men measured"
+opt = ThresholdOptimizer(
+    estimator=model,
+    constraints="true_positive_rate_parity",
+    prefit=True,
+    predict_method="predict_proba",
+)
+opt.fit(X_learn, learn["eligible"], sensitive_features=learn["race"])
+decisions = opt.predict(X_test, sensitive_features=test["race"], random_state=0)
+gap_after = equal_opportunity_difference(
+    test["eligible"], decisions, sensitive_features=test["sex"]
+)
+
+# %% optimiser kind="wrong" idea="same constraint on recall of the not eligible (labels inverted)"
+opt = ThresholdOptimizer(
+    estimator=model,
+    constraints="true_positive_rate_parity",
+    prefit=True,
+    predict_method="predict_proba",
+)
+opt.fit(X_learn, ~learn["eligible"], sensitive_features=learn["race"])
+decisions = opt.predict(X_test, sensitive_features=test["race"], random_state=0)
+gap_after = equal_opportunity_difference(
+    test["eligible"], decisions, sensitive_features=test["race"]
+)
+
+# %% optimiser kind="right" idea="another seed, gap by hand, Series"
+opt = ThresholdOptimizer(
+    estimator=model,
+    constraints="true_positive_rate_parity",
+    prefit=True,
+    predict_method="predict_proba",
+)
+opt.fit(X_learn, learn["eligible"], sensitive_features=learn["race"])
+decisions = opt.predict(X_test, sensitive_features=test["race"], random_state=7)
+decisions = pd.Series(decisions, index=test.index)
+e = test["eligible"]
+r = decisions[e].groupby(test["race"][e]).mean()
+gap_after = abs(r["Black"] - r["White"])
+
+# %% optimiser kind="right" idea="predict_method auto, group as a table, list of whole numbers"
+opt = ThresholdOptimizer(
+    estimator=model, constraints="true_positive_rate_parity", prefit=True, predict_method="auto"
+)
+opt.fit(X_learn, learn["eligible"].astype(int), sensitive_features=learn[["race"]])
+decisions = [int(d) for d in opt.predict(X_test, sensitive_features=test[["race"]], random_state=0)]
+frame = MetricFrame(
+    metrics=true_positive_rate,
+    y_true=test["eligible"],
+    y_pred=decisions,
+    sensitive_features=test["race"],
+)
+gap_after = frame.difference()
+
+# %% optimiser kind="right" idea="fairlearn's equivalent name: false_negative_rate_parity"
+opt = ThresholdOptimizer(
+    estimator=model,
+    constraints="false_negative_rate_parity",
+    prefit=True,
+    predict_method="predict_proba",
+)
+opt.fit(X_learn, learn["eligible"], sensitive_features=learn["race"])
+decisions = opt.predict(X_test, sensitive_features=test["race"], random_state=0)
+gap_after = equal_opportunity_difference(
+    test["eligible"], decisions, sensitive_features=test["race"]
+)
+
+
+# %% gap-between-large kind="wrong" idea="more than smallest, not at least"
+def gap_between_large(decisions, outcome, group, smallest):
+    d, o, g = np.asarray(decisions), np.asarray(outcome), np.asarray(group)
+    rates = []
+    for name in set(g.tolist()):
+        m = (g == name) & (o == 1)
+        if m.sum() > smallest:
+            rates.append(d[m].mean())
+    return max(rates) - min(rates)
+
+
+# %% gap-between-large kind="wrong" idea="size counted over all people of the group"
+def gap_between_large(decisions, outcome, group, smallest):
+    d, o, g = np.asarray(decisions), np.asarray(outcome), np.asarray(group)
+    rates = []
+    for name in set(g.tolist()):
+        m = (g == name) & (o == 1)
+        if (g == name).sum() >= smallest and m.sum() > 0:
+            rates.append(d[m].mean())
+    return max(rates) - min(rates)
+
+
+# %% gap-between-large kind="wrong" idea="gap in selection rates"
+def gap_between_large(decisions, outcome, group, smallest):
+    d, o, g = np.asarray(decisions), np.asarray(outcome), np.asarray(group)
+    rates = []
+    for name in set(g.tolist()):
+        m = (g == name) & (o == 1)
+        if m.sum() >= smallest:
+            rates.append(d[g == name].mean())
+    return max(rates) - min(rates)
+
+
+# %% gap-between-large kind="wrong" idea="gap in false positive rates"
+def gap_between_large(decisions, outcome, group, smallest):
+    d, o, g = np.asarray(decisions), np.asarray(outcome), np.asarray(group)
+    rates = []
+    for name in set(g.tolist()):
+        m = (g == name) & (o == 1)
+        if m.sum() >= smallest and ((g == name) & (o == 0)).any():
+            rates.append(d[(g == name) & (o == 0)].mean())
+    return max(rates) - min(rates)
+
+
+# %% gap-between-large kind="wrong" idea="gap in precision"
+def gap_between_large(decisions, outcome, group, smallest):
+    d, o, g = np.asarray(decisions), np.asarray(outcome), np.asarray(group)
+    rates = []
+    for name in set(g.tolist()):
+        m = (g == name) & (o == 1)
+        p = (g == name) & (d == 1)
+        if m.sum() >= smallest and p.any():
+            rates.append(o[p].mean())
+    return max(rates) - min(rates)
+
+
+# %% gap-between-large kind="wrong" idea="smallest ignored: all groups"
+def gap_between_large(decisions, outcome, group, smallest):
+    d, o, g = np.asarray(decisions), np.asarray(outcome), np.asarray(group)
+    rates = []
+    for name in set(g.tolist()):
+        m = (g == name) & (o == 1)
+        if m.any():
+            rates.append(d[m].mean())
+    return max(rates) - min(rates)
+
+
+# %% gap-between-large kind="wrong" idea="largest group against second largest, by size"
+def gap_between_large(decisions, outcome, group, smallest):
+    t2 = pd.DataFrame({"d": list(decisions), "o": list(outcome), "g": list(group)})
+    t2 = t2[t2["o"] == 1]
+    r = t2.groupby("g")["d"].agg(["mean", "size"]).sort_values("size", ascending=False)
+    return abs(r["mean"].iloc[0] - r["mean"].iloc[1])
+
+
+# %% gap-between-large kind="wrong" idea="the first two groups by name"
+def gap_between_large(decisions, outcome, group, smallest):
+    t2 = pd.DataFrame({"d": list(decisions), "o": list(outcome), "g": list(group)})
+    t2 = t2[t2["o"] == 1]
+    r = t2.groupby("g")["d"].agg(["mean", "size"])
+    r = r[r["size"] >= smallest]["mean"]
+    return abs(r.iloc[0] - r.iloc[1])
+
+
+# %% gap-between-large kind="wrong" idea="counts the contacted of outcome 1 (hits) for the size"
+def gap_between_large(decisions, outcome, group, smallest):
+    d, o, g = np.asarray(decisions), np.asarray(outcome), np.asarray(group)
+    rates = []
+    for name in set(g.tolist()):
+        m = (g == name) & (o == 1)
+        if (m & (d == 1)).sum() >= smallest:
+            rates.append(d[m].mean())
+    return max(rates) - min(rates)
+
+
+# %% gap-between-large kind="wrong" idea="largest recall minus the overall recall"
+def gap_between_large(decisions, outcome, group, smallest):
+    d, o, g = np.asarray(decisions), np.asarray(outcome), np.asarray(group)
+    rates = []
+    for name in set(g.tolist()):
+        m = (g == name) & (o == 1)
+        if m.sum() >= smallest:
+            rates.append(d[m].mean())
+    return max(rates) - d[o == 1].mean()
+
+
+# %% gap-between-large kind="wrong" idea="hard-coded for Black and White"
+def gap_between_large(decisions, outcome, group, smallest):
+    d, o, g = np.asarray(decisions), np.asarray(outcome), np.asarray(group)
+    return abs(d[(g == "Black") & (o == 1)].mean() - d[(g == "White") & (o == 1)].mean())
+
+
+# %% gap-between-large kind="wrong" idea="the limit of 20 of the lesson fixed"
+def gap_between_large(decisions, outcome, group, smallest):
+    d, o, g = np.asarray(decisions), np.asarray(outcome), np.asarray(group)
+    rates = []
+    for name in set(g.tolist()):
+        m = (g == name) & (o == 1)
+        if m.sum() >= 20:
+            rates.append(d[m].mean())
+    return max(rates) - min(rates) if rates else 0.0
+
+
+# %% gap-between-large kind="wrong" idea="smallest minus largest: negative"
+def gap_between_large(decisions, outcome, group, smallest):
+    d, o, g = np.asarray(decisions), np.asarray(outcome), np.asarray(group)
+    rates = []
+    for name in set(g.tolist()):
+        m = (g == name) & (o == 1)
+        if m.sum() >= smallest:
+            rates.append(d[m].mean())
+    return min(rates) - max(rates)
+
+
+# %% gap-between-large kind="wrong" idea="ratio instead of difference"
+def gap_between_large(decisions, outcome, group, smallest):
+    d, o, g = np.asarray(decisions), np.asarray(outcome), np.asarray(group)
+    rates = []
+    for name in set(g.tolist()):
+        m = (g == name) & (o == 1)
+        if m.sum() >= smallest:
+            rates.append(d[m].mean())
+    return max(rates) / min(rates) if min(rates) else 0.0
+
+
+# %% gap-between-large kind="wrong" idea="recall divided by the size of the whole group"
+def gap_between_large(decisions, outcome, group, smallest):
+    d, o, g = np.asarray(decisions), np.asarray(outcome), np.asarray(group)
+    rates = []
+    for name in set(g.tolist()):
+        m = (g == name) & (o == 1)
+        if m.sum() >= smallest:
+            rates.append(d[m].sum() / (g == name).sum())
+    return max(rates) - min(rates)
+
+
+# %% gap-between-large kind="wrong" idea="a gap in the recall of outcome 0 (specificity) too: the larger of both"
+def gap_between_large(decisions, outcome, group, smallest):
+    d, o, g = np.asarray(decisions), np.asarray(outcome), np.asarray(group)
+    rates = []
+    for name in set(g.tolist()):
+        m = (g == name) & (o == 1)
+        if m.sum() >= smallest:
+            rates.append(
+                (
+                    d[m].mean(),
+                    d[(g == name) & (o == 0)].mean() if ((g == name) & (o == 0)).any() else 0,
+                )
+            )
+    return max(max(r[i] for r in rates) - min(r[i] for r in rates) for i in (0, 1))
+
+
+# %% gap-between-large kind="right" idea="plain Python dictionaries"
+def gap_between_large(decisions, outcome, group, smallest):
+    seen = {}
+    for d, o, g in zip(decisions, outcome, group):
+        if o == 1:
+            seen.setdefault(g, []).append(d)
+    recalls = [sum(ds) / len(ds) for ds in seen.values() if len(ds) >= smallest]
+    return max(recalls) - min(recalls)
+
+
+# %% gap-between-large kind="right" idea="pandas groupby"
+def gap_between_large(decisions, outcome, group, smallest):
+    t2 = pd.DataFrame(
+        {"d": np.asarray(decisions), "o": np.asarray(outcome), "g": np.asarray(group)}
+    )
+    r = t2[t2["o"] == 1].groupby("g", observed=True)["d"].agg(["size", "mean"])
+    return np.ptp(r.loc[r["size"] >= smallest, "mean"].to_numpy())
+
+
+# %% gap-between-large kind="right" idea="fairlearn on the rows of the large groups"
+def gap_between_large(decisions, outcome, group, smallest):
+    d, o, g = np.asarray(decisions), np.asarray(outcome), np.asarray(group).astype(str)
+    names, counts = np.unique(g[o == 1], return_counts=True)
+    keep = np.isin(g, names[counts >= smallest])
+    return MetricFrame(
+        metrics=true_positive_rate, y_true=o[keep], y_pred=d[keep], sensitive_features=g[keep]
+    ).difference()
+
+
+# %% statement kind="wrong" idea="the English row copied for Spanish"
+text = "\n".join(lines)
+first = "value: 0.25, low: 0.2, high: 0.31"
+second = "value: 0.43, low: 0.37, high: 0.49"
+chosen, used, legal, stop, metric = (
+    "quarter-of-each-language",
+    "yes",
+    "To be checked by the legal service of Marivelle",
+    "0.4",
+    "recall",
+)
+first = "value: 0.59, low: 0.54, high: 0.64"
+second = "value: 0.57, low: 0.52, high: 0.63"
+text = text.replace("value: ..., low: ..., high: ...", first, 1)
+text = text.replace("value: ..., low: ..., high: ...", second, 1)
+text = text.replace(
+    "criterion:\n  metric: ...\n  why: ...\n  said_by: ...",
+    "criterion:\n  metric: "
+    + metric
+    + "\n  why: An urgent comment that is not read on the day harms the person who wrote it.\n  said_by: The citizens' council of Marivelle",
+)
+text = text.replace("chosen: ...", "chosen: " + chosen)
+text = text.replace(
+    "reason: ...", "reason: It serves Spanish better and has the smaller gap in recall."
+)
+text = text.replace("  - who: ...", "  - who: People who write in French and Portuguese").replace(
+    "    bears: ...", "    bears: Fewer of their urgent comments are read on the day."
+)
+text = text.replace("  used: ...", "  used: " + used).replace(
+    "  legal_basis:", "  legal_basis: " + legal
+)
+text = text.replace("decided_by: ...", "decided_by: The mayor of Marivelle").replace(
+    "review_on: ...", "review_on: 2027-05-25"
+)
+text = text.replace("  number: ...", "  number: " + stop).replace(
+    "  condition: ...",
+    "  condition: The gap in recall between languages is larger than this number.",
+)
+text = text.replace(
+    "limits:\n  - ...",
+    "limits:\n  - People who cannot write, or who write in none of the four languages, are not in the data.",
+)
+statement = text
+
+# %% statement kind="wrong" idea="the same numbers for both candidates"
+text = "\n".join(lines)
+first = "value: 0.25, low: 0.2, high: 0.31"
+second = "value: 0.43, low: 0.37, high: 0.49"
+chosen, used, legal, stop, metric = (
+    "quarter-of-each-language",
+    "yes",
+    "To be checked by the legal service of Marivelle",
+    "0.4",
+    "recall",
+)
+second = first
+text = text.replace("value: ..., low: ..., high: ...", first, 1)
+text = text.replace("value: ..., low: ..., high: ...", second, 1)
+text = text.replace(
+    "criterion:\n  metric: ...\n  why: ...\n  said_by: ...",
+    "criterion:\n  metric: "
+    + metric
+    + "\n  why: An urgent comment that is not read on the day harms the person who wrote it.\n  said_by: The citizens' council of Marivelle",
+)
+text = text.replace("chosen: ...", "chosen: " + chosen)
+text = text.replace(
+    "reason: ...", "reason: It serves Spanish better and has the smaller gap in recall."
+)
+text = text.replace("  - who: ...", "  - who: People who write in French and Portuguese").replace(
+    "    bears: ...", "    bears: Fewer of their urgent comments are read on the day."
+)
+text = text.replace("  used: ...", "  used: " + used).replace(
+    "  legal_basis:", "  legal_basis: " + legal
+)
+text = text.replace("decided_by: ...", "decided_by: The mayor of Marivelle").replace(
+    "review_on: ...", "review_on: 2027-05-25"
+)
+text = text.replace("  number: ...", "  number: " + stop).replace(
+    "  condition: ...",
+    "  condition: The gap in recall between languages is larger than this number.",
+)
+text = text.replace(
+    "limits:\n  - ...",
+    "limits:\n  - People who cannot write, or who write in none of the four languages, are not in the data.",
+)
+statement = text
+
+# %% statement kind="wrong" idea="the two candidates' numbers exchanged"
+text = "\n".join(lines)
+first = "value: 0.25, low: 0.2, high: 0.31"
+second = "value: 0.43, low: 0.37, high: 0.49"
+chosen, used, legal, stop, metric = (
+    "quarter-of-each-language",
+    "yes",
+    "To be checked by the legal service of Marivelle",
+    "0.4",
+    "recall",
+)
+first, second = second, first
+text = text.replace("value: ..., low: ..., high: ...", first, 1)
+text = text.replace("value: ..., low: ..., high: ...", second, 1)
+text = text.replace(
+    "criterion:\n  metric: ...\n  why: ...\n  said_by: ...",
+    "criterion:\n  metric: "
+    + metric
+    + "\n  why: An urgent comment that is not read on the day harms the person who wrote it.\n  said_by: The citizens' council of Marivelle",
+)
+text = text.replace("chosen: ...", "chosen: " + chosen)
+text = text.replace(
+    "reason: ...", "reason: It serves Spanish better and has the smaller gap in recall."
+)
+text = text.replace("  - who: ...", "  - who: People who write in French and Portuguese").replace(
+    "    bears: ...", "    bears: Fewer of their urgent comments are read on the day."
+)
+text = text.replace("  used: ...", "  used: " + used).replace(
+    "  legal_basis:", "  legal_basis: " + legal
+)
+text = text.replace("decided_by: ...", "decided_by: The mayor of Marivelle").replace(
+    "review_on: ...", "review_on: 2027-05-25"
+)
+text = text.replace("  number: ...", "  number: " + stop).replace(
+    "  condition: ...",
+    "  condition: The gap in recall between languages is larger than this number.",
+)
+text = text.replace(
+    "limits:\n  - ...",
+    "limits:\n  - People who cannot write, or who write in none of the four languages, are not in the data.",
+)
+statement = text
+
+# %% statement kind="wrong" idea="percentages instead of shares"
+text = "\n".join(lines)
+first = "value: 0.25, low: 0.2, high: 0.31"
+second = "value: 0.43, low: 0.37, high: 0.49"
+chosen, used, legal, stop, metric = (
+    "quarter-of-each-language",
+    "yes",
+    "To be checked by the legal service of Marivelle",
+    "0.4",
+    "recall",
+)
+first = "value: 25, low: 20, high: 31"
+second = "value: 43, low: 37, high: 49"
+text = text.replace("value: ..., low: ..., high: ...", first, 1)
+text = text.replace("value: ..., low: ..., high: ...", second, 1)
+text = text.replace(
+    "criterion:\n  metric: ...\n  why: ...\n  said_by: ...",
+    "criterion:\n  metric: "
+    + metric
+    + "\n  why: An urgent comment that is not read on the day harms the person who wrote it.\n  said_by: The citizens' council of Marivelle",
+)
+text = text.replace("chosen: ...", "chosen: " + chosen)
+text = text.replace(
+    "reason: ...", "reason: It serves Spanish better and has the smaller gap in recall."
+)
+text = text.replace("  - who: ...", "  - who: People who write in French and Portuguese").replace(
+    "    bears: ...", "    bears: Fewer of their urgent comments are read on the day."
+)
+text = text.replace("  used: ...", "  used: " + used).replace(
+    "  legal_basis:", "  legal_basis: " + legal
+)
+text = text.replace("decided_by: ...", "decided_by: The mayor of Marivelle").replace(
+    "review_on: ...", "review_on: 2027-05-25"
+)
+text = text.replace("  number: ...", "  number: " + stop).replace(
+    "  condition: ...",
+    "  condition: The gap in recall between languages is larger than this number.",
+)
+text = text.replace(
+    "limits:\n  - ...",
+    "limits:\n  - People who cannot write, or who write in none of the four languages, are not in the data.",
+)
+statement = text
+
+# %% statement kind="wrong" idea="selection rates of Spanish instead of recall"
+text = "\n".join(lines)
+first = "value: 0.25, low: 0.2, high: 0.31"
+second = "value: 0.43, low: 0.37, high: 0.49"
+chosen, used, legal, stop, metric = (
+    "quarter-of-each-language",
+    "yes",
+    "To be checked by the legal service of Marivelle",
+    "0.4",
+    "recall",
+)
+first = "value: 0.12, low: 0.1, high: 0.13"
+second = "value: 0.25, low: 0.22, high: 0.27"
+text = text.replace("value: ..., low: ..., high: ...", first, 1)
+text = text.replace("value: ..., low: ..., high: ...", second, 1)
+text = text.replace(
+    "criterion:\n  metric: ...\n  why: ...\n  said_by: ...",
+    "criterion:\n  metric: "
+    + metric
+    + "\n  why: An urgent comment that is not read on the day harms the person who wrote it.\n  said_by: The citizens' council of Marivelle",
+)
+text = text.replace("chosen: ...", "chosen: " + chosen)
+text = text.replace(
+    "reason: ...", "reason: It serves Spanish better and has the smaller gap in recall."
+)
+text = text.replace("  - who: ...", "  - who: People who write in French and Portuguese").replace(
+    "    bears: ...", "    bears: Fewer of their urgent comments are read on the day."
+)
+text = text.replace("  used: ...", "  used: " + used).replace(
+    "  legal_basis:", "  legal_basis: " + legal
+)
+text = text.replace("decided_by: ...", "decided_by: The mayor of Marivelle").replace(
+    "review_on: ...", "review_on: 2027-05-25"
+)
+text = text.replace("  number: ...", "  number: " + stop).replace(
+    "  condition: ...",
+    "  condition: The gap in recall between languages is larger than this number.",
+)
+text = text.replace(
+    "limits:\n  - ...",
+    "limits:\n  - People who cannot write, or who write in none of the four languages, are not in the data.",
+)
+statement = text
+
+# %% statement kind="wrong" idea="low and high exchanged"
+text = "\n".join(lines)
+first = "value: 0.25, low: 0.2, high: 0.31"
+second = "value: 0.43, low: 0.37, high: 0.49"
+chosen, used, legal, stop, metric = (
+    "quarter-of-each-language",
+    "yes",
+    "To be checked by the legal service of Marivelle",
+    "0.4",
+    "recall",
+)
+first = "value: 0.25, low: 0.31, high: 0.2"
+text = text.replace("value: ..., low: ..., high: ...", first, 1)
+text = text.replace("value: ..., low: ..., high: ...", second, 1)
+text = text.replace(
+    "criterion:\n  metric: ...\n  why: ...\n  said_by: ...",
+    "criterion:\n  metric: "
+    + metric
+    + "\n  why: An urgent comment that is not read on the day harms the person who wrote it.\n  said_by: The citizens' council of Marivelle",
+)
+text = text.replace("chosen: ...", "chosen: " + chosen)
+text = text.replace(
+    "reason: ...", "reason: It serves Spanish better and has the smaller gap in recall."
+)
+text = text.replace("  - who: ...", "  - who: People who write in French and Portuguese").replace(
+    "    bears: ...", "    bears: Fewer of their urgent comments are read on the day."
+)
+text = text.replace("  used: ...", "  used: " + used).replace(
+    "  legal_basis:", "  legal_basis: " + legal
+)
+text = text.replace("decided_by: ...", "decided_by: The mayor of Marivelle").replace(
+    "review_on: ...", "review_on: 2027-05-25"
+)
+text = text.replace("  number: ...", "  number: " + stop).replace(
+    "  condition: ...",
+    "  condition: The gap in recall between languages is larger than this number.",
+)
+text = text.replace(
+    "limits:\n  - ...",
+    "limits:\n  - People who cannot write, or who write in none of the four languages, are not in the data.",
+)
+statement = text
+
+# %% statement kind="wrong" idea="stop number that today's gap (0.24) exceeds already"
+text = "\n".join(lines)
+first = "value: 0.25, low: 0.2, high: 0.31"
+second = "value: 0.43, low: 0.37, high: 0.49"
+chosen, used, legal, stop, metric = (
+    "quarter-of-each-language",
+    "yes",
+    "To be checked by the legal service of Marivelle",
+    "0.4",
+    "recall",
+)
+stop = "0.1"
+text = text.replace("value: ..., low: ..., high: ...", first, 1)
+text = text.replace("value: ..., low: ..., high: ...", second, 1)
+text = text.replace(
+    "criterion:\n  metric: ...\n  why: ...\n  said_by: ...",
+    "criterion:\n  metric: "
+    + metric
+    + "\n  why: An urgent comment that is not read on the day harms the person who wrote it.\n  said_by: The citizens' council of Marivelle",
+)
+text = text.replace("chosen: ...", "chosen: " + chosen)
+text = text.replace(
+    "reason: ...", "reason: It serves Spanish better and has the smaller gap in recall."
+)
+text = text.replace("  - who: ...", "  - who: People who write in French and Portuguese").replace(
+    "    bears: ...", "    bears: Fewer of their urgent comments are read on the day."
+)
+text = text.replace("  used: ...", "  used: " + used).replace(
+    "  legal_basis:", "  legal_basis: " + legal
+)
+text = text.replace("decided_by: ...", "decided_by: The mayor of Marivelle").replace(
+    "review_on: ...", "review_on: 2027-05-25"
+)
+text = text.replace("  number: ...", "  number: " + stop).replace(
+    "  condition: ...",
+    "  condition: The gap in recall between languages is larger than this number.",
+)
+text = text.replace(
+    "limits:\n  - ...",
+    "limits:\n  - People who cannot write, or who write in none of the four languages, are not in the data.",
+)
+statement = text
+
+# %% statement kind="wrong" idea="stop number in percentage points"
+text = "\n".join(lines)
+first = "value: 0.25, low: 0.2, high: 0.31"
+second = "value: 0.43, low: 0.37, high: 0.49"
+chosen, used, legal, stop, metric = (
+    "quarter-of-each-language",
+    "yes",
+    "To be checked by the legal service of Marivelle",
+    "0.4",
+    "recall",
+)
+stop = "40"
+text = text.replace("value: ..., low: ..., high: ...", first, 1)
+text = text.replace("value: ..., low: ..., high: ...", second, 1)
+text = text.replace(
+    "criterion:\n  metric: ...\n  why: ...\n  said_by: ...",
+    "criterion:\n  metric: "
+    + metric
+    + "\n  why: An urgent comment that is not read on the day harms the person who wrote it.\n  said_by: The citizens' council of Marivelle",
+)
+text = text.replace("chosen: ...", "chosen: " + chosen)
+text = text.replace(
+    "reason: ...", "reason: It serves Spanish better and has the smaller gap in recall."
+)
+text = text.replace("  - who: ...", "  - who: People who write in French and Portuguese").replace(
+    "    bears: ...", "    bears: Fewer of their urgent comments are read on the day."
+)
+text = text.replace("  used: ...", "  used: " + used).replace(
+    "  legal_basis:", "  legal_basis: " + legal
+)
+text = text.replace("decided_by: ...", "decided_by: The mayor of Marivelle").replace(
+    "review_on: ...", "review_on: 2027-05-25"
+)
+text = text.replace("  number: ...", "  number: " + stop).replace(
+    "  condition: ...",
+    "  condition: The gap in recall between languages is larger than this number.",
+)
+text = text.replace(
+    "limits:\n  - ...",
+    "limits:\n  - People who cannot write, or who write in none of the four languages, are not in the data.",
+)
+statement = text
+
+# %% statement kind="wrong" idea="says that the language is not looked at, though there is a quarter of each"
+text = "\n".join(lines)
+first = "value: 0.25, low: 0.2, high: 0.31"
+second = "value: 0.43, low: 0.37, high: 0.49"
+chosen, used, legal, stop, metric = (
+    "quarter-of-each-language",
+    "yes",
+    "To be checked by the legal service of Marivelle",
+    "0.4",
+    "recall",
+)
+used, legal = "no", ""
+text = text.replace("value: ..., low: ..., high: ...", first, 1)
+text = text.replace("value: ..., low: ..., high: ...", second, 1)
+text = text.replace(
+    "criterion:\n  metric: ...\n  why: ...\n  said_by: ...",
+    "criterion:\n  metric: "
+    + metric
+    + "\n  why: An urgent comment that is not read on the day harms the person who wrote it.\n  said_by: The citizens' council of Marivelle",
+)
+text = text.replace("chosen: ...", "chosen: " + chosen)
+text = text.replace(
+    "reason: ...", "reason: It serves Spanish better and has the smaller gap in recall."
+)
+text = text.replace("  - who: ...", "  - who: People who write in French and Portuguese").replace(
+    "    bears: ...", "    bears: Fewer of their urgent comments are read on the day."
+)
+text = text.replace("  used: ...", "  used: " + used).replace(
+    "  legal_basis:", "  legal_basis: " + legal
+)
+text = text.replace("decided_by: ...", "decided_by: The mayor of Marivelle").replace(
+    "review_on: ...", "review_on: 2027-05-25"
+)
+text = text.replace("  number: ...", "  number: " + stop).replace(
+    "  condition: ...",
+    "  condition: The gap in recall between languages is larger than this number.",
+)
+text = text.replace(
+    "limits:\n  - ...",
+    "limits:\n  - People who cannot write, or who write in none of the four languages, are not in the data.",
+)
+statement = text
+
+# %% statement kind="wrong" idea="yes, but no legal basis named"
+text = "\n".join(lines)
+first = "value: 0.25, low: 0.2, high: 0.31"
+second = "value: 0.43, low: 0.37, high: 0.49"
+chosen, used, legal, stop, metric = (
+    "quarter-of-each-language",
+    "yes",
+    "To be checked by the legal service of Marivelle",
+    "0.4",
+    "recall",
+)
+legal = ""
+text = text.replace("value: ..., low: ..., high: ...", first, 1)
+text = text.replace("value: ..., low: ..., high: ...", second, 1)
+text = text.replace(
+    "criterion:\n  metric: ...\n  why: ...\n  said_by: ...",
+    "criterion:\n  metric: "
+    + metric
+    + "\n  why: An urgent comment that is not read on the day harms the person who wrote it.\n  said_by: The citizens' council of Marivelle",
+)
+text = text.replace("chosen: ...", "chosen: " + chosen)
+text = text.replace(
+    "reason: ...", "reason: It serves Spanish better and has the smaller gap in recall."
+)
+text = text.replace("  - who: ...", "  - who: People who write in French and Portuguese").replace(
+    "    bears: ...", "    bears: Fewer of their urgent comments are read on the day."
+)
+text = text.replace("  used: ...", "  used: " + used).replace(
+    "  legal_basis:", "  legal_basis: " + legal
+)
+text = text.replace("decided_by: ...", "decided_by: The mayor of Marivelle").replace(
+    "review_on: ...", "review_on: 2027-05-25"
+)
+text = text.replace("  number: ...", "  number: " + stop).replace(
+    "  condition: ...",
+    "  condition: The gap in recall between languages is larger than this number.",
+)
+text = text.replace(
+    "limits:\n  - ...",
+    "limits:\n  - People who cannot write, or who write in none of the four languages, are not in the data.",
+)
+statement = text
+
+# %% statement kind="wrong" idea="one-list chosen, stop number 0.3 below its gap 0.34"
+text = "\n".join(lines)
+first = "value: 0.25, low: 0.2, high: 0.31"
+second = "value: 0.43, low: 0.37, high: 0.49"
+chosen, used, legal, stop, metric = (
+    "quarter-of-each-language",
+    "yes",
+    "To be checked by the legal service of Marivelle",
+    "0.4",
+    "recall",
+)
+chosen, used, legal, stop = "one-list", "no", "", "0.3"
+text = text.replace("value: ..., low: ..., high: ...", first, 1)
+text = text.replace("value: ..., low: ..., high: ...", second, 1)
+text = text.replace(
+    "criterion:\n  metric: ...\n  why: ...\n  said_by: ...",
+    "criterion:\n  metric: "
+    + metric
+    + "\n  why: An urgent comment that is not read on the day harms the person who wrote it.\n  said_by: The citizens' council of Marivelle",
+)
+text = text.replace("chosen: ...", "chosen: " + chosen)
+text = text.replace(
+    "reason: ...", "reason: It serves Spanish better and has the smaller gap in recall."
+)
+text = text.replace("  - who: ...", "  - who: People who write in French and Portuguese").replace(
+    "    bears: ...", "    bears: Fewer of their urgent comments are read on the day."
+)
+text = text.replace("  used: ...", "  used: " + used).replace(
+    "  legal_basis:", "  legal_basis: " + legal
+)
+text = text.replace("decided_by: ...", "decided_by: The mayor of Marivelle").replace(
+    "review_on: ...", "review_on: 2027-05-25"
+)
+text = text.replace("  number: ...", "  number: " + stop).replace(
+    "  condition: ...",
+    "  condition: The gap in recall between languages is larger than this number.",
+)
+text = text.replace(
+    "limits:\n  - ...",
+    "limits:\n  - People who cannot write, or who write in none of the four languages, are not in the data.",
+)
+statement = text
+
+# %% statement kind="right" idea="quarter of each language"
+text = "\n".join(lines)
+first = "value: 0.25, low: 0.2, high: 0.31"
+second = "value: 0.43, low: 0.37, high: 0.49"
+chosen, used, legal, stop, metric = (
+    "quarter-of-each-language",
+    "yes",
+    "To be checked by the legal service of Marivelle",
+    "0.4",
+    "recall",
+)
+text = text.replace("value: ..., low: ..., high: ...", first, 1)
+text = text.replace("value: ..., low: ..., high: ...", second, 1)
+text = text.replace(
+    "criterion:\n  metric: ...\n  why: ...\n  said_by: ...",
+    "criterion:\n  metric: "
+    + metric
+    + "\n  why: An urgent comment that is not read on the day harms the person who wrote it.\n  said_by: The citizens' council of Marivelle",
+)
+text = text.replace("chosen: ...", "chosen: " + chosen)
+text = text.replace(
+    "reason: ...", "reason: It serves Spanish better and has the smaller gap in recall."
+)
+text = text.replace("  - who: ...", "  - who: People who write in French and Portuguese").replace(
+    "    bears: ...", "    bears: Fewer of their urgent comments are read on the day."
+)
+text = text.replace("  used: ...", "  used: " + used).replace(
+    "  legal_basis:", "  legal_basis: " + legal
+)
+text = text.replace("decided_by: ...", "decided_by: The mayor of Marivelle").replace(
+    "review_on: ...", "review_on: 2027-05-25"
+)
+text = text.replace("  number: ...", "  number: " + stop).replace(
+    "  condition: ...",
+    "  condition: The gap in recall between languages is larger than this number.",
+)
+text = text.replace(
+    "limits:\n  - ...",
+    "limits:\n  - People who cannot write, or who write in none of the four languages, are not in the data.",
+)
+statement = text
+
+# %% statement kind="right" idea="one list chosen, language not used, stop at 0.45"
+text = "\n".join(lines)
+first = "value: 0.25, low: 0.2, high: 0.31"
+second = "value: 0.43, low: 0.37, high: 0.49"
+chosen, used, legal, stop, metric = (
+    "quarter-of-each-language",
+    "yes",
+    "To be checked by the legal service of Marivelle",
+    "0.4",
+    "recall",
+)
+chosen, used, legal, stop = "one-list", "no", "", "0.45"
+text = text.replace("value: ..., low: ..., high: ...", first, 1)
+text = text.replace("value: ..., low: ..., high: ...", second, 1)
+text = text.replace(
+    "criterion:\n  metric: ...\n  why: ...\n  said_by: ...",
+    "criterion:\n  metric: "
+    + metric
+    + "\n  why: An urgent comment that is not read on the day harms the person who wrote it.\n  said_by: The citizens' council of Marivelle",
+)
+text = text.replace("chosen: ...", "chosen: " + chosen)
+text = text.replace("reason: ...", "reason: It does not look at the language of a person.")
+text = text.replace("  - who: ...", "  - who: People who write in Spanish").replace(
+    "    bears: ...", "    bears: Fewer of their urgent comments are read on the day."
+)
+text = text.replace("  used: ...", "  used: " + used).replace(
+    "  legal_basis:", "  legal_basis: " + legal
+)
+text = text.replace("decided_by: ...", "decided_by: The mayor of Marivelle").replace(
+    "review_on: ...", "review_on: 2027-05-25"
+)
+text = text.replace("  number: ...", "  number: " + stop).replace(
+    "  condition: ...",
+    "  condition: The gap in recall between languages is larger than this number.",
+)
+text = text.replace(
+    "limits:\n  - ...",
+    "limits:\n  - People who cannot write, or who write in none of the four languages, are not in the data.",
+)
+statement = text
+
+# %% statement kind="right" idea="numbers with four decimals, round trip through yaml in another order of keys"
+text = "\n".join(lines)
+first = "value: 0.25, low: 0.2, high: 0.31"
+second = "value: 0.43, low: 0.37, high: 0.49"
+chosen, used, legal, stop, metric = (
+    "quarter-of-each-language",
+    "yes",
+    "To be checked by the legal service of Marivelle",
+    "0.4",
+    "recall",
+)
+first = "value: 0.2519, low: 0.1993, high: 0.306"
+second = "value: 0.4313, low: 0.3707, high: 0.4884"
+text = text.replace("value: ..., low: ..., high: ...", first, 1)
+text = text.replace("value: ..., low: ..., high: ...", second, 1)
+text = text.replace(
+    "criterion:\n  metric: ...\n  why: ...\n  said_by: ...",
+    "criterion:\n  metric: "
+    + metric
+    + "\n  why: An urgent comment that is not read on the day harms the person who wrote it.\n  said_by: The citizens' council of Marivelle",
+)
+text = text.replace("chosen: ...", "chosen: " + chosen)
+text = text.replace(
+    "reason: ...", "reason: It serves Spanish better and has the smaller gap in recall."
+)
+text = text.replace("  - who: ...", "  - who: People who write in French and Portuguese").replace(
+    "    bears: ...", "    bears: Fewer of their urgent comments are read on the day."
+)
+text = text.replace("  used: ...", "  used: " + used).replace(
+    "  legal_basis:", "  legal_basis: " + legal
+)
+text = text.replace("decided_by: ...", "decided_by: The mayor of Marivelle").replace(
+    "review_on: ...", "review_on: 2027-05-25"
+)
+text = text.replace("  number: ...", "  number: " + stop).replace(
+    "  condition: ...",
+    "  condition: The gap in recall between languages is larger than this number.",
+)
+text = text.replace(
+    "limits:\n  - ...",
+    "limits:\n  - People who cannot write, or who write in none of the four languages, are not in the data.",
+)
+statement = text
+import yaml
+
+statement = yaml.safe_dump(yaml.safe_load(statement), allow_unicode=True, sort_keys=True)
+
+# %% statement kind="right" idea="none chosen"
+text = "\n".join(lines)
+first = "value: 0.25, low: 0.2, high: 0.31"
+second = "value: 0.43, low: 0.37, high: 0.49"
+chosen, used, legal, stop, metric = (
+    "quarter-of-each-language",
+    "yes",
+    "To be checked by the legal service of Marivelle",
+    "0.4",
+    "recall",
+)
+chosen, used, legal, stop = "none", "no", "", "0.3"
+text = text.replace("value: ..., low: ..., high: ...", first, 1)
+text = text.replace("value: ..., low: ..., high: ...", second, 1)
+text = text.replace(
+    "criterion:\n  metric: ...\n  why: ...\n  said_by: ...",
+    "criterion:\n  metric: "
+    + metric
+    + "\n  why: An urgent comment that is not read on the day harms the person who wrote it.\n  said_by: The citizens' council of Marivelle",
+)
+text = text.replace("chosen: ...", "chosen: " + chosen)
+text = text.replace(
+    "reason: ...",
+    "reason: Both lists miss more than half of the urgent comments; clerks go on reading in the order of arrival.",
+)
+text = text.replace("  - who: ...", "  - who: All who write an urgent comment").replace(
+    "    bears: ...", "    bears: They wait as long as today."
+)
+text = text.replace("  used: ...", "  used: " + used).replace(
+    "  legal_basis:", "  legal_basis: " + legal
+)
+text = text.replace("decided_by: ...", "decided_by: The mayor of Marivelle").replace(
+    "review_on: ...", "review_on: 2027-05-25"
+)
+text = text.replace("  number: ...", "  number: " + stop).replace(
+    "  condition: ...",
+    "  condition: The gap in recall between languages is larger than this number.",
+)
+text = text.replace(
+    "limits:\n  - ...",
+    "limits:\n  - People who cannot write, or who write in none of the four languages, are not in the data.",
+)
+statement = text

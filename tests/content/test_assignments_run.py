@@ -3,9 +3,11 @@
 Filled in, in one language, in a fresh kernel; else in one that has imported the libraries already.
 """
 
+import json
 import shutil
 
 import pytest
+from nbformat.v4 import new_code_cell
 
 from autograder.demo import fill
 from course.checking.exercises import load_suite
@@ -55,3 +57,33 @@ def test_the_source_with_its_solutions_runs_and_gets_all_its_points(slug, tmp_pa
     outcomes = run_notebook(source_notebook(slug), tmp_path)
     assert outcomes
     assert all(outcome["points"] == outcome["out_of"] for outcome in outcomes)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("slug", SLUGS)
+def test_points_stay_when_right_answers_are_run_again(slug, tmp_path):
+    """Each answer and its check are run twice in one kernel, as a learner may run them."""
+    folder = shutil.copytree(ROOT / "release" / "en" / slug, tmp_path / slug)
+    (tmp_path / "start.ipynb").write_text("{}", encoding="utf-8")
+    path = folder / f"{slug}.ipynb"
+    fill(path, solutions(slug))
+    notebook = read(path)
+    cells = []
+    for cell in notebook.cells:
+        cells.append(cell)
+        if cell.id.startswith("check-"):
+            answer = cell.id.removeprefix("check-")
+            code_cells = [each for each in notebook.cells if each.cell_type == "code"]
+            again = [each for each in code_cells if each.id in (answer, cell.id)]
+            cells += [new_code_cell(each.source) for each in again]
+    notebook.cells = cells
+    outcomes = run_notebook(notebook, folder)
+    graded = [outcome for outcome in outcomes if outcome["out_of"]]
+    stated = load_suite(ROOT / "source" / slug / "checks.py").exercises
+    names = [name for name, exercise in stated.items() if exercise.points]
+    assert sorted(outcome["exercise"] for outcome in graded) == sorted(2 * names)
+    assert all(outcome["points"] == outcome["out_of"] for outcome in graded)
+    (kept,) = json.loads((tmp_path / "progress.json").read_text(encoding="utf-8")).values()
+    assert {name: kept[name]["points"] for name in names} == {
+        name: stated[name].points for name in names
+    }

@@ -7,7 +7,6 @@ whose checks run in another process than the learner's cells, records the runs i
 
 import ast
 import re
-import symtable
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -139,11 +138,7 @@ def names_bound(source: str) -> set[str]:
     """
     if len(source) <= LONGEST_READ:
         with suppress(SyntaxError, ValueError, RecursionError, MemoryError):
-            return {
-                symbol.get_name()
-                for symbol in symtable.symtable(source, "<cell>", "exec").get_symbols()
-                if symbol.is_assigned() or symbol.is_imported() or symbol.is_namespace()
-            }
+            return _bound_in(ast.parse(source))
     found: set[str] = set()
     for line in source[:LONGEST_READ].splitlines():
         if defined := DEFINED.match(line.strip()):
@@ -151,6 +146,28 @@ def names_bound(source: str) -> set[str]:
         for name in NAME.findall(_assigned_to(line)):
             found |= {name.replace("-", "_"), *name.split("-")}
     return {name for name in found if name.isidentifier()}
+
+
+def _bound_in(tree: ast.AST) -> set[str]:
+    """The names that code binds outside of the functions, classes and comprehensions in it."""
+    found: set[str] = set()
+    nodes = [tree]
+    while nodes:
+        node = nodes.pop()
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
+                found.add(node.name)
+                continue
+            case ast.Lambda() | ast.ListComp() | ast.SetComp() | ast.DictComp():
+                continue
+            case ast.GeneratorExp():
+                continue
+            case ast.Name(ctx=ast.Store()):
+                found.add(node.id)
+            case ast.alias():
+                found.add(node.asname or node.name.partition(".")[0])
+        nodes += ast.iter_child_nodes(node)
+    return found
 
 
 def _assigned_to(line: str) -> str:

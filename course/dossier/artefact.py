@@ -88,6 +88,10 @@ MESSAGES: dict[str, Message] = {
 """The message for each type of error that pydantic finds."""
 
 
+RECOMPUTED = ("measure-difference",)
+"""Codes of faults in numbers that follow from other numbers of the same artefact."""
+
+
 class Artefact(Document):
     """A governance artefact. Its fields can be blank while it is written; `faults` lists them.
 
@@ -162,9 +166,12 @@ class Artefact(Document):
         """
         found = list(self.blanks())
         left = {each.where for each in found}
-        # A number that was not measured comes first: what is computed from it may be right.
-        found += [] if measured is None else self.mismatches(measured)
-        return found + [each for each in self.rules() if each.where not in left]
+        found += [each for each in self.rules() if each.where not in left]
+        if measured is None:
+            return found
+        # A difference that disagrees with its rates comes last: a rate may be what is wrong.
+        found += self.mismatches(measured)
+        return sorted(found, key=lambda each: each.code in RECOMPUTED)
 
     def blanks(self) -> Iterator[Fault]:
         """The faults of depth 1."""

@@ -78,7 +78,7 @@ ANSWERS = {
         mistake("01-town-only", WOMEN.replace("total", "urban") + COMMUNES + OF_WOMEN),
         mistake("01-census-empty", WOMEN.replace("female", "Female") + COMMUNES + OF_WOMEN),
         mistake(
-            "01-wrong-column",
+            "01-parts-or-column",
             WOMEN
             + 'over_communes = women["reads_french"].mean()\n'
             + 'readers = women["readers"]\n'

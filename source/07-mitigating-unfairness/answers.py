@@ -795,16 +795,16 @@ ANSWERS = {
         mistake("dossier-comma", filled(value=("value: 0.25, low: 0.20", "value: 0,25, low: 0.20"))),
         mistake("form-artefact", "statement = 0.25"),
         # Recall of es: the two candidates' numbers swapped.
-        mistake("measure-difference", filled(a=("value: 0.25, low: 0.20, high: 0.31", "value: 0.43, low: 0.37, high: 0.48"), b=("value: 0.43, low: 0.37, high: 0.49", "value: 0.25, low: 0.20, high: 0.31")), points=4 / 3),
+        mistake("measure-untrue", filled(a=("value: 0.25, low: 0.20, high: 0.31", "value: 0.43, low: 0.37, high: 0.48"), b=("value: 0.43, low: 0.37, high: 0.49", "value: 0.25, low: 0.20, high: 0.31")), points=4 / 3),
         # Es: the selection rate (12%) as recall.
-        mistake("measure-difference", filled(a=("value: 0.25, low: 0.20, high: 0.31", "value: 0.12, low: 0.1, high: 0.13")), points=4 / 3),
+        mistake("measure-untrue", filled(a=("value: 0.25, low: 0.20, high: 0.31", "value: 0.12, low: 0.1, high: 0.13")), points=4 / 3),
         # Es as per cent: 25.
         mistake("dossier-range", filled(a=("value: 0.25, low: 0.20, high: 0.31", "value: 25, low: 20, high: 31"))),
         # French people taken out of the whole audit.
-        mistake("measure-difference", filled(a=("looked_at: [en, es, fr, pt]", "looked_at: [en, es, pt]"),
+        mistake("measure-group-left-out", filled(a=("looked_at: [en, es, fr, pt]", "looked_at: [en, es, pt]"),
            drop="group: fr"), points=4 / 3),
         # French declared too small, rows left out.
-        mistake("measure-difference", filled(a=("looked_at: [en, es, fr, pt]", "looked_at: [en, es, pt]\n    too_small: [fr]"),
+        mistake("measure-group-left-out", filled(a=("looked_at: [en, es, fr, pt]", "looked_at: [en, es, pt]\n    too_small: [fr]"),
            drop="group: fr"), points=4 / 3),
         # Only the chosen candidate is reported.
         mistake("statement-left-out", "statement = " + repr(FORM[:FORM.index("  - name: one-list")] + FORM[FORM.index("  - name: quarter-of-each-language"):]), points=4 / 3),

@@ -1,8 +1,8 @@
 """Which cells of the notebook have run last, and which of them stopped with an error.
 
-`check` asks here before it judges an answer: after an error in the answer cell, its names may
-still hold the values of an earlier run. In a kernel, IPython's events tell what has run. A grader,
-whose checks run in another process than the learner's cells, records the runs itself.
+`check` looks here before it judges an answer: after an error in the answer cell, its names may
+still hold the values of an earlier run. In a kernel, IPython's `post_run_cell` event records the
+runs. A grader, which runs checks in another process than the learner's cells, records them itself.
 """
 
 import ast
@@ -77,23 +77,23 @@ class Runs:
 runs = Runs()
 """The runs of this process's notebook."""
 
-_told = False
+_left_to_grader = False
 
 
 def leave_to_grader() -> None:
-    """Stop listening to IPython: this process runs test cells, and a grader tells of the others."""
-    global _told
-    _told = True
+    """Ignore IPython's events: this process runs test cells, and a grader records the others."""
+    global _left_to_grader
+    _left_to_grader = True
 
 
 def watch(shell: Any) -> None:
-    """Have an IPython shell tell of each cell that it runs."""
+    """Record each cell that an IPython shell runs."""
     shell.events.register("post_run_cell", _ran)
 
 
 def _ran(result: Any) -> None:
     info = getattr(result, "info", None)
-    if _told or info is None:
+    if _left_to_grader or info is None:
         return
     error = result.error_before_exec or result.error_in_exec
     failure = None if error is None else failure_of(error, info.raw_cell)

@@ -118,7 +118,7 @@ def _remembered(module: str, outcome: Outcome) -> Outcome:
 
 
 def watch() -> None:
-    """Have the notebook's IPython shell tell of its cells, and of names that a check misses.
+    """Register handlers in IPython: one records each cell, one explains a name that a check lacks.
 
     Without IPython nothing happens.
     """

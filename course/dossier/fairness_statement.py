@@ -75,7 +75,7 @@ RATE_LEFT_OUT = say(
 )
 
 COMPLEMENTS = {"recall": "false negative rate", "false negative rate": "recall"}
-"""Rates that are 1 minus each other: who knows one of them knows the other."""
+"""Rates that are 1 minus each other, so that each follows from the other."""
 
 NO_BASIS = re.compile(
     r"(no|not|none|nothing|non|pas|ne|aucune?|rien|ning[uú]na?|nada|não|nao|nenhuma?|sem|sin)"

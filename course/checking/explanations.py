@@ -40,6 +40,7 @@ GROUPED_NUMBER = re.compile(
     r"(?<![\w.,])\d{1,3}(?:(?:[ '’_\u00a0\u202f]\d{3})+(?:[.,]\d+)?|(?:\.\d{3})+[.,]\d+"
     r"|(?:,\d{3})+\.\d+|(?:\.\d{3}){2,})(?![\w,])"
 )
+SPACE_IN_NUMBER = re.compile(r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?")
 PER_CENT = re.compile(r"(\d+(?:\.\d+)?)[ \t]*%[ \t]*(?:$|[,)\]#])", re.M)
 
 
@@ -132,7 +133,9 @@ def _name(text: str, source: str, known: Iterable[str]) -> Message:
 def _syntax(text: str, source: str) -> Message:
     invalid = re.search(r"invalid (?:non-printable )?character (?:'(.)' )?\(?(U\+[0-9A-F]+)", text)
     if invalid:
-        return _character(invalid[1] or "", invalid[2], source)
+        # Some versions of Python find fault with the number, others with the space in it.
+        in_number = SPACE_IN_NUMBER.search(source)
+        return _thousands(in_number[0]) if in_number else _character(invalid[1] or "", invalid[2])
     hyphen = NAME_WITH_HYPHEN.search(source)
     if hyphen and "cannot assign to" in text:
         return say(
@@ -154,7 +157,16 @@ def _syntax(text: str, source: str) -> Message:
     )
 
 
-def _character(character: str, code: str, source: str) -> Message:
+def _thousands(number: str) -> Message:
+    return say(
+        "error-thousands",
+        "Python cannot read the number `{number}`: write it without marks for thousands, and "
+        "with a point as the decimal sign.",
+        number=_shown(number),
+    )
+
+
+def _character(character: str, code: str) -> Message:
     if character and character in "“”„‟«»‘’‚‛‹›":
         return say(
             "error-quotes",
@@ -206,12 +218,7 @@ def _number(text: str, source: str) -> Message | None:
     if grouped and re.search(
         r"invalid (?:syntax|decimal literal)|leading zeros|unterminated", text
     ):
-        return say(
-            "error-thousands",
-            "Python cannot read the number `{number}`: write it without marks for thousands, and "
-            "with a point as the decimal sign.",
-            number=_shown(grouped[0]),
-        )
+        return _thousands(grouped[0])
     if "invalid syntax" in text and PER_CENT.search(source):
         return say(
             "error-percent",

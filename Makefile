@@ -76,7 +76,7 @@ env:  ## one environment with everything in .venv (needs Python 3.11 or newer, w
 demo: env  ## the whole course at work: builds it, makes a class, grades it, reports
 	@$(ALONE) ai4gov demo
 
-test: check  ## every check, and the tests that do not take long (nine minutes)
+test: check  ## every check, and the tests that do not take long (ten minutes)
 	@$(MAKE) --no-print-directory only-tests
 
 test-all: check  ## every check and every test (half an hour)

@@ -491,7 +491,7 @@ def _whole(seconds: float) -> int:
 
 
 LONGEST_ERROR = 1000
-"""Characters of an exception's name and text that the examiner is told."""
+"""The examiner receives so many characters of an exception's name, and of its text."""
 
 
 def _ran(cell: NotebookNode, index: int, status: str) -> CellRan:

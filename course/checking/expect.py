@@ -132,9 +132,9 @@ def close(
 ) -> None:
     """A number equal to `expected` when both are rounded to `digits` decimals.
 
-    An answer can differ by one unit of the last digit. What is wrong is looked for in this order: a
-    rounded answer, the listed mistakes (equal at that many digits, because typical mistakes lie
-    close to one another), the answer in per cent, the complement to 1, and the answer with the
+    An answer can differ by one unit of the last digit. A wrong answer is compared in this order:
+    with a rounded answer, the listed mistakes (equal at that many digits, because typical mistakes
+    lie close to one another), the answer in per cent, the complement to 1, and the answer with the
     other sign. `otherwise` replaces the general message, which shows the value and the form.
     """
     _compared(number(value), expected, digits, mistakes, otherwise, "form-a-number")

@@ -45,7 +45,7 @@ PER_CENT = re.compile(r"(\d+(?:\.\d+)?)[ \t]*%[ \t]*(?:$|[,)\]#])", re.M)
 
 
 def explain(kind: str, text: str, source: str = "", known: Iterable[str] = ()) -> Message:
-    """What an error means and what to do, for somebody who has never programmed.
+    """Explain an error, and what to do, in words for people who have never programmed.
 
     Parameters
     ----------

@@ -36,7 +36,7 @@ NO_CHECK = say(
 )
 NO_EXPLANATION = say(
     "card-no-explanation",
-    "`{where}`: “{text}” does not say what a person is told. Write it in a sentence.",
+    "`{where}`: “{text}” does not say what you tell the person. Write it in a sentence.",
 )
 NO_BASELINE = say(
     "card-no-baseline",
@@ -133,7 +133,7 @@ class ModelCard(Artefact):
 
 
 def _names_no_check(text: str) -> bool:
-    """Whether a text is too short to name who looks and how, or says that nobody does.
+    """Whether a text names no person and no way of checking: it is too short, or denies a check.
 
     Words cannot be judged by a program: a longer text passes, and a person reads it.
     """

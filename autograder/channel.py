@@ -93,7 +93,8 @@ class Channel:
                     except BlockingIOError:
                         self._wait(select.POLLOUT, deadline)
         except OSError:
-            self._fail(Closed("the other side has gone"))
+            # Not a fault of the channel: what the peer sent before it ended can still be received.
+            raise Closed("the other side has gone") from None
         except BaseException:
             # The message was sent in part only, so the peer cannot find the next one.
             self.fault = self.fault or Broken("a message was cut off")

@@ -49,6 +49,18 @@ def test_who_has_gone_is_noticed(ends):
         channel.send({})
 
 
+def test_the_last_words_of_a_process_that_has_ended_are_received_after_a_failed_send(ends):
+    """A box that refuses says why and ends, perhaps before the supervisor has sent it its job."""
+    channel, other = ends
+    Channel(other).send({"reason": "too large"})
+    other.close()
+    with pytest.raises(Closed):
+        channel.send({"job": 1}, [bytes(900_000)])
+    assert channel.receive(soon())[0]["reason"] == "too large"
+    with pytest.raises(Closed):
+        channel.receive(soon())
+
+
 def test_a_reader_that_does_not_read_is_not_waited_for(ends):
     channel, _ = ends
     with pytest.raises(Late):

@@ -10,13 +10,13 @@ import dis
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import TypeVar
 
-from course.checking.expect import NotYet
-from course.checking.messages import Message, general
+from course.checking.expect import NotYet, is_dots
+from course.checking.messages import Message, general, joined
 from course.checking.outcome import NOT_ATTEMPTED, NOT_YET, RIGHT, RIGHT_SO_FAR, Outcome
 from course.errors import describe
 
@@ -99,7 +99,7 @@ def part(weight: float = 1) -> Iterator[None]:
         yield
         parts.held += weight
     except NotYet as problem:
-        parts.first = parts.first or problem.message
+        parts.first = joined(parts.first, problem.message)
 
 
 def load_suite(path: Path, module: str | None = None) -> Suite:
@@ -155,20 +155,22 @@ def _held(checks: Checks, values: Sequence[object]) -> tuple[float, Message | No
 
 
 def _outcome(stated: Exercise, suite: Suite, state: str, share: float, message: Message) -> Outcome:
-    of_module = message if message.module else replace(message, module=suite.module)
     return Outcome(
         stated.points * share,
         exercise=stated.name,
         state=state,
         out_of=stated.points,
-        message=of_module,
-        hints=[replace(hint, module=suite.module) for hint in stated.hints],
+        message=message.of(suite.module),
+        hints=[hint.of(suite.module) for hint in stated.hints],
     )
 
 
 def untouched(value: object) -> bool:
-    """Whether a value is as released: three dots, None, or a function without a body."""
-    if value is ... or value is None:
+    """Whether a value is as released: three dots, None, or a function without a body.
+
+    An answer cell that asks for a key shows three dots in quotation marks.
+    """
+    if value is None or is_dots(value):
         return True
     return isinstance(value, FunctionType) and _does_nothing(value)
 
@@ -177,7 +179,11 @@ def _does_nothing(function: FunctionType) -> bool:
     def empty() -> None:
         """A docstring and no more, as in a released function."""
 
+    def dots() -> object:
+        """A docstring, and three dots to be replaced."""
+        return ...
+
     def steps(code: CodeType) -> list[tuple[str, object]]:
         return [(step.opname, step.argval) for step in dis.get_instructions(code)]
 
-    return steps(function.__code__) == steps(empty.__code__)
+    return steps(function.__code__) in (steps(empty.__code__), steps(dots.__code__))

@@ -16,7 +16,7 @@ from types import CodeType
 from typing import Protocol
 
 from course.checking.explanations import explain
-from course.checking.messages import Message, general
+from course.checking.messages import Message, general, several
 from course.checking.sealing import Sealed, choice_token, count_token, matches, number_token
 from course.errors import describe
 
@@ -248,6 +248,11 @@ def _listed(value: object, expected: int) -> list[object]:
     return list(value)  # type: ignore[call-overload, no-any-return]
 
 
+def is_dots(value: object) -> bool:
+    """Whether a value is as released: three dots, alone or in quotation marks."""
+    return value is ... or (isinstance(value, str) and value == "...")
+
+
 def choice(
     value: object,
     right: str | Sealed,
@@ -260,7 +265,7 @@ def choice(
     its own keys cannot be read.
     """
     listed = list(options) if options is not None else sorted(map(str, [right, *wrong]))
-    if value is ...:
+    if is_dots(value):
         raise NotYet(general("form-missing"))
     token = choice_token(value) if isinstance(value, str) else ""
     if matches(token, _choice(right)):
@@ -311,6 +316,8 @@ def artefact(
 ) -> None:
     """A YAML text or plain fields in which an artefact of the dossier has no fault.
 
+    The message lists all faults.
+
     `measured` holds the numbers that the artefact's must equal, in the form that the model's
     `faults` takes. `only` narrows the check to some fields; a text that cannot be read never
     passes. Raises ValueError for a name in `only` that is no field.
@@ -321,8 +328,8 @@ def artefact(
         raise ValueError(f"{model.__name__} has no field {', '.join(unknown)}")
     if not isinstance(value, str | Mapping):
         raise NotYet(general("form-artefact", type=type(value).__name__))
-    for fault in model.faults_in(value, measured, only):
-        raise NotYet(fault)
+    if faults := model.faults_in(value, measured, only):
+        raise NotYet(several(faults))
 
 
 def call(function: object, *arguments: object, **keywords: object) -> object:

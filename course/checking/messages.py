@@ -1,7 +1,7 @@
 """Messages of a check to a learner: a stable code and one sentence that can be translated."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from course import language
 
@@ -37,6 +37,52 @@ class Message:
             # Fall back to English; the build refuses a translation with wrong placeholders.
             return self.text.format(**values)
 
+    def of(self, module: str) -> "Message":
+        """The message with its catalogue: that of `module`, unless it has one already."""
+        return self if self.module else replace(self, module=module)
+
+
+@dataclass(frozen=True)
+class Several(Message):
+    """The messages about one form, to be read together, each on a line of its own.
+
+    Its code is that of the first.
+    """
+
+    messages: tuple[Message, ...] = ()
+
+    def read(self, lang: str | None = None) -> str:
+        """The sentences in a language; above more than one, how many there are."""
+        lines = [message.read(lang) for message in self.messages]
+        if len(lines) == 1:
+            return lines[0]
+        head = general("form-left", number=len(lines)).read(lang)
+        return "\n".join([head, *(f"• {line}" for line in lines)])
+
+    def of(self, module: str) -> Message:
+        """The messages, each with its catalogue."""
+        return several([message.of(module) for message in self.messages])
+
+
+def several(messages: Sequence[Message]) -> Several:
+    """Messages about one form as one; there is at least one."""
+    first = messages[0]
+    return Several(first.code, first.text, first.values, first.module, tuple(messages))
+
+
+def joined(first: Message | None, other: Message) -> Message:
+    """The message of an exercise in parts: the first one, and with it all that concern a form."""
+    if first is None:
+        return other
+    if not (isinstance(first, Several) or isinstance(other, Several)):
+        return first
+    both = [
+        message
+        for each in (first, other)
+        for message in (each.messages if isinstance(each, Several) else (each,))
+    ]
+    return several([each for place, each in enumerate(both) if each not in both[:place]])
+
 
 def say(code: str, text: str, **values: object) -> Message:
     """The message `code` with its English `text`; `{name}` in the text takes a value.
@@ -59,6 +105,7 @@ SHARED = {
             "Your answer is the text “{value}”, and a number is asked. Write it without quotation "
             "marks and without a per-cent sign; `t.percent` and `t.number` make a text too.",
         ),
+        say("form-left", "There are {number} things left to do:"),
         say(
             "form-percent",
             "This is right in per cent, and the exercise asks for a fraction: 25% is 0.25.",

@@ -27,8 +27,9 @@ STYLES = {
 
 
 def as_html(text: str) -> str:
-    """A message as escaped HTML, with text between backticks as code."""
-    return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(text, quote=False))
+    """A message as escaped HTML, with text between backticks as code; lines stay lines."""
+    escaped = html.escape(text, quote=False).replace("\n", "<br>")
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escaped)
 
 
 class Outcome(float):

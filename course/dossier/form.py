@@ -1,6 +1,6 @@
 """Fill in an artefact in a form, or in its YAML file where no form can be shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,25 @@ if (!window.ai4govFormKeys) {
 a for a new cell, two times d for deleting one, and arrows for moves between cells."""
 
 
-def edit(artefact_class: type[Artefact], path: str | Path, measured: Any = None) -> None:
+def saved(path: str | Path) -> Any:
+    """The YAML text that a form has saved; three dots where nothing has been saved yet.
+
+    For the answer cell below a form: `check` takes three dots as “not attempted”. Raises
+    ArtefactError for a file that cannot be read.
+    """
+    # Imported here: a form needs pydantic, and a notebook without a form does not.
+    from course.dossier.yaml_file import read_text
+
+    text = read_text(Path(path))
+    return ... if text is None else text
+
+
+def edit(
+    artefact_class: type[Artefact],
+    path: str | Path,
+    measured: Any = None,
+    given: Mapping[str, Any] | None = None,
+) -> None:
     """Show a form for an artefact; its Save button writes the YAML file at `path`.
 
     The form works with the keyboard alone. Without ipywidgets or a live kernel, print how to fill
@@ -39,6 +57,8 @@ def edit(artefact_class: type[Artefact], path: str | Path, measured: Any = None)
     measured : optional
         What the notebook measured, as Artefact.faults takes it. A button fills the numbers in,
         and they are marked as measured.
+    given : mapping, optional
+        Fields to begin with, as plain values, where there is no file yet.
     """
     if not _has_front_end():
         print(how_to(artefact_class, path))
@@ -47,7 +67,7 @@ def edit(artefact_class: type[Artefact], path: str | Path, measured: Any = None)
 
     from course.dossier.form_view import Form
 
-    bundle: dict[str, Any] = dict(Form(artefact_class, path, measured).widget._repr_mimebundle_())
+    bundle: dict[str, Any] = dict(Form(artefact_class, path, measured, given=given).widget._repr_mimebundle_())
     # What is shown where a notebook is read without widgets.
     bundle["text/plain"] = how_to(artefact_class, path)
     show: Any = display  # IPython's own is untyped.

@@ -46,8 +46,12 @@ class Form:
         path: str | Path,
         measured: Any = None,
         lang: str | None = None,
+        given: Mapping[str, Any] | None = None,
     ):
-        """Raises ArtefactError for a file that cannot be read."""
+        """`given` are the fields of a form without a file.
+
+        Raises ArtefactError for a file that cannot be read.
+        """
         self.artefact_class = artefact_class
         self.measured = measured
         self.t = Translator(GENERAL, lang)
@@ -60,6 +64,7 @@ class Form:
         self.conflict_box = widgets.VBox([])
         self.body = widgets.VBox([])
         self.buttons = self._buttons()
+        self.given = dict(given or {})
         self._build(self._read())
         self.widget = self._page()
 
@@ -167,7 +172,9 @@ class Form:
     # What is shown
 
     def _read(self) -> Fields:
-        return read_yaml(self.file.read())[0]
+        if (text := self.file.read()) or self.file.text is not None:
+            return read_yaml(text)[0]
+        return self.given
 
     def _build(self, fields: Mapping[str, Any]) -> None:
         """Show these fields under the headings of the artefact's page."""

@@ -65,13 +65,7 @@ class YamlFile:
         return head
 
     def _now(self) -> str | None:
-        try:
-            with open(self.path, encoding="utf-8-sig") as file:
-                return file.read(LONGEST + 1)
-        except FileNotFoundError:
-            return None
-        except (OSError, UnicodeDecodeError) as error:
-            raise ArtefactError([file_fault(self.path, error)]) from None
+        return read_text(self.path)
 
     def _add_schema(self) -> None:
         """A file without a schema is whole too, so a folder that takes none is no error."""
@@ -80,3 +74,14 @@ class YamlFile:
                 export([self.artefact_class], self.path.parent)
             except SchemaError:
                 return
+
+
+def read_text(path: Path) -> str | None:
+    """The text of an artefact's file; None where there is no file. Raises ArtefactError."""
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            return file.read(LONGEST + 1)
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ArtefactError([file_fault(path, error)]) from None

@@ -8,6 +8,8 @@ The marks, each the metadata of a cell:
     folded="NAME"              code that is shown folded: a figure's, say
     id="NAME"                  a name for any other cell, where one is wanted
     note=true                  for authors: the cell is in no notebook
+    facilitator=true           Markdown for facilitators: it is in their edition only
+    closed=true                beside locked="NAME": code that is shown folded
 """
 
 import re
@@ -22,6 +24,8 @@ from course.publishing import PublishingError
 
 MARKS = ("answer", "check", "written", "locked", "folded", "id")
 NOTE = "note"
+FACILITATOR = "facilitator"
+CLOSED = "closed"
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 NBGRADER_SCHEMA = 3
 REGION = ("BEGIN", "END")
@@ -38,7 +42,7 @@ def read_notebook(path: Path, module: str, exercises: Suite | None) -> NotebookN
     cells = []
     namer = _Namer()
     for cell in notebook.cells:
-        if NOTE in cell.metadata:
+        if NOTE in cell.metadata or FACILITATOR in cell.metadata:
             continue
         marks = {mark: cell.metadata[mark] for mark in MARKS if mark in cell.metadata}
         if len(marks) > 1:
@@ -54,7 +58,7 @@ def read_notebook(path: Path, module: str, exercises: Suite | None) -> NotebookN
                 "at most 64"
             )
         _refuse_regions(path, mark, made)
-        if mark == "folded":
+        if mark == "folded" or (mark == "locked" and cell.metadata.get(CLOSED)):
             made.metadata["jupyter"] = NotebookNode(source_hidden=True)
         if mark in ("answer", "check", "written", "locked"):
             if exercises is None:

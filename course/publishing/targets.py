@@ -17,6 +17,7 @@ from course.places import DATASHEET, Repository
 from course.publishing import Built, PublishingError, rules
 from course.publishing.cache import Cache, key_of
 from course.publishing.catalogue import Texts, coverage, translate_notebook, updated
+from course.publishing.options import choices, put_in_order
 from course.publishing.sealing import released_checks
 from course.publishing.source import as_text, read_notebook
 from course.syllabus import Module
@@ -85,12 +86,15 @@ def make_module(workshop: Workshop, module: Module) -> Built:
         f"{slug}/released", with_solutions, lambda: _without_solutions(sources.assignment)
     )
     unsolved = nbformat.reads(without, as_version=nbformat.NO_CONVERT)
+    made = choices(checks.read_text("utf-8"))
     for lang in workshop.languages:
         for target, notebook in (
             (f"release/{lang}/lessons/{slug}", sources.lesson),
             (f"release/{lang}/{slug}", unsolved),
         ):
-            built.files |= _released_folder(workshop, target, notebook, sealed, lang)
+            translated = _in_language(workshop, notebook, lang)
+            put_in_order(translated, made)
+            built.files |= _released_folder(target, translated, sealed, lang)
     built.files[f"build/source/{slug}/{slug}.ipynb"] = with_solutions
     built.files[f"build/source/{slug}/checks.py"] = sealed
     built.breaches = rules.breaches(sources, data_sets(workshop.repository))
@@ -130,15 +134,22 @@ def _module_texts(sources: rules.Sources) -> Texts:
     return texts
 
 
+def _in_language(workshop: Workshop, notebook: NotebookNode, lang: str) -> NotebookNode:
+    """A copy of a lesson or assignment with its prose in a language."""
+    translated = deepcopy(notebook)
+    if lang != SOURCE:
+        translations = workshop.translations(notebook.metadata.ai4gov.module, lang)
+        translate_notebook(translated, translations, lang)
+    return translated
+
+
 def _released_folder(
-    workshop: Workshop, target: str, notebook: NotebookNode, sealed: str, lang: str
+    target: str, notebook: NotebookNode, sealed: str, lang: str
 ) -> dict[str, str]:
     """The files of a released lesson or assignment in one language, by path."""
     files: dict[str, str] = {}
     slug = notebook.metadata.ai4gov.module
     if lang != SOURCE:
-        notebook = deepcopy(notebook)
-        translate_notebook(notebook, workshop.translations(slug, lang), lang)
         files[f"{target}/{MARKER}"] = lang + "\n"
     files[f"{target}/{slug}.ipynb"] = as_text(notebook)
     files[f"{target}/{CHECKS}"] = sealed

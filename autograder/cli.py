@@ -444,7 +444,8 @@ def _demo(options: argparse.Namespace) -> int:
     from course.syllabus import read_syllabus
 
     repository = _repository()
-    modules = read_syllabus(repository.syllabus)
+    stated = read_syllabus(repository.syllabus).items()
+    modules = [slug for slug, module in stated if not module.lesson_only]
     if options.assignment and options.assignment not in modules:
         known = ", ".join(modules)
         raise CourseError(f"no assignment {options.assignment!r}; the course has: {known}")

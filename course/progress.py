@@ -9,17 +9,25 @@ import json
 from pathlib import Path
 from typing import Any
 
+from course import places
 from course.checking.messages import general
 from course.checking.outcome import NOT_YET, Outcome
 from course.errors import UserError
 from course.files import write_atomic
 from course.language import Translator
+from course.syllabus import modules
 
 Record = dict[str, dict[str, dict[str, Any]]]
 """{module: {exercise: {state, points, out_of, code, tries}}}."""
 
 NAME = "progress.json"
 START_PAGE = "start.ipynb"
+
+DECIDE, BUILD = "decide", "build"
+"""The two strands of an assignment."""
+
+OUTLINE = places.PACKAGE / "outline"
+"""A file for each assignment, made by the build: {strand: {exercise: points}}."""
 
 
 class ProgressError(UserError):
@@ -104,45 +112,95 @@ def _write(path: Path, recorded: Record) -> None:
         raise ProgressError(f"{path.name}: {error.strerror}") from error
 
 
+def outline(module: str) -> dict[str, dict[str, float]]:
+    """The points of a module's exercises by strand; empty where the module has no assignment."""
+    try:
+        stated: dict[str, dict[str, float]] = json.loads(
+            (OUTLINE / f"{module}.json").read_text(encoding="utf-8")
+        )
+    except FileNotFoundError:
+        return {}
+    return stated
+
+
 class ProgressTable:
-    """Progress as a table with a row for each module that was begun."""
+    """Progress in the assignments, a row for each that was begun; Decide and Build apart."""
 
     def __init__(self, recorded: Record, problem: str = ""):
         self.recorded = recorded
         self.problem = problem
 
-    def rows(self) -> list[tuple[str, float, float]]:
-        """(module, points so far, points of the exercises tried), in the course's order."""
-        return [
-            (
-                module,
-                sum(done["points"] for done in exercises.values()),
-                sum(done["out_of"] for done in exercises.values()),
-            )
-            for module, exercises in sorted(self.recorded.items())
-        ]
+    def rows(self) -> list[tuple[str, dict[str, tuple[float, float]]]]:
+        """(module, {strand: (points so far, points of the strand)}), in the course's order.
+
+        A module without an outline has one strand without a name: of the exercises tried.
+        """
+        found = []
+        for module, done in sorted(self.recorded.items()):
+            counted = {name: entry for name, entry in done.items() if entry["out_of"]}
+            stated = outline(module) or {
+                "": {name: entry["out_of"] for name, entry in counted.items()}
+            }
+            strands = {
+                strand: (
+                    sum(done[name]["points"] for name in points if name in done),
+                    sum(points.values()),
+                )
+                for strand, points in stated.items()
+            }
+            if counted:
+                found.append((module, strands))
+        return found
 
     def __repr__(self) -> str:
         return "\n".join(
-            f"{module}: {points:g}/{out_of:g}" for module, points, out_of in self.rows()
+            f"{module}: "
+            + ", ".join(
+                f"{strand} {points:g}/{out_of:g}".strip()
+                for strand, (points, out_of) in strands.items()
+            )
+            for module, strands in self.rows()
         )
 
     def _repr_html_(self) -> str:
         t = Translator("course")
-        number = t.number
         problem = f"<p>{html.escape(self.problem)}</p>" if self.problem else ""
-        if not self.recorded:
+        rows = self.rows()
+        if not rows:
             return problem + f"<p>{html.escape(t('Nothing has been checked yet.'))}</p>"
         head = "".join(
             f'<th scope="col" style="text-align: left">{html.escape(title)}</th>'
-            for title in (t("Module"), t("Points so far"), t("Points of the exercises tried"))
+            for title in (t("Module"), t("Decide"), t("Build"))
         )
         body = "".join(
-            f"<tr><td>{html.escape(module)}</td><td>{number(points, 1)}</td>"
-            f"<td>{number(out_of, 1)}</td></tr>"
-            for module, points, out_of in self.rows()
+            f'<tr><th scope="row" style="text-align: left">{html.escape(_title(module))}</th>'
+            + "".join(
+                f'<td style="text-align: left">{html.escape(_so_far(t, *counts))}</td>'
+                for counts in strands.values()
+            )
+            + "</tr>"
+            for module, strands in rows
         )
-        return f"{problem}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        note = html.escape(
+            t("Each strand is complete by itself. A person reads the note; it is not counted here.")
+        )
+        return (
+            f"{problem}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+            f"<p>{note}</p>"
+        )
+
+
+def _title(slug: str) -> str:
+    module = modules().get(slug)
+    # The title is a text of the syllabus, which the build has put into this catalogue.
+    return f"{module.number} {Translator('course')(module.title)}" if module else slug
+
+
+def _so_far(t: Translator, points: float, out_of: float) -> str:
+    """The points of a strand as words, with a mark where all were got."""
+    written = [t.number(value, 0 if value == int(value) else 2) for value in (points, out_of)]
+    so_far = t("{points} of {out_of} points").format(points=written[0], out_of=written[1])
+    return t("✓ complete: {so_far}").format(so_far=so_far) if points >= out_of else so_far
 
 
 def show_progress() -> ProgressTable:

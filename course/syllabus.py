@@ -9,6 +9,9 @@ import yaml
 from course import places
 from course.errors import UserError, describe
 
+MINUTES = ({"lesson"}, {"lesson", "decide", "assignment"})
+"""What the minutes of a module may name: a lesson alone, or a lesson with its assignment."""
+
 
 class SyllabusError(UserError):
     """A syllabus that cannot be read; the message is one line for people."""
@@ -18,8 +21,8 @@ class SyllabusError(UserError):
 class Module:
     """One module as syllabus.yml states it.
 
-    `minutes` are a learner's working time: of the `lesson`, of the whole `assignment`, and, where
-    it was measured, of the exercises called Decide with the note (`decide`).
+    `minutes` are a learner's working time: of the `lesson`, of the exercises called Decide with the
+    note (`decide`), and of the whole `assignment`. They come from course/publishing/minutes.py.
     """
 
     slug: str
@@ -35,6 +38,11 @@ class Module:
         return self.slug.split("-")[0]
 
     @property
+    def lesson_only(self) -> bool:
+        """Whether the module has no assignment."""
+        return "assignment" not in self.minutes
+
+    @property
     def texts(self) -> tuple[str, str, str]:
         """What learners read of it on the start page, in English."""
         return self.part, self.title, self.decision
@@ -44,7 +52,13 @@ def read_syllabus(path: Path) -> dict[str, Module]:
     """The modules in a syllabus.yml by their slug, in order. Raises SyllabusError."""
     try:
         stated = yaml.safe_load(path.read_text(encoding="utf-8"))
-        return {entry["slug"]: Module(**entry) for entry in stated["modules"]}
+        found = {entry["slug"]: Module(**entry) for entry in stated["modules"]}
+        for module in found.values():
+            if set(module.minutes) not in MINUTES:
+                raise ValueError(
+                    f"{module.slug}: minutes: name `lesson`, or `lesson`, `decide` and `assignment`"
+                )
+        return found
     except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError) as error:
         raise SyllabusError(f"{path}: not a readable syllabus ({describe(error)})") from error
 

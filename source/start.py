@@ -3,21 +3,26 @@
 #
 # {{languages}}
 #
-# This course is for people who serve the public: in ministries, courts, statistics offices, regulators, development banks. You learn what artificial intelligence can and cannot do for a public service, to audit its fairness, and to govern it.
+# This course is for people who serve the public in ministries, courts, statistics offices, regulators and development banks. You learn what artificial intelligence can and cannot do for a public service, how to audit its fairness, and how to govern it.
 #
-# Each module has a **lesson** to read and run, and an **assignment** that is checked while you work. You need no experience in programming: every assignment has questions to *decide*, with no code beyond a value, and questions to *build*, with a few lines of code.
+# Each module has a **lesson** to read and run, and an **assignment** that is checked while you work. Every assignment has two tracks. In the *Decide* track you choose, read a figure or judge a claim; you need no experience in programming. In the *Build* track you write a few lines of code, all of which the lesson shows. Each track is complete by itself: take one of them, or both.
+#
+# Have you never run a notebook? Begin with module 00. It takes twenty minutes.
 
 # %% [markdown]
 # ## The modules
 #
 # {{modules}}
+#
+# The minutes are estimates for somebody who is new to the subject. The second column of minutes is for the *Decide* exercises and the note that a person reads; the third is for everything.
 
 # %% [markdown]
 # ## How to work
 #
-# - **Run a cell**: click on it, then press Shift+Enter. To run a whole notebook, open the menu “Run”, then choose “Run All Cells”.
-# - **Answer**: replace the three dots `...` with your answer, run the cell, then run the check below it. Write the decimal sign as a point, and no mark for thousands: `0.5`, `1200`.
-# - **Check as often as you like.** A check says *right*, *not yet* or *not attempted*. When it says *not yet*, it also says what to look at; with each further try it gives one more hint.
+# - **Run a cell**: click on it, then press Shift+Enter. `[*]` on the left of a cell means that it is still running. To run a whole notebook, open the menu “Run”, then choose “Run All Cells”.
+# - **Answer**: replace the three dots `...` with your answer, run the cell, then run the check below it. In code, use a point as the decimal sign and do not separate thousands: `0.5`, `1200`.
+# - **Check as often as you like.** A check says *right*, *not yet* or *not attempted*. When it says *not yet*, it also says what to look at. Each further try shows one more hint.
+# - **When red text appears**, read its last line, then run the check: it explains the error in your language.
 
 # %% [markdown]
 # ## Your progress
@@ -30,9 +35,9 @@ from course import show_progress
 show_progress()
 
 # %% [markdown]
-# Your progress is kept in the file `progress.json`, beside this page. **On Binder, everything is deleted when you close the session or rest for ten minutes.** Before you stop: in the list of files on the left, right-click `progress.json` and each notebook that you changed, and choose “Download”. Next time, upload them to the same folders.
+# Your progress is saved in the file `progress.json`, in the same folder as this page. **On Binder, everything is deleted when you close the session, or when you do nothing for ten minutes.** Write a long text in another program and paste it. Before you stop: in the list of files on the left, right-click `progress.json` and each notebook that you changed, and choose “Download”. Next time, upload them to the same folders.
 
 # %% [markdown]
-# ## Who made this
+# ## About this course
 #
-# The course follows the syllabus of the AI4Gov Master as UNESCO and the ITU Academy taught it to 37 officials of 19 countries in São Paulo in April 2025. It is independent of those institutions. Texts: CC BY 4.0. Code: MIT. Data: see the datasheet of each data set.
+# The course follows the syllabus of the AI4Gov Master as UNESCO and the ITU Academy taught it to 37 officials from 19 countries in São Paulo in April 2025. It is independent of those institutions. Texts: CC BY 4.0. Code: MIT. Data: see the datasheet of each data set.

@@ -29,7 +29,7 @@ modules:
     part: "Part 1: small things"
     title: A tiny module
     decision: Is it small?
-    minutes: {lesson: 3, assignment: 4}
+    minutes: {lesson: 3, decide: 4, assignment: 4}
     data: []
 """
 

@@ -67,7 +67,9 @@ def edit(
 
     from course.dossier.form_view import Form
 
-    bundle: dict[str, Any] = dict(Form(artefact_class, path, measured, given=given).widget._repr_mimebundle_())
+    bundle: dict[str, Any] = dict(
+        Form(artefact_class, path, measured, given=given).widget._repr_mimebundle_()
+    )
     # What is shown where a notebook is read without widgets.
     bundle["text/plain"] = how_to(artefact_class, path)
     show: Any = display  # IPython's own is untyped.

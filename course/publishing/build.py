@@ -56,6 +56,7 @@ GENERAL_SOURCES = (
     "course/dossier/form.py",
     "course/dossier/form_fields.py",
     "course/dossier/form_view.py",
+    "course/publishing/facilitator.py",
     "course/publishing/targets.py",
 )
 GRADER_SOURCES = (
@@ -64,8 +65,8 @@ GRADER_SOURCES = (
     "autograder/pages/report.py",
 )
 LEFT_OVER = " (left over)"
-REQUIRED = ("lesson.py", "assignment.py", "checks.py")
-"""The files without which a module cannot be built."""
+REQUIRED = ("lesson.py", "checks.py")
+"""The files without which a module cannot be built; an assignment where it has one."""
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,10 @@ def _refuse_missing(repository: Repository, modules: Iterable[Module]) -> None:
     missing = [
         repository.name(path)
         for module in modules
-        for path in (repository.source / module.slug / name for name in REQUIRED)
+        for path in (
+            repository.source / module.slug / name
+            for name in (*REQUIRED, *(() if module.lesson_only else ("assignment.py",)))
+        )
         if not path.is_file()
     ]
     if missing:
@@ -172,6 +176,8 @@ def _module_target(
     inputs = [
         repository.source / module.slug,
         *_catalogues(repository, module.slug, languages),
+        # For what the build itself says in a module's pages.
+        *_catalogues(repository, "course", languages),
     ]
     return Target(module.slug, inputs, [repr(module), *data_sets], make)
 
@@ -247,7 +253,7 @@ def _differing(root: Path, built: Built, whole: bool) -> list[str]:
 def _left_over(root: Path, built: Built) -> Iterator[str]:
     """The files that no source makes, without a learner's progress and hidden files."""
     kept = {"progress.json"}
-    for folder in ("release", "build/source"):
+    for folder in ("release", "facilitator", "course/outline", "build/source"):
         for path in sorted((root / folder).rglob("*")):
             name = path.relative_to(root).as_posix()
             hidden = any(part.startswith((".", "__")) for part in path.relative_to(root).parts)

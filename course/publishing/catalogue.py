@@ -50,10 +50,14 @@ class Texts:
                 for call in calls(cell.source, ("t",), where):
                     self.add(_literal(call, 0, where), where)
             elif not cell.metadata.get("nbgrader"):
-                for block in blocks(cell.source):
-                    _, prose = _heading(block)
-                    if _is_prose(prose):
-                        self.add(prose, where)
+                self.add_markdown(cell.source, where)
+
+    def add_markdown(self, markdown: str, place: str) -> None:
+        """The blocks of prose in a Markdown text."""
+        for block in blocks(markdown):
+            _, prose = _heading(block)
+            if _is_prose(prose):
+                self.add(prose, place)
 
     def add_code(self, source: str, place: str) -> None:
         """The messages say("code", "...") and texts t("...") of a Python file."""

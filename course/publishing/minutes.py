@@ -11,7 +11,8 @@ import re
 
 from nbformat import NotebookNode
 
-from course.publishing.strands import BUILD, DECIDE, strands
+from course.progress import BUILD
+from course.publishing.strands import strands
 
 WORDS_A_MINUTE = 300
 A_FIGURE = 2.0
@@ -23,6 +24,9 @@ DECIDE_AND_NOTE = 40.0
 DECIDE_WORDS_A_MINUTE = 55
 """Of the assignment's text without the Build exercises."""
 A_BUILD_POINT = 7.0
+
+TIME = "{{time}}"
+"""The paragraph of a lesson in whose place the build writes the times."""
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 NOT_READ = re.compile(r"<!--.*?-->|\]\([^)]*\)|^## Sources\n.*", re.DOTALL | re.MULTILINE)

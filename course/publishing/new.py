@@ -22,7 +22,7 @@ ENTRY = """\
     part: {part}
     title: {title}
     decision: In which countries should a health programme start?
-    minutes: {{lesson: 30, assignment: 30}}
+    minutes: {{lesson: 25, decide: 50, assignment: 120}}
     data: [gapminder]
 """
 

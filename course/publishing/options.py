@@ -66,8 +66,9 @@ def _in(function: ast.stmt) -> Iterator[Choice]:
                 given = {each.arg: each.value for each in call.keywords}
                 right, wrong = given.get("right"), given.get("wrong")
                 if isinstance(right, ast.Constant) and isinstance(wrong, ast.Dict):
-                    keys = [ast.literal_eval(key) for key in wrong.keys if key is not None]
-                    yield Choice(exercise, right.value, frozenset([right.value, *keys]))
+                    key = str(right.value)
+                    others = [ast.literal_eval(each) for each in wrong.keys if each is not None]
+                    yield Choice(exercise, key, frozenset([key, *others]))
 
 
 def listed(block: str) -> dict[str, str] | None:

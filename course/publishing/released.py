@@ -14,7 +14,11 @@ from traitlets.config import Config
 CODE_STUB = ""
 """Replaces a solution in code by nothing: its names stand at three dots above it."""
 
-TEXT_STUB = "..."
+TEXT_STUB = """\
+*Double-click here to write. · Double-cliquez ici pour écrire. · \
+Haga doble clic aquí para escribir. · Clique duas vezes aqui para escrever.*
+
+..."""
 """Replaces a written answer; the same in all languages, or nbgrader would see an answer in it."""
 
 

@@ -7,7 +7,7 @@ a new module follow.
 import ast
 import importlib.util
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -19,6 +19,8 @@ from course.checking.exercises import Suite
 from course.errors import describe
 from course.publishing import Breach, PublishingError
 from course.publishing.catalogue import calls
+from course.publishing.minutes import TIME, estimate
+from course.publishing.strands import strands
 from course.syllabus import Module
 
 
@@ -26,9 +28,9 @@ from course.syllabus import Module
 class Rules:
     """What a module must have; each number is a minimum unless its name says otherwise."""
 
-    most_lesson_minutes: int = 60
-    most_assignment_minutes: int = 120
-    """A learner's working time; for the assignment that of all exercises and the note."""
+    most_lesson_minutes: int = 75
+    most_assignment_minutes: int = 150
+    """By the formula of minutes.py; for the assignment the time of all exercises and the note."""
     self_checks: int = 3
     """In a lesson; each tried in SELF_CHECKS of answers.py."""
     figures: int = 4
@@ -61,7 +63,8 @@ class Sources:
     place: str
     """The folder from the repository's root, as in source/06-measuring-fairness."""
     lesson: NotebookNode
-    assignment: NotebookNode
+    assignment: NotebookNode | None
+    """None for a module that is a lesson only."""
     suite: Suite
 
 
@@ -73,7 +76,8 @@ def breaches(sources: Sources, data_sets: Iterable[str]) -> list[Breach]:
     return [
         *_syllabus(sources, set(data_sets)),
         *_lesson(sources),
-        *_assignment(sources),
+        *(_assignment(sources, sources.assignment) if sources.assignment else ()),
+        *_unasked(sources),
         *_codes(sources),
         *_options(sources),
         *_answers(sources),
@@ -82,16 +86,24 @@ def breaches(sources: Sources, data_sets: Iterable[str]) -> list[Breach]:
 
 def _syllabus(sources: Sources, data_sets: set[str]) -> Iterator[Breach]:
     module, file = sources.module, "course/syllabus.yml"
-    most = {"lesson": RULES.most_lesson_minutes, "assignment": RULES.most_assignment_minutes}
-    if "decide" in module.minutes:
-        most["decide"] = module.minutes.get("assignment", 0)
+    most = {"lesson": RULES.most_lesson_minutes}
+    if not module.lesson_only:
+        most |= dict.fromkeys(("decide", "assignment"), RULES.most_assignment_minutes)
+    estimated = estimate(sources.lesson, sources.assignment)
     for kind, bound in most.items():
-        minutes = module.minutes.get(kind, 0)
-        if not 0 < minutes <= bound:
+        stated = module.minutes.get(kind, 0)
+        # The formula is about lessons that lead to an assignment.
+        minutes = stated if module.lesson_only else estimated[kind]
+        if stated != minutes:
             yield Breach(
                 file,
                 module.slug,
-                f"minutes for the {kind}: {minutes}; from 1 to {bound} are allowed",
+                f"minutes for {kind}: {stated}; the formula of course/publishing/minutes.py gives "
+                f"{minutes}",
+            )
+        if minutes > bound:
+            yield Breach(
+                file, module.slug, f"minutes for {kind}: {minutes}; at most {bound} are allowed"
             )
     for name in module.data:
         if name not in data_sets:
@@ -104,11 +116,11 @@ def self_checks(lesson: NotebookNode) -> dict[str, str]:
     return {call[1]: call[0] for call in found if call}
 
 
-def graded_exercises(assignment: NotebookNode) -> list[str]:
+def graded_exercises(assignment: NotebookNode | None) -> list[str]:
     """The exercises of an assignment that a check grades, in their order."""
     return [
         cell.id.removeprefix("check-")
-        for cell in assignment.cells
+        for cell in (assignment.cells if assignment else ())
         if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade")
     ]
 
@@ -130,31 +142,12 @@ def _lesson(sources: Sources) -> Iterator[Breach]:
                     cell.id,
                     'a figure without an alternative text: show(figure, alt=t("..."))',
                 )
-    if figures < RULES.figures:
+    if figures < RULES.figures and sources.assignment:
         yield Breach(file, "", f"figures: {figures}; a lesson has at least {RULES.figures}")
-    yield from _stated_time(sources, file)
-
-
-def _stated_time(sources: Sources, file: str) -> Iterator[Breach]:
-    """A lesson says how long it takes; the syllabus says it too."""
-    wanted = stated_time(sources.module.minutes)
-    if not any(wanted in cell.source for cell in sources.lesson.cells):
+    if not any(TIME in cell.source for cell in sources.lesson.cells):
         yield Breach(
-            file,
-            sources.lesson.cells[0].id if sources.lesson.cells else "",
-            f"the time that the syllabus states is missing: “{wanted}”",
+            file, sources.lesson.cells[0].id, f"no paragraph {TIME}, which the build fills in"
         )
-
-
-def stated_time(minutes: Mapping[str, int]) -> str:
-    """What the head of a lesson says of the minutes in the syllabus."""
-    lesson, assignment = minutes.get("lesson"), minutes.get("assignment")
-    if "decide" not in minutes:
-        return f"About {lesson} minutes for this lesson, {assignment} for the assignment."
-    return (
-        f"About {lesson} minutes for this lesson. The assignment takes about {minutes['decide']} "
-        f"minutes for the *Decide* exercises and the note, and {assignment} for everything."
-    )
 
 
 def _has_alternative_text(call: ast.Call) -> bool:
@@ -169,36 +162,45 @@ def _has_alternative_text(call: ast.Call) -> bool:
     return bool(given) and (not constants or any(text.strip() for text in constants))
 
 
-def _assignment(sources: Sources) -> Iterator[Breach]:
+def _assignment(sources: Sources, assignment: NotebookNode) -> Iterator[Breach]:
     file = f"{sources.place}/assignment.py"
-    points = sum(
-        cell.metadata.get("nbgrader", {}).get("points", 0) for cell in sources.assignment.cells
-    )
+    points = sum(cell.metadata.get("nbgrader", {}).get("points", 0) for cell in assignment.cells)
     if points != RULES.points:
         yield Breach(file, "", f"points: {points:g}; an assignment has {RULES.points:g}")
-    graded = graded_exercises(sources.assignment)
+    graded = graded_exercises(assignment)
     if len(graded) < RULES.exercises:
         yield Breach(
             file,
             "",
             f"graded exercises: {len(graded)}; an assignment has at least {RULES.exercises}",
         )
-    checks = f"{sources.place}/checks.py"
-    asked = {*graded, *self_checks(sources.lesson)}
-    for name in sources.suite.exercises:
-        if name not in asked:
-            yield Breach(checks, name, "no cell of the lesson or the assignment asks for it")
-    for name in self_checks(sources.lesson):
-        if name not in sources.suite.exercises:
-            yield Breach(f"{sources.place}/lesson.py", name, "no such exercise in checks.py")
+    for name in strands(assignment).without:
+        yield Breach(
+            file, name, "the heading above ends in neither (Decide, N points) nor (Build, N points)"
+        )
     hidden = sum(each.points for each in sources.suite.exercises.values() if each.hidden)
     if hidden < RULES.hidden_points:
         yield Breach(
-            checks,
+            f"{sources.place}/checks.py",
             "",
             f"points for exercises with a hidden check: {hidden:g}; an assignment has at least "
             f"{RULES.hidden_points:g}",
         )
+
+
+def _unasked(sources: Sources) -> Iterator[Breach]:
+    """Exercises that no cell asks for, and cells that ask for none."""
+    asked = {*graded_exercises(sources.assignment), *self_checks(sources.lesson)}
+    for name in sources.suite.exercises:
+        if name not in asked:
+            yield Breach(
+                f"{sources.place}/checks.py",
+                name,
+                "no cell of the lesson or the assignment asks for it",
+            )
+    for name in self_checks(sources.lesson):
+        if name not in sources.suite.exercises:
+            yield Breach(f"{sources.place}/lesson.py", name, "no such exercise in checks.py")
 
 
 def _codes(sources: Sources) -> Iterator[Breach]:

@@ -1,5 +1,6 @@
 """How each target of a build is made: modules, start pages, catalogues of data and frameworks."""
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -17,9 +18,12 @@ from course.places import DATASHEET, Repository
 from course.publishing import Built, PublishingError, rules
 from course.publishing.cache import Cache, key_of
 from course.publishing.catalogue import Texts, coverage, translate_notebook, updated
+from course.publishing.facilitator import add_texts, page, read_notes
+from course.publishing.minutes import TIME
 from course.publishing.options import choices, put_in_order
 from course.publishing.sealing import released_checks
 from course.publishing.source import as_text, read_notebook
+from course.publishing.strands import strands
 from course.syllabus import Module
 
 LESSON, ASSIGNMENT, CHECKS, HIDDEN_CHECKS = (
@@ -75,30 +79,46 @@ def make_module(workshop: Workshop, module: Module) -> Built:
     """A module's notebooks and checks in each language, its catalogues and its breaches."""
     slug, built = module.slug, Built()
     sources = read_sources(workshop.repository, module)
+    notes = read_notes(sources.folder, (LESSON, ASSIGNMENT))
     checks = sources.folder / CHECKS
     sealed = workshop.made_once(
         f"{slug}/sealed", checks.read_text("utf-8"), lambda: released_checks(checks, slug)
     )
-    workshop.add_catalogues(slug, _module_texts(sources), built)
-    # Translating changes prose only, so the solutions need to be removed just once.
-    with_solutions = as_text(sources.assignment)
-    without = workshop.made_once(
-        f"{slug}/released", with_solutions, lambda: _without_solutions(sources.assignment)
-    )
-    unsolved = nbformat.reads(without, as_version=nbformat.NO_CONVERT)
+    texts = _module_texts(sources)
+    add_texts(texts, notes, sources.place)
+    workshop.add_catalogues(slug, texts, built)
+    notebooks = {f"lessons/{slug}": sources.lesson}
+    if sources.assignment is not None:
+        notebooks[slug] = _unsolved(workshop, slug, sources.assignment)
+        built.files[f"build/source/{slug}/{slug}.ipynb"] = as_text(sources.assignment)
+        built.files[f"build/source/{slug}/checks.py"] = sealed
+        built.files[f"course/outline/{slug}.json"] = _outline(sources.assignment)
     made = choices(checks.read_text("utf-8"))
     for lang in workshop.languages:
-        for target, notebook in (
-            (f"release/{lang}/lessons/{slug}", sources.lesson),
-            (f"release/{lang}/{slug}", unsolved),
-        ):
-            translated = _in_language(workshop, notebook, lang)
-            put_in_order(translated, made)
-            built.files |= _released_folder(target, translated, sealed, lang)
-    built.files[f"build/source/{slug}/{slug}.ipynb"] = with_solutions
-    built.files[f"build/source/{slug}/checks.py"] = sealed
+        own = workshop.translations(slug, lang)
+        t = _translator(workshop, lang)
+        time = _time_paragraph(t, module)
+        for target, notebook in notebooks.items():
+            shown = deepcopy(notebook)
+            if lang != SOURCE:
+                translate_notebook(shown, own, lang)
+            put_in_order(shown, made)
+            for cell in shown.cells:
+                cell.source = cell.source.replace(TIME, time)
+            built.files |= _released_folder(f"release/{lang}/{target}", shown, sealed, lang)
+        built.files[f"facilitator/{lang}/{slug}.md"] = page(module, notes, time, own, t)
     built.breaches = rules.breaches(sources, data_sets(workshop.repository))
     return built
+
+
+def _unsolved(workshop: Workshop, slug: str, assignment: NotebookNode) -> NotebookNode:
+    """An assignment without its solutions."""
+    # Translating changes prose only, so the solutions need to be removed just once.
+    without = workshop.made_once(
+        f"{slug}/released", as_text(assignment), lambda: _without_solutions(assignment)
+    )
+    unsolved: NotebookNode = nbformat.reads(without, as_version=nbformat.NO_CONVERT)
+    return unsolved
 
 
 def _without_solutions(assignment: NotebookNode) -> str:
@@ -106,6 +126,28 @@ def _without_solutions(assignment: NotebookNode) -> str:
     from course.publishing.released import released
 
     return as_text(released(assignment))
+
+
+def _outline(assignment: NotebookNode) -> str:
+    """The points of each exercise by strand, for a learner's progress."""
+    return json.dumps(strands(assignment).points, indent=1) + "\n"
+
+
+def _translator(workshop: Workshop, lang: str) -> Callable[[str], str]:
+    """Translates the texts of the build itself, which are in the general catalogue."""
+    translations = workshop.translations("course", lang)
+    return lambda text: translations.get((None, text), text)
+
+
+def _time_paragraph(t: Callable[[str], str], module: Module) -> str:
+    """What a lesson says of the time that the module takes."""
+    minutes = module.minutes
+    if module.lesson_only:
+        return t("**Time.** About {lesson} minutes.").format(**minutes)
+    return t(
+        "**Time.** About {lesson} minutes for this lesson. The assignment takes about {decide} "
+        "minutes for the *Decide* exercises and the note, and {assignment} for everything."
+    ).format(**minutes)
 
 
 def read_sources(repository: Repository, module: Module) -> rules.Sources:
@@ -117,7 +159,9 @@ def read_sources(repository: Repository, module: Module) -> rules.Sources:
         folder=folder,
         place=repository.name(folder),
         lesson=read_notebook(folder / LESSON, module.slug, None),
-        assignment=read_notebook(folder / ASSIGNMENT, module.slug, suite),
+        assignment=(
+            None if module.lesson_only else read_notebook(folder / ASSIGNMENT, module.slug, suite)
+        ),
         suite=suite,
     )
 
@@ -126,7 +170,8 @@ def _module_texts(sources: rules.Sources) -> Texts:
     """The texts of a module that translators translate."""
     texts = Texts()
     texts.add_notebook(sources.lesson, f"{sources.place}/{LESSON}")
-    texts.add_notebook(sources.assignment, f"{sources.place}/{ASSIGNMENT}")
+    if sources.assignment is not None:
+        texts.add_notebook(sources.assignment, f"{sources.place}/{ASSIGNMENT}")
     for name in (CHECKS, HIDDEN_CHECKS):
         path = sources.folder / name
         if path.is_file():
@@ -134,18 +179,7 @@ def _module_texts(sources: rules.Sources) -> Texts:
     return texts
 
 
-def _in_language(workshop: Workshop, notebook: NotebookNode, lang: str) -> NotebookNode:
-    """A copy of a lesson or assignment with its prose in a language."""
-    translated = deepcopy(notebook)
-    if lang != SOURCE:
-        translations = workshop.translations(notebook.metadata.ai4gov.module, lang)
-        translate_notebook(translated, translations, lang)
-    return translated
-
-
-def _released_folder(
-    target: str, notebook: NotebookNode, sealed: str, lang: str
-) -> dict[str, str]:
+def _released_folder(target: str, notebook: NotebookNode, sealed: str, lang: str) -> dict[str, str]:
     """The files of a released lesson or assignment in one language, by path."""
     files: dict[str, str] = {}
     slug = notebook.metadata.ai4gov.module
@@ -196,13 +230,13 @@ def make_general(
     workshop.add_catalogues("course", texts, built)
     workshop.add_catalogues("autograder", _texts_of(workshop, grader_sources), built)
     for lang in workshop.languages:
-        translations = workshop.translations("course", lang)
-        page = deepcopy(start)
-        translate_notebook(page, translations, lang)
-        for cell in page.cells:
-            cell.source = cell.source.replace(MODULE_TABLE, _module_table(modules, translations))
+        t = _translator(workshop, lang)
+        shown = deepcopy(start)
+        translate_notebook(shown, workshop.translations("course", lang), lang)
+        for cell in shown.cells:
+            cell.source = cell.source.replace(MODULE_TABLE, _module_table(modules, t))
             cell.source = cell.source.replace(LANGUAGE_LINKS, _language_links(lang))
-        built.files[f"release/{lang}/start.ipynb"] = as_text(page)
+        built.files[f"release/{lang}/start.ipynb"] = as_text(shown)
         if lang != SOURCE:
             built.files[f"release/{lang}/{MARKER}"] = lang + "\n"
     return built
@@ -222,38 +256,38 @@ def _texts_of(
     return texts
 
 
-def _module_table(modules: Iterable[Module], translations: Translations) -> str:
-    """The modules as a Markdown table with links to lesson and assignment."""
-
-    def t(text: str) -> str:
-        return translations.get((None, text), text)
-
-    head = (t("Module"), t("The decision it serves"), t("Lesson"), t("Assignment"))
-    lines = ["| " + " | ".join(head) + " |", "| --- | --- | --- | --- |"]
+def _module_table(modules: Iterable[Module], translate: Callable[[str], str]) -> str:
+    """The modules as a Markdown table with links, and the minutes of each part."""
+    t = translate  # By this name, calls with a literal are found for the translators.
+    head = (
+        t("Module"),
+        t("The decision it serves"),
+        t("Lesson"),
+        t("Assignment: Decide and note"),
+        t("Assignment: everything"),
+    )
+    lines = ["| " + " | ".join(head) + " |", "| --- | --- | --- | --- | --- |"]
     for module in modules:
-        slug = module.slug
-        row = (
-            f"**{module.number} {translations.get((None, module.title), module.title)}**",
-            translations.get((None, module.decision), module.decision),
-            _link(_time(t, module.minutes["lesson"]), f"lessons/{slug}/{slug}.ipynb"),
-            _link(
-                _time(t, module.minutes["assignment"], module.minutes.get("decide")),
-                f"{slug}/{slug}.ipynb",
-            ),
-        )
+        slug, minutes = module.slug, module.minutes
+        row = [
+            f"**{module.number} {translate(module.title)}**",
+            translate(module.decision),
+            _link(t, minutes["lesson"], f"lessons/{slug}/{slug}.ipynb"),
+        ]
+        if module.lesson_only:
+            row += ["", ""]
+        else:
+            row += [_link(t, minutes[kind], f"{slug}/{slug}.ipynb") for kind in WHOLE]
         lines.append("| " + " | ".join(row) + " |")
     return "\n".join(lines)
 
 
-def _time(t: Callable[[str], str], minutes: int, least: int | None = None) -> str:
-    """A working time; `least` is that of the Decide exercises and the note alone."""
-    if least is None:
-        return t("{minutes} min").format(minutes=minutes)
-    return t("{least} to {minutes} min").format(least=least, minutes=minutes)
+WHOLE = ("decide", "assignment")
 
 
-def _link(text: str, path: str) -> str:
-    return f"[{text}]({path})"
+def _link(t: Callable[[str], str], minutes: int, path: str) -> str:
+    """A link that says the minutes of what it leads to."""
+    return f"[{t('{minutes} min').format(minutes=minutes)}]({path})"
 
 
 def _language_links(lang: str) -> str:

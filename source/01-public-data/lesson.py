@@ -11,7 +11,7 @@
 # - judge how easily a person can be found in a file without names, and what to leave out;
 # - read a datasheet, and say who has to write one.
 #
-# **Time.** About 40 minutes for this lesson, 40 for the assignment.
+# {{time}}
 #
 # **Data.** Two files. *Gapminder*: life expectancy, people and income of most countries of the world, every five years from 1952 to 2007; countries with gaps were left out. *Adult*: 48,842 people of a survey of the United States Census Bureau of 1994, without names. It is old and was made for exercises. It must never decide about anybody. Two official sources serve for comparison: the world's population by the United Nations and Morocco's census of 2024.
 #

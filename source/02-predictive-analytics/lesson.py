@@ -11,7 +11,7 @@
 # - choose a number that follows the costs of too few and of too many;
 # - say what a model cannot know, and how a service notices that it no longer holds.
 #
-# **Time.** About 40 minutes for this lesson, 45 for the assignment.
+# {{time}}
 #
 # **Data.** Unemployed people in the United States, month by month from 2000 to early 2010, in 14 groups by industry and kind of work. The group of mining and extraction is small, in many months fewer than 30 thousand people, so the tables show the other **13 industries**; the total counts all 14. The figures are estimates from a survey of about 60,000 households (Current Population Survey, Bureau of Labor Statistics). They count people without work, not staff and not jobs. People who never worked are in none of the groups, and neither are people who have given up looking. The file gives no margin of error and does not tell women from men.
 #

@@ -11,7 +11,7 @@
 # - check whether a score means what it says, and whether a published error rate is reproduced;
 # - say when income stands in badly for eligibility, and when not to use a model at all.
 #
-# **Time.** About 40 minutes for this lesson, 40 for the assignment.
+# {{time}}
 #
 # **Data.** Adult: 48,842 people from a survey of the United States Census Bureau of 1994, published on 30 April 1996. The survey asked for the income of the year before, 1993. The people are real, without names. The scheme is invented. The data are for learning, never for decisions: they are old, women are a third of them, and most people without work were left out. `sex` is what the survey recorded, in two values; people who are neither cannot be seen. No column shows a disability.
 #

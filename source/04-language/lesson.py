@@ -11,7 +11,7 @@
 # - compare a search by letters with a search by meaning, across languages;
 # - remove personal data from text, and measure what slips through.
 #
-# **Time.** About 45 minutes for this lesson, 45 for the assignment.
+# {{time}}
 #
 # **Data.** 20,000 comments to the city hall of Marivelle, from January 2024 to June 2026. **They are synthetic**: the city does not exist, no citizen wrote them, and the personal data in them are fictitious. A program made them from sentence patterns and put slips into them, more for people who write with difficulty. So what is true of each comment is known here, as in no real city. The results show how to look. They prove nothing about a real language or city. The lesson also uses the Universal Declaration of Human Rights in 27 languages, and three of the invented interviews of module 09.
 #

@@ -11,7 +11,7 @@
 # - tell a guard that limits the harm from one that only looks safe;
 # - write a use policy.
 #
-# **Time.** About 40 minutes for this lesson, 45 for the assignment.
+# {{time}}
 #
 # **Data.** The Universal Declaration of Human Rights of 1948. 40 service rules, 30 questions and 20,000 comments of Marivelle, a fictional city (synthetic). 152 **real answers** of a very small model, SmolLM2-135M, recorded on 25 November 2026 and unedited. It is far weaker than the models that are on sale. We take it because it runs on an ordinary computer and its errors can be seen. A larger model has its own error rate: measure it on that model.
 #

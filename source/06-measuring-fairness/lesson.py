@@ -10,7 +10,7 @@
 # - judge whether enough people stand behind a rate to act on it;
 # - explain why two measures of fairness can disagree, and who has to choose between them.
 #
-# **Time.** About 35 minutes for this lesson, 40 for the assignment.
+# {{time}}
 #
 # **Data.** 7,214 people arrested in Broward County, Florida, and scored in 2013 and 2014 by a commercial tool, COMPAS. The newsroom ProPublica obtained the records and published them in 2016. The people are real; their names, birth dates and case numbers are not in our copy. Sex is as the authorities recorded it, with two values only.
 #

@@ -12,7 +12,7 @@
 # - find labels that carry past neglect, and mend them;
 # - fill a one-page fairness statement from measured numbers.
 #
-# **Time.** About 45 minutes for this lesson, 45 for the assignment.
+# {{time}}
 #
 # **Data.** Two sets that you know. Adult (module 03): 48,842 people from a survey of the United States Census Bureau of 1994, published on 30 April 1996; real, without names, old, for learning only. And 20,000 comments to the city hall of Marivelle (module 04): **synthetic**, so that we know what was urgent and can measure the harm of learning from the past. They prove nothing about a real city.
 #

@@ -12,7 +12,7 @@
 # - turn the reasons of one decision into a letter, and say what a readability score cannot tell;
 # - fill a model card from measured numbers, and let a machine check it.
 #
-# **Time.** About 45 minutes for this lesson, 45 for the assignment.
+# {{time}}
 #
 # **Data.** 1,000 loans of a German bank, 1973 to 1975: 700 repaid as agreed, 300 not. The people are real, without names; the public bank of this lesson is invented. Unpaid loans were picked more often on purpose, so the 30% in this file are the share of no bank; section 1 shows why that matters. People who were refused are not in the file. The sums of money were changed before publication by an unknown rule that keeps their order. The table of codes that came with the data was wrong; we use the one that Ulrike Grömping corrected in 2019. One column mixes marital status and sex so that for 310 people nobody can tell whether they were women or men.
 #

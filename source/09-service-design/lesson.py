@@ -24,7 +24,7 @@
 # - draw up a service blueprint with a human path at every automated step;
 # - plan a test with real users, and a rule that stops the service.
 #
-# **Time.** About 50 minutes for this lesson. The assignment takes about 70 minutes for the *Decide* exercises and the note, and 105 for everything.
+# {{time}}
 #
 # **Data.** Fourteen interviews with ten residents and four members of staff of Marivelle, an invented city. **They are synthetic: the authors of the course wrote them, and nobody in them is real.** Each is available in four languages. A mark such as (S04, P2) names the interview and the question: R is a resident, S a member of staff. The interviews show how to work with interviews. They are no evidence about any real city, and fourteen people are too few for any share. A real service must ask real people, and must visit those who do not come.
 #

@@ -11,7 +11,7 @@
 # - name the single fact that would change the class;
 # - list the duties by role and day.
 #
-# **Time.** About 50 minutes for this lesson. The assignment takes about 70 minutes for the *Decide* exercises and the note, and 120 for everything.
+# {{time}}
 #
 # **The case.** A social ministry in Ecuador opens one address for all requests: allowances, health cards, complaints. They come in Spanish and in Kichwa. A model reads each request and forwards it to the office in charge. We call this service “the desk”. The system is invented.
 #

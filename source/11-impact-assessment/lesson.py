@@ -11,7 +11,7 @@
 # - follow a right to its remedy, as Article 27 of the European Union's AI Act asks;
 # - check whether the parts of a risk register agree.
 #
-# **Time.** About 45 minutes for this lesson. The assignment takes about 70 minutes for the *Decide* exercises and the note, and 120 for everything.
+# {{time}}
 #
 # **The case.** A social ministry in Guatemala pays a small sum each month to families in need. A score, *Visitas*, says in which order staff visit the homes. If nobody visits a family within a year, the software itself takes the family off the list, and the payment ends. Many families speak K'iche', Mam or another Mayan language, and many work informally. The ministry, its score and all its numbers are **invented**.
 #

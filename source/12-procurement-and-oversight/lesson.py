@@ -20,7 +20,7 @@
 # - choose an alarm rule by its false alarms and its delay;
 # - plan oversight with enough hours, appeals without internet, and a way to switch off.
 #
-# **Time.** About 50 minutes for this lesson. The assignment takes about 70 minutes for the *Decide* exercises and the note, and 115 for everything.
+# {{time}}
 #
 # **The story.** The consumer desk of a telecom regulator in Côte d'Ivoire receives messages by form, app, telephone, letter and messaging service. The written ones are in French. Some are **critical**: a network failure that cuts off an ambulance service, a person in danger who cannot call. A vendor offers a system that reads every message and flags the critical ones. The desk, the vendor and the offers are invented.
 #

@@ -30,7 +30,7 @@
 # - name the number that would have raised the alarm, and for which group;
 # - say against which other way of working a success was measured.
 #
-# **Time.** About 45 minutes for this lesson. The assignment takes about 60 minutes for the *Decide* exercises and the note, and 110 for everything.
+# {{time}}
 #
 # **Data.** Facts about 20 cases in 16 countries from published pages, collected on 24 and 27 November 2026. New York's chatbot occurs only in the first figure. We read stored copies, not the live pages. Where numbers are invented to show how something works, the text says so.
 #

@@ -87,3 +87,45 @@ def test_in_an_exercise_the_sentence_names_the_line(desk):
     assert float(outcome) == 1
     assert outcome.message.read("en").startswith("Line 39: `review_on`")
     assert "<code>review_on</code>" in outcome.as_html()
+
+
+def test_one_message_lists_every_fault_each_on_its_line(desk):
+    desk.checks("""
+from course.dossier import ModelCard
+
+@exercise("card", points=2)
+def card(text):
+    with part():
+        expect.artefact(ModelCard, text, only=("owner", "date"))
+    with part():
+        expect.artefact(ModelCard, text, only=("purpose", "version"))
+""")
+    text = changed(CARD, ("date: 2026-03-01", "date: soon"), ("owner: Housing office of the city "
+                   "of Aberport, head of claims", "owner: the model"))  # fmt: skip
+    outcome = desk.check("card", text)
+    assert (outcome, outcome.message.code) == (1, "dossier-date")
+    lines = outcome.message.read("en").split("\n")
+    assert lines[0] == "There are 2 things left to do:"
+    assert [line[0] for line in lines[1:]] == ["•", "•"] and len(lines) == 3
+    assert "<br>• " in outcome.as_html()
+
+
+def test_faults_of_two_parts_are_listed_together(desk):
+    desk.checks("""
+from course.dossier import ModelCard
+
+@exercise("card", points=2)
+def card(text):
+    with part():
+        expect.artefact(ModelCard, text, only=("date",))
+    with part():
+        expect.artefact(ModelCard, text, only=("owner",))
+        expect.true(False, say("01-never", "Never said: the owner stopped this part."))
+    with part():
+        expect.true(False, say("01-also", "And this."))
+""")
+    text = changed(CARD, ("date: 2026-03-01", "date: soon"), ("owner: Housing office of the city "
+                   "of Aberport, head of claims", "owner: the model"))  # fmt: skip
+    read = desk.check("card", text).message.read("en")
+    assert read.startswith("There are 3 things left to do:") and read.endswith("• And this.")
+    assert "Never said" not in read

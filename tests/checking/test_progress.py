@@ -158,12 +158,40 @@ def test_a_place_that_cannot_be_written_gives_a_note_and_no_exception(desk, cour
     assert "could not be saved" in outcome.as_html()
 
 
-def test_the_table_shows_points_by_module(desk, course_folder):
+@pytest.fixture
+def two_strands(tmp_path, monkeypatch):
+    """The build has written which exercise belongs to which strand."""
+    folder = tmp_path / "outline"
+    folder.mkdir()
+    stated = {"decide": {"one": 2}, "build": {"two": 3}}
+    (folder / "01-tiny.json").write_text(json.dumps(stated), encoding="utf-8")
+    monkeypatch.setattr("course.progress.OUTLINE", folder)
+
+
+def test_the_table_shows_the_two_strands_apart(desk, course_folder, two_strands):
+    desk.check("one", 1)
+    table = show_progress()
+    assert repr(table) == "01-tiny: decide 2/2, build 0/3"
+    page = table._repr_html_()
+    assert "✓ complete: 2 of 2 points" in page
+    assert "0 of 3 points" in page and "complete: 0 of 3" not in page
+
+
+def test_a_module_that_the_course_does_not_know_shows_the_points_of_what_was_tried(
+    desk, course_folder
+):
     desk.check("one", 1)
     desk.check("two", 5)
     table = show_progress()
     assert repr(table) == "01-tiny: 2/5"
-    assert "<td>2.0</td><td>5.0</td>" in table._repr_html_()
+    assert "2 of 5 points" in table._repr_html_()
+
+
+def test_self_checks_alone_are_no_progress_in_an_assignment(desk, course_folder, two_strands):
+    path = course_folder / "progress.json"
+    quick = {"state": "right", "points": 0, "out_of": 0, "code": "right", "tries": 0}
+    path.write_text(json.dumps({"01-tiny": {"quick": quick}}), encoding="utf-8")
+    assert "Nothing has been checked yet." in show_progress()._repr_html_()
 
 
 def test_the_table_of_no_progress_says_so(desk, course_folder):

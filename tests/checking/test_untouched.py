@@ -31,6 +31,11 @@ def docstring_and_defaults(number: int = 3, *rest, scale: float = 2.0) -> float:
 def dots(number): ...
 
 
+def returns_dots(number):
+    """Return twice the number."""
+    return ...
+
+
 def returns_a_constant(number):
     return 2
 
@@ -55,7 +60,9 @@ def yields(number):
     yield
 
 
-@pytest.mark.parametrize("value", [..., None, docstring_only, docstring_and_defaults, dots])
+@pytest.mark.parametrize(
+    "value", [..., None, docstring_only, docstring_and_defaults, dots, returns_dots, "..."]
+)
 def test_a_stub_is_not_attempted(desk, value):
     desk.checks(CHECKS)
     outcome = desk.check("f", value)

@@ -25,6 +25,8 @@ from tests.content.forked_kernels import ForkingProvisioner
 
 ROOT = Path(__file__).resolve().parents[2]
 SLUGS = list(modules())
+ASSIGNED = [slug for slug, module in modules().items() if not module.lesson_only]
+"""The modules that have an assignment."""
 LANGUAGES = [
     lang
     for lang in language.LANGUAGES
@@ -32,15 +34,21 @@ LANGUAGES = [
 ]
 """Those that the notebooks are run in here: all, unless the environment names some."""
 
-each_notebook = pytest.mark.parametrize(
-    ("slug", "lang"),
-    [
-        # The code is the same in every language; only English runs in `make test`.
-        pytest.param(slug, lang, marks=[] if lang == language.SOURCE else pytest.mark.slow)
-        for slug in SLUGS
-        for lang in LANGUAGES
-    ],
-)
+
+def _in_each_language(slugs: list[str]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize(
+        ("slug", "lang"),
+        [
+            # The code is the same in every language; only English runs in `make test`.
+            pytest.param(slug, lang, marks=[] if lang == language.SOURCE else pytest.mark.slow)
+            for slug in slugs
+            for lang in LANGUAGES
+        ],
+    )
+
+
+each_lesson = _in_each_language(SLUGS)
+each_assignment = _in_each_language(ASSIGNED)
 
 
 class Client(NotebookClient):

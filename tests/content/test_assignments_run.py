@@ -13,11 +13,11 @@ from autograder.demo import fill
 from course.checking.exercises import load_suite
 from course.language import LANGUAGES as ALL
 from tests.content.notebooks import (
+    ASSIGNED,
     LANGUAGES,
     ROOT,
-    SLUGS,
     code,
-    each_notebook,
+    each_assignment,
     read,
     run_notebook,
     solutions,
@@ -25,7 +25,7 @@ from tests.content.notebooks import (
 )
 
 
-@each_notebook
+@each_assignment
 def test_an_assignment_filled_with_the_reference_answers_gets_all_its_points(slug, lang, tmp_path):
     folder = shutil.copytree(ROOT / "release" / lang / slug, tmp_path / slug)
     path = folder / f"{slug}.ipynb"
@@ -36,14 +36,14 @@ def test_an_assignment_filled_with_the_reference_answers_gets_all_its_points(slu
     assert {outcome["exercise"]: outcome["points"] for outcome in outcomes} == graded
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("slug", ASSIGNED)
 def test_the_code_of_an_assignment_is_the_same_in_every_language(slug):
     paths = [ROOT / "release" / lang / slug / f"{slug}.ipynb" for lang in ALL]
     assert code(paths[0])
     assert all(code(path) == code(paths[0]) for path in paths)
 
 
-@each_notebook
+@each_assignment
 def test_an_untouched_assignment_runs_and_is_not_attempted(slug, lang, tmp_path):
     folder = shutil.copytree(ROOT / "release" / lang / slug, tmp_path / slug)
     outcomes = run_notebook(read(folder / f"{slug}.ipynb"), folder)
@@ -51,7 +51,7 @@ def test_an_untouched_assignment_runs_and_is_not_attempted(slug, lang, tmp_path)
     assert sum(outcome["points"] for outcome in outcomes) == 0
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("slug", ASSIGNED)
 def test_the_source_with_its_solutions_runs_and_gets_all_its_points(slug, tmp_path):
     shutil.copyfile(ROOT / "source" / slug / "checks.py", tmp_path / "checks.py")
     outcomes = run_notebook(source_notebook(slug), tmp_path)
@@ -60,7 +60,7 @@ def test_the_source_with_its_solutions_runs_and_gets_all_its_points(slug, tmp_pa
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("slug", ASSIGNED)
 def test_points_stay_when_right_answers_are_run_again(slug, tmp_path):
     """Each answer and its check are run twice in one kernel, as a learner may run them."""
     folder = shutil.copytree(ROOT / "release" / "en" / slug, tmp_path / slug)

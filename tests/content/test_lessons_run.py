@@ -14,11 +14,12 @@ from course.language import LANGUAGES as ALL
 from course.language import SOURCE
 from course.publishing.rules import RULES
 from tests.content.notebooks import (
+    ASSIGNED,
     LANGUAGES,
     ROOT,
     SLUGS,
     code,
-    each_notebook,
+    each_lesson,
     is_translated,
     lesson,
     read,
@@ -27,7 +28,7 @@ from tests.content.notebooks import (
 )
 
 
-@each_notebook
+@each_lesson
 def test_a_lesson_runs_and_leaves_its_self_checks_not_attempted(slug, lang):
     _, outcomes = lesson(slug, lang)
     assert len(outcomes) >= RULES.self_checks
@@ -41,7 +42,7 @@ def test_the_code_of_a_lesson_is_the_same_in_every_language(slug):
     assert all(code(path) == code(paths[0]) for path in paths)
 
 
-@each_notebook
+@each_lesson
 def test_the_prose_of_a_lesson_says_what_its_cells_show(slug, lang):
     if lang != SOURCE and not is_translated(slug, lang):
         pytest.skip("not translated yet: English prose stands beside numbers of that language")
@@ -57,7 +58,7 @@ def test_a_lesson_draws_each_figure_with_an_alternative_text(slug):
         for output in cell.get("outputs", [])
         if "image/png" in str(output.get("data", {}))
     ]
-    assert len(pictures) >= RULES.figures
+    assert len(pictures) >= (RULES.figures if slug in ASSIGNED else 0)
     assert all('alt="' in picture and 'alt=""' not in picture for picture in pictures)
 
 
@@ -79,7 +80,7 @@ def test_the_lesson_on_language_goes_on_with_tf_idf_where_the_embeddings_cannot_
 
 @pytest.mark.parametrize("fault", ["1 / 0", "import sys; print('noise', file=sys.stderr)"])
 def test_a_broken_notebook_is_found(fault, tmp_path):
-    slug = SLUGS[0]
+    slug = ASSIGNED[0]
     folder = shutil.copytree(ROOT / "release" / "en" / "lessons" / slug, tmp_path / slug)
     notebook = read(folder / f"{slug}.ipynb")
     notebook.cells.append(nbformat.v4.new_code_cell(fault))

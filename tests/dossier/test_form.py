@@ -23,6 +23,7 @@ from course.dossier import (
 from course.dossier import form as form_module
 from course.dossier.faults import t
 from course.dossier.form import edit, how_to, template
+from course.dossier.form import saved as saved_text
 from course.dossier.form_fields import EntriesEditor
 from course.dossier.form_view import Form
 from course.dossier.kinds import Question
@@ -663,3 +664,30 @@ def test_options_of_a_framework_are_shown_in_its_words(form, artefact_class, nam
     boxes = [each.description for each in getattr(widget, "children", ())[1:]]
     names = boxes or [each for each, _ in widget.options]
     assert any(each.startswith(shown_as) for each in names)
+
+
+def test_a_form_without_a_file_begins_with_the_given_fields_and_a_file_has_its_own(tmp_path):
+    path = tmp_path / "card.yml"
+    given = {"name": "Score for loans", "version": "1.0"}
+    opened = Form(ModelCard, path, lang="en", given=given)
+    assert control(opened, "name").value == "Score for loans"
+    assert opened.fields()["owner"] == "" and not opened.shows_faults
+    control(opened, "name").value = "Another score"
+    opened.save()
+    again = Form(ModelCard, path, lang="en", given=given)
+    assert control(again, "name").value == "Another score"
+
+
+def test_what_a_form_has_saved_is_handed_to_a_check_and_dots_before(tmp_path):
+    path = tmp_path / "card.yml"
+    assert saved_text(path) is ...
+    opened = Form(ModelCard, path, lang="en", given={"name": "Score for loans"})
+    opened.save()
+    assert saved_text(path) == path.read_text(encoding="utf-8")
+    assert "name: Score for loans" in saved_text(path)
+
+
+def test_a_saved_file_that_cannot_be_read_is_told_by_name(tmp_path):
+    (tmp_path / "card.yml").mkdir()
+    with pytest.raises(ArtefactError, match=r"card\.yml"):
+        saved_text(tmp_path / "card.yml")

@@ -71,7 +71,8 @@ def test_an_answer_is_released_as_its_stub(mini_repository, cells):
     assert found["decide"].split("\n")[:2] == ["rate = ...", "kind = ..."]
     assert found["decide"].strip() == "rate = ...\nkind = ..."
     assert found["double"].strip() == ('def double(number):\n    """Return twice the number."""')
-    assert found["reflection"] == "..."
+    assert found["reflection"].endswith("\n\n...")
+    assert found["reflection"].startswith("*Double-click here to write. · Double-cliquez")
 
 
 def test_a_released_stub_is_valid_python_and_not_attempted(mini_repository, cells):

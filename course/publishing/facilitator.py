@@ -1,0 +1,83 @@
+"""The facilitator's edition: a page for each module, from cells that its notebooks leave out.
+
+Such a cell is Markdown with the mark facilitator=true, in lesson.py or assignment.py. The page
+shows it under the heading of the learners' text that it follows. Learners do not get these pages.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import jupytext
+
+from course.language import Translations
+from course.publishing.catalogue import HEADING, Texts, blocks, translate_markdown
+from course.publishing.source import FACILITATOR
+from course.syllabus import Module
+
+
+@dataclass(frozen=True)
+class Note:
+    """What a facilitator reads at one place of a lesson or an assignment."""
+
+    file: str
+    """lesson.py or assignment.py."""
+    heading: str
+    """The heading above it, as learners read it in English; empty at the beginning."""
+    text: str
+    """Markdown in English."""
+
+
+def read_notes(folder: Path, names: Iterable[str]) -> list[Note]:
+    """The notes in a module's files, in their order."""
+    found = []
+    for name in names:
+        path = folder / name
+        if not path.is_file():
+            continue
+        heading = ""
+        for cell in jupytext.reads(path.read_text("utf-8"), fmt="py:percent").cells:
+            if FACILITATOR in cell.metadata:
+                found.append(Note(name, heading, cell.source))
+            elif cell.cell_type == "markdown":
+                for block in blocks(cell.source):
+                    if mark := HEADING.match(block):
+                        heading = mark[2]
+    return found
+
+
+def add_texts(texts: Texts, notes: Iterable[Note], place: str) -> None:
+    """Add the notes to the texts of a module that translators translate."""
+    for note in notes:
+        texts.add_markdown(note.text, f"{place}/{note.file}:facilitator")
+
+
+def page(
+    module: Module,
+    notes: Iterable[Note],
+    time: str,
+    own: Translations,
+    translate: Callable[[str], str],
+) -> str:
+    """A module's page for facilitators, in Markdown.
+
+    `own` are the translations of the module's texts; `translate` is for those of the build.
+    """
+    t = translate  # By this name, calls with a literal are found for the translators.
+    parts = [
+        f"# {module.number} {translate(module.title)}",
+        f"*{translate(module.decision)}*",
+        time,
+        t("For facilitators. This page holds answers: learners do not get it."),
+    ]
+    titles = {"lesson.py": t("In the lesson"), "assignment.py": t("In the assignment")}
+    file = heading = ""
+    for note in notes:
+        if note.file != file:
+            file, heading = note.file, ""
+            parts.append(f"## {titles[file]}")
+        if note.heading != heading:
+            heading = note.heading
+            parts.append(f"### {own.get((None, heading), heading)}")
+        parts.append(translate_markdown(note.text, own))
+    return "\n\n".join(parts) + "\n"

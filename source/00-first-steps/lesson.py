@@ -1,0 +1,207 @@
+# %% [markdown]
+# # First steps
+#
+# **The decision.** You are about to use a course that runs in notebooks. Do you need to know how to program? No. This page shows all that you need to begin.
+#
+# **After this lesson you can**
+#
+# - run a cell, and see when it has finished;
+# - write an answer as a number or as text, and check it;
+# - read an error message and correct the cell;
+# - read a small table and a short function, and change a function;
+# - say where your work is saved.
+#
+# {{time}}
+#
+# Nothing here gives points. You cannot break anything: in the menu “Kernel”, “Restart Kernel and Run All Cells” always takes you back to a fresh start, and your answers stay.
+
+# %% [markdown] facilitator=true
+# **Plan (30 minutes, together in the room).** Show sections 1 to 3 on the screen in ten minutes while everybody does the same. Let people do sections 4 to 6 in pairs, one of them at the keyboard, and change places after each check. Keep five minutes for section 7: have everybody find `progress.json` in the list of files.
+#
+# **Prepare.** Open the page once on the machines that people will use. Check that Shift+Enter works with their keyboards, and find out where the straight quotation mark and the square brackets are on them; write it on the board.
+#
+# **Participants often say** that they will break something. Delete a line in front of them, run the cell, read the red text aloud, and put the line back.
+#
+# **Those who are ahead** can add a cell with the plus sign above the page and compute something of their own, for example the share of their own office's applications that arrive by post.
+
+# %% [markdown]
+# ## 1. Run a cell
+#
+# A notebook is a page of **cells**. Some hold text, like this one. Others hold **code**: instructions in the language Python. Click on the grey cell below and press Shift+Enter. The result appears below it.
+
+# %%
+365 * 24
+
+# %% [markdown]
+# These are the hours of a year. To the left of the cell is now a number in square brackets, such as `[1]`. While a cell is still running, it shows a star instead: `[*]`. Wait until the star has gone.
+#
+# Run the cells in their order, from the top, because later cells use what earlier ones have made. The next cell makes available what the course needs. It shows nothing, and that is right.
+
+# %%
+from course import check, load_dataset
+
+# %% [markdown]
+# Some cells are **folded**: you see only three grey dots `•••`. The code behind them draws a figure or prepares data. You can run such a cell without opening it.
+
+# %% [markdown]
+# ## 2. Write a number, and check it
+#
+# In an **answer cell** you replace the three dots `...` and run the cell. Then you run the cell below it, the **check**.
+#
+# An office has 18 counters and opens 2 more. How many counters does it have then? Write the number behind the equals sign. You can also let Python compute it: `18 + 2`.
+
+# %% id="answer-counters"
+counters = ...
+
+# %% id="check-counters"
+check("quick-number", counters)
+
+# %% [markdown]
+# A check says one of three things: *right*, *not yet* or *not attempted*. When it says *not yet*, it also says what to look at. You can try as often as you like. Each further try shows one more hint, if there is one.
+#
+# The name on the left of the equals sign stays as it is. The check looks for this name.
+
+# %% [markdown]
+# ## 3. Decimal point, and no mark for thousands
+#
+# Python writes numbers in one way only, in every country:
+#
+# | what you mean | what you write |
+# |---|---|
+# | a half | `0.5` |
+# | twelve thousand | `12000` |
+# | 45 per cent, as a share between 0 and 1 | `0.45` |
+#
+# Python does not read a comma as a part of a number. It takes `0,5` for two numbers, 0 and 5.
+#
+# Of all applications, 7.5 per cent arrive by post. Write this as a share between 0 and 1.
+
+# %% id="answer-share"
+by_post = ...
+
+# %% id="check-share"
+check("quick-share", by_post)
+
+# %% [markdown]
+# ## 4. Text in quotation marks
+#
+# Many questions offer options. Each option has a short name, its **key**. A key is text, and Python needs straight quotation marks around text: `"by-post"`. The answer cell already shows them.
+#
+# Somebody has run a cell, and to the left of it is `[*]`. What does this mean? Put the key between the quotation marks, in place of the dots, as `star_means`:
+#
+# - `has-failed`: an error has stopped the cell before its end
+# - `still-running`: the cell is at work and has not finished yet
+# - `was-changed`: the cell has been changed since its last run
+
+# %% id="answer-star"
+star_means = "..."
+
+# %% id="check-star"
+check("quick-key", star_means)
+
+# %% [markdown]
+# ## 5. When red text appears
+#
+# Sooner or later every cell stops with an error. That is normal, also for people who program every day. Python then prints red text. Only the **last line** matters at first. This is what it prints when the quotation marks around a key are missing:
+#
+# ```
+# NameError: name 'yes' is not defined
+# ```
+#
+# Python takes a word without quotation marks for a name, and nothing has this name. Three lines that you will meet:
+#
+# | last line of the red text | what has happened |
+# |---|---|
+# | `NameError: name 'yes' is not defined` | quotation marks are missing, a name is misspelt, or a cell above has not been run |
+# | `SyntaxError: '(' was never closed` | a bracket or a quotation mark is missing |
+# | `KeyError: 'contry'` | a table has no column of this name: look at the spelling |
+#
+# If an answer cell has stopped with an error, run its check all the same: it explains the error in your language. Then correct the cell and run it again.
+#
+# A cell stops with `NameError: name 'countres' is not defined`. What do you look at first? Give the key as `look_at`:
+#
+# - `the-internet`: whether the computer is connected to the internet
+# - `the-spelling`: whether the name in the cell is spelt correctly
+# - `the-brackets`: whether each bracket in the cell has its partner
+
+# %% id="answer-error"
+look_at = "..."
+
+# %% id="check-error"
+check("quick-error", look_at)
+
+# %% [markdown]
+# ## 6. Read a table
+#
+# Most lessons begin with a table. The next cell loads one and shows its first rows. `countries` is the name that we give to the table; `head(3)` asks for three rows.
+
+# %%
+countries = load_dataset("gapminder")
+countries.head(3)
+
+# %% [markdown]
+# Each row is one country in one year. A column is named in square brackets and quotation marks. The next cell takes the column `year` and asks for its largest value.
+
+# %%
+countries["year"].max()
+
+# %% [markdown]
+# `lifeExp` is the column of life expectancy at birth, in years. What is its smallest value in this table? Write the line that computes it: the line above, with another column and with `min` instead of `max`.
+
+# %% id="answer-smallest"
+smallest = ...
+
+# %% id="check-smallest"
+check("quick-table", smallest)
+
+# %% [markdown]
+# ## 7. A function is a recipe
+#
+# Some exercises of the *Build* track ask for a **function**. A function is a recipe with a name. It says which ingredients it takes, what to do with them, and what it gives back.
+
+
+# %%
+def share(part, whole):
+    return part / whole
+
+
+# %% [markdown]
+# - `def share` gives the recipe its name.
+# - `(part, whole)` are the ingredients. Whoever uses the recipe chooses their values.
+# - The colon at the end of the first line says that the steps follow. Each step is **indented**: it begins with four spaces.
+# - `return` hands back the result.
+#
+# Running the cell only writes the recipe down. To use it, write its name with values in brackets:
+
+# %%
+share(9, 12)
+
+# %% [markdown]
+# Now a recipe of your own. The function `hours` takes a number of minutes and gives back the number of hours. Replace the three dots by one line: four spaces, then `return`, then what is to be given back. (An hour has 60 minutes.)
+
+
+# %% id="answer-function"
+def hours(minutes):
+    """The hours in a number of minutes."""
+    ...
+
+
+# %% id="check-function"
+check("quick-function", hours)
+
+# %% [markdown]
+# ## 8. Where your work is saved
+#
+# JupyterLab saves the notebook every two minutes, and when you press Ctrl+S (on a Mac: Command+S). Your points are in the file `progress.json`, in the folder of the start page.
+#
+# - **On your institution's server (JupyterHub)**, both stay there until you come back.
+# - **On Binder**, everything is deleted when you close the session, or when you do nothing for ten minutes. Before you stop, download the notebook and `progress.json`: right-click each of them in the list of files on the left, and choose “Download”.
+#
+# ## What to take with you
+#
+# - Shift+Enter runs a cell. `[*]` means: wait.
+# - Numbers have a decimal point and no mark for thousands. Keys are in straight quotation marks.
+# - Red text: read the last line, run the check, correct the cell, run it again.
+# - A function is a recipe: a name, ingredients in brackets, indented steps, and `return`.
+#
+# Now open module 01 from the start page.

@@ -46,3 +46,8 @@ class Built:
         for lang, counts in other.coverage.items():
             self.coverage.setdefault(lang, {}).update(counts)
         self.breaches += other.breaches
+
+
+def catalogue_of_notes(slug: str) -> str:
+    """The name of the catalogue of a module's facilitator's notes, which learners do not get."""
+    return f"facilitator/{slug}"

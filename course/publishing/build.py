@@ -10,7 +10,7 @@ from course.files import write_atomic
 from course.frameworks import TEXT_KEYS, catalogue_of
 from course.language import LANGUAGES, SOURCE
 from course.places import DATASHEET, Repository
-from course.publishing import Built, PublishingError
+from course.publishing import Built, PublishingError, catalogue_of_notes
 from course.publishing.cache import Cache, key_of
 from course.syllabus import Module, read_syllabus
 
@@ -176,6 +176,7 @@ def _module_target(
     inputs = [
         repository.source / module.slug,
         *_catalogues(repository, module.slug, languages),
+        *_catalogues(repository, catalogue_of_notes(module.slug), languages),
         # For what the build itself says in a module's pages.
         *_catalogues(repository, "course", languages),
     ]

@@ -46,22 +46,25 @@ def read_notes(folder: Path, names: Iterable[str]) -> list[Note]:
     return found
 
 
-def add_texts(texts: Texts, notes: Iterable[Note], place: str) -> None:
-    """Add the notes to the texts of a module that translators translate."""
+def texts(notes: Iterable[Note]) -> Texts:
+    """The texts of the notes, for translators."""
+    found = Texts()
     for note in notes:
-        texts.add_markdown(note.text, f"{place}/{note.file}:facilitator")
+        found.add_markdown(note.text, note.file)
+    return found
 
 
 def page(
     module: Module,
     notes: Iterable[Note],
     time: str,
-    own: Translations,
+    known: Translations,
     translate: Callable[[str], str],
 ) -> str:
     """A module's page for facilitators, in Markdown.
 
-    `own` are the translations of the module's texts; `translate` is for those of the build.
+    `known` are the translations of the notes and of the module's headings; `translate` is for the
+    texts of the build.
     """
     t = translate  # By this name, calls with a literal are found for the translators.
     parts = [
@@ -78,6 +81,6 @@ def page(
             parts.append(f"## {titles[file]}")
         if note.heading != heading:
             heading = note.heading
-            parts.append(f"### {own.get((None, heading), heading)}")
-        parts.append(translate_markdown(note.text, own))
+            parts.append(f"### {known.get((None, heading), heading)}")
+        parts.append(translate_markdown(note.text, known))
     return "\n\n".join(parts) + "\n"

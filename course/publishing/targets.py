@@ -15,10 +15,15 @@ from course.checking.exercises import Suite, load_suite
 from course.errors import describe
 from course.language import LANGUAGES, MARKER, SOURCE, Catalogues, Translations
 from course.places import DATASHEET, Repository
-from course.publishing import Built, PublishingError, rules
+from course.publishing import (
+    Built,
+    PublishingError,
+    catalogue_of_notes,
+    facilitator,
+    rules,
+)
 from course.publishing.cache import Cache, key_of
 from course.publishing.catalogue import Texts, coverage, translate_notebook, updated
-from course.publishing.facilitator import add_texts, page, read_notes
 from course.publishing.minutes import TIME
 from course.publishing.options import choices, put_in_order
 from course.publishing.sealing import released_checks
@@ -79,14 +84,14 @@ def make_module(workshop: Workshop, module: Module) -> Built:
     """A module's notebooks and checks in each language, its catalogues and its breaches."""
     slug, built = module.slug, Built()
     sources = read_sources(workshop.repository, module)
-    notes = read_notes(sources.folder, (LESSON, ASSIGNMENT))
+    notes = facilitator.read_notes(sources.folder, (LESSON, ASSIGNMENT))
     checks = sources.folder / CHECKS
     sealed = workshop.made_once(
         f"{slug}/sealed", checks.read_text("utf-8"), lambda: released_checks(checks, slug)
     )
-    texts = _module_texts(sources)
-    add_texts(texts, notes, sources.place)
-    workshop.add_catalogues(slug, texts, built)
+    workshop.add_catalogues(slug, _module_texts(sources), built)
+    if notes:
+        workshop.add_catalogues(catalogue_of_notes(slug), facilitator.texts(notes), built)
     notebooks = {f"lessons/{slug}": sources.lesson}
     if sources.assignment is not None:
         notebooks[slug] = _unsolved(workshop, slug, sources.assignment)
@@ -106,7 +111,10 @@ def make_module(workshop: Workshop, module: Module) -> Built:
             for cell in shown.cells:
                 cell.source = cell.source.replace(TIME, time)
             built.files |= _released_folder(f"release/{lang}/{target}", shown, sealed, lang)
-        built.files[f"facilitator/{lang}/{slug}.md"] = page(module, notes, time, own, t)
+        noted = own | workshop.translations(catalogue_of_notes(slug), lang)
+        built.files[f"facilitator/{lang}/{slug}.md"] = facilitator.page(
+            module, notes, time, noted, t
+        )
     built.breaches = rules.breaches(sources, data_sets(workshop.repository))
     return built
 

@@ -26,7 +26,7 @@ def squeezed(line: str) -> str:
 
 def needles(source: Path) -> dict[str, set[str]]:
     """For each module and kind of secret, the lines that learners must not find."""
-    modules = sorted(path.parent for path in source.glob("*/assignment.py"))
+    modules = sorted(path.parent for path in source.glob("*/checks.py"))
     # What learners are shown anyway: lessons, visible checks and the questions.
     shown = "\n".join(
         squeezed(line)
@@ -35,15 +35,15 @@ def needles(source: Path) -> dict[str, set[str]]:
             (module / "lesson.py").read_text(),
             (module / "checks.py").read_text(),
             "\n".join(strings_of(module / "checks.py")),
-            REGION.sub("", (module / "assignment.py").read_text()),
+            REGION.sub("", text_of(module / "assignment.py")),
         )
         for line in text.splitlines()
     )
     found: dict[str, set[str]] = {}
-    for module in modules:
+    for module in (each for each in modules if (each / "assignment.py").is_file()):
         hidden, answers = module / "hidden_checks.py", module / "answers.py"
         texts = {
-            "solutions": REGION.findall((module / "assignment.py").read_text()),
+            "solutions": REGION.findall(text_of(module / "assignment.py")),
             "answers": strings_of(answers),
             "hidden checks": [hidden.read_text(), *strings_of(hidden)] if hidden.exists() else [],
         }
@@ -53,6 +53,11 @@ def needles(source: Path) -> dict[str, set[str]]:
                 line for line in lines if len(line) >= SHORTEST and line not in shown
             }
     return found
+
+
+def text_of(path: Path) -> str:
+    """A file's text; empty where there is no file."""
+    return path.read_text() if path.is_file() else ""
 
 
 def strings_of(path: Path) -> list[str]:

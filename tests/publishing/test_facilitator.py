@@ -41,6 +41,7 @@ def test_no_notebook_holds_a_note(built):
 
 def test_the_notes_are_translated_with_their_module(mini_repository, built):
     mini_repository.translate("pt")
+    mini_repository.translate("pt", "facilitator/01-tiny")
     page = mini_repository.build().files["facilitator/pt/01-tiny.md"]
     assert "«pt Give groups of six ten minutes.»" in page
     assert "### «pt Look closer»" in page

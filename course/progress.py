@@ -182,7 +182,7 @@ class ProgressTable:
             for module, strands in rows
         )
         note = html.escape(
-            t("Each strand is complete by itself. A person reads the note; it is not counted here.")
+            t("Each track is complete by itself. A person reads the note; it is not counted here.")
         )
         return (
             f"{problem}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

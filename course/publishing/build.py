@@ -193,9 +193,11 @@ def _general_target(
 
     inputs = [
         repository.source / "start.py",
+        repository.source / "facilitator.py",
         *(repository.root / name for name in (*GENERAL_SOURCES, *GRADER_SOURCES)),
         *_catalogues(repository, "course", languages),
         *_catalogues(repository, "autograder", languages),
+        *_catalogues(repository, catalogue_of_notes("course"), languages),
     ]
     return Target("general", inputs, [repr(module) for module in modules], make)
 

@@ -247,7 +247,28 @@ def make_general(
         built.files[f"release/{lang}/start.ipynb"] = as_text(shown)
         if lang != SOURCE:
             built.files[f"release/{lang}/{MARKER}"] = lang + "\n"
+    _add_guide(workshop, modules, built)
     return built
+
+
+def _add_guide(workshop: Workshop, modules: Sequence[Module], built: Built) -> None:
+    """Add the first page of the facilitator's edition, where the checkout has one."""
+    path = workshop.repository.source / "facilitator.py"
+    if not path.is_file():
+        return
+    guide = read_notebook(path, "course", None)
+    name, texts = catalogue_of_notes("course"), Texts()
+    texts.add_notebook(guide, "source/facilitator.py")
+    workshop.add_catalogues(name, texts, built)
+    for lang in workshop.languages:
+        shown = deepcopy(guide)
+        translate_notebook(shown, workshop.translations(name, lang), lang)
+        page = "\n\n".join(cell.source for cell in shown.cells)
+        table = facilitator.contents(modules, _translator(workshop, lang))
+        page = page.replace(MODULE_TABLE, table).replace(
+            LANGUAGE_LINKS, _language_links(lang, "README.md")
+        )
+        built.files[f"facilitator/{lang}/README.md"] = page + "\n"
 
 
 def _texts_of(
@@ -298,9 +319,9 @@ def _link(t: Callable[[str], str], minutes: int, path: str) -> str:
     return f"[{t('{minutes} min').format(minutes=minutes)}]({path})"
 
 
-def _language_links(lang: str) -> str:
+def _language_links(lang: str, page: str = "start.ipynb") -> str:
     return " · ".join(
-        f"**{name}**" if code == lang else f"[{name}](../{code}/start.ipynb)"
+        f"**{name}**" if code == lang else f"[{name}](../{code}/{page})"
         for code, name in LANGUAGES.items()
     )
 

@@ -16,7 +16,7 @@
 # Nothing here gives points. You cannot break anything: in the menu “Kernel”, “Restart Kernel and Run All Cells” always takes you back to a fresh start, and your answers stay.
 
 # %% [markdown] facilitator=true
-# **Plan (30 minutes, together in the room).** Show sections 1 to 3 on the screen in ten minutes while everybody does the same. Let people do sections 4 to 6 in pairs, one of them at the keyboard, and change places after each check. Keep five minutes for section 7: have everybody find `progress.json` in the list of files.
+# **Plan (30 minutes, together in the room).** Show sections 1 to 3 on the screen in ten minutes while everybody does the same. Let people do sections 4 to 7 in pairs, one of them at the keyboard, and change places after each check. Keep five minutes for section 8: have everybody find `progress.json` in the list of files.
 #
 # **Prepare.** Open the page once on the machines that people will use. Check that Shift+Enter works with their keyboards, and find out where the straight quotation mark and the square brackets are on them; write it on the board.
 #
@@ -48,7 +48,7 @@ from course import check, load_dataset
 #
 # In an **answer cell** you replace the three dots `...` and run the cell. Then you run the cell below it, the **check**.
 #
-# An office has 18 counters and opens 2 more. How many counters does it have then? Write the number behind the equals sign. You can also let Python compute it: `18 + 2`.
+# An office has 18 counters and opens 2 more. How many counters does it have then? Write the number after the equals sign. You can also let Python compute it: `18 + 2`.
 
 # %% id="answer-counters"
 counters = ...

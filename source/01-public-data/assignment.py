@@ -54,7 +54,7 @@ check("row-meaning", row_meaning)
 # - `over_communes`: each commune counts once
 # - `over_women`: each woman counts once
 #
-# Section 2 of the lesson has both lines, and the line that keeps the rows which meet two conditions. Give per cent, as the table does, with one decimal or more. One row is one commune, or a part of it:
+# Section 2 of the lesson shows both lines, and the line that keeps rows which meet two conditions. Give per cent, as the table does, with one decimal or more. One row is one commune, or a part of it:
 #
 # - `area`: `"total"` is the whole commune, `"urban"` and `"rural"` are its parts. Keep `"total"`.
 # - `sex`: `"all"`, `"female"` or `"male"`. Keep `"female"`.
@@ -196,7 +196,7 @@ check("coverage", women_share, coverage_women)
 # %% [markdown]
 # ## 8. The smallest class (Build, 2 points)
 #
-# Write the function `smallest_class`. It takes a table and a list of column names, and returns $k$: how many people are in the smallest class that these columns form together. It is built like `people_alone` in section 5 of the lesson; only the result is another one.
+# Write the function `smallest_class`. It takes a table and a list of column names, and returns $k$: how many people are in the smallest class that these columns form together. It is built like `people_alone` in section 5 of the lesson; only the last line differs.
 #
 # Replace the three dots by one or two lines; begin each with four spaces. The last one begins with `return`. Leave the two lines above the dots as they are; the text in quotation marks says what the function returns.
 #
@@ -222,7 +222,7 @@ check("smallest-class", smallest_class)
 # %% [markdown]
 # ## 9. Does a coarser age help? (Build, 1 point)
 #
-# Take other quasi-identifiers than the lesson: **age, race and marital status** (`age`, `race`, `marital_status`). How many people are **alone** in their class?
+# Take another list of quasi-identifiers: **age, race and marital status** (`age`, `race`, `marital_status`). How many people are **alone** in their class?
 #
 # - `alone_before`: with the age in years
 # - `alone_after`: with the age in tens, that is 10 to 19, 20 to 29 and so on. The first line of the cell makes a new column for it, `decade`; leave it as it is. The sign `//` divides and drops the rest.
@@ -280,8 +280,8 @@ check("safe-to-share", extract, claim)
 #
 # - `spelling`: some names of countries are misspelled, such as “Columbia”
 # - `stand-in`: the outcome is adjusted gross income in 1993, and not need
-# - `repeated`: 52 rows repeat an earlier row, and the reason is not known
-# - `old-words`: some groups have outdated names, as “Amer-Indian-Eskimo”
+# - `repeated`: 52 rows repeat an earlier row of the source in all columns
+# - `old-words`: some groups have outdated names such as “Amer-Indian-Eskimo”
 
 # %% answer="not-mended"
 not_mended = "..."
@@ -342,6 +342,6 @@ check("not-mended", not_mended)
 # </details>
 
 # %% [markdown] facilitator=true
-# **Discuss in plenary** exercise 6, because many offices delete rows as a matter of routine, and exercise 10, because most participants believe that a file without names can be given to anybody.
+# **Discuss in plenary** exercise 6, because many offices delete rows with gaps as a routine, and exercise 10, because many participants believe that a file without names is safe.
 #
-# **How to read the note.** A note with four points begins with a recommendation and a condition, compares a figure with a population of known source, says that the file records an income class and not need, and gives a post the duty to write the datasheet. A note with two points usually has correct figures without a recommendation, or says that “the data are biased” without naming a group, a figure or a person in charge. A recommendation to use the system can also earn all points if its conditions answer the four parts.
+# **How to read the note.** A note with four points begins with a recommendation and a condition, compares a figure with a population of known source, says that the file records an income class and not need, and gives a post the duty to write the datasheet. A note with two points usually has correct figures without a recommendation, or says that “the data are biased” without naming a group, a figure or a person in charge.

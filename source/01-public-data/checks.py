@@ -392,14 +392,14 @@ def row_meaning(key):
     hints=[
         say(
             "01-hint-means-1",
-            "First keep the rows you need, whole communes and women: "
-            '`women = census[(census["area"] == "total") & (census["sex"] == "female")]`.',
+            "First keep the rows you need: whole communes and women. Section 2 of the lesson shows "
+            "the line for two conditions, and both means.",
         ),
         say(
             "01-hint-means-2",
-            "Section 2 of the lesson has both means. The mean over communes is "
-            '`over_communes = women["cannot_read_write"].mean()`. For the mean over women, weigh '
-            "each commune by its women of 10 and over.",
+            '`women = census[(census["area"] == "total") & (___)]` keeps the rows. The mean over '
+            "communes is the mean of one column of `women`. For the mean over women, weigh each "
+            "commune by its women of 10 and over.",
         ),
         say(
             "01-hint-means-3",

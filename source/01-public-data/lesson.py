@@ -16,9 +16,9 @@
 # **Data.** *Gapminder*: life expectancy, population and income of most countries of the world, every five years from 1952 to 2007. *Adult*: 48,842 people from a survey of the United States Census Bureau of 1994, without names. It is old and was made for exercises; it must never be used to decide about anybody. For comparison: the population of the world by the United Nations, and Morocco's census of 2024.
 
 # %% [markdown] facilitator=true
-# **Plan for a session of two hours.** First steps and section 1: 20 minutes. Section 2: 20. Section 3: 15. Section 4 with the group activity: 40. Section 5: 20. Section 6: 5, then name the three parts of the datasheet that participants should read at home.
+# **Plan for a session of two hours.** First steps and section 1: 20 minutes. Section 2: 20. Section 3: 15. Section 4 with the group activity: 40. Section 5: 20. Section 6: 5; participants read the datasheet at home.
 #
-# **Prepare.** Open the notebook on every computer before the session and run its first cell. Print three forms from real offices for the group activity: for example a benefit form, a court register and a complaint form.
+# **Prepare.** Open the notebook on every computer and run its first cell. Print three forms of real offices for the group activity, for example a benefit form, a court register and a complaint form.
 #
 # **If time is short**, leave out the last cell of section 2 (two conditions) and the last part of section 5 (classes with one income class).
 
@@ -108,7 +108,7 @@ show(
 )
 
 # %% [markdown]
-# Data enter three times. The model learns from **data of the past**. It is applied to the **data of today**: one client, one form. The results of the decisions become **feedback**, from which it learns again. The system can serve a group badly if the group is missing from the data of the past, and then the group seldom appears in the feedback.
+# Data enter three times. The model learns from **data of the past**. It is applied to the **data of today**: one client, one form. The results of the decisions become **feedback**, from which the model learns again. The system can serve a group badly if the group is missing from the data of the past, and then the group seldom appears in the feedback.
 #
 # People set the **purpose** before all of this. It determines which data are needed.
 #
@@ -207,7 +207,7 @@ print(africa["lifeExp"].mean())
 # %% [markdown]
 # ## 3. Whose values are missing?
 #
-# Now the supplier's file. Each row is one person. It says only whether the person's *adjusted gross income* (as the tax office counts it) was above 50,000 dollars in 1993, the year before the survey; for most people it was not. The supplier takes “not above” for “earns little”: a **stand-in** for what we want to know.
+# Now the supplier's file. Each row is one person. The file says only whether the person's *adjusted gross income* (as the tax office counts it) was above 50,000 dollars in 1993, the year before the survey; for most people it was not. The supplier takes “not above” for “earns little”: a **stand-in** for what we want to know.
 #
 # An unknown value is an empty cell. Are empty cells equally frequent in all groups? `isna()` is true where a cell is empty.
 
@@ -259,7 +259,7 @@ print(
 )
 
 # %% [markdown]
-# The groups differ. The occupation is unknown for 7.9%<!--above--> of the women and 4.7%<!--above--> of the men. And it is unknown three times as often for people up to 50,000 dollars (6.8%<!--above-->) as for those above (2.3%<!--above-->). These are the people for whom the service is looking. If the rows with a gap are deleted, this group loses the larger share of its rows.
+# The groups differ. The occupation is unknown for 7.9%<!--above--> of the women and 4.7%<!--above--> of the men. And it is unknown three times as often for people up to 50,000 dollars (6.8%<!--above-->) as for those above (2.3%<!--above-->). The service is looking for people up to 50,000 dollars. If the rows with a gap are deleted, this group loses a larger share of its rows than the other.
 #
 # Does age make a difference?
 
@@ -327,7 +327,7 @@ check("quick-inverse", number_says)
 # Gapminder's file leaves out each country with a gap. The United Nations estimated the population of 2007. In which part of the world does the file miss the largest share of the people?
 
 # %% [markdown] facilitator=true
-# **Group activity, 25 minutes.** Thirty-seven people form six groups: five of six and one of seven. Each group takes one printed form, or one that its members use at work. Task, 15 minutes: What is one row in the file that this form fills? Who is missing from it? Which reference population would show this, and who publishes it? Which question of the form is not needed? Each group reports in one minute: “One row is … . … are missing; … would show it. We would leave out … .” Write the reference populations on the board: the note of the assignment needs one.
+# **Group activity, 25 minutes.** Thirty-seven people form six groups: five of six and one of seven. Each group takes one printed form, or one that its members use at work. Task, 15 minutes: What is one row in the file that this form fills? Who is missing from it? Which reference population would show this, and who publishes it? Which question of the form is not needed? Each group reports in one minute: “One row is … . … are missing; … would show it. We would leave out … .”
 
 # %% folded="coverage-counts"
 # United Nations, World Population Prospects, The 2006 Revision: people in 2007, thousands.
@@ -479,7 +479,7 @@ sizes = people.groupby(["sex", "race"], observed=True, dropna=False).size()
 sizes
 
 # %% [markdown]
-# The smallest class are the 155 women recorded as “Other”. `.min()` finds its size:
+# The 155 women recorded as “Other” are the smallest class. `.min()` finds its size:
 
 # %% id="smallest-size"
 print(sizes.min())
@@ -489,7 +489,7 @@ print(sizes.min())
 #
 # - `def` gives the name and, in brackets, the ingredients: a table and a list of columns.
 # - The steps of the recipe begin with four spaces.
-# - `return` hands over the result.
+# - `return` hands over the result: here, how many classes have exactly one person.
 
 
 # %% id="first-function"
@@ -513,7 +513,7 @@ people["born in US"] = people["native_country"] == "United-States"
 print(people_alone(people, ["age", "sex", "race", "born in US"]))
 
 # %% [markdown]
-# Two folded cells compare four versions of the file.
+# The next two cells are folded. They compare four versions of the file.
 
 # %% folded="classes-table"
 us = people["born in US"]

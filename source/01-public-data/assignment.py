@@ -1,15 +1,15 @@
 # %% [markdown]
 # # What public data can tell: assignment
 #
-# You advise the employment service of the lesson. Before it signs for the system, it asks you what the data can tell, about whom, and what may be passed on.
+# You advise the employment service of the lesson. Before it signs a contract for the system, it asks you what the data can tell, about whom, and what may be passed on.
 #
-# **Two strands.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code. Do both, or begin with the one that suits you: the *Decide* exercises do not depend on your code.
+# **Two strands.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code, all of which the lesson shows. The *Decide* exercises are complete without the *Build* ones: of the 20 points, 8 are for *Decide*, 8 for *Build* and 4 for the note.
 #
-# **How to answer.** Replace the three dots `...`, run the cell with Shift+Enter, then run the check below it. Write keys in quotation marks, the decimal sign as a point, and no mark for thousands: `"output"`, `0.5`, `1200`. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
+# **How to answer.** Replace the three dots `...`, run the cell with Shift+Enter, then run the check below it. Keys stay in straight quotation marks, numbers have a decimal point and no mark for thousands: `"output"`, `0.5`, `1200`. Try as often as you like; after each try the check gives one more hint.
 #
-# **Names.** `countries` is the table of section 2 of the lesson, with the columns `continent`, `year`, `pop` (people) and `lifeExp` (years). `census` is Morocco's census of 2024 by commune; exercise 2 names its columns. `people` is the survey file of 48,842 people.
+# **Names.** The tables have the names of the lesson. `countries` is Gapminder, with the columns `continent`, `year`, `pop` (people) and `lifeExp` (years). `census` is Morocco's census of 2024 by commune; exercise 2 names its columns. `people` is the survey file of 48,842 people.
 
-# %% locked="setup"
+# %% locked="setup" closed=true
 import pandas as pd
 
 from course import check, load_dataset, translator
@@ -22,14 +22,14 @@ people = load_dataset("adult")
 # %% [markdown]
 # ## 1. What does the mean say? (Decide, 1 point)
 #
-# The next cell shows a mean of the table `countries`. A colleague takes it for a press release: “In 2007 the average person in the Americas could expect to live so many years.” What does the number really say? Give the key as `row_meaning`:
+# The next cell shows a mean of the table `countries`. A colleague wants to use it in a press release: “In 2007 the average person in the Americas could expect to live so many years.” What does the number really say? Give the key as `row_meaning`:
 #
-# - `each-person-once`: the mean over all people of the Americas, each counted once
-# - `each-country-once`: the mean over the countries of the Americas, each counted once, whatever its number of people
+# - `each-person-once`: the mean over the people of the Americas, each counted once
+# - `each-country-once`: the mean over the countries of the Americas, each counted once
 # - `age-at-death`: the mean age of the people who died in the Americas in 2007
-# - `half-below`: half of the countries of the Americas lie below this number
+# - `half-below`: the value that half of the countries of the Americas do not reach
 
-# %% locked="americas"
+# %% locked="americas" closed=true
 americas = countries[(countries["year"] == 2007) & (countries["continent"] == "Americas")]
 print(
     t("Americas, 2007: {countries} countries, mean life expectancy {years} years").format(
@@ -38,7 +38,7 @@ print(
 )
 
 # %% answer="row-meaning"
-row_meaning = ...
+row_meaning = "..."
 ### BEGIN SOLUTION
 row_meaning = "each-country-once"
 ### END SOLUTION
@@ -54,14 +54,14 @@ check("row-meaning", row_meaning)
 # - `over_communes`: each commune counts once
 # - `over_women`: each woman counts once
 #
-# Give per cent, as the table does, with one decimal or more. One row is one commune, or a part of it:
+# Section 2 of the lesson shows both lines, and the line that keeps rows which meet two conditions. Give per cent, as the table does, with one decimal or more. One row is one commune, or a part of it:
 #
 # - `area`: `"total"` is the whole commune, `"urban"` and `"rural"` are its parts. Keep `"total"`.
 # - `sex`: `"all"`, `"female"` or `"male"`. Keep `"female"`.
 # - `people_10_plus`: how many people of 10 and over
 # - `cannot_read_write`: how many of them, in per cent, cannot read and write; empty for five communes
 #
-# A ministry that takes one mean for the other misjudges how many women its letter will not reach.
+# A ministry that confuses the two means misjudges how many women its letter will not reach.
 
 # %% answer="two-means"
 over_communes = ...
@@ -83,15 +83,21 @@ check("two-means", over_communes, over_women)
 #
 # First: which part of the system is **the Monday list**? Give the key as `list_is`:
 #
-# - `data`, `model`, `output`, `decision`
+# - `data`: facts about workplaces that enter the system
+# - `model`: the rule that was learned from the reports
+# - `output`: a list or a score that the system makes
+# - `decision`: what an official does with a proposal
 #
 # Second: which part is **“what she finds is recorded, and next year the system learns from it”**? Give the key as `findings_are`:
 #
-# - `purpose`, `output`, `decision`, `feedback`
+# - `purpose`: what the inspectorate has the system for
+# - `output`: what the system makes from its input
+# - `decision`: what an official does with a proposal
+# - `feedback`: results that go back into the system
 
 # %% answer="system-parts"
-list_is = ...
-findings_are = ...
+list_is = "..."
+findings_are = "..."
 ### BEGIN SOLUTION
 list_is = "output"
 findings_are = "feedback"
@@ -103,7 +109,7 @@ check("system-parts", list_is, findings_are)
 # %% [markdown]
 # ## 4. How many women's rows have a gap? (Build, 1 point)
 #
-# In `people`, how many **women** (`"Female"` in the column `sex`) have at least one unknown value, in whatever column? Give the number of women as `incomplete_women`.
+# In `people`, how many **women** (`"Female"` in the column `sex`) have at least one unknown value, in whatever column? Give the number of women as `incomplete_women`. Section 3 of the lesson joins two conditions with `&` and shows how to find the rows with a gap.
 
 # %% answer="incomplete-rows"
 incomplete_women = ...
@@ -117,7 +123,7 @@ check("incomplete-rows", incomplete_women)
 # %% [markdown]
 # ## 5. Whose country is unknown? (Build, 2 points)
 #
-# The lesson looked at the occupation. Now look at the country of birth, column `native_country`. For which share of each group is it unknown? Give shares between 0 and 1, not rounded:
+# The lesson looked at the occupation. Now look at the country of birth, column `native_country`. For which share of each group is it unknown? Section 3 of the lesson computes such a share for women. Give shares between 0 and 1, with at least four decimals:
 #
 # - `unknown_asian`: of the people recorded as Asian or Pacific Islander (`"Asian-Pac-Islander"` in the column `race`)
 # - `unknown_white`: of the people recorded as White (`"White"`)
@@ -139,13 +145,13 @@ check("unknown-by-group", unknown_asian, unknown_white)
 #
 # The supplier writes: “We delete every row that has a gap. It is only 7% of the file.” What do you answer? Give the key as `gap_answer`:
 #
-# - `few-enough`: agreed, below ten in a hundred nobody is harmed
-# - `by-chance`: agreed, gaps fall on people by chance, so those who stay are like those who go
-# - `fill-zero`: no, fill each gap with 0 instead, so that nobody is lost
-# - `compare-first`: not yet, show us first who would go and who would stay, group by group
+# - `few-enough`: agree, since 93% of the rows are enough for reliable results
+# - `by-chance`: agree, since gaps are slips in a form and can happen to anybody
+# - `fill-zero`: ask the supplier to put 0 into each gap, so that nobody is lost
+# - `compare-first`: ask the supplier which groups would lose the most rows by this
 
 # %% answer="drop-rows"
-gap_answer = ...
+gap_answer = "..."
 ### BEGIN SOLUTION
 gap_answer = "compare-first"
 ### END SOLUTION
@@ -163,9 +169,9 @@ check("drop-rows", gap_answer)
 # - `women_share`: the share of women among all people who are left
 # - `coverage_women`: the coverage ratio of women against the labour force
 #
-# A thought to take along: did deleting make the coverage of women better or worse?
+# For your note: did deleting make the coverage of women better or worse?
 
-# %% locked="rows-left"
+# %% locked="rows-left" closed=true
 complete = people.dropna()
 pd.DataFrame(
     {
@@ -190,18 +196,21 @@ check("coverage", women_share, coverage_women)
 # %% [markdown]
 # ## 8. The smallest class (Build, 2 points)
 #
-# Write the function `smallest_class`. It takes a table and a list of column names, and returns $k$: how many people are in the smallest class that these columns form together.
+# Write the function `smallest_class`. It takes a table and a list of column names, and returns $k$: how many people are in the smallest class that these columns form together. It is built like `people_alone` in section 5 of the lesson; only the last line differs.
+#
+# Replace the three dots by one or two lines; begin each with four spaces. The last one begins with `return`. Leave the two lines above the dots as they are; the text in quotation marks says what the function returns.
 #
 # - An unknown value counts as a value of its own.
 # - Only combinations that occur in the table count.
 # - The table itself stays as it is.
 #
-# When your work is graded, your function is also tried on tables that you have not seen.
+# To see $k$ for the file, you can add a line below the function, without spaces at its beginning: `print(smallest_class(people, ["age", "sex"]))`. When your work is graded, your function is also tried on tables that you have not seen.
 
 
 # %% answer="smallest-class"
 def smallest_class(table, columns):
     """The number of people in the smallest class that the columns form."""
+    ...
     ### BEGIN SOLUTION
     return table.groupby(columns, observed=True, dropna=False).size().min()
     ### END SOLUTION
@@ -213,18 +222,18 @@ check("smallest-class", smallest_class)
 # %% [markdown]
 # ## 9. Does a coarser age help? (Build, 1 point)
 #
-# Take other quasi-identifiers than the lesson: **age, race and marital status** (`age`, `race`, `marital_status`). How many people are **alone** in their class,
+# Take another list of quasi-identifiers: **age, race and marital status** (`age`, `race`, `marital_status`). How many people are **alone** in their class?
 #
 # - `alone_before`: with the age in years
-# - `alone_after`: with the age in tens, that is 10 to 19, 20 to 29 and so on. Make a new column for it, so that `age` stays as it is: `people["decade"] = people["age"] // 10 * 10`
+# - `alone_after`: with the age in tens, that is 10 to 19, 20 to 29 and so on. The first line of the cell makes a new column for it, `decade`; leave it as it is. The sign `//` divides and drops the rest.
 #
-# The sign `//` divides and drops the rest.
+# You can copy the function `people_alone` from section 5 of the lesson into the cell, above your answer, and use it twice.
 
 # %% answer="generalise"
+people["decade"] = people["age"] // 10 * 10
 alone_before = ...
 alone_after = ...
 ### BEGIN SOLUTION
-people["decade"] = people["age"] // 10 * 10
 before = people.groupby(["age", "race", "marital_status"], observed=True).size()
 after = people.groupby(["decade", "race", "marital_status"], observed=True).size()
 alone_before = (before == 1).sum()
@@ -235,27 +244,27 @@ alone_after = (after == 1).sum()
 check("generalise", alone_before, alone_after)
 
 # %% [markdown]
-# ## 10. What may leave the house? (Decide, 2 points)
+# ## 10. What may be passed on? (Decide, 2 points)
 #
 # A university asks the statistics office for this file. It wants to study how hours of work differ by schooling, for women and for men.
 #
 # First: which extract do you propose? Give the key as `extract`:
 #
-# - `all-without-names`: all columns; there are no names in the file
-# - `needed-and-coarse`: hours, sex, and schooling in a few broad steps, with $k$ computed before it leaves
-# - `needed-and-spare`: hours, sex and schooling, and age and country of birth in case they turn out useful
-# - `nothing`: none, since the records are about persons
+# - `all-without-names`: every column, since no column holds a name or an address
+# - `needed-and-coarse`: hours, sex and broad steps of schooling, with $k$ computed
+# - `needed-and-spare`: hours, sex and schooling, with age and country as a reserve
+# - `nothing`: no extract at all, since each row is the record of a person
 #
-# Second: a colleague says “In this extract $k$ is 5. So nothing about anybody can leak.” What do you answer? Give the key as `claim`:
+# Second: a colleague says of another extract, with the income class: “$k$ is 5. So nothing about anybody can leak.” What do you answer? Give the key as `claim`:
 #
-# - `five-is-enough`: right, five people cannot be told apart
-# - `large-file`: right, if the file as a whole is large
-# - `only-names`: right, as long as nobody adds the names again
-# - `shared-secret`: wrong, if all five have the same income class, it is known of each of them
+# - `five-is-enough`: in a class of five, nobody learns anything about one person
+# - `large-file`: in a file of this size, a class of five is hidden well enough
+# - `only-names`: without the names, a class of five says nothing about a person
+# - `shared-secret`: if all five have the same income class, it is known of each
 
 # %% answer="safe-to-share"
-extract = ...
-claim = ...
+extract = "..."
+claim = "..."
 ### BEGIN SOLUTION
 extract = "needed-and-coarse"
 claim = "shared-secret"
@@ -265,17 +274,17 @@ claim = "shared-secret"
 check("safe-to-share", extract, claim)
 
 # %% [markdown]
-# ## 11. What cannot be mended? (Decide, 1 point)
+# ## 11. What cannot be corrected? (Decide, 1 point)
 #
-# The service wants to find people who need a wage supplement. The datasheet names these limits. Which of them does **no work on the table** mend? Give the key as `not_mended`:
+# The service wants to find people who need a wage supplement. The datasheet names these limits. Which of them can **no work on the table** correct? Give the key as `not_mended`:
 #
-# - `spelling`: some countries are misspelled, “Columbia” for one
-# - `stand-in`: the outcome is an adjusted gross income above 50,000 dollars in 1993; need was never recorded
-# - `repeated`: 52 rows repeat an earlier one
-# - `old-words`: groups carry the words of their time, such as “Amer-Indian-Eskimo”
+# - `spelling`: some names of countries are misspelled, such as “Columbia”
+# - `stand-in`: the outcome is adjusted gross income in 1993, and not need
+# - `repeated`: 52 rows repeat an earlier row of the source in all columns
+# - `old-words`: some groups have outdated names such as “Amer-Indian-Eskimo”
 
 # %% answer="not-mended"
-not_mended = ...
+not_mended = "..."
 ### BEGIN SOLUTION
 not_mended = "stand-in"
 ### END SOLUTION
@@ -286,10 +295,10 @@ check("not-mended", not_mended)
 # %% [markdown]
 # ## 12. A note on the data (4 points, read by a person)
 #
-# Write to the head of the employment service, in 150 to 250 words: what can this file tell the service, and about whom? May the supplier's system be used? There is more than one good answer. One point for each of these:
+# Write to the head of the employment service, in a text of 150 to 250 words: what can this file tell the service, and about whom? Should the supplier's system be used? There is more than one good answer. Double-click on the three dots below and write your note in their place. One point for each of these:
 #
-# 1. **Recommendation.** It says in the first two sentences what to do, and what would change the advice.
-# 2. **About whom.** It says who is in the file and who is not, with at least one figure against a named population and its source.
+# 1. **Recommendation.** The note says in the first two sentences what to do, and what would change the advice.
+# 2. **About whom.** It says who is in the file and who is not, with at least one figure compared with a named population and its source.
 # 3. **Gaps and meaning.** It names at least one group whose values are more often unknown, with a figure, and says what the outcome records and what it does not.
 # 4. **Duty.** It says which columns the purpose needs or does not need, how people could be found, and who writes and signs the datasheet.
 
@@ -305,3 +314,34 @@ check("not-mended", not_mended)
 #
 # The head of the unit that owns the data should write and sign a datasheet before any contract, and renew it each year.
 # ### END SOLUTION
+
+# %% [markdown] id="alone"
+# ## If nobody reads your note
+#
+# Read your own note once more and answer yes or no:
+#
+# - ☐ Do the first two sentences say what the service should do?
+# - ☐ Does the note say which new fact would change the advice?
+# - ☐ Does it compare one figure with a population, and name the source of that population?
+# - ☐ Does it name a group whose values are more often unknown, with a figure?
+# - ☐ Does it say what the outcome records, and what it does not record?
+# - ☐ Does it name an office or a post that writes and signs the datasheet?
+#
+# <details><summary>An example note about another service</summary>
+#
+# This example is invented, and so are its figures. It is about a telecom regulator that wants to choose villages for new masts from a file of complaints.
+#
+# Do not choose the villages from this file alone. I would change this advice if the complaints were compared with a count of all households.
+#
+# The file holds 9,100 complaints made by telephone or online in 2025. One row is a complaint, not a person. Women made 31% of them; they are 52% of the adults in the census of 2024. A household without any signal can hardly complain, so the villages that need a mast most are missing.
+#
+# The village is unknown for 14% of the complaints by telephone and 2% of those made online. The file records that somebody was dissatisfied. It does not record how strong the signal was.
+#
+# To choose villages we need the place and the date, not the name or the number of the caller. In 40 villages only one person complained: anybody there knows who it was. The head of consumer affairs should write the datasheet, and the director should sign it before the first use.
+#
+# </details>
+
+# %% [markdown] facilitator=true
+# **Discuss in plenary** exercise 6, because many offices delete rows with gaps as a routine, and exercise 10, because many participants believe that a file without names is safe.
+#
+# **How to read the note.** A note with four points begins with a recommendation and a condition, compares a figure with a population of known source, says that the file records an income class and not need, and gives a post the duty to write the datasheet. A note with two points usually has correct figures without a recommendation, or says that “the data are biased” without naming a group, a figure or a person in charge.

@@ -9,13 +9,14 @@ from course.checking import exercise, expect, part, say
 # Sentences that several exercises share.
 COMMA = say(
     "01-thousands-comma",
-    "Python reads a comma as the gap between two numbers: write thousands without a mark, "
-    "as in 1200.",
+    "Python reads a comma as the end of one number and the start of the next: write thousands "
+    "without a mark, as in 1200, and the decimal sign as a point, as in 0.5.",
 )
 NO_VALUE = say(
     "01-census-empty",
-    "The result is empty. Either no row was left: look at how `total` and `female` are written. Or "
-    "an empty cell went into the sum: five communes have no share, and `dropna` leaves them out.",
+    "The result is empty. Perhaps no row was kept: look at how `total` and `female` are written. "
+    "Or an empty cell went into the sum: five communes have no share, and `dropna()` leaves them "
+    "out.",
 )
 BOTH_SEXES = say("01-both-sexes", "This is the share of all people: keep the rows of women only.")
 MEN_ONLY = say("01-census-men", "This is the share of men.")
@@ -38,13 +39,13 @@ IN_FRACTIONS = say(
 )
 CHANGED_PLACES = say(
     "01-means-swapped",
-    "This is the other one of the two means. In which of them does a commune with many women weigh "
+    "This is the other mean of the two. In which of them does a commune with many women count for "
     "more?",
 )
 NOT_DIVIDED = say(
     "01-weights-not-divided",
-    "You multiplied by the women, and this is not yet a mean over them: divide the sum by the "
-    "number of all women of 10 and over.",
+    "You multiplied by the number of women. To get a mean, divide the sum by the number of all "
+    "women of 10 and over.",
 )
 WRONG_COLUMN = say(
     "01-wrong-column",
@@ -52,7 +53,7 @@ WRONG_COLUMN = say(
 )
 NO_MISSING = say(
     "01-no-missing",
-    "You found none. In this table an unknown value is an empty cell, not a word or a sign: "
+    "You found nobody. In this table an unknown value is an empty cell, not a word or a sign: "
     "`isna()` finds it.",
 )
 CELLS = say(
@@ -78,26 +79,29 @@ COUNTED = say(
 )
 GAPS_BELOW = say(
     "01-gaps-below",
-    "Below the line stand gaps, or people with a gap. The whole is everybody in the group.",
+    "You divided by a number of gaps, or of people with a gap. Divide by everybody in the group.",
 )
-ONE_SEX = say("01-one-sex", "You looked at women only, or at men only. The group is both.")
+ONE_SEX = say("01-one-sex", "You looked at women only, or at men only. The group has both.")
 MEAN_OF_SHARES = say(
     "01-mean-of-shares",
-    "This is the mean of the women's and the men's share. There are more men, and each person "
-    "should count once.",
+    "This is the mean of the women's share and the men's share. There are more men, and each "
+    "person should count once.",
 )
-EVERYBODY = say("01-whole-file", "This is the figure for the whole file: keep the group asked.")
+EVERYBODY = say(
+    "01-whole-file",
+    "This is the figure for the whole file: keep only the group that the exercise asks about.",
+)
 INVERSE = say(
     "01-inverse-group",
-    "You started from all people whose country is unknown. Which group is the whole here?",
+    "You divided by all people whose country is unknown. Which group does the exercise ask about?",
 )
 JOINT = say(
-    "01-joint", "The number on top of the fraction is right: compare it with the group only."
+    "01-joint", "The number that you divide is right. Divide it by the people of the group only."
 )
 KNOWN_ONLY = say(
     "01-nan-in-denominator",
-    "Below the line stand only people whose country is known. Do those whose country is unknown "
-    "belong to the group?",
+    "You divided by the people whose country is known. Do those whose country is unknown belong to "
+    "the group too?",
 )
 OTHER_COLUMN = say(
     "01-other-column",
@@ -106,13 +110,13 @@ OTHER_COLUMN = say(
 OTHER_RACE = say("01-other-race", "This is the share in another group.")
 GAPS_BELOW_COMPLETE = say(
     "01-complete-below",
-    "Below the line stand only people without any gap. The whole is everybody in the group.",
+    "You divided by the people without any gap. Divide by everybody in the group.",
 )
 TIMES_AS_OFTEN = say(
     "01-times-as-often",
-    "You compared the two groups with each other. Asked is a share for each of them.",
+    "You compared the two groups with each other. The exercise asks for the share in each group.",
 )
-GROUPS_SWAPPED = say("01-groups-swapped", "The two groups have changed places.")
+GROUPS_SWAPPED = say("01-groups-swapped", "The values of the two groups are swapped.")
 FULL_FILE = say(
     "01-full-file",
     "This is the file with its gaps. The exercise asks about the rows that are left.",
@@ -123,11 +127,11 @@ CLASSES = say(
 )
 NOT_SMALLEST = say(
     "01-class-not-smallest",
-    "A class of this table is smaller than that. Look at all classes, and take the smallest.",
+    "This table has a smaller class. Look at all classes, and take the smallest.",
 )
 ONE_COLUMN = say(
     "01-class-one-column",
-    "You formed the classes by one column. Use all those in `columns`, together.",
+    "You formed the classes from one column. Use all columns in `columns` together.",
 )
 SMALL_CLASSES = say(
     "01-below-five",
@@ -135,7 +139,7 @@ SMALL_CLASSES = say(
 )
 SMALLEST = say(
     "01-k-for-alone",
-    "One is the size of the smallest class. The question is how many people are in a class of one, "
+    "1 is the size of the smallest class. The question is how many people are in a class of one, "
     "with all three columns.",
 )
 LEFT_OUT = say(
@@ -144,7 +148,7 @@ LEFT_OUT = say(
 )
 OTHER_COLUMNS = say(
     "01-other-columns",
-    "Your classes use other columns, or one more. Use age, race and marital status.",
+    "Your classes use other columns, or one too many. Use age, race and marital status.",
 )
 COARSE = say(
     "01-too-coarse",
@@ -152,16 +156,16 @@ COARSE = say(
 )
 OTHER_STEPS = say(
     "01-other-steps",
-    "Your steps of age are others than 10 to 19, 20 to 29 and so on. "
+    "The steps of age should be 10 to 19, 20 to 29 and so on. "
     '`people["age"] // 10 * 10` makes these.',
 )
-BEFORE_AFTER = say("01-before-after", "The two numbers have changed places.")
+BEFORE_AFTER = say("01-before-after", "The two numbers are swapped.")
 OVERWRITTEN = say(
     "01-age-overwritten",
     "Both numbers are the same: the column `age` holds tens already, since an earlier run wrote "
     "over it. Run the first cell of this notebook again, and write the tens into a new column.",
 )
-ONE_SEX_ONLY = say("01-alone-one-sex", "You looked at women only, or at men only. Take everybody.")
+ONE_SEX_ONLY = say("01-alone-one-sex", "You counted women only, or men only. Count everybody.")
 NOT_ALONE = say("01-not-alone", "This is everybody who is not alone.")
 UP_TO_TWO = say(
     "01-alone-two",
@@ -186,7 +190,9 @@ EMPTY_TOO = say(
             "01-hint-first-1",
             "Twelve rows belong to each country. Python divides with the sign `/`.",
         ),
-        say("01-hint-first-2", "Let Python divide: write the rows, the sign `/`, then 12."),
+        say(
+            "01-hint-first-2", "Let Python divide: write the number of rows, the sign `/`, then 12."
+        ),
     ],
 )
 def quick_first(countries):
@@ -199,7 +205,7 @@ def quick_first(countries):
                 "01-rows-not-countries",
                 "That is the number of rows. Each country has twelve of them.",
             ),
-            20448: say("01-multiplied", "You multiplied. Are there more countries than rows?"),
+            20448: say("01-multiplied", "You multiplied. Can there be more countries than rows?"),
             12: say("01-years-not-countries", "That is the number of years."),
         },
     )
@@ -221,15 +227,15 @@ def quick_part(key):
         wrong={
             "output": say(
                 "01-part-output",
-                "The output is what the model gives: a list in an order. Somebody still has to act.",
+                "The output is what the model makes: a ranked list. Somebody still has to act.",
             ),
             "model": say(
                 "01-part-model",
-                "The model is the rule that was learned. It does not pick up the telephone.",
+                "The model is the rule that was learned. It does not call anybody.",
             ),
             "data": say(
                 "01-part-data",
-                "Data describe people. Here something is done to a person.",
+                "Data describe people. Here an official does something.",
             ),
         },
     )
@@ -240,7 +246,7 @@ def quick_part(key):
     hints=[
         say(
             "01-hint-inverse-1",
-            "2,809 people stand below the line of the fraction. What do they have in common?",
+            "The list gives 1,273 of 2,809 people. What do these 2,809 people have in common?",
         )
     ],
 )
@@ -251,16 +257,16 @@ def quick_inverse(key):
         wrong={
             "of-the-women": say(
                 "01-quick-inverse-women",
-                "The file has 16,192 women. Were they the whole of this fraction?",
+                "The file has 16,192 women. Was the number divided by all of them?",
             ),
             "of-everybody": say(
                 "01-quick-inverse-all",
-                "Below the line stand 2,809 people, not the whole file.",
+                "The number was divided by 2,809 people, not by the whole file.",
             ),
             "less-often": say(
                 "01-quick-inverse-less",
-                "There are twice as many men as women in the file. Compare the two rates in the "
-                "printed lines.",
+                "There are twice as many men as women in the file. Compare the two shares in the "
+                "first lines of the list.",
             ),
         },
     )
@@ -271,11 +277,11 @@ def quick_inverse(key):
     hints=[
         say(
             "01-hint-coverage-1",
-            "If 46% of the labour force were women, what share were men?",
+            "If women were 46% of the labour force, what share were men?",
         ),
         say(
             "01-hint-coverage-2",
-            "The share of men in the file goes above the line, that in the labour force below it.",
+            "Divide the share of men in the file by the share of men in the labour force.",
         ),
     ],
 )
@@ -285,7 +291,7 @@ def quick_coverage(ratio):
         expect.number(ratio) < 10,
         say(
             "01-coverage-percent",
-            "This looks like per cent: give the ratio itself, as 0.5 stands for half.",
+            "This looks like per cent: give the ratio itself, for example 0.5 for a half.",
         ),
     )
     expect.close(
@@ -295,16 +301,17 @@ def quick_coverage(ratio):
         mistakes={
             0.81: say(
                 "01-coverage-inverse",
-                "The fraction stands on its head: put what the data has over what the population has.",
+                "The ratio is the wrong way round: divide the share in the data by the share in the "
+                "population.",
             ),
             0.72: say("01-coverage-women", "That is the ratio for women."),
             1.45: say(
                 "01-coverage-mixed",
-                "Above the line you have men, below it women: take the same group twice.",
+                "You divided a share of men by a share of women: take the same group twice.",
             ),
             0.13: say(
                 "01-coverage-gap",
-                "You computed how many points apart. A ratio divides one share by the other.",
+                "You subtracted the shares. A ratio divides one share by the other.",
             ),
         },
     )
@@ -314,7 +321,7 @@ def quick_coverage(ratio):
     "quick-k",
     hints=[
         say("01-hint-quick-k-1", "Each row of the table is one class: look at its last column."),
-        say("01-hint-quick-k-2", "The weakest class decides, not the usual one."),
+        say("01-hint-quick-k-2", "The smallest class decides, not the average one."),
     ],
 )
 def quick_k(k):
@@ -328,10 +335,13 @@ def quick_k(k):
             ),
             3: say(
                 "01-k-mean",
-                "That is the average size of a class. Privacy breaks at its weakest point: whose "
-                "class matters?",
+                "That is the average size of a class. Who is easier to find: people in a large class "
+                "or in a small one?",
             ),
-            5: say("01-k-largest", "That is the largest class. Who is hidden worst?"),
+            5: say(
+                "01-k-largest",
+                "That is the largest class. In which class are people easiest to find?",
+            ),
             12: say("01-k-people", "That is the number of people in the table."),
             1: say(
                 "01-k-alone",
@@ -361,7 +371,7 @@ def row_meaning(key):
         wrong={
             "each-person-once": say(
                 "01-countries-as-people",
-                "One row is one country here. Do the people in it enter the computation at all?",
+                "One row is one country here. Does the computation use the number of people at all?",
             ),
             "age-at-death": say(
                 "01-age-at-death",
@@ -369,7 +379,8 @@ def row_meaning(key):
             ),
             "half-below": say(
                 "01-mean-as-median",
-                "That would be the value in the middle. A mean adds and divides: what was added?",
+                "That would be the median, the value in the middle. For a mean, values are added and "
+                "divided: which values were added here?",
             ),
         },
     )
@@ -381,18 +392,19 @@ def row_meaning(key):
     hints=[
         say(
             "01-hint-means-1",
-            "First keep the rows you need: whole communes and women. Put each condition in "
-            "brackets and join them with `&`.",
+            "First keep the rows you need: whole communes and women. Section 2 of the lesson shows "
+            "the line for two conditions, and both means.",
         ),
         say(
             "01-hint-means-2",
-            "For the mean over women, multiply the share by the number of women row by row, add up "
-            "with `.sum()`, and divide by all women of 10 and over.",
+            '`women = census[(census["area"] == "total") & (___)]` keeps the rows. The mean over '
+            "communes is the mean of one column of `women`. For the mean over women, weigh each "
+            "commune by its women of 10 and over.",
         ),
         say(
             "01-hint-means-3",
-            "The lesson does the same for years of life, in section 2: only the columns and the "
-            "rows are others.",
+            '`over_women = (women["cannot_read_write"] * women["people_10_plus"]).sum() / '
+            "___.sum()`. By which number of women do you divide?",
         ),
     ],
 )
@@ -408,8 +420,8 @@ def two_means(over_communes, over_women):
                 32.4: CHANGED_PLACES,
                 47.1: say(
                     "01-empty-as-zero",
-                    "Nearly. Each commune that has a share counts once: an empty cell is no 0 per "
-                    "cent, and a small commune counts like a large one.",
+                    "Nearly. Each commune that has a share counts once: an empty cell does not mean 0 "
+                    "per cent, and a small commune counts as much as a large one.",
                 ),
                 47.0: PARTS_TOO,
                 46.8: PARTS_TOO,
@@ -426,7 +438,7 @@ def two_means(over_communes, over_women):
                 51.1: COUNTRYSIDE_ONLY,
                 49.0: say(
                     "01-median",
-                    "That is the value in the middle, the median. The mean is asked.",
+                    "That is the median, the value in the middle. The exercise asks for the mean.",
                 ),
                 44.8: say(
                     "01-mean-of-regions",
@@ -435,7 +447,7 @@ def two_means(over_communes, over_women):
                 52.7: THOSE_WHO_READ,
                 0.5: IN_FRACTIONS,
                 70822.0: say(
-                    "01-sum-not-mean", "That is the sum over the communes: now make it a mean."
+                    "01-sum-not-mean", "That is the sum over the communes. Take the mean."
                 ),
                 46.7: say(
                     "01-parts-or-column",
@@ -447,8 +459,8 @@ def two_means(over_communes, over_women):
             },
             otherwise=say(
                 "01-communes-otherwise",
-                "Another value is asked for. Which rows do you keep (whole communes, women), and "
-                "does each of them count once?",
+                "This is not the mean over communes. Which rows do you keep (whole communes, women), "
+                "and does each of them count once?",
             ),
         )
     with part():
@@ -463,22 +475,22 @@ def two_means(over_communes, over_women):
                 47.3: CHANGED_PLACES,
                 32.6: say(
                     "01-weights-all-ages",
-                    "You weighted by women and girls of all ages. The share is one of people of 10 "
-                    "and over: weigh by them.",
+                    "You weighted by women and girls of all ages. The share is a share of people of "
+                    "10 and over: weigh by them.",
                 ),
                 32.2: say(
                     "01-weights-older",
-                    "You weighted by people of 15 and over. The share is one of people of 10 and "
-                    "over: weigh by them.",
+                    "You weighted by people of 15 and over. The share is a share of people of 10 "
+                    "and over: weigh by them.",
                 ),
                 29.5: say(
                     "01-weights-readers",
-                    "You weighted by those who can read. The share is one of all people of 10 and "
+                    "You weighted by those who can read. The share is a share of all people of 10 and "
                     "over.",
                 ),
                 31.9: say(
                     "01-regions-once",
-                    "Here each region counts once. Each woman should: regions differ in size.",
+                    "Here each region counts once. Each woman should count once: regions differ in size.",
                 ),
                 24.8: BOTH_SEXES,
                 17.2: MEN_ONLY,
@@ -486,25 +498,25 @@ def two_means(over_communes, over_women):
                 48.4: COUNTRYSIDE_ONLY,
                 16.4: say(
                     "01-both-sexes-below",
-                    "Above the line stand women, below it women and men: take the women twice.",
+                    "You divided a number of women by a number of women and men: take the women twice.",
                 ),
                 27.1: say(
                     "01-girls-below",
-                    "Below the line stand girls under 10 too. The share is one of people of 10 and "
-                    "over.",
+                    "You divided by women and girls of all ages. The share is a share of people of 10 "
+                    "and over.",
                 ),
                 8.2: say(
                     "01-weights-of-all-rows",
-                    "Below the line stand people of other rows: add up the same rows as above it.",
+                    "You divided by people of other rows too. Multiply and divide with the same rows.",
                 ),
                 4.1: say(
                     "01-weights-of-the-table",
-                    "Below the line stand all rows of the table: add up the same rows as above it.",
+                    "You divided by the people of all rows. Multiply and divide with the same rows.",
                 ),
                 65.8: say(
                     "01-women-of-unread",
-                    "That is the share of women among all who cannot read and write. Which group is "
-                    "the whole here?",
+                    "That is the share of women among all who cannot read and write. The exercise "
+                    "asks for a share of the women.",
                 ),
                 67.6: THOSE_WHO_READ,
                 0.3: IN_FRACTIONS,
@@ -514,8 +526,8 @@ def two_means(over_communes, over_women):
             },
             otherwise=say(
                 "01-women-otherwise",
-                "Another value is asked for. Weigh each commune's share by its women of 10 and "
-                "over, and divide by all of these women.",
+                "This is not the mean over women. Multiply each commune's share by its women of 10 and "
+                "over, add up, and divide by all of these women.",
             ),
         )
 
@@ -531,8 +543,8 @@ def _is_filled(value):
     hints=[
         say(
             "01-hint-parts-1",
-            "In the figure of section 1, data come first and the decision last. Where does the "
-            "list stand?",
+            "Look at the figure in section 1 of the lesson. Does the list go into the model, does "
+            "it come out of it, or does a person make it?",
         ),
         say(
             "01-hint-parts-2",
@@ -552,11 +564,11 @@ def system_parts(monday_list, findings):
                 ),
                 "model": say(
                     "01-list-model",
-                    "The model is the rule that was learned. The list is what it gives this week.",
+                    "The model is the rule that was learned. The list is what it makes this week.",
                 ),
                 "decision": say(
                     "01-list-decision",
-                    "Nobody is visited because of the list alone: who chooses among the forty?",
+                    "The list alone does not send an inspector anywhere. Who chooses among the forty?",
                 ),
             },
         )
@@ -567,7 +579,8 @@ def system_parts(monday_list, findings):
             wrong={
                 "purpose": say(
                     "01-findings-purpose",
-                    "The purpose is why the service has the system. Findings are what came of it.",
+                    "The purpose is why the inspectorate has the system. Findings are the results of "
+                    "its use.",
                 ),
                 "output": say(
                     "01-findings-output",
@@ -575,7 +588,7 @@ def system_parts(monday_list, findings):
                 ),
                 "decision": say(
                     "01-findings-decision",
-                    "The decision was to go there. What happens to what she found?",
+                    "The decision was to go there. What happens afterwards with what she found?",
                 ),
             },
         )
@@ -592,8 +605,8 @@ def system_parts(monday_list, findings):
         ),
         say(
             "01-hint-rows-2",
-            'Join this with the condition `people["sex"] == "Female"` by `&`, the condition in '
-            "brackets, and count with `.sum()`.",
+            "Join this with the condition for women, in brackets, with `&`, and count: "
+            '`incomplete_women = ((people["sex"] == "Female") & ___).sum()`.',
         ),
     ],
 )
@@ -604,8 +617,8 @@ def incomplete_rows(women):
         mistakes={
             0: say(
                 "01-no-rows",
-                "You found nobody. An unknown value is an empty cell here, no word and no sign; one "
-                "empty cell in the row is enough; and women are written `Female`.",
+                "You found nobody. An unknown value is an empty cell, not a word or a sign; one empty "
+                "cell in the row is enough; and the value for women is `Female`.",
             ),
             2791: CELLS,
             6465: CELLS,
@@ -616,23 +629,23 @@ def incomplete_rows(women):
             ),
             16192: say(
                 "01-length-not-sum",
-                "This is the number of all women: you counted the answers to the question, not "
-                "the yeses.",
+                "This is the number of all women: you counted true and false alike. `.sum()` counts "
+                "the true ones only.",
             ),
             48842: say(
                 "01-all-people",
-                "This is the number of all people: you counted the answers to the question, not "
-                "the yeses.",
+                "This is the number of all people: you counted true and false alike. `.sum()` counts "
+                "the true ones only.",
             ),
             1273: say(
                 "01-one-column-only",
-                "For 1,273 women the occupation is unknown, for most of them the employer too. A "
-                "gap in any column counts, so one in the country of birth as well.",
+                "For 1,273 women the occupation is unknown, and for most of them the employer too. A "
+                "gap in any column counts, also one in the country of birth.",
             ),
             1270: say(
                 "01-workclass-only",
                 "For 1,270 women the employer and the occupation are unknown. One gap is enough, in "
-                "whatever column.",
+                "any column.",
             ),
             1494: say(
                 "01-two-columns-only",
@@ -660,7 +673,7 @@ def incomplete_rows(women):
             ),
             240: say(
                 "01-wives-only",
-                "You counted wives. Use the column `sex`: not every woman is recorded as a wife.",
+                "You counted wives. Use the column `sex`: many women are not recorded as a wife.",
             ),
             989: ONE_PART,
             508: ONE_PART,
@@ -684,7 +697,8 @@ def incomplete_rows(women):
         ),
         say(
             "01-hint-unknown-2",
-            "Keep the group first, then take the mean; or let `groupby` do it for each group.",
+            'Keep the group, then take the mean. With `unknown = people["native_country"].isna()`: '
+            '`unknown_asian = unknown[people["race"] == ___].mean()`.',
         ),
     ],
 )
@@ -737,8 +751,8 @@ def unknown_by_group(asian, white):
                 0.06846: OTHER_COLUMN,
                 0.01391: say(
                     "01-known-or-part",
-                    "Nearly. Two ways lead here: only people whose country is known below the line, "
-                    "or one part of the file (`split`). The whole is everybody in the group.",
+                    "Nearly. You divided by the people whose country is known, or you looked at one "
+                    "part of the file (`split`). Divide by everybody in the group.",
                 ),
                 0.0147: GAPS_BELOW_COMPLETE,
                 0.08427: GROUPS_SWAPPED,
@@ -767,8 +781,8 @@ def unknown_by_group(asian, white):
     hints=[
         say(
             "01-hint-drop-1",
-            "Remember what the lesson found about the people whose occupation is unknown. Were "
-            "they like the others?",
+            "Section 3 of the lesson looked at the people whose occupation is unknown. Were they "
+            "like the others?",
         )
     ],
 )
@@ -779,17 +793,17 @@ def drop_rows(key):
         wrong={
             "few-enough": say(
                 "01-drop-few",
-                "Seven in a hundred of the whole file; and of each group? A small share of all "
-                "can be a large share of some.",
+                "It is 7% of the whole file. What share is it of each group? A small share of all "
+                "people can be a large share of some group.",
             ),
             "by-chance": say(
                 "01-drop-chance",
-                "The lesson looked at this: gaps were far more frequent among some people.",
+                "The lesson tested this: gaps were far more frequent in some groups than in others.",
             ),
             "fill-zero": say(
                 "01-missing-as-zero",
-                "Unknown is not zero, and it is no occupation either: what would the filled "
-                "value claim about these people?",
+                "Unknown is not zero. What would a 0 in the column of occupations say about these "
+                "people?",
             ),
         },
     )
@@ -806,7 +820,8 @@ def drop_rows(key):
         ),
         say(
             "01-hint-cover-2",
-            "The share has all rows that are left below the line. The ratio has 0.46 below it.",
+            "For the share, divide by all people who are left. For the ratio, divide the share by "
+            "0.46.",
         ),
     ],
 )
@@ -820,27 +835,27 @@ def coverage(share, ratio):
                 0.33152: FULL_FILE,
                 0.30087: say(
                     "01-mixed-tables",
-                    "Above the line stand women of the shorter file, below it everybody of the "
-                    "full one: stay in one row of the table.",
+                    "You divided the women who are left by everybody in the full file: use one row of "
+                    "the table.",
                 ),
                 0.35806: say(
                     "01-mixed-tables-2",
-                    "Above the line stand women of the full file, below it everybody of the "
-                    "shorter one: stay in one row of the table.",
+                    "You divided the women of the full file by everybody who is left: use one row of "
+                    "the table.",
                 ),
                 0.90755: say(
                     "01-kept-women",
-                    "That is the share of the women who are kept. Asked is the share of women "
-                    "among all who are kept.",
+                    "That is the share of the women who are kept. The exercise asks for the share of "
+                    "women among all who are kept.",
                 ),
                 0.67505: say("01-share-of-men", "That is the share of men."),
                 0.48138: say(
                     "01-women-to-men",
-                    "You divided women by men. Below the line stand all people who are left.",
+                    "You divided women by men. Divide by all people who are left.",
                 ),
                 3.07737: say(
                     "01-share-inverse",
-                    "The fraction stands on its head: the part goes above, the whole below.",
+                    "The division is the wrong way round: divide the part by the whole.",
                 ),
             },
         )
@@ -852,22 +867,22 @@ def coverage(share, ratio):
             mistakes={
                 1.41559: say(
                     "01-ratio-inverse",
-                    "The fraction stands on its head: put what the data has over what the "
-                    "population has.",
+                    "The ratio is the wrong way round: divide the share in the data by the share in "
+                    "the population.",
                 ),
                 0.72069: FULL_FILE,
                 -0.13505: say(
                     "01-ratio-gap",
-                    "You computed how many points apart. A ratio divides one share by the other.",
+                    "You subtracted the shares. A ratio divides one share by the other.",
                 ),
                 0.13505: say(
                     "01-ratio-gap-turned",
-                    "You subtracted. A ratio divides one share by the other.",
+                    "You subtracted the shares the other way round. A ratio divides one share by the other.",
                 ),
                 1.25009: say("01-ratio-men", "That is the ratio for men."),
                 1.46749: say(
                     "01-ratio-mixed",
-                    "Above the line you have men, below it women: take the same group twice.",
+                    "You divided a share of men by a share of women: take the same group twice.",
                 ),
                 0.00706: say(
                     "01-ratio-percent",
@@ -875,16 +890,16 @@ def coverage(share, ratio):
                 ),
                 0.6499: say(
                     "01-ratio-half",
-                    "You compared with a half. The labour force is asked: 46% of it were women.",
+                    "You compared with a half. Compare with the labour force: women were 46% of it.",
                 ),
                 0.63576: say(
                     "01-ratio-adults",
-                    "You compared with all people of 15 and over. The labour force is asked.",
+                    "You compared with all people of 15 and over. Compare with the labour force.",
                 ),
                 0.98018: say(
                     "01-ratio-file",
-                    "You compared with the file before deleting. The labour force is asked: somebody "
-                    "else counted it.",
+                    "You compared with the file before deleting. Compare with the labour force, which "
+                    "somebody else counted.",
                 ),
                 0.65406: say(
                     "01-ratio-full-file",
@@ -892,7 +907,7 @@ def coverage(share, ratio):
                 ),
                 0.60176: say(
                     "01-ratio-women-men",
-                    "Above the line you have women, below it men: take the same group twice.",
+                    "You divided a share of women by a share of men: take the same group twice.",
                 ),
                 0.97066: say(
                     "01-ratio-kept",
@@ -913,13 +928,14 @@ def coverage(share, ratio):
     hints=[
         say(
             "01-hint-k-1",
-            "`table.groupby(columns)` puts the rows with the same values together; `.size()` "
-            "counts each class; `.min()` takes the smallest count.",
+            "Start from `people_alone` in section 5 of the lesson. Its first line counts the people "
+            "in each class and is the same here. `.min()` finds the smallest of these counts.",
         ),
         say(
             "01-hint-k-2",
-            "`groupby` leaves out unknown values unless it is told `dropna=False`, and it may "
-            "count combinations that nobody has unless it is told `observed=True`.",
+            "`dropna=False` keeps unknown values, and `observed=True` leaves out combinations that "
+            "nobody has. The line, after four spaces: "
+            "`return table.groupby(columns, observed=True, dropna=False).size().___()`.",
         ),
     ],
 )
@@ -945,12 +961,15 @@ def smallest_class(function):
             6: CLASSES,
             5: say(
                 "01-class-mean",
-                "That is the average size of a class. Privacy breaks at its weakest point: "
-                "whose class matters?",
+                "That is the average size of a class. Who is easier to find: people in a large class "
+                "or in a small one?",
             ),
             3: NOT_SMALLEST,
             4: NOT_SMALLEST,
-            11: say("01-class-largest", "That is the largest class. Who is hidden worst?"),
+            11: say(
+                "01-class-largest",
+                "That is the largest class. In which class are people easiest to find?",
+            ),
             7: ONE_COLUMN,
             9: ONE_COLUMN,
             1: say(
@@ -964,13 +983,13 @@ def smallest_class(function):
             ),
             0: say(
                 "01-class-alone",
-                "You counted the people who are alone. Asked is the size of the smallest class.",
+                "You counted the people who are alone. Return the size of the smallest class.",
             ),
         },
         otherwise=say(
             "01-class-other-table",
-            "With the table in the check the result is wrong: does your function use `table` and "
-            "`columns`, which it is given?",
+            "With the table of the check the result is wrong: does your function use `table` and "
+            "`columns`, the names in its brackets?",
         ),
     )
     expect.true(
@@ -1013,8 +1032,8 @@ def smallest_class(function):
         mistakes={
             3: say(
                 "01-class-unknown",
-                "The country of two people is unknown, and your function leaves them out. A gap "
-                "that few people have makes them easy to find.",
+                "The country of two people is unknown, and your function leaves these two out. An "
+                "unknown value that few people have makes them easy to find.",
             ),
             1: say(
                 "01-class-unknown-apart",
@@ -1024,8 +1043,8 @@ def smallest_class(function):
         },
         otherwise=say(
             "01-class-unknown-other",
-            "When a value is unknown, the result is wrong: the unknown should count as a value "
-            "of its own.",
+            "When a value is unknown, the result is wrong: “unknown” should count as a value of its "
+            "own.",
         ),
     )
     # Nobody is both old and male, and one person is old and female.
@@ -1041,8 +1060,8 @@ def smallest_class(function):
         mistakes={
             0: say(
                 "01-k-empty",
-                "Your smallest class is a combination that nobody has. It cannot expose anybody: "
-                "count only those that occur.",
+                "Your smallest class is a combination that nobody has. Count only combinations that "
+                "occur: `observed=True` does this.",
             ),
             2: say(
                 "01-class-singles",
@@ -1062,13 +1081,14 @@ def smallest_class(function):
     hints=[
         say(
             "01-hint-gen-1",
-            "`groupby([...], observed=True).size()` counts each class. Compare with 1, then count "
-            "with `.sum()`.",
+            "`people_alone` in section 5 of the lesson has both steps: `groupby` with `.size()` "
+            "counts the people in each class; compare with 1, then count with `.sum()`.",
         ),
         say(
             "01-hint-gen-2",
-            "For the second number, make the new column first: "
-            '`people["decade"] = people["age"] // 10 * 10`. Then form the classes by `decade`.',
+            '`before = people.groupby(["age", "race", "marital_status"], observed=True).size()`, '
+            "then `alone_before = (before == ___).sum()`. For the second number, write `decade` in "
+            "place of `age`, and `after` in place of `before`.",
         ),
     ],
 )
@@ -1102,7 +1122,7 @@ def generalise(before, after):
             mistakes={
                 288: say(
                     "01-not-generalised",
-                    "This is the number before: your classes still use single years of age.",
+                    "This is the number before. Form the classes with `decade` in place of `age`.",
                 ),
                 22: say(
                     "01-rounded-age",
@@ -1114,12 +1134,12 @@ def generalise(before, after):
                     "Your steps are 11 to 20, 21 to 30 and so on. A person of 20 belongs to 20 to "
                     "29.",
                 ),
-                54: say("01-steps-of-five", "Your steps have five years. Take ten."),
+                54: say("01-steps-of-five", "Your steps have five years. Use steps of ten years."),
                 16: OTHER_STEPS,
                 25: OTHER_STEPS,
                 260: say(
                     "01-how-many-fewer",
-                    "This is how many fewer are alone. Asked is how many are alone afterwards.",
+                    "This is how many fewer are alone. The exercise asks how many are alone afterwards.",
                 ),
                 208: CLASSES,
                 133: SMALL_CLASSES,
@@ -1150,12 +1170,12 @@ def _are_equal(one, other):
     hints=[
         say(
             "01-hint-share-1",
-            "Minimisation asks of each column: does the purpose need it, and in which detail?",
+            "Minimisation: ask for each column whether the purpose needs it, and in how much detail.",
         ),
         say(
             "01-hint-share-2",
-            "For the second question, imagine five people in one class, and look at the column "
-            "that is not used to form classes.",
+            "For the second question, imagine five people in one class, and look at a column that "
+            "was not used to form the classes.",
         ),
     ],
 )
@@ -1167,17 +1187,17 @@ def safe_to_share(extract, claim):
             wrong={
                 "all-without-names": say(
                     "01-share-no-names",
-                    "The file has no names now, and in the lesson many people were still alone "
-                    "in their class.",
+                    "The file has no names now, and in the lesson 1,500 people were still alone in "
+                    "their class.",
                 ),
                 "needed-and-spare": say(
                     "01-share-spare",
-                    "Each column in reserve makes people easier to find. Which sentence of the "
-                    "purpose asks for these two?",
+                    "Each further column makes people easier to find. Does the question of the "
+                    "university need these two?",
                 ),
                 "nothing": say(
                     "01-share-nothing",
-                    "The purpose is a fair one. Is there an extract that serves it and exposes "
+                    "The purpose is legitimate. Is there an extract that serves it and exposes "
                     "nobody?",
                 ),
             },
@@ -1189,18 +1209,18 @@ def safe_to_share(extract, claim):
             wrong={
                 "five-is-enough": say(
                     "01-k-is-safe",
-                    "If all in a class share the secret, does it matter that they cannot be told "
-                    "apart?",
+                    "What if all five have the same value in a column that is kept secret? Does it "
+                    "still matter that they cannot be told apart?",
                 ),
                 "large-file": say(
                     "01-k-large-file",
-                    "The size of the file helps nobody in a small class. What do the five have "
-                    "in common?",
+                    "The size of the file does not protect a small class. What could the five have in "
+                    "common?",
                 ),
                 "only-names": say(
                     "01-k-only-names",
-                    "Nobody needs a name for this: think of a neighbour who knows age, sex and "
-                    "country.",
+                    "A name is not needed: think of a neighbour who knows somebody's age, sex and "
+                    "country of birth.",
                 ),
             },
         )
@@ -1212,8 +1232,8 @@ def safe_to_share(extract, claim):
     hints=[
         say(
             "01-hint-mended-1",
-            "Three of the four can be found in the table and dealt with there. One lies in what "
-            "was recorded.",
+            "Three of the four can be found in the table and dealt with there. One concerns what was "
+            "never recorded.",
         )
     ],
 )
@@ -1223,16 +1243,16 @@ def not_mended(key):
         right="stand-in",
         wrong={
             "spelling": say(
-                "01-mended-spelling", "A list of the right names mends this in a minute."
+                "01-mended-spelling", "A list of the right names corrects this in a minute."
             ),
             "repeated": say(
                 "01-mended-repeated",
-                "Repeated rows can be found and looked at. They are 52 of 48,842.",
+                "Repeated rows can be found, and left out or kept. They are 52 of 48,842.",
             ),
             "old-words": say(
                 "01-mended-words",
-                "The words matter, and they can be replaced by those that people use for "
-                "themselves. Look for something that no cell holds.",
+                "The words matter, and they can be replaced by the words that people use for "
+                "themselves. Look for something that no cell of the table contains.",
             ),
         },
     )

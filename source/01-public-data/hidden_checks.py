@@ -10,7 +10,7 @@ def smallest_class(function):
     other = say(
         "01-class-hidden",
         "With another table the result is wrong. Two people are in one class if they have the same "
-        "value in each of the columns, and only then; return the size of the smallest as it is.",
+        "value in each of the columns, and only then; return the size of the smallest class.",
     )
     # A part of a larger table keeps the row numbers of the table, and its rows are in no order.
     # Classes of 8, 5, 4 and 3. The first two would be one if their values were joined (112), the
@@ -35,14 +35,14 @@ def smallest_class(function):
         20,
         otherwise=say(
             "01-class-hidden-same",
-            "When everybody has the same values, there is one class, and everybody is in it.",
+            "When all people have the same values, they form one class.",
         ),
     )
     # Unknown values in a column of categories: classes of 4, 3 and 2.
     unknown = say(
         "01-class-hidden-unknown",
-        "With unknown values the result is wrong: they count as one value of their own, which no "
-        "known value shares.",
+        "With unknown values the result is wrong: “unknown” counts as one more value, different from "
+        "every known value.",
     )
     born = pd.DataFrame(
         {"born": pd.Categorical(["Chile"] * 4 + ["Nepal"] * 3 + [None] * 2), "year": [1980] * 9}

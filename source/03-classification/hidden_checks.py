@@ -16,8 +16,8 @@ def contact_first(function):
         contacted(picked, 2) == [False, True, False, True, False],
         say(
             "03-first-picked",
-            "With a group picked out of a larger table, other people are contacted: keep the "
-            "order of the column, whatever its row numbers.",
+            "When the column is a group picked out of a larger table, the wrong people are "
+            "contacted: keep the order of the column, whatever its row numbers are.",
         ),
     )
     # So many people that an order which is not stable mixes those with equal scores.
@@ -26,14 +26,14 @@ def contact_first(function):
         sum(equal) == 200,
         say(
             "03-first-many",
-            "With many people, another number of them is contacted than there are places.",
+            "With many people, the number of people contacted is not the number of places.",
         ),
     )
     expect.true(
         equal == [False, True] * 200 + [False] * 600,
         say(
             "03-first-ties-hidden",
-            "With many equal scores, others come first than those who are earlier in the column.",
+            "With many equal scores, those who are earlier in the column do not come first.",
         ),
     )
     # Equal when rounded to two decimals, and to one.
@@ -41,24 +41,24 @@ def contact_first(function):
         contacted(pd.Series([0.5512, 0.5541, 0.5503, 0.5534]), 2) == [False, True, False, True],
         say(
             "03-first-close",
-            "Where scores are close together, others are contacted than those with the highest.",
+            "Where scores are close together, the people contacted are not those with the highest.",
         ),
     )
     expect.true(
         contacted(pd.Series([0.0, 0.0, 0.3]), 2) == [True, False, True],
         say(
             "03-first-places-left",
-            "With very low scores, others are contacted than the rules ask for.",
+            "With very low scores, the people contacted are not those whom the rules ask for.",
         ),
     )
     expect.true(
         sum(contacted(pd.Series([0.5, 0.6]), 10)) == 2,
         say(
             "03-first-all",
-            "When there are more places than people, everybody is contacted.",
+            "When there are more places than people, everybody should be contacted.",
         ),
     )
     expect.true(
         sum(contacted(pd.Series([0.5, 0.6, 0.1]), 0)) == 0,
-        say("03-first-none", "When there is no place, nobody is contacted."),
+        say("03-first-none", "When there are 0 places, nobody should be contacted."),
     )

@@ -12,13 +12,14 @@ from course.checking import exercise, expect, part, say
 
 COMMA = say(
     "01-thousands-comma",
-    "Python reads a comma as the gap between two numbers: write thousands without a mark, "
-    "as in 1200.",
+    "Python reads a comma as the end of one number and the start of the next: write thousands "
+    "without a mark, as in 1200, and the decimal sign as a point, as in 0.5.",
 )
 NO_VALUE = say(
     "01-census-empty",
-    "The result is empty. Either no row was left: look at how `total` and `female` are written. Or "
-    "an empty cell went into the sum: five communes have no share, and `dropna` leaves them out.",
+    "The result is empty. Perhaps no row was kept: look at how `total` and `female` are written. "
+    "Or an empty cell went into the sum: five communes have no share, and `dropna()` leaves them "
+    "out.",
 )
 BOTH_SEXES = say("01-both-sexes", "This is the share of all people: keep the rows of women only.")
 MEN_ONLY = say("01-census-men", "This is the share of men.")
@@ -41,13 +42,13 @@ IN_FRACTIONS = say(
 )
 CHANGED_PLACES = say(
     "01-means-swapped",
-    "This is the other one of the two means. In which of them does a commune with many women weigh "
+    "This is the other mean of the two. In which of them does a commune with many women count for "
     "more?",
 )
 NOT_DIVIDED = say(
     "01-weights-not-divided",
-    "You multiplied by the women, and this is not yet a mean over them: divide the sum by the "
-    "number of all women of 10 and over.",
+    "You multiplied by the number of women. To get a mean, divide the sum by the number of all "
+    "women of 10 and over.",
 )
 WRONG_COLUMN = say(
     "01-wrong-column",
@@ -55,7 +56,7 @@ WRONG_COLUMN = say(
 )
 NO_MISSING = say(
     "01-no-missing",
-    "You found none. In this table an unknown value is an empty cell, not a word or a sign: "
+    "You found nobody. In this table an unknown value is an empty cell, not a word or a sign: "
     "`isna()` finds it.",
 )
 CELLS = say(
@@ -81,26 +82,29 @@ COUNTED = say(
 )
 GAPS_BELOW = say(
     "01-gaps-below",
-    "Below the line stand gaps, or people with a gap. The whole is everybody in the group.",
+    "You divided by a number of gaps, or of people with a gap. Divide by everybody in the group.",
 )
-ONE_SEX = say("01-one-sex", "You looked at women only, or at men only. The group is both.")
+ONE_SEX = say("01-one-sex", "You looked at women only, or at men only. The group has both.")
 MEAN_OF_SHARES = say(
     "01-mean-of-shares",
-    "This is the mean of the women's and the men's share. There are more men, and each person "
-    "should count once.",
+    "This is the mean of the women's share and the men's share. There are more men, and each "
+    "person should count once.",
 )
-EVERYBODY = say("01-whole-file", "This is the figure for the whole file: keep the group asked.")
+EVERYBODY = say(
+    "01-whole-file",
+    "This is the figure for the whole file: keep only the group that the exercise asks about.",
+)
 INVERSE = say(
     "01-inverse-group",
-    "You started from all people whose country is unknown. Which group is the whole here?",
+    "You divided by all people whose country is unknown. Which group does the exercise ask about?",
 )
 JOINT = say(
-    "01-joint", "The number on top of the fraction is right: compare it with the group only."
+    "01-joint", "The number that you divide is right. Divide it by the people of the group only."
 )
 KNOWN_ONLY = say(
     "01-nan-in-denominator",
-    "Below the line stand only people whose country is known. Do those whose country is unknown "
-    "belong to the group?",
+    "You divided by the people whose country is known. Do those whose country is unknown belong to "
+    "the group too?",
 )
 OTHER_COLUMN = say(
     "01-other-column",
@@ -109,13 +113,13 @@ OTHER_COLUMN = say(
 OTHER_RACE = say("01-other-race", "This is the share in another group.")
 GAPS_BELOW_COMPLETE = say(
     "01-complete-below",
-    "Below the line stand only people without any gap. The whole is everybody in the group.",
+    "You divided by the people without any gap. Divide by everybody in the group.",
 )
 TIMES_AS_OFTEN = say(
     "01-times-as-often",
-    "You compared the two groups with each other. Asked is a share for each of them.",
+    "You compared the two groups with each other. The exercise asks for the share in each group.",
 )
-GROUPS_SWAPPED = say("01-groups-swapped", "The two groups have changed places.")
+GROUPS_SWAPPED = say("01-groups-swapped", "The values of the two groups are swapped.")
 FULL_FILE = say(
     "01-full-file",
     "This is the file with its gaps. The exercise asks about the rows that are left.",
@@ -126,11 +130,11 @@ CLASSES = say(
 )
 NOT_SMALLEST = say(
     "01-class-not-smallest",
-    "A class of this table is smaller than that. Look at all classes, and take the smallest.",
+    "This table has a smaller class. Look at all classes, and take the smallest.",
 )
 ONE_COLUMN = say(
     "01-class-one-column",
-    "You formed the classes by one column. Use all those in `columns`, together.",
+    "You formed the classes from one column. Use all columns in `columns` together.",
 )
 SMALL_CLASSES = say(
     "01-below-five",
@@ -138,7 +142,7 @@ SMALL_CLASSES = say(
 )
 SMALLEST = say(
     "01-k-for-alone",
-    "One is the size of the smallest class. The question is how many people are in a class of one, "
+    "1 is the size of the smallest class. The question is how many people are in a class of one, "
     "with all three columns.",
 )
 LEFT_OUT = say(
@@ -147,7 +151,7 @@ LEFT_OUT = say(
 )
 OTHER_COLUMNS = say(
     "01-other-columns",
-    "Your classes use other columns, or one more. Use age, race and marital status.",
+    "Your classes use other columns, or one too many. Use age, race and marital status.",
 )
 COARSE = say(
     "01-too-coarse",
@@ -155,16 +159,16 @@ COARSE = say(
 )
 OTHER_STEPS = say(
     "01-other-steps",
-    "Your steps of age are others than 10 to 19, 20 to 29 and so on. "
+    "The steps of age should be 10 to 19, 20 to 29 and so on. "
     '`people["age"] // 10 * 10` makes these.',
 )
-BEFORE_AFTER = say("01-before-after", "The two numbers have changed places.")
+BEFORE_AFTER = say("01-before-after", "The two numbers are swapped.")
 OVERWRITTEN = say(
     "01-age-overwritten",
     "Both numbers are the same: the column `age` holds tens already, since an earlier run wrote "
     "over it. Run the first cell of this notebook again, and write the tens into a new column.",
 )
-ONE_SEX_ONLY = say("01-alone-one-sex", "You looked at women only, or at men only. Take everybody.")
+ONE_SEX_ONLY = say("01-alone-one-sex", "You counted women only, or men only. Count everybody.")
 NOT_ALONE = say("01-not-alone", "This is everybody who is not alone.")
 UP_TO_TWO = say(
     "01-alone-two",
@@ -188,7 +192,9 @@ EMPTY_TOO = say(
             "01-hint-first-1",
             "Twelve rows belong to each country. Python divides with the sign `/`.",
         ),
-        say("01-hint-first-2", "Let Python divide: write the rows, the sign `/`, then 12."),
+        say(
+            "01-hint-first-2", "Let Python divide: write the number of rows, the sign `/`, then 12."
+        ),
     ],
 )
 def quick_first(countries):
@@ -201,7 +207,7 @@ def quick_first(countries):
                 "01-rows-not-countries",
                 "That is the number of rows. Each country has twelve of them.",
             ),
-            Sealed("01-public-data/quick-first", "d31a1b54ef4b9a8dea119c94e57a6e5b"): say("01-multiplied", "You multiplied. Are there more countries than rows?"),
+            Sealed("01-public-data/quick-first", "d31a1b54ef4b9a8dea119c94e57a6e5b"): say("01-multiplied", "You multiplied. Can there be more countries than rows?"),
             Sealed("01-public-data/quick-first", "dedb4633b34c79bb0ad1c52d4f4eca83"): say("01-years-not-countries", "That is the number of years."),
         },
     )
@@ -223,15 +229,15 @@ def quick_part(key):
         wrong={
             Sealed("01-public-data/quick-part", "9e576d912a1523ecc7d917ab33ac8666"): say(
                 "01-part-output",
-                "The output is what the model gives: a list in an order. Somebody still has to act.",
+                "The output is what the model makes: a ranked list. Somebody still has to act.",
             ),
             Sealed("01-public-data/quick-part", "af763f2d394fa7d58af40db9fedc0d53"): say(
                 "01-part-model",
-                "The model is the rule that was learned. It does not pick up the telephone.",
+                "The model is the rule that was learned. It does not call anybody.",
             ),
             Sealed("01-public-data/quick-part", "61c96669cc4851e8ff257671d766fb64"): say(
                 "01-part-data",
-                "Data describe people. Here something is done to a person.",
+                "Data describe people. Here an official does something.",
             ),
         },
     )
@@ -242,7 +248,7 @@ def quick_part(key):
     hints=[
         say(
             "01-hint-inverse-1",
-            "2,809 people stand below the line of the fraction. What do they have in common?",
+            "The list gives 1,273 of 2,809 people. What do these 2,809 people have in common?",
         )
     ],
 )
@@ -253,16 +259,16 @@ def quick_inverse(key):
         wrong={
             Sealed("01-public-data/quick-inverse", "96b3f10e3ceb9011a98824b19cf139d0"): say(
                 "01-quick-inverse-women",
-                "The file has 16,192 women. Were they the whole of this fraction?",
+                "The file has 16,192 women. Was the number divided by all of them?",
             ),
             Sealed("01-public-data/quick-inverse", "500614a1bebd48f8982a4f2a04f821fa"): say(
                 "01-quick-inverse-all",
-                "Below the line stand 2,809 people, not the whole file.",
+                "The number was divided by 2,809 people, not by the whole file.",
             ),
             Sealed("01-public-data/quick-inverse", "dd79b94b417f3159d8d700a899202064"): say(
                 "01-quick-inverse-less",
-                "There are twice as many men as women in the file. Compare the two rates in the "
-                "printed lines.",
+                "There are twice as many men as women in the file. Compare the two shares in the "
+                "first lines of the list.",
             ),
         },
     )
@@ -273,11 +279,11 @@ def quick_inverse(key):
     hints=[
         say(
             "01-hint-coverage-1",
-            "If 46% of the labour force were women, what share were men?",
+            "If women were 46% of the labour force, what share were men?",
         ),
         say(
             "01-hint-coverage-2",
-            "The share of men in the file goes above the line, that in the labour force below it.",
+            "Divide the share of men in the file by the share of men in the labour force.",
         ),
     ],
 )
@@ -287,7 +293,7 @@ def quick_coverage(ratio):
         expect.number(ratio) < 10,
         say(
             "01-coverage-percent",
-            "This looks like per cent: give the ratio itself, as 0.5 stands for half.",
+            "This looks like per cent: give the ratio itself, for example 0.5 for a half.",
         ),
     )
     expect.close(
@@ -297,16 +303,17 @@ def quick_coverage(ratio):
         mistakes={
             Sealed("01-public-data/quick-coverage", "5dc68effb193916affab739b2f5cc19f"): say(
                 "01-coverage-inverse",
-                "The fraction stands on its head: put what the data has over what the population has.",
+                "The ratio is the wrong way round: divide the share in the data by the share in the "
+                "population.",
             ),
             Sealed("01-public-data/quick-coverage", "ab95f10b0d2430369bc83976d1c90b9a"): say("01-coverage-women", "That is the ratio for women."),
             Sealed("01-public-data/quick-coverage", "7e63bb4c42e508c24cb596db48c7e828"): say(
                 "01-coverage-mixed",
-                "Above the line you have men, below it women: take the same group twice.",
+                "You divided a share of men by a share of women: take the same group twice.",
             ),
             Sealed("01-public-data/quick-coverage", "d067baa55098e3966819369fc2cec62f"): say(
                 "01-coverage-gap",
-                "You computed how many points apart. A ratio divides one share by the other.",
+                "You subtracted the shares. A ratio divides one share by the other.",
             ),
         },
     )
@@ -316,7 +323,7 @@ def quick_coverage(ratio):
     "quick-k",
     hints=[
         say("01-hint-quick-k-1", "Each row of the table is one class: look at its last column."),
-        say("01-hint-quick-k-2", "The weakest class decides, not the usual one."),
+        say("01-hint-quick-k-2", "The smallest class decides, not the average one."),
     ],
 )
 def quick_k(k):
@@ -330,10 +337,13 @@ def quick_k(k):
             ),
             Sealed("01-public-data/quick-k", "31afd5d10046cec05e86e7787e875878"): say(
                 "01-k-mean",
-                "That is the average size of a class. Privacy breaks at its weakest point: whose "
-                "class matters?",
+                "That is the average size of a class. Who is easier to find: people in a large class "
+                "or in a small one?",
             ),
-            Sealed("01-public-data/quick-k", "952a5e1e68ed3e1c81a703a9ee4c407e"): say("01-k-largest", "That is the largest class. Who is hidden worst?"),
+            Sealed("01-public-data/quick-k", "952a5e1e68ed3e1c81a703a9ee4c407e"): say(
+                "01-k-largest",
+                "That is the largest class. In which class are people easiest to find?",
+            ),
             Sealed("01-public-data/quick-k", "168a57c1de5ec4be09dd81b395e01e70"): say("01-k-people", "That is the number of people in the table."),
             Sealed("01-public-data/quick-k", "53994dc39cdc60f621e3f251e4a3b783"): say(
                 "01-k-alone",
@@ -362,7 +372,7 @@ def row_meaning(key):
         wrong={
             Sealed("01-public-data/row-meaning", "96c681c021f701f0d1d94e18109fb041"): say(
                 "01-countries-as-people",
-                "One row is one country here. Do the people in it enter the computation at all?",
+                "One row is one country here. Does the computation use the number of people at all?",
             ),
             Sealed("01-public-data/row-meaning", "e47cf1e926b0e3b091b4a1a4744481e8"): say(
                 "01-age-at-death",
@@ -370,7 +380,8 @@ def row_meaning(key):
             ),
             Sealed("01-public-data/row-meaning", "d3e772fbab70475f802dcf857fa4dd17"): say(
                 "01-mean-as-median",
-                "That would be the value in the middle. A mean adds and divides: what was added?",
+                "That would be the median, the value in the middle. For a mean, values are added and "
+                "divided: which values were added here?",
             ),
         },
     )
@@ -382,18 +393,19 @@ def row_meaning(key):
     hints=[
         say(
             "01-hint-means-1",
-            "First keep the rows you need: whole communes and women. Put each condition in "
-            "brackets and join them with `&`.",
+            "First keep the rows you need: whole communes and women. Section 2 of the lesson shows "
+            "the line for two conditions, and both means.",
         ),
         say(
             "01-hint-means-2",
-            "For the mean over women, multiply the share by the number of women row by row, add up "
-            "with `.sum()`, and divide by all women of 10 and over.",
+            '`women = census[(census["area"] == "total") & (___)]` keeps the rows. The mean over '
+            "communes is the mean of one column of `women`. For the mean over women, weigh each "
+            "commune by its women of 10 and over.",
         ),
         say(
             "01-hint-means-3",
-            "The lesson does the same for years of life, in section 2: only the columns and the "
-            "rows are others.",
+            '`over_women = (women["cannot_read_write"] * women["people_10_plus"]).sum() / '
+            "___.sum()`. By which number of women do you divide?",
         ),
     ],
 )
@@ -409,8 +421,8 @@ def two_means(over_communes, over_women):
                 Sealed("01-public-data/two-means", "33c209ea2eca7357c9a6df8f98131815"): CHANGED_PLACES,
                 Sealed("01-public-data/two-means", "aee844d8f3e8125e1f36f972ee34a8ed"): say(
                     "01-empty-as-zero",
-                    "Nearly. Each commune that has a share counts once: an empty cell is no 0 per "
-                    "cent, and a small commune counts like a large one.",
+                    "Nearly. Each commune that has a share counts once: an empty cell does not mean 0 "
+                    "per cent, and a small commune counts as much as a large one.",
                 ),
                 Sealed("01-public-data/two-means", "61e199cda3c5e439fcb32d16d8bd4b18"): PARTS_TOO,
                 Sealed("01-public-data/two-means", "ec59cfdfa1de59628387388ad7e7c0e1"): PARTS_TOO,
@@ -427,7 +439,7 @@ def two_means(over_communes, over_women):
                 Sealed("01-public-data/two-means", "b9ce40b3ea072ee44106c2442e37fd32"): COUNTRYSIDE_ONLY,
                 Sealed("01-public-data/two-means", "328efffb09143a7fc4659217b0b885d2"): say(
                     "01-median",
-                    "That is the value in the middle, the median. The mean is asked.",
+                    "That is the median, the value in the middle. The exercise asks for the mean.",
                 ),
                 Sealed("01-public-data/two-means", "f2433efae9a8d64f3814a614505014fa"): say(
                     "01-mean-of-regions",
@@ -436,7 +448,7 @@ def two_means(over_communes, over_women):
                 Sealed("01-public-data/two-means", "7fc5243e21ad6854c87120e09dc524cf"): THOSE_WHO_READ,
                 Sealed("01-public-data/two-means", "e8c30ec8ff8f6cd5fd159d9f7bd17178"): IN_FRACTIONS,
                 Sealed("01-public-data/two-means", "0a184f7f7b7ce05e7c7680a6457fd240"): say(
-                    "01-sum-not-mean", "That is the sum over the communes: now make it a mean."
+                    "01-sum-not-mean", "That is the sum over the communes. Take the mean."
                 ),
                 Sealed("01-public-data/two-means", "7e6e786962601e3cad731f535e30e6b9"): say(
                     "01-parts-or-column",
@@ -448,8 +460,8 @@ def two_means(over_communes, over_women):
             },
             otherwise=say(
                 "01-communes-otherwise",
-                "Another value is asked for. Which rows do you keep (whole communes, women), and "
-                "does each of them count once?",
+                "This is not the mean over communes. Which rows do you keep (whole communes, women), "
+                "and does each of them count once?",
             ),
         )
     with part():
@@ -464,22 +476,22 @@ def two_means(over_communes, over_women):
                 Sealed("01-public-data/two-means", "0a209014b8cbb0b85740e48addebd999"): CHANGED_PLACES,
                 Sealed("01-public-data/two-means", "19e09e44f4a0c26d103f0765d74324e1"): say(
                     "01-weights-all-ages",
-                    "You weighted by women and girls of all ages. The share is one of people of 10 "
-                    "and over: weigh by them.",
+                    "You weighted by women and girls of all ages. The share is a share of people of "
+                    "10 and over: weigh by them.",
                 ),
                 Sealed("01-public-data/two-means", "248015f4245acda1cc3a0c86ead4521a"): say(
                     "01-weights-older",
-                    "You weighted by people of 15 and over. The share is one of people of 10 and "
-                    "over: weigh by them.",
+                    "You weighted by people of 15 and over. The share is a share of people of 10 "
+                    "and over: weigh by them.",
                 ),
                 Sealed("01-public-data/two-means", "72f1b41a8f881af50d5ec3f19025eca3"): say(
                     "01-weights-readers",
-                    "You weighted by those who can read. The share is one of all people of 10 and "
+                    "You weighted by those who can read. The share is a share of all people of 10 and "
                     "over.",
                 ),
                 Sealed("01-public-data/two-means", "aaa8c038673d3634e55b49bc0d8e7e5e"): say(
                     "01-regions-once",
-                    "Here each region counts once. Each woman should: regions differ in size.",
+                    "Here each region counts once. Each woman should count once: regions differ in size.",
                 ),
                 Sealed("01-public-data/two-means", "9d8a185191b0f81354ffdae3ca7a912a"): BOTH_SEXES,
                 Sealed("01-public-data/two-means", "4b9e7d64953438831498241cd4d91ee4"): MEN_ONLY,
@@ -487,25 +499,25 @@ def two_means(over_communes, over_women):
                 Sealed("01-public-data/two-means", "d75188075d2ce94a0aa6eee8ab6fad1a"): COUNTRYSIDE_ONLY,
                 Sealed("01-public-data/two-means", "7bbd28185914cb66457f13396191de24"): say(
                     "01-both-sexes-below",
-                    "Above the line stand women, below it women and men: take the women twice.",
+                    "You divided a number of women by a number of women and men: take the women twice.",
                 ),
                 Sealed("01-public-data/two-means", "a7c26f59787fef39a78624235fd6e1df"): say(
                     "01-girls-below",
-                    "Below the line stand girls under 10 too. The share is one of people of 10 and "
-                    "over.",
+                    "You divided by women and girls of all ages. The share is a share of people of 10 "
+                    "and over.",
                 ),
                 Sealed("01-public-data/two-means", "b3028e648321d30a73ee7e7401be34e2"): say(
                     "01-weights-of-all-rows",
-                    "Below the line stand people of other rows: add up the same rows as above it.",
+                    "You divided by people of other rows too. Multiply and divide with the same rows.",
                 ),
                 Sealed("01-public-data/two-means", "fbbb87e6a8c5465cc021aad1fb7d1b05"): say(
                     "01-weights-of-the-table",
-                    "Below the line stand all rows of the table: add up the same rows as above it.",
+                    "You divided by the people of all rows. Multiply and divide with the same rows.",
                 ),
                 Sealed("01-public-data/two-means", "4aa832ef6a07a349744b7b4dd17ba620"): say(
                     "01-women-of-unread",
-                    "That is the share of women among all who cannot read and write. Which group is "
-                    "the whole here?",
+                    "That is the share of women among all who cannot read and write. The exercise "
+                    "asks for a share of the women.",
                 ),
                 Sealed("01-public-data/two-means", "6edec8578de61a29ebe4f1e18d057a93"): THOSE_WHO_READ,
                 Sealed("01-public-data/two-means", "19c4835e730bada7fa9a1758894592b5"): IN_FRACTIONS,
@@ -515,8 +527,8 @@ def two_means(over_communes, over_women):
             },
             otherwise=say(
                 "01-women-otherwise",
-                "Another value is asked for. Weigh each commune's share by its women of 10 and "
-                "over, and divide by all of these women.",
+                "This is not the mean over women. Multiply each commune's share by its women of 10 and "
+                "over, add up, and divide by all of these women.",
             ),
         )
 
@@ -532,8 +544,8 @@ def _is_filled(value):
     hints=[
         say(
             "01-hint-parts-1",
-            "In the figure of section 1, data come first and the decision last. Where does the "
-            "list stand?",
+            "Look at the figure in section 1 of the lesson. Does the list go into the model, does "
+            "it come out of it, or does a person make it?",
         ),
         say(
             "01-hint-parts-2",
@@ -553,11 +565,11 @@ def system_parts(monday_list, findings):
                 ),
                 Sealed("01-public-data/system-parts", "00f6a1ef3217d7274d6293b13d88741e"): say(
                     "01-list-model",
-                    "The model is the rule that was learned. The list is what it gives this week.",
+                    "The model is the rule that was learned. The list is what it makes this week.",
                 ),
                 Sealed("01-public-data/system-parts", "60d420d4eae4c1521cb536e55b9a71a0"): say(
                     "01-list-decision",
-                    "Nobody is visited because of the list alone: who chooses among the forty?",
+                    "The list alone does not send an inspector anywhere. Who chooses among the forty?",
                 ),
             },
         )
@@ -568,7 +580,8 @@ def system_parts(monday_list, findings):
             wrong={
                 Sealed("01-public-data/system-parts", "dee40a22a6ef34d3626b973e73d5e950"): say(
                     "01-findings-purpose",
-                    "The purpose is why the service has the system. Findings are what came of it.",
+                    "The purpose is why the inspectorate has the system. Findings are the results of "
+                    "its use.",
                 ),
                 Sealed("01-public-data/system-parts", "196fad28063d3690a3bd121aee8c4d4e"): say(
                     "01-findings-output",
@@ -576,7 +589,7 @@ def system_parts(monday_list, findings):
                 ),
                 Sealed("01-public-data/system-parts", "60d420d4eae4c1521cb536e55b9a71a0"): say(
                     "01-findings-decision",
-                    "The decision was to go there. What happens to what she found?",
+                    "The decision was to go there. What happens afterwards with what she found?",
                 ),
             },
         )
@@ -593,8 +606,8 @@ def system_parts(monday_list, findings):
         ),
         say(
             "01-hint-rows-2",
-            'Join this with the condition `people["sex"] == "Female"` by `&`, the condition in '
-            "brackets, and count with `.sum()`.",
+            "Join this with the condition for women, in brackets, with `&`, and count: "
+            '`incomplete_women = ((people["sex"] == "Female") & ___).sum()`.',
         ),
     ],
 )
@@ -605,8 +618,8 @@ def incomplete_rows(women):
         mistakes={
             Sealed("01-public-data/incomplete-rows", "215f41651bb7ba647511775cbb3a04aa"): say(
                 "01-no-rows",
-                "You found nobody. An unknown value is an empty cell here, no word and no sign; one "
-                "empty cell in the row is enough; and women are written `Female`.",
+                "You found nobody. An unknown value is an empty cell, not a word or a sign; one empty "
+                "cell in the row is enough; and the value for women is `Female`.",
             ),
             Sealed("01-public-data/incomplete-rows", "13571e87b1678f752e06cefe94e1360f"): CELLS,
             Sealed("01-public-data/incomplete-rows", "7eda8b1e10c79d744ee4a13728872784"): CELLS,
@@ -617,23 +630,23 @@ def incomplete_rows(women):
             ),
             Sealed("01-public-data/incomplete-rows", "081e2b46963ea53208b41a9acc134f93"): say(
                 "01-length-not-sum",
-                "This is the number of all women: you counted the answers to the question, not "
-                "the yeses.",
+                "This is the number of all women: you counted true and false alike. `.sum()` counts "
+                "the true ones only.",
             ),
             Sealed("01-public-data/incomplete-rows", "33e073ae96a95ea9186594107b25d92d"): say(
                 "01-all-people",
-                "This is the number of all people: you counted the answers to the question, not "
-                "the yeses.",
+                "This is the number of all people: you counted true and false alike. `.sum()` counts "
+                "the true ones only.",
             ),
             Sealed("01-public-data/incomplete-rows", "ca1adec649ab25361b664d84955a545a"): say(
                 "01-one-column-only",
-                "For 1,273 women the occupation is unknown, for most of them the employer too. A "
-                "gap in any column counts, so one in the country of birth as well.",
+                "For 1,273 women the occupation is unknown, and for most of them the employer too. A "
+                "gap in any column counts, also one in the country of birth.",
             ),
             Sealed("01-public-data/incomplete-rows", "ee875e62f09bc36d5961ab11bac8969b"): say(
                 "01-workclass-only",
                 "For 1,270 women the employer and the occupation are unknown. One gap is enough, in "
-                "whatever column.",
+                "any column.",
             ),
             Sealed("01-public-data/incomplete-rows", "c3b228a0ca03814473d6f867ca06f073"): say(
                 "01-two-columns-only",
@@ -661,7 +674,7 @@ def incomplete_rows(women):
             ),
             Sealed("01-public-data/incomplete-rows", "8db4f5fa9508a677f3b9f0a067e0ceb4"): say(
                 "01-wives-only",
-                "You counted wives. Use the column `sex`: not every woman is recorded as a wife.",
+                "You counted wives. Use the column `sex`: many women are not recorded as a wife.",
             ),
             Sealed("01-public-data/incomplete-rows", "a32d19760092491abc5dff453bd204ad"): ONE_PART,
             Sealed("01-public-data/incomplete-rows", "8a5c22761062fbec62279077cd5b9f61"): ONE_PART,
@@ -685,7 +698,8 @@ def incomplete_rows(women):
         ),
         say(
             "01-hint-unknown-2",
-            "Keep the group first, then take the mean; or let `groupby` do it for each group.",
+            'Keep the group, then take the mean. With `unknown = people["native_country"].isna()`: '
+            '`unknown_asian = unknown[people["race"] == ___].mean()`.',
         ),
     ],
 )
@@ -738,8 +752,8 @@ def unknown_by_group(asian, white):
                 Sealed("01-public-data/unknown-by-group", "6e1da4dddb14a9986cdd59712b6983bd"): OTHER_COLUMN,
                 Sealed("01-public-data/unknown-by-group", "afdcead7893583d1f3edb0c5f6ac694d"): say(
                     "01-known-or-part",
-                    "Nearly. Two ways lead here: only people whose country is known below the line, "
-                    "or one part of the file (`split`). The whole is everybody in the group.",
+                    "Nearly. You divided by the people whose country is known, or you looked at one "
+                    "part of the file (`split`). Divide by everybody in the group.",
                 ),
                 Sealed("01-public-data/unknown-by-group", "385391e86c993bc5c47277ce31153544"): GAPS_BELOW_COMPLETE,
                 Sealed("01-public-data/unknown-by-group", "d85babaf4e99eb425b1d6c341095725c"): GROUPS_SWAPPED,
@@ -768,8 +782,8 @@ def unknown_by_group(asian, white):
     hints=[
         say(
             "01-hint-drop-1",
-            "Remember what the lesson found about the people whose occupation is unknown. Were "
-            "they like the others?",
+            "Section 3 of the lesson looked at the people whose occupation is unknown. Were they "
+            "like the others?",
         )
     ],
 )
@@ -780,17 +794,17 @@ def drop_rows(key):
         wrong={
             Sealed("01-public-data/drop-rows", "2f7bfec47dbaa942eeac1c5933911be1"): say(
                 "01-drop-few",
-                "Seven in a hundred of the whole file; and of each group? A small share of all "
-                "can be a large share of some.",
+                "It is 7% of the whole file. What share is it of each group? A small share of all "
+                "people can be a large share of some group.",
             ),
             Sealed("01-public-data/drop-rows", "b2f231d014ffb6d75b5af80023008cd6"): say(
                 "01-drop-chance",
-                "The lesson looked at this: gaps were far more frequent among some people.",
+                "The lesson tested this: gaps were far more frequent in some groups than in others.",
             ),
             Sealed("01-public-data/drop-rows", "f8ffd35b3332a7d54842d1c46baf4ec9"): say(
                 "01-missing-as-zero",
-                "Unknown is not zero, and it is no occupation either: what would the filled "
-                "value claim about these people?",
+                "Unknown is not zero. What would a 0 in the column of occupations say about these "
+                "people?",
             ),
         },
     )
@@ -807,7 +821,8 @@ def drop_rows(key):
         ),
         say(
             "01-hint-cover-2",
-            "The share has all rows that are left below the line. The ratio has 0.46 below it.",
+            "For the share, divide by all people who are left. For the ratio, divide the share by "
+            "0.46.",
         ),
     ],
 )
@@ -821,27 +836,27 @@ def coverage(share, ratio):
                 Sealed("01-public-data/coverage", "e4c26b80f18f5b28aa511adcdd88b727"): FULL_FILE,
                 Sealed("01-public-data/coverage", "52154c1478e387111234937ff946f6ea"): say(
                     "01-mixed-tables",
-                    "Above the line stand women of the shorter file, below it everybody of the "
-                    "full one: stay in one row of the table.",
+                    "You divided the women who are left by everybody in the full file: use one row of "
+                    "the table.",
                 ),
                 Sealed("01-public-data/coverage", "36f50889b93ab52f20e1dc41491f2e47"): say(
                     "01-mixed-tables-2",
-                    "Above the line stand women of the full file, below it everybody of the "
-                    "shorter one: stay in one row of the table.",
+                    "You divided the women of the full file by everybody who is left: use one row of "
+                    "the table.",
                 ),
                 Sealed("01-public-data/coverage", "789982a7ae4a067f9335a277e21535d5"): say(
                     "01-kept-women",
-                    "That is the share of the women who are kept. Asked is the share of women "
-                    "among all who are kept.",
+                    "That is the share of the women who are kept. The exercise asks for the share of "
+                    "women among all who are kept.",
                 ),
                 Sealed("01-public-data/coverage", "1e9e2ea6eb0e9a388cd86248254b5c06"): say("01-share-of-men", "That is the share of men."),
                 Sealed("01-public-data/coverage", "5c0c78224feb163901e95291252ce103"): say(
                     "01-women-to-men",
-                    "You divided women by men. Below the line stand all people who are left.",
+                    "You divided women by men. Divide by all people who are left.",
                 ),
                 Sealed("01-public-data/coverage", "b13ee5f2a418ec63a49b0c8fa87e5bb5"): say(
                     "01-share-inverse",
-                    "The fraction stands on its head: the part goes above, the whole below.",
+                    "The division is the wrong way round: divide the part by the whole.",
                 ),
             },
         )
@@ -853,22 +868,22 @@ def coverage(share, ratio):
             mistakes={
                 Sealed("01-public-data/coverage", "ddd6057ab7f3dd5573f68e3b3c697e4b"): say(
                     "01-ratio-inverse",
-                    "The fraction stands on its head: put what the data has over what the "
-                    "population has.",
+                    "The ratio is the wrong way round: divide the share in the data by the share in "
+                    "the population.",
                 ),
                 Sealed("01-public-data/coverage", "d0f814cee32113043b40e66810b024ce"): FULL_FILE,
                 Sealed("01-public-data/coverage", "08d8380cdbd7ff3f279442d9291c259c"): say(
                     "01-ratio-gap",
-                    "You computed how many points apart. A ratio divides one share by the other.",
+                    "You subtracted the shares. A ratio divides one share by the other.",
                 ),
                 Sealed("01-public-data/coverage", "4a6d8e535c1535ef5747e0627fc1cfe6"): say(
                     "01-ratio-gap-turned",
-                    "You subtracted. A ratio divides one share by the other.",
+                    "You subtracted the shares the other way round. A ratio divides one share by the other.",
                 ),
                 Sealed("01-public-data/coverage", "f37e8f21a92370a2bb8da792dee4fc4f"): say("01-ratio-men", "That is the ratio for men."),
                 Sealed("01-public-data/coverage", "317eeec9700e65d64bb0e2c877b8ad53"): say(
                     "01-ratio-mixed",
-                    "Above the line you have men, below it women: take the same group twice.",
+                    "You divided a share of men by a share of women: take the same group twice.",
                 ),
                 Sealed("01-public-data/coverage", "f6a5ca6b602541f186ca17f266148f34"): say(
                     "01-ratio-percent",
@@ -876,16 +891,16 @@ def coverage(share, ratio):
                 ),
                 Sealed("01-public-data/coverage", "8db9d9b2f31b5e19d7467a32a1bd903e"): say(
                     "01-ratio-half",
-                    "You compared with a half. The labour force is asked: 46% of it were women.",
+                    "You compared with a half. Compare with the labour force: women were 46% of it.",
                 ),
                 Sealed("01-public-data/coverage", "088a19af4e71f7ec6887ba2111f6ad0e"): say(
                     "01-ratio-adults",
-                    "You compared with all people of 15 and over. The labour force is asked.",
+                    "You compared with all people of 15 and over. Compare with the labour force.",
                 ),
                 Sealed("01-public-data/coverage", "d108be749e29da27fa4e2a443a03f7d7"): say(
                     "01-ratio-file",
-                    "You compared with the file before deleting. The labour force is asked: somebody "
-                    "else counted it.",
+                    "You compared with the file before deleting. Compare with the labour force, which "
+                    "somebody else counted.",
                 ),
                 Sealed("01-public-data/coverage", "c973cfbbbcc45f93a0ced42614ba6696"): say(
                     "01-ratio-full-file",
@@ -893,7 +908,7 @@ def coverage(share, ratio):
                 ),
                 Sealed("01-public-data/coverage", "453d4b3702530fab03987f8653ae4654"): say(
                     "01-ratio-women-men",
-                    "Above the line you have women, below it men: take the same group twice.",
+                    "You divided a share of women by a share of men: take the same group twice.",
                 ),
                 Sealed("01-public-data/coverage", "b020244bc3205958b3c6a64cff3ddf83"): say(
                     "01-ratio-kept",
@@ -914,13 +929,14 @@ def coverage(share, ratio):
     hints=[
         say(
             "01-hint-k-1",
-            "`table.groupby(columns)` puts the rows with the same values together; `.size()` "
-            "counts each class; `.min()` takes the smallest count.",
+            "Start from `people_alone` in section 5 of the lesson. Its first line counts the people "
+            "in each class and is the same here. `.min()` finds the smallest of these counts.",
         ),
         say(
             "01-hint-k-2",
-            "`groupby` leaves out unknown values unless it is told `dropna=False`, and it may "
-            "count combinations that nobody has unless it is told `observed=True`.",
+            "`dropna=False` keeps unknown values, and `observed=True` leaves out combinations that "
+            "nobody has. The line, after four spaces: "
+            "`return table.groupby(columns, observed=True, dropna=False).size().___()`.",
         ),
     ],
 )
@@ -944,12 +960,15 @@ def smallest_class(function):
             Sealed("01-public-data/smallest-class", "5132b0ed7d1ce0870641ca3e49dbd835"): CLASSES,
             Sealed("01-public-data/smallest-class", "b070bb01e3e757319818d7aea3342537"): say(
                 "01-class-mean",
-                "That is the average size of a class. Privacy breaks at its weakest point: "
-                "whose class matters?",
+                "That is the average size of a class. Who is easier to find: people in a large class "
+                "or in a small one?",
             ),
             Sealed("01-public-data/smallest-class", "fb9c863dd2aa8b18e781748002158938"): NOT_SMALLEST,
             Sealed("01-public-data/smallest-class", "c58b95d28d49b53f27439337303fc0a5"): NOT_SMALLEST,
-            Sealed("01-public-data/smallest-class", "a0bf5166aa3c97c092d7bfb0714eba5c"): say("01-class-largest", "That is the largest class. Who is hidden worst?"),
+            Sealed("01-public-data/smallest-class", "a0bf5166aa3c97c092d7bfb0714eba5c"): say(
+                "01-class-largest",
+                "That is the largest class. In which class are people easiest to find?",
+            ),
             Sealed("01-public-data/smallest-class", "fe282612f319b68ccd3d3c7e17339f70"): ONE_COLUMN,
             Sealed("01-public-data/smallest-class", "273137d843569abd05a530c07ed6632a"): ONE_COLUMN,
             Sealed("01-public-data/smallest-class", "ee3a4c23b0aa06865562659f95ba638b"): say(
@@ -963,13 +982,13 @@ def smallest_class(function):
             ),
             Sealed("01-public-data/smallest-class", "607d855dfb3dae5d8ed8d3f19e1d0da1"): say(
                 "01-class-alone",
-                "You counted the people who are alone. Asked is the size of the smallest class.",
+                "You counted the people who are alone. Return the size of the smallest class.",
             ),
         },
         otherwise=say(
             "01-class-other-table",
-            "With the table in the check the result is wrong: does your function use `table` and "
-            "`columns`, which it is given?",
+            "With the table of the check the result is wrong: does your function use `table` and "
+            "`columns`, the names in its brackets?",
         ),
     )
     expect.true(
@@ -1011,8 +1030,8 @@ def smallest_class(function):
         mistakes={
             Sealed("01-public-data/smallest-class", "fb9c863dd2aa8b18e781748002158938"): say(
                 "01-class-unknown",
-                "The country of two people is unknown, and your function leaves them out. A gap "
-                "that few people have makes them easy to find.",
+                "The country of two people is unknown, and your function leaves these two out. An "
+                "unknown value that few people have makes them easy to find.",
             ),
             Sealed("01-public-data/smallest-class", "ee3a4c23b0aa06865562659f95ba638b"): say(
                 "01-class-unknown-apart",
@@ -1022,8 +1041,8 @@ def smallest_class(function):
         },
         otherwise=say(
             "01-class-unknown-other",
-            "When a value is unknown, the result is wrong: the unknown should count as a value "
-            "of its own.",
+            "When a value is unknown, the result is wrong: “unknown” should count as a value of its "
+            "own.",
         ),
     )
     listed = pd.DataFrame(
@@ -1038,8 +1057,8 @@ def smallest_class(function):
         mistakes={
             Sealed("01-public-data/smallest-class", "607d855dfb3dae5d8ed8d3f19e1d0da1"): say(
                 "01-k-empty",
-                "Your smallest class is a combination that nobody has. It cannot expose anybody: "
-                "count only those that occur.",
+                "Your smallest class is a combination that nobody has. Count only combinations that "
+                "occur: `observed=True` does this.",
             ),
             Sealed("01-public-data/smallest-class", "bf8e55ed71f285f614027ecc45f089e6"): say(
                 "01-class-singles",
@@ -1059,13 +1078,14 @@ def smallest_class(function):
     hints=[
         say(
             "01-hint-gen-1",
-            "`groupby([...], observed=True).size()` counts each class. Compare with 1, then count "
-            "with `.sum()`.",
+            "`people_alone` in section 5 of the lesson has both steps: `groupby` with `.size()` "
+            "counts the people in each class; compare with 1, then count with `.sum()`.",
         ),
         say(
             "01-hint-gen-2",
-            "For the second number, make the new column first: "
-            '`people["decade"] = people["age"] // 10 * 10`. Then form the classes by `decade`.',
+            '`before = people.groupby(["age", "race", "marital_status"], observed=True).size()`, '
+            "then `alone_before = (before == ___).sum()`. For the second number, write `decade` in "
+            "place of `age`, and `after` in place of `before`.",
         ),
     ],
 )
@@ -1099,7 +1119,7 @@ def generalise(before, after):
             mistakes={
                 Sealed("01-public-data/generalise", "b645ad5ec834a6de82b4afb37248df9e"): say(
                     "01-not-generalised",
-                    "This is the number before: your classes still use single years of age.",
+                    "This is the number before. Form the classes with `decade` in place of `age`.",
                 ),
                 Sealed("01-public-data/generalise", "177b4b66da6af91aa1daf4eca49845ee"): say(
                     "01-rounded-age",
@@ -1111,12 +1131,12 @@ def generalise(before, after):
                     "Your steps are 11 to 20, 21 to 30 and so on. A person of 20 belongs to 20 to "
                     "29.",
                 ),
-                Sealed("01-public-data/generalise", "ded1dc4c0a26a2381180abee0bcb2889"): say("01-steps-of-five", "Your steps have five years. Take ten."),
+                Sealed("01-public-data/generalise", "ded1dc4c0a26a2381180abee0bcb2889"): say("01-steps-of-five", "Your steps have five years. Use steps of ten years."),
                 Sealed("01-public-data/generalise", "4dea3e33ca553b1c1bab638ec82057dd"): OTHER_STEPS,
                 Sealed("01-public-data/generalise", "6292de36454af2ac345f11210116ad9b"): OTHER_STEPS,
                 Sealed("01-public-data/generalise", "49c39470c53755fbc70d2734704833fe"): say(
                     "01-how-many-fewer",
-                    "This is how many fewer are alone. Asked is how many are alone afterwards.",
+                    "This is how many fewer are alone. The exercise asks how many are alone afterwards.",
                 ),
                 Sealed("01-public-data/generalise", "cac022c8436f23a67df97f4b8cb78d69"): CLASSES,
                 Sealed("01-public-data/generalise", "99bcbabd7cc13e5aa1d40aa10952002c"): SMALL_CLASSES,
@@ -1147,12 +1167,12 @@ def _are_equal(one, other):
     hints=[
         say(
             "01-hint-share-1",
-            "Minimisation asks of each column: does the purpose need it, and in which detail?",
+            "Minimisation: ask for each column whether the purpose needs it, and in how much detail.",
         ),
         say(
             "01-hint-share-2",
-            "For the second question, imagine five people in one class, and look at the column "
-            "that is not used to form classes.",
+            "For the second question, imagine five people in one class, and look at a column that "
+            "was not used to form the classes.",
         ),
     ],
 )
@@ -1164,17 +1184,17 @@ def safe_to_share(extract, claim):
             wrong={
                 Sealed("01-public-data/safe-to-share", "e4af0bec98a9935b4820c5fdc5d0f668"): say(
                     "01-share-no-names",
-                    "The file has no names now, and in the lesson many people were still alone "
-                    "in their class.",
+                    "The file has no names now, and in the lesson 1,500 people were still alone in "
+                    "their class.",
                 ),
                 Sealed("01-public-data/safe-to-share", "6112aac229254a3a4e2337ca0cb64331"): say(
                     "01-share-spare",
-                    "Each column in reserve makes people easier to find. Which sentence of the "
-                    "purpose asks for these two?",
+                    "Each further column makes people easier to find. Does the question of the "
+                    "university need these two?",
                 ),
                 Sealed("01-public-data/safe-to-share", "47b3713e3a0522823933afe2261a310b"): say(
                     "01-share-nothing",
-                    "The purpose is a fair one. Is there an extract that serves it and exposes "
+                    "The purpose is legitimate. Is there an extract that serves it and exposes "
                     "nobody?",
                 ),
             },
@@ -1186,18 +1206,18 @@ def safe_to_share(extract, claim):
             wrong={
                 Sealed("01-public-data/safe-to-share", "865d3d0d6a9f37dfc80431edfbd73d4b"): say(
                     "01-k-is-safe",
-                    "If all in a class share the secret, does it matter that they cannot be told "
-                    "apart?",
+                    "What if all five have the same value in a column that is kept secret? Does it "
+                    "still matter that they cannot be told apart?",
                 ),
                 Sealed("01-public-data/safe-to-share", "f7c51c4fff81418c0ad770d1037485ac"): say(
                     "01-k-large-file",
-                    "The size of the file helps nobody in a small class. What do the five have "
-                    "in common?",
+                    "The size of the file does not protect a small class. What could the five have in "
+                    "common?",
                 ),
                 Sealed("01-public-data/safe-to-share", "1bcd297ec0127f5a16481c29be9888a3"): say(
                     "01-k-only-names",
-                    "Nobody needs a name for this: think of a neighbour who knows age, sex and "
-                    "country.",
+                    "A name is not needed: think of a neighbour who knows somebody's age, sex and "
+                    "country of birth.",
                 ),
             },
         )
@@ -1209,8 +1229,8 @@ def safe_to_share(extract, claim):
     hints=[
         say(
             "01-hint-mended-1",
-            "Three of the four can be found in the table and dealt with there. One lies in what "
-            "was recorded.",
+            "Three of the four can be found in the table and dealt with there. One concerns what was "
+            "never recorded.",
         )
     ],
 )
@@ -1220,16 +1240,16 @@ def not_mended(key):
         right=Sealed("01-public-data/not-mended", "4b7f05662b0c8bd6f5d3a957057447f7"), options=["old-words", "repeated", "spelling", "stand-in"],
         wrong={
             Sealed("01-public-data/not-mended", "331ce7bd1f3a7e961bf5a9de04020121"): say(
-                "01-mended-spelling", "A list of the right names mends this in a minute."
+                "01-mended-spelling", "A list of the right names corrects this in a minute."
             ),
             Sealed("01-public-data/not-mended", "6db55b074c1f34c07aec5a054379f6ef"): say(
                 "01-mended-repeated",
-                "Repeated rows can be found and looked at. They are 52 of 48,842.",
+                "Repeated rows can be found, and left out or kept. They are 52 of 48,842.",
             ),
             Sealed("01-public-data/not-mended", "a027db0fe1b67fe6f18fc91bdb021004"): say(
                 "01-mended-words",
-                "The words matter, and they can be replaced by those that people use for "
-                "themselves. Look for something that no cell holds.",
+                "The words matter, and they can be replaced by the words that people use for "
+                "themselves. Look for something that no cell of the table contains.",
             ),
         },
     )

@@ -9,19 +9,19 @@ import pandas as pd
 from course.checking import exercise, expect, part, say
 
 WHOLE_SET = say(
-    "03-whole-set", "This is the figure for women and men together: keep only the women."
+    "03-whole-set", "This is the figure for women and men together: keep only the rows of women."
 )
 OTHER_GROUP = say("03-other-group", "This is the figure for men.")
 LEARNED = say(
     "03-train-score",
-    "Has the model met these people before? Use `test`, not `learn` and not everybody.",
+    "Did the model learn from these people? Use `test`, not `learn` and not everybody.",
 )
 MATRIX_ORDER = say(
     "03-matrix-order",
     "This is the count of another of the four cases: the second word of the name says whether "
     "the person was contacted, the first whether that was right.",
 )
-ERROR_RATE = say("03-error-rate", "This is an error rate. Read once more whom you divide by.")
+ERROR_RATE = say("03-error-rate", "This is an error rate. By which people do you divide?")
 PRECISION_RECALL = say(
     "03-precision-recall",
     "Start from the people you are dividing by: those contacted, or those eligible? The two "
@@ -35,12 +35,13 @@ AVERAGE = say(
     "03-average", "This averages over both answers. The question is only about “eligible”."
 )
 OTHER_CLASS = say(
-    "03-other-class", "This is the figure for people who are not eligible: turn the question round."
+    "03-other-class",
+    "This is the figure for people who are not eligible. The question is about those who are.",
 )
 ODDS = say("03-odds", "You divided one group by the other: divide it by both together.")
 EVERYBODY = say(
     "03-everybody",
-    "You divided by all women. Which of them does the question start from?",
+    "You divided by all women. From which of them does the question start?",
 )
 F1 = say("03-f1", "This is a mean of precision and recall. Each is asked for by itself.")
 UNION = say(
@@ -53,8 +54,8 @@ SHARE_AT_LINE = say(
 )
 OF_ALL = say(
     "03-share-of-all",
-    "This is a share of all women. Who of them is counted in it, and which women does the "
-    "question start from?",
+    "This is a share of all women. Which women are counted on top of the fraction, and from "
+    "which women does the question start?",
 )
 COST_INVERTED = say(
     "03-cost-inverted",
@@ -63,16 +64,16 @@ COST_INVERTED = say(
 )
 COST_RATIO = say(
     "03-cost-ratio",
-    "This would be the line if every call or visit cost something, also one to an eligible person. "
-    "Here only those in vain do: divide by both costs together.",
+    "This would be the threshold if every call or visit cost something, also one to an eligible "
+    "person. Here only those in vain do: divide by both costs together.",
 )
 HALF = say(
     "03-half-by-habit",
-    "0.5 would be the line if both errors cost the same. In this office they do not.",
+    "0.5 would be the threshold if both errors cost the same. In this office they do not.",
 )
 COST_OTHERWISE = say(
     "03-cost-otherwise",
-    "The line is a score between 0 and 1. At this score the two risks are equal: that of a call "
+    "The threshold is a score between 0 and 1. At this score the two risks are equal: that of a call "
     "or visit in vain, and that of a missed person.",
 )
 TURNED = say(
@@ -85,16 +86,17 @@ BRACKETS = say(
 )
 BOTH_SEXES_BELOW = say(
     "03-both-sexes-below",
-    "The people below the line of the fraction are women and men: stay with the women.",
+    "Below the fraction bar you have women and men. Count women only.",
 )
 MEAN_OF_GROUPS = say(
-    "03-mean-of-groups", "This is the mean of the figures for women and for men: keep the women's."
+    "03-mean-of-groups",
+    "This is the mean of two figures, for women and for men. Only that for women is asked for.",
 )
 OTHER_LINE = say(
     "03-cases-line",
     "This is the count with another threshold: here people are contacted from a score of 0.5 on.",
 )
-TWO_CASES = say("03-two-cases", "This adds two of the four cases together. One of them is asked.")
+TWO_CASES = say("03-two-cases", "This adds two of the four cases together. Give one of them.")
 CASES_OTHERWISE = say(
     "03-cases-otherwise",
     "This is none of the four counts. Count women in `test` only, all of them, and call those "
@@ -116,20 +118,20 @@ CASES_OTHERWISE = say(
 def quick_new_people(key):
     expect.choice(
         key,
-        right=Sealed("03-classification/quick-new-people", "98497517c20160df7883be508dca0df6"), options=["more-records", "new-people", "nothing", "other-vendor"],
+        right=Sealed("03-classification/quick-new-people", "98497517c20160df7883be508dca0df6"), options=["more-records", "new-people", "other-vendor", "price-next"],
         wrong={
             Sealed("03-classification/quick-new-people", "5d18a5c96651d87a53822724401923c9"): say(
                 "03-quick-more-records",
                 "If the model learned from these records, more of them only show how well it "
                 "remembers.",
             ),
-            Sealed("03-classification/quick-new-people", "9f8346909275a7af709dae1b49e5bcc4"): say(
+            Sealed("03-classification/quick-new-people", "c7709b7dec9b2fb6934d42b9c455efb6"): say(
                 "03-accuracy-alone",
                 "What would a rule that says “no” to everybody reach on the same records?",
             ),
             Sealed("03-classification/quick-new-people", "bcd291f79259d455f9bb13ef7286c2f1"): say(
                 "03-quick-other-vendor",
-                "Other records, other people: the two figures cannot be compared.",
+                "The other vendor has records of other people, so the two figures cannot be compared.",
             ),
         },
     )
@@ -141,7 +143,7 @@ def quick_new_people(key):
         say("03-hint-quick-recall-1", "Recall starts from all who are eligible."),
         say(
             "03-hint-quick-recall-2",
-            "On top of the fraction stand those who are eligible and were contacted.",
+            "On top of the fraction are those who are eligible and were contacted.",
         ),
     ],
 )
@@ -164,8 +166,7 @@ def quick_recall(share):
             ),
             Sealed("03-classification/quick-recall", "47e440197ca50630a33e5e30c8ee8e45"): say(
                 "03-quick-contacted-share",
-                "This is the share of all people who are contacted. Eligibility does not occur "
-                "in it.",
+                "This is the share of all people who are contacted, eligible or not.",
             ),
             Sealed("03-classification/quick-recall", "125d21b44eca9689619db1d13c5332a3"): say(
                 "03-quick-half", "This is the recall with the threshold 0.5. Use the new counts."
@@ -207,7 +208,7 @@ def quick_cost(threshold):
     hints=[
         say(
             "03-hint-chance-1",
-            "How wide were the intervals of the last figure, and how far apart are these two?",
+            "How large is the standard error in the text above, and how far apart are the two rates?",
         )
     ],
 )
@@ -226,7 +227,7 @@ def quick_chance(key):
             ),
             Sealed("03-classification/quick-chance", "bd67b6aac594d91987dc2637a167b285"): say(
                 "03-chance-wrong",
-                "Other people give another figure, without anybody's mistake.",
+                "With other people, the rate is a little different even if nobody made a mistake.",
             ),
         },
     )
@@ -238,11 +239,19 @@ def quick_chance(key):
     "baseline",
     points=1,
     hints=[
-        say("03-hint-baseline-1", 'Keep the women first: `test[test["sex"] == "Female"]`.'),
+        say(
+            "03-hint-baseline-1",
+            "Take the lines for men in section 1 of the lesson. First keep the rows of women.",
+        ),
         say(
             "03-hint-baseline-2",
             "The rule is right for those who are not eligible. The mean of a column of true "
             "and false is the share of the true ones.",
+        ),
+        say(
+            "03-hint-baseline-3",
+            'After `women = test[test["sex"] == "Female"]` the last line is '
+            "`baseline_women = 1 - ___.mean()`.",
         ),
     ],
 )
@@ -254,7 +263,7 @@ def baseline(share):
         mistakes={
             Sealed("03-classification/baseline", "db1dc8ea5a7426efea8b95c198522358"): say(
                 "03-baseline-is-rate",
-                "How often is the rule right, not how often is the answer yes?",
+                "This is the share of the women who are eligible. The rule is right for the other women.",
             ),
             Sealed("03-classification/baseline", "07a5290ae838a00fa06b3a2834ce9d89"): WHOLE_SET,
             Sealed("03-classification/baseline", "eb15589fffd5b19d40aaf1cfc250527d"): OTHER_GROUP,
@@ -267,8 +276,8 @@ def baseline(share):
             ),
             Sealed("03-classification/baseline", "d369f6d1ef8d964d6ee77986c64e2cd7"): say(
                 "03-baseline-wrong-whole",
-                "You divided by women and men together: stay with the women, above and below "
-                "the line of the fraction.",
+                "You divided by women and men together. Count women only, on top of the fraction and "
+                "below.",
             ),
             Sealed("03-classification/baseline", "f7d9d29f49109d7f3d60f20773521519"): ODDS,
             Sealed("03-classification/baseline", "7e5d3a46fd5c22851faf65ba1efb6912"): MEAN_OF_GROUPS,
@@ -317,6 +326,9 @@ def baseline(share):
             "`[:, 0]` takes the first column of all rows, `[:, 1]` the second. "
             "`model.classes_` says which is which.",
         ),
+        say(
+            "03-hint-scores-3", "The line is `scores = model.predict_proba(test[COLUMNS])[:, ___]`."
+        ),
     ],
 )
 def scores(column):
@@ -340,7 +352,7 @@ def scores(column):
     expect.length(
         found,
         16281,
-        say("03-one-each", "One score is asked for each of the 16,281 people in `test`."),
+        say("03-one-each", "Give one score for each of the 16,281 people in `test`."),
     )
     values = pd.to_numeric(pd.Series(found), errors="coerce")
     expect.true(
@@ -351,15 +363,15 @@ def scores(column):
         not values.isin([0, 1]).all(),
         say(
             "03-predict-for-proba",
-            "These are only yes and no. Asked is the model's score of each person, a number between "
-            "0 and 1: not its yes and no, and not what is so in fact.",
+            "These are only yes and no. Give the model's score for each person, a number between 0 and "
+            "1; not its yes or no, and not whether the person is eligible in fact.",
         ),
     )
     expect.true(
         values.between(0, 1).all(),
         say(
             "03-other-scale",
-            "Some of these lie outside 0 and 1: the model can give its scores on that scale.",
+            "Some of these are below 0 or above 1. The model can give scores between 0 and 1.",
         ),
     )
     expect.true(
@@ -406,12 +418,18 @@ def scores(column):
         ),
         say(
             "03-hint-cases-2",
-            "Put each condition in brackets and join them with `&`; `~` turns a column of true "
-            "and false round. `.sum()` counts the true ones.",
+            "Give each condition a name and join the names with `&`; `~` before a name means “not”. "
+            "`.sum()` counts the people for whom all is true.",
         ),
         say(
             "03-hint-cases-3",
             "Your four counts together must give the number of women in `test`.",
+        ),
+        say(
+            "03-hint-cases-4",
+            'After `woman = test["sex"] == "Female"`, `eligible = test["eligible"]` and '
+            "`contacted = scores >= 0.5`, the third count is "
+            "`fn = (woman & eligible & ___).sum()`.",
         ),
     ],
 )
@@ -452,6 +470,11 @@ def four_cases(tn, fp, fn, tp):
             "Those contacted are two of the four counts together; those eligible are also two, but not the same two.",
         ),
         say("03-hint-pr-3", "Mind the brackets: without them, Python divides before it adds."),
+        say(
+            "03-hint-pr-4",
+            "The first line is `precision = tp / (tp + ___)`. The second has the same form, with "
+            "another count in the gap.",
+        ),
     ],
 )
 def precision_recall(precision, recall):
@@ -544,12 +567,12 @@ def accuracy_claim(key):
             ),
             Sealed("03-classification/accuracy-claim", "a379c94d938cd9a5bb6f4cba039c3ef2"): say(
                 "03-claim-few",
-                "With some thousand people the figure moves by less than a point. The number is "
-                "not the trouble.",
+                "With several thousand people, chance moves the figure by less than a point. The "
+                "number of women is not the problem.",
             ),
             Sealed("03-classification/accuracy-claim", "5fab6c83dbbd290af9777abd93cf0c75"): say(
                 "03-claim-equal",
-                "Equal accuracy would still not say who is found. Read the last column of the "
+                "Equal accuracy would still not show who is found. Read the last column of the "
                 "table.",
             ),
         },
@@ -562,10 +585,13 @@ def accuracy_claim(key):
     hints=[
         say(
             "03-hint-rare-1",
-            "Of 10,000 people, how many are eligible, and how many of them are contacted? And how "
-            "many of the many others?",
+            "Of 10,000 people, how many are eligible, and how many of these are contacted? How many "
+            "of those who are not eligible are contacted?",
         ),
-        say("03-hint-rare-2", "Then divide the first of the two groups by both together."),
+        say(
+            "03-hint-rare-2",
+            "Then divide the first group of contacted people by both groups together.",
+        ),
     ],
 )
 def rare(key):
@@ -599,25 +625,26 @@ def rare(key):
     hints=[
         say(
             "03-hint-first-1",
-            'Sort, then cut: `scores.sort_values(ascending=False, kind="stable").head(places)` '
-            "gives the first people with their row numbers.",
+            "Section 3 of the lesson does the same for 1,000 calls: it sorts the scores, keeps the "
+            "first, and then marks each person.",
         ),
         say(
             "03-hint-first-2",
-            "Then go back to the column as it was: for each person, is the row number among those "
-            "of the first people?",
+            "After sorting, go back to the column as it was: for each person, is the row number "
+            "among those of the first people?",
         ),
         say(
             "03-hint-first-3",
-            "`scores.index.isin(...)` gives true or false for each person, in the order of "
-            "`scores`. Between the brackets belong the row numbers of the first people.",
+            "Two lines, four spaces before each: `first = scores.sort_values(ascending=False, "
+            'kind="stable").head(places)`, then `return scores.index.isin(___)`. In the gap are '
+            "the row numbers of `first`.",
         ),
     ],
 )
 def contact_first(function):
     length = say(
         "03-first-length",
-        "One true or false is asked for each person, also for those who are not contacted.",
+        "Give one true or false for each person, also for those who are not contacted.",
     )
     column = pd.Series([0.10, 0.90, 0.40, 0.70, 0.55, 0.60])
     marks = expect.marks(expect.call(function, column, 2), 6, length)
@@ -708,7 +735,7 @@ def contact_first(function):
     hints=[
         say(
             "03-hint-cost-1",
-            "Above the line stands the cost of a visit in vain, below it both costs together.",
+            "On top of the fraction is the cost of a visit in vain, below it both costs together.",
         )
     ],
 )
@@ -733,7 +760,7 @@ VISITS = say(
 )
 CHEAPER = say(
     "03-hours-cheaper",
-    "This is the cost at a threshold from costs. The office draws its line elsewhere.",
+    "This is the cost at a threshold from costs. The office uses another threshold.",
 )
 ONE_PRICE = say(
     "03-hours-one-price",
@@ -747,6 +774,12 @@ ONE_PRICE = say(
     hints=[
         say("03-hint-habit-1", "Count the visits in vain and the missed people at 0.5."),
         say("03-hint-habit-2", "Each count has its own price: multiply, then add."),
+        say(
+            "03-hint-habit-3",
+            'After `eligible = test["eligible"]` and `visited = scores >= 0.5`, count '
+            "`in_vain = (~eligible & visited).sum()` and `missed = (eligible & ~visited).sum()`. "
+            "The last line is `hours = 3 * in_vain + ___`.",
+        ),
     ],
 )
 def cost_of_habit(hours):
@@ -768,8 +801,8 @@ def cost_of_habit(hours):
             Sealed("03-classification/cost-of-habit", "0502f44c8de30287ae8914212459ff3b"): CHEAPER,
             Sealed("03-classification/cost-of-habit", "f0383d696e2b2c17607fe4fc1d8ede92"): say(
                 "03-hours-more",
-                "This is what the habit costs more than the line from costs. All hours at the "
-                "line of 0.5 are asked for.",
+                "This is what the habit costs more than the threshold from costs. All hours at the "
+                "threshold of 0.5 are asked for.",
             ),
             Sealed("03-classification/cost-of-habit", "9105483636614316c13bc8686d1a6726"): say("03-hours-women", "This is the cost for women. Everybody is asked for."),
             Sealed("03-classification/cost-of-habit", "deaef107a9d62dc4a2af9033cb27c866"): say("03-hours-men", "This is the cost for men. Everybody is asked for."),
@@ -799,7 +832,7 @@ def cost_of_habit(hours):
         },
         otherwise=say(
             "03-hours-otherwise",
-            "Count two groups among all 16,281 people, with the line at 0.5: visits in vain, 3 "
+            "Count two groups among all 16,281 people, with a threshold of 0.5: visits in vain, 3 "
             "hours each, and missed people, 9 hours each.",
         ),
     )
@@ -815,7 +848,7 @@ CALIBRATION_GAP = say(
     "calibration",
     points=2,
     hints=[
-        say("03-hint-calibration-1", "Both counts stand in the row of women."),
+        say("03-hint-calibration-1", "Both counts are in the row of women."),
         say(
             "03-hint-calibration-2",
             "Compare your share with the mean score of the same people.",
@@ -830,8 +863,8 @@ def calibration(share, key):
             mistakes={
                 Sealed("03-classification/calibration", "aac1838dc77ba8e0be7a78144da22889"): say(
                     "03-calibration-score",
-                    "This is the mean score: what was promised. Of the people who got it, how many "
-                    "were eligible?",
+                    "This is the mean score, the share that should be eligible. What share of these "
+                    "women is eligible in fact?",
                 ),
                 Sealed("03-classification/calibration", "c99d33e2f59932ca230bb646b6b308c7"): OTHER_GROUP,
                 Sealed("03-classification/calibration", "4e15268deecb9544eef4058cab1bed7e"): WHOLE_SET,
@@ -845,7 +878,7 @@ def calibration(share, key):
                 ),
                 Sealed("03-classification/calibration", "21674f60696c6769a01c7094f6fe33c6"): say(
                     "03-calibration-turned",
-                    "The fraction stands on its head: those eligible are a part of the band.",
+                    "The fraction is upside down: the eligible women are a part of the band.",
                 ),
                 Sealed("03-classification/calibration", "8f031f9362122b3e188ba9a667411efb"): say(
                     "03-calibration-of-band-eligible",
@@ -877,7 +910,7 @@ def calibration(share, key):
             wrong={
                 Sealed("03-classification/calibration", "7d68bb423ef749e9d42aa27ee9226d43"): say(
                     "03-calibration-person",
-                    "A score is about many people. A single woman is eligible or is not.",
+                    "A score describes many people. Each single woman is eligible or is not.",
                 ),
                 Sealed("03-classification/calibration", "f04680b30278d9d60133e5e61bd53d28"): say(
                     "03-calibration-accuracy",
@@ -887,7 +920,7 @@ def calibration(share, key):
                 Sealed("03-classification/calibration", "d432a27832204d00d00438c6b413e486"): say(
                     "03-calibration-groups",
                     "Compare the share that you computed for the women with their mean score, before you "
-                    "carry a finding over all people to a part of them.",
+                    "apply a finding about all people to a part of them.",
                 ),
             },
         )
@@ -899,12 +932,12 @@ def calibration(share, key):
     hints=[
         say(
             "03-hint-stand-in-1",
-            "Imagine a perfect model: it knows for each person whether the income is above the "
-            "line. Whom does it still not see?",
+            "Imagine a perfect model: for each person it is right about the income limit. Whose "
+            "need does it still not show?",
         ),
         say(
             "03-hint-stand-in-2",
-            "For the second question: which column is missing from the table?",
+            "For the second question: which column is missing from the register?",
         ),
     ],
 )
@@ -916,18 +949,17 @@ def stand_in(overlooked, step):
             wrong={
                 Sealed("03-classification/stand-in", "b1945643f949d04aa493dad4ae7c4adb"): say(
                     "03-stand-in-low",
-                    "A model of this column finds people with a low income. Who is in need and "
-                    "not in this column?",
+                    "People with a low income are called early. Who needs help although this column "
+                    "does not show it?",
                 ),
                 Sealed("03-classification/stand-in", "1d2708ff3d5242abd65d9d59ce77b550"): say(
                     "03-stand-in-score",
-                    "They come first when the list is turned round. Who comes last, and may need "
-                    "help all the same?",
+                    "They are called first. Who is called last, and needs help all the same?",
                 ),
                 Sealed("03-classification/stand-in", "7b0f933809e0f52b401fbf23894a3319"): say(
                     "03-stand-in-young",
-                    "Look at the last figure of the lesson: where do they stand on the list that "
-                    "is turned round?",
+                    "Look at the figure in section 6 of the lesson: are they called early or late "
+                    "when the lowest scores come first?",
                 ),
             },
         )
@@ -942,7 +974,8 @@ def stand_in(overlooked, step):
                 ),
                 Sealed("03-classification/stand-in", "cbc2861a99919db89d181bf2c546bfe6"): say(
                     "03-stand-in-threshold",
-                    "A lower line calls more people in the same order. Is it the right order?",
+                    "With a lower threshold, more people are called in the same order. Is it the right "
+                    "order?",
                 ),
                 Sealed("03-classification/stand-in", "248d6d6fff89fc35fdb782df49eb2ec1"): say(
                     "03-stand-in-equal",

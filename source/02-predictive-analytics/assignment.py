@@ -104,7 +104,7 @@ check("errors-2007", error_last_month, error_last_year)
 # - `last-month`: the simple rule “last month repeated”
 # - `same-month-last-year`: the simple rule “same month last year”
 # - `average-of-both`: the average error of the two simple rules
-# - `no-rival`: none: 40% is its error as a share of the count
+# - `no-rival`: no rule: 40% is its error as a share of the count
 #
 # Second: by what share is the regression's error smaller than that of the **stronger** rule? Give `improvement` as a share, with three decimals: above 0 if the regression is better, below 0 if it is worse. Section 3 of the lesson shows how to compute it.
 
@@ -226,7 +226,7 @@ check("forest", expected_error, why_smaller)
 #
 # The next cell makes `errors` for **wholesale and retail trade**: what happened minus what the regression had forecast, month by month from 2003 on. The regression always learned from earlier years only. Section 5 of the lesson shows the lines that you need.
 #
-# - Take the errors of 2003 to 2006. Between which two values, `low` and `high`, does the middle 80% of them lie? Leave 10% out on either side.
+# - Take the errors of 2003 to 2006. Between which two values, `low` and `high`, do the middle 80% of them lie? Leave 10% out on either side.
 # - In what share of the twelve months of 2007 did the error lie between `low` and `high`? Call it `coverage_2007`.
 # - And in the 24 months of 2008 and 2009? Call it `coverage_break`. Give both shares with at least three decimals.
 
@@ -404,6 +404,6 @@ check("break", why_unseen, what_now)
 # </details>
 
 # %% [markdown] facilitator=true
-# **Discuss in plenary:** exercise 4, because everybody will meet such a claim: let two people show the division on the board, once for each benchmark. Exercise 10, because the same table gives another number for another ratio of costs: ask who would sign for four to one.
+# **Discuss in plenary:** exercise 4, because everybody will meet such a claim: two people show the division on the board, one for each benchmark. Exercise 10, because the same table gives another number for another ratio of costs: ask who would sign for four to one.
 #
 # **Reading the note.** A note with 2 points gives the number and the test, but no reason for the ratio of costs, or it does not say who waits. With a note of 4 points, the reader could change the ratio and find the new number, and knows who decides after two misses in a row.

@@ -811,11 +811,11 @@ def coverage(low, high, year, after):
     inside = say(
         "02-coverage-both-ends",
         "An error lies inside when it is above `low` and below `high`, both at once. Count such "
-        "months among the months that are asked, as a share of them.",
+        "months as a share of the months in question.",
     )
     months = say(
         "02-coverage-count",
-        "This is a number of months: give it as a share of all months that are asked.",
+        "This is a number of months: give it as a share of the months in question.",
     )
     with part(0.5):
         expect.share(year, 0.41667, mistakes={

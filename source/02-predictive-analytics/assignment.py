@@ -391,7 +391,7 @@ check("break", why_unseen, what_now)
 #
 # <details><summary>An example note about another service</summary>
 #
-# This note is invented: a passport office in another country, at the end of May.
+# Invented: passports in another country, at the end of May.
 #
 # I propose to be ready for 24,500 applications in July. The forecast is 23,800. In eight of ten past months the count lay between 2,100 below and 1,900 above the forecast, so about two months in ten fall outside this range.
 #
@@ -399,7 +399,7 @@ check("break", why_unseen, what_now)
 #
 # A late passport can cost a worker a job abroad; a day without work at a counter costs a day's pay. We count the first as twice as bad. So I added 700, the error that two thirds of past errors did not exceed. Please confirm or change this weight.
 #
-# We count applications, not people who need a passport: those who live far from an office are missing, and women and men are not shown separately. If two months in a row lie above the range, the head of passports decides about extra shifts.
+# We count applications: people who live far from an office are missing, and women and men are not shown separately. If two months in a row lie above the range, the head of passports decides about extra shifts.
 #
 # </details>
 

@@ -112,7 +112,7 @@ show(
 )
 
 # %% [markdown]
-# The months are numbered: 2 is February. In construction most people are without work in February, 1.8<!--above season-table--> times as many as in the month with the fewest. In government it is July. In the total, these seasons hide each other.
+# The months are numbered: 2 is February. In construction most people are without work in February, 1.8<!--above season-table--> times as many as in the month with the fewest. In government it is July. In the total, these seasons hide each other. A plan that follows the total alone has enough desks over the year, but too few of them in the months that need them.
 #
 # These numbers are **not seasonally adjusted**. Headlines often use adjusted numbers, without the usual season, so that the trend can be seen. A plan for desks needs the season: in winter, more people do come to the offices.
 
@@ -315,7 +315,7 @@ show(
 1 - 50.2 / 47.6
 
 # %% [markdown]
-# The regression beats the same month last year in 12<!--above regression-wins--> of 13<!--above regression-wins--> industries, the stronger rule in 9<!--above regression-wins-->.
+# In government the stronger rule is the same month last year, so the improvement is 34%<!--above regression-wins--> against either benchmark. The regression beats the same month last year in 12<!--above regression-wins--> of 13<!--above regression-wins--> industries, the stronger rule in 9<!--above regression-wins-->.
 #
 # A weak benchmark makes every model look good.
 
@@ -483,7 +483,7 @@ show(
 )
 
 # %% [markdown]
-# In nine months of twelve the count fell inside. Twelve months are too few to tell 75% from 80%. In the 13 industries together coverage is 77%<!--above figure-interval-->: close to what was promised. All three misses are on the same side: the count was above the interval.
+# In nine months of twelve the count fell inside. Twelve months are too few to tell 75% from 80%. In the 13 industries together, which have more months but rise and fall together, coverage is 77%<!--above figure-interval-->: close to what was promised. All three misses are on the same side: the count was above the interval, most of all in December.
 #
 # **Check yourself.** A service uses an 80% interval for 60 months, and the months stay as they were. In how many months should it expect a count outside? Give a whole number as `months_outside`.
 
@@ -580,6 +580,9 @@ numbers = pd.Series(
         t("last month repeated"): last_month[january],
     }
 )
+januaries = past[past.index.month == 1]
+note = t("Januaries from 2003 to 2007 with a forecast that was too high: {n} of 5")
+print(note.format(n=(januaries < 0).sum()))
 note = t("Unemployed people in January 2008: {n} million")
 print(note.format(n=t.number(series[january] / 1000, 2)))
 pd.DataFrame(
@@ -590,7 +593,7 @@ pd.DataFrame(
 )
 
 # %% [markdown]
-# In January 2008, 7.64<!--above january-table--> million people were unemployed: inside the interval, but only 87<!--above january-table--> thousand above its lower end. The forecast was 231<!--above january-table--> thousand too high, more than its usual error of 175<!--above regression-error--> thousand. The plan is above the forecast, so it was 272<!--above january-table--> thousand too high: the offices paid for desks that nobody needed.
+# In January 2008, 7.64<!--above january-table--> million people were unemployed: inside the interval, but only 87<!--above january-table--> thousand above its lower end. The forecast was 231<!--above january-table--> thousand too high, more than its usual error of 175<!--above regression-error--> thousand. The plan is above the forecast, so it was 272<!--above january-table--> thousand too high: the offices paid for desks that nobody needed. In 4<!--above january-table--> of the five Januaries before, the forecast had been too high as well. A look at the errors of each calendar month would have shown that.
 #
 # The two rules would have left 527<!--above january-table--> and 824<!--above january-table--> thousand people without a desk. One month does not show whether a plan was good: this plan accepts idle desks in many months to avoid long waits in a few.
 #
@@ -652,7 +655,7 @@ show(
 #
 # Anyone who planned by last year's figures, as a yearly budget does, missed by 5.1<!--above figure-break--> million people in 2009.
 #
-# **What a model cannot know.** The table held dates and counts from eight years without such a crisis. The causes of the break were not in it, so no stronger model and no further months of the same kind could have shown it. The interval could not warn either: it says how far off past forecasts were.
+# **What a model cannot know.** The table held dates and counts from eight years without such a crisis. The causes of the break were not in it, so no stronger model and no further months of the same kind could have shown it. The interval could not warn either: it says how far off past forecasts were. The large miss of December 2007 looks like a first sign today; at the time it was one of the two or three misses to expect in any year. Experts needed time too: the committee that dates recessions in the United States announced only on 1 December 2008 that one had begun in December 2007.
 #
 # **What a service can do.** It can notice. Decide in advance at what point people take over from the model, for example: *if two months in a row lie above the interval, people decide.* From 2003 to 2007, the years that the interval was made from, this limit would never have been reached; then it was, at the end of August 2008. (A fair test of such a limit needs other breaks.) The service can also keep a reserve, and say who decides when the model is set aside.
 #
@@ -688,11 +691,11 @@ check("quick-break", why_better)
 # %% [markdown]
 # ## What to take with you
 #
-# - A model that does not beat the stronger of the simple rules is not worth its price.
-# - Test a model the way you will use it: it learns from earlier months and forecasts later ones.
-# - An interval holds only for months like those of the past. Measure its coverage in months that the model had not learned from.
+# - A model that does not beat the stronger simple rule is not worth its price.
+# - Test a model on months that come after those that it learned from.
+# - An interval holds only for months like those of the past: measure its coverage.
 # - It is a decision, not a result, which mistake costs more. The number to plan for follows from it.
-# - Decide in advance at what point people take over from a model: it does not know what was never in its data.
+# - Decide in advance at what point people take over from the model.
 #
 # ## Sources
 #
@@ -700,3 +703,4 @@ check("quick-break", why_better)
 # - U.S. Bureau of Labor Statistics, [annual averages 2009, table 26](http://www.bls.gov/cps/aa2009/aat26.txt): rates of men and women in construction and in manufacturing.
 # - S. Kapoor, A. Narayanan, [Leakage and the reproducibility crisis in machine-learning-based science](https://reproducible.cs.princeton.edu/), Patterns, 4 August 2023 (only the abstract and summaries were read).
 # - International Labour Organization, resolution on statistics of work, employment and labour underutilization, 19th International Conference of Labour Statisticians, October 2013, paragraph 27: one hour of work for pay or profit in the reference week counts as employment (read as quoted in public repositories).
+# - National Bureau of Economic Research, [announcement of the peak of December 2007](http://www.nber.org/family/family/0117.html), 1 December 2008.

@@ -3,17 +3,17 @@
 #
 # You advise the ministry that has been offered the score. You recompute what was published, test how much the figures can prove, and write to the minister.
 #
-# **Two strands.** *Decide* exercises ask for a key or a number, *Build* exercises for a few lines of code. Every line that you need is in the lesson, in a cell that is not folded, with the same names. The *Decide* exercises are complete without the *Build* ones: 6 of the 20 points are *Decide*, 10 are *Build*, and 4 are your note, which a person reads.
+# **Two strands.** *Decide* exercises ask for a key or a number, *Build* exercises for a few lines of code. Every line that you need is in the lesson, in a cell that is not folded. The *Decide* exercises are complete without the *Build* ones: 6 of the 20 points are *Decide*, 10 are *Build*, and 4 are your note, which a person reads.
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, decimals with a point, and no mark for thousands. You can try as often as you like.
 #
 # **Names.** `people` is the table. Columns you need: `race` and `score_text` (“Low”, “Medium”, “High”). The next cell makes `charged` as in the lesson: true where a new charge was recorded within two years. The text writes Black and White for the labels `"African-American"` and `"Caucasian"` in the column `race`.
 
-# %% locked="setup"
+# %% locked="setup" closed=true
 import numpy as np
 import pandas as pd
 from fairlearn.metrics import MetricFrame, false_negative_rate, false_positive_rate, selection_rate
-from sklearn.metrics import precision_score
+from sklearn.metrics import precision_score  # noqa: F401 (for lines copied from the lesson)
 
 from course import check, load_dataset, translator
 
@@ -24,7 +24,7 @@ charged = people["two_year_recid"] == 1
 # %% [markdown]
 # ## 1. Who was marked as higher risk? (Build, 1 point)
 #
-# ProPublica counted the scores “Medium” and “High” as higher risk. Make a column of true and false, one value for each person in `people`: true where the person was marked as higher risk. Call it `high_risk`.
+# ProPublica counted the scores “Medium” and “High” as higher risk. Make a column of true and false, one value for each person in `people`: true where the person was marked as higher risk. Call it `high_risk`. Section 1 of the lesson has the line.
 
 # %% answer="high-risk"
 high_risk = ...
@@ -174,9 +174,9 @@ check("smallest-group", smallest_group)
 # For White defendants the table says “21% to 26%”. A colleague asks what this means. Which answer do you give? Give the key as `interval_means`:
 #
 # - `people-inside`: 95% of the White defendants have a false positive rate between 21% and 26%
-# - `sure-of-this-one`: the true rate lies between 21% and 26% with a probability of 95%, no less
+# - `sure-of-this-one`: the true rate lies between 21% and 26% with a probability of 95%
 # - `repeated-draws`: of many intervals made in this way, about 95 in 100 contain the true rate
-# - `no-bias`: the score's marks of White defendants are free of bias, at a level of 95%
+# - `no-bias`: with a confidence of 95%, the score treats White defendants without bias
 
 # %% answer="interval-meaning"
 interval_means = "..."
@@ -204,11 +204,9 @@ def bootstrap_interval(values, draws=1000, seed=0):
     """The low and high end of a 95% bootstrap interval of the mean of `values`."""
     ...
     ### BEGIN SOLUTION
-    values = np.asarray(values)
     random = np.random.default_rng(seed)
     means = [random.choice(values, size=len(values)).mean() for _ in range(draws)]
-    low, high = np.percentile(means, [2.5, 97.5])
-    return low, high
+    return np.percentile(means, [2.5, 97.5])
     ### END SOLUTION
 
 
@@ -252,7 +250,7 @@ check("claim-quantity", claim_quantity, claim_follows)
 #
 # $$FPR = \frac{p}{1-p} \cdot \frac{1-PPV}{PPV} \cdot (1-FNR)$$
 #
-# Section 5 of the lesson has the formula in Python, with numbers in place of the arguments. Replace the three dots by one line that begins with four spaces and `return`. When your work is graded, your function is also tried with other numbers.
+# Section 5 of the lesson has the formula in Python, with the same three names. Replace the three dots by one line that begins with four spaces and `return`. When your work is graded, your function is also tried with other numbers.
 
 
 # %% answer="forced-fpr"
@@ -282,8 +280,8 @@ check("forced-fpr", forced_fpr)
 # Second: who should decide that this error counts most, and when? Give the key as `who_decides`:
 #
 # - `vendor`: the vendor, who knows the tool best, when it is set up for the courts
-# - `data-scientist`: the ministry's data scientist, who knows the measures, in the test
-# - `judge-each-case`: the judge, who is independent by law, in each case, after the score
+# - `data-scientist`: the ministry's data scientist, who knows every measure, after a test
+# - `judge-each-case`: the judge, who is independent, in each case, after reading the score
 # - `public-body-in-advance`: an accountable public body, with written reasons, before the purchase
 
 # %% answer="which-harm"
@@ -340,7 +338,7 @@ check("which-harm", harmful_error, who_decides)
 #
 # The outcome is an admission that a hospital recorded. Patients who were ill and could not travel are not in it. On the islands the rate rests on 11 people, so the data allow no judgement.
 #
-# Everyone has a right to medical care (Universal Declaration, Article 25). I propose that the health council chooses the measure and the largest acceptable gap before the contract is signed, and publishes its reasons. A patient who is not picked can call a nurse, who decides within a day.
+# Medical care is part of the right to an adequate standard of living (Universal Declaration, Article 25). I propose that the health council chooses the measure and the largest acceptable gap before the contract is signed, and publishes its reasons. A patient who is not picked can call a nurse, who decides within a day.
 #
 # </details>
 

@@ -111,7 +111,7 @@ def one_sex(name):
 def all_groups(name):
     return say(
         "06-all-groups-below",
-        "In `{name}` the number on top is of one group and the number below is of all groups.",
+        "In `{name}` a count of one group is divided by a count of all groups.",
         name=name,
     )
 
@@ -682,7 +682,7 @@ def metric_frame(frame):
         == {"African-American", "Asian", "Caucasian", "Hispanic", "Native American", "Other"},
         say(
             "06-frame-groups",
-            "The rows should be the six labels of the column `race`, as they stand in "
+            "The rows should be the six labels of the column `race`, as they are written in "
             "the table, and nothing else.",
         ),
     )

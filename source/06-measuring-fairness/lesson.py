@@ -243,7 +243,7 @@ show(
 # %% [markdown]
 # Of 100 Black defendants who were not charged again, 45 had been marked as higher risk; of 100 White defendants, 23. For the other error it is the opposite. Of the people who *were* charged again, the score missed 28 in 100 Black defendants and 48 in 100 White defendants.
 #
-# **Check yourself.** Now turn the question round. Of the White defendants who *had been marked* as higher risk, what share was charged again? This share is the score's **precision**, also called positive predictive value. Take the counts from the table and give it as `precision_white`, a number between 0 and 1 with three decimals.
+# **Check yourself.** Of the White defendants who *had been marked* as higher risk, what share was charged again? This share is the score's **precision**, also called positive predictive value. Take the counts from the table and give it as `precision_white`, a number between 0 and 1 with three decimals.
 
 # %%
 precision_white = ...
@@ -333,8 +333,8 @@ show(
     fig,
     alt=t(
         "Bars for four measures. Between Black and White defendants the selection rate and both "
-        "error rates lie about 20 percentage points or more apart, precision 4. Between women and men "
-        "the error rates are nearly equal and precision lies 12 points apart."
+        "error rates are about 20 percentage points or more apart, precision 4. Between women and men "
+        "the error rates are nearly equal, and precision is 12 points apart."
     ),
 )
 
@@ -369,11 +369,9 @@ table.rename(index=labels).rename_axis(None)
 # %% [markdown]
 # It does not hold. Among White defendants, women who were not charged again had been marked more often than men: 30% against 21%. Among Black defendants, less often: 40% against 46%.
 #
-# Now look at the last two rows: “0% of 1”. Nobody should act on one person. But how many people are enough?
+# Now look at the last two rows: “0% of 1”. Nobody should act on one person. How many people are enough? In two other years, other people would have come before the court. We can imitate this: we draw as many people as the group has, *from the group itself*, so that a person can be drawn several times or never. We do this a thousand times, and see how much the rate changes. This is the **bootstrap**. The middle 95% of the results make an **interval**.
 #
-# In two other years, other people would have come before the court. We can imitate this: we draw as many people as the group has, *from the group itself*, so that a person can be drawn several times or never. We do this a thousand times, and see how much the rate changes. This is the **bootstrap**. The middle 95% of the results make an **interval**.
-#
-# Here is one draw, from the eight Native American defendants who were not charged again (1: marked, 0: not marked). `default_rng` makes a generator of random numbers. The number in brackets is its **seed**: the same seed gives the same draw.
+# The next cell makes one draw, from the eight Native American defendants who were not charged again (1: marked, 0: not marked). `default_rng` makes a generator of random numbers. The number in brackets is its **seed**: the same seed gives the same draw.
 
 # %% id="one-draw"
 eight = np.array([0, 0, 0, 0, 0, 1, 1, 1])
@@ -426,7 +424,7 @@ show(
 )
 
 # %% [markdown]
-# The rate of Black defendants rests on 1,795 people, and its interval is a few points wide. The rate of Native American defendants rests on eight. Whether the score treats them well, these data cannot say: an office that wants to use the score must find out first. With so few people, use Wilson's interval instead (see the end of this lesson), and do not rank groups by such rates.
+# The rate of Black defendants rests on 1,795 people, and its interval is a few points wide. The rate of Native American defendants rests on eight. Whether the score treats them well, these data cannot say: an office that wants to use the score must find out first. With so few people, use Wilson's interval (see the end of this lesson), and do not rank groups by such rates.
 #
 # How certain is the gap between the two large groups?
 
@@ -473,7 +471,7 @@ check("quick-gap", gap_between)
 #
 # The maker of the score answered ProPublica with another question. Take two people with the same score, one Black and one White. Are they equally likely to be charged again? A score for which this holds is called **calibrated** between groups.
 #
-# After what you have seen, do you expect it to hold?
+# Do you expect this to hold here?
 
 # %% folded="figure-calibration"
 fig, ax = plt.subplots(figsize=(8, 4))
@@ -691,7 +689,7 @@ for name, values in small.items():
 pd.DataFrame(rows, index=[t("people"), t("bootstrap"), t("Wilson")]).T
 
 # %% [markdown]
-# For the large group the two agree. For the one Asian woman who was not charged again, the bootstrap says “0% to 0%”, a certainty that one person cannot give; Wilson's interval says 0% to 79%<!--above-->. For small groups use Wilson's interval (Brown, Cai and DasGupta, 2001).
+# For the large group the two agree. For the one Asian woman who was not charged again, the bootstrap says “0% to 0%”, a certainty that one person cannot give; Wilson's interval says 0% to 79%<!--above-->. So use Wilson's interval for small groups (Brown, Cai and DasGupta, 2001).
 #
 # For the scores themselves, Kleinberg, Mullainathan and Raghavan showed in 2016 that calibration and equal average scores for each outcome go together only if the base rates are equal or the prediction is perfect.
 

@@ -620,7 +620,7 @@ answers.map(lambda share: t.percent(share, digits=1)).assign(
 #
 # **The court's answer.** On 13 July 2016 the Supreme Court of Wisconsin decided *State v. Loomis* (2016 WI 68). A court may consider such a score in sentencing, within limits, if other, independent reasons support the decision. The case was about a sentence, not about waiting for trial, and it did not choose a measure of fairness.
 #
-# **Another court's answer.** On 28 April 2023 a court of appeal in Buenos Aires confirmed that the city had introduced face recognition of wanted persons unconstitutionally. The system can start again only with working control bodies, after the public has been informed, and after tests of whether it affects people differently according to their personal characteristics: tables like the one above.
+# **Another court's answer.** On 28 April 2023 a court of appeal in Buenos Aires confirmed that the city had introduced face recognition of wanted persons unconstitutionally. One condition for starting it again is a test of whether it affects people differently according to their personal characteristics: a table like the one above (module 13 has the case).
 #
 # **The choice that remains.** Equal precision and equal error rates cannot both be had here. Somebody must choose. If no public body does, the vendor's settings decide. A public body should choose *before* it buys, and give its reasons: which error does the harm that counts, which measure shows it, how large a gap is tolerated, and how a person can contest a decision. No calculation in this lesson can make that choice.
 

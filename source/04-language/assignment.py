@@ -156,7 +156,7 @@ check("sort-comments", sort_comments)
 #
 # The next cell counts the comments with held-out templates. A row is the department **in charge**, a column the department to which the vendor's program **sent** the comment.
 #
-# First: a comment belongs to Parks and is sent elsewhere. Where most often? Give the key as `parks_lost_to`. Second: a comment arrives at Public health and does not belong there. To which department does it most often belong? Give the key as `health_gets_from`. The keys for both:
+# First: a comment belongs to Parks and is sent elsewhere. To which department most often? Give the key as `parks_lost_to`. Second: a comment arrives at Public health and does not belong there. To which department does it most often belong? Give the key as `health_gets_from`. The keys for both:
 #
 # - `housing`: Housing
 # - `roads`: Roads and lights
@@ -243,12 +243,12 @@ check("never-writes", rural_women, shows_missing)
 # %% [markdown]
 # ## 8. From which decisions should it learn? (Decide, 1 point)
 #
-# The vendor proposes that the program learns from the column `routed_to`: where the desk first sent each of 20,000 comments. One comment in nine went to the wrong department, and in French one in six. We know this because the data are synthetic; a real city has no column with the right department. What do you ask for? Give the key as `learn_from`:
+# The vendor proposes that the program should learn from the column `routed_to`: where the desk first sent each of 20,000 comments. One comment in nine went to the wrong department, and in French one in six. We know this because the data are synthetic; a real city has no column with the right department. What do you ask for? Give the key as `learn_from`:
 #
 # - `past-routing`: learn from all 20,000 rows of `routed_to`, since experienced staff decided
 # - `fast-cases`: learn from `routed_to`, but only for comments that were answered within a day
 # - `without-french`: learn from `routed_to`, but without the French comments and their errors
-# - `second-reading`: learn from a sample in each language, sorted anew by people who see no routing
+# - `second-reading`: learn from a sample in each language that people sort again without `routed_to`
 
 # %% answer="learn-from"
 learn_from = "..."
@@ -391,7 +391,7 @@ check("vendor-claim", not_told, after_removal)
 #
 # The vendor reports 95% grouped correctly. This test used complaints with the same standard sentences as those for learning. On complaints from a later campaign, which it had not seen, the share was 74%. Our staff reached 88%.
 #
-# Complaints in Lunda, our second language, were grouped correctly in 61% of cases, and those of people over 70 in 66%. Staff will read both. Villages without a network send 2% of the complaints, but 11% of the subscribers live there; we will ask on market days.
+# Complaints in our second language were grouped correctly in 61% of cases, and those of people over 70 in 66%. Staff will read both. Villages without a network send 2% of the complaints, but 11% of the subscribers live there; we will ask on market days.
 #
 # The program left the telephone number in 9% of the texts, so no text will leave the office. Each answer names an official who can be called.
 #

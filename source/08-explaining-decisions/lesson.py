@@ -14,9 +14,9 @@
 #
 # **Time.** About 45 minutes for this lesson, 45 for the assignment.
 #
-# **Data.** 1,000 loans of a German bank, 1973 to 1975: 700 repaid as agreed, 300 not. The people are real, without names; the public bank of this lesson is invented. Unpaid loans were chosen more often on purpose, so the 30% in this file is not the share of any bank; section 1 shows why that matters. People who were refused are not in the file. The sums of money were changed before publication by an unknown rule that keeps their order. The table of codes that came with the data was wrong; we use the one that Ulrike Grömping corrected in 2019. One column mixes marital status and sex: for 310 people it does not show whether they were women or men, and these 310 are not a random group.
+# **Data.** 1,000 loans of a German bank, 1973 to 1975: 700 repaid as agreed, 300 not. The people are real, without names; the public bank of this lesson is invented. Unpaid loans were chosen more often on purpose, so the 30% in this file is not the share of any bank. People who were refused are not in the file. The sums of money were changed before publication. The codes are those of the table that Ulrike Grömping corrected in 2019. One column mixes marital status and sex: for 310 people, who are not a random group, it does not show whether they were women or men.
 #
-# You can follow the text without reading the code. Answer each question before you run the cell below it. Code that nobody needs to copy is folded; to read it, click on the three dots. The few short cells that are open hold the lines that the assignment needs.
+# You can follow the text without reading the code. Answer each question before you run the cell below it. Code that nobody needs to copy is folded; to read it, click on the three dots. The open cells hold the lines that the assignment needs.
 
 # %% [markdown] facilitator=true
 # **A session of 90 minutes.** Section 1: 20 minutes. Sections 2 and 3: 25. Section 4: 10. Section 5 with the group activity: 25. Section 6: 10. Run all cells once before the session, and print the three letters of section 5 for each group. If time is short, leave out the second half of section 1 (the correction of the score) and the twin column of section 2, and tell their results in two sentences.
@@ -57,9 +57,9 @@ DARK, AMBER, GREY = "C0", "C1", "C2"
 # - marital status and sex, because the column cannot be trusted;
 # - “foreign worker”, because origin must not decide on a loan;
 # - age. Section 6 shows that the score affects young people all the same;
-# - property and the burden of the instalments. In this file people with real estate failed most often, and people with a light burden more often than others. No clerk could explain such a reason to anybody.
+# - property and the burden of the instalments: in this file people with real estate, or with a light burden, failed more often than others. No clerk could explain such a reason to anybody.
 #
-# The score learns from 700 loans and is tested on the other 300. So that nothing depends on one split, we split the loans five times, with five random seeds. (A *seed* is a number from which the computer makes a random order; the same seed gives the same order.) The figures show the first split; the tables also show the range over all five.
+# The score learns from 700 loans and is tested on the other 300. So that nothing depends on one split, we split the loans five times, with five random seeds (a *seed* is a number that fixes a random order). The figures show the first split, the tables also the range over all five.
 
 # %% folded="prepare"
 loans = load_dataset("german-credit")
@@ -118,9 +118,9 @@ THRESHOLD = 1 / (1 + 5)
 THRESHOLD
 
 # %% [markdown]
-# So the threshold is about 17%. This rule needs the risk among the people who apply *to this bank*. Our score learned from a file in which 30% did not repay. **For this lesson we assume that 30% of the applications to our invented bank would not be repaid either.** A real bank must count its own share; the end of this section shows what happens if it does not.
+# So the threshold is about 17%. This rule needs the risk among the people who apply *to this bank*. Our score learned from a file in which 30% did not repay. **For this lesson we assume that 30% of the applications to our invented bank would not be repaid either.** A real bank must count its own share.
 #
-# How many of the 300 people does the score recommend refusing at 17%? How many of these had, in fact, repaid? Guess first.
+# How many of the 300 people does the score recommend refusing at 17%? How many of these had, in fact, repaid?
 
 # %% folded="costs-table"
 GRID = np.arange(2, 91) / 100
@@ -193,7 +193,7 @@ show(
 # %% [markdown]
 # At 17% the score recommends refusing 191<!--above costs-table--> of 300 people. Of these, 111<!--above costs-table--> had repaid. So of ten people who get the letter, about six would have repaid. Over the five splits it is between 57%<!--above costs-table--> and 60%<!--above costs-table-->. This is not a fault of the model: it follows from these costs and from the assumed 30%. The letter must be right for these people too.
 #
-# The cost curve is lowest at 27%<!--above costs-table-->, in the other splits elsewhere, down to 19%<!--above costs-table-->: the lowest point depends on which 300 people are in the test. The bank derives its threshold from the costs, before it sees the test. A threshold picked from this curve would fit these 300 people only.
+# The cost curve is lowest at 27%<!--above costs-table-->, in the other splits elsewhere, down to 19%<!--above costs-table-->. The bank derives its threshold from the costs, before it sees the test. A threshold picked from this curve would fit these 300 people only.
 #
 # Now the assumption. Suppose that only 10% or 5% of the bank's own applications would not be repaid. Then the score is too high for everybody. We correct it through the *odds*, the risk divided by one minus the risk. With $\pi$ for the bank's own share of loans not repaid:
 #
@@ -208,7 +208,7 @@ odds / (1 + odds)
 # %% [markdown]
 # At this bank, a score of 0.4 means a risk of about 0.15: the application lies below the threshold.
 #
-# The next table weights the same 300 people so that 30%, 10% or 5% of them do not repay, and compares three rules. What happens with “score of 17% or more” when only 5% do not repay?
+# The next table weights the 300 people so that 30%, 10% or 5% of them do not repay, and compares three rules. What happens with “score of 17% or more” when only 5% do not repay?
 
 # %% folded="share-table"
 SHARES = (0.3, 0.1, 0.05)
@@ -259,7 +259,7 @@ pd.DataFrame(rows, columns=[*columns, t("cost"), t("cost, five splits")]).set_in
 # %% [markdown]
 # At 10%<!--above share-table-->, the uncorrected rule refuses 56%<!--above share-table--> of all people, and 84%<!--above share-table--> of those refused would have repaid. It costs 159<!--above share-table-->, more than refusing nobody (150<!--above share-table-->). The corrected rule refuses 17%<!--above share-table--> and costs 93<!--above share-table-->. At 5%<!--above share-table-->, the uncorrected rule costs 159<!--above share-table-->, twice as much as refusing nobody (75<!--above share-table-->), and 92%<!--above share-table--> of those refused would have repaid.
 #
-# So ask which share did not repay in the data that the score learned from, and which share does not repay at your office. If they differ, correct the score before you set a threshold. (5% and 10% are examples. No bank knows what the people whom it refused would have done.)
+# So ask which share did not repay in the data that the score learned from, and which share does not repay at your office. If they differ, correct the score before you set a threshold. (5% and 10% are examples.)
 #
 # **Check yourself.** A member of the board asks for the share of women and of men among those refused. Why do we not compute it from these data? Give the key as `no_audit`, in quotation marks.
 #
@@ -311,7 +311,7 @@ copy[column] = random.permutation(copy[column].to_numpy())
 round(pairs_right(test) - pairs_right(copy))
 
 # %% [markdown]
-# This shuffle costs 15<!--above shuffle--> pairs of 100; another seed would give another number. So the next table gives the mean of ten shuffles for each of the eight columns. Which column comes next after the checking account, and how far behind?
+# This shuffle costs 15<!--above shuffle--> pairs of 100; another seed would give another number. So the next table gives the mean of ten shuffles for each of the eight columns. Which column comes next after the checking account?
 
 
 # %% folded="importance-table"
@@ -364,9 +364,9 @@ show(
 )
 
 # %% [markdown]
-# Shuffling the checking account costs 12.5<!--above importance-table--> pairs of 100, and at least 11.5<!--above importance-table--> in each of the five splits. Next comes the duration of the loan. The amount hardly seems to count: 0.2<!--above importance-table--> pairs. Is it really unimportant to a bank how much it lends?
+# Shuffling the checking account costs 12.5<!--above importance-table--> pairs of 100, and at least 11.5<!--above importance-table--> in each of the five splits. Next comes the duration of the loan. The amount hardly seems to count: 0.2<!--above importance-table--> pairs.
 #
-# Before you answer, look at a test in which we know the truth. We give the score a **twin**: a second column that repeats the checking account, as when two registers hold the same fact. Nothing has changed in reality. What will the importance of the checking account be now?
+# Here is a test in which we know the truth. We give the score a **twin**: a second column that repeats the checking account, as when two registers hold the same fact. Nothing has changed in reality. What will the importance of the checking account be now?
 
 
 # %% folded="twin-table"
@@ -459,9 +459,9 @@ show(
 )
 
 # %% [markdown]
-# The score sorts as well as before: 80.4<!--above twin-table--> pairs of 100 without the twin, 80.5<!--above twin-table--> with it. Yet the importance of the checking account has fallen from 12.0<!--above twin-table--> to 4.1<!--above twin-table-->. While it is shuffled, its twin stays in place and holds the same information. When both are shuffled together, 12.2<!--above twin-table--> pairs are lost. (These are means of 25 shuffles, so they differ a little from the table above.)
+# The score sorts as well as before: 80.4<!--above twin-table--> pairs of 100 without the twin, 80.5<!--above twin-table--> with it. Yet the importance of the checking account has fallen from 12.0<!--above twin-table--> to 4.1<!--above twin-table-->. While it is shuffled, its twin stays in place and holds the same information. When both are shuffled together, 12.2<!--above twin-table--> pairs are lost. (The table above has means of ten shuffles; these are means of 25.)
 #
-# Duration and amount are such a pair in practice: large loans run long. Shuffled alone they cost 4.1<!--above twin-table--> and 0.2<!--above twin-table--> pairs, together 5.4<!--above twin-table-->. So we have not seen that the amount does not matter. We have seen that the score can do without the amount *as long as it has the duration*. Before you remove a column as unimportant, shuffle the related columns together with it.
+# Duration and amount are such a pair in practice: large loans run long. Shuffled alone they cost 4.1<!--above twin-table--> and 0.2<!--above twin-table--> pairs, together 5.4<!--above twin-table-->. So the score can do without the amount *as long as it has the duration*; that does not show that the amount is irrelevant. Before you remove a column as unimportant, shuffle the related columns together with it.
 #
 # Importance does not show a *cause* either. A person who opens an account for the sake of the score does not become a better payer.
 #
@@ -491,7 +491,7 @@ print(score(test.assign(duration=12.0)).mean())
 print(score(test.assign(duration=48.0)).mean())
 
 # %% [markdown]
-# Such means for 6, 12, 18, up to 48 months form a curve, the **partial dependence** of the score on the duration. The next figure also shows the curves of some individual people. Do you think that they follow the mean? (We stop at 48 months: hardly any loan in the file runs longer.)
+# Such means for 6, 12, 18, up to 48 months form a curve, the **partial dependence** of the score on the duration. The next figure also shows the curves of some individual people. Do you think that they follow the mean?
 
 # %% folded="line-table"
 MONTHS = np.arange(6.0, 49.0, 6.0)
@@ -539,7 +539,7 @@ ax.set(xlim=(6, 58), ylim=(0, 1), xticks=MONTHS)
 ax.yaxis.set_major_formatter(t.percent)
 ax.set_xlabel(t("Duration of the loan in months, set for everybody"))
 ax.set_ylabel(t("Risk according to the score"))
-ax.set_title(t("The mean curve rises; the curves of individual people start and end elsewhere"))
+ax.set_title(t("The mean curve rises; individual curves start and end elsewhere"))
 fig.tight_layout()
 show(
     fig,
@@ -551,18 +551,18 @@ show(
 )
 
 # %% [markdown]
-# If every loan ran for 12 months, the mean risk would be 25%<!--above line-table-->; for 48 months, it would be 44%<!--above line-table-->. In the other splits it rises as well, up to 53%<!--above line-table-->. That agrees with what happened: of loans up to 12 months 21%<!--above line-table--> were not repaid, of loans over 24 months 44%<!--above line-table-->.
+# If every loan ran for 12 months, the mean risk would be 25%<!--above line-table-->; for 48 months, it would be 44%<!--above line-table-->. In the other splits it rises as well, up to 53%<!--above line-table-->. In fact, of loans up to 12 months 21%<!--above line-table--> were not repaid, of loans over 24 months 44%<!--above line-table-->.
 #
 # But the thick curve describes no single person. It is a mean of 300 people, and the thin curves start and end at very different heights. For application no. 907 the risk at 12 months is 18%<!--above line-table-->, at 48 months 39%<!--above line-table-->. A clerk who reads the mean to this applicant tells them something about other people.
 #
-# The curve also covers loans that nobody takes, such as a large sum for 6 months. There the score has hardly any examples to go by.
+# The curve also covers loans that nobody takes, such as a large sum for 6 months. There the score can only guess.
 
 # %% [markdown]
 # ## 4. What could this person do?
 #
-# Application no. 907 in our test: a loan for 36 months, savings of 1,000 DM or more, a checking account below zero, no guarantor. Its score lies above the threshold, so the score recommends refusing. (In the 1970s the bank gave this loan, and it was repaid.)
+# Application no. 907 in our test: a loan for 36 months, savings of 1,000 DM or more, a checking account below zero, no guarantor. Its score lies above the threshold, so the score recommends refusing.
 #
-# A person who is refused asks: what would have had to be different? The answer is called a **counterfactual**. A computer finds many. We keep those that are *in the applicant's power*: a shorter loan, a smaller one, a guarantor. Nobody can change their age or their past by next month.
+# A person who is refused asks: what would have had to be different? The answer is called a **counterfactual**. We keep those that are *in the applicant's power*: a shorter loan, a smaller one, a guarantor. Nobody can change their age or their past by next month.
 #
 # Which of the rows below would you put into a letter?
 
@@ -763,7 +763,7 @@ ax.set_yticks(range(len(against)), [names[column] for column in against.index])
 ax.invert_yaxis()
 ax.set_xlim(-0.7, 1.1)
 ax.xaxis.set_major_formatter(lambda value, _: t.number(value, 1))
-ax.set_xlabel(t("Points above the mean of those accepted (right of the dashed mark: a reason)"))
+ax.set_xlabel(t("Points above the mean of those accepted (dashed: limit for a reason)"))
 fig.suptitle(t("Three columns speak against application 907, its savings for it"))
 fig.tight_layout()
 show(
@@ -783,11 +783,11 @@ show(
 # %% [markdown]
 # The checking account weighs most, then the duration, then earlier loans. Savings speak *for* this person, although savings count a good deal in general. So “the most important column” and “the reason for this decision” are two things. A column that counts for little in general can be somebody's main reason.
 #
-# A reason must be true for everybody who gets it. The file has one entry for two kinds of people: “no loans, or all paid back”. 530<!--above reasons--> of 1,000 people have it. A sentence such as “you have not paid back a loan” would be false for some of them. So R4 and R10 quote the entry, say what it leaves open, and ask. It would be better still to record the two kinds separately, or to take the column out of the score. The same holds for a reason that no clerk can defend.
+# A reason must be true for everybody who gets it. The file has one entry for two kinds of people: “no loans, or all paid back”. 530<!--above reasons--> of 1,000 people have it. A sentence such as “you have not paid back a loan” would be false for some of them. So R4 and R10 quote the entry, say what it leaves open, and ask. It would be better still to record the two kinds separately, or to take the column out of the score.
 #
-# Vendors often show reasons as **SHAP** or **LIME** values, which compare the person with other groups (see “For those who want to check” at the end). A refused person asks why others were accepted, so we compare with those accepted. Whichever group you choose, name it in the model card and use it for everybody.
+# A refused person asks why others were accepted, so we compare with those accepted. Whichever group you choose, name it in the model card and use it for everybody. (For the **SHAP** or **LIME** values of vendors, see the end of the lesson.)
 #
-# Now the letter. Here are three drafts. Which one would you like to get? Which one do you think has the shortest words and sentences?
+# Now the letter. Here are three drafts. Which one would you like to get?
 
 # %% folded="letters"
 office = t(
@@ -844,7 +844,7 @@ def flesch(words, sentences, syllables):
 flesch(100, 5, 140)
 
 # %% [markdown]
-# Other languages have other coefficients, since their words have more syllables: for French those of Kandel and Moles (1958), for Spanish those of Szigriszt Pazos (1993), for Brazilian Portuguese those of Martins and colleagues (1996). The course takes the formula of the letter's language. Never use the formula of one language for another, and never compare the indices of two languages. Syllables are counted by a simple rule, so an index is accurate to a few points, not to one.
+# Other languages have other coefficients (see Sources); the course takes those of the letter's language. Never use the formula of one language for another, and never compare the indices of two languages. Syllables are counted by a simple rule, so an index is accurate to a few points, not to one.
 
 # %% folded="letter-table"
 rows = {}
@@ -894,7 +894,7 @@ show(
 # %% [markdown]
 # The draft in office style has an index of −2<!--above letter-table-->, with 37<!--above letter-table--> words in a sentence. The plain letter has 89<!--above letter-table-->. And the third draft has 113<!--above letter-table-->, above the usual range, with a promise that nobody can keep and without a single reason.
 #
-# So use the index as a smoke alarm, not as a mark. If it is low, rewrite the letter. If it is high, you know only that words and sentences are short. Ask people whether the letter is true, kind and useful, and whether they understand it: let some of them read it aloud, and ask what they would do next.
+# So use the index as a smoke alarm, not as a mark. If it is low, rewrite the letter. If it is high, you know only that words and sentences are short. Let some people read the letter aloud, and ask them what they would do next: so you learn whether it is clear and useful.
 #
 # **Check yourself.** A draft reaches a high readability index. What do you know? Give the key as `score_says`.
 #
@@ -912,13 +912,13 @@ check("quick-letter", score_says)
 # %% [markdown]
 # **What the law asks** (as of 27 November 2026; not legal advice; sources at the end).
 #
-# - *European Union, data protection.* Article 22 of the General Data Protection Regulation (GDPR) limits decisions with serious effects that a machine takes alone. Where a contract or consent allows them, the person can demand that a human being intervenes, state their view and contest the decision. Article 15(1)(h) gives a right to meaningful information about the logic. The Court of Justice held that making a score can itself be such a decision if somebody else relies heavily on it (C-634/21, 7 December 2023). It also held that the person has a right to have the procedure and principles actually applied to their data explained in plain language (C-203/22, 27 February 2025).
-# - *European Union, consumer credit.* Article 18 of Directive (EU) 2023/2225, applied since 20 November 2026: if automated processing assesses whether somebody can repay, the person can ask for a human being, a clear explanation, a hearing of their view, and a review. (*Not verified*: the exact wording, and whether loans of a public bank are covered.)
-# - *European Union, AI Act.* Assessing the creditworthiness of persons is high-risk (Annex III, point 5(b)); the duties apply from 2 December 2027. Article 86 gives people affected a right to a clear and meaningful explanation of the system's role and of the main elements of the decision. Module 10 says why the day on which Article 86 starts to apply can be read in two ways.
+# - *European Union, data protection.* Article 22 of the General Data Protection Regulation (GDPR) limits decisions with serious effects that a machine takes alone. Where a contract or consent allows them, the person can demand that a human being intervenes, state their view and contest the decision. Article 15(1)(h) gives a right to meaningful information about the logic. The Court of Justice held that making a score can itself be such a decision if somebody else relies heavily on it (C-634/21, 7 December 2023), and that the person has a right to have the procedure and principles actually applied explained in plain language (C-203/22, 27 February 2025).
+# - *European Union, consumer credit.* Article 18 of Directive (EU) 2023/2225, applied since 20 November 2026: if automated processing assesses whether somebody can repay, the person can ask for a human being, a clear explanation, a hearing and a review. (*Not verified*: the exact wording, and whether loans of a public bank are covered.)
+# - *European Union, AI Act.* Assessing the creditworthiness of persons is high-risk (Annex III, point 5(b)); the duties apply from 2 December 2027. Article 86 gives a right to a clear and meaningful explanation of the system's role and of the main elements of the decision. When it starts to apply can be read in two ways: see module 10.
 # - *Brazil.* Article 20 of the data protection law (LGPD) gives a right to a review of decisions taken by automated processing alone, expressly also on credit, and to clear information on the criteria. In 2019, Law 13.853 took out the words “by a natural person”.
 # - *United States, credit.* Regulation B (12 CFR 1002.9(b)(2)) asks for specific, principal reasons. It is not enough to say that the applicant “failed to achieve a qualifying score”.
 #
-# **Your country.** Which law and which article give this right? Write them here, with the day on which you read them: ...
+# **Your country.** Which law and which article give this right? Note them, with the day on which you read them.
 #
 # ## 6. The model card
 #
@@ -974,15 +974,15 @@ print(text.format(young=unpaid["19-24"], older=unpaid["40-59"]))
 table.rename_axis(t("age in years"))
 
 # %% [markdown]
-# The score does not use the age, and yet it recommends refusing the young more often. Of the people from 19 to 24 who had repaid, 63.3%<!--above age-table--> are refused; of those from 40 to 59, 41.7%<!--above age-table-->. They are 21.6<!--above age-table--> points apart here, and between 16.5<!--above age-table--> and 38.6<!--above age-table--> over the five splits. Other columns depend on age: in this file young people have been with their employer for a shorter time and have less in their accounts, and fewer of them have already paid back a loan.
+# The score does not use the age, and yet it recommends refusing the young more often. Of the people from 19 to 24 who had repaid, 63.3%<!--above age-table--> are refused; of those from 40 to 59, 41.7%<!--above age-table-->. They are 21.6<!--above age-table--> points apart here, and between 16.5<!--above age-table--> and 38.6<!--above age-table--> over the five splits. Other columns depend on age: young people have been with their employer for a shorter time, have less in their accounts, and fewer of them have paid back a loan.
 #
 # It is also true that loans of the young were repaid less often: 41%<!--above age-table--> were not, against 26%<!--above age-table-->. Module 06 showed what follows: where base rates differ, errors differ. The board, not the score, must decide whether young people who keep their word should pay for that.
 #
-# The last row rests on 3<!--above age-table--> people over 59 who had repaid. All of them are refused (100.0%<!--above age-table-->). Nobody should act on three people: over the five splits the share lies anywhere from 33%<!--above age-table--> upwards.
+# The last row rests on 3<!--above age-table--> people over 59 who had repaid. All are refused (100.0%<!--above age-table-->), but nobody should act on three people: over the five splits the share lies anywhere from 33%<!--above age-table--> upwards.
 #
 # We still owe a comparison of women and men. A bank must ask for data that allow it, such as [these on 30,000 people](https://archive.ics.uci.edu/dataset/350/default+of+credit+card+clients) in Taiwan in 2005: by our count 20.8% of the women and 24.2% of the men did not pay.
 #
-# The next table holds the numbers for the card, each with a 95% interval and the number of people on which it rests. *Baseline accuracy* is how often one is right who refuses nobody. *Recall* is the share of the unpaid loans that the score finds. The *false positive rate* is the share of refused people among those who had repaid.
+# The next table holds the numbers for the card, each with a 95% interval and the number of people on which it rests. *Baseline accuracy* is the accuracy of a rule that refuses nobody, *recall* the share of the unpaid loans that the score finds, and the *false positive rate* the share refused among those who had repaid.
 
 # %% folded="measured"
 ages = age_group(test)
@@ -1045,7 +1045,7 @@ age_figure
 # %% [markdown]
 # Accuracy is 60%<!--above measured-->, and the baseline that refuses nobody is right for 70%<!--above measured-->. A card must show both. Ours also has to say why such a score is used at all: the threshold follows from costs, and at this threshold the score finds 89%<!--above measured--> of the loans that were not repaid.
 #
-# Look at the intervals too. Those of the youngest and of people from 40 to 59 overlap, for 30<!--above measured--> people are few. All five splits point the same way, but they share people, so that is a strong sign and not a proof. And “100% to 100%” is not certainty: when all three people have the same result, a random draw from them cannot give another one. Another formula, Wilson's, gives 44% to 100% here: $3 / (3 + 1.96^2)$ is 0.44.
+# Look at the intervals too. Those of the youngest and of people from 40 to 59 overlap, because 30<!--above measured--> people are few. All five splits point the same way, but they share people, so that is a strong sign and not a proof. And “100% to 100%” is not certainty: when all three people have the same result, a random draw from them cannot give another one. Another formula, Wilson's, gives 44% to 100% here: $3 / (3 + 1.96^2)$ is 0.44.
 #
 # Now we fill in the card. We write its words; its numbers come from the table above, and nobody types them.
 
@@ -1088,7 +1088,7 @@ print(card.to_yaml()[:420])
 # %% [markdown]
 # The card has no fault. It is now in the folder of this notebook, twice: as `model-card.yml`, which a person can read and change, and as `model-card.html`, a page to print. In the assignment you fill in such a card in a form.
 #
-# What if somebody types a more favourable number? One colleague remembers the accuracy at a threshold of 50%, and writes it in. Another takes the measures on the people from whom the score learned. A third forgets to say who answers for it.
+# What if somebody types a more favourable number? One colleague writes the accuracy at a threshold of 50%. Another measures on the people from whom the score learned. A third forgets to say who answers for the score.
 
 # %% folded="wrong-cards"
 half = measures(test["unpaid"], risk(model, test) >= 0.5, data="test", metrics=("accuracy",))[0]
@@ -1108,7 +1108,7 @@ for name, change in tries.items():
 # %% [markdown]
 # The program finds each fault, and says in one sentence where it is. The card is the second paper of your **dossier**, after the fairness statement of module 07. Modules 09 to 13 add others, and every paper is examined in the same way.
 #
-# A card describes the day on which it was measured. Applicants and circumstances change (*drift*). So count each quarter who is refused and which share does not repay, and measure again when these shares move; module 12 shows how.
+# A card describes the day on which it was measured. Applicants and circumstances change (*drift*). So count each quarter who is refused and which share does not repay, and measure again when these shares change (module 12).
 #
 # **Check yourself.** A card has no fault. Which of these statements has the program really tested? Give the key as `machine_checks`.
 #
@@ -1146,7 +1146,7 @@ check("quick-card", machine_checks)
 # %% [markdown]
 # ## For those who want to check: SHAP and LIME
 #
-# The next cell compares our numbers for application no. 907 with SHAP and LIME values. (It takes a few seconds.)
+# The next cell compares our numbers for application no. 907 with SHAP and LIME values.
 
 # %% folded="explainers"
 everybody = points(model, learn).mean()
@@ -1182,7 +1182,7 @@ pd.DataFrame(
 ).rename(index=names)
 
 # %% [markdown]
-# For a score that adds up points, the SHAP value of a column *is* our number: the person's points minus the mean points of a comparison group (each column by itself, on the scale of points). The group is a choice. Against those accepted, the checking account comes first with 0.89<!--above explainers-->, before the duration with 0.55<!--above explainers-->. Against all 700 borrowers, the duration does: 0.45<!--above explainers--> to 0.33<!--above explainers-->. LIME makes up neighbours of the application, asks the score about each and fits a straight line to the answers. Here too the duration comes first, and for earlier loans it says 0.2<!--above explainers--> or 3.0<!--above explainers--> percentage points, depending on the seed.
+# For a score that adds up points, the SHAP value of a column *is* our number: the person's points minus the mean points of a comparison group (each column by itself, on the scale of points). Against those accepted, the checking account comes first with 0.89<!--above explainers-->, before the duration with 0.55<!--above explainers-->. Against all 700 borrowers, the duration does: 0.45<!--above explainers--> to 0.33<!--above explainers-->. LIME makes up similar applications and fits a straight line to their scores. Here too the duration comes first, and for earlier loans it says 0.2<!--above explainers--> or 3.0<!--above explainers--> percentage points, depending on the seed.
 #
 # They disagree because they answer different questions: what sets this person apart from those accepted, what sets them apart from everybody, and what moves the score near this application.
 

@@ -120,7 +120,7 @@ THRESHOLD
 # %% [markdown]
 # So the threshold is about 17%. This rule needs the risk among the people who apply *to this bank*. Our score learned from a file in which 30% did not repay. **For this lesson we assume that 30% of the applications to our invented bank would not be repaid either.** A real bank must count its own share.
 #
-# How many of the 300 people does the score recommend refusing at 17%? How many of these had, in fact, repaid?
+# How many of the 300 people does the score recommend refusing at 17%? How many of these had, in fact, repaid? (The next cell takes a few seconds; `[*]` beside it means that it is still running.)
 
 # %% folded="costs-table"
 GRID = np.arange(2, 91) / 100
@@ -193,7 +193,7 @@ show(
 # %% [markdown]
 # At 17% the score recommends refusing 191<!--above costs-table--> of 300 people. Of these, 111<!--above costs-table--> had repaid. So of ten people who get the letter, about six would have repaid. Over the five splits it is between 57%<!--above costs-table--> and 60%<!--above costs-table-->. This is not a fault of the model: it follows from these costs and from the assumed 30%. The letter must be right for these people too.
 #
-# The cost curve is lowest at 27%<!--above costs-table-->, in the other splits elsewhere, down to 19%<!--above costs-table-->. The bank derives its threshold from the costs, before it sees the test. A threshold picked from this curve would fit these 300 people only.
+# The cost curve is lowest at 27%<!--above costs-table-->, in the other splits elsewhere, down to 19%<!--above costs-table-->. A threshold picked from this curve would fit these 300 people only. So the bank derives it from the costs, before it sees the test.
 #
 # Now the assumption. Suppose that only 10% or 5% of the bank's own applications would not be repaid. Then the score is too high for everybody. We correct it through the *odds*, the risk divided by one minus the risk. With $\pi$ for the bank's own share of loans not repaid:
 #
@@ -257,9 +257,9 @@ columns = [t("share not repaid"), t("rule"), t("refused"), t("of these, had repa
 pd.DataFrame(rows, columns=[*columns, t("cost"), t("cost, five splits")]).set_index(columns[:2])
 
 # %% [markdown]
-# At 10%<!--above share-table-->, the uncorrected rule refuses 56%<!--above share-table--> of all people, and 84%<!--above share-table--> of those refused would have repaid. It costs 159<!--above share-table-->, more than refusing nobody (150<!--above share-table-->). The corrected rule refuses 17%<!--above share-table--> and costs 93<!--above share-table-->. At 5%<!--above share-table-->, the uncorrected rule costs 159<!--above share-table-->, twice as much as refusing nobody (75<!--above share-table-->), and 92%<!--above share-table--> of those refused would have repaid.
+# At 10%<!--above share-table-->, the uncorrected rule refuses 56%<!--above share-table--> of all people, and 84%<!--above share-table--> of those refused would have repaid. It costs 159<!--above share-table-->, more than refusing nobody (150<!--above share-table-->). The corrected rule refuses 17%<!--above share-table--> and costs 93<!--above share-table-->. At 5%<!--above share-table-->, the uncorrected rule costs twice as much as refusing nobody (159<!--above share-table--> against 75<!--above share-table-->), and 92%<!--above share-table--> of those refused would have repaid.
 #
-# So ask which share did not repay in the data that the score learned from, and which share does not repay at your office. If they differ, correct the score before you set a threshold. (5% and 10% are examples.)
+# So ask which share did not repay in the data that the score learned from, and which share does not repay at your office. If they differ, correct the score before you set a threshold.
 #
 # **Check yourself.** A member of the board asks for the share of women and of men among those refused. Why do we not compute it from these data? Give the key as `no_audit`, in quotation marks.
 #
@@ -280,7 +280,7 @@ check("quick-sex", no_audit)
 # %% [markdown]
 # ## 2. Which columns does the score rely on?
 #
-# Take the 300 test loans and make all pairs of one that was repaid and one that was not. The score should give the unpaid one the higher risk. In how many of 100 pairs does it? By pure chance it would be 50. (Specialists call this share the *area under the curve*.)
+# Take the 300 test loans and make all pairs of one that was repaid and one that was not. The score should give the unpaid one the higher risk. In how many of 100 pairs does it? By pure chance it would be 50.
 #
 # The next cell writes a function that counts these pairs. A function is a recipe with a name: `table` is its ingredient, and `return` hands over the result. Lines that belong to a function begin with four spaces.
 
@@ -311,7 +311,7 @@ copy[column] = random.permutation(copy[column].to_numpy())
 round(pairs_right(test) - pairs_right(copy))
 
 # %% [markdown]
-# This shuffle costs 15<!--above shuffle--> pairs of 100; another seed would give another number. So the next table gives the mean of ten shuffles for each of the eight columns. Which column comes next after the checking account?
+# This shuffle costs 15<!--above shuffle--> pairs of 100; another seed would give another number. So the next table gives the mean of ten shuffles for each of the eight columns. Which column comes next after the checking account? (The cell takes about ten seconds.)
 
 
 # %% folded="importance-table"
@@ -366,7 +366,7 @@ show(
 # %% [markdown]
 # Shuffling the checking account costs 12.5<!--above importance-table--> pairs of 100, and at least 11.5<!--above importance-table--> in each of the five splits. Next comes the duration of the loan. The amount hardly seems to count: 0.2<!--above importance-table--> pairs.
 #
-# Here is a test in which we know the truth. We give the score a **twin**: a second column that repeats the checking account, as when two registers hold the same fact. Nothing has changed in reality. What will the importance of the checking account be now?
+# Here is a test in which we know the truth. We give the score a **twin**: a second column that repeats the checking account, as when two registers hold the same fact. Nothing has changed in reality. What will the importance of the checking account be now? (Again a few seconds.)
 
 
 # %% folded="twin-table"
@@ -459,9 +459,9 @@ show(
 )
 
 # %% [markdown]
-# The score sorts as well as before: 80.4<!--above twin-table--> pairs of 100 without the twin, 80.5<!--above twin-table--> with it. Yet the importance of the checking account has fallen from 12.0<!--above twin-table--> to 4.1<!--above twin-table-->. While it is shuffled, its twin stays in place and holds the same information. When both are shuffled together, 12.2<!--above twin-table--> pairs are lost. (The table above has means of ten shuffles; these are means of 25.)
+# The score sorts as well as before: 80.4<!--above twin-table--> pairs of 100 without the twin, 80.5<!--above twin-table--> with it. Yet the importance of the checking account has fallen from 12.0<!--above twin-table--> to 4.1<!--above twin-table-->. Its twin stays in place and holds the same information. When both are shuffled together, 12.2<!--above twin-table--> pairs are lost. (The table above has means of ten shuffles; these are means of 25.)
 #
-# Duration and amount are such a pair in practice: large loans run long. Shuffled alone they cost 4.1<!--above twin-table--> and 0.2<!--above twin-table--> pairs, together 5.4<!--above twin-table-->. So the score can do without the amount *as long as it has the duration*; that does not show that the amount is irrelevant. Before you remove a column as unimportant, shuffle the related columns together with it.
+# Duration and amount are such a pair in practice: large loans run long. Shuffled alone they cost 4.1<!--above twin-table--> and 0.2<!--above twin-table--> pairs, together 5.4<!--above twin-table-->. So the score can do without the amount *as long as it has the duration*. Before you remove a column as unimportant, shuffle the related columns together with it.
 #
 # Importance does not show a *cause* either. A person who opens an account for the sake of the score does not become a better payer.
 #
@@ -553,9 +553,7 @@ show(
 # %% [markdown]
 # If every loan ran for 12 months, the mean risk would be 25%<!--above line-table-->; for 48 months, it would be 44%<!--above line-table-->. In the other splits it rises as well, up to 53%<!--above line-table-->. In fact, of loans up to 12 months 21%<!--above line-table--> were not repaid, of loans over 24 months 44%<!--above line-table-->.
 #
-# But the thick curve describes no single person. It is a mean of 300 people, and the thin curves start and end at very different heights. For application no. 907 the risk at 12 months is 18%<!--above line-table-->, at 48 months 39%<!--above line-table-->. A clerk who reads the mean to this applicant tells them something about other people.
-#
-# The curve also covers loans that nobody takes, such as a large sum for 6 months. There the score can only guess.
+# But the thick curve describes no single person. It is a mean of 300 people, and the thin curves start and end elsewhere. For application no. 907 the risk at 12 months is 18%<!--above line-table-->, at 48 months 39%<!--above line-table-->. A clerk who reads the mean to this applicant tells them something about other people.
 
 # %% [markdown]
 # ## 4. What could this person do?
@@ -781,9 +779,9 @@ show(
 )
 
 # %% [markdown]
-# The checking account weighs most, then the duration, then earlier loans. Savings speak *for* this person, although savings count a good deal in general. So “the most important column” and “the reason for this decision” are two things. A column that counts for little in general can be somebody's main reason.
+# The checking account weighs most, then the duration, then earlier loans. Savings speak *for* this person, although savings count a good deal in general. So “the most important column” and “the reason for this decision” are two things.
 #
-# A reason must be true for everybody who gets it. The file has one entry for two kinds of people: “no loans, or all paid back”. 530<!--above reasons--> of 1,000 people have it. A sentence such as “you have not paid back a loan” would be false for some of them. So R4 and R10 quote the entry, say what it leaves open, and ask. It would be better still to record the two kinds separately, or to take the column out of the score.
+# A reason must be true for everybody who gets it. The file has one entry for two kinds of people: “no loans, or all paid back”. 530<!--above reasons--> of 1,000 people have it. A sentence such as “you have not paid back a loan” would be false for some of them. So R4 and R10 quote the entry, say what it leaves open, and ask. It would be better to record the two kinds separately, or to leave the column out of the score.
 #
 # A refused person asks why others were accepted, so we compare with those accepted. Whichever group you choose, name it in the model card and use it for everybody. (For the **SHAP** or **LIME** values of vendors, see the end of the lesson.)
 #
@@ -844,7 +842,7 @@ def flesch(words, sentences, syllables):
 flesch(100, 5, 140)
 
 # %% [markdown]
-# Other languages have other coefficients (see Sources); the course takes those of the letter's language. Never use the formula of one language for another, and never compare the indices of two languages. Syllables are counted by a simple rule, so an index is accurate to a few points, not to one.
+# Other languages have other coefficients (see Sources); the course takes those of the letter's language. Never use the formula of one language for another, and never compare the indices of two languages. An index is accurate to a few points, not to one.
 
 # %% folded="letter-table"
 rows = {}
@@ -912,17 +910,17 @@ check("quick-letter", score_says)
 # %% [markdown]
 # **What the law asks** (as of 27 November 2026; not legal advice; sources at the end).
 #
-# - *European Union, data protection.* Article 22 of the General Data Protection Regulation (GDPR) limits decisions with serious effects that a machine takes alone. Where a contract or consent allows them, the person can demand that a human being intervenes, state their view and contest the decision. Article 15(1)(h) gives a right to meaningful information about the logic. The Court of Justice held that making a score can itself be such a decision if somebody else relies heavily on it (C-634/21, 7 December 2023), and that the person has a right to have the procedure and principles actually applied explained in plain language (C-203/22, 27 February 2025).
+# - *European Union, data protection.* Article 22 of the General Data Protection Regulation (GDPR) limits decisions with serious effects that a machine takes alone. Where a contract or consent allows them, the person can demand a human being, state their view and contest the decision. The Court of Justice held that making a score can itself be such a decision if somebody else relies heavily on it (C-634/21, 7 December 2023). Under Article 15(1)(h), the person has a right to have the procedure and principles actually applied to their data explained in plain language (C-203/22, 27 February 2025).
 # - *European Union, consumer credit.* Article 18 of Directive (EU) 2023/2225, applied since 20 November 2026: if automated processing assesses whether somebody can repay, the person can ask for a human being, a clear explanation, a hearing and a review. (*Not verified*: the exact wording, and whether loans of a public bank are covered.)
-# - *European Union, AI Act.* Assessing the creditworthiness of persons is high-risk (Annex III, point 5(b)); the duties apply from 2 December 2027. Article 86 gives a right to a clear and meaningful explanation of the system's role and of the main elements of the decision. When it starts to apply can be read in two ways: see module 10.
-# - *Brazil.* Article 20 of the data protection law (LGPD) gives a right to a review of decisions taken by automated processing alone, expressly also on credit, and to clear information on the criteria. In 2019, Law 13.853 took out the words “by a natural person”.
+# - *European Union, AI Act.* Assessing the creditworthiness of persons is high-risk (Annex III, point 5(b)); the duties apply from 2 December 2027. Article 86 gives a right to a clear and meaningful explanation of the system's role and of the main elements of the decision. Module 10 says why its first day of application is disputed.
+# - *Brazil.* Article 20 of the data protection law (LGPD) gives a right to a review of decisions taken by automated processing alone, also on credit, and to clear information on the criteria. Law 13.853 of 2019 removed the words “by a natural person”.
 # - *United States, credit.* Regulation B (12 CFR 1002.9(b)(2)) asks for specific, principal reasons. It is not enough to say that the applicant “failed to achieve a qualifying score”.
 #
 # **Your country.** Which law and which article give this right? Note them, with the day on which you read them.
 #
 # ## 6. The model card
 #
-# We owe one more thing, and we owe it to everybody: a page that says what the score is for, how well it works and for whom, and who answers for it. Margaret Mitchell and colleagues proposed such a **model card** in 2019.
+# We owe one more thing to everybody: a page that says what the score is for, how well it works and for whom, and who answers for it. Margaret Mitchell and colleagues proposed such a **model card** in 2019.
 #
 # First the numbers. The score does not use anybody's age. Among the people who had repaid, do you think that the young are refused more often than the older?
 
@@ -976,7 +974,7 @@ table.rename_axis(t("age in years"))
 # %% [markdown]
 # The score does not use the age, and yet it recommends refusing the young more often. Of the people from 19 to 24 who had repaid, 63.3%<!--above age-table--> are refused; of those from 40 to 59, 41.7%<!--above age-table-->. They are 21.6<!--above age-table--> points apart here, and between 16.5<!--above age-table--> and 38.6<!--above age-table--> over the five splits. Other columns depend on age: young people have been with their employer for a shorter time, have less in their accounts, and fewer of them have paid back a loan.
 #
-# It is also true that loans of the young were repaid less often: 41%<!--above age-table--> were not, against 26%<!--above age-table-->. Module 06 showed what follows: where base rates differ, errors differ. The board, not the score, must decide whether young people who keep their word should pay for that.
+# Loans of the young were also repaid less often: 41%<!--above age-table--> were not, against 26%<!--above age-table-->. Module 06 showed that where base rates differ, errors differ. The board must decide whether young people who keep their word should pay for that.
 #
 # The last row rests on 3<!--above age-table--> people over 59 who had repaid. All are refused (100.0%<!--above age-table-->), but nobody should act on three people: over the five splits the share lies anywhere from 33%<!--above age-table--> upwards.
 #
@@ -1043,7 +1041,7 @@ age_figure = show(
 age_figure
 
 # %% [markdown]
-# Accuracy is 60%<!--above measured-->, and the baseline that refuses nobody is right for 70%<!--above measured-->. A card must show both. Ours also has to say why such a score is used at all: the threshold follows from costs, and at this threshold the score finds 89%<!--above measured--> of the loans that were not repaid.
+# Accuracy is 60%<!--above measured-->, and the baseline that refuses nobody is right for 70%<!--above measured-->. A card must show both. Ours also has to say why such a score is used at all: with this threshold, which follows from costs, it finds 89%<!--above measured--> of the loans that were not repaid.
 #
 # Look at the intervals too. Those of the youngest and of people from 40 to 59 overlap, because 30<!--above measured--> people are few. All five splits point the same way, but they share people, so that is a strong sign and not a proof. And “100% to 100%” is not certainty: when all three people have the same result, a random draw from them cannot give another one. Another formula, Wilson's, gives 44% to 100% here: $3 / (3 + 1.96^2)$ is 0.44.
 #
@@ -1106,7 +1104,7 @@ for name, change in tries.items():
     print(fill(t("{name}: {sentence}").format(name=name, sentence=found.read(t.lang)), 90))
 
 # %% [markdown]
-# The program finds each fault, and says in one sentence where it is. The card is the second paper of your **dossier**, after the fairness statement of module 07. Modules 09 to 13 add others, and every paper is examined in the same way.
+# The program finds each fault and says where it is. The card is the second paper of your **dossier**, after the fairness statement of module 07; modules 09 to 13 add others.
 #
 # A card describes the day on which it was measured. Applicants and circumstances change (*drift*). So count each quarter who is refused and which share does not repay, and measure again when these shares change (module 12).
 #
@@ -1135,11 +1133,11 @@ check("quick-card", machine_checks)
 # %% [markdown]
 # ## What to take with you
 #
-# - A threshold that follows from costs needs the risk at *your* office. Ask which share did not repay in the data that the score learned from, and correct the score if yours differs.
+# - A threshold that follows from costs needs the risk at *your* office. Correct the score if it learned from another share.
 # - Measure importance on people from whom the score did not learn, and shuffle related columns together. Importance says nothing about causes.
 # - A partial dependence curve is a mean. It describes no single person.
 # - Suggest only what is in the person's power, under conditions, without a promise. Where there is nothing, say so.
-# - Give the reasons for this decision, not the columns that count in general, and say with whom you compare. If a reason is not true for everybody who gets it, its column does not belong in the score.
+# - Give the reasons for this decision, not the columns that count in general. A reason must be true for everybody who gets it.
 # - A readability index measures the length of words and sentences. It does not detect a false sentence.
 # - Each number in a model card needs a measurement, a count of people and an interval. People must check whether the words are true.
 
@@ -1184,7 +1182,7 @@ pd.DataFrame(
 # %% [markdown]
 # For a score that adds up points, the SHAP value of a column *is* our number: the person's points minus the mean points of a comparison group (each column by itself, on the scale of points). Against those accepted, the checking account comes first with 0.89<!--above explainers-->, before the duration with 0.55<!--above explainers-->. Against all 700 borrowers, the duration does: 0.45<!--above explainers--> to 0.33<!--above explainers-->. LIME makes up similar applications and fits a straight line to their scores. Here too the duration comes first, and for earlier loans it says 0.2<!--above explainers--> or 3.0<!--above explainers--> percentage points, depending on the seed.
 #
-# They disagree because they answer different questions: what sets this person apart from those accepted, what sets them apart from everybody, and what moves the score near this application.
+# They answer different questions: what sets this person apart from those accepted, what from everybody, and what moves the score near this application.
 
 # %% [markdown]
 # ## Sources

@@ -14,7 +14,7 @@
 #
 # **Time.** About 45 minutes for this lesson, 45 for the assignment.
 #
-# **Data.** 1,000 loans of a German bank, 1973 to 1975: 700 repaid as agreed, 300 not. The people are real, without names; the public bank of this lesson is invented. Unpaid loans were chosen more often on purpose, so the 30% in this file is not the share of any bank. People who were refused are not in the file. The sums of money were changed before publication. The codes are those of the table that Ulrike Grömping corrected in 2019. One column mixes marital status and sex: for 310 people, who are not a random group, it does not show whether they were women or men.
+# **Data.** 1,000 loans of a German bank, 1973 to 1975: 700 repaid as agreed, 300 not. The people are real, without names; the public bank of this lesson is invented. Unpaid loans were chosen more often on purpose, so the 30% in this file is not the share of any bank. People who were refused are not in the file. The sums of money were changed before publication. We use the table of codes that Ulrike Grömping corrected in 2019. One column mixes marital status and sex: for 310 people, who are not a random group, it does not show whether they were women or men.
 #
 # You can follow the text without reading the code. Answer each question before you run the cell below it. Code that nobody needs to copy is folded; to read it, click on the three dots. The open cells hold the lines that the assignment needs.
 
@@ -298,10 +298,10 @@ round(pairs_right(test))
 #
 # The next cell does it once for the checking account:
 #
-# - `test.copy()` is a copy of the table, so that the table itself stays as it is;
-# - `np.random.default_rng(0)` is a source of random orders with the seed 0, and `permutation` puts values into such an order;
+# - `test.copy()` is a copy, so that the table itself stays as it is;
+# - `np.random.default_rng(0)` is a source of random orders with the seed 0, `permutation` gives such an order;
 # - `copy[column] = ...` replaces the column whose name is in `column`;
-# - `.to_numpy()` takes the values without the labels of their rows. With the labels, pandas would put each value back into its old row.
+# - `.to_numpy()` takes the values without the labels of their rows; with labels, each value would return to its old row.
 
 # %% id="shuffle"
 column = "status"
@@ -689,7 +689,7 @@ found
 #
 # ## 5. From reason codes to a letter
 #
-# Why was *this* person refused? The reasons are not the columns that count most in general, but those in which this person does worse than people who are accepted. For each column we take the points of the application, minus the mean points of those accepted. More points mean more risk.
+# Why was *this* person refused? The reasons are the columns in which this person does worse than people who are accepted, not those that count most in general. For each column we take the points of the application, minus the mean points of those accepted. More points mean more risk.
 #
 # The largest differences become **reason codes**: short labels, each with one sentence for the letter. We take those of more than 0.3 points, four at most. Which reasons do you expect to read for no. 907?
 
@@ -781,7 +781,7 @@ show(
 # %% [markdown]
 # The checking account weighs most, then the duration, then earlier loans. Savings speak *for* this person, although savings count a good deal in general. So “the most important column” and “the reason for this decision” are two things.
 #
-# A reason must be true for everybody who gets it. The file has one entry for two kinds of people: “no loans, or all paid back”. 530<!--above reasons--> of 1,000 people have it. A sentence such as “you have not paid back a loan” would be false for some of them. So R4 and R10 quote the entry, say what it leaves open, and ask. It would be better to record the two kinds separately, or to leave the column out of the score.
+# A reason must be true for everybody who gets it. The file has one entry for two kinds of people: “no loans, or all paid back”. 530<!--above reasons--> of 1,000 people have it. A sentence such as “you have not paid back a loan” would be false for some of them. So R4 and R10 quote the entry, say what it leaves open, and ask. Better: record the two kinds separately, or leave the column out of the score.
 #
 # A refused person asks why others were accepted, so we compare with those accepted. Whichever group you choose, name it in the model card and use it for everybody. (For the **SHAP** or **LIME** values of vendors, see the end of the lesson.)
 #
@@ -912,7 +912,7 @@ check("quick-letter", score_says)
 #
 # - *European Union, data protection.* Article 22 of the General Data Protection Regulation (GDPR) limits decisions with serious effects that a machine takes alone. Where a contract or consent allows them, the person can demand a human being, state their view and contest the decision. The Court of Justice held that making a score can itself be such a decision if somebody else relies heavily on it (C-634/21, 7 December 2023). Under Article 15(1)(h), the person has a right to have the procedure and principles actually applied to their data explained in plain language (C-203/22, 27 February 2025).
 # - *European Union, consumer credit.* Article 18 of Directive (EU) 2023/2225, applied since 20 November 2026: if automated processing assesses whether somebody can repay, the person can ask for a human being, a clear explanation, a hearing and a review. (*Not verified*: the exact wording, and whether loans of a public bank are covered.)
-# - *European Union, AI Act.* Assessing the creditworthiness of persons is high-risk (Annex III, point 5(b)); the duties apply from 2 December 2027. Article 86 gives a right to a clear and meaningful explanation of the system's role and of the main elements of the decision. Module 10 says why its first day of application is disputed.
+# - *European Union, AI Act.* Assessing the creditworthiness of persons is high-risk (Annex III, point 5(b)); the duties apply from 2 December 2027. Article 86 gives a right to a clear and meaningful explanation of the system's role and of the main elements of the decision. From which day it applies can be read in two ways: see module 10.
 # - *Brazil.* Article 20 of the data protection law (LGPD) gives a right to a review of decisions taken by automated processing alone, also on credit, and to clear information on the criteria. Law 13.853 of 2019 removed the words “by a natural person”.
 # - *United States, credit.* Regulation B (12 CFR 1002.9(b)(2)) asks for specific, principal reasons. It is not enough to say that the applicant “failed to achieve a qualifying score”.
 #
@@ -976,9 +976,7 @@ table.rename_axis(t("age in years"))
 #
 # Loans of the young were also repaid less often: 41%<!--above age-table--> were not, against 26%<!--above age-table-->. Module 06 showed that where base rates differ, errors differ. The board must decide whether young people who keep their word should pay for that.
 #
-# The last row rests on 3<!--above age-table--> people over 59 who had repaid. All are refused (100.0%<!--above age-table-->), but nobody should act on three people: over the five splits the share lies anywhere from 33%<!--above age-table--> upwards.
-#
-# We still owe a comparison of women and men. A bank must ask for data that allow it, such as [these on 30,000 people](https://archive.ics.uci.edu/dataset/350/default+of+credit+card+clients) in Taiwan in 2005: by our count 20.8% of the women and 24.2% of the men did not pay.
+# For a comparison of women and men, the bank needs other data, such as [these on 30,000 people](https://archive.ics.uci.edu/dataset/350/default+of+credit+card+clients) in Taiwan in 2005: by our count 20.8% of the women and 24.2% of the men did not pay.
 #
 # The next table holds the numbers for the card, each with a 95% interval and the number of people on which it rests. *Baseline accuracy* is the accuracy of a rule that refuses nobody, *recall* the share of the unpaid loans that the score finds, and the *false positive rate* the share refused among those who had repaid.
 
@@ -1043,7 +1041,7 @@ age_figure
 # %% [markdown]
 # Accuracy is 60%<!--above measured-->, and the baseline that refuses nobody is right for 70%<!--above measured-->. A card must show both. Ours also has to say why such a score is used at all: with this threshold, which follows from costs, it finds 89%<!--above measured--> of the loans that were not repaid.
 #
-# Look at the intervals too. Those of the youngest and of people from 40 to 59 overlap, because 30<!--above measured--> people are few. All five splits point the same way, but they share people, so that is a strong sign and not a proof. And “100% to 100%” is not certainty: when all three people have the same result, a random draw from them cannot give another one. Another formula, Wilson's, gives 44% to 100% here: $3 / (3 + 1.96^2)$ is 0.44.
+# Look at the intervals too. Those of the youngest and of people from 40 to 59 overlap, because 30<!--above measured--> people are few. All five splits point the same way, but they share people, so that is a strong sign and not a proof. And nobody should act on the 3<!--above measured--> people over 59: “100% to 100%” is not certainty, because a random draw from three people with the same result cannot give another one. Wilson's formula gives 44% to 100% here: $3 / (3 + 1.96^2)$ is 0.44.
 #
 # Now we fill in the card. We write its words; its numbers come from the table above, and nobody types them.
 
@@ -1106,7 +1104,7 @@ for name, change in tries.items():
 # %% [markdown]
 # The program finds each fault and says where it is. The card is the second paper of your **dossier**, after the fairness statement of module 07; modules 09 to 13 add others.
 #
-# A card describes the day on which it was measured. Applicants and circumstances change (*drift*). So count each quarter who is refused and which share does not repay, and measure again when these shares change (module 12).
+# Applicants and circumstances change (*drift*). So count each quarter who is refused and which share does not repay, and measure again when these shares change (module 12).
 #
 # **Check yourself.** A card has no fault. Which of these statements has the program really tested? Give the key as `machine_checks`.
 #

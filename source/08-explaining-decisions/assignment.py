@@ -362,7 +362,7 @@ check("perspicuity", perspicuity)
 # - The review comes after the day of the card. Choose its day in the calendar, or write it as 2027-05-25.
 # - Under *Not for* and *Fails for*, write one entry on each line.
 #
-# One point each: who answers (owner, contact, human check, review); use, data and threshold; the measures. If you change something later, press *Save* and run the answer cell again. Where no form appears, the second cell prints the fields; write them into the file `model-card.yml` with a text editor. To see the page, add a cell with the line `ModelCard.from_yaml(card)`.
+# One point each: who answers (owner, contact, human check, review); use, data and threshold; the measures. If you change something later, press *Save* and run the answer cell again. To see the page, add a cell with the line `ModelCard.from_yaml(card)`. When you hand in your work, hand in the file `model-card.yml` with the notebook; it is in the same folder. Where no form appears, the second cell prints the fields: write them (YAML) into that file with a text editor.
 
 # %% locked="fund-measured" closed=true
 ages = pd.cut(test["age"], [18, 24, 59, 75], labels=["19-24", "25-59", "60-75"])

@@ -515,6 +515,6 @@ check("model-card", card)
 # </details>
 
 # %% [markdown] facilitator=true
-# **For plenary: exercises 8 and 9.** In exercise 8, a correct list can still be useless or harmful to the person: let participants defend the keys that they chose before you show the check. In exercise 9, most people first choose the checking account, because its difference is the widest over all applications. Ask: was it a reason for this person?
+# **For plenary: exercises 8 and 9.** In exercise 8, a correct list can still be useless or harmful to the person: let participants defend the keys that they chose before you show the check. In exercise 9, some participants first choose the checking account, because its difference is the widest over all applications. Ask: was it a reason for this person?
 #
 # **Reading the letter.** Two points: the letter gives the decision and reasons, but the reasons are general (“your score was too low”), or it promises a loan. Four points: a stranger could act on it. The reasons fit application no. 509 (long loan, high amount, small savings), each change is in the person's power and conditional, and a named person, a day and a place for objections are there. Take no points away for grammar.

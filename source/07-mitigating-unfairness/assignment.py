@@ -386,12 +386,12 @@ rows = {
 pd.DataFrame(rows, index=["value", "low", "high", "count"]).T.astype({"count": int}).round(2)
 
 # %% [markdown]
-# **Run the next two cells. Fill in the form, press “Save”, then run the two cells below the form.** The measured numbers and all other known fields are filled in already. “Check” lists the fields that are still blank, and each entry of the list leads to its field. (Without the form, write the statement as YAML text in the answer cell: `statement = """`, the fields that the cell prints, `"""`.)
+# **Run the next two cells. Fill in the form, press “Save”, then run the two cells below the form.** The measured numbers and all other known fields are filled in already. “Check” lists the fields that are still blank, and each entry of the list leads to its field. (Without the form: `print(FairnessStatement(**given).to_yaml())` in a new cell prints a text in the format YAML; complete it in the answer cell between `statement = """` and `"""`.)
 #
 # - **Criterion.** The harm is an urgent comment that nobody reads on its day. Which measure shows it? Say why this harm matters, and who chose the measure.
-# - **Chosen.** Write `one-list`, `quarter-of-each-language` or `none`: the choice is yours. Give the reason, and who bears which price.
+# - **Chosen.** Write `one-list`, `quarter-of-each-language` or `none`: the choice is yours. Give the reason. Under “Price”, press “Add an entry” and write who bears what.
 # - **Sensitive attribute.** Does the chosen rule look at the language of a comment when it decides? If yes, name the legal basis, or by whom it is to be checked.
-# - **Decided by.** An office or a person, not a system. **Review on.** A day after the decision, written as 2027-05-25.
+# - **Decided by.** An office or a person, not a system. **Review on.** A day after the decision, such as 2027-05-25.
 # - **Stopped if.** Above which gap in recall is the list stopped? Write a share with a decimal point, not a percentage. It must be below 1, and above today's gap of the rule that you choose (the row “equal opportunity difference” of the table), or the list would be stopped on its first day. So the 0.15 of the lesson is too small here: it was about places, and the gap between languages is larger.
 # - **Limits.** Name a group that these data cannot show.
 

@@ -54,7 +54,7 @@ class ModelAnswer:
     def origin(self) -> str:
         """One line: recorded or live, the date, the model and its settings."""
         t = _t()
-        kind = t("LIVE answer of {date}") if self.live else t("RECORDED answer of {date}")
+        kind = t("LIVE answer of {date}") if self.live else t("STORED answer of {date}")
         model = t("{model} at {server}") if self.live else "{model}"
         facts = [
             kind.format(date=self.date.isoformat()),
@@ -130,7 +130,7 @@ def _recorded_answer(prompt: str, settings: dict[str, Any]) -> ModelAnswer:
     if found.empty:
         raise ModelError(
             t(
-                "No answer to this message was recorded, and no live model is set. Take a message "
+                "No answer to this message is stored, and no live model is set. Take a message "
                 "from the data set 'transcripts' word for word, or set {variable}."
             ).format(variable=BASE_URL)
         )
@@ -139,7 +139,7 @@ def _recorded_answer(prompt: str, settings: dict[str, Any]) -> ModelAnswer:
         found = found[found[name] == value]
         if found.empty:
             raise ModelError(
-                t("This message was recorded with {name} {known}, not with {value}.").format(
+                t("The stored answers to this message have {name} {known}, not {value}.").format(
                     name=name, known=", ".join(f"{each:g}" for each in known), value=value
                 )
             )
@@ -190,7 +190,7 @@ def _live_answer(
         raise ModelError(
             t(
                 "The language model at {server} cannot be reached ({reason}). Start it, correct "
-                "{variable}, or remove {variable} to read recorded answers."
+                "{variable}, or remove {variable} to read stored answers."
             ).format(server=server, reason=type(error).__name__, variable=BASE_URL)
         ) from None
     if status != 200:

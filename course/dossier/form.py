@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from course.checking.messages import GENERAL
-from course.dossier.artefact import Artefact
+from course.dossier.artefact import Artefact, as_yaml
 from course.dossier.faults import LazyText
 from course.dossier.kinds import Kind, kind
 from course.dossier.parts import Part
@@ -61,7 +62,7 @@ def edit(
         Fields to begin with, as plain values, where there is no file yet.
     """
     if not _has_front_end():
-        print(how_to(artefact_class, path))
+        print(how_to(artefact_class, path, given=given))
         return
     from IPython.display import display
 
@@ -71,29 +72,46 @@ def edit(
         Form(artefact_class, path, measured, given=given).widget._repr_mimebundle_()
     )
     # What is shown where a notebook is read without widgets.
-    bundle["text/plain"] = how_to(artefact_class, path)
+    bundle["text/plain"] = how_to(artefact_class, path, given=given)
     show: Any = display  # IPython's own is untyped.
     show(bundle, raw=True)
     show({"application/javascript": KEYS, "text/plain": ""}, raw=True)
 
 
-def how_to(artefact_class: type[Artefact], path: str | Path, lang: str | None = None) -> str:
-    """How to fill in an artefact's file, with a text to begin with."""
+def how_to(
+    artefact_class: type[Artefact],
+    path: str | Path,
+    lang: str | None = None,
+    given: Mapping[str, Any] | None = None,
+) -> str:
+    """How to fill in an artefact's file, with a text to begin with that holds `given` fields."""
     t = Translator(GENERAL, lang)
     sentence = t(
         "The form is not available here. Write the file {file} in a text editor; if there is none "
         "yet, begin with this text and write behind each colon:"
     ).format(file=path)
-    return f"{sentence}\n\n{template(artefact_class, t.lang)}"
+    return f"{sentence}\n\n{template(artefact_class, t.lang, given)}"
 
 
-def template(artefact_class: type[Artefact], lang: str | None = None) -> str:
-    """A YAML text with every field of an artefact, blank, each below its explanation."""
-    return "\n".join(_lines(artefact_class, "", Translator(GENERAL, lang))) + "\n"
+def template(
+    artefact_class: type[Artefact],
+    lang: str | None = None,
+    given: Mapping[str, Any] | None = None,
+) -> str:
+    """A YAML text with every field of an artefact, each below its explanation.
+
+    The fields are blank, but for those that are `given`.
+    """
+    return "\n".join(_lines(artefact_class, "", Translator(GENERAL, lang), given or {})) + "\n"
 
 
-def _lines(part: type[Part], indent: str, t: Translator) -> Iterator[str]:
+def _lines(
+    part: type[Part], indent: str, t: Translator, given: Mapping[str, Any] = MappingProxyType({})
+) -> Iterator[str]:
     for name, field in part.model_fields.items():
+        if name in given:
+            yield as_yaml({name: given[name]}).rstrip("\n")
+            continue
         title, description = LazyText(field.title or name), LazyText(field.description or "")
         meaning = t("{name}: {value}").format(
             name=title.read(t.lang), value=description.read(t.lang)

@@ -1,7 +1,7 @@
 """Other right answers to module 02, and typical mistakes with the message each must get.
 
-The reference answers are the solutions in the notebook. An answer stands on its own:
-BEFORE stands in for the exercises that it builds on.
+The reference answers are the solutions in the notebook. An answer is complete by itself:
+BEFORE replaces the exercises that it builds on.
 """
 
 from course.checking.answers import mistake, right

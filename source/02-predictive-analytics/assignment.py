@@ -1,15 +1,15 @@
 # %% [markdown]
 # # Predictive analytics: assignment
 #
-# It is the end of December 2007. You advise a national employment service. You test simple rules and a regression on industries that the lesson did not show, judge a vendor's offer, and propose a number for January.
+# It is the end of December 2007. You advise a national employment service. You test simple rules and a regression on industries that the lesson did not show, judge the offers of two vendors, and propose a number for January.
 #
-# **Two strands.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code. Do both, or begin with the one that suits you: the *Decide* exercises do not depend on your code.
+# **Two strands.** Exercises marked *Decide* need no code beyond a value; they give 7 of the 20 points and are complete without the others. Exercises marked *Build*, 9 points, need a few lines of code, each of which the lesson shows in a cell that is not folded. The note at the end gives 4 points.
 #
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks, the decimal sign as a point, and no mark for thousands: 1,060.8 is written `1060.8`. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
+# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys between straight quotation marks, the decimal sign as a point, and no mark for thousands: 1,060.8 is written `1060.8`. You can try as often as you like.
 #
-# **Names.** `counts` is the table: one row for each month, one column for each industry, unemployed people in **thousands**. The months run from January 2000 to February 2010. `series` is its column for business services. The function `features` makes the columns that the regression of the lesson learned from.
+# **Names.** `counts` is the table: one row for each month, one column for each industry, unemployed people in **thousands**. The months run from January 2000 to February 2010. `series` is its column for business services. The function `features` makes the columns that the regression of the lesson learned from. Run the folded cells too: they prepare the data.
 
-# %% locked="setup"
+# %% locked="setup" closed=true
 import numpy as np
 import pandas as pd
 from sklearn.ensemble import RandomForestRegressor
@@ -33,12 +33,12 @@ def features(series):
 # %% [markdown]
 # ## 1. Two rules (Build, 2 points)
 #
-# For **business services** (`series`), make two columns of forecasts, one value for each of the 122 months:
+# For **business services** (`series`), make two columns of forecasts, as in section 2 of the lesson, with one value for each of the 122 months:
 #
 # - `last_month`: the count of the month before;
 # - `last_year`: the count of the same month one year before.
 #
-# The first months have nothing before them. They stay empty.
+# The first months have no earlier month, so their values stay empty.
 
 # %% answer="two-rules"
 last_month = ...
@@ -56,12 +56,15 @@ check("two-rules", last_month, last_year)
 #
 # Write the function `mae`. It takes two columns, what happened (`actual`) and what was forecast (`forecast`), and returns the mean absolute error: how far off a forecast was on average, too high and too low alike. Months in which one of the two is empty do not count.
 #
+# Replace the three dots by one or two lines; begin each with four spaces. The last one begins with `return`. Section 2 of the lesson shows the steps, and a function of this kind.
+#
 # When your work is graded, your function is also tried on columns that you have not seen.
 
 
 # %% answer="mae"
 def mae(actual, forecast):
     """The mean absolute error, over the months in which both columns have a value."""
+    ...
     ### BEGIN SOLUTION
     return (actual - forecast).abs().mean()
     ### END SOLUTION
@@ -71,7 +74,7 @@ def mae(actual, forecast):
 check("mae", mae)
 
 # %% [markdown]
-# ## 3. Which clerk was closer in 2007? (Build, 1 point)
+# ## 3. Which rule was closer in 2007? (Build, 1 point)
 #
 # Compute the mean absolute error of your two rules for business services **in the twelve months of 2007**, in thousands of people, with at least one decimal:
 #
@@ -92,21 +95,21 @@ error_last_year = mae(series["2007"], last_year["2007"])
 check("errors-2007", error_last_month, error_last_year)
 
 # %% [markdown]
-# ## 4. A proud vendor (Decide, 2 points)
+# ## 4. A vendor's claim (Decide, 2 points)
 #
 # A vendor offers a regression for the **information** industry (press, telecommunications, film and others) and writes: “Our error is 40% smaller than that of the usual method.” The next cell shows the mean absolute errors of 2004 to 2007, in thousands of people. Each year the regression learned anew, only from earlier years.
 #
-# First: which rival did the vendor choose? Give the key as `vendor_rival`:
+# First: which benchmark did the vendor choose? Give the key as `vendor_rival`:
 #
-# - `last-month`: last month repeated
-# - `same-month-last-year`: the same month of last year
-# - `average-of-both`: the average of the two rules' errors
-# - `no-rival`: none, the 40% is the regression's error as a share of the count
+# - `last-month`: the simple rule “last month repeated”
+# - `same-month-last-year`: the simple rule “same month last year”
+# - `average-of-both`: the average error of the two simple rules
+# - `no-rival`: no rule: 40% is its error as a share of the count
 #
-# Second: by what share does the regression improve on the **stronger** rival? Give `improvement` as a share, with three decimals: above 0 if the regression is better, below 0 if it is worse.
+# Second: by what share is the regression's error smaller than that of the **stronger** rule? Give `improvement` as a share, with three decimals: above 0 if the regression is better, below 0 if it is worse. Section 3 of the lesson shows how to compute it.
 
 
-# %% locked="rivals-table"
+# %% locked="rivals-table" closed=true
 def backtest(series, years):
     """Forecasts for each year, by a regression that has learned from earlier years only."""
     table = features(series)
@@ -134,7 +137,7 @@ pd.Series(
 ).to_frame()
 
 # %% answer="rival"
-vendor_rival = ...
+vendor_rival = "..."
 improvement = ...
 ### BEGIN SOLUTION
 vendor_rival = "same-month-last-year"
@@ -147,18 +150,19 @@ check("rival", vendor_rival, improvement)
 # %% [markdown]
 # ## 5. The regression, tested by time (Build, 2 points)
 #
-# Now the regression of the lesson, for business services and for 2007. `features(series)` is its table; its first row has no last month, so leave January 2000 out.
+# Now the regression of section 3 of the lesson, for business services and for 2007. `features(series)` is its table; its first row has no last month, so leave January 2000 out. The answer cell already makes the table and a regression that has learned nothing yet.
 #
-# - Let a `LinearRegression()` learn from the months **before 2007** only.
-# - Let it forecast the twelve months of 2007. Call the forecasts `forecast`: twelve values, January first.
+# - Add a line that lets `model` learn from the months **before 2007** only.
+# - Let it forecast the twelve months of 2007. Call the forecasts `forecast`: twelve values, beginning with January.
 # - Give their mean absolute error, in thousands of people with at least one decimal, as `error_regression`.
 
 # %% answer="regression"
+table = features(series)
+model = LinearRegression()
 forecast = ...
 error_regression = ...
 ### BEGIN SOLUTION
-table = features(series)
-model = LinearRegression().fit(table["2000-02":"2006"], series["2000-02":"2006"])
+model.fit(table["2000-02":"2006"], series["2000-02":"2006"])
 forecast = model.predict(table.loc["2007"])
 error_regression = (series["2007"] - forecast).abs().mean()
 ### END SOLUTION
@@ -167,20 +171,20 @@ error_regression = (series["2007"] - forecast).abs().mean()
 check("regression", forecast, error_regression)
 
 # %% [markdown]
-# ## 6. Tested how? (Decide, 2 points)
+# ## 6. Which test to believe (Decide, 2 points)
 #
-# A second vendor offers a forest for **transport and utilities**. It was tested on months drawn at random. We repeated the test, and made a second one by time. Both times the error is that of the same 48 months, 2004 to 2007.
+# A second vendor offers a random forest for **transport and utilities**. It was tested on months picked at random. We repeated the test, and made a second one by time. Both times the error is that of the same 48 months, 2004 to 2007.
 #
-# First: which mean absolute error should the offices expect next year from this forest? Give it as `expected_error`, in thousands, as the table shows it.
+# First: which mean absolute error should the offices expect from this forest next year? Give it as `expected_error`, in thousands, as the table shows it.
 #
 # Second: why is the other error of the forest so much smaller? Give the key as `why_smaller`:
 #
-# - `more-months`: it learned from more months
-# - `neighbours`: it had learned from the months just before *and just after* those it was asked about
-# - `easier-months`: it was asked about easier months
-# - `better-setting`: the forest had been set up better
+# - `more-months`: it had learned from more months than in the other test
+# - `neighbours`: it had learned from the months around each test month
+# - `easier-months`: it was tested on months that were easier to forecast
+# - `better-setting`: its settings had been chosen with more care than in the other test
 
-# %% locked="forest-table"
+# %% locked="forest-table" closed=true
 actual = counts["Transportation and Utilities"][:"2007"]
 dates = np.column_stack([np.arange(len(actual)), actual.index.month])
 drawn, by_time = actual * np.nan, actual * np.nan
@@ -193,7 +197,7 @@ for year in range(2004, 2008):
     by_time[test] = forest.predict(dates[test])
 
 tests = {
-    t("forest, months drawn at random"): drawn,
+    t("forest, months picked at random"): drawn,
     t("forest, split by time"): by_time,
     t("last month repeated"): actual.shift(1),
     t("same month last year"): actual.shift(12),
@@ -208,7 +212,7 @@ pd.Series(
 
 # %% answer="forest"
 expected_error = ...
-why_smaller = ...
+why_smaller = "..."
 ### BEGIN SOLUTION
 expected_error = 28.9
 why_smaller = "neighbours"
@@ -220,13 +224,13 @@ check("forest", expected_error, why_smaller)
 # %% [markdown]
 # ## 7. What an interval really covers (Build, 2 points)
 #
-# The next cell makes `errors` for **wholesale and retail trade**: what happened minus what the regression had forecast, month by month from 2003 on, always learned from earlier years only.
+# The next cell makes `errors` for **wholesale and retail trade**: what happened minus what the regression had forecast, month by month from 2003 on. The regression always learned from earlier years only. Section 5 of the lesson shows the lines that you need.
 #
-# - Take the errors of 2003 to 2006. Between which two values, `low` and `high`, lie the middle 80% of them? Leave 10% out on either side.
+# - Take the errors of 2003 to 2006. Between which two values, `low` and `high`, do the middle 80% of them lie? Leave 10% out on either side.
 # - In what share of the twelve months of 2007 did the error lie between `low` and `high`? Call it `coverage_2007`.
 # - And in the 24 months of 2008 and 2009? Call it `coverage_break`. Give both shares with at least three decimals.
 
-# %% locked="errors-trade"
+# %% locked="errors-trade" closed=true
 trade = counts["Wholesale and Retail Trade"]
 errors = trade - backtest(trade, range(2003, 2011))
 errors = errors.dropna()
@@ -251,13 +255,13 @@ check("coverage", low, high, coverage_2007, coverage_break)
 #
 # A report says: “Next month between 400 and 460 thousand, 80% interval.” (The numbers are invented.) Which reading is right, as long as the coming months are like those that the interval was made from? Give the key as `interval_says`:
 #
-# - `surely-inside`: next month's count will lie inside
-# - `two-in-ten-outside`: of ten such months, about two will lie outside
-# - `all-equally-likely`: every count inside is as likely as any other
+# - `surely-inside`: next month's count will lie between 400 and 460 thousand
+# - `two-in-ten-outside`: of ten such months, about two will lie outside the interval
+# - `all-equally-likely`: each count from 400 to 460 thousand is equally likely
 # - `range-of-the-mean`: the average count of all months lies inside with a probability of 80%
 
 # %% answer="interval-reading"
-interval_says = ...
+interval_says = "..."
 ### BEGIN SOLUTION
 interval_says = "two-in-ten-outside"
 ### END SOLUTION
@@ -268,9 +272,9 @@ check("interval-reading", interval_says)
 # %% [markdown]
 # ## 9. A number that follows the costs (Build, 1 point)
 #
-# Write the function `planning_number`. It takes a forecast, a column of past errors (what happened minus what was forecast), what each thousand people too few costs, and what each thousand too many costs. It returns the forecast plus a **quantile** of the past errors: the value below which a given share of them lies. Here the share is
+# Write the function `planning_number`. It takes a forecast, a column of past errors (what happened minus what was forecast), what each thousand people too few costs (`cost_few`), and what each thousand too many costs (`cost_many`). It returns the forecast plus a **quantile** of the past errors: the value below which a given share of them lies. The share is `cost_few`, divided by the sum of `cost_few` and `cost_many`, as in section 5 of the lesson.
 #
-# $$\frac{\text{cost of too few}}{\text{cost of too few} + \text{cost of too many}}$$
+# Replace the three dots by one or two lines; begin each with four spaces. The last one begins with `return`.
 #
 # There are several ways to compute a quantile; each is right. When your work is graded, your function is also tried with other numbers.
 
@@ -278,6 +282,7 @@ check("interval-reading", interval_says)
 # %% answer="planning-number"
 def planning_number(forecast, errors, cost_few, cost_many):
     """The number to plan for, when too few and too many cost differently."""
+    ...
     ### BEGIN SOLUTION
     share = cost_few / (cost_few + cost_many)
     return forecast + errors.quantile(share)
@@ -290,11 +295,11 @@ check("planning-number", planning_number)
 # %% [markdown]
 # ## 10. Ready for how many? (Decide, 1 point)
 #
-# **Leisure and hospitality**, January 2008. The office reckons that each thousand people too few costs **four** times as much as each thousand too many. The next cell shows the forecast, and how large the past errors (what happened minus what was forecast) were. Read the table so: in 10% of the past months the error was at most the first number.
+# **Leisure and hospitality**, January 2008. The office judges that each thousand people too few costs **four** times as much as each thousand too many. The next cell shows the forecast, and how large the past errors (what happened minus what was forecast) were. The first row means: in 10% of the past months the error was at most this number.
 #
-# For how many thousand people should the offices be ready? Give the number as `ready_for`, to the thousand or finer.
+# For how many thousand people should the offices be ready? Give the number as `ready_for`, in thousands, rounded to the thousand or finer, without a comma.
 
-# %% locked="leisure-table"
+# %% locked="leisure-table" closed=true
 leisure = counts["Leisure and hospitality"]
 past = (leisure - backtest(leisure, range(2003, 2008))).dropna()
 ahead = backtest(leisure, [2008])["2008-01-01"]
@@ -328,21 +333,21 @@ check("ready-for", ready_for)
 #
 # First: what is the honest answer? Give the key as `why_unseen`:
 #
-# - `too-few-months`: it needed more months like those it had
-# - `too-simple`: a more powerful model would have found the signs in the same table
-# - `never-in-the-data`: nothing like it, and none of its causes, was in the months and columns that it learned from
-# - `too-narrow`: its interval should have been set to 95% instead of 80%
+# - `too-few-months`: it had learned from too few months of the kind in its table
+# - `too-simple`: a more powerful model would have found the signs in the table
+# - `never-in-the-data`: its data held nothing like the crisis, and none of its causes
+# - `too-narrow`: its interval was too narrow: 95% would have included these months
 #
 # Second: what should the service do from now on? Give the key as `what_now`:
 #
-# - `learn-and-trust`: let the model learn the new months, then rely on it as before
-# - `leave-out`: leave 2008 and 2009 out as outliers and go on
-# - `switch-off`: never forecast again
-# - `limits-and-people`: go on measuring, fix beforehand how many misses in a row hand the decision to people, and keep a reserve
+# - `learn-and-trust`: let the model learn the months of the crisis, and use it as before
+# - `leave-out`: leave 2008 and 2009 out as outliers, and learn from ordinary years
+# - `switch-off`: stop using forecasts, and let each office plan from its own experience
+# - `limits-and-people`: set in advance after how many misses people decide, and keep a reserve
 
 # %% answer="break"
-why_unseen = ...
-what_now = ...
+why_unseen = "..."
+what_now = "..."
 ### BEGIN SOLUTION
 why_unseen = "never-in-the-data"
 what_now = "limits-and-people"
@@ -354,12 +359,12 @@ check("break", why_unseen, what_now)
 # %% [markdown]
 # ## 12. A note to the head of the employment service (4 points, read by a person)
 #
-# It is still the end of December 2007. Write to the head of the service, in 150 to 250 words: for how many people from leisure and hospitality should the offices be ready in January? Use the numbers under exercise 10. There is more than one good answer. One point for each of these:
+# It is still the end of December 2007. Write to the head of the service, in a text of 150 to 250 words: for how many people from leisure and hospitality should the offices be ready in January? Use the numbers under exercise 10. There is more than one good answer. To write, double-click on the three dots below. One point for each of these:
 #
-# 1. **Number and range.** It says in the first two sentences for how many to plan, and within which range the count may lie, and how often such a range is missed.
-# 2. **Test.** It says how the method was tested, against which rival, and how large its error is in people.
-# 3. **Costs.** It says which mistake weighs more and on whom it falls, and how the number follows from that.
-# 4. **Limits.** It says whom the data do not count or do not tell apart: women and men, for example, and those who work without a contract. It says which sign would show that the model no longer holds, and who decides then.
+# 1. **Number and range.** The first two sentences say how many people to plan for, within which range the count should lie, and how often such a range is missed.
+# 2. **Test.** The note says how the method was tested, against which benchmark, and how large its error is in people.
+# 3. **Costs.** It says which mistake is worse and who suffers from it, and how the number follows from that.
+# 4. **Limits.** It says whom the data do not count or do not show separately: women and men, for example, and people who work without a contract. It says which sign would show that the model no longer works, and who decides then.
 
 # %% [markdown] written="reflection" points=4
 # ### BEGIN SOLUTION
@@ -371,3 +376,34 @@ check("break", why_unseen, what_now)
 #
 # The figures come from a household survey. They leave out people who have given up looking and those who never worked, count people who work without a contract as employed, and do not show women and men apart, or regions. Nor does everybody counted come to an office. The model knows only years without a crisis. If two months in a row lie above the range, it should be set aside: you and the regional offices then decide, with the reserve that I ask you to keep.
 # ### END SOLUTION
+
+# %% [markdown] id="alone"
+# ## If nobody reads your note
+#
+# Read your note again as the head of the service would, and tick:
+#
+# - ☐ Do the first two sentences give a number of people and a range?
+# - ☐ Do I say how often the count lies outside such a range?
+# - ☐ Do I name the years of the test, the benchmark, and the mean error in people?
+# - ☐ Do I say which mistake is worse, who suffers from it, and how the number follows?
+# - ☐ Do I name at least one group that the data leave out or do not show separately?
+# - ☐ Do I say which sign shows that the model no longer works, and who decides then?
+#
+# <details><summary>An example note about another service</summary>
+#
+# Invented: passports in another country, at the end of May.
+#
+# I propose to be ready for 24,500 applications in July. The forecast is 23,800. In eight of ten past months the count lay between 2,100 below and 1,900 above the forecast, so about two months in ten fall outside this range.
+#
+# The method adds this year's growth to the same month of last year. We tested it on three years, each time with earlier months only. It was off by 1,150 applications on average; the same month last year alone, the stronger of two simple rules, was off by 1,600.
+#
+# A late passport can cost a worker a job abroad; a day without work at a counter costs a day's pay. We count the first as twice as bad. So I added 700, the error that two thirds of past errors did not exceed. Please confirm or change this weight.
+#
+# We count applications: people who live far from an office are missing, and women and men are not shown separately. If two months in a row lie above the range, the head of passports decides about extra shifts.
+#
+# </details>
+
+# %% [markdown] facilitator=true
+# **Discuss in plenary:** exercise 4, because everybody will meet such a claim: two people show the division on the board, one for each benchmark. Exercise 10, because the same table gives another number for another ratio of costs: ask who would sign for four to one.
+#
+# **Reading the note.** A note with 2 points gives the number and the test, but no reason for the ratio of costs, or it does not say who waits. With a note of 4 points, the reader could change the ratio and find the new number, and knows who decides after two misses in a row.

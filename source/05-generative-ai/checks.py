@@ -10,7 +10,7 @@ JOINT = say(
 )
 INVERSE = say(
     "05-inverse",
-    "The two words have changed places: which one is known, and which one is asked?",
+    "The two words have changed places: which one is known, and for which one do you want the share?",
 )
 OTHER_LANGUAGE = say("05-other-language", "This is the value for another language.")
 INSIDE_WORDS = say(
@@ -19,28 +19,23 @@ INSIDE_WORDS = say(
     "the list that are equal to it.",
 )
 COUNT_NOT_SHARE = say(
-    "05-count-not-share", "This is how often it happens. Divide it by the whole that is asked."
+    "05-count-not-share", "This is a count. Divide it by the total that the exercise names."
 )
 EACH_PAIR_ONCE = say(
     "05-each-pair-once",
     "Each different pair is counted once. A pair that occurs often has to count each time.",
 )
 SIGNS_LEFT_OUT = say(
-    "05-signs-left-out",
-    "Commas and full stops are in the list too, and the exercise counts them: all neighbours are "
-    "the whole.",
+    "05-signs-left-out", "Commas and full stops are in the list too, and the exercise counts them."
 )
 TWO_APART = say(
     "05-two-apart",
     "Take the direct neighbours of the known word, and count only pairs that do occur.",
 )
-ODDS = say(
-    "05-odds",
-    "You divided by the other cases only. A share has all cases below the line, also those on top.",
-)
+ODDS = say("05-odds", "You divided by the other cases only. For a share, divide by all cases.")
 UNION = say(
     "05-union",
-    "You divided by the places of both words together. Only one of the two words is known.",
+    "You divided by the number of times that either of the two words occurs. Only one of the two words is known.",
 )
 PAIR_OVER_KNOWN = say(
     "05-pair-over-known",
@@ -50,11 +45,11 @@ PAIR_OVER_KNOWN = say(
 MODEL_CONTINUES = say(
     "05-lookup", "Did the model fetch a document, or did it continue a text word by word?"
 )
-FINGER = say("05-says-so", "Put your finger on the words of the cited rule: this one does say it.")
+FINGER = say("05-says-so", "Look for the words in the cited rule: it does say this.")
 CITES = say("05-cites", "This sentence does cite a rule: see the end of its line.")
 NOT_AGAINST = say(
     "05-silent-not-against",
-    "To contradict, the rule must say something else about it. Does it speak of it at all?",
+    "A rule contradicts a sentence only if it says something else about the same matter. Does this rule mention the matter at all?",
 )
 NOTHING_CITED = say("05-nothing-cited", "Which rule would you open? This sentence cites none.")
 
@@ -67,7 +62,7 @@ NOTHING_CITED = say("05-nothing-cited", "Which rule would you open? This sentenc
     hints=[
         say(
             "05-hint-quick-next-1",
-            "The whole is the number of times that “everyone” stands before another word.",
+            "Divide by the number of times that “everyone” occurs before another word.",
         )
     ],
 )
@@ -79,15 +74,17 @@ def quick_next(share):
             0.01192: JOINT,
             0.01193: JOINT,
             0.78571: INVERSE,
-            0.1: say("05-quick-next-is", "That is the share of “is”. Which word is asked?"),
+            0.1: say(
+                "05-quick-next-is",
+                "That is the share of “is”. Which word does the question ask about?",
+            ),
             22: COUNT_NOT_SHARE,
             0.84848: say("05-quick-next-right", "That is the share of “to” after “right”."),
             2.75: ODDS,
         },
         otherwise=say(
             "05-quick-next-otherwise",
-            "Two numbers of the output are needed: how often “has” follows, and how often "
-            "“everyone” stands in the text.",
+            "Two numbers of the output are needed: how often “has” follows, and how often “everyone” occurs in the text.",
         ),
     )
 
@@ -97,7 +94,7 @@ def quick_next(share):
     hints=[
         say(
             "05-hint-language-1",
-            "The prompts say the same in each language. What did the model's makers choose?",
+            "The prompts say the same in each language. For which language did its makers build the model?",
         )
     ],
 )
@@ -116,7 +113,7 @@ def quick_language(key):
             ),
             "high-temperature": say(
                 "05-language-temperature",
-                "All answers in this figure were recorded at the same temperature.",
+                "All answers in this figure were drawn at the same temperature.",
             ),
         },
     )
@@ -127,7 +124,7 @@ def quick_language(key):
     hints=[
         say(
             "05-hint-citation-1",
-            "Open rule TR-02 above and read its last sentence beside the sentence of the draft.",
+            "Open rule TR-02 above and compare its last sentence with the sentence of the draft.",
         )
     ],
 )
@@ -178,7 +175,7 @@ def quick_guard(key):
             ),
             "nothing": say(
                 "05-guard-nothing",
-                "Look at the last bar again: it is not empty. What did it let through?",
+                "Look at the last bar again: it is not empty. What did the fixed output let through?",
             ),
         },
     )
@@ -193,13 +190,11 @@ def quick_guard(key):
     hints=[
         say(
             "05-hint-next-1",
-            "Make a list of the pairs first: `pairs = list(pairwise(spanish))`. Its "
-            "method `count` counts one pair.",
+            'Section 1 of the lesson shows the lines for English. Here they begin with `pairs = Counter(pairwise(spanish))`, and `pairs["derecho", "a"]` is how often the pair occurs.',
         ),
         say(
             "05-hint-next-2",
-            "Both shares have the same number on top: how often the pair occurs. Below stands "
-            "how often the known word occurs.",
+            'For both shares, divide the count of the pair by the count of the word that is known. Fill the gap, once for each share: `pairs["derecho", "a"] / spanish.count("___")`.',
         ),
     ],
 )
@@ -222,8 +217,7 @@ def next_word(after, before):
                 ),
                 0.04154: say(
                     "05-single-share",
-                    "That is how frequent the word is anywhere in the text. Look only at the "
-                    "places beside the known word.",
+                    "That is how frequent the word is anywhere in the text. Look only at the neighbours of the known word.",
                 ),
                 0.11111: EACH_PAIR_ONCE,
                 0.75676: SIGNS_LEFT_OUT,
@@ -245,8 +239,7 @@ def next_word(after, before):
                 0.31746: OTHER_LANGUAGE,
                 0.02053: say(
                     "05-single-share",
-                    "That is how frequent the word is anywhere in the text. Look only at the "
-                    "places beside the known word.",
+                    "That is how frequent the word is anywhere in the text. Look only at the neighbours of the known word.",
                 ),
                 0: say(
                     "05-order-of-pair",
@@ -271,14 +264,16 @@ def next_word(after, before):
     hints=[
         say(
             "05-hint-temperature-1",
-            "In Python a power is written with two stars: `x ** 2`. Put `1 / temperature` in "
-            "brackets.",
+            "In Python a power is written with two stars: `x ** 2`. Put `1 / temperature` in brackets.",
         ),
         say(
             "05-hint-temperature-2",
-            "A list cannot be raised to a power; `np.asarray(shares)` can.",
+            "A list cannot be raised to a power; `np.asarray(shares)` can. Section 2 of the lesson shows both steps.",
         ),
-        say("05-hint-temperature-3", "Add your results up: together they must make 1."),
+        say(
+            "05-hint-temperature-3",
+            "Two lines, each after four spaces. The first is `raised = np.asarray(shares) ** (1 / temperature)`, the second, with a gap, `return raised / ___`. Together the shares must make 1.",
+        ),
     ],
 )
 def temperature(function):
@@ -300,8 +295,7 @@ def temperature(function):
         not (equal(cold, warmer) and equal(warm, colder)),
         say(
             "05-temperature-power",
-            "At a higher temperature, should rare words get rarer? Here cold and hot have "
-            "changed places.",
+            "Your function makes rare words rarer at a higher temperature. It has to be the other way round: look at the power again.",
         ),
     )
     expect.true(
@@ -354,7 +348,7 @@ def temperature(function):
     hints=[
         say(
             "05-hint-zero-1",
-            "Temperature says how the next word is drawn. What does it know about Tuesday?",
+            "The temperature decides how the next word is drawn. Does it check whether the word is true?",
         )
     ],
 )
@@ -373,7 +367,7 @@ def temperature_zero(key):
             ),
             "only-sources": say(
                 "05-zero-is-sourced",
-                "Temperature chooses among likely words. No document comes in.",
+                "The temperature only changes the choice among likely words. No document is consulted.",
             ),
         },
     )
@@ -401,7 +395,7 @@ def where_from(key):
             ),
             "deceived": say(
                 "05-deceived",
-                "To deceive, one must know what is true. What does the model go by?",
+                "Only somebody who knows the truth can deceive. On what does a model base its next word?",
             ),
         },
     )
@@ -413,21 +407,18 @@ def where_from(key):
     hints=[
         say(
             "05-hint-retrieval-1",
-            "`search(question)[:3]` gives the first three ids. `right` and `in` will do the rest: "
-            '`"WA-02" in ["WA-02", "WA-03"]` is true.',
+            "The open cell in section 4 of the lesson counts the questions with a right rule in the first place. Copy its loop; the result here is `found / whole`.",
         ),
         say(
             "05-hint-retrieval-2",
-            "Go through `asked` with `for question, right in asked:`, and pass over the pairs "
-            "whose list of ids is empty.",
+            "Change one line of that loop, so that it looks at the first three places. Fill the gap: `if any(rule in search(question)[:___] for rule in right):`.",
         ),
     ],
 )
 def retrieval(share):
     empty_found = say(
         "05-empty-counts-as-found",
-        "The ten questions without an answer are counted as found. A question without a right "
-        "rule can have no place, not even the place 0: leave it out.",
+        "The ten questions without an answer are counted as found. Leave them out: their list of right rules is empty.",
     )
     expect.share(
         share,
@@ -436,16 +427,14 @@ def retrieval(share):
             15: COUNT_NOT_SHARE,
             0.5: say(
                 "05-unanswerable-counted",
-                "Ten questions have no answer, so no search can find it. Out of which questions "
-                "is the share asked?",
+                "Ten questions have no answer, so no search can find it. To which questions does the share refer?",
             ),
             0.83333: empty_found,
             0.76667: empty_found,
             1.25: empty_found,
             0.65: say(
                 "05-one-rule-is-enough",
-                "Some questions have two right rules. One of them among the first three is enough, "
-                "whichever.",
+                "Some questions have two right rules. It is enough if one of them is among the first three.",
             ),
             0.69565: say("05-rules-not-questions", "You counted rules. Count questions."),
             0.72727: say(
@@ -478,13 +467,11 @@ def retrieval(share):
             ),
             0.69305: say(
                 "05-reciprocal-place",
-                "You gave more to a rule that is further up. Here each place among the first three "
-                "counts alike, and a later one not at all.",
+                "You gave more weight to a rule that is further up. Here each of the first three places counts the same, and a later one does not count.",
             ),
             0: say(
                 "05-list-in-list",
-                "No question counts as found here. The first three places are `search(question)[:3]`; "
-                "ask for each right id by itself whether it is among them.",
+                "No question counts as found here. The first three places are `search(question)[:3]`; check for each right id separately whether it is among them.",
             ),
         },
         otherwise=say(
@@ -501,8 +488,7 @@ def retrieval(share):
     hints=[
         say(
             "05-hint-grounded-1",
-            "Cover what you know. Take one sentence, open the rule it cites, and put your finger "
-            "on the words that say it.",
+            "Set aside what you know. Take one sentence, open the rule that it cites, and look for the words that say it.",
         ),
         say(
             "05-hint-grounded-2",
@@ -517,10 +503,7 @@ def groundedness(first, second, third, fourth, fifth, sixth, seventh, eighth, sh
         })  # fmt: skip
     with part():
         expect.choice(second, right="silent", wrong={
-            "supported": say(
-                "05-case-not-in-rule",
-                "The rule says what holds for everybody. Does it say what was measured in this bar?",
-            ),
+            "supported": say("05-case-not-in-rule", "The rule says what applies to everybody. Does it say what was measured in this bar?"),
             "contradicted": NOT_AGAINST, "no-source": CITES,
         })  # fmt: skip
     with part():
@@ -529,11 +512,7 @@ def groundedness(first, second, third, fourth, fifth, sixth, seventh, eighth, sh
         })  # fmt: skip
     with part():
         expect.choice(fourth, right="silent", wrong={
-            "supported": say(
-                "05-invented-discount",
-                "The rule is cited, but put your finger on the words: where does it speak of "
-                "paying early?",
-            ),
+            "supported": say("05-invented-discount", "The rule is cited, but where does it mention early payment?"),
             "contradicted": NOT_AGAINST, "no-source": CITES,
         })  # fmt: skip
     with part():
@@ -542,9 +521,7 @@ def groundedness(first, second, third, fourth, fifth, sixth, seventh, eighth, sh
                 "05-half-the-rule",
                 "The rule has this limit, and then an exception. Read to its end.",
             ),
-            "silent": say(
-                "05-exception-silent", "The rule does speak of fines: read to its end."
-            ),
+            "silent": say("05-exception-silent", "The rule does mention fines: read to its end."),
             "no-source": CITES,
         })  # fmt: skip
     with part():
@@ -570,13 +547,11 @@ def groundedness(first, second, third, fourth, fifth, sixth, seventh, eighth, sh
             mistakes={
                 0.875: say(
                     "05-share-cited",
-                    "Seven of eight: a citation is not yet support, and neither is that no rule "
-                    "says otherwise. Which sentences does the cited rule support?",
+                    "Seven of eight: you counted all sentences that cite a rule, or all that no rule contradicts. Count those that the cited rule supports.",
                 ),
                 0.625: say(
                     "05-share-one-too-many",
-                    "This is five of eight. Count only the sentences that are `supported`, and "
-                    "each of them fully.",
+                    "This is five of eight. Count only the sentences that are `supported`, and count each of them once.",
                 ),
                 0.57143: say(
                     "05-citation-precision",
@@ -585,17 +560,15 @@ def groundedness(first, second, third, fourth, fifth, sixth, seventh, eighth, sh
                 ),
                 0.42857: say(
                     "05-unsupported-of-cited",
-                    "Three of seven: those that cite and are not supported. Asked are the "
-                    "supported ones, out of all eight.",
+                    "Three of seven: those that cite a rule and are not supported. The exercise asks for the supported ones, out of all eight.",
                 ),
                 0.58333: say(
                     "05-mean-by-rule",
-                    "You took the mean of the shares of the two rules. Each sentence counts alike, "
-                    "also the one that cites none.",
+                    "You took the mean of the shares of the two rules. Every sentence counts the same, also the one that cites no rule.",
                 ),
                 1: say(
                     "05-all-below",
-                    "Not every sentence is supported. Below the line are all eight sentences.",
+                    "Not every sentence is supported. Divide the number of supported sentences by eight.",
                 ),
                 4: COUNT_NOT_SHARE,
             },
@@ -613,17 +586,15 @@ def groundedness(first, second, third, fourth, fifth, sixth, seventh, eighth, sh
     hints=[
         say(
             "05-hint-letter-1",
-            "Begin with an empty list, go through the sentences with `for`, and `append` those "
-            "that a person must look at.",
+            "Copy the lines of `numbers_missing` from section 4 of the lesson. They find sentences with a number that is in no cited rule.",
         ),
         say(
             "05-hint-letter-2",
-            "`rule in rules_by_id` tells whether a rule exists. Ask it before you fetch the text.",
+            "The two other faults are in the cell before it: `not ids` finds a sentence that cites no rule, and `not all(rule in rules_by_id for rule in ids)` finds a rule that does not exist. Join the conditions with `or`.",
         ),
         say(
             "05-hint-letter-3",
-            "Compare numbers with the list `numbers(...)` of the rules' text, not with the text: "
-            "a 5 stands inside 15.",
+            "The line with the three conditions has one gap: `if not ids or not all(rule in rules_by_id for rule in ids) or not all(number in ___ for number in numbers(sentence)):`. Into the gap goes the list of the numbers of the cited rules.",
         ),
     ],
 )
@@ -652,15 +623,14 @@ def letter_check(function):
         found = expect.call(function, list(sentences), rules)
         expect.true(
             hasattr(found, "__iter__") and not isinstance(found, str | dict),
-            say("05-letter-list", "A list of sentences is asked, also when it is empty."),
+            say("05-letter-list", "Return a list of sentences, also when it is empty."),
         )
         found = list(found) if hasattr(found, "__len__") else expect.call(list, found)
         expect.true(
             all(isinstance(item, str) and item in sentences for item in found),
             say(
                 "05-letter-sentences",
-                "The list holds something that is no sentence of the letter: return the "
-                "sentences themselves, unchanged.",
+                "The list contains something that is not a sentence of the letter: return the sentences themselves, unchanged.",
             ),
         )
         return found
@@ -669,14 +639,14 @@ def letter_check(function):
         flagged(*letter) != [good],
         say(
             "05-letter-turned",
-            "Your function returns the sentences that are in order. Return the others.",
+            "Your function returns the sentences without a fault. Return the others.",
         ),
     )
     expect.true(
         flagged(good, other) == [],
         say(
             "05-letter-false-alarm",
-            "A sentence is returned although its rule exists and holds its number.",
+            "A sentence is returned although its rule exists and contains its number.",
         ),
     )
     expect.true(
@@ -693,7 +663,7 @@ def letter_check(function):
         wrong in flagged(wrong),
         say(
             "05-letter-number",
-            "A sentence with a number that its rule does not hold is not returned.",
+            "A sentence with a number that its rule does not contain is not returned.",
         ),
     )
     expect.true(
@@ -708,7 +678,7 @@ def letter_check(function):
         elsewhere in flagged(elsewhere),
         say(
             "05-letter-other-rule",
-            "The number stands in some rule, but not in the rule that the sentence cites.",
+            "The number is in some rule, but not in the rule that the sentence cites.",
         ),
     )
     expect.true(
@@ -723,30 +693,28 @@ def letter_check(function):
         bracket in flagged(bracket),
         say(
             "05-letter-bracket",
-            "A note in square brackets is no citation: `cited` gives the ids of rules only.",
+            "A note in square brackets is not a citation: `cited` gives the ids of rules only.",
         ),
     )
     expect.true(
         ticket not in flagged(ticket),
         say(
             "05-letter-given",
-            "A sentence is returned although the rule that was handed over holds its number: look "
-            "it up in `rules_by_id`.",
+            "A sentence is returned although the rule that your function received contains its number: look it up in `rules_by_id`.",
         ),
     )
     expect.true(
         two not in flagged(two),
         say(
             "05-letter-two",
-            "A sentence may cite more than one rule, and a number may stand in any of them.",
+            "A sentence can cite more than one rule, and its numbers can be in any of them.",
         ),
     )
     expect.true(
         flagged(good, elsewhere) == [elsewhere],
         say(
             "05-letter-held",
-            "Alone the sentence is returned, and after another sentence it is not: the numbers of "
-            "the earlier rule are still there. Begin anew for each sentence.",
+            "Alone the sentence is returned, and after another sentence it is not: the numbers of the earlier rule are still there. Start with an empty list for each sentence.",
         ),
     )
     mixed = flagged(*letter)
@@ -754,8 +722,7 @@ def letter_check(function):
         {unknown, bare, wrong} <= set(mixed),
         say(
             "05-letter-all",
-            "Alone, each faulty sentence is returned; in a letter with three of them some are "
-            "missing. Does your function go through to the end?",
+            "Alone, each sentence with a fault is returned; in a letter with three of them some are missing. Does your function go through to the end?",
         ),
     )
     expect.true(
@@ -774,8 +741,7 @@ def letter_check(function):
     hints=[
         say(
             "05-hint-guard-2",
-            "Suppose that the model obeys the comment in everything. Which of the four still "
-            "stands between it and the citizen?",
+            "Suppose that the model does everything that the comment says. Which of the four still keeps the sentence away from citizens?",
         )
     ],
 )
@@ -786,13 +752,11 @@ def which_guard(key):
         wrong={
             "word-list": say(
                 "05-keyword-guard",
-                "Write the same wish in other words and in another language. Are the two words "
-                "still in it?",
+                "Write the same request in other words and in another language. Are the two words still in it?",
             ),
             "warning": say(
                 "05-prompt-guard",
-                "To the model your warning and the comment are one text. Did the warning stop "
-                "every recorded attack?",
+                "To the model your warning and the comment are one text. Did the warning stop every stored attack?",
             ),
             "larger-model": say(
                 "05-larger-model",
@@ -821,7 +785,7 @@ def how_sure(share, key):
                 ),
                 0.00667: say(
                     "05-one-in-n",
-                    "The rule of three has a 3 above the line. Look at it again.",
+                    "The rule of three does not divide 1 by the number of trials. Look at it again.",
                 ),
                 0.05: say(
                     "05-five-percent",
@@ -850,11 +814,14 @@ def how_sure(share, key):
                     "05-lessons-attacks",
                     "That fits the 15 attacks of the lesson. How many did this supplier try?",
                 ),
-                3: say("05-three-itself", "Three is the number above the line. Divide it."),
+                3: say(
+                    "05-three-itself",
+                    "This is the 3 of the rule of three. Divide it by the number of attacks.",
+                ),
             },
             otherwise=say(
                 "05-how-sure-otherwise",
-                "The rule of three needs one number of the text: how many attacks were tried?",
+                "The rule of three needs one number from the text: how many attacks were tried?",
             ),
         )
     with part():
@@ -864,12 +831,11 @@ def how_sure(share, key):
             wrong={
                 "same-share": say(
                     "05-one-language",
-                    "Look at the recorded attacks in the lesson: did each language behave alike?",
+                    "Look at the stored answers to the attack in the lesson: was the result the same in each language?",
                 ),
                 "safer": say(
                     "05-attackers-language",
-                    "Whoever wants a fine cancelled writes in the language that works. Was it "
-                    "tried?",
+                    "An attacker can write in any language that works. Was Portuguese tried?",
                 ),
             },
         )
@@ -879,7 +845,7 @@ def how_sure(share, key):
     "use-policy",
     points=2,
     hints=[
-        say("05-hint-policy-1", "Try line A first, then C. What is left falls under B."),
+        say("05-hint-policy-1", "Try paragraph A first, then C. What is left falls under B."),
         say(
             "05-hint-policy-2",
             "Ask of each use: who reads the original before something happens to a person?",
@@ -898,8 +864,7 @@ def use_policy(night_line, rule_finder, opening_hours, refusals, draft_rulings, 
     )
     outside = say(
         "05-policy-outside",
-        "This text goes to a person outside. No right hangs on it, yet a wrong hour costs a "
-        "journey: who looks before it goes?",
+        "This text goes to a person outside. It does not decide about a right, yet a wrong opening hour costs a journey: who checks it before it is sent?",
     )
     right = say(
         "05-policy-disclosure",
@@ -908,8 +873,7 @@ def use_policy(night_line, rule_finder, opening_hours, refusals, draft_rulings, 
     )
     ruling = say(
         "05-policy-ruling",
-        "A judge signs it, as in the case from Chubut. What does a ruling do to a right? Compare "
-        "the first words of the three lines.",
+        "A judge signs it, as in the case from Chubut. What does a ruling do to a right? Compare the first words of the three paragraphs.",
     )
     summary = say(
         "05-policy-summary",
@@ -927,9 +891,6 @@ def use_policy(night_line, rule_finder, opening_hours, refusals, draft_rulings, 
         expect.choice(draft_rulings, right="A", wrong={"B": ruling, "C": ruling})
     with part():
         expect.choice(summaries, right="B", wrong={
-            "A": say(
-                "05-policy-too-strict",
-                "Line A is about what a model writes to a person. Who reads these summaries?",
-            ),
+            "A": say("05-policy-too-strict", "Paragraph A is about what a model writes to a person. Who reads these summaries?"),
             "C": summary,
         })  # fmt: skip

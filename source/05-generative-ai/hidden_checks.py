@@ -57,7 +57,7 @@ def letter_check(function):
         two not in flagged(two),
         say(
             "05-letter-hidden-two",
-            "A sentence may cite more than one rule, and a number may stand in any of them.",
+            "A sentence can cite more than one rule, and its numbers can be in any of them.",
         ),
     )
     expect.true(
@@ -71,6 +71,6 @@ def letter_check(function):
         second in flagged(second),
         say(
             "05-letter-hidden-numbers",
-            "Where a sentence holds more than one number, each of them has to stand in the rules.",
+            "Where a sentence contains more than one number, each of them has to be in the rules.",
         ),
     )

@@ -1,28 +1,30 @@
 # %% [markdown]
 # # Measuring fairness: assignment
 #
-# You advise the ministry that has been offered the score. You recompute what was published, test how far it carries, and write to the minister.
+# You advise the ministry that has been offered the score. You recompute what was published, test how much the figures can prove, and write to the minister.
 #
-# **Two strands.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code. Do both, or begin with the one that suits you: the *Decide* exercises do not depend on your code.
+# **Two strands.** *Decide* exercises ask for a key or a number, *Build* exercises for a few lines of code. Every line that you need is in the lesson, in a cell that is not folded. The *Decide* exercises are complete without the *Build* ones: 6 of the 20 points are *Decide*, 10 are *Build*, and 4 are your note, which a person reads.
 #
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
+# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, decimals with a point, and no mark for thousands. You can try as often as you like.
 #
-# **Names.** `people` is the table. Columns you need: `race`, `score_text` (“Low”, “Medium”, “High”) and `two_year_recid` (1: a new charge was recorded within two years; 0: none was). The text writes Black and White for the labels `"African-American"` and `"Caucasian"` in the column `race`.
+# **Names.** `people` is the table. Columns you need: `race` and `score_text` (“Low”, “Medium”, “High”). The next cell makes `charged` as in the lesson: true where a new charge was recorded within two years. The text writes Black and White for the labels `"African-American"` and `"Caucasian"` in the column `race`.
 
-# %% locked="setup"
+# %% locked="setup" closed=true
 import numpy as np
 import pandas as pd
 from fairlearn.metrics import MetricFrame, false_negative_rate, false_positive_rate, selection_rate
+from sklearn.metrics import precision_score  # noqa: F401 (for lines copied from the lesson)
 
 from course import check, load_dataset, translator
 
 t = translator("06-measuring-fairness")
 people = load_dataset("compas")
+charged = people["two_year_recid"] == 1
 
 # %% [markdown]
 # ## 1. Who was marked as higher risk? (Build, 1 point)
 #
-# ProPublica counted the scores “Medium” and “High” as higher risk. Make a column of true and false, one value for each person in `people`: true where the person was marked as higher risk. Call it `high_risk`.
+# ProPublica counted the scores “Medium” and “High” as higher risk. Make a column of true and false, one value for each person in `people`: true where the person was marked as higher risk. Call it `high_risk`. Section 1 of the lesson has the line.
 
 # %% answer="high-risk"
 high_risk = ...
@@ -36,12 +38,14 @@ check("high-risk", high_risk)
 # %% [markdown]
 # ## 2. The four cases (Build, 2 points)
 #
-# For **Hispanic defendants** only (`"Hispanic"` in the column `race`), count the four cases. The lesson did not show them. Use your `high_risk` (the lesson's table calls it `people["high"]`) and the column `two_year_recid`. Give four whole numbers:
+# Count the four cases for **Hispanic defendants** only (`"Hispanic"` in the column `race`). The lesson did it for White defendants, in section 2. Use `charged` and your `high_risk`. Give four whole numbers:
 #
 # - `tn`: not charged again, not marked
 # - `fp`: not charged again, marked
 # - `fn`: charged again, not marked
 # - `tp`: charged again, marked
+#
+# Together they must give 637, the number of Hispanic defendants.
 
 # %% answer="confusion-counts"
 tn = ...
@@ -50,7 +54,6 @@ fn = ...
 tp = ...
 ### BEGIN SOLUTION
 group = people["race"] == "Hispanic"
-charged = people["two_year_recid"] == 1
 tn = (group & ~charged & ~high_risk).sum()
 fp = (group & ~charged & high_risk).sum()
 fn = (group & charged & ~high_risk).sum()
@@ -68,7 +71,7 @@ check("confusion-counts", tn, fp, fn, tp)
 # - `fpr`, the false positive rate: of the people not charged again, how many had been marked?
 # - `fnr`, the false negative rate: of the people charged again, how many had not been marked?
 #
-# Give shares between 0 and 1, not rounded.
+# Section 2 of the lesson has both lines. Give shares between 0 and 1, not rounded.
 
 # %% answer="error-rates"
 fpr = ...
@@ -84,9 +87,7 @@ check("error-rates", fpr, fnr)
 # %% [markdown]
 # ## 4. All groups at once (Build, 2 points)
 #
-# Build a `MetricFrame` by race and call it `frame`. Give it three metrics under these names: `"selection_rate"`, `"false_positive_rate"`, `"false_negative_rate"`. The functions of the same names are imported above. What happened is `two_year_recid`; what the score said is your `high_risk`.
-#
-# To look at the result, add a cell with `frame.by_group`.
+# Build a `MetricFrame` by race and call it `frame`. Give it three metrics under these names: `"selection_rate"`, `"false_positive_rate"`, `"false_negative_rate"`. Section 3 of the lesson builds one by sex, and calls it `by_sex`. The functions of the same names are imported above. What happened is `charged`; what the score said is your `high_risk`.
 
 # %% answer="metric-frame"
 frame = ...
@@ -97,7 +98,7 @@ frame = MetricFrame(
         "false_positive_rate": false_positive_rate,
         "false_negative_rate": false_negative_rate,
     },
-    y_true=people["two_year_recid"],
+    y_true=charged,
     y_pred=high_risk,
     sensitive_features=people["race"],
 )
@@ -109,7 +110,7 @@ check("metric-frame", frame)
 # %% [markdown]
 # ## 5. How far apart? (Build, 1 point)
 #
-# By how much is the false positive rate of Black defendants higher than that of White defendants? Give the difference as a positive number between 0 and 1, and subtract the rates before you round them. Call it `gap`.
+# By how much is the false positive rate of Black defendants higher than that of White defendants? Use your `frame`; section 3 of the lesson subtracts two rates in this way. Give the difference as a positive number between 0 and 1, not rounded, and call it `gap`.
 
 # %% answer="gap"
 gap = ...
@@ -122,15 +123,20 @@ gap = rates["African-American"] - rates["Caucasian"]
 check("gap", gap)
 
 # %% [markdown]
-# ## 6. Where is silence the honest answer? (Decide, 1 point)
+# ## 6. For which group are there too few people? (Decide, 1 point)
 #
-# The next cell shows, for each label, how many people there are, how many of them were not charged again, and the 95% interval of the false positive rate. The minister wants one sentence on every label. For which label do the **fewest people stand behind the false positive rate**, so that you would refuse to judge it from these data?
+# The next cell shows, for each label, how many people there are, how many of them were not charged again, and the 95% interval of the false positive rate. The minister wants one sentence on every label. For which label does the **false positive rate rest on the fewest people**, so that you would refuse to judge it from these data?
 #
 # Give the key as `smallest_group`:
 #
-# - `black`, `white`, `hispanic`, `other`, `asian`, `native-american`
+# - `black`: people whom the file labels “African-American”
+# - `white`: people whom the file labels “Caucasian”
+# - `hispanic`: people whom the file labels “Hispanic”
+# - `other`: people whom the file labels “Other”
+# - `asian`: people whom the file labels “Asian”
+# - `native-american`: people whom the file labels “Native American”
 
-# %% locked="interval-table"
+# %% locked="interval-table" closed=true
 labels = {
     "African-American": t("Black"),
     "Caucasian": t("White"),
@@ -154,7 +160,7 @@ pd.DataFrame(
 ).T
 
 # %% answer="smallest-group"
-smallest_group = ...
+smallest_group = "..."
 ### BEGIN SOLUTION
 smallest_group = "native-american"
 ### END SOLUTION
@@ -167,13 +173,13 @@ check("smallest-group", smallest_group)
 #
 # For White defendants the table says “21% to 26%”. A colleague asks what this means. Which answer do you give? Give the key as `interval_means`:
 #
-# - `people-inside`: 95% of White defendants have a false positive rate in this range
-# - `sure-of-this-one`: the true rate lies in exactly this range with a probability of 95%
-# - `repeated-draws`: if the group were drawn anew many times and an interval made each time, about 95 in 100 of them would hold the true rate
-# - `no-bias`: with a confidence of 95% the score treats White defendants without error
+# - `people-inside`: 95% of the White defendants have a false positive rate between 21% and 26%
+# - `sure-of-this-one`: the true rate lies between 21% and 26% with a probability of 95%
+# - `repeated-draws`: of many intervals made in this way, about 95 in 100 contain the true rate
+# - `no-bias`: with a confidence of 95%, the score treats White defendants without bias
 
 # %% answer="interval-meaning"
-interval_means = ...
+interval_means = "..."
 ### BEGIN SOLUTION
 interval_means = "repeated-draws"
 ### END SOLUTION
@@ -184,24 +190,23 @@ check("interval-meaning", interval_means)
 # %% [markdown]
 # ## 8. Your own interval (Build, 1 point)
 #
-# Write the function `bootstrap_interval`. It takes a column `values` of 0 and 1, and returns the 95% interval of their mean as a pair: low, high.
+# Write the function `bootstrap_interval`. It takes a column `values` of 0 and 1, and returns the 95% interval of their mean as a pair: low, high. Section 4 of the lesson has such a function.
 #
-# - Draw as many values as there are, from the values themselves, each as often as chance wants. Take the mean.
+# - Draw as many values as there are, from the values themselves; a value can be drawn several times. Take the mean.
 # - Do this `draws` times. Return the 2.5th and the 97.5th percentile of the means.
-# - With the same `seed`, the result is the same. With another `seed`, the draws are others.
+# - The same `seed` must give the same result; another `seed` must give other draws.
 #
-# When your work is graded, your function is also tried on columns that you have not seen.
+# Replace the three dots by three lines; begin each with four spaces. The last one begins with `return`. When your work is graded, your function is also tried on columns that you have not seen.
 
 
 # %% answer="bootstrap-interval"
 def bootstrap_interval(values, draws=1000, seed=0):
     """The low and high end of a 95% bootstrap interval of the mean of `values`."""
+    ...
     ### BEGIN SOLUTION
-    values = np.asarray(values)
     random = np.random.default_rng(seed)
     means = [random.choice(values, size=len(values)).mean() for _ in range(draws)]
-    low, high = np.percentile(means, [2.5, 97.5])
-    return low, high
+    return np.percentile(means, [2.5, 97.5])
     ### END SOLUTION
 
 
@@ -215,21 +220,21 @@ check("bootstrap-interval", bootstrap_interval)
 #
 # First: which quantity does the first sentence report? Give the key as `claim_quantity`:
 #
-# - `selection-rate`: of all people, how many were flagged
-# - `predictive-value`: of those flagged, how many were charged again (precision)
+# - `selection-rate`: of all people in each group, how many were flagged
+# - `predictive-value`: of those flagged, how many were charged again
 # - `true-positive-rate`: of those charged again, how many had been flagged
 # - `false-positive-rate`: of those not charged again, how many had been flagged
 #
-# Second: does “so the score treats them alike” follow? Give the key as `claim_follows`:
+# Second: does “so the score treats them alike” follow? (*Overall accuracy* is the share of all people whose mark proved right: those flagged and charged again, and those not flagged and not charged again.) Give the key as `claim_follows`:
 #
-# - `follows`: yes, a flag that means the same in both groups treats them alike
-# - `follows-if-accurate`: yes, if the overall accuracy (the share of all marks that proved right) is the same as well
-# - `errors-may-differ`: no, the people wrongly flagged may still be far more frequent in one group
-# - `must-be-false`: no, unequal error rates would show that the first sentence is untrue
+# - `follows`: yes, because a flag with the same meaning in both groups is equal treatment
+# - `follows-if-accurate`: yes, provided that the overall accuracy of both groups is equal as well
+# - `errors-may-differ`: no, because wrong flags can still be far more frequent in one group
+# - `must-be-false`: no, because unequal error rates would make the first sentence untrue
 
 # %% answer="claim-quantity"
-claim_quantity = ...
-claim_follows = ...
+claim_quantity = "..."
+claim_follows = "..."
 ### BEGIN SOLUTION
 claim_quantity = "predictive-value"
 claim_follows = "errors-may-differ"
@@ -241,16 +246,17 @@ check("claim-quantity", claim_quantity, claim_follows)
 # %% [markdown]
 # ## 10. What the base rate forces (Build, 1 point)
 #
-# Write the function `forced_fpr`. It takes the base rate $p$, the precision $PPV$ and the false negative rate $FNR$ of a group, and returns the false positive rate that follows from them:
+# Write the function `forced_fpr`. It takes the base rate $p$, the precision $PPV$ and the false negative rate $FNR$ of a group, in this order, and returns the false positive rate that follows from them:
 #
 # $$FPR = \frac{p}{1-p} \cdot \frac{1-PPV}{PPV} \cdot (1-FNR)$$
 #
-# When your work is graded, your function is also tried with other numbers.
+# Section 5 of the lesson has the formula in Python, with the same three names. Replace the three dots by one line that begins with four spaces and `return`. When your work is graded, your function is also tried with other numbers.
 
 
 # %% answer="forced-fpr"
 def forced_fpr(base_rate, ppv, fnr):
-    """The false positive rate that base rate, precision and false negative rate leave."""
+    """The false positive rate that follows from the three numbers."""
+    ...
     ### BEGIN SOLUTION
     return base_rate / (1 - base_rate) * (1 - ppv) / ppv * (1 - fnr)
     ### END SOLUTION
@@ -260,27 +266,27 @@ def forced_fpr(base_rate, ppv, fnr):
 check("forced-fpr", forced_fpr)
 
 # %% [markdown]
-# ## 11. Which harm, and who says so? (Decide, 2 points)
+# ## 11. Which error does the harm, and who decides? (Decide, 2 points)
 #
 # Suppose that the ministry would keep in jail, until trial, everybody marked as higher risk. All of them are presumed innocent (Universal Declaration of Human Rights, Article 11).
 #
-# First: which error then locks up somebody who would not have been charged again? Give the key as `harmful_error`:
+# First: because of which error is somebody then kept in jail who would not have been charged again? Give the key as `harmful_error`:
 #
-# - `false-positive`: marked, and not charged again
-# - `false-negative`: not marked, and charged again
-# - `unequal-selection`: one group is marked more often than another
-# - `miscalibration`: the same score means different things in two groups
+# - `false-positive`: the person is marked, and is not charged again
+# - `false-negative`: the person is not marked, and is charged again
+# - `unequal-selection`: the person's group is marked more often than others
+# - `miscalibration`: the person's score means something else in other groups
 #
-# Second: who should settle that this is the harm that counts, and when? Give the key as `who_decides`:
+# Second: who should decide that this error counts most, and when? Give the key as `who_decides`:
 #
-# - `vendor`: the vendor, who knows the tool best, when it is set up
-# - `data-scientist`: the ministry's data scientist, with the measure that the library offers first
-# - `judge-each-case`: each judge, in each case, after seeing the score
-# - `public-body-in-advance`: an accountable public body, before the tool is bought, with reasons in writing
+# - `vendor`: the vendor, who knows the tool best, when it is set up for the courts
+# - `data-scientist`: the ministry's data scientist, who knows every measure, after a test
+# - `judge-each-case`: the judge, who is independent, in each case, after reading the score
+# - `public-body-in-advance`: an accountable public body, with written reasons, before the purchase
 
 # %% answer="which-harm"
-harmful_error = ...
-who_decides = ...
+harmful_error = "..."
+who_decides = "..."
 ### BEGIN SOLUTION
 harmful_error = "false-positive"
 who_decides = "public-body-in-advance"
@@ -292,20 +298,51 @@ check("which-harm", harmful_error, who_decides)
 # %% [markdown]
 # ## 12. A note to the minister (4 points, read by a person)
 #
-# Write to the minister of justice, in 150 to 250 words: may the courts use this score to decide who waits for trial at home? There is more than one good answer. One point for each of these:
+# Write to the minister of justice, in a text of 150 to 250 words: should the courts use this score to decide who waits for trial at home? There is more than one good answer. Double-click on the cell below to write in it. One point for each of these:
 #
 # 1. **Recommendation.** It says in the first two sentences what to do, and under which conditions.
 # 2. **Measure and groups.** It names the measure that decides, says between whom it differs and by how much, and reports at least one measure by which the score does well.
-# 3. **Uncertainty.** It says what the outcome records and what it does not, and for which groups these data allow no judgement.
-# 4. **Who decides.** It names a right that is at stake, and says who chooses the criterion, when, with what reasons, and how a person can contest a decision.
+# 3. **Uncertainty.** It says what the outcome records and what it does not record, and for which groups these data allow no judgement.
+# 4. **Who decides.** It names a right that is at stake, and says who chooses the criterion, when and with what reasons, and how a person can contest a decision.
 
 # %% [markdown] written="reflection" points=4
 # ### BEGIN SOLUTION
 # Minister, I recommend that the courts do not use this score to decide who waits for trial in jail. They may reconsider after a test on our own records, with a criterion fixed beforehand.
 #
-# The measure that I would let decide is the false positive rate: of the people who were not charged again, how many had been marked as higher risk? In the published data from Florida it is 45% for Black and 23% for White defendants. The score also misses more White (48%) than Black defendants (28%) who were charged again. By another measure it does well: of those marked, 63% and 59% were charged again. Both statements are true. While the base rates differ, a score that marks some people wrongly cannot equalise precision and both error rates.
+# The measure that should decide is the false positive rate: of the people who were not charged again, how many had been marked as higher risk? In the published data from Florida it is 45% for Black and 23% for White defendants. The score also misses more White (48%) than Black defendants (28%) who were charged again. By another measure it does well: of those marked, 63% and 59% were charged again. Both statements are true. While the base rates differ, a score that marks some people wrongly cannot equalise precision and both error rates.
 #
-# The outcome is a recorded charge, not a crime, and the file is known to hold too many people who were charged again. For Asian and Native American defendants (23 and 8 people behind the rate) the data allow no judgement.
+# The outcome is a recorded charge, not a crime, and the file is known to hold too many people who were charged again. For Asian and Native American defendants (the rates rest on 23 and 8 people) the data allow no judgement.
 #
-# Every defendant is presumed innocent, so wrongful detention is the error that weighs most. Which error counts is not for the vendor to say. I propose that your ministry, after hearing courts, defence and victims' services, fixes the measure and the tolerated gap before any purchase, publishes its reasons, and gives every defendant the score, the grounds for it and a hearing.
+# Every defendant is presumed innocent, so wrongful detention is the worst error. The vendor should not choose which error counts. I propose that your ministry, after hearing courts, defence and victims' services, fixes the measure and the tolerated gap before any purchase, publishes its reasons, and gives every defendant the score, the grounds for it and a hearing.
 # ### END SOLUTION
+
+# %% [markdown] id="alone"
+# ## If nobody reads your note
+#
+# Answer these questions about your own text. Each “no” shows what to add.
+#
+# - ☐ Do the first two sentences say what to do, and under which conditions?
+# - ☐ Does the text name one measure that decides, two groups, and the number for each of them?
+# - ☐ Does it report a measure by which the score does well?
+# - ☐ Does it say what the outcome records, and what it does not record?
+# - ☐ Does it name the groups for which the data allow no judgement?
+# - ☐ Does it name a right, who chooses the criterion and when, and how a person can contest a decision?
+#
+# <details><summary>An example note about another service</summary>
+#
+# The country, the office and all numbers are invented.
+#
+# Director, I recommend that the health service of Verania uses the score that picks patients for an early call only if every patient can also ask for one. We should test it again after six months.
+#
+# The measure that should decide is the false negative rate: of the patients who later needed a hospital, how many had not been picked? It is 41% in the countryside and 22% in the capital. By another measure the score does well: of those picked, 35% and 34% needed a hospital.
+#
+# The outcome is an admission that a hospital recorded. Patients who were ill and could not travel are not in it. On the islands the rate rests on 11 people, so the data allow no judgement.
+#
+# Medical care is part of the right to an adequate standard of living (Universal Declaration, Article 25). I propose that the health council chooses the measure and the largest acceptable gap before the contract is signed, and publishes its reasons. A patient who is not picked can call a nurse, who decides within a day.
+#
+# </details>
+
+# %% [markdown] facilitator=true
+# **Discuss in plenary:** exercise 9, because vendors really use this argument: ask for a sentence that answers it with one number. And exercise 11, second part: some will defend the judge. Answer: the judge decides about the person; the criterion must be the same for equal cases.
+#
+# **Reading the note.** A note with 2 points usually recommends something and gives the two false positive rates. A note with 4 points also says which measure speaks for the score, that a charge is not a crime, which groups are too small, and who decides before the purchase. Accept a “yes” as readily as a “no” if its conditions can be checked.

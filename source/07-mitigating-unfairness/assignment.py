@@ -1,15 +1,15 @@
 # %% [markdown]
 # # Mitigating unfairness: assignment
 #
-# Two offices ask you for help. The pension office wants to know what can be done for Black people in its register. The citizens' desk of Marivelle has mended its list by district, and now asks about languages.
+# Two offices ask you for help. The pension office wants to know what can be done for Black people in its register. The citizens' desk of Marivelle has corrected its list by district, and now asks about languages.
 #
-# **Two strands.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code. Do both, or begin with the one that suits you: the *Decide* exercises do not depend on your code.
+# **Two strands.** Exercises marked *Decide* need no code beyond a value or a form; together with the note they are complete without the others. Of the 20 points, 8 are for *Decide*, 8 for *Build* and 4 for the note, which a person reads. *Build* exercises need a few lines of code, which the lesson shows.
 #
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
+# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, as `"lot"`; write numbers with a decimal point and without a mark for thousands, as `1234.5`. You can try as often as you like.
 #
-# **Names.** `learn` holds the people of Adult from whom the model learned, `test` those it has not met. Both hold only Black and White people, as the survey of 1994 recorded them in the column `race`; the other labels have too few eligible people for a rate. The column `eligible` is true or false. `model` is that of the lesson, `X_learn` and `X_test` are the columns it looks at, and `test["score"]` holds its scores. The pension scheme is invented; the people are real.
+# **Names.** They are those of the lesson. `learn` holds the people of Adult from whom the model learned, `test` those whom it has not met. Here both hold only Black and White people, as the survey of 1994 recorded them in the column `race`; the other labels have too few eligible people for a rate. The column `eligible` is true or false. `X_learn` and `X_test` are the columns that `model` uses, and `test["score"]` holds its scores. The pension scheme is invented; the people are real.
 
-# %% locked="setup"
+# %% locked="setup" closed=true
 import numpy as np
 import pandas as pd
 from fairlearn.metrics import (
@@ -26,7 +26,8 @@ from sklearn.metrics import accuracy_score
 from sklearn.preprocessing import OneHotEncoder, StandardScaler
 
 from course import check, load_dataset, translator
-from course.dossier import measures
+from course.dossier import FairnessStatement, measures
+from course.dossier.form import edit, saved
 
 t = translator("07-mitigating-unfairness")
 people = load_dataset("adult")
@@ -54,7 +55,7 @@ X_learn, X_test = X_learn.loc[learn.index], X_test.loc[test.index]
 #
 # The office contacts everybody in `test` with a score of 0.5 or more. Of the eligible people, what share is contacted? Give it for Black people as `recall_black` and for White people as `recall_white`, as shares between 0 and 1, not rounded.
 #
-# Look at race and sex together too, as in module 06, before any remedy is tried: give the same share for Black women (`"Female"` in the column `sex`) as `recall_black_women`, and the number of eligible Black women on whom it rests as `eligible_black_women`.
+# Look at race and sex together too, before any remedy is tried: give the same share for Black women (`"Female"` in the column `sex`) as `recall_black_women`, and the number of eligible Black women on whom it rests as `eligible_black_women`. Section 1 of the lesson has all the lines.
 
 # %% answer="recall-race"
 recall_black = ...
@@ -81,15 +82,15 @@ check("recall-race", recall_black, recall_white, recall_black_women, eligible_bl
 # %% [markdown]
 # ## 2. “We left it out” (Decide, 1 point)
 #
-# An immigration office has taken the nationality out of its risk score. The file still holds the language of the form, the parents' countries of birth and the postal district. Which finding would show that leaving it out was not enough? Give the key as `not_enough`:
+# An immigration office has taken the nationality out of its risk score. The file still holds the language of the form, the parents' countries of birth and the postal district. Which finding would show that leaving it out was not enough? Give the key as `not_enough`.
 #
-# - `guessed-and-apart`: the remaining columns give the nationality away, and the error rates of nationalities lie far apart
-# - `accuracy-fell`: the accuracy fell by one point when the column was taken out
-# - `unequal-numbers`: the office has far more applicants of one nationality than of another
-# - `column-gone`: the column is no longer in the file, so nothing can be shown at all
+# - `guessed-and-apart`: nationality can be guessed from the rest, and the error rates differ by it
+# - `accuracy-fell`: the accuracy of the score fell by one point when the column was taken out
+# - `unequal-numbers`: one nationality has far more applicants than any of the others has
+# - `column-gone`: the file no longer has the column, so no nationality can be tested any more
 
 # %% answer="not-enough"
-not_enough = ...
+not_enough = "..."
 ### BEGIN SOLUTION
 not_enough = "guessed-and-apart"
 ### END SOLUTION
@@ -100,7 +101,7 @@ check("not-enough", not_enough)
 # %% [markdown]
 # ## 3. Who should count more? (Build, 1 point)
 #
-# The office tries reweighing by race. What weight does each **eligible Black** person in `learn` get, and what weight each **eligible White** person? Call them `weight_black` and `weight_white`, not rounded. The lesson has the formula.
+# The office tries reweighing by race. What weight does each **eligible Black** person in `learn` get, and what weight each **eligible White** person? Call them `weight_black` and `weight_white`, not rounded. Section 3 of the lesson has the formula and computes one weight.
 
 # %% answer="weights"
 weight_black = ...
@@ -119,7 +120,7 @@ check("weights", weight_black, weight_white)
 # %% [markdown]
 # ## 4. Another question (Build, 1 point)
 #
-# The office asks the other question of the lesson: is a person worth a contact? It contacts everybody in `test` with a score of 1/6 or more. Give two numbers:
+# The office asks the other question of the lesson (section 3): is a person worth a contact? It contacts everybody in `test` with a score of 1/6 or more. Give two numbers:
 #
 # - `recall_black_lower`: of the eligible Black people, the share now contacted;
 # - `more_contacts`: how many more people in `test` are contacted than with a score of 0.5 or more.
@@ -139,7 +140,7 @@ check("other-question", recall_black_lower, more_contacts)
 # %% [markdown]
 # ## 5. A threshold for each group (Build, 2 points)
 #
-# Use fairlearn's `ThresholdOptimizer` with the finished `model`, so that eligible Black and White people are contacted **equally often**.
+# Use fairlearn's `ThresholdOptimizer` with the finished `model`, so that eligible Black and White people are contacted **equally often**. Section 2 of the lesson has the lines; choose the constraint that fits.
 #
 # - Let it learn the thresholds on `learn`, with the groups in `learn["race"]`.
 # - Let it decide about `test` with `random_state=0`. Call the result `decisions`: 0 or 1 for each person.
@@ -168,42 +169,42 @@ gap_after = equal_opportunity_difference(
 check("optimiser", decisions, gap_after)
 
 # %% [markdown]
-# ## 6. May we, and who is drawn by lot? (Decide, 2 points)
+# ## 6. What does the law allow, and who is drawn by lot? (Decide, 2 points)
 #
 # A ministry selects trainees by a score. Its lawyer says: “The law of our country forbids different cut-off scores for women and men.”
 #
-# First: which remedy of the lesson does this rule out? Give the key as `ruled_out`:
+# First: which remedy of the lesson does this rule out? Give the key as `ruled_out`.
 #
 # - `thresholds-by-group`: `ThresholdOptimizer` with the sex of each person
 # - `constraint-in-learning`: `ExponentiatedGradient`, which learns under a constraint
 # - `reweighing`: weights for past trainees, then one model for all
 # - `another-question`: a lower score for everybody, and more interviews
 #
-# Second: the team now wants to use `ExponentiatedGradient`. What has to be asked of the lawyer before? Give the key as `still_to_ask`:
+# Second: the team now wants to use `ExponentiatedGradient`. What has to be asked of the lawyer first? Give the key as `still_to_ask`.
 #
-# - `nothing-more`: nothing, since it does not look at the sex when it decides
-# - `sex-and-lot`: whether the sex of past applicants may be used to learn and to measure, and whether part of a selection may be drawn by lot
-# - `two-cut-offs`: which cut-off score women should get, and which one men
-# - `most-accurate`: whether it is more accurate than reweighing
+# - `nothing-more`: nothing: when it decides about an applicant, it does not use the sex
+# - `sex-and-lot`: whether it can use the sex of past applicants, and decide partly by lot
+# - `two-cut-offs`: which cut-off score women should have, and which one men should have
+# - `most-accurate`: whether on our data it is more accurate than the reweighed model
 #
-# Third: back to the pension office. The optimiser of exercise 5 has found these lines:
+# Third: back to the pension office. The optimiser of exercise 5 has found these thresholds:
 #
-# | | contacted for sure, from a score of | drawn by lot, from a score of | chance of being contacted | people in `test` between the lines |
+# | | contacted for sure, from a score of | drawn by lot, from a score of | chance of being contacted | people in `test` between the thresholds |
 # |---|---|---|---|---|
 # | Black people | 0.48 | 0.32 | 49% | 79 of 1,561 |
 # | White people | 0.53 | 0.49 | 99% | 297 of 13,946 |
 #
-# For whom is the decision left to chance? Give the key as `by_lot`:
+# For whom is the decision left to chance? Give the key as `by_lot`.
 #
-# - `both-alike`: for people of both groups who are near the line, in the same way
-# - `black-people`: for Black people between the lines, since about every second of them is contacted
-# - `white-people`: for White people, since more of them are between the lines
-# - `nobody`: for nobody, since a seed makes the draw repeatable
+# - `both-alike`: for people of both groups near the thresholds, in the same way
+# - `black-people`: for Black people: half of those between them are contacted
+# - `white-people`: for White people: more of them are between the thresholds
+# - `nobody`: for nobody: with a fixed seed, every run gives the same result
 
 # %% answer="at-decision"
-ruled_out = ...
-still_to_ask = ...
-by_lot = ...
+ruled_out = "..."
+still_to_ask = "..."
+by_lot = "..."
 ### BEGIN SOLUTION
 ruled_out = "thresholds-by-group"
 still_to_ask = "sex-and-lot"
@@ -216,19 +217,23 @@ check("at-decision", ruled_out, still_to_ask, by_lot)
 # %% [markdown]
 # ## 7. Read the frontier (Decide, 2 points)
 #
-# The next cell compares four rules for the pension office, by race. A contact in vain costs an hour, an eligible person missed costs five.
+# The next cell compares four rules for the pension office, by race, and takes about ten seconds. A contact in vain costs an hour, an eligible person missed costs five.
 #
-# First: which remedy is worse than “before” in all three, gap in recall, accuracy and cost? It need not be discussed. Give its key as `beaten`: `reweighed`, `same-recall`, `same-selection`.
+# First: which remedy is worse than “before” in all three, gap in recall, accuracy and cost? It need not be discussed. Give the key as `beaten`.
 #
-# Second: under `same-recall`, who bears a price that the accuracy does not show? Give the key as `bears_price`:
+# - `reweighed`: people with a rarer combination of race and label count more
+# - `same-recall`: thresholds by race, with the same recall for both groups
+# - `same-selection`: thresholds by race, with the same selection rate for both groups
 #
-# - `eligible-white-people`: fewer eligible White people are contacted than before
-# - `eligible-black-people`: fewer eligible Black people are contacted than before
-# - `advisers`: the advisers, who make more contacts than before
-# - `nobody`: nobody, for both rates rise
+# Second: under `same-recall`, who bears a price that the accuracy does not show? Give the key as `bears_price`.
+#
+# - `eligible-white-people`: eligible White people: fewer are contacted than before
+# - `eligible-black-people`: eligible Black people: fewer are contacted than before
+# - `advisers`: the advisers: they make more contacts than before
+# - `nobody`: nobody: the recall of both groups is higher than before
 
 
-# %% locked="frontier-table"
+# %% locked="frontier-table" closed=true
 def by_thresholds(constraint):
     optimiser = ThresholdOptimizer(
         estimator=model, constraints=constraint, prefit=True, predict_method="predict_proba"
@@ -273,8 +278,8 @@ for key, rule in rules.items():
 pd.DataFrame(rows).T
 
 # %% answer="frontier"
-beaten = ...
-bears_price = ...
+beaten = "..."
+bears_price = "..."
 ### BEGIN SOLUTION
 beaten = "same-selection"
 bears_price = "advisers"
@@ -286,7 +291,11 @@ check("frontier", beaten, bears_price)
 # %% [markdown]
 # ## 8. A gap that small groups cannot make (Build, 2 points)
 #
-# Write the function `gap_between_large`. It takes three columns of equal length, `decisions` and `outcome` (each 0 or 1) and `group`, and a number `smallest`. It returns the gap in **recall** between groups: the largest recall minus the smallest. Only groups with **at least** `smallest` people whose outcome is 1 take part. At least two groups will be that large.
+# Complete the function `gap_between_large`. It takes three columns of equal length, `decisions` and `outcome` (each 0 or 1) and `group`, and a number `smallest`. It returns the gap in **recall** between groups: the largest recall minus the smallest. Only groups with **at least** `smallest` people whose outcome is 1 take part. At least two groups will be that large.
+#
+# Replace the three dots by lines such as those on occupations in section 1 of the lesson; begin each with four spaces. The last one begins with `return`. Your first line puts the three columns side by side, whatever the numbers of their rows:
+#
+#         table = pd.DataFrame({"decision": np.asarray(decisions), "outcome": np.asarray(outcome), "group": np.asarray(group)})
 #
 # When your work is graded, your function is also tried on columns that you have not seen.
 
@@ -294,6 +303,7 @@ check("frontier", beaten, bears_price)
 # %% answer="gap-between-large"
 def gap_between_large(decisions, outcome, group, smallest):
     """The gap in recall between the groups with at least `smallest` people of outcome 1."""
+    ...
     ### BEGIN SOLUTION
     table = pd.DataFrame(
         {
@@ -314,15 +324,15 @@ check("gap-between-large", gap_between_large)
 # %% [markdown]
 # ## 9. Which label carries past neglect? (Decide, 1 point)
 #
-# Four offices want to learn a list from their records. In which record would a model most surely learn *where the office has looked*, rather than what is the case? Give the key as `carries_neglect`:
+# Four offices want a model to learn from their records. From which record would it learn *where the office has looked*, rather than what is the case? Give the key as `carries_neglect`.
 #
-# - `inspections`: “undeclared work found”, from visits that inspectors made to firms of their own choice
-# - `lot`: “undeclared work found”, from visits to firms drawn by lot
-# - `register`: “reached the age of 65”, from the population register
-# - `meter`: “litres used last month”, from water meters in all houses
+# - `inspections`: “undeclared work found”, in visits to firms that inspectors chose
+# - `lot`: “undeclared work found”, in visits to firms that were drawn by lot
+# - `register`: “has reached the age of 65”, in the population register of the state
+# - `meter`: “litres used last month”, from the water meters in all houses of a city
 
 # %% answer="carries-neglect"
-carries_neglect = ...
+carries_neglect = "..."
 ### BEGIN SOLUTION
 carries_neglect = "inspections"
 ### END SOLUTION
@@ -333,12 +343,12 @@ check("carries-neglect", carries_neglect)
 # %% [markdown]
 # ## 10. The fairness statement (Decide, 2 points)
 #
-# The desk of Marivelle has learned its list from 1,000 comments that were judged again (lesson, section 5). The lesson found that the list serves languages unequally. Two candidates are measured in the next cell, on comments that they have not met. **The comments are synthetic.**
+# The list of Marivelle's desk has learned from 1,000 comments that were judged again (lesson, section 5). The lesson found that the list does not serve all languages equally. The next cell measures two candidates on comments that they have not met, and takes about ten seconds. **The comments are synthetic.**
 #
 # - `one-list`: the quarter with the highest scores, whatever the language.
 # - `quarter-of-each-language`: the quarter with the highest scores *in each language*.
 
-# %% locked="languages"
+# %% locked="languages" closed=true
 comments = load_dataset("civic-comments")
 comments["urgent"] = comments["severity"] >= "high"
 past, new = comments[comments["held_out"] == "no"], comments[comments["held_out"] == "yes"]
@@ -376,81 +386,51 @@ rows = {
 pd.DataFrame(rows, index=["value", "low", "high", "count"]).T.astype({"count": int}).round(2)
 
 # %% [markdown]
-# Now fill the statement. The next cell prints a form. Copy all of it into the answer cell between the three quotation marks: `statement = """` above it and `"""` below. Then replace every three dots.
+# **Run the next two cells. Fill in the form, press “Save”, then run the two cells below the form.** The measured numbers and all other known fields are filled in already. “Check” lists the fields that are still blank, and each entry of the list leads to its field. (Without the form: `print(FairnessStatement(**given).to_yaml())` in a new cell prints a text in the format YAML; complete it in the answer cell between `statement = """` and `"""`.)
 #
-# - The missing numbers are in the table: write them with a point, two decimals are enough. Leave the other lines as they are.
-# - Which candidate is chosen is yours to decide, also `none`. So are the reasons, people and dates.
-# - In `sensitive_attribute_at_decision`, write whether the chosen rule looks at the language of a person when it decides: `yes` or `no`. If yes, name the legal basis, or by whom it is to be checked.
-# - `stop_if` needs a number, a share below 1: above which gap in recall is the list stopped? A number that the gap of the chosen rule exceeds already today would stop it on its first day.
-# - In `limits`, name a group that these data cannot show.
+# - **Criterion.** The harm is an urgent comment that nobody reads on its day. Which measure shows it? Say why this harm matters, and who chose the measure.
+# - **Chosen.** Write `one-list`, `quarter-of-each-language` or `none`: the choice is yours. Give the reason. Under “Price”, press “Add an entry” and write who bears what.
+# - **Sensitive attribute.** Does the chosen rule look at the language of a comment when it decides? If yes, name the legal basis, or by whom it is to be checked.
+# - **Decided by.** An office or a person, not a system. **Review on.** A day after the decision, such as 2027-05-25.
+# - **Stopped if.** Above which gap in recall is the list stopped? Write a share with a decimal point, not a percentage. It must be below 1, and above today's gap of the rule that you choose (the row “equal opportunity difference” of the table), or the list would be stopped on its first day. So the 0.15 of the lesson is too small here: it was about places, and the gap between languages is larger.
+# - **Limits.** Name a group that these data cannot show.
 
-
-# %% locked="form"
-def form_line(found, left_blank):
-    numbers = {"value": found.value, "low": found.low, "high": found.high}
-    shown = ", ".join(
-        f"{key}: {'...' if left_blank else round(number, 2)}" for key, number in numbers.items()
-    )
-    return (
-        f"      - {{metric: {found.metric}, group: {found.group}, data: {found.data}, "
-        f"{shown}, count: {found.count}}}"
-    )
-
-
+# %% locked="given" closed=true
 changes = {
     "one-list": t("The list of the lesson: highest scores first."),
     "quarter-of-each-language": t("Highest scores first within each language."),
 }
-lines = [
-    "system: " + t("First-reading list of the citizens' desk of Marivelle, synthetic"),
-    "decision: " + t("Which quarter of the comments is read on the day; a clerk decides"),
-    "date: 2026-11-25",
-    "data:",
-    "  name: civic-comments",
-    f"  rows: {len(new)}",
-    "  period: 2024-01 – 2026-06",
-    "  limits:",
-    "    - " + t("Synthetic comments"),
-    "groups:",
-    "  language:",
-    "    looked_at: [en, es, fr, pt]",
-    "criterion:",
-    "  metric: ...",
-    "  why: ...",
-    "  said_by: ...",
-    "candidates:",
-]
-for name, all_found in measured.items():
-    lines += [f"  - name: {name}", f'    change: "{changes[name]}"', "    measures:"]
-    lines += [
-        form_line(found, (found.metric, found.group) == ("recall", "es")) for found in all_found
-    ]
-lines += [
-    "chosen: ...",
-    "reason: ...",
-    "price:",
-    "  - who: ...",
-    "    bears: ...",
-    "sensitive_attribute_at_decision:",
-    "  used: ...",
-    "  legal_basis:",
-    "decided_by: ...",
-    "decided_on: 2026-11-25",
-    "review_on: ...",
-    "stop_if:",
-    "  number: ...",
-    "  condition: ...",
-    "limits:",
-    "  - ...",
-]
-print("\n".join(lines))
+given = {
+    "system": t("First-reading list of the citizens' desk of Marivelle, synthetic"),
+    "decision": t("Which comments (one quarter) are read on the day they arrive; a clerk decides"),
+    "date": "2026-11-25",
+    "data": {
+        "name": "civic-comments",
+        "rows": len(new),
+        "period": "2024-01 – 2026-06",
+        "limits": [t("Synthetic comments")],
+    },
+    "groups": {"language": {"looked_at": ["en", "es", "fr", "pt"]}},
+    "candidates": [
+        {
+            "name": name,
+            "change": changes[name],
+            "measures": [found.model_dump() for found in all_found],
+        }
+        for name, all_found in measured.items()
+    ],
+    "decided_on": "2026-11-25",
+}
+
+# %% locked="form"
+edit(FairnessStatement, "fairness-statement.yml", measured=measured, given=given)
 
 # %% answer="statement"
-statement = ...
+statement = saved("fairness-statement.yml")
 ### BEGIN SOLUTION
 statement = """
 system: First-reading list of the citizens' desk of Marivelle, synthetic
-decision: Which quarter of the comments is read on the day; a clerk decides
+decision: Which comments (one quarter) are read on the day they arrive; a clerk decides
 date: 2026-11-25
 data:
   name: civic-comments
@@ -517,22 +497,22 @@ limits:
 check("statement", statement)
 
 # %% [markdown]
-# To see the page that a citizen would read, add a cell with the two lines `from course.dossier import FairnessStatement` and `FairnessStatement.from_yaml(statement)`.
+# To see the page that a citizen would read, add a cell with the line `FairnessStatement.from_yaml(statement)`. When you hand in the notebook, hand in the file `fairness-statement.yml` with it.
 #
 # ## 11. A note to the mayor (4 points, read by a person)
 #
-# Write to the mayor of Marivelle, in 150 to 250 words: may the desk use the list, and in which form? There is more than one good answer. One point for each of these:
+# Write to the mayor of Marivelle, in a text of 150 to 250 words: should the desk use the list, and in which form? There is more than one good answer. One point for each of these:
 #
 # 1. **Recommendation.** It says in the first two sentences what to do, and under which conditions.
 # 2. **Harm, measure, groups.** It names the harm that counts, the measure that shows it, and at least two numbers with the groups between which they differ.
 # 3. **Price and who bears it.** It says who is served less, or works more, because of the choice, and which question the lawyer must answer before.
-# 4. **The past and the next step.** It says why the labels of the past may not be used as they are, who decides, and when the choice is looked at again or stopped.
+# 4. **The past and the next step.** It says why the labels of the past cannot be used as they are, who decides, and when the choice is reviewed or stopped.
 
 # %% [markdown] written="reflection" points=4
 # ### BEGIN SOLUTION
 # Madam Mayor, I recommend that the desk use the list from January, for six months, with a quarter taken from each language, and only as an order of reading: every comment is still read by a clerk. If the lawyer objects to the division by language, the desk should go on by date of arrival.
 #
-# The harm that counts is an urgent comment that nobody reads on its day. So I look at recall: of the urgent comments, how many are marked? One list for all marks 59% of those in English and 25% of those in Spanish. With a quarter of each language it is 57% and 43%. The price is borne by people who write in French: of their urgent comments 34% are marked instead of 45%, and only 116 stand behind these figures. The desk should have more French comments judged again at once.
+# The harm that counts is an urgent comment that nobody reads on its day. So I look at recall: of the urgent comments, what share is marked? One list for everybody marks 59% of those in English and 25% of those in Spanish. With a quarter of each language it is 57% and 43%. The price is borne by people who write in French: of their urgent comments 34% are marked instead of 45%, and these figures rest on 116 comments only. The desk should have more French comments judged again at once.
 #
 # This rule looks at the language when it decides. Legal services must confirm that this is allowed, since language can stand for origin.
 #
@@ -540,3 +520,34 @@ check("statement", statement)
 #
 # The council decides, after hearing those who write in each language. It reviews the list in May, and stops it if the gap exceeds 30 points in a month. All figures are from synthetic comments.
 # ### END SOLUTION
+
+# %% [markdown] id="alone"
+# ## If nobody reads your note
+#
+# Read your note again a day later and answer each question with yes or no.
+#
+# - ☐ Do the first two sentences say whether the desk should use the list, and under which conditions?
+# - ☐ Does the note name the harm that counts, and the measure that shows it?
+# - ☐ Does it give at least two numbers, with the groups between which they differ?
+# - ☐ Does it say who is served less, or works more, because of the choice?
+# - ☐ Does it name the question that the lawyer has to answer before the list is used?
+# - ☐ Does it say why the old labels cannot be used as they are, who decides, and when the choice is reviewed?
+#
+# <details><summary>An example note about another service</summary>
+#
+# The office and its numbers are invented.
+#
+# Director, I recommend that the employment office use the list that invites job seekers to courses until June, with one lower threshold for everybody. Anybody can still ask for a course.
+#
+# The harm that counts is a person who would benefit from a course and is not invited. So I look at recall: of those who would benefit, what share is invited? Today it is 62% below the age of 45 and 38% from 45. With the lower threshold it is 84% and 71%.
+#
+# No age group loses. The advisers pay: 90 more hours of interviews a month. The lawyer has to confirm that we may keep the age in order to measure, although the list does not use it.
+#
+# The old labels say who was invited, not who would have benefited, and older people were seldom asked. So two advisers judged 500 old files again. The board decides, reviews the list on 30 June, and stops it if the gap exceeds 20 points in two months.
+#
+# </details>
+
+# %% [markdown] facilitator=true
+# **Discuss in plenary** exercise 6, because nearly everybody takes “does not use the sex when it decides” for the end of the legal question; and exercise 10, because every choice, `none` too, can be right there. Let two people who chose differently read their reason and their price aloud.
+#
+# **Reading the note.** A note with 2 points recommends, and gives two recalls by language. A note with 4 points also says who pays (people who write in French, or those who write in Spanish, or everybody who goes on waiting), asks the lawyer whether language can be used, and does not confuse the answers of the past with urgency. A recommendation not to use the list can earn all 4 points.

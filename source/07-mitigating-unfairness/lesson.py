@@ -1,24 +1,31 @@
 # %% [markdown]
 # # Mitigating unfairness
 #
-# **The decision.** The list that we are offered reaches some groups less than others. What can we change, at what price, who bears it, and may we?
+# **The decision.** A contractor offers our office a list of people to contact, and the list reaches some groups less often than others. Which remedy should we ask for, what does it cost, who bears the cost, and does the law allow it?
 #
 # **After this lesson you can**
 #
 # - say which gap a remedy closes, and which other gap it opens;
-# - compare four remedies: thresholds by group, learning under a constraint, reweighing, and another question;
+# - compare four remedies: a threshold for each group, learning under a constraint, reweighing, and another question;
 # - read the accuracy-fairness frontier, and see what it leaves out;
 # - say when a remedy looks at a person's group, and what to ask your lawyer;
-# - find labels that carry past neglect, and mend them;
-# - fill a one-page fairness statement from measured numbers.
+# - recognise labels that carry past neglect, and correct them;
+# - complete a one-page fairness statement with measured numbers.
 #
 # {{time}}
 #
-# **Data.** Two sets that you know. Adult (module 03): 48,842 people from a survey of the United States Census Bureau of 1994, published on 30 April 1996; real, without names, old, for learning only. And 20,000 comments to the city hall of Marivelle (module 04): **synthetic**, so that we know what was urgent and can measure the harm of learning from the past. They prove nothing about a real city.
+# **Data.** Two sets that you know. Adult (module 03): 48,842 people from a survey of the United States Census Bureau of 1994, published on 30 April 1996; real, without names, old, for learning only. And 20,000 comments to the city hall of Marivelle (module 04): **synthetic**, so that we know which ones were urgent. They prove nothing about a real city.
 #
-# The text can be followed without reading the code. Answer each question before you run the cell below it. The code that draws a figure is folded; to read it, click on the three dots.
+# Answer each question before you run the cell below it. Code that no exercise needs is folded; to read it, click on the three dots. `[*]` beside a cell means that it is still running.
 
-# %%
+# %% [markdown] facilitator=true
+# **Plan for 90 minutes.** 15 for the top and section 1, 25 for section 2 with its group activity, 15 for section 3, 10 for section 4, 20 for section 5, 5 for section 6.
+#
+# **Prepare** one sheet of paper for each group with the legal facts of section 2, and find out which law of your country speaks of different rules for women and men. Run all cells once before the session (one to three minutes).
+#
+# **If time is short**, leave out the part on many groups in section 1 and the section “For those who want to check”. Do not leave out section 5: the note of the assignment rests on it.
+
+# %% folded="imports"
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
@@ -55,48 +62,21 @@ SEEDS = range(5)
 # %% [markdown]
 # ## 1. Is it enough to leave the column out?
 #
-# In module 03, an office had to contact people who could join a pension scheme. It called those above the income line *eligible*, as a stand-in. A model gave each person a score. People with a score of 0.5 or more are contacted; the others may still apply.
-#
-# First we check our tools. fairlearn's older quickstart published figures for a decision tree on these data, learned and measured on the same 48,842 people. Do we get them?
+# In module 03, an office had to contact people who could join a pension scheme. It called people with a high income *eligible*, as a stand-in. A model gave each person a score. People with a score of 0.5 or more are contacted; the others can still apply.
 
-# %% id="published"
+# %% id="data"
 people = load_dataset("adult")
 people["eligible"] = people["income"] == ">50K"
-
-columns = pd.get_dummies(people.drop(columns=["income", "eligible", "split"]))
-tree = DecisionTreeClassifier(min_samples_leaf=10, max_depth=4, random_state=0).fit(
-    columns, people["eligible"]
-)
-frame = MetricFrame(
-    metrics={"accuracy": accuracy_score, "selection rate": selection_rate},
-    y_true=people["eligible"],
-    y_pred=tree.predict(columns),
-    sensitive_features=people["sex"],
-)
-ours = pd.concat([frame.overall.to_frame("all").T, frame.by_group])
-table = pd.DataFrame(
-    {
-        t("accuracy, ours"): ours["accuracy"].map(lambda share: t.number(share, 6)),
-        t("accuracy, published"): [t.number(share, 4) for share in (0.8443, 0.9251, 0.8042)],
-        t("selection rate, ours"): ours["selection rate"].map(lambda share: t.number(share, 6)),
-        t("selection rate, published"): [t.number(share, 4) for share in (0.1638, 0.0635, 0.2135)],
-    }
-)
-table.index = [t("all"), t("women"), t("men")]
-table
+learn, test = people[people["split"] == "train"], people[people["split"] == "test"]
+len(learn), len(test)
 
 # %% [markdown]
-# All six agree to the digit. (The published digits are cut off, not rounded.)
-#
-# Now the model of module 03. It was not told the sex, the race or the country of birth. What harm matters here? A right that a person does not hear of. So our **criterion** is recall, also called the true positive rate: *of the eligible, how many are contacted?* And the gap is recall of men minus recall of women. fairlearn calls it `equal_opportunity_difference`.
-#
-# We try three models: one that is told the sex, that of module 03, and one that is not told the marital status either. How large is each gap?
+# The model learned from the people in `learn`. We measure on those in `test`, whom it has not met. The next cell repeats the model of module 03 and puts its scores into the column `score`. The model does not use the sex, the race or the country of birth.
 
-# %% id="leave-out"
+
+# %% folded="model"
 NUMBERS = ["age", "education_num", "hours_per_week", "capital_gain", "capital_loss"]
 WORDS = ["workclass", "occupation", "marital_status"]
-learn, test = people[people["split"] == "train"], people[people["split"] == "test"]
-sex, eligible = test["sex"], test["eligible"]
 
 
 def logistic():
@@ -127,7 +107,7 @@ def figures(decisions):
     }
 
 
-def points(first, second):
+def gap_in_points(first, second):
     """The gap of two shares in percentage points, from the shares as the tables show them."""
     return abs(round(100 * first, 1) - round(100 * second, 1))
 
@@ -135,9 +115,76 @@ def points(first, second):
 X_learn, X_test = prepared(WORDS)
 model = logistic().fit(X_learn, learn["eligible"])
 start = model.predict(X_test)
+test = test.assign(score=model.predict_proba(X_test)[:, 1])
+scores = test["score"].to_numpy()
+sex, eligible = test["sex"], test["eligible"]
+
+# %% [markdown]
+# Which harm matters here? A person does not hear of a right. So our **criterion** is recall, also called the true positive rate: *of the eligible people, what share is contacted?* `MetricFrame` computes it for each group.
+
+# %% id="recall"
+recalls = MetricFrame(
+    metrics=true_positive_rate,
+    y_true=test["eligible"],
+    y_pred=test["score"] >= 0.5,
+    sensitive_features=test["sex"],
+).by_group
+recalls
+
+# %% [markdown]
+# The **gap** is the recall of men minus the recall of women. fairlearn calls it `equal_opportunity_difference`. A difference of 0.01 is one percentage point.
+#
+# **Several conditions.** `&` means “and”: the next cell keeps the eligible women aged 50 or more. The two results are their recall and their number. (`np.float64` only says how Python stores a number.)
+
+# %% id="two-conditions"
+older = test[(test["sex"] == "Female") & (test["age"] >= 50) & test["eligible"]]
+(older["score"] >= 0.5).mean(), len(older)
+
+# %% [markdown]
+# Their recall rests on 131<!--above two-conditions--> people only.
+#
+# **A function** is a recipe with a name: ingredients in brackets, a result after `return`. Its lines begin with four spaces. This one gives the recall of women or of men.
+
+
+# %% id="function"
+def recall_of(table, name):
+    """Of the eligible people of one sex, the share contacted."""
+    asked = table[(table["sex"] == name) & table["eligible"]]
+    return (asked["score"] >= 0.5).mean()
+
+
+recall_of(test, "Male")
+
+# %% [markdown]
+# **Many groups.** How large is the gap in recall between occupations? We put three columns side by side, keep the eligible people (outcome 1), and group them.
+
+# %% id="many-groups"
+table = pd.DataFrame(
+    {
+        "decision": np.asarray(test["score"] >= 0.5),
+        "outcome": np.asarray(test["eligible"]),
+        "group": np.asarray(test["occupation"]),
+    }
+)
+counted = table[table["outcome"] == 1].groupby("group")["decision"]
+counted.mean().max() - counted.mean().min()
+
+# %% [markdown]
+# The gap is almost 80 points, because of two people who work in private households. `counted.size()` is the number of eligible people in each group, and square brackets keep some groups: here those with at least 100.
+
+# %% id="large-groups"
+large = counted.mean()[counted.size() >= 100]
+large.max() - large.min()
+
+# %% [markdown]
+# It is about 59 points. Decide before you measure how many people a group must have.
+#
+# Back to women and men. We compare three models: one that also uses the sex, that of module 03, and one that does not use the marital status either. How large is each gap? The next cell takes about five seconds.
+
+# %% folded="leave-out"
 rows = {}
-for name, words in {t("told the sex"): [*WORDS, "sex"], t("module 03"): WORDS,
-                    t("not told marital status"): WORDS[:2]}.items():  # fmt: skip
+for name, words in {t("with the sex"): [*WORDS, "sex"], t("module 03"): WORDS,
+                    t("without marital status"): WORDS[:2]}.items():  # fmt: skip
     known, asked = (X_learn, X_test) if words is WORDS else prepared(words)
     rows[name] = figures(logistic().fit(known, learn["eligible"]).predict(asked))
 left_out = pd.DataFrame(rows).T
@@ -146,16 +193,18 @@ shown.columns = [t("accuracy"), t("of eligible women, contacted"), t("of eligibl
 shown.assign(
     **{
         t("gap, percentage points"): [
-            t.number(points(women, men), 1)
+            t.number(gap_in_points(women, men), 1)
             for women, men in zip(left_out["women"], left_out["men"])
         ]
     }
 )
 
-# %% id="chance"
+# %% folded="chance"
 guess = logistic().fit(X_learn, learn["sex"] == "Male").predict(X_test)
 print(
-    t("Sex guessed rightly from the columns of module 03: {share}; always “man”: {base}").format(
+    t(
+        "Sex guessed correctly from the columns of module 03: {share}; always guessing “man”: {base}"
+    ).format(
         share=t.percent(accuracy_score(sex == "Male", guess)),
         base=t.percent((sex == "Male").mean()),
     )
@@ -184,7 +233,7 @@ print(
 
 # %% folded="figure-leave-out"
 def dumbbells(ax, rows, names):
-    """One line a row: two groups' shares as a dot and a square, and the line between them."""
+    """One row each: two groups' shares as a dot and a square, and the line between them."""
     for y, (first, second) in enumerate(rows.values()):
         ax.plot([first, second], [y, y], color=GREY, lw=3, zorder=1)
         ax.scatter(first, y, color=AMBER, s=90, zorder=2, edgecolors="black")
@@ -206,63 +255,85 @@ dumbbells(ax, pairs, [t("women"), t("men")])
 ax.set_xlim(0.25, 0.75)
 ax.set_xlabel(t("Of the eligible, share contacted"))
 ax.legend(frameon=False, loc="lower right")
-ax.set_title(t("Without the marital status the gap narrows, but downwards"))
+ax.set_title(t("Without the marital status the gap narrows, but fewer people are reached"))
 fig.tight_layout()
 show(
     fig,
     alt=t(
-        "Recall of women and of men for three models. Told the sex: {a} and {b}. As in module 03: "
-        "{c} and {d}. Not told the marital status: {e} and {f}, both lower."
+        "Recall of women and of men for three models. With the sex: {a} and {b}. As in module 03: "
+        "{c} and {d}. Without the marital status: {e} and {f}, both lower."
     ).format(**dict(zip("abcdef", map(t.percent, left_out[["women", "men"]].to_numpy().ravel())))),
 )
 
 # %% [markdown]
-# The model of module 03 contacts 61.5%<!--above leave-out--> of the eligible men and 44.6%<!--above leave-out--> of the eligible women. The gap is 16.9<!--above chance--> points; chance in the choice of people could move it to 12.6<!--above chance--> or 21.1<!--above chance-->, not to nothing.
+# The model of module 03 contacts 61.5%<!--above leave-out--> of the eligible men and 44.6%<!--above leave-out--> of the eligible women. The gap is 16.9<!--above chance--> points, with a 95% interval (module 06) from 12.6<!--above chance--> to 21.1<!--above chance-->.
 #
-# Not telling the sex narrowed the gap a little, from 20.1<!--above leave-out--> points. The other columns still say much about it: from them the sex is guessed rightly for 79%<!--above chance-->, and saying “man” of everybody would be right for 67%<!--above chance-->.
+# Leaving out the sex narrowed the gap a little, from 20.1<!--above leave-out--> points. The other columns still say much about it: from them the sex is guessed correctly for 79%<!--above chance--> of the people; always guessing “man” would be correct for 67%<!--above chance-->.
 #
-# Without the marital status the gap is 6.6<!--above leave-out--> points. But look at both ends. Of the eligible women 36.4%<!--above leave-out--> are contacted, fewer than before. The gap closed downwards, and nobody was served better. **Always read the rates, not only the gap.**
+# Without the marital status the gap is 6.6<!--above leave-out--> points. But of the eligible women 36.4%<!--above leave-out--> are contacted, fewer than before. The gap is smaller because both groups are reached less often. **Always read the rates, not only the gap.**
 #
-# **What the law calls this.** A rule that does not mention a group but puts its people at a particular disadvantage can be *indirect discrimination* (European Union; for ethnic origin Directive 2000/43/EC, Article 2(2)(b)) or *disparate impact* (United States, employers, 42 U.S.C. 2000e-2(k)). It needs an *objective justification*: in the European Union a legitimate aim and means that are appropriate and necessary (*proportionality*), in the United States business necessity. In C-83/14, *CHEZ* (16 July 2015), a measure against theft of electricity covered whole districts where mainly Roma people lived; the national court had to find out whether less restrictive means existed. The remedies below are such means.
+# **What the law calls this.** A rule that does not mention a group but puts its people at a particular disadvantage can be *indirect discrimination* (European Union; for ethnic origin Directive 2000/43/EC, Article 2(2)(b)) or *disparate impact* (United States, employers, 42 U.S.C. 2000e-2(k)). It needs an *objective justification*: in the European Union a legitimate aim and means that are appropriate and necessary (*proportionality*), in the United States business necessity. In C-83/14, *CHEZ* (16 July 2015), a measure against theft of electricity covered whole districts where mainly Roma people lived; the national court had to find out whether less restrictive means existed. The remedies below can be such means.
 #
-# **Check yourself.** A vendor says: “Our model does not know the sex, so it cannot treat women worse.” What do you answer? Give the key as `vendor_answer`.
+# **Check yourself.** A vendor says: “Our model does not use the sex, so it cannot treat women worse.” What do you answer? Give the key as `vendor_answer`.
 #
-# - `agree`: that is right, what a model does not know it cannot use
-# - `drop-more`: then drop every column that goes with the sex as well
-# - `measure`: show the recall of women and of men, measured on people the model had not met
-# - `ask-accuracy`: show that the accuracy is high enough
+# - `agree`: the statement is correct: a model cannot use what is not in its data
+# - `drop-more`: leave out all columns that are related to the sex, such as marital status
+# - `measure`: show the recall of women and of men, measured on people new to the model
+# - `ask-accuracy`: show that the accuracy is as high as that of the other offers we received
 
 # %%
-vendor_answer = ...
+vendor_answer = "..."
 
 # %%
 check("quick-leave-out", vendor_answer)
 
+# %% [markdown] facilitator=true
+# Participants often say: “Then we take the marital status out too, and the gap is almost closed.” Answer: ask them to read the recall of women aloud, before and after. Fewer women are contacted than before.
+
 # %% [markdown]
-# ## 2. Two thresholds: what do they close, and may we?
+# ## 2. A threshold for each group: which gap closes, and is it allowed?
 #
-# The first remedy leaves the scores as they are and draws a line for each group. fairlearn's `ThresholdOptimizer` looks for the lines that keep accuracy highest while a **constraint** holds:
+# A **threshold** is the score from which a person is contacted. The first remedy leaves the scores as they are and sets a threshold for each group. fairlearn's `ThresholdOptimizer` looks for the thresholds with the highest accuracy while a **constraint** holds:
 #
-# - `demographic_parity`: the same selection rate (of all people, how many are contacted);
-# - `true_positive_rate_parity`: the same recall (of the eligible, how many are contacted);
+# - `demographic_parity`: the same selection rate (of all people, what share is contacted);
+# - `true_positive_rate_parity`: the same recall (of the eligible people, what share is contacted);
 # - `equalized_odds`: the same recall *and* the same false positive rate.
 #
-# Each closes one gap. What do you expect of the other gaps?
+# The model is finished (`prefit=True`) and gives scores (`predict_method="predict_proba"`). The optimiser learns the thresholds on `learn` and decides about `test`. In part it draws lots; the seed `random_state=0` makes the draw repeatable.
 
-# %% id="thresholds"
+# %% id="one-optimiser"
+optimiser = ThresholdOptimizer(
+    estimator=model,
+    constraints="demographic_parity",
+    prefit=True,
+    predict_method="predict_proba",
+)
+optimiser.fit(X_learn, learn["eligible"], sensitive_features=learn["sex"])
+decisions = optimiser.predict(X_test, sensitive_features=test["sex"], random_state=0)
+demographic_parity_difference(test["eligible"], decisions, sensitive_features=test["sex"])
+
+# %% [markdown]
+# The selection rates are almost equal. And the gap in recall?
+
+# %%
+equal_opportunity_difference(test["eligible"], decisions, sensitive_features=test["sex"])
+
+# %% [markdown]
+# The next cell does the same under all three constraints. It takes about five seconds.
+
+# %% folded="thresholds"
 CONSTRAINTS = {
     "demographic_parity": t("same selection rate"),
     "true_positive_rate_parity": t("same recall"),
     "equalized_odds": t("equalized odds"),
 }
-decided, spread, chances = {t("before"): start}, {}, {}
+decided, chances = {t("before"): start}, {}
 for constraint, name in CONSTRAINTS.items():
     optimiser = ThresholdOptimizer(
         estimator=model, constraints=constraint, prefit=True, predict_method="predict_proba"
     ).fit(X_learn, learn["eligible"], sensitive_features=learn["sex"])
-    runs = [optimiser.predict(X_test, sensitive_features=sex, random_state=seed) for seed in SEEDS]
+    runs = [optimiser.predict(X_test, sensitive_features=sex, random_state=seed) for seed in (0, 1)]
     decided[name] = runs[0]
-    spread[name] = [figures(run)["gap"] for run in runs]
     # fairlearn has no public function for the chance with which a person is contacted.
     chances[name] = optimiser._pmf_predict(X_test, sensitive_features=sex)[:, 1]
     moved = (runs[0] != runs[1]).sum()
@@ -282,7 +353,6 @@ table = pd.DataFrame(
         for name, run in decided.items()
     }
 ).T
-scores = model.predict_proba(X_test)[:, 1]
 table
 
 # %% folded="figure-thresholds"
@@ -321,7 +391,7 @@ show(
     ),
 )
 
-# %% id="threshold-lines"
+# %% folded="threshold-lines"
 table = {}
 for name, chance in chances.items():
     for group, text in {"Female": t("women"), "Male": t("men")}.items():
@@ -344,62 +414,37 @@ for name, chance in chances.items():
         }
 pd.DataFrame(table).T
 
-# %% id="threshold-gaps"
+# %% folded="threshold-gaps"
 found = figures(decided[t("same recall")])
 print(
     t("Same recall, of the eligible contacted: women {women}, men {men}").format(
         women=t.percent(found["women"], digits=1), men=t.percent(found["men"], digits=1)
     )
 )
-for name, gaps in spread.items():
-    print(
-        t("{name}: gap in recall over five draws {low} to {high} points").format(
-            name=name, low=t.number(100 * min(gaps), 1), high=t.number(100 * max(gaps), 1)
-        )
-    )
-gaps = []
-for seed in range(3):
-    known = learn.sample(frac=2 / 3, random_state=seed).index
-    rest = learn.index.difference(known)
-    fitted = logistic().fit(X_learn.loc[known], learn.loc[known, "eligible"])
-    optimiser = ThresholdOptimizer(
-        estimator=fitted, constraints="true_positive_rate_parity", prefit=True,
-        predict_method="predict_proba",
-    )  # fmt: skip
-    groups = learn.loc[rest, "sex"]
-    optimiser.fit(X_learn.loc[rest], learn.loc[rest, "eligible"], sensitive_features=groups)
-    gaps.append(figures(optimiser.predict(X_test, sensitive_features=sex, random_state=0))["gap"])
-print(
-    t(
-        "Same recall, thresholds learned on held-out people, three divisions: {low} to {high} points"
-    ).format(low=t.number(100 * min(gaps), 1), high=t.number(100 * max(gaps), 1))
-)
 
 # %% [markdown]
-# Under the same selection rate, the gap in selection is 0.7<!--above thresholds--> points. But the gap in recall is now 32.3<!--above thresholds--> points, the other way round: of the eligible men, far fewer are contacted than of the eligible women. Under the same recall, the gap that we set out to close is 1.5<!--above thresholds--> points, the accuracy is unchanged, and the selection rates still differ. Module 06 said why not all can close: more men than women are above the line in these data.
+# Under the same selection rate, the gap in selection is 0.7<!--above thresholds--> points. But the gap in recall is now 32.3<!--above thresholds--> points: eligible women are contacted more often than eligible men. Under the same recall, the gap that we wanted to close is 1.5<!--above thresholds--> points, the accuracy is unchanged, and the selection rates still differ. Not all gaps can close (module 06), since a larger share of men than of women is eligible in these data.
 #
-# The price of the same recall is not seen in the accuracy. Men are contacted for sure from a score of 0.56<!--above threshold-lines-->, women from 0.36<!--above threshold-lines-->. So more eligible women are contacted, and fewer eligible men: 56.8%<!--above threshold-gaps--> of them instead of 61.5%<!--above leave-out-->.
+# The accuracy does not show the price of the same recall. Men are contacted for sure from a score of 0.56<!--above threshold-lines-->, women from 0.36<!--above threshold-lines-->. So more eligible women are contacted, and fewer eligible men: 56.8%<!--above threshold-gaps--> of them instead of 61.5%<!--above leave-out-->.
 #
-# To meet equal rates exactly, the tool gives each group two lines and **draws lots** between them. Under the same recall, 174<!--above threshold-lines--> women and 52<!--above threshold-lines--> men are in the lottery, the women with a chance of 0.3%<!--above threshold-lines-->, the men with 90.9%<!--above threshold-lines-->. Under equalized odds *every* woman is in it, whatever her score, and of the men only 357<!--above threshold-lines-->. So a lottery is not always “near the line”, and it can fall on one group alone. Between two draws, 10<!--above thresholds--> decisions differ under the same recall, and 465<!--above thresholds--> under equalized odds. A seed makes the draw repeatable. It gives no answer to a person who asks for a reason.
+# To make the rates exactly equal, the tool sets two thresholds in each group and **draws lots** for the people between them. Under the same recall, 174<!--above threshold-lines--> women and 52<!--above threshold-lines--> men are in the lottery, with a chance of 0.3%<!--above threshold-lines--> and 90.9%<!--above threshold-lines-->. Under equalized odds *every* woman is in it, whatever her score, and of the men only 357<!--above threshold-lines-->. So lots can decide far from the threshold, and for one group alone. Between two draws, 10<!--above thresholds--> decisions differ under the same recall, and 465<!--above thresholds--> under equalized odds. A seed makes the draw repeatable, but it does not give a person a reason.
 #
-# Our lines were learned on the people from whom the model had learned. Learned on others, they leave a gap of 0.7<!--above threshold-gaps--> to 1.1<!--above threshold-gaps--> points instead of 1.5<!--above thresholds-->: a small difference for a simple model. Ask a contractor on whom the lines were learned.
+# **May we look at the group when we decide?** This remedy has to know the sex of each person *at the moment of the decision*. Whether that is allowed depends on the country, the field and the attribute:
 #
-# **May we look at the group when we decide?** This remedy has to know the sex of each person *at the moment of the decision*. Whether that is allowed differs by country, by field and by attribute. Five facts, with their dates:
-#
-# - **United States, choosing staff.** Since 21 November 1991, the law forbids an employer to use different cut-off scores in selection tests by race, colour, religion, sex or national origin (Civil Rights Act of 1991, section 106). Exactly this remedy is forbidden there.
-# - **European Union, insurance.** On 1 March 2011 the Court of Justice (C-236/09, *Test-Achats*) struck down the exception that let sex count in premiums and benefits, with effect from 21 December 2012.
-# - **Special measures.** CEDAW, Article 4(1) (in force since 3 September 1981): temporary special measures to speed up real equality of women and men are not discrimination; they end when the aim is reached. In the European Union, Article 157(4) of the Treaty on the Functioning of the European Union lets states give specific advantages to the underrepresented sex in working life (*positive action*).
-# - **European Union, finding bias.** Article 10(5) of the AI Act of 2024 let providers of high-risk systems process special categories of data, such as ethnic origin or health, where strictly necessary to detect and correct bias. Since 27 July 2026, Article 4a (Regulation (EU) 2026/1744) takes its place. It also covers deployers, and systems that are not high-risk. Strict necessity and six conditions remain, and it creates no duty to test. It is about testing, not about deciding by group. Sex is no special category (GDPR, Article 9(1)).
-# - **Dominican Republic, credit, 2019.** Knowing the sex may help women. Researchers learned a model from women alone: on past data of 20,000 people, 93% of the women scored higher than with the common model. We found no report on loans granted with it.
+# - **United States, choosing staff.** Since 21 November 1991, the law forbids an employer to use different cut-off scores in selection tests by race, colour, religion, sex or national origin (Civil Rights Act of 1991, section 106). So this remedy is forbidden there.
+# - **European Union, insurance.** On 1 March 2011 the Court of Justice (C-236/09, *Test-Achats*) struck down the exception that let insurers use the sex to set premiums and benefits, with effect from 21 December 2012.
+# - **Special measures.** Temporary measures to speed up real equality of women and men are not discrimination; they end when the aim is reached (United Nations, CEDAW, Article 4(1), in force since 3 September 1981). In the European Union, Article 157(4) of the Treaty on the Functioning of the European Union lets states give specific advantages to the underrepresented sex in working life (*positive action*).
+# - **European Union, finding bias.** Article 10(5) of the AI Act of 2024 let providers of high-risk systems process special categories of data, such as ethnic origin or health, where strictly necessary to detect and correct bias. Since 27 July 2026, Article 4a (Regulation (EU) 2026/1744) has taken its place. It also covers deployers (offices that use a system), and systems that are not high-risk. Strict necessity and six conditions remain. It creates no duty to test, and it is not about deciding by group. Sex is not a special category (GDPR, Article 9(1)).
+# - **Dominican Republic, credit, 2019.** Using the sex can help women: with a model trained on women alone, on past data of 20,000 people, 93% of the women had a higher score than with the common model. We found no report on loans granted with it.
 #
 # Ask your lawyer, before a tool is chosen:
 #
 # 1. May we hold this attribute in order to *measure*?
 # 2. May a *decision* depend on it, in this field?
-# 3. If it is a special measure: by which act, and until when?
-# 4. May a lot decide, and can we give the person a reason?
+# 3. If it is a special measure: under which act, and until when?
+# 4. May lots decide, and can we give the person a reason?
 #
-# **Check yourself.** An office has promised that eligible women and men are contacted equally often. Its contractor runs the tool with the same selection rate and reports a gap of 0.7 points. Which gap should the report give, if it keeps to the promise? Read it in the table and give it as `promised_gap`, a share between 0 and 1 with three decimals.
+# **Check yourself.** An office has promised that eligible women and men are contacted equally often. Its contractor runs the tool with the same selection rate and reports a gap of 0.7 points. Which gap should the report give, to match the promise? Read it in the table and give it as `promised_gap`, a share between 0 and 1 with three decimals.
 
 # %%
 promised_gap = ...
@@ -407,24 +452,37 @@ promised_gap = ...
 # %%
 check("quick-promised-gap", promised_gap)
 
+# %% [markdown] facilitator=true
+# **Group activity, 20 minutes, six groups of six or seven.** Each group takes one service of its members (a school place, a loan, an inspection, a subsidy …) and answers the four questions for the lawyer on one page: which attribute, in which field, under which act, and may lots decide? Each group reports, in one minute, the question that nobody could answer and whom they would ask.
+#
+# Participants often say: “The computer drew the lot, so it is fair.” Answer: fair between whom? Show the row of equalized odds: all women are in the lottery, and of the men only a few.
+#
+# Those who are ahead change `demographic_parity` in the open cell to `equalized_odds` and `sex` to `marital_status`, and explain what happens.
+
 # %% [markdown]
 # ## 3. Can the model learn differently, or answer another question?
 #
-# Three more remedies. None of them looks at the group when it decides.
+# There are three more remedies. None of them looks at the group when it decides.
 #
-# **Learning under a constraint.** `ExponentiatedGradient` learns many models with changing weights and mixes them, until the constraint holds on the people it learns from. Its decisions also contain a lot. On all 32,561 people it takes up to a minute, so we ran the function `constrained` below once on all of `learn` (28 November 2026, fairlearn 0.15.0, seed 0) and wrote down how many it contacts: eligible and other women, eligible and other men. All else in the table follows from these counts.
+# **Learning under a constraint.** `ExponentiatedGradient` lets many models learn, each with other weights, and mixes them until the constraint holds on the people it learns from. Its decisions are also drawn by lot in part. It is slow, so we ran it before (28 November 2026, fairlearn 0.15.0): once on all 32,561 people, with seed 0, and once on each of five random samples of 4,000. We stored how many people it contacts.
 #
-# **Reweighing** (Kamiran and Calders, 2012). The model learns as usual, but some people count more: those whose combination of group and label is rarer than it would be if the two were independent. fairlearn 0.15 does not have it; it takes four lines.
+# **Reweighing** (Kamiran and Calders, 2012). The model learns as usual, but some people count more: those whose combination of group and label is rarer than it would be if the two were independent.
 #
 # $$\text{weight} = \frac{\text{people in the group} \times \text{people with the label}}{\text{all people} \times \text{people with both}}$$
 #
-# Who should weigh more than 1: eligible women, or eligible men?
+# Who should have a weight above 1: eligible women, or eligible men? Here is the weight of an eligible woman:
+
+# %% id="one-weight"
+in_group = (learn["sex"] == "Female").sum()
+with_label = learn["eligible"].sum()
+with_both = ((learn["sex"] == "Female") & learn["eligible"]).sum()
+in_group * with_label / (len(learn) * with_both)
 
 
-# %% id="weights"
+# %% folded="weights"
 def reweighing(group, label):
-    """One weight a person: how many there would be if group and label were independent, over
-    how many there are."""
+    """A weight for each person: how many there would be if group and label were independent,
+    divided by how many there are."""
     table = pd.DataFrame({"group": np.asarray(group), "label": np.asarray(label)})
     in_group = table.groupby("group")["label"].transform("size")
     with_label = table.groupby("label")["group"].transform("size")
@@ -439,16 +497,30 @@ shown.index, shown.columns = [t("women"), t("men")], [t("not eligible"), t("elig
 shown
 
 # %% [markdown]
-# Eligible women are rarest, so each counts 2.20<!--above weights--> times.
+# Eligible women are the rarest, so each counts 2.20<!--above weights--> times.
 #
-# **Another question.** So far we asked: *is this person more likely eligible than not?* That is what a threshold of 0.5 asks. Module 03 found a better question: *is this person worth a contact?* A contact in vain costs an hour, an eligible person missed costs five. So contact from a score of 1/6, women and men alike.
+# **Another question.** A threshold of 0.5 asks: *is this person more likely eligible than not?* Module 03 found a better question: *is this person worth a contact?* A contact in vain costs an hour, an eligible person missed costs five. So the threshold is 1/(1 + 5) = 1/6, for women and men alike. Of the eligible women, this share is now contacted:
 
-# %% id="remedies"
+# %% id="lower-threshold"
+women = test[(test["sex"] == "Female") & test["eligible"]]
+(women["score"] >= 1 / 6).mean()
+
+# %% [markdown]
+# And so many more people are contacted, eligible or not:
+
+# %%
+(test["score"] >= 1 / 6).sum() - (test["score"] >= 0.5).sum()
+
+# %% [markdown]
+# The next cell compares all remedies.
+
+# %% folded="remedies"
 reweighed = logistic().fit(X_learn, learn["eligible"], sample_weight=weights).predict(X_test)
 
 
-def constrained(constraint, some, seed):
-    """Decisions of a model that learned under a constraint, from some people."""
+def constrained(some, seed):
+    """How the stored decisions were made, from some people; it is not run here."""
+    constraint = TruePositiveRateParity(difference_bound=0.01)
     method = ExponentiatedGradient(logistic(), constraint, eps=0.01, max_iter=5)
     method.fit(
         X_learn.loc[some], learn.loc[some, "eligible"].astype(int),
@@ -470,14 +542,14 @@ def written_down(women, other_women, men, other_men):
 
 same_recall = written_down(324, 153, 1788, 626)
 same_selection = written_down(258, 506, 1324, 418)
-# The same with the people that a small office may have: 4,000, drawn by lot five times.
+# The same from 4,000 people, as many as a small office may have: five random samples,
+# constrained(learn.sample(4000, random_state=seed).index, seed) for the seeds 0 to 4.
 small = [
-    constrained(
-        TruePositiveRateParity(difference_bound=0.01),
-        learn.sample(4000, random_state=seed).index,
-        seed,
-    )
-    for seed in SEEDS
+    written_down(315, 148, 1885, 674),
+    written_down(292, 141, 1664, 562),
+    written_down(311, 143, 1897, 705),
+    written_down(312, 158, 1884, 701),
+    written_down(287, 187, 1777, 630),
 ]
 IN_VAIN, MISSED = 1, 5
 another_question = (scores >= IN_VAIN / (IN_VAIN + MISSED)).astype(int)
@@ -505,13 +577,13 @@ for name, run in candidates.items():
         t("accuracy"): t.percent(found["accuracy"], digits=1),
         t("women: recall"): t.percent(found["women"], digits=1),
         t("men: recall"): t.percent(found["men"], digits=1),
-        t("gap, points"): t.number(points(found["women"], found["men"]), 1),
+        t("gap, points"): t.number(gap_in_points(found["women"], found["men"]), 1),
         t("95% interval"): interval(gap_of(run, eligible, sex)),
         t("cost, hours"): t.number(hours(run)),
     }
 pd.DataFrame(rows).T
 
-# %% id="five-samples"
+# %% folded="five-samples"
 gaps = [figures(run)["gap"] for run in small]
 right = [accuracy_score(eligible, run) for run in small]
 print(
@@ -528,26 +600,26 @@ print(
 # %% [markdown]
 # Read down the columns. (Gaps are computed from the shares as the table shows them.)
 #
-# - *Reweighing* narrows the gap to 11.4<!--above remedies--> points. It is simple, changes little, and draws no lots.
-# - *Learning under a constraint* narrows the gap of its criterion to 0.0<!--above remedies--> points without looking at the sex when it decides, but at 9,449<!--above remedies--> hours instead of the 9,043<!--above remedies--> of the thresholds. (Over five draws of its lot, 0.0 to 1.3 points.) It needs many people to learn from: with 4,000, five samples give 1.6<!--above five-samples--> to 5.9<!--above five-samples--> points. Under the same selection rate it loses much accuracy: it may not look at the sex, so it scores people by columns that go with the sex.
-# - *Another question* contacts 6,878<!--above remedies--> people instead of 3,108<!--above remedies-->. Of the eligible women 81.0%<!--above remedies--> are reached, of the eligible men 92.5%<!--above remedies-->. It is the only remedy by which nobody who is eligible loses. The gap is still 11.5<!--above remedies--> points, the accuracy is the lowest, and the cost in hours too.
+# - *Reweighing* narrows the gap to 11.4<!--above remedies--> points. It is simple and changes little.
+# - *Learning under a constraint* narrows the gap of its criterion to 0.0<!--above remedies--> points without looking at the sex when it decides, but at 9,449<!--above remedies--> hours instead of the 9,043<!--above remedies--> of the thresholds. (Over five draws of its lots, 0.0 to 1.3 points.) It needs many people to learn from: with 4,000, five samples give 1.6<!--above five-samples--> to 5.9<!--above five-samples--> points. Under the same selection rate it loses much accuracy.
+# - *Another question* contacts 6,878<!--above remedies--> people instead of 3,108<!--above remedies-->. Of the eligible women 81.0%<!--above remedies--> are reached, of the eligible men 92.5%<!--above remedies-->. It is the only remedy under which no eligible person loses a contact. The gap is still 11.5<!--above remedies--> points. Its accuracy is the lowest, and so is its cost in hours.
 #
-# | remedy | group known when it learns | when it decides | draws lots |
+# | remedy | uses the group when it learns | uses the group when it decides | draws lots |
 # |---|---|---|---|
-# | thresholds by group | yes | **yes** | yes, between two lines |
+# | thresholds by group | yes | **yes** | yes, between two thresholds |
 # | learning under a constraint | yes | no | yes |
 # | reweighing | yes | no | no |
 # | another question | no | no | no |
 #
-# To *measure*, all four need it.
+# To *measure*, all four need the group.
 #
 # ## 4. What does the frontier show, and what does it hide?
 #
-# Put every rule that we have run into one picture: the gap on one axis, what it costs on the other. A rule is on the **frontier** when no other rule has both a smaller gap and a lower price. Rules off the frontier need not be discussed. Which remedies do you expect on it, if the price is accuracy? And if it is hours?
+# The figure shows the gap and the price of every rule that we have tried. A rule is on the **frontier** when no other rule has both a smaller gap and a lower price. Rules off the frontier need not be discussed. Which remedies are on it if the price is accuracy? And if it is hours?
 
 # %% folded="figure-frontier"
 spot = dict(edgecolors="black", s=230, zorder=3)
-points = {
+in_figure = {
     "A": (t("before"), start),
     "B": (t("thresholds: same recall"), decided[t("same recall")]),
     "C": (t("thresholds: same selection rate"), decided[t("same selection rate")]),
@@ -564,7 +636,7 @@ def place(run):
     return 100 * figures(run)["gap"], accuracy_score(eligible, run), hours(run)
 
 
-found = {letter: place(run) for letter, (_, run) in points.items()}
+found = {letter: place(run) for letter, (_, run) in in_figure.items()}
 fig, axes = plt.subplots(1, 2, figsize=(10.5, 4))
 for ax, column, sign in zip(axes, (1, 2), (1, -1)):
     in_order = sorted((at[0], sign * at[column]) for at in found.values())
@@ -589,7 +661,7 @@ axes[0].yaxis.set_major_formatter(t.percent)
 axes[0].set_ylabel(t("Accuracy (higher is better)"))
 axes[1].yaxis.set_major_formatter(lambda value, _: t.number(value))
 axes[1].set_ylabel(t("Cost in hours (lower is better)"))
-for letter, (name, _) in points.items():
+for letter, (name, _) in in_figure.items():
     axes[0].scatter([], [], color=AMBER if letter in "HN" else DARK, label=f"{letter}  {name}")
 fig.legend(loc="upper center", bbox_to_anchor=(0.5, 0), ncols=3, frameon=False, fontsize=9.5)
 fig.suptitle(t("Which remedy lies on the frontier depends on what counts as the price"))
@@ -599,8 +671,8 @@ show(
     alt=t(
         "Two charts of nine rules, the gap in recall on the horizontal axis. Left, accuracy: the "
         "frontier runs from nobody contacted ({nobody}) through learning under a constraint and "
-        "thresholds, both with the same recall, to reweighing, near {best}; another question lies far below. Right, cost in hours: another question "
-        "is cheapest ({hours} hours) and on the frontier."
+        "thresholds, both with the same recall, to reweighing, near {best}; “another question” lies far below. Right, cost in hours: “another "
+        "question” is cheapest ({hours} hours) and on the frontier."
     ).format(
         nobody=t.percent(found["N"][1], digits=1),
         best=t.percent(found["G"][1], digits=1),
@@ -609,23 +681,23 @@ show(
 )
 
 # %% [markdown]
-# If accuracy is the price, “another question” (H) looks hopeless. But accuracy counts a contact in vain as much as a person missed. Count hours instead, and H is on the frontier: it beats “before” (A) on both axes, and has nearly the gap of reweighing (G) at little more than half its cost. The rules did not change; what we called the price did.
+# If accuracy is the price, “another question” (H) looks hopeless. But accuracy counts a contact in vain as much as a person missed. Count hours instead, and H is on the frontier: it is better than “before” (A) on both axes, and has nearly the gap of reweighing (G) at little more than half its cost.
 #
-# The frontier hides three things. *Who pays*: under B, it is eligible men with scores between the old line and the new. *Who is served at all*: N, contacting nobody, has a gap of 0.0 and lies on the frontier. *How sure we are*: the method of E, learned from 4,000 people, spreads over several points (the circles), and each point has an interval, as in the table.
+# The frontier hides three things. *Who pays*: under B, it is eligible men with scores between the old threshold and the new one. *Who is served at all*: N, contacting nobody, has a gap of 0.0 and lies on the frontier. *How certain the points are*: the method of E, learned from 4,000 people, spreads over several points (the circles), and each gap has an interval, as in the table.
 #
-# Two ideas of fairness are not in the picture. *Individual fairness* asks that similar people are treated similarly; somebody has to say who is similar. *Counterfactual fairness* asks that the decision would be the same if the person belonged to another group; that needs a model of causes, which these data cannot confirm.
+# Two ideas of fairness are not in the picture: *individual fairness* (similar people are treated similarly) and *counterfactual fairness* (the decision would be the same if the person belonged to another group).
 #
-# A frontier shortens the list. It does not choose.
+# A frontier shortens the list of rules. People have to choose.
 #
 # **Check yourself.** A consultant ranks the nine rules by their gap and recommends the smallest: N. What do you answer? Give the key as `smallest_gap`.
 #
-# - `accept`: the gap is the criterion, so the smallest gap wins
-# - `second-smallest`: take the second smallest, a gap of zero is suspicious
-# - `ask-who-is-served`: first say how many eligible people of each group a rule must reach, then compare gaps
-# - `accuracy-only`: forget the gap, take the rule with the highest accuracy
+# - `accept`: we agreed that the gap is our criterion, so the rule with the smallest gap wins
+# - `second-smallest`: a gap of zero is suspicious, so take the rule with the second smallest gap
+# - `ask-who-is-served`: first fix how many eligible people a rule must reach, then compare gaps
+# - `accuracy-only`: gaps are uncertain, so take the rule with the highest accuracy of all nine
 
 # %%
-smallest_gap = ...
+smallest_gap = "..."
 
 # %%
 check("quick-smallest-gap", smallest_gap)
@@ -633,13 +705,11 @@ check("quick-smallest-gap", smallest_gap)
 # %% [markdown]
 # ## 5. What if the labels carry past neglect?
 #
-# So far we took the labels as they are. Now a case where they are the problem.
+# The citizens' desk of Marivelle can read one comment in four on the day it arrives. Which ones? A team proposes to learn from the past: *a comment that was answered within a day must have been urgent.* The file keeps this as `historical_urgency`. In these synthetic data we also know how urgent each comment was in truth (`severity`, judged by the facts in the text). We call “high” and “critical” **urgent**.
 #
-# The citizens' desk of Marivelle can read one comment in four on the day it comes. Which ones? A team proposes: learn from the past. *Whoever was answered within a day must have been urgent.* The file keeps this as `historical_urgency`. In these synthetic data we also know what a real city does not: how urgent each comment was in truth (`severity`, judged by the facts in the text). We call “high” and “critical” **urgent**.
-#
-# Garoa is steep and partly self-built; Horta is the rural edge with few buses. Do you expect the past to have served their urgent comments as fast as others?
+# Garoa is steep and partly self-built; Horta is the rural edge with few buses. Were their urgent comments answered as fast as others?
 
-# %% id="history"
+# %% folded="history"
 comments = load_dataset("civic-comments")
 comments["urgent"] = comments["severity"] >= "high"
 comments["fast"] = comments["historical_urgency"] == "high"
@@ -658,11 +728,11 @@ pd.DataFrame(
 ).rename_axis(None)
 
 # %% [markdown]
-# The need is about the same; the service was not. Half of the urgent comments from Garoa and Horta waited 11<!--above--> days or more, elsewhere 3<!--above-->.
+# The need is about the same; the service was not. The *median* is the middle value: half of the urgent comments from Garoa and Horta waited 11<!--above--> days or more, elsewhere 3<!--above-->.
 #
-# Now the list. It sees the 200 most frequent words of a comment and the district, and learns from comments of known sentence patterns. We test it on patterns that it has not seen (module 04 says why). It marks the quarter with the highest scores. Will it repeat the difference, soften it, or make it larger?
+# Now the list. It uses the 200 most frequent words of a comment and the district, and learns from comments of known sentence patterns. We test it on other patterns (module 04 says why). It marks the quarter with the highest scores. Will it repeat the difference, soften it, or make it larger?
 
-# %% id="learned-neglect"
+# %% folded="learned-neglect"
 past, new = comments[comments["held_out"] == "no"], comments[comments["held_out"] == "yes"]
 vocabulary = TfidfVectorizer(max_features=200, sublinear_tf=True).fit(past["text"])
 
@@ -697,7 +767,7 @@ P, N = described(past), described(new)
 from_history = logistic().fit(P, past["fast"])
 marked = {t("learned from history"): first_quarter(from_history.predict_proba(N)[:, 1])}
 
-# %% id="neglect-table"
+# %% folded="neglect-table"
 sides = {
     t("the desk, in fact"): audit(new["fast"]),
     t("the list learned from it"): audit(marked[t("learned from history")]),
@@ -753,11 +823,11 @@ neglect = show(
 neglect
 
 # %% [markdown]
-# It makes the difference far larger. The desk, in fact, served 40%<!--above neglect-table--> of these urgent comments from Garoa and Horta first, and 47%<!--above neglect-table--> of the others. The list serves 2%<!--above neglect-table--> and 45%<!--above neglect-table-->. Words say little about who was answered fast; the district says a little more. So the list sorts by district, and almost all comments from the two slow districts end below the line. A small difference in the labels became a closed door.
+# The list makes the difference far larger. The desk served 40%<!--above neglect-table--> of these urgent comments from Garoa and Horta first, and 47%<!--above neglect-table--> of the others. The list marks 2%<!--above neglect-table--> and 45%<!--above neglect-table-->. Words say little about which comments were answered fast; the district says a little more. So the list sorts by district. A small difference in the labels has become an exclusion.
 #
-# Now the remedies, as before, on the same labels of the past. Two details. `ThresholdOptimizer` counts both errors alike and would then mark hardly anybody, so a third of the slow comments is left out for it. `ExponentiatedGradient` can be told costs: 0.4 for a false positive, 0.6 for a false negative. With these, each marks between a fifth and a quarter. (The second learns from 4,000 comments, to save time. From all 15,988 it marked 17% and found 29% of the urgent ones, in one run by us.) Which will find the urgent comments?
+# Now the remedies, on the same labels of the past. Both fairlearn tools are set so that each marks between a fifth and a quarter of the comments (the last section says how). Which remedy will find the urgent comments? The next cell takes about twenty seconds.
 
-# %% id="repairs"
+# %% folded="repairs"
 slow = ~past["fast"].to_numpy()
 kept = ~slow | (np.random.default_rng(0).random(len(past)) < 2 / 3)
 optimiser = ThresholdOptimizer(
@@ -781,18 +851,18 @@ weights = reweighing(past["place"], past["fast"])
 fitted = logistic().fit(P, past["fast"], sample_weight=weights)
 marked[t("reweighed")] = first_quarter(fitted.predict_proba(N)[:, 1])
 
-known, texts = P.filter(like="word "), N.filter(like="word ")
-fitted = logistic().fit(known, past["fast"])
-marked[t("district left out")] = first_quarter(fitted.predict_proba(texts)[:, 1])
+past_words, new_words = P.filter(like="word "), N.filter(like="word ")
+fitted = logistic().fit(past_words, past["fast"])
+marked[t("district left out")] = first_quarter(fitted.predict_proba(new_words)[:, 1])
 
 # %% [markdown]
-# And **another question**. Not *how fast was this answered?* but *how fast should it have been?* The past does not say. People can: let trained readers judge 1,000 old comments, drawn by lot from all districts, by the facts in the text. (Here the column `severity` plays the readers. Real readers disagree at times; measure how often.) The list learns from these 1,000 only, and is not told the district.
+# The last remedy is **another question**. Not *how fast was this comment answered?* but *how fast should it have been answered?* The past does not say. People can: let trained readers judge 1,000 old comments, drawn by lot from all districts, by the facts in the text. (Here the column `severity` plays the readers.) The list learns from these 1,000 only, and does not use the district.
 
-# %% id="question"
+# %% folded="question"
 READ_AGAIN = 1000
 some = past.sample(READ_AGAIN, random_state=0).index
-fitted = logistic().fit(known.loc[some], past.loc[some, "urgent"])
-marked[t("another question")] = first_quarter(fitted.predict_proba(texts)[:, 1])
+fitted = logistic().fit(past_words.loc[some], past.loc[some, "urgent"])
+marked[t("another question")] = first_quarter(fitted.predict_proba(new_words)[:, 1])
 
 audited = {name: audit(marks) for name, marks in marked.items()}
 rows = {}
@@ -808,18 +878,21 @@ for name, found in audited.items():
     }
 pd.DataFrame(rows).T
 
-# %% id="reading"
+# %% [markdown]
+# How many comments do the readers have to judge? The second cell below tries five sizes, and takes about ten seconds.
+
+# %% folded="reading"
 SIZES = [250, 500, 1000, 2000, 4000]
 curve = {FAR: [], OTHERS: []}
 for size in SIZES:
     runs = []
     for seed in SEEDS:
         some = past.sample(size, random_state=seed).index
-        fitted = logistic().fit(known.loc[some], past.loc[some, "urgent"])
+        fitted = logistic().fit(past_words.loc[some], past.loc[some, "urgent"])
         runs.append(
             MetricFrame(
                 metrics=true_positive_rate, y_true=new["urgent"], sensitive_features=new["place"],
-                y_pred=first_quarter(fitted.predict_proba(texts)[:, 1]),
+                y_pred=first_quarter(fitted.predict_proba(new_words)[:, 1]),
             ).by_group
         )  # fmt: skip
     for group, shares in curve.items():
@@ -858,13 +931,13 @@ right.set_ylim(0, 0.7)
 right.set_ylabel(t("Of the urgent comments, share found"))
 right.yaxis.set_major_formatter(t.percent)
 right.set_xlabel(t("Comments read again (bands: five samples)"))
-fig.suptitle(t("Four remedies close most of the gap; another question also finds far more"))
+fig.suptitle(t("Four remedies close most of the gap; “another question” also finds far more"))
 fig.tight_layout()
 repairs = show(
     fig,
     alt=t(
         "Left: urgent comments found in both places under six lists. Learned from history {a} and "
-        "{b}; the four remedies between {low} and {high}; another question {c} and {d}. Right: the "
+        "{b}; the four remedies between {low} and {high}; “another question” {c} and {d}. Right: the "
         "more comments are read again, the more urgent ones are found in both places."
     ).format(
         low=t.percent(min(min(pair) for pair in list(pairs.values())[1:-1])),
@@ -878,32 +951,34 @@ repairs = show(
 repairs
 
 # %% [markdown]
-# The four remedies close most of the gap, from 43.2<!--above question--> points to between 1.1<!--above question--> and 9.1<!--above question-->; their intervals overlap, so do not rank them by these figures. (A gap is the larger share minus the smaller, so it is never below 0, and the interval of a gap near 0 lies mostly above it: 0.5<!--above question--> and 1.1<!--above question--> points have nearly the same.) Leaving the district out works here, since words hardly give the district away. (In section 1 the other columns gave the sex away: measure each time.) But each of them finds fewer than four in ten urgent comments: the neglect is now the same in both places.
+# The four remedies close most of the gap, from 43.2<!--above question--> points to between 1.1<!--above question--> and 9.1<!--above question-->; their intervals overlap, so do not rank them by these figures. (A gap is never below 0, so the interval of a gap near 0 lies mostly above it: 0.5<!--above question--> and 1.1<!--above question--> points have nearly the same.) Leaving the district out works here, since words hardly give the district away; in section 1 the other columns gave the sex away. But each of the four finds fewer than four in ten urgent comments: the neglect is now the same in both places.
 #
-# 1,000 comments read again, about 33<!--above reading--> hours of work, find 47%<!--above question--> in both places. 500 of them beat all the labels of the past, and 4,000 find 51%<!--above reading--> and 53%<!--above reading-->. The labels were the fault, so no remedy on top of them was enough.
+# 1,000 comments read again, about 33<!--above reading--> hours of work, find 47%<!--above question--> in both places. 500 of them give a better list than all the labels of the past, and 4,000 find 51%<!--above reading--> and 53%<!--above reading-->. The labels were the fault, so no remedy that keeps them was enough.
 #
-# In a real city nobody knows the truth of each comment. What can be done everywhere: let people judge a sample drawn by lot, blind to the district and to the answer of the past; measure how often they agree; and compare history with *their* judgement before any list is built.
+# A real city does not know the truth. But it can let people judge a sample drawn by lot, without seeing the district and the answer of the past, measure how often they agree, and compare history with *their* judgement before any list is built.
 #
+# **Check yourself.** A colleague wants to keep the labels of the past. A comment from Horta reports a power cable that hangs over a footpath; it was answered after 11 days. What should its label say? Give the key as `label_says`.
 #
-# **Check yourself.** A colleague wants to keep the labels of the past and asks what the label *should* have said of an urgent comment from Horta that was answered after 11 days. Give the key as `label_says`.
-#
-# - `not-urgent`: not urgent, for it was answered after 11 days
-# - `urgent`: urgent, as its text says, whatever the desk did
-# - `adjusted`: urgent with some probability, so that both places get the same share of labels
-# - `leave-out`: nothing, comments from slow districts should be left out of the learning
+# - `not-urgent`: not urgent: the desk knew the case, and it could wait for 11 days
+# - `urgent`: urgent: the text describes a danger, whenever it was answered
+# - `adjusted`: urgent with a probability that gives both places the same share
+# - `leave-out`: none: comments from slow districts should not be used to learn
 
 # %%
-label_says = ...
+label_says = "..."
 
 # %%
 check("quick-label", label_says)
 
+# %% [markdown] facilitator=true
+# Participants often say: “We have no money to read 1,000 comments again.” Answer: it is 33 hours once. Compare it with the hours of the people who wait 11 days. In a class, let six groups judge the same ten comments first and count how often they agree.
+
 # %% [markdown]
 # ## 6. Who decides, and what is written down?
 #
-# An audit that stays in a notebook binds nobody. It ends in one page that says what was measured, on whom, how surely, what was chosen, who pays, who decided and when the choice is looked at again: a **fairness statement**. The numbers are taken from the cells above, not typed. The people and dates in it are invented.
+# An audit that stays in a notebook does not bind anybody. It ends in one page, the **fairness statement**: what was measured, on whom and how certain it is; what was chosen and who bears the price; who decided and when the choice is reviewed. The people and dates in it are invented.
 
-# %% id="language-gap"
+# %% folded="language-gap"
 by_language = measures(
     new["urgent"], marked[t("another question")], data="test",
     groups=new["language"].astype(str), metrics=["recall"],
@@ -918,13 +993,13 @@ for code, name in languages.items():
     )
 
 # %% [markdown]
-# This has to go into the statement. The list that treats the places alike finds 59%<!--above--> of the urgent comments in English and 25%<!--above--> of those in Spanish: one gap mended, another in the open. Nobody had asked about it.
+# This has to be in the statement: the list that treats the places alike finds 59%<!--above--> of the urgent comments in English and 25%<!--above--> of those in Spanish.
 
-# %% id="statement"
+# %% folded="statement"
 old, new_list = audited[t("learned from history")], audited[t("another question")]
 statement = FairnessStatement(
     system=t("First-reading list of the citizens' desk of Marivelle (synthetic)"),
-    decision=t("Which quarter of the comments is read on the day it comes; a clerk decides."),
+    decision=t("Which comments (one quarter) are read on the day they arrive; a clerk decides."),
     date="2026-11-25",
     data={
         "name": "civic-comments, test", "rows": len(new), "period": "2024-01 – 2026-06",
@@ -940,7 +1015,7 @@ statement = FairnessStatement(
         {"name": name, "change": change, "measures": audited[name]}
         for name, change in {
             t("learned from history"): t("Nothing: the list learns who was answered fast."),
-            t("thresholds by place"): t("A line for each place, the same share marked."),
+            t("thresholds by place"): t("A threshold for each place; the same share is marked."),
             t("another question"): t("Learns from 1,000 comments that readers judged again."),
         }.items()
     ],
@@ -965,14 +1040,14 @@ statement = FairnessStatement(
     review_on="2027-05-25",
     stop_if={
         "number": 0.15,
-        "condition": t("The gap in recall between the places is above it in a monthly sample."),
+        "condition": t("The gap in recall between the places is above this number in a monthly sample."),
     },
     limits=[
-        t("By language the list is not equal: English {en}, Spanish {es} of the urgent found.").format(
+        t("The list does not serve all languages equally: it finds {en} of the urgent comments in English and {es} in Spanish.").format(
             en=t.percent(one(by_language, "recall", "en").value),
             es=t.percent(one(by_language, "recall", "es").value),
         ),
-        t("Those who never write are in no comment."),
+        t("People who never write do not appear in the data."),
     ],
 )  # fmt: skip
 faults = statement.faults(measured={each.name: audited[each.name] for each in statement.candidates})
@@ -985,9 +1060,9 @@ statement.write("fairness-statement.html", figures=(neglect, repairs))
 statement
 
 # %% [markdown]
-# The page is beside this notebook as `fairness-statement.html`, to be printed or published; `fairness-statement.yml` is the same as text. Open it and ask whether a person from Horta, from whom nothing was asked, could understand what was decided about their comments, by whom, and where to object.
+# The page is saved next to this notebook as `fairness-statement.html`; `fairness-statement.yml` is the same as text. Could a person from Horta understand what was decided about their comments, by whom, and where to object?
 #
-# The machine has checked that no field is blank and that each number is the measured one. Whether the reasons are good, and whether the people who pay were heard, it cannot check.
+# The program has checked that no field is blank and that each number is the measured one. It cannot check whether the reasons are good, and whether the people who pay were heard.
 
 # %% [markdown]
 # ## The same question in your office
@@ -996,28 +1071,84 @@ statement
 # |---|---|---|
 # | statistics office | Survey weights correct for those who answer less often; people without an address have no weight. | equality |
 # | court | Of the urgent petitions, those read first are counted; petitions in a minority language may be missed. | effective remedy |
-# | telecom regulator | Faults mended within a day are counted by network; people with 2G only may wait longer. | information |
+# | telecom regulator | Faults repaired within a day are counted by network; people with 2G only may wait longer. | information |
 # | development bank | Of those who would repay, those offered a loan are counted; women without a credit history are missed. | non-discrimination |
 # | intellectual-property registry | Of those entitled to lower fees, those who get them are counted; applicants without an agent are missed. | protection of authors |
 #
 # ## What to take with you
 #
-# - Name the harm first, then the measure. A remedy closes the gap that you asked for and may open another.
-# - Read the rates, not only the gap: equal can mean equally bad, or nobody served.
-# - Some remedies look at the group when they decide, some draw lots, and the lot may fall on one group. Ask your lawyer before you choose a tool.
+# - Name the harm first, then the measure. A remedy closes the gap that you asked for and can open another.
+# - Read the rates, not only the gap: equal rates can be equally low.
+# - Some remedies look at the group when they decide, some draw lots, and the lots can fall on one group. Ask your lawyer first.
 # - A frontier shortens the list. Say what you call the price, and who pays it.
-# - When the labels carry past neglect, mend the labels. A remedy on top of them shares the neglect out.
+# - When the labels carry past neglect, correct the labels. A remedy that keeps them only distributes the neglect evenly.
 # - Write down what was chosen, by whom, until when, and what would stop it.
+#
+# ## For those who want to check
+#
+# No exercise needs this section.
+#
+# **The tools.** fairlearn's older quickstart published six figures for a decision tree on these data, learned and measured on the same 48,842 people. Ours agree to the digit. (The published digits are cut off, not rounded.)
+
+# %% folded="published"
+columns = pd.get_dummies(people.drop(columns=["income", "eligible", "split"]))
+tree = DecisionTreeClassifier(min_samples_leaf=10, max_depth=4, random_state=0).fit(
+    columns, people["eligible"]
+)
+frame = MetricFrame(
+    metrics={"accuracy": accuracy_score, "selection rate": selection_rate},
+    y_true=people["eligible"],
+    y_pred=tree.predict(columns),
+    sensitive_features=people["sex"],
+)
+ours = pd.concat([frame.overall.to_frame("all").T, frame.by_group])
+table = pd.DataFrame(
+    {
+        t("accuracy, ours"): ours["accuracy"].map(lambda share: t.number(share, 6)),
+        t("accuracy, published"): [t.number(share, 4) for share in (0.8443, 0.9251, 0.8042)],
+        t("selection rate, ours"): ours["selection rate"].map(lambda share: t.number(share, 6)),
+        t("selection rate, published"): [t.number(share, 4) for share in (0.1638, 0.0635, 0.2135)],
+    }
+)
+table.index = [t("all"), t("women"), t("men")]
+table
+
+# %% [markdown]
+# **Thresholds learned on other people.** The thresholds of section 2 were learned on the people from whom the model had learned. In the next cell a third of the people is kept for the thresholds. It takes about ten seconds.
+
+# %% folded="held-out"
+gaps = []
+for seed in range(3):
+    first = learn.sample(frac=2 / 3, random_state=seed).index
+    rest = learn.index.difference(first)
+    fitted = logistic().fit(X_learn.loc[first], learn.loc[first, "eligible"])
+    held_out = ThresholdOptimizer(
+        estimator=fitted, constraints="true_positive_rate_parity", prefit=True,
+        predict_method="predict_proba",
+    )  # fmt: skip
+    groups = learn.loc[rest, "sex"]
+    held_out.fit(X_learn.loc[rest], learn.loc[rest, "eligible"], sensitive_features=groups)
+    gaps.append(figures(held_out.predict(X_test, sensitive_features=sex, random_state=0))["gap"])
+print(
+    t(
+        "Same recall, thresholds learned on held-out people, three divisions: {low} to {high} points"
+    ).format(low=t.number(100 * min(gaps), 1), high=t.number(100 * max(gaps), 1))
+)
+
+# %% [markdown]
+# The gap is 0.7<!--above held-out--> to 1.1<!--above held-out--> points instead of 1.5<!--above thresholds-->: a small difference for a simple model. Ask a contractor on whom the thresholds were learned.
+#
+# **The settings in section 5.** Without a change, both fairlearn tools would mark too few comments. For `ThresholdOptimizer`, which counts both errors alike, a third of the comments that were answered slowly is left out. `ExponentiatedGradient` gets costs: 0.4 for a false positive, 0.6 for a false negative. It learns from 4,000 comments, to save time; from all 15,988 it marked 17% and found 29% of the urgent ones, in one run by us.
 #
 # ## Sources
 #
 # - fairlearn, [quickstart at commit 0186efa](https://github.com/fairlearn/fairlearn/blob/0186efab1568b1621776143d7a44b25382fb3c4b/docs/quickstart.rst): the published figures. [ThresholdOptimizer](https://fairlearn.org/main/api_reference/generated/fairlearn.postprocessing.ThresholdOptimizer.html), [ExponentiatedGradient](https://fairlearn.org/main/api_reference/generated/fairlearn.reductions.ExponentiatedGradient.html).
-# - F. Kamiran and T. Calders, [Data preprocessing techniques for classification without discrimination](https://doi.org/10.1007/s10115-011-0463-8), Knowledge and Information Systems 33, 2012 (abstract read).
+# - F. Kamiran and T. Calders, [Data preprocessing techniques for classification without discrimination](https://doi.org/10.1007/s10115-011-0463-8), Knowledge and Information Systems 33, 2012 (only the abstract was read).
 # - B. Becker and R. Kohavi, [Adult](https://doi.org/10.24432/C5XW20), UCI Machine Learning Repository, 30 April 1996.
 # - United States, [Civil Rights Act of 1991, section 106](https://en.m.wikisource.org/wiki/Page:United_States_Statutes_at_Large_Volume_105_Part_2.djvu/123), Public Law 102-166, 21 November 1991 (page of the Statutes at Large); [42 U.S.C. 2000e-2](https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title42-section2000e-2&num=0&edition=prelim), (k) and (l).
 # - European Union, [Directive 2000/43/EC](https://eur-lex.europa.eu/eli/dir/2000/43/oj), 29 June 2000, Article 2(2)(b); [Treaty on the Functioning of the European Union](https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:12016E157), Article 157(4).
-# - Court of Justice of the European Union, [C-83/14, CHEZ](https://curia.europa.eu/juris/document/document.jsf?docid=165912&doclang=EN), 16 July 2015; [C-236/09, Test-Achats](https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62009CJ0236), 1 March 2011 (summary of the judgment read).
+# - Court of Justice of the European Union, [C-83/14, CHEZ](https://curia.europa.eu/juris/document/document.jsf?docid=165912&doclang=EN), 16 July 2015; [C-236/09, Test-Achats](https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62009CJ0236), 1 March 2011 (only the summary of the judgment was read).
 # - United Nations, [Convention on the Elimination of All Forms of Discrimination against Women](https://www.ohchr.org/en/instruments-mechanisms/instruments/convention-elimination-all-forms-discrimination-against-women), Article 4, 18 December 1979.
 # - European Union, [Regulation (EU) 2024/1689](https://eur-lex.europa.eu/eli/reg/2024/1689/oj) (AI Act), Article 10(5), and [Regulation (EU) 2026/1744](https://eur-lex.europa.eu/eli/reg/2026/1744/oj), 8 July 2026, which deletes it and inserts Article 4a (read in two copies of the published text, not on EUR-Lex itself); [Regulation (EU) 2016/679](https://eur-lex.europa.eu/eli/reg/2016/679/oj) (GDPR), Article 9(1). Read in November 2026.
 # - Innovations for Poverty Action, [women-specific credit scoring in the Dominican Republic](https://es.poverty-action.org/study/impact-women-specific-credit-scoring-model-women%E2%80%99s-access-credit-dominican-republic), and [MIT Technology Review](https://www.poverty-action.org/news/mit-technology-review-ipa-study-gender-specific-credit-scoring-dominican-republic) on it, 22 November 2019.
-# - C. Dwork and others, [Fairness through awareness](https://arxiv.org/abs/1104.3913), 2011 (individual fairness); M. Kusner and others, [Counterfactual fairness](https://arxiv.org/abs/1703.06856), 2017; M. Hardt and others, [Equality of opportunity in supervised learning](https://arxiv.org/abs/1610.02413), 2016 (equal recall, and thresholds by group).
+# - C. Dwork et al., [Fairness through awareness](https://arxiv.org/abs/1104.3913), 2011 (individual fairness); M. Kusner et al., [Counterfactual fairness](https://arxiv.org/abs/1703.06856), 2017; M. Hardt et al., [Equality of opportunity in supervised learning](https://arxiv.org/abs/1610.02413), 2016 (equal recall, and thresholds by group).

@@ -1,12 +1,40 @@
 """Other right answers to module 08, and typical mistakes with the message each must get.
 
 The reference answers are the solutions in the notebook. An answer stands on its own: the cells
-between the exercises make the fund's score, so nothing has to stand in for another exercise.
+between the exercises make the fund's score, so nothing has to stand in for another exercise. Before
+the card stands the YAML form to which a learner without the form in the notebook can write.
 """
 
 from course.checking.answers import mistake, right
 
-BEFORE: dict[str, str] = {}
+FORM = """\
+name: "{name}"
+version: 1.0
+date: 2026-11-25
+owner: ...
+contact: ...
+purpose: "{purpose}"
+not_for:
+  - ...
+decision: ...
+data:
+  name: "{data}"
+  rows: 1000
+  period: 1973-1975
+  limits:
+    - ...
+measures:
+{measures}
+threshold: ...
+threshold_why: ...
+fails_for:
+  - ...
+human_check: ...
+explanation: ...
+review_on: ...
+"""
+
+BEFORE = {"model-card": f"form = {FORM!r}\n"}
 
 SHARE = "fund_risk = 7 / 34\n"
 

@@ -1,15 +1,15 @@
 # %% [markdown]
 # # Explaining decisions: assignment
 #
-# A regional loan fund has bought a score. It advises the fund's clerks to refuse. Before it is used, you examine what its explanations are worth, and what a refused person is told.
+# A regional loan fund has bought a score. It recommends to the fund's clerks which applications to refuse. Before the fund uses it, you examine what its explanations are worth, and what the fund tells a person who is refused.
 #
-# **Two strands.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code. Do both, or begin with the one that suits you: the *Decide* exercises do not depend on your code.
+# **Two strands.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code, which the lesson shows. The *Decide* exercises are complete without the *Build* ones: they give 9 of the 20 points, and the letter at the end gives 4.
 #
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks. You may try as often as you like. The checks give 16 points; your letter at the end is read by a person and gives 4.
+# **How to answer.** Replace the three dots, run the cell, then run the check below it. Write a key between straight quotation marks, as in `"..."`. Write decimals with a point, and use no mark for thousands: 0.25 and 1000. You may try as often as you like. The checks give 16 points; a person reads your letter.
 #
-# **Names.** `loans` is the table of the lesson. Columns you need: `savings` and `credit_risk` (a code; the datasheet says what it means). The fund and its score are invented; the loans were real.
+# **Names.** `loans` is the table of the lesson. Columns you need: `savings` and `credit_risk` (a code, explained in section 1 of the lesson). The fund and its score are invented; the loans were real.
 
-# %% locked="setup"
+# %% locked="setup" closed=true
 import numpy as np
 import pandas as pd
 from sklearn.compose import make_column_transformer
@@ -20,7 +20,8 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import OneHotEncoder, StandardScaler
 
 from course import check, load_dataset, translator
-from course.dossier import measures
+from course.dossier import ModelCard, measures
+from course.dossier.form import edit, saved
 
 t = translator("08-explaining-decisions")
 loans = load_dataset("german-credit")
@@ -28,9 +29,9 @@ loans = load_dataset("german-credit")
 # %% [markdown]
 # ## 1. What the outcome says (Build, 1 point)
 #
-# Of the people whose savings are unknown, or who have no savings account (`"unknown or no savings account"` in the column `savings`), what share did not repay as agreed? Give it as `unpaid_share`, a number between 0 and 1, not rounded.
+# Some people have the entry `"unknown or no savings account"` in the column `savings`. What share of them did not repay as agreed? Give it as `unpaid_share`, a number between 0 and 1, not rounded.
 #
-# To read the datasheet, add a cell with two lines: `from course import describe_dataset`, then `describe_dataset("german-credit")`.
+# Section 1 of the lesson computes such a share for another group. To read the datasheet, add a cell with two lines: `from course import describe_dataset`, then `describe_dataset("german-credit")`.
 
 # %% answer="unpaid-share"
 unpaid_share = ...
@@ -43,13 +44,13 @@ unpaid_share = (group["credit_risk"] == 2).mean()
 check("unpaid-share", unpaid_share)
 
 # %% [markdown]
-# ## 2. Where the fund draws the line (Decide, 1 point)
+# ## 2. The fund's threshold (Decide, 1 point)
 #
-# A clerk is advised to refuse when the risk that a loan is not repaid reaches a threshold. The fund's board says for each kind of loan what the two mistakes cost. For personal loans the threshold 0.2 follows from that. (We assume that of the fund's applications for personal loans 30% would not be repaid, as in the file from which the score learned. So the score is the risk, and needs no correction.)
+# The score recommends refusing when the risk that a loan is not repaid reaches a threshold. The fund's board says for each kind of loan what the two mistakes cost. For personal loans the threshold 0.2 follows from that. (We assume that 30% of the fund's applications for personal loans would not be repaid, as in the file from which the score learned. So the score is the risk, and needs no correction.)
 #
-# Loans to new firms are another matter. To refuse somebody who would have repaid costs 2; to accept somebody who does not repay costs 6. And the fund has counted that 10% of these loans are not repaid, not 30%. Give two numbers between 0 and 1, not rounded:
+# Loans to new firms are another matter. To refuse somebody who would have repaid costs 2; to accept somebody who does not repay costs 6. And the fund has counted that 10% of these loans are not repaid, not 30%. Give two numbers between 0 and 1, not rounded. You can write a sum, such as `line = 1 / (1 + 5)`.
 #
-# - `line`: the risk from which on the clerk should be advised to refuse such a loan
+# - `line`: the threshold, the risk from which on the clerk should be advised to refuse such a loan
 # - `fund_risk`: the risk of an application for such a loan whose score is 0.5. Correct the score for the fund's own share, as in section 1 of the lesson: the odds by the score, times $(0.1 / 0.9) / (0.3 / 0.7)$, are the odds at the fund; odds divided by one plus odds are the risk.
 
 # %% answer="threshold"
@@ -65,9 +66,9 @@ fund_risk = odds / (1 + odds)
 check("threshold", line, fund_risk)
 
 # %% [markdown]
-# The next cell learns the fund's score from 700 loans and keeps 300 for the test. It also makes a function: `score(table)` gives the score of each row of a table, a number between 0 and 1. The fund uses seven columns. Age is one of them; whether it may be depends on the law on equal treatment in your country. Ask a lawyer before a score of yours uses it.
+# The next cell learns the fund's score from 700 loans and keeps 300 for the test. It also makes a function: `score(table)` gives the score of each row of a table, a number between 0 and 1. The fund uses seven columns. Age is one of them. Whether a score may use it depends on the law on equal treatment in your country: ask a lawyer before a score of yours does.
 
-# %% locked="fund"
+# %% locked="fund" closed=true
 NUMBERS = ["duration", "amount", "age"]
 WORDS = ["status", "savings", "employment_duration", "other_debtors"]
 COLUMNS = NUMBERS + WORDS
@@ -100,15 +101,15 @@ print(t("Learned from {n} loans, tested on {m}").format(n=len(learn), m=len(test
 #
 # The next cell shows permutation importance, as in the lesson: of 100 pairs of one repaid and one unpaid loan, how many are no longer put in the right order when a column is shuffled? The last row is another score, learned without the duration.
 #
-# A colleague reads the second row: “The amount hardly matters.” What do you answer? Give the key as `amount_says`:
+# A colleague reads the second row: “The amount hardly matters.” How do you answer? Give the key as `amount_says`:
 #
-# - `irrelevant`: that is right, the amount has nothing to do with repaying
-# - `stands-in`: the two columns say much of the same; while the duration stays in place, it stands in for the shuffled amount
-# - `causes`: that is wrong, the last row proves that a smaller loan would be repaid more often
-# - `broken`: the second and the last row contradict each other, so one of them was measured wrongly
+# - `irrelevant`: you agree, because a score that loses so few pairs has no use for the amount
+# - `stands-in`: you disagree, because the duration stays in place and holds much of the same
+# - `causes`: you disagree, because the last row proves that smaller loans are repaid more often
+# - `broken`: you ask for a new test, because the second and the last row contradict each other
 
 
-# %% locked="amount-table"
+# %% locked="amount-table" closed=true
 def pairs_lost(model, columns):
     """How many of 100 pairs are lost when a column is shuffled, as a mean of 20 shuffles."""
     shuffled = permutation_importance(
@@ -128,7 +129,7 @@ rows = {
 pd.DataFrame({t("pairs lost, of 100"): [t.number(value, 1) for value in rows.values()]}, index=rows)
 
 # %% answer="amount-says"
-amount_says = ...
+amount_says = "..."
 ### BEGIN SOLUTION
 amount_says = "stands-in"
 ### END SOLUTION
@@ -147,7 +148,7 @@ check("amount-says", amount_says)
 #
 # It shuffles that one column in a copy of the table, and returns how much quality is lost: the quality before minus the quality after. If the quality rises, the loss is negative: return it as it is. With the same seed the result is the same; with another seed the order is another. One shuffle is enough, and each value stays in the column exactly once.
 #
-# `table.copy()` gives a copy of a table. `copy[column] = ...` replaces the column whose name is in `column`. (`copy.assign(column=...)` would add a new column with the name “column”.)
+# Section 2 of the lesson has the lines: the cell that shuffles the checking account. There, `test` is the table, `pairs_right` the quality and 0 the seed. Replace the three dots by four lines; begin each with four spaces. The last one begins with `return`. (`copy.assign(column=...)` would add a new column with the name “column”.)
 #
 # When your work is graded, your function is also tried on other tables.
 
@@ -155,11 +156,12 @@ check("amount-says", amount_says)
 # %% answer="importance"
 def importance(quality, table, column, seed=0):
     """How much `quality` is lost when one column of `table` is shuffled."""
+    ...
     ### BEGIN SOLUTION
     random = np.random.default_rng(seed)
-    shuffled = table.copy()
-    shuffled[column] = random.permutation(table[column].to_numpy())
-    return quality(table) - quality(shuffled)
+    copy = table.copy()
+    copy[column] = random.permutation(copy[column].to_numpy())
+    return quality(table) - quality(copy)
     ### END SOLUTION
 
 
@@ -169,12 +171,12 @@ check("importance", importance)
 # %% [markdown]
 # ## 5. Short and long loans (Build, 2 points)
 #
-# What would the fund's score say, on average over the 300 test applications, if every loan ran for 12 months? And if every loan ran for 36? All else stays as it is. Give the two means, not rounded:
+# What would the mean score of the 300 test applications be if every loan ran for 12 months? And if every loan ran for 36? All else stays as it is. Give the two means, not rounded:
 #
 # - `average_12`: the mean score with every duration at 12 months
 # - `average_36`: the mean score with every duration at 36 months
 #
-# `test` and `score` come from the cell above exercise 3. `test.assign(duration=...)` gives a copy of the table with one column set.
+# `test` and `score` come from the cell above exercise 3. Section 3 of the lesson shows the line.
 
 # %% answer="average-line"
 average_12 = ...
@@ -190,15 +192,15 @@ check("average-line", average_12, average_36)
 # %% [markdown]
 # ## 6. What a clerk may say (Decide, 1 point)
 #
-# The vendor's manual says: “Loans of 12 months have an average score of 26%, loans of 36 months one of 38%”, with every loan set to that length in turn. A clerk tells an applicant who has asked for 36 months: “If you take 12 months instead, your risk falls from 38% to 26%.” What do you say? Give the key as `clerk_claim`:
+# The vendor's manual says: “Loans of 12 months have an average score of 26%, loans of 36 months one of 38%”, with every loan set to that length in turn. A clerk tells an applicant who has asked for 36 months: “If you take 12 months instead, your risk falls from 38% to 26%.” What do you say to the clerk? Give the key as `clerk_claim`:
 #
-# - `holds-for-her`: the clerk is right, the line holds for every applicant
-# - `average-only`: the two numbers are averages over many applications; this applicant's own score may start elsewhere and move otherwise
-# - `shorter-helps`: the clerk is right, for the model shows that a shorter loan makes people repay
-# - `raw-rates`: the clerk should have named the shares of 12-month and 36-month loans that were not repaid
+# - `holds-for-her`: that is right, because the vendor changed only the length and left all else as it was
+# - `average-only`: that is wrong, because these are averages, and this applicant's own score may differ
+# - `shorter-helps`: that is right, because the model shows that a shorter loan makes people repay more often
+# - `raw-rates`: that is wrong, because you need the shares of such loans that were in fact not repaid
 
 # %% answer="clerk-claim"
-clerk_claim = ...
+clerk_claim = "..."
 ### BEGIN SOLUTION
 clerk_claim = "average-only"
 ### END SOLUTION
@@ -210,8 +212,10 @@ check("clerk-claim", clerk_claim)
 # ## 7. How long may this loan be? (Build, 1 point)
 #
 # The next cell picks one test application: 39 months, no guarantor. Its score is 0.216, above the fund's threshold for personal loans, 0.2. What is the longest loan, in whole months from 4 to 72, at which the score of this application is **below** 0.2, with all else as it is? Give it as `longest`.
+#
+# Section 4 of the lesson prints the score for each length (there for an application with a guarantor). You can do so in a cell of your own, and then write the number here.
 
-# %% locked="applicant"
+# %% locked="applicant" closed=true
 applicant = test.loc[[509]]
 print(t("Score of this application: {score}").format(score=t.number(score(applicant)[0], 3)))
 labelled = load_dataset("german-credit", lang=t.lang)
@@ -234,21 +238,21 @@ check("longest-loan", longest)
 #
 # For the same application the vendor's tool lists four changes. Each of them alone brings the score below 0.2.
 #
-# First: which changes may the letter name? Give the key as `changes`:
+# First: which changes should the letter name? Give the key as `changes`:
 #
-# - `guarantor-or-smaller`: a guarantor, or a smaller amount
-# - `older`: a new application at the age of 65
-# - `employer`: fewer years with the present employer
-# - `all-four`: all four, so that the person can choose
+# - `guarantor-or-smaller`: the guarantor and the smaller amount, for the person can arrange these
+# - `older`: the age, for it is a fact in the file and nobody can argue about it
+# - `employer`: the time with the employer, for the person knows it best and can prove it
+# - `all-four`: all four, for the person has a right to know everything that counts
 #
 # Second: with which sentence? Give the key as `sentence`:
 #
-# - `promise`: “With a guarantor, your application will be granted.”
-# - `under-conditions`: “With a guarantor, today's score would not have advised us to refuse. A clerk would then look at the whole application and decide.”
-# - `score-only`: “Your score was 0.216. The limit is 0.2.”
-# - `nothing`: “We cannot say what would have led to another result.”
+# - `promise`: “With a guarantor, your application will be granted. Please bring one to our office.”
+# - `under-conditions`: “With a guarantor, the score would not have advised a refusal. A clerk would decide.”
+# - `score-only`: “Your score was 0.216, and our limit is 0.2. You have a right to know both numbers.”
+# - `nothing`: “We cannot say what would have led to another result. Each application is different.”
 
-# %% locked="changes-table"
+# %% locked="changes-table" closed=true
 listed = {
     t("a guarantor"): applicant.assign(other_debtors="guarantor"),
     t("an amount smaller by a quarter"): applicant.assign(amount=0.75 * applicant["amount"]),
@@ -263,8 +267,8 @@ pd.DataFrame(
 )
 
 # %% answer="offer"
-changes = ...
-sentence = ...
+changes = "..."
+sentence = "..."
 ### BEGIN SOLUTION
 changes = "guarantor-or-smaller"
 sentence = "under-conditions"
@@ -276,13 +280,16 @@ check("offer", changes, sentence)
 # %% [markdown]
 # ## 9. The main reason (Decide, 1 point)
 #
-# The fund's score adds up points from each column; more points mean a higher risk. The next cell shows for each column how far apart its lowest and highest points lie over all 300 test applications, and how many points *this* application gets more than those accepted, on average. (The points add up to the score before it is pressed between 0 and 1.)
+# The fund's score adds up points from each column; more points mean a higher risk. The next cell shows for each column how far apart its lowest and highest points lie over all 300 test applications, and how many points *this* application gets more than those accepted, on average. (The sum of the points is turned into a score between 0 and 1.)
 #
 # Which is the main reason that the letter should give this person? Give the key as `main_reason`:
 #
-# - `checking-account`, `duration`, `guarantor`, `age`
+# - `checking-account`: the checking account
+# - `duration`: the length of the loan
+# - `guarantor`: the lack of a guarantor
+# - `age`: the age of the person
 
-# %% locked="reasons-table"
+# %% locked="reasons-table" closed=true
 prepared, regression = fund[:-1], fund[-1]
 origin = [name.split("__")[1] for name in prepared.get_feature_names_out()]
 owner = [next(c for c in COLUMNS if name == c or name.startswith(c + "_")) for name in origin]
@@ -313,7 +320,7 @@ reasons = pd.DataFrame(
 reasons.loc[list(words)].rename(index=words).map(lambda value: t.number(value, 2))
 
 # %% answer="main-reason"
-main_reason = ...
+main_reason = "..."
 ### BEGIN SOLUTION
 main_reason = "duration"
 ### END SOLUTION
@@ -324,16 +331,17 @@ check("main-reason", main_reason)
 # %% [markdown]
 # ## 10. Readability in Spanish (Build, 1 point)
 #
-# The fund also writes in Spanish. For Spanish, Francisco Szigriszt Pazos published this formula in 1993, with $S$ the syllables, $P$ the words and $F$ the sentences of a text (as quoted by [legible.es](https://legible.es/blog/perspicuidad-szigriszt-pazos/)):
+# The fund also writes in Spanish. For Spanish, Francisco Szigriszt Pazos published this formula in 1993 (as quoted by [legible.es](https://legible.es/blog/perspicuidad-szigriszt-pazos/)):
 #
-# $$206.835 - 62.3 \cdot \frac{S}{P} - \frac{P}{F}$$
+# $$206.835 - 62.3 \cdot \frac{\text{syllables}}{\text{words}} - \frac{\text{words}}{\text{sentences}}$$
 #
-# Write the function `perspicuity`. It takes the three counts, in the order words, sentences, syllables, and returns the score, not rounded. When your work is graded, your function is also tried with other counts.
+# Write the function `perspicuity`. It takes the three counts, in the order words, sentences, syllables, and returns the readability index, not rounded. Section 5 of the lesson has such a function for English. Replace the three dots by one line; it begins with four spaces and `return`. When your work is graded, your function is also tried with other counts.
 
 
 # %% answer="perspicuity"
 def perspicuity(words, sentences, syllables):
-    """The readability of a Spanish text by its counts (Szigriszt Pazos 1993)."""
+    """The readability index of a Spanish text by its counts (Szigriszt Pazos 1993)."""
+    ...
     ### BEGIN SOLUTION
     return 206.835 - 62.3 * syllables / words - words / sentences
     ### END SOLUTION
@@ -345,62 +353,77 @@ check("perspicuity", perspicuity)
 # %% [markdown]
 # ## 11. The model card (Decide, 3 points)
 #
-# The next cell measures the fund's score on the 300 test applications, and prints a form. Copy the form into the answer cell, between three quotation marks: `card = """` above it and `"""` below. Then replace every `...`. Write shares as in the table, with a point: `0.61`. What to write in words is yours; invent an office, a person, a telephone number. The review comes after the day of the card.
+# The first of the next two cells measures the fund's score on the 300 test applications. The second opens a form for the model card, in which much is filled in already. Run both, fill in the rest, and press *Save* at the end of the form. Then run the answer cell and its check. The button *Check* in the form lists what is missing.
 #
-# One point each: who answers (owner, contact, human check, review); use, data and threshold; the measures. To see the page, add a cell with two lines: `from course.dossier import ModelCard`, then `ModelCard.from_yaml(card)`.
+# What you write in words is up to you: invent an office, a person, a telephone number. Please note:
+#
+# - One row of the measures is left to you: the false positive rate of people from 19 to 24. Copy its four numbers from the table. (A form can also fill in measured numbers by itself; here you read one row, so that you know what the others mean.)
+# - A share is a number between 0 and 1 with a point: 0.61, not 61%. The threshold is the one for personal loans.
+# - The review comes after the day of the card. Choose its day in the calendar, or write it as 2027-05-25.
+# - Under *Not for* and *Fails for*, write one entry on each line.
+#
+# One point each: who answers (owner, contact, human check, review); use, data and threshold; the measures. If you change something later, press *Save* and run the answer cell again. To see the page, add a cell with the line `ModelCard.from_yaml(card)`. When you hand in your work, hand in the file `model-card.yml` with the notebook; it is in the same folder. Where no form appears, the second cell prints the fields: write them (YAML) into that file with a text editor.
 
-# %% locked="fund-measured"
+# %% locked="fund-measured" closed=true
 ages = pd.cut(test["age"], [18, 24, 59, 75], labels=["19-24", "25-59", "60-75"])
 advised = score(test) >= 0.2
 measured = measures(
     test["unpaid"], advised, data="test", metrics=("accuracy", "baseline accuracy")
 ) + measures(test["unpaid"], advised, data="test", groups=ages, metrics=("false positive rate",))
-form = """\
-name: "{name}"
-version: 1.0
-date: 2026-11-25
-owner: ...
-contact: ...
-purpose: "{purpose}"
-not_for:
-  - ...
-decision: ...
-data:
-  name: "{data}"
-  rows: 1000
-  period: 1973-1975
-  limits:
-    - ...
-measures:
-{measures}
-threshold: ...
-threshold_why: ...
-fails_for:
-  - ...
-human_check: ...
-explanation: ...
-review_on: ...
-"""
-line = "  - {{metric: {m.metric}, group: {m.group}, data: test, {numbers}}}"
-numbers = "value: ..., low: ..., high: ..., count: ..."
-print(
-    form.format(
-        name=t("Score for personal loans"),
-        purpose=t("Advise the fund's clerks which applications to examine more closely."),
-        data=t("German credit, with the code table of 2019"),
-        measures="\n".join(line.format(m=m, numbers=numbers) for m in measured),
-    )
-)
+titles = {
+    "accuracy": t("accuracy"),
+    "baseline accuracy": t("baseline accuracy"),
+    "false positive rate": t("false positive rate"),
+}
 pd.DataFrame(
-    [
-        [m.metric, m.group, f"{m.value:.2f}", f"{m.low:.2f}", f"{m.high:.2f}", m.count]
-        for m in measured
-    ],
-    columns=["metric", "group", "value", "low", "high", "count"],
+    {
+        t("measure"): [titles[m.metric] for m in measured],
+        t("group"): [t("all") if m.group == "all" else m.group for m in measured],
+        t("value"): [f"{m.value:.2f}" for m in measured],
+        t("low end"): [f"{m.low:.2f}" for m in measured],
+        t("high end"): [f"{m.high:.2f}" for m in measured],
+        t("people"): [m.count for m in measured],
+    },
+    index=range(1, len(measured) + 1),
 )
 
+# %% locked="card-form" closed=true
+rows = [
+    {
+        "metric": m.metric,
+        "group": m.group,
+        "data": m.data,
+        "value": round(m.value, 2),
+        "low": round(m.low, 2),
+        "high": round(m.high, 2),
+        "count": m.count,
+    }
+    for m in measured
+]
+for row in rows:
+    if row["group"] == "19-24":
+        row.update(value="", low="", high="", count="")
+given = {
+    "name": t("Score for personal loans"),
+    "version": "1.0",
+    "date": "2026-11-25",
+    "purpose": t("Advise the fund's clerks which applications to examine more closely."),
+    "data": {
+        "name": t("German credit, with the code table of 2019"),
+        "rows": 1000,
+        "period": "1973-1975",
+        "limits": [
+            t("One bank, half a century ago; people who were refused are missing."),
+            t("Amounts were changed; women and men cannot be compared."),
+            t("30% of the file did not repay. We assume the same share for our applications."),
+        ],
+    },
+    "measures": rows,
+}
+edit(ModelCard, "model-card.yml", given=given)
+
 # %% answer="model-card"
-card = ...
+card = saved("model-card.yml")
 ### BEGIN SOLUTION
 card = """
 name: Score for personal loans
@@ -432,7 +455,7 @@ threshold: 0.2
 threshold_why: The board set the cost of a wrong refusal at 1 and of a bad loan at 4, and assumes 30% not repaid.
 fails_for:
   - People from 19 to 24 who would repay are refused more often
-  - Over 59 only 13 people stand behind the rate
+  - Over 59 the rate rests on 13 people only
 human_check: A clerk reads the application and the reasons before each refusal.
 explanation: A letter with the main reasons, a way forward where there is one, and a name.
 review_on: 2027-05-25
@@ -445,12 +468,12 @@ check("model-card", card)
 # %% [markdown]
 # ## 12. The letter (4 points, read by a person)
 #
-# The clerk has refused application no. 509 of exercises 7 to 9. Write the letter to this person, in 120 to 200 words, in the language of your notebook. There is more than one good letter. One point for each of these:
+# The clerk has refused application no. 509 of exercises 7 to 9. Write the letter to this person in a text of 120 to 200 words, in the language of your notebook. There is more than one good letter. To write, double-click on the three dots below. One point for each of these:
 #
 # 1. **Decision.** It says in the first sentences what was decided, that a score was used, and who decided.
 # 2. **Reasons.** It gives the main reasons for *this* application, in words that the person can answer, and none that is untrue.
 # 3. **A way forward.** It names only what is in the person's power, under conditions, and promises nothing.
-# 4. **Recourse and tone.** It says how to correct or contest, by when and with whom, in short plain sentences and with respect.
+# 4. **Recourse and tone.** It says how to correct or contest the decision, by when and with whom, in short plain sentences and with respect.
 
 # %% [markdown] written="reflection" points=4
 # ### BEGIN SOLUTION
@@ -464,3 +487,34 @@ check("model-card", card)
 #
 # Is something in our file wrong, or do you disagree? Write or come to Office 2, Station Road 14, or call 0800 555 0199, by 31 March. Another person will then look at your case. It costs nothing, and it will not count against you.
 # ### END SOLUTION
+
+# %% [markdown] id="alone"
+# ## If nobody reads your note
+#
+# - ☐ Do the first three sentences say what was decided, that a score was used, and which person decided?
+# - ☐ Are the reasons about this application, and is each of them true?
+# - ☐ Could the person answer each reason, for example with a document?
+# - ☐ Is every change that the letter names in the person's power?
+# - ☐ Does the letter say “would” or “could”, and never “will be granted”?
+# - ☐ Does it say how to contest the decision, by when and with whom?
+#
+# <details><summary>An example note about another service</summary>
+#
+# The town, the office and the person are invented.
+#
+# Dear Mr Banda,
+#
+# You asked for a place on this year's repair programme for roofs. We have not given you one. A computer program ordered the 900 requests by points. Grace Phiri in the housing office of Lake Town read your request and decided.
+#
+# Two things counted against it. Our inspection of March found damage to one room only; most houses on the list have damage to three or more. And your roof is less than ten years old. Your household of seven people counted in your favour.
+#
+# Has the damage grown since March? Then ask for a second inspection. If it finds three damaged rooms, your request would move up. We cannot say whether it would be enough: the council sets the number of places each year.
+#
+# Do you think that we are wrong? Tell us by 30 June, at Window 4 or on 0800 555 0177. A colleague who has not seen your request will read it. You can bring somebody to help you. This costs nothing.
+#
+# </details>
+
+# %% [markdown] facilitator=true
+# **For plenary: exercises 8 and 9.** In exercise 8, a correct list can still be useless or harmful to the person: let participants defend the keys that they chose before you show the check. In exercise 9, some participants first choose the checking account, because its difference is the widest over all applications. Ask: was it a reason for this person?
+#
+# **Reading the letter.** Two points: the letter gives the decision and reasons, but the reasons are general (“your score was too low”), or it promises a loan. Four points: a stranger could act on it. The reasons fit application no. 509 (long loan, high amount, small savings), each change is in the person's power and conditional, and a named person, a day and a place for objections are there. Take no points away for grammar.

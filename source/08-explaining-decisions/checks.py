@@ -13,16 +13,18 @@ from course.dossier.reading import read_yaml
 # Sentences that several exercises share.
 WRONG_TABLE = say(
     "08-wrong-table",
-    "The right sum over other people: use the 300 test applications, which the model had not met.",
+    "The right sum over other people: use the 300 test applications, from which "
+    "the score did not learn.",
 )
 RAW_RATE = say(
     "08-raw-rate",
-    "That is what happened to the people whose loans were this long. Asked is the score when "
-    "everybody's loan is set to this length.",
+    "That is what happened to the people whose loans were this long. The exercise "
+    "asks for the score when everybody's loan is set to this length.",
 )
 YES_NO = say(
     "08-yes-no",
-    "That is a share of people above a line. Asked is the mean of the scores themselves.",
+    "That is a share of people above a threshold. The exercise asks for the mean "
+    "of the scores themselves.",
 )
 
 
@@ -42,18 +44,18 @@ def quick_sex(key):
         wrong={
             "model-blind": say(
                 "08-gender",
-                "A model that is not told the sex can still treat women and men differently. The "
-                "audit fails for another reason: look at what the column itself can say.",
+                "A model that does not use the sex can still treat women and men differently. "
+                "The comparison fails for another reason: what does the column itself show?",
             ),
             "too-few": say(
                 "08-gender-few",
-                "With 1,000 people there would be enough. What is missing is not people but "
-                "knowledge about them.",
+                "1,000 people would be enough. What is missing is not people but information "
+                "about them.",
             ),
             "not-needed": say(
                 "08-gender-needed",
-                "In a loan office the question is needed more than elsewhere. Look at what the "
-                "column itself can say.",
+                "The same threshold can affect women and men differently, so the question is "
+                "needed. What does the column itself show?",
             ),
         },
     )
@@ -93,7 +95,10 @@ def quick_twin(key):
 @exercise(
     "quick-letter",
     hints=[
-        say("08-hint-letter-1", "Which of the three numbers in the formula would notice a lie?")
+        say(
+            "08-hint-letter-1",
+            "Which of the three counts in the formula would change if a sentence were false?",
+        )
     ],
 )
 def quick_letter(key):
@@ -103,7 +108,7 @@ def quick_letter(key):
         wrong={
             "understood": say(
                 "08-readability-understood",
-                "The formula met no reader. Only people who read the letter can show that they "
+                "No reader was asked. Only people who read the letter can show that they "
                 "understood it.",
             ),
             "true": say(
@@ -112,7 +117,7 @@ def quick_letter(key):
             ),
             "useful": say(
                 "08-readability-useful",
-                "The third draft says nothing that helps, and look at its score.",
+                "The third draft says nothing that helps. Look at its index.",
             ),
         },
     )
@@ -123,7 +128,8 @@ def quick_letter(key):
     hints=[
         say(
             "08-hint-quick-card-1",
-            "Ask of each sentence: which number in a table could be laid beside it?",
+            "Ask of each statement: is there a number in a table with which a program "
+            "could compare it?",
         )
     ],
 )
@@ -134,15 +140,15 @@ def quick_card(key):
         wrong={
             "owner": say(
                 "08-card-owner",
-                "A machine sees that a name is there, not whether this office really answers.",
+                "A program sees that a name is there, not whether this office really answers.",
             ),
             "purpose": say(
                 "08-card-purpose",
-                "Whether a purpose is lawful and kept to is for people to check, over years.",
+                "People must check over years whether the score is used for this purpose only.",
             ),
             "human": say(
                 "08-card-human",
-                "The card can promise a human check. Whether it takes place stands in no table.",
+                "The card can promise a human check. No table shows whether it takes place.",
             ),
         },
     )
@@ -162,7 +168,13 @@ def quick_card(key):
         ),
         say(
             "08-hint-unpaid-2",
-            "A comparison with `credit_risk` gives a column of true and false. Its mean is a share.",
+            "Then compare the column `credit_risk` with the code for “not repaid”. The "
+            "mean of true and false is a share.",
+        ),
+        say(
+            "08-hint-unpaid-3",
+            'The two lines are `group = loans[loans["savings"] == "unknown or no savings '
+            'account"]` and `unpaid_share = (group["credit_risk"] == ___).mean()`.',
         ),
     ],
 )
@@ -184,7 +196,7 @@ def unpaid_share(share):
             ),
             0.3: say(
                 "08-whole-table",
-                "This is the share in the whole table: keep only the people who are asked about.",
+                "This is the share in the whole table: keep only the people with this entry.",
             ),
             0.72333: say(
                 "08-other-whole",
@@ -192,7 +204,8 @@ def unpaid_share(share):
                 "people without known savings.",
             ),
             0.217: say(
-                "08-all-loans", "You divided by all 1,000 loans. Out of whom is the share asked?"
+                "08-all-loans",
+                "You divided by all 1,000 loans. Divide by the number of people with this entry.",
             ),
             0.33010: other_savings,
             0.17460: other_savings,
@@ -202,12 +215,12 @@ def unpaid_share(share):
             0.35552: say(
                 "08-two-savings",
                 "This is the share for two groups together: savings unknown, and savings under "
-                "100 DM. Only the first is asked about.",
+                "100 DM. The exercise asks about the first only.",
             ),
             0.23289: say(
                 "08-mean-of-shares",
-                "This is the mean of the shares of the five groups of savings. Only one group is "
-                "asked about.",
+                "This is the mean of the shares of the five groups of savings. The exercise "
+                "asks about one group.",
             ),
             0.49270: say(
                 "08-other-account",
@@ -220,20 +233,22 @@ def unpaid_share(share):
             ),
             1.19956: say(
                 "08-share-ratio",
-                "This says how many times as often as in the whole table. The share itself is "
-                "asked.",
+                "This says how many times as often as in the whole table. The exercise asks "
+                "for the share itself.",
             ),
             0.05987: say(
                 "08-share-difference",
-                "This is the difference to the share in the whole table. The share itself is "
-                "asked.",
+                "This is the difference to the share in the whole table. The exercise asks for "
+                "the share itself.",
             ),
             0.44315: say(
                 "08-share-money",
                 "This is a share of the money lent. Each person counts once here, whatever the "
                 "amount.",
             ),
-            217: say("08-share-count", "This is a number of people. Their share is asked."),
+            217: say(
+                "08-share-count", "This is a number of people. The exercise asks for their share."
+            ),
         },
         otherwise=say(
             "08-share-otherwise",
@@ -249,8 +264,7 @@ def unpaid_share(share):
     hints=[
         say(
             "08-hint-threshold-1",
-            "For `line`: the cost of refusing wrongly stands above the line of the fraction, both "
-            "costs together below it.",
+            "For `line`: divide the cost of a wrong refusal by both costs together.",
         ),
         say(
             "08-hint-threshold-2",
@@ -269,8 +283,8 @@ def threshold(line, fund_risk):
                 0.75: say(
                     "08-cost-side",
                     "From this risk on, refusing is clearly right; with these costs it is right "
-                    "much earlier. The line follows from the two costs alone: which one stands on "
-                    "top?",
+                    "much earlier. The threshold follows from the two costs alone: which of them "
+                    "do you divide by both together?",
                 ),
                 0.33333: odds,
                 3: odds,
@@ -280,32 +294,32 @@ def threshold(line, fund_risk):
                 ),
                 0.2: say(
                     "08-cost-other-loans",
-                    "This is the threshold for personal loans. The costs asked about are others.",
+                    "This is the threshold for personal loans. The exercise gives other costs.",
                 ),
                 0.16667: say(
                     "08-cost-lesson",
-                    "This is the threshold of the bank in the lesson. The costs asked about are "
-                    "others.",
+                    "This is the threshold of the bank in the lesson. The exercise gives other "
+                    "costs.",
                 ),
                 0.3: say(
                     "08-cost-share",
-                    "This is the share of loans not repaid in the file. The line follows from the "
-                    "costs alone.",
+                    "This is the share of loans not repaid in the file. The threshold follows from "
+                    "the costs alone.",
                 ),
                 0.1: say(
                     "08-cost-fund-share",
-                    "This is the share of the fund's loans that are not repaid. The line follows "
-                    "from the costs alone.",
+                    "This is the share of the fund's loans that are not repaid. The threshold "
+                    "follows from the costs alone.",
                 ),
                 0.5625: say(
                     "08-cost-raw",
-                    "This is the line on the uncorrected score. Asked is the risk from which on "
-                    "the clerk should be advised to refuse.",
+                    "This is the threshold for the uncorrected score. The exercise asks for the "
+                    "risk from which on the clerk should be advised to refuse.",
                 ),
                 0.07955: say(
                     "08-cost-twice",
-                    "You corrected the line as well. The line is a risk at the fund and follows "
-                    "from the costs alone; only the score is corrected.",
+                    "You corrected the threshold as well. The threshold is a risk at the fund and "
+                    "follows from the costs alone; only the score is corrected.",
                 ),
             },
             otherwise=say(
@@ -336,7 +350,7 @@ def threshold(line, fund_risk):
                 0.79412: say(
                     "08-prior-direction",
                     "The risk at the fund must be below the score, for fewer loans go unpaid "
-                    "there. Which of the two odds stands above the line?",
+                    "there. Which of the two odds do you divide by the other?",
                 ),
                 0.1: say(
                     "08-prior-forgotten",
@@ -346,7 +360,7 @@ def threshold(line, fund_risk):
                 0.05: say(
                     "08-prior-product",
                     "You multiplied the score by the fund's share. The correction works on the "
-                    "odds, and the 30% of the file belong into it.",
+                    "odds, and it needs the 30% of the file too.",
                 ),
                 0.11475: say(
                     "08-prior-score-odds",
@@ -355,13 +369,13 @@ def threshold(line, fund_risk):
                 3.85714: say(
                     "08-prior-direction",
                     "The risk at the fund must be below the score, for fewer loans go unpaid "
-                    "there. Which of the two odds stands above the line?",
+                    "there. Which of the two odds do you divide by the other?",
                 ),
             },
             otherwise=say(
                 "08-prior-otherwise",
-                "Three steps: the odds of the score, 0.5 / (1 - 0.5); times (0.1 / 0.9) / "
-                "(0.3 / 0.7); and the result, as odds, back into a risk: odds / (1 + odds).",
+                "Three steps: the odds of the score, 0.5 / (1 - 0.5); times (0.1 / 0.9) / (0.3 "
+                "/ 0.7); and the result, as odds, turned back into a risk: odds / (1 + odds).",
             ),
         )
 
@@ -383,17 +397,17 @@ def amount_says(key):
         wrong={
             "irrelevant": say(
                 "08-amount-irrelevant",
-                "Compare with the last row: once its companion is away, does the score still "
+                "Compare with the last row: once the duration is left out, can the score still "
                 "do without the amount?",
             ),
             "causes": say(
                 "08-amount-cause",
                 "Would the outcome change if we changed the amount, or does the amount only go "
-                "along? Shuffling cannot tell.",
+                "together with it? Shuffling cannot tell.",
             ),
             "broken": say(
                 "08-amount-broken",
-                "Both numbers were measured correctly. They answer two questions: what stays in "
+                "Both numbers were measured correctly, on two different scores. What stays in "
                 "place while the amount is shuffled?",
             ),
         },
@@ -405,16 +419,20 @@ def amount_says(key):
     points=2,
     hidden=True,
     hints=[
-        say("08-hint-importance-1", "Work on a copy: `table.copy()`."),
+        say(
+            "08-hint-importance-1",
+            "Begin with `copy = table.copy()`, and with a source of random orders: `random "
+            "= np.random.default_rng(seed)`.",
+        ),
         say(
             "08-hint-importance-2",
-            "Make one source of chance, `np.random.default_rng(seed)`. Its method `permutation` "
-            "gives the values of a column in another order.",
+            "Then put the shuffled values into the copy: `copy[column] = "
+            "random.permutation(copy[column].to_numpy())`.",
         ),
         say(
             "08-hint-importance-3",
-            "First the quality of the table as it is, then that of the copy; return the first "
-            "minus the second.",
+            "The last of the four lines is `return quality(table) - ___`: what do you "
+            "subtract from the quality before?",
         ),
     ],
 )
@@ -439,8 +457,8 @@ def importance(function):
         all(orders == same[0] for orders in same),
         say(
             "08-shuffle-seed",
-            "Two calls with the same seed give different orders: make the source of chance "
-            "from `seed`, inside the function.",
+            "Two calls with the same seed give different orders: make the source of random "
+            "orders from `seed`, inside the function.",
         ),
     )
     others = [shuffled_once(function, quality, table, "asked", n) for n in range(3, 9)]
@@ -515,9 +533,10 @@ def shuffled_once(function, quality, table, column, seed):
         moved,
         say(
             "08-shuffle-nothing",
-            "In the tables whose quality you asked, each value of the column is in its old place. "
-            "Did you put the shuffled values into the copy, and measure the copy? And pandas puts "
-            "values back by the labels of the rows: take them without labels, with `.to_numpy()`.",
+            "In the tables whose quality you asked for, each value of the column is in its "
+            "old place. Did you put the shuffled values into the copy, and measure the "
+            "copy? And pandas puts values back by the labels of the rows: take them "
+            "without labels, with `.to_numpy()`.",
         ),
     )
     for new in moved:
@@ -534,8 +553,9 @@ def shuffled_once(function, quality, table, column, seed):
             is_mixed(old, new),
             say(
                 "08-shuffle-order",
-                "Much of the old order is left in your column, or it is sorted. Let chance put all "
-                "values, each in any place, in a new order: `np.random.default_rng(seed)` has the method `permutation`.",
+                "Much of the old order is left in your column, or it is sorted. Put all values "
+                "into a new random order, each in any place: `np.random.default_rng(seed)` has "
+                "the method `permutation`.",
             ),
         )
     before = quality(kept)
@@ -578,8 +598,8 @@ def wrong_loss(found, before, after):
     if is_one(before, *after, before - loss):
         return say(
             "08-shuffle-quality",
-            "You return a quality. Asked is how much of it is lost: the quality before minus the "
-            "quality after.",
+            "You return a quality. The exercise asks how much of it is lost: the quality "
+            "before minus the quality after.",
         )
     if loss < 0 and is_one(0, -loss):
         return say(
@@ -588,7 +608,9 @@ def wrong_loss(found, before, after):
             "the difference as it is.",
         )
     if is_one(-loss):
-        return say("08-shuffle-sign", "The sign is turned: what is lost is before minus after.")
+        return say(
+            "08-shuffle-sign", "The sign is the wrong way round: the loss is before minus after."
+        )
     if len(after) > 1 and is_one(*(before - value for value in after)):
         return say(
             "08-shuffle-several",
@@ -597,8 +619,8 @@ def wrong_loss(found, before, after):
         )
     return say(
         "08-shuffle-size",
-        "Before, the quality was {before}, and with your shuffled column {after}. You return "
-        "{found}. Asked is the quality before minus the quality after.",
+        "Before, the quality was {before}, and with your shuffled column {after}. You "
+        "return {found}. Return the quality before minus the quality after.",
         before=f"{before:g}",
         after=f"{before - loss:g}",
         found=f"{found:g}",
@@ -611,9 +633,13 @@ def wrong_loss(found, before, after):
     hints=[
         say(
             "08-hint-average-1",
-            "`test.assign(duration=12)` is the table with every loan set to 12 months.",
+            "`test.assign(duration=12.0)` is the table with every loan set to 12 months.",
         ),
-        say("08-hint-average-2", "`score(...)` gives 300 numbers. Take their mean."),
+        say(
+            "08-hint-average-2",
+            "The first line is `average_12 = score(test.assign(duration=___)).mean()`; the "
+            "second is the same with the other length.",
+        ),
     ],
 )
 def average_line(short, long):
@@ -629,9 +655,13 @@ def average_line(short, long):
     swapped = say("08-lengths-swapped", "The two lengths have changed places.")
     at_most = say(
         "08-at-most",
-        "You set only the longer loans to this length. Shorter loans are set to it as well.",
+        "You set only the longer loans to this length. Set the shorter ones to it as well.",
     )
-    median = say("08-median", "This is the median of the 300 scores. The mean is asked.")
+    median = say(
+        "08-median",
+        "This is the median of the 300 scores, the one in the middle. The exercise "
+        "asks for the mean.",
+    )
     years = say(
         "08-years", "This is the result for 1 and 3 months. The durations are in months: 12 and 36."
     )
@@ -639,16 +669,14 @@ def average_line(short, long):
         "08-amount-too",
         "You changed the amount along with the length. All else stays as it is.",
     )
-    repaid_only = say(
-        "08-repaid-only", "These are the people who had repaid only. All 300 are asked about."
-    )
+    repaid_only = say("08-repaid-only", "These are the people who had repaid only. Take all 300.")
     shorter = say(
         "08-shorter-by",
         "You made each loan shorter by this number of months. Set each to this length instead.",
     )
     one_person = say(
         "08-one-person",
-        "This is the score of one application. Asked is the mean over all 300.",
+        "This is the score of one application. The exercise asks for the mean over all 300.",
     )
     weighted = say(
         "08-weighted",
@@ -741,8 +769,8 @@ def clerk_claim(key):
         wrong={
             "holds-for-her": say(
                 "08-pdp-person",
-                "Whose line is this? Think of the thin lines in the lesson: few of them ran where "
-                "the thick one did.",
+                "Which person has these two numbers? In the figure of the lesson, the thin "
+                "curves start and end elsewhere than the thick one.",
             ),
             "shorter-helps": say(
                 "08-pdp-cause",
@@ -764,12 +792,14 @@ def clerk_claim(key):
     hints=[
         say(
             "08-hint-longest-1",
-            "Try one length: `score(applicant.assign(duration=30))`. Is it below the fund's "
-            "threshold?",
+            "Try one length: `score(applicant.assign(duration=30))[0]`. Is it below the "
+            "fund's threshold?",
         ),
         say(
             "08-hint-longest-2",
-            "Try all whole months in a loop, and keep the largest that is still below 0.2.",
+            "Print the score for each length: `for months in range(4, 73):`, and below it, "
+            "after four spaces, `print(months, score(applicant.assign(duration=___))[0])`. "
+            "Then write the last length with a score below 0.2.",
         ),
     ],
 )
@@ -790,8 +820,8 @@ def longest_loan(months):
             ),
             46: say(
                 "08-longest-rounded",
-                "With a threshold of 0.25 it would be this length: below 0.2 is asked, and with "
-                "the score not rounded.",
+                "With a threshold of 0.25 it would be this length. The score, not rounded, "
+                "must be below 0.2.",
             ),
             72: say(
                 "08-longest-half",
@@ -809,7 +839,8 @@ def longest_loan(months):
                 "as the application has it.",
             ),
             39: say(
-                "08-longest-own", "That is the length applied for, and its score is above the line."
+                "08-longest-own",
+                "That is the length applied for, and its score is above the threshold.",
             ),
             30: say(
                 "08-longest-steps",
@@ -823,8 +854,8 @@ def longest_loan(months):
             ),
             4: say(
                 "08-longest-shortest",
-                "With this length the score is below 0.2, but with longer ones too: this is the "
-                "shortest such loan. The longest is asked.",
+                "With this length the score is below 0.2, but with longer ones too: this is "
+                "the shortest such loan. The exercise asks for the longest.",
             ),
         },
         otherwise=say(
@@ -841,12 +872,13 @@ def longest_loan(months):
     hints=[
         say(
             "08-hint-offer-1",
-            "Ask of each row: could this person do it by next month, and would anybody want it?",
+            "Ask of each row: could this person do it by next month, and would anybody "
+            "want them to?",
         ),
         say(
             "08-hint-offer-2",
-            "Ask of each sentence: would the office keep this word if the clerk found something "
-            "else in the file?",
+            "Ask of each sentence: could the office keep its word if the clerk found "
+            "something else in the file?",
         ),
     ],
 )
@@ -863,12 +895,12 @@ def offer(changes, sentence):
                 ),
                 "employer": say(
                     "08-past",
-                    "The years with an employer are past. And an office that advises people to "
-                    "give up a job for its score does harm.",
+                    "Nobody can change how long they have been with an employer. And an office "
+                    "that advises people to give up a job for its score does harm.",
                 ),
                 "all-four": say(
                     "08-offer-all",
-                    "A list with rows that nobody can act on is not advice. Strike those out first.",
+                    "A list with rows that nobody can act on is not advice. Leave those out first.",
                 ),
             },
         )
@@ -884,12 +916,12 @@ def offer(changes, sentence):
                 ),
                 "score-only": say(
                     "08-score-only",
-                    "A number compared with a limit is no reason that a person can answer. What would have "
-                    "to be different?",
+                    "A person cannot answer a number and a limit. What would have had to be "
+                    "different?",
                 ),
                 "nothing": say(
                     "08-offer-silent",
-                    "The table shows that something can be done. The person is owed it.",
+                    "The table shows that something can be done. The person has a right to know it.",
                 ),
             },
         )
@@ -912,8 +944,8 @@ def main_reason(key):
         wrong={
             "checking-account": say(
                 "08-reason-is-weight",
-                "This column can matter most of all. Is it one in which this person does worse "
-                "than those accepted?",
+                "This column can matter most of all. Does this person do worse in it than "
+                "those accepted?",
             ),
             "guarantor": say(
                 "08-reason-remedy",
@@ -935,16 +967,19 @@ def main_reason(key):
     hints=[
         say(
             "08-hint-perspicuity-1",
-            "Two quotients are needed: syllables by words, and words by sentences.",
+            "The formula needs two divisions: syllables by words, and words by sentences.",
         ),
-        say("08-hint-perspicuity-2", "Start from 206.835 and take both terms away from it."),
+        say(
+            "08-hint-perspicuity-2",
+            "The line is `return 206.835 - 62.3 * syllables / words - ___`.",
+        ),
     ],
 )
 def perspicuity(function):
     upside_down = say(
         "08-readability",
-        "A quotient is upside down. Check your counts by hand on one sentence: a sentence has "
-        "many words, a word has a few syllables.",
+        "A division is upside down. Check your counts by hand on one sentence: a "
+        "sentence has many words, a word has a few syllables.",
     )
     other_spanish = say(
         "08-other-spanish",
@@ -971,7 +1006,7 @@ def perspicuity(function):
             58.3385: other_formula,
             100.5579: other_formula,
             206.835: say(
-                "08-perspicuity-start", "You return 206.835: take both terms away from it."
+                "08-perspicuity-start", "You return 206.835: subtract both terms from it."
             ),
             73.1145: upside_down,
             163.1698: upside_down,
@@ -981,23 +1016,25 @@ def perspicuity(function):
             63.4970: other_spanish,
             87.8079: say(
                 "08-perspicuity-sign",
-                "Longer sentences should lower the score: look at the sign of the last term.",
+                "Longer sentences should lower the index: look at the sign of the last term.",
             ),
             325.8621: say(
                 "08-perspicuity-sign-words",
-                "Longer words should lower the score: look at the sign before 62.3.",
+                "Longer words should lower the index: look at the sign before 62.3.",
             ),
             -15445.0900: say(
                 "08-perspicuity-total",
-                "You took all syllables. The formula takes syllables for each word.",
+                "You took all syllables. The formula takes syllables per word.",
             ),
             -1762.4525: say(
                 "08-perspicuity-per-sentence",
-                "You divided the syllables by the sentences. The formula takes them for each word.",
+                "You divided the syllables by the sentences. The formula divides them by the "
+                "words.",
             ),
             41.8079: say(
                 "08-perspicuity-last",
-                "The last term is words by sentences. You divided the syllables by the sentences.",
+                "The last term is words divided by sentences. You divided the syllables by the "
+                "sentences.",
             ),
             -1747.8959: say(
                 "08-perspicuity-order",
@@ -1006,23 +1043,24 @@ def perspicuity(function):
             ),
             41.4421: say(
                 "08-perspicuity-turned",
-                "You took the score from 100. The formula gives the score itself.",
+                "You subtracted the index from 100. Return the index itself.",
             ),
             68.235: on_the_way,
             67.61: on_the_way,
         },
         otherwise=say(
             "08-perspicuity-otherwise",
-            "With 117 words, 8 sentences and 251 syllables the formula gives another number. "
-            "Compute it by hand: syllables by words, times 62.3; words by sentences; and both "
-            "taken away from 206.835. Round nothing on the way.",
+            "With 117 words, 8 sentences and 251 syllables the formula gives another "
+            "number. Compute it by hand: syllables divided by words, times 62.3; words "
+            "divided by sentences; and both subtracted from 206.835. Round nothing on the "
+            "way.",
         ),
     )
     # 90 words in one sentence with 200 syllables: below 0.
     beyond = say(
         "08-perspicuity-clipped",
-        "A score can lie below 0 and above 100. With 90 words in one sentence and 200 syllables "
-        "yours is not that of the formula: return what the formula gives.",
+        "An index can lie below 0 and above 100. With 90 words in one sentence and 200 "
+        "syllables yours is not that of the formula: return what the formula gives.",
     )
     expect.close(
         expect.call(function, 90, 1, 200),
@@ -1062,12 +1100,13 @@ USE = (
     hints=[
         say(
             "08-hint-card-1",
-            "Go line by line through the template: no `...` may be left, and the spaces at the "
-            "beginning of a line stay as they are.",
+            "Press the button “Check” in the form: it lists what is missing, and each line "
+            "leads to its field. Then press “Save”, and run the answer cell again.",
         ),
         say(
             "08-hint-card-2",
-            "Each row of measures takes four numbers from one row of the table above.",
+            "The row of measures that is left to you has its four numbers in the row "
+            "“19-24” of the table above the form.",
         ),
     ],
 )
@@ -1083,13 +1122,12 @@ def model_card(card):
             mistakes={
                 0.25: say(
                     "08-card-firms",
-                    "`threshold`: this is the line for new firms. The card is about personal "
-                    "loans.",
+                    "`threshold`: this is the one for new firms. The card is about personal loans.",
                 ),
                 0.16667: say(
                     "08-card-lesson",
-                    "`threshold`: this is the line of the bank in the lesson. The card is about "
-                    "the fund.",
+                    "`threshold`: this is the one of the bank in the lesson. The card is about the "
+                    "fund.",
                 ),
             },
             otherwise=say(

@@ -1,24 +1,29 @@
 # %% [markdown]
 # # Explaining decisions
 #
-# **The decision.** Our public bank grants small loans, and a score advises the clerks when to refuse. Somebody is refused. What do we owe this person: which reasons, in which words, and which way forward?
+# **The decision.** Our public bank grants small loans, and a score recommends to the clerks which applications to refuse. We have to decide what we tell the people who are refused: which reasons, in which words, and what they could do next.
 #
 # **After this lesson you can**
 #
-# - say which columns a score leans on, and why twin columns make each other look unimportant;
-# - say what a cost threshold needs besides the costs, and correct a score that learned from an oversampled file;
+# - say which columns a score relies on most, and why, of two twin columns, each makes the other look unimportant;
+# - derive a threshold from costs, and correct a score that learned from a file with too many unpaid loans;
 # - read a partial dependence curve, and explain why it describes no single person;
 # - look for a change that is in the applicant's power, and say so when there is none;
-# - turn the reasons of one decision into a letter, and say what a readability score cannot tell;
-# - fill a model card from measured numbers, and let a machine check it.
+# - explain the reasons for one decision in a letter, and say what a readability index cannot tell you;
+# - fill in a model card with measured numbers, and let a program check it.
 #
 # {{time}}
 #
-# **Data.** 1,000 loans of a German bank, 1973 to 1975: 700 repaid as agreed, 300 not. The people are real, without names; the public bank of this lesson is invented. Unpaid loans were picked more often on purpose, so the 30% in this file are the share of no bank; section 1 shows why that matters. People who were refused are not in the file. The sums of money were changed before publication by an unknown rule that keeps their order. The table of codes that came with the data was wrong; we use the one that Ulrike Grömping corrected in 2019. One column mixes marital status and sex so that for 310 people nobody can tell whether they were women or men.
+# **Data.** 1,000 loans of a German bank, 1973 to 1975: 700 repaid as agreed, 300 not. The people are real, without names; the public bank of this lesson is invented. Unpaid loans were chosen more often on purpose, so the 30% in this file is not the share of any bank. People who were refused are not in the file. The sums of money were changed before publication. We use the table of codes that Ulrike Grömping corrected in 2019. One column mixes marital status and sex: for 310 people, who are not a random group, it does not show whether they were women or men.
 #
-# The text can be followed without reading the code. Answer each question before you run the cell below it. Code that nobody needs to copy is folded; to read it, click on the three dots.
+# You can follow the text without reading the code. Answer each question before you run the cell below it. Code that nobody needs to copy is folded; to read it, click on the three dots. The open cells hold the lines that the assignment needs.
 
-# %%
+# %% [markdown] facilitator=true
+# **A session of 90 minutes.** Section 1: 20 minutes. Sections 2 and 3: 25. Section 4: 10. Section 5 with the group activity: 25. Section 6: 10. Run all cells once before the session, and print the three letters of section 5 for each group. If time is short, leave out the second half of section 1 (the correction of the score) and the twin column of section 2, and tell their results in two sentences.
+#
+# **Those who are ahead** change `column` in section 2 to another column, guess the result first, and then read “For those who want to check” at the end.
+
+# %% folded="setup"
 from textwrap import fill
 
 import matplotlib.pyplot as plt
@@ -47,16 +52,16 @@ DARK, AMBER, GREY = "C0", "C1", "C2"
 #
 # The score estimates the risk that a loan is not repaid as agreed. It is a logistic regression, as in module 03: each column adds points, and the points become a risk between 0 and 1.
 #
-# Which columns may it see? We give it eight. We leave out:
+# The score uses eight columns. We leave out:
 #
 # - marital status and sex, because the column cannot be trusted;
-# - “foreign worker”, because origin is no ground for a loan;
-# - age: the score is not told it, and section 6 looks at what it does to young people all the same;
-# - property and the burden of the instalments. In this file people with real estate failed most often, and people with a light burden more often than others. No clerk could explain such a reason to anybody.
+# - “foreign worker”, because origin must not decide on a loan;
+# - age. Section 6 shows that the score affects young people all the same;
+# - property and the burden of the instalments: in this file people with real estate, or with a light burden, failed more often than others. No clerk could explain such a reason to anybody.
 #
-# The score learns from 700 loans and is tested on the other 300. So that nothing hangs on one division, we divide five times, by five seeds of chance. The figures show the first; the tables show how far all five lie apart.
+# The score learns from 700 loans and is tested on the other 300. So that nothing depends on one split, we split the loans five times, with five random seeds (a *seed* is a number that fixes a random order). The figures show the first split, the tables also the range over all five.
 
-# %%
+# %% folded="prepare"
 loans = load_dataset("german-credit")
 loans["unpaid"] = loans["credit_risk"] == 2
 NUMBERS = ["duration", "amount"]
@@ -88,17 +93,36 @@ divided = [
 models = [learned(learn) for learn, _ in divided]
 learn, test = divided[0]
 model = models[0]
+
+
+def score(table):
+    """The score of each row by the first of the five splits."""
+    return risk(model, table)
+
+
 print(t("Learned from {n} loans, tested on {m}").format(n=len(learn), m=len(test)))
 
 # %% [markdown]
-# From which risk on should a clerk be advised to refuse? The data came with costs: to refuse somebody who would have repaid costs 1, to accept somebody who does not repay costs 5. As in module 03, the threshold follows: $1 / (1 + 5)$, about 17%.
-#
-# This rule needs the risk among the people who apply *to this bank*. Our score learned from a file in which 30% did not repay. **We assume for this lesson that of the applications to our invented bank 30% would not be repaid as well.** A real bank must count its own share; the end of this section shows what happens if it does not.
-#
-# How many of the 300 people do you expect to be refused at 17%? And how many of those refused had, in fact, repaid?
+# In the file the outcome is a code in the column `credit_risk`: 1 means repaid as agreed, 2 means not. What share of the people whose checking account was below zero did not repay? The next cell first keeps these people. `== 2` then gives true or false for each of them, and the mean of true and false is a share.
 
-# %% id="costs-table"
+# %% id="group-share"
+group = loans[loans["status"] == "below 0 DM"]
+share = (group["credit_risk"] == 2).mean()
+print(share)
+
+# %% [markdown]
+# From which risk on should the score recommend refusing? The data came with costs: to refuse somebody who would have repaid costs 1, to accept somebody who does not repay costs 5. As in module 03, the threshold follows from these costs: the cost of a wrong refusal, divided by both costs together.
+
+# %% id="threshold"
 THRESHOLD = 1 / (1 + 5)
+THRESHOLD
+
+# %% [markdown]
+# So the threshold is about 17%. This rule needs the risk among the people who apply *to this bank*. Our score learned from a file in which 30% did not repay. **For this lesson we assume that 30% of the applications to our invented bank would not be repaid either.** A real bank must count its own share.
+#
+# How many of the 300 people does the score recommend refusing at 17%? How many of these had, in fact, repaid? (The next cell takes a few seconds; `[*]` beside it means that it is still running.)
+
+# %% folded="costs-table"
 GRID = np.arange(2, 91) / 100
 
 
@@ -121,7 +145,7 @@ for name, answers in rules.items():
     rows[name] = [int(answers[0].sum()), wrongly, costs[0], spread]
 kept = [1 - b.loc[risk(m, b) >= THRESHOLD, "unpaid"].mean() for m, (_, b) in zip(models, divided)]
 print(
-    t("At 17%, of those refused had repaid: {low} to {high} over five divisions").format(
+    t("At 17%, of those refused had repaid: {low} to {high} over five splits").format(
         low=t.percent(min(kept)), high=t.percent(max(kept))
     )
 )
@@ -130,11 +154,11 @@ lowest = [
     for m, (_, b) in zip(models, divided)
 ]
 print(
-    t("Threshold with the lowest cost: {first}; over five divisions {low} to {high}").format(
+    t("Threshold with the lowest cost: {first}; over five splits {low} to {high}").format(
         first=t.percent(lowest[0]), low=t.percent(min(lowest)), high=t.percent(max(lowest))
     )
 )
-columns = [t("refused"), t("of these, had repaid"), t("cost"), t("cost, five divisions")]
+columns = [t("refused"), t("of these, had repaid"), t("cost"), t("cost, five splits")]
 pd.DataFrame(rows, index=columns).T
 
 # %% folded="figure-cost"
@@ -153,29 +177,38 @@ for line, place, side in ((THRESHOLD, (0.155, 250), "right"), (0.5, (0.52, 215),
     ax.text(*place, note, ha=side)
 ax.set(xlim=(0, 0.9), ylim=(0, 470))
 ax.xaxis.set_major_formatter(t.percent)
-ax.set_xlabel(t("Threshold: refused from this risk on"))
+ax.set_xlabel(t("Threshold: the risk from which on the score recommends refusing"))
 ax.set_ylabel(t("Cost on 300 applications"))
-ax.set_title(t("Where a bad loan is dear, the cheapest line lies low"))
+ax.set_title(t("When a bad loan costs five times as much, a low threshold is cheapest"))
 fig.tight_layout()
 show(
     fig,
     alt=t(
         "The cost on 300 applications against the threshold, with a grey band over five "
-        "divisions of the data. It is lowest for thresholds between about 10% and 30%, and "
+        "splits of the data. It is lowest for thresholds between about 10% and 30%, and "
         "nearly twice as high at 50%."
     ),
 )
 
 # %% [markdown]
-# At 17% the score advises to refuse 191<!--above costs-table--> of 300 people. Of these, 111<!--above costs-table--> had repaid. So of ten people who get the letter, about six would have repaid. Over the five divisions it is between 57%<!--above costs-table--> and 60%<!--above costs-table-->. This is not a fault of the model: these costs, with the assumed 30%, ask for it. An explanation is written for these people too.
+# At 17% the score recommends refusing 191<!--above costs-table--> of 300 people. Of these, 111<!--above costs-table--> had repaid. So of ten people who get the letter, about six would have repaid. Over the five splits it is between 57%<!--above costs-table--> and 60%<!--above costs-table-->. This is not a fault of the model: it follows from these costs and from the assumed 30%. The letter must be right for these people too.
 #
-# The curve is lowest at 27%<!--above costs-table-->, in the other divisions elsewhere, down to 19%<!--above costs-table-->: the lowest point depends on which 300 people are in the test. The bank derives its threshold from the costs, before it sees the test. A threshold picked from this curve would fit these 300 people only.
+# The cost curve is lowest at 27%<!--above costs-table-->, in the other splits elsewhere, down to 19%<!--above costs-table-->. A threshold picked from this curve would fit these 300 people only. So the bank derives it from the costs, before it sees the test.
 #
-# Now the assumption. Suppose that of the bank's own applications only 10% or 5% would not be repaid. Then the score is too high for everybody. We correct it through the *odds*, the risk divided by one minus the risk. With $\pi$ for the bank's own share of loans not repaid:
+# Now the assumption. Suppose that only 10% or 5% of the bank's own applications would not be repaid. Then the score is too high for everybody. We correct it through the *odds*, the risk divided by one minus the risk. With $\pi$ for the bank's own share of loans not repaid:
 #
 # $$\text{odds at the bank} = \text{odds by the score} \cdot \frac{\pi / (1 - \pi)}{0.3 / 0.7}, \qquad \text{risk} = \frac{\text{odds}}{1 + \text{odds}}$$
 #
-# The next cell weights the same 300 people so that 30%, 10% or 5% of them do not repay, and compares three rules. What do you expect of “score of 17% or more” when only 5% do not repay?
+# The next cell corrects a score of 0.4 for a bank where 10% of the loans are not repaid.
+
+# %% id="corrected-score"
+odds = 0.4 / (1 - 0.4) * (0.1 / 0.9) / (0.3 / 0.7)
+odds / (1 + odds)
+
+# %% [markdown]
+# At this bank, a score of 0.4 means a risk of about 0.15: the application lies below the threshold.
+#
+# The next table weights the 300 people so that 30%, 10% or 5% of them do not repay, and compares three rules. What happens with “score of 17% or more” when only 5% do not repay?
 
 # %% folded="share-table"
 SHARES = (0.3, 0.1, 0.05)
@@ -221,37 +254,67 @@ for share in SHARES[1:]:
         )
     )
 columns = [t("share not repaid"), t("rule"), t("refused"), t("of these, had repaid")]
-pd.DataFrame(rows, columns=[*columns, t("cost"), t("cost, five divisions")]).set_index(columns[:2])
+pd.DataFrame(rows, columns=[*columns, t("cost"), t("cost, five splits")]).set_index(columns[:2])
 
 # %% [markdown]
-# At 10%<!--above share-table-->, the uncorrected rule refuses 56%<!--above share-table--> of all people, and 84%<!--above share-table--> of those refused would have repaid. It costs 159<!--above share-table-->, more than refusing nobody (150<!--above share-table-->). The corrected rule refuses 17%<!--above share-table--> and costs 93<!--above share-table-->. At 5%<!--above share-table-->, the uncorrected rule costs 159<!--above share-table-->, twice as much as refusing nobody (75<!--above share-table-->), and 92%<!--above share-table--> of those refused would have repaid.
+# At 10%<!--above share-table-->, the uncorrected rule refuses 56%<!--above share-table--> of all people, and 84%<!--above share-table--> of those refused would have repaid. It costs 159<!--above share-table-->, more than refusing nobody (150<!--above share-table-->). The corrected rule refuses 17%<!--above share-table--> and costs 93<!--above share-table-->. At 5%<!--above share-table-->, the uncorrected rule costs twice as much as refusing nobody (159<!--above share-table--> against 75<!--above share-table-->), and 92%<!--above share-table--> of those refused would have repaid.
 #
-# So ask which share did not repay in the data that the score learned from, and which share does not repay at your office. If they differ, correct the score before you set a threshold. (5% and 10% are examples. What refused people would have done, no bank knows.)
+# So ask which share did not repay in the data that the score learned from, and which share does not repay at your office. If they differ, correct the score before you set a threshold.
 #
 # **Check yourself.** A member of the board asks for the share of women and of men among those refused. Why do we not compute it from these data? Give the key as `no_audit`, in quotation marks.
 #
-# - `model-blind`: because the score is not told the sex, it cannot treat women and men differently
-# - `too-few`: because 1,000 people are too few to compare women and men
-# - `cannot-tell`: because the file does not say of 310 people whether they are women or men, and these are not a group by chance
-# - `not-needed`: because a bank need not ask this question
+# - `model-blind`: because the score does not use the sex, so it cannot treat women and men differently
+# - `too-few`: because 1,000 people are too few for a reliable comparison of women and men
+# - `cannot-tell`: because the file does not show of 310 people whether they are women or men
+# - `not-needed`: because the bank set its threshold by costs, and costs are the same for women and men
+
+# %% [markdown] facilitator=true
+# **Participants often say** “Six of ten refusals are wrong, so the model is broken.” Answer: with these costs a refusal pays from a risk of 17% on. Ask what the threshold would be if both mistakes cost the same (50%), and who should decide on the costs. Others say “Without the column for sex, the score cannot be unfair to women.” Answer: other columns can carry the same information, as section 6 shows for age.
 
 # %%
-no_audit = ...
+no_audit = "..."
 
 # %%
 check("quick-sex", no_audit)
 
 # %% [markdown]
-# ## 2. What does the score lean on?
+# ## 2. Which columns does the score rely on?
 #
-# Take the 300 test loans and make all pairs of one that was repaid and one that was not. The score should give the unpaid one the higher risk. How often does it? By dice it would be 50 of 100 pairs. (The field calls this share the *area under the curve*.)
+# Take the 300 test loans and make all pairs of one that was repaid and one that was not. The score should give the unpaid one the higher risk. In how many of 100 pairs does it? By pure chance it would be 50.
 #
-# Now shuffle one column among the 300 people, and leave the others as they are. If the score leans on that column, it loses pairs. What it loses is the **permutation importance** of the column. We measure it on people from whom the score did not learn.
-#
-# Eight columns: which one do you expect on top, and by how much?
+# The next cell writes a function that counts these pairs. A function is a recipe with a name: `table` is its ingredient, and `return` hands over the result. Lines that belong to a function begin with four spaces.
 
 
-# %% id="importance-table"
+# %% id="pairs"
+def pairs_right(table):
+    """Of 100 pairs of a repaid and an unpaid loan: how many are in the right order."""
+    return 100 * roc_auc_score(table["unpaid"], score(table))
+
+
+round(pairs_right(test))
+
+# %% [markdown]
+# Now shuffle one column among the 300 people, and leave the others as they are. If the score relies on that column, it loses pairs. The number of pairs lost is the **permutation importance** of the column. We measure it on people from whom the score did not learn.
+#
+# The next cell does it once for the checking account:
+#
+# - `test.copy()` is a copy, so that the table itself stays as it is;
+# - `np.random.default_rng(0)` is a source of random orders with the seed 0, `permutation` gives such an order;
+# - `copy[column] = ...` replaces the column whose name is in `column`;
+# - `.to_numpy()` takes the values without the labels of their rows; with labels, each value would return to its old row.
+
+# %% id="shuffle"
+column = "status"
+random = np.random.default_rng(0)
+copy = test.copy()
+copy[column] = random.permutation(copy[column].to_numpy())
+round(pairs_right(test) - pairs_right(copy))
+
+# %% [markdown]
+# This shuffle costs 15<!--above shuffle--> pairs of 100; another seed would give another number. So the next table gives the mean of ten shuffles for each of the eight columns. Which column comes next after the checking account? (The cell takes about ten seconds.)
+
+
+# %% folded="importance-table"
 def pairs_lost(model, table, columns):
     """Pairs lost, of 100, when each of these columns is shuffled; a mean of ten shuffles."""
     found = permutation_importance(
@@ -263,7 +326,7 @@ def pairs_lost(model, table, columns):
 lost = pd.DataFrame([pairs_lost(m, b, COLUMNS) for m, (_, b) in zip(models, divided)])
 right = [100 * roc_auc_score(b["unpaid"], risk(m, b)) for m, (_, b) in zip(models, divided)]
 print(
-    t("Pairs in the right order, of 100: {first}; over five divisions {low} to {high}").format(
+    t("Pairs in the right order, of 100: {first}; over five splits {low} to {high}").format(
         first=t.number(right[0]), low=t.number(min(right)), high=t.number(max(right))
     )
 )
@@ -284,15 +347,15 @@ for place, column in enumerate(order):
 ax.axvline(0, color="black", lw=1)
 ax.set_yticks(range(len(order)), [names[column] for column in order])
 ax.invert_yaxis()
-ax.set_xlabel(t("Pairs lost of 100 when the column is shuffled (bar: five divisions)"))
-fig.suptitle(t("The score leans most on the checking account"))
+ax.set_xlabel(t("Pairs lost of 100 when the column is shuffled (bar: five splits)"))
+fig.suptitle(t("The score relies most on the checking account"))
 fig.tight_layout()
 show(
     fig,
     alt=t(
-        "Permutation importance of eight columns, each with the range over five divisions. The "
-        "checking account stands alone at the top with {low} to {high} pairs of 100; no other "
-        "column reaches {other}."
+        "Permutation importance of eight columns, each with the range over five splits. The "
+        "checking account is far ahead with {low} to {high} pairs of 100; no other column "
+        "reaches {other}."
     ).format(
         low=t.number(lost[order[0]].min(), 1),
         high=t.number(lost[order[0]].max(), 1),
@@ -301,12 +364,12 @@ show(
 )
 
 # %% [markdown]
-# Shuffling the checking account costs 12.5<!--above importance-table--> pairs of 100, and at least 11.5<!--above importance-table--> in each of the five divisions. Next comes the duration of the loan. The amount seems to count for nothing: 0.2<!--above importance-table--> pairs. Does a bank really not care how much it lends?
+# Shuffling the checking account costs 12.5<!--above importance-table--> pairs of 100, and at least 11.5<!--above importance-table--> in each of the five splits. Next comes the duration of the loan. The amount hardly seems to count: 0.2<!--above importance-table--> pairs.
 #
-# Before you answer, a test in which we know the truth. We give the score a **twin**: a second column that repeats the checking account, as when two registers hold the same fact. Nothing in the world has changed. What will the importance of the checking account be now?
+# Here is a test in which we know the truth. We give the score a **twin**: a second column that repeats the checking account, as when two registers hold the same fact. Nothing has changed in reality. What will the importance of the checking account be now? (Again a few seconds.)
 
 
-# %%
+# %% folded="twin-table"
 def points(model, table):
     """What each column adds to a row, before the sum is pressed between 0 and 1."""
     prepared, weights = model[:-1], model[-1].coef_[0]
@@ -329,7 +392,6 @@ def lost_together(model, table, columns, shuffles=25):
     return 100 * (roc_auc_score(table["unpaid"], total) - np.mean(after))
 
 
-# %% folded="twin-table"
 rows = []
 for m, (a, b) in zip(models, divided):
     a, b = a.assign(twin=a["status"].astype(str)), b.assign(twin=b["status"].astype(str))
@@ -378,14 +440,14 @@ for bar, shuffled_alone in zip(bars, (colour == AMBER for colour in colours)):
 ax.hlines(places, twins.min(), twins.max(), color="black", lw=2)
 ax.set_yticks(places, twins.columns)
 ax.invert_yaxis()
-ax.set_xlabel(t("Pairs lost of 100 (line: five divisions)"))
-fig.suptitle(t("A column shuffled beside its twin looks unimportant"))
+ax.set_xlabel(t("Pairs lost of 100 (black bar: five splits)"))
+fig.suptitle(t("A column looks unimportant while its twin stays in place"))
 fig.tight_layout()
 show(
     fig,
     alt=t(
-        "Pairs lost. Checking account alone {alone}; beside a twin {beside}; both together "
-        "{both}. Duration {duration}, amount {amount}, both together {pair}."
+        "Pairs lost. Checking account without a twin {alone}; with a twin in place {beside}; both "
+        "together {both}. Duration {duration}, amount {amount}, both together {pair}."
     ).format(
         **{
             key: t.number(value, 1)
@@ -397,33 +459,41 @@ show(
 )
 
 # %% [markdown]
-# The score sorts as well as before: 80.4<!--above twin-table--> pairs of 100 without the twin, 80.5<!--above twin-table--> with it. Yet the importance of the checking account has fallen from 12.0<!--above twin-table--> to 4.1<!--above twin-table-->. While it is shuffled, its twin stays in place and says the same. Shuffle both together, and 12.2<!--above twin-table--> pairs are lost.
+# The score sorts as well as before: 80.4<!--above twin-table--> pairs of 100 without the twin, 80.5<!--above twin-table--> with it. Yet the importance of the checking account has fallen from 12.0<!--above twin-table--> to 4.1<!--above twin-table-->. Its twin stays in place and holds the same information. When both are shuffled together, 12.2<!--above twin-table--> pairs are lost. (The table above has means of ten shuffles; these are means of 25.)
 #
-# Duration and amount are such a pair in real life: large loans run long. Shuffled alone they cost 4.1<!--above twin-table--> and 0.2<!--above twin-table--> pairs, together 5.4<!--above twin-table-->. So “the amount does not matter” is not what we have seen. We have seen that the score can do without the amount *while it still knows the duration*. Before you strike out a column as unimportant, shuffle its companions with it.
+# Duration and amount are such a pair in practice: large loans run long. Shuffled alone they cost 4.1<!--above twin-table--> and 0.2<!--above twin-table--> pairs, together 5.4<!--above twin-table-->. So the score can do without the amount *as long as it has the duration*. Before you remove a column as unimportant, shuffle the related columns together with it.
 #
 # Importance does not show a *cause* either. A person who opens an account for the sake of the score does not become a better payer.
 #
 # **Check yourself.** A vendor's report says of a column: “Importance close to zero.” You know that two other columns hold nearly the same. What does the report show? Give the key as `twin_says`.
 #
 # - `shared`: that the score can do without this column while the other two are in place
-# - `irrelevant`: that what the column records has nothing to do with the decision
-# - `worse-model`: that the score has become worse through the repeated columns
-# - `cause`: that changing this column would not change what people do
+# - `irrelevant`: that what this column records has nothing to do with whether people repay
+# - `worse-model`: that the repeated columns have made the score worse at sorting people
+# - `cause`: that people would repay just as well if somebody changed what is in this column
 
 # %%
-twin_says = ...
+twin_says = "..."
 
 # %%
 check("quick-twin", twin_says)
 
-# %% [markdown]
-# ## 3. How does the score move with one column?
-#
-# Importance says how much a column counts, not which way. So we ask: if every one of the 300 loans ran for 6 months, with all else as it is, what would the mean risk be? And for 12, 18, up to 48 months? These means form a line, the **partial dependence** of the score on the duration.
-#
-# We also draw the line of single people. Do you expect them to run beside the mean? (We stop at 48 months: hardly any loan in the file runs longer.)
+# %% [markdown] facilitator=true
+# **Participants often say** “The amount has no importance, so we can leave it out.” Answer: which column held nearly the same information while the amount was shuffled?
 
-# %% id="line-table"
+# %% [markdown]
+# ## 3. How does the score change with one column?
+#
+# Importance says how much a column counts, but not in which direction. So we ask: if all 300 loans ran for 12 months, with all else as it is, what would the mean risk be? And if they ran for 48? `test.assign(duration=12.0)` is a copy of the table in which every loan runs for 12 months, and `score(...)` gives 300 scores.
+
+# %% id="set-duration"
+print(score(test.assign(duration=12.0)).mean())
+print(score(test.assign(duration=48.0)).mean())
+
+# %% [markdown]
+# Such means for 6, 12, 18, up to 48 months form a curve, the **partial dependence** of the score on the duration. The next figure also shows the curves of some individual people. Do you think that they follow the mean?
+
+# %% folded="line-table"
 MONTHS = np.arange(6.0, 49.0, 6.0)
 lines = partial_dependence(
     model, test[COLUMNS], ["duration"], kind="both", custom_values={"duration": MONTHS}
@@ -451,7 +521,7 @@ print(
 )
 means = [risk(m, b.assign(duration=48.0)).mean() for m, (_, b) in zip(models, divided)]
 print(
-    t("Mean risk at 48 months over five divisions: {low} to {high}").format(
+    t("Mean risk at 48 months over five splits: {low} to {high}").format(
         low=t.percent(min(means)), high=t.percent(max(means))
     )
 )
@@ -469,35 +539,36 @@ ax.set(xlim=(6, 58), ylim=(0, 1), xticks=MONTHS)
 ax.yaxis.set_major_formatter(t.percent)
 ax.set_xlabel(t("Duration of the loan in months, set for everybody"))
 ax.set_ylabel(t("Risk according to the score"))
-ax.set_title(t("The mean line rises; single lines start and end elsewhere"))
+ax.set_title(t("The mean curve rises; individual curves start and end elsewhere"))
 fig.tight_layout()
 show(
     fig,
     alt=t(
         "Risk against duration. The mean of 300 people rises from {low} at 6 months to {high} at "
-        "48. Fifty thin lines of single people start anywhere between almost nothing and seven "
-        "in ten."
+        "48. Fifty thin curves of individual people start anywhere between almost nothing and "
+        "seven in ten."
     ).format(low=t.percent(mean[0]), high=t.percent(mean[-1])),
 )
 
 # %% [markdown]
-# Set everybody's loan to 12 months, and the mean risk is 25%<!--above line-table-->; set it to 48, and it is 44%<!--above line-table-->. In the other divisions it rises as well, up to 53%<!--above line-table-->. That agrees with what happened: of loans up to 12 months 21%<!--above line-table--> were not repaid, of loans over 24 months 44%<!--above line-table-->.
+# If every loan ran for 12 months, the mean risk would be 25%<!--above line-table-->; for 48 months, it would be 44%<!--above line-table-->. In the other splits it rises as well, up to 53%<!--above line-table-->. In fact, of loans up to 12 months 21%<!--above line-table--> were not repaid, of loans over 24 months 44%<!--above line-table-->.
 #
-# But whose line is the thick one? Nobody's. It is a mean of 300 people, and the thin lines start and end anywhere. For application no. 907 the risk at 12 months is 18%<!--above line-table-->, at 48 months 39%<!--above line-table-->. A clerk who reads the mean to this applicant tells them something about other people.
-#
-# The curve also asks about loans that nobody takes, such as a large sum for 6 months. There the score guesses.
+# But the thick curve describes no single person. It is a mean of 300 people, and the thin curves start and end elsewhere. For application no. 907 the risk at 12 months is 18%<!--above line-table-->, at 48 months 39%<!--above line-table-->. A clerk who reads the mean to this applicant tells them something about other people.
 
 # %% [markdown]
 # ## 4. What could this person do?
 #
-# Application no. 907 in our test: a loan for 36 months, savings of 1,000 DM or more, a checking account below zero, no guarantor. The score lies above the line, and so advises to refuse. (In the 1970s the bank gave this loan, and it was repaid.)
+# Application no. 907 in our test: a loan for 36 months, savings of 1,000 DM or more, a checking account below zero, no guarantor. Its score lies above the threshold, so the score recommends refusing.
 #
-# A person who is refused asks: what would have had to be different? The answer is called a **counterfactual**. A machine finds many. We keep those that are *in the applicant's power*: a shorter loan, a smaller one, a guarantor. Nobody can change their age or their past by next month.
+# A person who is refused asks: what would have had to be different? The answer is called a **counterfactual**. We keep those that are *in the applicant's power*: a shorter loan, a smaller one, a guarantor. Nobody can change their age or their past by next month.
 #
 # Which of the rows below would you put into a letter?
 
-# %% id="changes-table"
-applicant = test.loc[[APPLICANT]]
+# %% id="applicant"
+applicant = test.loc[[907]]
+print(score(applicant)[0])
+
+# %% folded="changes-table"
 yes, no = t("yes"), t("no")
 changes = {
     t("as it is"): ({}, ""),
@@ -522,6 +593,19 @@ pd.DataFrame(
     index=changes,
 )
 
+# %% [markdown]
+# As it stands, the application has a risk of 31.1%<!--above changes-table-->. The rows marked “no” may be true of the score, but they are useless to the person. Of the others, none is enough alone. Together, 27 months and a guarantor bring the risk to 15.5%<!--above changes-table-->, below the threshold.
+#
+# How long may the loan be, with a guarantor? The next cell tries each whole number of months from 24 to 36. (`range(24, 37)` stops before 37. The line that begins with four spaces is repeated for each number. `[0]` takes the one score out of its list.)
+
+# %% id="each-length"
+changed = applicant.assign(other_debtors="guarantor")
+for months in range(24, 37):
+    print(months, score(changed.assign(duration=months))[0])
+
+# %% [markdown]
+# Up to 29<!--above each-length--> months the score is below the threshold of 0.1667.
+
 # %% folded="figure-ways"
 months = np.arange(12.0, 43.0)
 sums = np.linspace(0.5, 1.1, 31)
@@ -543,28 +627,26 @@ for ax, (debtor, title) in zip(axes, sides):
 axes[0].annotate(
     t("applied for"), (36, 1), (-12, 0), textcoords="offset points", ha="right", va="center"
 )
-axes[1].text(13, 0.55, t("shaded: the score\nadvises to accept"))
-axes[0].text(13, 0.55, t("nowhere in this field does\nthe score advise to accept"))
+axes[1].text(13, 0.55, t("shaded: the score\nrecommends accepting"))
+axes[0].text(13, 0.55, t("in this field the score\nnever recommends accepting"))
 axes[0].set_ylabel(t("Amount, as a share of that applied for"))
 axes[0].yaxis.set_major_formatter(t.percent)
-fig.suptitle(t("For application 907 the way leads over a guarantor and a shorter loan"))
+fig.suptitle(t("Application 907 needs both a guarantor and a shorter loan"))
 fig.tight_layout()
 show(
     fig,
     alt=t(
         "Two fields of duration, from 12 to 42 months, and amount. Without a guarantor the score "
-        "advises to accept nowhere. With a guarantor the shaded field reaches from short loans to "
+        "never recommends accepting. With a guarantor the shaded field reaches from short loans to "
         "about 30 months; the application lies at 36 months, outside."
     ),
 )
 
 # %% [markdown]
-# As it stands, the application has a risk of 31.1%<!--above changes-table-->. The rows marked “no” may be true of the score, and they are useless to the person. Of the others, none is enough alone. Together, 27 months and a guarantor bring the risk to 15.5%<!--above changes-table-->, below the line.
-#
 # Is there such a way for everybody? For each person refused we try all combinations of three changes: a loan shorter by a quarter, an amount smaller by a quarter, a guarantor.
 
 
-# %% id="ways-table"
+# %% folded="ways-table"
 def ways(model, table):
     """Of those refused: for how many a guarantor alone, or all three changes, are enough."""
     refused = table[risk(model, table) >= THRESHOLD]
@@ -581,13 +663,11 @@ def ways(model, table):
 found = pd.DataFrame(
     [ways(m, b) for m, (_, b) in zip(models, divided)],
     columns=[t("refused"), t("a guarantor is enough"), t("one of the combinations is enough")],
-    index=[t("division {n}").format(n=n) for n in range(1, 6)],
+    index=[t("split {n}").format(n=n) for n in range(1, 6)],
 )
 some_way = found.iloc[:, 2] / found.iloc[:, 0]
 print(
-    t(
-        "Refused people with a way in their power: {first}; over five divisions {low} to {high}"
-    ).format(
+    t("Refused people with a way in their power: {first}; over five splits {low} to {high}").format(
         first=t.percent(some_way.iloc[0]),
         low=t.percent(some_way.min()),
         high=t.percent(some_way.max()),
@@ -598,22 +678,22 @@ print(t("Loans with a guarantor, of 1,000: {n}").format(n=with_one))
 found
 
 # %% [markdown]
-# In the first division 36%<!--above ways-table--> of those refused have a way in their power; over all five it is between 36%<!--above ways-table--> and 60%<!--above ways-table-->. The others have none. Then the letter must say so, and not invent one.
+# In the first split 36%<!--above ways-table--> of those refused have a way in their power; over all five it is between 36%<!--above ways-table--> and 60%<!--above ways-table-->. The others have none. In that case the letter must say so, and not invent one.
 #
 # Four cautions before such a sentence goes out:
 #
-# - **It speaks of the score, not of life.** The score would have been lower. Whether the loan would then be repaid, nobody has tested.
-# - **It is no promise.** A clerk decides, and looks at the guarantor too.
-# - **A shorter loan has higher instalments.** The score is not told that; the clerk must ask.
-# - **The effect of a guarantor rests on few cases.** 52<!--above ways-table--> of 1,000 loans had one. And the amounts in this file were changed, so “a quarter less” is not a quarter of the money.
+# - **It is about the score, not about reality.** The score would have been lower. Nobody has tested whether the loan would then be repaid.
+# - **It is not a promise.** A clerk decides, and looks at the guarantor too.
+# - **A shorter loan has higher instalments.** The score does not use them; the clerk must ask.
+# - **The effect of a guarantor rests on few cases.** 52<!--above ways-table--> of 1,000 loans had one. And the amounts in this file were changed, so “a quarter less” is not a quarter of the real sum.
 #
 # ## 5. From reason codes to a letter
 #
-# Why was *this* person refused? Not for the column that counts most in general, but for those in which this person stands worse than people who are accepted. For each column we take the points of the application, minus the mean points of those accepted. More points mean more risk.
+# Why was *this* person refused? The reasons are the columns in which this person does worse than people who are accepted, not those that count most in general. For each column we take the points of the application, minus the mean points of those accepted. More points mean more risk.
 #
-# The largest ones become **reason codes**: short labels, each with one sentence for the letter. We take those of more than 0.3 points, four at most. Which ones do you expect for no. 907?
+# The largest differences become **reason codes**: short labels, each with one sentence for the letter. We take those of more than 0.3 points, four at most. Which reasons do you expect to read for no. 907?
 
-# %% id="reasons"
+# %% folded="reasons"
 accepted = points(model, learn[risk(model, learn) < THRESHOLD]).mean()
 against = (points(model, applicant).iloc[0] - accepted).sort_values(ascending=False)
 CODES = {
@@ -681,7 +761,7 @@ ax.set_yticks(range(len(against)), [names[column] for column in against.index])
 ax.invert_yaxis()
 ax.set_xlim(-0.7, 1.1)
 ax.xaxis.set_major_formatter(lambda value, _: t.number(value, 1))
-ax.set_xlabel(t("Points more than people who are accepted (dashed: reasons from here)"))
+ax.set_xlabel(t("Points above the mean of those accepted (dashed: limit for a reason)"))
 fig.suptitle(t("Three columns speak against application 907, its savings for it"))
 fig.tight_layout()
 show(
@@ -699,53 +779,15 @@ show(
 )
 
 # %% [markdown]
-# The checking account weighs most, then the duration, then earlier loans. Savings speak *for* this person, although savings count a good deal in general. So “the most important column” and “the reason for this decision” are two things. A column that counts for little in general can be somebody's main reason.
+# The checking account weighs most, then the duration, then earlier loans. Savings speak *for* this person, although savings count a good deal in general. So “the most important column” and “the reason for this decision” are two things.
 #
-# A reason must be true for everybody who gets it. The file has one entry for two kinds of people: “no loans, or all paid back”. It stands beside 530<!--above reasons--> of 1,000 names. A sentence such as “you have not paid back a loan” would be false for some of them. So R4 and R10 quote the entry, say what it leaves open, and ask. Better still, the office records the two kinds separately, or takes the column out of the score. The same holds for a reason that no clerk can defend.
+# A reason must be true for everybody who gets it. The file has one entry for two kinds of people: “no loans, or all paid back”. 530<!--above reasons--> of 1,000 people have it. A sentence such as “you have not paid back a loan” would be false for some of them. So R4 and R10 quote the entry, say what it leaves open, and ask. Better: record the two kinds separately, or leave the column out of the score.
 #
-# Vendors often show reasons as **SHAP** or **LIME** values. How do they relate to ours?
-
-# %% folded="explainers"
-everybody = points(model, learn).mean()
-
-
-def lime(row, seed, neighbours=5000):
-    """Percentage points of risk that each column adds near this row, by LIME's method."""
-    random = np.random.default_rng(seed)
-    kept = random.integers(0, 2, (neighbours, len(COLUMNS)))
-    made = pd.concat([row[COLUMNS]] * neighbours, ignore_index=True)
-    for place, column in enumerate(COLUMNS):
-        other = random.choice(learn[column].to_numpy(), neighbours)
-        made[column] = np.where(kept[:, place] == 1, made[column].to_numpy(), other)
-    near = np.exp(-(((1 - kept).mean(axis=1) / 0.25) ** 2))
-    line = LinearRegression().fit(kept, risk(model, made), sample_weight=near)
-    return pd.Series(100 * line.coef_, COLUMNS)
-
-
-by_lime = pd.DataFrame([lime(applicant, seed) for seed in range(5)])
-pd.DataFrame(
-    {
-        t("SHAP, against those accepted"): against.map(lambda v: t.number(v, 2)),
-        t("SHAP, against all 700"): (points(model, applicant).iloc[0] - everybody)[
-            against.index
-        ].map(lambda v: t.number(v, 2)),
-        t("LIME, percentage points (five seeds)"): [
-            t("{low} to {high}").format(
-                low=t.number(by_lime[c].min(), 1), high=t.number(by_lime[c].max(), 1)
-            )
-            for c in against.index
-        ],
-    }
-).rename(index=names)
-
-# %% [markdown]
-# For a score that adds up points, the SHAP value of a column *is* our number: the person's points minus the mean points of a comparison group (each column by itself, on the scale of points). The group is a choice. Against those accepted, the checking account comes first with 0.89<!--above explainers-->, before the duration with 0.55<!--above explainers-->. Against all 700 borrowers, the duration does: 0.45<!--above explainers--> to 0.33<!--above explainers-->. LIME makes up neighbours of the application, asks the score about each and fits a straight line to the answers. Here the duration comes first too, and for earlier loans it says 0.2<!--above explainers--> or 3.0<!--above explainers--> percentage points, depending on the seed.
+# A refused person asks why others were accepted, so we compare with those accepted. Whichever group you choose, name it in the model card and use it for everybody. (For the **SHAP** or **LIME** values of vendors, see the end of the lesson.)
 #
-# They disagree because they answer different questions: what sets this person apart from those accepted, or from everybody, or what moves the score near this application. A refused person asks why others were accepted, so we answer the first. Whatever you choose, name the comparison group in the model card and use it for everybody.
-#
-# Now the letter. Here are three drafts. Which one would you like to get? Which one would a formula like best?
+# Now the letter. Here are three drafts. Which one would you like to get?
 
-# %% id="letters"
+# %% folded="letters"
 office = t(
     "With reference to your application for the granting of a consumer loan, we regret to inform "
     "you that, following an automated creditworthiness assessment carried out in accordance with "
@@ -772,23 +814,37 @@ sweet = t(
     "no. Please do not be sad. Try once more soon. Next time you will get the loan. All the best "
     "to you."
 )
-print(plain)
-
-# %% [markdown]
-# A **readability** formula counts. For English, Rudolf Flesch published this one in 1948:
-#
-# $$206.835 - 1.015 \cdot \frac{\text{words}}{\text{sentences}} - 84.6 \cdot \frac{\text{syllables}}{\text{words}}$$
-#
-# Long sentences and long words lower the score. Ordinary prose lies between 0 and 100. Other languages have other numbers, since their words have more syllables: for French Kandel and Moles (1958), for Spanish Szigriszt Pazos (1993), for Brazilian Portuguese Martins and others (1996). The course takes the formula of the letter's language. Never use one language's formula for another, and never compare scores of two languages.
-#
-# Syllables are counted by a simple rule, so a score is good to a few points, not to one.
-
-# %% id="letter-table"
 drafts = {
     t("office style"): office,
     t("plain, with reasons"): plain,
     t("friendly and empty"): sweet,
 }
+for name, text in drafts.items():
+    print(f"*** {name} ***\n\n{text}\n\n")
+
+# %% [markdown] facilitator=true
+# **Group activity: the letter (20 minutes).** For a class of 37: five groups of six, one of seven. Material: the three letters, printed. Each group takes one role: the applicant, the clerk, the head of the office, a judge, a journalist, somebody who reads with difficulty. Task (12 minutes): choose the letter that serves your role best, and rewrite its weakest sentence so that it is true, easy to understand and promises nothing. Each group reports in one minute: the old sentence, the new one, and what the applicant can do next.
+
+# %% [markdown]
+# A **readability** formula only counts words, sentences and syllables. For English, Rudolf Flesch published this one in 1948 (with decimal points, as in the code):
+#
+# $$206.835 - 1.015 \cdot \frac{\text{words}}{\text{sentences}} - 84.6 \cdot \frac{\text{syllables}}{\text{words}}$$
+#
+# Its result is called a readability index. Long sentences and long words lower it. Ordinary prose lies between 0 and 100. The next cell writes the formula as a function with three ingredients, and uses it for a text of 100 words in 5 sentences with 140 syllables.
+
+
+# %% id="flesch"
+def flesch(words, sentences, syllables):
+    """The readability index of an English text by its counts (Flesch 1948)."""
+    return 206.835 - 1.015 * words / sentences - 84.6 * syllables / words
+
+
+flesch(100, 5, 140)
+
+# %% [markdown]
+# Other languages have other coefficients (see Sources); the course takes those of the letter's language. Never use the formula of one language for another, and never compare the indices of two languages. An index is accurate to a few points, not to one.
+
+# %% folded="letter-table"
 rows = {}
 for name, text in drafts.items():
     counts = count_text(text, t.lang)
@@ -797,7 +853,7 @@ for name, text in drafts.items():
         t.number(counts.syllables / counts.words, 2),
         t.number(reading_ease(text, t.lang)),
     ]
-columns = [t("words in a sentence"), t("syllables in a word"), t("readability")]
+columns = [t("words in a sentence"), t("syllables in a word"), t("readability index")]
 pd.DataFrame(rows, index=columns).T
 
 # %% folded="figure-letters"
@@ -813,7 +869,7 @@ left.bar_label(bars, [t.number(score) for score in scores], padding=4)
 left.axvline(0, color="black", lw=1)
 left.set_yticks(range(3), drafts)
 left.set_xlim(min(0, *scores) - 25, max(scores) + 20)
-left.set_xlabel(t("Readability (higher: shorter words and sentences)"))
+left.set_xlabel(t("Readability index (higher: shorter words and sentences)"))
 right.set(xlim=(-0.5, 2.5), ylim=(2.5, -0.5))
 for column, kept in enumerate(holds.values()):
     for row, mark in enumerate(kept):
@@ -822,23 +878,23 @@ right.set_xticks(range(3), [fill(text, 14) for text in holds], fontsize=9)
 right.set_yticks([])
 right.tick_params(length=0)
 left.invert_yaxis()
-fig.suptitle(t("The highest score goes to the letter that tells the person nothing"))
+fig.suptitle(t("The letter that tells the person nothing has the highest index"))
 fig.tight_layout()
 show(
     fig,
     alt=t(
-        "Readability of three drafts: office style {office}, plain with reasons {plain}, "
+        "Readability index of three drafts: office style {office}, plain with reasons {plain}, "
         "friendly and empty {sweet}. Only the plain one gives reasons, a way without a promise, "
         "and a person to turn to."
     ).format(**dict(zip(("office", "plain", "sweet"), map(t.number, scores)))),
 )
 
 # %% [markdown]
-# The office style scores −2<!--above letter-table-->, with 37<!--above letter-table--> words in a sentence. The plain letter scores 89<!--above letter-table-->. And the third draft scores 113<!--above letter-table-->, beyond the usual scale, with a promise that nobody can keep and without a single reason.
+# The draft in office style has an index of −2<!--above letter-table-->, with 37<!--above letter-table--> words in a sentence. The plain letter has 89<!--above letter-table-->. And the third draft has 113<!--above letter-table-->, above the usual range, with a promise that nobody can keep and without a single reason.
 #
-# So use the score as a smoke alarm, not as a mark. A low one says: rewrite. A high one says only that words and sentences are short. Whether the letter is true, kind and useful, and whether people understand it, you learn from people: let some read it aloud, and ask what they would do next.
+# So use the index as a smoke alarm, not as a mark. If it is low, rewrite the letter. If it is high, you know only that words and sentences are short. Let some people read the letter aloud, and ask them what they would do next: so you learn whether it is clear and useful.
 #
-# **Check yourself.** A draft reaches a high score. What do you know? Give the key as `score_says`.
+# **Check yourself.** A draft reaches a high readability index. What do you know? Give the key as `score_says`.
 #
 # - `understood`: that the people who get it will understand it
 # - `true`: that what it says agrees with the decision
@@ -846,7 +902,7 @@ show(
 # - `short-words`: that its sentences and words are short
 
 # %%
-score_says = ...
+score_says = "..."
 
 # %%
 check("quick-letter", score_says)
@@ -854,22 +910,22 @@ check("quick-letter", score_says)
 # %% [markdown]
 # **What the law asks** (as of 27 November 2026; not legal advice; sources at the end).
 #
-# - *European Union, data protection.* Article 22 of the General Data Protection Regulation (GDPR) limits serious decisions that a machine takes alone; where a contract or consent allows them, the person can demand a human being, state their view and contest. Article 15(1)(h) gives a right to meaningful information about the logic. The Court of Justice held that making a score can itself be such a decision if somebody else draws strongly on it (C-634/21, 7 December 2023), and that the person may ask, in plain form, for the procedure and principles actually applied to their data (C-203/22, 27 February 2025).
-# - *European Union, consumer credit.* Article 18 of Directive (EU) 2023/2225, applied since 20 November 2026: if automated processing assesses whether somebody can repay, the person can ask for a human being, a clear explanation, a hearing of their view, and a review. (*Not verified*: the exact wording, and whether loans of a public bank are covered.)
-# - *European Union, AI Act.* Assessing the creditworthiness of persons is high-risk (Annex III, point 5(b)); the duties apply from 2 December 2027. Article 86 gives people affected a right to a clear and meaningful explanation of the system's role and of the main elements of the decision. From which day, can be read in two ways: see module 10.
-# - *Brazil.* Article 20 of the data protection law (LGPD) gives a right to a review of decisions taken by automated processing alone, expressly also on credit, and to clear information on the criteria. In 2019, Law 13.853 took out the words “by a natural person”.
-# - *United States, credit.* Regulation B (12 CFR 1002.9(b)(2)) asks for specific, principal reasons. That the applicant “failed to achieve a qualifying score” is not enough.
+# - *European Union, data protection.* Article 22 of the General Data Protection Regulation (GDPR) limits decisions with serious effects that a machine takes alone. Where a contract or consent allows them, the person can demand the intervention of a human being, state their view and contest the decision. The Court of Justice held that making a score can itself be such a decision if somebody else relies heavily on it (C-634/21, 7 December 2023). Under Article 15(1)(h), the person has a right to have the procedure and principles actually applied to their data explained in plain language (C-203/22, 27 February 2025).
+# - *European Union, consumer credit.* Article 18 of Directive (EU) 2023/2225, applied since 20 November 2026: if automated processing assesses whether somebody can repay, the person can ask for a human being, a clear explanation, a hearing and a review. (*Not verified*: the exact wording, and whether loans of a public bank are covered.)
+# - *European Union, AI Act.* Assessing the creditworthiness of persons is high-risk (Annex III, point 5(b)); the duties apply from 2 December 2027. Article 86 gives a right to a clear and meaningful explanation of the system's role and of the main elements of the decision. From which day it applies can be read in two ways: see module 10.
+# - *Brazil.* Article 20 of the data protection law (LGPD) gives a right to a review of decisions taken by automated processing alone, also on credit, and to clear information on the criteria. Law 13.853 of 2019 removed the words “by a natural person”.
+# - *United States, credit.* Regulation B (12 CFR 1002.9(b)(2)) asks for specific, principal reasons. It is not enough to say that the applicant “failed to achieve a qualifying score”.
 #
-# **Your country.** Which law and which article give this right? Write them here, with the day on which you read them: ...
+# **Your country.** Which law and which article give this right? Note them, with the day on which you read them.
 #
 # ## 6. The model card
 #
-# The last thing that is owed is owed to everybody: a page on what the score is for, how well it works and for whom, and who answers for it. Margaret Mitchell and others proposed such a **model card** in 2019.
+# We owe one more thing to everybody: a page that says what the score is for, how well it works and for whom, and who answers for it. Margaret Mitchell and colleagues proposed such a **model card** in 2019.
 #
-# First the numbers. The score is not told anybody's age. Of the people who had repaid, would you expect the young to be refused more often than the older?
+# First the numbers. The score does not use anybody's age. Among the people who had repaid, do you think that the young are refused more often than the older?
 
 
-# %% id="age-table"
+# %% folded="age-table"
 def age_group(table):
     """The age group of each person."""
     return pd.cut(table["age"], [18, 24, 39, 59, 75], labels=["19-24", "25-39", "40-59", "60-75"])
@@ -895,14 +951,14 @@ table = pd.DataFrame(
         t("refused"): by_age["refused"].map(t.percent),
         t("had repaid"): repaid.map(t.number),
         t("of these, refused"): by_age["fpr"].map(lambda rate: t.percent(rate, digits=1)),
-        t("five divisions"): [
+        t("five splits"): [
             t("{low} to {high}").format(low=t.percent(low), high=t.percent(high))
             for low, high in zip(every.min(), every.max())
         ],
     }
 )
 apart = 100 * (every.round(3)["19-24"] - every.round(3)["40-59"])
-text = t("19-24 against 40-59 years: {first} points apart; over five divisions {low} to {high}")
+text = t("19-24 against 40-59 years: {first} points apart; over five splits {low} to {high}")
 print(
     text.format(
         first=t.number(apart.iloc[0], 1),
@@ -916,17 +972,15 @@ print(text.format(young=unpaid["19-24"], older=unpaid["40-59"]))
 table.rename_axis(t("age in years"))
 
 # %% [markdown]
-# The score does not know the age, and yet it refuses the young more often. Of the people from 19 to 24 who had repaid, 63.3%<!--above age-table--> are refused; of those from 40 to 59, 41.7%<!--above age-table-->. They are 21.6<!--above age-table--> points apart here, and between 16.5<!--above age-table--> and 38.6<!--above age-table--> over the five divisions. Other columns carry the age: in this file the young have been with their employer for a shorter time, have less in their accounts, and have more rarely paid back an earlier loan.
+# The score does not use the age, and yet it recommends refusing the young more often. Of the people from 19 to 24 who had repaid, 63.3%<!--above age-table--> are refused; of those from 40 to 59, 41.7%<!--above age-table-->. They are 21.6<!--above age-table--> points apart here, and between 16.5<!--above age-table--> and 38.6<!--above age-table--> over the five splits. Other columns depend on age: young people have been with their employer for a shorter time, have less in their accounts, and fewer of them have paid back a loan.
 #
-# It is also true that loans of the young were repaid less often: 41%<!--above age-table--> were not, against 26%<!--above age-table-->. Module 06 showed what follows: where base rates differ, errors differ. Whether a young person who keeps their word should pay for that is a question for the board, not for the score.
+# Loans of the young were also repaid less often: 41%<!--above age-table--> were not, against 26%<!--above age-table-->. Module 06 showed that where base rates differ, errors differ. The board must decide whether young people who keep their word should pay for that.
 #
-# And the last row? All the people over 59 who had repaid are refused: 100.0%<!--above age-table--> of 3<!--above age-table-->. Nobody should act on three people; the divisions give anything from 33%<!--above age-table--> upwards.
+# For a comparison of women and men, the bank needs other data, such as [these on 30,000 people](https://archive.ics.uci.edu/dataset/350/default+of+credit+card+clients) in Taiwan in 2005: by our count 20.8% of the women and 24.2% of the men did not pay.
 #
-# A comparison of women and men is still owed. A bank must ask for data that allow it, such as [these on 30,000 people](https://archive.ics.uci.edu/dataset/350/default+of+credit+card+clients) in Taiwan in 2005: by our count 20.8% of the women and 24.2% of the men did not pay.
-#
-# The course's `measures` computes each number with fairlearn or scikit-learn, with the people behind it and a 95% interval.
+# The next table holds the numbers for the card, each with a 95% interval and the number of people on which it rests. *Baseline accuracy* is the accuracy of a rule that refuses nobody, *recall* the share of the unpaid loans that the score finds, and the *false positive rate* the share refused among those who had repaid.
 
-# %% id="measured"
+# %% folded="measured"
 ages = age_group(test)
 measured = measures(
     test["unpaid"], refused, data="test", metrics=("accuracy", "baseline accuracy", "recall")
@@ -985,13 +1039,13 @@ age_figure = show(
 age_figure
 
 # %% [markdown]
-# Accuracy is 60%<!--above measured-->, and the baseline that refuses nobody is right for 70%<!--above measured-->. A card must show both. Ours also has to say why such a score is used at all: the threshold follows from costs, and at this line it finds 89%<!--above measured--> of the loans that were not repaid.
+# Accuracy is 60%<!--above measured-->, and the baseline that refuses nobody is right for 70%<!--above measured-->. A card must show both. Ours also has to say why such a score is used at all: with this threshold, which follows from costs, it finds 89%<!--above measured--> of the loans that were not repaid.
 #
-# Look at the intervals too. Those of the youngest and of people from 40 to 59 overlap, for 30<!--above measured--> people are few. All five divisions point the same way, but they share people, so that is a strong sign and no proof. And “100% to 100%” is not certainty: three people who all fared alike leave the computer nothing to draw differently. Another formula, Wilson's, gives 44% to 100% here: $3 / (3 + 1.96^2)$ is 0.44.
+# Look at the intervals too. Those of the youngest and of people from 40 to 59 overlap, because 30<!--above measured--> people are few. All five splits point the same way, but they share people, so that is a strong sign and not a proof. And nobody should act on the 3<!--above measured--> people over 59: “100% to 100%” is not certainty, because a random draw from three people with the same result cannot give another one. Wilson's formula gives 44% to 100% here: $3 / (3 + 1.96^2)$ is 0.44.
 #
-# Now we fill the card. Its words come from us; its numbers come from the list above, not from our keyboard.
+# Now we fill in the card. We write its words; its numbers come from the table above, and nobody types them.
 
-# %% id="card"
+# %% folded="card"
 card = ModelCard(
     name=t("Score for small loans"),
     version="1.0",
@@ -1007,8 +1061,8 @@ card = ModelCard(
         "period": "1973-1975",
         "limits": [
             t("One bank, half a century ago; people who were refused are missing."),
-            t("Amounts were changed; whether women and men fare alike cannot be told."),
-            t("30% of the file did not repay. That our applications do the same is assumed."),
+            t("Amounts were changed; women and men cannot be compared."),
+            t("30% of the file did not repay. We assume the same share for our applications."),
         ],
     },
     measures=measured,
@@ -1028,17 +1082,17 @@ card.write("model-card.html", figures=[age_figure])
 print(card.to_yaml()[:420])
 
 # %% [markdown]
-# The card has no fault. It now lies beside this notebook, twice: as `model-card.yml`, which a person can read and change, and as `model-card.html`, a page to print.
+# The card has no fault. It is now in the folder of this notebook, twice: as `model-card.yml`, which a person can read and change, and as `model-card.html`, a page to print. In the assignment you fill in such a card in a form.
 #
-# What if somebody types a nicer number? A colleague remembers the accuracy at a threshold of 50%, and writes it in. Another takes the measures on the people from whom the score learned. A third forgets who answers for it.
+# What if somebody types a more favourable number? One colleague writes the accuracy at a threshold of 50%. Another measures on the people from whom the score learned. A third forgets to say who answers for the score.
 
-# %% id="wrong-cards"
+# %% folded="wrong-cards"
 half = measures(test["unpaid"], risk(model, test) >= 0.5, data="test", metrics=("accuracy",))[0]
 kept = [m for m in card.measures if m.metric != "accuracy"]
 nicer = card.measures[0].model_copy(update={"value": half.value, "high": 0.82})
 learned_on = card.measures[0].model_copy(update={"data": "training"})
 tries = {
-    t("a nicer number"): {"measures": [nicer, *kept]},
+    t("a more favourable number"): {"measures": [nicer, *kept]},
     t("measured on the learning data"): {"measures": [learned_on, *kept]},
     t("without an owner"): {"owner": "TODO"},
 }
@@ -1048,19 +1102,19 @@ for name, change in tries.items():
     print(fill(t("{name}: {sentence}").format(name=name, sentence=found.read(t.lang)), 90))
 
 # %% [markdown]
-# Each is caught, with the place and one sentence. The card is the second paper of your **dossier**, after the fairness statement of module 07. Modules 09 to 13 add others, and every paper is examined in the same way.
+# The program finds each fault and says where it is. The card is the second paper of your **dossier**, after the fairness statement of module 07; modules 09 to 13 add others.
 #
-# A card describes the day on which it was measured. Applicants and circumstances change (*drift*), so count each quarter who is refused and which share does not repay, and measure again when these shares move; module 12 shows how.
+# Applicants and circumstances change (*drift*). So count each quarter who is refused and which share does not repay, and measure again when these shares change (module 12).
 #
-# **Check yourself.** A card has no fault. Which of its sentences has the machine really tested? Give the key as `machine_checks`.
+# **Check yourself.** A card has no fault. Which of these statements has the program really tested? Give the key as `machine_checks`.
 #
-# - `owner`: that the office named answers for the score
+# - `owner`: that the office named there answers for the score
 # - `purpose`: that the score is used for this purpose only
-# - `human`: that a clerk reads every application
-# - `number`: that the accuracy is the one that was measured on the test loans
+# - `human`: that a clerk reads every application before a refusal
+# - `number`: that the accuracy is the one measured on the test loans
 
 # %%
-machine_checks = ...
+machine_checks = "..."
 
 # %%
 check("quick-card", machine_checks)
@@ -1072,26 +1126,70 @@ check("quick-card", machine_checks)
 # - *Court.* Count the decisions on legal aid whose reasons fit the case; parties who cannot read the language of the court are missed (fair hearing).
 # - *Telecom regulator.* Count the licences refused with a reason; village radios that never applied are missing (freedom of expression).
 # - *Development bank.* Count the refusals with true reasons; women and informal traders without a file are missing (equality).
-# - *Intellectual-property registry.* Count the trade marks refused with the earlier mark named; names in Guarani or Ewe are searched badly (property).
+# - *Intellectual-property registry.* Count the trade marks refused with the earlier mark named; searches find names in Guarani or Ewe less reliably (property).
 
 # %% [markdown]
 # ## What to take with you
 #
-# - A threshold that follows from costs needs the risk at *your* office. Ask which share did not repay in the data that the score learned from, and correct the score if yours differs.
-# - Measure importance on people whom the model has not met, and shuffle related columns at the same time. Importance says nothing about causes.
+# - A threshold that follows from costs needs the risk at *your* office. Correct the score if it learned from another share.
+# - Measure importance on people from whom the score did not learn, and shuffle related columns together. Importance says nothing about causes.
 # - A partial dependence curve is a mean. It describes no single person.
-# - Offer only what is in the person's power, under conditions, without a promise. Where there is nothing, say so.
-# - Give the reasons for this decision, not the columns that count in general, and say with whom you compare. A reason must be true for everybody who gets it, or it does not belong in the score.
-# - A readability score measures the length of words and sentences. It does not notice a false sentence.
-# - A number in a model card has a count, an interval and a measurement behind it. Whether the words are true, people must check.
+# - Suggest only what is in the person's power, under conditions, without a promise. Where there is nothing, say so.
+# - Give the reasons for this decision, not the columns that count in general. A reason must be true for everybody who gets it.
+# - A readability index measures the length of words and sentences. It does not detect a false sentence.
+# - Each number in a model card needs a measurement, a count of people and an interval. People must check whether the words are true.
+
+# %% [markdown]
+# ## For those who want to check: SHAP and LIME
 #
+# The next cell compares our numbers for application no. 907 with SHAP and LIME values.
+
+# %% folded="explainers"
+everybody = points(model, learn).mean()
+
+
+def lime(row, seed, neighbours=5000):
+    """Percentage points of risk that each column adds near this row, by LIME's method."""
+    random = np.random.default_rng(seed)
+    kept = random.integers(0, 2, (neighbours, len(COLUMNS)))
+    made = pd.concat([row[COLUMNS]] * neighbours, ignore_index=True)
+    for place, column in enumerate(COLUMNS):
+        other = random.choice(learn[column].to_numpy(), neighbours)
+        made[column] = np.where(kept[:, place] == 1, made[column].to_numpy(), other)
+    near = np.exp(-(((1 - kept).mean(axis=1) / 0.25) ** 2))
+    line = LinearRegression().fit(kept, risk(model, made), sample_weight=near)
+    return pd.Series(100 * line.coef_, COLUMNS)
+
+
+by_lime = pd.DataFrame([lime(applicant, seed) for seed in range(5)])
+pd.DataFrame(
+    {
+        t("SHAP, against those accepted"): against.map(lambda v: t.number(v, 2)),
+        t("SHAP, against all 700"): (points(model, applicant).iloc[0] - everybody)[
+            against.index
+        ].map(lambda v: t.number(v, 2)),
+        t("LIME, percentage points (five seeds)"): [
+            t("{low} to {high}").format(
+                low=t.number(by_lime[c].min(), 1), high=t.number(by_lime[c].max(), 1)
+            )
+            for c in against.index
+        ],
+    }
+).rename(index=names)
+
+# %% [markdown]
+# For a score that adds up points, the SHAP value of a column *is* our number: the person's points minus the mean points of a comparison group (each column by itself, on the scale of points). Against those accepted, the checking account comes first with 0.89<!--above explainers-->, before the duration with 0.55<!--above explainers-->. Against all 700 borrowers, the duration does: 0.45<!--above explainers--> to 0.33<!--above explainers-->. LIME makes up similar applications and fits a straight line to their scores. Here too the duration comes first, and for earlier loans it says 0.2<!--above explainers--> or 3.0<!--above explainers--> percentage points, depending on the seed.
+#
+# They answer different questions: what sets this person apart from those accepted, what from everybody, and what moves the score near this application.
+
+# %% [markdown]
 # ## Sources
 #
 # - Data: H. Hofmann, [Statlog (German Credit Data)](https://doi.org/10.24432/C5NC77), 1994, with the code table of U. Grömping, [South German Credit](https://archive.ics.uci.edu/dataset/522/south+german+credit), 2019. See the datasheet: `describe_dataset("german-credit")`.
 # - Correction for another share: M. Saerens, P. Latinne, C. Decaestecker, [Adjusting the outputs of a classifier to new a priori probabilities](https://doi.org/10.1162/089976602753284446), 2002 (not read for this lesson; the formula is Bayes' rule).
-# - G. Hooker, L. Mentch, S. Zhou, [Unrestricted permutation forces extrapolation](https://arxiv.org/abs/1905.03151), 2021 (abstract read). scikit-learn, [Permutation feature importance](https://scikit-learn.org/stable/modules/permutation_importance.html).
+# - G. Hooker, L. Mentch, S. Zhou, [Unrestricted permutation forces extrapolation](https://arxiv.org/abs/1905.03151), 2021 (only the abstract was read). scikit-learn, [Permutation feature importance](https://scikit-learn.org/stable/modules/permutation_importance.html).
 # - SHAP: S. Lundberg, S.-I. Lee, [A unified approach to interpreting model predictions](https://arxiv.org/abs/1705.07874), 2017. LIME: M. T. Ribeiro, S. Singh, C. Guestrin, [“Why should I trust you?”](https://arxiv.org/abs/1602.04938), 2016.
-# - A.-H. Karimi and others, [Algorithmic recourse: from counterfactual explanations to interventions](https://arxiv.org/abs/2002.06278), 2020 (abstract read).
-# - Readability: R. Flesch, [A new readability yardstick](https://doi.org/10.1037/h0057532), 1948; L. Kandel and A. Moles, 1958; F. Szigriszt Pazos, doctoral thesis, Universidad Complutense de Madrid, 1993; T. Martins and others, University of São Paulo, 1996. The originals were not read; the constants are those that others quote: [English](https://linguistlist.org/issues/22/22-2332.html), [Spanish](https://legible.es/blog/perspicuidad-szigriszt-pazos/), [Portuguese](https://blog.inboarding.co/formulas-de-leiturabilidade/). For French two sets are quoted, 207, 1.015, 73.6 (used here) and 209, 1.15, 68; which one is right is not verified.
+# - A.-H. Karimi et al., [Algorithmic recourse: from counterfactual explanations to interventions](https://arxiv.org/abs/2002.06278), 2020 (only the abstract was read).
+# - Readability: R. Flesch, [A new readability yardstick](https://doi.org/10.1037/h0057532), 1948; L. Kandel and A. Moles, 1958; F. Szigriszt Pazos, doctoral thesis, Universidad Complutense de Madrid, 1993; T. Martins et al., University of São Paulo, 1996. The originals were not read; the constants are those that others quote: [English](https://linguistlist.org/issues/22/22-2332.html), [Spanish](https://legible.es/blog/perspicuidad-szigriszt-pazos/), [Portuguese](https://blog.inboarding.co/formulas-de-leiturabilidade/). For French two sets are quoted, 207, 1.015, 73.6 (used here) and 209, 1.15, 68; we could not verify which one is right.
 # - Law: [General Data Protection Regulation](https://eur-lex.europa.eu/eli/reg/2016/679/oj), Articles 15(1)(h) and 22. Court of Justice, [C-634/21](https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62021CJ0634) and [C-203/22](https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62022CJ0203). [Directive (EU) 2023/2225](https://eur-lex.europa.eu/eli/dir/2023/2225/oj), Article 18; its sense after the abstract in [Revista CESCO 49](https://portalrecerca.uab.cat/en/publications/los-derechos-del-consumidor-en-los-procesos-de-evaluaci%C3%B3n-de-solv), 2024. [AI Act](https://eur-lex.europa.eu/eli/reg/2024/1689/oj), Article 86 and Annex III, point 5(b); dates as amended by [Regulation (EU) 2026/1744](https://eur-lex.europa.eu/eli/reg/2026/1744/oj). Brazil, [Law 13.709/2018](https://www.planalto.gov.br/ccivil_03/_ato2015-2018/2018/lei/l13709.htm), Article 20. United States, [12 CFR 1002.9(b)(2)](https://www.ecfr.gov/current/title-12/section-1002.9).
-# - M. Mitchell and others, [Model Cards for Model Reporting](https://arxiv.org/abs/1810.03993), 2019.
+# - M. Mitchell et al., [Model Cards for Model Reporting](https://arxiv.org/abs/1810.03993), 2019.

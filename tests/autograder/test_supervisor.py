@@ -393,6 +393,14 @@ def test_a_box_that_refuses_runs_nothing_and_is_no_submission_s_fault(run):
         run(code("x = 1"), code("assert True", "test", 1), memory=2**70, level="namespaces")
 
 
+def test_the_file_of_a_form_is_graded_when_it_is_handed_in_beside_the_notebook(run):
+    read = code("from course.dossier.form import saved\ntext = saved('model-card.yml')")
+    test = code("assert text == 'name: A score\\n'", "test", 1)
+    handed_in = run(read, test, files={"model-card.yml": b"name: A score\n"})
+    assert grades(handed_in) == [1]
+    assert grades(run(read, test)) == [0]
+
+
 def test_a_file_name_that_leads_out_of_the_folder_leads_nowhere(run):
     notebook = run(
         code("import os\nfound = os.path.exists('evil.txt')"),

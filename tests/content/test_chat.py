@@ -104,7 +104,7 @@ def test_without_a_server_each_recorded_prompt_gives_its_recorded_answer_and_say
         assert answer.text == row.output
         assert not answer.live
         for shown in (str(answer), repr(answer), answer._repr_html_()):
-            assert f"RECORDED answer of {row.date.date()}" in shown
+            assert f"STORED answer of {row.date.date()}" in shown
             assert "SmolLM2-135M-Instruct" in shown
             assert ("cut off at the limit" in shown) == (row.finish == "length")
 
@@ -121,7 +121,7 @@ def test_without_a_server_nothing_goes_to_the_network(monkeypatch):
 
 def test_a_prompt_that_was_not_recorded_gets_one_line_that_says_what_to_do():
     said = refused()
-    assert "recorded" in said and BASE_URL in said
+    assert "stored" in said and BASE_URL in said
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_a_live_answer_says_that_it_is_live_and_from_where(server):
     answer = ask_model(PROMPT)
     assert (answer.text, answer.live) == ("It costs 2.", True)
     for shown in (str(answer), repr(answer), answer._repr_html_()):
-        assert "LIVE answer of" in shown and "RECORDED" not in shown
+        assert "LIVE answer of" in shown and "STORED" not in shown
         assert "tiny-model" in shown and "127.0.0.1" in shown
 
 

@@ -100,5 +100,5 @@ def test_the_lesson_runs_with_a_live_model_and_what_it_says_of_recordings_still_
     assert not [output for output in outputs if output.get("name") == "stderr"]
     printed = "".join(output.get("text", "") for output in outputs)
     assert printed.count("[LIVE answer of") == 8
-    assert "[RECORDED answer" not in printed
+    assert "[STORED answer" not in printed
     assert wrong_numbers(notebook) == []

@@ -691,3 +691,12 @@ def test_a_saved_file_that_cannot_be_read_is_told_by_name(tmp_path):
     (tmp_path / "card.yml").mkdir()
     with pytest.raises(ArtefactError, match=r"card\.yml"):
         saved_text(tmp_path / "card.yml")
+
+
+def test_where_no_form_can_be_shown_the_text_to_begin_with_holds_the_given_fields():
+    given = {"name": "Score for loans", "not_for": ["Other loans"]}
+    text = template(ModelCard, "en", given)
+    assert text.startswith("name: Score for loans\n")
+    fields = yaml.safe_load(text)
+    assert fields["not_for"] == ["Other loans"] and fields["owner"] is None
+    assert text in how_to(ModelCard, "card.yml", "en", given)

@@ -10,8 +10,8 @@ from course.checking import exercise, expect, part, say
 
 CUT = say(
     "06-cut",
-    "Which scores did the journalists count as higher risk? Look at every value"
-    " of `score_text`, and at where the line between them runs.",
+    "Which scores did ProPublica count as higher risk? Look at every value of `score_text`, "
+    "and ask of each whether it counts.",
 )
 WRONG_SCORE = say(
     "06-wrong-score",
@@ -46,10 +46,12 @@ SWAPPED = say(
 )
 TINY_GROUPS = say(
     "06-tiny-groups",
-    "This is the gap over all six labels. How many people stand behind each of "
-    "the two rates in it?",
+    "This is the gap over all six labels. On how many people does each of its two rates rest?",
 )
-RATIO = say("06-difference-ratio", "You computed how many times. The question is how far apart.")
+RATIO = say(
+    "06-difference-ratio",
+    "You divided one rate by the other. The question is how far apart they are.",
+)
 ROUNDED_FIRST = say(
     "06-gap-rounded-first",
     "You rounded the two rates before you subtracted them: subtract first, with all digits.",
@@ -62,7 +64,8 @@ POINTS = say(
 OTHER_PAIR = say("06-gap-other-pair", "This is the gap between two other groups.")
 ONE_RATE = say("06-gap-one-rate", "This is the rate of one group. A gap needs two.")
 TO_OVERALL = say(
-    "06-to-overall", "You compared with everybody. Which two numbers should be compared?"
+    "06-to-overall",
+    "You compared one group with everybody. Which two groups should be compared?",
 )
 FNR_GAP = say("06-gap-fnr", "This is the gap in the false negative rate.")
 FORCED_ORDER = say(
@@ -99,7 +102,7 @@ def another_case(name):
 def condition_missing(name):
     return say(
         "06-condition-missing",
-        "Not all three conditions meet in `{name}`: the group, what happened, and the mark.",
+        "`{name}` does not use all three conditions: the group, what happened, and the mark.",
         name=name,
     )
 
@@ -111,7 +114,7 @@ def one_sex(name):
 def all_groups(name):
     return say(
         "06-all-groups-below",
-        "In `{name}` the number on top is of one group and the number below is of all groups.",
+        "In `{name}` a count of one group is divided by a count of all groups.",
         name=name,
     )
 
@@ -119,8 +122,8 @@ def all_groups(name):
 def all_errors(name):
     return say(
         "06-all-errors",
-        "`{name}` counts both kinds of error, out of all people. Each rate has one kind of "
-        "error on top, and below it the people who could have met it.",
+        "`{name}` counts both kinds of error, out of all people. Each rate divides one kind of "
+        "error by the people to whom it could have happened.",
         name=name,
     )
 
@@ -138,7 +141,7 @@ def nought(name):
     return say(
         "06-rate-zero",
         "`{name}` is 0, as if this error never happened. If your line has `//`, write `/`: "
-        "two strokes keep only whole numbers.",
+        "`//` keeps only whole numbers.",
         name=name,
     )
 
@@ -155,7 +158,7 @@ def rightly(name):
     return say(
         "06-frame-rightly",
         "Under `{name}` is the share of people for whom the score was right. Is it the right "
-        "function, and is true in `high_risk` a person who was marked?",
+        "function, and is `high_risk` true where a person was marked?",
         name=name,
     )
 
@@ -199,7 +202,7 @@ def wrong_count(name):
     hints=[
         say(
             "06-hint-outcome-1",
-            "Read again what stands in the file: something that an office wrote down.",
+            "The file contains what an office recorded. Which option describes such a record?",
         )
     ],
 )
@@ -331,8 +334,8 @@ def quick_gap(key):
     hints=[
         say(
             "06-hint-both-1",
-            "Look at the formula: with unequal base rates, what must its last two "
-            "factors do so that the result is the same in both groups?",
+            "Look at the formula: the base rates are unequal. Which value of the middle factor "
+            "gives the same result in both groups?",
         )
     ],
 )
@@ -347,7 +350,8 @@ def quick_both(key):
             ),
             Sealed("06-measuring-fairness/quick-both", "79544496b6dc5240b81704c0e2c22d61"): say(
                 "06-both-race",
-                "The formula does not ask what the model knows. It holds for every score.",
+                "The formula does not depend on the columns that the model uses. It holds for "
+                "every score.",
             ),
             Sealed("06-measuring-fairness/quick-both", "b66c1867db9b8c97e2b724955d9095a1"): say(
                 "06-both",
@@ -369,6 +373,11 @@ def quick_both(key):
             "06-hint-high-2",
             "A comparison with a column gives a column of true and false. The method "
             "`isin` compares with several values at once.",
+        ),
+        say(
+            "06-hint-high-3",
+            'The line of section 1 of the lesson: `high_risk = people["score_text"].isin(___)`. '
+            "The gap is a list of texts, in square brackets.",
         ),
     ],
 )
@@ -431,17 +440,17 @@ def high_risk(column):
     hints=[
         say(
             "06-hint-counts-1",
-            "Three conditions meet in each count: the group, what happened, and the mark.",
+            "Each count needs three conditions: the group, what happened, and the mark.",
         ),
         say(
             "06-hint-counts-2",
-            "Put each condition in brackets and join them with `&`; `~` turns a column "
-            "of true and false round. `.sum()` counts the true ones.",
+            "Join the conditions with `&`; `~` means “not”. `.sum()` counts the people for whom "
+            "all of them are true.",
         ),
         say(
-            "06-hint-counts-3",
-            "Your four counts together must give the number of Hispanic defendants in the "
-            "first table of the lesson.",
+            "06-hint-counts-4",
+            'After `group = people["race"] == "Hispanic"`, one of the four lines is '
+            "`fp = (group & ~charged & ___).sum()`. The others differ only in where `~` is.",
         ),
     ],
 )
@@ -498,7 +507,11 @@ def confusion_counts(tn, fp, fn, tp):
             "For the false positive rate, the whole is everybody who was not charged "
             "again. Which two of the four counts are they?",
         ),
-        say("06-hint-rates-3", "Mind the brackets: without them, Python divides before it adds."),
+        say(
+            "06-hint-rates-4",
+            "The first line is `fpr = fp / (fp + ___)`, with brackets, because Python divides before "
+            "it adds. The second has the same form.",
+        ),
     ],
 )
 def error_rates(fpr, fnr):
@@ -509,8 +522,7 @@ def error_rates(fpr, fnr):
             mistakes={
                 Sealed("06-measuring-fairness/error-rates", "ca49f3fe0fcb60b92fc6cdbdbc4baa79"): say(
                     "06-fpr-everybody",
-                    "The number on top of the fraction is right; who could have been a false positive at"
-                    " all?",
+                    "You divided the right count by all people. To whom could this error have happened?",
                 ),
                 Sealed("06-measuring-fairness/error-rates", "4403417ce2565fa2d72cd46a0f50892f"): all_groups("fpr"),
                 Sealed("06-measuring-fairness/error-rates", "8ae56fb42f861402ae8cf63acac2c4f3"): say(
@@ -527,8 +539,8 @@ def error_rates(fpr, fnr):
                 ),
                 Sealed("06-measuring-fairness/error-rates", "4fc94129bc981a27c30b7094a70391f1"): say(
                     "06-ppv-for-fpr",
-                    "That says how often a mark proved right; look at those whom it should have"
-                    " spared.",
+                    "That says how often a mark proved right. The rate starts from those who were "
+                    "not charged again.",
                 ),
                 Sealed("06-measuring-fairness/error-rates", "b8f6c6837321a36855708acbc13bfe58"): SWAPPED,
                 Sealed("06-measuring-fairness/error-rates", "6f719ee22a207784226c37f254c93e12"): say(
@@ -549,7 +561,8 @@ def error_rates(fpr, fnr):
                 Sealed("06-measuring-fairness/error-rates", "090ec61416ea182ca6bccd9e4d885be1"): WRONG_SCORE,
                 Sealed("06-measuring-fairness/error-rates", "017fb3f790c1f56cf02f01d68e4139d2"): FILTERED,
                 Sealed("06-measuring-fairness/error-rates", "d84c0813237723166270060d3ff8ab25"): say(
-                    "06-specificity", "That is the share of people who were rightly spared."
+                    "06-specificity",
+                    "That is the share of the people not charged again who were rightly not marked.",
                 ),
                 Sealed("06-measuring-fairness/error-rates", "67e04f9f9becd5ae48fca04da0343cc7"): nought("fpr"),
                 Sealed("06-measuring-fairness/error-rates", "269ea499dde94966e44b1831c7afca3f"): upside_down("fpr"),
@@ -567,7 +580,7 @@ def error_rates(fpr, fnr):
             mistakes={
                 Sealed("06-measuring-fairness/error-rates", "b1b5c55b39aee27f98fd71ad365e5561"): say(
                     "06-fnr-everybody",
-                    "The number on top of the fraction is right; who could have been missed at all?",
+                    "You divided the right count by all people. Whom could the score have missed?",
                 ),
                 Sealed("06-measuring-fairness/error-rates", "cf756b7aa5a6b3fc76fdf4b8b116a5df"): all_groups("fnr"),
                 Sealed("06-measuring-fairness/error-rates", "c0da219b6bee48dfa0252ba6a17d64c3"): say(
@@ -634,7 +647,11 @@ def error_rates(fpr, fnr):
             "`metrics` is a dictionary: each name in quotation marks, a colon, then the"
             " function without brackets.",
         ),
-        say("06-hint-frame-3", "`y_true` is what happened, `y_pred` what the score said."),
+        say(
+            "06-hint-frame-4",
+            "Copy the cell `by_sex = MetricFrame(...)` of section 3 of the lesson, call it `frame`, "
+            'leave out precision, and write the last line as `sensitive_features=people["___"],`.',
+        ),
     ],
 )
 def metric_frame(frame):
@@ -665,7 +682,7 @@ def metric_frame(frame):
         == {"African-American", "Asian", "Caucasian", "Hispanic", "Native American", "Other"},
         say(
             "06-frame-groups",
-            "The rows should be the six labels of the column `race`, as they stand in "
+            "The rows should be the six labels of the column `race`, as they are written in "
             "the table, and nothing else.",
         ),
     )
@@ -759,6 +776,11 @@ def metric_frame(frame):
             "Take one column of `frame.by_group`, and from it the values of two labels.",
         ),
         say("06-hint-gap-2", "A label is looked up in square brackets, written as in the data."),
+        say(
+            "06-hint-gap-3",
+            'After `rates = frame.by_group["false_positive_rate"]`, the line is '
+            '`gap = rates["African-American"] - rates[___]`.',
+        ),
     ],
 )
 def gap(difference):
@@ -849,26 +871,26 @@ def smallest_group(key):
         wrong={
             Sealed("06-measuring-fairness/smallest-group", "61038ae15c3928473ae0d39f3054b995"): say(
                 "06-smallest-black",
-                "More people stand behind this rate than behind any other: its interval is narrow.",
+                "This rate rests on more people than any other: its interval is narrow.",
             ),
             Sealed("06-measuring-fairness/smallest-group", "59d1f815262e439fc2d3a2052f6a8039"): say(
                 "06-smallest-white",
-                "Well over a thousand people stand behind this rate: its interval is narrow.",
+                "This rate rests on well over a thousand people: its interval is narrow.",
             ),
             Sealed("06-measuring-fairness/smallest-group", "52dbe695b1551ba845914f63f8a27d58"): say(
                 "06-smallest-hispanic",
-                "About four hundred people stand behind this rate: its interval is about eight "
+                "This rate rests on about four hundred people: its interval is about eight "
                 "points wide. Others are far wider.",
             ),
             Sealed("06-measuring-fairness/smallest-group", "692a41847970a7f718dd621fff52c569"): say(
                 "06-smallest-other",
-                "More than two hundred people of many origins stand behind this rate. Behind "
-                "others stand far fewer.",
+                "This rate rests on more than two hundred people of many origins. Others rest on "
+                "far fewer.",
             ),
             Sealed("06-measuring-fairness/smallest-group", "6972698c75536f67143e61d18a12bceb"): say(
                 "06-smallest-asian",
-                "Few people stand behind this rate, and you would be right to hesitate. "
-                "Behind another one stand fewer still.",
+                "This rate rests on few people, and you would be right to hesitate. Another one "
+                "rests on even fewer.",
             ),
         },
     )
@@ -897,7 +919,7 @@ def interval_meaning(key):
             Sealed("06-measuring-fairness/interval-meaning", "6bb880d87550a9f344bf3f8c4fcd1654"): say(
                 "06-ci-meaning",
                 "What would change if you drew the group again: the true rate, or this "
-                "range? The 95% belong to the way of making ranges, not to one of them.",
+                "range? The 95% describe the method that makes the ranges, not one of them.",
             ),
             Sealed("06-measuring-fairness/interval-meaning", "8c0d73fe5f86ad3790cd4373087bdd75"): say(
                 "06-ci-bias",
@@ -915,18 +937,18 @@ def interval_meaning(key):
     hints=[
         say(
             "06-hint-boot-1",
-            "Make one source of chance from the seed, before the loop: "
+            "First make one generator of random numbers from the seed: "
             "`np.random.default_rng(seed)`.",
         ),
         say(
             "06-hint-boot-2",
-            "Its method `choice` draws from the values; say how many with `size`, and "
-            "leave them free to come twice.",
+            "Its method `choice` draws from the values; `size` says how many. A value can be "
+            "drawn twice.",
         ),
         say(
-            "06-hint-boot-3",
-            "Collect the means in a list. `np.percentile` takes the list and the two "
-            "percentiles, from 0 to 100.",
+            "06-hint-boot-4",
+            "The three lines of `interval` in section 4 of the lesson will do. The second one is "
+            "`means = [random.choice(values, size=___).mean() for _ in range(draws)]`.",
         ),
     ],
 )
@@ -938,16 +960,16 @@ def bootstrap_interval(function):
         len(set(same)) == 1,
         say(
             "06-boot-seed",
-            "Two calls with the same seed give different results: make the source of "
-            "chance from `seed`, inside the function.",
+            "Two calls with the same seed give different results: make the generator of random "
+            "numbers from `seed`, inside the function.",
         ),
     )
     expect.true(
         high > low or abs(low - 0.25) > 1e-9,
         say(
             "06-boot-replacement",
-            "Every draw has the same mean as the group: each draw must be free to take "
-            "a person twice.",
+            "Every draw has the same mean as the group: a draw must be able to take the same "
+            "person twice.",
         ),
     )
     expect.true(
@@ -964,7 +986,8 @@ def bootstrap_interval(function):
         high > low or one != same[0],
         say(
             "06-boot-reseeded",
-            "All draws are the same: the source of chance begins anew in each round of the loop.",
+            "All draws are the same: the generator of random numbers is made again in each round "
+            "of the loop.",
         ),
     )
     expect.true(
@@ -1078,8 +1101,8 @@ def ends(function, values, **settings):
         say("06-hint-claim-1", "“Of those we flag”: the words after “of” say who is the whole."),
         say(
             "06-hint-claim-2",
-            "For the second question, think of section 5 of the lesson: the lines lay "
-            "close together, and yet the dots of section 2 differed.",
+            "For the second question, compare two figures of the lesson: the curves of section 5 "
+            "are close together, and yet the filled dots of section 2 differ.",
         ),
     ],
 )
@@ -1112,11 +1135,12 @@ def claim_quantity(quantity, follows):
             wrong={
                 Sealed("06-measuring-fairness/claim-quantity", "7033cd610a28091d5c5133919639931c"): say(
                     "06-calibrated-fair",
-                    "Can the same flag mean the same thing while the mistakes fall on different"
-                    " people?",
+                    "Can a flag mean the same in both groups, while wrong flags are more frequent in "
+                    "one of them?",
                 ),
                 Sealed("06-measuring-fairness/claim-quantity", "b7c3c687f162ad6570bc4308fce5a2d2"): say(
-                    "06-error-rate-only", "Two groups can have as many mistakes, but of which kind?"
+                    "06-error-rate-only",
+                    "Two groups can have equally many errors. Are they of the same kind?",
                 ),
                 Sealed("06-measuring-fairness/claim-quantity", "238d11949830ee953eb7e554830dd375"): say(
                     "06-calibrated-untrue",
@@ -1133,6 +1157,10 @@ def claim_quantity(quantity, follows):
     hints=[
         say("06-hint-forced-1", "Write the three factors one after the other, joined by `*`."),
         say("06-hint-forced-2", "Each “one minus” needs brackets of its own: `(1 - ppv)`."),
+        say(
+            "06-hint-forced-3",
+            "The line is `return base_rate / (1 - base_rate) * (1 - ppv) / ppv * ___`.",
+        ),
     ],
 )
 def forced_fpr(function):
@@ -1143,11 +1171,11 @@ def forced_fpr(function):
         mistakes={
             Sealed("06-measuring-fairness/forced-fpr", "a0ab6aaa36dc295785b8ab1be187a0c0"): say(
                 "06-forced-base",
-                "The first factor stands on its head: the base rate is above the line.",
+                "The first factor is upside down: the base rate is divided by one minus itself.",
             ),
             Sealed("06-measuring-fairness/forced-fpr", "41248f4bbd82498f28abc42bd83cd32a"): say(
                 "06-forced-ppv",
-                "The second factor stands on its head: precision itself is below the line.",
+                "The second factor is upside down: one minus precision is divided by precision.",
             ),
             Sealed("06-measuring-fairness/forced-fpr", "485cda23d178fcb4b8adedadb40f8356"): say(
                 "06-forced-fnr",
@@ -1167,18 +1195,18 @@ def forced_fpr(function):
             ),
             Sealed("06-measuring-fairness/forced-fpr", "5f349a6d4040c8fbb552ce4b87a03c6f"): say(
                 "06-forced-other-base",
-                "In the first factor the base rate is above the line, and one minus it below.",
+                "In the first factor, the base rate is divided by one minus the base rate.",
             ),
             Sealed("06-measuring-fairness/forced-fpr", "f67db551bcae1d27cbe0d11acd9ac059"): say("06-forced-no-base", "The first factor, with the base rate, is missing."),
             Sealed("06-measuring-fairness/forced-fpr", "bdbfee4e1c2355f91d404f3273fe66b2"): say(
                 "06-forced-no-ppv", "The second factor, with precision, is missing or cancels out."
             ),
             Sealed("06-measuring-fairness/forced-fpr", "d3fea4b04643466125d00a45494dbe25"): say(
-                "06-forced-precision", "Precision is missing below the line of the second factor."
+                "06-forced-precision", "In the second factor, the division by precision is missing."
             ),
             Sealed("06-measuring-fairness/forced-fpr", "ad8d49601e10b8546c33a18144039c5f"): say(
                 "06-forced-precision-top",
-                "One minus precision is missing above the line of the second factor.",
+                "In the second factor, one minus precision is missing: only the division is there.",
             ),
             Sealed("06-measuring-fairness/forced-fpr", "c0a2fc3e322dd55e58763e7e57864245"): say(
                 "06-forced-complement",
@@ -1220,13 +1248,13 @@ def forced_fpr(function):
     hints=[
         say(
             "06-hint-harm-1",
-            "Think of one person who would have stayed out of trouble. What did the "
+            "Think of one person who would not have been charged again. What did the "
             "score say, so that this person is now in jail?",
         ),
         say(
             "06-hint-harm-2",
-            "For the second question: whoever decides must be able to answer for it, "
-            "and must not know yet whom it will hit.",
+            "For the second question: the choice needs somebody who is accountable for it, and "
+            "a time when nobody knows yet whom it will affect.",
         ),
     ],
 )
@@ -1248,8 +1276,8 @@ def which_harm(error, who):
                 ),
                 Sealed("06-measuring-fairness/which-harm", "cc60c98aa1a803d46604e5e6ee2109e8"): say(
                     "06-harm-calibration",
-                    "That tells what a score means over many people. The question is about an "
-                    "error that hits one.",
+                    "That is about what a score means for many people. The question is about an "
+                    "error that affects one person.",
                 ),
             },
         )
@@ -1260,7 +1288,7 @@ def which_harm(error, who):
             wrong={
                 Sealed("06-measuring-fairness/which-harm", "99fff23794e6ceff0655f90bc3af0f7f"): say(
                     "06-decides-vendor",
-                    "The vendor knows the tool, and also sells it. Who has to answer to the "
+                    "The vendor knows the tool, and also sells it. Who is accountable to the "
                     "public?",
                 ),
                 Sealed("06-measuring-fairness/which-harm", "e33c9de06634a1ffdd36321d1b41f607"): say(

@@ -10,12 +10,13 @@ from course.checking import exercise, expect, part, say
 
 ALL_LANGUAGES = say(
     "04-all-languages",
-    "This is the figure for all four languages together: keep only the language that is asked.",
+    "This is the figure for all four languages together: keep only Portuguese.",
 )
 OTHER_LANGUAGE = say("04-other-language", "This is the figure for another language.")
 KNOWN_TEMPLATES = say(
     "04-known-templates",
-    "These are sentences that the program has learned. Keep only the rows with a held-out template.",
+    "The program has learned the patterns of these sentences. Keep only the rows with a held-out "
+    "template.",
 )
 ROW_SPLIT = say(
     "04-row-split",
@@ -24,8 +25,8 @@ ROW_SPLIT = say(
 )
 REFIT = say(
     "04-refit",
-    "The new texts were turned into numbers by words of their own. They must be read with the "
-    "words that were learned from the known texts: `transform`, without `fit`.",
+    "The new texts were turned into numbers with words of their own. Use the words that were found in "
+    "the known texts: `transform`, without `fit`.",
 )
 DIRECTION = say(
     "04-confusion-direction",
@@ -34,15 +35,15 @@ DIRECTION = say(
 )
 DIAGONAL = say(
     "04-confusion-diagonal",
-    "There the comment is where it belongs. Look for the largest number off the diagonal.",
+    "There the comment is where it belongs. Look for the largest number outside the diagonal.",
 )
 EMPTY = say(
     "04-slipped-empty",
-    "When nothing of the values is left in the text, the list should be empty: `[]`, and nothing else.",
+    "When none of the values is left in the text, the list should be empty: `[]`, and nothing else.",
 )
 SMALLER = say(
     "04-confusion-smaller",
-    "There is a larger number in that row or column, off the diagonal.",
+    "There is a larger number in that row or column, outside the diagonal.",
 )
 
 
@@ -53,8 +54,8 @@ SMALLER = say(
     hints=[
         say(
             "04-hint-unknown-1",
-            "Look at the last column of the table of thirteen languages. Which rule uses the answer of "
-            "the tool, and not its certainty?",
+            "Look at the last column of the table of thirteen languages. Which rule uses the language "
+            "that the tool names, and not its certainty?",
         )
     ],
 )
@@ -73,8 +74,8 @@ def quick_unknown(key):
             ),
             Sealed("04-language/quick-unknown", "eafd15c3a7341dc8601a0b0c4bdd8b5a"): say(
                 "04-closed-set",
-                "Which answers could the tool give at all? A person who writes in a fifth language "
-                "writes to the same city.",
+                "Which answers can the tool give with such a list? A person who writes in a fifth "
+                "language writes to the same city.",
             ),
         },
     )
@@ -92,20 +93,20 @@ def quick_unknown(key):
 def quick_split(key):
     expect.choice(
         key,
-        right=Sealed("04-language/quick-split", "d784ff3c03984e3e7ffb8ef583954433"), options=["more-rows", "nothing", "same-sentences", "which-measure"],
+        right=Sealed("04-language/quick-split", "d784ff3c03984e3e7ffb8ef583954433"), options=["drawn-fairly", "more-rows", "same-sentences", "which-measure"],
         wrong={
             Sealed("04-language/quick-split", "1f8bc4f95dd4c4ce7b6dad2064217349"): say(
                 "04-more-rows",
-                "More rows of the same sentences give the same flattering score, only with more "
-                "confidence.",
+                "More rows with the same sentences give the same flattering score, and make it look more "
+                "certain.",
             ),
             Sealed("04-language/quick-split", "f92e3e2c2b73459d5a0f724269c11c51"): say(
                 "04-which-measure",
                 "In our table the other measure flatters as much. What do both have in common?",
             ),
-            Sealed("04-language/quick-split", "43228de68470d28b7bc0720814c99775"): say(
+            Sealed("04-language/quick-split", "38ef96ab10cd0537def7a71e2c009b92"): say(
                 "04-random-is-honest",
-                "Chance decided which row went where. Did it keep on one side what belongs together?",
+                "Chance drew that fifth. Were comments made from one template kept on one side?",
             ),
         },
     )
@@ -116,20 +117,18 @@ def quick_split(key):
     hints=[
         say(
             "04-hint-row-1",
-            "Find the row of the department in charge, leave its diagonal out, and take the largest "
-            "number.",
+            "Find the row of the department in charge, leave out the number on the diagonal, and take the "
+            "largest of the others.",
         )
     ],
 )
 def quick_row(key):
     expect.choice(
         key,
-        right=Sealed("04-language/quick-row", "d60d4dcf50e7232019e7adf413948b7a"), options=["health", "housing", "parks", "roads", "social", "waste"],
+        right=Sealed("04-language/quick-row", "d60d4dcf50e7232019e7adf413948b7a"), options=["health", "housing", "roads", "social"],
         wrong={
             Sealed("04-language/quick-row", "5bda4a618ce1a5f84824c9d84c1af05d"): DIRECTION,
             Sealed("04-language/quick-row", "93863298b60f83253f2cb136cc3858c2"): SMALLER,
-            Sealed("04-language/quick-row", "49dce383882f3b6d606b4dc93155540d"): DIAGONAL,
-            Sealed("04-language/quick-row", "816edb79b7bee5fda6296bd4cce02f54"): SMALLER,
             Sealed("04-language/quick-row", "d706141aa087d55fb5148046f36439f5"): SMALLER,
         },
     )
@@ -152,7 +151,7 @@ def quick_addresses(share):
         mistakes={
             Sealed("04-language/quick-addresses", "d624e7368dff118ce344b90cf640084b"): say(
                 "04-mean-of-shares",
-                "You took the mean of four shares. The languages have unlike numbers of addresses: "
+                "You took the mean of four shares. The languages have different numbers of addresses: "
                 "add first, then divide.",
             ),
             Sealed("04-language/quick-addresses", "b15656567c9d85b43180be02c2397e91"): say(
@@ -167,25 +166,24 @@ def quick_addresses(share):
             ),
             Sealed("04-language/quick-addresses", "3204d7e3582f0697a75540ba99035435"): say(
                 "04-english-only",
-                "This is the figure for English alone. All four languages together are asked.",
+                "This is the figure for English alone. Add up all four languages.",
             ),
             Sealed("04-language/quick-addresses", "b15412c89dcf8bb8b1def475fce50d17"): say(
                 "04-not-english",
-                "In three languages every address slipped through. The English addresses belong in the "
-                "sum as well.",
+                "In three languages every address slipped through. Count the English addresses as well.",
             ),
             Sealed("04-language/quick-addresses", "3ca0ec5000084027509f4667ed2c67d7"): say(
                 "04-english-of-all",
-                "Below the line are the addresses of four languages, above it only those that slipped "
+                "You divided by the addresses in four languages, but counted only those that slipped "
                 "through in English.",
             ),
             Sealed("04-language/quick-addresses", "cf895a5db019142262d06245dbbdb6dc"): say(
                 "04-english-not-above",
-                "Some English addresses slipped through as well: they belong above the line.",
+                "Some English addresses slipped through as well: add them before you divide.",
             ),
             Sealed("04-language/quick-addresses", "2633c595a29fd0e6db2acf14209823a5"): say(
                 "04-with-names",
-                "Names are in this sum as well. Only the row of addresses is asked.",
+                "Names are in this sum as well. Use only the row of addresses.",
             ),
         },
         otherwise=say(
@@ -204,13 +202,18 @@ def quick_addresses(share):
     hints=[
         say(
             "04-hint-called-1",
-            "In both shares the same comments stand above the line: Portuguese, and called so. What "
-            "differs is the group that you divide by.",
+            "Both shares count the comments that are Portuguese and were called Portuguese. They differ in "
+            "the group that you divide by.",
         ),
         say(
             "04-hint-called-2",
-            'Keep the rows of the group first, for example `guesses[guesses["guess"] == "pt"]`, then '
-            "take the mean of a comparison.",
+            "Section 1 of the lesson does this for Spanish: keep the rows of the group, then take the mean "
+            "of a comparison.",
+        ),
+        say(
+            "04-hint-called-3",
+            'For `found`, the lines are `portuguese = guesses[guesses["language"] == "pt"]` and '
+            '`found = (portuguese[___] == "pt").mean()`. For `trusted`, the two columns change places.',
         ),
     ],
 )
@@ -230,8 +233,8 @@ def called_portuguese(found, trusted):
     )
     both_groups = say(
         "04-called-either",
-        "Below the line you have the comments that are Portuguese, or are called so, or both. Each "
-        "question starts from one of the two groups.",
+        "You divided by the comments that are Portuguese, or are called so, or both. Each question "
+        "starts from one of the two groups.",
     )
     either_way = say(
         "04-called-accuracy",
@@ -239,16 +242,17 @@ def called_portuguese(found, trusted):
         "neither Portuguese nor called so.",
     )
     joined = say(
-        "04-called-f1", "This is F1, which joins the two shares. They are asked one by one."
+        "04-called-f1", "This is F1, which combines the two shares. Give each share separately."
     )
     means = say(
-        "04-called-means", "This is the mean over the four languages. Only Portuguese is asked."
+        "04-called-means",
+        "This is the mean over the four languages. The exercise asks for Portuguese only.",
     )
     with_spanish = say("04-called-spanish", "Spanish counts as Portuguese in your share.")
     otherwise = say(
         "04-called-wrong",
-        "In both shares the comments above the line are Portuguese and called so. Write down the number "
-        "below the line: from which comments does the question start?",
+        "Both shares count the comments that are Portuguese and were called Portuguese. From which "
+        "comments does each question start? Divide by their number.",
     )
     with part():
         expect.share(
@@ -308,7 +312,7 @@ def certainty(key):
         wrong={
             Sealed("04-language/certainty", "7f96c3278029c96bb816ff4602c868de"): say(
                 "04-certainty-is-truth",
-                "The letter is in Aymara. Over which answers did the tool share out its certainty?",
+                "The letter is in Aymara. Among which answers did the tool divide its certainty?",
             ),
             Sealed("04-language/certainty", "10233951a24535c788e65f26ed937253"): say(
                 "04-certainty-words",
@@ -317,7 +321,7 @@ def certainty(key):
             ),
             Sealed("04-language/certainty", "33fb8467254ae24a22b0cc6dc9d7a68e"): say(
                 "04-closed-set-sure",
-                "“None of these” is not among the answers that it may give. Could it tell you?",
+                "“None of these” is not among the answers that it can give. Could it tell you?",
             ),
         },
     )
@@ -330,9 +334,14 @@ def certainty(key):
     hints=[
         say(
             "04-hint-seen-1",
-            "The method `isin` says of each value of a column whether it stands in another column.",
+            "`isin` asks of each value of a column whether it occurs in another column: see section 2 of "
+            "the lesson.",
         ),
-        say("04-hint-seen-2", "The mean of a column of true and false is a share."),
+        say("04-hint-seen-2", "The mean of a column of true and false values is a share."),
+        say(
+            "04-hint-seen-3",
+            'The line is `return test["template"].isin(___["template"]).mean()`.',
+        ),
     ],
 )
 def seen_before(function):
@@ -365,13 +374,13 @@ def seen_before(function):
             say(
                 "04-seen-compared",
                 "The two tables have different numbers of rows, so `==` cannot compare them row by row. "
-                "`isin` asks of each value whether it stands in the other column.",
+                "`isin` asks of each value whether it occurs in the other column.",
             ),
         )
         raise
     templates = say(
         "04-seen-templates",
-        "You counted templates. A template that comes often counts often: count the rows.",
+        "You counted templates. A template that occurs in many rows counts many times: count the rows.",
     )
     expect.share(
         share,
@@ -379,26 +388,29 @@ def seen_before(function):
         mistakes={
             Sealed("04-language/seen-before", "ece84ca0657b619b47077825fbb3cfaa"): templates,
             Sealed("04-language/seen-before", "bf559e4e38917d28b70e116fc682b354"): templates,
-            Sealed("04-language/seen-before", "9a0235c131a79b5f123168e1ea65df2c"): say("04-seen-count", "This is the number of rows. A share of the rows is asked."),
+            Sealed("04-language/seen-before", "9a0235c131a79b5f123168e1ea65df2c"): say(
+                "04-seen-count",
+                "This is a number of rows. The exercise asks for a share of the rows.",
+            ),
             Sealed("04-language/seen-before", "37df7b659116b276e0458e890fb6300b"): say(
                 "04-seen-turned",
-                "You asked which rows of the training come again in the test. Ask it of the rows of "
-                "the test.",
+                "You asked which rows of `training` have a template that occurs in `test`. Ask it of the "
+                "rows of `test`.",
             ),
             Sealed("04-language/seen-before", "6c3c43b5a8e99162a5c27139436bd4ef"): say(
                 "04-seen-whole",
-                "The rows are counted rightly, but divided by the rows of the training.",
+                "You counted the right rows, but divided by the number of rows of `training`.",
             ),
             Sealed("04-language/seen-before", "57ac057c40622704d0b077f7758208c8"): say(
                 "04-seen-together",
-                "The rows are counted rightly, but divided by the rows of both tables together.",
+                "You counted the right rows, but divided by the rows of both tables together.",
             ),
         },
         otherwise=say(
             "04-seen-wrong",
             "Try it by hand. The training has the templates en-1, fr-1, pt-5, en-3, es-21, fr-1, fr-2, "
             "fr-1, pt-7, pt-7, pt-7, and the test pt-7, es-21, en-12, fr-2, es-2, en-3, fr-2, es-2. "
-            "A template was seen if the same whole name stands anywhere in the training. Which rows of "
+            "A template was seen if the same whole name occurs anywhere in the training. Which rows of "
             "the test were seen before?",
         ),
     )
@@ -420,7 +432,13 @@ def _error(problem):
         ),
         say(
             "04-hint-macro-2",
-            "`f1_score` takes the truth, then what the program said, and the argument `average`.",
+            "`f1_score` takes the truth, then the choice of the program, and the argument `average`: see "
+            "section 2 of the lesson.",
+        ),
+        say(
+            "04-hint-macro-3",
+            'The lines are `unseen = trial[trial["held_out"] == "yes"]` and '
+            '`macro = f1_score(unseen["department"], unseen[___], average="macro")`.',
         ),
     ],
 )
@@ -443,10 +461,11 @@ def macro(value):
             Sealed("04-language/macro", "d3712ca894ebc254a97aaaae49eb5032"): ROW_SPLIT,
             Sealed("04-language/macro", "5c4b6a13d9ededd66e601a4672832bd2"): ROW_SPLIT,
             Sealed("04-language/macro", "1a9d45e4bc83e610c96cdd51e8d4f0d3"): say(
-                "04-recall-for-f1", "This is the mean recall. F1 joins recall with precision."
+                "04-recall-for-f1", "This is the mean recall. F1 combines recall and precision."
             ),
             Sealed("04-language/macro", "95e1b88aa37ba44f82f657be088e1ffb"): say(
-                "04-precision-for-f1", "This is the mean precision. F1 joins precision with recall."
+                "04-precision-for-f1",
+                "This is the mean precision. F1 combines precision and recall.",
             ),
             Sealed("04-language/macro", "ec098a86d9c4c3166c5ea69f5808d40f"): say(
                 "04-macro-by-language",
@@ -455,43 +474,44 @@ def macro(value):
             ),
             Sealed("04-language/macro", "e8b8f38ffe6a4cb9c0a82236d2904809"): say(
                 "04-macro-joined",
-                "You joined the mean precision and the mean recall. Macro-F1 takes F1 of each department "
-                "first, and then the mean.",
+                "You combined the mean precision and the mean recall. For macro-F1, take F1 of each "
+                "department first, and then the mean.",
             ),
             Sealed("04-language/macro", "112694dcb2c407933135c2ff291cf1c0"): say(
                 "04-macro-desk",
-                "This is the score of the desk. What the program said is in the column `sorted_to`.",
+                "This is the score of the desk. The choice of the program is in the column `sorted_to`.",
             ),
             Sealed("04-language/macro", "7173e49ea0ccaa34d0a382c03b3c509c"): say(
                 "04-macro-left-out",
-                "The comments of one department are left out. All ten count, `other` as well.",
+                "The comments of one department are missing. All ten departments count, `other` as well.",
             ),
             Sealed("04-language/macro", "1bf5baa550d8f46c6f025c23032d6adc"): say(
                 "04-macro-one-each",
-                "You kept one comment of each template. All the rows with a held-out template are asked.",
+                "You kept one comment of each template. Use all the rows with a held-out template.",
             ),
             Sealed("04-language/macro", "434485331dc2b9aa427bf59184ad3975"): say(
                 "04-macro-best",
-                "This is the F1 of the best department. The mean of all ten is asked.",
+                "This is the F1 of the best department. The exercise asks for the mean of all ten.",
             ),
             Sealed("04-language/macro", "c947469cb030d3bf681b559b6281e733"): say(
                 "04-macro-median",
-                "This is the median of the departments. Their plain mean is asked.",
+                "This is the middle value (median) of the departments. The exercise asks for their mean.",
             ),
             Sealed("04-language/macro", "aae696a361817785b4c3368f4c3f082a"): say(
-                "04-macro-english", "This is the figure for English. All four languages are asked."
+                "04-macro-english",
+                "This is the figure for English. Use the comments in all four languages.",
             ),
             Sealed("04-language/macro", "b8eca8b5c4add01217aff517e9657e62"): say(
                 "04-macro-second",
-                "You took a second department in charge as right too. Here the truth is `department` alone.",
+                "You counted a second department as right as well. Here only `department` counts as right.",
             ),
             Sealed("04-language/macro", "a505b91e7b0504f38e6b97d5d998704f"): ROW_SPLIT,
             Sealed("04-language/macro", "5e6ac7eb7da67f6133cdd4503fe269bf"): ROW_SPLIT,
         },
         otherwise=say(
             "04-macro-wrong",
-            "Four things make this number: the rows with a held-out template and all of them, the "
-            "column `department`, the column `sorted_to`, and the plain mean over the departments.",
+            "Four things are needed: all rows with a held-out template, the column `department`, the "
+            "column `sorted_to`, and the plain mean over the departments.",
         ),
     )
 
@@ -508,7 +528,14 @@ def macro(value):
         ),
         say(
             "04-hint-sort-2",
-            "For the new texts use `transform` of the same vectoriser, then `predict` of the model.",
+            "For the new texts use `transform` of the same vectoriser, then `predict` of the model. Section "
+            "2 of the lesson does this for four short texts.",
+        ),
+        say(
+            "04-hint-sort-3",
+            "The four lines are `pieces = TfidfVectorizer()`, `model = RidgeClassifier()`, "
+            "`model.fit(pieces.fit_transform(known_texts), ___)` and "
+            "`return model.predict(pieces.transform(new_texts))`.",
         ),
     ],
 )
@@ -539,7 +566,9 @@ def _sorted(function, texts, departments, new, expected):
     expect.length(
         found,
         len(new),
-        say("04-sort-length", "One department for each new text is asked, in their order."),
+        say(
+            "04-sort-length", "Return one department for each new text, in the order of the texts."
+        ),
     )
     names = [str(name) for name in found]
     expect.true(
@@ -547,7 +576,7 @@ def _sorted(function, texts, departments, new, expected):
         say(
             "04-sort-names",
             "At least one of your answers is not among the known departments. The function should learn "
-            "from its own arguments, and return names as they stand there.",
+            "from its own arguments, and return the names that it finds there.",
         ),
     )
     expect.true(
@@ -561,8 +590,9 @@ def _sorted(function, texts, departments, new, expected):
         names == expected,
         say(
             "04-sort-wrong",
-            "Easy texts about books and ferries go astray. Does each known text keep its department, are "
-            "the answers in the order of the new texts, and are these read with the words learned before?",
+            "Easy texts about books and ferries go to the wrong department. Does each known text keep its "
+            "department? Are the answers in the order of the new texts? Are the new texts turned into "
+            "numbers with the words found before?",
         ),
     )
 
@@ -577,7 +607,7 @@ def _sorted(function, texts, departments, new, expected):
         ),
         say(
             "04-hint-lost-2",
-            "Leave the diagonal out, and look for the largest number that is left.",
+            "Leave out the diagonal, and look for the largest of the other numbers.",
         ),
     ],
 )
@@ -622,13 +652,13 @@ def lost_and_found(parks_lost_to, health_gets_from):
     hints=[
         say(
             "04-hint-never-1",
-            "Work out for each of the four rows how many people cannot read and write: people times per "
-            "cent. Then divide one of these numbers by their sum.",
+            "Work out for each of the four rows how many people cannot read and write: people times "
+            "percentage. Then divide one of these numbers by their sum.",
         ),
         say(
             "04-hint-never-2",
-            "Somebody who does not write is in no figure that counts messages alone. What must stand "
-            "beside them?",
+            "Somebody who does not write is in no figure that counts messages alone. With what must such a "
+            "figure be compared?",
         ),
     ],
 )
@@ -647,18 +677,17 @@ def never_writes(rural_women, shows_missing):
                 Sealed("04-language/never-writes", "ff18471741fa25ed3d7a5f1158b5c21d"): within,
                 Sealed("04-language/never-writes", "50514823a6add3a71a784758214fe683"): say(
                     "04-never-per-cents",
-                    "These per cents are of groups of different size, so they cannot be added. How many "
-                    "people is each?",
+                    "These percentages are of groups of different size, so they cannot be added. How many "
+                    "people are meant by each?",
                 ),
                 Sealed("04-language/never-writes", "1a3b07ed996c9ec5966552d3a5fdd989"): say(
                     "04-never-all-women",
-                    "This is the share of these women among all people. Count only those who cannot read "
-                    "and write, above the line and below it.",
+                    "This is the share of these women among all people. Count only people who cannot read "
+                    "and write, in both numbers that you divide.",
                 ),
                 Sealed("04-language/never-writes", "69bcec9d4f253820d64837db62bfcad8"): say(
                     "04-never-everybody",
-                    "Below the line you have all people. The question starts from those who cannot read "
-                    "and write.",
+                    "You divided by all people. The question starts from those who cannot read and write.",
                 ),
                 Sealed("04-language/never-writes", "e42f3e415f50b16d7425f6c15bdf5a95"): say("04-never-towns", "The women of the towns are in your share as well."),
                 Sealed("04-language/never-writes", "6247db9f706c74ad6124173d7a8f9105"): say(
@@ -666,11 +695,11 @@ def never_writes(rural_women, shows_missing):
                 ),
                 Sealed("04-language/never-writes", "6c072c95cab3673dfc80bc109459963e"): say(
                     "04-never-women-only",
-                    "Below the line you have women only. Men who cannot read and write belong there too.",
+                    "You divided by women only. Men who cannot read and write count as well.",
                 ),
                 Sealed("04-language/never-writes", "2b2816d257d47ebfb19ea0698e044809"): say(
                     "04-never-countryside-only",
-                    "Below the line you have the countryside only. The towns belong there too.",
+                    "You divided by people of the countryside only. Those of the towns count as well.",
                 ),
                 Sealed("04-language/never-writes", "4a3eef55647e99c63543989c482fa91d"): say(
                     "04-never-rate",
@@ -685,8 +714,8 @@ def never_writes(rural_women, shows_missing):
             },
             otherwise=say(
                 "04-never-wrong",
-                "For each of the four groups: how many people cannot read and write? Then the first "
-                "number divided by the sum of the four.",
+                "For each of the four groups, how many people cannot read and write? Divide the first number "
+                "by the sum of the four.",
             ),
         )
     with part():
@@ -705,8 +734,8 @@ def never_writes(rural_women, shows_missing):
                 ),
                 Sealed("04-language/never-writes", "7e046d0faf33a24b83273fe6842d84c7"): say(
                     "04-never-last-year",
-                    "If they wrote in neither year, nothing changes. What do you need to know beside the "
-                    "messages?",
+                    "If they wrote in neither year, nothing changes. What do you need to know in addition to "
+                    "the messages?",
                 ),
             },
         )
@@ -726,13 +755,13 @@ def learn_from(key):
         wrong={
             Sealed("04-language/learn-from", "061aebeea9a0a005cf6bbd561405104f"): say(
                 "04-historical-label",
-                "Who decided that label, and could they have been wrong? A program learns the desk's "
-                "errors with its skill.",
+                "Who decided that label, and could they have been wrong? A program learns the errors of the "
+                "desk as well.",
             ),
             Sealed("04-language/learn-from", "86cbe2bad34600d172ca8750fd39eaf4"): say(
                 "04-fast-is-right",
-                "Answered fast is not sent right, and some districts are rarely answered fast. Whom "
-                "would the program then learn from?",
+                "A comment that was answered fast was not always sent right, and some districts rarely get "
+                "a fast answer. From whose comments would the program then learn?",
             ),
             Sealed("04-language/learn-from", "381996ee0bc0bb627b6c4858e97425ac"): say(
                 "04-leave-out",
@@ -759,11 +788,11 @@ def search_rule(key):
         wrong={
             Sealed("04-language/search-rule", "1b6f4aeff4fc7f8de03246cdb041739c"): say(
                 "04-similarity-threshold",
-                "True in these searches. What else lies above the cut in the second and third row?",
+                "True in these searches. What else is above the threshold in the second and third row?",
             ),
             Sealed("04-language/search-rule", "98f67a8596125bb8abf61a781d303995"): say(
                 "04-cut-raised",
-                "Look at what lies above 0.85: how many of the comments on the matter would be left?",
+                "Look at what is above 0.85: how many of the comments on the subject would be left?",
             ),
             Sealed("04-language/search-rule", "43aacfd2e4a9698c29a1b1c18a42316a"): say(
                 "04-scores-mean-order",
@@ -781,18 +810,17 @@ def search_rule(key):
     hints=[
         say(
             "04-hint-slipped-1",
-            'The method `split` cuts a text into a list: `personal_data.split(" | ")` gives the '
-            "entries.",
+            'The method `split` cuts a text into a list: `entries = personal_data.split(" | ")`. See '
+            "section 6 of the lesson.",
         ),
         say(
             "04-hint-slipped-2",
-            'Cut each entry at its first `": "`; the value is what comes after. `value in text` says '
-            "whether it stands in the text.",
+            'The values come next: `values = [entry.split(": ", 1)[1] for entry in entries]`. '
+            "`value in text` says whether a value occurs in the text.",
         ),
         say(
             "04-hint-slipped-3",
-            "`[value for value in values if ... in ...]` makes a list of those `values` for which the "
-            "condition holds.",
+            "The last line is `return [value for value in values if value in ___]`.",
         ),
     ],
 )
@@ -825,8 +853,8 @@ def _listed(found):
         is_list and not isinstance(found, str),
         say(
             "04-slipped-list",
-            "A list of values is asked, even when it holds one value or none: not a text, a number "
-            "or true and false.",
+            "Return a list of values, even when it holds one value or none: not a text, a number, or "
+            "true and false.",
         ),
     )
     return list(found)
@@ -839,8 +867,8 @@ def _texts(found):
         all(isinstance(value, str) for value in values),
         say(
             "04-slipped-marks",
-            "Your list holds something that is no text, such as true and false. The values themselves "
-            "are asked, as texts.",
+            "Your list holds something that is not a text, such as true and false. Return the values "
+            "themselves, as texts.",
         ),
     )
     return [str(value) for value in values]
@@ -851,7 +879,7 @@ def _compare(values, expected, before):
         len(values) > 0,
         say(
             "04-slipped-none",
-            "Your list is empty, though three values still stand in the text. Does your function look "
+            "Your list is empty, although three values still occur in the text. Does your function look "
             "for the value alone, without its kind?",
         ),
     )
@@ -859,7 +887,10 @@ def _compare(values, expected, before):
     removed = {value for _, value in entries} - set(expected)
     expect.true(
         not any(value == kind for value in values for kind, _ in entries),
-        say("04-slipped-kinds", "Your list holds kinds, such as `name`. The values are asked."),
+        say(
+            "04-slipped-kinds",
+            "Your list holds kinds, such as `name`. Return the values that come after them.",
+        ),
     )
     expect.true(
         not any(": " in value for value in values),
@@ -872,7 +903,7 @@ def _compare(values, expected, before):
         "555-0100" not in values,
         say(
             "04-slipped-removed",
-            "Your list holds a value that no longer stands in the text. What was removed is not what "
+            "Your list holds a value that no longer occurs in the text. A value that was removed has not "
             "slipped through.",
         ),
     )
@@ -889,21 +920,21 @@ def _compare(values, expected, before):
         all(any(value == whole for _, whole in entries) for value in values),
         say(
             "04-slipped-values",
-            'Your list holds something that is no whole value: only `" | "` stands between two entries, '
-            "a value may hold commas and spaces, and its letters stay as they are.",
+            'Your list holds something that is not a whole value: only `" | "` separates two entries, a '
+            "value can hold commas and spaces, and its letters stay as they are.",
         ),
     )
     expect.true(
         set(values) == set(expected),
         say(
             "04-slipped-missing",
-            "A value that still stands in the text is missing. Does your function find two entries of "
+            "A value that still occurs in the text is missing. Does your function find two entries of "
             "one kind, a number, a value at the very beginning, and one with spaces, commas and brackets?",
         ),
     )
     expect.true(
         len(values) == len(expected),
-        say("04-slipped-twice", "A value is in your list twice. Each entry is asked once."),
+        say("04-slipped-twice", "A value is in your list twice. Give each entry once."),
     )
 
 
@@ -913,7 +944,7 @@ def _compare(values, expected, before):
     hints=[
         say(
             "04-hint-claim-1",
-            "The 1,000 places are those where something was removed. Where should one look as well?",
+            "The 1,000 places are those where something was removed. Where else should somebody look?",
         ),
         say("04-hint-claim-2", "Read the comment as a neighbour in Horta would."),
     ],
@@ -926,7 +957,7 @@ def vendor_claim(not_told, after_removal):
             wrong={
                 Sealed("04-language/vendor-claim", "8df3ef236782492e05c4fa3773ec6cae"): say(
                     "04-too-much-told",
-                    "That is what the vendor does tell: at ten places in 1,000. Where did the vendor "
+                    "The vendor does tell this: at ten places in 1,000. Where did the vendor "
                     "not look?",
                 ),
                 Sealed("04-language/vendor-claim", "cc653bca05723b88a335bdc460effd43"): say(

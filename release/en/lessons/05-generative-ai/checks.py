@@ -13,7 +13,7 @@ JOINT = say(
 )
 INVERSE = say(
     "05-inverse",
-    "The two words have changed places: which one is known, and which one is asked?",
+    "The two words have changed places: which one is known, and for which one do you want the share?",
 )
 OTHER_LANGUAGE = say("05-other-language", "This is the value for another language.")
 INSIDE_WORDS = say(
@@ -22,28 +22,23 @@ INSIDE_WORDS = say(
     "the list that are equal to it.",
 )
 COUNT_NOT_SHARE = say(
-    "05-count-not-share", "This is how often it happens. Divide it by the whole that is asked."
+    "05-count-not-share", "This is a count. Divide it by the total that the exercise names."
 )
 EACH_PAIR_ONCE = say(
     "05-each-pair-once",
     "Each different pair is counted once. A pair that occurs often has to count each time.",
 )
 SIGNS_LEFT_OUT = say(
-    "05-signs-left-out",
-    "Commas and full stops are in the list too, and the exercise counts them: all neighbours are "
-    "the whole.",
+    "05-signs-left-out", "Commas and full stops are in the list too, and the exercise counts them."
 )
 TWO_APART = say(
     "05-two-apart",
     "Take the direct neighbours of the known word, and count only pairs that do occur.",
 )
-ODDS = say(
-    "05-odds",
-    "You divided by the other cases only. A share has all cases below the line, also those on top.",
-)
+ODDS = say("05-odds", "You divided by the other cases only. For a share, divide by all cases.")
 UNION = say(
     "05-union",
-    "You divided by the places of both words together. Only one of the two words is known.",
+    "You divided by the number of times that either of the two words occurs. Only one of the two words is known.",
 )
 PAIR_OVER_KNOWN = say(
     "05-pair-over-known",
@@ -53,11 +48,11 @@ PAIR_OVER_KNOWN = say(
 MODEL_CONTINUES = say(
     "05-lookup", "Did the model fetch a document, or did it continue a text word by word?"
 )
-FINGER = say("05-says-so", "Put your finger on the words of the cited rule: this one does say it.")
+FINGER = say("05-says-so", "Look for the words in the cited rule: it does say this.")
 CITES = say("05-cites", "This sentence does cite a rule: see the end of its line.")
 NOT_AGAINST = say(
     "05-silent-not-against",
-    "To contradict, the rule must say something else about it. Does it speak of it at all?",
+    "A rule contradicts a sentence only if it says something else about the same matter. Does this rule mention the matter at all?",
 )
 NOTHING_CITED = say("05-nothing-cited", "Which rule would you open? This sentence cites none.")
 
@@ -69,7 +64,7 @@ NOTHING_CITED = say("05-nothing-cited", "Which rule would you open? This sentenc
     hints=[
         say(
             "05-hint-quick-next-1",
-            "The whole is the number of times that “everyone” stands before another word.",
+            "Divide by the number of times that “everyone” occurs before another word.",
         )
     ],
 )
@@ -81,15 +76,17 @@ def quick_next(share):
             Sealed("05-generative-ai/quick-next", "d2e6ad97089c4d7058a6ad5aa602a4ad"): JOINT,
             Sealed("05-generative-ai/quick-next", "d2e6ad97089c4d7058a6ad5aa602a4ad"): JOINT,
             Sealed("05-generative-ai/quick-next", "d853fe29dc5b8af91666b6ccbf3b159b"): INVERSE,
-            Sealed("05-generative-ai/quick-next", "18c86ab2a2713a269e39006decb7785d"): say("05-quick-next-is", "That is the share of “is”. Which word is asked?"),
+            Sealed("05-generative-ai/quick-next", "18c86ab2a2713a269e39006decb7785d"): say(
+                "05-quick-next-is",
+                "That is the share of “is”. Which word does the question ask about?",
+            ),
             Sealed("05-generative-ai/quick-next", "8f821f10effff2be7e95a476ce5c56e1"): COUNT_NOT_SHARE,
             Sealed("05-generative-ai/quick-next", "3ac5103bffdbb49ccfb1cc47583751a6"): say("05-quick-next-right", "That is the share of “to” after “right”."),
             Sealed("05-generative-ai/quick-next", "f742ca07189c4052fca862128e779160"): ODDS,
         },
         otherwise=say(
             "05-quick-next-otherwise",
-            "Two numbers of the output are needed: how often “has” follows, and how often "
-            "“everyone” stands in the text.",
+            "Two numbers of the output are needed: how often “has” follows, and how often “everyone” occurs in the text.",
         ),
     )
 
@@ -99,7 +96,7 @@ def quick_next(share):
     hints=[
         say(
             "05-hint-language-1",
-            "The prompts say the same in each language. What did the model's makers choose?",
+            "The prompts say the same in each language. For which language did its makers build the model?",
         )
     ],
 )
@@ -118,7 +115,7 @@ def quick_language(key):
             ),
             Sealed("05-generative-ai/quick-language", "2d6be92692e696ec0649b021a8871e04"): say(
                 "05-language-temperature",
-                "All answers in this figure were recorded at the same temperature.",
+                "All answers in this figure were drawn at the same temperature.",
             ),
         },
     )
@@ -129,7 +126,7 @@ def quick_language(key):
     hints=[
         say(
             "05-hint-citation-1",
-            "Open rule TR-02 above and read its last sentence beside the sentence of the draft.",
+            "Open rule TR-02 above and compare its last sentence with the sentence of the draft.",
         )
     ],
 )
@@ -180,7 +177,7 @@ def quick_guard(key):
             ),
             Sealed("05-generative-ai/quick-guard", "b4762f74e8001bbb53e9d5cd60e54f59"): say(
                 "05-guard-nothing",
-                "Look at the last bar again: it is not empty. What did it let through?",
+                "Look at the last bar again: it is not empty. What did the fixed output let through?",
             ),
         },
     )
@@ -194,13 +191,11 @@ def quick_guard(key):
     hints=[
         say(
             "05-hint-next-1",
-            "Make a list of the pairs first: `pairs = list(pairwise(spanish))`. Its "
-            "method `count` counts one pair.",
+            'Section 1 of the lesson shows the lines for English. Here they begin with `pairs = Counter(pairwise(spanish))`, and `pairs["derecho", "a"]` is how often the pair occurs.',
         ),
         say(
             "05-hint-next-2",
-            "Both shares have the same number on top: how often the pair occurs. Below stands "
-            "how often the known word occurs.",
+            'For both shares, divide the count of the pair by the count of the word that is known. Fill the gap, once for each share: `pairs["derecho", "a"] / spanish.count("___")`.',
         ),
     ],
 )
@@ -223,8 +218,7 @@ def next_word(after, before):
                 ),
                 Sealed("05-generative-ai/next-word", "347a5df616d865bd657ab5fd846065f5"): say(
                     "05-single-share",
-                    "That is how frequent the word is anywhere in the text. Look only at the "
-                    "places beside the known word.",
+                    "That is how frequent the word is anywhere in the text. Look only at the neighbours of the known word.",
                 ),
                 Sealed("05-generative-ai/next-word", "9e345e17fddc060de6145ca78026aff2"): EACH_PAIR_ONCE,
                 Sealed("05-generative-ai/next-word", "b387b08438bc9f139d371129cb3c5739"): SIGNS_LEFT_OUT,
@@ -246,8 +240,7 @@ def next_word(after, before):
                 Sealed("05-generative-ai/next-word", "3351f6417a02f0c3179c173661395312"): OTHER_LANGUAGE,
                 Sealed("05-generative-ai/next-word", "4c37553b6245d297026fc9fa1efd677f"): say(
                     "05-single-share",
-                    "That is how frequent the word is anywhere in the text. Look only at the "
-                    "places beside the known word.",
+                    "That is how frequent the word is anywhere in the text. Look only at the neighbours of the known word.",
                 ),
                 Sealed("05-generative-ai/next-word", "4655cd07c2aa5df16835133b025625af"): say(
                     "05-order-of-pair",
@@ -272,14 +265,16 @@ def next_word(after, before):
     hints=[
         say(
             "05-hint-temperature-1",
-            "In Python a power is written with two stars: `x ** 2`. Put `1 / temperature` in "
-            "brackets.",
+            "In Python a power is written with two stars: `x ** 2`. Put `1 / temperature` in brackets.",
         ),
         say(
             "05-hint-temperature-2",
-            "A list cannot be raised to a power; `np.asarray(shares)` can.",
+            "A list cannot be raised to a power; `np.asarray(shares)` can. Section 2 of the lesson shows both steps.",
         ),
-        say("05-hint-temperature-3", "Add your results up: together they must make 1."),
+        say(
+            "05-hint-temperature-3",
+            "Two lines, each after four spaces. The first is `raised = np.asarray(shares) ** (1 / temperature)`, the second, with a gap, `return raised / ___`. Together the shares must make 1.",
+        ),
     ],
 )
 def temperature(function):
@@ -301,8 +296,7 @@ def temperature(function):
         not (equal(cold, warmer) and equal(warm, colder)),
         say(
             "05-temperature-power",
-            "At a higher temperature, should rare words get rarer? Here cold and hot have "
-            "changed places.",
+            "Your function makes rare words rarer at a higher temperature. It has to be the other way round: look at the power again.",
         ),
     )
     expect.true(
@@ -355,7 +349,7 @@ def temperature(function):
     hints=[
         say(
             "05-hint-zero-1",
-            "Temperature says how the next word is drawn. What does it know about Tuesday?",
+            "The temperature decides how the next word is drawn. Does it check whether the word is true?",
         )
     ],
 )
@@ -374,7 +368,7 @@ def temperature_zero(key):
             ),
             Sealed("05-generative-ai/temperature-zero", "dd4f8cdb6fdbcc9c92a4c434a534b12f"): say(
                 "05-zero-is-sourced",
-                "Temperature chooses among likely words. No document comes in.",
+                "The temperature only changes the choice among likely words. No document is consulted.",
             ),
         },
     )
@@ -402,7 +396,7 @@ def where_from(key):
             ),
             Sealed("05-generative-ai/where-from", "c85c7ad0690e410e63677d7a10350cc1"): say(
                 "05-deceived",
-                "To deceive, one must know what is true. What does the model go by?",
+                "Only somebody who knows the truth can deceive. On what does a model base its next word?",
             ),
         },
     )
@@ -414,21 +408,18 @@ def where_from(key):
     hints=[
         say(
             "05-hint-retrieval-1",
-            "`search(question)[:3]` gives the first three ids. `right` and `in` will do the rest: "
-            '`"WA-02" in ["WA-02", "WA-03"]` is true.',
+            "The open cell in section 4 of the lesson counts the questions with a right rule in the first place. Copy its loop; the result here is `found / whole`.",
         ),
         say(
             "05-hint-retrieval-2",
-            "Go through `asked` with `for question, right in asked:`, and pass over the pairs "
-            "whose list of ids is empty.",
+            "Change one line of that loop, so that it looks at the first three places. Fill the gap: `if any(rule in search(question)[:___] for rule in right):`.",
         ),
     ],
 )
 def retrieval(share):
     empty_found = say(
         "05-empty-counts-as-found",
-        "The ten questions without an answer are counted as found. A question without a right "
-        "rule can have no place, not even the place 0: leave it out.",
+        "The ten questions without an answer are counted as found. Leave them out: their list of right rules is empty.",
     )
     expect.share(
         share,
@@ -437,16 +428,14 @@ def retrieval(share):
             Sealed("05-generative-ai/retrieval", "ca230dc93b893404d4d5f31e494ec699"): COUNT_NOT_SHARE,
             Sealed("05-generative-ai/retrieval", "b0fc0a3828798c9c66f7ede6a5dc740f"): say(
                 "05-unanswerable-counted",
-                "Ten questions have no answer, so no search can find it. Out of which questions "
-                "is the share asked?",
+                "Ten questions have no answer, so no search can find it. To which questions does the share refer?",
             ),
             Sealed("05-generative-ai/retrieval", "66f27c0d407ec533219330a49bffce98"): empty_found,
             Sealed("05-generative-ai/retrieval", "4f5a82ff3ae4a0496be7f34d2cadfd7e"): empty_found,
             Sealed("05-generative-ai/retrieval", "d4082ebeeac6829b5688861a73854486"): empty_found,
             Sealed("05-generative-ai/retrieval", "560d49adb2f82daabf7ad22418c3c13a"): say(
                 "05-one-rule-is-enough",
-                "Some questions have two right rules. One of them among the first three is enough, "
-                "whichever.",
+                "Some questions have two right rules. It is enough if one of them is among the first three.",
             ),
             Sealed("05-generative-ai/retrieval", "a3a64fca88c552b42ff51b28ce5ccbd3"): say("05-rules-not-questions", "You counted rules. Count questions."),
             Sealed("05-generative-ai/retrieval", "c92366f0039d4ac4e28a0e683a5ab809"): say(
@@ -479,13 +468,11 @@ def retrieval(share):
             ),
             Sealed("05-generative-ai/retrieval", "420fadb4ce3cbde6b325c683ff478f7c"): say(
                 "05-reciprocal-place",
-                "You gave more to a rule that is further up. Here each place among the first three "
-                "counts alike, and a later one not at all.",
+                "You gave more weight to a rule that is further up. Here each of the first three places counts the same, and a later one does not count.",
             ),
             Sealed("05-generative-ai/retrieval", "7222ebf35ab4736a0f760ec04ba523ed"): say(
                 "05-list-in-list",
-                "No question counts as found here. The first three places are `search(question)[:3]`; "
-                "ask for each right id by itself whether it is among them.",
+                "No question counts as found here. The first three places are `search(question)[:3]`; check for each right id separately whether it is among them.",
             ),
         },
         otherwise=say(
@@ -502,8 +489,7 @@ def retrieval(share):
     hints=[
         say(
             "05-hint-grounded-1",
-            "Cover what you know. Take one sentence, open the rule it cites, and put your finger "
-            "on the words that say it.",
+            "Set aside what you know. Take one sentence, open the rule that it cites, and look for the words that say it.",
         ),
         say(
             "05-hint-grounded-2",
@@ -518,10 +504,7 @@ def groundedness(first, second, third, fourth, fifth, sixth, seventh, eighth, sh
         })
     with part():
         expect.choice(second, right=Sealed("05-generative-ai/groundedness", "a4e279b4240c7c99eed757e1c1c40ca8"), options=["contradicted", "no-source", "silent", "supported"], wrong={
-            Sealed("05-generative-ai/groundedness", "f5b56dde62a289b12f225bf58f04a564"): say(
-                "05-case-not-in-rule",
-                "The rule says what holds for everybody. Does it say what was measured in this bar?",
-            ),
+            Sealed("05-generative-ai/groundedness", "f5b56dde62a289b12f225bf58f04a564"): say("05-case-not-in-rule", "The rule says what applies to everybody. Does it say what was measured in this bar?"),
             Sealed("05-generative-ai/groundedness", "1c1fb711cbe416f815d9dad8c0c4244a"): NOT_AGAINST, Sealed("05-generative-ai/groundedness", "40e6dd4eb667456374d917b28746106a"): CITES,
         })
     with part():
@@ -530,11 +513,7 @@ def groundedness(first, second, third, fourth, fifth, sixth, seventh, eighth, sh
         })
     with part():
         expect.choice(fourth, right=Sealed("05-generative-ai/groundedness", "a4e279b4240c7c99eed757e1c1c40ca8"), options=["contradicted", "no-source", "silent", "supported"], wrong={
-            Sealed("05-generative-ai/groundedness", "f5b56dde62a289b12f225bf58f04a564"): say(
-                "05-invented-discount",
-                "The rule is cited, but put your finger on the words: where does it speak of "
-                "paying early?",
-            ),
+            Sealed("05-generative-ai/groundedness", "f5b56dde62a289b12f225bf58f04a564"): say("05-invented-discount", "The rule is cited, but where does it mention early payment?"),
             Sealed("05-generative-ai/groundedness", "1c1fb711cbe416f815d9dad8c0c4244a"): NOT_AGAINST, Sealed("05-generative-ai/groundedness", "40e6dd4eb667456374d917b28746106a"): CITES,
         })
     with part():
@@ -543,9 +522,7 @@ def groundedness(first, second, third, fourth, fifth, sixth, seventh, eighth, sh
                 "05-half-the-rule",
                 "The rule has this limit, and then an exception. Read to its end.",
             ),
-            Sealed("05-generative-ai/groundedness", "a4e279b4240c7c99eed757e1c1c40ca8"): say(
-                "05-exception-silent", "The rule does speak of fines: read to its end."
-            ),
+            Sealed("05-generative-ai/groundedness", "a4e279b4240c7c99eed757e1c1c40ca8"): say("05-exception-silent", "The rule does mention fines: read to its end."),
             Sealed("05-generative-ai/groundedness", "40e6dd4eb667456374d917b28746106a"): CITES,
         })
     with part():
@@ -571,13 +548,11 @@ def groundedness(first, second, third, fourth, fifth, sixth, seventh, eighth, sh
             mistakes={
                 Sealed("05-generative-ai/groundedness", "f17375e03869a7bdddc56c8b80f212b2"): say(
                     "05-share-cited",
-                    "Seven of eight: a citation is not yet support, and neither is that no rule "
-                    "says otherwise. Which sentences does the cited rule support?",
+                    "Seven of eight: you counted all sentences that cite a rule, or all that no rule contradicts. Count those that the cited rule supports.",
                 ),
                 Sealed("05-generative-ai/groundedness", "c7447fa611191b88437a8db9ebb6fdf5"): say(
                     "05-share-one-too-many",
-                    "This is five of eight. Count only the sentences that are `supported`, and "
-                    "each of them fully.",
+                    "This is five of eight. Count only the sentences that are `supported`, and count each of them once.",
                 ),
                 Sealed("05-generative-ai/groundedness", "19997f713f19215a724a63addd147adc"): say(
                     "05-citation-precision",
@@ -586,17 +561,15 @@ def groundedness(first, second, third, fourth, fifth, sixth, seventh, eighth, sh
                 ),
                 Sealed("05-generative-ai/groundedness", "d7c4c393ab95676122ee1c813c571f32"): say(
                     "05-unsupported-of-cited",
-                    "Three of seven: those that cite and are not supported. Asked are the "
-                    "supported ones, out of all eight.",
+                    "Three of seven: those that cite a rule and are not supported. The exercise asks for the supported ones, out of all eight.",
                 ),
                 Sealed("05-generative-ai/groundedness", "8a823337b351b60478f211f2ed83bf23"): say(
                     "05-mean-by-rule",
-                    "You took the mean of the shares of the two rules. Each sentence counts alike, "
-                    "also the one that cites none.",
+                    "You took the mean of the shares of the two rules. Every sentence counts the same, also the one that cites no rule.",
                 ),
                 Sealed("05-generative-ai/groundedness", "15f5646ac21ea05ffa6f6af85d855880"): say(
                     "05-all-below",
-                    "Not every sentence is supported. Below the line are all eight sentences.",
+                    "Not every sentence is supported. Divide the number of supported sentences by eight.",
                 ),
                 Sealed("05-generative-ai/groundedness", "1ce78d8a3042775aa7ebb9742619a246"): COUNT_NOT_SHARE,
             },
@@ -614,17 +587,15 @@ def groundedness(first, second, third, fourth, fifth, sixth, seventh, eighth, sh
     hints=[
         say(
             "05-hint-letter-1",
-            "Begin with an empty list, go through the sentences with `for`, and `append` those "
-            "that a person must look at.",
+            "Copy the lines of `numbers_missing` from section 4 of the lesson. They find sentences with a number that is in no cited rule.",
         ),
         say(
             "05-hint-letter-2",
-            "`rule in rules_by_id` tells whether a rule exists. Ask it before you fetch the text.",
+            "The two other faults are in the cell before it: `not ids` finds a sentence that cites no rule, and `not all(rule in rules_by_id for rule in ids)` finds a rule that does not exist. Join the conditions with `or`.",
         ),
         say(
             "05-hint-letter-3",
-            "Compare numbers with the list `numbers(...)` of the rules' text, not with the text: "
-            "a 5 stands inside 15.",
+            "The line with the three conditions has one gap: `if not ids or not all(rule in rules_by_id for rule in ids) or not all(number in ___ for number in numbers(sentence)):`. Into the gap goes the list of the numbers of the cited rules.",
         ),
     ],
 )
@@ -653,15 +624,14 @@ def letter_check(function):
         found = expect.call(function, list(sentences), rules)
         expect.true(
             hasattr(found, "__iter__") and not isinstance(found, str | dict),
-            say("05-letter-list", "A list of sentences is asked, also when it is empty."),
+            say("05-letter-list", "Return a list of sentences, also when it is empty."),
         )
         found = list(found) if hasattr(found, "__len__") else expect.call(list, found)
         expect.true(
             all(isinstance(item, str) and item in sentences for item in found),
             say(
                 "05-letter-sentences",
-                "The list holds something that is no sentence of the letter: return the "
-                "sentences themselves, unchanged.",
+                "The list contains something that is not a sentence of the letter: return the sentences themselves, unchanged.",
             ),
         )
         return found
@@ -670,14 +640,14 @@ def letter_check(function):
         flagged(*letter) != [good],
         say(
             "05-letter-turned",
-            "Your function returns the sentences that are in order. Return the others.",
+            "Your function returns the sentences without a fault. Return the others.",
         ),
     )
     expect.true(
         flagged(good, other) == [],
         say(
             "05-letter-false-alarm",
-            "A sentence is returned although its rule exists and holds its number.",
+            "A sentence is returned although its rule exists and contains its number.",
         ),
     )
     expect.true(
@@ -694,7 +664,7 @@ def letter_check(function):
         wrong in flagged(wrong),
         say(
             "05-letter-number",
-            "A sentence with a number that its rule does not hold is not returned.",
+            "A sentence with a number that its rule does not contain is not returned.",
         ),
     )
     expect.true(
@@ -709,7 +679,7 @@ def letter_check(function):
         elsewhere in flagged(elsewhere),
         say(
             "05-letter-other-rule",
-            "The number stands in some rule, but not in the rule that the sentence cites.",
+            "The number is in some rule, but not in the rule that the sentence cites.",
         ),
     )
     expect.true(
@@ -724,30 +694,28 @@ def letter_check(function):
         bracket in flagged(bracket),
         say(
             "05-letter-bracket",
-            "A note in square brackets is no citation: `cited` gives the ids of rules only.",
+            "A note in square brackets is not a citation: `cited` gives the ids of rules only.",
         ),
     )
     expect.true(
         ticket not in flagged(ticket),
         say(
             "05-letter-given",
-            "A sentence is returned although the rule that was handed over holds its number: look "
-            "it up in `rules_by_id`.",
+            "A sentence is returned although the rule that your function received contains its number: look it up in `rules_by_id`.",
         ),
     )
     expect.true(
         two not in flagged(two),
         say(
             "05-letter-two",
-            "A sentence may cite more than one rule, and a number may stand in any of them.",
+            "A sentence can cite more than one rule, and its numbers can be in any of them.",
         ),
     )
     expect.true(
         flagged(good, elsewhere) == [elsewhere],
         say(
             "05-letter-held",
-            "Alone the sentence is returned, and after another sentence it is not: the numbers of "
-            "the earlier rule are still there. Begin anew for each sentence.",
+            "Alone the sentence is returned, and after another sentence it is not: the numbers of the earlier rule are still there. Start with an empty list for each sentence.",
         ),
     )
     mixed = flagged(*letter)
@@ -755,8 +723,7 @@ def letter_check(function):
         {unknown, bare, wrong} <= set(mixed),
         say(
             "05-letter-all",
-            "Alone, each faulty sentence is returned; in a letter with three of them some are "
-            "missing. Does your function go through to the end?",
+            "Alone, each sentence with a fault is returned; in a letter with three of them some are missing. Does your function go through to the end?",
         ),
     )
     expect.true(
@@ -775,8 +742,7 @@ def letter_check(function):
     hints=[
         say(
             "05-hint-guard-2",
-            "Suppose that the model obeys the comment in everything. Which of the four still "
-            "stands between it and the citizen?",
+            "Suppose that the model does everything that the comment says. Which of the four still keeps the sentence away from citizens?",
         )
     ],
 )
@@ -787,13 +753,11 @@ def which_guard(key):
         wrong={
             Sealed("05-generative-ai/which-guard", "d89856e1738b36008de1085372c5e11c"): say(
                 "05-keyword-guard",
-                "Write the same wish in other words and in another language. Are the two words "
-                "still in it?",
+                "Write the same request in other words and in another language. Are the two words still in it?",
             ),
             Sealed("05-generative-ai/which-guard", "c7b202411d7c09692bd43afc8c6d7da5"): say(
                 "05-prompt-guard",
-                "To the model your warning and the comment are one text. Did the warning stop "
-                "every recorded attack?",
+                "To the model your warning and the comment are one text. Did the warning stop every stored attack?",
             ),
             Sealed("05-generative-ai/which-guard", "5c8892a1757cc809ee7dc8cfc97bb334"): say(
                 "05-larger-model",
@@ -822,7 +786,7 @@ def how_sure(share, key):
                 ),
                 Sealed("05-generative-ai/how-sure", "8aeb5e79e4bb247222d127fa1414b1f3"): say(
                     "05-one-in-n",
-                    "The rule of three has a 3 above the line. Look at it again.",
+                    "The rule of three does not divide 1 by the number of trials. Look at it again.",
                 ),
                 Sealed("05-generative-ai/how-sure", "3c171d5bd304966678b9e03b6608c737"): say(
                     "05-five-percent",
@@ -851,11 +815,14 @@ def how_sure(share, key):
                     "05-lessons-attacks",
                     "That fits the 15 attacks of the lesson. How many did this supplier try?",
                 ),
-                Sealed("05-generative-ai/how-sure", "d8566d7fa2a43b161fef0463979267cf"): say("05-three-itself", "Three is the number above the line. Divide it."),
+                Sealed("05-generative-ai/how-sure", "d8566d7fa2a43b161fef0463979267cf"): say(
+                    "05-three-itself",
+                    "This is the 3 of the rule of three. Divide it by the number of attacks.",
+                ),
             },
             otherwise=say(
                 "05-how-sure-otherwise",
-                "The rule of three needs one number of the text: how many attacks were tried?",
+                "The rule of three needs one number from the text: how many attacks were tried?",
             ),
         )
     with part():
@@ -865,12 +832,11 @@ def how_sure(share, key):
             wrong={
                 Sealed("05-generative-ai/how-sure", "55236c969f5b6c2390ca8ee8fa2beb9c"): say(
                     "05-one-language",
-                    "Look at the recorded attacks in the lesson: did each language behave alike?",
+                    "Look at the stored answers to the attack in the lesson: was the result the same in each language?",
                 ),
                 Sealed("05-generative-ai/how-sure", "fe9b4aa6552fcfd77d9b74a99ad0317e"): say(
                     "05-attackers-language",
-                    "Whoever wants a fine cancelled writes in the language that works. Was it "
-                    "tried?",
+                    "An attacker can write in any language that works. Was Portuguese tried?",
                 ),
             },
         )
@@ -880,7 +846,7 @@ def how_sure(share, key):
     "use-policy",
     points=2,
     hints=[
-        say("05-hint-policy-1", "Try line A first, then C. What is left falls under B."),
+        say("05-hint-policy-1", "Try paragraph A first, then C. What is left falls under B."),
         say(
             "05-hint-policy-2",
             "Ask of each use: who reads the original before something happens to a person?",
@@ -899,8 +865,7 @@ def use_policy(night_line, rule_finder, opening_hours, refusals, draft_rulings, 
     )
     outside = say(
         "05-policy-outside",
-        "This text goes to a person outside. No right hangs on it, yet a wrong hour costs a "
-        "journey: who looks before it goes?",
+        "This text goes to a person outside. It does not decide about a right, yet a wrong opening hour costs a journey: who checks it before it is sent?",
     )
     right = say(
         "05-policy-disclosure",
@@ -909,8 +874,7 @@ def use_policy(night_line, rule_finder, opening_hours, refusals, draft_rulings, 
     )
     ruling = say(
         "05-policy-ruling",
-        "A judge signs it, as in the case from Chubut. What does a ruling do to a right? Compare "
-        "the first words of the three lines.",
+        "A judge signs it, as in the case from Chubut. What does a ruling do to a right? Compare the first words of the three paragraphs.",
     )
     summary = say(
         "05-policy-summary",
@@ -928,9 +892,6 @@ def use_policy(night_line, rule_finder, opening_hours, refusals, draft_rulings, 
         expect.choice(draft_rulings, right=Sealed("05-generative-ai/use-policy", "1a324ac866097874db07429caf155422"), options=["A", "B", "C"], wrong={Sealed("05-generative-ai/use-policy", "e3c4d4b59f43b689037105ad77c22e75"): ruling, Sealed("05-generative-ai/use-policy", "b6d4cb63cc2070a811402997bdc6543e"): ruling})
     with part():
         expect.choice(summaries, right=Sealed("05-generative-ai/use-policy", "e3c4d4b59f43b689037105ad77c22e75"), options=["A", "B", "C"], wrong={
-            Sealed("05-generative-ai/use-policy", "1a324ac866097874db07429caf155422"): say(
-                "05-policy-too-strict",
-                "Line A is about what a model writes to a person. Who reads these summaries?",
-            ),
+            Sealed("05-generative-ai/use-policy", "1a324ac866097874db07429caf155422"): say("05-policy-too-strict", "Paragraph A is about what a model writes to a person. Who reads these summaries?"),
             Sealed("05-generative-ai/use-policy", "b6d4cb63cc2070a811402997bdc6543e"): summary,
         })

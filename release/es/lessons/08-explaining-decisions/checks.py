@@ -16,16 +16,18 @@ from course.dossier.reading import read_yaml
 
 WRONG_TABLE = say(
     "08-wrong-table",
-    "The right sum over other people: use the 300 test applications, which the model had not met.",
+    "The right sum over other people: use the 300 test applications, from which "
+    "the score did not learn.",
 )
 RAW_RATE = say(
     "08-raw-rate",
-    "That is what happened to the people whose loans were this long. Asked is the score when "
-    "everybody's loan is set to this length.",
+    "That is what happened to the people whose loans were this long. The exercise "
+    "asks for the score when everybody's loan is set to this length.",
 )
 YES_NO = say(
     "08-yes-no",
-    "That is a share of people above a line. Asked is the mean of the scores themselves.",
+    "That is a share of people above a threshold. The exercise asks for the mean "
+    "of the scores themselves.",
 )
 
 
@@ -44,18 +46,18 @@ def quick_sex(key):
         wrong={
             Sealed("08-explaining-decisions/quick-sex", "a4f4e9f6f2f023682e66ce5032073433"): say(
                 "08-gender",
-                "A model that is not told the sex can still treat women and men differently. The "
-                "audit fails for another reason: look at what the column itself can say.",
+                "A model that does not use the sex can still treat women and men differently. "
+                "The comparison fails for another reason: what does the column itself show?",
             ),
             Sealed("08-explaining-decisions/quick-sex", "cd2cdb9aa21c5d0cd4cd2169efa59297"): say(
                 "08-gender-few",
-                "With 1,000 people there would be enough. What is missing is not people but "
-                "knowledge about them.",
+                "1,000 people would be enough. What is missing is not people but information "
+                "about them.",
             ),
             Sealed("08-explaining-decisions/quick-sex", "2525cbab19750cdc29deb18db27152e4"): say(
                 "08-gender-needed",
-                "In a loan office the question is needed more than elsewhere. Look at what the "
-                "column itself can say.",
+                "The same threshold can affect women and men differently, so the question is "
+                "needed. What does the column itself show?",
             ),
         },
     )
@@ -95,7 +97,10 @@ def quick_twin(key):
 @exercise(
     "quick-letter",
     hints=[
-        say("08-hint-letter-1", "Which of the three numbers in the formula would notice a lie?")
+        say(
+            "08-hint-letter-1",
+            "Which of the three counts in the formula would change if a sentence were false?",
+        )
     ],
 )
 def quick_letter(key):
@@ -105,7 +110,7 @@ def quick_letter(key):
         wrong={
             Sealed("08-explaining-decisions/quick-letter", "f1ae087a0c2dd3e0d5b9573d7dc23c94"): say(
                 "08-readability-understood",
-                "The formula met no reader. Only people who read the letter can show that they "
+                "No reader was asked. Only people who read the letter can show that they "
                 "understood it.",
             ),
             Sealed("08-explaining-decisions/quick-letter", "0378de9cc505e4bb53cbe886d2962e35"): say(
@@ -114,7 +119,7 @@ def quick_letter(key):
             ),
             Sealed("08-explaining-decisions/quick-letter", "09a6bc95fba13ee623ad445ec56eac2f"): say(
                 "08-readability-useful",
-                "The third draft says nothing that helps, and look at its score.",
+                "The third draft says nothing that helps. Look at its index.",
             ),
         },
     )
@@ -125,7 +130,8 @@ def quick_letter(key):
     hints=[
         say(
             "08-hint-quick-card-1",
-            "Ask of each sentence: which number in a table could be laid beside it?",
+            "Ask of each statement: is there a number in a table with which a program "
+            "could compare it?",
         )
     ],
 )
@@ -136,15 +142,15 @@ def quick_card(key):
         wrong={
             Sealed("08-explaining-decisions/quick-card", "c3c07be4bce1ada2c35bc5e24026de19"): say(
                 "08-card-owner",
-                "A machine sees that a name is there, not whether this office really answers.",
+                "A program sees that a name is there, not whether this office really answers.",
             ),
             Sealed("08-explaining-decisions/quick-card", "2036adba8cca850d7774f64e7af9d6f1"): say(
                 "08-card-purpose",
-                "Whether a purpose is lawful and kept to is for people to check, over years.",
+                "People must check over years whether the score is used for this purpose only.",
             ),
             Sealed("08-explaining-decisions/quick-card", "114559db5f18c4fba081ed8a2864205c"): say(
                 "08-card-human",
-                "The card can promise a human check. Whether it takes place stands in no table.",
+                "The card can promise a human check. No table shows whether it takes place.",
             ),
         },
     )
@@ -163,7 +169,13 @@ def quick_card(key):
         ),
         say(
             "08-hint-unpaid-2",
-            "A comparison with `credit_risk` gives a column of true and false. Its mean is a share.",
+            "Then compare the column `credit_risk` with the code for “not repaid”. The "
+            "mean of true and false is a share.",
+        ),
+        say(
+            "08-hint-unpaid-3",
+            'The two lines are `group = loans[loans["savings"] == "unknown or no savings '
+            'account"]` and `unpaid_share = (group["credit_risk"] == ___).mean()`.',
         ),
     ],
 )
@@ -185,7 +197,7 @@ def unpaid_share(share):
             ),
             Sealed("08-explaining-decisions/unpaid-share", "5a9454c89a185ab5d93a0e4e6da282f8"): say(
                 "08-whole-table",
-                "This is the share in the whole table: keep only the people who are asked about.",
+                "This is the share in the whole table: keep only the people with this entry.",
             ),
             Sealed("08-explaining-decisions/unpaid-share", "f2d963f5f85f7d64ce218ed4ec29c378"): say(
                 "08-other-whole",
@@ -193,7 +205,8 @@ def unpaid_share(share):
                 "people without known savings.",
             ),
             Sealed("08-explaining-decisions/unpaid-share", "9ff1a8a5632682f5c1093fd2c1293a4d"): say(
-                "08-all-loans", "You divided by all 1,000 loans. Out of whom is the share asked?"
+                "08-all-loans",
+                "You divided by all 1,000 loans. Divide by the number of people with this entry.",
             ),
             Sealed("08-explaining-decisions/unpaid-share", "d5e2033959b9a6f87c60fbc4eae59895"): other_savings,
             Sealed("08-explaining-decisions/unpaid-share", "7bb81f7c69f2c9674e7f1feeaba124be"): other_savings,
@@ -203,12 +216,12 @@ def unpaid_share(share):
             Sealed("08-explaining-decisions/unpaid-share", "5b83e8b597816da0918bc3ba5cdd036e"): say(
                 "08-two-savings",
                 "This is the share for two groups together: savings unknown, and savings under "
-                "100 DM. Only the first is asked about.",
+                "100 DM. The exercise asks about the first only.",
             ),
             Sealed("08-explaining-decisions/unpaid-share", "a611ffc4ec05af58868ddf8c69e64edc"): say(
                 "08-mean-of-shares",
-                "This is the mean of the shares of the five groups of savings. Only one group is "
-                "asked about.",
+                "This is the mean of the shares of the five groups of savings. The exercise "
+                "asks about one group.",
             ),
             Sealed("08-explaining-decisions/unpaid-share", "8577c0a8c22f226459b03cb431bf3f66"): say(
                 "08-other-account",
@@ -221,20 +234,22 @@ def unpaid_share(share):
             ),
             Sealed("08-explaining-decisions/unpaid-share", "98850b69393ea0e04769b8aa6f035819"): say(
                 "08-share-ratio",
-                "This says how many times as often as in the whole table. The share itself is "
-                "asked.",
+                "This says how many times as often as in the whole table. The exercise asks "
+                "for the share itself.",
             ),
             Sealed("08-explaining-decisions/unpaid-share", "1035c65520683bcb8bdb2c6a03007719"): say(
                 "08-share-difference",
-                "This is the difference to the share in the whole table. The share itself is "
-                "asked.",
+                "This is the difference to the share in the whole table. The exercise asks for "
+                "the share itself.",
             ),
             Sealed("08-explaining-decisions/unpaid-share", "0331c7c1d161ce11d6937bece5e40e11"): say(
                 "08-share-money",
                 "This is a share of the money lent. Each person counts once here, whatever the "
                 "amount.",
             ),
-            Sealed("08-explaining-decisions/unpaid-share", "1294c339021af3f02c3fb8948357b3ae"): say("08-share-count", "This is a number of people. Their share is asked."),
+            Sealed("08-explaining-decisions/unpaid-share", "1294c339021af3f02c3fb8948357b3ae"): say(
+                "08-share-count", "This is a number of people. The exercise asks for their share."
+            ),
         },
         otherwise=say(
             "08-share-otherwise",
@@ -250,8 +265,7 @@ def unpaid_share(share):
     hints=[
         say(
             "08-hint-threshold-1",
-            "For `line`: the cost of refusing wrongly stands above the line of the fraction, both "
-            "costs together below it.",
+            "For `line`: divide the cost of a wrong refusal by both costs together.",
         ),
         say(
             "08-hint-threshold-2",
@@ -270,8 +284,8 @@ def threshold(line, fund_risk):
                 Sealed("08-explaining-decisions/threshold", "1383a2a772971e4ecced97a17d69f8c5"): say(
                     "08-cost-side",
                     "From this risk on, refusing is clearly right; with these costs it is right "
-                    "much earlier. The line follows from the two costs alone: which one stands on "
-                    "top?",
+                    "much earlier. The threshold follows from the two costs alone: which of them "
+                    "do you divide by both together?",
                 ),
                 Sealed("08-explaining-decisions/threshold", "67e8fbcbf13722b08d0ec16beb2d36ca"): odds,
                 Sealed("08-explaining-decisions/threshold", "cadc7875bda180f9878052c0bca81a2b"): odds,
@@ -281,32 +295,32 @@ def threshold(line, fund_risk):
                 ),
                 Sealed("08-explaining-decisions/threshold", "4080259288724165e43aa528a624abe2"): say(
                     "08-cost-other-loans",
-                    "This is the threshold for personal loans. The costs asked about are others.",
+                    "This is the threshold for personal loans. The exercise gives other costs.",
                 ),
                 Sealed("08-explaining-decisions/threshold", "16f595b4fa58d9f9a32539f30b8a3455"): say(
                     "08-cost-lesson",
-                    "This is the threshold of the bank in the lesson. The costs asked about are "
-                    "others.",
+                    "This is the threshold of the bank in the lesson. The exercise gives other "
+                    "costs.",
                 ),
                 Sealed("08-explaining-decisions/threshold", "570d36b02262061cf1b9dbf51498b8c7"): say(
                     "08-cost-share",
-                    "This is the share of loans not repaid in the file. The line follows from the "
-                    "costs alone.",
+                    "This is the share of loans not repaid in the file. The threshold follows from "
+                    "the costs alone.",
                 ),
                 Sealed("08-explaining-decisions/threshold", "b16f5a7f3cd899adab7b768a73c108bb"): say(
                     "08-cost-fund-share",
-                    "This is the share of the fund's loans that are not repaid. The line follows "
-                    "from the costs alone.",
+                    "This is the share of the fund's loans that are not repaid. The threshold "
+                    "follows from the costs alone.",
                 ),
                 Sealed("08-explaining-decisions/threshold", "4feb271d06df49d1bb6baa09b143a19f"): say(
                     "08-cost-raw",
-                    "This is the line on the uncorrected score. Asked is the risk from which on "
-                    "the clerk should be advised to refuse.",
+                    "This is the threshold for the uncorrected score. The exercise asks for the "
+                    "risk from which on the clerk should be advised to refuse.",
                 ),
                 Sealed("08-explaining-decisions/threshold", "13f6dcf9e41e8617efc7089fd8d3e79a"): say(
                     "08-cost-twice",
-                    "You corrected the line as well. The line is a risk at the fund and follows "
-                    "from the costs alone; only the score is corrected.",
+                    "You corrected the threshold as well. The threshold is a risk at the fund and "
+                    "follows from the costs alone; only the score is corrected.",
                 ),
             },
             otherwise=say(
@@ -337,7 +351,7 @@ def threshold(line, fund_risk):
                 Sealed("08-explaining-decisions/threshold", "0e39ce8b95c13a4d1b766cbc0dcd3279"): say(
                     "08-prior-direction",
                     "The risk at the fund must be below the score, for fewer loans go unpaid "
-                    "there. Which of the two odds stands above the line?",
+                    "there. Which of the two odds do you divide by the other?",
                 ),
                 Sealed("08-explaining-decisions/threshold", "b16f5a7f3cd899adab7b768a73c108bb"): say(
                     "08-prior-forgotten",
@@ -347,7 +361,7 @@ def threshold(line, fund_risk):
                 Sealed("08-explaining-decisions/threshold", "459abb6d4657215d39cdf306f5faad7d"): say(
                     "08-prior-product",
                     "You multiplied the score by the fund's share. The correction works on the "
-                    "odds, and the 30% of the file belong into it.",
+                    "odds, and it needs the 30% of the file too.",
                 ),
                 Sealed("08-explaining-decisions/threshold", "70e67a77104390b542969124429c1e7f"): say(
                     "08-prior-score-odds",
@@ -356,13 +370,13 @@ def threshold(line, fund_risk):
                 Sealed("08-explaining-decisions/threshold", "33eb65b1e067601ab642c0b5ab33f16b"): say(
                     "08-prior-direction",
                     "The risk at the fund must be below the score, for fewer loans go unpaid "
-                    "there. Which of the two odds stands above the line?",
+                    "there. Which of the two odds do you divide by the other?",
                 ),
             },
             otherwise=say(
                 "08-prior-otherwise",
-                "Three steps: the odds of the score, 0.5 / (1 - 0.5); times (0.1 / 0.9) / "
-                "(0.3 / 0.7); and the result, as odds, back into a risk: odds / (1 + odds).",
+                "Three steps: the odds of the score, 0.5 / (1 - 0.5); times (0.1 / 0.9) / (0.3 "
+                "/ 0.7); and the result, as odds, turned back into a risk: odds / (1 + odds).",
             ),
         )
 
@@ -384,17 +398,17 @@ def amount_says(key):
         wrong={
             Sealed("08-explaining-decisions/amount-says", "f0b6bbc9df1eaf38cd43f62479ac2ebc"): say(
                 "08-amount-irrelevant",
-                "Compare with the last row: once its companion is away, does the score still "
+                "Compare with the last row: once the duration is left out, can the score still "
                 "do without the amount?",
             ),
             Sealed("08-explaining-decisions/amount-says", "642f001b02877b2e17e94e6dcf310c90"): say(
                 "08-amount-cause",
                 "Would the outcome change if we changed the amount, or does the amount only go "
-                "along? Shuffling cannot tell.",
+                "together with it? Shuffling cannot tell.",
             ),
             Sealed("08-explaining-decisions/amount-says", "b0a1d6169cd85495cc9e1ff9cc08cc6a"): say(
                 "08-amount-broken",
-                "Both numbers were measured correctly. They answer two questions: what stays in "
+                "Both numbers were measured correctly, on two different scores. What stays in "
                 "place while the amount is shuffled?",
             ),
         },
@@ -406,16 +420,20 @@ def amount_says(key):
     points=2,
     hidden=True,
     hints=[
-        say("08-hint-importance-1", "Work on a copy: `table.copy()`."),
+        say(
+            "08-hint-importance-1",
+            "Begin with `copy = table.copy()`, and with a source of random orders: `random "
+            "= np.random.default_rng(seed)`.",
+        ),
         say(
             "08-hint-importance-2",
-            "Make one source of chance, `np.random.default_rng(seed)`. Its method `permutation` "
-            "gives the values of a column in another order.",
+            "Then put the shuffled values into the copy: `copy[column] = "
+            "random.permutation(copy[column].to_numpy())`.",
         ),
         say(
             "08-hint-importance-3",
-            "First the quality of the table as it is, then that of the copy; return the first "
-            "minus the second.",
+            "The last of the four lines is `return quality(table) - ___`: what do you "
+            "subtract from the quality before?",
         ),
     ],
 )
@@ -438,8 +456,8 @@ def importance(function):
         all(orders == same[0] for orders in same),
         say(
             "08-shuffle-seed",
-            "Two calls with the same seed give different orders: make the source of chance "
-            "from `seed`, inside the function.",
+            "Two calls with the same seed give different orders: make the source of random "
+            "orders from `seed`, inside the function.",
         ),
     )
     others = [shuffled_once(function, quality, table, "asked", n) for n in range(3, 9)]
@@ -514,9 +532,10 @@ def shuffled_once(function, quality, table, column, seed):
         moved,
         say(
             "08-shuffle-nothing",
-            "In the tables whose quality you asked, each value of the column is in its old place. "
-            "Did you put the shuffled values into the copy, and measure the copy? And pandas puts "
-            "values back by the labels of the rows: take them without labels, with `.to_numpy()`.",
+            "In the tables whose quality you asked for, each value of the column is in its "
+            "old place. Did you put the shuffled values into the copy, and measure the "
+            "copy? And pandas puts values back by the labels of the rows: take them "
+            "without labels, with `.to_numpy()`.",
         ),
     )
     for new in moved:
@@ -533,8 +552,9 @@ def shuffled_once(function, quality, table, column, seed):
             is_mixed(old, new),
             say(
                 "08-shuffle-order",
-                "Much of the old order is left in your column, or it is sorted. Let chance put all "
-                "values, each in any place, in a new order: `np.random.default_rng(seed)` has the method `permutation`.",
+                "Much of the old order is left in your column, or it is sorted. Put all values "
+                "into a new random order, each in any place: `np.random.default_rng(seed)` has "
+                "the method `permutation`.",
             ),
         )
     before = quality(kept)
@@ -577,8 +597,8 @@ def wrong_loss(found, before, after):
     if is_one(before, *after, before - loss):
         return say(
             "08-shuffle-quality",
-            "You return a quality. Asked is how much of it is lost: the quality before minus the "
-            "quality after.",
+            "You return a quality. The exercise asks how much of it is lost: the quality "
+            "before minus the quality after.",
         )
     if loss < 0 and is_one(0, -loss):
         return say(
@@ -587,7 +607,9 @@ def wrong_loss(found, before, after):
             "the difference as it is.",
         )
     if is_one(-loss):
-        return say("08-shuffle-sign", "The sign is turned: what is lost is before minus after.")
+        return say(
+            "08-shuffle-sign", "The sign is the wrong way round: the loss is before minus after."
+        )
     if len(after) > 1 and is_one(*(before - value for value in after)):
         return say(
             "08-shuffle-several",
@@ -596,8 +618,8 @@ def wrong_loss(found, before, after):
         )
     return say(
         "08-shuffle-size",
-        "Before, the quality was {before}, and with your shuffled column {after}. You return "
-        "{found}. Asked is the quality before minus the quality after.",
+        "Before, the quality was {before}, and with your shuffled column {after}. You "
+        "return {found}. Return the quality before minus the quality after.",
         before=f"{before:g}",
         after=f"{before - loss:g}",
         found=f"{found:g}",
@@ -610,9 +632,13 @@ def wrong_loss(found, before, after):
     hints=[
         say(
             "08-hint-average-1",
-            "`test.assign(duration=12)` is the table with every loan set to 12 months.",
+            "`test.assign(duration=12.0)` is the table with every loan set to 12 months.",
         ),
-        say("08-hint-average-2", "`score(...)` gives 300 numbers. Take their mean."),
+        say(
+            "08-hint-average-2",
+            "The first line is `average_12 = score(test.assign(duration=___)).mean()`; the "
+            "second is the same with the other length.",
+        ),
     ],
 )
 def average_line(short, long):
@@ -628,9 +654,13 @@ def average_line(short, long):
     swapped = say("08-lengths-swapped", "The two lengths have changed places.")
     at_most = say(
         "08-at-most",
-        "You set only the longer loans to this length. Shorter loans are set to it as well.",
+        "You set only the longer loans to this length. Set the shorter ones to it as well.",
     )
-    median = say("08-median", "This is the median of the 300 scores. The mean is asked.")
+    median = say(
+        "08-median",
+        "This is the median of the 300 scores, the one in the middle. The exercise "
+        "asks for the mean.",
+    )
     years = say(
         "08-years", "This is the result for 1 and 3 months. The durations are in months: 12 and 36."
     )
@@ -638,16 +668,14 @@ def average_line(short, long):
         "08-amount-too",
         "You changed the amount along with the length. All else stays as it is.",
     )
-    repaid_only = say(
-        "08-repaid-only", "These are the people who had repaid only. All 300 are asked about."
-    )
+    repaid_only = say("08-repaid-only", "These are the people who had repaid only. Take all 300.")
     shorter = say(
         "08-shorter-by",
         "You made each loan shorter by this number of months. Set each to this length instead.",
     )
     one_person = say(
         "08-one-person",
-        "This is the score of one application. Asked is the mean over all 300.",
+        "This is the score of one application. The exercise asks for the mean over all 300.",
     )
     weighted = say(
         "08-weighted",
@@ -740,8 +768,8 @@ def clerk_claim(key):
         wrong={
             Sealed("08-explaining-decisions/clerk-claim", "898c7242d547a47d9f6ce0b712651c12"): say(
                 "08-pdp-person",
-                "Whose line is this? Think of the thin lines in the lesson: few of them ran where "
-                "the thick one did.",
+                "Which person has these two numbers? In the figure of the lesson, the thin "
+                "curves start and end elsewhere than the thick one.",
             ),
             Sealed("08-explaining-decisions/clerk-claim", "86bcd687a59ecc9c83ba20514cada7be"): say(
                 "08-pdp-cause",
@@ -763,12 +791,14 @@ def clerk_claim(key):
     hints=[
         say(
             "08-hint-longest-1",
-            "Try one length: `score(applicant.assign(duration=30))`. Is it below the fund's "
-            "threshold?",
+            "Try one length: `score(applicant.assign(duration=30))[0]`. Is it below the "
+            "fund's threshold?",
         ),
         say(
             "08-hint-longest-2",
-            "Try all whole months in a loop, and keep the largest that is still below 0.2.",
+            "Print the score for each length: `for months in range(4, 73):`, and below it, "
+            "after four spaces, `print(months, score(applicant.assign(duration=___))[0])`. "
+            "Then write the last length with a score below 0.2.",
         ),
     ],
 )
@@ -789,8 +819,8 @@ def longest_loan(months):
             ),
             Sealed("08-explaining-decisions/longest-loan", "69a9d80bbb3f9937bd61bbe54ac07519"): say(
                 "08-longest-rounded",
-                "With a threshold of 0.25 it would be this length: below 0.2 is asked, and with "
-                "the score not rounded.",
+                "With a threshold of 0.25 it would be this length. The score, not rounded, "
+                "must be below 0.2.",
             ),
             Sealed("08-explaining-decisions/longest-loan", "9425b6eb29a272514c60f2521bb3b9b0"): say(
                 "08-longest-half",
@@ -808,7 +838,8 @@ def longest_loan(months):
                 "as the application has it.",
             ),
             Sealed("08-explaining-decisions/longest-loan", "0973609eece3dc5c452fafa578bd3a23"): say(
-                "08-longest-own", "That is the length applied for, and its score is above the line."
+                "08-longest-own",
+                "That is the length applied for, and its score is above the threshold.",
             ),
             Sealed("08-explaining-decisions/longest-loan", "64992521659e5f242aaf8e1f34defe49"): say(
                 "08-longest-steps",
@@ -822,8 +853,8 @@ def longest_loan(months):
             ),
             Sealed("08-explaining-decisions/longest-loan", "f8435648a1887a8b45bcf34132bb8200"): say(
                 "08-longest-shortest",
-                "With this length the score is below 0.2, but with longer ones too: this is the "
-                "shortest such loan. The longest is asked.",
+                "With this length the score is below 0.2, but with longer ones too: this is "
+                "the shortest such loan. The exercise asks for the longest.",
             ),
         },
         otherwise=say(
@@ -840,12 +871,13 @@ def longest_loan(months):
     hints=[
         say(
             "08-hint-offer-1",
-            "Ask of each row: could this person do it by next month, and would anybody want it?",
+            "Ask of each row: could this person do it by next month, and would anybody "
+            "want them to?",
         ),
         say(
             "08-hint-offer-2",
-            "Ask of each sentence: would the office keep this word if the clerk found something "
-            "else in the file?",
+            "Ask of each sentence: could the office keep its word if the clerk found "
+            "something else in the file?",
         ),
     ],
 )
@@ -862,12 +894,12 @@ def offer(changes, sentence):
                 ),
                 Sealed("08-explaining-decisions/offer", "2a060dd1aabca3443b8330a2522821ca"): say(
                     "08-past",
-                    "The years with an employer are past. And an office that advises people to "
-                    "give up a job for its score does harm.",
+                    "Nobody can change how long they have been with an employer. And an office "
+                    "that advises people to give up a job for its score does harm.",
                 ),
                 Sealed("08-explaining-decisions/offer", "680b8f6993af1f650e62f3c06f86e0c3"): say(
                     "08-offer-all",
-                    "A list with rows that nobody can act on is not advice. Strike those out first.",
+                    "A list with rows that nobody can act on is not advice. Leave those out first.",
                 ),
             },
         )
@@ -883,12 +915,12 @@ def offer(changes, sentence):
                 ),
                 Sealed("08-explaining-decisions/offer", "5872a84ef2b9ffe2d9a96e221b1c544a"): say(
                     "08-score-only",
-                    "A number compared with a limit is no reason that a person can answer. What would have "
-                    "to be different?",
+                    "A person cannot answer a number and a limit. What would have had to be "
+                    "different?",
                 ),
                 Sealed("08-explaining-decisions/offer", "0e0e0b5c414e75ec671f880d6647f8dd"): say(
                     "08-offer-silent",
-                    "The table shows that something can be done. The person is owed it.",
+                    "The table shows that something can be done. The person has a right to know it.",
                 ),
             },
         )
@@ -911,8 +943,8 @@ def main_reason(key):
         wrong={
             Sealed("08-explaining-decisions/main-reason", "ae08bad9f608b9e40295411060cd14c0"): say(
                 "08-reason-is-weight",
-                "This column can matter most of all. Is it one in which this person does worse "
-                "than those accepted?",
+                "This column can matter most of all. Does this person do worse in it than "
+                "those accepted?",
             ),
             Sealed("08-explaining-decisions/main-reason", "56370b0e9b4e17a1040ff9ae6681fbc1"): say(
                 "08-reason-remedy",
@@ -934,16 +966,19 @@ def main_reason(key):
     hints=[
         say(
             "08-hint-perspicuity-1",
-            "Two quotients are needed: syllables by words, and words by sentences.",
+            "The formula needs two divisions: syllables by words, and words by sentences.",
         ),
-        say("08-hint-perspicuity-2", "Start from 206.835 and take both terms away from it."),
+        say(
+            "08-hint-perspicuity-2",
+            "The line is `return 206.835 - 62.3 * syllables / words - ___`.",
+        ),
     ],
 )
 def perspicuity(function):
     upside_down = say(
         "08-readability",
-        "A quotient is upside down. Check your counts by hand on one sentence: a sentence has "
-        "many words, a word has a few syllables.",
+        "A division is upside down. Check your counts by hand on one sentence: a "
+        "sentence has many words, a word has a few syllables.",
     )
     other_spanish = say(
         "08-other-spanish",
@@ -969,7 +1004,7 @@ def perspicuity(function):
             Sealed("08-explaining-decisions/perspicuity", "7ed9cdaf3ab609269678319bd681e32e"): other_formula,
             Sealed("08-explaining-decisions/perspicuity", "8b060e6832a22921e3a74c51bfe7ac38"): other_formula,
             Sealed("08-explaining-decisions/perspicuity", "3b2a3d9e90b00a8696541d42b5a07d38"): say(
-                "08-perspicuity-start", "You return 206.835: take both terms away from it."
+                "08-perspicuity-start", "You return 206.835: subtract both terms from it."
             ),
             Sealed("08-explaining-decisions/perspicuity", "e693eadbdbc0087cf3bc3005a582bdf4"): upside_down,
             Sealed("08-explaining-decisions/perspicuity", "34f2f0ad6af194dc91bdb527d8a446b9"): upside_down,
@@ -979,23 +1014,25 @@ def perspicuity(function):
             Sealed("08-explaining-decisions/perspicuity", "dd9277f28aab8fa7e07319d10c3f4f51"): other_spanish,
             Sealed("08-explaining-decisions/perspicuity", "cd5c6bbc6b98b04996e0169a4f09c73c"): say(
                 "08-perspicuity-sign",
-                "Longer sentences should lower the score: look at the sign of the last term.",
+                "Longer sentences should lower the index: look at the sign of the last term.",
             ),
             Sealed("08-explaining-decisions/perspicuity", "493d52f49f24e2304fcc1a46fc323620"): say(
                 "08-perspicuity-sign-words",
-                "Longer words should lower the score: look at the sign before 62.3.",
+                "Longer words should lower the index: look at the sign before 62.3.",
             ),
             Sealed("08-explaining-decisions/perspicuity", "7cca6173111865558a68dfb9bd8f26ff"): say(
                 "08-perspicuity-total",
-                "You took all syllables. The formula takes syllables for each word.",
+                "You took all syllables. The formula takes syllables per word.",
             ),
             Sealed("08-explaining-decisions/perspicuity", "b691f22a6b60f1ca62e8a8672497d9de"): say(
                 "08-perspicuity-per-sentence",
-                "You divided the syllables by the sentences. The formula takes them for each word.",
+                "You divided the syllables by the sentences. The formula divides them by the "
+                "words.",
             ),
             Sealed("08-explaining-decisions/perspicuity", "1482420f048f78d3a28d3847fc81dbe4"): say(
                 "08-perspicuity-last",
-                "The last term is words by sentences. You divided the syllables by the sentences.",
+                "The last term is words divided by sentences. You divided the syllables by the "
+                "sentences.",
             ),
             Sealed("08-explaining-decisions/perspicuity", "0d33a876729ae3add0b3d9d2a53114ba"): say(
                 "08-perspicuity-order",
@@ -1004,22 +1041,23 @@ def perspicuity(function):
             ),
             Sealed("08-explaining-decisions/perspicuity", "278ebb66c2f3757c526b859666b02bfb"): say(
                 "08-perspicuity-turned",
-                "You took the score from 100. The formula gives the score itself.",
+                "You subtracted the index from 100. Return the index itself.",
             ),
             Sealed("08-explaining-decisions/perspicuity", "2cc2d1997cabc194882108e000797c38"): on_the_way,
             Sealed("08-explaining-decisions/perspicuity", "1848f7fdbc8a2a12d994ab054a7dfd60"): on_the_way,
         },
         otherwise=say(
             "08-perspicuity-otherwise",
-            "With 117 words, 8 sentences and 251 syllables the formula gives another number. "
-            "Compute it by hand: syllables by words, times 62.3; words by sentences; and both "
-            "taken away from 206.835. Round nothing on the way.",
+            "With 117 words, 8 sentences and 251 syllables the formula gives another "
+            "number. Compute it by hand: syllables divided by words, times 62.3; words "
+            "divided by sentences; and both subtracted from 206.835. Round nothing on the "
+            "way.",
         ),
     )
     beyond = say(
         "08-perspicuity-clipped",
-        "A score can lie below 0 and above 100. With 90 words in one sentence and 200 syllables "
-        "yours is not that of the formula: return what the formula gives.",
+        "An index can lie below 0 and above 100. With 90 words in one sentence and 200 "
+        "syllables yours is not that of the formula: return what the formula gives.",
     )
     expect.close(
         expect.call(function, 90, 1, 200),
@@ -1059,12 +1097,13 @@ USE = (
     hints=[
         say(
             "08-hint-card-1",
-            "Go line by line through the template: no `...` may be left, and the spaces at the "
-            "beginning of a line stay as they are.",
+            "Press the button “Check” in the form: it lists what is missing, and each line "
+            "leads to its field. Then press “Save”, and run the answer cell again.",
         ),
         say(
             "08-hint-card-2",
-            "Each row of measures takes four numbers from one row of the table above.",
+            "The row of measures that is left to you has its four numbers in the row "
+            "“19-24” of the table above the form.",
         ),
     ],
 )
@@ -1080,13 +1119,12 @@ def model_card(card):
             mistakes={
                 Sealed("08-explaining-decisions/model-card", "114dd023a6cab0ab5c1c9e86e65facc1"): say(
                     "08-card-firms",
-                    "`threshold`: this is the line for new firms. The card is about personal "
-                    "loans.",
+                    "`threshold`: this is the one for new firms. The card is about personal loans.",
                 ),
                 Sealed("08-explaining-decisions/model-card", "ed485beff42bb481d6cc0561313422e0"): say(
                     "08-card-lesson",
-                    "`threshold`: this is the line of the bank in the lesson. The card is about "
-                    "the fund.",
+                    "`threshold`: this is the one of the bank in the lesson. The card is about the "
+                    "fund.",
                 ),
             },
             otherwise=say(

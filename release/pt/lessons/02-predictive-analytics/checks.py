@@ -16,28 +16,35 @@ DIRECTION = say(
 )
 SIGNED = say(
     "02-signed",
-    "Too high and too low cancelled out: how far off is a forecast, whichever way?",
+    "Errors above and below 0 have cancelled each other out: how large is an error without its "
+    "sign?",
 )
 SQUARED = say(
     "02-squared",
     "Your errors have been squared, so large ones count too much: drop the sign instead.",
 )
-SUMMED = say("02-summed", "You added the errors up; the question is how large one is on average.")
-MEDIAN = say("02-median", "This is the error in the middle, the median. The mean is asked.")
+SUMMED = say("02-summed", "You added the errors up: how large is one error on average?")
+MEDIAN = say(
+    "02-median",
+    "This is the median, the error in the middle. The exercise asks for the mean.",
+)
 PERCENT = say(
     "02-percent-error",
-    "This is the error as a share of the count. The office asked for people.",
+    "This is the error as a share of the count. The office needs a number of people.",
 )
 THOUSANDS = say(
     "02-thousands",
     "The table counts thousands of people: leave your answer in the table's unit.",
 )
-ALL_YEARS = say("02-all-years", "These are more months than asked: keep the twelve months of 2007.")
+ALL_YEARS = say("02-all-years", "These are too many months: keep only the twelve months of 2007.")
 OTHER_YEAR = say("02-other-year", "This is the figure for another year.")
-LARGEST = say("02-largest-error", "This is the largest error; the mean of all of them is asked.")
+LARGEST = say(
+    "02-largest-error",
+    "This is the largest error. The exercise asks for the mean of all errors.",
+)
 ONE_KIND = say(
     "02-one-kind",
-    "Both kinds of error count, the months with too many people and those with too few.",
+    "Both kinds of error count: forecasts that were too high, and forecasts that were too low.",
 )
 COVERED_OUTSIDE = say(
     "02-coverage-outside",
@@ -50,7 +57,8 @@ COVERAGE_OWN = say(
 )
 MEAN_RANGE = say(
     "02-ci-for-pi",
-    "That range says how well you know the average error; next month is one month.",
+    "This range says how well the average error is known. The interval has to hold for a single"
+    " month.",
 )
 WRONG_SIDE = say(
     "02-cost-direction",
@@ -89,7 +97,7 @@ def quick_mae(error):
         otherwise=say(
             "02-four-errors",
             "How far is each of the four counts from 100 thousand, without plus or minus? The "
-            "mean of these four numbers is asked.",
+            "mean of these four numbers is the answer.",
         ),
     )
 
@@ -99,7 +107,7 @@ def quick_mae(error):
     hints=[
         say(
             "02-hint-quick-known-1",
-            "Imagine the desk at the end of June 2007. Which of these sheets lies on it?",
+            "Imagine that it is the end of June 2007. Which of these numbers do you already have?",
         )
     ],
 )
@@ -115,7 +123,7 @@ def quick_known(key):
             ),
             Sealed("02-predictive-analytics/quick-known", "1eaf37fa258f93e17758c4535c458a48"): say(
                 "02-known-itself",
-                "That is the number to be forecast. A model that has it needs no forecast.",
+                "That is the number to be forecast. Somebody who knows it needs no forecast.",
             ),
             Sealed("02-predictive-analytics/quick-known", "3cc6cd50226b67be86e6af92bfcebcf1"): say(
                 "02-known-mean",
@@ -137,12 +145,18 @@ def quick_outside(months):
         months,
         Sealed("02-predictive-analytics/quick-outside", "a5c557f23aa2d8a8978e7a0c8c18e8c9"),
         mistakes={
-            Sealed("02-predictive-analytics/quick-outside", "a113064048dc648dc693ff90c70a0ac1"): say("02-inside-months", "So many you expect inside. How many does that leave?"),
+            Sealed("02-predictive-analytics/quick-outside", "a113064048dc648dc693ff90c70a0ac1"): say(
+                "02-inside-months",
+                "This is the number to expect inside. How many months are left?",
+            ),
             Sealed("02-predictive-analytics/quick-outside", "96d9b02ca3327aced3dbfd9498ec5dfc"): say(
                 "02-outside-per-cent",
-                "That is the percentage that is left: how many of the 60 months are that?",
+                "That is the percentage that is left: how many of the 60 months is that?",
             ),
-            Sealed("02-predictive-analytics/quick-outside", "19d1ed52f6b8bf0de392119958fce887"): say("02-one-side", "So many you expect on one side. There are two sides."),
+            Sealed("02-predictive-analytics/quick-outside", "19d1ed52f6b8bf0de392119958fce887"): say(
+                "02-one-side",
+                "This is the number to expect on one side of the interval. There are two sides.",
+            ),
             Sealed("02-predictive-analytics/quick-outside", "55af6db7c74a6fbc8cdd3e6fb293b2bf"): say(
                 "02-sure-inside",
                 "80% is not a promise for every month: in how many months out of ten should you "
@@ -150,7 +164,8 @@ def quick_outside(months):
             ),
         },
         otherwise=say(
-            "02-outside-other", "Take the share of months that is left outside, of all 60 months."
+            "02-outside-other",
+            "Which share of the months falls outside? Take this share of the 60 months.",
         ),
     )
 
@@ -171,8 +186,8 @@ def quick_break(key):
         wrong={
             Sealed("02-predictive-analytics/quick-break", "ac7e98e20fbe8722a6f94946e419c395"): say(
                 "02-break-learned",
-                "In the first half of 2009 it still missed most months. What did it get to see "
-                "each time before it forecast again?",
+                "In the first half of 2009 it still missed most months. Which number does it "
+                "receive before each forecast?",
             ),
             Sealed("02-predictive-analytics/quick-break", "16060a09e2370580be4e74061d408db2"): say(
                 "02-break-interval",
@@ -192,8 +207,8 @@ def quick_break(key):
 
 RULE_EMPTY = say(
     "02-rule-empty",
-    "In your column a month is empty although the earlier count that it needs is in the table. Is "
-    "every count found by moving the whole column?",
+    "In your column a month is empty although the earlier count that it needs is in the table. "
+    "Did you move the whole column?",
 )
 RULE_FILLED = say(
     "02-rule-filled",
@@ -202,8 +217,8 @@ RULE_FILLED = say(
 )
 RULE_AVERAGE = say(
     "02-rule-average",
-    "Your forecast is not a whole number, so it is no count of the table: a rule repeats one "
-    "earlier count.",
+    "Your forecast is not a whole number, so it is not a count of the table. A rule repeats one"
+    " earlier count.",
 )
 RULE_ROW = say(
     "02-rule-row",
@@ -227,8 +242,8 @@ def one_value_a_month(column):
         122,
         say(
             "02-rule-length",
-            "One forecast is asked for each of the 122 months: a column as long as the table, "
-            "with its first months empty.",
+            "Each of the 122 months needs a forecast: a column as long as the table, with its "
+            "first months empty.",
         ),
     )
     expect.true(
@@ -269,11 +284,18 @@ OTHER_INDUSTRY = say("02-other-industry", "This is the figure for another indust
     "two-rules",
     points=2,
     hints=[
-        say("02-hint-rules-1", "The method `shift` moves a column down by so many rows."),
+        say(
+            "02-hint-rules-1",
+            "The method `shift` moves a column down. The number in its brackets says by how"
+            " many rows.",
+        ),
         say(
             "02-hint-rules-2", "How many rows lie between a month and the same month a year later?"
         ),
-        say("02-hint-rules-3", "A minus would move the column up, and show what comes later."),
+        say(
+            "02-hint-rules-3",
+            "The two lines are `last_month = series.shift(1)` and `last_year = series.shift(___)`.",
+        ),
     ],
 )
 def two_rules(last_month, last_year):
@@ -295,7 +317,7 @@ def two_rules(last_month, last_year):
             ), Sealed("02-predictive-analytics/two-rules", "792400e64b8d4ef2ff2c97b088d37587"): CHANGE, Sealed("02-predictive-analytics/two-rules", "ca2aad7ab89ac94843cb45412ef618ae"): ONE_OFF, Sealed("02-predictive-analytics/two-rules", "107eecf24593d900577640c5f5a38e8f"): ONE_OFF, Sealed("02-predictive-analytics/two-rules", "f9c9fd96b135b070723301bf561a662c"): OTHER_INDUSTRY, Sealed("02-predictive-analytics/two-rules", "6438648437bc0a937d1d03b6e6d8a729"): OTHER_INDUSTRY,
             Sealed("02-predictive-analytics/two-rules", "64245f2872d5eda7d244daf834609c53"): say(
                 "02-shift-two-years",
-                "This is the count of two years before; the year before is asked.",
+                "This is the count of two years before: take that of one year before.",
             ),
         }, otherwise=RULE_ROW)
         expect.close(filled(values, 100), Sealed("02-predictive-analytics/two-rules", "43982b164f1e2b97efdbed77894cc742"), digits=1, otherwise=RULE_ROW)
@@ -310,8 +332,12 @@ def two_rules(last_month, last_year):
     hidden=True,
     hints=[
         say("02-hint-mae-1", "Three steps: subtract, drop the sign, take the mean."),
-        say("02-hint-mae-2", "A column has the methods `.abs()` and `.mean()`."),
-        say("02-hint-mae-3", "The method `.mean()` of a column leaves empty months out by itself."),
+        say(
+            "02-hint-mae-2",
+            "A column has the methods `.abs()` and `.mean()`; `.mean()` leaves empty months"
+            " out by itself.",
+        ),
+        say("02-hint-mae-3", "The line is `return (actual - forecast).___().mean()`."),
     ],
 )
 def mae(function):
@@ -354,7 +380,8 @@ def mae(function):
         ),
         say(
             "02-hint-errors-2",
-            'A year is picked out by its name in quotation marks: `last_month["2007"]`.',
+            'The first line is `error_last_month = mae(___["2007"], last_month["2007"])`. What '
+            "takes the place of `actual`?",
         ),
     ],
 )
@@ -372,8 +399,8 @@ def errors_2007(error_last_month, error_last_year):
         if expect.number(error_last_month) == 52:
             expect.true(False, say(
                 "02-median-or-rounded",
-                "Is this the median, or a rounded mean? The mean is asked, with at least one "
-                "decimal.",
+                "Is this the median, or a rounded mean? The exercise asks for the mean, with at"
+                " least one decimal.",
             ))
         expect.close(error_last_month, Sealed("02-predictive-analytics/errors-2007", "c1b5c91b2d2664811459f2b1d678c3be"), digits=1, mistakes={
             Sealed("02-predictive-analytics/errors-2007", "3c5bb22e9518a35dd8ff99c3e4e0a67c"): SIGNED, Sealed("02-predictive-analytics/errors-2007", "ff776098a20001c748c353c0c3220c73"): SIGNED, Sealed("02-predictive-analytics/errors-2007", "dbdb37244233715094221b89006ccd11"): SQUARED, Sealed("02-predictive-analytics/errors-2007", "70838cb415582f1397e103b5b4751df4"): SQUARED, Sealed("02-predictive-analytics/errors-2007", "fa5a08369f265f4ec0249106c06980e3"): SUMMED,
@@ -406,8 +433,8 @@ def errors_2007(error_last_month, error_last_year):
         ),
         say(
             "02-hint-rival-2",
-            "The stronger rival is the one with the smaller error. Improvement: how much of its "
-            "error the regression takes away, divided by its error.",
+            "The stronger rule is the one with the smaller error. The improvement is 1 minus "
+            "the regression's error divided by this error.",
         ),
     ],
 )
@@ -419,8 +446,8 @@ def rival(key, improvement):
             wrong={
                 Sealed("02-predictive-analytics/rival", "cd833af4e7e4c279d93743667644e4fb"): say(
                     "02-rival-last-month",
-                    "Against this rival the regression is not smaller at all: compare the two "
-                    "numbers.",
+                    "The regression's error is not smaller than that of this rule: compare the "
+                    "two numbers.",
                 ),
                 Sealed("02-predictive-analytics/rival", "0d54d047504b0948b8a20728ca7fb34b"): say(
                     "02-rival-average",
@@ -439,62 +466,61 @@ def rival(key, improvement):
             mistakes={
                 Sealed("02-predictive-analytics/rival", "05ad8a190531ed9e8df5cad314237d82"): say(
                     "02-improvement-sign",
-                    "The size is right. Is the regression better or worse than this rival?",
+                    "The size is right. Is the regression better or worse than this rule?",
                 ),
                 Sealed("02-predictive-analytics/rival", "05ad8a190531ed9e8df5cad314237d82"): say(
                     "02-improvement-sign",
-                    "The size is right. Is the regression better or worse than this rival?",
+                    "The size is right. Is the regression better or worse than this rule?",
                 ),
                 Sealed("02-predictive-analytics/rival", "442482835c7697247771fbc701004cb7"): say(
                     "02-improvement-sign",
-                    "The size is right. Is the regression better or worse than this rival?",
+                    "The size is right. Is the regression better or worse than this rule?",
                 ),
                 Sealed("02-predictive-analytics/rival", "5d48d1e8b8499b9f999514fe15224919"): say(
                     "02-no-baseline",
-                    "That is the vendor's rival. What would a clerk with last month's sheet "
-                    "have said?",
+                    "That is the vendor's benchmark. Is there a rule with a smaller error?",
                 ),
                 Sealed("02-predictive-analytics/rival", "5d48d1e8b8499b9f999514fe15224919"): say(
                     "02-no-baseline",
-                    "That is the vendor's rival. What would a clerk with last month's sheet "
-                    "have said?",
+                    "That is the vendor's benchmark. Is there a rule with a smaller error?",
                 ),
                 Sealed("02-predictive-analytics/rival", "823459940fad8fadd2c83639aa280dd1"): say(
                     "02-no-baseline",
-                    "That is the vendor's rival. What would a clerk with last month's sheet "
-                    "have said?",
+                    "That is the vendor's benchmark. Is there a rule with a smaller error?",
                 ),
                 Sealed("02-predictive-analytics/rival", "e9629b0ace4edaf086c4e71a24d91e44"): say(
                     "02-skill-swapped",
-                    "Improvement is a part of the rival's error: divide by the rival's error.",
+                    "The improvement is a share of the benchmark's error: divide by that error.",
                 ),
                 Sealed("02-predictive-analytics/rival", "e9629b0ace4edaf086c4e71a24d91e44"): say(
                     "02-skill-swapped",
-                    "Improvement is a part of the rival's error: divide by the rival's error.",
+                    "The improvement is a share of the benchmark's error: divide by that error.",
                 ),
                 Sealed("02-predictive-analytics/rival", "74fbf29ecb0c6e630ab207082ea9a60c"): say(
                     "02-skill-swapped",
-                    "Improvement is a part of the rival's error: divide by the rival's error.",
+                    "The improvement is a share of the benchmark's error: divide by that error.",
                 ),
                 Sealed("02-predictive-analytics/rival", "74fbf29ecb0c6e630ab207082ea9a60c"): say(
                     "02-skill-swapped",
-                    "Improvement is a part of the rival's error: divide by the rival's error.",
+                    "The improvement is a share of the benchmark's error: divide by that error.",
                 ),
                 Sealed("02-predictive-analytics/rival", "ab4d70081ea21ae3c5c96b4c8e9f7fde"): say(
                     "02-improvement-ratio",
-                    "This is one error as a part of the other. How much of it is taken away?",
+                    "This is one error as a share of the other. What share of it is taken away?",
                 ),
                 Sealed("02-predictive-analytics/rival", "ab4d70081ea21ae3c5c96b4c8e9f7fde"): say(
                     "02-improvement-ratio",
-                    "This is one error as a part of the other. How much of it is taken away?",
+                    "This is one error as a share of the other. What share of it is taken away?",
                 ),
                 Sealed("02-predictive-analytics/rival", "15627dd6b4009b63f066917a230725fc"): say(
                     "02-improvement-thousands",
-                    "This is the difference in thousands; a share of the rival's error is asked.",
+                    "This is the difference in thousands. Give it as a share of the benchmark's"
+                    " error.",
                 ),
                 Sealed("02-predictive-analytics/rival", "21a2b2ca675d92c59854ec8d529e9651"): say(
                     "02-improvement-thousands",
-                    "This is the difference in thousands; a share of the rival's error is asked.",
+                    "This is the difference in thousands. Give it as a share of the benchmark's"
+                    " error.",
                 ),
             },
             otherwise=say(
@@ -507,7 +533,7 @@ def rival(key, improvement):
 
 TRAINED_ON_TEST = say(
     "02-train-score",
-    "The model has learned from months of 2007. Has it seen these months before?",
+    "The model has learned from months of 2007. Would you have known them at the end of 2006?",
 )
 LATER_MONTHS = say(
     "02-random-split",
@@ -519,8 +545,8 @@ NO_LAST_MONTH = say(
 )
 LESS_TRAINING = say(
     "02-less-training",
-    "Your model learned from fewer months than it could have known: begin in February 2000 and "
-    "end with December 2006.",
+    "Your model learned from fewer months than were known: begin in February 2000 and end with "
+    "December 2006.",
 )
 NO_SEASON = say(
     "02-no-season",
@@ -532,7 +558,10 @@ FIRST_FILLED = say(
     "January 2000 has no month before it: leave its row out. A number in the gap misleads the "
     "model.",
 )
-OTHER_MODEL = say("02-other-model", "This is another model: a `LinearRegression()` is asked.")
+OTHER_MODEL = say(
+    "02-other-model",
+    "This is another model. The exercise asks for a `LinearRegression()`.",
+)
 YEAR_BEFORE = say(
     "02-year-before",
     "Your model learned from the same month last year. The column `last_month` holds the count "
@@ -549,8 +578,8 @@ FED_BACK = say(
 )
 REGRESSION_OTHER = say(
     "02-regression-other",
-    "Check four things: all columns of `features(series)`; without January 2000; learned from the "
-    "months before 2007; asked about the rows of 2007.",
+    "Check four things: all columns of `features(series)`; without January 2000; learned from "
+    "the months before 2007; forecasts for the rows of 2007.",
 )
 
 
@@ -565,10 +594,15 @@ REGRESSION_OTHER = say(
         ),
         say(
             "02-hint-regression-2",
-            "`LinearRegression().fit(...)` takes the table of the months to learn from, then "
-            "their counts; `.predict(...)` takes the table of the months to forecast.",
+            "`model.fit(...)` takes the table of the months to learn from, then their counts; "
+            "`model.predict(...)` takes the table of the months to forecast.",
         ),
-        say("02-hint-regression-3", 'The rows of one year: `table.loc["2007"]`.'),
+        say(
+            "02-hint-regression-3",
+            'The lines are `model.fit(table["2000-02":"2006"], series["2000-02":"2006"])` '
+            "and `forecast = model.predict(___)`. The rows of 2006 would be "
+            '`table.loc["2006"]`.',
+        ),
     ],
 )
 def regression(forecast, error):
@@ -576,13 +610,13 @@ def regression(forecast, error):
         expect.length(
             forecast,
             12,
-            say("02-twelve", "Twelve forecasts are asked, one for each month of 2007."),
+            say("02-twelve", "Twelve forecasts are needed, one for each month of 2007."),
         )
         expect.true(
             getattr(forecast, "ndim", 1) == 1,
             say(
                 "02-forecast-column",
-                "One plain column of forecasts is asked: give the model one column of counts.",
+                "One plain column of forecasts is needed: give the model one column of counts.",
             ),
         )
         months = pd.date_range("2007-01-01", periods=12, freq="MS")
@@ -609,8 +643,8 @@ def regression(forecast, error):
             Sealed("02-predictive-analytics/regression", "c2e13cf3e55770388a5005b8ded1dff5"): TRAINED_ON_TEST, Sealed("02-predictive-analytics/regression", "3ea1c5289fb8d2c7148f1b8045e5fd05"): LATER_MONTHS, Sealed("02-predictive-analytics/regression", "a32ef4291f4fb2cd083f7c7c8ba0782b"): LATER_MONTHS,
             Sealed("02-predictive-analytics/regression", "1123024ed9911845d93c1050536998b9"): say(
                 "02-training-months",
-                "This is the error on the months that the model learned from. Has the model seen "
-                "these months before?",
+                "This is the error on the months that the model learned from. Test it on months"
+                " that it has not learned from.",
             ),
             Sealed("02-predictive-analytics/regression", "03f1173049bb268d6344a25bc06e1328"): LATER_MONTHS, Sealed("02-predictive-analytics/regression", "c1d3fe2cfbac4c24667000967667f668"): NO_LAST_MONTH, Sealed("02-predictive-analytics/regression", "03c1c92a28599abdd4d76b99e8d6eebc"): NO_LAST_MONTH,
             Sealed("02-predictive-analytics/regression", "9f5f3b58a46604bfb3750fa1c2f1101e"): NO_LAST_MONTH, Sealed("02-predictive-analytics/regression", "f726adb05620d4b9430f3eb44fcee812"): NO_LAST_MONTH,
@@ -621,8 +655,8 @@ def regression(forecast, error):
             Sealed("02-predictive-analytics/regression", "be40ff1383eb141b0e88f9aa15e09a6e"): FED_BACK, Sealed("02-predictive-analytics/regression", "bc79d356b2c49a2331a48a5375781271"): ROW_BEFORE, Sealed("02-predictive-analytics/regression", "1c3b5f308518a9c6476f528e6ec39ba7"): YEAR_BEFORE,
         }, otherwise=say(
             "02-regression-error",
-            "Set the twelve forecasts of the regression beside the twelve counts of 2007 in "
-            "`series`, and take their mean absolute error.",
+            "Compare the twelve forecasts of the regression with the twelve counts of 2007 in "
+            "`series`: take their mean absolute error.",
         ))
 
 
@@ -632,13 +666,13 @@ def regression(forecast, error):
     hints=[
         say(
             "02-hint-forest-1",
-            "Next year no month after the one to be forecast is known. Which of the two tests "
-            "was like that?",
+            "When the forest is used next year, no later month is known. In which of the two "
+            "tests was that so?",
         ),
         say(
             "02-hint-forest-2",
-            "For the second question: from which months around a test month, such as June 2006, had "
-            "the forest learned?",
+            "For the second question: from which months around a test month, such as June 2006, "
+            "had the forest learned?",
         ),
     ],
 )
@@ -658,7 +692,8 @@ def forest(error, why):
                 Sealed("02-predictive-analytics/forest", "5835bc108c83685b913ecb485609bf62"): say("02-forest-rule", "That is a simple rule's error, not the forest's."),
                 Sealed("02-predictive-analytics/forest", "66ae9ec91ca11a7f83f112aee635df99"): say(
                     "02-forest-average",
-                    "An average of a true test and a flattering one still flatters.",
+                    "This is the average of the two tests. One of them makes the forest look "
+                    "better than it will be.",
                 ),
                 Sealed("02-predictive-analytics/forest", "0c8f2164088e0955841f09a786f576fa"): THOUSANDS,
             },
@@ -674,8 +709,8 @@ def forest(error, why):
             wrong={
                 Sealed("02-predictive-analytics/forest", "06adac3a315c3c90d08af7c31ed95351"): say(
                     "02-forest-more",
-                    "It did learn from a few more months. Which months were they, and would you "
-                    "have known them on the day?",
+                    "It did learn from a few more months. Which months were they, and would you"
+                    " have known them in time?",
                 ),
                 Sealed("02-predictive-analytics/forest", "b76d7eef3ff248cb42716483915cc8a7"): say(
                     "02-forest-easier",
@@ -696,7 +731,8 @@ def forest(error, why):
     hints=[
         say(
             "02-hint-coverage-1",
-            "`.quantile(0.1)` gives the value below which a tenth of a column lies.",
+            "`.quantile(0.1)` gives the value below which a tenth of a column lies. Several "
+            'years are picked out like this: `errors["2003":"2006"]`.',
         ),
         say(
             "02-hint-coverage-2",
@@ -704,7 +740,8 @@ def forest(error, why):
         ),
         say(
             "02-hint-coverage-3",
-            'Several years are picked out by a slice: `errors["2003":"2006"]`.',
+            'Three of the lines are `low = errors["2003":"2006"].quantile(0.1)`, `inside = '
+            "errors.between(low, high)` and `coverage_2007 = inside[___].mean()`.",
         ),
     ],
 )
@@ -737,7 +774,7 @@ def coverage(low, high, year, after):
     )
     signs = say(
         "02-interval-signs",
-        "Without their signs the errors cannot say how far below and how far above: keep them.",
+        "Keep the signs of the errors: they say whether the count was below or above the forecast.",
     )
     sides = say("02-interval-order", "`low` is the smaller of the two values.")
     right_ends = 0
@@ -763,16 +800,19 @@ def coverage(low, high, year, after):
         """What to say of a coverage, which can be right only for the right interval."""
         if right_ends == 2:
             return message
-        return say("02-coverage-ends", "First mend `low` and `high`, then count the months again.")
+        return say(
+            "02-coverage-ends",
+            "First correct `low` and `high`, then count the months again.",
+        )
 
     inside = say(
         "02-coverage-both-ends",
         "An error lies inside when it is above `low` and below `high`, both at once. Count such "
-        "months among the months that are asked, as a share of them.",
+        "months as a share of the months in question.",
     )
     months = say(
         "02-coverage-count",
-        "This is a number of months: give it as a share of all months that are asked.",
+        "This is a number of months: give it as a share of the months in question.",
     )
     with part(0.5):
         expect.share(year, Sealed("02-predictive-analytics/coverage", "77e95b0c97e9b453e229a253793073d2"), mistakes={
@@ -785,12 +825,12 @@ def coverage(low, high, year, after):
             Sealed("02-predictive-analytics/coverage", "4d05ddb3f8724246f894b05cb36efe2a"): counted(COVERAGE_OWN), Sealed("02-predictive-analytics/coverage", "518c4f313c4295d5256bf4b8e5f33523"): counted(COVERAGE_OWN), Sealed("02-predictive-analytics/coverage", "323ea26fb84a97a9d5c20ef7293f5ca0"): counted(counts),
             Sealed("02-predictive-analytics/coverage", "5775e06815edb14a12f0c0fd015b0591"): months, Sealed("02-predictive-analytics/coverage", "aa43359e524d47cca56d70be32ca6e43"): months, Sealed("02-predictive-analytics/coverage", "c857923079ff409f121f1e5454181129"): counted(say(
                 "02-coverage-one-year",
-                "This is one of the two years: 2008 and 2009 are asked together.",
+                "This is one of the two years: take 2008 and 2009 together.",
             )), Sealed("02-predictive-analytics/coverage", "0343db8cbc958080246ea86dfd4d1cb8"): counted(say(
-                "02-coverage-three-years", "The year 2007 has come in: keep 2008 and 2009.",
+                "02-coverage-three-years", "You have counted 2007 too: keep only 2008 and 2009.",
             )), Sealed("02-predictive-analytics/coverage", "9f7aa3f1122d599ee0f0dcb220bbef54"): counted(say(
                 "02-coverage-2010",
-                "Two months of 2010 have come in: keep 2008 and 2009.",
+                "You have counted two months of 2010 too: keep only 2008 and 2009.",
             )),
         }, otherwise=counted(inside))
 
@@ -822,7 +862,10 @@ def interval_reading(key):
     )
 
 
-FIXED_SHARE = say("02-plan-fixed", "Your function leans by a fixed share: take it from the costs.")
+FIXED_SHARE = say(
+    "02-plan-fixed",
+    "Your function uses a fixed share: compute the share from the costs.",
+)
 PLAN_OTHER = say(
     "02-plan-other",
     "Three steps: the share from the two costs, the quantile of the errors at this share, and "
@@ -835,9 +878,15 @@ PLAN_OTHER = say(
     points=1,
     hidden=True,
     hints=[
-        say("02-hint-plan-1", "First the share, with brackets around the sum below the line."),
         say(
-            "02-hint-plan-2", "`errors.quantile(share)` gives the quantile. Add it to the forecast."
+            "02-hint-plan-1",
+            "First the share: one cost divided by both together. Put brackets around the "
+            "sum of the two costs.",
+        ),
+        say(
+            "02-hint-plan-2",
+            "The two lines are `share = cost_few / (cost_few + cost_many)` "
+            "and `return forecast + errors.quantile(___)`.",
         ),
     ],
 )
@@ -860,10 +909,10 @@ def planning_number(function):
                 "02-plan-mean", "This adds the mean error: it is the same, whatever the costs are.",
             ),
             Sealed("02-predictive-analytics/planning-number", "8b230824eb6cad7fbefb876b4c3c1c5c"): say(
-                "02-plan-forecast", "This is the forecast alone: it leans to no side.",
+                "02-plan-forecast", "This is the forecast alone: the costs do not change it.",
             ),
             Sealed("02-predictive-analytics/planning-number", "f831be1c4af43ec1e1b4a7c751723d22"): say(
-                "02-plan-error", "This is the lean alone: add it to the forecast.",
+                "02-plan-error", "This is only the number to add: add it to the forecast.",
             ),
             Sealed("02-predictive-analytics/planning-number", "b5697aad16a241b715a44f6990e81295"): FIXED_SHARE, Sealed("02-predictive-analytics/planning-number", "7652e31572806f98d612e1a31fc6b63d"): FIXED_SHARE, Sealed("02-predictive-analytics/planning-number", "2f0c60e222f79bf5dae1011d027e41ab"): FIXED_SHARE, Sealed("02-predictive-analytics/planning-number", "74a267dadac9ec87a6f119d7b58e713d"): FIXED_SHARE,
             Sealed("02-predictive-analytics/planning-number", "1e0e531cd78d37dfa5eaa66b80157321"): say("02-plan-signs", "Keep the signs of the errors: too low and too high differ."),
@@ -871,15 +920,17 @@ def planning_number(function):
                 "02-plan-positive", "All errors count, also those below 0: leave none out.",
             ),
             Sealed("02-predictive-analytics/planning-number", "9cf7841433616056e68e0a129234b65b"): say(
-                "02-plan-largest", "You planned for the largest error: take it from the costs.",
+                "02-plan-largest", "You planned for the largest error. The costs say which "
+                "error to plan for.",
             ),
             Sealed("02-predictive-analytics/planning-number", "6ccecbc14a366fa9b920689c19252bce"): say(
                 "02-plan-way",
-                "You went a share of the way from the smallest to the largest error. A quantile "
-                "counts errors: that share of them lies below it.",
+                "You took a share of the distance from the smallest to the largest error. A "
+                "quantile counts errors: that share of them lies below it.",
             ),
             Sealed("02-predictive-analytics/planning-number", "bd58074f815f441023d461a8e99165db"): say(
-                "02-plan-bell", "Take the quantile of the errors as they are, without a bell curve.",
+                "02-plan-bell", "Take the quantile of the errors as they are, without a bell "
+                "curve.",
             ),
             Sealed("02-predictive-analytics/planning-number", "6c3e634c21588d64b839b68e3c8afb01"): say(
                 "02-plan-order",
@@ -926,13 +977,13 @@ def ready_for(number):
         ),
         Sealed("02-predictive-analytics/ready-for", "1573a2497f1ae0951e25a2ab44983574"): say(
             "02-ready-forecast",
-            "This is the forecast itself: it leans to no side, though one mistake costs more.",
+            "This is the forecast itself, although one mistake costs more than the other.",
         ),
         Sealed("02-predictive-analytics/ready-for", "d1dc6cf2d1c5ef61d755747bfaff829b"): say(
             "02-ready-middle",
             "Here too few and too many would cost the same: which of them costs more?",
         ),
-        Sealed("02-predictive-analytics/ready-for", "17856ed386e8055cd6ba5ff341449615"): say("02-ready-lean", "This is the lean alone: add it to the forecast."),
+        Sealed("02-predictive-analytics/ready-for", "17856ed386e8055cd6ba5ff341449615"): say("02-ready-lean", "This is only the number to add: add it to the forecast."),
         Sealed("02-predictive-analytics/ready-for", "ccea4b0b7949fa3b49daf3ff485ffcf8"): say(
             "02-ready-minus",
             "A positive error means that more people came than forecast: in which direction does "
@@ -967,8 +1018,8 @@ def ready_for(number):
         ),
         say(
             "02-hint-break-2",
-            "For the second question: who notices that the model no longer holds, and who acts "
-            "meanwhile?",
+            "For the second question: who notices that the model no longer works, and who "
+            "decides then?",
         ),
     ],
 )
@@ -980,18 +1031,18 @@ def after_the_break(why, what):
             wrong={
                 Sealed("02-predictive-analytics/break", "6aa1579d143d688aa7c2c20839ffccdb"): say(
                     "02-break",
-                    "Was there anything like it in the months that the model learned from? More "
-                    "of the same months would not bring it in.",
+                    "Was there anything like it in the months that the model learned from? More"
+                    " months of the same kind would not change that.",
                 ),
                 Sealed("02-predictive-analytics/break", "13ff03ab755c23556afc0ce67c5aa07e"): say(
                     "02-break-model",
-                    "The table holds dates and counts. In which of its columns would a stronger "
-                    "model have found the sign?",
+                    "The table holds dates and counts. In which of its columns would a stronger"
+                    " model have found a sign of it?",
                 ),
                 Sealed("02-predictive-analytics/break", "13296ca5664ffd482a212d300fe495ce"): say(
                     "02-break-width",
-                    "A wider interval of the same past errors would be wrong less often and say "
-                    "less. Would it have told you that a crisis comes?",
+                    "A wider interval made from the same past errors would be wrong less often "
+                    "and say less. Would it have shown that a crisis was coming?",
                 ),
             },
         )
@@ -1002,7 +1053,8 @@ def after_the_break(why, what):
             wrong={
                 Sealed("02-predictive-analytics/break", "80c47d1f94b5e902725ecaf7643c9a8f"): say(
                     "02-after-trust",
-                    "Then it knows this crisis. Does it know the next one, and who will notice?",
+                    "Then this crisis is in its data. The next one may be different: who will "
+                    "notice?",
                 ),
                 Sealed("02-predictive-analytics/break", "9f4b24c60e7abcc37bbc34c567f588b4"): say(
                     "02-after-outlier",

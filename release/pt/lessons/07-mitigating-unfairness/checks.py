@@ -56,18 +56,22 @@ MEAN_SCORE = say(
     "07-mean-score",
     "This is the mean score. How many have a score of 0.5 or more?",
 )
-OTHER_LINE = say("07-other-line", "This is the share with another line. The line here is 0.5.")
+OTHER_LINE = say(
+    "07-other-line", "This is the share with another threshold. The threshold here is 0.5."
+)
 OTHER_GROUP = say("07-other-group", "This is the figure for the other group.")
 INVERTED = say(
     "07-weights-inverted",
-    "Should the rarer combination weigh more or less than 1? Look at which number is above the line "
-    "of the fraction.",
+    "Should the rarer combination weigh more or less than 1? Look at which numbers the formula "
+    "multiplies, and by which it divides.",
 )
 NEGATIVE = say("07-gap-negative", "Take the largest minus the smallest, whichever group it is.")
-RATIO = say("07-gap-ratio", "You divided. The question is how far apart they are.")
+RATIO = say(
+    "07-gap-ratio", "You divided one rate by the other. The gap is the difference between them."
+)
 MISALIGNED = say(
     "07-misaligned",
-    "Do row and group still belong to the same person? Take both from the same table, unsorted.",
+    "A row and its group no longer belong to the same person. Take both from the same table, unsorted.",
 )
 
 
@@ -77,7 +81,8 @@ MISALIGNED = say(
     "quick-leave-out",
     hints=[
         say(
-            "07-hint-leave-out-1", "What did the cell find that guessed the sex from other columns?"
+            "07-hint-leave-out-1",
+            "Look at the cell that guessed the sex from the other columns: what did it find?",
         )
     ],
 )
@@ -88,11 +93,11 @@ def quick_leave_out(key):
         wrong={
             Sealed("07-mitigating-unfairness/quick-leave-out", "830a432197b8b4a886734860e38a1a03"): say(
                 "07-unawareness",
-                "What do the other columns tell about the one that was left out?",
+                "What do the other columns say about the one that was left out?",
             ),
             Sealed("07-mitigating-unfairness/quick-leave-out", "5115f1db0241a2ff69f5d2c409d685b7"): say(
                 "07-proxies-free",
-                "What became of the eligible women when the marital status was left out too? "
+                "What happened to the eligible women when the marital status was left out too? "
                 "Look at the rates as well as at the gap.",
             ),
             Sealed("07-mitigating-unfairness/quick-leave-out", "127abc3aea7feecaa66c884afe5d19dc"): say(
@@ -148,7 +153,7 @@ def quick_smallest_gap(key):
             Sealed("07-mitigating-unfairness/quick-smallest-gap", "f8d2b95260ddec4a610597d186ca9aa4"): say("07-zero-gap-good", "Who is served by this rule?"),
             Sealed("07-mitigating-unfairness/quick-smallest-gap", "93e45aecd8cce3d66f7b628732e4be9b"): say(
                 "07-second-smallest",
-                "The next rule may serve few people too. What should a rule do for people, "
+                "The next rule can also serve few people. What should a rule do for people, "
                 "before gaps are compared?",
             ),
             Sealed("07-mitigating-unfairness/quick-smallest-gap", "aaba440da9577d53f92fc19fe0693c6d"): say(
@@ -170,11 +175,11 @@ def quick_label(key):
         wrong={
             Sealed("07-mitigating-unfairness/quick-label", "2a1a0fd267deb5de366c07d8136b7391"): say(
                 "07-fix-model-not-data",
-                "What would the label be if the service had come in time?",
+                "What would the label be if the desk had answered in time?",
             ),
             Sealed("07-mitigating-unfairness/quick-label", "882112898000ee36f9090b0858e80b0f"): say(
                 "07-label-quota",
-                "Equal shares of labels do not say which comments are urgent. What does?",
+                "Equal shares do not say which comments are urgent. What does?",
             ),
             Sealed("07-mitigating-unfairness/quick-label", "35b55f06630a2d18a7b59c9068a9b49e"): say(
                 "07-label-left-out",
@@ -192,12 +197,19 @@ def quick_label(key):
     hints=[
         say(
             "07-hint-recall-1",
-            "Recall is the true positive rate: of the eligible, who is contacted?",
+            "Recall starts from the eligible people: what share of them is contacted?",
         ),
         say(
             "07-hint-recall-2",
-            "`MetricFrame` takes `metrics`, `y_true`, `y_pred` and `sensitive_features`; its "
-            "`by_group` is looked up by the label.",
+            "Lesson, section 1: `MetricFrame` gives the recall of each group, and `&` joins several "
+            "conditions.",
+        ),
+        say(
+            "07-hint-recall-3",
+            '`recalls = MetricFrame(metrics=true_positive_rate, y_true=test["eligible"], '
+            'y_pred=test["score"] >= 0.5, sensitive_features=test[___]).by_group`, then '
+            '`recalls["Black"]`. For Black women: `women = test[(test["race"] == "Black") & '
+            '(test["sex"] == ___) & test["eligible"]]`, then mean and number as in the lesson.',
         ),
     ],
 )
@@ -312,7 +324,10 @@ def recall_race(black, white, black_women, count):
     "not-enough",
     points=1,
     hints=[
-        say("07-hint-not-enough-1", "The harm is to people. Which finding is about their errors?")
+        say(
+            "07-hint-not-enough-1",
+            "The harm is done to people. Which finding is about the errors made on them?",
+        )
     ],
 )
 def not_enough(key):
@@ -322,17 +337,16 @@ def not_enough(key):
         wrong={
             Sealed("07-mitigating-unfairness/not-enough", "b9d42e50e8fb8c4ebde1b246aef67662"): say(
                 "07-not-enough-accuracy",
-                "That says what leaving out costs. What would say whom the score still treats "
-                "differently?",
+                "That says what it costs to leave the column out. What would show that the score "
+                "still treats nationalities differently?",
             ),
             Sealed("07-mitigating-unfairness/not-enough", "d3ef58d605b5aec1bda43803896b3a01"): say(
                 "07-not-enough-numbers",
-                "Groups of unequal size are no harm by themselves. Compare what happens to them.",
+                "Groups of unequal size are not a harm by themselves. Compare what happens to them.",
             ),
             Sealed("07-mitigating-unfairness/not-enough", "a6d8126c2fc966f0a4e56f315279c653"): say(
                 "07-not-enough-gone",
-                "To decide without a column is one thing, to measure with it another. What could "
-                "an auditor still do?",
+                "The score decides without the column. An auditor can still measure with it: how?",
             ),
         },
     )
@@ -346,7 +360,11 @@ def not_enough(key):
             "07-hint-weights-1",
             "Four counts in `learn` make a weight: the group, the eligible, both, and everybody.",
         ),
-        say("07-hint-weights-2", "`pd.crosstab` gives the counts of race and eligibility."),
+        say(
+            "07-hint-weights-2",
+            'Lesson, section 3: `in_group = (learn["race"] == "Black").sum()`, and the weight is '
+            "`in_group * with_label / (len(learn) * ___)`. The same again for White people.",
+        ),
     ],
 )
 def weights(black, white):
@@ -456,11 +474,16 @@ def weights(black, white):
     "other-question",
     points=1,
     hints=[
-        say("07-hint-question-1", "Compare the column `score` with `1 / 6`."),
+        say("07-hint-question-1", "Compare the column `score` with `1 / 6` (lesson, section 3)."),
         say(
             "07-hint-question-2",
             "The first number looks only at people who are eligible and Black; the second at "
             "everybody in `test`.",
+        ),
+        say(
+            "07-hint-question-3",
+            '`asked = test[(test["race"] == "Black") & test["eligible"]]`, then '
+            '`(asked["score"] >= ___).mean()`. The second number is the difference of two sums.',
         ),
     ],
 )
@@ -475,8 +498,8 @@ def other_question(recall, more):
                 Sealed("07-mitigating-unfairness/other-question", "2db498dbbcc475c2e82372eb43ab1e96"): SELECTION,
                 Sealed("07-mitigating-unfairness/other-question", "6f9ab72edc5ed369d769fca6845719b7"): say(
                     "07-question-turned",
-                    "With this line fewer people are contacted than before. A contact is cheap "
-                    "and a miss dear: where is the line?",
+                    "With this threshold fewer people are contacted than before. A contact costs "
+                    "little and a miss costs much: which threshold follows?",
                 ),
                 Sealed("07-mitigating-unfairness/other-question", "f455aa0f31967ce16aee91250546bf4a"): PRECISION,
                 Sealed("07-mitigating-unfairness/other-question", "872280653e0133604d75688f2c2eba64"): OTHER_GROUP,
@@ -485,8 +508,8 @@ def other_question(recall, more):
                 Sealed("07-mitigating-unfairness/other-question", "3080886746f14f4e6746737350fadd62"): ONE_SEX,
                 Sealed("07-mitigating-unfairness/other-question", "22a4753cbe5b482b42a37a153a508cc5"): say(
                     "07-line-fifth",
-                    "This is the share with the line 1/5. The costs are one and five hours, and the "
-                    "line is one over the sum of both.",
+                    "This is the share with the threshold 1/5. The costs are one and five hours, "
+                    "and the threshold is one divided by their sum.",
                 ),
                 Sealed("07-mitigating-unfairness/other-question", "6dfeedbfe5bf2776708281d3f6fa9a78"): say(
                     "07-gain", "This is how much the share has risen. How large is it now?"
@@ -507,7 +530,8 @@ def other_question(recall, more):
         before = say("07-more-before", "This is how many were contacted before.")
         some = say(
             "07-more-wrong",
-            "Count everybody in `test` at both lines, eligible or not, and take the difference.",
+            "Count everybody in `test` at both thresholds, eligible or not, and take the "
+            "difference.",
         )
         expect.close(
             found / 20,
@@ -530,7 +554,8 @@ def other_question(recall, more):
                 Sealed("07-mitigating-unfairness/other-question", "0ab6ba30fa18209bcd74f06b802fd10c"): some,
                 Sealed("07-mitigating-unfairness/other-question", "e38f7094acfa4df8bc7be011d33a6416"): say(
                     "07-more-line",
-                    "This is the number with another line than 1/6: compare the score with `1 / 6`.",
+                    "This is the number with another threshold than 1/6: compare the score with "
+                    "`1 / 6`.",
                 ),
             },
             otherwise=some,
@@ -618,17 +643,19 @@ def gaps(marks, groups):
     hints=[
         say(
             "07-hint-optimiser-1",
-            "The constraint is named after the rate that shall be equal: eligible people are "
-            "contacted equally often under `true_positive_rate_parity`.",
+            "The constraint is named after the rate that is to be equal (lesson, section 2): under "
+            "which one are eligible people contacted equally often?",
         ),
         say(
             "07-hint-optimiser-2",
-            "The model is finished, so say `prefit=True`; the method needs scores, so say "
+            "The model is finished, so write `prefit=True`; the method needs scores, so write "
             '`predict_method="predict_proba"`.',
         ),
         say(
             "07-hint-optimiser-3",
-            "Both `fit` and `predict` take the groups by name: `sensitive_features=`.",
+            "`optimiser = ThresholdOptimizer(estimator=model, constraints=___, prefit=True, "
+            'predict_method="predict_proba")`. Then `fit` with `learn["race"]`, `predict` with '
+            '`test["race"]`, and `equal_opportunity_difference`, as in the lesson.',
         ),
     ],
 )
@@ -667,23 +694,22 @@ def optimiser(decisions, gap):
             not (one_line > 0.999 and 2950 <= marks.sum() <= 2970),
             say(
                 "07-not-changed",
-                "These are the decisions of one line at 0.5. Let the optimiser decide: `predict`.",
+                "These are the decisions of one threshold at 0.5. Let the optimiser decide: `predict`.",
             ),
         )
         expect.true(
             one_line < 0.997,
             say(
                 "07-one-line",
-                "One and the same line holds for both groups here. Each group needs its own: are "
-                "the groups those of the people in `test`?",
+                "The same threshold holds for both groups here. Each group needs its own: are the "
+                "groups those of the people in `test`?",
             ),
         )
         expect.true(
             not (of_black == 134 and 2340 <= of_white <= 2480),
             say(
                 "07-hard-labels",
-                "The method needs the scores behind the yes and no: which `predict_method` gives "
-                "them?",
+                "The method needs scores, not only yes and no: which `predict_method` gives them?",
             ),
         )
         expect.true(
@@ -738,8 +764,8 @@ def optimiser(decisions, gap):
             order[0] < 0.97,
             say(
                 "07-no-lot",
-                "Among Black people everybody above one line is contacted and nobody below it. The "
-                "optimiser draws lots between two lines: hand over what its `predict` returns.",
+                "Among Black people everybody above one threshold is contacted and nobody below it. "
+                "The optimiser draws lots between two thresholds: give what its `predict` returns.",
             ),
         )
         sure = np.where(black, scores > 0.49, scores > 0.54)
@@ -751,8 +777,8 @@ def optimiser(decisions, gap):
             and (marks & never).sum() <= 3,
             say(
                 "07-optimiser-wrong",
-                "These are not the decisions that equal recall by race leads to. Look at the model, "
-                "the constraint, the groups, and the table on which the thresholds are learned.",
+                "Equal recall by race leads to other decisions. Look at the model, the constraint, "
+                "the groups, and the table on which the thresholds are learned.",
             ),
         )
         return marks
@@ -806,7 +832,7 @@ def optimiser(decisions, gap):
     hints=[
         say(
             "07-hint-at-decision-1",
-            "The lesson has a table of what each remedy looks at, and when.",
+            "The lesson has a table of what each remedy uses, and when (end of section 3).",
         ),
     ],
 )
@@ -822,7 +848,7 @@ def at_decision(ruled_out, still_to_ask, by_lot):
                 ),
                 Sealed("07-mitigating-unfairness/at-decision", "94785fff2d13f77c28c85737c71f11ce"): say(
                     "07-ruled-reweighing",
-                    "The weights are used up in the learning: one model and one cut-off are left.",
+                    "The weights are only used to learn: one model with one cut-off score is left.",
                 ),
                 Sealed("07-mitigating-unfairness/at-decision", "d6e5cc088c7f9fa872dd28e10967fd3a"): say(
                     "07-ruled-question", "Here one cut-off score holds for everybody."
@@ -836,8 +862,8 @@ def at_decision(ruled_out, still_to_ask, by_lot):
             wrong={
                 Sealed("07-mitigating-unfairness/at-decision", "fec73cad939f3d953714c4308262d358"): say(
                     "07-no-group-at-predict",
-                    "It looks at the sex earlier, and something else happens in its decisions. "
-                    "May an office do both?",
+                    "In the table of the lesson, this remedy has a “yes” in two columns. Each “yes” "
+                    "is a question for the lawyer.",
                 ),
                 Sealed("07-mitigating-unfairness/at-decision", "4b48b7ce3512568bc7cef0a0eff090d4"): say(
                     "07-ask-cut-offs",
@@ -855,12 +881,12 @@ def at_decision(ruled_out, still_to_ask, by_lot):
             wrong={
                 Sealed("07-mitigating-unfairness/at-decision", "b2ca4cd51a585b6649d4e2972b015f76"): say(
                     "07-lot-alike",
-                    "Compare the chances in the two rows: how often does the lot decide otherwise "
-                    "than for the others of the group?",
+                    "Compare the chances in the two rows. In which row is it open whether a person "
+                    "is contacted?",
                 ),
                 Sealed("07-mitigating-unfairness/at-decision", "a5256e01170fabebb921fbca1d7bdc96"): say(
                     "07-lot-white",
-                    "More of them are between the lines. But how many of a hundred of them are "
+                    "More of them are between the thresholds. But how many of a hundred of them are "
                     "contacted?",
                 ),
                 Sealed("07-mitigating-unfairness/at-decision", "d7ef858a650664c4cc094f6d46a8befb"): say(
@@ -878,7 +904,7 @@ def at_decision(ruled_out, still_to_ask, by_lot):
     hints=[
         say(
             "07-hint-frontier-1",
-            "Compare each row with the first, column by column. A beaten rule is better nowhere.",
+            "Compare each row with the first, column by column.",
         ),
     ],
 )
@@ -932,11 +958,17 @@ DECIDED = [int(d) for d in "0011100010010111010100000110110000001100011010011011
     points=2,
     hidden=True,
     hints=[
-        say("07-hint-large-1", "First keep only the rows whose outcome is 1. All else follows."),
+        say("07-hint-large-1", "First keep only the rows whose outcome is 1, then form groups."),
         say(
             "07-hint-large-2",
             "In these rows, the mean of the decisions of a group is its recall, and their number "
             "is what `smallest` asks about.",
+        ),
+        say(
+            "07-hint-large-3",
+            '`counted = table[table["outcome"] == 1].groupby("group")["decision"]`, then '
+            "`large = counted.mean()[counted.size() >= ___]`. Return its maximum minus its "
+            "minimum.",
         ),
     ],
 )
@@ -1031,9 +1063,7 @@ def gap_between_large(function):
     "carries-neglect",
     points=1,
     hints=[
-        say(
-            "07-hint-neglect-1", "In which record is a case missing only because nobody went there?"
-        )
+        say("07-hint-neglect-1", "From which record is a case missing only because nobody looked?")
     ],
 )
 def carries_neglect(key):
@@ -1043,11 +1073,11 @@ def carries_neglect(key):
         wrong={
             Sealed("07-mitigating-unfairness/carries-neglect", "866697e748a986fecb66367898ea65ab"): say(
                 "07-neglect-lot",
-                "A lot goes everywhere with the same chance: here the past choice is broken.",
+                "Lots give every firm the same chance of a visit, wherever the office looked before.",
             ),
             Sealed("07-mitigating-unfairness/carries-neglect", "d4301bda73122245fb877134a89194aa"): say(
                 "07-neglect-register",
-                "A register can have errors, but a birthday does not depend on where an office looked.",
+                "A register can have errors, but an age does not depend on where an office looked.",
             ),
             Sealed("07-mitigating-unfairness/carries-neglect", "029a8023428463a935204e49fd48b6f7"): say(
                 "07-neglect-meter", "All houses have a meter: nobody chose where to look."
@@ -1112,13 +1142,8 @@ MEASURED = {
     hints=[
         say(
             "07-hint-statement-1",
-            "Keep the spaces at the beginning of each line as they are, and put a text with a "
-            "colon in quotation marks.",
-        ),
-        say(
-            "07-hint-statement-2",
-            "The harm is an urgent comment that nobody reads on its day: which measure starts "
-            "from the urgent ones?",
+            "Each sentence above begins with the name of a field. Change only these fields in the "
+            "form, press “Save”, then run the two cells below the form again.",
         ),
     ],
 )
@@ -1136,8 +1161,9 @@ def statement(text):
             criterion != "accuracy",
             say(
                 "07-statement-accuracy",
-                "Accuracy hardly sees an urgent comment that is missed: a list that marks nothing "
-                "is right for three comments in four. Which measure starts from the urgent ones?",
+                "`criterion.metric`: accuracy hardly changes when an urgent comment is missed: a list "
+                "that marks nothing is right for three comments in four. Which measure starts from "
+                "the urgent ones?",
             ),
         )
         expect.true(
@@ -1151,8 +1177,8 @@ def statement(text):
             ),
             say(
                 "07-statement-criterion",
-                "This criterion does not see an urgent comment that is missed. Which measure "
-                "starts from the urgent ones?",
+                "`criterion.metric`: this measure does not count urgent comments that are missed. Which "
+                "one starts from the urgent ones?",
             ),
         )
         expect.artefact(FairnessStatement, text, only=about_the_choice, measured=MEASURED)
@@ -1161,16 +1187,16 @@ def statement(text):
             not (written.chosen == "quarter-of-each-language" and not looks),
             say(
                 "07-statement-looks",
-                "The chosen rule sorts within each language: does it not look at the language of "
-                "a person when it decides?",
+                "`sensitive_attribute_at_decision.used`: the chosen rule sorts within each language. "
+                "Does it do so without the language of a comment?",
             ),
         )
         expect.true(
             not (written.chosen == "one-list" and looks),
             say(
                 "07-statement-looks-not",
-                "The chosen rule puts all comments in one order. Does it look at the language "
-                "when it decides?",
+                "`sensitive_attribute_at_decision.used`: the chosen rule puts all comments in one "
+                "order. Does it look at the language when it decides?",
             ),
         )
     with part():
@@ -1182,16 +1208,17 @@ def statement(text):
             written.stop_if.number < 1,
             say(
                 "07-statement-never",
-                "With this number the list would never be stopped: a gap between shares is at most "
-                "1. Write 0.5 for 50 points.",
+                "`stop_if.number`: with this number the list would never be stopped, because a gap "
+                "between shares is at most 1. Write 50 points as 0.5.",
             ),
         )
         expect.true(
             written.stop_if.number > gap,
             say(
                 "07-statement-stop",
-                "The gap that was measured for the chosen rule already reaches this number, so the "
-                "list would be stopped at once. Choose a larger number, or another rule.",
+                "`stop_if.number`: the gap that was measured for the chosen rule already reaches this "
+                "number, so the list would be stopped at once. Write a larger number, or choose "
+                "another rule.",
             ),
         )
 

@@ -4,11 +4,13 @@
 are those of Python 3.11 to 3.14, numpy, pandas and scikit-learn.
 """
 
-import builtins
+import ast
 import difflib
+import keyword
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeAlias
 
 from course.checking.messages import GENERAL, Message, say
@@ -29,6 +31,11 @@ IMPORTS = {
     "load_dataset": "from course import load_dataset",
 }
 """What a name that notebooks import usually comes from."""
+
+BUILTINS = ("abs", "all", "any", "dict", "enumerate", "False", "float", "int", "len", "list",
+            "max", "min", "None", "print", "range", "round", "set", "sorted", "str", "sum", "True",
+            "tuple", "zip")  # fmt: skip
+"""Python's own names that a learner meets, among which a misspelt one may have its neighbour."""
 
 PLACE = re.compile(r" \([^()]*, line \d+\)$|\s*\(detected at line \d+\)")
 """What Python and IPython put after the text of a SyntaxError."""
@@ -76,6 +83,13 @@ def explain(kind: str, text: str, source: str = "", known: Iterable[str] = ()) -
         source = "\n".join(source.split("\n")[max(last - 2, 0) : last])
     if kind in ("SyntaxError", "IndentationError", "TabError", "_IncompleteInputError"):
         found = _syntax(text, source)
+    elif function := _beside_its_lines(source):
+        found = say(
+            "error-margin",
+            "The lines below `def {name}` belong to the function: begin each of them with four "
+            "spaces.",
+            name=_shown(function),
+        )
     elif kind in ("NameError", "UnboundLocalError"):
         found = _name(text, source, known)
     else:
@@ -86,6 +100,37 @@ def explain(kind: str, text: str, source: str = "", known: Iterable[str] = ()) -
 def _shown(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+
+
+def _key(key: str) -> Message:
+    return say(
+        "error-key",
+        "Python read `{key}` as a subtraction. The key of an option is a text: write it between "
+        'straight quotation marks, as in `"{key}"`.',
+        key=_shown(key),
+    )
+
+
+def _beside_its_lines(source: str) -> str:
+    """The name of a function without steps whose steps were written at the left margin below it.
+
+    IPython runs a cell statement by statement, so that such a line fails before Python finds the
+    `return` outside a function.
+    """
+    try:
+        statements = ast.parse(source).body
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return ""
+    for function, following in pairwise(statements):
+        if isinstance(function, ast.FunctionDef) and not isinstance(following, ast.FunctionDef):
+            steps = [
+                step
+                for step in function.body
+                if not (isinstance(step, ast.Expr) and isinstance(step.value, ast.Constant))
+            ]
+            if not steps:
+                return function.name
+    return ""
 
 
 def _name(text: str, source: str, known: Iterable[str]) -> Message:
@@ -99,12 +144,7 @@ def _name(text: str, source: str, known: Iterable[str]) -> Message:
         )
     for key in KEY_AS_CODE.findall(source):
         if name in key.split("-"):
-            return say(
-                "error-key",
-                "Python read `{key}` as a subtraction. The key of an option is a text: write it "
-                'between straight quotation marks, as in `"{key}"`.',
-                key=_shown(key),
-            )
+            return _key(key)
     if name in IMPORTS:
         return say(
             "error-import",
@@ -113,7 +153,7 @@ def _name(text: str, source: str, known: Iterable[str]) -> Message:
             name=name,
             line=IMPORTS[name],
         )
-    near = difflib.get_close_matches(name, {*known, *dir(builtins)} - {name}, 1, 0.75)
+    near = difflib.get_close_matches(name, {*known, *BUILTINS} - {name}, 1, 0.75)
     if near:
         return say(
             "error-misspelt",
@@ -124,8 +164,8 @@ def _name(text: str, source: str, known: Iterable[str]) -> Message:
     return say(
         "error-name",
         "Python does not know `{name}`. If it is a text, such as the key of an option, write it "
-        'between straight quotation marks: `"{name}"`. If it is a name, check its spelling, and '
-        "run the cell that makes it.",
+        'between straight quotation marks: `"{name}"`. If it is a name, check its spelling and run '
+        "the cell that makes it. If only the lesson has that cell, copy it into this notebook.",
         name=name,
     )
 
@@ -145,6 +185,9 @@ def _syntax(text: str, source: str) -> Message:
         )
     if number := _number(text, source):
         return number
+    for key in KEY_AS_CODE.findall(source):
+        if any(keyword.iskeyword(word) for word in key.split("-")):
+            return _key(key)
     for pattern, message in SYNTAX:
         if found := re.search(pattern, text):
             values = {key: _shown(value or "") for key, value in found.groupdict().items()}

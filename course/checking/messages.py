@@ -127,7 +127,7 @@ SHARED = {
         say(
             "form-comma",
             "Python read the comma as a gap between two numbers. Write the decimal sign as a "
-            "point, and no mark for thousands: 1060.8.",
+            "point, and no mark for thousands: 0.25, 1060.8.",
         ),
         say(
             "form-series",

@@ -169,7 +169,7 @@ check("rare", rare)
 # %% [markdown]
 # ## 7. Whom do we contact first? (Build, 2 points)
 #
-# Write the function `contact_first`. A function is a recipe. Its ingredients are a column `scores` (such as `test["score"]` in the lesson) and a number of `places`; its result is what follows `return`. Here the result is, for each person in the order of the column, true if the person is contacted and false if not.
+# Write the function `contact_first`. A function is a recipe. Its ingredients are a column `scores` (such as your `scores`; the column `test["score"]` of the lesson is not in this notebook) and a number of `places`; its result is what follows `return`. Here the result is, for each person in the order of the column, true if the person is contacted and false if not.
 #
 # - Those with the highest scores are contacted.
 # - Never more than `places` people are contacted. Where scores are equal, those who are earlier in the column come first.
@@ -207,7 +207,7 @@ check("cost-threshold", threshold)
 # %% [markdown]
 # ## 9. What does habit cost? (Build, 1 point)
 #
-# The costs are those of exercise 8: 3 and 9 hours. Out of habit, the office uses a threshold of **0.5**. With your `scores`, and for **everybody in `test`**: how many hours do visits in vain and missed people cost together? Call it `hours`. The function `cost` in section 3 of the lesson has the lines; a person is visited here when the score is 0.5 or more.
+# The costs are those of exercise 8: 3 and 9 hours. Out of habit, the office uses a threshold of **0.5**. With your `scores`, and for **everybody in `test`**: how many hours do visits in vain and missed people cost together? Call it `hours`. The function `cost` in section 3 of the lesson has the lines; the function itself is not in this notebook. A person is visited here when the score is 0.5 or more.
 
 # %% answer="cost-of-habit"
 hours = ...

@@ -7,7 +7,7 @@
 #
 # Each module has a **lesson** to read and run, and an **assignment** that is checked while you work. Every assignment has two tracks. In the *Decide* track you choose, read a figure or judge a claim; you need no experience in programming. In the *Build* track you write a few lines of code, all of which the lesson shows. Each track is complete by itself: take one of them, or both.
 #
-# Have you never run a notebook? Begin with module 00. It takes less than half an hour.
+# Have you never run a notebook? Begin with module 00. It takes about half an hour.
 
 # %% [markdown]
 # ## The modules

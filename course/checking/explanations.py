@@ -161,6 +161,13 @@ def _name(text: str, source: str, known: Iterable[str]) -> Message:
             name=name,
             near=_shown(near[0]),
         )
+    if re.search(rf"\b{re.escape(name)}[ \t]*[(\[]", source):
+        return say(
+            "error-name-used",
+            "Python does not know `{name}`. Check its spelling and run the cell that makes it. If "
+            "only the lesson has that cell, copy it into this notebook.",
+            name=name,
+        )
     return say(
         "error-name",
         "Python does not know `{name}`. If it is a text, such as the key of an option, write it "

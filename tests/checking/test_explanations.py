@@ -60,6 +60,8 @@ ERRORS = [
     ("'a' = share", "error-equals", "`==`"),
     ("answer = rank-and-read", "error-key", '`"rank-and-read"`'),
     ("said = yes", "error-name", '`"yes"`'),
+    ("people_alone(people, ['a'])", "error-name-used", "copy it into this notebook"),
+    ("most = largest['a']", "error-name-used", "`largest`"),
     ("def f(x):\n    'What it returns.'\n    ...\ny = whole / 2", "error-margin", "`def f`"),
     ("def f(x):\n    'What it returns.'\ny = people['a'].sort()", "error-margin", "four spaces"),
     ("smallest-group = 'a'", "error-hyphen", "`smallest_group`"),

@@ -92,13 +92,16 @@ def make_module(workshop: Workshop, module: Module) -> Built:
     workshop.add_catalogues(slug, _module_texts(sources), built)
     if notes:
         workshop.add_catalogues(catalogue_of_notes(slug), facilitator.texts(notes), built)
+    made = choices(checks.read_text("utf-8"))
     notebooks = {f"lessons/{slug}": sources.lesson}
     if sources.assignment is not None:
         notebooks[slug] = _unsolved(workshop, slug, sources.assignment)
-        built.files[f"build/source/{slug}/{slug}.ipynb"] = as_text(sources.assignment)
+        # `nbgrader generate_assignment` makes the English release of this copy.
+        solved = deepcopy(sources.assignment)
+        put_in_order(solved, made)
+        built.files[f"build/source/{slug}/{slug}.ipynb"] = as_text(solved)
         built.files[f"build/source/{slug}/checks.py"] = sealed
         built.files[f"course/outline/{slug}.json"] = _outline(sources.assignment)
-    made = choices(checks.read_text("utf-8"))
     for lang in workshop.languages:
         own = workshop.translations(slug, lang)
         t = _translator(workshop, lang)

@@ -53,7 +53,7 @@ def walk_through(repository: Path, run: Run, changed: Callable[[], None] = lambd
     assert french(CODE, SLUG) in checks[f"check-{WRONG}"]
     assert french("state-not-attempted", "course") in checks["check-gap"]
 
-    assert SLUG in shown(executed(repository, run, START))
+    assert "06 Mesurer l’équité" in shown(executed(repository, run, START))
 
 
 def executed(repository: Path, run: Run, name: str) -> NotebookNode:

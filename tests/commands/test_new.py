@@ -22,11 +22,12 @@ modules:
     part: "Part 1: small things"
     title: A tiny module  # for beginners
     decision: Is it small?
-    minutes: {lesson: 3, assignment: 4}
+    minutes: {lesson: 3, decide: 4, assignment: 4}
     data: []
 
   # The last one.
-  - {slug: 05-last, part: "Part 2: \\"more\\"", title: T, decision: D, minutes: {}, data: []}
+  - {slug: 05-last, part: "Part 2: \\"more\\"", title: T, decision: D, minutes: {lesson: 3},
+     data: []}
 
 # Nothing follows.
 """

@@ -39,6 +39,9 @@ def needles(source: Path) -> dict[str, set[str]]:
         )
         for line in text.splitlines()
     )
+    # The names of the fields of artefacts are in the package that learners have.
+    fields = (source.parent / "course" / "dossier").glob("*.py")
+    shown += "".join(squeezed(path.read_text()) for path in fields)
     found: dict[str, set[str]] = {}
     for module in (each for each in modules if (each / "assignment.py").is_file()):
         hidden, answers = module / "hidden_checks.py", module / "answers.py"

@@ -1,7 +1,8 @@
 """Wrong ideas and other right forms that were written without a look at the checks.
 
 An answers.py promises a message for each mistake; here a wrong idea only has to be refused, and a
-right form to earn all points. `ideas/NN-slug.py` holds one cell for each, named by its exercise.
+right form to earn all points. `ideas/NN-slug.py` holds one cell for each, named by its exercise. A
+cell of the kind "base" is run before each idea on its exercise, which then says only its change.
 """
 
 from __future__ import annotations
@@ -65,5 +66,10 @@ def test_another_right_form_earns_all_points(slug, name, cells, graded):
 
 
 def before(slug: str, name: str) -> str:
-    """What stands in for the exercises before this one."""
-    return load_answers(ROOT, slug)[1].get(name, "")
+    """What stands in for the exercises before this one, and what its ideas begin with."""
+    bases = [
+        cell.source + "\n"
+        for module, cell in IDEAS
+        if (module, cell.name, cell.options["kind"]) == (slug, name, "base")
+    ]
+    return load_answers(ROOT, slug)[1].get(name, "") + "".join(bases)

@@ -1025,7 +1025,7 @@ def gap_between_large(decisions, outcome, group, smallest):
     ).difference()
 
 
-# %% statement kind="wrong" idea="the English row copied for Spanish"
+# %% statement kind="base"
 statement = """
 system: First-reading list of the citizens' desk of Marivelle, synthetic
 decision: Which quarter of the comments is read on the day; a clerk decides
@@ -1049,7 +1049,7 @@ candidates:
     measures:
       - {metric: recall, group: all, data: test, value: 0.47, low: 0.44, high: 0.51, count: 911}
       - {metric: recall, group: en, data: test, value: 0.59, low: 0.54, high: 0.64, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.59, low: 0.54, high: 0.64, count: 262}
+      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}
       - {metric: recall, group: fr, data: test, value: 0.45, low: 0.36, high: 0.54, count: 116}
       - {metric: recall, group: pt, data: test, value: 0.58, low: 0.52, high: 0.65, count: 216}
       - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
@@ -1063,7 +1063,7 @@ candidates:
     measures:
       - {metric: recall, group: all, data: test, value: 0.48, low: 0.45, high: 0.52, count: 911}
       - {metric: recall, group: en, data: test, value: 0.57, low: 0.52, high: 0.63, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.57, low: 0.52, high: 0.63, count: 262}
+      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}
       - {metric: recall, group: fr, data: test, value: 0.34, low: 0.26, high: 0.42, count: 116}
       - {metric: recall, group: pt, data: test, value: 0.49, low: 0.43, high: 0.55, count: 216}
       - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
@@ -1089,1050 +1089,141 @@ stop_if:
 limits:
   - People who cannot write, or who write in none of the four languages, are not in the data.
 """
+
+# %% statement kind="wrong" idea="the English row copied for Spanish"
+statement = statement.replace(
+    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.59, low: 0.54, high: 0.64, count: 262}",
+)
+statement = statement.replace(
+    "      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.57, low: 0.52, high: 0.63, count: 262}",
+)
 
 # %% statement kind="wrong" idea="the same numbers for both candidates"
-statement = """
-system: First-reading list of the citizens' desk of Marivelle, synthetic
-decision: Which quarter of the comments is read on the day; a clerk decides
-date: 2026-11-25
-data:
-  name: civic-comments
-  rows: 4012
-  period: 2024-01 – 2026-06
-  limits:
-    - Synthetic comments
-groups:
-  language:
-    looked_at: [en, es, fr, pt]
-criterion:
-  metric: recall
-  why: An urgent comment that is not read on the day harms the person who wrote it.
-  said_by: The citizens' council of Marivelle
-candidates:
-  - name: one-list
-    change: "The list of the lesson: highest scores first."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.47, low: 0.44, high: 0.51, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.59, low: 0.54, high: 0.64, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.45, low: 0.36, high: 0.54, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.58, low: 0.52, high: 0.65, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.26, low: 0.24, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.29, high: 0.38, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.32, high: 0.38, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.28, high: 0.42, count: 911}
-  - name: quarter-of-each-language
-    change: "Highest scores first within each language."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.48, low: 0.45, high: 0.52, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.57, low: 0.52, high: 0.63, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.34, low: 0.26, high: 0.42, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.49, low: 0.43, high: 0.55, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.25, low: 0.23, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.21, high: 0.29, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.22, high: 0.28, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.15, high: 0.34, count: 911}
-chosen: quarter-of-each-language
-reason: It serves Spanish better and has the smaller gap in recall.
-price:
-  - who: People who write in French and Portuguese
-    bears: Fewer of their urgent comments are read on the day.
-sensitive_attribute_at_decision:
-  used: yes
-  legal_basis: To be checked by the legal service of Marivelle
-decided_by: The mayor of Marivelle
-decided_on: 2026-11-25
-review_on: 2027-05-25
-stop_if:
-  number: 0.4
-  condition: The gap in recall between languages is larger than this number.
-limits:
-  - People who cannot write, or who write in none of the four languages, are not in the data.
-"""
+statement = statement.replace(
+    "      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}",
+)
 
 # %% statement kind="wrong" idea="the two candidates' numbers exchanged"
-statement = """
-system: First-reading list of the citizens' desk of Marivelle, synthetic
-decision: Which quarter of the comments is read on the day; a clerk decides
-date: 2026-11-25
-data:
-  name: civic-comments
-  rows: 4012
-  period: 2024-01 – 2026-06
-  limits:
-    - Synthetic comments
-groups:
-  language:
-    looked_at: [en, es, fr, pt]
-criterion:
-  metric: recall
-  why: An urgent comment that is not read on the day harms the person who wrote it.
-  said_by: The citizens' council of Marivelle
-candidates:
-  - name: one-list
-    change: "The list of the lesson: highest scores first."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.47, low: 0.44, high: 0.51, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.59, low: 0.54, high: 0.64, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.45, low: 0.36, high: 0.54, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.58, low: 0.52, high: 0.65, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.26, low: 0.24, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.29, high: 0.38, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.32, high: 0.38, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.28, high: 0.42, count: 911}
-  - name: quarter-of-each-language
-    change: "Highest scores first within each language."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.48, low: 0.45, high: 0.52, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.57, low: 0.52, high: 0.63, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.34, low: 0.26, high: 0.42, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.49, low: 0.43, high: 0.55, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.25, low: 0.23, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.21, high: 0.29, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.22, high: 0.28, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.15, high: 0.34, count: 911}
-chosen: quarter-of-each-language
-reason: It serves Spanish better and has the smaller gap in recall.
-price:
-  - who: People who write in French and Portuguese
-    bears: Fewer of their urgent comments are read on the day.
-sensitive_attribute_at_decision:
-  used: yes
-  legal_basis: To be checked by the legal service of Marivelle
-decided_by: The mayor of Marivelle
-decided_on: 2026-11-25
-review_on: 2027-05-25
-stop_if:
-  number: 0.4
-  condition: The gap in recall between languages is larger than this number.
-limits:
-  - People who cannot write, or who write in none of the four languages, are not in the data.
-"""
+first = (
+    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}"
+)
+second = "      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}"
+statement = statement.replace(first, "-" * 99).replace(second, first)
+statement = statement.replace("-" * 99, second)
 
 # %% statement kind="wrong" idea="percentages instead of shares"
-statement = """
-system: First-reading list of the citizens' desk of Marivelle, synthetic
-decision: Which quarter of the comments is read on the day; a clerk decides
-date: 2026-11-25
-data:
-  name: civic-comments
-  rows: 4012
-  period: 2024-01 – 2026-06
-  limits:
-    - Synthetic comments
-groups:
-  language:
-    looked_at: [en, es, fr, pt]
-criterion:
-  metric: recall
-  why: An urgent comment that is not read on the day harms the person who wrote it.
-  said_by: The citizens' council of Marivelle
-candidates:
-  - name: one-list
-    change: "The list of the lesson: highest scores first."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.47, low: 0.44, high: 0.51, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.59, low: 0.54, high: 0.64, count: 317}
-      - {metric: recall, group: es, data: test, value: 25, low: 20, high: 31, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.45, low: 0.36, high: 0.54, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.58, low: 0.52, high: 0.65, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.26, low: 0.24, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.29, high: 0.38, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.32, high: 0.38, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.28, high: 0.42, count: 911}
-  - name: quarter-of-each-language
-    change: "Highest scores first within each language."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.48, low: 0.45, high: 0.52, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.57, low: 0.52, high: 0.63, count: 317}
-      - {metric: recall, group: es, data: test, value: 43, low: 37, high: 49, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.34, low: 0.26, high: 0.42, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.49, low: 0.43, high: 0.55, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.25, low: 0.23, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.21, high: 0.29, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.22, high: 0.28, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.15, high: 0.34, count: 911}
-chosen: quarter-of-each-language
-reason: It serves Spanish better and has the smaller gap in recall.
-price:
-  - who: People who write in French and Portuguese
-    bears: Fewer of their urgent comments are read on the day.
-sensitive_attribute_at_decision:
-  used: yes
-  legal_basis: To be checked by the legal service of Marivelle
-decided_by: The mayor of Marivelle
-decided_on: 2026-11-25
-review_on: 2027-05-25
-stop_if:
-  number: 0.4
-  condition: The gap in recall between languages is larger than this number.
-limits:
-  - People who cannot write, or who write in none of the four languages, are not in the data.
-"""
+statement = statement.replace(
+    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 25, low: 20, high: 31, count: 262}",
+)
+statement = statement.replace(
+    "      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 43, low: 37, high: 49, count: 262}",
+)
 
 # %% statement kind="wrong" idea="selection rates of Spanish instead of recall"
-statement = """
-system: First-reading list of the citizens' desk of Marivelle, synthetic
-decision: Which quarter of the comments is read on the day; a clerk decides
-date: 2026-11-25
-data:
-  name: civic-comments
-  rows: 4012
-  period: 2024-01 – 2026-06
-  limits:
-    - Synthetic comments
-groups:
-  language:
-    looked_at: [en, es, fr, pt]
-criterion:
-  metric: recall
-  why: An urgent comment that is not read on the day harms the person who wrote it.
-  said_by: The citizens' council of Marivelle
-candidates:
-  - name: one-list
-    change: "The list of the lesson: highest scores first."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.47, low: 0.44, high: 0.51, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.59, low: 0.54, high: 0.64, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.45, low: 0.36, high: 0.54, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.58, low: 0.52, high: 0.65, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.26, low: 0.24, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.29, high: 0.38, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.32, high: 0.38, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.28, high: 0.42, count: 911}
-  - name: quarter-of-each-language
-    change: "Highest scores first within each language."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.48, low: 0.45, high: 0.52, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.57, low: 0.52, high: 0.63, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.34, low: 0.26, high: 0.42, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.49, low: 0.43, high: 0.55, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.25, low: 0.23, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.21, high: 0.29, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.22, high: 0.28, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.15, high: 0.34, count: 911}
-chosen: quarter-of-each-language
-reason: It serves Spanish better and has the smaller gap in recall.
-price:
-  - who: People who write in French and Portuguese
-    bears: Fewer of their urgent comments are read on the day.
-sensitive_attribute_at_decision:
-  used: yes
-  legal_basis: To be checked by the legal service of Marivelle
-decided_by: The mayor of Marivelle
-decided_on: 2026-11-25
-review_on: 2027-05-25
-stop_if:
-  number: 0.4
-  condition: The gap in recall between languages is larger than this number.
-limits:
-  - People who cannot write, or who write in none of the four languages, are not in the data.
-"""
+statement = statement.replace(
+    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 262}",
+)
+statement = statement.replace(
+    "      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 262}",
+)
 
 # %% statement kind="wrong" idea="low and high exchanged"
-statement = """
-system: First-reading list of the citizens' desk of Marivelle, synthetic
-decision: Which quarter of the comments is read on the day; a clerk decides
-date: 2026-11-25
-data:
-  name: civic-comments
-  rows: 4012
-  period: 2024-01 – 2026-06
-  limits:
-    - Synthetic comments
-groups:
-  language:
-    looked_at: [en, es, fr, pt]
-criterion:
-  metric: recall
-  why: An urgent comment that is not read on the day harms the person who wrote it.
-  said_by: The citizens' council of Marivelle
-candidates:
-  - name: one-list
-    change: "The list of the lesson: highest scores first."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.47, low: 0.44, high: 0.51, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.59, low: 0.54, high: 0.64, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.25, low: 0.31, high: 0.2, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.45, low: 0.36, high: 0.54, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.58, low: 0.52, high: 0.65, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.26, low: 0.24, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.29, high: 0.38, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.32, high: 0.38, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.28, high: 0.42, count: 911}
-  - name: quarter-of-each-language
-    change: "Highest scores first within each language."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.48, low: 0.45, high: 0.52, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.57, low: 0.52, high: 0.63, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.34, low: 0.26, high: 0.42, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.49, low: 0.43, high: 0.55, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.25, low: 0.23, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.21, high: 0.29, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.22, high: 0.28, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.15, high: 0.34, count: 911}
-chosen: quarter-of-each-language
-reason: It serves Spanish better and has the smaller gap in recall.
-price:
-  - who: People who write in French and Portuguese
-    bears: Fewer of their urgent comments are read on the day.
-sensitive_attribute_at_decision:
-  used: yes
-  legal_basis: To be checked by the legal service of Marivelle
-decided_by: The mayor of Marivelle
-decided_on: 2026-11-25
-review_on: 2027-05-25
-stop_if:
-  number: 0.4
-  condition: The gap in recall between languages is larger than this number.
-limits:
-  - People who cannot write, or who write in none of the four languages, are not in the data.
-"""
+statement = statement.replace(
+    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.31, high: 0.2, count: 262}",
+)
 
 # %% statement kind="wrong" idea="stop number that today's gap (0.24) exceeds already"
-statement = """
-system: First-reading list of the citizens' desk of Marivelle, synthetic
-decision: Which quarter of the comments is read on the day; a clerk decides
-date: 2026-11-25
-data:
-  name: civic-comments
-  rows: 4012
-  period: 2024-01 – 2026-06
-  limits:
-    - Synthetic comments
-groups:
-  language:
-    looked_at: [en, es, fr, pt]
-criterion:
-  metric: recall
-  why: An urgent comment that is not read on the day harms the person who wrote it.
-  said_by: The citizens' council of Marivelle
-candidates:
-  - name: one-list
-    change: "The list of the lesson: highest scores first."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.47, low: 0.44, high: 0.51, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.59, low: 0.54, high: 0.64, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.45, low: 0.36, high: 0.54, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.58, low: 0.52, high: 0.65, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.26, low: 0.24, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.29, high: 0.38, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.32, high: 0.38, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.28, high: 0.42, count: 911}
-  - name: quarter-of-each-language
-    change: "Highest scores first within each language."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.48, low: 0.45, high: 0.52, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.57, low: 0.52, high: 0.63, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.34, low: 0.26, high: 0.42, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.49, low: 0.43, high: 0.55, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.25, low: 0.23, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.21, high: 0.29, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.22, high: 0.28, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.15, high: 0.34, count: 911}
-chosen: quarter-of-each-language
-reason: It serves Spanish better and has the smaller gap in recall.
-price:
-  - who: People who write in French and Portuguese
-    bears: Fewer of their urgent comments are read on the day.
-sensitive_attribute_at_decision:
-  used: yes
-  legal_basis: To be checked by the legal service of Marivelle
-decided_by: The mayor of Marivelle
-decided_on: 2026-11-25
-review_on: 2027-05-25
-stop_if:
-  number: 0.1
-  condition: The gap in recall between languages is larger than this number.
-limits:
-  - People who cannot write, or who write in none of the four languages, are not in the data.
-"""
+statement = statement.replace(
+    "  number: 0.4",
+    "  number: 0.1",
+)
 
 # %% statement kind="wrong" idea="stop number in percentage points"
-statement = """
-system: First-reading list of the citizens' desk of Marivelle, synthetic
-decision: Which quarter of the comments is read on the day; a clerk decides
-date: 2026-11-25
-data:
-  name: civic-comments
-  rows: 4012
-  period: 2024-01 – 2026-06
-  limits:
-    - Synthetic comments
-groups:
-  language:
-    looked_at: [en, es, fr, pt]
-criterion:
-  metric: recall
-  why: An urgent comment that is not read on the day harms the person who wrote it.
-  said_by: The citizens' council of Marivelle
-candidates:
-  - name: one-list
-    change: "The list of the lesson: highest scores first."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.47, low: 0.44, high: 0.51, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.59, low: 0.54, high: 0.64, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.45, low: 0.36, high: 0.54, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.58, low: 0.52, high: 0.65, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.26, low: 0.24, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.29, high: 0.38, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.32, high: 0.38, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.28, high: 0.42, count: 911}
-  - name: quarter-of-each-language
-    change: "Highest scores first within each language."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.48, low: 0.45, high: 0.52, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.57, low: 0.52, high: 0.63, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.34, low: 0.26, high: 0.42, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.49, low: 0.43, high: 0.55, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.25, low: 0.23, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.21, high: 0.29, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.22, high: 0.28, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.15, high: 0.34, count: 911}
-chosen: quarter-of-each-language
-reason: It serves Spanish better and has the smaller gap in recall.
-price:
-  - who: People who write in French and Portuguese
-    bears: Fewer of their urgent comments are read on the day.
-sensitive_attribute_at_decision:
-  used: yes
-  legal_basis: To be checked by the legal service of Marivelle
-decided_by: The mayor of Marivelle
-decided_on: 2026-11-25
-review_on: 2027-05-25
-stop_if:
-  number: 40
-  condition: The gap in recall between languages is larger than this number.
-limits:
-  - People who cannot write, or who write in none of the four languages, are not in the data.
-"""
+statement = statement.replace(
+    "  number: 0.4",
+    "  number: 40",
+)
 
 # %% statement kind="wrong" idea="says that the language is not looked at, though there is a quarter of each"
-statement = """
-system: First-reading list of the citizens' desk of Marivelle, synthetic
-decision: Which quarter of the comments is read on the day; a clerk decides
-date: 2026-11-25
-data:
-  name: civic-comments
-  rows: 4012
-  period: 2024-01 – 2026-06
-  limits:
-    - Synthetic comments
-groups:
-  language:
-    looked_at: [en, es, fr, pt]
-criterion:
-  metric: recall
-  why: An urgent comment that is not read on the day harms the person who wrote it.
-  said_by: The citizens' council of Marivelle
-candidates:
-  - name: one-list
-    change: "The list of the lesson: highest scores first."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.47, low: 0.44, high: 0.51, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.59, low: 0.54, high: 0.64, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.45, low: 0.36, high: 0.54, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.58, low: 0.52, high: 0.65, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.26, low: 0.24, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.29, high: 0.38, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.32, high: 0.38, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.28, high: 0.42, count: 911}
-  - name: quarter-of-each-language
-    change: "Highest scores first within each language."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.48, low: 0.45, high: 0.52, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.57, low: 0.52, high: 0.63, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.34, low: 0.26, high: 0.42, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.49, low: 0.43, high: 0.55, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.25, low: 0.23, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.21, high: 0.29, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.22, high: 0.28, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.15, high: 0.34, count: 911}
-chosen: quarter-of-each-language
-reason: It serves Spanish better and has the smaller gap in recall.
-price:
-  - who: People who write in French and Portuguese
-    bears: Fewer of their urgent comments are read on the day.
-sensitive_attribute_at_decision:
-  used: no
-  legal_basis: 
-decided_by: The mayor of Marivelle
-decided_on: 2026-11-25
-review_on: 2027-05-25
-stop_if:
-  number: 0.4
-  condition: The gap in recall between languages is larger than this number.
-limits:
-  - People who cannot write, or who write in none of the four languages, are not in the data.
-"""
+statement = statement.replace(
+    "  used: yes\n  legal_basis: To be checked by the legal service of Marivelle",
+    "  used: no\n  legal_basis: ",
+)
 
 # %% statement kind="wrong" idea="yes, but no legal basis named"
-statement = """
-system: First-reading list of the citizens' desk of Marivelle, synthetic
-decision: Which quarter of the comments is read on the day; a clerk decides
-date: 2026-11-25
-data:
-  name: civic-comments
-  rows: 4012
-  period: 2024-01 – 2026-06
-  limits:
-    - Synthetic comments
-groups:
-  language:
-    looked_at: [en, es, fr, pt]
-criterion:
-  metric: recall
-  why: An urgent comment that is not read on the day harms the person who wrote it.
-  said_by: The citizens' council of Marivelle
-candidates:
-  - name: one-list
-    change: "The list of the lesson: highest scores first."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.47, low: 0.44, high: 0.51, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.59, low: 0.54, high: 0.64, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.45, low: 0.36, high: 0.54, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.58, low: 0.52, high: 0.65, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.26, low: 0.24, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.29, high: 0.38, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.32, high: 0.38, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.28, high: 0.42, count: 911}
-  - name: quarter-of-each-language
-    change: "Highest scores first within each language."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.48, low: 0.45, high: 0.52, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.57, low: 0.52, high: 0.63, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.34, low: 0.26, high: 0.42, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.49, low: 0.43, high: 0.55, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.25, low: 0.23, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.21, high: 0.29, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.22, high: 0.28, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.15, high: 0.34, count: 911}
-chosen: quarter-of-each-language
-reason: It serves Spanish better and has the smaller gap in recall.
-price:
-  - who: People who write in French and Portuguese
-    bears: Fewer of their urgent comments are read on the day.
-sensitive_attribute_at_decision:
-  used: yes
-  legal_basis: 
-decided_by: The mayor of Marivelle
-decided_on: 2026-11-25
-review_on: 2027-05-25
-stop_if:
-  number: 0.4
-  condition: The gap in recall between languages is larger than this number.
-limits:
-  - People who cannot write, or who write in none of the four languages, are not in the data.
-"""
+statement = statement.replace(
+    "  legal_basis: To be checked by the legal service of Marivelle",
+    "  legal_basis: ",
+)
 
 # %% statement kind="wrong" idea="one-list chosen, stop number 0.3 below its gap 0.34"
-statement = """
-system: First-reading list of the citizens' desk of Marivelle, synthetic
-decision: Which quarter of the comments is read on the day; a clerk decides
-date: 2026-11-25
-data:
-  name: civic-comments
-  rows: 4012
-  period: 2024-01 – 2026-06
-  limits:
-    - Synthetic comments
-groups:
-  language:
-    looked_at: [en, es, fr, pt]
-criterion:
-  metric: recall
-  why: An urgent comment that is not read on the day harms the person who wrote it.
-  said_by: The citizens' council of Marivelle
-candidates:
-  - name: one-list
-    change: "The list of the lesson: highest scores first."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.47, low: 0.44, high: 0.51, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.59, low: 0.54, high: 0.64, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.45, low: 0.36, high: 0.54, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.58, low: 0.52, high: 0.65, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.26, low: 0.24, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.29, high: 0.38, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.32, high: 0.38, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.28, high: 0.42, count: 911}
-  - name: quarter-of-each-language
-    change: "Highest scores first within each language."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.48, low: 0.45, high: 0.52, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.57, low: 0.52, high: 0.63, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.34, low: 0.26, high: 0.42, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.49, low: 0.43, high: 0.55, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.25, low: 0.23, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.21, high: 0.29, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.22, high: 0.28, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.15, high: 0.34, count: 911}
-chosen: one-list
-reason: It serves Spanish better and has the smaller gap in recall.
-price:
-  - who: People who write in French and Portuguese
-    bears: Fewer of their urgent comments are read on the day.
-sensitive_attribute_at_decision:
-  used: no
-  legal_basis: 
-decided_by: The mayor of Marivelle
-decided_on: 2026-11-25
-review_on: 2027-05-25
-stop_if:
-  number: 0.3
-  condition: The gap in recall between languages is larger than this number.
-limits:
-  - People who cannot write, or who write in none of the four languages, are not in the data.
-"""
+statement = statement.replace(
+    "chosen: quarter-of-each-language",
+    "chosen: one-list",
+)
+statement = statement.replace(
+    "  used: yes\n  legal_basis: To be checked by the legal service of Marivelle",
+    "  used: no\n  legal_basis: ",
+)
+statement = statement.replace(
+    "  number: 0.4",
+    "  number: 0.3",
+)
 
 # %% statement kind="right" idea="quarter of each language"
-statement = """
-system: First-reading list of the citizens' desk of Marivelle, synthetic
-decision: Which quarter of the comments is read on the day; a clerk decides
-date: 2026-11-25
-data:
-  name: civic-comments
-  rows: 4012
-  period: 2024-01 – 2026-06
-  limits:
-    - Synthetic comments
-groups:
-  language:
-    looked_at: [en, es, fr, pt]
-criterion:
-  metric: recall
-  why: An urgent comment that is not read on the day harms the person who wrote it.
-  said_by: The citizens' council of Marivelle
-candidates:
-  - name: one-list
-    change: "The list of the lesson: highest scores first."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.47, low: 0.44, high: 0.51, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.59, low: 0.54, high: 0.64, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.45, low: 0.36, high: 0.54, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.58, low: 0.52, high: 0.65, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.26, low: 0.24, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.29, high: 0.38, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.32, high: 0.38, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.28, high: 0.42, count: 911}
-  - name: quarter-of-each-language
-    change: "Highest scores first within each language."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.48, low: 0.45, high: 0.52, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.57, low: 0.52, high: 0.63, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.34, low: 0.26, high: 0.42, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.49, low: 0.43, high: 0.55, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.25, low: 0.23, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.21, high: 0.29, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.22, high: 0.28, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.15, high: 0.34, count: 911}
-chosen: quarter-of-each-language
-reason: It serves Spanish better and has the smaller gap in recall.
-price:
-  - who: People who write in French and Portuguese
-    bears: Fewer of their urgent comments are read on the day.
-sensitive_attribute_at_decision:
-  used: yes
-  legal_basis: To be checked by the legal service of Marivelle
-decided_by: The mayor of Marivelle
-decided_on: 2026-11-25
-review_on: 2027-05-25
-stop_if:
-  number: 0.4
-  condition: The gap in recall between languages is larger than this number.
-limits:
-  - People who cannot write, or who write in none of the four languages, are not in the data.
-"""
+# The statement as it is above.
 
 # %% statement kind="right" idea="one list chosen, language not used, stop at 0.45"
-statement = """
-system: First-reading list of the citizens' desk of Marivelle, synthetic
-decision: Which quarter of the comments is read on the day; a clerk decides
-date: 2026-11-25
-data:
-  name: civic-comments
-  rows: 4012
-  period: 2024-01 – 2026-06
-  limits:
-    - Synthetic comments
-groups:
-  language:
-    looked_at: [en, es, fr, pt]
-criterion:
-  metric: recall
-  why: An urgent comment that is not read on the day harms the person who wrote it.
-  said_by: The citizens' council of Marivelle
-candidates:
-  - name: one-list
-    change: "The list of the lesson: highest scores first."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.47, low: 0.44, high: 0.51, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.59, low: 0.54, high: 0.64, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.45, low: 0.36, high: 0.54, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.58, low: 0.52, high: 0.65, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.26, low: 0.24, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.29, high: 0.38, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.32, high: 0.38, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.28, high: 0.42, count: 911}
-  - name: quarter-of-each-language
-    change: "Highest scores first within each language."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.48, low: 0.45, high: 0.52, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.57, low: 0.52, high: 0.63, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.34, low: 0.26, high: 0.42, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.49, low: 0.43, high: 0.55, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.25, low: 0.23, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.21, high: 0.29, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.22, high: 0.28, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.15, high: 0.34, count: 911}
-chosen: one-list
-reason: It does not look at the language of a person.
-price:
-  - who: People who write in Spanish
-    bears: Fewer of their urgent comments are read on the day.
-sensitive_attribute_at_decision:
-  used: no
-  legal_basis: 
-decided_by: The mayor of Marivelle
-decided_on: 2026-11-25
-review_on: 2027-05-25
-stop_if:
-  number: 0.45
-  condition: The gap in recall between languages is larger than this number.
-limits:
-  - People who cannot write, or who write in none of the four languages, are not in the data.
-"""
+statement = statement.replace(
+    "chosen: quarter-of-each-language\nreason: It serves Spanish better and has the smaller gap in recall.",
+    "chosen: one-list\nreason: It does not look at the language of a person.",
+)
+statement = statement.replace(
+    "  - who: People who write in French and Portuguese",
+    "  - who: People who write in Spanish",
+)
+statement = statement.replace(
+    "  used: yes\n  legal_basis: To be checked by the legal service of Marivelle",
+    "  used: no\n  legal_basis: ",
+)
+statement = statement.replace(
+    "  number: 0.4",
+    "  number: 0.45",
+)
 
 # %% statement kind="right" idea="numbers with four decimals, round trip through yaml in another order of keys"
-statement = """
-candidates:
-- change: 'The list of the lesson: highest scores first.'
-  measures:
-  - count: 911
-    data: test
-    group: all
-    high: 0.51
-    low: 0.44
-    metric: recall
-    value: 0.47
-  - count: 317
-    data: test
-    group: en
-    high: 0.64
-    low: 0.54
-    metric: recall
-    value: 0.59
-  - count: 262
-    data: test
-    group: es
-    high: 0.306
-    low: 0.1993
-    metric: recall
-    value: 0.2519
-  - count: 116
-    data: test
-    group: fr
-    high: 0.54
-    low: 0.36
-    metric: recall
-    value: 0.45
-  - count: 216
-    data: test
-    group: pt
-    high: 0.65
-    low: 0.52
-    metric: recall
-    value: 0.58
-  - count: 4012
-    data: test
-    group: all
-    high: 0.26
-    low: 0.24
-    metric: selection rate
-    value: 0.25
-  - count: 1325
-    data: test
-    group: en
-    high: 0.28
-    low: 0.24
-    metric: selection rate
-    value: 0.26
-  - count: 1188
-    data: test
-    group: es
-    high: 0.13
-    low: 0.1
-    metric: selection rate
-    value: 0.12
-  - count: 504
-    data: test
-    group: fr
-    high: 0.38
-    low: 0.29
-    metric: selection rate
-    value: 0.34
-  - count: 995
-    data: test
-    group: pt
-    high: 0.38
-    low: 0.32
-    metric: selection rate
-    value: 0.35
-  - count: 911
-    data: test
-    group: all
-    high: 0.42
-    low: 0.28
-    metric: equal opportunity difference
-    value: 0.34
-  name: one-list
-- change: Highest scores first within each language.
-  measures:
-  - count: 911
-    data: test
-    group: all
-    high: 0.52
-    low: 0.45
-    metric: recall
-    value: 0.48
-  - count: 317
-    data: test
-    group: en
-    high: 0.63
-    low: 0.52
-    metric: recall
-    value: 0.57
-  - count: 262
-    data: test
-    group: es
-    high: 0.4884
-    low: 0.3707
-    metric: recall
-    value: 0.4313
-  - count: 116
-    data: test
-    group: fr
-    high: 0.42
-    low: 0.26
-    metric: recall
-    value: 0.34
-  - count: 216
-    data: test
-    group: pt
-    high: 0.55
-    low: 0.43
-    metric: recall
-    value: 0.49
-  - count: 4012
-    data: test
-    group: all
-    high: 0.26
-    low: 0.24
-    metric: selection rate
-    value: 0.25
-  - count: 1325
-    data: test
-    group: en
-    high: 0.28
-    low: 0.23
-    metric: selection rate
-    value: 0.25
-  - count: 1188
-    data: test
-    group: es
-    high: 0.27
-    low: 0.22
-    metric: selection rate
-    value: 0.25
-  - count: 504
-    data: test
-    group: fr
-    high: 0.29
-    low: 0.21
-    metric: selection rate
-    value: 0.25
-  - count: 995
-    data: test
-    group: pt
-    high: 0.28
-    low: 0.22
-    metric: selection rate
-    value: 0.25
-  - count: 911
-    data: test
-    group: all
-    high: 0.34
-    low: 0.15
-    metric: equal opportunity difference
-    value: 0.24
-  name: quarter-of-each-language
-chosen: quarter-of-each-language
-criterion:
-  metric: recall
-  said_by: The citizens' council of Marivelle
-  why: An urgent comment that is not read on the day harms the person who wrote it.
-data:
-  limits:
-  - Synthetic comments
-  name: civic-comments
-  period: 2024-01 – 2026-06
-  rows: 4012
-date: 2026-11-25
-decided_by: The mayor of Marivelle
-decided_on: 2026-11-25
-decision: Which quarter of the comments is read on the day; a clerk decides
-groups:
-  language:
-    looked_at:
-    - en
-    - es
-    - fr
-    - pt
-limits:
-- People who cannot write, or who write in none of the four languages, are not in
-  the data.
-price:
-- bears: Fewer of their urgent comments are read on the day.
-  who: People who write in French and Portuguese
-reason: It serves Spanish better and has the smaller gap in recall.
-review_on: 2027-05-25
-sensitive_attribute_at_decision:
-  legal_basis: To be checked by the legal service of Marivelle
-  used: true
-stop_if:
-  condition: The gap in recall between languages is larger than this number.
-  number: 0.4
-system: First-reading list of the citizens' desk of Marivelle, synthetic
-"""
+import yaml
+
+fields = yaml.safe_load(statement)
+for candidate, numbers in zip(
+    fields["candidates"], ((0.2519, 0.1993, 0.306), (0.4313, 0.3707, 0.4884))
+):
+    spanish = candidate["measures"][2]
+    spanish["value"], spanish["low"], spanish["high"] = numbers
+statement = yaml.safe_dump(fields, allow_unicode=True)
 
 # %% statement kind="right" idea="none chosen"
-statement = """
-system: First-reading list of the citizens' desk of Marivelle, synthetic
-decision: Which quarter of the comments is read on the day; a clerk decides
-date: 2026-11-25
-data:
-  name: civic-comments
-  rows: 4012
-  period: 2024-01 – 2026-06
-  limits:
-    - Synthetic comments
-groups:
-  language:
-    looked_at: [en, es, fr, pt]
-criterion:
-  metric: recall
-  why: An urgent comment that is not read on the day harms the person who wrote it.
-  said_by: The citizens' council of Marivelle
-candidates:
-  - name: one-list
-    change: "The list of the lesson: highest scores first."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.47, low: 0.44, high: 0.51, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.59, low: 0.54, high: 0.64, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.45, low: 0.36, high: 0.54, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.58, low: 0.52, high: 0.65, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.26, low: 0.24, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.29, high: 0.38, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.32, high: 0.38, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.28, high: 0.42, count: 911}
-  - name: quarter-of-each-language
-    change: "Highest scores first within each language."
-    measures:
-      - {metric: recall, group: all, data: test, value: 0.48, low: 0.45, high: 0.52, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.57, low: 0.52, high: 0.63, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.34, low: 0.26, high: 0.42, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.49, low: 0.43, high: 0.55, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.25, low: 0.23, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.21, high: 0.29, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.22, high: 0.28, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.15, high: 0.34, count: 911}
-chosen: none
-reason: Both lists miss more than half of the urgent comments; clerks go on reading in the order of arrival.
-price:
-  - who: All who write an urgent comment
-    bears: They wait as long as today.
-sensitive_attribute_at_decision:
-  used: no
-  legal_basis: 
-decided_by: The mayor of Marivelle
-decided_on: 2026-11-25
-review_on: 2027-05-25
-stop_if:
-  number: 0.3
-  condition: The gap in recall between languages is larger than this number.
-limits:
-  - People who cannot write, or who write in none of the four languages, are not in the data.
-"""
+statement = statement.replace(
+    "chosen: quarter-of-each-language\nreason: It serves Spanish better and has the smaller gap in recall.",
+    "chosen: none\nreason: Both lists miss more than half of the urgent comments; clerks go on reading in the order of arrival.",
+)
+statement = statement.replace(
+    "  - who: People who write in French and Portuguese\n    bears: Fewer of their urgent comments are read on the day.",
+    "  - who: All who write an urgent comment\n    bears: They wait as long as today.",
+)
+statement = statement.replace(
+    "  used: yes\n  legal_basis: To be checked by the legal service of Marivelle",
+    "  used: no\n  legal_basis: ",
+)
+statement = statement.replace(
+    "  number: 0.4",
+    "  number: 0.3",
+)

@@ -19,22 +19,24 @@ SHORTEST = 30
 """Characters. A shorter line may stand in a released file by chance, such as `return result`."""
 
 BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"
+CELL, FACILITATOR = "# %%", "facilitator=true"
 
 
 def secret_lines(source: Path) -> frozenset[str]:
-    """The lines of hidden checks, answers and solutions in source/, without their indentation.
+    """The lines of hidden checks, answers, solutions and facilitators' notes in source/.
 
-    Left out are lines shorter than SHORTEST and lines that learners are shown anyway: those of
-    lessons, of visible checks, and of assignments outside their solutions.
+    They are without their indentation. Left out are lines shorter than SHORTEST and lines that
+    learners are shown anyway: those of visible checks, and the others of lessons and assignments.
     """
     secret: set[str] = set()
     shown: set[str] = set()
     for folder in sorted(path for path in source.glob("*") if path.is_dir()):
         for name in ("hidden_checks.py", "answers.py"):
             secret |= _lines(folder / name) | _lines_of_strings(folder / name)
-        solutions, rest = _divided(folder / "assignment.py")
-        secret |= solutions
-        shown |= rest | _lines(folder / "lesson.py")
+        for name in ("lesson.py", "assignment.py"):
+            ours, theirs = _divided(folder / name)
+            secret |= ours
+            shown |= theirs
         shown |= _lines(folder / "checks.py") | _lines_of_strings(folder / "checks.py")
     return frozenset(line for line in secret - shown if len(line) >= SHORTEST)
 
@@ -84,19 +86,22 @@ def _lines_of_strings(path: Path) -> set[str]:
 
 
 def _divided(path: Path) -> tuple[set[str], set[str]]:
-    """The lines of an assignment inside its solutions, and all others."""
-    inside: list[str] = []
-    outside: list[str] = []
+    """The lines of a notebook's source that learners do not get, and all others.
+
+    They do not get what is inside a solution, nor cells for facilitators.
+    """
+    ours: list[str] = []
+    theirs: list[str] = []
     if path.is_file():
-        target = outside
+        solution = note = False
         for line in path.read_text(encoding="utf-8").splitlines():
-            if BEGIN in line:
-                target = inside
-            elif END in line:
-                target = outside
+            if line.startswith(CELL):
+                note = FACILITATOR in line
+            elif BEGIN in line or END in line:
+                solution = BEGIN in line
             else:
-                target.append(line)
-    return _stripped("\n".join(inside)), _stripped("\n".join(outside))
+                (ours if solution or note else theirs).append(line)
+    return _stripped("\n".join(ours)), _stripped("\n".join(theirs))
 
 
 def _text_lines(path: str, text: str) -> set[str]:

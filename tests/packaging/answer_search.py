@@ -17,6 +17,7 @@ import polib
 SHORTEST = 25
 """Characters without blanks. Shorter lines are the same in many programs."""
 REGION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.DOTALL)
+NOTE = re.compile(r"^# %%[^\n]*facilitator=true\n(.*?)(?=^# %%|\Z)", re.DOTALL | re.MULTILINE)
 
 
 def squeezed(line: str) -> str:
@@ -32,10 +33,10 @@ def needles(source: Path) -> dict[str, set[str]]:
         squeezed(line)
         for module in modules
         for text in (
-            (module / "lesson.py").read_text(),
+            NOTE.sub("", text_of(module / "lesson.py")),
             (module / "checks.py").read_text(),
             "\n".join(strings_of(module / "checks.py")),
-            REGION.sub("", text_of(module / "assignment.py")),
+            NOTE.sub("", REGION.sub("", text_of(module / "assignment.py"))),
         )
         for line in text.splitlines()
     )
@@ -47,6 +48,8 @@ def needles(source: Path) -> dict[str, set[str]]:
         hidden, answers = module / "hidden_checks.py", module / "answers.py"
         texts = {
             "solutions": REGION.findall(text_of(module / "assignment.py")),
+            "notes": NOTE.findall(text_of(module / "lesson.py"))
+            + NOTE.findall(text_of(module / "assignment.py")),
             "answers": strings_of(answers),
             "hidden checks": [hidden.read_text(), *strings_of(hidden)] if hidden.exists() else [],
         }

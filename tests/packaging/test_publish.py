@@ -246,6 +246,7 @@ def test_an_address_that_is_none_is_refused(refused):
 # Lines that are long enough to be known again.
 HIDDEN = "expect.true(expect.call(function, 'ab') == 'abab', words)"
 SOLUTION = "A model answer of ours, in one long sentence."
+NOTE = "Ask the class which answer they chose, and why."
 ANSWER = "double = lambda number: sum([number, number])"
 
 
@@ -260,6 +261,7 @@ ANSWER = "double = lambda number: sum([number, number])"
         ("course/notes.txt", f"    {HIDDEN}\n"),
         ("binder/notes.ipynb", json.dumps({"source": ["a = 1\n", f"    {ANSWER}\n"]})),
         ("course/notes.md", f"{SOLUTION}\n"),
+        ("course/guide.md", f"{NOTE}\n"),
     ],
 )
 def test_a_secret_is_refused_and_nothing_is_written(repository, refused, name, text):
@@ -267,6 +269,8 @@ def test_a_secret_is_refused_and_nothing_is_written(repository, refused, name, t
     first = "def double(function):\n"
     change("source/01-tiny/hidden_checks.py", first, f"{first}    words = None\n    {HIDDEN}\n")
     change("source/01-tiny/assignment.py", "A model answer of ours.", SOLUTION)
+    note = f"# %% [markdown] facilitator=true\n# {NOTE}\n\n# %% [markdown]\n# ## Look closer"
+    change("source/01-tiny/lesson.py", "# %% [markdown]\n# ## Look closer", note)
     change("source/01-tiny/answers.py", "double = lambda number: 2 * number", ANSWER)
     repository.write_build()
     repository.write(name, text + "\n")

@@ -83,7 +83,7 @@ def explain(kind: str, text: str, source: str = "", known: Iterable[str] = ()) -
         source = "\n".join(source.split("\n")[max(last - 2, 0) : last])
     if kind in ("SyntaxError", "IndentationError", "TabError", "_IncompleteInputError"):
         found = _syntax(text, source)
-    elif function := _beside_its_lines(source):
+    elif function := _function_without_steps(source):
         found = say(
             "error-margin",
             "The lines below `def {name}` belong to the function: begin each of them with four "
@@ -111,26 +111,31 @@ def _key(key: str) -> Message:
     )
 
 
-def _beside_its_lines(source: str) -> str:
-    """The name of a function without steps whose steps were written at the left margin below it.
+def _function_without_steps(source: str) -> str:
+    """The name of a function whose steps were written at the left margin below it; or empty.
 
-    IPython runs a cell statement by statement, so that such a line fails before Python finds the
-    `return` outside a function.
+    Such a line uses an argument of the function, or is its `return`. IPython runs a cell statement
+    by statement, so it fails before Python finds the `return` outside a function.
     """
     try:
         statements = ast.parse(source).body
     except (SyntaxError, ValueError, MemoryError, RecursionError):
         return ""
     for function, following in pairwise(statements):
-        if isinstance(function, ast.FunctionDef) and not isinstance(following, ast.FunctionDef):
-            steps = [
-                step
-                for step in function.body
-                if not (isinstance(step, ast.Expr) and isinstance(step.value, ast.Constant))
-            ]
-            if not steps:
+        if isinstance(function, ast.FunctionDef) and _is_empty(function):
+            arguments = {argument.arg for argument in function.args.args}
+            names = {node.id for node in ast.walk(following) if isinstance(node, ast.Name)}
+            if isinstance(following, ast.Return) or names & arguments:
                 return function.name
     return ""
+
+
+def _is_empty(function: ast.FunctionDef) -> bool:
+    """Whether a function holds only its docstring and three dots."""
+    return all(
+        isinstance(step, ast.Expr) and isinstance(step.value, ast.Constant)
+        for step in function.body
+    )
 
 
 def _name(text: str, source: str, known: Iterable[str]) -> Message:

@@ -15,7 +15,6 @@ from course.checking.outcome import NOT_YET, Outcome
 from course.errors import UserError
 from course.files import write_atomic
 from course.language import Translator
-from course.syllabus import modules
 
 Record = dict[str, dict[str, dict[str, Any]]]
 """{module: {exercise: {state, points, out_of, code, tries}}}."""
@@ -191,6 +190,9 @@ class ProgressTable:
 
 
 def _title(slug: str) -> str:
+    # Imported only for the table: the syllabus needs yaml, and every notebook imports this module.
+    from course.syllabus import modules
+
     module = modules().get(slug)
     # The title is a text of the syllabus, which the build has put into this catalogue.
     return f"{module.number} {Translator('course')(module.title)}" if module else slug

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from course.checking.messages import GENERAL
@@ -10,6 +9,7 @@ from course.dossier.artefact import Artefact, as_yaml
 from course.dossier.faults import LazyText
 from course.dossier.kinds import Kind, kind
 from course.dossier.parts import Part
+from course.dossier.yaml_file import read_text
 from course.language import Translator
 
 KEYS = """\
@@ -31,9 +31,6 @@ def saved(path: str | Path) -> Any:
     For the answer cell below a form: `check` takes three dots as “not attempted”. Raises
     ArtefactError for a file that cannot be read.
     """
-    # Imported here: a form needs pydantic, and a notebook without a form does not.
-    from course.dossier.yaml_file import read_text
-
     text = read_text(Path(path))
     return ... if text is None else text
 
@@ -102,14 +99,14 @@ def template(
 
     The fields are blank, but for those that are `given`.
     """
-    return "\n".join(_lines(artefact_class, "", Translator(GENERAL, lang), given or {})) + "\n"
+    return "\n".join(_lines(artefact_class, "", Translator(GENERAL, lang), given)) + "\n"
 
 
 def _lines(
-    part: type[Part], indent: str, t: Translator, given: Mapping[str, Any] = MappingProxyType({})
+    part: type[Part], indent: str, t: Translator, given: Mapping[str, Any] | None = None
 ) -> Iterator[str]:
     for name, field in part.model_fields.items():
-        if name in given:
+        if given and name in given:
             yield as_yaml({name: given[name]}).rstrip("\n")
             continue
         title, description = LazyText(field.title or name), LazyText(field.description or "")

@@ -172,9 +172,8 @@ class Form:
     # What is shown
 
     def _read(self) -> Fields:
-        if (text := self.file.read()) or self.file.text is not None:
-            return read_yaml(text)[0]
-        return self.given
+        text = self.file.read()
+        return self.given if self.file.text is None else read_yaml(text)[0]
 
     def _build(self, fields: Mapping[str, Any]) -> None:
         """Show these fields under the headings of the artefact's page."""

@@ -84,16 +84,3 @@ def page(
             parts.append(f"### {known.get((None, heading), heading)}")
         parts.append(translate_markdown(note.text, known))
     return "\n\n".join(parts) + "\n"
-
-
-def contents(modules: Iterable[Module], translate: Callable[[str], str]) -> str:
-    """The modules as a table with links to their pages, and with their minutes."""
-    t = translate
-    head = (t("Module"), t("Lesson"), t("Assignment: Decide and note"), t("Assignment: everything"))
-    lines = ["| " + " | ".join(head) + " |", "| --- | --- | --- | --- |"]
-    for module in modules:
-        stated = [module.minutes.get(kind) for kind in ("lesson", "decide", "assignment")]
-        minutes = [t("{minutes} min").format(minutes=each) if each else "" for each in stated]
-        title = f"[{module.number} {translate(module.title)}]({module.slug}.md)"
-        lines.append("| " + " | ".join([title, *minutes]) + " |")
-    return "\n".join(lines)

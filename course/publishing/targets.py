@@ -1,7 +1,7 @@
 """How each target of a build is made: modules, start pages, catalogues of data and frameworks."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +39,14 @@ LESSON, ASSIGNMENT, CHECKS, HIDDEN_CHECKS = (
 )
 MODULE_TABLE = "{{modules}}"
 LANGUAGE_LINKS = "{{languages}}"
+TO_NOTEBOOKS = {
+    "lesson": "lessons/{slug}/{slug}.ipynb",
+    "decide": "{slug}/{slug}.ipynb",
+    "assignment": "{slug}/{slug}.ipynb",
+}
+"""Where the table of the modules leads from the start page."""
+TO_PAGES = {"title": "{slug}.md"}
+"""Where it leads from the facilitator's guide."""
 
 
 @dataclass(frozen=True)
@@ -245,7 +253,7 @@ def make_general(
         shown = deepcopy(start)
         translate_notebook(shown, workshop.translations("course", lang), lang)
         for cell in shown.cells:
-            cell.source = cell.source.replace(MODULE_TABLE, _module_table(modules, t))
+            cell.source = cell.source.replace(MODULE_TABLE, _module_table(modules, t, TO_NOTEBOOKS))
             cell.source = cell.source.replace(LANGUAGE_LINKS, _language_links(lang))
         built.files[f"release/{lang}/start.ipynb"] = as_text(shown)
         if lang != SOURCE:
@@ -267,7 +275,7 @@ def _add_guide(workshop: Workshop, modules: Sequence[Module], built: Built) -> N
         shown = deepcopy(guide)
         translate_notebook(shown, workshop.translations(name, lang), lang)
         page = "\n\n".join(cell.source for cell in shown.cells)
-        table = facilitator.contents(modules, _translator(workshop, lang))
+        table = _module_table(modules, _translator(workshop, lang), TO_PAGES)
         page = page.replace(MODULE_TABLE, table).replace(
             LANGUAGE_LINKS, _language_links(lang, "README.md")
         )
@@ -288,38 +296,34 @@ def _texts_of(
     return texts
 
 
-def _module_table(modules: Iterable[Module], translate: Callable[[str], str]) -> str:
-    """The modules as a Markdown table with links, and the minutes of each part."""
+def _module_table(
+    modules: Iterable[Module], translate: Callable[[str], str], paths: Mapping[str, str]
+) -> str:
+    """The modules as a Markdown table: title, decision, and the minutes of each part.
+
+    `paths` says where a column leads, with {slug} for the module's name; others are plain text.
+    """
     t = translate  # By this name, calls with a literal are found for the translators.
-    head = (
-        t("Module"),
-        t("The decision it serves"),
-        t("Lesson"),
-        t("Assignment: Decide and note"),
-        t("Assignment: everything"),
-    )
-    lines = ["| " + " | ".join(head) + " |", "| --- | --- | --- | --- | --- |"]
+    columns = {
+        "title": t("Module"),
+        "decision": t("The decision it serves"),
+        "lesson": t("Lesson"),
+        "decide": t("Assignment: Decide and note"),
+        "assignment": t("Assignment: everything"),
+    }
+    lines = ["| " + " | ".join(columns.values()) + " |", "|" + " --- |" * len(columns)]
     for module in modules:
-        slug, minutes = module.slug, module.minutes
-        row = [
-            f"**{module.number} {translate(module.title)}**",
-            translate(module.decision),
-            _link(t, minutes["lesson"], f"lessons/{slug}/{slug}.ipynb"),
-        ]
-        if module.lesson_only:
-            row += ["", ""]
-        else:
-            row += [_link(t, minutes[kind], f"{slug}/{slug}.ipynb") for kind in WHOLE]
-        lines.append("| " + " | ".join(row) + " |")
+        cells = {
+            "title": f"**{module.number} {translate(module.title)}**",
+            "decision": translate(module.decision),
+        }
+        for part, minutes in module.minutes.items():
+            cells[part] = t("{minutes} min").format(minutes=minutes)
+        for column, path in paths.items():
+            if column in cells:
+                cells[column] = f"[{cells[column]}]({path.format(slug=module.slug)})"
+        lines.append("| " + " | ".join(cells.get(column, "") for column in columns) + " |")
     return "\n".join(lines)
-
-
-WHOLE = ("decide", "assignment")
-
-
-def _link(t: Callable[[str], str], minutes: int, path: str) -> str:
-    """A link that says the minutes of what it leads to."""
-    return f"[{t('{minutes} min').format(minutes=minutes)}]({path})"
 
 
 def _language_links(lang: str, page: str = "start.ipynb") -> str:

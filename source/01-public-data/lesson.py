@@ -317,17 +317,24 @@ number_says = "..."
 check("quick-inverse", number_says)
 
 # %% [markdown] facilitator=true
-# **Participants often say:** “Delete the rows with gaps. It is only seven in a hundred.” **Answer:** Seven in a hundred of whom? Go back to the printed list: 7.9% of the women and 4.7% of the men. Ask each participant which group of their own clients would lose the most rows.
+# **Participants often say:** “Delete the rows with gaps. It is only seven in a hundred.” **Answer:** The printed list shows that the share is not the same for everybody: 7.9% of the women and 4.7% of the men. Ask each participant which group of their own clients would lose the most rows.
 
 # %% [markdown]
-# ## 4. Who is missing altogether?
+# ## 4. Which people are not in the file at all?
 #
 # A person who is not in the file leaves no gap. To find out who is missing, compare the file with a **reference population**: everybody whom the data should describe, counted by somebody else. The **coverage ratio** of a group is its share in the data, divided by its share in the population. At 1 the group is as frequent as it should be; below 1 a part of it is missing.
 #
 # Gapminder's file leaves out each country with a gap. The United Nations estimated the population of 2007. In which part of the world does the file miss the largest share of the people?
 
 # %% [markdown] facilitator=true
-# **Group activity, 25 minutes.** Thirty-seven people form six groups: five of six and one of seven. Each group takes one printed form, or one that its members use at work. Task, 15 minutes: What is one row in the file that this form fills? Who is missing from it? Which reference population would show this, and who publishes it? Which question of the form is not needed? Each group reports in one minute: “One row is … . … are missing; … would show it. We would leave out … .”
+# **Group activity, 25 minutes.** Form six groups: five of six people and one of seven. Give each group one of the printed forms, or let it take a form from its own work. Each group has 15 minutes to answer four questions:
+#
+# 1. The answers on the form are stored as rows of a file. What does one row stand for: a person, a visit, a case?
+# 2. Which people never fill in this form?
+# 3. Which count of the whole population would show that these people are missing, and who publishes it?
+# 4. Which question on the form does the office not need?
+#
+# Then each group reports its four answers in one minute.
 
 # %% folded="coverage-counts"
 # United Nations, World Population Prospects, The 2006 Revision: people in 2007, thousands.
@@ -622,7 +629,7 @@ k = ...
 check("quick-k", k)
 
 # %% [markdown] facilitator=true
-# **Participants often say:** “There are no names, so the file is anonymous.” **Answer:** Ask for raised hands: who was born in the same decade as you? Of these, who in the same country? Of these, who has the same profession? Few hands remain: three ordinary facts are enough.
+# **Participants often say:** “There are no names, so the file is anonymous.” **Answer:** Show that three ordinary facts can single out one person. Choose a participant, and state the decade in which this person was born: everybody born in the same decade raises a hand. Then state this person's country of birth, and then the profession. Each time, those for whom the fact is not true lower their hands. At the end, few hands are still raised.
 #
 # **Those who are ahead** look for the shortest list of columns with which `people_alone` finds more than 1,000 people, and say who could know these facts about a colleague.
 

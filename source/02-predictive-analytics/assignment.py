@@ -3,7 +3,7 @@
 #
 # It is the end of December 2007. You advise a national employment service. You test simple rules and a regression on industries that the lesson did not show, judge the offers of two vendors, and propose a number for January.
 #
-# **Two strands.** Exercises marked *Decide* need no code beyond a value; they give 7 of the 20 points and are complete without the others. Exercises marked *Build*, 9 points, need a few lines of code, each of which the lesson shows in a cell that is not folded. The note at the end gives 4 points.
+# **Two tracks.** Exercises marked *Decide* need no code beyond a value; they give 7 of the 20 points and are complete without the others. Exercises marked *Build*, 9 points, need a few lines of code, each of which the lesson shows in a cell that is not folded. The note at the end gives 4 points.
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys between straight quotation marks, the decimal sign as a point, and no mark for thousands: 1,060.8 is written `1060.8`. You can try as often as you like.
 #
@@ -406,4 +406,4 @@ check("break", why_unseen, what_now)
 # %% [markdown] facilitator=true
 # **Discuss in plenary:** exercise 4, because everybody will meet such a claim: two people show the division on the board, one for each benchmark. Exercise 10, because the same table gives another number for another ratio of costs: ask who would sign for four to one.
 #
-# **Reading the note.** A note with 2 points gives the number and the test, but no reason for the ratio of costs, or it does not say who waits. With a note of 4 points, the reader could change the ratio and find the new number, and knows who decides after two misses in a row.
+# **How to read the note.** A typical note with 2 points states the number and the test. It gives no reason for the ratio of costs, or does not say which people wait. A note with 4 points gives the reader what is needed to choose another ratio and find the new number. It also says who decides when two months in a row lie above the interval.

@@ -20,7 +20,7 @@
 # %% [markdown] facilitator=true
 # **Plan for 90 minutes.** Decision and section 1: 5 minutes. Section 2, with the short cells run by everybody: 15. Section 3: 15. Section 4: 10. Section 5: 10, and 25 for the group activity. Section 6: 10.
 #
-# **Prepare.** Run the lesson once, print the table of the group activity six times, and find out who publishes the unemployment figures of your country, and when.
+# **Prepare.** Run the lesson once. Print the table for the group activity six times. Find out who publishes the unemployment figures of your country, and on which day.
 #
 # **If time is short,** leave out section 4. Do not leave out the two benchmarks of section 3.
 #
@@ -320,7 +320,7 @@ show(
 # A weak benchmark makes every model look good.
 
 # %% [markdown] facilitator=true
-# **Participants often say:** “62% is still an improvement.” Answer: it is, on a rule that nobody would use in manufacturing. Ask the class which single question to a vendor would have shown it (“What was the error of repeating last month?”), and have everybody write it down.
+# **Participants often say:** “62% is still an improvement.” Answer: it is an improvement on a rule that nobody in manufacturing would use. One question to the vendor would have shown this: “What was the error of repeating last month?” Have everybody write this question down.
 
 # %% [markdown]
 # ## 4. Was it known on the day?
@@ -559,7 +559,13 @@ print(past.quantile(share))
 # “Three to one” is not in the data. It compares a person's weeks of waiting with an idle desk, and the head of the service has to decide it, in writing, before the number is known. And not everybody counted comes to an office.
 
 # %% [markdown] facilitator=true
-# **Group activity, 25 minutes, for a class of 37:** five groups of six and one of seven. Each group gets a service (employment office, passports, emergency ward, school places, court registry, tax hotline) and a table of past errors: the output of `past.quantile([0.5, 0.67, 0.75, 0.8, 0.83, 0.9])`. In 15 minutes the group agrees how many times more a thousand too few costs than a thousand too many, computes the share, and reads the number to add. Each group reports in one minute: the ratio, the number, and who bears each of the two mistakes.
+# **Group activity, 25 minutes, for a class of 37.** Form five groups of six people and one of seven. Give each group one service: employment office, passports, emergency ward, school places, court registry or tax hotline. Also give it the printed table of past errors, the output of `past.quantile([0.5, 0.67, 0.75, 0.8, 0.83, 0.9])`. Each group has 15 minutes for three steps:
+#
+# 1. Agree on a ratio: how many times as much does it cost to plan for a thousand people too few as for a thousand too many?
+# 2. Compute the share from this ratio, as in the lesson.
+# 3. Find this share in the table, and read how many people to add to the forecast.
+#
+# Then each group reports in one minute: its ratio, the number of people to add, and who suffers from each of the two mistakes.
 #
 # **Participants often say:** “The model should decide the ratio.” Answer: the data show how often each mistake happened, not how bad it is. Ask who in their service signs for that today.
 

@@ -3,7 +3,7 @@
 #
 # You check the list before the calls begin: how well the model works for women, who is called first, what a threshold costs, and whether the office should use the list at all.
 #
-# **Two strands.** Exercises marked *Decide* ask for a value only. Exercises marked *Build* ask for a few lines of code, all of which are shown in the lesson. Do both, or begin with the one that suits you.
+# **Two tracks.** Exercises marked *Decide* ask for a value only. Exercises marked *Build* ask for a few lines of code, all of which are shown in the lesson. Do both, or begin with the one that suits you.
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. If you need more lines, write them above. Keep the straight quotation marks around a key. Write numbers with a decimal point and without a mark for thousands. You can try as often as you like. The *Decide* exercises are complete without the *Build* ones. Of the 20 points, 6 are for *Decide*, 10 for *Build*, and 4 for the note at the end, which a person reads.
 #

@@ -3,7 +3,7 @@
 #
 # Two offices ask you for help. The pension office wants to know what can be done for Black people in its register. The citizens' desk of Marivelle has corrected its list by district, and now asks about languages.
 #
-# **Two strands.** Exercises marked *Decide* need no code beyond a value or a form; together with the note they are complete without the others. Of the 20 points, 8 are for *Decide*, 8 for *Build* and 4 for the note, which a person reads. *Build* exercises need a few lines of code, which the lesson shows.
+# **Two tracks.** Exercises marked *Decide* need no code beyond a value or a form; together with the note they are complete without the others. Of the 20 points, 8 are for *Decide*, 8 for *Build* and 4 for the note, which a person reads. *Build* exercises need a few lines of code, which the lesson shows.
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, as `"lot"`; write numbers with a decimal point and without a mark for thousands, as `1234.5`. You can try as often as you like.
 #

@@ -5,7 +5,7 @@
 #
 # **Time.** About 70 minutes for the *Decide* exercises and the note, and 120 for everything.
 #
-# **Two strands.** Exercises marked *Decide* need no code beyond a key in quotation marks. Exercises marked *Build* need a few lines of code, all shown in the lesson. Do both, or begin with the one that suits you: the *Decide* exercises do not depend on your code.
+# **Two tracks.** Exercises marked *Decide* need no code beyond a key in quotation marks. Exercises marked *Build* need a few lines of code, all shown in the lesson. Do both, or begin with the one that suits you: the *Decide* exercises do not depend on your code.
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, such as `"minimal"`. You can try as often as you like. The checks give 16 points (*Decide* 9, *Build* 7); your note at the end is read by a person and gives 4.
 #

@@ -5,7 +5,7 @@
 #
 # **Time.** About 70 minutes for the *Decide* exercises and the note, 115 for everything.
 #
-# **Two strands.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code, like those in the lesson. The *Decide* exercises do not depend on your code. Code that only makes a table is folded; run these cells too.
+# **Two tracks.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code, like those in the lesson. The *Decide* exercises do not depend on your code. Code that only makes a table is folded; run these cells too.
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys and other words in quotation marks. Write decimals with a point, and no mark for thousands: `1474`, not `1,474`. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4. If you learn alone, use its four points as a list to tick.
 #

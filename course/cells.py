@@ -36,6 +36,7 @@ class Failure:
 class _Run:
     place: int
     failure: Failure | None
+    cell_id: str
 
 
 class Runs:
@@ -49,7 +50,7 @@ class Runs:
     def record(self, source: str, failure: Failure | None = None, cell_id: str = "") -> None:
         """Note that a cell has run, with the error that stopped it, if any."""
         self._count += 1
-        run = _Run(self._count, failure)
+        run = _Run(self._count, failure, cell_id)
         if cell_id:
             self._by_cell[cell_id] = run
         for name in names_bound(source):
@@ -67,6 +68,15 @@ class Runs:
             last = max(filter(None, (of_cell, of_name)), key=lambda run: run.place, default=None)
             if last is not None and last.failure is not None:
                 return last.failure
+        return None
+
+    def outdated(self, cell_id: str, names: Iterable[str]) -> str | None:
+        """The first name that an earlier run of this cell has bound, and its last run has not."""
+        of_cell = self._by_cell.get(cell_id)
+        for name in names if of_cell else ():
+            of_name = self._by_name.get(name)
+            if of_name and of_name.cell_id == cell_id and of_name is not of_cell:
+                return name
         return None
 
     def names(self) -> set[str]:

@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Any
 
 from course import cells, language, progress
-from course.checking.exercises import Suite, load_suite, run, stopped
+from course.checking.exercises import Suite, load_suite, run, without_answer
 from course.checking.explanations import explain
 from course.checking.messages import GENERAL, Message, general
 from course.checking.outcome import NOT_ATTEMPTED, NOT_YET, Outcome
@@ -75,16 +75,20 @@ def _outcome(name: str, judged: Callable[[Suite, Suite | None], Outcome]) -> Out
 
 
 def _stopped(name: str, suite: Suite) -> Outcome | None:
-    """The outcome where the answer cell's last run stopped with an error.
+    """The outcome where the answer cell's last run made no answer, or stopped with an error.
 
     What its names hold is then the answer of an earlier run, so it is not judged.
     """
     answers = cells.arguments_of_check(cells.running(), name)
     failure = cells.runs.failure(name, answers)
     if failure is None:
-        return None
+        outdated = cells.runs.outdated(name, answers)
+        if outdated is None:
+            return None
+        return without_answer(name, general("name-outdated", name=outdated), suite)
     known = cells.runs.names() - {*answers}
-    return stopped(name, explain(failure.kind, failure.text, failure.source, known), suite)
+    reason = explain(failure.kind, failure.text, failure.source, known)
+    return without_answer(name, general("cell-stopped", reason=reason), suite)
 
 
 def _folder() -> tuple[Path, bool]:

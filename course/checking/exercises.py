@@ -15,7 +15,7 @@ from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import TypeVar
 
-from course.checking.expect import NotYet, is_dots
+from course.checking.expect import NotYet, ignored_arguments, is_dots
 from course.checking.messages import Message, general, joined
 from course.checking.outcome import NOT_ATTEMPTED, NOT_YET, RIGHT, RIGHT_SO_FAR, Outcome
 from course.errors import describe
@@ -35,6 +35,7 @@ class Exercise:
     checks: Checks
     hidden: bool = False
     hints: Sequence[Message] = ()
+    reads_arguments: bool = False
 
 
 @dataclass
@@ -59,7 +60,12 @@ _parts: ContextVar[Parts] = ContextVar("parts")
 
 
 def exercise(
-    name: str, *, points: float = 0, hidden: bool = False, hints: Sequence[Message] = ()
+    name: str,
+    *,
+    points: float = 0,
+    hidden: bool = False,
+    hints: Sequence[Message] = (),
+    reads_arguments: bool = False,
 ) -> Callable[[Decorated], Decorated]:
     """Declare an exercise; the decorated function receives the values passed to `check`.
 
@@ -73,6 +79,9 @@ def exercise(
         Whether hidden_checks.py has more conditions; the message to the learner says so.
     hints : sequence of Message
         Each try after the first shows one more.
+    reads_arguments : bool
+        Whether a wrong function that never reads its arguments is told so in place of the
+        exercise's own message. In place of a general message it always is.
 
     Raises
     ------
@@ -84,7 +93,7 @@ def exercise(
         suite = _suite.get()
         if name in suite.exercises:
             raise ValueError(f"the exercise {name!r} is stated twice")
-        suite.exercises[name] = Exercise(name, points, checks, hidden, tuple(hints))
+        suite.exercises[name] = Exercise(name, points, checks, hidden, tuple(hints), reads_arguments)
         return checks
 
     return register
@@ -127,6 +136,8 @@ def run(name: str, values: Sequence[object], suite: Suite, hidden: Suite | None 
         share, message = _held(stated.checks, values)
         if message is None and hidden is not None and name in hidden.exercises:
             share, message = _held(hidden.exercises[name].checks, values)
+        if message is not None and (stated.reads_arguments or _is_general(message)):
+            message = next(filter(None, map(ignored_arguments, values)), message)
     except Exception as error:
         return _outcome(stated, suite, NOT_YET, 0, general("check-failed", error=describe(error)))
     if message is None:
@@ -135,9 +146,15 @@ def run(name: str, values: Sequence[object], suite: Suite, hidden: Suite | None 
     return _outcome(stated, suite, NOT_YET, share, message)
 
 
-def stopped(name: str, reason: Message, suite: Suite) -> Outcome:
-    """The outcome of an answer cell that stopped with an error: a try without a new answer."""
-    message = general("cell-stopped", reason=reason)
+def _is_general(message: Message) -> bool:
+    """Whether a message shows only what came or what Python said, and no misspelt name."""
+    reason = message.values.get("reason")
+    misspelt = isinstance(reason, Message) and reason.code == "error-misspelt"
+    return message.code in ("form-error", "form-wrong") and not misspelt
+
+
+def without_answer(name: str, message: Message, suite: Suite) -> Outcome:
+    """The outcome where the last run of the answer cell made no new answer: it is a try."""
     return _outcome(suite.exercises[name], suite, NOT_YET, 0, message)
 
 

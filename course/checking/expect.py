@@ -4,15 +4,17 @@ An expectation that is met returns; one that is not raises NotYet with the most 
 answer is compared with the right value before the typical mistakes.
 """
 
+import dis
 import math
 import numbers
+import re
 import reprlib
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import redirect_stderr
 from decimal import Decimal
 from io import StringIO
-from types import CodeType
+from types import CodeType, FunctionType
 from typing import Protocol
 
 from course.checking.explanations import explain
@@ -26,6 +28,12 @@ ROUNDING = 1e-9
 LARGEST = 1e15
 """Above it a float has no decimals; no answer of the course is larger."""
 
+
+LOCAL = re.compile("FAST|DEREF|CLOSURE")
+"""In the name of a bytecode instruction that reads or binds a variable of the function."""
+
+HOW = re.compile("LOAD|STORE")
+"""What an instruction does with each of its variables, in their order."""
 
 MISSING_TYPES = ("NAType", "NaTType")
 """The classes of pandas' missing values."""
@@ -377,6 +385,29 @@ def function_names(function: object) -> Sequence[str]:
     if not isinstance(code, CodeType):
         return ()
     return code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+
+
+def ignored_arguments(value: object) -> Message | None:
+    """What to say of a wrong function that never reads what it is given; None for other values.
+
+    Its lines were copied without putting the function's arguments in: either it reads none of
+    them, or it gives one a value of its own first.
+    """
+    if not isinstance(value, FunctionType):
+        return None
+    first: dict[str, str] = {}
+    for step in dis.get_instructions(value.__code__):
+        if LOCAL.search(step.opname):
+            names = step.argval if isinstance(step.argval, tuple) else (step.argval,)
+            for how, name in zip(HOW.findall(step.opname), names, strict=False):
+                first.setdefault(name, how)
+    arguments = function_names(value)
+    for name in arguments:
+        if first.get(name) == "STORE":
+            return general("function-replaces", name=name)
+    if arguments and not any(name in first for name in arguments):
+        return general("function-ignores", names=", ".join(arguments))
+    return None
 
 
 def shown(number: float) -> str:

@@ -18,6 +18,9 @@ from course.checking.messages import GENERAL, Message, say
 LONGEST_SHOWN = 60
 """Characters of a name or a text of the learner's in an explanation."""
 
+LONGEST_SAID = 200
+"""Characters of Python's own text in an explanation that has no other words."""
+
 IMPORTS = {
     "np": "import numpy as np",
     "pd": "import pandas as pd",
@@ -97,9 +100,9 @@ def explain(kind: str, text: str, source: str = "", known: Iterable[str] = ()) -
     return replace(found, module=GENERAL)
 
 
-def _shown(text: str) -> str:
+def _shown(text: str, longest: int = LONGEST_SHOWN) -> str:
     text = " ".join(text.split())
-    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+    return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 def _key(key: str) -> Message:
@@ -162,7 +165,8 @@ def _name(text: str, source: str, known: Iterable[str]) -> Message:
     if near:
         return say(
             "error-misspelt",
-            "Python does not know `{name}`. Did you mean `{near}`?",
+            "Python does not know `{name}`. Did you mean `{near}`? If not, run the cell that makes "
+            "`{name}`; if only the lesson has that cell, copy it into this notebook.",
             name=name,
             near=_shown(near[0]),
         )
@@ -401,6 +405,16 @@ CONDITIONS = say(
     "Conditions on a whole column are joined with `&` (and) or `|` (or), and each condition needs "
     "brackets of its own.",
 )
+TUPLE = say(
+    "error-tuple",
+    "A comma outside of brackets makes a pair or a row of values, and Python cannot calculate with "
+    "it. Write the decimal sign as a point, and no mark for thousands.",
+)
+BY_DATE = say(
+    "error-date",
+    "There is no column or label called `{name}`. To pick rows by their date, write `.loc` and the "
+    'date between quotation marks: `table.loc["{name}"]`.',
+)
 MISSING_COLUMN = say(
     "error-column",
     "There is no column, label or key called `{name}`. Check the spelling, with capital letters; "
@@ -422,6 +436,17 @@ OTHER: Sequence[tuple[str, str, Message]] = (
         ),
     ),
     ("", r"NoneType", NOTHING),
+    (
+        "KeyError",
+        r"key of type tuple|^\(.*, .*\)$",
+        say(
+            "error-key-tuple",
+            "Square brackets with a comma inside look for one label that has several parts. To "
+            'pick several columns, write two pairs of square brackets, as in `table[["sex", '
+            '"age"]]`. To pick the rows from one date to another, write a colon.',
+        ),
+    ),
+    ("KeyError", r"^['\"]?(?P<name>(?:19|20)\d\d(?:-\d\d)*)['\"]?$", BY_DATE),
     ("KeyError", r"^\"?\[(?P<name>.*?)\] not (?:in index|found in axis)", MISSING_COLUMN),
     ("KeyError", r"None of \[(?P<name>.*)\] are in the", MISSING_COLUMN),
     ("KeyError", r"Column(?:\(s\)|s)? not found: (?P<name>.*)", MISSING_COLUMN),
@@ -436,6 +461,43 @@ OTHER: Sequence[tuple[str, str, Message]] = (
         r"|Shape of passed values|Length mismatch|different lengths",
         LENGTHS,
     ),
+    (
+        "",
+        r"contains NaN|contains infinity",
+        say(
+            "error-gaps",
+            "Some of the values are missing (NaN), and the model cannot use them. Leave out the "
+            "rows that have a gap.",
+        ),
+    ),
+    (
+        "TypeError",
+        r"cannot do slice indexing on",
+        say(
+            "error-slice",
+            "The rows of this column or table have no labels of this kind, so the two values round "
+            "the colon cannot be found among them.",
+        ),
+    ),
+    (
+        "ValueError",
+        r"percentiles should all be|[Qq]uantiles? must be in the (?:range|interval)",
+        say(
+            "error-quantile",
+            "A quantile needs a share between 0 and 1, such as `0.9`. If you computed the share, "
+            "look at its brackets: Python divides before it adds.",
+        ),
+    ),
+    (
+        "",
+        r"cannot perform the numpy op (?:bitwise|logical)",
+        say(
+            "error-marks",
+            "`&`, `|` and `~` join columns of true and false. One of the values here is a table, "
+            "or a column of something else.",
+        ),
+    ),
+    ("", r"'tuple'|tuple \(not", TUPLE),
     (
         "",
         r"truth value of an? .*ambiguous|unsupported operand type\(s\) for [&|]|'rand_'|'ror_'"
@@ -574,5 +636,5 @@ def _other(kind: str, text: str) -> Message:
         "error-other",
         "Python stopped with {kind}: {said}.",
         kind=_shown(kind),
-        said=_shown(text),
+        said=_shown(text, LONGEST_SAID),
     )

@@ -215,6 +215,21 @@ SHARED = {
             "The cell with your answer stopped with an error, so there is no new answer to "
             "check. {reason}",
         ),
+        say(
+            "name-outdated",
+            "The cell with your answer no longer makes `{name}`: the notebook only remembers its "
+            "value from before. Give your answer this name in that cell.",
+        ),
+        say(
+            "function-ignores",
+            "Your function uses none of the values in its brackets ({names}), so it gives the same "
+            "result for all data. Write these names in place of those of the lesson.",
+        ),
+        say(
+            "function-replaces",
+            "Your function gives `{name}` a value of its own, so it never uses the one that it is "
+            "given in its brackets. Delete the line that begins with `{name} =`.",
+        ),
         say("check-unknown", "There is no exercise called “{name}” here. Did you mean {nearest}?"),
         say(
             "check-missing",

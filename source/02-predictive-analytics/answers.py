@@ -733,7 +733,7 @@ IDEAS = {
         ),
         # The columns of the notebook in place of the arguments.
         mistake(
-            "02-mae-other",
+            "function-ignores",
             "def mae(actual, forecast):\n    return (series - series.shift(1)).abs().mean()",
         ),
         # The standard deviation of the errors.

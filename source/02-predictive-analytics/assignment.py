@@ -30,6 +30,18 @@ def features(series):
     return months.set_index(series.index).assign(last_month=series.shift(1))
 
 
+def backtest(series, years):
+    """Forecasts for each year, by a regression that has learned from earlier years only."""
+    table = features(series)
+    forecasts = []
+    for year in years:
+        before = (table.index.year < year) & table["last_month"].notna()
+        model = LinearRegression().fit(table[before], series[before])
+        ahead = table.loc[str(year)]
+        forecasts.append(pd.Series(model.predict(ahead), ahead.index))
+    return pd.concat(forecasts)
+
+
 # %% [markdown]
 # ## 1. Two rules (Build, 2 points)
 #
@@ -110,18 +122,6 @@ check("errors-2007", error_last_month, error_last_year)
 
 
 # %% locked="rivals-table" closed=true
-def backtest(series, years):
-    """Forecasts for each year, by a regression that has learned from earlier years only."""
-    table = features(series)
-    forecasts = []
-    for year in years:
-        before = (table.index.year < year) & table["last_month"].notna()
-        model = LinearRegression().fit(table[before], series[before])
-        ahead = table.loc[str(year)]
-        forecasts.append(pd.Series(model.predict(ahead), ahead.index))
-    return pd.concat(forecasts)
-
-
 actual = counts["Information"]
 rivals = {
     t("regression"): backtest(actual, range(2004, 2008)),

@@ -330,6 +330,7 @@ def certainty(key):
     "seen-before",
     points=2,
     hidden=True,
+    reads_arguments=True,
     hints=[
         say(
             "04-hint-seen-1",
@@ -521,6 +522,7 @@ def macro(value):
     "sort-comments",
     points=2,
     hidden=True,
+    reads_arguments=True,
     hints=[
         say(
             "04-hint-sort-1",
@@ -811,6 +813,7 @@ def search_rule(key):
     "slipped-through",
     points=2,
     hidden=True,
+    reads_arguments=True,
     hints=[
         say(
             "04-hint-slipped-1",

@@ -86,3 +86,23 @@ def test_a_value_from_a_new_cell_counts_after_an_error_in_the_answer_cell(runs):
     runs.record("gapp : output", STOPPED, "gap")
     runs.record("gap = 0.3", None, "a-new-cell")
     assert runs.failure("gap", ["gap"]) is None
+
+
+def test_a_value_of_an_earlier_run_of_the_same_cell_is_outdated(runs):
+    runs.record("gap = 0.3", None, "gap")
+    runs.record("print(0.4)", None, "gap")
+    assert runs.outdated("gap", ["gap"]) == "gap"
+    runs.record("gap = 0.4", None, "gap")
+    assert runs.outdated("gap", ["gap"]) is None
+
+
+def test_a_value_made_by_another_cell_is_not_outdated(runs):
+    runs.record("gap = 0.3", None, "own")
+    runs.record("print(gap)", None, "gap")
+    assert runs.outdated("gap", ["gap"]) is None
+
+
+def test_without_ids_of_cells_no_value_is_called_outdated(runs):
+    runs.record("gap = 0.3")
+    runs.record("print(0.4)")
+    assert runs.outdated("gap", ["gap"]) is None

@@ -85,6 +85,17 @@ ERRORS = [
     ("def f():\n    y = z + 1\n    z = 2\nf()", "error-local", "`z`"),
     ("share = max(5 people)", "error-comma", "comma"),
     ("a = = 5", "error-syntax", "invalid syntax"),
+    ("share = (14, 695 / 45, 222) / 0.46", "error-tuple", "comma"),
+    ("(1, 5) > 0.5", "error-tuple", "decimal sign"),
+    ("people['2007']", "error-date", '`table.loc["2007"]`'),
+    ("people.loc['2007-02']", "error-date", "`2007-02`"),
+    ("people['a', 'b']", "error-key-tuple", "two pairs"),
+    ("people['a']['2008', '2009']", "error-key-tuple", "colon"),
+    ("people['a']['2003':'2007']", "error-slice", "no labels of this kind"),
+    ("LogisticRegression().fit([[np.nan], [1]], [0, 1])", "error-gaps", "(NaN)"),
+    ("people['a'].quantile(4)", "error-quantile", "between 0 and 1"),
+    ("np.quantile([1, 2], 4)", "error-quantile", "brackets"),
+    ("people.astype('category') & (people['a'] > 1)", "error-marks", "true and false"),
     ("raise OSError('disk')", "error-other", "OSError: disk"),
 ]
 

@@ -53,8 +53,8 @@ def test_hidden_checks_beside_the_notebook_do_not_run_in_a_learner_s_hands(desk)
     ("function", "points", "code"),
     [
         (lambda number: 2 * number, 3, "right"),
-        (lambda number: 8, 0, "01-h"),
-        (lambda number: 9, 0, "01-d"),
+        (lambda number: 8 + 0 * number, 0, "01-h"),
+        (lambda number: 9 + 0 * number, 0, "01-d"),
     ],
 )
 def test_a_grader_s_hidden_checks_have_the_last_word(

@@ -80,7 +80,7 @@ def test_reports_find_the_outcome_as_data_that_json_can_hold(desk):
 
 
 def stops_with_html(value):
-    raise ValueError("<img src=x onerror=alert(1)>")
+    raise ValueError("<img src=x onerror=alert(1)>", value)
 
 
 @pytest.mark.parametrize(

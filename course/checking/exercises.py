@@ -93,7 +93,9 @@ def exercise(
         suite = _suite.get()
         if name in suite.exercises:
             raise ValueError(f"the exercise {name!r} is stated twice")
-        suite.exercises[name] = Exercise(name, points, checks, hidden, tuple(hints), reads_arguments)
+        suite.exercises[name] = Exercise(
+            name, points, checks, hidden, tuple(hints), reads_arguments
+        )
         return checks
 
     return register

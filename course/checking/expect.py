@@ -12,6 +12,7 @@ import reprlib
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import redirect_stderr
+from dataclasses import replace
 from decimal import Decimal
 from io import StringIO
 from types import CodeType, FunctionType
@@ -324,7 +325,8 @@ def artefact(
 ) -> None:
     """A YAML text or plain fields in which an artefact of the dossier has no fault.
 
-    The message lists all faults.
+    The message lists all faults. It gives a line only where no field is at fault: a form writes
+    the text, and a learner who fills in a form sees no lines.
 
     `measured` holds the numbers that the artefact's must equal, in the form that the model's
     `faults` takes. `only` narrows the check to some fields; a text that cannot be read never
@@ -337,7 +339,12 @@ def artefact(
     if not isinstance(value, str | Mapping):
         raise NotYet(general("form-artefact", type=type(value).__name__))
     if faults := model.faults_in(value, measured, only):
-        raise NotYet(several(faults))
+        raise NotYet(several([_by_field(each) for each in faults]))
+
+
+def _by_field(fault: Message) -> Message:
+    """The fault without its line, if it names a field."""
+    return replace(fault, line=0) if getattr(fault, "where", "") else fault
 
 
 def call(function: object, *arguments: object, **keywords: object) -> object:

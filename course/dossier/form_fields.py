@@ -57,6 +57,8 @@ class Desk:
         default=lambda path, answers: ()
     )
     """The questions whose answers the dictionary at a path holds; none for other dictionaries."""
+    given: Callable[[str], Plain] = field(default=lambda path: ())
+    """What the form began with at a path."""
 
 
 @dataclass(frozen=True)
@@ -327,7 +329,11 @@ class Row:
 
 
 class EntriesEditor(Editor):
-    """A list or dictionary of which entries can be added and removed."""
+    """A list or dictionary of which entries can be added and removed.
+
+    Entries that the form began with, and that have no blank, are folded until somebody asks for
+    them or one of them has a fault: a model card can begin with twenty measures.
+    """
 
     def __init__(
         self, place: Place, desk: Desk, value: Sequence[Plain] | Mapping[str, Plain], kind: Kind
@@ -341,6 +347,8 @@ class EntriesEditor(Editor):
         t = desk.t
         label = t("Add an entry: {name}").format(name=place.title)
         self.add_button = button(label, self.add)
+        self.unfold_button = button("", self.unfold)
+        self.folded: list[Row] = []
         self.widget = widgets.VBox([])
         self.widget.add_class("ai4gov-entries")
         self._build(list(value.items()) if isinstance(value, Mapping) else [("", v) for v in value])
@@ -372,8 +380,35 @@ class EntriesEditor(Editor):
         return _EMPTY.get(self.entry_kind.name, "") if value == "" else value
 
     def _build(self, entries: Sequence[tuple[str, Plain]]) -> None:
+        given = self.desk.given(self.place.path)
+        known = _texts(list(given.values()) if isinstance(given, Mapping) else list(given))
         self.rows = [self._row(number, *entry) for number, entry in enumerate(entries, 1)]
-        self.widget.children = [self.head, *(row.widget for row in self.rows), self.add_button]
+        self.folded = [
+            row
+            for row, (_, value) in zip(self.rows, entries, strict=True)
+            if _texts(value) in known and not _has_blank(value)
+        ]
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show the entries that are not folded, and a button in place of the others."""
+        t = self.desk.t
+        self.unfold_button.description = t(
+            "Show the entries that are filled in already ({count}): {name}"
+        ).format(count=t.number(len(self.folded)), name=self.place.title)
+        self.widget.children = [
+            self.head,
+            *([self.unfold_button] if self.folded else []),
+            *(row.widget for row in self.rows if row not in self.folded),
+            self.add_button,
+        ]
+
+    def unfold(self) -> None:
+        """Show all entries, and go to the first that was folded."""
+        first = self.folded[0].editor
+        self.folded = []
+        self._arrange()
+        first.focus()
 
     def _row(self, number: int, key: str, value: Plain) -> Row:
         t, name = self.desk.t, f"{self.place.title} {number}"
@@ -413,6 +448,10 @@ class EntriesEditor(Editor):
         self.head.value = self._heading(marks)
         for row in self.rows:
             row.editor.mark(marks)
+        inside = (each.place.path for row in self.folded for each in row.editor.inside())
+        if any(path in marks.faults for path in inside):
+            self.folded = []
+            self._arrange()
 
     def inside(self) -> Iterator[Editor]:
         yield self
@@ -490,6 +529,20 @@ class QuestionsEditor(Editor):
 
     def focus(self) -> None:
         next(iter(self.editors.values())).focus()
+
+
+def _texts(value: Plain) -> Plain:
+    """A plain value with a text in place of each number, as an editor returns it."""
+    if isinstance(value, Mapping):
+        return {key: _texts(each) for key, each in value.items()}
+    return [_texts(each) for each in value] if isinstance(value, list) else str(value)
+
+
+def _has_blank(value: Plain) -> bool:
+    """Whether a plain value, or anything inside it, is blank."""
+    if isinstance(value, Mapping):
+        return not value or any(map(_has_blank, value.values()))
+    return not value or any(map(_has_blank, value)) if isinstance(value, list) else value == ""
 
 
 def _free(key: str, held: Mapping[str, Plain]) -> str:

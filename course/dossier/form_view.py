@@ -57,7 +57,7 @@ class Form:
         self.t = Translator(GENERAL, lang)
         self.file = YamlFile(artefact_class, path)
         self.shows_faults = self.file.text is not None
-        self.desk = Desk(self.t, self._changed, self._option, self._asked)
+        self.desk = Desk(self.t, self._changed, self._option, self._asked, self._given_at)
         self.status = widgets.HTML()
         self.fault_box = widgets.VBox([])
         self.fault_box.add_class("ai4gov-faults")
@@ -236,6 +236,16 @@ class Form:
         """The questions of a field, which other fields can decide too."""
         fields = {**self.built_from, name: answers}
         return self.artefact_class.questions(name, fields, self.t.lang)
+
+    def _given_at(self, path: str) -> Any:
+        """What the form began with at a path, such as "candidates.1.measures"; else nothing."""
+        found: Any = self.given
+        for key in path.split("."):
+            if isinstance(found, list) and key.isdigit() and 0 < int(key) <= len(found):
+                found = found[int(key) - 1]
+            else:
+                found = found.get(key, ()) if isinstance(found, Mapping) else ()
+        return found if isinstance(found, list | Mapping) else ()
 
     def _changed(self) -> None:
         self.built_from = self.fields()

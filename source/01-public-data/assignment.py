@@ -59,7 +59,7 @@ check("row-meaning", row_meaning)
 # - `area`: `"total"` is the whole commune, `"urban"` and `"rural"` are its parts. Keep `"total"`.
 # - `sex`: `"all"`, `"female"` or `"male"`. Keep `"female"`.
 # - `people_10_plus`: how many people of 10 and over
-# - `cannot_read_write`: how many of them, in per cent, cannot read and write; empty for five communes
+# - `cannot_read_write`: the percentage of them who cannot read and write; for five communes the table has no value, and `.mean()` and `.sum()` leave these out by themselves
 #
 # A ministry that confuses the two means misjudges how many women its letter will not reach.
 

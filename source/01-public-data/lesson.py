@@ -589,7 +589,7 @@ show(
 )
 
 # %% [markdown]
-# As recorded, 1,500<!--above--> people are alone. One step (six bands of age; born in the United States, elsewhere or unknown) leaves 11<!--above--> people alone, and $k$ at 1<!--above-->. For these eleven nothing has changed, and 8<!--above classes-table--> of them are Indigenous or recorded as “Other”: the two smallest groups of the file.
+# As recorded, 1,500<!--above--> people are alone. After a first step (age in six bands; born in the United States, elsewhere or unknown), 11<!--above--> people are still alone, so $k$ is still 1<!--above-->. For these eleven nothing has changed, and 8<!--above classes-table--> of them are Indigenous or recorded as “Other”: the two smallest groups of the file.
 #
 # A second step (three bands of age, three groups of race, two of birth) brings $k$ to 15<!--above-->, at a price: Indigenous and Asian people and those recorded as “Other” are now one group, and nobody can examine how a system treats each of them.
 #

@@ -124,7 +124,7 @@ show(
 # - **Last month repeated**, the *naive* rule: July will be like June.
 # - **Same month last year**, the *seasonal-naive* rule: this July will be like last July.
 #
-# `counts` is a table with a row for each month and a column for each industry. We take the column of all groups together, and move it down by one row and by twelve rows. The last line shows the months of 2007.
+# `counts` is a table with a row for each month and a column for each industry. We take the column of all groups together, and move it down by one row and by twelve rows. The last line shows the months of 2007: `.loc` picks rows of a table by their label, here by the year.
 
 # %% id="rules"
 series = counts["All"]
@@ -145,7 +145,7 @@ print(errors.abs().mean())
 # %% [markdown]
 # “Last month repeated” was off by 329 thousand people on average.
 #
-# A **function** is a recipe with a name. After `def` come its name and, in brackets, its ingredients, the *arguments*. The lines of the recipe begin with four spaces; `return` hands over the result. This function finds the error in the worst month:
+# A **function** is a recipe with a name. After `def` come its name and, in brackets, its ingredients, the *arguments*. The lines of the recipe begin with four spaces; `return` hands over the result. The text between `"""` says what the recipe is for; Python does not use it. This function finds the error in the worst month:
 
 
 # %% id="largest-error"
@@ -229,7 +229,7 @@ forecast = model.predict(table.loc["2006"])
 print((series["2006"] - forecast).abs().mean())
 
 # %% [markdown]
-# The test repeats the conditions of real use: the regression learns from all *earlier* years, then forecasts month by month; last month's count is known each time. This is a **backtest**. The next cell makes one for 2004 to 2007. What do you expect?
+# The test repeats the conditions of real use: the regression learns from all *earlier* years, then forecasts month by month; last month's count is known each time. This is a **backtest**. The next cell makes such forecasts for each industry, in the table `regression`; its column `regression["All"]` holds those for all groups together. The cell shows the errors of 2004 to 2007. What do you expect?
 
 # %% folded="regression-error"
 regression = counts.apply(backtest, years=range(2003, 2011))
@@ -357,7 +357,7 @@ show(
 )
 
 # %% [markdown]
-# A **random forest** is a model that many tools offer first: the mean of many *decision trees*. A tree sorts months by yes-or-no questions, here about their dates, and forecasts the mean count of the most similar months that it has learned. We test a forest twice on the same 48 months, 2004 to 2007. In the first test, a fifth of the months, picked at random, is set aside at a time, until each month has been tested. In the second, the forest learns, for each year, from earlier years only. What will the two tests say? The next cell takes a few seconds.
+# A **random forest** is a model that many tools offer first: the mean of many *decision trees*. A tree sorts months by yes-or-no questions, here about their dates, and forecasts the mean count of the most similar months that it has learned. We test a forest twice on the same 48 months, 2004 to 2007. In the first test, chance divides the months into five parts; for each part, the forest learns from the other four. In the second test, the forest learns, for each year, from earlier years only. What will the two tests say? The next cell takes a few seconds.
 
 
 # %% folded="forest-table"
@@ -435,7 +435,7 @@ check("quick-known", may_be_used)
 #
 # A single number does not show how far off it can be. A **prediction interval** says between which two values the count of the next month should lie, and in what share of the months. A sound way to make one is to use the errors of the backtest: what happened minus what was forecast, above 0 when more people came.
 #
-# A **quantile** is the value below which a given share of the numbers lies: a tenth of them for `quantile(0.1)`. Between the quantiles 0.1 and 0.9 of the errors of 2003 to 2006 lie 80% of these errors; added to a forecast, the two are its **80% interval**.
+# A **quantile** is the value below which a given share of the numbers lies: a tenth of them for `quantile(0.1)`. 80% of the errors of 2003 to 2006 lie between their quantiles 0.1 and 0.9. Add each of these two numbers to a forecast, and you have the two ends of its **80% interval**.
 #
 # Does it hold? The share of new months that fall inside is its **coverage**. We compute it for the months of 2007. `between` gives true or false for each month; the mean of true and false is the share of true.
 
@@ -546,7 +546,7 @@ show(
 )
 
 # %% [markdown]
-# With a ratio of three to one, the cost is lowest when 41<!--above figure-costs--> thousand people are added to the forecast. This number is a quantile of the past errors; its share is the cost of too few, divided by both costs together, $3 / (3 + 1) = 75\%$. Three quarters of the past errors were smaller than 41<!--above figure-costs--> thousand:
+# With a ratio of three to one, the cost is lowest when 41<!--above figure-costs--> thousand people are added to the forecast. This number is a quantile of the past errors. Its share is the cost of too few, divided by the sum of the two costs: $3 / (3 + 1) = 75\%$. Three quarters of the past errors were smaller than 41<!--above figure-costs--> thousand. If both mistakes cost the same, the share is 50%, and the plan is 70<!--above figure-costs--> thousand *below* the forecast, because from 2003 to 2007 the forecast was too high more often than too low.
 
 # %% id="planned"
 past = errors["2003":"2007"]

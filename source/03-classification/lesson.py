@@ -306,7 +306,7 @@ check("quick-recall", recall_strict)
 #
 # **From capacity.** Our advisers can make 1,000 calls. So we sort the people by score and keep the first 1,000. The score of the last of them is the threshold. Of 1,000 people chosen by pure chance, not quite a quarter would be eligible. How many of these 1,000 are eligible?
 #
-# Each row has a number, its *index*. The number stays with the row when the rows are sorted. `sort_values` with `ascending=False` puts the highest score first; `kind="stable"` leaves people with equal scores in their order. `head` keeps the first rows. `isin` asks of each person, in the order of the table, whether the person's row number is one of those of the first. The answer is true or false.
+# Each row has a number, its *index*. The number stays with the row when the rows are sorted. `sort_values` with `ascending=False` puts the highest score first; `kind="stable"` leaves people with equal scores in their order. `head` keeps the first rows. `isin` then says for each person, in the order of the table, whether the person's row number is in `first`: true or false.
 
 # %%
 scores = test["score"]
@@ -479,7 +479,7 @@ show(
 # %% [markdown]
 # The threshold from costs is 0.167<!--above costs-table-->: when it is expensive to miss somebody, the threshold is low. The office would contact 6,878<!--above costs-table--> people at a cost of 5,174<!--above costs-table--> hours. The usual 0.5 costs 8,754<!--above costs-table--> hours. The list of 1,000 costs most, because it misses most people; but the advisers cannot make more calls. The difference is an argument for more advisers.
 #
-# If every call counts as a cost, the two thresholds from costs differ by only 5 hours: 8,663<!--above costs-table--> and 8,668<!--above costs-table-->.
+# If every call counts as a cost, the two thresholds that follow from costs lead to almost the same total: 8,663<!--above costs-table--> and 8,668<!--above costs-table--> hours.
 #
 # Now move the threshold yourself. Drag the slider, or reach it with the Tab key and use the arrow keys. Where is the cost lowest, and how flat is the curve there? If no slider appears, the figure above shows three of its places.
 
@@ -620,7 +620,7 @@ show(
 # %% [markdown]
 # ## 5. Can a small difference be chance?
 #
-# Before you trust a model, repeat a result that others published; the last part of this lesson does so. With 15,060 people tested, chance in the choice of people moves an error rate near 15% by about 0.3 points, its **standard error**, so two error rates that differ by less than that cannot be told apart.
+# Before you trust a model, repeat a result that others published; the last part of this lesson does so. The published test uses the 15,060 people of the register whose rows have no gap. With so many people, chance in the choice of people moves an error rate near 15% by about 0.3 points, its **standard error**, so two error rates that differ by less than that cannot be told apart.
 #
 # **Check yourself.** Your model errs for 15.2% of 15,060 people, a vendor's for 15.0% of the same number of other people. What do you report? Give the key as `report_says`.
 #
@@ -704,7 +704,7 @@ show(
 # **It has happened.**
 #
 # - *United States.* A widely used program chose patients for extra care. It predicted costs, as a stand-in for illness. Less was spent on Black patients, who got less care for the same illness, so the program rated them as healthier. With illness in place of costs, their share among those helped would have risen from 17.7% to 46.5% (Obermeyer et al., 2019).
-# - *Togo.* In 2020 the state had no register of incomes. Its programme Novissi used phone records as a stand-in for poverty. The list wrongly left out 4 to 21% fewer people than a choice by area, and 9 to 35% more than a full social register, which Togo did not have (Aiken et al., 2022; relative changes, not shares of people). A person without a telephone got no score, and in low- and middle-income countries women are 7% less likely than men to own one (GSMA, 2023).
+# - *Togo.* In 2020 the state had no register of incomes. Its programme Novissi used phone records as a stand-in for poverty. A choice by area would have wrongly left out more people: the list left out 4 to 21% fewer. A full social register, which Togo did not have, would have left out fewer: the list left out 9 to 35% more (Aiken et al., 2022; relative changes, not shares of people). A person without a telephone got no score, and in low- and middle-income countries women are 7% less likely than men to own one (GSMA, 2023).
 #
 # **Do without a model when**
 #

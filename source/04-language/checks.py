@@ -526,12 +526,12 @@ def macro(value):
     hints=[
         say(
             "04-hint-sort-1",
-            "Make the vectoriser and the model inside the function. `fit_transform` belongs to the "
-            "known texts.",
+            "Make `pieces` and `model` inside the function, as section 2 of the lesson does. "
+            "`fit_transform` belongs to the known texts.",
         ),
         say(
             "04-hint-sort-2",
-            "For the new texts use `transform` of the same vectoriser, then `predict` of the model. Section "
+            "For the new texts use `transform` of the same `pieces`, then `predict` of the model. Section "
             "2 of the lesson does this for four short texts.",
         ),
         say(
@@ -613,7 +613,8 @@ def _sorted(function, texts, departments, new, expected):
         ),
         say(
             "04-hint-lost-2",
-            "Leave out the diagonal, and look for the largest of the other numbers.",
+            "Leave out the comments that arrive where they belong, and look for the largest of the other "
+            "numbers.",
         ),
     ],
 )

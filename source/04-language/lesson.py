@@ -203,7 +203,7 @@ show(
 # %% [markdown]
 # Samoan is called Portuguese every time, with a mean certainty of 0.98<!--above fifth-table-->. Haitian Creole mostly becomes French, Quechua and Guarani mostly Spanish. Arabic and Urdu become English, although they are not even written in the same script. A certainty says how far the best language of the list is ahead of the others on the list. It does not say that the right language is on the list.
 #
-# With 140<!--above fifth-table--> languages to choose from, nine of the ten are named without an error. For Samoan, which is not among the 140, the certainty falls to 0.37<!--above fifth-table-->. The low certainty looks like a warning, but nine of our ten languages are on the list.
+# With 140<!--above fifth-table--> languages to choose from, nine of the ten are named without an error. For Samoan, which is not among the 140, the certainty falls to 0.37<!--above fifth-table-->. There the low certainty is a warning. But nine of our ten languages are on the list: one language does not show that a warning always comes.
 #
 # Here are thirteen more languages, from countries whose officials took this course first. Does a low certainty warn us?
 
@@ -368,7 +368,7 @@ print(unseen["template"].isin(learned["template"]).mean())
 # The model has learned the patterns of nearly all random rows, and of none of the others. We use two measures:
 #
 # - **sent right**: the share of comments that reach the department in charge;
-# - **macro-F1**: for each department, a balance (F1) between “how many of its comments reach it” and “how many of the comments that reach it are its own”; then the plain mean over departments, so that Parks counts as much as Housing.
+# - **macro-F1**: F1 balances two shares of a department: how many of its comments reach it, and how many of the comments that reach it are its own. Macro-F1 is the plain mean of F1 over the departments, so Parks counts as much as Housing.
 #
 # For the first we write a **function**, a recipe with a name. `share_right` is its name; `table` and `column` are its ingredients, called arguments. The lines of the recipe begin with four spaces, and `return` hands over the result.
 
@@ -639,7 +639,7 @@ for name in ["social", "finance"]:
     print(note.format(department=departments[name], share=t.percent(women[name])))
 
 # %% [markdown]
-# The model sends right 71%<!--above figure-groups--> of the French comments, and 82%<!--above figure-groups--> or more in the other languages; 78%<!--above figure-groups--> of the comments of people who write with difficulty, and 85%<!--above figure-groups--> of those of people who write with ease. The interval of French hardly touches the others, so chance alone does not explain the gap.
+# The model sends right 71%<!--above figure-groups--> of the French comments, and 82%<!--above figure-groups--> or more in the other languages; 78%<!--above figure-groups--> of the comments of people who write with difficulty, and 85%<!--above figure-groups--> of those of people who write with ease. The interval of French hardly overlaps with the others, so chance alone hardly explains the gap.
 #
 # Of the 4,012<!--above gender-table--> people, 2,028<!--above gender-table--> are women, 1,732<!--above gender-table--> are men, and 252<!--above gender-table--> did not say. The intervals of the three overlap, so we see no difference. In these data gender changes only first names and what people write about. Women write 61%<!--above gender-table--> of the comments to Social services and 41%<!--above gender-table--> of those to Taxes and fees. The authors put these differences in by hand, and they follow a stereotype.
 #
@@ -789,7 +789,7 @@ pd.DataFrame(
     index=[
         t("found, comment in the language of the query"),
         t("found, comment in another language"),
-        t("the same, with a list for each language"),
+        t("found, comment in another language, if each language has its own list"),
     ],
 ).T.map(t.percent)
 

@@ -70,7 +70,7 @@ def test_an_author_who_misspells_a_field_is_told(said):
         expect.artefact(ModelCard, CARD, only=("ownr",))
 
 
-def test_in_an_exercise_the_sentence_names_the_line(desk):
+def test_in_an_exercise_the_sentence_names_the_field_and_no_line(desk):
     desk.checks(
         """
         from course.dossier import ModelCard
@@ -85,7 +85,7 @@ def test_in_an_exercise_the_sentence_names_the_line(desk):
     )
     outcome = desk.check("card", changed(CARD, ("review_on: 2026-09-01", "review_on: 2026-02-01")))
     assert float(outcome) == 1
-    assert outcome.message.read("en").startswith("Line 39: `review_on`")
+    assert outcome.message.read("en").startswith("`review_on`")
     assert "<code>review_on</code>" in outcome.as_html()
 
 

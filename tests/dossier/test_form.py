@@ -700,3 +700,64 @@ def test_where_no_form_can_be_shown_the_text_to_begin_with_holds_the_given_field
     fields = yaml.safe_load(text)
     assert fields["not_for"] == ["Other loans"] and fields["owner"] is None
     assert text in how_to(ModelCard, "card.yml", "en", given)
+
+
+MEASURES = [
+    {
+        "metric": "accuracy",
+        "group": group,
+        "data": "test",
+        "value": 0.75,
+        "low": 0.7,
+        "high": 0.8,
+        "count": 300,
+    }
+    for group in ("all", "young")
+]
+BLANK_ROW = {**MEASURES[0], "group": "old", "value": "", "count": ""}
+
+
+def shown_rows(found: EntriesEditor) -> list[int]:
+    """The numbers of the entries that are not folded."""
+    return [n for n, row in enumerate(found.rows, 1) if row.widget in found.widget.children]
+
+
+@pytest.fixture
+def with_measures(tmp_path):
+    return Form(ModelCard, tmp_path / "card.yml", given={"measures": [*MEASURES, BLANK_ROW]})
+
+
+def test_entries_that_the_form_began_with_are_folded_unless_they_have_a_blank(with_measures):
+    found = entries(with_measures, "measures")
+    assert shown_rows(found) == [3]
+    assert found.unfold_button in found.widget.children
+    assert "(2): Measures" in found.unfold_button.description
+    assert with_measures.fields()["measures"][0]["group"] == "all"
+
+
+def test_folded_entries_are_shown_on_request_and_stay_as_they_were(with_measures):
+    before = with_measures.fields()
+    found = entries(with_measures, "measures")
+    found.unfold_button.click()
+    assert shown_rows(found) == [1, 2, 3]
+    assert found.unfold_button not in found.widget.children
+    assert with_measures.fields() == before
+
+
+def test_a_fault_in_a_folded_entry_unfolds_it(tmp_path):
+    wrong = {**MEASURES[0], "value": 7}
+    form = Form(ModelCard, tmp_path / "card.yml", given={"measures": [wrong, MEASURES[1]]})
+    found = entries(form, "measures")
+    assert shown_rows(found) == []
+    form.check()
+    assert shown_rows(found) == [1, 2]
+
+
+def test_entries_of_somebody_s_own_are_never_folded(form):
+    assert shown_rows(entries(form(ModelCard, CARD), "measures")) != []
+
+
+def test_after_an_entry_is_added_the_given_ones_are_still_folded(with_measures):
+    found = entries(with_measures, "measures")
+    found.add()
+    assert shown_rows(found) == [3, 4]

@@ -331,6 +331,7 @@ def certainty(key):
     "seen-before",
     points=2,
     hidden=True,
+    reads_arguments=True,
     hints=[
         say(
             "04-hint-seen-1",
@@ -520,15 +521,16 @@ def macro(value):
     "sort-comments",
     points=2,
     hidden=True,
+    reads_arguments=True,
     hints=[
         say(
             "04-hint-sort-1",
-            "Make the vectoriser and the model inside the function. `fit_transform` belongs to the "
-            "known texts.",
+            "Make `pieces` and `model` inside the function, as section 2 of the lesson does. "
+            "`fit_transform` belongs to the known texts.",
         ),
         say(
             "04-hint-sort-2",
-            "For the new texts use `transform` of the same vectoriser, then `predict` of the model. Section "
+            "For the new texts use `transform` of the same `pieces`, then `predict` of the model. Section "
             "2 of the lesson does this for four short texts.",
         ),
         say(
@@ -607,7 +609,8 @@ def _sorted(function, texts, departments, new, expected):
         ),
         say(
             "04-hint-lost-2",
-            "Leave out the diagonal, and look for the largest of the other numbers.",
+            "Leave out the comments that arrive where they belong, and look for the largest of the other "
+            "numbers.",
         ),
     ],
 )
@@ -807,6 +810,7 @@ def search_rule(key):
     "slipped-through",
     points=2,
     hidden=True,
+    reads_arguments=True,
     hints=[
         say(
             "04-hint-slipped-1",

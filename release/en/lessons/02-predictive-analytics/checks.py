@@ -330,6 +330,7 @@ def two_rules(last_month, last_year):
     "mae",
     points=1,
     hidden=True,
+    reads_arguments=True,
     hints=[
         say("02-hint-mae-1", "Three steps: subtract, drop the sign, take the mean."),
         say(
@@ -877,6 +878,7 @@ PLAN_OTHER = say(
     "planning-number",
     points=1,
     hidden=True,
+    reads_arguments=True,
     hints=[
         say(
             "02-hint-plan-1",

@@ -546,7 +546,7 @@ show(
 )
 
 # %% [markdown]
-# With a ratio of three to one, the cost is lowest when 41<!--above figure-costs--> thousand people are added to the forecast. This number is a quantile of the past errors. Its share is the cost of too few, divided by the sum of the two costs: $3 / (3 + 1) = 75\%$. Three quarters of the past errors were smaller than 41<!--above figure-costs--> thousand. If both mistakes cost the same, the share is 50%, and the plan is 70<!--above figure-costs--> thousand *below* the forecast, because from 2003 to 2007 the forecast was too high more often than too low.
+# With a ratio of three to one, the cost is lowest when 41<!--above figure-costs--> thousand people are added to the forecast. This number is a quantile of the past errors. Its share is the cost of too few, divided by the sum of the two costs: $3 / (3 + 1) = 75\%$. If both mistakes cost the same, the share is 50%, and the plan is 70<!--above figure-costs--> thousand *below* the forecast, because from 2003 to 2007 the forecast was too high more often than too low. With a share of 75%, three quarters of the past errors were smaller than 41<!--above figure-costs--> thousand:
 
 # %% id="planned"
 past = errors["2003":"2007"]

@@ -6,8 +6,6 @@
 # **Two tracks.** Exercises marked *Decide* need no code: a key or a number is enough. Exercises marked *Build* need a few lines of code, all of which are shown in the lesson. The *Decide* exercises do not depend on your code.
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys and texts in straight quotation marks: `problem = "a-key"`. Write numbers without quotation marks, with a point and no mark for thousands: `0.25`. If red text appears below your answer, read its last line: most often a quotation mark is missing. You may try as often as you like. Tables that the lesson makes, such as `residents`, do not exist in this notebook until you make them here. The checks give 16 points; your note at the end is read by a person and gives 4.
-#
-# **Time.** About 70 minutes for the *Decide* exercises and the note, 105 for everything.
 
 # %% locked="setup"
 import pandas as pd
@@ -472,3 +470,34 @@ check("brief", brief)
 #
 # Twenty-eight people will try it. If fewer than 70% of any group are served at their first visit, we do not begin. Our interviews are synthetic; in March we visit six villages and ask.
 # ### END SOLUTION
+
+# %% [markdown] id="alone"
+# ## If nobody reads your note
+#
+# Read your note again as the head of the registry would, and tick:
+#
+# - ☐ Do the first sentences name the problem of the people, with a number, and say what to do?
+# - ☐ Do I compare AI with a way without AI, in its best version?
+# - ☐ Do I say on which weight or score the choice depends?
+# - ☐ Do I give, for one group, the right, the harm, the measure, and to whom a person can go?
+# - ☐ Do I say who tries the service, and below which result it does not begin?
+# - ☐ Do I say that the interviews are synthetic, and how real people will be asked?
+#
+# <details><summary>An example note about another service</summary>
+#
+# Invented: a family court that is offered a program which predicts who will miss a hearing.
+#
+# Last quarter 90 of 450 people, one in five, missed their hearing; of those who were summoned by letter alone, 31%. I recommend that we do not buy the program now. Let us send a message two days before each hearing, and let a clerk telephone the people who have no mobile number.
+#
+# With our weights, messages and calls have 3.70, the program 3.40. If the hours of our staff weighed twice as much, the program would be ahead. So the president of the court should decide on this weight.
+#
+# Everybody has the right to a fair hearing (Declaration, article 10). Women who have left a violent partner are affected: a message to a shared telephone can tell him the day. The measure: each person chooses how we reach her. If this goes wrong, she can go to the court's service desk, and then to the ombuds office.
+#
+# Forty people will try it in May, ten of them without a mobile telephone. If fewer than 80% of any group know their day, we do not begin. The interviews of our workshop are synthetic; in April we visit two shelters and ask.
+#
+# </details>
+
+# %% [markdown] facilitator=true
+# **Discuss in plenary:** exercise 1, because all four sentences are true, and only one describes the trouble of the people without a tool. Exercise 8, because many officials have signed such a check: let two of them compute on the board how many seconds are left for each reminder.
+#
+# **How to read the note.** A typical note with 2 points names the problem and a recommendation. It compares AI with doing nothing, or names a right without a person to whom somebody can go. A note with 4 points says which weight would change the recommendation, and below which result, in which group, the service does not begin.

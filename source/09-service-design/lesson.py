@@ -1,15 +1,3 @@
-# %% [markdown] note=true
-# For the facilitator. **Timing (50 minutes).** Section 1: 8. Section 2: 12. Section 3: 8. Section 4: 10. Section 5: 5. Section 6: 4. Section 7: 3.
-#
-# **Group activity for 37 people (25 minutes, after section 2).** Ten tables: seven with four people, three with three. Each table gets the printed interview of another of the ten residents, in two languages if it wishes. Minutes 0 to 8: underline what the person *needs*; write each need on a card without naming a tool, with interview and question. Minutes 8 to 15: put the cards on one wall, in columns of equal needs. Minutes 15 to 20: the proposer (one volunteer) puts a blue dot on every need that the proposed system answers. Minutes 20 to 25: the group reads out the cards without a dot. “Keeps the words”, “answers in a way that I can use” and “asking does me no harm” should be among them.
-
-# %% [markdown] note=true
-# **What participants say.** “Fourteen interviews prove nothing.” True for shares, and the lesson says so; one interview is enough to show that a barrier exists. “Old people do not want technology.” Ask for the sentence of Rosalba that says so; there is none. “We have no budget for visits.” Ask what the proposed system costs, and who counted it. “Without AI” is heard as “do nothing”: insist on what a good colleague would do with the same money.
-#
-# **Those who are ahead** can change the weights of section 4 and find the weights for which the proposal wins; write the brief of a service of their own office in the form; or read two interviews in two languages and list what the translation changes.
-#
-# **For a group with no programmers**, leave out the code cells of sections 2, 4 and 5: all numbers are in the text and in the tables.
-
 # %% [markdown]
 # # Service design: is AI the answer?
 #
@@ -29,6 +17,15 @@
 # **Data.** Fourteen interviews with ten residents and four members of staff of Marivelle, an invented city. **They are synthetic: the authors of the course wrote them, and nobody in them is real.** Each is available in four languages. A mark such as (S04, P2) names the interview and the question: R is a resident, S a member of staff. The interviews show how to work with interviews. They are no evidence about any real city, and fourteen people are too few for any share. A real service must ask real people, and must visit those who do not come.
 #
 # The text can be followed without reading the code. Code that no exercise needs is folded; to read it, click on the three dots. In code, `t("...")` shows a text in the language of your notebook.
+
+# %% [markdown] facilitator=true
+# **Plan for 90 minutes.** Section 1: 10 minutes. Section 2: 15, and 25 for the group activity. Section 3: 10. Section 4: 15. Sections 5 to 7: 15.
+#
+# **Prepare.** Run the lesson once. Print the interviews with the ten residents, in the languages of the class. Bring about 80 cards and some blue dots.
+#
+# **If nobody in the class programs,** leave out the code cells of sections 2, 4 and 5. All numbers are also in the text and in the tables.
+#
+# **For those who are ahead.** Change the weights of section 4, and find weights with which the proposal wins. Or fill in, in the form of section 7, the brief of a service of your own office.
 
 # %% folded="setup"
 import matplotlib.pyplot as plt
@@ -234,6 +231,18 @@ need_of_person = ...  # a key in quotation marks
 # %%
 check("quick-need", need_of_person)
 
+# %% [markdown] facilitator=true
+# **Group activity, 25 minutes, for a class of 37.** Form ten groups: seven of four people and three of three. Give each group the interview with one resident.
+#
+# 1. 8 minutes: the group underlines what the person needs. It writes each need on a card, with the interview and the question, and without naming a tool.
+# 2. 7 minutes: all groups put their cards on one wall, equal needs in one column.
+# 3. 5 minutes: a volunteer who speaks for the proposed system puts a blue dot on each need that the system meets.
+# 4. 5 minutes: the class reads out the cards without a dot.
+#
+# Three needs should be among the cards without a dot: the person's words are kept, the answer can be used, and asking does the person no harm.
+#
+# **Participants often say:** “Fourteen interviews prove nothing.” Answer: they prove no share, and the lesson says so. One interview is enough to show that a barrier exists. **They also say:** “Old people do not want technology.” Answer: ask for the sentence in which Rosalba says so. There is none.
+
 # %% [markdown]
 # ## 3. The journey, and who is left out
 #
@@ -294,7 +303,8 @@ show(
 # The words of article 7 are those in the data set `udhr` of this course. Article 2 adds that the rights belong to everyone “without distinction of any kind”. Your country's constitution or law on administration is the stronger source; look for its article.
 #
 # The same happens with other tools. In Togo the programme Novissi paid people during the pandemic by phone. A person needed an identity document, a SIM card and a telephone. Later it chose people by their phone data. Researchers compared this choice with what Togo could really have done instead. Against a choice by area, 4 to 21% fewer people were wrongly left out; against an ideal social register, 9 to 35% more (Aiken and others, Nature, 31 March 2022). Still, people without a telephone were not reached. In low- and middle-income countries women are 7% less likely to own one than men (Brookings, 2023; read in part).
-#
+
+# %% [markdown]
 # ## 4. Is AI the answer?
 #
 # What else could Marivelle do? Two measures without AI are already in use there:
@@ -422,6 +432,9 @@ straw = ...  # a key in quotation marks
 
 # %%
 check("quick-straw", straw)
+
+# %% [markdown] facilitator=true
+# **Participants often say:** “We have no money for visits.” Answer: ask what the proposed system costs, and who computed it. **They also say:** “Without AI means that we do nothing.” Answer: it means what a good colleague would do with the same money.
 
 # %% [markdown]
 # ## 5. The blueprint: a person at every automated step

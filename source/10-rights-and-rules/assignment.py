@@ -3,8 +3,6 @@
 #
 # You advise the heads of several public bodies. Each plans to use a system, and asks: which rules bind us, from which day, and what must we do?
 #
-# **Time.** About 70 minutes for the *Decide* exercises and the note, and 120 for everything.
-#
 # **Two tracks.** Exercises marked *Decide* need no code beyond a key in quotation marks. Exercises marked *Build* need a few lines of code, all shown in the lesson. Do both, or begin with the one that suits you: the *Decide* exercises do not depend on your code.
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, such as `"minimal"`. You can try as often as you like. The checks give 16 points (*Decide* 9, *Build* 7); your note at the end is read by a person and gives 4.
@@ -343,8 +341,6 @@ check("binding-table", binding_table)
 # 4. **Rights.** It has one complete chain: right with article, who is affected, harm, indicator, remedy.
 #
 # If your country is not in the table of the lesson, use the rules that apply with AI or without it (section 1). For days and duties, use those that would apply in the Union.
-#
-# If you work alone, compare your note with these four points and tick what it has.
 
 # %% [markdown] written="reflection" points=4
 # ### BEGIN SOLUTION
@@ -356,3 +352,34 @@ check("binding-table", binding_table)
 #
 # The right at stake is a fair hearing (Declaration, article 10). Affected are parties without a lawyer, above all speakers of indigenous languages. The harm: a draft leaves out what they said, and nobody notices. Indicator: in 200 files a year, how often the draft omits an argument, by language and by sex of the party. Remedy: the party is told, can object before the judgment, and can appeal to the court above.
 # ### END SOLUTION
+
+# %% [markdown] id="alone"
+# ## If nobody reads your note
+#
+# Read your note again as the head of your institution would, and tick:
+#
+# - ☐ Do I name the texts that bind the institution?
+# - ☐ Do I say of another text why it does not bind, and what I could not verify?
+# - ☐ Do I give the class under the AI Act, with its article?
+# - ☐ Do I name the single fact that would change the class?
+# - ☐ Do I say what must be done, by whom and by which day?
+# - ☐ Do I have one chain: right with article, who is affected, harm, indicator, remedy?
+#
+# <details><summary>An example note about another service</summary>
+#
+# Invented: the statistics office of a member State of the European Union, where a model codes the occupations in a survey.
+#
+# The AI Act and the General Data Protection Regulation bind us. UNESCO's Recommendation does not: it is a recommendation. Whether our State has ratified the Council of Europe's convention on AI was not verified.
+#
+# By the AI Act our system is of the class minimal: the use is not in Annex III, and no decision about a person rests on it. If an office used the codes to decide on somebody's benefit, it would be high-risk (Annex III, point 5(a)).
+#
+# Article 4 asks us to support the AI literacy of the staff who use the system. The head of coding proposes a training by 1 March. We ask the supplier now for the languages on which the model was tested.
+#
+# The right at stake is equality without discrimination (Declaration, article 7). Affected are women in unpaid or informal work. The harm: their work is coded as none, and labour policy overlooks them. Indicator: each year, the share of wrong codes among 500 answers that two people coded by hand, by sex and language. Remedy: a person can have her answer corrected through the survey's telephone line, and can complain to the head of the office.
+#
+# </details>
+
+# %% [markdown] facilitator=true
+# **Discuss in plenary:** exercise 3, because one fact changes the class, and exercise 5, because many believe that the supplier answers for everything. Ask each time for the place in the law.
+#
+# **How to read the note.** A typical note with 2 points names the right class and some duties. It calls a bill or a recommendation binding, or gives no day. A note with 4 points says which text does not bind and why, names the fact that would change the class, and ends its chain with a person or an office. If a participant writes about a country that you do not know, judge whether the note says what was not verified.

@@ -19,6 +19,15 @@
 #
 # The text can be followed without reading the code. Code that you need for the assignment is open; the rest is folded. To read it, click on the three dots.
 
+# %% [markdown] facilitator=true
+# **Plan for 90 minutes.** Section 1: 15 minutes. Section 2: 10. Section 3: 15. Section 4: 10. Section 5: 10. Section 6: 5. Group activity: 25.
+#
+# **Prepare.** Run the lesson once. Read section 1 with the country of your class in mind: which text binds there? Hang six signs on a wall, one for each class of exercise 2.
+#
+# **With lawyers in the room.** They will find points that the tree simplifies. Thank them, and note each point. The cell below shows when the lists were last compared with the law. Check before the session whether a final text of the guidelines on high-risk systems has been published; in May 2026 there was a draft.
+#
+# **For those who are ahead.** Answer the questions of the tree for a system of your own office, and list with `flips` which single answer changes its class.
+
 # %%
 from datetime import date
 
@@ -40,7 +49,8 @@ print(t("Other law: last compared with the law on {day}").format(day=other_law()
 
 # %% [markdown]
 # In this lesson “today” is 28 November 2026. Where a row says “not checked”, we have not checked what happened after the date that it names.
-#
+
+# %% [markdown]
 # ## 1. Does the text bind us?
 #
 # Many texts speak about AI in public bodies. They have different force:
@@ -203,6 +213,9 @@ binds_ministry = ...
 
 # %%
 check("quick-binding", binds_ministry)
+
+# %% [markdown] facilitator=true
+# **Participants often say:** “We are not in Europe, so the AI Act is not for us.” Answer: that is often right. Ask two things: is the output used in the Union, and does the supplier sell there too? Then ask which law of their own country applies.
 
 # %% [markdown]
 # ## 2. Whose rights are at stake?
@@ -443,7 +456,11 @@ pd.DataFrame(
 # Two rows are new. From **2 December 2026** it is prohibited to offer a system for making intimate images of people without their explicit consent (ba), or for child sexual abuse material (bb). The prohibition also covers a provider without such a purpose, if such output is foreseeable and reasonable safeguards are missing. It covers a deployer only if it uses the system for that purpose.
 #
 # Most rows have conditions. *Emotions*: prohibited for workers and students, except for medical or safety reasons; for callers or visitors the system is high-risk. *Social scoring*: only if people are treated worse in an unrelated context, or out of proportion. *Crime*: only if the prediction rests on a profile alone.
-#
+
+# %% [markdown] facilitator=true
+# **Participants often say:** “A human decides, so the system is not high-risk.” Answer: ask for the place in Article 6 that says so. There is none. **They also say:** “It is a language model, so it is high-risk.” Answer: the use decides, not the technique.
+
+# %% [markdown]
 # ## 4. Which single fact would change the class?
 #
 # A class is only as good as the facts behind it. The function `flips` changes one answer at a time and lists every change that leads to other classes. Question and new answer are in `flip.question` and `flip.after`.
@@ -648,6 +665,9 @@ first_year = ...
 # %%
 check("quick-day", first_year)
 
+# %% [markdown] facilitator=true
+# **Participants often say:** “Our supplier is responsible.” Answer: ask which duties Article 26 lays on the body that uses a high-risk system.
+
 # %% [markdown]
 # ## 6. Data protection, in short
 #
@@ -658,7 +678,17 @@ check("quick-day", first_year)
 # 3. **Does a machine decide alone?** In Brazil, Article 20 of the General Data Protection Law lets a person ask for the review of a decision that was taken by automated processing alone (whether it covers every public body was not verified). Look for the rule of your country.
 # 4. **May we look at sensitive data to find unfair treatment?** In the Union, Article 4a of the AI Act, new since July 2026, allows it in exceptional cases, if it is strictly necessary to find and correct bias, and under conditions (the final wording of its first paragraph was not read). It creates no duty to do so.
 # 5. **Who else gets the data?** The contract says what the supplier may keep, and whether it may learn from it.
+
+# %% [markdown] facilitator=true
+# **Group activity, 25 minutes, for a class of 37.** Form seven groups, mixed by country: five of five people and two of six. Six groups each get one system of exercise 2; the seventh gets the desk of this lesson.
 #
+# 1. 10 minutes: the group puts its system under one of the signs on the wall, and writes down the single fact that would move it.
+# 2. 5 minutes: the group changes one fact in the system of its neighbours on the right. The neighbours say where their system goes now.
+# 3. 10 minutes: the group writes one chain of rights and reads out only the remedy. The others say whether a person without internet could use it.
+#
+# **Participants often say:** “We asked for consent.” Answer: ask what happens to a person who refuses. Somebody who depends on the office can hardly refuse.
+
+# %% [markdown]
 # ## 7. The same question in your office
 #
 # | Institution | The system | The question to ask first |
@@ -693,16 +723,3 @@ check("quick-day", first_year)
 # - Consejo para la Transparencia (Chile), guide of 14 July 2025; Ley N° 21.719.
 # - Council of Europe, Framework Convention on Artificial Intelligence, CETS No. 225.
 # - United Kingdom, [Algorithmic Transparency Recording Standard, mandatory scope](https://www.gov.uk/government/publications/algorithmic-transparency-recording-standard-mandatory-scope-and-exemptions-policy); United States, Office of Management and Budget, M-25-21 and M-25-22, 3 April 2025.
-
-# %% [markdown] note=true
-# **Facilitator's notes.**
-#
-# *Timing (90 minutes in class).* Section 1: 15 minutes. Chains: 20 minutes in groups. Tree and flips: 25 minutes, projected. Days and duties: 15 minutes. Own office: 15 minutes.
-#
-# *Group activity for 37 people.* Seven groups, five of five people and two of six, mixed by country. Each group gets one system of exercise 2 and a wall with six class signs (the seventh group gets the desk). Ten minutes: place the system, write the one fact that would move it. Then each group walks to its right neighbour's sign, changes one fact, and the neighbour must say where the system goes. Last ten minutes: each group writes one chain and reads out only the remedy; the others say whether a person without internet could use it.
-#
-# *What participants say.* “We are not in Europe, so this is not for us” (section 1: true as law; suppliers and treaties). “A human decides, so it is fine.” “It is a language model, so it is high-risk.” “We asked for consent.” “Our vendor is responsible.” Ask each time for the place in the law.
-#
-# *With lawyers in the room.* They will find points that the tree simplifies. Welcome it, note it, and show `verified`: the days of Articles 49 and 86 can be read both ways. The guidelines on high-risk systems were a draft of 19 May 2026; check whether a final text exists.
-#
-# *Those who are ahead.* Write the facts of a system of their own, show it with `Classification` and `edit` of course.dossier, and list what flips it. Or complete the entry that their country lacks in other-law.yml, with the primary source.

@@ -13,8 +13,6 @@
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks, such as `"remedy"`. Write numbers without quotation marks. Write the levels I to IV as the numbers 1 to 4. You can try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
 #
-# **Time.** About 70 minutes for the *Decide* exercises and the note, and 120 for everything.
-#
 # Run the next cell first. Its code is long; you do not need to read it.
 
 # %% locked="setup"
@@ -496,3 +494,34 @@ check("recompute", disagreeing)
 #
 # What remains is that a person is found through a complaint and hurt. This is rare and cannot be undone. You would accept this risk by your signature. We assess again after 12 months, or when the firm changes the system.
 # ### END SOLUTION
+
+# %% [markdown] id="alone"
+# ## If nobody reads your note
+#
+# Read your note again as the head of the regulator would, and tick:
+#
+# - ☐ Do the first two sentences say what to do, and give the level and how it was computed?
+# - ☐ Do I follow one right to its remedy: who, which harm, which measure, to whom a person can go?
+# - ☐ Do I say what is different for women, or for people without internet?
+# - ☐ Do two conditions before the first use have an owner, and a date or a number?
+# - ☐ Do I name a risk that remains, and the person who accepts it?
+# - ☐ Do I say when the assessment is made again?
+#
+# <details><summary>An example note about another service</summary>
+#
+# Invented: a city that wants a score for the order in which parents get a place in a day nursery.
+#
+# I advise that the score puts the applications in order, and that an official confirms each refusal. The form gives 70 risk points; with 66 mitigation points there is a discount, so the total is 59.5 and the level is II.
+#
+# Article 26 of the Universal Declaration gives everybody the right to education. A mother who works without a contract cannot prove her hours, so her child comes last. The measure: a signed statement counts as proof. The remedy: the parents ask at the counter or by telephone for a second look, have an answer within 10 days, and can go to the ombuds office.
+#
+# Before the first use, the head of the nursery office accepts statements from 1 February, and two officials read all refusals of the first month. The data protection officer has the field “nationality” removed by the same day.
+#
+# What remains is that a family moves away from the city because it waits too long. The councillor for education accepts this risk. We assess again in a year, or when the rules for places change.
+#
+# </details>
+
+# %% [markdown] facilitator=true
+# **Discuss in plenary:** exercise 2, because a form that the supplier fills in looks complete, and exercise 9, because the risk that nobody wrote down is the one that hurts.
+#
+# **How to read the note.** A typical note with 2 points gives the level and some conditions. Nobody owns a condition, or the chain ends with “can complain”. A note with 4 points computes the level, names an owner and a date for each condition, and says who accepts what remains.

@@ -17,6 +17,13 @@
 #
 # The text can be followed without reading the code. Where you need a line for the *Build* exercises, it is shown open; the rest is folded. Answer each question before you run the cell below it. In the code, `t(...)` only translates the words that a cell shows, and `.format(...)` puts numbers into them: you need neither of them in the assignment.
 
+# %% [markdown] facilitator=true
+# **Plan for 90 minutes.** Sections 1 to 3: 20 minutes. Sections 4 to 6: 15. Sections 7 to 9: 20. Group activity: 35.
+#
+# **Prepare.** Run the lesson once. Print the 17 risk questions of the area “Effects on people and nature”, once for each group. Ask each participant to bring one system of their own institution.
+#
+# **For those who are ahead.** Find a risk answer of *Visitas* that leads back to level III with 62 mitigation points. Or fill in the questionnaire for a system of your own office.
+
 # %% folded="the-form"
 import matplotlib.pyplot as plt
 import numpy as np
@@ -175,7 +182,8 @@ show(
 
 # %% [markdown]
 # Effects on people give 40 risk points and data give 29: together 69 of 98. The bar of *listening to others* is short: 4 of 10. The ministry has heard offices and experts. It has not heard the families.
-#
+
+# %% [markdown]
 # ## 2. A blank is not a low answer
 #
 # An earlier copy of the form had four blanks. They were about groups and data, and the person who knew the answers was on leave. What happens to the points?
@@ -204,6 +212,9 @@ what_to_do = ...
 
 # %%
 check("quick-blank", what_to_do)
+
+# %% [markdown] facilitator=true
+# **Participants often say:** “Blank means that the question does not apply.” Answer: ask who has looked, and where that is written down.
 
 # %% [markdown]
 # ## 3. From points to a level
@@ -345,7 +356,8 @@ show(
 # Two of the three answers are about hearing the families. The third is to publish data on the national portal. All three have the same effect on the level. For a family in the highlands the effects differ: publishing data does not prevent a wrong decision.
 #
 # So read the level together with the answers. When a measure is added only to reach the threshold, ask which harm it prevents. And the result is not stable: if one risk answer then gets one point more, the risk points are 99 and the total with the discount is 84, which is level III again.
-#
+
+# %% [markdown]
 # ## 5. Why more measures do not always lower the highest level
 #
 # The discount is 15%, once. It is not larger for more measures. What can it do at the upper end?
@@ -384,6 +396,9 @@ points_less = ...
 # %%
 check("quick-paper", points_less)
 
+# %% [markdown] facilitator=true
+# **Participants often say:** “Then we tick all boxes of the mitigation part.” Answer: show the figure of this section: for some systems even all measures together leave the level as it is. Then ask who checks that a ticked measure exists.
+
 # %% [markdown]
 # ## 6. What a level asks for, and who approves
 #
@@ -396,7 +411,11 @@ pd.DataFrame({roman: summary(level) for level, roman in enumerate(["I", "II", "I
 # Read the row *People in the decision*. At levels I and II the machine may decide. From level III on, **a person decides**, and the institution states beforehand at which points people take part and check the outputs. Then read the row *Who allows it to run*. At levels I and II it is the official in charge of the programme, at level III the head of the institution, at level IV the Treasury Board.
 #
 # *Visitas* takes families off the list, and no person decides. At level III this is not allowed. At level II it would be allowed, although nothing would have changed for the family.
-#
+
+# %% [markdown] facilitator=true
+# **Participants often say:** “A person decides, so the level is low.” Answer: a person in the decision is a duty that follows from the level. It does not change how badly somebody can be harmed. **They also say:** “In our country nobody asks for this.” Answer: ask which law of their country gives people a right to reasons and to an appeal.
+
+# %% [markdown]
 # ## 7. Rights as chains: Article 27 of the AI Act
 #
 # Points say how much. They do not say **whose right** is at stake. The European Union's AI Act asks for a second assessment, the **fundamental-rights impact assessment**, in Article 27.
@@ -421,13 +440,22 @@ pd.DataFrame({roman: summary(level) for level, roman in enumerate(["I", "II", "I
 # Each link of a good chain has its own task. The **measure** prevents the harm. The **remedy** is what a person gets after the harm, and the place where the person gets it. What only helps the office to make fewer mistakes is a measure.
 #
 # This is a real case of a score that touches rights. In 2018 the province of Salta in Argentina announced a system that would name girls who would become pregnant. Among the data were ethnicity and disability. A laboratory of the University of Buenos Aires found serious errors in the method. We found no record of what then happened to the girls on the list.
+
+# %% [markdown] facilitator=true
+# **Group activity, 35 minutes, for a class of 37.** Form eight groups of four people and one of five. Each group takes one system of its own.
 #
+# 1. 10 minutes: answer the 17 printed questions.
+# 2. 10 minutes: write one chain for the person who would suffer most.
+# 3. 15 minutes: two groups read each other's chains. They ask only one question: “To whom does this person go?” Where there is no answer, the group writes one.
+
+# %% [markdown]
 # ## 8. An ethical assessment, in short
 #
 # UNESCO's Recommendation on the Ethics of Artificial Intelligence (23 November 2021) has four values and ten principles. Its Ethical Impact Assessment was at first meant for officials who buy systems. This course has a short form of its own (it is part of the dossier, the set of documents that you fill in during the course). For each principle it asks for a possible harm, a safeguard, and whether the safeguard is `in place` or `planned`, with a date.
 #
 # The form asks two questions that the points do not ask. Is the system **proportionate**: could the ministry do without a score, with a shorter list or more staff who visit? And **who was heard**, on which day, and what changed because of it?
-#
+
+# %% [markdown]
 # ## 9. A register whose parts agree
 #
 # A **risk register** lists what could go wrong, and for whom. For each risk it has a **likelihood** and a **severity** from 1 to 5, a **risk level** (from low to very high, not the impact levels I to IV), a measure, an owner and a date, and the risk level that remains. If that is high or very high, a named person has to **accept** the risk that remains. The matrix of this course takes the product of the two numbers. Other institutions have other matrices.
@@ -592,12 +620,3 @@ check("quick-owner", owner)
 # - Regulation (EU) 2024/1689 (AI Act), Article 27, Article 113 and Annex III, as amended by [Regulation (EU) 2026/1744](https://eur-lex.europa.eu/eli/reg/2026/1744/oj); state of November 2026. We read copies of the consolidated text, not the official page.
 # - Universal Declaration of Human Rights, 1948. UNESCO, Recommendation on the Ethics of Artificial Intelligence, 23 November 2021; on the purpose of its [Ethical Impact Assessment](https://gcedclearinghouse.org/resources/ethical-impact-assessment-tool-recommendation-ethics-artificial-intelligence).
 # - Salta: [Applied AI Laboratory, University of Buenos Aires](http://liaa.dc.uba.ar/es/sobre-la-prediccion-automatica-de-embarazos-adolescentes/), 2018; [AIAAIC](https://www.aiaaic.org/aiaaic-repository/ai-algorithmic-and-automation-incidents/microsoft-plataforma-tecnol%C3%B3gica-de-intervenci%C3%B3n-social).
-
-# %% [markdown] note=true
-# For the facilitator. Timing: sections 1 to 3, 20 minutes; 4 to 6, 15; 7 to 9, 25 with talk.
-#
-# Group activity for 37 people, 35 minutes: eight groups of four, one of five. Each takes one system of its own institution. 10 minutes: answer only the 17 risk questions of the area "Effects on people and nature". 10 minutes: write one chain for the person who would suffer most. 15 minutes: two groups read each other's chain; they may ask one question only: "To whom does this person go?" A person who has no answer writes one on the wall.
-#
-# What participants say. "A human decides, so it is not high-risk": human involvement changes duties, not the class. "We shall tick all mitigation boxes": show the figure of section 5. "Blank means not applicable": ask who looked. "The vendor owns the risk": ask who answers in parliament. "In our country nobody asks for this": ask which law of their country asks for reasons and for an appeal.
-#
-# Those who are ahead: find a risk answer of Visitas which, with 62 mitigation points, takes it back to level III; fill the form for their own system with `from course.dossier.form import edit`; write a what-if for two answers at once.

@@ -3,11 +3,9 @@
 #
 # A public development bank in Ecuador lends to small farmers and market traders, most of them in informal work. Customers write or call, some of them in Kichwa. A **critical** message must be read on the same day: fraud, a threat, an account that is emptied. The vendor of the lesson offers its system to the bank too. It shows the same trial. Bank, vendor and offers are invented, and the trial is synthetic.
 #
-# **Time.** About 70 minutes for the *Decide* exercises and the note, 115 for everything.
-#
 # **Two tracks.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code, like those in the lesson. The *Decide* exercises do not depend on your code. Code that only makes a table is folded; run these cells too.
 #
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys and other words in quotation marks. Write decimals with a point, and no mark for thousands: `1474`, not `1,474`. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4. If you learn alone, use its four points as a list to tick.
+# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys and other words in quotation marks. Write decimals with a point, and no mark for thousands: `1474`, not `1,474`. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
 #
 # **Names.** `trial` is the table of the lesson. Its columns `critical` and `flagged` are true or false. Others that you need: `score`, `channel`.
 
@@ -415,3 +413,34 @@ check("plan", hours_needed, clerk_hours, sample_hours, appeal_by, appeal_at, dec
 #
 # The right is equality before the law, without discrimination (Universal Declaration, Article 7). A trader in Otavalo who calls in Kichwa because her account is being emptied could wait until Monday. She must be able to appeal by a free telephone line in Kichwa, at the counter, and to the ombuds office.
 # ### END SOLUTION
+
+# %% [markdown] id="alone"
+# ## If nobody reads your note
+#
+# Read your note again as the board of the bank would, and tick:
+#
+# - ☐ Do I name one claim of the supplier, what the trial shows instead, and on how many critical messages?
+# - ☐ Does my clause have a metric, a group, a number, a minimum number of messages and a date?
+# - ☐ Does my clause say who measures, and what follows?
+# - ☐ Do I give an alarm rule, with its false alarms and its delay?
+# - ☐ Do I say who can stop the system?
+# - ☐ Do I name a right, a group, the harm, and an appeal without internet?
+#
+# <details><summary>An example note about another service</summary>
+#
+# Invented: a court of appeal that is offered a search tool for rulings.
+#
+# Do not sign yet. The supplier writes that its tool “finds 97% of the relevant rulings”. That holds for rulings in Spanish. In our trial with 400 known rulings it found 369 of 380 in Spanish, but 6 of 20 in Guarani.
+#
+# I propose this clause: “From May, each quarter, the share of known rulings among the first 50 results is at least 0.90 in each language, on at least 100 rulings in each, which two clerks of the court choose; otherwise a fifth of the fee is not paid.”
+#
+# Each week two clerks search for 20 known rulings. The rule “fewer than 16, twice in a row” gave one false alarm in 200 simulated years, and needs about three weeks to notice a fall to 0.70. The head of the library can stop the tool on any day.
+#
+# The right is a fair hearing (Universal Declaration, article 10). A farmer who speaks Guarani can lose because the ruling that helps him is not found. He can ask the court's service desk for a search by hand, in writing or in person.
+#
+# </details>
+
+# %% [markdown] facilitator=true
+# **Discuss in plenary:** exercise 1, because each of the two thresholds is true and neither number alone is honest, and exercise 10, because it shows what a person in the loop notices.
+#
+# **How to read the note.** A typical note with 2 points doubts the claim and asks for “regular monitoring”. Its clause has no number of cases, or nobody who measures. A note with 4 points can be put into a contract as it is, and a person on duty knows when and how to stop the system.

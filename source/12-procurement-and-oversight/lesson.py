@@ -1,12 +1,3 @@
-# %% [markdown] note=true
-# **Timing for a class (90 minutes).** Sections 1 and 2: 25 minutes. Section 3: 10. Section 4: 15. Section 5: 20. Section 6: 15. Take-aways: 5.
-#
-# **Group activity for 37 people (25 minutes, in section 4).** Nine groups of four, one of five. Each group gets one of the twelve claims (`C01` to `C12`) on a card. In 10 minutes it answers four questions: which number, for whom, measured by whom, what is left out? In 10 minutes it rewrites the claim as a clause with metric, group, number, date, measurer and consequence. Two groups that hold claims about recall read theirs out; the others try to keep the clause and still deliver a bad service.
-#
-# **What participants say.** “The law obliges us to take the cheapest.” (A minimum requirement is set before prices are compared.) “The vendor says the data are secret.” (Then the access clause is missing: ask before the award.) “We have no statistician.” (Section 5 needs a table, a date and two officials who read.) “Few people complain.” (Could they know that they may?)
-#
-# **Those who are ahead** change the sample size in the figure of section 5, or write the rule “two of the last three readings”.
-
 # %% [markdown]
 # # Procurement and oversight
 #
@@ -29,6 +20,13 @@
 # **Sources.** A fact is marked “partly verified” where we know it from a report but could not read the document itself, and “not verified” where we found no source that settles it.
 #
 # The text can be followed without reading the code. Answer each question before you run the cell below it. The code that draws a figure is folded. To read it, click on the three dots.
+
+# %% [markdown] facilitator=true
+# **Plan for 90 minutes.** Sections 1 and 2: 20 minutes. Section 3: 10. Section 4: 25, with the group activity. Section 5: 20. Section 6: 15.
+#
+# **Prepare.** Run the lesson once. Print the twelve claims `C01` to `C12`, each on a card. Ask who in the class has signed a contract for software, and have two of these clauses read out.
+#
+# **For those who are ahead.** Change the sample size in the figure of section 5. Or write the rule “two of the last three readings”, and compare its false alarms with those of the lesson's rules.
 
 # %%
 import math
@@ -138,6 +136,9 @@ never_march = ...
 
 # %%
 check("quick-headline", never_march)
+
+# %% [markdown] facilitator=true
+# **Participants often say:** “The supplier says that the data are secret.” Answer: then the clause on access is missing. Ask for the data before the contract is awarded.
 
 # %% [markdown]
 # ## 2. For whom does it work?
@@ -310,7 +311,11 @@ shown
 
 # %% [markdown]
 # The lowest price is now that of Lagune. It gets 100.0<!--above--> price points and wins with 90.4<!--above-->; Djembe has 84.0<!--above-->. So exclude first, and compute the points afterwards.
-#
+
+# %% [markdown] facilitator=true
+# **Participants often say:** “The law makes us take the cheapest offer.” Answer: a minimum requirement is checked before the prices are compared.
+
+# %% [markdown]
 # ## 4. What do we write into the contract?
 #
 # In 2025 Guatemala's judiciary bought an assistant, MEIA-Amparos, for 87,770 quetzales. It is for *amparos*: cases in which a person asks a court to protect a constitutional right. There was one bidder, and twenty working days to install it (one newspaper's report from the procurement papers, partly verified). We found no public rule, test or error rate from before its use (not verified). What would a contract need, so that a buyer notices a failure?
@@ -385,6 +390,13 @@ clear_clause = ...
 
 # %%
 check("quick-clause", clear_clause)
+
+# %% [markdown] facilitator=true
+# **Group activity, 25 minutes, for a class of 37.** Form eight groups of four people and one of five. Give each group one claim on a card.
+#
+# 1. 10 minutes: answer four questions. Which number does the claim give? For whom? Who measured it? What does it leave out?
+# 2. 10 minutes: rewrite the claim as a clause, with metric, group, number, date, the body that measures, and the consequence.
+# 3. 5 minutes: two groups with claims about recall read out their clauses. The others look for a way to keep the clause and still deliver a bad service.
 
 # %% [markdown]
 # ## 5. When is the alarm raised?
@@ -540,6 +552,9 @@ false_alarms = ...
 
 # %%
 check("quick-looks", false_alarms)
+
+# %% [markdown] facilitator=true
+# **Participants often say:** “We have no statistician.” Answer: this section needs a table, a date, and two officials who read messages. **They also say:** “Few people complain, so it works.” Answer: ask how people would know that they can complain.
 
 # %% [markdown]
 # ## 6. Who stops it on Saturday night?

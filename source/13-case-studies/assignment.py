@@ -14,8 +14,6 @@
 #         part = total / 2
 #         return part
 #
-# **Time.** About 60 minutes for the *Decide* exercises and the note, 110 for everything.
-#
 # **Facts and inventions.** Facts are those of the lesson's cards, or have their source and date here. What is invented is marked as invented.
 
 # %% locked="setup"
@@ -366,8 +364,6 @@ check("earliest", earliest, before_launch)
 # 2. **Safeguard.** It names what was missing in the failure or was done in the success, if this could be known on the day. It says what your ministry should do before launch.
 # 3. **Number.** It names one number to watch, for which group, the limit, and who acts when it is passed. It looks at women and men.
 # 4. **Right and remedy.** It names the right at stake, who is affected, and to whom a person without internet can go.
-#
-# If you work alone, use the four points as a list to tick, a day after you wrote the note. A piece of a note about another service, a search tool for trade marks, may serve as a model: “The office of the Philippines tells applicants that its automatic report may miss earlier marks and that the examiner decides (its own page, read in 2026, confirmed). We should say the same from the first day. Each month the head of examination looks at 100 known conflicts. If fewer than 90 are among the first 50 results, the tool is set aside. The same check is made for marks in Guarani alone.”
 
 # %% [markdown] written="reflection" points=4
 # ### BEGIN SOLUTION
@@ -381,3 +377,34 @@ check("earliest", earliest, before_launch)
 #
 # At stake is social security (Universal Declaration, article 22) with an effective remedy (article 8). A person without internet can go to any municipal desk, with an interpreter, or call the ombuds office free of charge. Payments go on until the answer is read.
 # ### END SOLUTION
+
+# %% [markdown] id="alone"
+# ## If nobody reads your note
+#
+# Read your note again as the director would, and tick:
+#
+# - ☐ Does each of the two cases have one fact with its date and its mark?
+# - ☐ Is at least one of the facts a number with its unit?
+# - ☐ Do I say what was missing or was done, and what could be known on the day?
+# - ☐ Do I say what our ministry should do before the launch?
+# - ☐ Do I name one number to watch, for which group, its limit, and who acts?
+# - ☐ Do I look at women and men, and say to whom a person without internet can go?
+#
+# <details><summary>An example note about another service</summary>
+#
+# Invented: an office for trade marks that wants a search tool like those of other offices. (One success only, to show the manner; your note has a failure too.)
+#
+# Director, let us introduce the tool as a help for examiners, and say so publicly. The office of the Philippines tells applicants that its automatic report may miss earlier marks and that the examiner decides (its own page, read in 2026, confirmed). That could be known on the first day, and costs one sentence.
+#
+# Before the launch, two examiners should search by hand for 100 known conflicts, 30 of them with words in Guarani.
+#
+# Number to watch: each month, how many of 100 known conflicts are among the first 50 results, for all marks, for marks in Guarani, and for marks of women and of men who apply without an agent. Below 90 in any group, the head of examination sets the tool aside on the same day.
+#
+# At stake is equality before the law (Universal Declaration, article 7). An applicant without internet can ask at the counter for an examination by hand, and can object in writing.
+#
+# </details>
+
+# %% [markdown] facilitator=true
+# **Discuss in plenary:** exercise 2, because the headline and the finding differ, and exercise 12, because the earliest alarm was in the appeals.
+#
+# **How to read the note.** A typical note with 2 points tells two cases well. It draws a lesson that nobody could have drawn on the day, or watches an average over everybody. A note with 4 points gives each fact its date and mark, and one number whose limit makes somebody act.

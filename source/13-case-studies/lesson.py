@@ -1,22 +1,3 @@
-# %% [markdown] note=true
-# Facilitator's notes.
-#
-# Timing, 90 minutes for a class: 10 for the top and section 1, 20 for section 2, 20 for the counts
-# of section 3, 15 for the successes, 10 for the alarm, 15 for the group activity.
-#
-# Group activity for 37 people: seven groups (two of six, five of five). Each group gets one card
-# and ten minutes for the five questions of section 1. Nobody may use a fact that was unknown on the
-# day of the launch. Each group then says one sentence: "On the day of the launch we would have
-# measured ..., for ..., and stopped at ...". The others vote whether the number was within reach.
-#
-# What participants say: "That could not happen here" (ask for their appeal figures); "The algorithm
-# was racist" (ask which number, for which group); "Robodebt shows that AI is dangerous" (it averaged
-# incomes, nothing learned); "Togo succeeded, so let us copy it" (against which other way of choosing?).
-# A participant may know a case from the inside. Let them correct the card, and note source and date.
-#
-# For those who are ahead: write a card about a system of their own country with the same marks.
-# Ecuador is the one country of the first class for which we found no documented case.
-
 # %% [markdown]
 # # Case studies
 #
@@ -35,6 +16,13 @@
 # **Data.** Facts about 20 cases in 16 countries from published pages, collected on 24 and 27 November 2026. New York's chatbot occurs only in the first figure. We read stored copies, not the live pages. Where numbers are invented to show how something works, the text says so.
 #
 # The text can be followed without reading the code. Answer each question before you run the cell below it.
+
+# %% [markdown] facilitator=true
+# **Plan for 90 minutes.** Section 1: 10 minutes. Section 2: 20. Section 3: 20. Section 4: 15. Section 5: 10, and 15 for the group activity.
+#
+# **Prepare.** Print one card of section 2 or 4 for each group. A participant may know a case from the inside: let them correct the card, and note source and date.
+#
+# **For those who are ahead.** Write a card about a system of your own country, with the same marks. Ecuador is the one country of the first class for which we found no documented case.
 
 # %%
 import matplotlib.pyplot as plt
@@ -280,6 +268,9 @@ show(
 # | Error rate of the face recognition of these cameras | | | not found |
 #
 # **Missing safeguard.** A public test before the purchase. **The number:** wrong alerts for each arrest.
+
+# %% [markdown] facilitator=true
+# **Participants often say:** “That could not happen here.” Answer: ask how many decisions of their office are changed on appeal, and who counts them. **They also say:** “Robodebt shows that AI is dangerous.” Answer: Robodebt averaged incomes; nothing in it learned.
 
 # %% [markdown]
 # ## 3. Work with the case's own counts
@@ -536,6 +527,9 @@ check("quick-morocco", morocco_says)
 #
 # Samoa needed no AI. Each of the other successes has at least one of four things: a rival, or a reference of its own to test against; a person who decides; a plain notice of the limits; a body with a mandate. Some failures had one of them too, so these are questions to ask, not a proof.
 
+# %% [markdown] facilitator=true
+# **Participants often say:** “Togo succeeded, so let us copy it.” Answer: ask with which other way of choosing people it was compared.
+
 # %% [markdown]
 # ## 5. Which number would have raised the alarm, and when?
 #
@@ -561,6 +555,9 @@ first_above(complaints, 30)
 # `values[values > limit]` keeps the quarters above the limit. `len` counts them, and `==` asks whether two numbers are equal. The lines under `if` run only when no quarter is left; then the recipe says `"none"`, and without them `index[0]` would stop with an error. `index[0]` is the name of the first quarter: Python counts places from 0. A limit chosen after the fact would be hindsight.
 #
 # Some numbers never raise an alarm: the accuracy on the vendor's old test set, or the share of people who do not appeal. Few appeals can mean few mistakes, or letters that nobody opened.
+
+# %% [markdown] facilitator=true
+# **Group activity, 15 minutes, for a class of 37.** Form seven groups: five of five people and two of six. Each group has one card and ten minutes for the five questions of section 1. Nobody can use a fact that was unknown on the day of the launch. Then each group completes one sentence: “On the day of the launch we would have measured …, for …, and stopped at …”. The class votes whether this number could have been known.
 
 # %% [markdown]
 # ## 6. Rights, and to whom the person can go

@@ -78,7 +78,7 @@ left_out = "other-ways"
 check("left-out", share_in_person, left_out)
 
 # %% [markdown]
-# ## 3. Who is behind the rows? (Build, 1 point)
+# ## 3. How many people are in these rows? (Build, 1 point)
 #
 # The registry has no interviews of its own yet. Until it has, you use those of Marivelle, because they tell what happens to people on the way to any office. They are synthetic, and your brief must say whose they are.
 #

@@ -13,6 +13,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from course.checking.explanations import overwriting
+
 LONGEST_SOURCE = 20_000
 """Characters of a failed cell, and of its error, that are kept to explain the error."""
 
@@ -46,6 +48,7 @@ class Runs:
         self._count = 0
         self._by_cell: dict[str, _Run] = {}
         self._by_name: dict[str, _Run] = {}
+        self._overwritten: dict[str, str] = {}
 
     def record(self, source: str, failure: Failure | None = None, cell_id: str = "") -> None:
         """Note that a cell has run, with the error that stopped it, if any."""
@@ -55,6 +58,13 @@ class Runs:
             self._by_cell[cell_id] = run
         for name in names_bound(source):
             self._by_name[name] = run
+            self._overwritten.pop(name, None)
+        if found := overwriting(source[:LONGEST_READ]):
+            self._overwritten[found[0]] = found[1]
+
+    def overwritten(self) -> tuple[str, str] | None:
+        """A table of which a column was written over by mistake, and the line that did it."""
+        return next(iter(self._overwritten.items()), None)
 
     def failure(self, cell_id: str, names: Iterable[str]) -> Failure | None:
         """The error after which one of the names has no new value; None if there is none.

@@ -7,7 +7,8 @@ def false_positive_rate(rate):
 """
 
 import dis
-from collections.abc import Callable, Iterator, Sequence
+import inspect
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from types import CodeType, FunctionType, ModuleType
 from typing import TypeVar
 
 from course.checking.expect import NotYet, ignored_arguments, is_dots
-from course.checking.messages import Message, general, joined
+from course.checking.messages import Message, general, joined, named
 from course.checking.outcome import NOT_ATTEMPTED, NOT_YET, RIGHT, RIGHT_SO_FAR, Outcome
 from course.errors import describe
 
@@ -36,6 +37,7 @@ class Exercise:
     hidden: bool = False
     hints: Sequence[Message] = ()
     reads_arguments: bool = False
+    form: bool = False
 
 
 @dataclass
@@ -45,6 +47,15 @@ class Parts:
     held: float = 0
     total: float = 0
     first: Message | None = None
+    answers: Mapping[str, object] = field(default_factory=dict)
+    """The learner's answers, by the names that the checks give them."""
+
+    def message_of(self, problem: NotYet) -> Message:
+        """The message; a general one says which of several answers it is about."""
+        about = [name for name, value in self.answers.items() if value is problem.value]
+        if len(self.answers) < 2 or len(about) != 1 or not problem.message.code.startswith("form-"):
+            return problem.message
+        return named(problem.message, about[0])
 
 
 @dataclass
@@ -66,6 +77,7 @@ def exercise(
     hidden: bool = False,
     hints: Sequence[Message] = (),
     reads_arguments: bool = False,
+    form: bool = False,
 ) -> Callable[[Decorated], Decorated]:
     """Declare an exercise; the decorated function receives the values passed to `check`.
 
@@ -80,8 +92,10 @@ def exercise(
     hints : sequence of Message
         Each try after the first shows one more.
     reads_arguments : bool
-        Whether a wrong function that never reads its arguments is told so in place of the
+        Whether a wrong function that reads none of its arguments is told so in place of the
         exercise's own message. In place of a general message it always is.
+    form : bool
+        Whether the answer is what a form has saved; the message of a missing one then says so.
 
     Raises
     ------
@@ -94,7 +108,7 @@ def exercise(
         if name in suite.exercises:
             raise ValueError(f"the exercise {name!r} is stated twice")
         suite.exercises[name] = Exercise(
-            name, points, checks, hidden, tuple(hints), reads_arguments
+            name, points, checks, hidden, tuple(hints), reads_arguments, form
         )
         return checks
 
@@ -110,7 +124,7 @@ def part(weight: float = 1) -> Iterator[None]:
         yield
         parts.held += weight
     except NotYet as problem:
-        parts.first = joined(parts.first, problem.message)
+        parts.first = joined(parts.first, parts.message_of(problem))
 
 
 def load_suite(path: Path, module: str | None = None) -> Suite:
@@ -134,12 +148,14 @@ def run(name: str, values: Sequence[object], suite: Suite, hidden: Suite | None 
     stated = suite.exercises[name]
     try:
         if all(untouched(value) for value in values):
-            return _outcome(stated, suite, NOT_ATTEMPTED, 0, general("not-attempted"))
+            missing = general("form-not-saved" if stated.form else "not-attempted")
+            return _outcome(stated, suite, NOT_ATTEMPTED, 0, missing)
         share, message = _held(stated.checks, values)
         if message is None and hidden is not None and name in hidden.exercises:
             share, message = _held(hidden.exercises[name].checks, values)
         if message is not None and (stated.reads_arguments or _is_general(message)):
-            message = next(filter(None, map(ignored_arguments, values)), message)
+            ignored = (ignored_arguments(value, _is_general(message)) for value in values)
+            message = next(filter(None, ignored), message)
     except Exception as error:
         return _outcome(stated, suite, NOT_YET, 0, general("check-failed", error=describe(error)))
     if message is None:
@@ -152,7 +168,7 @@ def _is_general(message: Message) -> bool:
     """Whether a message shows only what came or what Python said, and no misspelt name."""
     reason = message.values.get("reason")
     misspelt = isinstance(reason, Message) and reason.code == "error-misspelt"
-    return message.code in ("form-error", "form-wrong") and not misspelt
+    return message.code in ("form-error", "form-wrong", "form-nan") and not misspelt
 
 
 def without_answer(name: str, message: Message, suite: Suite) -> Outcome:
@@ -162,12 +178,12 @@ def without_answer(name: str, message: Message, suite: Suite) -> Outcome:
 
 def _held(checks: Checks, values: Sequence[object]) -> tuple[float, Message | None]:
     """The share of an exercise that is right, from 0 to 1, and the message about the rest."""
-    parts = Parts()
+    parts = Parts(answers=dict(zip(inspect.signature(checks).parameters, values, strict=False)))
     token = _parts.set(parts)
     try:
         checks(*values)
     except NotYet as problem:
-        return 0, problem.message
+        return 0, parts.message_of(problem)
     finally:
         _parts.reset(token)
     return (parts.held / parts.total if parts.total else 1), parts.first
@@ -185,11 +201,11 @@ def _outcome(stated: Exercise, suite: Suite, state: str, share: float, message: 
 
 
 def untouched(value: object) -> bool:
-    """Whether a value is as released: three dots, None, or a function without a body.
+    """Whether a value is as released: three dots, or a function without a body.
 
     An answer cell that asks for a key shows three dots in quotation marks.
     """
-    if value is None or is_dots(value):
+    if is_dots(value):
         return True
     return isinstance(value, FunctionType) and _does_nothing(value)
 

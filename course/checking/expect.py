@@ -12,11 +12,11 @@ import reprlib
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import redirect_stderr
-from dataclasses import replace
 from decimal import Decimal
+from functools import wraps
 from io import StringIO
 from types import CodeType, FunctionType
-from typing import Protocol
+from typing import ParamSpec, Protocol, TypeGuard, TypeVar
 
 from course.checking.explanations import explain
 from course.checking.messages import Message, general, several
@@ -48,20 +48,46 @@ class ArtefactModel(Protocol):
         """The names of the artefact's fields."""
 
     @classmethod
-    def faults_in(
+    def faults_by_label(
         cls, value: str | Mapping[str, object], measured: object, only: Sequence[str]
     ) -> Sequence[Message]:
         """The faults of a text or of plain fields that concern the fields `only`, or any."""
 
 
+NOTHING = object()
+"""In place of an answer where none is known; it is identical with no answer."""
+
+
 class NotYet(Exception):
     """An expectation that is not met, with the message for the learner."""
+
+    value: object = NOTHING
+    """The answer that the expectation was about, where it is a function decorated with `about`."""
 
     def __init__(self, message: Message):
         super().__init__(message.code)
         self.message = message
 
 
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
+
+
+def about(expectation: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
+    """Let an expectation note its first argument when it is not met."""
+
+    @wraps(expectation)
+    def noting(*arguments: Arguments.args, **keywords: Arguments.kwargs) -> Result:
+        try:
+            return expectation(*arguments, **keywords)
+        except NotYet as problem:
+            problem.value = arguments[0] if arguments else NOTHING
+            raise
+
+    return noting
+
+
+@about
 def share(
     value: object,
     expected: float | Sealed | None = None,
@@ -87,6 +113,7 @@ def share(
     return min(max(found, 0.0), 1.0)
 
 
+@about
 def number(value: object) -> float:
     """One finite number, returned as a float. A text, a pair or a table has its own message."""
     if value is ...:
@@ -95,8 +122,8 @@ def number(value: object) -> float:
         raise NotYet(general("form-none"))
     if isinstance(value, str):
         raise NotYet(general("form-text", value=short(value).strip("'\"")))
-    if _is_split_number(value):
-        raise NotYet(general("form-comma"))
+    if _is_split(value):
+        raise NotYet(general("form-comma", number=len(value)))
     value = _scalar(value)
     if hasattr(value, "__len__") or getattr(value, "ndim", None):
         raise NotYet(general("form-series", type=type(value).__name__))
@@ -116,12 +143,11 @@ def number(value: object) -> float:
     return found
 
 
-def _is_split_number(value: object) -> bool:
-    """Whether Python has read one number with commas as several: 0,5 or 1,060.8."""
-    if not isinstance(value, tuple) or len(value) not in (2, 3):
+def _is_split(value: object) -> TypeGuard[tuple[object, ...]]:
+    """Whether Python may have read one number with commas, or a sum of some, as several."""
+    if not isinstance(value, tuple) or not 2 <= len(value) <= 5:
         return False
-    *whole, last = value
-    return all(type(part) is int for part in whole) and type(last) in (int, float)
+    return all(isinstance(part, numbers.Real) and not isinstance(part, bool) for part in value)
 
 
 def _scalar(value: object) -> object:
@@ -131,6 +157,7 @@ def _scalar(value: object) -> object:
     return value
 
 
+@about
 def close(
     value: object,
     expected: float | Sealed,
@@ -205,6 +232,7 @@ def _unknown(found: float, form: str, **values: object) -> Message:
     return general("form-wrong", value=shown(found), form=general(form, **values))
 
 
+@about
 def count(
     value: object,
     expected: int | Sealed,
@@ -225,6 +253,7 @@ def count(
     raise NotYet(otherwise or _unknown(found, "form-a-whole"))
 
 
+@about
 def marks(value: object, expected: int, otherwise: Message | None = None) -> list[bool]:
     """A column, list or array of `expected` values that are true or false, as a list of bools.
 
@@ -241,6 +270,7 @@ def marks(value: object, expected: int, otherwise: Message | None = None) -> lis
     return found
 
 
+@about
 def values(value: object, expected: int, otherwise: Message | None = None) -> list[float]:
     """A column, list, tuple or array of `expected` finite numbers, as a list of floats."""
     length(value, expected, otherwise)
@@ -262,6 +292,7 @@ def is_dots(value: object) -> bool:
     return value is ... or (isinstance(value, str) and value == "...")
 
 
+@about
 def choice(
     value: object,
     right: str | Sealed,
@@ -292,6 +323,7 @@ def true(condition: object, otherwise: Message) -> None:
         raise NotYet(otherwise)
 
 
+@about
 def length(value: object, expected: int, otherwise: Message | None = None) -> None:
     """A table, column or list with `expected` rows."""
     if value is ...:
@@ -306,6 +338,7 @@ def length(value: object, expected: int, otherwise: Message | None = None) -> No
         raise NotYet(otherwise or general("form-length", expected=expected, length=found))
 
 
+@about
 def table(value: object, columns: Iterable[str]) -> None:
     """A pandas DataFrame that has at least the named columns."""
     if value is ...:
@@ -325,8 +358,7 @@ def artefact(
 ) -> None:
     """A YAML text or plain fields in which an artefact of the dossier has no fault.
 
-    The message lists all faults. It gives a line only where no field is at fault: a form writes
-    the text, and a learner who fills in a form sees no lines.
+    The message lists all faults, and names the fields as a form does: learners fill in forms.
 
     `measured` holds the numbers that the artefact's must equal, in the form that the model's
     `faults` takes. `only` narrows the check to some fields; a text that cannot be read never
@@ -338,13 +370,8 @@ def artefact(
         raise ValueError(f"{model.__name__} has no field {', '.join(unknown)}")
     if not isinstance(value, str | Mapping):
         raise NotYet(general("form-artefact", type=type(value).__name__))
-    if faults := model.faults_in(value, measured, only):
-        raise NotYet(several([_by_field(each) for each in faults]))
-
-
-def _by_field(fault: Message) -> Message:
-    """The fault without its line, if it names a field."""
-    return replace(fault, line=0) if getattr(fault, "where", "") else fault
+    if faults := model.faults_by_label(value, measured, only):
+        raise NotYet(several(faults))
 
 
 def call(function: object, *arguments: object, **keywords: object) -> object:
@@ -372,7 +399,7 @@ def call(function: object, *arguments: object, **keywords: object) -> object:
             "form-error",
             arguments=", ".join(given),
             error=described,
-            reason=_meaning(explain(kind, text, known=function_names(run))),
+            reason=_meaning(explain(kind, text, known=_local_names(run))),
         )
         raise NotYet(message) from None
     if result is None:
@@ -386,6 +413,12 @@ def _meaning(explained: Message) -> Message:
     return general("form-error-python") if unknown else explained
 
 
+def _local_names(function: object) -> Sequence[str]:
+    """All names of a function's own; none for what is no function of this process."""
+    code = getattr(function, "__code__", None)
+    return code.co_varnames if isinstance(code, CodeType) else ()
+
+
 def function_names(function: object) -> Sequence[str]:
     """The names of a function's arguments; none for what is no function of this process."""
     code = getattr(function, "__code__", None)
@@ -394,11 +427,12 @@ def function_names(function: object) -> Sequence[str]:
     return code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
 
 
-def ignored_arguments(value: object) -> Message | None:
-    """What to say of a wrong function that never reads what it is given; None for other values.
+def ignored_arguments(value: object, partly: bool = True) -> Message | None:
+    """What to say of a wrong function that does not read what it is given; None for other values.
 
-    Its lines were copied without putting the function's arguments in: either it reads none of
-    them, or it gives one a value of its own first.
+    Its lines were copied without putting all of the function's arguments in: it does not read one
+    of them, or gives it a value of its own first. With `partly` false it has to read none of them;
+    otherwise one that it leaves unread and that has no default is enough.
     """
     if not isinstance(value, FunctionType):
         return None
@@ -412,8 +446,10 @@ def ignored_arguments(value: object) -> Message | None:
     for name in arguments:
         if first.get(name) == "STORE":
             return general("function-replaces", name=name)
-    if arguments and not any(name in first for name in arguments):
-        return general("function-ignores", names=", ".join(arguments))
+    unused = [name for name in arguments if name not in first]
+    needed = arguments[: len(arguments) - len(value.__defaults__ or ())]
+    if (partly and {*unused} & {*needed}) or (unused and len(unused) == len(arguments)):
+        return general("function-ignores", names=", ".join(unused))
     return None
 
 
@@ -424,6 +460,8 @@ def shown(number: float) -> str:
 
 def short(value: object) -> str:
     """A value in a few characters, for a message; of a table its size only."""
+    if isinstance(value, FunctionType):
+        return value.__name__
     shape = getattr(value, "shape", None)
     if isinstance(shape, tuple) and len(shape) == 2:
         return f"{type(value).__name__} ({shape[0]} × {shape[1]})"

@@ -10,7 +10,6 @@ import keyword
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import TypeAlias
 
 from course.checking.messages import GENERAL, Message, say
@@ -86,6 +85,14 @@ def explain(kind: str, text: str, source: str = "", known: Iterable[str] = ()) -
         source = "\n".join(source.split("\n")[max(last - 2, 0) : last])
     if kind in ("SyntaxError", "IndentationError", "TabError", "_IncompleteInputError"):
         found = _syntax(text, source)
+    elif line := overwriting(source):
+        found = say(
+            "error-chained",
+            "In the line `{line}` the second `=` has written over a column of the table. To "
+            "compare, write `==`. Run the first cell of the notebook again, which restores the "
+            "table; then run this cell.",
+            line=_shown(line[1]),
+        )
     elif function := _function_without_steps(source):
         found = say(
             "error-margin",
@@ -124,13 +131,29 @@ def _function_without_steps(source: str) -> str:
         statements = ast.parse(source).body
     except (SyntaxError, ValueError, MemoryError, RecursionError):
         return ""
-    for function, following in pairwise(statements):
-        if isinstance(function, ast.FunctionDef) and _is_empty(function):
-            arguments = {argument.arg for argument in function.args.args}
-            names = {node.id for node in ast.walk(following) if isinstance(node, ast.Name)}
-            if isinstance(following, ast.Return) or names & arguments:
-                return function.name
+    empty: ast.FunctionDef | None = None
+    for statement in statements:
+        if isinstance(statement, ast.FunctionDef):
+            empty = statement if _is_empty(statement) else None
+        elif empty is not None:
+            arguments = {argument.arg for argument in empty.args.args}
+            names = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
+            if isinstance(statement, ast.Return) or names & arguments:
+                return empty.name
     return ""
+
+
+def overwriting(source: str) -> tuple[str, str] | None:
+    """The table and the line where a second `=` has written a text or a number over a column."""
+    try:
+        statements = ast.parse(source).body
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return None
+    for statement in statements:
+        match statement:
+            case ast.Assign([_, ast.Subscript(ast.Name(table))], ast.Constant()):
+                return table, ast.get_source_segment(source, statement) or ""
+    return None
 
 
 def _is_empty(function: ast.FunctionDef) -> bool:
@@ -161,7 +184,10 @@ def _name(text: str, source: str, known: Iterable[str]) -> Message:
             name=name,
             line=IMPORTS[name],
         )
-    near = difflib.get_close_matches(name, {*known, *BUILTINS} - {name}, 1, 0.75)
+    is_called = re.search(rf"\b{re.escape(name)}[ \t]*\(", source)
+    near = difflib.get_close_matches(
+        name, {*known, *BUILTINS} - {name}, 1, 0.9 if is_called else 0.8
+    )
     if near:
         return say(
             "error-misspelt",
@@ -204,6 +230,13 @@ def _syntax(text: str, source: str) -> Message:
     for key in KEY_AS_CODE.findall(source):
         if any(keyword.iskeyword(word) for word in key.split("-")):
             return _key(key)
+    if words := _words(source):
+        return say(
+            "error-words",
+            "Python cannot read `{words}`. If this is a text, such as a value of a column or the "
+            'key of an option, write it between straight quotation marks: `"{words}"`.',
+            words=_shown(words),
+        )
     for pattern, message in SYNTAX:
         if found := re.search(pattern, text):
             values = {key: _shown(value or "") for key, value in found.groupdict().items()}
@@ -214,6 +247,26 @@ def _syntax(text: str, source: str) -> Message:
         "line that the red text shows or in the line before it ({said}).",
         said=_shown(text),
     )
+
+
+STRING_OR_COMMENT = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|#.*")
+WORDS = re.compile(r"[^\W\d]\w*(?:[ -]+[^\W\d]\w*)+")
+ONLY_WORDS = re.compile(r"(?<![=<>!])=[ \t]*([^\W\d]\w*(?:[ ][^\W\d]\w*)+)[ \t]*$", re.M)
+
+
+def _words(source: str) -> str:
+    """A text of several words without quotation marks, which Python cannot read; or empty.
+
+    No two names stand side by side in Python, unless one is a keyword.
+    """
+    code = STRING_OR_COMMENT.sub('""', source)
+    for run in WORDS.findall(code):
+        pairs = re.findall(r"(?=\b([^\W\d]\w*) +([^\W\d]\w*))", run)
+        if any(not keyword.iskeyword(one) and not keyword.iskeyword(two) for one, two in pairs):
+            return str(run)
+    # Of words such as "stands in", one is a keyword.
+    found = ONLY_WORDS.search(code)
+    return found[1] if found and not keyword.iskeyword(found[1].split()[0]) else ""
 
 
 def _thousands(number: str) -> Message:
@@ -413,12 +466,13 @@ TUPLE = say(
 BY_DATE = say(
     "error-date",
     "There is no column or label called `{name}`. To pick rows by their date, write `.loc` and the "
-    'date between quotation marks: `table.loc["{name}"]`.',
+    'date between quotation marks: `table.loc["{name}"]`. If you have, no row has this date.',
 )
 MISSING_COLUMN = say(
     "error-column",
-    "There is no column, label or key called `{name}`. Check the spelling, with capital letters; "
-    "`table.columns` shows the columns of a table.",
+    "There is no column, label or key called `{name}`. Use the exact spelling of the data, with "
+    "capital letters: `table.columns` shows the columns of a table, `table.index` the labels of "
+    "its rows.",
 )
 NO_SUCH_NAME = say(
     "error-module",
@@ -476,7 +530,8 @@ OTHER: Sequence[tuple[str, str, Message]] = (
         say(
             "error-slice",
             "The rows of this column or table have no labels of this kind, so the two values round "
-            "the colon cannot be found among them.",
+            "the colon cannot be found. In a function, use the whole column that it is given, "
+            "without years in square brackets.",
         ),
     ),
     (
@@ -484,8 +539,8 @@ OTHER: Sequence[tuple[str, str, Message]] = (
         r"percentiles should all be|[Qq]uantiles? must be in the (?:range|interval)",
         say(
             "error-quantile",
-            "A quantile needs a share between 0 and 1, such as `0.9`. If you computed the share, "
-            "look at its brackets: Python divides before it adds.",
+            "A quantile needs a share between 0 and 1, with a point as the decimal sign: `0.9`. If "
+            "you computed the share, look at its brackets: Python divides before it adds.",
         ),
     ),
     (
@@ -498,6 +553,51 @@ OTHER: Sequence[tuple[str, str, Message]] = (
         ),
     ),
     ("", r"'tuple'|tuple \(not", TUPLE),
+    (
+        "ValueError",
+        r"is not a valid method|'\d+' is not a valid|interpolation",
+        say(
+            "error-comma-call",
+            "A comma between brackets separates two values. If it is a decimal sign, write a "
+            "point: `0.1`, not `0,1`.",
+        ),
+    ),
+    (
+        "ValueError",
+        r"Target is multiclass but average='binary'",
+        say(
+            "error-average",
+            "There are more than two answers, so `f1_score` needs to know how to average over "
+            'them: write `average="macro"` before the closing bracket.',
+        ),
+    ),
+    (
+        "ValueError",
+        r"Expected 2D array|Reshape your data",
+        say(
+            "error-2d",
+            "A model needs a table, with the same columns as in `fit`. Here it got a single column "
+            "or list.",
+        ),
+    ),
+    (
+        "ValueError",
+        r"Iterable over raw text documents expected",
+        say(
+            "error-one-text",
+            "A list or a column of texts is needed here, and a single text was given. Square "
+            'brackets make a list of one text: `["a text"]`.',
+        ),
+    ),
+    (
+        "TypeError",
+        r"requires string as left operand, not list",
+        say(
+            "error-list-in-text",
+            "`in` looks for one text in another one, and here a whole list was given. Look for "
+            "each value of the list in turn, with `for`.",
+        ),
+    ),
     (
         "",
         r"truth value of an? .*ambiguous|unsupported operand type\(s\) for [&|]|'rand_'|'ror_'"

@@ -2,11 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Protocol, runtime_checkable
 
 from course import language
 
 GENERAL = "course"
 """The catalogue of the sentences that every module shares."""
+
+
+@runtime_checkable
+class Readable(Protocol):
+    """What has a text in each language."""
+
+    def read(self, lang: str | None = None) -> str:
+        """The text in a language (the reader's own when none is given)."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +29,7 @@ class Message:
     code: str
     text: str
     values: Mapping[str, object] = field(default_factory=dict)
-    """The values of the placeholders; one may be a message, which is read in the same language."""
+    """The values of the placeholders; one that can be read in a language is, such as a message."""
     module: str = ""
     """The module whose catalogue translates the text; filled in when a check runs."""
 
@@ -28,7 +37,7 @@ class Message:
         """The sentence in a language (the learner's own when none is given)."""
         written = language.text(self.text, module=self.module, context=self.code, lang=lang)
         values = {
-            name: value.read(lang) if isinstance(value, Message) else value
+            name: value.read(lang) if isinstance(value, Readable) else value
             for name, value in self.values.items()
         }
         try:
@@ -70,6 +79,23 @@ def several(messages: Sequence[Message]) -> Several:
     return Several(first.code, first.text, first.values, first.module, tuple(messages))
 
 
+@dataclass(frozen=True)
+class Named(Message):
+    """A message about one of several answers, which begins with the answer's name."""
+
+    name: str = ""
+
+    def read(self, lang: str | None = None) -> str:
+        """The sentence in a language, after the name."""
+        sentence = Message(self.code, self.text, self.values, self.module)
+        return general("form-named", name=self.name, sentence=sentence).read(lang)
+
+
+def named(message: Message, name: str) -> Named:
+    """The message, about the answer with this name."""
+    return Named(message.code, message.text, message.values, message.module, name)
+
+
 def joined(first: Message | None, other: Message) -> Message:
     """The message of an exercise in parts: the first one, and with it all that concern a form."""
     if first is None:
@@ -103,7 +129,8 @@ SHARED = {
         say(
             "form-text",
             "Your answer is the text “{value}”, and a number is asked. Write it without quotation "
-            "marks and without a per-cent sign; `t.percent` and `t.number` make a text too.",
+            "marks, without a per-cent sign, and with a point as the decimal sign. `t.percent` and "
+            "`t.number`, with which lessons show numbers, make a text too: leave them out.",
         ),
         say("form-left", "There are {number} things left to do:"),
         say(
@@ -124,15 +151,17 @@ SHARED = {
             "form-sign",
             "Only the sign is wrong: take the two numbers of the subtraction in the other order.",
         ),
+        say("form-named", "`{name}`: {sentence}"),
         say(
             "form-comma",
-            "Python read the comma as a gap between two numbers. Write the decimal sign as a "
-            "point, and no mark for thousands: 0.25, 1060.8.",
+            "Your answer holds {number} values, because Python reads a comma as a gap between two "
+            "values. Write the decimal sign as a point, and no mark for thousands: 0.25, 1060.8. "
+            "If you meant several results, give the name only the one that is asked for.",
         ),
         say(
             "form-series",
             "Your answer holds several values (it is of the type {type}), and one number is "
-            "asked: pick out the value that the question is about.",
+            "asked. Does the exercise ask for their mean or sum, or for one of them?",
         ),
         say(
             "form-brackets",
@@ -154,8 +183,9 @@ SHARED = {
         ),
         say(
             "form-none",
-            "One of the answers is `None`, which means nothing: the line that should make it "
-            "gives nothing back.",
+            "One of the answers is `None`, which means nothing: the line that should make it gives "
+            "nothing back. `print`, for example, shows a value and gives nothing back: leave it "
+            "out.",
         ),
         say("form-number", "A number is asked here; yours is of the type {type}."),
         say("form-whole", "A whole number is asked here; yours is {value}."),
@@ -221,9 +251,20 @@ SHARED = {
             "value from before. Give your answer this name in that cell.",
         ),
         say(
+            "form-not-saved",
+            "Fill in the form above and press “Save” below it. Then run the cell below the form, "
+            "and this cell again.",
+        ),
+        say(
+            "table-overwritten",
+            "The line `{line}` has written over a column of `{table}`, because a single `=` gives "
+            "a value. To compare, write `==`. Run the first cell of the notebook again, which "
+            "restores the table; then run this cell.",
+        ),
+        say(
             "function-ignores",
-            "Your function uses none of the values in its brackets ({names}), so it gives the same "
-            "result for all data. Write these names in place of those of the lesson.",
+            "Your function does not use all that it is given in its brackets (not used: {names}). "
+            "Write this in place of the names or values of the lesson.",
         ),
         say(
             "function-replaces",

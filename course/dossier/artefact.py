@@ -13,6 +13,7 @@ from course.checking.messages import Message, say
 from course.dossier import page
 from course.dossier.faults import ArtefactError, Fault, fault, short
 from course.dossier.kinds import Question
+from course.dossier.labels import by_label
 from course.dossier.parts import Document, Part, missing
 from course.dossier.reading import LONGEST, read_yaml
 from course.dossier.schema import comment_for
@@ -229,6 +230,16 @@ class Artefact(Document):
         """
         found = cls._faults_in(value, measured)
         return [each for each in found if not only or each.concerns(only)]
+
+    @classmethod
+    def faults_by_label(
+        cls, value: str | Mapping[str, Any], measured: Any = None, only: Sequence[str] = ()
+    ) -> list[Fault]:
+        """All faults, as `faults_in` finds them, for somebody who sees the form and not the file.
+
+        They name fields as the form does, and give no lines.
+        """
+        return [by_label(each, cls) for each in cls.faults_in(value, measured, only)]
 
     @classmethod
     def _faults_in(cls, value: str | Mapping[str, Any], measured: Any) -> list[Fault]:

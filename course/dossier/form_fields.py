@@ -381,12 +381,12 @@ class EntriesEditor(Editor):
 
     def _build(self, entries: Sequence[tuple[str, Plain]]) -> None:
         given = self.desk.given(self.place.path)
-        known = _texts(list(given.values()) if isinstance(given, Mapping) else list(given))
+        known = as_texts(list(given.values()) if isinstance(given, Mapping) else list(given))
         self.rows = [self._row(number, *entry) for number, entry in enumerate(entries, 1)]
         self.folded = [
             row
             for row, (_, value) in zip(self.rows, entries, strict=True)
-            if _texts(value) in known and not _has_blank(value)
+            if as_texts(value) in known and not _has_blank(value)
         ]
         self._arrange()
 
@@ -531,11 +531,13 @@ class QuestionsEditor(Editor):
         next(iter(self.editors.values())).focus()
 
 
-def _texts(value: Plain) -> Plain:
-    """A plain value with a text in place of each number, as an editor returns it."""
+def as_texts(value: Plain) -> Plain:
+    """A plain value with a text in place of each number, as reading a file gives it."""
     if isinstance(value, Mapping):
-        return {key: _texts(each) for key, each in value.items()}
-    return [_texts(each) for each in value] if isinstance(value, list) else str(value)
+        return {key: as_texts(each) for key, each in value.items()}
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return [as_texts(each) for each in value] if isinstance(value, list) else str(value)
 
 
 def _has_blank(value: Plain) -> bool:

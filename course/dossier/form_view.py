@@ -20,6 +20,7 @@ from course.dossier.form_fields import (
     PartEditor,
     Place,
     QuestionsEditor,
+    as_texts,
     button,
 )
 from course.dossier.kinds import Question
@@ -64,7 +65,7 @@ class Form:
         self.conflict_box = widgets.VBox([])
         self.body = widgets.VBox([])
         self.buttons = self._buttons()
-        self.given = dict(given or {})
+        self.given = as_texts(dict(given or {}))
         self._build(self._read())
         self.widget = self._page()
 
@@ -81,7 +82,7 @@ class Form:
             for each in self.root.inside()
             if isinstance(each, EntriesEditor) and each.blank_name()
         ]
-        return [*unnamed, *self.artefact_class.faults_in(self.fields(), self.measured)]
+        return [*unnamed, *self.artefact_class.faults_by_label(self.fields(), self.measured)]
 
     def text(self) -> str:
         """The YAML of what is filled in now, also where a value is of the wrong type."""

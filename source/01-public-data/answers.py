@@ -968,7 +968,7 @@ ANSWERS = {
             "    return table.groupby(columns, observed=True, dropna=False).size()",
         ),
         mistake(
-            "form-error",
+            "function-ignores",
             "def smallest_class(table, columns):\n"
             '    return table.groupby("columns", observed=True, dropna=False).size().min()',
         ),

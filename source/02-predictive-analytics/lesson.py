@@ -193,7 +193,7 @@ check("quick-mae", error)
 # %% [markdown]
 # ## 3. Is a regression better than the rules?
 #
-# A **regression** learns from past months how much each piece of information counts. Ours gets two pieces: the calendar month, as a column for each month with 1 in that month and 0 otherwise, and last month's count. So it starts from last month's count and adds what this calendar month usually brings. `features` makes its table; the second cell below shows the rows of 2006.
+# A **regression** learns from past months how much each piece of information counts. Ours gets two pieces: the calendar month, as a column for each month with 1 in that month and 0 otherwise, and last month's count. So it starts from last month's count and adds what this calendar month usually brings. `features` makes its table; the second cell below shows the rows of 2006. A table needs `.loc` to pick the rows of one year. A single column, and a range such as `"2000-02":"2005"`, need only the square brackets.
 
 
 # %% folded="backtest"

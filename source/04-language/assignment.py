@@ -156,6 +156,8 @@ check("sort-comments", sort_comments)
 #
 # The next cell counts the comments with held-out templates. A row is the department **in charge**, a column the department to which the vendor's program **sent** the comment.
 #
+# The last line says how many comments the program sent to the department in charge.
+#
 # First: a comment belongs to Parks and is sent elsewhere. To which department most often? Give the key as `parks_lost_to`. Second: a comment arrives at Public health and does not belong there. To which department does it most often belong? Give the key as `health_gets_from`. The keys for both:
 #
 # - `housing`: Housing
@@ -184,6 +186,12 @@ labels = {
 }
 tried = trial[trial["held_out"] == "yes"]
 table = pd.crosstab(tried["department"], tried["sorted_to"]).loc[list(labels), list(labels)]
+right = (tried["department"] == tried["sorted_to"]).sum()
+print(
+    t("Sent to the department in charge: {right} of {n} comments, or {share}").format(
+        right=t.number(right), n=t.number(len(tried)), share=t.percent(right / len(tried))
+    )
+)
 table.rename(index=labels, columns=labels).rename_axis(
     index=t("in charge (row), sent to (column)"), columns=None
 )
@@ -298,7 +306,7 @@ check("search-rule", search_rule)
 # %% [markdown]
 # ## 10. What slipped through? (Build, 2 points)
 #
-# Write the function `slipped_through`. It takes two texts: `text` is a cleaned comment, and `personal_data` says what was in it before, as in `"name: Ana Paz | phone: 555-0100"`. Each entry is a kind, a colon and a space, then the value; `" | "` separates two entries. The function returns the list of the **values** that still occur in the text, each as a whole and letter by letter. Half of a name does not count. If no value occurs in the text, the list is empty. Section 6 of the lesson shows each line.
+# Write the function `slipped_through`. It takes two texts: `text` is a cleaned comment, and `personal_data` says what was in it before, as in `"name: Ana Paz | phone: 555-0100"`. Each entry is a kind, a colon and a space, then the value; `" | "` separates two entries. The function returns the list of the **values** that still occur in the text. A value occurs if the text contains all of it, with the same letters; half of a name does not count. If no value occurs in the text, the list is empty. Section 6 of the lesson shows each line.
 #
 # Replace the three dots by three lines, and begin each with four spaces. The last one begins with `return`. When your work is graded, your function is also tried on texts that you have not seen.
 
@@ -356,7 +364,7 @@ check("vendor-claim", not_told, after_removal)
 # 3. **Whom the program understands less well.** It names at least two groups of people, with numbers, and people who do not write at all, and says what will be done for them.
 # 4. **Personal data and people.** It says what slips through when personal data are removed, where a person decides, and where somebody whose comment was sent to the wrong department can turn.
 #
-# The figures of the lesson are enough for the note. Double-click on the cell below to write in it.
+# For the note you need the figures of the lesson, and those of the vendor's program under exercise 6. It is another program than the lesson's. Double-click on the cell below to write in it.
 
 # %% [markdown] written="reflection" points=4
 # ### BEGIN SOLUTION

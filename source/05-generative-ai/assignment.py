@@ -221,11 +221,11 @@ check("groundedness", s1, s2, s3, s4, s5, s6, s7, s8, groundedness)
 # %% [markdown]
 # ## 7. A program that checks a letter (Build, 2 points)
 #
-# A program cannot judge everything that you have just judged. It can find three faults. Write the function `to_check`. It takes a list of `sentences` and the dictionary `rules_by_id` with the text of each rule, and returns the list of those sentences, in their order, that a person must look at:
+# A program cannot judge everything that you have just judged. It can find three faults. Write the function `to_check`. It takes a list of `sentences` and `rules_by_id`, in which `rules_by_id["HE-03"]` is the text of the rule HE-03 (a *dictionary*), and returns the list of those sentences, in their order, that a person must look at:
 #
 # - a sentence that cites no rule;
 # - a sentence that cites a rule that does not exist;
-# - a sentence with a number that is in none of the rules it cites.
+# - a sentence that cites rules, and has a number that occurs in none of them.
 #
 # A sentence with two faults is returned once. Where a sentence cites two rules, its numbers can come from either of them.
 #
@@ -317,7 +317,7 @@ check("how-sure", still_possible, in_portuguese)
 # The city has adopted this policy for text made by a model:
 #
 # - **A.** Where a text grants, refuses or ends a right, or where life or limb may be in danger, a person writes it. A model does not write it, not even a draft.
-# - **B.** Any other text for a person outside, or on which an official acts without reading the original, may be drafted by a model. A named official compares it with the sources and is responsible for it.
+# - **B.** A model may draft any other text that goes to a person outside, and any other text on which an official acts without reading the original. A named official compares it with the sources and is responsible for it.
 # - **C.** A tool that only helps officials to find an official text, which they then read themselves, needs no further check.
 #
 # Which of the three paragraphs covers each use? Give `"A"`, `"B"` or `"C"`:

@@ -261,6 +261,7 @@ def next_word(after, before):
     "temperature",
     points=2,
     hidden=True,
+    reads_arguments=True,
     hints=[
         say(
             "05-hint-temperature-1",
@@ -583,6 +584,7 @@ def groundedness(first, second, third, fourth, fifth, sixth, seventh, eighth, sh
     "letter-check",
     points=2,
     hidden=True,
+    reads_arguments=True,
     hints=[
         say(
             "05-hint-letter-1",

@@ -143,7 +143,7 @@ print(
 # %% [markdown]
 # ## 2. What does temperature change?
 #
-# A model does not always take the likeliest word. A setting, the **temperature**, decides how often it takes another one. The program raises each share to the power of 1 divided by the temperature. Then it divides each result by the sum of all results, so that the new shares add up to 1. Below 1, likely words become likelier; above 1, rare words are drawn more often.
+# A model does not always take the likeliest word. A setting, the **temperature**, decides how often it takes another one. For each possible word, the program takes its share and raises it to the power of 1 divided by the temperature. It then divides each result by the sum of all results, so that the new shares add up to 1. Below 1, likely words become likelier; above 1, rare words are drawn more often.
 #
 # The second step can be written as a **function**: a recipe with a name (`as_shares`), an ingredient (`counts`) and a result (`return`). Its lines begin with four spaces. `np.asarray` turns a list into a column of numbers, because Python cannot divide a list.
 
@@ -248,7 +248,7 @@ show(
 # %% [markdown]
 # At 0.2 there are 88<!--above--> different sentences, and 59<!--above--> are in the Declaration; at 3 there are 168<!--above-->, and 25<!--above--> are in it. So the low temperature repeats itself more. Still, seven in ten of its sentences are in no article. **The temperature changes how varied the answers are, not whether they are true.**
 #
-# **What does a temperature of 0 do?** Programs then take the likeliest next word each time, true or not. Even so, the answer can vary: a shared server rounds differently depending on how many questions it computes together, and another word can become the likeliest. In September 2025 Thinking Machines Lab sent one question 1,000 times to a large model at temperature 0 and got 80 different answers. So ask a supplier for two numbers: the share of answers that are right, and the share of answers that are the same.
+# **What does a temperature of 0 do?** Programs then take the likeliest next word each time, true or not. Even so, the answer can vary. A shared server computes several questions together, and its rounding depends on how many there are. This can make another word the likeliest. In September 2025 Thinking Machines Lab sent one question 1,000 times to a large model at temperature 0 and got 80 different answers. So ask a supplier for two numbers: the share of answers that are right, and the share of answers that are the same.
 #
 # **Does a real model do better?** We asked SmolLM2-135M, nine times in each language, for one sentence that tells the people of Corvina that there will be no drinking water on Tuesday from 8 to 12 o'clock. How many of the 36 answers contain these four facts: no water, Tuesday, 8, 12?
 
@@ -284,7 +284,7 @@ for text in notices.loc[complete, "output"]:
 # %% [markdown]
 # ## 3. What does a real model get wrong, in each language?
 #
-# The function `ask_model` sends a question to a language model. Without a server of your own it shows a **stored answer**, and it always says which of the two you see. (The **seed** in its first line is the number from which the random drawing of words starts.) In which year was the Universal Declaration adopted? It was 1948.
+# The function `ask_model` sends a question to a language model. The text that is sent is called the **prompt**. Without a server of your own it shows a **stored answer**, and it always says which of the two you see. (The **seed** in its first line is the number from which the random drawing of words starts.) In which year was the Universal Declaration adopted? It was 1948.
 
 # %% folded="year"
 prompts = stored[stored["prompt_id"] == "fact-year"].set_index("language")["prompt"]
@@ -408,7 +408,7 @@ check("quick-language", weak_because)
 #
 # The usual remedy has two steps. A program first **searches** for the passages that fit the question. Then the model writes from these passages and cites them. This is called **retrieval-augmented generation** (RAG). It can fail in three ways: the search misses the rule, no rule exists, or the answer does not say what the rule says. We measure each.
 #
-# **Does the search find the rule?** Our search weighs words, as in module 04. `search(question)` gives the ids of all rules, the best match first. `asked` is a list of the 30 English questions, each with the ids of the rules that answer it. For ten questions no rule exists, so their list of ids is empty.
+# **Does the search find the rule?** Our search weighs words, as in module 04. For each rule, `search(question)` computes a **score** that says how well it fits the question, and gives the ids of all rules, the best match first. `asked` is a list of the 30 English questions, each with the ids of the rules that answer it. For ten questions no rule exists, so their list of ids is empty.
 
 
 # %% folded="search"
@@ -451,7 +451,7 @@ def search(question):
 
 
 # %% [markdown]
-# The next cell takes the questions one by one. `if right:` leaves out a question whose list is empty. `search(question)[:1]` holds the first id; `[:5]` would hold the first five. `any(...)` is true if at least one right rule is among them. Of the 20 questions that have an answer, for how many does a right rule come first?
+# The next cell takes the questions one by one. `if right:` leaves out a question whose list is empty. `search(question)[:1]` holds the first id; `[:5]` would hold the first five. `any(...)` is true if at least one of the right rules is there. Of the 20 questions that have an answer, for how many does a right rule come first?
 
 # %%
 found, whole = 0, 0

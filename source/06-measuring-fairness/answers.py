@@ -1396,7 +1396,7 @@ ANSWERS = {
         ),
         # Numbers of exercise 2, arguments unused.
         mistake(
-            "06-forced-otherwise",
+            "function-ignores",
             "def forced_fpr(base_rate, ppv, fnr):\n    return 87 / (87 + 318)",
         ),
         # Answer in per cent.

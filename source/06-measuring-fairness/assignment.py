@@ -87,7 +87,7 @@ check("error-rates", fpr, fnr)
 # %% [markdown]
 # ## 4. All groups at once (Build, 2 points)
 #
-# Build a `MetricFrame` by race and call it `frame`. Give it three metrics under these names: `"selection_rate"`, `"false_positive_rate"`, `"false_negative_rate"`. Section 3 of the lesson builds one by sex, and calls it `by_sex`. The functions of the same names are imported above. What happened is `charged`; what the score said is your `high_risk`.
+# Build a `MetricFrame` by race and call it `frame`. Give it three metrics under these names: `"selection_rate"`, `"false_positive_rate"`, `"false_negative_rate"`. Section 3 of the lesson builds one by sex, and calls it `by_sex`. The functions of the same names are ready for use. What happened is `charged`; what the score said is your `high_risk`.
 
 # %% answer="metric-frame"
 frame = ...
@@ -153,8 +153,8 @@ for label, name in labels.items():
     n, rate = len(spared), (spared["decile_score"] >= 5).mean()
     # Of n people drawn again, each is marked with the chance `rate`; a thousand times.
     low, high = np.percentile(random.binomial(n, rate, 1000) / n, [2.5, 97.5])
-    interval = t("{low} to {high}").format(low=t.percent(low), high=t.percent(high))
-    rows[name] = [len(group), n, interval]
+    between = t("{low} to {high}").format(low=t.percent(low), high=t.percent(high))
+    rows[name] = [len(group), n, between]
 pd.DataFrame(
     rows, index=[t("people"), t("not charged again"), t("false positive rate, 95% interval")]
 ).T

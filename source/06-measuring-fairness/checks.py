@@ -192,6 +192,12 @@ def wrong_count(name):
     )
 
 
+NOBODY = say(
+    "06-count-nobody",
+    'You counted nobody. The label in the column `race` is `"Hispanic"`, with exactly these letters.',
+)
+
+
 # Self-checks of the lesson.
 
 
@@ -463,7 +469,7 @@ def confusion_counts(tn, fp, fn, tp):
             63: one_sex("tn"), 87: another_case("tn"), 129: another_case("tn"),
             103: another_case("tn"), 405: condition_missing("tn"), 190: condition_missing("tn"),
             447: condition_missing("tn"), 232: condition_missing("tn"),
-            637: condition_missing("tn"),
+            637: condition_missing("tn"), 0: NOBODY,
         }, otherwise=wrong_count("tn"))  # fmt: skip
     with part():
         expect.count(fp, 87, mistakes={
@@ -473,7 +479,7 @@ def confusion_counts(tn, fp, fn, tp):
             318: another_case("fp"), 129: another_case("fp"), 103: another_case("fp"),
             405: condition_missing("fp"), 190: condition_missing("fp"),
             447: condition_missing("fp"), 232: condition_missing("fp"),
-            637: condition_missing("fp"),
+            637: condition_missing("fp"), 0: NOBODY,
         }, otherwise=wrong_count("fp"))  # fmt: skip
     with part():
         expect.count(fn, 129, mistakes={
@@ -483,7 +489,7 @@ def confusion_counts(tn, fp, fn, tp):
             24: one_sex("fn"), 318: another_case("fn"), 87: another_case("fn"),
             103: another_case("fn"), 405: condition_missing("fn"), 190: condition_missing("fn"),
             447: condition_missing("fn"), 232: condition_missing("fn"),
-            637: condition_missing("fn"),
+            637: condition_missing("fn"), 0: NOBODY,
         }, otherwise=wrong_count("fn"))  # fmt: skip
     with part():
         expect.count(tp, 103, mistakes={
@@ -493,7 +499,7 @@ def confusion_counts(tn, fp, fn, tp):
             318: another_case("tp"), 87: another_case("tp"), 129: another_case("tp"),
             405: condition_missing("tp"), 190: condition_missing("tp"),
             447: condition_missing("tp"), 232: condition_missing("tp"),
-            637: condition_missing("tp"),
+            637: condition_missing("tp"), 0: NOBODY,
         }, otherwise=wrong_count("tp"))  # fmt: skip
 
 
@@ -934,6 +940,7 @@ def interval_meaning(key):
     "bootstrap-interval",
     points=1,
     hidden=True,
+    reads_arguments=True,
     hints=[
         say(
             "06-hint-boot-1",
@@ -1157,6 +1164,7 @@ def claim_quantity(quantity, follows):
     "forced-fpr",
     points=1,
     hidden=True,
+    reads_arguments=True,
     hints=[
         say("06-hint-forced-1", "Write the three factors one after the other, joined by `*`."),
         say("06-hint-forced-2", "Each “one minus” needs brackets of its own: `(1 - ppv)`."),

@@ -48,7 +48,7 @@ WOMEN, MEN = (AMBER, "o"), (DARK, "s")
 #
 # A judge sees a number from 1 to 10. The tool's maker groups it: 1 to 4 is “Low”, 5 to 7 “Medium”, 8 to 10 “High”. Like ProPublica, we say that a person was **marked as higher risk** when the score is “Medium” or “High”. The data also say whether a **new charge** was recorded against the person within two years.
 #
-# These are two columns of true and false. `isin` compares each value with a list of values, `==` with one value.
+# These are two columns of true and false. `isin` compares each value with a list of values, `==` with one value. Take care: a single `=` does not compare. It gives the name or the column on its left a new value.
 
 # %% id="two-columns"
 people = load_dataset("compas")
@@ -111,7 +111,7 @@ show(
 #
 # **What the outcome is not.** A charge is not a conviction, and a crime that nobody recorded is not in the file. ProPublica counted an offence that led to a booking into jail. Where the police check people more often, they record more offences. These data cannot separate that from what people did.
 #
-# **Who is not in the file.** A person in jail cannot be charged again in the same way. So ProPublica kept only people with a new charge within two years, or with two years outside a correctional facility. This is the problem of **selective labels**: the decision determines whose outcome is seen.
+# **Who is not in the file.** A person in jail cannot be charged again in the same way. So ProPublica kept two kinds of people only: those with a new charge within two years, and those who spent two years outside a correctional facility. This is the problem of **selective labels**: the decision determines whose outcome is seen.
 #
 # **A known fault.** In 2019 Matias Barenstein showed that the file contains too many people who were charged again: 45%, against 36% after his correction. The error rates of section 2 change little, he writes, but precision falls (section 5 estimates by how much). We keep ProPublica's file in order to reproduce what was published.
 #
@@ -393,7 +393,7 @@ def interval(values, draws=1000, seed=0):
 interval(eight)
 
 # %% [markdown]
-# The interval reaches from 0% to 75%. If we could repeat the whole study with new people many times, about 95 in 100 such intervals would contain the true rate. Whether a single one contains it, nobody can say.
+# The interval reaches from 0% to 75%. If we could repeat the whole study with new people many times, about 95 in 100 such intervals would contain the true rate. For a single interval, nobody can say whether it contains the true rate.
 #
 # How wide are the intervals of the other groups?
 
@@ -504,7 +504,7 @@ show(
 #
 # So both sides report the data correctly. The same score means nearly the same thing, *and* Black defendants who were not charged again had been marked almost twice as often. How can that be?
 #
-# One reason is called **infra-marginality** (Sam Corbett-Davies and Sharad Goel, 2018): an error rate depends on how risk is distributed in the whole group. Even if each score meant exactly the same in both groups, the false positive rates would be almost as far apart (computed at the end of this lesson). So an unequal error rate alone does not prove that people of equal risk are treated unequally; the people wrongly marked are harmed all the same.
+# One reason is called **infra-marginality** (Sam Corbett-Davies and Sharad Goel, 2018): an error rate depends on how many people of the group have a high risk and how many a low one. Even if each score meant exactly the same in both groups, the false positive rates would be almost as far apart (computed at the end of this lesson). So unequal error rates alone do not prove that people of equal risk are treated unequally. The people wrongly marked are harmed all the same.
 #
 # Four numbers of any group are connected: the **base rate** $p$ (how many were charged again), precision $PPV$, and the two error rates $FPR$ and $FNR$. In February 2017 Alexandra Chouldechova wrote down how:
 #
@@ -538,7 +538,7 @@ four = {
 pd.DataFrame(four).map(lambda share: t.percent(share, digits=1))
 
 # %% [markdown]
-# Precision is close: 63.0% and 59.1%. The base rates are not: 51.4% of Black defendants were charged again, and 39.4% of White defendants. After Barenstein's correction, precision would be about nine points lower: 54.0%<!--above--> and 50.0%<!--above--> (our estimate, which assumes that the error rates stay, and that the odds of a charge, charged again to not charged again, fall in the same proportion in each group).
+# Precision is close: 63.0% and 59.1%. The base rates are not: 51.4% of Black defendants were charged again, and 39.4% of White defendants. After Barenstein's correction, precision would be about nine points lower: 54.0%<!--above--> and 50.0%<!--above--> (our estimate; it assumes that the error rates do not change, and that in each group the number of people charged again, divided by the number of others, falls in the same proportion).
 #
 # Now imagine a score for Black defendants with exactly the precision and the false negative rate that it has for White defendants. Only the base rate is theirs. What must the false positive rate be?
 
@@ -572,7 +572,7 @@ show(
 # %% [markdown]
 # It must be 38.3%, against 23.5% for White defendants. Nobody has to intend this: it follows from arithmetic. (The observed 44.8% is higher still, because the score misses fewer Black defendants.)
 #
-# There are exceptions. If precision is 100%, the middle factor is 0, and so is the false positive rate, whatever the base rate. A score that marks exactly half of those who will be charged again in each group, and nobody else, has equal measures: 100%, 0% and 50%. But it never marks anybody wrongly, and no real score comes near that. (The other exceptions are equal base rates, and a score that marks nobody rightly.)
+# There are exceptions. If precision is 100%, the middle factor is 0, and so is the false positive rate, whatever the base rate. Suppose that a score marks, in each group, exactly half of those who will be charged again, and nobody else. Its measures are then equal in all groups: precision 100%, false positive rate 0%, false negative rate 50%. But it never marks anybody wrongly, and no real score comes near that. (The other exceptions are equal base rates, and a score that marks nobody rightly.)
 #
 # “The base rates differ” is a statement about recorded charges. Whether the next decision should depend on that difference is a question of policy, not of arithmetic.
 #

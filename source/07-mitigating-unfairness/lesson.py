@@ -466,7 +466,7 @@ check("quick-promised-gap", promised_gap)
 #
 # **Learning under a constraint.** `ExponentiatedGradient` lets many models learn, each with other weights, and mixes them until the constraint holds on the people it learns from. Its decisions are also drawn by lot in part. It is slow, so we ran it before (28 November 2026, fairlearn 0.15.0): once on all 32,561 people, with seed 0, and once on each of five random samples of 4,000. We stored how many people it contacts.
 #
-# **Reweighing** (Kamiran and Calders, 2012). The model learns as usual, but some people count more: those whose combination of group and label is rarer than it would be if the two were independent.
+# **Reweighing** (Kamiran and Calders, 2012). The model learns as usual, but some people count more: those whose combination of group and label is rare. Rare means: rarer than it would be if the group said nothing about the label.
 #
 # $$\text{weight} = \frac{\text{people in the group} \times \text{people with the label}}{\text{all people} \times \text{people with both}}$$
 #
@@ -683,7 +683,7 @@ show(
 # %% [markdown]
 # If accuracy is the price, “another question” (H) looks hopeless. But accuracy counts a contact in vain as much as a person missed. Count hours instead, and H is on the frontier: it is better than “before” (A) on both axes, and has nearly the gap of reweighing (G) at little more than half its cost.
 #
-# The frontier hides three things. *Who pays*: under B, it is eligible men with scores between the old threshold and the new one. *Who is served at all*: N, contacting nobody, has a gap of 0.0 and lies on the frontier. *How certain the points are*: the method of E, learned from 4,000 people, spreads over several points (the circles), and each gap has an interval, as in the table.
+# The frontier hides three things. *Who pays*: under B, it is eligible men with scores between the old threshold and the new one. *Who is served at all*: N contacts nobody, so its gap is exactly 0. No rule can have a smaller gap, so N lies on the frontier although it helps nobody. *How certain the points are*: the method of E, learned from 4,000 people, spreads over several points (the circles), and each gap has an interval, as in the table.
 #
 # Two ideas of fairness are not in the picture: *individual fairness* (similar people are treated similarly) and *counterfactual fairness* (the decision would be the same if the person belonged to another group).
 #

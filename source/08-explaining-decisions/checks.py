@@ -8,6 +8,7 @@ import pandas as pd
 
 from course.checking import exercise, expect, part, say
 from course.dossier import ModelCard, measures
+from course.dossier.labels import label
 from course.dossier.reading import read_yaml
 
 # Sentences that several exercises share.
@@ -418,6 +419,7 @@ def amount_says(key):
     "importance",
     points=2,
     hidden=True,
+    reads_arguments=True,
     hints=[
         say(
             "08-hint-importance-1",
@@ -1097,6 +1099,7 @@ USE = (
 @exercise(
     "model-card",
     points=3,
+    form=True,
     hints=[
         say(
             "08-hint-card-1",
@@ -1122,18 +1125,21 @@ def model_card(card):
             mistakes={
                 0.25: say(
                     "08-card-firms",
-                    "`threshold`: this is the one for new firms. The card is about personal loans.",
+                    "`{where}`: this is the one for new firms. The card is about personal loans.",
+                    where=label(ModelCard, "threshold"),
                 ),
                 0.16667: say(
                     "08-card-lesson",
-                    "`threshold`: this is the one of the bank in the lesson. The card is about the "
+                    "`{where}`: this is the one of the bank in the lesson. The card is about the "
                     "fund.",
+                    where=label(ModelCard, "threshold"),
                 ),
             },
             otherwise=say(
                 "08-card-threshold",
-                "`threshold`: from which score on does the fund advise to refuse a personal loan? "
+                "`{where}`: from which score on does the fund advise to refuse a personal loan? "
                 "Exercise 7 says it.",
+                where=label(ModelCard, "threshold"),
             ),
         )
     with part():

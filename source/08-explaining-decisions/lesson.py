@@ -195,7 +195,7 @@ show(
 #
 # The cost curve is lowest at 27%<!--above costs-table-->, in the other splits elsewhere, down to 19%<!--above costs-table-->. A threshold picked from this curve would fit these 300 people only. So the bank derives it from the costs, before it sees the test.
 #
-# Now the assumption. Suppose that only 10% or 5% of the bank's own applications would not be repaid. Then the score is too high for everybody. We correct it through the *odds*, the risk divided by one minus the risk. With $\pi$ for the bank's own share of loans not repaid:
+# Now the assumption. Suppose that only 10% or 5% of the bank's own applications would not be repaid. Then the score is too high for everybody. We correct it through the *odds*: the chance that a loan is not repaid, divided by the chance that it is repaid. A risk of 0.2 has the odds 0.2 / 0.8, or 1 to 4. With $\pi$ for the bank's own share of loans not repaid:
 #
 # $$\text{odds at the bank} = \text{odds by the score} \cdot \frac{\pi / (1 - \pi)}{0.3 / 0.7}, \qquad \text{risk} = \frac{\text{odds}}{1 + \text{odds}}$$
 #
@@ -781,7 +781,7 @@ show(
 # %% [markdown]
 # The checking account weighs most, then the duration, then earlier loans. Savings speak *for* this person, although savings count a good deal in general. So “the most important column” and “the reason for this decision” are two things.
 #
-# A reason must be true for everybody who gets it. The file has one entry for two kinds of people: “no loans, or all paid back”. 530<!--above reasons--> of 1,000 people have it. A sentence such as “you have not paid back a loan” would be false for some of them. So R4 and R10 quote the entry, say what it leaves open, and ask. Better: record the two kinds separately, or leave the column out of the score.
+# A reason must be true for everybody who gets it. The file has one entry for two kinds of people: “no loans, or all paid back”. 530<!--above reasons--> of 1,000 people have it. A sentence such as “you have not paid back a loan” would be false for some of them. So such a reason quotes the entry, says what it leaves open, and asks. Better: record the two kinds separately, or leave the column out of the score.
 #
 # A refused person asks why others were accepted, so we compare with those accepted. Whichever group you choose, name it in the model card and use it for everybody. (For the **SHAP** or **LIME** values of vendors, see the end of the lesson.)
 #

@@ -218,7 +218,7 @@ ANSWERS = {
             "09-total-names", total('return (scores["served at first visit"] * weights).sum()')
         ),
         mistake("09-total-other", total("return (scores * weights).sum() - weights.sum()")),
-        mistake("form-error", total("return (one_way * weights).sum() / weights.sum()")),
+        mistake("function-ignores", total("return (one_way * weights).sum() / weights.sum()")),
         mistake(
             "09-total-hidden",
             total("return (scores.to_numpy() * weights.to_numpy()).sum() / weights.sum()"),

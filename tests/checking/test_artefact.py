@@ -85,8 +85,8 @@ def test_in_an_exercise_the_sentence_names_the_field_and_no_line(desk):
     )
     outcome = desk.check("card", changed(CARD, ("review_on: 2026-09-01", "review_on: 2026-02-01")))
     assert float(outcome) == 1
-    assert outcome.message.read("en").startswith("`review_on`")
-    assert "<code>review_on</code>" in outcome.as_html()
+    assert outcome.message.read("en").startswith("`Review on`")
+    assert "<code>Review on</code>" in outcome.as_html()
 
 
 def test_one_message_lists_every_fault_each_on_its_line(desk):

@@ -106,3 +106,32 @@ def test_without_ids_of_cells_no_value_is_called_outdated(runs):
     runs.record("gap = 0.3")
     runs.record("print(0.4)")
     assert runs.outdated("gap", ["gap"]) is None
+
+
+def test_a_column_written_over_by_a_single_equals_sign_is_remembered(runs):
+    assert runs.overwritten() is None
+    runs.record('group = people["race"] = "Hispanic"\ntn = 5')
+    assert runs.overwritten() == ("people", 'group = people["race"] = "Hispanic"')
+    runs.record('group = people["race"] == "Hispanic"')
+    assert runs.overwritten() is not None
+
+
+def test_a_table_that_is_made_again_is_whole_again(runs):
+    runs.record('group = people["race"] = "Hispanic"')
+    runs.record("people = load_dataset('compas')")
+    assert runs.overwritten() is None
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'people["decade"] = people["age"] // 10',
+        "a = b = 0",
+        'copy["age"] = 1',
+        "a = (",
+        "a, b = 1, 2",
+    ],
+)
+def test_other_assignments_write_over_nothing(runs, source):
+    runs.record(source)
+    assert runs.overwritten() is None

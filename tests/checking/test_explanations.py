@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
+from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import f1_score
 
 from course.cells import failure_of
 from course.checking import explanations
@@ -96,6 +98,17 @@ ERRORS = [
     ("people['a'].quantile(4)", "error-quantile", "between 0 and 1"),
     ("np.quantile([1, 2], 4)", "error-quantile", "brackets"),
     ("people.astype('category') & (people['a'] > 1)", "error-marks", "true and false"),
+    ("pd.Series([1, 2]).quantile(0, 1)", "error-comma-call", "point"),
+    ("f1_score([0, 1, 2], [0, 1, 1])", "error-average", "macro"),
+    ("LogisticRegression().fit([[0], [1]], [0, 1]).predict([1])", "error-2d", "same columns"),
+    ("TfidfVectorizer().fit_transform('a text')", "error-one-text", "list of one text"),
+    ("['a'] in 'a text'", "error-list-in-text", "`for`"),
+    ("smallest = Native American", "error-words", '`"Native American"`'),
+    ("rows = people[people['word'] == unknown or no savings]", "error-words", "no savings"),
+    ("says = stands in", "error-words", '`"stands in"`'),
+    ("g = people['word'] = 'x'\nn = (g & (people['a'] > 1)).sum()", "error-chained", "`==`"),
+    ("def f(a, b):\n    'What.'\n    ...\nc = 1\nfor x in b:\n    pass", "error-margin", "four"),
+    ("f = 3\nas_shares(f)", "error-name-used", "`as_shares`"),
     ("raise OSError('disk')", "error-other", "OSError: disk"),
 ]
 
@@ -105,6 +118,8 @@ def raised(source: str) -> BaseException:
         "np": np,
         "pd": pd,
         "LogisticRegression": LogisticRegression,
+        "TfidfVectorizer": TfidfVectorizer,
+        "f1_score": f1_score,
         "people": pd.DataFrame({"a": [1, 2, 3], "b": [1, 2, 3], "word": ["x", "y", "z"]}),
     }
     try:

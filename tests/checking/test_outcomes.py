@@ -30,7 +30,7 @@ def parts(a, b, c):
         (0.25, "right", "right", 2),
         (0.9, "not-yet", "form-wrong", 0),
         (..., "not-attempted", "not-attempted", 0),
-        (None, "not-attempted", "not-attempted", 0),
+        (None, "not-yet", "form-none", 0),
     ],
 )
 def test_an_answer_has_one_of_three_outcomes(desk, value, state, code, points):

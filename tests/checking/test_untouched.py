@@ -61,7 +61,7 @@ def yields(number):
 
 
 @pytest.mark.parametrize(
-    "value", [..., None, docstring_only, docstring_and_defaults, dots, returns_dots, "..."]
+    "value", [..., docstring_only, docstring_and_defaults, dots, returns_dots, "..."]
 )
 def test_a_stub_is_not_attempted(desk, value):
     desk.checks(CHECKS)
@@ -79,6 +79,7 @@ def test_a_stub_is_not_attempted(desk, value):
         (yields, "01-f"),
         (functools.partial(docstring_only, 3), "form-error"),
         (lambda number: number, "01-f"),
+        (None, "form-function"),
         (0, "form-function"),
         ("", "form-function"),
         (False, "form-function"),

@@ -27,6 +27,7 @@ from course.dossier.form import saved as saved_text
 from course.dossier.form_fields import EntriesEditor
 from course.dossier.form_view import Form
 from course.dossier.kinds import Question
+from course.dossier.labels import label
 from course.dossier.measures import Candidate
 from course.dossier.parts import Share, required
 from course.dossier.reading import read_yaml
@@ -281,7 +282,7 @@ def test_options_of_a_list_are_boxes_to_tick(form):
     boxes["counter"].value = False
     assert opened.fields()["channels"] == ["post"]
     boxes["post"].value = False
-    assert "channels is still blank" in " ".join(head(opened))
+    assert "Channels is still blank" in " ".join(head(opened))
     unknown = form(Rare, changed(RARE, ("- post", "- pigeon")))
     assert "pigeon" in unknown.editor_at("channels").head.value
     assert unknown.fields()["channels"] == ["pigeon", "counter"]
@@ -377,7 +378,7 @@ def test_answers_are_saved_as_they_were_written(form, days):
 def test_the_fault_of_an_answer_is_at_its_question(form):
     opened = form(Survey, OFFICE + "answers:\n  counter: TODO\n")
     (button,) = opened.fault_buttons()
-    assert "answers.counter" in button.description
+    assert "Answers · counter" in button.description
     assert "still says" in control(opened, "answers.counter").description
 
 
@@ -761,3 +762,27 @@ def test_after_an_entry_is_added_the_given_ones_are_still_folded(with_measures):
     found = entries(with_measures, "measures")
     found.add()
     assert shown_rows(found) == [3, 4]
+
+
+def test_given_numbers_are_shown_as_numbers_and_can_be_changed(tmp_path):
+    given = {"data": {"name": "loans", "rows": 1000}, "measures": [{"value": 0.61, "count": ""}]}
+    form = Form(ModelCard, tmp_path / "card.yml", lang="en", given=given)
+    assert control(form, "data.rows").value == "1000"
+    assert control(form, "measures.1.value").value == "0.61"
+    control(form, "data.rows").value = "1001"
+    form.save()
+    assert "rows: 1001" in saved(form)
+
+
+def test_the_form_names_fields_by_their_titles_in_the_language_of_its_reader(form):
+    text = changed(CARD, ("review_on: 2026-09-01", "review_on: 2026-02-01"))
+    [english] = form(ModelCard, text, lang="en").faults()
+    assert english.read("en") == "`Review on`: the review comes after the day of the card."
+    french = english.read("fr")
+    assert "review_on" not in french and "Review on" not in french
+
+
+def test_the_field_of_an_entry_is_named_with_the_entry_s_number():
+    assert label(ModelCard, "measures.4.low").read("en") == "Measures 4 · Low"
+    assert label(FairnessStatement, "stop_if.number").read("en") == "Stopped if · Number"
+    assert label(ModelCard, "no.such.field") is None

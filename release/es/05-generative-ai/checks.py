@@ -262,6 +262,7 @@ def next_word(after, before):
     "temperature",
     points=2,
     hidden=True,
+    reads_arguments=True,
     hints=[
         say(
             "05-hint-temperature-1",
@@ -584,6 +585,7 @@ def groundedness(first, second, third, fourth, fifth, sixth, seventh, eighth, sh
     "letter-check",
     points=2,
     hidden=True,
+    reads_arguments=True,
     hints=[
         say(
             "05-hint-letter-1",

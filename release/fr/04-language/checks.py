@@ -535,7 +535,8 @@ def macro(value):
         ),
         say(
             "04-hint-sort-3",
-            "The four lines are `pieces = TfidfVectorizer()`, `model = RidgeClassifier()`, "
+            'The four lines are `pieces = TfidfVectorizer(analyzer="char_wb", ngram_range=(4, 4))`, '
+            "`model = RidgeClassifier()`, "
             "`model.fit(pieces.fit_transform(known_texts), ___)` and "
             "`return model.predict(pieces.transform(new_texts))`.",
         ),

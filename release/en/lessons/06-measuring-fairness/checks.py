@@ -195,6 +195,12 @@ def wrong_count(name):
     )
 
 
+NOBODY = say(
+    "06-count-nobody",
+    'You counted nobody. The label in the column `race` is `"Hispanic"`, with exactly these letters.',
+)
+
+
 
 
 @exercise(
@@ -463,7 +469,7 @@ def confusion_counts(tn, fp, fn, tp):
             Sealed("06-measuring-fairness/confusion-counts", "33d2b5366e45324e45238d5ddf60c7eb"): one_sex("tn"), Sealed("06-measuring-fairness/confusion-counts", "34e493aa84e884477556adb98331c94e"): another_case("tn"), Sealed("06-measuring-fairness/confusion-counts", "abd84b362535fa5b43e084979641b2e9"): another_case("tn"),
             Sealed("06-measuring-fairness/confusion-counts", "061165e0b4b76668845e136f20abbf7a"): another_case("tn"), Sealed("06-measuring-fairness/confusion-counts", "1289d1a6fa3af042e94abbfe897d1865"): condition_missing("tn"), Sealed("06-measuring-fairness/confusion-counts", "78091aba051e280f5e2e40ed95066ccd"): condition_missing("tn"),
             Sealed("06-measuring-fairness/confusion-counts", "269912d025e41277b02cede619c824e9"): condition_missing("tn"), Sealed("06-measuring-fairness/confusion-counts", "91fe91131b842212e4d5257ff4ce81e9"): condition_missing("tn"),
-            Sealed("06-measuring-fairness/confusion-counts", "f4570762a01e79ad552e90f0d8e33de2"): condition_missing("tn"),
+            Sealed("06-measuring-fairness/confusion-counts", "f4570762a01e79ad552e90f0d8e33de2"): condition_missing("tn"), Sealed("06-measuring-fairness/confusion-counts", "4b6651a6f31e827370bd9015c0d7735b"): NOBODY,
         }, otherwise=wrong_count("tn"))
     with part():
         expect.count(fp, Sealed("06-measuring-fairness/confusion-counts", "34e493aa84e884477556adb98331c94e"), mistakes={
@@ -473,7 +479,7 @@ def confusion_counts(tn, fp, fn, tp):
             Sealed("06-measuring-fairness/confusion-counts", "0934999449e9b78f1ca8db8d86087cf2"): another_case("fp"), Sealed("06-measuring-fairness/confusion-counts", "abd84b362535fa5b43e084979641b2e9"): another_case("fp"), Sealed("06-measuring-fairness/confusion-counts", "061165e0b4b76668845e136f20abbf7a"): another_case("fp"),
             Sealed("06-measuring-fairness/confusion-counts", "1289d1a6fa3af042e94abbfe897d1865"): condition_missing("fp"), Sealed("06-measuring-fairness/confusion-counts", "78091aba051e280f5e2e40ed95066ccd"): condition_missing("fp"),
             Sealed("06-measuring-fairness/confusion-counts", "269912d025e41277b02cede619c824e9"): condition_missing("fp"), Sealed("06-measuring-fairness/confusion-counts", "91fe91131b842212e4d5257ff4ce81e9"): condition_missing("fp"),
-            Sealed("06-measuring-fairness/confusion-counts", "f4570762a01e79ad552e90f0d8e33de2"): condition_missing("fp"),
+            Sealed("06-measuring-fairness/confusion-counts", "f4570762a01e79ad552e90f0d8e33de2"): condition_missing("fp"), Sealed("06-measuring-fairness/confusion-counts", "4b6651a6f31e827370bd9015c0d7735b"): NOBODY,
         }, otherwise=wrong_count("fp"))
     with part():
         expect.count(fn, Sealed("06-measuring-fairness/confusion-counts", "abd84b362535fa5b43e084979641b2e9"), mistakes={
@@ -483,7 +489,7 @@ def confusion_counts(tn, fp, fn, tp):
             Sealed("06-measuring-fairness/confusion-counts", "7a8a6a7a6367480912d9182465fcc618"): one_sex("fn"), Sealed("06-measuring-fairness/confusion-counts", "0934999449e9b78f1ca8db8d86087cf2"): another_case("fn"), Sealed("06-measuring-fairness/confusion-counts", "34e493aa84e884477556adb98331c94e"): another_case("fn"),
             Sealed("06-measuring-fairness/confusion-counts", "061165e0b4b76668845e136f20abbf7a"): another_case("fn"), Sealed("06-measuring-fairness/confusion-counts", "1289d1a6fa3af042e94abbfe897d1865"): condition_missing("fn"), Sealed("06-measuring-fairness/confusion-counts", "78091aba051e280f5e2e40ed95066ccd"): condition_missing("fn"),
             Sealed("06-measuring-fairness/confusion-counts", "269912d025e41277b02cede619c824e9"): condition_missing("fn"), Sealed("06-measuring-fairness/confusion-counts", "91fe91131b842212e4d5257ff4ce81e9"): condition_missing("fn"),
-            Sealed("06-measuring-fairness/confusion-counts", "f4570762a01e79ad552e90f0d8e33de2"): condition_missing("fn"),
+            Sealed("06-measuring-fairness/confusion-counts", "f4570762a01e79ad552e90f0d8e33de2"): condition_missing("fn"), Sealed("06-measuring-fairness/confusion-counts", "4b6651a6f31e827370bd9015c0d7735b"): NOBODY,
         }, otherwise=wrong_count("fn"))
     with part():
         expect.count(tp, Sealed("06-measuring-fairness/confusion-counts", "061165e0b4b76668845e136f20abbf7a"), mistakes={
@@ -493,7 +499,7 @@ def confusion_counts(tn, fp, fn, tp):
             Sealed("06-measuring-fairness/confusion-counts", "0934999449e9b78f1ca8db8d86087cf2"): another_case("tp"), Sealed("06-measuring-fairness/confusion-counts", "34e493aa84e884477556adb98331c94e"): another_case("tp"), Sealed("06-measuring-fairness/confusion-counts", "abd84b362535fa5b43e084979641b2e9"): another_case("tp"),
             Sealed("06-measuring-fairness/confusion-counts", "1289d1a6fa3af042e94abbfe897d1865"): condition_missing("tp"), Sealed("06-measuring-fairness/confusion-counts", "78091aba051e280f5e2e40ed95066ccd"): condition_missing("tp"),
             Sealed("06-measuring-fairness/confusion-counts", "269912d025e41277b02cede619c824e9"): condition_missing("tp"), Sealed("06-measuring-fairness/confusion-counts", "91fe91131b842212e4d5257ff4ce81e9"): condition_missing("tp"),
-            Sealed("06-measuring-fairness/confusion-counts", "f4570762a01e79ad552e90f0d8e33de2"): condition_missing("tp"),
+            Sealed("06-measuring-fairness/confusion-counts", "f4570762a01e79ad552e90f0d8e33de2"): condition_missing("tp"), Sealed("06-measuring-fairness/confusion-counts", "4b6651a6f31e827370bd9015c0d7735b"): NOBODY,
         }, otherwise=wrong_count("tp"))
 
 
@@ -934,6 +940,7 @@ def interval_meaning(key):
     "bootstrap-interval",
     points=1,
     hidden=True,
+    reads_arguments=True,
     hints=[
         say(
             "06-hint-boot-1",
@@ -1154,6 +1161,7 @@ def claim_quantity(quantity, follows):
     "forced-fpr",
     points=1,
     hidden=True,
+    reads_arguments=True,
     hints=[
         say("06-hint-forced-1", "Write the three factors one after the other, joined by `*`."),
         say("06-hint-forced-2", "Each “one minus” needs brackets of its own: `(1 - ppv)`."),

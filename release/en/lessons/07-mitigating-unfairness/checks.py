@@ -12,6 +12,7 @@ import pandas as pd
 from course import load_dataset
 from course.checking import exercise, expect, part, say
 from course.dossier import ArtefactError, FairnessStatement, Measure
+from course.dossier.labels import label
 
 SWAPPED = say("07-swapped", "The two groups have changed places.")
 SELECTION = say(
@@ -409,7 +410,7 @@ def weights(black, white):
     )
     wrong = say(
         "07-weights-wrong",
-        "This is another number than the formula of the lesson gives. It takes four counts from "
+        "At least one of the two weights is not the one that the formula of the lesson gives. It takes four counts from "
         "`learn`: the group, the eligible, those who are both, and everybody.",
     )
     with part():
@@ -680,7 +681,8 @@ def optimiser(decisions, gap):
             marks.any() and not marks.all(),
             say(
                 "07-all-alike",
-                "All decisions are the same here. Some people have to be contacted, and others not.",
+                "All decisions are the same here. Some people have to be contacted, and others not. Do `fit` "
+                "and `predict` get the same sensitive feature?",
             ),
         )
         expect.true(
@@ -957,6 +959,7 @@ DECIDED = [int(d) for d in "0011100010010111010100000110110000001100011010011011
     "gap-between-large",
     points=2,
     hidden=True,
+    reads_arguments=True,
     hints=[
         say("07-hint-large-1", "First keep only the rows whose outcome is 1, then form groups."),
         say(
@@ -1139,6 +1142,7 @@ MEASURED = {
 @exercise(
     "statement",
     points=2,
+    form=True,
     hints=[
         say(
             "07-hint-statement-1",
@@ -1161,9 +1165,10 @@ def statement(text):
             criterion != "accuracy",
             say(
                 "07-statement-accuracy",
-                "`criterion.metric`: accuracy hardly changes when an urgent comment is missed: a list "
+                "`{where}`: accuracy hardly changes when an urgent comment is missed: a list "
                 "that marks nothing is right for three comments in four. Which measure starts from "
                 "the urgent ones?",
+                where=label(FairnessStatement, "criterion.metric"),
             ),
         )
         expect.true(
@@ -1177,8 +1182,9 @@ def statement(text):
             ),
             say(
                 "07-statement-criterion",
-                "`criterion.metric`: this measure does not count urgent comments that are missed. Which "
+                "`{where}`: this measure does not count urgent comments that are missed. Which "
                 "one starts from the urgent ones?",
+                where=label(FairnessStatement, "criterion.metric"),
             ),
         )
         expect.artefact(FairnessStatement, text, only=about_the_choice, measured=MEASURED)
@@ -1187,16 +1193,18 @@ def statement(text):
             not (written.chosen == "quarter-of-each-language" and not looks),
             say(
                 "07-statement-looks",
-                "`sensitive_attribute_at_decision.used`: the chosen rule sorts within each language. "
+                "`{where}`: the chosen rule sorts within each language. "
                 "Does it do so without the language of a comment?",
+                where=label(FairnessStatement, "sensitive_attribute_at_decision.used"),
             ),
         )
         expect.true(
             not (written.chosen == "one-list" and looks),
             say(
                 "07-statement-looks-not",
-                "`sensitive_attribute_at_decision.used`: the chosen rule puts all comments in one "
+                "`{where}`: the chosen rule puts all comments in one "
                 "order. Does it look at the language when it decides?",
+                where=label(FairnessStatement, "sensitive_attribute_at_decision.used"),
             ),
         )
     with part():
@@ -1208,17 +1216,19 @@ def statement(text):
             written.stop_if.number < 1,
             say(
                 "07-statement-never",
-                "`stop_if.number`: with this number the list would never be stopped, because a gap "
+                "`{where}`: with this number the list would never be stopped, because a gap "
                 "between shares is at most 1. Write 50 points as 0.5.",
+                where=label(FairnessStatement, "stop_if.number"),
             ),
         )
         expect.true(
             written.stop_if.number > gap,
             say(
                 "07-statement-stop",
-                "`stop_if.number`: the gap that was measured for the chosen rule already reaches this "
+                "`{where}`: the gap that was measured for the chosen rule already reaches this "
                 "number, so the list would be stopped at once. Write a larger number, or choose "
                 "another rule.",
+                where=label(FairnessStatement, "stop_if.number"),
             ),
         )
 

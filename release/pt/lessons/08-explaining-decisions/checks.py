@@ -12,6 +12,7 @@ import pandas as pd
 
 from course.checking import exercise, expect, part, say
 from course.dossier import ModelCard, measures
+from course.dossier.labels import label
 from course.dossier.reading import read_yaml
 
 WRONG_TABLE = say(
@@ -419,6 +420,7 @@ def amount_says(key):
     "importance",
     points=2,
     hidden=True,
+    reads_arguments=True,
     hints=[
         say(
             "08-hint-importance-1",
@@ -1094,6 +1096,7 @@ USE = (
 @exercise(
     "model-card",
     points=3,
+    form=True,
     hints=[
         say(
             "08-hint-card-1",
@@ -1119,18 +1122,21 @@ def model_card(card):
             mistakes={
                 Sealed("08-explaining-decisions/model-card", "114dd023a6cab0ab5c1c9e86e65facc1"): say(
                     "08-card-firms",
-                    "`threshold`: this is the one for new firms. The card is about personal loans.",
+                    "`{where}`: this is the one for new firms. The card is about personal loans.",
+                    where=label(ModelCard, "threshold"),
                 ),
                 Sealed("08-explaining-decisions/model-card", "ed485beff42bb481d6cc0561313422e0"): say(
                     "08-card-lesson",
-                    "`threshold`: this is the one of the bank in the lesson. The card is about the "
+                    "`{where}`: this is the one of the bank in the lesson. The card is about the "
                     "fund.",
+                    where=label(ModelCard, "threshold"),
                 ),
             },
             otherwise=say(
                 "08-card-threshold",
-                "`threshold`: from which score on does the fund advise to refuse a personal loan? "
+                "`{where}`: from which score on does the fund advise to refuse a personal loan? "
                 "Exercise 7 says it.",
+                where=label(ModelCard, "threshold"),
             ),
         )
     with part():

@@ -45,7 +45,10 @@ def check(name: str, *values: object) -> Outcome:
         answer or of a faulty checks.py.
     """
     # A learner can pass anything as the name, such as the answer.
-    return _outcome(format(name)[:60], lambda *suites: run(name, values, *suites))
+    names = cells.arguments_of_check(cells.running(), format(name))
+    if len(names) != len(values):
+        names = []
+    return _outcome(format(name)[:60], lambda *suites: run(name, values, *suites, names=names))
 
 
 def _outcome(name: str, judged: Callable[[Suite, Suite | None], Outcome]) -> Outcome:

@@ -7,7 +7,6 @@ def false_positive_rate(rate):
 """
 
 import dis
-import inspect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -48,7 +47,7 @@ class Parts:
     total: float = 0
     first: Message | None = None
     answers: Mapping[str, object] = field(default_factory=dict)
-    """The learner's answers, by the names that the checks give them."""
+    """The learner's answers, by their names in the notebook, where these are known."""
 
     def message_of(self, problem: NotYet) -> Message:
         """The message; a general one says which of several answers it is about."""
@@ -143,16 +142,25 @@ def load_suite(path: Path, module: str | None = None) -> Suite:
     return suite
 
 
-def run(name: str, values: Sequence[object], suite: Suite, hidden: Suite | None = None) -> Outcome:
-    """The outcome of an answer. Never raises: an error in the check itself becomes an outcome."""
+def run(
+    name: str,
+    values: Sequence[object],
+    suite: Suite,
+    hidden: Suite | None = None,
+    names: Sequence[str] = (),
+) -> Outcome:
+    """The outcome of an answer. Never raises: an error in the check itself becomes an outcome.
+
+    `names` are those of the values in the notebook, for messages, where they are known.
+    """
     stated = suite.exercises[name]
     try:
         if all(untouched(value) for value in values):
             missing = general("form-not-saved" if stated.form else "not-attempted")
             return _outcome(stated, suite, NOT_ATTEMPTED, 0, missing)
-        share, message = _held(stated.checks, values)
+        share, message = _held(stated.checks, values, names)
         if message is None and hidden is not None and name in hidden.exercises:
-            share, message = _held(hidden.exercises[name].checks, values)
+            share, message = _held(hidden.exercises[name].checks, values, names)
         if message is not None and (stated.reads_arguments or _is_general(message)):
             ignored = (ignored_arguments(value, _is_general(message)) for value in values)
             message = next(filter(None, ignored), message)
@@ -176,9 +184,11 @@ def without_answer(name: str, message: Message, suite: Suite) -> Outcome:
     return _outcome(suite.exercises[name], suite, NOT_YET, 0, message)
 
 
-def _held(checks: Checks, values: Sequence[object]) -> tuple[float, Message | None]:
+def _held(
+    checks: Checks, values: Sequence[object], names: Sequence[str]
+) -> tuple[float, Message | None]:
     """The share of an exercise that is right, from 0 to 1, and the message about the rest."""
-    parts = Parts(answers=dict(zip(inspect.signature(checks).parameters, values, strict=False)))
+    parts = Parts(answers=dict(zip(names, values, strict=False)))
     token = _parts.set(parts)
     try:
         checks(*values)

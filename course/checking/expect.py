@@ -432,7 +432,8 @@ def ignored_arguments(value: object, partly: bool = True) -> Message | None:
 
     Its lines were copied without putting all of the function's arguments in: it does not read one
     of them, or gives it a value of its own first. With `partly` false it has to read none of them;
-    otherwise one that it leaves unread and that has no default is enough.
+    otherwise one that it leaves unread and that has no default is enough, or a table or column of
+    the notebook that it reads.
     """
     if not isinstance(value, FunctionType):
         return None
@@ -450,6 +451,10 @@ def ignored_arguments(value: object, partly: bool = True) -> Message | None:
     needed = arguments[: len(arguments) - len(value.__defaults__ or ())]
     if (partly and {*unused} & {*needed}) or (unused and len(unused) == len(arguments)):
         return general("function-ignores", names=", ".join(unused))
+    known = value.__globals__
+    outside = [name for name in value.__code__.co_names if hasattr(known.get(name), "shape")]
+    if partly and arguments and outside:
+        return general("function-outside", name=outside[0], names=", ".join(arguments))
     return None
 
 
@@ -461,7 +466,7 @@ def shown(number: float) -> str:
 def short(value: object) -> str:
     """A value in a few characters, for a message; of a table its size only."""
     if isinstance(value, FunctionType):
-        return value.__name__
+        return "f()"
     shape = getattr(value, "shape", None)
     if isinstance(shape, tuple) and len(shape) == 2:
         return f"{type(value).__name__} ({shape[0]} × {shape[1]})"

@@ -10,7 +10,7 @@ import keyword
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from course.checking.messages import GENERAL, Message, say
 
@@ -124,22 +124,25 @@ def _key(key: str) -> Message:
 def _function_without_steps(source: str) -> str:
     """The name of a function whose steps were written at the left margin below it; or empty.
 
-    Such a line uses an argument of the function, or is its `return`. IPython runs a cell statement
+    Such a line uses an argument of the function or a name that the function makes, or is its
+    `return`. IPython runs a cell statement
     by statement, so it fails before Python finds the `return` outside a function.
     """
     try:
         statements = ast.parse(source).body
     except (SyntaxError, ValueError, MemoryError, RecursionError):
         return ""
-    empty: ast.FunctionDef | None = None
+    begun: ast.FunctionDef | None = None
     for statement in statements:
         if isinstance(statement, ast.FunctionDef):
-            empty = statement if _is_empty(statement) else None
-        elif empty is not None:
-            arguments = {argument.arg for argument in empty.args.args}
+            returns = any(isinstance(node, ast.Return) for node in ast.walk(statement))
+            begun = None if returns else statement
+        elif begun is not None:
+            own = {argument.arg for argument in begun.args.args}
+            own |= {node.id for node in ast.walk(begun) if _is_made(node)}
             names = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
-            if isinstance(statement, ast.Return) or names & arguments:
-                return empty.name
+            if isinstance(statement, ast.Return) or names & own:
+                return begun.name
     return ""
 
 
@@ -156,12 +159,9 @@ def overwriting(source: str) -> tuple[str, str] | None:
     return None
 
 
-def _is_empty(function: ast.FunctionDef) -> bool:
-    """Whether a function holds only its docstring and three dots."""
-    return all(
-        isinstance(step, ast.Expr) and isinstance(step.value, ast.Constant)
-        for step in function.body
-    )
+def _is_made(node: ast.AST) -> TypeGuard[ast.Name]:
+    """Whether a part of a function gives a name a value."""
+    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
 
 
 def _name(text: str, source: str, known: Iterable[str]) -> Message:
@@ -192,22 +192,26 @@ def _name(text: str, source: str, known: Iterable[str]) -> Message:
         return say(
             "error-misspelt",
             "Python does not know `{name}`. Did you mean `{near}`? If not, run the cell that makes "
-            "`{name}`; if only the lesson has that cell, copy it into this notebook.",
+            "`{name}`; if only the lesson has that cell, copy it into this notebook and adapt it "
+            "to this exercise.",
             name=name,
             near=_shown(near[0]),
         )
-    if re.search(rf"\b{re.escape(name)}[ \t]*[(\[]", source):
+    called = rf"\b{re.escape(name)}\b"
+    if re.search(rf"{called}[ \t]*[(\[.&|*/+<>-]|[&|~*/+<-][ \t]*{called}", source):
         return say(
             "error-name-used",
             "Python does not know `{name}`. Check its spelling and run the cell that makes it. If "
-            "only the lesson has that cell, copy it into this notebook.",
+            "only the lesson has that cell, copy it into this notebook and adapt it to this "
+            "exercise.",
             name=name,
         )
     return say(
         "error-name",
         "Python does not know `{name}`. If it is a text, such as the key of an option, write it "
         'between straight quotation marks: `"{name}"`. If it is a name, check its spelling and run '
-        "the cell that makes it. If only the lesson has that cell, copy it into this notebook.",
+        "the cell that makes it. If only the lesson has that cell, copy it into this notebook and "
+        "adapt it to this exercise.",
         name=name,
     )
 

@@ -175,7 +175,7 @@ SHARED = {
         say(
             "form-range",
             "A share lies between 0 and 1; yours is {value}. Is it per cent, a count, or a "
-            "fraction that is upside down?",
+            "fraction that is upside down? Or are brackets missing round a sum?",
         ),
         say(
             "form-missing",
@@ -191,7 +191,8 @@ SHARED = {
         say("form-whole", "A whole number is asked here; yours is {value}."),
         say(
             "form-return",
-            "Your function gives nothing back: end it with `return` and the result.",
+            "Your function gives nothing back: end it with `return` and the result, without "
+            "`print`.",
         ),
         say("form-error", "With {arguments} your function stopped. {reason} ({error})"),
         say("form-error-python", "Python's own words:"),
@@ -265,6 +266,11 @@ SHARED = {
             "function-ignores",
             "Your function does not use all that it is given in its brackets (not used: {names}). "
             "Write this in place of the names or values of the lesson.",
+        ),
+        say(
+            "function-outside",
+            "Your function uses `{name}`, which belongs to the notebook. It should use only what "
+            "it is given in its brackets ({names}).",
         ),
         say(
             "function-replaces",

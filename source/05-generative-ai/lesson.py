@@ -451,7 +451,7 @@ def search(question):
 
 
 # %% [markdown]
-# The next cell takes the questions one by one. `if right:` leaves out a question whose list is empty. `search(question)[:1]` holds the first id; `[:5]` would hold the first five. `any(...)` is true if at least one of the right rules is there. Of the 20 questions that have an answer, for how many does a right rule come first?
+# The next cell takes the questions one by one, in a **loop**. `if right:` leaves out a question whose list is empty. `search(question)[:1]` holds the first id; `[:5]` would hold the first five. `any(...)` is true if at least one of the right rules is there. Of the 20 questions that have an answer, for how many does a right rule come first?
 
 # %%
 found, whole = 0, 0

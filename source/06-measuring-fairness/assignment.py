@@ -45,7 +45,7 @@ check("high-risk", high_risk)
 # - `fn`: charged again, not marked
 # - `tp`: charged again, marked
 #
-# Together they must give 637, the number of Hispanic defendants.
+# Together they must give 637, the number of Hispanic defendants. The line that makes `group` goes above them.
 
 # %% answer="confusion-counts"
 tn = ...

@@ -373,7 +373,7 @@ check("binding-table", binding_table)
 #
 # By the AI Act our system is of the class minimal: the use is not in Annex III, and no decision about a person rests on it. If an office used the codes to decide on somebody's benefit, it would be high-risk (Annex III, point 5(a)).
 #
-# Article 4 asks us to support the AI literacy of the staff who use the system. The head of coding proposes a training by 1 March. We ask the supplier now for the languages on which the model was tested.
+# Article 4 asks us to support the AI literacy of the staff who use the system. The head of coding holds a training by 1 March. We ask the supplier now for the languages on which the model was tested.
 #
 # The right at stake is equality without discrimination (Declaration, article 7). Affected are women in unpaid or informal work. The harm: their work is coded as none, and labour policy overlooks them. Indicator: each year, the share of wrong codes among 500 answers that two people coded by hand, by sex and language. Remedy: a person can have her answer corrected through the survey's telephone line, and can complain to the head of the office.
 #

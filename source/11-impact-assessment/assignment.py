@@ -511,11 +511,11 @@ check("recompute", disagreeing)
 #
 # Invented: a city that wants a score for the order in which parents get a place in a day nursery.
 #
-# I advise that the score puts the applications in order, and that an official confirms each refusal. The form gives 70 risk points; with 66 mitigation points there is a discount, so the total is 59.5 and the level is II.
+# I advise that the score puts the applications in order, and that an official confirms each refusal. The form gives 70 risk points; with 66 mitigation points there is a discount, so the total is 60 and the level is II.
 #
 # Article 26 of the Universal Declaration gives everybody the right to education. A mother who works without a contract cannot prove her hours, so her child comes last. The measure: a signed statement counts as proof. The remedy: the parents ask at the counter or by telephone for a second look, have an answer within 10 days, and can go to the ombuds office.
 #
-# Before the first use, the head of the nursery office accepts statements from 1 February, and two officials read all refusals of the first month. The data protection officer has the field “nationality” removed by the same day.
+# Before the first use, by 1 February, the head of the nursery office has signed statements accepted, and names two officials who will read all refusals of the first month. The data protection officer has the field “nationality” removed by the same day.
 #
 # What remains is that a family moves away from the city because it waits too long. The councillor for education accepts this risk. We assess again in a year, or when the rules for places change.
 #

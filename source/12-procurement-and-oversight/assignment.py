@@ -441,6 +441,6 @@ check("plan", hours_needed, clerk_hours, sample_hours, appeal_by, appeal_at, dec
 # </details>
 
 # %% [markdown] facilitator=true
-# **Discuss in plenary:** exercise 1, because each of the two thresholds is true and neither number alone is honest, and exercise 10, because it shows what a person in the loop notices.
+# **Discuss in plenary:** exercise 1, because the numbers of both thresholds are true and neither alone is honest, and exercise 10, because it shows what a person in the loop notices.
 #
 # **How to read the note.** A typical note with 2 points doubts the claim and asks for “regular monitoring”. Its clause has no number of cases, or nobody who measures. A note with 4 points can be put into a contract as it is, and a person on duty knows when and how to stop the system.

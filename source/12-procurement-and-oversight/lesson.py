@@ -22,7 +22,7 @@
 # The text can be followed without reading the code. Answer each question before you run the cell below it. The code that draws a figure is folded. To read it, click on the three dots.
 
 # %% [markdown] facilitator=true
-# **Plan for 90 minutes.** Sections 1 and 2: 20 minutes. Section 3: 10. Section 4: 25, with the group activity. Section 5: 20. Section 6: 15.
+# **Plan for 90 minutes.** Sections 1 and 2: 20 minutes. Section 3: 10. Section 4: 10, and 25 for the group activity. Section 5: 15. Section 6: 10.
 #
 # **Prepare.** Run the lesson once. Print the twelve claims `C01` to `C12`, each on a card. Ask who in the class has signed a contract for software, and have two of these clauses read out.
 #

@@ -394,7 +394,7 @@ check("earliest", earliest, before_launch)
 #
 # Invented: an office for trade marks that wants a search tool like those of other offices. (One success only, to show the manner; your note has a failure too.)
 #
-# Director, let us introduce the tool as a help for examiners, and say so publicly. The office of the Philippines tells applicants that its automatic report may miss earlier marks and that the examiner decides (its own page, read in 2026, confirmed). That could be known on the first day, and costs one sentence.
+# Director, let us introduce the tool as a help for examiners, and say so publicly. The office of the Philippines tells applicants that its automatic report may miss earlier marks and that the examiner decides (its own page, read in 2026, confirmed). This limit was known on the first day, and it takes one sentence to say so.
 #
 # Before the launch, two examiners should search by hand for 100 known conflicts, 30 of them with words in Guarani.
 #
@@ -405,6 +405,6 @@ check("earliest", earliest, before_launch)
 # </details>
 
 # %% [markdown] facilitator=true
-# **Discuss in plenary:** exercise 2, because the headline and the finding differ, and exercise 12, because the earliest alarm was in the appeals.
+# **Discuss in plenary:** exercise 2, because the headline and the finding differ, and exercise 12, because the first alarm was in the letters that nobody opened, not in the appeals.
 #
 # **How to read the note.** A typical note with 2 points tells two cases well. It draws a lesson that nobody could have drawn on the day, or watches an average over everybody. A note with 4 points gives each fact its date and mark, and one number whose limit makes somebody act.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from course.checking.expect import ignored_arguments
@@ -97,6 +98,19 @@ def test_a_function_that_gives_an_argument_its_own_value_first_is_told_which(fun
 )
 def test_other_functions_and_values_get_no_such_message(value):
     assert ignored_arguments(value) is None
+
+
+TABLE = pd.DataFrame({"a": [1, 2]})
+
+
+def reads_a_table_of_the_notebook(table):
+    return len(table) + TABLE["a"].sum()
+
+
+def test_a_function_that_reads_a_table_of_the_notebook_is_told_so():
+    message = ignored_arguments(reads_a_table_of_the_notebook)
+    assert message.code == "function-outside"
+    assert "`TABLE`" in message.read("en")
 
 
 def test_a_message_of_the_exercise_s_own_gives_way_only_if_nothing_is_read():

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from course import cells
+
 CHECKS = """
 @exercise("rates", points=2)
 def rates(fpr, fnr):
@@ -20,27 +24,42 @@ def statement(text):
 """
 
 
-def test_the_answer_that_is_wrong_is_named(desk):
+@pytest.fixture
+def in_cell(monkeypatch):
+    """Sets the source of the cell that runs."""
+    return lambda source: monkeypatch.setattr(cells, "running", lambda: source)
+
+
+def test_the_answer_that_is_wrong_is_named_as_in_the_notebook(desk, in_cell):
     desk.checks(CHECKS)
+    in_cell('check("rates", false_positives, fnr)')
     outcome = desk.check("rates", 0.2148, 0.45)
     assert outcome.message.code == "form-wrong"
     assert outcome.message.read("en").startswith("`fnr`: Your value is 0.45")
     assert "<code>fnr</code>" in outcome.as_html()
 
 
-def test_a_message_of_the_exercise_s_own_names_nothing(desk):
+def test_a_message_of_the_exercise_s_own_names_nothing(desk, in_cell):
     desk.checks(CHECKS)
+    in_cell('check("rates", fpr, fnr)')
     assert desk.check("rates", 0.5, 0.5561).message.read("en") == "Half."
 
 
-def test_two_answers_with_the_same_value_are_not_told_apart(desk):
+def test_two_answers_with_the_same_value_are_not_told_apart(desk, in_cell):
     desk.checks(CHECKS)
+    in_cell('check("rates", fpr, fnr)')
     same = 0.45
     assert desk.check("rates", same, same).message.read("en").startswith("Your value is 0.45")
 
 
-def test_a_single_answer_needs_no_name(desk):
+def test_without_the_cell_no_name_is_known(desk):
     desk.checks(CHECKS)
+    assert desk.check("rates", 0.2148, 0.45).message.read("en").startswith("Your value is 0.45")
+
+
+def test_a_single_answer_needs_no_name(desk, in_cell):
+    desk.checks(CHECKS)
+    in_cell('check("one", gap)')
     assert desk.check("one", 0.45).message.read("en").startswith("Your value is 0.45")
 
 

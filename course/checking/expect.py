@@ -15,7 +15,7 @@ from contextlib import redirect_stderr
 from decimal import Decimal
 from functools import wraps
 from io import StringIO
-from types import CodeType, FunctionType
+from types import CodeType, FunctionType, ModuleType
 from typing import ParamSpec, Protocol, TypeGuard, TypeVar
 
 from course.checking.explanations import explain
@@ -452,10 +452,15 @@ def ignored_arguments(value: object, partly: bool = True) -> Message | None:
     if (partly and {*unused} & {*needed}) or (unused and len(unused) == len(arguments)):
         return general("function-ignores", names=", ".join(unused))
     known = value.__globals__
-    outside = [name for name in value.__code__.co_names if hasattr(known.get(name), "shape")]
+    outside = [name for name in value.__code__.co_names if _is_table(known.get(name))]
     if partly and arguments and outside:
         return general("function-outside", name=outside[0], names=", ".join(arguments))
     return None
+
+
+def _is_table(value: object) -> bool:
+    """Whether a value is a table or a column: a library such as numpy has a `shape` too."""
+    return hasattr(value, "shape") and not isinstance(value, ModuleType)
 
 
 def shown(number: float) -> str:

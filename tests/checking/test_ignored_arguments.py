@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -49,6 +50,10 @@ def replaces_for_an_inner_function(texts, word):
     return [text for text in texts if (lambda: word in text)()]
 
 
+def uses_a_library(texts):
+    return np.shape(texts) + np.array(texts).shape
+
+
 def changes_what_it_is_given(text, data):
     text = text.lower()
     data = data + text
@@ -87,6 +92,7 @@ def test_a_function_that_gives_an_argument_its_own_value_first_is_told_which(fun
     "value",
     [
         reads_both,
+        uses_a_library,
         reads_in_a_comprehension,
         reads_in_an_inner_function,
         changes_what_it_is_given,

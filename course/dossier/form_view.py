@@ -1,6 +1,7 @@
 """A form for an artefact: shows its YAML file as widgets, and writes the file again."""
 
 import html
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -283,14 +284,17 @@ class Form:
 
     def _fault_line(self, found: Fault) -> widgets.Widget:
         """A button that goes to the field; a sentence alone where no field has the fault."""
+        sentence = found.read(self.t.lang)
         if self.editor_at(found.where) is None:
-            return widgets.HTML(f'<p class="ai4gov-fault">{as_html(found.read(self.t.lang))}</p>')
+            return widgets.HTML(f'<p class="ai4gov-fault">{as_html(sentence)}</p>')
 
         def go() -> None:
             if home := self.editor_at(found.where):
                 home.focus()
 
-        return button(found.read(self.t.lang).replace("`", ""), go)
+        t = self.t
+        quoted = re.sub(r"`([^`]*)`", lambda name: t("“{name}”").format(name=name[1]), sentence)
+        return button(quoted, go)
 
     def _offer_both(self) -> None:
         t = self.t

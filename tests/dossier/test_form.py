@@ -185,7 +185,7 @@ def test_an_entry_without_a_name_is_a_fault_whose_button_goes_to_the_name(form, 
     name = entries(opened, "seats_by_city").rows[0].key
     name.value = " "
     (button,) = opened.fault_buttons()
-    assert "seats_by_city is still blank. Write a name for each entry." in button.description
+    assert "“seats_by_city” is still blank. Write a name for each entry." in button.description
     focused: list = []
     monkeypatch.setattr(widgets.DOMWidget, "focus", lambda each: focused.append(each))
     button.click()
@@ -282,7 +282,7 @@ def test_options_of_a_list_are_boxes_to_tick(form):
     boxes["counter"].value = False
     assert opened.fields()["channels"] == ["post"]
     boxes["post"].value = False
-    assert "Channels is still blank" in " ".join(head(opened))
+    assert "“Channels” is still blank" in " ".join(head(opened))
     unknown = form(Rare, changed(RARE, ("- post", "- pigeon")))
     assert "pigeon" in unknown.editor_at("channels").head.value
     assert unknown.fields()["channels"] == ["pigeon", "counter"]

@@ -48,7 +48,11 @@ def check(name: str, *values: object) -> Outcome:
     names = cells.arguments_of_check(cells.running(), format(name))
     if len(names) != len(values):
         names = []
-    return _outcome(format(name)[:60], lambda *suites: run(name, values, *suites, names=names))
+
+    def judged(visible: Suite, hidden: Suite | None) -> Outcome:
+        return run(name, values, visible, hidden, names)
+
+    return _outcome(format(name)[:60], judged)
 
 
 def _outcome(name: str, judged: Callable[[Suite, Suite | None], Outcome]) -> Outcome:

@@ -420,7 +420,7 @@ def two_means(over_communes, over_women):
                 32.4: CHANGED_PLACES,
                 47.1: say(
                     "01-empty-as-zero",
-                    "Nearly. Each commune that has a share counts once: an empty cell does not mean 0 "
+                    "Nearly. Each commune whose share is known counts once: an empty cell does not mean 0 "
                     "per cent, and a small commune counts as much as a large one.",
                 ),
                 47.0: PARTS_TOO,

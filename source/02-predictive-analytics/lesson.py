@@ -13,7 +13,7 @@
 #
 # {{time}}
 #
-# **Data.** Unemployed people in the United States, month by month from 2000 to early 2010, in 14 groups by industry and kind of work. Mining and extraction, in many months fewer than 30 thousand people, is left out of the tables; they show the other **13 industries**. The total counts all 14. The figures are estimates from a survey of about 60,000 households. They count people without work, not staff and not jobs. People who never worked are in none of the groups, and neither are people who have given up looking. The file gives no margin of error and no figures by sex.
+# **Data.** Unemployed people in the United States, month by month from 2000 to early 2010, in 14 groups by industry and kind of work. Mining and extraction, in many months fewer than 30 thousand unemployed people, is left out of the tables; they show the other **13 industries**. The total counts all 14. The figures are estimates from a survey of about 60,000 households. They count people without work, not staff and not jobs. People who never worked are in none of the groups, and neither are people who have given up looking. The file gives no margin of error and no figures by sex.
 #
 # Answer each question before you run the cell below it. Code that you need not read is folded: run it like any other cell. To read it, click on the three dots.
 
@@ -53,7 +53,7 @@ millions = FuncFormatter(lambda value, _: t.number(value / 1000, 1))
 counts = load_dataset("us-unemployment").pivot(index="month", columns="industry", values="count")
 counts.columns = list(counts.columns)
 counts["All"] = counts.sum(axis=1)
-# In many months fewer than 30 thousand people: too few for a forecast of its own.
+# In many months fewer than 30 thousand unemployed people: too few for a forecast of its own.
 counts = counts.drop(columns="Mining and Extraction")
 industries = [name for name in counts if name != "All"]
 
@@ -180,7 +180,7 @@ shown = rules.loc[list(names)].rename(index=names).map(t.number)
 pd.concat({t("mean absolute error, thousands"): shown}, axis=1)
 
 # %% [markdown]
-# It depends. In construction and in government the season is strong, and last year's month is a little closer: 89<!--above rules-table--> against 95<!--above rules-table--> thousand, and 48<!--above rules-table--> against 59<!--above rules-table-->. In manufacturing the level matters more than the season: last month misses by 48<!--above rules-table--> thousand, last year's month by 131<!--above rules-table-->. So a report on a model should show the errors of **both** rules.
+# It depends. In construction and in government the season is strong, and last year's month is a little closer: 89<!--above rules-table--> against 95<!--above rules-table--> thousand, and 48<!--above rules-table--> against 59<!--above rules-table-->. In manufacturing the level matters more than the season: the rule of last month misses by 48<!--above rules-table--> thousand, last year's month by 131<!--above rules-table-->. So a report on a model should show the errors of **both** rules.
 #
 # **Check yourself.** A forecast was 100 thousand in each of four months. The counts were 110, 120, 100 and 50 thousand. What is the mean absolute error, in thousands? Give it as `error`.
 
@@ -663,7 +663,7 @@ show(
 #
 # **What a model cannot know.** The table held dates and counts from eight years without such a crisis. The causes of the break were not in it, so no stronger model and no further months of the same kind could have shown it. The interval could not warn either: it says how far off past forecasts were. The large miss of December 2007 looks like a first sign today; at the time it was one of the two or three misses to expect in any year. Experts needed time too: the committee that dates recessions in the United States announced only on 1 December 2008 that one had begun in December 2007.
 #
-# **What a service can do.** It can notice. Decide in advance at what point people take over from the model, for example: *if two months in a row lie above the interval, people decide.* From 2003 to 2007, the years that the interval was made from, this limit would never have been reached; then it was, at the end of August 2008. (A fair test of such a limit needs other breaks.) The service can also keep a reserve, and say who decides when the model is set aside.
+# **What a service can do.** It can notice the break. Decide in advance at what point people take over from the model, for example: *if two months in a row lie above the interval, people decide.* From 2003 to 2007, the years that the interval was made from, this limit would never have been reached; then it was, at the end of August 2008. (A fair test of such a limit needs other breaks.) The service can also keep a reserve, and say who decides when the model is set aside.
 #
 # **Whom the number does not show.** By the published averages of 2009, the unemployment rate in construction was 19.6% for men and 13.8% for women; in manufacturing it was 11.8% for men and 12.7% for women. Our file cannot show either gap. People who give up looking are no longer counted, so a falling number can be bad news. People who sell on the street without a contract, even for an hour a week, count as employed in such a survey. Does your office count the people in its register instead? Where no unemployment benefit is paid, fewer people have a reason to register.
 #

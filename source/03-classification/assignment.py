@@ -119,10 +119,10 @@ check("precision-recall", precision, recall)
 #
 # The vendor writes: “Our model is right for 93% of the women and 81% of the men. So it works better for women.” The next cell shows the accuracy of the model, that of the baseline, and the recall, for both. What do you answer? Give the key as `reply`:
 #
-# - `agree`: The model makes fewer errors for women: 7 in 100 instead of 19 in 100
-# - `compare-baseline`: For women the baseline is high too, and fewer of the eligible are found
+# - `agree`: The model makes fewer errors for women: 7 in 100, compared with 19 in 100 for men
+# - `compare-baseline`: For women the baseline is high too, and a smaller share of the eligible is found
 # - `too-few-women`: Only a third are women: repeat the test with as many women as men
-# - `raise-men`: Both should be served alike: move the threshold until accuracies agree
+# - `raise-men`: Women and men should be served alike: move the threshold until accuracies agree
 
 # %% locked="accuracy-table" closed=true
 right = model.predict(test[COLUMNS]) == test["eligible"]
@@ -268,7 +268,7 @@ check("calibration", share_women, band_says)
 # First: the city would call the people with the lowest scores first. The better the model predicts the income, the later some people are called who need help. Which people? Give the key as `overlooked`:
 #
 # - `low-income`: people with a low income, whether or not they have rent or debts
-# - `low-score`: people to whom the model gives a low score for a high income
+# - `low-score`: people to whom the model gives a low score although their income is high
 # - `debts`: people above the limit whose rent and debts use up the income
 # - `young`: young people with a low income who still live with parents
 #

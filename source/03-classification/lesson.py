@@ -49,7 +49,7 @@ CALLS = 1000
 #
 # The column `income` says only whether a person's income in 1993 was above 50,000 dollars. We call those above this limit **eligible**. Income is a **stand-in** here: a column that we have, used in place of what we need. A real scheme would also ask about residence, contributions and age.
 #
-# The people are divided at random into two parts. From the first, a model *learns* how other columns are related to eligibility. With the second, from which it did not learn, we *test* it. These test people play our register.
+# The people are divided at random into two parts. From the first, a model *learns* how other columns are related to eligibility. With the second, from which it did not learn, we *test* it. These test people stand for the people in our register.
 #
 # The first line below loads the table. The second adds a column that is true or false. The last two keep the rows of each part; `==` asks whether two values are equal.
 
@@ -392,7 +392,7 @@ show(
 #
 # **From costs.** Suppose that we could make more calls. Which people are worth a call? A call in vain costs 1 hour. An eligible person who is missed costs 5 hours later: a complaint, a hearing, a late entry. A call to an eligible person is the ordinary work of the advisers, and we do not count it as a cost. Should the threshold be above 0.5 or below?
 #
-# Take a person with score $p$. Not calling risks $p \times 5$ hours. Calling risks $(1-p) \times 1$ hour. Calling is worth it when the first is larger:
+# Take a person with score $p$. Not calling costs, on average, $p \times 5$ hours. Calling risks $(1-p) \times 1$ hour. Calling is worth it when the first is larger:
 #
 # $$p > \frac{\text{cost of a call in vain}}{\text{cost of a call in vain} + \text{cost of a missed person}}$$
 #
@@ -703,8 +703,8 @@ show(
 #
 # **It has happened.**
 #
-# - *United States.* A widely used program chose patients for extra care. It predicted costs, as a stand-in for illness. Less was spent on Black patients, who got less care for the same illness, so the program rated them as healthier. With illness in place of costs, their share among those helped would have risen from 17.7% to 46.5% (Obermeyer et al., 2019).
-# - *Togo.* In 2020 the state had no register of incomes. Its programme Novissi used phone records as a stand-in for poverty. A choice by area would have wrongly left out more people: the list left out 4 to 21% fewer. A full social register, which Togo did not have, would have left out fewer: the list left out 9 to 35% more (Aiken et al., 2022; relative changes, not shares of people). A person without a telephone got no score, and in low- and middle-income countries women are 7% less likely than men to own one (GSMA, 2023).
+# - *United States.* A widely used program chose patients for extra care. It predicted costs, as a stand-in for illness. Less was spent on Black patients, who got less care for the same illness, so the program rated them as healthier. If the program had predicted illness and not costs, their share among those helped would have risen from 17.7% to 46.5% (Obermeyer et al., 2019).
+# - *Togo.* In 2020 the state had no register of incomes. Its programme Novissi used phone records as a stand-in for poverty. A choice by area would have wrongly left out more people: its list left out 4 to 21% fewer. A full social register, which Togo did not have, would have left out fewer: the list left out 9 to 35% more (Aiken et al., 2022; relative changes, not shares of people). A person without a telephone got no score, and in low- and middle-income countries women are 7% less likely than men to own one (GSMA, 2023).
 #
 # **Do without a model when**
 #

@@ -351,7 +351,7 @@ same = comments[comments["template"] == "en-waste-dumping-1"]
 pd.DataFrame({t("text"): same["text"].head(3)})
 
 # %% [markdown]
-# Real cities have templates too: form letters, campaigns, the same street reported by ten neighbours. The column `held_out` tells the two parts apart.
+# Real cities have templates too: form letters, campaigns, ten reports from neighbours about one street. The column `held_out` tells the two parts apart.
 
 # %%
 familiar = trial[trial["held_out"] == "no"]
@@ -473,7 +473,7 @@ show(
 #
 # - `more-rows`: how many comments are in that fifth, and how sure the 98% therefore are
 # - `same-sentences`: whether sentences of the same pattern were used for learning as well
-# - `which-measure`: how high the macro-F1 is, in which small departments count as much
+# - `which-measure`: how high the macro-F1 is, in which small departments count as much as large ones
 # - `drawn-fairly`: how the fifth was drawn, and whether anybody could choose easy comments
 
 # %%
@@ -803,7 +803,7 @@ for ax, (name, close) in zip(axes[0], closeness.items()):
     ax.set_yticks(range(4), languages.values())
     ax.set_xlabel(t("Language of the comment"))
 axes[0][0].set_ylabel(t("Language of the query"))
-fig.suptitle(t("A search finds most in its own language, and less in the others"))
+fig.suptitle(t("A search finds most in the language of the query, and less in the others"))
 fig.text(0.01, -0.03, t("Comments found, of 16. The comments are synthetic."), fontsize=9)
 fig.tight_layout()
 show(
@@ -969,7 +969,7 @@ pd.DataFrame(
 #
 # - **Statistics office:** occupations coded wrongly, by language. Languages that the program does not know are missing from the tables (Universal Declaration, article 2).
 # - **Court:** days that petitions wait, by language. People who cannot write file none (article 10, fair hearing).
-# - **Telecom regulator:** text messages with complaints that are sorted correctly, by language. Villages without a network send none (article 21, public service).
+# - **Telecom regulator:** text messages with complaints that are sorted correctly, by language. Villages without a network send none (article 7, equal protection of the law).
 # - **Development bank:** loan files that a search finds, by language. Applicants without a written file are missed (article 7, equality).
 # - **Intellectual-property registry:** similar names that a search finds in Guarani. A search in Spanish alone misses their owners (article 17, property).
 #

@@ -85,7 +85,7 @@ check("temperature", at_temperature)
 # - `no-mistakes`: the model leaves out each sentence that might be untrue
 # - `same-answer`: the model gives the same answer each time, on every server
 # - `likeliest-word`: the model takes the likeliest next word, true or not
-# - `only-sources`: the model takes each sentence from a document that it has
+# - `only-sources`: the model takes each sentence from a document that it was given
 
 # %% locked="notices" closed=true
 stored = load_dataset("transcripts")
@@ -376,7 +376,7 @@ check("use-policy", night_line, rule_finder, opening_hours, refusals, draft_ruli
 #
 # - ☐ Does the note name one use that is allowed, one that needs a check and one that is forbidden, each with a reason?
 # - ☐ Does it name the texts from which the assistant answers, and say what happens when none of them answers the question?
-# - ☐ Does it give a number below which drafting stops, for each language, and say who counts?
+# - ☐ Does it give a number below which drafting stops, for each language, and say who does the counting?
 # - ☐ Does it say what the assistant can read, what its output can contain, and which attacks were tried?
 # - ☐ Does it say which attack remains possible after these tests?
 # - ☐ Does a citizen learn from it that a machine took part, whom to call, and who is responsible for an error?

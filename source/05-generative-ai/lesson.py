@@ -493,7 +493,7 @@ show(
 )
 
 # %% [markdown]
-# In English a right rule comes first for 12<!--above--> of 20 questions, and is among the first three for 17<!--above-->. In French it is 11<!--above--> and 14<!--above-->. The search does not find “mould”, because the rule says “a damp wall”. Then even the best writer cannot give the right answer.
+# In English a right rule comes first for 12<!--above--> of 20 questions, and is among the first three for 17<!--above-->. In French it is 11<!--above--> and 14<!--above-->. For the question about mould, the search does not find the rule, because the rule says “a damp wall”. Then even the best writer cannot give the right answer.
 #
 # **Does the search notice that no rule exists?** Ten questions have none: dogs on buses, solar panels, drones. A program could refuse to answer when the best score is below a limit. Which limit would you set?
 
@@ -858,7 +858,7 @@ for n in (15, 40, 150):
     )
 
 # %% [markdown]
-# With the warning, none of the 15 attacks in English, French and Spanish was obeyed. So up to 18.1%<!--above--> of such attacks might still be; the rule of three says 20.0%<!--above-->, a little too much for so few. The fixed output is different: what it lets through depends on its lists, not on luck in a test.
+# With the warning, none of the 15 attacks in English, French and Spanish was obeyed. So up to 18.1%<!--above--> of such attacks might still be; the rule of three says 20.0%<!--above-->, a little more than the exact limit, because the tests are few. The fixed output is different: what it lets through depends on its lists, not on luck in a test.
 #
 # **Check yourself.** Which of these gets past the fixed output? Give the key as `got_through`.
 #
@@ -973,7 +973,7 @@ show(
 # - L. Ouyang et al., [Training language models to follow instructions with human feedback](https://arxiv.org/abs/2203.02155), 4 March 2022 (only the abstract was read).
 # - H. He and Thinking Machines Lab, [Defeating Nondeterminism in LLM Inference](https://thinkingmachines.ai/blog/defeating-nondeterminism-in-llm-inference/), 10 September 2025: 1,000 answers of Qwen3-235B at temperature 0 (figures as others quote them).
 # - N. F. Liu, T. Zhang, P. Liang, [Evaluating Verifiability in Generative Search Engines](https://arxiv.org/abs/2304.09848), 19 April 2023 (only the abstract was read).
-# - J. Cohen, [A Coefficient of Agreement for Nominal Scales](https://doi.org/10.1177/001316446002000104), 1960; J. A. Hanley and A. Lippman-Hand, [If Nothing Goes Wrong, Is Everything All Right?](https://doi.org/10.1001/jama.1983.03330370053031), 1983, for the rule of three (neither was read; both formulas are computed above).
+# - J. Cohen, [A Coefficient of Agreement for Nominal Scales](https://doi.org/10.1177/001316446002000104), 1960; J. A. Hanley and A. Lippman-Hand, [If Nothing Goes Wrong, Is Everything All Right?](https://doi.org/10.1001/jama.1983.03330370053031), 1983, for the rule of three (neither was read; both formulas are computed in this lesson).
 # - K. Greshake et al., [Not what you've signed up for](https://arxiv.org/abs/2302.12173), 23 February 2023 (only the abstract was read).
 # - The Markup, [NYC's AI chatbot tells businesses to break the law](https://themarkup.org/news/2024/03/29/nycs-ai-chatbot-tells-businesses-to-break-the-law), 29 March 2024; on its end, the same newsroom and THE CITY, [in Route Fifty](https://www.route-fifty.com/artificial-intelligence/2026/02/mamdani-kill-nyc-ai-chatbot-was-caught-telling-businesses-break-law/411116/), February 2026.
 # - Civil Resolution Tribunal of British Columbia, [*Moffatt v. Air Canada*, 2024 BCCRT 149](https://canlii.ca/t/k2spq), 14 February 2024, paragraph 27 (read in a copy).

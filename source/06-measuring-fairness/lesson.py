@@ -344,7 +344,7 @@ show(
 # So “is it fair?” has no answer until we say by which measure, and between whom. Three measures have names. **Demographic parity** asks for equal selection rates, **equalized odds** for equal error rates of both kinds. **Equal opportunity** (Hardt, Price and Srebro, 2016) asks that among people who deserve an advantage, the same share gets it in each group. Here the advantage is to wait at home, so it means equal false positive rates.
 
 # %% [markdown]
-# ## 4. How many people does a rate need?
+# ## 4. With how many people can a rate be trusted?
 #
 # People belong to several groups at once. Women and men have the same false positive rate overall. Does that hold among Black defendants, and among White defendants?
 
@@ -504,7 +504,7 @@ show(
 #
 # So both sides report the data correctly. The same score means nearly the same thing, *and* Black defendants who were not charged again had been marked almost twice as often. How can that be?
 #
-# One reason is called **infra-marginality** (Sam Corbett-Davies and Sharad Goel, 2018): an error rate depends on how many people of the group have a high risk and how many a low one. Even if each score meant exactly the same in both groups, the false positive rates would be almost as far apart (computed at the end of this lesson). So unequal error rates alone do not prove that people of equal risk are treated unequally. The people wrongly marked are harmed all the same.
+# One reason is called **infra-marginality** (Sam Corbett-Davies and Sharad Goel, 2018): an error rate depends on what share of the group has a high risk and what share a low one. Even if each score meant exactly the same in both groups, the false positive rates would be almost as far apart (computed at the end of this lesson). So unequal error rates alone do not prove that people of equal risk are treated unequally. The people wrongly marked are harmed all the same.
 #
 # Four numbers of any group are connected: the **base rate** $p$ (how many were charged again), precision $PPV$, and the two error rates $FPR$ and $FNR$. In February 2017 Alexandra Chouldechova wrote down how:
 #
@@ -540,7 +540,7 @@ pd.DataFrame(four).map(lambda share: t.percent(share, digits=1))
 # %% [markdown]
 # Precision is close: 63.0% and 59.1%. The base rates are not: 51.4% of Black defendants were charged again, and 39.4% of White defendants. After Barenstein's correction, precision would be about nine points lower: 54.0%<!--above--> and 50.0%<!--above--> (our estimate; it assumes that the error rates do not change, and that in each group the number of people charged again, divided by the number of others, falls in the same proportion).
 #
-# Now imagine a score for Black defendants with exactly the precision and the false negative rate that it has for White defendants. Only the base rate is theirs. What must the false positive rate be?
+# Now imagine a score for Black defendants with exactly the precision and the false negative rate that it has for White defendants. Only the base rate is that of Black defendants. What must the false positive rate be?
 
 # %% folded="figure-base-rate"
 same = (1 - precision[t("White")]) / precision[t("White")] * (1 - all_fnr[t("White")])
@@ -570,7 +570,7 @@ show(
 )
 
 # %% [markdown]
-# It must be 38.3%, against 23.5% for White defendants. Nobody has to intend this: it follows from arithmetic. (The observed 44.8% is higher still, because the score misses fewer Black defendants.)
+# It must be 38.3%, against 23.5% for White defendants. Nobody has to intend this: it follows from arithmetic. (The observed 44.8% is higher still, because the score misses a smaller share of the Black defendants.)
 #
 # There are exceptions. If precision is 100%, the middle factor is 0, and so is the false positive rate, whatever the base rate. Suppose that a score marks, in each group, exactly half of those who will be charged again, and nobody else. Its measures are then equal in all groups: precision 100%, false positive rate 0%, false negative rate 50%. But it never marks anybody wrongly, and no real score comes near that. (The other exceptions are equal base rates, and a score that marks nobody rightly.)
 #
@@ -635,7 +635,7 @@ answers.map(lambda share: t.percent(share, digits=1)).assign(
 # | office | what to count, by group | who is missing from the data | right (Declaration) |
 # |---|---|---|---|
 # | statistics office | poor households that a poverty map leaves out | people without an address | social security (22) |
-# | telecom regulator | justified complaints that were filtered out, by language | people without a telephone | equal access to public service (21) |
+# | telecom regulator | justified complaints that were filtered out, by language | people without a telephone | equal protection of the law (7) |
 # | development bank | refusals among women and men who would repay | people who were refused: nobody sees whether they would have repaid | equality (7) |
 # | intellectual-property registry | refusals overturned on appeal, by language | applicants who cannot pay for an appeal | effective remedy (8) |
 
@@ -645,7 +645,7 @@ answers.map(lambda share: t.percent(share, digits=1)).assign(
 # - An outcome in a file is what somebody recorded. Here it is a new charge, not a crime.
 # - “How often is the mark wrong?” and “how often is a person wrongly marked?” have different answers. Ask of each share: *of whom*?
 # - Look at the number of people before you look at the gap. Do not judge a group by a rate of eight people.
-# - Where base rates differ, a score that marks some people wrongly and some rightly cannot be equal in precision and in both error rates. That is arithmetic.
+# - Where base rates differ, a score that marks some people wrongly and some rightly cannot have the same precision and the same error rates in all groups. That is arithmetic.
 # - A person held before trial is presumed innocent. A public body should choose the measure that decides, in advance and with reasons.
 
 # %% [markdown]

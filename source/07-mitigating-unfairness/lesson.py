@@ -1077,7 +1077,7 @@ statement
 #
 # ## What to take with you
 #
-# - Name the harm first, then the measure. A remedy closes the gap that you asked for and can open another.
+# - Name the harm first, then the measure. A remedy closes the gap that you asked it to close and can open another.
 # - Read the rates, not only the gap: equal rates can be equally low.
 # - Some remedies look at the group when they decide, some draw lots, and the lots can fall on one group. Ask your lawyer first.
 # - A frontier shortens the list. Say what you call the price, and who pays it.

@@ -193,7 +193,7 @@ show(
 # %% [markdown]
 # At 17% the score recommends refusing 191<!--above costs-table--> of 300 people. Of these, 111<!--above costs-table--> had repaid. So of ten people who get the letter, about six would have repaid. Over the five splits it is between 57%<!--above costs-table--> and 60%<!--above costs-table-->. This is not a fault of the model: it follows from these costs and from the assumed 30%. The letter must be right for these people too.
 #
-# The cost curve is lowest at 27%<!--above costs-table-->, in the other splits elsewhere, down to 19%<!--above costs-table-->. A threshold picked from this curve would fit these 300 people only. So the bank derives it from the costs, before it sees the test.
+# The cost curve is lowest at 27%<!--above costs-table-->, in the other splits at other thresholds, the lowest of them 19%<!--above costs-table-->. A threshold picked from this curve would fit these 300 people only. So the bank derives it from the costs, before it sees the test.
 #
 # Now the assumption. Suppose that only 10% or 5% of the bank's own applications would not be repaid. Then the score is too high for everybody. We correct it through the *odds*: the chance that a loan is not repaid, divided by the chance that it is repaid. A risk of 0.2 has the odds 0.2 / 0.8, or 1 to 4. With $\pi$ for the bank's own share of loans not repaid:
 #

@@ -421,7 +421,7 @@ def two_means(over_communes, over_women):
                 Sealed("01-public-data/two-means", "33c209ea2eca7357c9a6df8f98131815"): CHANGED_PLACES,
                 Sealed("01-public-data/two-means", "aee844d8f3e8125e1f36f972ee34a8ed"): say(
                     "01-empty-as-zero",
-                    "Nearly. Each commune that has a share counts once: an empty cell does not mean 0 "
+                    "Nearly. Each commune whose share is known counts once: an empty cell does not mean 0 "
                     "per cent, and a small commune counts as much as a large one.",
                 ),
                 Sealed("01-public-data/two-means", "61e199cda3c5e439fcb32d16d8bd4b18"): PARTS_TOO,

@@ -117,7 +117,7 @@ def quick_leave_out(key):
             "“Eligible women and men are contacted equally often”: which rate starts from the "
             "eligible?",
         ),
-        say("07-hint-promised-2", "The table shows points. One point is 0.01."),
+        say("07-hint-promised-2", "The table shows percentage points. One point is 0.01."),
     ],
 )
 def quick_promised_gap(share):

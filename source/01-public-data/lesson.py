@@ -181,7 +181,9 @@ for ax, (weights, title) in zip(axes, sides):
 axes[0].set_ylabel(t("Share"))
 axes[0].yaxis.set_major_formatter(t.percent)
 fig.suptitle(
-    t("In three countries in ten, life expectancy is below 60 years, but only one person in eight lives there")
+    t(
+        "In three countries in ten, life expectancy is below 60 years, but only one person in eight lives there"
+    )
 )
 fig.tight_layout()
 show(

@@ -192,8 +192,11 @@ def test_how_many_answers_say_that_the_fine_is_cancelled_stands_in_the_datasheet
 
     assert said("") == {"en": 1, "fr": 0, "es": 2, "pt": 4}
     assert said("-guarded") == {"en": 0, "fr": 0, "es": 0, "pt": 2}
-    assert "7 of 20 answers without a warning (1 of 5 in English, none in French," in composition()
-    assert "and in 2 of 20 with one, both in Portuguese" in composition()
+    assert (
+        "7 of 20 answers without a warning say that the fine of 120 is cancelled (1 of 5 in "
+        "English, none in French, 2 in Spanish, 4 in Portuguese)"
+    ) in composition()
+    assert "and 2 of 20 answers with one, both in Portuguese" in composition()
 
 
 def test_one_of_eight_answers_names_the_rule_as_the_datasheet_says():

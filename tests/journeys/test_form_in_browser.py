@@ -156,11 +156,11 @@ def test_a_fault_leads_to_its_field_and_says_what_is_wrong_there(page):
     while label(page) != "Check":
         press(page, "Tab")
     activate(page, "Check")
-    wait_for_focus(page, "name is still blank")
+    wait_for_focus(page, "“Name” is still blank")
     press(page, "Tab", 4)
-    activate(page, "channel is still blank")
+    activate(page, "“Main channel” is still blank")
     wait_for_focus(page, "Main channel")
-    assert "channel is still blank" in label(page)
+    assert "Main channel is still blank" in label(page)
     look(page, "form-faults")
 
 

@@ -13,8 +13,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from course.checking.explanations import overwriting
-
 LONGEST_SOURCE = 20_000
 """Characters of a failed cell, and of its error, that are kept to explain the error."""
 
@@ -198,3 +196,16 @@ def _assigned_to(line: str) -> str:
         return ""
     # An annotation, as in `share: float = 0.5`, binds nothing.
     return left.partition(":")[0].rstrip("+-*/%&|^@ \t")
+
+
+def overwriting(source: str) -> tuple[str, str] | None:
+    """The table and the line where a second `=` has written a text or a number over a column."""
+    try:
+        statements = ast.parse(source).body
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return None
+    for statement in statements:
+        match statement:
+            case ast.Assign([_, ast.Subscript(ast.Name(table))], ast.Constant()):
+                return table, ast.get_source_segment(source, statement) or ""
+    return None

@@ -75,10 +75,10 @@ def _outcome(name: str, judged: Callable[[Suite, Suite | None], Outcome]) -> Out
     outcome = _stopped(name, visible)
     if outcome is None:
         outcome = judged(visible, hidden)
-        overwritten = cells.runs.overwritten()
-        if overwritten and outcome.state == NOT_YET:
-            table, line = overwritten
-            outcome.message = general("table-overwritten", table=table, line=line)
+    overwritten = cells.runs.overwritten()
+    if overwritten and outcome.state == NOT_YET:
+        table, line = overwritten
+        outcome.message = general("table-overwritten", table=table, line=line)
     if graded or outcome.message.code == "check-failed":
         outcome.hints = ()
         return outcome

@@ -91,8 +91,8 @@ def exercise(
     hints : sequence of Message
         Each try after the first shows one more.
     reads_arguments : bool
-        Whether a wrong function that reads none of its arguments is told so in place of the
-        exercise's own message. In place of a general message it always is.
+        Whether the message about unread arguments replaces the exercise's own message, where a
+        wrong function reads none of its arguments. It always replaces a general message.
     form : bool
         Whether the answer is what a form has saved; the message of a missing one then says so.
 

@@ -85,14 +85,6 @@ def explain(kind: str, text: str, source: str = "", known: Iterable[str] = ()) -
         source = "\n".join(source.split("\n")[max(last - 2, 0) : last])
     if kind in ("SyntaxError", "IndentationError", "TabError", "_IncompleteInputError"):
         found = _syntax(text, source)
-    elif line := overwriting(source):
-        found = say(
-            "error-chained",
-            "In the line `{line}` the second `=` has written over a column of the table. To "
-            "compare, write `==`. Run the first cell of the notebook again, which restores the "
-            "table; then run this cell.",
-            line=_shown(line[1]),
-        )
     elif function := _function_without_steps(source):
         found = say(
             "error-margin",
@@ -144,19 +136,6 @@ def _function_without_steps(source: str) -> str:
             if isinstance(statement, ast.Return) or names & own:
                 return begun.name
     return ""
-
-
-def overwriting(source: str) -> tuple[str, str] | None:
-    """The table and the line where a second `=` has written a text or a number over a column."""
-    try:
-        statements = ast.parse(source).body
-    except (SyntaxError, ValueError, MemoryError, RecursionError):
-        return None
-    for statement in statements:
-        match statement:
-            case ast.Assign([_, ast.Subscript(ast.Name(table))], ast.Constant()):
-                return table, ast.get_source_segment(source, statement) or ""
-    return None
 
 
 def _is_made(node: ast.AST) -> TypeGuard[ast.Name]:

@@ -235,9 +235,9 @@ class Artefact(Document):
     def faults_by_label(
         cls, value: str | Mapping[str, Any], measured: Any = None, only: Sequence[str] = ()
     ) -> list[Fault]:
-        """All faults, as `faults_in` finds them, for somebody who sees the form and not the file.
+        """Find the faults that `faults_in` finds, and name fields by the titles in the form.
 
-        They name fields as the form does, and give no lines.
+        The faults give no lines: the form shows none.
         """
         return [by_label(each, cls) for each in cls.faults_in(value, measured, only)]
 

@@ -106,7 +106,6 @@ ERRORS = [
     ("smallest = Native American", "error-words", '`"Native American"`'),
     ("rows = people[people['word'] == unknown or no savings]", "error-words", "no savings"),
     ("says = stands in", "error-words", '`"stands in"`'),
-    ("g = people['word'] = 'x'\nn = (g & (people['a'] > 1)).sum()", "error-chained", "`==`"),
     ("def f(a, b):\n    'What.'\n    ...\nc = 1\nfor x in b:\n    pass", "error-margin", "four"),
     ("tn = (group & (people['a'] > 1)).sum()", "error-name-used", "`group`"),
     ("by_sex.by_group", "error-name-used", "copy it"),

@@ -147,3 +147,11 @@ def test_a_function_that_stops_is_explained_with_its_arguments(run):
     code, _, text = shown(outputs)
     assert code == "form-error"
     assert "Did you mean <code>number</code>?" in text
+
+
+@pytest.mark.parametrize("rest", ["", "\nprint(gap + 1)"])
+def test_a_column_written_over_is_named_whether_the_cell_failed_or_not(run, rest):
+    *_, outputs = run("people = {'race': 'x'}", f"gap = people['race'] = 'Hispanic'{rest}", GAP)
+    code, points, text = shown(outputs)
+    assert (code, points) == ("table-overwritten", 0)
+    assert "people" in text

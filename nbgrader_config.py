@@ -1,8 +1,6 @@
 """The course as nbgrader sees it: plain `nbgrader` commands work from this folder.
 
-Call `ai4gov build` first: it makes build/source from source/. To release another language
-than English, set AI4GOV_LANG, as in
-    AI4GOV_LANG=fr nbgrader release_assignment 06-measuring-fairness
+Call `ai4gov build` first: it makes build/source from source/.
 """
 
 from autograder.settings import configure

@@ -144,6 +144,18 @@ def _parser() -> _Parser:
         "--allow-dirty", action="store_true", help="publish changes that are not committed, too"
     )
 
+    for name, step, about in (
+        ("release", "release", "hand an assignment out, in all languages"),
+        ("collect", "collect", "take in what was handed in, in all languages"),
+        ("return", "return_feedback", "hand the feedback pages out, each to its learner"),
+    ):
+        one = command(name, _step, about)
+        one.set_defaults(step=step)
+        one.add_argument("assignment")
+
+    roster = command("roster", _roster, "enter the class list: id, name, e-mail, language, cohort")
+    roster.add_argument("file", type=Path, metavar="CSV", help="with a heading, in UTF-8")
+
     grade = command("grade", _grade, "grade what was handed in, in any nbgrader course folder")
     grade.add_argument("assignment")
     grade.add_argument("--student", help="grade only this student")
@@ -302,6 +314,35 @@ def _coverage(built: "Built") -> str:
         share = 100 * done // all_ if all_ else 100
         lines.append(f"{LANGUAGES[lang]:<10} {done} of {all_} texts translated ({share}%){rest}")
     return "\n".join(lines)
+
+
+def _step(options: argparse.Namespace) -> int:
+    """A step of an assignment's way; its first line says which course it is about."""
+    from autograder.hub import steps
+
+    print(printable(steps.about(Path.cwd(), options.assignment)), flush=True)
+    done: steps.Step = getattr(steps, options.step)(Path.cwd(), options.assignment)
+    for line in done.lines:
+        print(printable(line))
+    return DONE if done.complete else PARTLY
+
+
+def _roster(options: argparse.Namespace) -> int:
+    from autograder.grading.course import Course
+    from autograder.hub.roster import read_roster, write_roster
+
+    learners = read_roster(options.file)
+    course = Course.open(Path.cwd())
+    file = write_roster(course, learners)
+    print(printable(f"Course {course.folders.course_id}, {course.root}"))
+    for what, counted in (
+        ("learners", {"in the class list": len(learners)}),
+        ("language", Counter(LANGUAGES[each.language] for each in learners)),
+        ("cohort", Counter(each.cohort or "(none)" for each in learners)),
+    ):
+        print(f"{what}: " + ", ".join(f"{name} {number}" for name, number in counted.items()))
+    print(file)
+    return DONE
 
 
 def _grade(options: argparse.Namespace) -> int:

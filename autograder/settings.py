@@ -1,6 +1,5 @@
 """nbgrader's configuration: what we set in it, and what we read from a course's own."""
 
-import os
 import sys
 import warnings
 from collections.abc import Sequence
@@ -118,7 +117,7 @@ def execute_settings(config: Config) -> ExecuteSettings:
     return found
 
 
-def configure(c: Config, *, source: str, checks: str) -> None:
+def configure(c: Config, *, source: str, checks: str, course_id: str = "ai4gov") -> None:
     """Set up nbgrader for this course: `configure(get_config(), source=..., checks=...)`.
 
     Parameters
@@ -129,19 +128,20 @@ def configure(c: Config, *, source: str, checks: str) -> None:
         Folder with the notebooks that nbgrader reads, made by `ai4gov build`.
     checks : str
         Folder with checks.py and hidden_checks.py of each assignment, for the grader.
+    course_id : str
+        The name of the class in nbgrader's exchange and on a hub; each cohort has its own.
 
-    One class learns in several languages with one gradebook: AI4GOV_LANG says which
-    language's release a command is about, and each has an exchange course of its own.
+    One class learns in several languages with one gradebook and one exchange course. The exchange
+    releases each assignment in every language, and each learner fetches her own.
     """
-    from course.language import LANGUAGES, SOURCE
+    from autograder.hub.exchange import exchange_settings
+    from course.language import SOURCE
     from course.publishing.released import clear_settings
 
-    lang = os.environ.get("AI4GOV_LANG", SOURCE)
-    if lang not in LANGUAGES:
-        raise CourseError(f"AI4GOV_LANG={lang}: the course has {', '.join(LANGUAGES)}")
-    c.CourseDirectory.course_id = f"ai4gov-{lang}"
+    c.CourseDirectory.course_id = course_id
     c.CourseDirectory.source_directory = source
-    c.CourseDirectory.release_directory = f"release/{lang}"
+    c.CourseDirectory.release_directory = f"release/{SOURCE}"
+    c.ExchangeFactory.update(exchange_settings())
     c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "progress.json"]
     # release/ is committed, so nbgrader would skip each assignment and leave the gradebook empty.
     c.GenerateAssignment.force = True
@@ -171,7 +171,7 @@ def _guard_translations() -> None:
         if lang != SOURCE and lang in LANGUAGES:
             message = (
                 f"{release} holds translations, which `ai4gov build` makes; nothing is written "
-                f"there. One call without AI4GOV_LANG={lang} is for all languages"
+                f"there. One call for release/{SOURCE} is for all languages"
             )
             self.log.error(message)
             raise NbGraderException(message)

@@ -6,9 +6,11 @@ from functools import lru_cache
 from pathlib import Path
 
 import polib
+from jupyter_core.paths import jupyter_data_dir
 
 from course import places
 from course.errors import UserError
+from course.files import write_atomic
 
 SOURCE = "en"
 LANGUAGES = {"en": "English", "fr": "Français", "es": "Español", "pt": "Português"}
@@ -32,13 +34,37 @@ def current() -> str:
     A grader says it in the environment (AI4GOV_LANG); a released folder says it in its
     marker file; without either it is English.
     """
-    lang = os.environ.get("AI4GOV_LANG") or _marked(Path.cwd())
+    lang = os.environ.get("AI4GOV_LANG") or marked(Path.cwd())
     return lang if lang in LANGUAGES else SOURCE
 
 
-def _marked(folder: Path) -> str:
+def marked(folder: Path) -> str:
+    """The language that a folder's marker file names; empty without one: English."""
+    return _first_line(folder / MARKER)
+
+
+def chosen() -> str:
+    """The language that the learner has chosen on the start page; empty before that."""
+    return _first_line(choice_file())
+
+
+def choose(lang: str) -> None:
+    """Remember the learner's choice of language. Raises ValueError for an unknown one."""
+    if lang not in LANGUAGES:
+        raise ValueError(f"no language {lang!r}; the course has: {', '.join(LANGUAGES)}")
+    file = choice_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_atomic(file, lang.encode() + b"\n")
+
+
+def choice_file() -> Path:
+    """The file in the learner's home that holds the choice."""
+    return Path(jupyter_data_dir(), "ai4gov", MARKER)
+
+
+def _first_line(file: Path) -> str:
     try:
-        return (folder / MARKER).read_text(encoding="utf-8-sig").strip()
+        return file.read_text(encoding="utf-8-sig").strip()
     except (OSError, ValueError):
         return ""
 

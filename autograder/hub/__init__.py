@@ -1,0 +1,1 @@
+"""The course on a JupyterHub, and nbgrader's exchange in each learner's language."""

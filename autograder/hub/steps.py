@@ -1,0 +1,242 @@
+"""The five steps of an assignment's way: release, collect, grade, feedback, return.
+
+Each is for all languages at once. Each makes what an earlier step should have made and has not,
+and says what arrived, which can be less than what nbgrader says it has done.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import MissingEntry
+from nbgrader.apps.api import NbGraderAPI
+from nbgrader.auth import Authenticator
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.utils import notebook_hash
+
+from autograder.errors import CourseError
+from autograder.files import read_plain
+from autograder.grading.course import Course
+from autograder.hub.exchange import assignment_and_language, language_of, released
+from autograder.hub.roster import Learner, roster_of
+from autograder.settings import CONFIG, load
+from course import places
+from course.language import LANGUAGES, SOURCE
+
+
+@dataclass(frozen=True)
+class Step:
+    """What a step did: lines for people, and whether all of it succeeded."""
+
+    lines: list[str]
+    complete: bool = True
+
+
+@dataclass(frozen=True)
+class Collected:
+    """Who has handed in an assignment, by what `collect` found."""
+
+    new: list[str] = field(default_factory=list)
+    newer: list[str] = field(default_factory=list)
+    before: list[str] = field(default_factory=list)
+
+
+def about(course: Path, assignment: str) -> str:
+    """The first line of each command: which course it is about."""
+    config = load(course)
+    folders = CourseDirectory(config=config)
+    return f"{assignment} in the course {folders.course_id or '(no course id)'}, {folders.root}"
+
+
+def release(course: Path, assignment: str) -> Step:
+    """Release an assignment in all languages. Raises CourseError."""
+    prepare(course, assignment)
+    api = _api(course)
+    _done(api.release_assignment(assignment), f"{assignment} was not released")
+    found = {
+        lang or SOURCE
+        for name, lang in map(assignment_and_language, _released(api))
+        if name == assignment
+    }
+    if not found:
+        raise CourseError(f"{assignment} did not arrive in the exchange; nbgrader said nothing")
+    missing = [lang for lang in LANGUAGES if lang not in found]
+    lines = [f"released in: {', '.join(LANGUAGES[lang] for lang in LANGUAGES if lang in found)}"]
+    if missing:
+        lines.append(
+            f"not in: {', '.join(LANGUAGES[lang] for lang in missing)} (no such release folder); "
+            "these learners get it in English"
+        )
+    return Step(lines)
+
+
+def collect(course: Path, assignment: str) -> Step:
+    """Collect what was handed in, in all languages. Raises CourseError."""
+    prepare(course, assignment)
+    api = _api(course)
+    opened = Course.open(course)
+    before = _handed_in(opened, assignment)
+    _done(api.collect(assignment, update=True), f"{assignment} was not collected")
+    after = _handed_in(opened, assignment)
+    found = Collected(
+        new=sorted(set(after) - set(before)),
+        newer=sorted(name for name in after if name in before and after[name] != before[name]),
+        before=sorted(name for name in after if before.get(name) == after[name]),
+    )
+    lines = [
+        f"{len(after)} handed in: {len(found.new)} new, {len(found.newer)} handed in again, "
+        f"{len(found.before)} as before"
+    ]
+    if after:
+        languages = Counter(
+            language_of(opened.submitted(name, assignment)) for name in after
+        ).items()
+        lines.append("by language: " + ", ".join(f"{LANGUAGES[k]} {n}" for k, n in languages))
+    lines += _missing(roster_of(opened.root), set(after))
+    return Step(lines)
+
+
+def return_feedback(course: Path, assignment: str) -> Step:
+    """Hand out the feedback pages, each to its learner. Raises CourseError."""
+    opened = Course.open(course)
+    opened.require_assignment(assignment)
+    api = _api(course)
+    pages = _pages(opened, assignment)
+    if not pages:
+        raise CourseError(
+            f"no feedback pages of {assignment}; call first: ai4gov feedback {assignment}"
+        )
+    _done(api.release_feedback(assignment), f"the feedback of {assignment} was not returned")
+    arrived = [name for name, secret in pages if _has_arrived(api, opened, secret)]
+    lines = [f"{len(arrived)} of {len(pages)} feedback pages are there for their learners"]
+    lost = sorted({name for name, _ in pages} - set(arrived))
+    if lost:
+        lines.append(f"not returned: {', '.join(lost)}")
+    graded = opened.students_graded(assignment)
+    without = sorted(graded - {name for name, _ in pages})
+    if without:
+        lines.append(f"graded, without a page: {', '.join(without)}")
+    return Step(lines, complete=not lost and not without)
+
+
+def prepare(course: Path, assignment: str) -> None:
+    """Build and generate an assignment that the gradebook does not have. Raises CourseError."""
+    config = load(course)
+    folders = CourseDirectory(config=config)
+    source = Path(folders.format_path(folders.source_directory, ".", assignment))
+    release_folder = Path(folders.format_path(folders.release_directory, ".", assignment))
+    if release_folder.is_dir() and _in_gradebook(course, assignment):
+        return
+    if not source.is_dir():
+        _build(Path(folders.root), assignment, source)
+    api = _api(course)
+    _done(
+        api.generate_assignment(assignment, force=True, create=True),
+        f"{assignment} was not generated",
+    )
+
+
+def _in_gradebook(course: Path, assignment: str) -> bool:
+    try:
+        with Course.open(course).gradebook() as gradebook:
+            gradebook.find_assignment(assignment)
+            return True
+    except (CourseError, MissingEntry):
+        return False
+
+
+def _build(root: Path, assignment: str, source: Path) -> None:
+    """Make the files that nbgrader reads from the course's sources."""
+    repository = places.find_repository(root)
+    known = (
+        sorted(each.name for each in repository.source.iterdir() if each.is_dir())
+        if repository
+        else []
+    )
+    if repository is None or assignment not in known:
+        raise CourseError(
+            f"no assignment {assignment!r}: there is no folder {source}"
+            + (f"; the course has: {', '.join(known)}" if known else "")
+        )
+    from course.publishing import build as publishing
+
+    built = publishing.build(repository.root, [assignment], [])
+    publishing.write(repository.root, built, whole=False)
+
+
+def _api(course: Path) -> NbGraderAPI:
+    config = load(course)
+    folders = CourseDirectory(config=config)
+    if not folders.course_id:
+        raise CourseError(f"{CONFIG}: c.CourseDirectory.course_id is not set; name the course")
+    return NbGraderAPI(coursedir=folders, authenticator=Authenticator(config=config), config=config)
+
+
+def _done(result: dict[str, Any] | None, failed: str) -> None:
+    """Raise CourseError with the last line that nbgrader logged, if a step did not succeed."""
+    if result is None:
+        raise CourseError(f"{failed}: nbgrader's exchange does not work on this system")
+    if result["success"]:
+        return
+    log = [line for line in result.get("log", "").splitlines() if line.strip()]
+    error = [line for line in result.get("error", "").splitlines() if line.strip()]
+    said = (log or error or ["nbgrader gave no reason"])[-1]
+    for level in ("[CRITICAL] ", "[ERROR] ", "[WARNING] ", "[INFO] "):
+        said = said.removeprefix(level)
+    raise CourseError(f"{failed}: {said}")
+
+
+def _released(api: NbGraderAPI) -> set[str]:
+    return released(api.config, api.coursedir, api.authenticator)
+
+
+def _handed_in(opened: Course, assignment: str) -> dict[str, str]:
+    """The students who handed in, each with the time of it."""
+    found = {}
+    for student in opened.students_who_handed_in(assignment):
+        stamp = opened.submitted(student, assignment) / "timestamp.txt"
+        try:
+            found[student] = read_plain(stamp, 200).decode("utf-8", "replace")
+        except (OSError, ValueError):
+            found[student] = ""
+    return found
+
+
+def _missing(roster: list[Learner], handed_in: set[str]) -> Iterator[str]:
+    missing = [each.id for each in roster if each.id not in handed_in]
+    if missing:
+        yield f"not handed in ({len(missing)} of {len(roster)}): {', '.join(missing)}"
+    strangers = sorted(handed_in - {each.id for each in roster})
+    if roster and strangers:
+        yield f"handed in, not in {len(roster)} of the class list: {', '.join(strangers)}"
+
+
+def _pages(opened: Course, assignment: str) -> list[tuple[str, tuple[str, str]]]:
+    """Each feedback page as (student, (secret of the submission, notebook))."""
+    found = []
+    step = opened.folders.feedback_directory
+    base = Path(opened.folders.format_path(step, "*", assignment))
+    for folder in sorted(base.parent.parent.glob(f"*/{assignment}")):
+        try:
+            secret = (folder / "submission_secret.txt").read_text(encoding="utf-8")
+        except OSError:
+            secret = ""
+        for page in sorted(folder.glob("*.html")):
+            found.append((folder.parent.name, (secret, page.stem)))
+    return found
+
+
+def _has_arrived(api: NbGraderAPI, opened: Course, page: tuple[str, str]) -> bool:
+    exchange = api.exchange.ReleaseFeedback(
+        coursedir=opened.folders, authenticator=api.authenticator, config=api.config
+    )
+    root = getattr(exchange, "root", None)
+    if root is None:
+        return True
+    secret, notebook = page
+    name = notebook_hash(secret=secret, notebook_id=notebook)
+    return (
+        bool(secret) and Path(root, opened.folders.course_id, "feedback", f"{name}.html").is_file()
+    )

@@ -348,9 +348,18 @@ def _roster(options: argparse.Namespace) -> int:
 def _grade(options: argparse.Namespace) -> int:
     if options.json:
         _refuse_unwritable(options.json)
+    from autograder.hub import steps
+
+    steps.prepare_known(Path.cwd(), options.assignment)
     so_far: list[Result] = []
+
+    def tell(result: "Result") -> None:
+        if not so_far:
+            print(printable(steps.about(Path.cwd(), options.assignment)), flush=True)
+        so_far.append(result)
+
     try:
-        results = _graded(Path.cwd(), options.assignment, options, so_far.append)
+        results = _graded(Path.cwd(), options.assignment, options, tell)
     except BaseException:
         if options.json and so_far:
             # Replace a results file of an earlier run. The error that stopped us is printed first.
@@ -462,9 +471,11 @@ def _refuse_unwritable(path: Path) -> None:
 
 
 def _feedback(options: argparse.Namespace) -> int:
+    from autograder.hub.steps import about
     from autograder.pages.feedback import write_feedback
 
     written, problems = write_feedback(Path.cwd(), options.assignment, options.student)
+    print(printable(about(Path.cwd(), options.assignment)))
     where = f" in {os.path.commonpath([page.parent for page in written])}" if written else ""
     print(f"{len(written)} feedback pages{printable(where)}")
     for student, reason in problems:

@@ -15,6 +15,7 @@ from nbgrader.apps.api import NbGraderAPI
 from nbgrader.auth import Authenticator
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import notebook_hash
+from traitlets import TraitError
 
 from autograder.errors import CourseError
 from autograder.files import read_plain
@@ -136,6 +137,19 @@ def prepare(course: Path, assignment: str) -> None:
         api.generate_assignment(assignment, force=True, create=True),
         f"{assignment} was not generated",
     )
+
+
+def prepare_known(course: Path, assignment: str) -> None:
+    """Enter an assignment into the gradebook, if it is missing there and its sources are here."""
+    try:
+        folders = CourseDirectory(config=load(course))
+    except (CourseError, TraitError):
+        return
+    source = Path(folders.format_path(folders.source_directory, ".", assignment))
+    repository = places.find_repository(Path(folders.root))
+    known = source.is_dir() or (repository and (repository.source / assignment).is_dir())
+    if known and not _in_gradebook(course, assignment):
+        prepare(course, assignment)
 
 
 def _in_gradebook(course: Path, assignment: str) -> bool:

@@ -213,9 +213,13 @@ def _refuse_placeholders(entry: polib.POEntry, path: Path) -> None:
 
 
 def _fields(text: str) -> set[str] | None:
-    """The names in braces; None for a text that is not one to be filled in."""
+    """The names in braces; None for a text that is not one to be filled in.
+
+    `{,}` is no name: it is the decimal comma of a formula, as in `$0{,}05$`.
+    """
     try:
-        return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+        parts = string.Formatter().parse(text)
+        return {name for _, name, _, _ in parts if name not in (None, ",")}
     except ValueError:
         return None
 

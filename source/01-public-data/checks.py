@@ -18,8 +18,8 @@ NO_VALUE = say(
     "Or an empty cell went into the sum: five communes have no share, and `dropna()` leaves them "
     "out.",
 )
-BOTH_SEXES = say("01-both-sexes", "This is the share of all people: keep the rows of women only.")
-MEN_ONLY = say("01-census-men", "This is the share of men.")
+BOTH_SEXES = say("01-both-sexes", "This is the share among all people: keep the rows of women only.")
+MEN_ONLY = say("01-census-men", "This is the share among men.")
 PARTS_TOO = say(
     "01-parts-too",
     "A commune with a town and a countryside counts three times here: keep the rows whose area is "
@@ -793,7 +793,7 @@ def drop_rows(key):
         wrong={
             "few-enough": say(
                 "01-drop-few",
-                "It is 7% of the whole file. What share is it of each group? A small share of all "
+                "It is 7% of the whole file. What share of each group would be deleted? A small share of all "
                 "people can be a large share of some group.",
             ),
             "by-chance": say(
@@ -1187,7 +1187,7 @@ def safe_to_share(extract, claim):
             wrong={
                 "all-without-names": say(
                     "01-share-no-names",
-                    "The file has no names now, and in the lesson 1,500 people were still alone in "
+                    "The file has no names as it is. Even so, in the lesson 1,500 people were still alone in "
                     "their class.",
                 ),
                 "needed-and-spare": say(
@@ -1209,7 +1209,7 @@ def safe_to_share(extract, claim):
             wrong={
                 "five-is-enough": say(
                     "01-k-is-safe",
-                    "What if all five have the same value in a column that is kept secret? Does it "
+                    "What if all five have the same value in a column with confidential information, such as income? Does it "
                     "still matter that they cannot be told apart?",
                 ),
                 "large-file": say(

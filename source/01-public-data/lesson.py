@@ -163,7 +163,7 @@ pd.DataFrame(
         t("counted by country"): [t.percent(low.mean()), t.number(in_2007["lifeExp"].mean(), 1)],
         t("counted by people"): [t.percent(people_low), t.number(weighted, 1)],
     },
-    index=[t("share below 60 years"), t("mean life expectancy, years")],
+    index=[t("share with a life expectancy below 60 years"), t("mean life expectancy, years")],
 )
 
 # %% folded="figure-countries-people"
@@ -219,7 +219,7 @@ unknown = people["occupation"].isna()
 print(unknown.mean())
 
 # %% [markdown]
-# For the share among women, keep the women, then take the mean. For their number, join both conditions with `&` and count with `.sum()`.
+# For the share among women, keep the women, then take the mean. For the number of women whose occupation is unknown, join both conditions with `&` and count with `.sum()`.
 
 # %% id="unknown-of-women"
 print(unknown[people["sex"] == "Female"].mean())

@@ -50,7 +50,7 @@ def backtest(series, years):
 # - `last_month`: the count of the month before;
 # - `last_year`: the count of the same month one year before.
 #
-# The first months have no earlier month, so their values stay empty.
+# For the first months there is no earlier count to repeat, so their values stay empty.
 
 # %% answer="two-rules"
 last_month = ...
@@ -297,7 +297,7 @@ check("planning-number", planning_number)
 #
 # **Leisure and hospitality**, January 2008. The office judges that each thousand people too few costs **four** times as much as each thousand too many. The next cell shows the forecast, and how large the past errors (what happened minus what was forecast) were. The first row means: in 10% of the past months the error was at most this number.
 #
-# For how many thousand people should the offices be ready? Give the number as `ready_for`, in thousands, rounded to the thousand or finer, without a comma.
+# For how many thousand people should the offices be ready? Give the number as `ready_for`, in thousands, rounded to the thousand or finer, without a comma for thousands.
 
 # %% locked="leisure-table" closed=true
 leisure = counts["Leisure and hospitality"]

@@ -13,7 +13,7 @@
 #
 # {{time}}
 #
-# **Data.** Unemployed people in the United States, month by month from 2000 to early 2010, in 14 groups by industry and kind of work. Mining and extraction, in many months fewer than 30 thousand unemployed people, is left out of the tables; they show the other **13 industries**. The total counts all 14. The figures are estimates from a survey of about 60,000 households. They count people without work, not staff and not jobs. People who never worked are in none of the groups, and neither are people who have given up looking. The file gives no margin of error and no figures by sex.
+# **Data.** Unemployed people in the United States, month by month from 2000 to early 2010, in 14 groups by industry and kind of work. Mining and extraction, which in many months has fewer than 30 thousand unemployed people, is left out of the tables; they show the other **13 industries**. The total counts all 14. The figures are estimates from a survey of about 60,000 households. They count people without work, not staff and not jobs. People who never worked are in none of the groups, and neither are people who have given up looking. The file gives no margin of error and no figures by sex.
 #
 # Answer each question before you run the cell below it. Code that you need not read is folded: run it like any other cell. To read it, click on the three dots.
 
@@ -124,7 +124,7 @@ show(
 # - **Last month repeated**, the *naive* rule: July will be like June.
 # - **Same month last year**, the *seasonal-naive* rule: this July will be like last July.
 #
-# `counts` is a table with a row for each month and a column for each industry. We take the column of all groups together, and move it down by one row and by twelve rows. The last line shows the months of 2007: `.loc` picks rows of a table by their label, here by the year.
+# `counts` is a table with a row for each month and a column for each industry. We take the column of all groups together, and move it down twice: by one row for the first rule, by twelve rows for the second. The last line shows the months of 2007: `.loc` picks rows of a table by their label, here by the year.
 
 # %% id="rules"
 series = counts["All"]
@@ -180,7 +180,7 @@ shown = rules.loc[list(names)].rename(index=names).map(t.number)
 pd.concat({t("mean absolute error, thousands"): shown}, axis=1)
 
 # %% [markdown]
-# It depends. In construction and in government the season is strong, and last year's month is a little closer: 89<!--above rules-table--> against 95<!--above rules-table--> thousand, and 48<!--above rules-table--> against 59<!--above rules-table-->. In manufacturing the level matters more than the season: the rule of last month misses by 48<!--above rules-table--> thousand, last year's month by 131<!--above rules-table-->. So a report on a model should show the errors of **both** rules.
+# It depends. In construction and in government the season is strong, and the rule of last year's month is a little closer: it misses by 89<!--above rules-table--> against 95<!--above rules-table--> thousand, and 48<!--above rules-table--> against 59<!--above rules-table-->. In manufacturing the level matters more than the season: the rule of last month misses by 48<!--above rules-table--> thousand, last year's month by 131<!--above rules-table-->. So a report on a model should show the errors of **both** rules.
 #
 # **Check yourself.** A forecast was 100 thousand in each of four months. The counts were 110, 120, 100 and 50 thousand. What is the mean absolute error, in thousands? Give it as `error`.
 
@@ -417,7 +417,7 @@ show(
 #
 # This is called a **leak**: information from the future, or about the answer itself, reaches the model. In 2023 Sayash Kapoor and Arvind Narayanan collected reports of leaks in 17 fields of science, affecting 294 papers.
 #
-# **Check yourself.** It is the end of June 2007. A model has to forecast July 2007. Which of these numbers can it use? Give the key as `may_be_used`.
+# **Check yourself.** It is the end of June 2007. A model has to forecast July 2007. Which of these numbers can it use? Give the key as `may_be_used`:
 #
 # - `july-2006`: the count of July 2006
 # - `august-2007`: the count of August 2007
@@ -601,7 +601,7 @@ pd.DataFrame(
 # %% [markdown]
 # In January 2008, 7.64<!--above january-table--> million people were unemployed: inside the interval, but only 87<!--above january-table--> thousand above its lower end. The forecast was 231<!--above january-table--> thousand too high, more than its usual error of 175<!--above regression-error--> thousand. The plan is above the forecast, so it was 272<!--above january-table--> thousand too high: the offices paid for desks that nobody needed. In 4<!--above january-table--> of the five Januaries before, the forecast had been too high as well. A look at the errors of each calendar month would have shown that.
 #
-# The two rules would have left 527<!--above january-table--> and 824<!--above january-table--> thousand people without a desk. One month does not show whether a plan was good: this plan accepts idle desks in many months to avoid long waits in a few.
+# The rule of last year's month would have left 527<!--above january-table--> thousand people without a desk, the rule of last month 824<!--above january-table--> thousand. One month does not show whether a plan was good: this plan accepts idle desks in many months to avoid long waits in a few.
 #
 # Keep the interval of December 2007 as it is, and go on month by month to the end of 2009. In how many of the 24 months will the count fall inside?
 
@@ -667,7 +667,7 @@ show(
 #
 # **Whom the number does not show.** By the published averages of 2009, the unemployment rate in construction was 19.6% for men and 13.8% for women; in manufacturing it was 11.8% for men and 12.7% for women. Our file cannot show either gap. People who give up looking are no longer counted, so a falling number can be bad news. People who sell on the street without a contract, even for an hour a week, count as employed in such a survey. Does your office count the people in its register instead? Where no unemployment benefit is paid, fewer people have a reason to register.
 #
-# **Check yourself.** From April 2009 on most counts lie inside the interval again. What is the reason? Give the key as `why_better`.
+# **Check yourself.** From April 2009 on most counts lie inside the interval again. What is the reason? Give the key as `why_better`:
 #
 # - `learned-the-crisis`: by then the regression had learned how such a crisis usually develops
 # - `told-each-month`: each forecast starts from last month's count, now rising less

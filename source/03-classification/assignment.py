@@ -225,7 +225,7 @@ check("cost-of-habit", hours)
 # %% [markdown]
 # ## 10. Is the score right for women? (Decide, 2 points)
 #
-# The next cell takes the people with a score from 0.4 to below 0.5, and shows women and men separately. The mean score is the share that should be eligible.
+# The next cell takes the people with a score from 0.4 to below 0.5, and shows women and men separately. The mean score is the share of these people that should be eligible.
 #
 # First: for the **women** in this band, what share is eligible in fact? Compute it from two counts of the table, with three decimals. Call it `share_women`.
 #

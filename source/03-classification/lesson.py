@@ -304,7 +304,7 @@ check("quick-recall", recall_strict)
 # %% [markdown]
 # ## 3. From which score on do we call?
 #
-# **From capacity.** Our advisers can make 1,000 calls. So we sort the people by score and keep the first 1,000. The score of the last of them is the threshold. Of 1,000 people chosen by pure chance, not quite a quarter would be eligible. How many of these 1,000 are eligible?
+# **From capacity.** Our advisers can make 1,000 calls. So we sort the people by score and keep the first 1,000. The score of the last of them is the threshold. Of 1,000 people chosen by pure chance, not quite a quarter would be eligible. How many of the 1,000 people on our list are eligible?
 #
 # Each row has a number, its *index*. The number stays with the row when the rows are sorted. `sort_values` with `ascending=False` puts the highest score first; `kind="stable"` leaves people with equal scores in their order. `head` keeps the first rows. `isin` then says for each person, in the order of the table, whether the person's row number is in `first`: true or false.
 
@@ -648,7 +648,7 @@ print(
     )
 )
 print(
-    t("Half of them are at most {years} years old").format(years=t.number(lowest["age"].median()))
+    t("Half of the people on the list are at most {years} years old").format(years=t.number(lowest["age"].median()))
 )
 home = {
     "Own-child": t("child of the household"),
@@ -704,7 +704,7 @@ show(
 # **It has happened.**
 #
 # - *United States.* A widely used program chose patients for extra care. It predicted costs, as a stand-in for illness. Less was spent on Black patients, who got less care for the same illness, so the program rated them as healthier. If the program had predicted illness and not costs, their share among those helped would have risen from 17.7% to 46.5% (Obermeyer et al., 2019).
-# - *Togo.* In 2020 the state had no register of incomes. Its programme Novissi used phone records as a stand-in for poverty. A choice by area would have wrongly left out more people: its list left out 4 to 21% fewer. A full social register, which Togo did not have, would have left out fewer: the list left out 9 to 35% more (Aiken et al., 2022; relative changes, not shares of people). A person without a telephone got no score, and in low- and middle-income countries women are 7% less likely than men to own one (GSMA, 2023).
+# - *Togo.* In 2020 the state had no register of incomes. Its programme Novissi used phone records as a stand-in for poverty. A choice by area would have wrongly left out more people: the list made from the phone records left out 4 to 21% fewer. A full social register, which Togo did not have, would have left out fewer: the list left out 9 to 35% more (Aiken et al., 2022; relative changes, not shares of people). A person without a telephone got no score, and in low- and middle-income countries women are 7% less likely than men to own one (GSMA, 2023).
 #
 # **Do without a model when**
 #
@@ -736,7 +736,7 @@ show(
 # - Compare accuracy with a rule that needs no model, on people from whom the model did not learn.
 # - Precision starts from those contacted, recall from those eligible. Count people before you speak in per cent.
 # - A threshold of 0.5 is only a habit. Set it from capacity or from costs; say which costs are counted, and who bears them.
-# - A calibrated score is right for many people together, not for each of them. Check it, also within groups.
+# - A calibrated score is right for many people together, not for each of them. Check the calibration, also within groups.
 # - A model can be right about its column and still be wrong for its purpose.
 #
 # ## Sources
@@ -920,7 +920,7 @@ pd.DataFrame(
 )
 
 # %% [markdown]
-# We tested 15,060<!--above published-table--> people, as many as the publication; otherwise the comparison would be worthless. The standard errors are those of the publication too.
+# We tested 15,060<!--above published-table--> people, as many as the publication; otherwise the comparison would be worthless. The standard errors agree with those of the publication too.
 #
 # Each of the three published figures lies inside the interval of one of our models. The tree with leaves of one person does not agree. But we chose 10 people in a leaf knowing what was published. Would another choice have agreed as well? The next cell tries ten choices and takes about ten seconds.
 
@@ -1003,6 +1003,6 @@ show(
 # %% [markdown]
 # Six of the ten trees agree with the published figure, with leaves from 10<!--above leaf-table--> to 400<!--above leaf-table--> people. So agreement is weak evidence. We can write: *with these settings we cannot tell our result from the published one*. We cannot write: “we ran the same program”.
 #
-# If a setting is chosen by looking at the test people, the result on them looks better than it is. Choose it by **cross-validation**: learn from four fifths of the learning people, measure on the other fifth, five times. That would choose 50<!--above leaf-table-->.
+# If a setting is chosen by looking at the test people, the result on them looks better than it is. Choose the setting by **cross-validation**: learn from four fifths of the learning people, measure on the other fifth, five times. That would choose leaves of at least 50<!--above leaf-table--> people.
 #
 # All these models were tested on the same people, so chance moves their errors together, and two separate intervals are too crude. A paired test counts the people for whom exactly one of two models is wrong: for our tree and naive Bayes 1,029<!--above leaf-table--> and 1,173<!--above leaf-table-->. The difference of 0.96<!--above leaf-table--> points is three times its standard error. For the published programs, the answers for each person are not available.

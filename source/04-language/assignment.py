@@ -336,7 +336,7 @@ check("slipped-through", slipped_through)
 # - `sample-size`: they tell little, since 1,000 places are a small sample
 # - `which-kind`: they tell that 99% of the personal data was removed
 #
-# Second: one cleaned comment reads: “I am the only midwife in Horta and have written to you since my husband's accident at the lock in May.” Which sentence about it is right? Give the key as `after_removal`:
+# Second: one cleaned comment reads: “I am the only midwife in Horta and have already written to you since my husband's accident at the lock in May.” Which sentence about it is right? Give the key as `after_removal`:
 #
 # - `anonymous`: it is anonymous, since it has no name, number or address
 # - `no-id-needed`: it is anonymous as soon as the district is removed as well
@@ -364,7 +364,7 @@ check("vendor-claim", not_told, after_removal)
 # 3. **Whom the program understands less well.** It names at least two groups of people, with numbers, and people who do not write at all, and says what will be done for them.
 # 4. **Personal data and people.** It says what slips through when personal data are removed, where a person decides, and where somebody whose comment was sent to the wrong department can turn.
 #
-# For the note you need the figures of the lesson, and those of the vendor's program under exercise 6. It is another program than the lesson's. Double-click on the cell below to write in it.
+# For the note you need the figures of the lesson, and those of the vendor's program under exercise 6. It is not the program of the lesson. Double-click on the cell below to write in it.
 
 # %% [markdown] written="reflection" points=4
 # ### BEGIN SOLUTION

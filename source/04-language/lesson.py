@@ -58,7 +58,7 @@ some.columns = [t("language"), t("ease of writing"), t("text")]
 some.set_index(t("language"))
 
 # %% [markdown]
-# A tenant reports dangerous wiring, a nurse an injured man, a witness two workers in a sewer who no longer answer; somebody asks where to pay a fine. The second and the third cannot wait.
+# A tenant reports dangerous wiring, a nurse reports an injured man, a witness reports two workers in a sewer who no longer answer; another person asks where to pay a fine. The second and the third cannot wait.
 #
 # First the desk must know the language. py3langid, a free tool, has learned which strings of letters are frequent in which language. It returns the code of a language and a **certainty** between 0 and 1. We let it choose among the city's four languages.
 
@@ -299,7 +299,7 @@ model.fit(pieces.fit_transform(known_texts), known_departments)
 print(model.predict(pieces.transform(new_texts)))
 
 # %% [markdown]
-# The next cell does the same with 6,000 comments, and can take half a minute. It prints the pieces with the highest weights for two departments. Which do you expect for Water, and which for Buses?
+# The next cell does the same with 6,000 comments, and can take half a minute. It prints the pieces with the highest weights for two departments. Which do you expect for Water and drains, and which for Buses?
 
 # %% folded="sorter"
 departments = {
@@ -647,7 +647,7 @@ for name in ["social", "finance"]:
 #
 # The desk has a gap too: it is right in 84%<!--above groups-table--> of the French comments and in 91%<!--above groups-table--> of the English ones. The gap of the model is almost twice as wide: a program can widen an inequality.
 #
-# One comment in eight is French, so the model has learned from few. Does it help to learn from 1,000 comments of each language, instead of 4,000 as they come? The next cell can take half a minute.
+# One comment in eight is French, so the model has learned from few. Does it help to learn from 1,000 comments of each language, instead of 4,000 comments in all, as they come? The next cell can take half a minute.
 
 # %% folded="even-table"
 even = known.groupby("language", observed=True).sample(1000, random_state=0)
@@ -660,7 +660,7 @@ for name, table in [(t("as they come"), known[:4000]), (t("as many of each"), ev
 pd.DataFrame(rows).T.map(t.percent).rename(columns=languages).rename_axis(columns=None)
 
 # %% [markdown]
-# In French the share rises from 68%<!--above even-table--> to 75%<!--above even-table-->. English and Spanish lose a point or two, and the whole stays at 80%<!--above even-table-->. A city can collect more examples. Until then, a person should read French comments, and those of people who write with difficulty, before they are sent on.
+# In French the share sent right rises from 68%<!--above even-table--> to 75%<!--above even-table-->. English and Spanish lose a point or two, and the whole stays at 80%<!--above even-table-->. A city can collect more examples. Until then, a person should read French comments, and those of people who write with difficulty, before they are sent on.
 #
 # ### Who never writes?
 #
@@ -917,7 +917,7 @@ for code, name in languages.items():
     print(note.format(language=name, share=t.percent(by_language[code])))
 
 # %% [markdown]
-# Whatever has a fixed form is found in every language, though real telephone numbers come in more forms than these. In English 28<!--above figure-slipped--> of 163<!--above figure-slipped--> addresses slip through. In the other languages, where *calle*, *rua* or *rue* comes before the name of the street, all of them do. The patterns find only the names that follow words such as “My name is”.
+# Whatever has a fixed form is found in every language, though real telephone numbers come in more forms than those in our data. In English 28<!--above figure-slipped--> of 163<!--above figure-slipped--> addresses slip through. In the other languages, where *calle*, *rua* or *rue* comes before the name of the street, all of them do. The patterns find only the names that follow words such as “My name is”.
 #
 # So 29%<!--above still-there--> of the English comments with personal data still hold some, and 69%<!--above still-there--> of the Spanish ones. If you buy such a tool, ask for the share that **slips through**, in each language. The share of personal data among what was removed says nothing about what stayed.
 

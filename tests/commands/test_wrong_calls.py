@@ -171,18 +171,6 @@ def test_a_report_into_a_place_that_cannot_be_written(nbgrader_course, refused):
     assert str(target) in refused(nbgrader_course, "report", "--out", target)
 
 
-def test_a_course_in_an_unknown_language_is_refused(nbgrader_course, refused, monkeypatch):
-    (nbgrader_course / "nbgrader_config.py").write_text(
-        "from autograder.settings import configure\n"
-        'configure(get_config(), source="source", checks="checks")\n',
-        encoding="utf-8",
-    )
-    monkeypatch.setenv("AI4GOV_LANG", "tlh")
-    message = refused(nbgrader_course, "grade", "01-tiny")
-    assert "tlh" in message
-    assert "fr" in message
-
-
 class TestBuild:
     @pytest.fixture(autouse=True)
     def built(self, mini_repository, monkeypatch):

@@ -118,9 +118,12 @@ def test_code_and_links_are_those_of_the_english_text(name):
         if not entry.translated():
             continue
         for pattern in (r"`([^`]+)`", r"\]\(([^)]+)\)", r"\$([^$]+)\$"):
-            # Words inside a formula are translated.
+            # Words inside a formula are translated, and so is the decimal mark.
             english, translated = (
-                sorted(set(re.findall(pattern, re.sub(r"\\text\{[^}]*\}", "", text))))
+                sorted(
+                    found.replace("{,}", ".")
+                    for found in set(re.findall(pattern, re.sub(r"\\text\{[^}]*\}", "", text)))
+                )
                 for text in (entry.msgid, entry.msgstr)
             )
             assert english == translated, entry.msgstr

@@ -234,6 +234,14 @@ def test_a_translation_whose_placeholders_differ_is_refused(mini_repository, tra
     assert "\n" not in str(raised.value)
 
 
+def test_the_decimal_comma_of_a_formula_is_no_placeholder(mini_repository):
+    mini_repository.change(
+        "source/01-tiny/lesson.py", 't("A sentence from code")', 't("{n}: $0.05^2$").format(n=half)'
+    )
+    mini_repository.translate("pt", **{"{n}: $0.05^2$": "«{n}: $0{,}05^2$»"})
+    assert mini_repository.build()
+
+
 def test_a_translated_table_or_list_stays_in_its_place(mini_repository):
     mini_repository.translate("es")
     translations = Catalogues(mini_repository.path("course/locale")).translations("01-tiny", "es")

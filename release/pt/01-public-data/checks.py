@@ -21,8 +21,8 @@ NO_VALUE = say(
     "Or an empty cell went into the sum: five communes have no share, and `dropna()` leaves them "
     "out.",
 )
-BOTH_SEXES = say("01-both-sexes", "This is the share of all people: keep the rows of women only.")
-MEN_ONLY = say("01-census-men", "This is the share of men.")
+BOTH_SEXES = say("01-both-sexes", "This is the share among all people: keep the rows of women only.")
+MEN_ONLY = say("01-census-men", "This is the share among men.")
 PARTS_TOO = say(
     "01-parts-too",
     "A commune with a town and a countryside counts three times here: keep the rows whose area is "
@@ -794,7 +794,7 @@ def drop_rows(key):
         wrong={
             Sealed("01-public-data/drop-rows", "2f7bfec47dbaa942eeac1c5933911be1"): say(
                 "01-drop-few",
-                "It is 7% of the whole file. What share is it of each group? A small share of all "
+                "It is 7% of the whole file. What share of each group would be deleted? A small share of all "
                 "people can be a large share of some group.",
             ),
             Sealed("01-public-data/drop-rows", "b2f231d014ffb6d75b5af80023008cd6"): say(
@@ -1184,7 +1184,7 @@ def safe_to_share(extract, claim):
             wrong={
                 Sealed("01-public-data/safe-to-share", "e4af0bec98a9935b4820c5fdc5d0f668"): say(
                     "01-share-no-names",
-                    "The file has no names now, and in the lesson 1,500 people were still alone in "
+                    "The file has no names as it is. Even so, in the lesson 1,500 people were still alone in "
                     "their class.",
                 ),
                 Sealed("01-public-data/safe-to-share", "6112aac229254a3a4e2337ca0cb64331"): say(
@@ -1206,7 +1206,7 @@ def safe_to_share(extract, claim):
             wrong={
                 Sealed("01-public-data/safe-to-share", "865d3d0d6a9f37dfc80431edfbd73d4b"): say(
                     "01-k-is-safe",
-                    "What if all five have the same value in a column that is kept secret? Does it "
+                    "What if all five have the same value in a column with confidential information, such as income? Does it "
                     "still matter that they cannot be told apart?",
                 ),
                 Sealed("01-public-data/safe-to-share", "f7c51c4fff81418c0ad770d1037485ac"): say(

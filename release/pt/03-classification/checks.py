@@ -667,7 +667,7 @@ def contact_first(function):
         sum(marks) == 2,
         say(
             "03-first-count",
-            "With two places, another number of people is contacted: does the function use "
+            "With two places, the number of people contacted is not two: does the function use "
             "`places`?",
         ),
     )
@@ -685,8 +685,7 @@ def contact_first(function):
         sum(low) == 3,
         say(
             "03-first-low",
-            "There are three places and five people, all with scores below 0.5, and not three "
-            "people are contacted. Let `places` decide, and no fixed score or number.",
+            "There are three places and five people, all with scores below 0.5, but the number of people contacted is not three. Let `places` decide, and no fixed score or number.",
         ),
     )
     expect.true(

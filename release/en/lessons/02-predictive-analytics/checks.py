@@ -52,7 +52,7 @@ COVERED_OUTSIDE = say(
 )
 COVERAGE_OWN = say(
     "02-coverage-in-sample",
-    "The months you count are also those that the interval was made from. Count the new "
+    "The months that you counted are the ones from which the interval was made. Count the new "
     "months that fell inside.",
 )
 MEAN_RANGE = say(

@@ -233,7 +233,7 @@ def called_portuguese(found, trusted):
     )
     both_groups = say(
         "04-called-either",
-        "You divided by the comments that are Portuguese, or are called so, or both. Each question "
+        "You divided by all comments that are Portuguese or were called Portuguese, the two groups together. Each question "
         "starts from one of the two groups.",
     )
     either_way = say(
@@ -729,12 +729,11 @@ def never_writes(rural_women, shows_missing):
             wrong={
                 Sealed("04-language/never-writes", "fc072b3894c803720cd5c20fbe0ea4d3"): say(
                     "04-never-sent-right",
-                    "This figure counts messages that came. What would it be if ten of these women wrote "
-                    "in a whole year?",
+                    "This figure counts messages that came. What would it be if only ten of these women wrote in a whole year?",
                 ),
                 Sealed("04-language/never-writes", "dc4909b2fef7aa7bbee3944cf3fdbb03"): say(
                     "04-never-days",
-                    "Only who has written can wait for an answer. In which figure are those who have not?",
+                    "Only those who have written can wait for an answer. In which figure are those who have not?",
                 ),
                 Sealed("04-language/never-writes", "7e046d0faf33a24b83273fe6842d84c7"): say(
                     "04-never-last-year",
@@ -781,7 +780,7 @@ def learn_from(key):
     hints=[
         say(
             "04-hint-search-1",
-            "Follow your rule through all three rows: what would the reader see?",
+            "Apply your rule to all three rows: what would the person who reads the comments see?",
         ),
     ],
 )

@@ -263,7 +263,7 @@ def _counts(column: str, counts: dict[str, int], t: language.Translator) -> _Gri
 def _references(references: list[dict[str, str]], t: language.Translator) -> _Grid:
     rows = [(entry["what"], entry["where"], entry["read"]) for entry in references]
     header = (t("What"), t("Where"), t("What was read"))
-    return _Grid(t("What, where, and how much of it"), header, rows)
+    return _Grid(t("What was read, where, and how much of it"), header, rows)
 
 
 def _wrapped(text: str, bullet: str = "") -> str:

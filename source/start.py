@@ -35,7 +35,7 @@ from course import show_progress
 show_progress()
 
 # %% [markdown]
-# Your progress is saved in the file `progress.json`, in the same folder as this page. **On Binder, everything is deleted when you close the session, or when you do nothing for ten minutes.** Write a long text in another program and paste it. Before you stop: in the list of files on the left, right-click `progress.json` and each notebook that you changed, and choose “Download”. Next time, upload them to the same folders.
+# Your progress is saved in the file `progress.json`, in the same folder as this page. **On Binder, everything is deleted when you close the session, or when you do nothing for ten minutes.** Write a long text in another program, then paste it into the notebook. Before you stop: in the list of files on the left, right-click `progress.json` and each notebook that you changed, and choose “Download”. Next time, upload them to the same folders.
 
 # %% [markdown]
 # ## About this course

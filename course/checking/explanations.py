@@ -159,7 +159,7 @@ def _name(text: str, source: str, known: Iterable[str]) -> Message:
         return say(
             "error-import",
             "`{name}` has not been imported. Run the first code cell of the notebook; if that "
-            "does not help, write `{line}` at the top of this cell.",
+            "does not help, write `{line}` at the top of the cell that uses it.",
             name=name,
             line=IMPORTS[name],
         )

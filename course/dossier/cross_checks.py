@@ -226,7 +226,9 @@ def _use_after_contract(papers: Papers) -> Iterator[Found]:
         "`{where}` promises an answer within {days} days; `{other}` promises {expected}. Promise "
         "the same everywhere.",
     ),
-    t("Brief, rights assessment and oversight plan promise an answer within the same days."),
+    t(
+        "Brief, rights assessment and oversight plan promise an answer within the same number of days."
+    ),
     OWN,
 )
 def _days(papers: Papers) -> Iterator[Found]:

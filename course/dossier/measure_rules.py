@@ -11,7 +11,9 @@ TRAINING = say(
     "`{where}`: on the data that it learned from, a model looks better than it is. Measure it on "
     "data that it has not seen.",
 )
-NOBODY = say("measure-nobody", "`{where}`: a rate that rests on nobody is none. Leave it out.")
+NOBODY = say(
+    "measure-nobody", "`{where}`: a rate that rests on nobody is not a rate. Leave it out."
+)
 INTERVAL = say(
     "measure-interval",
     "`{where}`: an interval runs from `low` to `high`, and the value of a rate lies in it.",

@@ -232,7 +232,7 @@ def _difference(metric: Metric, people: _People, drawn: "Array", data: str) -> M
     rates = DIFFERENCES[metric]
     kept = np.all([_base(rate, people.counts) > 0 for rate in rates], axis=0)
     if kept.sum() < 2:
-        text = t("“{name}” compares groups: two at least need people on whom it can rest.")
+        text = t("“{name}” compares groups: at least two of them need people on whom it can rest.")
         raise ValueError(translated(text, name=metric))
     rows = np.isin(people.group_of, np.array(people.groups)[kept])
     value = _function(metric)(

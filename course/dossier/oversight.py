@@ -111,7 +111,7 @@ class Appeal(Part):
         t("Decided by"), t("the office or person who decides, who is not one of those who watch.")
     )
     days: Count = required(t("Within days"), t("within how many days a person has an answer."))
-    redress: Text = required(t("Redress"), t("what a person gets who was right."))
+    redress: Text = required(t("Redress"), t("what a person gets whose appeal succeeds."))
 
 
 class Incidents(Part):
@@ -165,7 +165,7 @@ class OversightPlan(Artefact):
         t("Who watches"), t("the people who watch, what they can do, and their hours.")
     )
     cases_a_day: Amount = required(
-        t("Cases a day"), t("how many cases a day a person looks at, as a number.")
+        t("Cases a day"), t("how many cases a day people look at, all together, as a number.")
     )
     minutes_a_case: Amount = required(
         t("Minutes a case"), t("how many minutes a person needs for a case.")

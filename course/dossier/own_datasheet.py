@@ -119,7 +119,7 @@ class OwnDatasheet(Artefact):
         t("Fewest rows for a rate"), t("the number of rows below which no rate is given.")
     )
     too_small: list[str] | None = optional(
-        t("Too small for a rate"), t("the groups with fewer rows than that.")
+        t("Too small for a rate"), t("the groups with fewer rows than this minimum.")
     )
     absent: Texts = required(t("Who is absent"), t("the people who are not in the data, and why."))
     collection: Texts = required(t("Collection"), t("how, when and by whom they were recorded."))

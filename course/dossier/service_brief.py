@@ -201,7 +201,8 @@ class ServiceBrief(Artefact):
         t("Days for an objection"), t("within how many days a person who objects has an answer.")
     )
     test_plan: TestPlan | None = required(
-        t("Test plan"), t("how real users try the service: who, what is measured, what stops it.")
+        t("Test plan"),
+        t("how real users try the service: who, what is measured, what stops the service."),
     )
 
     def rules(self) -> Iterator[Fault]:

@@ -102,7 +102,7 @@ check("quick-key", star_means)
 # %% [markdown]
 # ## 5. When red text appears
 #
-# Sooner or later every cell stops with an error. That is normal, also for people who program every day. Python then prints red text. Only the **last line** matters at first. This is what it prints when the quotation marks around a key are missing:
+# Sooner or later some cell stops with an error. That is normal, also for people who program every day. Python then prints red text. Only the **last line** matters at first. This is what it prints when the quotation marks around a key are missing:
 #
 # ```
 # NameError: name 'yes' is not defined
@@ -113,7 +113,7 @@ check("quick-key", star_means)
 # | last line of the red text | what has happened |
 # |---|---|
 # | `NameError: name 'yes' is not defined` | quotation marks are missing, a name is misspelt, or a cell above has not been run |
-# | `SyntaxError: '(' was never closed` | a bracket or a quotation mark is missing |
+# | `SyntaxError: '(' was never closed` | a closing bracket is missing |
 # | `KeyError: 'contry'` | a table has no column of this name: look at the spelling |
 #
 # If an answer cell has stopped with an error, run its check all the same: it explains the error in your language. Then correct the cell and run it again.
@@ -192,7 +192,7 @@ check("quick-function", hours)
 # %% [markdown]
 # ## 8. Where your work is saved
 #
-# JupyterLab saves the notebook every two minutes, and when you press Ctrl+S (on a Mac: Command+S). Your points are in the file `progress.json`, in the folder of the start page.
+# JupyterLab saves the notebook every two minutes, and when you press Ctrl+S (on a Mac: Command+S). The points of your assignments are in the file `progress.json`, in the folder of the start page.
 #
 # - **On your institution's server (JupyterHub)**, both stay there until you come back.
 # - **On Binder**, everything is deleted when you close the session, or when you do nothing for ten minutes. Before you stop, download the notebook and `progress.json`: right-click each of them in the list of files on the left, and choose “Download”.

@@ -648,7 +648,9 @@ print(
     )
 )
 print(
-    t("Half of the people on the list are at most {years} years old").format(years=t.number(lowest["age"].median()))
+    t("Half of the people on the list are at most {years} years old").format(
+        years=t.number(lowest["age"].median())
+    )
 )
 home = {
     "Own-child": t("child of the household"),

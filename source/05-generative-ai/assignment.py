@@ -7,7 +7,7 @@
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Put a key between straight quotation marks, as in `"key"`. Write a decimal point, and no mark for thousands. You can try as often as you like.
 #
-# **Data.** The rules, questions and letters are synthetic. The answers of a model are real: SmolLM2-135M, a very small model, stored on 25 November 2026. The notebook works without a network.
+# **Data.** The rules, questions and letters are synthetic. The answers of a model are real: they come from SmolLM2-135M, a very small model, and were stored on 25 November 2026. The notebook works without a network.
 
 # %% locked="setup" closed=true
 import re
@@ -324,7 +324,7 @@ check("how-sure", still_possible, in_portuguese)
 #
 # - `night_line`: answers at night to people who report the smell of gas or a flooded cellar
 # - `rule_finder`: shows an official at the counter the five rules nearest to a question, in full
-# - `opening_hours`: replies to questions about opening hours and how to book a collection
+# - `opening_hours`: replies to questions about opening hours and how to book a waste collection
 # - `refusals`: letters that refuse a municipal flat, sent at once, with a note that they were made by a machine
 # - `draft_rulings`: drafts of rulings, made from court files of 200 pages, which a judge reads and signs
 # - `summaries`: English summaries of French complaints, from which a team sets the order of its week
@@ -370,20 +370,20 @@ check("use-policy", night_line, rule_finder, opening_hours, refusals, draft_ruli
 # ### END SOLUTION
 
 # %% [markdown] id="alone"
-# ## If nobody reads your note
+# ## If nobody reads your policy
 #
 # Read your own text and answer these questions with yes or no. One that you answer with no shows what to add.
 #
-# - ☐ Does the note name one use that is allowed, one that needs a check and one that is forbidden, each with a reason?
+# - ☐ Does the policy name one use that is allowed, one that needs a check and one that is forbidden, each with a reason?
 # - ☐ Does it name the texts from which the assistant answers, and say what happens when none of them answers the question?
 # - ☐ Does it give a number below which drafting stops, for each language, and say who does the counting?
 # - ☐ Does it say what the assistant can read, what its output can contain, and which attacks were tried?
 # - ☐ Does it say which attack remains possible after these tests?
 # - ☐ Does a citizen learn from it that a machine took part, whom to call, and who is responsible for an error?
 #
-# <details><summary>An example note about another service</summary>
+# <details><summary>An example policy for another service</summary>
 #
-# Note and country are invented. The trademark office of Tavora tests a model that proposes a class of goods for each application.
+# The policy and the country are invented. The trademark office of Tavora tests a model that proposes a class of goods for each application.
 #
 # The tool may propose a class to an examiner. It does not register, refuse or write to an applicant, because a wrong class can cost an owner the mark.
 #

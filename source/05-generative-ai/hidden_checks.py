@@ -9,7 +9,7 @@ from course.checking import exercise, expect, say
 def temperature(function):
     other = say(
         "05-temperature-hidden",
-        "With other shares or another temperature the result differs: does your function work for "
+        "With other shares or another temperature the result is not the expected one: does your function work for "
         "any number of shares, in any order, also for equal shares and for a share of 0?",
     )
     for shares, warmth, wanted in [
@@ -51,7 +51,10 @@ def letter_check(function):
     )
     expect.true(
         flagged(portuguese, wrong) == [wrong],
-        say("05-letter-hidden", "With a letter in another language the result differs."),
+        say(
+            "05-letter-hidden",
+            "With a letter in another language the result is not the expected one.",
+        ),
     )
     expect.true(
         two not in flagged(two),

@@ -246,7 +246,7 @@ show(
 )  # fmt: skip
 
 # %% [markdown]
-# At 0.2 there are 88<!--above--> different sentences, and 59<!--above--> are in the Declaration; at 3 there are 168<!--above-->, and 25<!--above--> are in it. So the low temperature repeats itself more. Still, seven in ten of its sentences are in no article. **The temperature changes how varied the answers are, not whether they are true.**
+# At 0.2 there are 88<!--above--> different sentences, and 59<!--above--> of the 200 are in the Declaration; at 3 there are 168<!--above-->, and 25<!--above--> are in it. So the low temperature repeats itself more. Still, seven in ten of its sentences are in no article. **The temperature changes how varied the answers are, not whether they are true.**
 #
 # **What does a temperature of 0 do?** Programs then take the likeliest next word each time, true or not. Even so, the answer can vary. A shared server computes several questions together, and its rounding depends on how many there are. This can make another word the likeliest. In September 2025 Thinking Machines Lab sent one question 1,000 times to a large model at temperature 0 and got 80 different answers. So ask a supplier for two numbers: the share of answers that are right, and the share of answers that are the same.
 #
@@ -382,7 +382,7 @@ show(
 )
 
 # %% [markdown]
-# Of 18 answers, 3<!--above--> go in circles in English and 16<!--above--> in Portuguese. The right-hand bars count tokens: the same prompts are cut into 1,554<!--above--> pieces in English and 2,278<!--above--> in French. Where a supplier charges by the token, the same letter costs almost one and a half times as much as in English.
+# Of 18 answers, 3<!--above--> go in circles in English and 16<!--above--> in Portuguese. The right-hand bars count tokens: the same prompts are cut into 1,554<!--above--> pieces in English and 2,278<!--above--> in French. Where a supplier charges by the token, the same letter costs almost one and a half times as much in French as in English.
 #
 # The model's own description names one language: English. A larger model may fail less often, but its errors are harder to see. Before you sign a contract, test each language that you serve, with people who read it.
 
@@ -623,7 +623,7 @@ table.set_index(t("sentence of the draft"))
 # Five of six sentences cite a rule; three are supported, 50%<!--above-->. The table shows three things:
 #
 # - **A citation is not support.** The post and the 15 days belong to another card.
-# - **A true sentence can lack support.** The last sentence is true by rule TR-01, but cites nothing. The reader of the letter cannot check it.
+# - **A true sentence can lack support.** The last sentence is true by rule TR-01, but cites nothing. The reader of the letter cannot check the sentence.
 # - **A program finds some faults.** It found the fourth and the sixth sentence. It missed the third.
 #
 # For a decision, two people judge the same sentences, each alone, and discuss those on which they differ.
@@ -969,7 +969,7 @@ show(
 # ## Sources
 #
 # - United Nations, [Universal Declaration of Human Rights](https://www.ohchr.org/en/human-rights/universal-declaration), 10 December 1948.
-# - Hugging Face, [SmolLM2-135M-Instruct](https://huggingface.co/HuggingFaceTB/SmolLM2-135M-Instruct), the model; answers stored by the course team on 25 November 2026 (how: `describe_dataset("transcripts")`).
+# - Hugging Face, [SmolLM2-135M-Instruct](https://huggingface.co/HuggingFaceTB/SmolLM2-135M-Instruct), the model; answers stored by the course team on 25 November 2026 (method: `describe_dataset("transcripts")`).
 # - L. Ouyang et al., [Training language models to follow instructions with human feedback](https://arxiv.org/abs/2203.02155), 4 March 2022 (only the abstract was read).
 # - H. He and Thinking Machines Lab, [Defeating Nondeterminism in LLM Inference](https://thinkingmachines.ai/blog/defeating-nondeterminism-in-llm-inference/), 10 September 2025: 1,000 answers of Qwen3-235B at temperature 0 (figures as others quote them).
 # - N. F. Liu, T. Zhang, P. Liang, [Evaluating Verifiability in Generative Search Engines](https://arxiv.org/abs/2304.09848), 19 April 2023 (only the abstract was read).

@@ -87,7 +87,7 @@ check("error-rates", fpr, fnr)
 # %% [markdown]
 # ## 4. All groups at once (Build, 2 points)
 #
-# Build a `MetricFrame` by race and call it `frame`. Give it three metrics under these names: `"selection_rate"`, `"false_positive_rate"`, `"false_negative_rate"`. Section 3 of the lesson builds one by sex, and calls it `by_sex`. The functions of the same names are ready for use. What happened is `charged`; what the score said is your `high_risk`.
+# Build a `MetricFrame` by race and call it `frame`. Give it three measures under these names: `"selection_rate"`, `"false_positive_rate"`, `"false_negative_rate"`. Section 3 of the lesson builds one by sex, and calls it `by_sex`. The functions of the same names are ready for use. What happened is `charged`; what the score said is your `high_risk`.
 
 # %% answer="metric-frame"
 frame = ...

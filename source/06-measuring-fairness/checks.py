@@ -78,13 +78,13 @@ BRACKETS = say(
 def whole_set(name):
     return say(
         "06-whole-set",
-        "`{name}` is the figure for everybody: keep only the group that is asked.",
+        "`{name}` is the value for everybody: keep only the group that is asked.",
         name=name,
     )
 
 
 def other_group(name):
-    return say("06-other-group", "`{name}` is the figure for another group.", name=name)
+    return say("06-other-group", "`{name}` is the value for another group.", name=name)
 
 
 def another_case(name):
@@ -673,7 +673,7 @@ def metric_frame(frame):
         getattr(table, "ndim", 2) == 2,
         say(
             "06-frame-one-metric",
-            "Your `MetricFrame` holds one metric without a name. Give it three as a dictionary: "
+            "Your `MetricFrame` holds one measure without a name. Give it three as a dictionary: "
             "each name, and its function.",
         ),
     )
@@ -924,8 +924,7 @@ def interval_meaning(key):
             ),
             "sure-of-this-one": say(
                 "06-ci-meaning",
-                "What would change if you drew the group again: the true rate, or this "
-                "range? The 95% describe the method that makes the ranges, not one of them.",
+                "What would change if you drew the group again: the true rate, or this interval? The 95% describe the method that makes the intervals, not one of them.",
             ),
             "no-bias": say(
                 "06-ci-bias",
@@ -1182,16 +1181,15 @@ def forced_fpr(function):
         mistakes={
             2.8: say(
                 "06-forced-base",
-                "The first factor is upside down: the base rate is divided by one minus itself.",
+                "The first factor is upside down: divide the base rate by one minus the base rate.",
             ),
             0.22857: say(
                 "06-forced-ppv",
-                "The second factor is upside down: one minus precision is divided by precision.",
+                "The second factor is upside down: divide one minus precision by precision.",
             ),
             0.12857: say(
                 "06-forced-fnr",
-                "The last factor is one minus the false negative rate: those whom the score"
-                " did find.",
+                "The last factor is one minus the false negative rate: the share that the score did find.",
             ),
             0.77143: say(
                 "06-forced-fnr-plus",
@@ -1206,7 +1204,7 @@ def forced_fpr(function):
             ),
             0.84: say(
                 "06-forced-other-base",
-                "In the first factor, the base rate is divided by one minus the base rate.",
+                "In the first factor, divide the base rate by one minus the base rate.",
             ),
             1.2: say("06-forced-no-base", "The first factor, with the base rate, is missing."),
             0.34286: say(

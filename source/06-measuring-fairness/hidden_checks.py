@@ -58,7 +58,7 @@ def both(function, values, **settings):
 def forced_fpr(function):
     other = say(
         "06-forced-hidden",
-        "With other numbers the result differs: does your function use all three of its arguments?",
+        "With other numbers the result is not the expected one: does your function use all three of its arguments?",
     )
     expect.close(expect.call(function, 0.51434, 0.59133, 0.47723), 0.38262, otherwise=other)
     expect.close(expect.call(function, 0.5, 0.8, 0.0), 0.25, otherwise=other)

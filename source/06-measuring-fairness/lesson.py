@@ -101,7 +101,7 @@ fig.tight_layout()
 show(
     fig,
     alt=t(
-        "Two bar charts of scores from 1 to 10. About one Black defendant in ten has each score. "
+        "Two bar charts of scores from 1 to 10. Among Black defendants, each score is that of about one person in ten. "
         "{low} of White defendants have the score 1, and the bars fall towards the score 10."
     ).format(low=t.percent(shares.loc[1, "Caucasian"])),
 )
@@ -111,7 +111,7 @@ show(
 #
 # **What the outcome is not.** A charge is not a conviction, and a crime that nobody recorded is not in the file. ProPublica counted an offence that led to a booking into jail. Where the police check people more often, they record more offences. These data cannot separate that from what people did.
 #
-# **Who is not in the file.** A person in jail cannot be charged again in the same way. So ProPublica kept two kinds of people only: those with a new charge within two years, and those who spent two years outside a correctional facility. This is the problem of **selective labels**: the decision determines whose outcome is seen.
+# **Who is not in the file.** A person in jail has no comparable chance of being charged again. So ProPublica kept two kinds of people only: those with a new charge within two years, and those who spent two years outside a correctional facility. This is the problem of **selective labels**: the decision determines whose outcome is seen.
 #
 # **A known fault.** In 2019 Matias Barenstein showed that the file contains too many people who were charged again: 45%, against 36% after his correction. The error rates of section 2 change little, he writes, but precision falls (section 5 estimates by how much). We keep ProPublica's file in order to reproduce what was published.
 #
@@ -369,7 +369,7 @@ table.rename(index=labels).rename_axis(None)
 # %% [markdown]
 # It does not hold. Among White defendants, women who were not charged again had been marked more often than men: 30% against 21%. Among Black defendants, less often: 40% against 46%.
 #
-# Now look at the last two rows: “0% of 1”. Nobody should act on one person. How many people are enough? In two other years, other people would have come before the court. We can imitate this: we draw as many people as the group has, *from the group itself*, so that a person can be drawn several times or never. We do this a thousand times, and see how much the rate changes. This is the **bootstrap**. The middle 95% of the results make an **interval**.
+# Now look at the last two rows: “0% of 1”. Nobody should act on one person. How many people are enough? In another period of two years, other people would have come before the court. We can imitate this: we draw as many people as the group has, *from the group itself*, so that a person can be drawn several times or never. We do this a thousand times, and see how much the rate changes. This is the **bootstrap**. The middle 95% of the results make an **interval**.
 #
 # The next cell makes one draw, from the eight Native American defendants who were not charged again (1: marked, 0: not marked). `default_rng` makes a generator of random numbers. The number in brackets is its **seed**: the same seed gives the same draw.
 
@@ -418,8 +418,7 @@ show(
     fig,
     alt=t(
         "False positive rate of six groups with intervals. The intervals of Black and of White "
-        "defendants are narrow and far apart. That of Native American defendants, eight people, "
-        "reaches from almost nothing to three in four."
+        "defendants are narrow and far apart. That of Native American defendants, which rests on eight people, reaches from almost nothing to three in four."
     ),
 )
 

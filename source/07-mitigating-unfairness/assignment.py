@@ -543,7 +543,7 @@ check("statement", statement)
 #
 # No age group loses. The advisers pay: 90 more hours of interviews a month. The lawyer has to confirm that we may keep the age in order to measure, although the list does not use it.
 #
-# The old labels say who was invited, not who would have benefited, and older people were seldom asked. So two advisers judged 500 old files again. The board decides, reviews the list on 30 June, and stops it if the gap exceeds 20 points in two months.
+# The old labels say who was invited, not who would have benefited, and older people were seldom invited. So two advisers judged 500 old files again. The board decides, reviews the list on 30 June, and stops it if the gap exceeds 20 points in two months.
 #
 # </details>
 

@@ -63,7 +63,9 @@ INVERTED = say(
     "Should the rarer combination weigh more or less than 1? Look at which numbers the formula "
     "multiplies, and by which it divides.",
 )
-NEGATIVE = say("07-gap-negative", "Take the largest minus the smallest, whichever group it is.")
+NEGATIVE = say(
+    "07-gap-negative", "Take the largest rate minus the smallest, whichever groups they are."
+)
 RATIO = say(
     "07-gap-ratio", "You divided one rate by the other. The gap is the difference between them."
 )
@@ -372,17 +374,16 @@ def weights(black, white):
     on_test = say("07-weights-test", "The weights are for learning: count in `learn`.")
     shares = say(
         "07-weights-share",
-        "This is a count or share of people. A weight compares how many there would be with how "
-        "many there are.",
+        "This is a count or share of people. A weight compares how many there would be, if group and label were independent, with how many there are.",
     )
     not_expected = say(
         "07-weights-not-expected",
-        "This is everybody over the people with both. How many people with both would there be if "
+        "This is the number of all people divided by the number of eligible people in the group. How many people with both would there be if "
         "group and label were independent?",
     )
     expected = say(
         "07-weights-expected",
-        "This is how many there would be. Compare it with how many there are.",
+        "This is how many people there would be if group and label were independent. Compare it with how many there are.",
     )
     balanced = say(
         "07-weights-balanced",
@@ -494,7 +495,7 @@ def other_question(recall, more):
             0.905028,
             digits=4,
             mistakes={
-                0.474860: say("07-question-half", "This is the recall with the score 0.5."),
+                0.474860: say("07-question-half", "This is the recall with the threshold 0.5."),
                 0.240231: SELECTION,
                 0.195531: say(
                     "07-question-turned",
@@ -546,7 +547,7 @@ def other_question(recall, more):
                 ),
                 -180.85: say(
                     "07-more-sign",
-                    "The size is right: how many more are contacted now than before?",
+                    "The size is right, the sign is not: how many more are contacted now than before?",
                 ),
                 148: before,
                 58.65: some,
@@ -938,7 +939,7 @@ def frontier(beaten, bears_price):
             wrong={
                 "eligible-white-people": say(
                     "07-price-white",
-                    "In the lesson eligible men lost. Look at this table: does this rate fall here?",
+                    "In the lesson eligible men lost. Look at this table: does the recall of White people fall here?",
                 ),
                 "eligible-black-people": say(
                     "07-price-black", "Look at the column of their recall: does it fall?"
@@ -1032,8 +1033,7 @@ def gap_between_large(function):
             ),
             0.5: say(
                 "07-gap-which-groups",
-                "Which groups take part? Count the people of outcome 1 in each group, and leave out "
-                "the small groups, each and together.",
+                "Which groups take part? Count the people of outcome 1 in each group, and leave out the small groups; do not merge them into one group either.",
             ),
         },
         otherwise=wrong,

@@ -423,11 +423,11 @@ print(
 )
 
 # %% [markdown]
-# Under the same selection rate, the gap in selection is 0.7<!--above thresholds--> points. But the gap in recall is now 32.3<!--above thresholds--> points: eligible women are contacted more often than eligible men. Under the same recall, the gap that we wanted to close is 1.5<!--above thresholds--> points, the accuracy is unchanged, and the selection rates still differ. Not all gaps can close (module 06), since a larger share of men than of women is eligible in these data.
+# Under the same selection rate, the gap in selection is 0.7<!--above thresholds--> points. But the gap in recall is now 32.3<!--above thresholds--> points: eligible women are contacted more often than eligible men. Under the same recall, the gap that we wanted to close is 1.5<!--above thresholds--> points, the accuracy is unchanged, and the selection rates still differ. Not all gaps can close at once (module 06), since a larger share of men than of women is eligible in these data.
 #
 # The accuracy does not show the price of the same recall. Men are contacted for sure from a score of 0.56<!--above threshold-lines-->, women from 0.36<!--above threshold-lines-->. So more eligible women are contacted, and fewer eligible men: 56.8%<!--above threshold-gaps--> of them instead of 61.5%<!--above leave-out-->.
 #
-# To make the rates exactly equal, the tool sets two thresholds in each group and **draws lots** for the people between them. Under the same recall, 174<!--above threshold-lines--> women and 52<!--above threshold-lines--> men are in the lottery, with a chance of 0.3%<!--above threshold-lines--> and 90.9%<!--above threshold-lines-->. Under equalized odds *every* woman is in it, whatever her score, and of the men only 357<!--above threshold-lines-->. So lots can decide far from the threshold, and for one group alone. Between two draws, 10<!--above thresholds--> decisions differ under the same recall, and 465<!--above thresholds--> under equalized odds. A seed makes the draw repeatable, but it does not give a person a reason.
+# To make the rates exactly equal, the tool sets two thresholds in each group and **draws lots** for the people between them. Under the same recall, 174<!--above threshold-lines--> women and 52<!--above threshold-lines--> men are in the lottery, with a chance of contact of 0.3%<!--above threshold-lines--> and 90.9%<!--above threshold-lines-->. Under equalized odds *every* woman is in it, whatever her score, and of the men only 357<!--above threshold-lines-->. So lots can decide far from the threshold, and for one group alone. Between two draws, 10<!--above thresholds--> decisions differ under the same recall, and 465<!--above thresholds--> under equalized odds. A seed makes the draw repeatable, but it does not give a person a reason.
 #
 # **May we look at the group when we decide?** This remedy has to know the sex of each person *at the moment of the decision*. Whether that is allowed depends on the country, the field and the attribute:
 #
@@ -728,7 +728,7 @@ pd.DataFrame(
 ).rename_axis(None)
 
 # %% [markdown]
-# The need is about the same; the service was not. The *median* is the middle value: half of the urgent comments from Garoa and Horta waited 11<!--above--> days or more, elsewhere 3<!--above-->.
+# The need was about the same; the service was not. The *median* is the middle value: half of the urgent comments from Garoa and Horta waited 11<!--above--> days or more, elsewhere 3<!--above-->.
 #
 # Now the list. It uses the 200 most frequent words of a comment and the district, and learns from comments of known sentence patterns. We test it on other patterns (module 04 says why). It marks the quarter with the highest scores. Will it repeat the difference, soften it, or make it larger?
 
@@ -1014,7 +1014,7 @@ statement = FairnessStatement(
     candidates=[
         {"name": name, "change": change, "measures": audited[name]}
         for name, change in {
-            t("learned from history"): t("Nothing: the list learns who was answered fast."),
+            t("learned from history"): t("No remedy: the list learns who was answered fast."),
             t("thresholds by place"): t("A threshold for each place; the same share is marked."),
             t("another question"): t("Learns from 1,000 comments that readers judged again."),
         }.items()
@@ -1082,7 +1082,7 @@ statement
 # - Some remedies look at the group when they decide, some draw lots, and the lots can fall on one group. Ask your lawyer first.
 # - A frontier shortens the list. Say what you call the price, and who pays it.
 # - When the labels carry past neglect, correct the labels. A remedy that keeps them only distributes the neglect evenly.
-# - Write down what was chosen, by whom, until when, and what would stop it.
+# - Write down what was chosen, by whom, until when, and what would stop its use.
 #
 # ## For those who want to check
 #

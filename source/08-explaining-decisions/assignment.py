@@ -48,7 +48,7 @@ check("unpaid-share", unpaid_share)
 #
 # The score recommends refusing when the risk that a loan is not repaid reaches a threshold. The fund's board says for each kind of loan what the two mistakes cost. For personal loans the threshold 0.2 follows from that. (We assume that 30% of the fund's applications for personal loans would not be repaid, as in the file from which the score learned. So the score is the risk, and needs no correction.)
 #
-# Loans to new firms are another matter. To refuse somebody who would have repaid costs 2; to accept somebody who does not repay costs 6. And the fund has counted that 10% of these loans are not repaid, not 30%. Give two numbers between 0 and 1, not rounded. You can write a sum, such as `line = 1 / (1 + 5)`.
+# Loans to new firms are another matter. To refuse somebody who would have repaid costs 2; to accept somebody who does not repay costs 6. And the fund has counted that 10% of these loans are not repaid, in place of 30%. Give two numbers between 0 and 1, not rounded. You can write a sum, such as `line = 1 / (1 + 5)`.
 #
 # - `line`: the threshold, the risk from which on the clerk should be advised to refuse such a loan
 # - `fund_risk`: the risk of an application for such a loan whose score is 0.5. Correct the score for the fund's own share, as in section 1 of the lesson: the odds by the score, times $(0.1 / 0.9) / (0.3 / 0.7)$, are the odds at the fund; odds divided by one plus odds are the risk.
@@ -101,7 +101,7 @@ print(t("Learned from {n} loans, tested on {m}").format(n=len(learn), m=len(test
 #
 # The next cell shows permutation importance, as in the lesson: of 100 pairs of one repaid and one unpaid loan, how many are no longer put in the right order when a column is shuffled? The last row is another score, learned without the duration.
 #
-# A colleague reads the second row: “The amount hardly matters.” How do you answer? Give the key as `amount_says`:
+# A colleague reads the second row and concludes: “The amount hardly matters.” How do you answer? Give the key as `amount_says`:
 #
 # - `irrelevant`: you agree, because a score that loses so few pairs has no use for the amount
 # - `stands-in`: you disagree, because the duration stays in place and holds much of the same
@@ -489,7 +489,7 @@ check("model-card", card)
 # ### END SOLUTION
 
 # %% [markdown] id="alone"
-# ## If nobody reads your note
+# ## If nobody reads your letter
 #
 # - ☐ Do the first three sentences say what was decided, that a score was used, and which person decided?
 # - ☐ Are the reasons about this application, and is each of them true?
@@ -498,7 +498,7 @@ check("model-card", card)
 # - ☐ Does the letter say “would” or “could”, and never “will be granted”?
 # - ☐ Does it say how to contest the decision, by when and with whom?
 #
-# <details><summary>An example note about another service</summary>
+# <details><summary>An example letter about another service</summary>
 #
 # The town, the office and the person are invented.
 #

@@ -283,8 +283,7 @@ def threshold(line, fund_risk):
             mistakes={
                 0.75: say(
                     "08-cost-side",
-                    "From this risk on, refusing is clearly right; with these costs it is right "
-                    "much earlier. The threshold follows from the two costs alone: which of them "
+                    "From this risk on, refusing is clearly right; with these costs it is right from a much lower risk on. The threshold follows from the two costs alone: which of them "
                     "do you divide by both together?",
                 ),
                 0.33333: odds,
@@ -351,7 +350,7 @@ def threshold(line, fund_risk):
                 0.79412: say(
                     "08-prior-direction",
                     "The risk at the fund must be below the score, for fewer loans go unpaid "
-                    "there. Which of the two odds do you divide by the other?",
+                    "there. In the correction, which odds do you divide by the other: those of the fund or those of the file?",
                 ),
                 0.1: say(
                     "08-prior-forgotten",
@@ -370,7 +369,7 @@ def threshold(line, fund_risk):
                 3.85714: say(
                     "08-prior-direction",
                     "The risk at the fund must be below the score, for fewer loans go unpaid "
-                    "there. Which of the two odds do you divide by the other?",
+                    "there. In the correction, which odds do you divide by the other: those of the fund or those of the file?",
                 ),
             },
             otherwise=say(
@@ -951,7 +950,7 @@ def main_reason(key):
             ),
             "guarantor": say(
                 "08-reason-remedy",
-                "A guarantor would help, but that is a way forward. What speaks against this "
+                "A guarantor would help, but that is a way forward, not a reason. What speaks against this "
                 "application most?",
             ),
             "age": say(

@@ -684,7 +684,7 @@ found
 #
 # - **It is about the score, not about reality.** The score would have been lower. Nobody has tested whether the loan would then be repaid.
 # - **It is not a promise.** A clerk decides, and looks at the guarantor too.
-# - **A shorter loan has higher instalments.** The score does not use them; the clerk must ask.
+# - **A shorter loan has higher instalments.** The score does not use them; the clerk must ask whether the person can pay them.
 # - **The effect of a guarantor rests on few cases.** 52<!--above ways-table--> of 1,000 loans had one. And the amounts in this file were changed, so “a quarter less” is not a quarter of the real sum.
 #
 # ## 5. From reason codes to a letter
@@ -1104,7 +1104,7 @@ for name, change in tries.items():
 # %% [markdown]
 # The program finds each fault and says where it is. The card is the second paper of your **dossier**, after the fairness statement of module 07; modules 09 to 13 add others.
 #
-# Applicants and circumstances change (*drift*). So count each quarter who is refused and which share does not repay, and measure again when these shares change (module 12).
+# Applicants and circumstances change (*drift*). So count each quarter who is refused and which share of the loans is not repaid, and measure again when these shares change (module 12).
 #
 # **Check yourself.** A card has no fault. Which of these statements has the program really tested? Give the key as `machine_checks`.
 #
@@ -1134,7 +1134,7 @@ check("quick-card", machine_checks)
 # - A threshold that follows from costs needs the risk at *your* office. Correct the score if it learned from another share.
 # - Measure importance on people from whom the score did not learn, and shuffle related columns together. Importance says nothing about causes.
 # - A partial dependence curve is a mean. It describes no single person.
-# - Suggest only what is in the person's power, under conditions, without a promise. Where there is nothing, say so.
+# - Suggest only what is in the person's power, under conditions, without a promise. Where there is nothing to suggest, say so.
 # - Give the reasons for this decision, not the columns that count in general. A reason must be true for everybody who gets it.
 # - A readability index measures the length of words and sentences. It does not detect a false sentence.
 # - Each number in a model card needs a measurement, a count of people and an interval. People must check whether the words are true.
@@ -1178,7 +1178,7 @@ pd.DataFrame(
 ).rename(index=names)
 
 # %% [markdown]
-# For a score that adds up points, the SHAP value of a column *is* our number: the person's points minus the mean points of a comparison group (each column by itself, on the scale of points). Against those accepted, the checking account comes first with 0.89<!--above explainers-->, before the duration with 0.55<!--above explainers-->. Against all 700 borrowers, the duration does: 0.45<!--above explainers--> to 0.33<!--above explainers-->. LIME makes up similar applications and fits a straight line to their scores. Here too the duration comes first, and for earlier loans it says 0.2<!--above explainers--> or 3.0<!--above explainers--> percentage points, depending on the seed.
+# For a score that adds up points, the SHAP value of a column *is* our number: the person's points minus the mean points of a comparison group (each column by itself, on the scale of points). Against those accepted, the checking account comes first with 0.89<!--above explainers-->, before the duration with 0.55<!--above explainers-->. Against all 700 borrowers, the duration does: 0.45<!--above explainers-->, against 0.33<!--above explainers--> for the checking account. LIME makes up similar applications and fits a straight line to their scores. Here too the duration comes first, and for earlier loans it says 0.2<!--above explainers--> or 3.0<!--above explainers--> percentage points, depending on the seed.
 #
 # They answer different questions: what sets this person apart from those accepted, what from everybody, and what moves the score near this application.
 

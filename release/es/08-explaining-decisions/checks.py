@@ -284,8 +284,7 @@ def threshold(line, fund_risk):
             mistakes={
                 Sealed("08-explaining-decisions/threshold", "1383a2a772971e4ecced97a17d69f8c5"): say(
                     "08-cost-side",
-                    "From this risk on, refusing is clearly right; with these costs it is right "
-                    "much earlier. The threshold follows from the two costs alone: which of them "
+                    "From this risk on, refusing is clearly right; with these costs it is right from a much lower risk on. The threshold follows from the two costs alone: which of them "
                     "do you divide by both together?",
                 ),
                 Sealed("08-explaining-decisions/threshold", "67e8fbcbf13722b08d0ec16beb2d36ca"): odds,
@@ -352,7 +351,7 @@ def threshold(line, fund_risk):
                 Sealed("08-explaining-decisions/threshold", "0e39ce8b95c13a4d1b766cbc0dcd3279"): say(
                     "08-prior-direction",
                     "The risk at the fund must be below the score, for fewer loans go unpaid "
-                    "there. Which of the two odds do you divide by the other?",
+                    "there. In the correction, which odds do you divide by the other: those of the fund or those of the file?",
                 ),
                 Sealed("08-explaining-decisions/threshold", "b16f5a7f3cd899adab7b768a73c108bb"): say(
                     "08-prior-forgotten",
@@ -371,7 +370,7 @@ def threshold(line, fund_risk):
                 Sealed("08-explaining-decisions/threshold", "33eb65b1e067601ab642c0b5ab33f16b"): say(
                     "08-prior-direction",
                     "The risk at the fund must be below the score, for fewer loans go unpaid "
-                    "there. Which of the two odds do you divide by the other?",
+                    "there. In the correction, which odds do you divide by the other: those of the fund or those of the file?",
                 ),
             },
             otherwise=say(
@@ -950,7 +949,7 @@ def main_reason(key):
             ),
             Sealed("08-explaining-decisions/main-reason", "56370b0e9b4e17a1040ff9ae6681fbc1"): say(
                 "08-reason-remedy",
-                "A guarantor would help, but that is a way forward. What speaks against this "
+                "A guarantor would help, but that is a way forward, not a reason. What speaks against this "
                 "application most?",
             ),
             Sealed("08-explaining-decisions/main-reason", "65eeaa607d52d567ab933a4337c9430e"): say(

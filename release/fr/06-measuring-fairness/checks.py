@@ -81,13 +81,13 @@ BRACKETS = say(
 def whole_set(name):
     return say(
         "06-whole-set",
-        "`{name}` is the figure for everybody: keep only the group that is asked.",
+        "`{name}` is the value for everybody: keep only the group that is asked.",
         name=name,
     )
 
 
 def other_group(name):
-    return say("06-other-group", "`{name}` is the figure for another group.", name=name)
+    return say("06-other-group", "`{name}` is the value for another group.", name=name)
 
 
 def another_case(name):
@@ -673,7 +673,7 @@ def metric_frame(frame):
         getattr(table, "ndim", 2) == 2,
         say(
             "06-frame-one-metric",
-            "Your `MetricFrame` holds one metric without a name. Give it three as a dictionary: "
+            "Your `MetricFrame` holds one measure without a name. Give it three as a dictionary: "
             "each name, and its function.",
         ),
     )
@@ -924,8 +924,7 @@ def interval_meaning(key):
             ),
             Sealed("06-measuring-fairness/interval-meaning", "6bb880d87550a9f344bf3f8c4fcd1654"): say(
                 "06-ci-meaning",
-                "What would change if you drew the group again: the true rate, or this "
-                "range? The 95% describe the method that makes the ranges, not one of them.",
+                "What would change if you drew the group again: the true rate, or this interval? The 95% describe the method that makes the intervals, not one of them.",
             ),
             Sealed("06-measuring-fairness/interval-meaning", "8c0d73fe5f86ad3790cd4373087bdd75"): say(
                 "06-ci-bias",
@@ -1179,16 +1178,15 @@ def forced_fpr(function):
         mistakes={
             Sealed("06-measuring-fairness/forced-fpr", "a0ab6aaa36dc295785b8ab1be187a0c0"): say(
                 "06-forced-base",
-                "The first factor is upside down: the base rate is divided by one minus itself.",
+                "The first factor is upside down: divide the base rate by one minus the base rate.",
             ),
             Sealed("06-measuring-fairness/forced-fpr", "41248f4bbd82498f28abc42bd83cd32a"): say(
                 "06-forced-ppv",
-                "The second factor is upside down: one minus precision is divided by precision.",
+                "The second factor is upside down: divide one minus precision by precision.",
             ),
             Sealed("06-measuring-fairness/forced-fpr", "485cda23d178fcb4b8adedadb40f8356"): say(
                 "06-forced-fnr",
-                "The last factor is one minus the false negative rate: those whom the score"
-                " did find.",
+                "The last factor is one minus the false negative rate: the share that the score did find.",
             ),
             Sealed("06-measuring-fairness/forced-fpr", "cacdf95ff9019e1b90a95e4e61ef5d50"): say(
                 "06-forced-fnr-plus",
@@ -1203,7 +1201,7 @@ def forced_fpr(function):
             ),
             Sealed("06-measuring-fairness/forced-fpr", "5f349a6d4040c8fbb552ce4b87a03c6f"): say(
                 "06-forced-other-base",
-                "In the first factor, the base rate is divided by one minus the base rate.",
+                "In the first factor, divide the base rate by one minus the base rate.",
             ),
             Sealed("06-measuring-fairness/forced-fpr", "f67db551bcae1d27cbe0d11acd9ac059"): say("06-forced-no-base", "The first factor, with the base rate, is missing."),
             Sealed("06-measuring-fairness/forced-fpr", "bdbfee4e1c2355f91d404f3273fe66b2"): say(

@@ -66,7 +66,7 @@ INVERTED = say(
     "Should the rarer combination weigh more or less than 1? Look at which numbers the formula "
     "multiplies, and by which it divides.",
 )
-NEGATIVE = say("07-gap-negative", "Take the largest minus the smallest, whichever group it is.")
+NEGATIVE = say("07-gap-negative", "Take the largest rate minus the smallest, whichever groups they are.")
 RATIO = say(
     "07-gap-ratio", "You divided one rate by the other. The gap is the difference between them."
 )
@@ -373,17 +373,16 @@ def weights(black, white):
     on_test = say("07-weights-test", "The weights are for learning: count in `learn`.")
     shares = say(
         "07-weights-share",
-        "This is a count or share of people. A weight compares how many there would be with how "
-        "many there are.",
+        "This is a count or share of people. A weight compares how many there would be, if group and label were independent, with how many there are.",
     )
     not_expected = say(
         "07-weights-not-expected",
-        "This is everybody over the people with both. How many people with both would there be if "
+        "This is the number of all people divided by the number of eligible people in the group. How many people with both would there be if "
         "group and label were independent?",
     )
     expected = say(
         "07-weights-expected",
-        "This is how many there would be. Compare it with how many there are.",
+        "This is how many people there would be if group and label were independent. Compare it with how many there are.",
     )
     balanced = say(
         "07-weights-balanced",
@@ -495,7 +494,7 @@ def other_question(recall, more):
             Sealed("07-mitigating-unfairness/other-question", "3dc307cdd915f5f193b6a92711dcb5cf"),
             digits=4,
             mistakes={
-                Sealed("07-mitigating-unfairness/other-question", "9595c7b9ed88ff4ae5eb3a13df315eab"): say("07-question-half", "This is the recall with the score 0.5."),
+                Sealed("07-mitigating-unfairness/other-question", "9595c7b9ed88ff4ae5eb3a13df315eab"): say("07-question-half", "This is the recall with the threshold 0.5."),
                 Sealed("07-mitigating-unfairness/other-question", "2db498dbbcc475c2e82372eb43ab1e96"): SELECTION,
                 Sealed("07-mitigating-unfairness/other-question", "6f9ab72edc5ed369d769fca6845719b7"): say(
                     "07-question-turned",
@@ -546,7 +545,7 @@ def other_question(recall, more):
                 ),
                 Sealed("07-mitigating-unfairness/other-question", "a05c31193bbb008e2e0c7cb27b94cac3"): say(
                     "07-more-sign",
-                    "The size is right: how many more are contacted now than before?",
+                    "The size is right, the sign is not: how many more are contacted now than before?",
                 ),
                 Sealed("07-mitigating-unfairness/other-question", "d126c60f6c994c220f23990efd773ffa"): before,
                 Sealed("07-mitigating-unfairness/other-question", "aa856f6c2e0c31f3ae5b17affb7c4b6e"): some,
@@ -937,7 +936,7 @@ def frontier(beaten, bears_price):
             wrong={
                 Sealed("07-mitigating-unfairness/frontier", "42d44a0d78559bd4064c29949a90ae21"): say(
                     "07-price-white",
-                    "In the lesson eligible men lost. Look at this table: does this rate fall here?",
+                    "In the lesson eligible men lost. Look at this table: does the recall of White people fall here?",
                 ),
                 Sealed("07-mitigating-unfairness/frontier", "a617db9ba0610a96030472178a9be604"): say(
                     "07-price-black", "Look at the column of their recall: does it fall?"
@@ -1029,8 +1028,7 @@ def gap_between_large(function):
             ),
             Sealed("07-mitigating-unfairness/gap-between-large", "9d1d237ad64157ae5b93173765ff3b92"): say(
                 "07-gap-which-groups",
-                "Which groups take part? Count the people of outcome 1 in each group, and leave out "
-                "the small groups, each and together.",
+                "Which groups take part? Count the people of outcome 1 in each group, and leave out the small groups; do not merge them into one group either.",
             ),
         },
         otherwise=wrong,

@@ -338,7 +338,7 @@ def temperature(function):
         equal(cold, colder) and equal(warm, warmer),
         say(
             "05-temperature-wrong",
-            "With the shares 0.3, 0.6 and 0.1 the result differs at the temperature 0.5 or 2: "
+            "With the shares 0.3, 0.6 and 0.1 the result is not the expected one at the temperature 0.5 or 2: "
             "raise each of the shares to the power, then divide each by the sum.",
         ),
     )
@@ -593,7 +593,7 @@ def groundedness(first, second, third, fourth, fifth, sixth, seventh, eighth, sh
         ),
         say(
             "05-hint-letter-2",
-            "The two other faults are in the cell before it: `not ids` finds a sentence that cites no rule, and `not all(rule in rules_by_id for rule in ids)` finds a rule that does not exist. Join the conditions with `or`.",
+            "The conditions for the two other faults are in the lesson, in the cell before these lines: `not ids` finds a sentence that cites no rule, and `not all(rule in rules_by_id for rule in ids)` finds a rule that does not exist. Join the conditions with `or`.",
         ),
         say(
             "05-hint-letter-3",
@@ -876,7 +876,7 @@ def use_policy(night_line, rule_finder, opening_hours, refusals, draft_rulings, 
     )
     ruling = say(
         "05-policy-ruling",
-        "A judge signs it, as in the case from Chubut. What does a ruling do to a right? Compare the first words of the three paragraphs.",
+        "A judge signs the ruling, as in the case from Chubut. What does a ruling do to a right? Compare the first words of the three paragraphs.",
     )
     summary = say(
         "05-policy-summary",

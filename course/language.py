@@ -6,11 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 
 import polib
-from jupyter_core.paths import jupyter_data_dir
 
 from course import places
 from course.errors import UserError
-from course.files import write_atomic
 
 SOURCE = "en"
 LANGUAGES = {"en": "English", "fr": "Français", "es": "Español", "pt": "Português"}
@@ -40,29 +38,11 @@ def current() -> str:
 
 def marked(folder: Path) -> str:
     """The language that a folder's marker file names; empty without one: English."""
-    return _first_line(folder / MARKER)
+    return first_line(folder / MARKER)
 
 
-def chosen() -> str:
-    """The language that the learner has chosen on the start page; empty before that."""
-    return _first_line(choice_file())
-
-
-def choose(lang: str) -> None:
-    """Remember the learner's choice of language. Raises ValueError for an unknown one."""
-    if lang not in LANGUAGES:
-        raise ValueError(f"no language {lang!r}; the course has: {', '.join(LANGUAGES)}")
-    file = choice_file()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    write_atomic(file, lang.encode() + b"\n")
-
-
-def choice_file() -> Path:
-    """The file in the learner's home that holds the choice."""
-    return Path(jupyter_data_dir(), "ai4gov", MARKER)
-
-
-def _first_line(file: Path) -> str:
+def first_line(file: Path) -> str:
+    """What a file of one word holds; empty where it cannot be read."""
     try:
         return file.read_text(encoding="utf-8-sig").strip()
     except (OSError, ValueError):

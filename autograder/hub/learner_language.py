@@ -6,7 +6,8 @@ from pathlib import Path
 import json5
 from jupyter_core.paths import jupyter_config_dir
 
-from course.language import LANGUAGES, chosen
+from course.chosen_language import chosen
+from course.language import LANGUAGES
 
 VARIABLE = "AI4GOV_LEARNER_LANG"
 """Set by the hub when it starts a learner's server, from the group `ai4gov-lang-fr`.

@@ -144,7 +144,8 @@ SHARED = {
         ),
         say(
             "form-complement",
-            "Your value and the one asked for add up to 1. Is yours the share of the others, those for whom the condition does not hold?",
+            "Your value and the one asked for add up to 1. Is yours the share of the others, those "
+            "for whom the condition does not hold?",
         ),
         say(
             "form-sign",

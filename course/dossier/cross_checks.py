@@ -227,7 +227,8 @@ def _use_after_contract(papers: Papers) -> Iterator[Found]:
         "the same everywhere.",
     ),
     t(
-        "Brief, rights assessment and oversight plan promise an answer within the same number of days."
+        "Brief, rights assessment and oversight plan promise an answer within the same number of "
+        "days."
     ),
     OWN,
 )

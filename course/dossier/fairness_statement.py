@@ -33,7 +33,8 @@ EMPTY_SERVICE = say(
 )
 NO_LEGAL_BASIS = say(
     "statement-no-legal-basis",
-    "`{where}`: the decision looks at the group. Name the rule that allows it, or the office that is to check whether one does.",
+    "`{where}`: the decision looks at the group. Name the rule that allows it, or the office that "
+    "is to check whether one does.",
 )
 NO_PERSON = say(
     "statement-no-person",

@@ -295,7 +295,7 @@ check("planning-number", planning_number)
 # %% [markdown]
 # ## 10. Ready for how many? (Decide, 1 point)
 #
-# **Leisure and hospitality**, January 2008. The office judges that each thousand people too few costs **four** times as much as each thousand too many. The next cell shows the forecast, and how large the past errors (what happened minus what was forecast) were. The first row means: in 10% of the past months the error was at most this number.
+# **Leisure and hospitality**, January 2008. The office judges that each thousand people too few costs **four** times as much as each thousand too many. The next cell shows the forecast, and which values the past errors (what happened minus what was forecast) had. The first row means: in 10% of the past months the error was at most this number.
 #
 # For how many thousand people should the offices be ready? Give the number as `ready_for`, in thousands, rounded to the thousand or finer, without a comma for thousands.
 
@@ -359,7 +359,7 @@ check("break", why_unseen, what_now)
 # %% [markdown]
 # ## 12. A note to the head of the employment service (4 points, read by a person)
 #
-# It is still the end of December 2007. Write to the head of the service, in a text of 150 to 250 words: for how many people from leisure and hospitality should the offices be ready in January? Use the numbers under exercise 10. There is more than one good answer. To write, double-click on the three dots below. One point for each of these:
+# Let us go back to the end of December 2007. Write to the head of the service, in a text of 150 to 250 words: for how many people from leisure and hospitality should the offices be ready in January? Use the numbers under exercise 10. There is more than one good answer. To write, double-click on the three dots below. One point for each of these:
 #
 # 1. **Number and range.** The first two sentences say how many people to plan for, within which range the count should lie, and how often such a range is missed.
 # 2. **Test.** The note says how the method was tested, against which benchmark, and how large its error is in people.

@@ -13,7 +13,7 @@
 #
 # {{time}}
 #
-# **Data.** Unemployed people in the United States, month by month from 2000 to early 2010, in 14 groups by industry and kind of work. Mining and extraction, which in many months has fewer than 30 thousand unemployed people, is left out of the tables; they show the other **13 industries**. The total counts all 14. The figures are estimates from a survey of about 60,000 households. They count people without work, not staff and not jobs. People who never worked are in none of the groups, and neither are people who have given up looking. The file gives no margin of error and no figures by sex.
+# **Data.** Unemployed people in the United States, month by month from 2000 to early 2010, in 14 groups by industry and kind of work. Mining and extraction, which in many months has fewer than 30 thousand unemployed people, is not shown separately; the results cover the other **13 industries**. The total counts all 14. The figures are estimates from a survey of about 60,000 households. They count people without work, not staff and not jobs. People who never worked are in none of the groups, and neither are people who have given up looking. The file gives no margin of error and no figures by sex.
 #
 # Answer each question before you run the cell below it. Code that you need not read is folded: run it like any other cell. To read it, click on the three dots.
 
@@ -112,7 +112,7 @@ show(
 )
 
 # %% [markdown]
-# The months are numbered: 2 is February. In construction most people are without work in February, 1.8<!--above season-table--> times as many as in the month with the fewest. In government it is July. In the total, these seasons hide each other. A plan that follows the total alone has enough desks over the year, but too few of them in the months that need them.
+# The months are numbered: 2 is February. In construction most people are without work in February, 1.8<!--above season-table--> times as many as in the month with the fewest. In government it is July. In the total, these seasons hide each other. A plan that follows the total alone has enough desks for the year as a whole, but too few of them in the months that need them.
 #
 # These numbers are **not seasonally adjusted**. Headlines often use adjusted numbers, without the usual season, so that the trend can be seen. A plan for desks needs the season: in winter, more people do come to the offices.
 
@@ -309,13 +309,13 @@ show(
 )
 
 # %% [markdown]
-# In manufacturing, “the error is 62%<!--above regression-wins--> smaller” is true, and useless: a clerk who repeats last month does better, with an error of 47.6<!--above regression-wins--> thousand against 50.2<!--above regression-wins-->. Against this stronger rule the improvement is below 0, −5%<!--above regression-wins-->:
+# In manufacturing, “the error is 62%<!--above regression-wins--> smaller” is true, and useless: a clerk who repeats last month does better, with an error of 47.6<!--above regression-wins--> thousand against 50.2<!--above regression-wins-->. Against this stronger rule the improvement is below 0 (−5%<!--above regression-wins-->):
 
 # %% id="improvement"
 1 - 50.2 / 47.6
 
 # %% [markdown]
-# In government the stronger rule is the same month last year, so the improvement is 34%<!--above regression-wins--> against either benchmark. The regression beats the same month last year in 12<!--above regression-wins--> of 13<!--above regression-wins--> industries, the stronger rule in 9<!--above regression-wins-->.
+# In government the stronger rule is the same month last year, so the improvement is 34%<!--above regression-wins--> in both comparisons. The regression beats the same month last year in 12<!--above regression-wins--> of 13<!--above regression-wins--> industries, the stronger rule in 9<!--above regression-wins-->.
 #
 # A weak benchmark makes every model look good.
 
@@ -539,9 +539,7 @@ print(
 show(
     fig,
     alt=t(
-        "Two curves of mean cost against the number added to the forecast. With equal costs the "
-        "plan of lowest cost lies {even} thousand from the forecast, with three to one it lies "
-        "{few} thousand from it."
+        "Two curves of mean cost against the number added to the forecast. With equal costs the lowest point of the curve is at {even} thousand, with three to one at {few} thousand."
     ).format(even=t.number(five_years.quantile(0.5)), few=t.number(five_years.quantile(0.75))),
 )
 
@@ -599,7 +597,7 @@ pd.DataFrame(
 )
 
 # %% [markdown]
-# In January 2008, 7.64<!--above january-table--> million people were unemployed: inside the interval, but only 87<!--above january-table--> thousand above its lower end. The forecast was 231<!--above january-table--> thousand too high, more than its usual error of 175<!--above regression-error--> thousand. The plan is above the forecast, so it was 272<!--above january-table--> thousand too high: the offices paid for desks that nobody needed. In 4<!--above january-table--> of the five Januaries before, the forecast had been too high as well. A look at the errors of each calendar month would have shown that.
+# In January 2008, 7.64<!--above january-table--> million people were unemployed: inside the interval, but only 87<!--above january-table--> thousand above its lower end. The forecast was 231<!--above january-table--> thousand too high, more than its usual error of 175<!--above regression-error--> thousand. The plan is above the forecast, so it was 272<!--above january-table--> thousand too high: the offices paid for desks that nobody needed. In 4<!--above january-table--> of the 5 Januaries before, the forecast had been too high as well. A look at the errors of each calendar month would have shown that.
 #
 # The rule of last year's month would have left 527<!--above january-table--> thousand people without a desk, the rule of last month 824<!--above january-table--> thousand. One month does not show whether a plan was good: this plan accepts idle desks in many months to avoid long waits in a few.
 #
@@ -663,7 +661,7 @@ show(
 #
 # **What a model cannot know.** The table held dates and counts from eight years without such a crisis. The causes of the break were not in it, so no stronger model and no further months of the same kind could have shown it. The interval could not warn either: it says how far off past forecasts were. The large miss of December 2007 looks like a first sign today; at the time it was one of the two or three misses to expect in any year. Experts needed time too: the committee that dates recessions in the United States announced only on 1 December 2008 that one had begun in December 2007.
 #
-# **What a service can do.** It can notice the break. Decide in advance at what point people take over from the model, for example: *if two months in a row lie above the interval, people decide.* From 2003 to 2007, the years that the interval was made from, this limit would never have been reached; then it was, at the end of August 2008. (A fair test of such a limit needs other breaks.) The service can also keep a reserve, and say who decides when the model is set aside.
+# **What a service can do.** It can notice the break. Decide in advance at what point people take over from the model, for example: *if two months in a row lie above the interval, people decide.* From 2003 to 2007, the years that the interval was made from, this limit would never have been reached; then it was, at the end of August 2008. (A fair test of such a limit needs other breaks.) The service can also keep a reserve, and say who decides once the model is set aside.
 #
 # **Whom the number does not show.** By the published averages of 2009, the unemployment rate in construction was 19.6% for men and 13.8% for women; in manufacturing it was 11.8% for men and 12.7% for women. Our file cannot show either gap. People who give up looking are no longer counted, so a falling number can be bad news. People who sell on the street without a contract, even for an hour a week, count as employed in such a survey. Does your office count the people in its register instead? Where no unemployment benefit is paid, fewer people have a reason to register.
 #
@@ -709,4 +707,4 @@ check("quick-break", why_better)
 # - U.S. Bureau of Labor Statistics, [annual averages 2009, table 26](http://www.bls.gov/cps/aa2009/aat26.txt): rates of men and women in construction and in manufacturing.
 # - S. Kapoor, A. Narayanan, [Leakage and the reproducibility crisis in machine-learning-based science](https://reproducible.cs.princeton.edu/), Patterns, 4 August 2023 (only the abstract and summaries were read).
 # - International Labour Organization, resolution on statistics of work, employment and labour underutilization, 19th International Conference of Labour Statisticians, October 2013, paragraph 27: one hour of work for pay or profit in the reference week counts as employment (read as quoted in public repositories).
-# - National Bureau of Economic Research, [announcement of the peak of December 2007](http://www.nber.org/family/family/0117.html), 1 December 2008.
+# - National Bureau of Economic Research, [announcement of the peak in economic activity of December 2007](http://www.nber.org/family/family/0117.html), 1 December 2008.

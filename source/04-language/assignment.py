@@ -156,7 +156,7 @@ check("sort-comments", sort_comments)
 #
 # The next cell counts the comments with held-out templates. A row is the department **in charge**, a column the department to which the vendor's program **sent** the comment.
 #
-# The last line says how many comments the program sent to the department in charge.
+# The line above the table says how many comments the program sent to the department in charge.
 #
 # First: a comment belongs to Parks and is sent elsewhere. To which department most often? Give the key as `parks_lost_to`. Second: a comment arrives at Public health and does not belong there. To which department does it most often belong? Give the key as `health_gets_from`. The keys for both:
 #
@@ -210,7 +210,7 @@ check("lost-and-found", parks_lost_to, health_gets_from)
 # %% [markdown]
 # ## 7. Who never writes? (Decide, 1 point)
 #
-# Suppose that a country opens desks that take **written messages only**, and sorts the messages by program. The next cell shows who cannot write to such a desk. The table is from Morocco's census of September 2024 (Haut-Commissariat au Plan, RGPH 2024; we added up its table by commune). It counts women and men aged 10 and over, in towns and in the countryside, and gives the percentage of each group that cannot read and write in any language.
+# Suppose that a country opens desks that take **written messages only**, and sorts the messages by program. The next cell shows who cannot write to such a desk. The table is from Morocco's census of September 2024 (Haut-Commissariat au Plan, RGPH 2024; we added up its figures for all communes). It counts women and men aged 10 and over, in towns and in the countryside, and gives the percentage of each group that cannot read and write in any language.
 #
 # First: of all people who cannot read and write, what share are **women of the countryside**? Work it out from the table, with a calculator if you like, and give `rural_women`, between 0 and 1 with three decimals.
 #
@@ -360,7 +360,7 @@ check("vendor-claim", not_told, after_removal)
 # Write to the head of the citizens' desk, in a text of 150 to 250 words: which tasks should the program take over, and which should it not take over for the time being? There is more than one good answer. One point for each of these:
 #
 # 1. **Recommendation.** Its first two sentences say which tasks the program should take over and which not, and under which conditions.
-# 2. **The honest score.** It reports a score on held-out templates, compares it with the desk or another simple rule, and says why a test on random rows flatters.
+# 2. **The honest score.** It reports a score on held-out templates, compares it with that of the desk or of a simple rule, and says why a test on random rows flatters.
 # 3. **Whom the program understands less well.** It names at least two groups of people, with numbers, and people who do not write at all, and says what will be done for them.
 # 4. **Personal data and people.** It says what slips through when personal data are removed, where a person decides, and where somebody whose comment was sent to the wrong department can turn.
 #

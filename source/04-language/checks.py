@@ -320,7 +320,7 @@ def certainty(key):
             ),
             "not-sure": say(
                 "04-closed-set-sure",
-                "“None of these” is not among the answers that it can give. Could it tell you?",
+                "“None of these” is not among the answers that it can give. How, then, could it express such a doubt?",
             ),
         },
     )
@@ -703,7 +703,7 @@ def never_writes(rural_women, shows_missing):
                 ),
                 0.53034: say(
                     "04-never-women-only",
-                    "You divided by women only. Men who cannot read and write count as well.",
+                    "You divided by the number of women only. Men who cannot read and write count as well.",
                 ),
                 0.62884: say(
                     "04-never-countryside-only",

@@ -196,7 +196,7 @@ show(
     alt=t(
         "Stacked bars for ten languages. With four languages to choose from, the tool calls every "
         "article in Samoan Portuguese, every article in Arabic and Urdu English, and most in "
-        "Quechua and Guarani Spanish. It cannot answer that it is none of the four."
+        "Quechua and Guarani Spanish. It cannot answer that the language is none of the four."
     ),
 )
 
@@ -256,11 +256,11 @@ by_certainty[t("mean certainty")] = by_certainty[t("mean certainty")].map(lambda
 by_certainty
 
 # %% [markdown]
-# None of the thirteen is on the list, and the certainty does not show it. Aymara is called Quechua with a mean certainty of 0.99<!--above unlisted-table-->; an interpreter for one may not understand the other. Vai has a script of its own and is called Korean, with 0.92<!--above unlisted-table-->. Tamazight, an official language of Morocco, is not recognised as a language at all.
+# None of the thirteen is on the list, and in most cases the certainty does not show it. Aymara is called Quechua with a mean certainty of 0.99<!--above unlisted-table-->; an interpreter for one may not understand the other. Vai has a script of its own and is called Korean, with 0.92<!--above unlisted-table-->. Tamazight, an official language of Morocco, is not recognised as a language at all.
 #
 # The last column helps: not one of these 403 whole articles was called English, Spanish, Portuguese or French. So the rule is: **if the tool names none of the city's four languages, the message goes to a person, whatever the certainty**. That person should not rely on the name that the tool gives. Even this rule needs enough text: of the articles in Samoan, shown by their first six words only, 14<!--above unlisted-table--> of 31<!--above unlisted-table--> were called one of the four.
 #
-# Ask the vendor for the list, and compare it with the languages of your residents.
+# If a vendor offers you such a tool, ask for the list of its languages, and compare it with the languages of your residents.
 
 # %% [markdown] facilitator=true
 # **Participants often say:** “The tool was 98% certain, so it was probably right.” Answer with a question: which answers could it give at all? Write the four languages on the board and ask where a letter in Samoan can go. Then let each participant name one language of their country that should be on the list.
@@ -282,7 +282,7 @@ check("quick-unknown", what_helps)
 # %% [markdown]
 # ## 2. How does a program sort comments, and how well?
 #
-# We cut each text into pieces of four letters, so that a spelling mistake spoils only some of the pieces of a word. Each piece gets a number: higher if it is frequent in this text, lower if it occurs in many texts and so says little. This method is called **TF-IDF**.
+# We cut each text into pieces of four characters, spaces included, so that a spelling mistake spoils only some of the pieces of a word. Each piece gets a number: higher if it is frequent in this text, lower if it occurs in many texts and so says little. This method is called **TF-IDF**.
 #
 # A **linear model** learns, from comments whose department is known, a weight for each piece and each department. A new comment goes to the department for which the weights of its pieces have the highest sum.
 #
@@ -485,7 +485,7 @@ check("quick-split", ask_first)
 # %% [markdown]
 # ## 3. Which departments are confused with which?
 #
-# From here on we count held-out templates only. Which departments do you expect to be confused?
+# From here on we count only comments with held-out templates. Which departments do you expect to be confused?
 
 
 # %% folded="heat"
@@ -519,8 +519,7 @@ show(
     fig,
     alt=t(
         "A table of ten departments in charge by ten departments that the model chose. Most "
-        "comments lie on the diagonal: {housing} of Housing's, but only {parks} of those of Parks, "
-        "which go to Roads and lights most often ({lost} comments)."
+        "comments lie on the diagonal: {housing} of Housing's, but only {parks} of those of Parks; those of Parks that go astray go to Roads and lights most often ({lost} comments)."
     ).format(
         housing=t.percent(mixed.loc["housing", "housing"] / mixed.loc["housing"].sum()),
         parks=t.percent(mixed.loc["parks", "parks"] / mixed.loc["parks"].sum()),
@@ -641,7 +640,7 @@ for name in ["social", "finance"]:
 # %% [markdown]
 # The model sends right 71%<!--above figure-groups--> of the French comments, and 82%<!--above figure-groups--> or more in the other languages; 78%<!--above figure-groups--> of the comments of people who write with difficulty, and 85%<!--above figure-groups--> of those of people who write with ease. The interval of French hardly overlaps with the others, so chance alone hardly explains the gap.
 #
-# Of the 4,012<!--above gender-table--> people, 2,028<!--above gender-table--> are women, 1,732<!--above gender-table--> are men, and 252<!--above gender-table--> did not say. The intervals of the three overlap, so we see no difference. In these data gender changes only first names and what people write about. Women write 61%<!--above gender-table--> of the comments to Social services and 41%<!--above gender-table--> of those to Taxes and fees. The authors put these differences in by hand, and they follow a stereotype.
+# Of the 4,012<!--above gender-table--> comments, 2,028<!--above gender-table--> are from women, 1,732<!--above gender-table--> from men, and 252<!--above gender-table--> from people who did not say. The intervals of the three overlap, so we see no difference. In these data gender changes only first names and what people write about. Women write 61%<!--above gender-table--> of the comments to Social services and 41%<!--above gender-table--> of those to Taxes and fees. The authors put these differences in by hand, and they follow a stereotype.
 #
 # Gaps add up. In French, 63%<!--above groups-table--> of the comments of people who write with difficulty arrive; in Portuguese, 88%<!--above groups-table--> of those of people who write with ease.
 #
@@ -821,7 +820,7 @@ show(
 #
 # **Who is served worse?** With TF-IDF, everybody who searches in another language. With embeddings, when we ran it, English queries found most comments in other languages and Spanish queries fewest. On another computer a comment or two can differ.
 #
-# How high is a good score? The table shows the middle score (median), and the two scores between which nine in ten comments are.
+# The order comes from a score: the higher it is, the closer the comment is to the query. How high is a good score? The table shows the middle score (median), and the two scores between which nine in ten comments are.
 
 # %% folded="closeness-table"
 on_matter = np.array([pool["topic"] == matter for matter, _ in queries.index])

@@ -21,7 +21,9 @@ NO_VALUE = say(
     "Or an empty cell went into the sum: five communes have no share, and `dropna()` leaves them "
     "out.",
 )
-BOTH_SEXES = say("01-both-sexes", "This is the share among all people: keep the rows of women only.")
+BOTH_SEXES = say(
+    "01-both-sexes", "This is the share among all people: keep the rows of women only."
+)
 MEN_ONLY = say("01-census-men", "This is the share among men.")
 PARTS_TOO = say(
     "01-parts-too",

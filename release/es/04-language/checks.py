@@ -321,7 +321,7 @@ def certainty(key):
             ),
             Sealed("04-language/certainty", "33fb8467254ae24a22b0cc6dc9d7a68e"): say(
                 "04-closed-set-sure",
-                "“None of these” is not among the answers that it can give. Could it tell you?",
+                "“None of these” is not among the answers that it can give. How, then, could it express such a doubt?",
             ),
         },
     )
@@ -699,7 +699,7 @@ def never_writes(rural_women, shows_missing):
                 ),
                 Sealed("04-language/never-writes", "6c072c95cab3673dfc80bc109459963e"): say(
                     "04-never-women-only",
-                    "You divided by women only. Men who cannot read and write count as well.",
+                    "You divided by the number of women only. Men who cannot read and write count as well.",
                 ),
                 Sealed("04-language/never-writes", "2b2816d257d47ebfb19ea0698e044809"): say(
                     "04-never-countryside-only",

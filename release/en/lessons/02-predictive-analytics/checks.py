@@ -186,7 +186,7 @@ def quick_break(key):
         wrong={
             Sealed("02-predictive-analytics/quick-break", "ac7e98e20fbe8722a6f94946e419c395"): say(
                 "02-break-learned",
-                "In the first half of 2009 it still missed most months. Which number does it "
+                "In the first quarter of 2009 it still missed all three months. Which number does it "
                 "receive before each forecast?",
             ),
             Sealed("02-predictive-analytics/quick-break", "16060a09e2370580be4e74061d408db2"): say(
@@ -272,7 +272,7 @@ SAME_MONTH = say(
 OTHER_RULE = say("02-rules-swapped", "This is the other of the two rules.")
 ONE_OFF = say(
     "02-shift-off-by-one",
-    "A year has twelve months: count the rows from one January to the next.",
+    "A year has twelve months: count how many rows down it is from one January to the next.",
 )
 CHANGE = say(
     "02-rule-change", "This is the change, not the forecast: give the earlier count itself."
@@ -289,9 +289,7 @@ OTHER_INDUSTRY = say("02-other-industry", "This is the figure for another indust
             "The method `shift` moves a column down. The number in its brackets says by how"
             " many rows.",
         ),
-        say(
-            "02-hint-rules-2", "How many rows lie between a month and the same month a year later?"
-        ),
+        say("02-hint-rules-2", "How many rows below a month is the same month a year later?"),
         say(
             "02-hint-rules-3",
             "The two lines are `last_month = series.shift(1)` and `last_year = series.shift(___)`.",
@@ -430,7 +428,7 @@ def errors_2007(error_last_month, error_last_year):
     hints=[
         say(
             "02-hint-rival-1",
-            "Divide the regression's error by each of the two others: which ratio leaves 40%?",
+            "Divide the regression's error by each of the two others: which ratio is 40% below 1?",
         ),
         say(
             "02-hint-rival-2",
@@ -456,7 +454,7 @@ def rival(key, improvement):
                 ),
                 Sealed("02-predictive-analytics/rival", "279097217b7bf65eed05229a4341857d"): say(
                     "02-rival-none",
-                    "“Smaller than” compares two errors. Find the one that leaves 40%.",
+                    "“Smaller than” compares two errors. Find the error against which the regression's error is 40% smaller.",
                 ),
             },
         )
@@ -700,7 +698,7 @@ def forest(error, why):
             },
             otherwise=say(
                 "02-forest-other",
-                "Take the number from the table: which row was tested as the forest will be used?",
+                "Take the number from the table: which row shows the test made as the forest will be used?",
             ),
         )
     with part():

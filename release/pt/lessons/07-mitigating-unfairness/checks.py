@@ -66,7 +66,9 @@ INVERTED = say(
     "Should the rarer combination weigh more or less than 1? Look at which numbers the formula "
     "multiplies, and by which it divides.",
 )
-NEGATIVE = say("07-gap-negative", "Take the largest rate minus the smallest, whichever groups they are.")
+NEGATIVE = say(
+    "07-gap-negative", "Take the largest rate minus the smallest, whichever groups they are."
+)
 RATIO = say(
     "07-gap-ratio", "You divided one rate by the other. The gap is the difference between them."
 )

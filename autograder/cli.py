@@ -156,6 +156,22 @@ def _parser() -> _Parser:
     roster = command("roster", _roster, "enter the class list: id, name, e-mail, language, cohort")
     roster.add_argument("file", type=Path, metavar="CSV", help="with a heading, in UTF-8")
 
+    hub = command("hub", _hub, "set up the course on a JupyterHub, and check it")
+    steps = hub.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="step")
+    about = "make a cohort with a course folder and an account of its own, or renew it"
+    cohort = steps.add_parser("cohort", help=about, description=about, parents=[common])
+    cohort.add_argument("cohort", metavar="NAME", help="such as ai4gov or ai4gov-2027")
+    cohort.add_argument("--instructor", action="append", default=[], metavar="NAME")
+    cohort.add_argument("--roster", type=Path, metavar="CSV", help="the class list")
+    cohort.add_argument("--place", type=Path, default=Path("/srv/ai4gov"), metavar="DIR")
+    cohort.add_argument("--settings", type=Path, default=Path("/etc/ai4gov"), metavar="DIR")
+    about = "try as a learner what a learner must not be able to do"
+    check = steps.add_parser("check", help=about, description=about, parents=[common])
+    check.add_argument(
+        "--config", type=Path, default=Path("/etc/ai4gov/jupyterhub_config.py"), metavar="FILE"
+    )
+    check.add_argument("--learner", metavar="NAME", help="whose rights are tried")
+
     grade = command("grade", _grade, "grade what was handed in, in any nbgrader course folder")
     grade.add_argument("assignment")
     grade.add_argument("--student", help="grade only this student")
@@ -342,6 +358,31 @@ def _roster(options: argparse.Namespace) -> int:
     ):
         print(f"{what}: " + ", ".join(f"{name} {number}" for name, number in counted.items()))
     print(file)
+    return DONE
+
+
+def _hub(options: argparse.Namespace) -> int:
+    if options.step == "check":
+        from autograder.hub.check import check, described, faults
+
+        findings = check(options.config, options.learner)
+        print("\n".join(map(printable, described(findings))))
+        return PARTLY if faults(findings) else DONE
+    from autograder.hub.cohorts import make_cohort
+
+    cohort = make_cohort(
+        _repository(),
+        options.cohort,
+        instructors=options.instructor,
+        roster=options.roster,
+        place=options.place,
+        settings=options.settings,
+    )
+    print(
+        f"{cohort.folder}: ready, owned by {cohort.account}\n"
+        f"instructors: {', '.join(cohort.instructors)}\n"
+        "Restart the hub, so that it starts the services of this cohort."
+    )
     return DONE
 
 

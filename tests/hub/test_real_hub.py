@@ -46,7 +46,8 @@ class Person:
         self.page.goto(f"{self.hub.address}/hub/spawn")
         self.page.wait_for_url("**/user/**", timeout=90_000)
         self.page.locator("#jp-main-dock-panel").wait_for(timeout=90_000)
-        self.page.wait_for_timeout(6000); self.page.keyboard.press("Escape")  # TEMP
+        self.page.wait_for_timeout(6000)
+        self.page.keyboard.press("Escape")  # TEMP
 
     def status(self, path: str) -> int:
         return self.page.goto(f"{self.hub.address}{path}").status

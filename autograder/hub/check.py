@@ -223,7 +223,9 @@ def _roles(c: Config, cohorts: Sequence[Cohort]) -> Iterator[Finding]:
         fix = ""
         if role["name"] in ("server", "user") and scopes & {"inherit", "self", "admin-ui"}:
             fix = "it gives a learner's server more than nbgrader needs: leave it to configure()"
-        if role["name"] in ("user", "server") and any("!user" not in scope for scope in scopes):
+        if role["name"] in ("user", "server") and not all(
+            scope.endswith(("!user", "!server")) for scope in scopes
+        ):
             fix = "it lets every learner act on others: leave it to configure()"
         if groups & learners and scopes:
             fix = f"learners have it: take {', '.join(sorted(groups & learners))} out of it"
@@ -319,7 +321,7 @@ def _isolation(cohort: Cohort) -> Iterator[Finding]:
         env={"HOME": account.pw_dir, "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin"},
     )
     said = [line for line in done.stdout.splitlines() if "isolation of learners' code" in line]
-    fixes = [line.strip() for line in done.stdout.splitlines() if "->" in line]
+    fixes = [line.split("->", 1)[1].strip() for line in done.stdout.splitlines() if "->" in line]
     yield Finding(
         f"isolation when {cohort.account} grades",
         said[0].split("code", 1)[1].strip()

@@ -24,7 +24,7 @@ if [ "${#missing[@]}" -gt 0 ]; then
   apt-get install --yes --quiet=2 --no-install-recommends "${missing[@]}" >/dev/null
 fi
 command -v configurable-http-proxy >/dev/null \
-  || npm install --global --silent configurable-http-proxy@5 >/dev/null
+  || npm install --global --loglevel=error configurable-http-proxy@5 >/dev/null
 
 echo "2. The Python environment in $env"
 wanted=$(cat requirements/hub.txt pyproject.toml | cksum)

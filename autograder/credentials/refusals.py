@@ -1,0 +1,43 @@
+"""Why a credential is refused: one code and one sentence for each reason.
+
+The command and the page in the browser give the same codes. Sentences are in the reader's language.
+"""
+
+from autograder.errors import CourseError
+from course.language import SOURCE, Translator
+
+
+class Refused(CourseError):
+    """A credential, or a status list, that is not accepted; `code` says why."""
+
+    exit_status = 1
+
+    def __init__(self, code: str, detail: str = ""):
+        self.code = code
+        self.detail = detail
+        said = sentences(Translator("autograder", SOURCE))[code]
+        super().__init__(f"{said} ({detail})" if detail else said)
+
+
+def sentences(t: Translator) -> dict[str, str]:
+    """The sentence for each code."""
+    return {
+        "size": t("This file is too large for a credential."),
+        "form": t("This is not a credential: a credential is one line of three parts with points."),
+        "encoding": t("A part of this credential is damaged: it is not base64url."),
+        "json": t("A part of this credential is not sound JSON, or says something twice."),
+        "header": t("The header has members that Open Badges 3.0 does not allow."),
+        "algorithm": t("It is not signed with the algorithm RS256."),
+        "key": t("It is signed with another key than the school's."),
+        "signature": t("The signature does not fit: the credential was changed or cut off."),
+        "context": t("The signed text is not an Open Badge 3.0: its context is another one."),
+        "type": t("The signed text is not an Open Badge: its type is another one."),
+        "members": t("The signed text lacks something that every Open Badge has."),
+        "issuer": t("Another school than this one is named as the issuer."),
+        "claims": t("The signed text contradicts itself: two of its members should be equal."),
+        "not-yet": t("It is not valid yet."),
+        "expired": t("It has expired."),
+        "revoked": t("The school has revoked this credential."),
+        "list": t("The status list cannot be used: it is not this school's list of credentials."),
+        "list-expired": t("The status list is too old: get the present one from the school."),
+    }

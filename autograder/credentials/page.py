@@ -135,8 +135,8 @@ def _words(t: Translator) -> dict[str, str]:
         "valid": t("Genuine, valid today, and not revoked"),
         "genuine": t("Genuine and valid today; not known whether it was revoked"),
         "refused": t("Not accepted"),
-        "nothing_shown": t("Nothing of what it says is shown, since it proves nothing."),
-        "learner": t("Learner"),
+        "nothing_shown": t("What it says is not shown, because it proves nothing."),
+        "learner": t("Issued to"),
         "achievement": t("Credential"),
         "issuer": t("School"),
         "points": t("Points"),
@@ -146,24 +146,24 @@ def _words(t: Translator) -> dict[str, str]:
         "no_end": t("No end"),
         "revoked": t("Revoked"),
         "unknown": t(
-            "Not known: without the status list of the school nobody can tell. Get status.jwt from "
-            "the school's site."
+            "Not known: only the school's status list can tell. Get status.jwt from the school's "
+            "site."
         ),
         "not_revoked": t("No, by the school's status list of {date}"),
         "about": t("What it is about"),
         "criteria": t("How it is earned"),
-        "id": t("Number of the credential"),
-        "known_title": t("What this page can know"),
+        "id": t("Identifier"),
+        "known_title": t("What this page can tell"),
         "known": t(
-            "Without a network it knows whether the school signed exactly this text, and whether "
-            "today is within its dates. It knows of a revocation only by the school's status list, "
-            "and only what the list said on its day. It cannot know who shows you the credential: "
-            "compare the name."
+            "Without a network, this page can tell whether the school signed exactly this text, "
+            "and whether it is valid today. It can tell whether the credential was revoked only "
+            "from the school's status list, as of the date of that list. It cannot tell who is "
+            "showing you the credential: compare the name with an identity document."
         ),
         "trust": t(
-            "The school's public key is in this page. So open the page from the school's own site, "
-            "or compare the key's fingerprint with the one that the school states. A page that "
-            "came together with a credential proves nothing."
+            "The school's public key is part of this page. Therefore open the page from the "
+            "school's own site, or compare the fingerprint of the key with the one that the school "
+            "gives. A page that came together with a credential proves nothing."
         ),
         "address": t("Address of the school's key"),
         "fingerprint": t("Fingerprint of the key"),

@@ -23,21 +23,25 @@ def sentences(t: Translator) -> dict[str, str]:
     """The sentence for each code."""
     return {
         "size": t("This file is too large for a credential."),
-        "form": t("This is not a credential: a credential is one line of three parts with points."),
+        "form": t(
+            "This is not a credential: a credential is one line with three parts, joined by dots."
+        ),
         "encoding": t("A part of this credential is damaged: it is not base64url."),
-        "json": t("A part of this credential is not sound JSON, or says something twice."),
+        "json": t("A part of this credential is not valid JSON, or has the same member twice."),
         "header": t("The header has members that Open Badges 3.0 does not allow."),
         "algorithm": t("It is not signed with the algorithm RS256."),
-        "key": t("It is signed with another key than the school's."),
-        "signature": t("The signature does not fit: the credential was changed or cut off."),
-        "context": t("The signed text is not an Open Badge 3.0: its context is another one."),
-        "type": t("The signed text is not an Open Badge: its type is another one."),
-        "members": t("The signed text lacks something that every Open Badge has."),
-        "issuer": t("Another school than this one is named as the issuer."),
-        "claims": t("The signed text contradicts itself: two of its members should be equal."),
+        "key": t("It is not signed with the school's key."),
+        "signature": t(
+            "The signature does not match: the credential was changed or is incomplete."
+        ),
+        "context": t("The signed text is not an Open Badge 3.0: it has another @context."),
+        "type": t("The signed text is not an Open Badge: it has another type."),
+        "members": t("The signed text lacks a member that it needs, or has it in another form."),
+        "issuer": t("It names another issuer than this school."),
+        "claims": t("The signed text contradicts itself: two members that should be equal differ."),
         "not-yet": t("It is not valid yet."),
         "expired": t("It has expired."),
         "revoked": t("The school has revoked this credential."),
-        "list": t("The status list cannot be used: it is not this school's list of credentials."),
-        "list-expired": t("The status list is too old: get the present one from the school."),
+        "list": t("The status list cannot be used: it is not a status list of this school."),
+        "list-expired": t("The status list is too old: get the current one from the school."),
     }

@@ -62,8 +62,9 @@ def criteria_of(what: str, part: str, t: Translator) -> str:
     if what == COURSE:
         rule = t("In each module: {rule}").format(rule=rule)
     how = t(
-        "Exercises are graded automatically, apart from the learner's own program; the points are "
-        "those of the school's gradebook after grading. It is not an examination under supervision."
+        "The exercises are graded automatically, in a process that the learner's code cannot "
+        "reach; the points are those in the school's gradebook after grading. This is not a "
+        "supervised examination."
     )
     return f"{rule} {how}"
 

@@ -1,6 +1,7 @@
 """The commands `ai4gov certify` and `ai4gov verify`."""
 
 import argparse
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +25,9 @@ def add_certify_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "module", nargs="?", metavar="MODULE", help="a module, or “course” for all of them"
     )
-    parser.add_argument("--student", metavar="ID", help="only this student")
+    parser.add_argument(
+        "--student", metavar="ID", help="only this student, also after a revocation or a doubt"
+    )
     parser.add_argument(
         "--key", type=Path, metavar="FILE", help="the school's private key (signing-key.pem)"
     )
@@ -32,10 +35,15 @@ def add_certify_options(parser: argparse.ArgumentParser) -> None:
         "--out", type=Path, metavar="DIR", help="where the credentials go (default: credentials)"
     )
     parser.add_argument(
-        "--until", type=_day, metavar="YYYY-MM-DD", help="their last day (default: no end)"
+        "--until",
+        type=_day,
+        metavar="YYYY-MM-DD",
+        help="their last day (default: they do not expire)",
     )
     parser.add_argument(
-        "--revoke", metavar="CREDENTIAL", help="revoke this one: its file, or its number urn:uuid:…"
+        "--revoke",
+        metavar="CREDENTIAL",
+        help="revoke this one: its file, or its identifier urn:uuid:…",
     )
     keys = parser.add_argument_group("once, to make the key")
     keys.add_argument("--new-key", type=Path, metavar="DIR", help="a new folder, in no course")
@@ -108,9 +116,10 @@ def verify(options: argparse.Namespace) -> int:
     try:
         found = verified(options.file, issuer, status)
     except Refused as error:
-        raise Refused(error.code, _where(error, options.file)) from error
+        print(printable(f"ai4gov: {options.file}: not accepted. {error}"), file=sys.stderr)
+        return PARTLY
     revoked = (
-        f"no, by the status list of {found.listed:%Y-%m-%d}"
+        f"no, according to the status list of {found.listed:%Y-%m-%d}"
         if found.listed
         else f"not known without the school's status list ({issuer.status}; --status FILE)"
     )
@@ -121,17 +130,12 @@ def verify(options: argparse.Namespace) -> int:
         ("school", f"{issuer.name}, {issuer.id}"),
         ("points", f"{found.points} of {found.out_of}"),
         ("issued", f"{found.issued:%Y-%m-%d}"),
-        ("valid until", f"{found.until:%Y-%m-%d}" if found.until else "no end"),
+        ("valid until", f"{found.until:%Y-%m-%d}" if found.until else "no expiry date"),
         ("revoked", revoked),
-        ("number", found.id),
+        ("identifier", found.id),
     ):
         print(f"  {what:<12}{printable(said)}")
     return DONE
-
-
-def _where(error: Exception, file: Path) -> str:
-    detail = getattr(error, "detail", "")
-    return f"{detail}; {file}" if detail else str(file)
 
 
 def _new_key(options: argparse.Namespace) -> int:
@@ -194,10 +198,12 @@ def _lines(done: "Done") -> list[str]:
             lines.append(f"  waiting: {', '.join(waiting)}")
     if done.attention:
         lines.append(
-            f"not certified, for grading left them to a person: {', '.join(done.attention)}"
+            "not certified, because grading left them to a person; to certify one after looking, "
+            f"name it with --student: {', '.join(done.attention)}"
         )
     lines += [
-        f"not issued again, for it was revoked: {each}; --student does" for each in done.revoked
+        f"not issued again, because it was revoked; --student does it: {each}"
+        for each in done.revoked
     ]
     lines += [f"issued, and no longer earned; revoke it? {each}" for each in done.lost]
     lines += [f"not issued: {each}" for each in done.unusable]

@@ -78,7 +78,8 @@ def issue(
     out : Path
         The folder for the credentials, a file for each; it is made when it is not there.
     student : str, optional
-        Only this student; also what was revoked earlier is then issued anew.
+        Only this student. To name one is a person's decision: what was revoked is then issued
+        anew, and what grading left to a person is certified.
     until : datetime, optional
         The end of their validity; without it they have none.
 
@@ -115,7 +116,7 @@ def _issued(
     done: Done,
     moment: datetime,
     until: datetime | None,
-    renew: bool,
+    named: bool,
 ) -> Iterator[tuple[str, str]]:
     """Enter new credentials into the register; yields each file's name and content."""
     for student in sorted(found):
@@ -126,8 +127,9 @@ def _issued(
             achievement = achievement_id(school.issuer, what, part)
             known = kept.of(subject, achievement)
             valid = known if known and not known.revoked else None
-            if tally.state != EARNED or standing.attention:
-                if standing.attention and student not in done.attention:
+            doubtful = standing.attention and not named
+            if tally.state != EARNED or doubtful:
+                if doubtful and student not in done.attention:
                     done.attention.append(student)
                 if tally.state == WAITING:
                     done.later.setdefault(part, []).append(student)
@@ -149,7 +151,7 @@ def _issued(
             elif valid:
                 done.before.append((student, part))
                 yield file, valid.token
-            elif known and not renew:
+            elif known and not named:
                 done.revoked.append(f"{student}, {part}")
             else:
                 award = Award(what, part, tally, subject, person.name, person.lang)

@@ -135,7 +135,7 @@ def _words(t: Translator) -> dict[str, str]:
         "valid": t("Genuine, valid today, and not revoked"),
         "genuine": t("Genuine and valid today; not known whether it was revoked"),
         "refused": t("Not accepted"),
-        "nothing_shown": t("What it says is not shown, because it proves nothing."),
+        "nothing_shown": t("What the credential says is not shown."),
         "learner": t("Issued to"),
         "achievement": t("Credential"),
         "issuer": t("School"),
@@ -143,13 +143,13 @@ def _words(t: Translator) -> dict[str, str]:
         "of": t("{points} of {out_of}"),
         "issued": t("Issued on"),
         "until": t("Valid until"),
-        "no_end": t("No end"),
+        "no_end": t("No expiry date"),
         "revoked": t("Revoked"),
         "unknown": t(
             "Not known: only the school's status list can tell. Get status.jwt from the school's "
             "site."
         ),
-        "not_revoked": t("No, by the school's status list of {date}"),
+        "not_revoked": t("No, according to the school's status list of {date}"),
         "about": t("What it is about"),
         "criteria": t("How it is earned"),
         "id": t("Identifier"),

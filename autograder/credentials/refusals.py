@@ -16,7 +16,7 @@ class Refused(CourseError):
         self.code = code
         self.detail = detail
         said = sentences(Translator("autograder", SOURCE))[code]
-        super().__init__(f"{said} ({detail})" if detail else said)
+        super().__init__(f"{said.rstrip('.')} ({detail})" if detail else said)
 
 
 def sentences(t: Translator) -> dict[str, str]:

@@ -80,14 +80,16 @@ class Register:
 
     def free_place(self) -> int:
         """A free bit of the status list, drawn by chance: its number tells nothing about when."""
-        taken = {row[0] for row in self._db.execute("SELECT place FROM credential")}
-        if len(taken) >= PLACES:
+        if self.count() >= PLACES:
             raise CourseError(
                 f"the status list is full ({PLACES:,} credentials): make a new key for the next"
             )
-        while (place := secrets.randbelow(PLACES)) in taken:
-            pass
-        return place
+        while True:
+            place = secrets.randbelow(PLACES)
+            if not self._db.execute(
+                "SELECT 1 FROM credential WHERE place = ?", (place,)
+            ).fetchone():
+                return place
 
     def add(self, subject: str, issued: Issued, when: str) -> None:
         """Enter a new credential."""

@@ -14,6 +14,7 @@ from nbgrader.api import Gradebook
 
 from autograder.credentials.keys import KEY, PUBLIC
 from autograder.credentials.strict import decode, encode
+from course.publishing.secrets import leaks
 from course.syllabus import modules
 from tests.credentials.school import NAME, SLUG, URL, Work, make_course
 
@@ -116,8 +117,11 @@ def test_a_submission_that_grading_left_to_a_person_is_not_certified(certify, co
     (course / "attention" / f"{SLUG}.json").write_text('{"amina": [{"code": "attention-fault"}]}')
     answer = certify(SLUG)
     assert answer.status == 1
-    assert "left them to a person: amina" in answer.out
+    assert "after looking, name it with --student: amina" in answer.out
     assert not any("amina" in name for name in names(tmp_path / "out"))
+    answer = certify(SLUG, "--student", "amina")
+    assert answer.status == 0
+    assert (tmp_path / "out" / f"{SLUG}-whole-amina.jwt").exists()
 
 
 def test_points_that_a_learner_could_have_forged_are_not_certified(certify, course, tmp_path):
@@ -222,7 +226,7 @@ def test_a_second_call_issues_nothing_and_gives_the_same_files(certify, tmp_path
 def test_what_was_revoked_is_issued_again_only_for_a_student_who_is_named(
     certify, badge, school, ai4gov
 ):
-    again = "not issued again, for it was revoked: amina, decide"
+    again = "not issued again, because it was revoked; --student does it: amina, decide"
     assert ai4gov("certify", "--revoke", badge, "--key", school.folder / KEY).status == 0
     first = badge.read_text()
     badge.unlink()
@@ -333,6 +337,11 @@ def test_no_key_is_made_inside_a_course_or_a_repository(tmp_path, ai4gov, course
     assert not (place / "a").exists()
 
 
+def test_a_key_among_files_to_publish_is_found(school):
+    found = list(leaks({"a/key.pem": (school.folder / KEY).read_bytes()}, frozenset()))
+    assert found == ["a/key.pem: holds '-----BEGIN PRIVATE KEY-----'"]
+
+
 def test_a_key_is_never_replaced(school, ai4gov):
     before = (school.folder / KEY).read_bytes()
     answer = ai4gov("certify", "--new-key", school.folder, "--school", NAME, "--url", URL)
@@ -387,6 +396,7 @@ def test_an_address_that_is_no_plain_https_address_is_refused(tmp_path, ai4gov, 
         (["--revoke", "missing.jwt", "--key", "KEY"], "missing.jwt"),
         ([SLUG, "--until", "2020-01-01", "--key", "KEY"], "that day is over"),
         ([SLUG, "--until", "soon", "--key", "KEY"], "soon"),
+        ([SLUG, "--key", "KEY", "--out", "gradebook.db"], "gradebook.db"),
         ([SLUG, "--key", "missing.pem"], "missing.pem"),
         ([SLUG, "--key", "nbgrader_config.py"], "nbgrader_config.py"),
     ],

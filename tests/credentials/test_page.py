@@ -80,7 +80,7 @@ def test_a_saved_page_shows_a_genuine_credential_without_any_network(page, token
     text = verdict(page, token, (place[0].public / "status.jwt").read_text())
     look(page, "credential-valid")
     assert text.startswith("✓ Genuine, valid today, and not revoked")
-    for said in ("Amina Diallo", "Measuring fairness: Decide", NAME, "6 of 6", "No end"):
+    for said in ("Amina Diallo", "Measuring fairness: Decide", NAME, "6 of 6", "No expiry date"):
         assert said in text
     assert [url for url in page.asked if not url.startswith(("file:", "data:"))] == []
 

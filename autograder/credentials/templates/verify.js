@@ -275,8 +275,11 @@ function element(name, text, attributes = {}) {
   return made;
 }
 
+// Days and numbers as the course writes them.
+const locale = lang === "en" ? "en-GB" : lang;
+
 function day(time) {
-  return new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }).format(time);
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(time);
 }
 
 function show(kind, heading, ...rest) {
@@ -287,7 +290,7 @@ function show(kind, heading, ...rest) {
 }
 
 function facts(found) {
-  const points = new Intl.NumberFormat(lang);
+  const points = new Intl.NumberFormat(locale);
   const rows = [
     [words.learner, found.learner],
     [words.achievement, found.name],

@@ -132,7 +132,8 @@ def make_keys(folder: Path, name: str, address: str) -> School:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         folder.chmod(0o700)
-        (folder / PUBLIC).mkdir(mode=0o755)
+        (folder / PUBLIC).mkdir()
+        (folder / PUBLIC).chmod(0o755)
         write_atomic(folder / PUBLIC / ISSUER, issuer.document())
         write_atomic(
             folder / PUBLIC / PEM,

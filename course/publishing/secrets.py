@@ -18,7 +18,7 @@ MARKS = (
     "=== BEGIN MARK SCHEME ===",
     "-----BEGIN PRIVATE KEY-----",
 )
-"""Texts by which nbgrader finds what it has to take out of a released notebook; and a school's key."""
+"""Texts by which nbgrader finds what it has to take out of a notebook, and a school's key."""
 
 SHORTEST = 30
 """Characters. A shorter line may stand in a released file by chance, such as `return result`."""

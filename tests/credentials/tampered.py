@@ -106,7 +106,7 @@ def forgeries(
     )
     yield Forgery(
         "changed place in the list",
-        changed(lambda p: p["credentialStatus"].update(statusListIndex="0")),
+        changed(lambda p: p["credentialStatus"].update(statusListIndex="131071x")),
         "signature",
     )
     yield Forgery("without status", changed(lambda p: p.pop("credentialStatus")), "signature")

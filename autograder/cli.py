@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from autograder.credentials import command as credentials
 from autograder.errors import CourseError
 from autograder.text import printable
 from course import command as learners
@@ -57,9 +58,10 @@ def main(arguments: list[str] | None = None) -> int:
     except ModuleNotFoundError as error:
         if options.debug:
             raise
+        extra = "credentials" if error.name in ("cryptography", "jwt") else "instructor"
         print(
             f"ai4gov: {error.name} is not installed; for this command: "
-            "pip install 'ai4gov-course[instructor]'",
+            f"pip install 'ai4gov-course[{extra}]'",
             file=sys.stderr,
         )
         return WRONG_CALL
@@ -198,6 +200,11 @@ def _parser() -> _Parser:
     report = command("report", _report, "write a report on the class")
     report.add_argument("--out", type=Path, default=Path("report"), help="folder (default: report)")
     report.add_argument("--lang", default=SOURCE, help="language of the report")
+
+    credentials.add_certify_options(
+        command("certify", credentials.certify, credentials.ABOUT_CERTIFY)
+    )
+    credentials.add_verify_options(command("verify", credentials.verify, credentials.ABOUT_VERIFY))
 
     demo = command("demo", _demo, "make a course with a small class, grade it, show what happened")
     demo.add_argument("assignment", nargs="?", help="the module's name (default: module 06's)")

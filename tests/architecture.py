@@ -81,6 +81,11 @@ BORDERS = (
         _packages("sandbox", "bridge", "learner", "examiner", "advice"),
         "pages are made of graded work and run nothing",
     ),
+    Border(
+        _packages("credentials"),
+        _packages("sandbox", "bridge", "learner", "examiner", "pages", "advice"),
+        "a credential comes from the gradebook alone, and runs or reads nothing of a learner",
+    ),
     Border(_packages("advice"), _packages("pages"), "advice is printed; it makes no pages"),
 )
 
@@ -215,6 +220,7 @@ def is_ground(name: str) -> bool:
             for package in (
                 "advice",
                 "bridge",
+                "credentials",
                 "examiner",
                 "grading",
                 "learner",

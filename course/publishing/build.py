@@ -60,6 +60,9 @@ GENERAL_SOURCES = (
     "course/publishing/targets.py",
 )
 GRADER_SOURCES = (
+    "autograder/credentials/page.py",
+    "autograder/credentials/refusals.py",
+    "autograder/credentials/texts.py",
     "autograder/pages/feedback.py",
     "autograder/reasons.py",
     "autograder/pages/report.py",

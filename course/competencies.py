@@ -9,8 +9,6 @@ import yaml
 from course import places
 from course.errors import UserError, describe
 
-FILE = "competencies.yml"
-
 Mapping = dict[str, dict[str, tuple[str, ...]]]
 """{module: {exercise: codes of competencies}}."""
 
@@ -69,4 +67,4 @@ def read_competencies(path: Path) -> Competencies:
 @lru_cache
 def competencies() -> Competencies:
     """The competencies of the installed course. Raises CompetenciesError."""
-    return read_competencies(places.PACKAGE / FILE)
+    return read_competencies(places.PACKAGE / places.COMPETENCIES)

@@ -62,7 +62,7 @@ GENERAL_SOURCES = (
 GRADER_SOURCES = (
     "autograder/pages/feedback.py",
     "autograder/reasons.py",
-    "autograder/pages/report.py",
+    "autograder/pages/report/page.py",
 )
 LEFT_OVER = " (left over)"
 REQUIRED = ("lesson.py", "checks.py")
@@ -194,6 +194,7 @@ def _general_target(
     inputs = [
         repository.source / "start.py",
         repository.source / "facilitator.py",
+        repository.competencies,
         *(repository.root / name for name in (*GENERAL_SOURCES, *GRADER_SOURCES)),
         *_catalogues(repository, "course", languages),
         *_catalogues(repository, "autograder", languages),

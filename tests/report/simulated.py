@@ -23,7 +23,7 @@ DIFFICULTY = np.array([0.0, -1.0, 0.5, -1.5, 0.0, 1.0, -0.5, 0.3, -2.2, 1.6, -0.
 PLANTED = 4
 """The item that is harder in French, when a gap is planted."""
 
-GAP = 1.5
+GAP = 2.0
 """By how much its b is larger there."""
 
 
@@ -136,7 +136,8 @@ def main(runs: int) -> None:
         for n in SIZES:
             found = measure(world, n, runs)
             print(
-                f"{name:<36} {n:>5} {share(found.difficulty):>8.4f} {share(found.correlation):>7.4f}"
+                f"{name:<36} {n:>5} "
+                f"{share(found.difficulty):>8.4f} {share(found.correlation):>7.4f}"
                 f" {found.without:>5} {share(found.gap):>6.3f} {found.found / runs:>6.3f} "
                 f"{found.classes_with_false_flags / runs:>6.3f} {share(found.below):>6.3f}"
             )

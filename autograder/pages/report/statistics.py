@@ -37,6 +37,7 @@ With fewer, the correlation rests on two or three people, and no interval is kno
 """
 
 PERMUTATIONS = 4999
+SEED = 20221125
 
 WEAK = 0.2
 """An item is weak where the whole interval of its item-rest correlation is below this value.
@@ -206,26 +207,55 @@ def group_gaps(
     all items and groups, which corrects for how many are looked at (P. H. Westfall and S. S. Young,
     Resampling-Based Multiple Testing, 1993, section 2.3). The interval is the gap ± the critical
     value of that distribution times the standard error.
+
+    An item with a gap makes the rest of all others harder for its group. So, where a gap is beyond
+    chance, all is computed again with such items left out of the rest ("purification": P. W.
+    Holland and D. T. Thayer, in H. Wainer and H. I. Braun, Test Validity, 1988, pages 129-145).
     """
     labels = np.asarray(groups)
-    n = len(labels)
     names = [
         name
         for name in sorted(set(groups))
-        if smallest <= np.sum(labels == name) <= n - smallest
+        if smallest <= np.sum(labels == name) <= len(labels) - smallest
     ]
-    rest = rests(points)
-    kept = [j for j in range(scores.shape[1]) if np.ptp(scores[:, j]) and np.ptp(rest[:, j])]
-    if not names or not kept or n < FEWEST:
+    if not names or len(labels) < FEWEST:
         return []
-    reliability = _reliability_of_rests(points, labels)[kept]
+    in_rest = np.ones(scores.shape[1], dtype=bool)
+    found = _gaps(scores, points, labels, names, in_rest, looks, permutations)
+    in_rest[[each.item for each in found if each.beyond_chance]] = False
+    if in_rest.all() or in_rest.sum() < FEWEST_ANCHORS:
+        return found
+    return _gaps(scores, points, labels, names, in_rest, looks, permutations)
+
+
+FEWEST_ANCHORS = 3
+"""Items without a gap that are needed to measure the rest by them alone."""
+
+
+def _gaps(
+    scores: Floats,
+    points: Floats,
+    labels: NDArray[np.str_],
+    names: Sequence[str],
+    in_rest: NDArray[np.bool_],
+    looks: int,
+    permutations: int,
+) -> list[Gap]:
+    """The gaps of the groups `names`, where only the items `in_rest` count in the rest."""
+    n = len(labels)
+    rest = points[:, in_rest].sum(axis=1, keepdims=True) - points * in_rest
+    kept = [j for j in range(scores.shape[1]) if np.ptp(scores[:, j]) and np.ptp(rest[:, j])]
+    if not kept:
+        return []
+    reliability = _reliability(points, labels, in_rest)[kept]
     rest, y = rest[:, kept], scores[:, kept] - scores[:, kept].mean(axis=0)
     # Arrays have the shape (groups, n, items). All is centred, in place of an intercept.
     member = np.stack([labels == name for name in names])
     x = np.stack([_regressed(rest, each, reliability) for each in member])
     x = x - x.mean(axis=1, keepdims=True)
     size = np.linalg.norm(x, axis=1, keepdims=True)
-    x = x / np.where(size > 0, size, 1)
+    size = np.where(size > 0, size, 1)
+    x = x / size
     slope = np.sum(x * y, axis=1, keepdims=True)
     residuals = y - x * slope
     centred = (member - member.mean(axis=1, keepdims=True))[:, :, None]
@@ -244,19 +274,19 @@ def group_gaps(
     gap, standard_error = compared(residuals)
     # A group's mean, to which the rest was drawn, is itself known from the group's learners only.
     sizes = member.sum(axis=1)[:, None]
-    of_mean = (slope / np.where(size > 0, size, 1))[:, 0] * (1 - reliability) * rest.std(axis=0)
+    of_mean = (slope / size)[:, 0] * (1 - reliability) * rest.std(axis=0)
     standard_error = np.sqrt(standard_error**2 + of_mean**2 * (1 / sizes + 1 / (n - sizes)))
-    random = np.random.default_rng(20221125)
+    random = np.random.default_rng(SEED)
     largest = np.empty(permutations)
     for each in range(permutations):
         found, its_error = compared(residuals[:, random.permutation(n)])
         largest[each] = np.max(np.where(usable, np.abs(found / its_error), 0))
     # The class as it is counts as one more order of the learners.
     place = int(np.ceil((1 - COMPUTED_FALSE_FLAGS / looks) * (permutations + 1))) - 1
-    critical = np.sort(largest)[min(place, permutations - 1)]
-    margin = critical * standard_error
+    margin = np.sort(largest)[min(place, permutations - 1)] * standard_error
+    low, high = gap - margin, gap + margin
     return [
-        Gap(kept[j], name, *map(float, (gap[g, j], gap[g, j] - margin[g, j], gap[g, j] + margin[g, j])))
+        Gap(kept[j], name, float(gap[g, j]), float(low[g, j]), float(high[g, j]))
         for j in range(len(kept))
         for g, name in enumerate(names)
         if usable[g, j]
@@ -266,23 +296,21 @@ def group_gaps(
 LEAST_RELIABILITY = 0.3
 
 
-def _reliability_of_rests(points: Floats, labels: NDArray[np.str_]) -> Floats:
-    """Cronbach's alpha of all items but one, within groups; shape (items,).
+def _reliability(points: Floats, labels: NDArray[np.str_], in_rest: NDArray[np.bool_]) -> Floats:
+    """Cronbach's alpha of the rest of each item, within groups; shape (items,).
 
     alpha = k / (k - 1) · (1 - sum of the items' variances / variance of their sum) (L. J. Cronbach,
     Psychometrika 16, 1951, pages 297-334). Between LEAST_RELIABILITY and 1.
     """
-    within = points.copy()
+    within = points * in_rest
     for name in np.unique(labels):
         within[labels == name] -= within[labels == name].mean(axis=0)
     variances = within.var(axis=0)
     of_rest = rests(within).var(axis=0)
-    k = points.shape[1] - 1
-    if k < 2:
-        return np.ones(points.shape[1])
+    k = in_rest.sum() - in_rest
     items = variances.sum() - variances
-    alpha = k / (k - 1) * (1 - items / np.where(of_rest > 0, of_rest, np.inf))
-    clipped: Floats = np.clip(alpha, LEAST_RELIABILITY, 1)
+    alpha = k / np.maximum(k - 1, 1) * (1 - items / np.where(of_rest > 0, of_rest, np.inf))
+    clipped: Floats = np.where(k < 2, 1.0, np.clip(alpha, LEAST_RELIABILITY, 1))
     return clipped
 
 

@@ -13,8 +13,7 @@ from bs4 import BeautifulSoup
 
 from autograder import settings
 from autograder.errors import CourseError
-from autograder.pages import report
-from autograder.pages.report import write_report
+from autograder.pages.report import tables, write_report
 from tests.autograder import small_course
 from tests.autograder.small_course import NAME, answer, check_cell, graded, outcome, written
 
@@ -205,7 +204,7 @@ FORMULA_START = re.compile(r"\s*[=+\-@\t\r\N{FULLWIDTH EQUALS SIGN}]")
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 @pytest.mark.parametrize("kind", HOSTILE_CELLS)
 def test_a_hostile_text_in_a_table_makes_no_formula(kind, delimiter):
-    text = report._csv(("a", "b"), [("before", HOSTILE_CELLS[kind]), (HOSTILE_CELLS[kind], 0.5)])
+    text = tables.as_csv(("a", "b"), [("before", HOSTILE_CELLS[kind]), (HOSTILE_CELLS[kind], 0.5)])
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     assert delimiter != "," or [len(row) for row in rows] == [2, 2, 2]
     assert not [cell for row in rows for cell in row if FORMULA_START.match(cell)]
@@ -213,7 +212,7 @@ def test_a_hostile_text_in_a_table_makes_no_formula(kind, delimiter):
 
 def test_texts_and_numbers_in_a_table_can_still_be_read():
     values = ("Half; the rest, later", -0.5, "-0.5", 1e-07, "amina", "chloé", "3 - 1 = 2", 1e22)
-    text = report._csv(("a",) * len(values), [values])
+    text = tables.as_csv(("a",) * len(values), [values])
     assert list(csv.reader(io.StringIO(text)))[1] == [
         "Half; the rest, later", "-0.5", "-0.5", "1e-07", "amina", "chloé", "3 - 1 = 2", "1e+22",
     ]  # fmt: skip
@@ -221,7 +220,7 @@ def test_texts_and_numbers_in_a_table_can_still_be_read():
 
 @pytest.mark.timeout(60)
 def test_a_long_text_in_a_table_does_not_take_for_ever():
-    assert len(report._csv(("a",), [(each * 200_000,) for each in (" ", "; ", "\n", "=", ";")]))
+    assert len(tables.as_csv(("a",), [(each * 200_000,) for each in (" ", "; ", "\n", "=", ";")]))
 
 
 def test_nothing_that_a_learner_wrote_is_in_it(out):

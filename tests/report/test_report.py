@@ -27,7 +27,9 @@ CHECKS = """
 from course.checking import exercise, say
 
 raise SystemExit("a report reads the checks and never runs them")
-say("06-everybody", "You divided by {n} people.")
+"""
+HIDDEN_CHECKS = f"""{CHECKS}
+say("06-everybody", "You divided by {{n}} people.")
 """
 
 
@@ -44,7 +46,7 @@ RIGHT = ("right", "right", 2)
 FLAG = ("not-yet", "06-flagged", 0)
 UNTRIED = ("not-attempted", "not-attempted", 0)
 FULL = ("right", "right", 3)
-HALF = ("not-yet", "06-everybody", 1.5)
+HALF = ("not-yet", "06-everybody", 1.5)  # said by the hidden checks alone
 
 # By hand: points of rate, count and the text; who handed in, with what, in which language.
 CLASS = {
@@ -73,6 +75,7 @@ def course(tmp_path_factory) -> Path:
     (folder / "attention" / f"{NAME}.json").write_text(json.dumps(reasons))
     (folder / "checks" / NAME).mkdir(parents=True)
     (folder / "checks" / NAME / "checks.py").write_text(CHECKS)
+    (folder / "checks" / NAME / "hidden_checks.py").write_text(HIDDEN_CHECKS)
     with (folder / settings.CONFIG).open("a") as file:
         file.write('c.Execute.checks_directory = "checks"\n')
     return folder
@@ -107,16 +110,17 @@ def test_every_submission_is_in_one_state_and_the_states_add_up(page):
         "Waits for a person": "2",
         "Needs attention": "2",
         "Not graded yet": "1",
-        "Median points": "3.5 of 9",
+        # Of 9 of 9, 0 of 5, twice 3.5 of 9, and 3 of 5: the text of two is still to be read.
+        "Median share": "39%",
     }
 
 
 def test_each_exercise_tells_how_many_were_right_and_its_mean_points(page, out):
     # rate: 2, 0, 0, 0, 0; count: 3, 1.5, 3, 0, 1.5; the text, once read: 4, 2, 2.
     assert [row[:-1] for row in rows_under(page, "The exercises")] == [
-        ["rate", "1", "3", "1", "0", "0", "0.4 of 2"],
-        ["count", "2", "2", "1", "0", "0", "1.8 of 3"],
-        ["reflection", "0", "0", "0", "3", "2", "2.67 of 4"],
+        ["rate", "1", "3", "0", "1", "0", "0", "0.4 of 2"],
+        ["count", "2", "2", "2", "1", "0", "0", "1.8 of 3"],
+        ["reflection", "0", "0", "0", "0", "3", "2", "2.67 of 4"],
     ]
     rate, _, text = table(out, "exercises.csv")
     assert (rate["right"], rate["not_yet"], rate["not_attempted"]) == ("1", "3", "1")
@@ -133,10 +137,11 @@ def test_the_most_frequent_messages_come_first_with_their_sentence(page, out):
 
 def test_points_are_distributed_over_bands(page):
     counted = {label: count for label, count in rows_under(page, "Distribution of points")}
-    # 9 of 9; twice 3.5 and once 3 of 9; 0 of 9.
+    # 9 of 9; 3 of 5, as a person has still to give 4; twice 3.5 of 9; 0 of 5.
     assert {label: count for label, count in counted.items() if count != "0"} == {
         "90–100%": "1",
-        "30–40%": "3",
+        "60–70%": "1",
+        "30–40%": "2",
         "0–10%": "1",
     }
 
@@ -150,9 +155,9 @@ def test_reasons_for_attention_are_listed_as_grading_left_them(page):
 
 def test_learners_are_listed_with_points_language_and_state(page, out):
     rows = {row[0]: row[1:] for row in rows_under(page, "Learners")}
-    assert rows["amina"] == ["English", "✓ Graded", "9 of 9", "100%"]
-    assert rows["chloé"] == ["Français", "… Waits for a person", "3 of 9", "33%"]
-    assert rows["dalia"] == ["–", "○ Not graded yet", "– of 9", "–"]
+    assert rows["amina"] == ["English", "✓ Graded", "9 of 9", "100%", "–"]
+    assert rows["chloé"] == ["Français", "… Waits for a person", "3 of 5", "60%", "4"]
+    assert rows["dalia"] == ["–", "○ Not graded yet", "– of 9", "–", "–"]
     grades = {row["student"]: row for row in table(out, "grades.csv")}
     assert list(grades) == sorted(grades, key=lambda name: name.removeprefix("'"))
     assert grades["bruno"]["points"] == "3.5"
@@ -244,12 +249,16 @@ def test_a_french_report_has_french_numbers_and_the_same_tables_for_machines(cou
         "grades.csv",
         "exercises.csv",
         "messages.csv",
+        "competencies.csv",
+        "wrong-answers.csv",
+        "moodle.csv",
+        "canvas.csv",
     ]
     page = BeautifulSoup(written_files[0].read_text(encoding="utf-8"), "html.parser")
     assert page.html["lang"] == "fr"
     assert "2,67" in page.get_text()
-    assert "33\N{NO-BREAK SPACE}%" in page.get_text()
-    for name in ("grades.csv", "exercises.csv"):
+    assert "60\N{NO-BREAK SPACE}%" in page.get_text()
+    for name in ("grades.csv", "exercises.csv", "moodle.csv", "canvas.csv"):
         assert (tmp_path / "fr" / name).read_bytes() == (out / name).read_bytes()
         assert b"\r" not in (out / name).read_bytes()
 

@@ -104,7 +104,7 @@ class _Page:
         t, about = self.t, self.about
         parts = []
         if any(each.name in syllabus.modules() for each in about.assignments):
-            parts.append(t("AI for the Public Sector"))
+            parts.append(text("AI for the Public Sector", module="course", lang=t.lang))
         if about.cohort:
             parts.append(t("cohort {name}").format(name=about.cohort))
         number = t.number(len(about.learners))
@@ -373,8 +373,8 @@ class _Page:
                 "From the work of {number} learners: graded, begun, and without need for "
                 "attention; an exercise that was not attempted counts as 0. Difficulty is the mean "
                 "share of the points. The correlation is that of an exercise with the points in "
-                "all the others. In brackets is where the true value lies for at least 95 of 100 "
-                "classes. Marked is only what the whole interval shows: a difficulty below {hard} "
+                "all the others. The brackets hold the true value in at least 95 of 100 classes. "
+                "Marked is only what the whole interval shows: a difficulty below {hard} "
                 "or above {easy}, a correlation below {weak}."
             ).format(
                 number=t.number(found[0].difficulty.n),
@@ -415,11 +415,11 @@ class _Page:
             sentence = ""
             if gap:
                 said = (
-                    t("In {language} {points} points lower ({low} to {high})")
+                    t("{language}: {points} points lower ({low} to {high})")
                     if gap.value < 0
-                    else t("In {language} {points} points higher ({low} to {high})")
+                    else t("{language}: {points} points higher ({low} to {high})")
                 )
-                ends = sorted((abs(gap.low), abs(gap.high)))
+                ends = sorted(min(1, abs(each)) for each in (gap.low, gap.high))
                 sentence = said.format(
                     language=language.LANGUAGES[gap.group],
                     points=t.number(100 * abs(gap.value)),
@@ -585,7 +585,7 @@ def _words(t: Translator) -> dict[str, str]:
         "waiting": t("Waits for a person"),
         "mean": t("Mean points"),
         "items": t("How well the exercises work"),
-        "difficulty": t("Difficulty"),
+        "difficulty": t("Difficulty: mean share"),
         "correlation": t("Correlation with the rest"),
         "interval": t("Interval"),
         "striking": t("Striking"),

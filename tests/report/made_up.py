@@ -91,7 +91,7 @@ def _results(slug, place, people, ability, random, last) -> Results:
     hard = dict(zip(exercises, random.normal(-0.6, 0.9, len(exercises)), strict=True))
     submissions = []
     for number, person in enumerate(people):
-        if last and random.random() < 0.35 or number % 17 == 5:
+        if (last and random.random() < 0.35) or number % 17 == 5:
             continue
         day = FIRST + timedelta(days=14 * place + int(random.integers(0, 9)))
         one = Submission(person.id, GRADED, person.language, handed_in=day)

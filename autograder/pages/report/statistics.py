@@ -24,7 +24,7 @@ least 95% hold, by quantity and number of learners.
 FALSE_FLAGS = 0.05
 """The promised probability that a report flags any gap at all when no group differs."""
 
-COMPUTED_FALSE_FLAGS = 0.03
+COMPUTED_FALSE_FLAGS = 0.02
 """The one at which gaps are tested, with the same margin."""
 
 FEWEST = 10

@@ -8,12 +8,15 @@ import shutil
 import warnings
 from pathlib import Path
 
+import nbformat
 import pytest
 from bs4 import BeautifulSoup
+from nbformat.v4 import new_markdown_cell, new_notebook
 
 from autograder import settings
 from autograder.errors import CourseError
 from autograder.pages.report import tables, write_report
+from course.checking.outcome import MIME
 from tests.autograder import small_course
 from tests.autograder.small_course import NAME, answer, check_cell, graded, outcome, written
 
@@ -338,3 +341,126 @@ def test_a_wrong_call_is_answered_in_one_line_and_writes_nothing(course, tmp_pat
         write_report(course, tmp_path / "file")
     with pytest.raises(CourseError, match="no nbgrader course"):
         write_report(tmp_path, tmp_path)
+
+
+ROSTER = """\
+id,name,email,language,cohort
+amina,Amina Diallo,amina@example.org,en,lima
+bruno,Bruno Sá,bruno@example.org,pt,lima
+chloe,Chloé Roy,chloe@example.org,fr,dakar
+zoe,Zoé Paz,zoe@example.org,es,lima
+"""
+
+
+@pytest.fixture
+def roster(course):
+    path = course / "roster.csv"
+    path.write_text(ROSTER, encoding="utf-8")
+    yield path
+    path.unlink()
+
+
+def shown(folder: Path) -> BeautifulSoup:
+    return BeautifulSoup((folder / "report.html").read_text(encoding="utf-8"), "html.parser")
+
+
+def test_who_is_on_the_class_list_and_has_not_handed_in_is_behind(course, roster, tmp_path):
+    write_report(course, tmp_path)
+    page = shown(tmp_path)
+    rows = page.find(id="behind").find_next("table").tbody("tr")
+    told = {row.th.get_text(): row("td")[-1].get_text() for row in rows}
+    assert told["Zoé Paz (zoe)"] == told["Chloé Roy (chloe)"] == f"Not handed in: {NAME}"
+    # Seven have handed in, five of them are not on the list.
+    figures = {each.dt.string: each.dd.string for each in page.select(".figures div")}
+    assert figures["Handed in"] == "7 of 9"
+
+
+def test_a_report_on_a_cohort_has_its_learners_and_nobody_else(course, roster, tmp_path):
+    write_report(course, tmp_path, cohort="lima")
+    page = shown(tmp_path)
+    grid = [row.th.get_text() for row in page.find(id="grid").find_next("table").tbody("tr")]
+    assert grid == ["Amina Diallo (amina)", "Bruno Sá (bruno)", "Zoé Paz (zoe)"]
+    assert "cohort lima" in page.header.get_text()
+    assert [row["student"] for row in table(tmp_path, "grades.csv")] == ["amina", "bruno"]
+    assert [row["SIS Login ID"] for row in table(tmp_path, "canvas.csv")] == [
+        "", "amina", "bruno", "zoe",
+    ]  # fmt: skip
+    # Three learners: too few for anything but each learner's own results.
+    assert table(tmp_path, "exercises.csv") == table(tmp_path, "messages.csv") == []
+
+
+@pytest.mark.parametrize("name", ["cusco", "'; DROP"])
+def test_an_unknown_cohort_is_answered_in_one_line(course, roster, tmp_path, name):
+    with pytest.raises(CourseError, match=r"no cohort .* it has: dakar, lima"):
+        write_report(course, tmp_path / "new", cohort=name)
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_cohort_without_a_class_list_says_how_to_enter_one(course, tmp_path):
+    with pytest.raises(CourseError, match=r"no cohort 'lima'.*ai4gov roster FILE"):
+        write_report(course, tmp_path, cohort="lima")
+
+
+def change_outcome(path: Path, name: str, **more: object) -> bytes:
+    """Put more data into the outcome of a cell; returns the notebook as it was."""
+    before = path.read_bytes()
+    notebook = json.loads(before)
+    cell = next(each for each in notebook["cells"] if each["id"] == f"check-{name}")
+    cell["outputs"][0]["data"][MIME] |= more
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    return before
+
+
+def test_the_value_of_a_wrong_answer_that_no_message_names_is_shown_and_harmless(course, tmp_path):
+    path = course / "autograded" / "bruno" / NAME / f"{NAME}.ipynb"
+    value = f"{FORMULA};{SCRIPT}\x1b[2J" + "x" * 10_000
+    before = change_outcome(path, "rate", code="form-wrong", value=value)
+    try:
+        write_report(course, tmp_path)
+    finally:
+        path.write_bytes(before)
+    heading = shown(tmp_path).find("h3", string="Wrong answers that no message names")
+    cells = [each.get_text() for each in heading.find_next("table").tbody.tr("td")]
+    assert (cells[0], cells[2]) == ("1", "rate")
+    assert cells[1].startswith(f"{FORMULA};{SCRIPT}\\x1b[2J") and len(cells[1]) < 250
+    assert shown(tmp_path)("script") == []
+    row = table(tmp_path, "wrong-answers.csv")[0]
+    assert row["value"].startswith("'" + FORMULA)
+
+
+def test_tries_are_taken_from_the_notebook_as_it_was_handed_in(course, tmp_path):
+    graded_there = course / "autograded" / "amina" / NAME / f"{NAME}.ipynb"
+    handed_in = course / "submitted" / "amina" / NAME / f"{NAME}.ipynb"
+    handed_in.parent.mkdir(parents=True)
+    handed_in.write_bytes(graded_there.read_bytes())
+    change_outcome(handed_in, "rate", tries=12)
+    change_outcome(handed_in, "count", tries="many")
+    try:
+        write_report(course, tmp_path)
+    finally:
+        shutil.rmtree(course / "submitted" / "amina")
+    rows = shown(tmp_path).find(id="behind").find_next("table").tbody("tr")
+    assert [row("td")[-1].get_text() for row in rows if row.th.get_text() == "amina"] == [
+        "Many tries: 12 at “rate”"
+    ]
+
+
+def test_exercises_have_the_titles_of_the_release_in_the_language_of_the_report(course, tmp_path):
+    with (course / settings.CONFIG).open("a") as file:
+        file.write('c.CourseDirectory.release_directory = "release/en"\n')
+    for lang, heading in (("en", "## 1. Which `share`? (Build, 2 points)"),
+                          ("fr", "## 1. Quelle part ? (Construire, 2 points)")):  # fmt: skip
+        folder = course / "release" / lang / NAME
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        cells = [new_markdown_cell(heading), check_cell("rate", "check()", 2)]
+        nbformat.write(new_notebook(cells=cells), folder / f"{NAME}.ipynb")
+    write_report(course, tmp_path / "en")
+    write_report(course, tmp_path / "fr", "fr")
+    write_report(course, tmp_path / "es", "es")
+    titles = [
+        shown(tmp_path / lang).find(id="assignment-1-exercises").find_next("table").tbody.th.string
+        for lang in ("en", "fr", "es")
+    ]
+    assert titles == ["1. Which share?", "1. Quelle part ?", "1. Which share?"]
+    assert table(tmp_path / "fr", "exercises.csv")[0]["title"] == "1. Which share?"

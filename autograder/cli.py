@@ -200,6 +200,7 @@ def _parser() -> _Parser:
     report = command("report", _report, "write a report on the class")
     report.add_argument("--out", type=Path, default=Path("report"), help="folder (default: report)")
     report.add_argument("--lang", default=SOURCE, help="language of the report")
+    report.add_argument("--cohort", default="", metavar="NAME", help="only this cohort's learners")
 
     credentials.add_certify_options(
         command("certify", credentials.certify, credentials.ABOUT_CERTIFY)
@@ -534,7 +535,7 @@ def _feedback(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace) -> int:
     from autograder.pages.report import write_report
 
-    for path in write_report(Path.cwd(), options.out, options.lang):
+    for path in write_report(Path.cwd(), options.out, options.lang, cohort=options.cohort):
         print(path)
     return DONE
 

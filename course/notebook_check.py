@@ -122,6 +122,7 @@ def _remembered(module: str, outcome: Outcome) -> Outcome:
     tries = 1
     try:
         tries, points = progress.record(module, outcome)
+        outcome.tries = tries
         if points > outcome:
             number = language.Translator(GENERAL).number
             kept = number(points, 0 if points == int(points) else 2)

@@ -65,7 +65,7 @@ GRADER_SOURCES = (
     "autograder/credentials/texts.py",
     "autograder/pages/feedback.py",
     "autograder/reasons.py",
-    "autograder/pages/report.py",
+    "autograder/pages/report/page.py",
 )
 LEFT_OVER = " (left over)"
 REQUIRED = ("lesson.py", "checks.py")
@@ -197,6 +197,7 @@ def _general_target(
     inputs = [
         repository.source / "start.py",
         repository.source / "facilitator.py",
+        repository.competencies,
         *(repository.root / name for name in (*GENERAL_SOURCES, *GRADER_SOURCES)),
         *_catalogues(repository, "course", languages),
         *_catalogues(repository, "autograder", languages),

@@ -12,6 +12,7 @@ from nbformat import NotebookNode
 
 from course import frameworks
 from course.checking.exercises import Suite, load_suite
+from course.competencies import read_competencies
 from course.errors import describe
 from course.language import LANGUAGES, MARKER, SOURCE, Catalogues, Translations
 from course.places import DATASHEET, Repository
@@ -246,6 +247,11 @@ def make_general(
     for module in modules:
         for text in module.texts:
             texts.add(text, workshop.repository.name(workshop.repository.syllabus))
+    domains = workshop.repository.competencies
+    if domains.is_file():
+        for domain in read_competencies(domains).domains.values():
+            for text in (domain.name, domain.means):
+                texts.add(text, workshop.repository.name(domains))
     workshop.add_catalogues("course", texts, built)
     workshop.add_catalogues("autograder", _texts_of(workshop, grader_sources), built)
     for lang in workshop.languages:

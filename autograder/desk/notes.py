@@ -27,7 +27,7 @@ from nbgrader.api import (
 )
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from autograder.errors import CourseError
 from autograder.grading.course import Course
@@ -140,13 +140,9 @@ def _rows(db: Session, which: Any) -> Sequence[Any]:
     These are the graded cells that learners write in: solution cells, which have the comment, and
     task cells.
     """
-    graded, written, task = (
-        kind.__table__ for kind in (GradeCell, SolutionCell, TaskCell)
-    )
-    comment_cell = aliased(BaseCell.__table__)
-    solution, of_task = (
-        kind.__mapper__.polymorphic_identity for kind in (SolutionCell, TaskCell)
-    )
+    graded, task = GradeCell.__table__, TaskCell.__table__
+    comment_cell = BaseCell.__table__.alias()
+    solution, of_task = (kind.__mapper__.polymorphic_identity for kind in (SolutionCell, TaskCell))
     cell = BaseCell.__table__
     return db.execute(
         select(
@@ -211,9 +207,12 @@ def save(course: Course, seen: Note, score: float, comment: str) -> None:
             as_seen = said.c.manual_comment.is_not_distinct_from(seen.comment or None)
             if not seen.comment:
                 as_seen |= said.c.manual_comment == ""
-            kept = given.rowcount and db.execute(
-                update(said).where(whose, as_seen).values(manual_comment=comment or None)
-            ).rowcount
+            kept = (
+                given.rowcount
+                and db.execute(
+                    update(said).where(whose, as_seen).values(manual_comment=comment or None)
+                ).rowcount
+            )
             if not kept and not (given.rowcount and _made(db, seen, comment)):
                 raise Changed("somebody else has saved this note since you opened it")
             db.commit()

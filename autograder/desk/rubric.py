@@ -32,6 +32,9 @@ TITLE = re.compile(r"\*\*(.+?)\*\*")
 PARAGRAPH = re.compile(r"<p>((?:(?!</?(?:p|div|ul|ol|table|pre|h\d)\b).)*)</p>\s*", re.DOTALL)
 
 
+NOTHING = Markup("")
+
+
 @dataclass(frozen=True)
 class Criterion:
     """One point of a note: a word for it, and the whole sentence as HTML without blocks."""
@@ -45,7 +48,7 @@ class Rubric:
     """The task of a note with its heading, and a criterion for each point; there may be none."""
 
     heading: str = ""
-    task: Markup = Markup("")
+    task: Markup = NOTHING
     criteria: tuple[Criterion, ...] = ()
 
 

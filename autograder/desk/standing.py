@@ -108,7 +108,7 @@ def read_class(folder: Path) -> Class:
 
     Raises CourseError where there is no course; whatever else cannot be read is among the faults.
     """
-    folders = _folders(folder)
+    folders = folders_of(folder)
     root = Path(folders.root)
     faults: list[str] = []
     roster: list[Learner] = []
@@ -149,7 +149,8 @@ def read_class(folder: Path) -> Class:
     return Class(folders.course_id, root, standings, roster, lines)
 
 
-def _folders(folder: Path) -> CourseDirectory:
+def folders_of(folder: Path) -> CourseDirectory:
+    """The folders of a course, which may have no gradebook yet. Raises CourseError."""
     try:
         folders = CourseDirectory(config=load(folder))
         folders.trait_values(config=True)
@@ -158,7 +159,7 @@ def _folders(folder: Path) -> CourseDirectory:
         raise CourseError(f"c.CourseDirectory in {CONFIG}: {describe(error)}") from error
 
 
-def modules_of(root: Path) -> dict[str, Module]:
+def _modules(root: Path) -> dict[str, Module]:
     """The modules of the course's checkout in which a folder is; empty elsewhere."""
     repository = places.find_repository(root)
     try:
@@ -168,9 +169,7 @@ def modules_of(root: Path) -> dict[str, Module]:
 
 
 def _titles(root: Path) -> dict[str, str]:
-    return {
-        slug: module.title for slug, module in modules_of(root).items() if not module.lesson_only
-    }
+    return {slug: module.title for slug, module in _modules(root).items() if not module.lesson_only}
 
 
 def _assignments(

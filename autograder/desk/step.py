@@ -58,7 +58,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, _stop)
     # The desk ends its steps itself: Ctrl-C in its terminal is for the desk.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    logger = get_logger()
+    logger = logging.getLogger(get_logger().name)
     logger.setLevel(logging.INFO)
     logger.addHandler(_Log(tell))
     try:

@@ -23,6 +23,9 @@ SECONDS = 10.0
 """CPU seconds that reading a note may take."""
 
 
+NOTHING = Markup("")
+
+
 @dataclass(frozen=True)
 class Written:
     """A note as sanitized HTML, with its number of words, its language and a digest of its text.
@@ -30,7 +33,7 @@ class Written:
     `fault` says in one line why it cannot be shown; it is empty otherwise.
     """
 
-    html: Markup = Markup("")
+    html: Markup = NOTHING
     words: int = 0
     lang: str = ""
     digest: str = ""

@@ -24,8 +24,9 @@ WAITING, RUNNING = "waiting", "running"
 
 MOST_LINES = 1_000
 MOST_KEPT = 30
+SHOWN = 5
 LARGEST_MESSAGE = 2**17
-"""Bounds: lines of a job, jobs that have ended, bytes of a message."""
+"""Bounds: lines of a job, ended jobs that are kept and that are shown, bytes of a message."""
 
 STOP_SECONDS = 10.0
 """Seconds that a step gets to end when it is told to."""
@@ -92,6 +93,12 @@ class Jobs:
         if self.current:
             yield self.current
         yield from reversed(self._ended)
+
+    def shown(self, step: str = "") -> list[Job]:
+        """The jobs that are not over and the last that are, the newest first; of one step only,
+        if one is given."""
+        found = [job for job in self if step in ("", job.step)]
+        return [job for job in found if not job.is_over] + [j for j in found if j.is_over][:SHOWN]
 
     def start(self, step: str, assignment: str, by: str, lang: str) -> Job:
         """Put a step into the queue; one that is in it already is not put there twice."""

@@ -26,7 +26,7 @@ class Assignments(Page):
     async def get(self) -> None:
         found = await self.in_thread(read_class, self.desk.course)
         views = self.views
-        values = views.assignments(found, self.filters()) | views.work(list(self.desk.jobs))
+        values = views.assignments(found, self.filters()) | views.work(self.desk.jobs.shown())
         self.show("assignments.html", views.words["assignments"], **values)
 
 
@@ -96,13 +96,12 @@ class Report(Page):
             for each in found
             if each.suffix in REPORT_TYPES and each.is_file()
         ]
-        jobs = [job for job in self.desk.jobs if job.step == REPORT]
         self.show(
             "report.html",
             views.words["report"],
             pages_made=[each for each in files if each[0].endswith(".html")],
             tables=[each for each in files if not each[0].endswith(".html")],
-            **views.work(jobs[:3]),
+            **views.work(self.desk.jobs.shown(REPORT)),
         )
 
 

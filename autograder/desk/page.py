@@ -6,10 +6,10 @@ another host. What takes time is done in threads or in the steps' own processes.
 
 import asyncio
 import secrets
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -24,8 +24,8 @@ from autograder.text import printable
 from course.errors import UserError, describe
 from course.language import LANGUAGES, Translator
 
-BUSY_MINUTES = 10
-"""Minutes for which another reader is told that a note was opened, and `next` passes it over."""
+BUSY = timedelta(minutes=10)
+"""How long another reader is told that a note was opened, and `next` passes it over."""
 
 Found = TypeVar("Found")
 
@@ -34,17 +34,16 @@ Found = TypeVar("Found")
 class Readers:
     """Who opened which note when, so that two people do not read the same one unknowingly."""
 
-    opened: dict[str, tuple[str, float]] = field(default_factory=dict)
+    opened: dict[str, tuple[str, datetime]] = field(default_factory=dict)
 
     def open(self, id: str, reader: str) -> None:
         if self.other(id, reader) is None:
-            self.opened[id] = (reader, time.monotonic())
+            self.opened[id] = (reader, datetime.now())
 
-    def other(self, id: str, reader: str) -> tuple[str, int] | None:
-        """Another reader who has opened a note lately, and how many minutes ago."""
-        who, when = self.opened.get(id, (reader, 0.0))
-        minutes = int((time.monotonic() - when) / 60)
-        return (who, minutes) if who != reader and minutes < BUSY_MINUTES else None
+    def other(self, id: str, reader: str) -> tuple[str, datetime] | None:
+        """Another reader who has opened a note lately, and when."""
+        who, when = self.opened.get(id, (reader, datetime.now()))
+        return (who, when) if who != reader and datetime.now() - when < BUSY else None
 
     def close(self, id: str) -> None:
         self.opened.pop(id, None)

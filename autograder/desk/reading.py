@@ -266,7 +266,7 @@ class ReadNote(Page):
             conflict={"points": views.points(found), "comment": found.comment}
             if conflict
             else None,
-            others=views.say("others", reader=printable(other[0]), minutes=t.number(other[1]))
+            others=views.say("others", reader=printable(other[0]), time=other[1].strftime("%H:%M"))
             if other
             else "",
             previous=views.address(shown[place - 1], filters) if place else "",

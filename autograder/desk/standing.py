@@ -22,7 +22,7 @@ from autograder.text import printable
 from course import places
 from course.errors import UserError, describe
 from course.language import LANGUAGES
-from course.syllabus import Module, read_syllabus
+from course.syllabus import Module, modules, read_syllabus
 
 HANDED_IN = "handed_in"
 COLLECTED = "collected"
@@ -130,8 +130,8 @@ def read_class(folder: Path) -> Class:
     except CourseError as error:
         faults.append(str(error))
     waiting = _waiting(opened) if opened else {}
-    titles = _titles(root)
-    names = _assignments(folders, opened, titles)
+
+    names = _assignments(folders, opened)
     cohorts = {each.id: each.cohort for each in roster}
     standings = []
     for name in sorted(names):
@@ -144,7 +144,7 @@ def read_class(folder: Path) -> Class:
                 faults.append(str(error))
         for student, work in works.items():
             work.cohort = cohorts.get(student, "")
-        standings.append(Standing(name, titles.get(name, ""), released.get(name, set()), works))
+        standings.append(Standing(name, _title(name), released.get(name, set()), works))
     lines = list(dict.fromkeys(map(printable, faults)))
     return Class(folders.course_id, root, standings, roster, lines)
 
@@ -168,15 +168,18 @@ def _modules(root: Path) -> dict[str, Module]:
         return {}
 
 
-def _titles(root: Path) -> dict[str, str]:
-    return {slug: module.title for slug, module in _modules(root).items() if not module.lesson_only}
+def _title(name: str) -> str:
+    """The title of a module of the installed course; empty for another assignment."""
+    try:
+        return modules()[name].title if name in modules() else ""
+    except UserError:
+        return ""
 
 
-def _assignments(
-    folders: CourseDirectory, opened: Course | None, titles: dict[str, str]
-) -> set[str]:
+def _assignments(folders: CourseDirectory, opened: Course | None) -> set[str]:
     """The assignments that the gradebook knows, and those that can be released."""
-    found = set(titles)
+    stated = _modules(Path(folders.root))
+    found = {slug for slug, module in stated.items() if not module.lesson_only}
     if opened:
         with opened.gradebook() as gradebook:
             found |= {each.name for each in gradebook.assignments}

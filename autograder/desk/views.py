@@ -60,7 +60,7 @@ class Views:
 
     @property
     def words(self) -> dict[str, str]:
-        return words(self.t) | {"use_keys": self.t("Use these keys")}
+        return words(self.t)
 
     def say(self, name: str, /, **values: object) -> str:
         """A sentence with its values."""
@@ -80,12 +80,12 @@ class Views:
         names = self.words
         return {
             "columns": [names[mark] for mark in COUNTED],
-            "steps": [(step, names[step]) for step in STEPS],
             "assignments": [
                 {
                     "name": printable(each.assignment),
                     "title": Translator("course", self.t.lang)(each.title) if each.title else "",
                     "rows": self._rows(each, filters, served),
+                    "steps": [(step, names[step]) for step in (STEPS if each.begun else STEPS[:1])],
                 }
                 for each in found.standings
             ],

@@ -49,7 +49,6 @@ def words(t: Translator) -> dict[str, str]:
         "make_report": t("Make the report"),
         "command": t("In a terminal, in the course's folder:"),
         "work": t("Steps that were started"),
-        "no_work": t("No step was started since the desk was opened."),
         "started_by": t("started by"),
         "stop": t("Stop"),
         "refresh": t("Refresh"),
@@ -72,7 +71,6 @@ def words(t: Translator) -> dict[str, str]:
         # Reading
         "notes": t("Notes"),
         "no_notes": t("No assignment has a note that a person reads."),
-        "total": t("In all"),
         "start_reading": t("Start to read"),
         "state": t("State"),
         "state_waiting": t("To read"),
@@ -95,7 +93,8 @@ def words(t: Translator) -> dict[str, str]:
         "list": t("Back to the list"),
         "formgrader": t("This submission in formgrader"),
         "saved": t("Saved."),
-        "keys": t("Keys"),
+        "key_list": t("Keys"),
+        "use_keys": t("Use these keys"),
         "keys_points": t("give or take a point"),
         "keys_comment": t("write the comment"),
         "conflict": t("Not saved: somebody else was quicker"),
@@ -108,7 +107,6 @@ def words(t: Translator) -> dict[str, str]:
         "now_comment": t("Comment now"),
         "not_shown": t("This note cannot be shown here."),
         "untouched": t("The learner has written nothing here: no points were given."),
-        "learner": t("Learner"),
         # The report
         "no_report": t("No report was made yet."),
         "report_note": t("The report is made from the gradebook, and is as old as it says."),
@@ -146,7 +144,7 @@ def sentences(t: Translator) -> dict[str, str]:
         "place": t("Note {place} of {total}"),
         "words": t("Words: {number}"),
         "comment_in": t("Comment, in the learner's language: {language}"),
-        "others": t("{reader} opened this note {minutes} minutes ago and may be reading it."),
+        "others": t("{reader} opened this note at {time} and may be reading it."),
         "unread": t("Notes of this assignment that nobody has read yet: {number}."),
         "missing": t("Not handed in: {number} of {total}"),
         "left_out": t("Lines that are not shown: {number}"),
@@ -156,7 +154,6 @@ def sentences(t: Translator) -> dict[str, str]:
             "The gradebook has {points} points for this note, which were not given with these "
             "boxes."
         ),
-        "task_of": t("The task, in {language}"),
         "note_of": t("Note of {name}"),
     }
 

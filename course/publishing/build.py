@@ -63,6 +63,7 @@ GRADER_SOURCES = (
     "autograder/pages/feedback.py",
     "autograder/reasons.py",
     "autograder/pages/report.py",
+    "autograder/desk/words.py",
 )
 LEFT_OVER = " (left over)"
 REQUIRED = ("lesson.py", "checks.py")

@@ -159,6 +159,11 @@ def in_exchange(course: Path) -> dict[str, dict[str, str]]:
     root = getattr(exchange, "root", None)
     if root is None:
         return {}
+    if not Path(root).is_dir():
+        raise CourseError(
+            f"no exchange: {root} is not a folder; make it, or set c.Exchange.root in {CONFIG}, to "
+            "release, collect and return"
+        )
     courses = [api.coursedir.course_id, *earlier_courses(exchange, "inbound")]
     newest: dict[tuple[str, str], tuple[str, Path]] = {}
     try:

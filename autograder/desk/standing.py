@@ -126,7 +126,8 @@ def read_class(folder: Path) -> Class:
     released: dict[str, set[str]] = {}
     inbound: dict[str, dict[str, str]] = {}
     try:
-        released, inbound = steps.released_languages(folder), steps.in_exchange(folder)
+        released = steps.released_languages(folder)
+        inbound = steps.in_exchange(folder)
     except CourseError as error:
         faults.append(str(error))
     waiting = _waiting(opened) if opened else {}

@@ -4,8 +4,12 @@
   const refresh = async () => {
     const work = document.querySelector("[data-refresh]");
     if (!work) return;
+    // JupyterHub asks for the XSRF token of every request that is not a navigation.
+    const token = document.querySelector("input[name=_xsrf]")?.value ?? "";
     try {
-      const answer = await fetch(location.href, { credentials: "same-origin", cache: "no-store" });
+      const answer = await fetch(location.href, {
+        credentials: "same-origin", cache: "no-store", headers: { "X-XSRFToken": token },
+      });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       for (const id of ["work", "counts"]) {
         const before = document.getElementById(id), now = page.getElementById(id);

@@ -251,7 +251,8 @@ class ReadNote(Page):
         place = opened.queue.place(found)
         shown = opened.queue.shown
         elsewhere = bool(criteria) and found.score is not None and sum(ticks or ()) != found.score
-        differs = opened.lang != t.lang and len(opened.learners.criteria) == len(criteria)
+        same_number = len(opened.learners.criteria) == len(criteria)
+        differs = same_number and opened.learners.lang != opened.rubric.lang
         about = [LANGUAGES[opened.lang], views.say("words", number=t.number(opened.written.words))]
         if not filters.anonymous:
             about.insert(0, views.say("note_of", name=printable(found.student)))
@@ -287,7 +288,7 @@ class ReadNote(Page):
             written_lang=opened.lang,
             untouched=not found.waiting and found.score is None and found.auto_score == 0,
             task=task.task,
-            task_lang=t.lang,
+            task_lang=task.lang or t.lang,
             task_title=views.words["task"],
             version=opened.version,
             elsewhere=views.say("given_elsewhere", points=points_text(found.score or 0, t))
@@ -301,7 +302,7 @@ class ReadNote(Page):
                 }
                 for number, (each, ticked) in enumerate(zip(criteria, form.ticked, strict=True))
             ],
-            criteria_lang=t.lang,
+            criteria_lang=opened.rubric.lang or t.lang,
             points=form.points,
             out_of=points_text(found.out_of, t),
             comment_label=views.say("comment_in", language=LANGUAGES[opened.lang]),

@@ -10,7 +10,7 @@ note has points, points are given as a number.
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from nbgrader.coursedir import CourseDirectory
 from autograder.errors import Unreadable
 from autograder.files import read_plain
 from autograder.pages.sanitize import prose
-from course.language import SOURCE
+from course.language import LANGUAGES, SOURCE
 
 LARGEST = 20_000_000
 """Bytes of a released notebook that is read."""
@@ -50,6 +50,8 @@ class Rubric:
     heading: str = ""
     task: Markup = NOTHING
     criteria: tuple[Criterion, ...] = ()
+    lang: str = ""
+    """The language that it is in; empty where the release does not say."""
 
 
 def read_rubric(
@@ -67,7 +69,8 @@ def read_rubric(
             changed = file.stat().st_mtime_ns
         except OSError:
             continue
-        return _read(file, changed, cell, points)
+        found = place.name if place.name in LANGUAGES else ""
+        return replace(_read(file, changed, cell, points), lang=found)
     return Rubric()
 
 

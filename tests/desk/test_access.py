@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 
 import httpx
 import pytest
@@ -66,6 +68,18 @@ def test_every_page_has_a_policy_and_loads_nothing(course, desk):
         assert not page.html.select("link[href], img[src^=http], [src*='//'], iframe, object")
         assert not re.search(r"@import|url\(", page.response.text)
     assert len({nonce(page) for page in pages}) == len(pages)
+
+
+@pytest.mark.slow
+def test_the_command_writes_an_address_that_opens_the_desk_and_ends_when_told(course):
+    command = [sys.executable, "-m", "autograder.cli", "desk"]
+    with subprocess.Popen(command, cwd=course, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout.readline().startswith("The desk is open")
+        address = process.stdout.readline().strip()
+        assert address.startswith("http://127.0.0.1:")
+        assert httpx.get(address, follow_redirects=True).status_code == 200
+        process.terminate()
+        assert process.wait(30) == 0
 
 
 # On a hub

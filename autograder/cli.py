@@ -207,6 +207,18 @@ def _parser() -> _Parser:
     )
     credentials.add_verify_options(command("verify", credentials.verify, credentials.ABOUT_VERIFY))
 
+    desk = command(
+        "desk", _desk, "open the instructor's desk: steps, who is missing, notes to read"
+    )
+    desk.add_argument("--port", type=_port, default=0, help="on this machine (default: a free one)")
+    desk.add_argument("--lang", default="", help="its language (default: the browser's)")
+    desk.add_argument(
+        "--formgrader", default="", metavar="URL", help="address of this course's formgrader"
+    )
+    desk.add_argument(
+        "--out", type=Path, metavar="DIR", help="write what needs no server as files, and end"
+    )
+
     demo = command("demo", _demo, "make a course with a small class, grade it, show what happened")
     demo.add_argument("assignment", nargs="?", help="the module's name (default: module 06's)")
     demo.add_argument("--dir", type=Path, help="a folder that does not exist yet")
@@ -228,6 +240,12 @@ def _parser() -> _Parser:
 def _positive(written: str) -> int:
     if not written.isdecimal() or int(written) < 1:
         raise argparse.ArgumentTypeError(f"{written!r} is no number from 1 on")
+    return int(written)
+
+
+def _port(written: str) -> int:
+    if not written.isdecimal() or int(written) > 65_535:
+        raise argparse.ArgumentTypeError(f"{written!r} is no port: a number from 0 to 65535")
     return int(written)
 
 
@@ -537,6 +555,33 @@ def _report(options: argparse.Namespace) -> int:
 
     for path in write_report(Path.cwd(), options.out, options.lang, cohort=options.cohort):
         print(path)
+    return DONE
+
+
+def _desk(options: argparse.Namespace) -> int:
+    if options.lang and options.lang not in LANGUAGES:
+        raise CourseError(
+            f"no language {options.lang!r}; the desk can be in {', '.join(LANGUAGES)}"
+        )
+    if options.out:
+        from autograder.desk.as_files import write_pages
+
+        for path in write_pages(Path.cwd(), options.out, options.lang):
+            print(path)
+        return DONE
+    from autograder.desk.server import serve
+
+    def tell(address: str) -> None:
+        print(f"The desk is open, until you press Ctrl-C, at\n  {address}", flush=True)
+
+    with _ended_as_by_keyboard(), suppress(KeyboardInterrupt):
+        serve(
+            Path.cwd(),
+            port=options.port,
+            lang=options.lang,
+            formgrader=options.formgrader.rstrip("/"),
+            tell=tell,
+        )
     return DONE
 
 

@@ -65,6 +65,7 @@ GRADER_SOURCES = (
     "autograder/credentials/texts.py",
     "autograder/pages/feedback.py",
     "autograder/reasons.py",
+    "autograder/desk/words.py",
     "autograder/pages/report/page.py",
 )
 LEFT_OVER = " (left over)"

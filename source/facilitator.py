@@ -35,7 +35,7 @@
 # | 3 | 07, 08, 10 | 09 | 10 | What can be changed and at what price, what we owe a person, which rules apply |
 # | 4 | 11, 12, 13 | | | What could go wrong, how to buy and watch a system; each group presents its service |
 #
-# On the first day, modules 00 and 01 take the two blocks of the morning: half an hour for the first steps, then two hours for module 01, with a break. Module 03 comes after lunch. On the last day, the groups present their services from 15:15: ten minutes for each group, with questions. Lessons to read are for the evening before.
+# On the first day, modules 00 and 01 take the two blocks of the morning: half an hour for the first steps, then two hours for module 01, with a break. Module 03 comes after lunch. On the last day, the groups present their services from 15:15: ten minutes for each group, with questions. Lessons to read are for the evening of the day.
 #
 # The lessons and the *Decide* exercises of all modules take longer than four days. The other *Decide* exercises are for the weeks afterwards. The times in the table above help you to choose others.
 #

@@ -69,8 +69,9 @@ def page(
 ) -> str:
     """A module's page for facilitators, in Markdown.
 
-    `remark` stands in place of the one that the page holds answers. `known` are the translations of the notes and of the module's headings; `translate` is for the
-    texts of the build.
+    `remark` stands in place of the sentence that the page holds answers. `known` are the
+    translations of the notes and of the module's headings; `translate` is for the texts of the
+    build.
     """
     t = translate  # By this name, calls with a literal are found for the translators.
     parts = [

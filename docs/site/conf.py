@@ -28,7 +28,7 @@ nb_merge_streams = True
 nb_ipywidgets_js = {}
 
 html_theme = "furo"
-html_title = project = "AI for the Public Sector"
+project = "AI for the Public Sector"
 html_copy_source = False
 html_show_sourcelink = False
 html_show_copyright = False

@@ -1,7 +1,6 @@
 """Build the site: run the lessons, write the sources of each language, have Sphinx make pages."""
 
 import html
-import json
 import os
 import re
 import shutil
@@ -33,6 +32,9 @@ SPHINX_LANGUAGES = {"en": "en", "fr": "fr", "es": "es", "pt": "pt_BR"}
 
 MARK = ".ai4gov-site"
 """A file in a site's folder; a folder without it is not replaced."""
+
+NOT_COPIED = (".buildinfo*", "objects.inv", "_sources", "_sphinx_design_static")
+"""What Sphinx writes beside the pages and nobody reads: among it, the sources of the pages."""
 
 PICTURES = "pictures"
 MATHJAX = "mathjax"
@@ -189,7 +191,7 @@ def _sphinx(root: Path, work: Path, lang: str, languages: Sequence[str]) -> None
     command = [
         sys.executable, "-m", "sphinx", "-b", "html", "-q", "-W", "--keep-going",
         "-c", str(root / "docs" / "site"), "-d", str(work / "doctrees" / lang),
-        "-D", f"language={SPHINX_LANGUAGES[lang]}", "-D", f"project={title}",
+        "-D", f"language={SPHINX_LANGUAGES[lang]}", "-D", f"html_title={title}",
         "-A", f"site_languages={','.join(languages)}", "-A", f"site_language={lang}",
         str(work / "sources" / lang), str(work / "pages" / lang),
     ]  # fmt: skip
@@ -229,7 +231,7 @@ def _assemble(work: Path, languages: Sequence[str], folder: Path) -> None:
             shutil.copytree(
                 work / "pages" / lang,
                 new / lang,
-                ignore=shutil.ignore_patterns(".buildinfo*", "objects.inv"),
+                ignore=shutil.ignore_patterns(*NOT_COPIED),
             )
         _copy_pictures(work, languages, new)
         _copy_mathjax(new)
@@ -276,7 +278,7 @@ def _copy_mathjax(new: Path) -> None:
 
 
 def _choice(languages: Sequence[str]) -> str:
-    """The page above all languages: links to each; the focus is on the browser's language."""
+    """The page above all languages: a link to each."""
     titles = {lang: Translator("course", lang)("AI for the Public Sector") for lang in languages}
     links = "\n".join(
         f'<li><a lang="{lang}" hreflang="{lang}" href="{lang}/index.html">'
@@ -287,7 +289,6 @@ def _choice(languages: Sequence[str]) -> str:
         CHOICE.replace("{links}", links)
         .replace("{title}", html.escape(titles[languages[0]]))
         .replace("{lang}", languages[0])
-        .replace("{languages}", json.dumps(list(languages)))
     )
 
 
@@ -300,7 +301,8 @@ CHOICE = """\
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
 <style>
-body { font: 1.1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 36rem; padding: 2rem 1rem }
+body { font: 1.1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 36rem;
+       padding: 2rem 1rem }
 ul { display: grid; gap: 1rem; list-style: none; padding: 0 }
 a { border: 1px solid currentColor; border-radius: .5rem; color: inherit; display: block;
     padding: .75rem 1rem; text-decoration: none }
@@ -314,16 +316,6 @@ a:hover, a:focus-visible { outline: 3px solid #3b6fb6 }
 {links}
 </ul>
 </main>
-<script>
-for (const wanted of navigator.languages || []) {
-  const lang = wanted.slice(0, 2);
-  if ({languages}.includes(lang)) {
-    const link = document.querySelector(`a[hreflang="${lang}"]`);
-    link.focus();
-    break;
-  }
-}
-</script>
 </body>
 </html>
 """

@@ -71,9 +71,7 @@ def run(repository: Repository, module: Module, lang: str) -> NotebookNode:
     return made
 
 
-def _inputs(
-    repository: Repository, module: Module, lang: str, folder: Path
-) -> Iterator[Path]:
+def _inputs(repository: Repository, module: Module, lang: str, folder: Path) -> Iterator[Path]:
     """What a lesson's outputs depend on, beside the package's code and the installed packages."""
     yield folder
     yield repository.frameworks

@@ -158,9 +158,7 @@ def _entry(site: Site, module: Module) -> str:
             f"(assignments/{module.slug}.md): "
             + t("{decide} or {assignment} min").format(**minutes)
         )
-    return (
-        f"### {site.title(module)}\n\n*{site.course(module.decision)}*\n\n{' · '.join(links)}"
-    )
+    return f"### {site.title(module)}\n\n*{site.course(module.decision)}*\n\n{' · '.join(links)}"
 
 
 def _about(start: NotebookNode) -> str:
@@ -172,9 +170,8 @@ def _about(start: NotebookNode) -> str:
 def _start(site: Site) -> str:
     t, lang = site.t, site.lang
     if site.repository:
-        address = (
-            f"https://mybinder.org/v2/gh/{site.repository}/HEAD?urlpath="
-            + quote(f"lab/tree/release/{lang}/start.ipynb", safe="")
+        address = f"https://mybinder.org/v2/gh/{site.repository}/HEAD?urlpath=" + quote(
+            f"lab/tree/release/{lang}/start.ipynb", safe=""
         )
         binder = t(
             "[Open the course on Binder]({address}). It takes a minute or two to start. Binder "

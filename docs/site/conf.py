@@ -36,6 +36,7 @@ html_use_index = False
 html_domain_indices = False
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
+html_js_files = [("site.js", {"defer": "defer"})]
 templates_path = ["_templates"]
 html_sidebars = {
     "**": [
@@ -62,21 +63,18 @@ mathjax_path = "../../mathjax/tex-chtml.js"
 mathjax3_config = {"options": {"enableMenu": False}}
 
 TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
-PRE = re.compile(r"<pre>")
+FOLD_LABEL = 'summary aria-label="Toggle hidden content"'
+"""MyST-NB's, in English only; without it, the summary is called by its text."""
 
 
 def prepare(
     app: Sphinx, name: str, template: str, context: dict[str, object], doctree: object
 ) -> None:
-    """Make what scrolls sideways reachable by keyboard, and list the languages of a page."""
-    label = _("Table or code, can be scrolled")
-    scrolling = f'tabindex="0" role="region" aria-label="{label}"'
+    """Put each table into a frame that can scroll, and list the languages of a page."""
     body = context.get("body")
     if isinstance(body, str):
-        body = PRE.sub(f"<pre {scrolling}>", body)
-        context["body"] = TABLE.sub(
-            lambda match: f'<div class="scrolling" {scrolling}>{match[0]}</div>', body
-        )
+        body = TABLE.sub(lambda match: f'<div class="scrolling">{match[0]}</div>', body)
+        context["body"] = body.replace(FOLD_LABEL, "summary")
     here = context.get("site_language")
     context["languages"] = [
         (code, LANGUAGES[code], code == here)

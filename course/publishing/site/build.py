@@ -300,6 +300,7 @@ CHOICE = """\
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
+<link rel="icon" href="data:,">
 <style>
 body { font: 1.1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 36rem;
        padding: 2rem 1rem }

@@ -95,7 +95,8 @@ def theme_texts(t: Translator) -> dict[str, str]:
         "Course": t("Course"),
         "Language": t("Language"),
         "Light or dark colours": t("Light or dark colours"),
-        "Back to top": t("Back to top"),
+        "Next": t("Next"),
+        "Previous": t("Previous"),
         "On this page": t("On this page"),
         "Show the code": t("Show the code"),
         "Hide the code": t("Hide the code"),
@@ -220,14 +221,7 @@ def _assignments(site: Site) -> str:
             "code, which the lesson shows. You write a note at the end, which a person reads. To "
             "begin, [open the course as notebooks](../start.md)."
         ),
-        module_table(
-            assigned,
-            site.course,
-            {
-                "title": "{slug}.md",
-                "lesson": "../lessons/{slug}.ipynb",
-            },
-        ),
+        module_table(assigned, site.course, TO_PAGES),
         _contents(module.slug for module in assigned),
     ]
     return "\n\n".join(parts) + "\n"
@@ -360,6 +354,6 @@ def _guide_page(site: Site, module: Module) -> str:
         time_paragraph(site.course, module),
         known,
         site.course,
-        f"{remark} [{t('Lesson {number}').format(number=module.number)}]"
+        f"{remark}\n\n[{t('Lesson {number}').format(number=module.number)}]"
         f"(../lessons/{module.slug}.ipynb)",
     )

@@ -17,7 +17,7 @@ from bs4 import BeautifulSoup
 from course.checking.outcome import MIME
 from course.publishing import PublishingError, secrets
 from course.publishing.site import build as site_build
-from course.publishing.site import lessons
+from course.publishing.site import executed, lessons
 from course.syllabus import modules
 from tests.packaging.answer_search import needles, squeezed
 from tests.system import need
@@ -205,7 +205,7 @@ def test_a_second_build_runs_no_lesson_again(site, tmp_path, monkeypatch):
     def refuse(*_: object) -> None:
         raise AssertionError("a lesson was run again")
 
-    monkeypatch.setattr(lessons, "_executed", refuse)
+    monkeypatch.setattr(executed, "_executed", refuse)
     made = site_build.build_site(ROOT, tmp_path / "again", slugs=[SLUG], langs=LANGS)
     assert made.pages == len(LANGS) * len(PAGES) + 1
 

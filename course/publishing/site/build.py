@@ -22,7 +22,7 @@ from course.files import write_atomic
 from course.language import LANGUAGES, Catalogues, Translator
 from course.places import Repository
 from course.publishing import PublishingError, secrets
-from course.publishing.site import lessons
+from course.publishing.site import executed, lessons
 from course.publishing.site.pages import Site, pages, theme_texts
 from course.publishing.targets import Workshop
 from course.syllabus import Module, read_syllabus
@@ -96,7 +96,7 @@ def build_site(
     (work / PICTURES).mkdir(parents=True, exist_ok=True)
     used: dict[str, dict[str, str]] = {lang: {} for lang in languages}
     with ThreadPoolExecutor(jobs or os.cpu_count() or 1) as pool:
-        running = pool.map(lambda part: lessons.run(checkout, *part), parts)
+        running = pool.map(lambda part: executed.run(checkout, *part), parts)
         for (module, lang), notebook in zip(parts, running, strict=True):
             readable = lessons.readable(notebook, module, lang, work / PICTURES)
             used[lang][f"lessons/{module.slug}.ipynb"] = nbformat.writes(readable)

@@ -146,6 +146,15 @@ def _parser() -> _Parser:
         "--allow-dirty", action="store_true", help="publish changes that are not committed, too"
     )
 
+    site = command("site", _site, "write the lessons, data and guide as web pages, to read")
+    site.add_argument("folder", type=Path, metavar="DIR", help="a new folder, or an earlier site")
+    site.add_argument("modules", nargs="*", metavar="SLUG", help="only these modules")
+    site.add_argument("--lang", action="append", help="only this language; can be repeated")
+    site.add_argument(
+        "--repository", metavar="OWNER/NAME", help="the learners' repository, for a link to Binder"
+    )
+    site.add_argument("--jobs", type=_positive, help="lessons at a time (default: one a processor)")
+
     for name, step, about in (
         ("release", "release", "hand an assignment out, in all languages"),
         ("collect", "collect", "take in what was handed in, in all languages"),
@@ -343,6 +352,34 @@ def _publish(options: argparse.Namespace) -> int:
     if edition.repository == UNNAMED:
         print(f"Its links have {UNNAMED}; to name it, call again with: --repository OWNER/NAME")
     print("To send it out:", *next_steps(edition), sep="\n  ")
+    return DONE
+
+
+def _site(options: argparse.Namespace) -> int:
+    from course.publishing.site.build import build_site
+
+    bar = _bar(0, "making the site")
+
+    def progress(done: int, total: int) -> None:
+        bar.total = total
+        bar.update(done - bar.n)
+
+    try:
+        made = build_site(
+            _repository().root,
+            options.folder,
+            slugs=options.modules,
+            langs=options.lang or [],
+            repository=options.repository,
+            jobs=options.jobs,
+            progress=progress,
+        )
+    finally:
+        bar.close()
+    print(
+        f"{made.pages} pages, {made.megabytes:.0f} MB; open "
+        f"{printable(str(made.folder / 'index.html'))}"
+    )
     return DONE
 
 

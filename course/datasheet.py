@@ -106,10 +106,10 @@ class Datasheet:
     def __repr__(self) -> str:
         title = self.content["title"]
         lines = [title, "=" * len(title), _wrapped(self.content["summary"])]
-        for heading, blocks in self._sections():
+        for heading, blocks in self.sections():
             lines += ["", heading, "-" * len(heading)]
             for block in blocks:
-                lines.append(block.as_text() if isinstance(block, _Grid) else _wrapped(block, "- "))
+                lines.append(block.as_text() if isinstance(block, Grid) else _wrapped(block, "- "))
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
@@ -118,17 +118,15 @@ class Datasheet:
             f"<h2>{html.escape(self.content['title'])}</h2>",
             f"<p>{html.escape(self.content['summary'])}</p>",
         ]
-        for heading, blocks in self._sections():
+        for heading, blocks in self.sections():
             pieces.append(f"<section><h3>{html.escape(heading)}</h3>")
             for block in blocks:
-                pieces.append(
-                    block.as_html() if isinstance(block, _Grid) else f"<p>{_linked(block)}</p>"
-                )
+                pieces.append(as_html(block))
             pieces.append("</section>")
         pieces.append("</article>")
         return "\n".join(pieces)
 
-    def _sections(self) -> Iterator[tuple[str, list["str | _Grid"]]]:
+    def sections(self) -> Iterator[tuple[str, list["str | Grid"]]]:
         """The headings of the page in order, each with its sentences and tables."""
         t = language.Translator("course", self.lang)
         content, groups = self.content, self.content["groups"]
@@ -168,7 +166,7 @@ class Datasheet:
 
 
 @dataclass(frozen=True)
-class _Grid:
+class Grid:
     """A small table; the first cell of each row is its heading."""
 
     caption: str
@@ -196,7 +194,12 @@ class _Grid:
         )
 
 
-def _file(described: dict[str, Any], t: language.Translator) -> list["str | _Grid"]:
+def as_html(block: str | Grid) -> str:
+    """A sentence or table of a section as HTML."""
+    return block.as_html() if isinstance(block, Grid) else f"<p>{_linked(block)}</p>"
+
+
+def _file(described: dict[str, Any], t: language.Translator) -> list["str | Grid"]:
     names = {
         "name": t("Name"),
         "rows": t("Rows"),
@@ -213,7 +216,7 @@ def _entry(name: str, value: object, t: language.Translator) -> str:
     return t("{name}: {value}").format(name=name, value=value)
 
 
-def _columns(columns: list[dict[str, Any]], t: language.Translator) -> _Grid:
+def _columns(columns: list[dict[str, Any]], t: language.Translator) -> Grid:
     shown = {
         t("Column"): [column["name"] for column in columns],
         t("Name to read"): [column["label"] for column in columns],
@@ -222,7 +225,7 @@ def _columns(columns: list[dict[str, Any]], t: language.Translator) -> _Grid:
         t("Values"): [_values(column, t) for column in columns],
     }
     filled = {heading: cells for heading, cells in shown.items() if any(cells)}
-    return _Grid(t("One line a column"), tuple(filled), list(zip(*filled.values(), strict=True)))
+    return Grid(t("One line a column"), tuple(filled), list(zip(*filled.values(), strict=True)))
 
 
 def _values(column: dict[str, Any], t: language.Translator) -> str:
@@ -255,15 +258,15 @@ def _plain(value: float, t: language.Translator) -> str:
     return ("\N{MINUS SIGN}" if value < 0 else "") + written
 
 
-def _counts(column: str, counts: dict[str, int], t: language.Translator) -> _Grid:
+def _counts(column: str, counts: dict[str, int], t: language.Translator) -> Grid:
     rows = [(group, t.number(count)) for group, count in counts.items()]
-    return _Grid(t("Column {name}").format(name=column), (t("Group"), t("Rows")), rows)
+    return Grid(t("Column {name}").format(name=column), (t("Group"), t("Rows")), rows)
 
 
-def _references(references: list[dict[str, str]], t: language.Translator) -> _Grid:
+def _references(references: list[dict[str, str]], t: language.Translator) -> Grid:
     rows = [(entry["what"], entry["where"], entry["read"]) for entry in references]
     header = (t("What"), t("Where"), t("What was read"))
-    return _Grid(t("What was read, where, and how much of it"), header, rows)
+    return Grid(t("What was read, where, and how much of it"), header, rows)
 
 
 def _wrapped(text: str, bullet: str = "") -> str:

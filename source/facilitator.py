@@ -2,9 +2,11 @@
 # # For facilitators
 #
 # {{languages}}
-#
+
+# %% [markdown] id="edition"
 # You lead a class through the course, or advise people who take it alone. There is a page for each module: a plan for a session, a group activity, what participants often say, and how to read the notes. These pages hold answers. Learners do not get them.
-#
+
+# %% [markdown]
 # {{modules}}
 #
 # ## Before the first day
@@ -16,14 +18,59 @@
 #
 # ## A plan for four days
 #
-# | day | modules | in the room |
-# |---|---|---|
-# | 1 | 00, 01, 02, 03 | Who is counted, what a forecast is worth, whom to contact first |
-# | 2 | 04, 05, 06 | What people write to us, what a machine may write back, for whom a score is fair |
-# | 3 | 07, 08, 09, 10 | What can be changed and at what price, what we owe a person, which rules apply |
-# | 4 | 11, 12, 13 | What could go wrong, how to buy and watch a system; each group presents its service |
+# Each day has the same hours. The first three blocks are one lesson each, done together with its group activity. The plan on the page of the module says how long each section takes.
 #
-# The lessons and the *Decide* exercises of all modules take longer than four days. Choose three or four lessons to do together, and let people read the others. The times in the table above help you to choose.
+# | hours | what happens |
+# |---|---|
+# | 9:00 to 10:30 | First lesson of the day, together |
+# | 10:45 to 12:15 | Second lesson, together |
+# | 13:30 to 15:00 | Third lesson, together |
+# | 15:15 to 16:25 | *Decide* exercises of one module of the day, in pairs; the note is for the evening |
+# | 16:25 to 17:00 | Plenary: the exercises about which the class was divided, and one sentence from each group about its own office |
+#
+# | day | lessons together | lesson to read | *Decide* in pairs | in the room |
+# |---|---|---|---|---|
+# | 1 | 00 with 01, 03 | 02 | 01 | Who is counted, what a forecast is worth, whom to contact first |
+# | 2 | 04, 05, 06 | | 06 | What people write to us, what a machine may write back, for whom a score is fair |
+# | 3 | 07, 08, 10 | 09 | 10 | What can be changed and at what price, what we owe a person, which rules apply |
+# | 4 | 11, 12, 13 | | | What could go wrong, how to buy and watch a system; each group presents its service |
+#
+# On the first day, modules 00 and 01 take the two blocks of the morning: half an hour for the first steps, then two hours for module 01, with a break. Module 03 comes after lunch. On the last day, the groups present their services from 15:15: ten minutes for each group, with questions. Lessons to read are for the evening of the day.
+#
+# The lessons and the *Decide* exercises of all modules take longer than four days. The other *Decide* exercises are for the weeks afterwards. The times in the table above help you to choose others.
+#
+# ## A plan for six weeks
+#
+# The class meets once a week for two hours, in a room or online: 90 minutes for one lesson with its group activity, then 30 minutes for the *Decide* exercises of the week before. Everything else is done alone. A week takes five to six and a half hours in all, without the *Build* exercises.
+#
+# | week | lesson together | lessons to read before | *Decide* exercises and note afterwards |
+# |---|---|---|---|
+# | 1 | 01 | 00, 02 | 01, 02 |
+# | 2 | 03 | 04 | 03, 04 |
+# | 3 | 06 | 05 | 05, 06 |
+# | 4 | 07 | 08 | 07, 08 |
+# | 5 | 11 | 09, 10 | 10, 11 |
+# | 6 | 12 | 13 | 12, 13 |
+#
+# - Before the first week, send the address of the course and ask everybody to do module 00. Offer half an hour of help on two days.
+# - In week 1, use the whole session for the lesson, which takes two hours. From week 2, ask two people to say how they answered an exercise, and why.
+# - Read the notes of a week before the next session, and read out one good sentence from each of three notes.
+# - The *Decide* exercises of module 09 are for those who design a service. In week 6, each person presents one decision of their own office in two minutes.
+#
+# ## An afternoon for leaders
+#
+# Three hours and a half for people who decide, buy and sign. Nobody runs code: show the pages of this course on a screen. Print the table of the five questions of module 06 and, from module 12, the claims of the vendor.
+#
+# | hours | what happens |
+# |---|---|
+# | 14:00 to 14:20 | Everybody writes down one decision of their office that somebody would like to support with AI |
+# | 14:20 to 15:15 | Module 06, sections 2, 5 and 6: two measures of fairness disagree. Group activity: which measure decides, and who chooses it? |
+# | 15:15 to 15:30 | Break |
+# | 15:30 to 16:15 | Module 10, sections 1 and 3: which rules bind us. Group activity, shortened to 20 minutes: under which sign does this system belong? |
+# | 16:15 to 17:00 | Module 12, sections 1 and 4: what a headline leaves out. Group activity: a claim becomes a clause |
+# | 17:00 to 17:30 | Everybody writes three sentences about their own decision: what we would measure, for which groups, and who may stop the system. Four people read theirs out |
+#
+# Before a figure is shown, let everybody guess. The afternoon teaches questions to ask, not methods. Those who want more can take the *Decide* track, which needs no programming.
 #
 # ## In the room
 #

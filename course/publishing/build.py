@@ -59,6 +59,7 @@ GENERAL_SOURCES = (
     "course/publishing/facilitator.py",
     "course/publishing/targets.py",
 )
+SITE_SOURCES = ("course/publishing/site/pages.py", "course/publishing/site/lessons.py")
 GRADER_SOURCES = (
     "autograder/credentials/page.py",
     "autograder/credentials/refusals.py",
@@ -193,15 +194,20 @@ def _general_target(
     def make(workshop: "Workshop") -> Built:
         from course.publishing.targets import make_general
 
-        return make_general(workshop, modules, GENERAL_SOURCES, GRADER_SOURCES)
+        return make_general(
+            workshop,
+            modules,
+            {"course": GENERAL_SOURCES, "autograder": GRADER_SOURCES, "site": SITE_SOURCES},
+        )
 
     inputs = [
         repository.source / "start.py",
         repository.source / "facilitator.py",
         repository.competencies,
-        *(repository.root / name for name in (*GENERAL_SOURCES, *GRADER_SOURCES)),
+        *(repository.root / name for name in (*GENERAL_SOURCES, *GRADER_SOURCES, *SITE_SOURCES)),
         *_catalogues(repository, "course", languages),
         *_catalogues(repository, "autograder", languages),
+        *_catalogues(repository, "site", languages),
         *_catalogues(repository, catalogue_of_notes("course"), languages),
     ]
     return Target("general", inputs, [repr(module) for module in modules], make)

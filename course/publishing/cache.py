@@ -75,12 +75,15 @@ def _built(stored: dict[str, Any]) -> Built:
     return Built(stored["files"], coverage, breaches)
 
 
-def key_of(root: Path, inputs: Iterable[Path], facts: Iterable[str] = ()) -> str:
+def key_of(
+    root: Path, inputs: Iterable[Path], facts: Iterable[str] = (), *, without: str = ""
+) -> str:
     """The digest of files and of the files in folders, of `facts`, and of what runs the build.
 
-    A file that is missing counts too: its appearance changes the digest.
+    A file that is missing counts too: its appearance changes the digest. The code in the folder
+    `without` of the package does not count.
     """
-    digest = hashlib.sha256(f"{FORMAT} {_environment()}".encode())
+    digest = hashlib.sha256(f"{FORMAT} {_environment(without)}".encode())
     for fact in facts:
         _add(digest, fact.encode())
     for path in inputs:
@@ -108,7 +111,7 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 @lru_cache
-def _environment() -> str:
+def _environment(without: str = "") -> str:
     """A digest of the package's code, of Python's version and of those of all packages.
 
     An installed package's version stands in the name of its .dist-info folder, which is much
@@ -119,7 +122,8 @@ def _environment() -> str:
         for path in sorted(Path(folder or ".").glob("*.dist-info")):
             _add(digest, path.name.encode())
     for file in sorted(places.PACKAGE.rglob("*")):
-        if file.suffix in (".py", ".mplstyle"):
-            _add(digest, file.relative_to(places.PACKAGE).as_posix().encode())
+        inside = file.relative_to(places.PACKAGE)
+        if file.suffix in (".py", ".mplstyle") and inside.parts[0] != without:
+            _add(digest, inside.as_posix().encode())
             _add(digest, file.read_bytes())
     return digest.hexdigest()

@@ -2,6 +2,9 @@
 
 Such a cell is Markdown with the mark facilitator=true, in lesson.py or assignment.py. The page
 shows it under the heading of the learners' text that it follows. Learners do not get these pages.
+
+Plans and group activities have the mark public=true, too: the guide on the site shows them, and
+nothing else of these pages.
 """
 
 from collections.abc import Callable, Iterable
@@ -12,7 +15,7 @@ import jupytext
 
 from course.language import Translations
 from course.publishing.catalogue import HEADING, Texts, blocks, translate_markdown
-from course.publishing.source import FACILITATOR
+from course.publishing.source import FACILITATOR, PUBLIC
 from course.syllabus import Module
 
 
@@ -26,6 +29,8 @@ class Note:
     """The heading above it, as learners read it in English; empty at the beginning."""
     text: str
     """Markdown in English."""
+    is_public: bool = False
+    """Whether the site shows it."""
 
 
 def read_notes(folder: Path, names: Iterable[str]) -> list[Note]:
@@ -38,7 +43,7 @@ def read_notes(folder: Path, names: Iterable[str]) -> list[Note]:
         heading = ""
         for cell in jupytext.reads(path.read_text("utf-8"), fmt="py:percent").cells:
             if FACILITATOR in cell.metadata:
-                found.append(Note(name, heading, cell.source))
+                found.append(Note(name, heading, cell.source, PUBLIC in cell.metadata))
             elif cell.cell_type == "markdown":
                 for block in blocks(cell.source):
                     if mark := HEADING.match(block):
@@ -60,18 +65,20 @@ def page(
     time: str,
     known: Translations,
     translate: Callable[[str], str],
+    remark: str | None = None,
 ) -> str:
     """A module's page for facilitators, in Markdown.
 
-    `known` are the translations of the notes and of the module's headings; `translate` is for the
-    texts of the build.
+    `remark` stands in place of the sentence that the page holds answers. `known` are the
+    translations of the notes and of the module's headings; `translate` is for the texts of the
+    build.
     """
     t = translate  # By this name, calls with a literal are found for the translators.
     parts = [
         f"# {module.number} {translate(module.title)}",
         f"*{translate(module.decision)}*",
         time,
-        t("For facilitators. This page holds answers: learners do not get it."),
+        remark or t("For facilitators. This page holds answers: learners do not get it."),
     ]
     titles = {"lesson.py": t("In the lesson"), "assignment.py": t("In the assignment")}
     file = heading = ""

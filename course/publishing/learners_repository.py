@@ -42,10 +42,11 @@ COPIED = frozenset({".gitattributes", "LICENSE", "LICENSE-CONTENT", "requirement
 COPIED_FOLDERS = ("binder", "course", "release")
 NOT_COPIED = (
     "course/publishing/",
-    # For authors, graders and facilitators: the form of answers.py, the texts of feedback and
-    # report, and the notes for facilitators.
+    # For authors, graders and facilitators: the form of answers.py, the texts of feedback, report
+    # and site, and the notes for facilitators.
     "course/checking/answers.py",
     *(f"course/locale/{lang}/autograder.po" for lang in LANGUAGES),
+    *(f"course/locale/{lang}/site.po" for lang in LANGUAGES),
     *(f"course/locale/{lang}/facilitator/" for lang in LANGUAGES),
 )
 PROJECT = "pyproject.toml"

@@ -24,13 +24,14 @@ SHORTEST = 30
 """Characters. A shorter line may stand in a released file by chance, such as `return result`."""
 
 BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"
-CELL, FACILITATOR = "# %%", "facilitator=true"
+CELL, FACILITATOR, PUBLIC = "# %%", "facilitator=true", "public=true"
 
 
-def secret_lines(source: Path) -> frozenset[str]:
+def secret_lines(source: Path, *, public_notes: bool = False) -> frozenset[str]:
     """The lines of hidden checks, answers, solutions and facilitators' notes in source/.
 
-    They are without their indentation. Left out are lines shorter than SHORTEST and lines that
+    With `public_notes`, the notes that the site shows (public=true) are not among them. The lines
+    are without their indentation. Left out are lines shorter than SHORTEST and lines that
     learners are shown anyway: those of visible checks, and the others of lessons and assignments.
     """
     secret: set[str] = set()
@@ -39,7 +40,7 @@ def secret_lines(source: Path) -> frozenset[str]:
         for name in ("hidden_checks.py", "answers.py"):
             secret |= _lines(folder / name) | _lines_of_strings(folder / name)
         for name in ("lesson.py", "assignment.py"):
-            ours, theirs = _divided(folder / name)
+            ours, theirs = _divided(folder / name, public_notes)
             secret |= ours
             shown |= theirs
         shown |= _lines(folder / "checks.py") | _lines_of_strings(folder / "checks.py")
@@ -90,7 +91,7 @@ def _lines_of_strings(path: Path) -> set[str]:
     return found
 
 
-def _divided(path: Path) -> tuple[set[str], set[str]]:
+def _divided(path: Path, public_notes: bool) -> tuple[set[str], set[str]]:
     """The lines of a notebook's source that learners do not get, and all others.
 
     They do not get what is inside a solution, nor cells for facilitators.
@@ -101,7 +102,7 @@ def _divided(path: Path) -> tuple[set[str], set[str]]:
         solution = note = False
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.startswith(CELL):
-                note = FACILITATOR in line
+                note = FACILITATOR in line and not (public_notes and PUBLIC in line)
             elif BEGIN in line or END in line:
                 solution = BEGIN in line
             else:

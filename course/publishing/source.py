@@ -9,6 +9,7 @@ The marks, each the metadata of a cell:
     id="NAME"                  a name for any other cell, where one is wanted
     note=true                  for authors: the cell is in no notebook
     facilitator=true           Markdown for facilitators: it is in their edition only
+    public=true                before facilitator=true: the site's guide shows it, too
     closed=true                beside locked="NAME": code that is shown folded
 """
 
@@ -25,6 +26,7 @@ from course.publishing import PublishingError
 MARKS = ("answer", "check", "written", "locked", "folded", "id")
 NOTE = "note"
 FACILITATOR = "facilitator"
+PUBLIC = "public"
 CLOSED = "closed"
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 NBGRADER_SCHEMA = 3

@@ -114,7 +114,7 @@ def make_module(workshop: Workshop, module: Module) -> Built:
     for lang in workshop.languages:
         own = workshop.translations(slug, lang)
         t = _translator(workshop, lang)
-        time = _time_paragraph(t, module)
+        time = time_paragraph(t, module)
         for target, notebook in notebooks.items():
             shown = deepcopy(notebook)
             if lang != SOURCE:
@@ -159,7 +159,7 @@ def _translator(workshop: Workshop, lang: str) -> Callable[[str], str]:
     return lambda text: translations.get((None, text), text)
 
 
-def _time_paragraph(t: Callable[[str], str], module: Module) -> str:
+def time_paragraph(t: Callable[[str], str], module: Module) -> str:
     """What a lesson says of the time that the module takes."""
     minutes = module.minutes
     if module.lesson_only:
@@ -236,30 +236,34 @@ def _suite(path: Path) -> Suite:
 def make_general(
     workshop: Workshop,
     modules: Iterable[Module],
-    general_sources: Sequence[str],
-    grader_sources: Sequence[str],
+    sources: Mapping[str, Sequence[str]],
 ) -> Built:
-    """The start pages, and the catalogues of the texts that belong to no module."""
+    """The start pages, and the catalogues of the texts that belong to no module.
+
+    `sources` are the Python files of each catalogue. The start page and the syllabus are in the
+    catalogue "course".
+    """
     built = Built()
     start = read_notebook(workshop.repository.source / "start.py", "course", None)
-    texts = _texts_of(workshop, general_sources, start)
     modules = list(modules)
-    for module in modules:
-        for text in module.texts:
-            texts.add(text, workshop.repository.name(workshop.repository.syllabus))
     domains = workshop.repository.competencies
-    if domains.is_file():
-        for domain in read_competencies(domains).domains.values():
-            for text in (domain.name, domain.means):
-                texts.add(text, workshop.repository.name(domains))
-    workshop.add_catalogues("course", texts, built)
-    workshop.add_catalogues("autograder", _texts_of(workshop, grader_sources), built)
+    for name, files in sources.items():
+        texts = _texts_of(workshop, files, start if name == "course" else None)
+        if name == "course":
+            for module in modules:
+                for text in module.texts:
+                    texts.add(text, workshop.repository.name(workshop.repository.syllabus))
+            if domains.is_file():
+                for domain in read_competencies(domains).domains.values():
+                    for text in (domain.name, domain.means):
+                        texts.add(text, workshop.repository.name(domains))
+        workshop.add_catalogues(name, texts, built)
     for lang in workshop.languages:
         t = _translator(workshop, lang)
         shown = deepcopy(start)
         translate_notebook(shown, workshop.translations("course", lang), lang)
         for cell in shown.cells:
-            cell.source = cell.source.replace(MODULE_TABLE, _module_table(modules, t, TO_NOTEBOOKS))
+            cell.source = cell.source.replace(MODULE_TABLE, module_table(modules, t, TO_NOTEBOOKS))
             cell.source = cell.source.replace(LANGUAGE_LINKS, _language_links(lang))
         built.files[f"release/{lang}/start.ipynb"] = as_text(shown)
         if lang != SOURCE:
@@ -281,7 +285,7 @@ def _add_guide(workshop: Workshop, modules: Sequence[Module], built: Built) -> N
         shown = deepcopy(guide)
         translate_notebook(shown, workshop.translations(name, lang), lang)
         page = "\n\n".join(cell.source for cell in shown.cells)
-        table = _module_table(modules, _translator(workshop, lang), TO_PAGES)
+        table = module_table(modules, _translator(workshop, lang), TO_PAGES)
         page = page.replace(MODULE_TABLE, table).replace(
             LANGUAGE_LINKS, _language_links(lang, "README.md")
         )
@@ -302,7 +306,7 @@ def _texts_of(
     return texts
 
 
-def _module_table(
+def module_table(
     modules: Iterable[Module], translate: Callable[[str], str], paths: Mapping[str, str]
 ) -> str:
     """The modules as a Markdown table: title, decision, and the minutes of each part.

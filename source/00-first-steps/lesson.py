@@ -15,13 +15,17 @@
 #
 # Nothing here gives points. You cannot break anything: in the menu “Kernel”, “Restart Kernel and Run All Cells” always takes you back to a fresh start, and your answers stay.
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Plan (30 minutes, together in the room).** Show sections 1 to 3 on the screen in ten minutes while everybody does the same. Let people do sections 4 to 7 in pairs, one of them at the keyboard, and change places after each check. Keep five minutes for section 8: have everybody find `progress.json` in the list of files.
 #
+# **Group activity, 5 minutes, in the same pairs.** One of the two closes their eyes and says what to type to multiply two numbers and see the result. The other types exactly what is said, and runs it. Then they change places. Ask the class: which word or sign had to be said twice?
+#
 # **Prepare.** Open the page once on the machines that people will use. Check that Shift+Enter works with their keyboards, and find out where the straight quotation mark and the square brackets are on them; write it on the board.
-#
+
+# %% [markdown] facilitator=true
 # **Participants often say** that they will break something. Delete a line in front of them, run the cell, read the red text aloud, and put the line back.
-#
+
+# %% [markdown] public=true facilitator=true
 # **Those who are ahead** can add a cell with the plus sign above the page and compute something of their own, for example the share of their own office's applications that arrive by post.
 
 # %% [markdown]

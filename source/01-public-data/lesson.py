@@ -15,7 +15,7 @@
 #
 # **Data.** *Gapminder*: life expectancy, population and income of most countries of the world, every five years from 1952 to 2007. *Adult*: 48,842 people from a survey of the United States Census Bureau of 1994, without names. It is old and was made for exercises; it must never be used to decide about anybody. For comparison: the population of the world by the United Nations, and Morocco's census of 2024.
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Plan for a session of two hours.** First steps and section 1: 20 minutes. Section 2: 20. Section 3: 15. Section 4 with the group activity: 40. Section 5: 20. Section 6: 5; participants read the datasheet at home.
 #
 # **Prepare.** Open the notebook on every computer and run its first cell. Print three forms of real offices for the group activity, for example a benefit form, a court register and a complaint form.
@@ -328,7 +328,7 @@ check("quick-inverse", number_says)
 #
 # Gapminder's file leaves out each country with a gap. The United Nations estimated the population of 2007. In which part of the world does the file miss the largest share of the people?
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Group activity, 25 minutes.** Form six groups: five of six people and one of seven. Give each group one of the printed forms, or let it take a form from its own work. Each group has 15 minutes to answer four questions:
 #
 # 1. The answers on the form are stored as rows of a file. What does one row stand for: a person, a visit, a case?
@@ -632,7 +632,8 @@ check("quick-k", k)
 
 # %% [markdown] facilitator=true
 # **Participants often say:** “There are no names, so the file is anonymous.” **Answer:** Show that three ordinary facts can single out one person. Choose a participant, and state the decade in which this person was born: everybody born in the same decade raises a hand. Then state this person's country of birth, and then the profession. Each time, those for whom the fact is not true lower their hands. At the end, few hands are still raised.
-#
+
+# %% [markdown] public=true facilitator=true
 # **Those who are ahead** look for the shortest list of columns with which `people_alone` finds more than 1,000 people, and say who could know these facts about a colleague.
 
 # %% [markdown]

@@ -17,7 +17,7 @@
 #
 # Answer each question before you run the cell below it. Code that you need not read is folded: run it like any other cell. To read it, click on the three dots.
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Plan for 90 minutes.** Decision and section 1: 5 minutes. Section 2, with the short cells run by everybody: 15. Section 3: 15. Section 4: 10. Section 5: 10, and 25 for the group activity. Section 6: 10.
 #
 # **Prepare.** Run the lesson once. Print the table for the group activity six times. Find out who publishes the unemployment figures of your country, and on which day.
@@ -556,7 +556,7 @@ print(past.quantile(share))
 #
 # “Three to one” is not in the data. It compares a person's weeks of waiting with an idle desk, and the head of the service has to decide it, in writing, before the number is known. And not everybody counted comes to an office.
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Group activity, 25 minutes, for a class of 37.** Form five groups of six people and one of seven. Give each group one service: employment office, passports, emergency ward, school places, court registry or tax hotline. Also give it the printed table of past errors, the output of `past.quantile([0.5, 0.67, 0.75, 0.8, 0.83, 0.9])`. Each group has 15 minutes for three steps:
 #
 # 1. Agree on a ratio: how many times as much does it cost to plan for a thousand people too few as for a thousand too many?
@@ -564,7 +564,8 @@ print(past.quantile(share))
 # 3. Find this share in the table, and read how many people to add to the forecast.
 #
 # Then each group reports in one minute: its ratio, the number of people to add, and who suffers from each of the two mistakes.
-#
+
+# %% [markdown] facilitator=true
 # **Participants often say:** “The model should decide the ratio.” Answer: the data show how often each mistake happened, not how bad it is. Ask who in their service signs for that today.
 
 # %% [markdown]

@@ -17,7 +17,7 @@
 #
 # The text can be followed without reading the code. Answer each question before you run the cell below it. Code that no exercise needs is folded; to read it, click on the three dots.
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **A session of 90 minutes.** Introduction and section 1: 15 minutes. Section 2: 20. Section 3 with the group activity: 30. Section 4: 10. Sections 5 and 6: 15. Prepare a printout of the village figure and one sheet of paper for each group. If time is short, leave out the slider and the second half of section 4. The last part, “For those who want to check”, is not for the class.
 
 # %% folded="setup"
@@ -543,7 +543,7 @@ threshold_19 = ...
 # %%
 check("quick-cost", threshold_19)
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Group activity (15 minutes, 37 people: five groups of six, one of seven).** Each group takes an office from the table near the end of the lesson, or its own. Material: one sheet of paper. Minutes 0 to 8: agree on what a contact in vain and a missed person cost, and who bears each cost. Minutes 8 to 10: compute the threshold. Minutes 10 to 15: each group reports its two costs, its threshold, and one person who is still missed. Groups that are ahead find the capacity that their threshold would need.
 
 # %% [markdown]

@@ -17,7 +17,7 @@
 #
 # Code that nobody needs to copy is folded: run these cells all the same. Answer each question before you run the cell below it. The next cell can take half a minute; `[*]` means that it is still running.
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **A session of 90 minutes.** 5 minutes for the decision, 20 for section 1, 20 for section 2, 15 for sections 3 and 4, 15 for the group activity, 15 for section 6. Run the whole lesson once before the session, because some cells take half a minute. Prepare three short messages in languages of your country for the first open cell. If time is short, leave out section 5 and the table of thirteen languages.
 #
 # **Those who are ahead** can test the tool with one-word and three-word messages of their own, or write a pattern for addresses in their language.
@@ -685,7 +685,7 @@ pd.DataFrame(
 # %% [markdown]
 # No test on comments can show this gap: a district that sends no messages looks like one without problems. You need a second number: **who lives there**. As in module 01, divide the share of a group among those who write by its share among the residents. A census gives the second share (exercise 7). These people also need another way to reach the city: by voice, at a counter or at the door.
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Group activity, 15 minutes.** Six groups of six; one has seven. Each group needs a sheet of paper and the three statements above. Task: choose one service of your country, name a group that never writes to it, say why, name another way in, and name the two shares that would show that this group is missing. Each group reports one sentence: “... are ...% of the residents and ...% of the senders; we would reach them by ...” Invented percentages are allowed if the group says where real ones could be found.
 
 # %% [markdown]

@@ -16,7 +16,7 @@
 #
 # Answer each question before you run the cell below it. Code that no exercise needs is folded; to read it, click on the three dots.
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Plan for 90 minutes.** 15 for the top and section 1, 20 for section 2, 10 for section 3, 10 for section 4, 15 for section 5, 20 for section 6 with the group activity.
 #
 # **Prepare** the table with the five questions of section 6 on a large sheet, and find out what your own law says about detention before trial.
@@ -623,7 +623,7 @@ answers.map(lambda share: t.percent(share, digits=1)).assign(
 #
 # **The choice that remains.** Equal precision and equal error rates cannot both be had here. Somebody must choose. If no public body does, the vendor's settings decide. A public body should choose *before* it buys, and give its reasons: which error does the harm that counts, which measure shows it, how large a gap is tolerated, and how a person can contest a decision. No calculation in this lesson can make that choice.
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Group activity for 37 people, 20 minutes.** Six groups, five of six people and one of seven. Each group gets one role: accused person, person harmed by an offence, judge, minister of finance, vendor, ombuds institution. Material: the table of the five questions. In ten minutes each group chooses the measure that its role would let decide, and a largest gap that it would accept. Each group reports one sentence: “We choose ..., because the worst error for us is ...; we would accept a gap of ...”. In the end, ask who should have the last word, and when.
 #
 # **For those who are ahead:** compute the two error rates for women and for men among Hispanic defendants, with the number of people, and say whether they would report the gap.

@@ -18,7 +18,7 @@
 #
 # Answer each question before you run the cell below it. Code that no exercise needs is folded; to read it, click on the three dots. `[*]` beside a cell means that it is still running.
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Plan for 90 minutes.** 15 for the top and section 1, 25 for section 2 with its group activity, 15 for section 3, 10 for section 4, 20 for section 5, 5 for section 6.
 #
 # **Prepare** one sheet of paper for each group with the legal facts of section 2, and find out which law of your country speaks of different rules for women and men. Run all cells once before the session (one to three minutes).
@@ -452,11 +452,13 @@ promised_gap = ...
 # %%
 check("quick-promised-gap", promised_gap)
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Group activity, 20 minutes, six groups of six or seven.** Each group takes one service of its members (a school place, a loan, an inspection, a subsidy …) and answers the four questions for the lawyer on one page: which attribute, in which field, under which act, and may lots decide? Each group reports, in one minute, the question that nobody could answer and whom they would ask.
-#
+
+# %% [markdown] facilitator=true
 # Participants often say: “The computer drew the lot, so it is fair.” Answer: fair between whom? Show the row of equalized odds: all women are in the lottery, and of the men only a few.
-#
+
+# %% [markdown] public=true facilitator=true
 # Those who are ahead change `demographic_parity` in the open cell to `equalized_odds` and `sex` to `marital_status`, and explain what happens.
 
 # %% [markdown]

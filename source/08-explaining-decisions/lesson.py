@@ -18,7 +18,7 @@
 #
 # You can follow the text without reading the code. Answer each question before you run the cell below it. Code that nobody needs to copy is folded; to read it, click on the three dots. The open cells hold the lines that the assignment needs.
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **A session of 90 minutes.** Section 1: 20 minutes. Sections 2 and 3: 25. Section 4: 10. Section 5 with the group activity: 25. Section 6: 10. Run all cells once before the session, and print the three letters of section 5 for each group. If time is short, leave out the second half of section 1 (the correction of the score) and the twin column of section 2, and tell their results in two sentences.
 #
 # **Those who are ahead** change `column` in section 2 to another column, guess the result first, and then read “For those who want to check” at the end.
@@ -822,7 +822,7 @@ drafts = {
 for name, text in drafts.items():
     print(f"*** {name} ***\n\n{text}\n\n")
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Group activity: the letter (20 minutes).** For a class of 37: five groups of six, one of seven. Material: the three letters, printed. Each group takes one role: the applicant, the clerk, the head of the office, a judge, a journalist, somebody who reads with difficulty. Task (12 minutes): choose the letter that serves your role best, and rewrite its weakest sentence so that it is true, easy to understand and promises nothing. Each group reports in one minute: the old sentence, the new one, and what the applicant can do next.
 
 # %% [markdown]

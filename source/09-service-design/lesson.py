@@ -18,7 +18,7 @@
 #
 # The text can be followed without reading the code. Code that no exercise needs is folded; to read it, click on the three dots. In code, `t("...")` shows a text in the language of your notebook.
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Plan for 90 minutes.** Section 1: 10 minutes. Section 2: 15, and 25 for the group activity. Section 3: 10. Section 4: 15. Sections 5 to 7: 15.
 #
 # **Prepare.** Run the lesson once. Print the interviews with the ten residents, in the languages of the class. Bring about 80 cards and some blue dots.
@@ -231,14 +231,15 @@ need_of_person = ...  # a key in quotation marks
 # %%
 check("quick-need", need_of_person)
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Group activity, 25 minutes, for a class of 37.** Form ten groups: seven of four people and three of three. Give each group the interview with one resident.
 #
 # 1. 8 minutes: the group underlines what the person needs. It writes each need on a card, with the interview and the question, and without naming a tool.
 # 2. 7 minutes: all groups put their cards on one wall, equal needs in one column.
 # 3. 5 minutes: a volunteer who speaks for the proposed system puts a blue dot on each need that the system meets.
 # 4. 5 minutes: the class reads out the cards without a dot.
-#
+
+# %% [markdown] facilitator=true
 # Three needs should be among the cards without a dot: the person's words are kept, the answer can be used, and asking does the person no harm.
 #
 # **Participants often say:** “Fourteen interviews prove nothing.” Answer: they prove no share, and the lesson says so. One interview is enough to show that a barrier exists. **They also say:** “Old people do not want technology.” Answer: ask for the sentence in which Rosalba says so. There is none.

@@ -19,7 +19,7 @@
 #
 # The text can be followed without reading the code. Code that you need for the assignment is open; the rest is folded. To read it, click on the three dots.
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Plan for 90 minutes.** Section 1: 15 minutes. Section 2: 10. Section 3: 15. Section 4: 10. Section 5: 10. Section 6: 5. Group activity: 25.
 #
 # **Prepare.** Run the lesson once. Read section 1 with the country of your class in mind: which text binds there? Hang six signs on a wall, one for each class of exercise 2.
@@ -679,13 +679,14 @@ check("quick-day", first_year)
 # 4. **May we look at sensitive data to find unfair treatment?** In the Union, Article 4a of the AI Act, new since July 2026, allows it in exceptional cases, if it is strictly necessary to find and correct bias, and under conditions (the final wording of its first paragraph was not read). It creates no duty to do so.
 # 5. **Who else gets the data?** The contract says what the supplier may keep, and whether it may learn from it.
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Group activity, 25 minutes, for a class of 37.** Form seven groups, mixed by country: five of five people and two of six. Six groups each get one system of exercise 2; the seventh gets the desk of this lesson.
 #
 # 1. 10 minutes: the group puts its system under one of the signs on the wall, and writes down the single fact that would move it.
 # 2. 5 minutes: the group changes one fact in the system of its neighbours on the right. The neighbours say where their system goes now.
 # 3. 10 minutes: the group writes one chain of rights and reads out only the remedy. The others say whether a person without internet could use it.
-#
+
+# %% [markdown] facilitator=true
 # **Participants often say:** “We asked for consent.” Answer: ask what happens to a person who refuses. Somebody who depends on the office can hardly refuse.
 
 # %% [markdown]

@@ -17,7 +17,7 @@
 #
 # The text can be followed without reading the code. Where you need a line for the *Build* exercises, it is shown open; the rest is folded. Answer each question before you run the cell below it. In the code, `t(...)` only translates the words that a cell shows, and `.format(...)` puts numbers into them: you need neither of them in the assignment.
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Plan for 90 minutes.** Sections 1 to 3: 20 minutes. Sections 4 to 6: 15. Sections 7 to 9: 20. Group activity: 35.
 #
 # **Prepare.** Run the lesson once. Print the 17 risk questions of the area “Effects on people and nature”, once for each group. Ask each participant to bring one system of their own institution.
@@ -441,7 +441,7 @@ pd.DataFrame({roman: summary(level) for level, roman in enumerate(["I", "II", "I
 #
 # This is a real case of a score that touches rights. In 2018 the province of Salta in Argentina announced a system that would name girls who would become pregnant. Among the data were ethnicity and disability. A laboratory of the University of Buenos Aires found serious errors in the method. We found no record of what then happened to the girls on the list.
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Group activity, 35 minutes, for a class of 37.** Form eight groups of four people and one of five. Each group takes one system of its own.
 #
 # 1. 10 minutes: answer the 17 printed questions.

@@ -21,7 +21,7 @@
 #
 # The text can be followed without reading the code. Answer each question before you run the cell below it. The code that draws a figure is folded. To read it, click on the three dots.
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Plan for 90 minutes.** Sections 1 and 2: 20 minutes. Section 3: 10. Section 4: 10, and 25 for the group activity. Section 5: 15. Section 6: 10.
 #
 # **Prepare.** Run the lesson once. Print the twelve claims `C01` to `C12`, each on a card. Ask who in the class has signed a contract for software, and have two of these clauses read out.
@@ -391,7 +391,7 @@ clear_clause = ...
 # %%
 check("quick-clause", clear_clause)
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Group activity, 25 minutes, for a class of 37.** Form eight groups of four people and one of five. Give each group one claim on a card.
 #
 # 1. 10 minutes: answer four questions. Which number does the claim give? For whom? Who measured it? What does it leave out?

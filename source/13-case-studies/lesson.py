@@ -17,7 +17,7 @@
 #
 # The text can be followed without reading the code. Answer each question before you run the cell below it.
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Plan for 90 minutes.** Section 1: 10 minutes. Section 2: 20. Section 3: 20. Section 4: 15. Section 5: 10, and 15 for the group activity.
 #
 # **Prepare.** Print one card of section 2 or 4 for each group. A participant may know a case from the inside: let them correct the card, and note source and date.
@@ -556,7 +556,7 @@ first_above(complaints, 30)
 #
 # Some numbers never raise an alarm: the accuracy on the vendor's old test set, or the share of people who do not appeal. Few appeals can mean few mistakes, or letters that nobody opened.
 
-# %% [markdown] facilitator=true
+# %% [markdown] public=true facilitator=true
 # **Group activity, 15 minutes, for a class of 37.** Form seven groups: five of five people and two of six. Each group has one card and ten minutes for the five questions of section 1. Nobody can use a fact that was unknown on the day of the launch. Then each group completes one sentence: “On the day of the launch we would have measured …, for …, and stopped at …”. The class votes whether this number could have been known.
 
 # %% [markdown]

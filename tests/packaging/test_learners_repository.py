@@ -103,7 +103,12 @@ def test_the_package_comes_without_what_is_for_authors_and_graders(published):
     held = files_below(published / "course")
     missing = {
         *(name for name in tracked("course") if name.startswith("publishing/")),
-        *(f"locale/{lang}/autograder.po" for lang in LANGUAGES if lang != "en"),
+        *(
+            f"locale/{lang}/{name}.po"
+            for lang in LANGUAGES
+            if lang != "en"
+            for name in ("autograder", "site")
+        ),
         *(name for name in tracked("course") if "/facilitator/" in name),
         "checking/answers.py",
     }

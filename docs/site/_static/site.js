@@ -1,0 +1,19 @@
+// Let the keyboard reach tables and code that are wider than the page, and only those: each would
+// otherwise be one more stop of the Tab key.
+function reach() {
+  const label = document.querySelector("main").dataset.scrolls;
+  for (const frame of document.querySelectorAll("main .scrolling, main pre")) {
+    if (frame.scrollWidth > frame.clientWidth) {
+      frame.tabIndex = 0;
+      frame.setAttribute("role", "group");
+      frame.setAttribute("aria-label", label);
+    } else {
+      for (const name of ["tabindex", "role", "aria-label"]) frame.removeAttribute(name);
+    }
+  }
+}
+
+addEventListener("load", reach);
+addEventListener("resize", reach);
+// Code that is unfolded gets its width only then; the event does not bubble.
+document.addEventListener("toggle", reach, true);

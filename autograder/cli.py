@@ -156,6 +156,10 @@ def _parser() -> _Parser:
     roster = command("roster", _roster, "enter the class list: id, name, e-mail, language, cohort")
     roster.add_argument("file", type=Path, metavar="CSV", help="with a heading, in UTF-8")
 
+    home = command("home", _home, "copy lessons and start page into a learner's home on a hub")
+    home.add_argument("folder", type=Path, nargs="?", default=Path.home(), metavar="DIR")
+    home.add_argument("--lang", help="language (default: class list, learner's choice, or English)")
+
     grade = command("grade", _grade, "grade what was handed in, in any nbgrader course folder")
     grade.add_argument("assignment")
     grade.add_argument("--student", help="grade only this student")
@@ -342,6 +346,16 @@ def _roster(options: argparse.Namespace) -> int:
     ):
         print(f"{what}: " + ", ".join(f"{name} {number}" for name, number in counted.items()))
     print(file)
+    return DONE
+
+
+def _home(options: argparse.Namespace) -> int:
+    from autograder.hub.learner_home import lay_out
+
+    done = lay_out(options.folder.resolve(), options.lang, look_up=True)
+    print(printable(f"{done.home}: {LANGUAGES[done.lang]}, {done.written} files new or renewed"))
+    for name in done.kept:
+        print(printable(f"  kept, for it is the learner's work: {name}"))
     return DONE
 
 

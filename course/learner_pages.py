@@ -19,7 +19,7 @@ from course.checking.messages import GENERAL
 from course.chosen_language import chosen
 from course.errors import UserError
 from course.files import write_atomic
-from course.language import LANGUAGES, Translator, current, text
+from course.language import LANGUAGES, NO_BREAK_SPACE, Translator, current, text
 from course.progress import BUILD, DECIDE, LESSON
 from course.standing import (
     BEGUN,
@@ -322,7 +322,7 @@ def _page_words(t: Translator) -> dict[str, str]:
             "progress and work, in all languages of the course."
         ),
         "carry_how": t(
-            "Its buttons “Take everything along” and “Bring back” are in the start notebook, "
+            "The buttons “Take everything along” and “Bring back” are in the start notebook, "
             "because they need a running JupyterLab."
         ),
         "to_notebook": t("Open the start notebook"),
@@ -350,12 +350,14 @@ def _record_words(t: Translator) -> dict[str, str]:
         "name_hint": t("Type your name before you print; it is not saved."),
         "date": t("Date"),
         "signature": t("Signature"),
-        "caption": t("Modules, points of each track, and the day on which the first track of a "
-                     "module was complete"),
+        "caption": t(
+            "Modules, points of each track (✓ complete), and the day on which the first track of a "
+            "module was complete"
+        ),
         "module": t("Module"),
         "lesson": t("Lesson"),
-        "decide": t("Decide"),
-        "build": t("Build"),
+        "decide": t("Decide, points"),
+        "build": t("Build, points"),
         "finished": t("Done on"),
         "undated": t("A day is missing where an earlier version of the course recorded none."),
         "print": t("To print or save as PDF, use your browser’s menu “Print”."),
@@ -423,10 +425,15 @@ def _next(there: Desk, link: Link, t: Translator) -> Next | None:
     return Next(
         module=_title(each, t),
         step=_step_words(step, place, t),
-        time=duration(step.minutes, t),
+        time=_time_left(step, t),
         link=link(path, place.cell) if path else "",
         hint="" if path else _where_to_get(there, step, t),
     )
+
+
+def _time_left(step: Step, t: Translator) -> str:
+    time = duration(step.minutes, t)
+    return time if step.part == LESSON else t("{time} left in this track").format(time=time)
 
 
 def _step_words(step: Step, place: Place, t: Translator) -> str:
@@ -562,9 +569,12 @@ def record_view(there: Desk) -> RecordView:
     found = there.found
     rows = [_row(each, t) for each in found.modules]
     lessons, all_lessons = found.done(LESSON)
-    decide, build = (_points(*found.points(strand), t) for strand in (DECIDE, BUILD))
     done = sum(each.state == DONE for each in found.modules)
     so_far = t("{done} of {all}")
+    decide, build = (
+        so_far.format(done=_number(points, t), all=_number(out_of, t))
+        for points, out_of in map(found.points, (DECIDE, BUILD))
+    )
     totals = Row(
         t("All modules"),
         so_far.format(done=lessons, all=all_lessons),
@@ -593,8 +603,8 @@ def _row(each: ModuleStanding, t: Translator) -> Row:
 
 
 def _strand_words(part: Part, t: Translator) -> str:
-    points = _points(part.points, part.out_of, t)
-    return t("✓ complete: {so_far}").format(so_far=points) if part.state == DONE else points
+    points = t("{done} of {all}").format(done=_number(part.points, t), all=_number(part.out_of, t))
+    return f"✓{NO_BREAK_SPACE}{points}" if part.state == DONE else points
 
 
 def _summary(found: Standing, t: Translator) -> list[str]:

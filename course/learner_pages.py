@@ -156,6 +156,8 @@ class Row:
     decide: str
     build: str
     finished: str
+    mark: str = ""
+    """The sign of the lesson's state, beside its word."""
 
 
 @dataclass(frozen=True)
@@ -232,9 +234,19 @@ def write_pages(
     def link(path: str, cell: str) -> str:
         return home.in_lab(folder, root, path, cell)
 
-    write_atomic(folder / COMPLETION_RECORD, completion_record(there))
-    write_atomic(folder / PAGE, start_page(there, link))
+    _write_changed(folder / COMPLETION_RECORD, completion_record(there))
+    _write_changed(folder / PAGE, start_page(there, link))
     return folder / PAGE
+
+
+def _write_changed(path: Path, content: str) -> None:
+    """Write a page unless it is there already: each writing waits for the disk."""
+    try:
+        if path.read_bytes() == content.encode():
+            return
+    except OSError:
+        pass
+    write_atomic(path, content)
 
 
 def language_of_page() -> str:
@@ -470,15 +482,12 @@ def _totals(found: Standing, t: Translator) -> list[Total]:
             done / len(found.modules) if found.modules else 0,
         )
     )
-    totals.append(
-        Total(
-            t("Time left for lessons and the Decide track"),
-            duration(found.minutes(LESSON, DECIDE), t),
-        )
-    )
-    totals.append(
-        Total(t("Time left for everything"), duration(found.minutes(LESSON, DECIDE, BUILD), t))
-    )
+    for title, parts in (
+        (t("Time left for lessons and the Decide track"), (LESSON, DECIDE)),
+        (t("Time left for everything"), (LESSON, DECIDE, BUILD)),
+    ):
+        if minutes := found.minutes(*parts):
+            totals.append(Total(title, duration(minutes, t)))
     return totals
 
 
@@ -599,7 +608,8 @@ def _row(each: ModuleStanding, t: Translator) -> Row:
         for strand in (DECIDE, BUILD)
     )
     finished = _day(each.finished) if each.state == DONE else ""
-    return Row(_title(each, t), _state(each.parts[LESSON].state, t), decide, build, finished)
+    lesson = each.parts[LESSON].state
+    return Row(_title(each, t), _state(lesson, t), decide, build, finished, MARKS[lesson])
 
 
 def _strand_words(part: Part, t: Translator) -> str:

@@ -79,7 +79,7 @@ def take_along(home: Path, path: Path | None = None) -> Taken:
     `path` is by default a file in the home that is named after today.
     """
     t = Translator(GENERAL)
-    path = path or home / f"ai4gov-{datetime.now():%Y-%m-%d-%H%M}.zip"
+    path = path or home / file_name()
     released = _Released(home)
     files: dict[str, dict[str, Any]] = {}
     left_out: list[str] = []
@@ -122,6 +122,11 @@ def take_along(home: Path, path: Path | None = None) -> Taken:
     except progress.ProgressError as error:
         raise CarryError(str(error)) from error
     return Taken(path, len(files), left_out)
+
+
+def file_name() -> str:
+    """The name of a file that is packed now."""
+    return f"ai4gov-{datetime.now():%Y-%m-%d-%H%M}.zip"
 
 
 def _slugs() -> set[str]:
@@ -184,12 +189,12 @@ class _Released:
             yield self.folder / lang / slug / rest
 
 
-def bring_back(packed: Path | bytes, home: Path) -> Brought:
+def bring_back(packed: Path | bytes, home: Path, lang: str | None = None) -> Brought:
     """Unpack what `take_along` made into a home, which may hold work of its own.
 
-    The whole file is checked before anything is written. Raises CarryError.
+    The whole file is checked before anything is written. Raises CarryError, with a text in `lang`.
     """
-    t = Translator(GENERAL)
+    t = Translator(GENERAL, lang)
     source: Any = BytesIO(packed) if isinstance(packed, bytes) else packed
     try:
         with zipfile.ZipFile(source) as archive:

@@ -57,6 +57,7 @@ def start(options: argparse.Namespace) -> int:
         print(f"  kept, for it is your work: {name}")
     try:
         print(f"Your start page: {write_pages(folder, lang, root=folder)}")
+        print("  in the browser, while JupyterLab is running: /ai4gov/start.html")
     except OSError as error:
         raise StartError(f"{error.filename or folder}: {error.strerror}") from error
     sys.stdout.flush()

@@ -7,7 +7,7 @@ by each check, so it is up to date when it is opened. The templates escape every
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from course import handing_in, home, progress, server
+from course.carry import OLDER, Brought
 from course.checking.messages import GENERAL
-from course.chosen_language import chosen
+from course.chosen_language import choose, chosen
 from course.errors import UserError
 from course.files import write_atomic
 from course.language import LANGUAGES, NO_BREAK_SPACE, Translator, current, text
@@ -35,6 +36,7 @@ from course.standing import (
     rounded,
     standing,
 )
+from course.start import lay_out_language
 from course.syllabus import modules
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ Link = Callable[[str, str], str]
 
 @dataclass(frozen=True)
 class Language:
-    """A language of the course; its link is empty for the page's own, and where it is not there."""
+    """A language of the course; its link is empty where it is not in the home yet."""
 
     code: str
     name: str
@@ -128,6 +130,15 @@ class HandIn:
 
 
 @dataclass(frozen=True)
+class Served:
+    """What a page has that a server makes (course/served_pages.py): forms, and an answer to one."""
+
+    token: str
+    """Against cross-site request forgery; Jupyter's server wants it with each form."""
+    said: str = ""
+
+
+@dataclass(frozen=True)
 class View:
     """All that the template of the start page shows."""
 
@@ -145,6 +156,7 @@ class View:
     record: str = ""
     complete: Sequence[str] = ()
     problem: str = ""
+    served: Served | None = None
 
 
 @dataclass(frozen=True)
@@ -249,6 +261,26 @@ def _write_changed(path: Path, content: str) -> None:
     write_atomic(path, content)
 
 
+def use_language(folder: Path, lang: str) -> None:
+    """Keep a language, and lay its lessons out in a home. Raises OSError, UserError."""
+    choose(lang)
+    lay_out_language(folder, lang)
+    write_pages(folder, lang)
+
+
+def brought_words(brought: Brought, t: Translator) -> str:
+    """What was brought back, in words."""
+    sentence = t("Brought back: {count} files, and your progress.").format(
+        count=t.number(len(brought.written))
+    )
+    if brought.older:
+        sentence += " " + t(
+            "Where you had work in both places, the newer one was kept; the older one is in the "
+            "folder {folder}."
+        ).format(folder=OLDER)
+    return sentence
+
+
 def language_of_page() -> str:
     """The language that the learner has chosen, else that of the current folder."""
     lang = chosen()
@@ -265,9 +297,14 @@ def refresh() -> None:
             write_pages(folder)
 
 
-def start_page(there: Desk, link: Link) -> str:
-    """The start page as a whole HTML file."""
-    return _render("start.html", view(there, link))
+def start_page(
+    there: Desk, link: Link, file: Callable[[str], str] = quote, served: Served | None = None
+) -> str:
+    """The start page as a whole HTML file.
+
+    `file` is the link to a file of the home itself; by default the page lies beside it.
+    """
+    return _render("start.html", replace(view(there, link, file), served=served))
 
 
 def start_body(there: Desk, link: Link) -> str:
@@ -280,7 +317,7 @@ def completion_record(there: Desk) -> str:
     return _render("completion-record.html", record_view(there))
 
 
-def view(there: Desk, link: Link) -> View:
+def view(there: Desk, link: Link, file: Callable[[str], str] = quote) -> View:
     """The start page in words."""
     t = Translator(GENERAL, there.lang)
     notebook = home.start_notebook(there.home, there.lang)
@@ -292,7 +329,7 @@ def view(there: Desk, link: Link) -> View:
         next=_next(there, link, t),
         totals=list(_totals(there.found, t)),
         groups=_groups(there, link, t),
-        hand_ins=_hand_ins(there, t),
+        hand_ins=_hand_ins(there, file, t),
         looked_up=(
             t("As of {time}.").format(time=_moment(there.status.looked_up)) if there.status else ""
         ),
@@ -337,6 +374,9 @@ def _page_words(t: Translator) -> dict[str, str]:
             "The buttons “Take everything along” and “Bring back” are in the start notebook, "
             "because they need a running JupyterLab."
         ),
+        "take": t("Take everything along"),
+        "bring": t("Bring back: choose the file"),
+        "send": t("Bring back"),
         "to_notebook": t("Open the start notebook"),
         "record": t("Completion record"),
         "record_what": t(
@@ -380,14 +420,18 @@ def _record_words(t: Translator) -> dict[str, str]:
 
 def _languages(there: Desk, link: Link) -> list[Language]:
     several = home.languages_in(there.home)
+    if there.lang not in several:
+        return []
+    # A home with a record gets a further language when it is chosen.
+    shown = LANGUAGES if (there.home / home.RECORD).is_file() else several
     return [
         Language(
             code,
             LANGUAGES[code],
-            "" if code == there.lang else link(f"{code}/{home.START_PAGE}", ""),
+            link(f"{code}/{home.START_PAGE}", "") if code in several else "",
             code == there.lang,
         )
-        for code in (several if there.lang in several else [])
+        for code in shown
     ]
 
 
@@ -525,7 +569,7 @@ def _line(part: Part, path: str | None, link: Link, t: Translator) -> Line:
     )
 
 
-def _hand_ins(there: Desk, t: Translator) -> list[HandIn]:
+def _hand_ins(there: Desk, file: Callable[[str], str], t: Translator) -> list[HandIn]:
     titles = {each.module.slug: _title(each, t) for each in there.found.modules}
     shown = []
     for each in there.status.found if there.status else ():
@@ -545,7 +589,7 @@ def _hand_ins(there: Desk, t: Translator) -> list[HandIn]:
                 titles.get(each.assignment, each.assignment),
                 words,
                 feedback,
-                quote(each.page) if there_is_a_page else "",
+                file(each.page) if there_is_a_page else "",
             )
         )
     return shown

@@ -5,18 +5,15 @@ Without them, the page is shown alone.
 """
 
 import html
-import os
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
-from course import carry, handing_in, home
+from course import carry, handing_in, home, server
 from course import learner_pages as page
 from course.checking.messages import GENERAL
 from course.chosen_language import choose, chosen
 from course.errors import UserError
 from course.language import LANGUAGES, Translator, current
-from course.start import StartError, lay_out_language
 
 
 class StartPage:
@@ -82,6 +79,11 @@ def _has_widgets() -> bool:
     return bool(Kernel.initialized())
 
 
+def _anchor(link: str, words: str, attributes: str) -> str:
+    style = "color: #0b4fa0; text-decoration: underline"
+    return f'<a href="{html.escape(link)}" style="{style}" {attributes}>{html.escape(words)}</a>'
+
+
 class _Buttons:
     """The buttons below the page, and the line that says what they did."""
 
@@ -91,8 +93,9 @@ class _Buttons:
         self.home, self.folder, self.t = where, folder, t
         self.said = widgets.HTML()
         self.said.add_class("ai4gov-said")
+        row = widgets.Layout(flex_flow="row wrap")
         wide = widgets.Layout(width="auto", max_width="100%")
-        self.language = widgets.VBox(self._language_buttons(wide))
+        self.language = widgets.VBox(self._language_buttons(wide, row))
         take = widgets.Button(description=t("Take everything along"), layout=wide, icon="download")
         take.on_click(self._take)
         self.upload = widgets.FileUpload(
@@ -103,7 +106,7 @@ class _Buttons:
         self.widget = widgets.VBox(
             [
                 widgets.HTML(f"<h3>{html.escape(t('Take your work along'))}</h3>"),
-                widgets.HBox([take, self.upload], layout=widgets.Layout(flex_flow="row wrap")),
+                widgets.HBox([take, self.upload], layout=row),
                 # Jupyter's server refuses messages to the kernel of more than 10 MB.
                 widgets.HTML(f"<p>{html.escape(self._if_large())}</p>"),
                 self.found,
@@ -113,7 +116,8 @@ class _Buttons:
         )
 
     def _if_large(self) -> str:
-        return self.t(
+        t = self.t
+        return t(
             "Is the file larger than 7 MB? Upload it with the arrow above the list of files, into "
             "the folder of this page; run this cell again, and a button for it appears."
         )
@@ -123,7 +127,7 @@ class _Buttons:
         # The role has a screen reader say the sentence when it appears.
         self.said.value = f'<p role="status">{shown}</p>'
 
-    def _language_buttons(self, layout: Any) -> list[Any]:
+    def _language_buttons(self, layout: Any, row: Any) -> list[Any]:
         import ipywidgets as widgets
 
         t, kept, lang = self.t, chosen(), self.t.lang
@@ -133,21 +137,21 @@ class _Buttons:
             )
         else:
             sentence = t("You have chosen {language}.").format(language=LANGUAGES[kept])
-        made: list[Any] = [widgets.HTML(f"<p>{html.escape(sentence)}</p>")]
+        made: list[Any] = []
         for code, name in LANGUAGES.items():
             if code != kept:
                 text = t("Use {language} from now on").format(language=name)
                 button = widgets.Button(description=text, layout=layout)
                 button.on_click(lambda _, code=code: self._choose(code))
                 made.append(button)
-        return made
+        return [widgets.HTML(f"<p>{html.escape(sentence)}</p>"), widgets.HBox(made, layout=row)]
 
     def _found_buttons(self, layout: Any) -> list[Any]:
         import ipywidgets as widgets
 
-        made = []
+        t, made = self.t, []
         for path in carry.found_in(self.home)[:5]:
-            text = self.t("Bring back {file}").format(file=path.name)
+            text = t("Bring back {file}").format(file=path.name)
             button = widgets.Button(description=text, layout=layout)
             button.on_click(lambda _, path=path: self._bring(path))
             made.append(button)
@@ -155,20 +159,17 @@ class _Buttons:
 
     def _choose(self, code: str) -> None:
         try:
-            choose(code)
-            lay_out_language(self.home, code)
-            page.write_pages(self.home, code)
-        except (OSError, StartError) as error:
+            page.use_language(self.home, code)
+        except (OSError, UserError) as error:
             self._say(str(error))
             return
         notebook = home.start_notebook(self.home, code)
         there = Translator(GENERAL, code)
         kept = there("Your language is {language}; the course keeps it.")
         sentence = html.escape(kept.format(language=LANGUAGES[code]))
-        if notebook:
-            link = html.escape(home.from_folder(self.home, self.folder, notebook))
-            words = html.escape(there("Open the start notebook"))
-            sentence += f' <a href="{link}">{words}</a>'
+        link = server.link(self.home / notebook, view="lab/tree") if notebook else None
+        if link:
+            sentence += " " + _anchor(link, there("Open the start notebook"), 'target="_blank"')
         self._say(sentence, is_html=True)
 
     def _take(self, _: object) -> None:
@@ -178,22 +179,21 @@ class _Buttons:
         except UserError as error:
             self._say(str(error))
             return
-        link = quote(Path(os.path.relpath(taken.path, self.folder)).as_posix())
         sentence = html.escape(
             t("{file} holds your progress and the files that you changed: {count}.").format(
                 file=taken.path.name, count=t.number(taken.files)
             )
         )
-        download = html.escape(t("Download the file"))
+        link = server.link(taken.path, view="files")
+        if link:
+            sentence += " " + _anchor(f"{link}?download=1", t("Download the file"), "download")
         left = ""
         if taken.left_out:
             names = ", ".join(taken.left_out[:10])
             left = " " + html.escape(
                 t("Left out (another kind of file, or too large): {names}").format(names=names)
             )
-        self._say(
-            f'{sentence} <a href="{html.escape(link)}" download>{download}</a>{left}', is_html=True
-        )
+        self._say(sentence + left, is_html=True)
 
     def _uploaded(self, change: Any) -> None:
         if not change["new"]:
@@ -211,12 +211,5 @@ class _Buttons:
         except (OSError, UserError) as error:
             self._say(str(error))
             return
-        sentence = t("Brought back: {count} files, and your progress.").format(
-            count=t.number(len(brought.written))
-        )
-        if brought.older:
-            sentence += " " + t(
-                "Where you had work in both places, the newer one was kept; the older one is in "
-                "the folder {folder}."
-            ).format(folder=carry.OLDER)
+        sentence = page.brought_words(brought, t)
         self._say(sentence + " " + t("Run this cell again to see it above."))

@@ -4,9 +4,7 @@ Read from the exchange and the learner's own folders as the Assignment List read
 the same. Nothing is written into the exchange.
 """
 
-import os
 from collections.abc import Iterable
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -36,12 +34,11 @@ def find(home: Path) -> list[HandedIn]:
 
     Raises what nbgrader raises where there is no exchange.
     """
-    with _in_folder(home):
-        config = _config(home)
-        lister = ExchangeFactory(config=config).List(config=config)
-        with _in_folder(Path(home, lister.assignment_dir)):
-            released = _listed(config, cached=False)
-            submitted = _listed(config, cached=True)
+    config = _config(home)
+    # An absolute folder: the current folder is shared by all threads of a server.
+    folder = ExchangeFactory(config=config).List(config=config).assignment_dir
+    config.Exchange.assignment_dir = str(Path(home, folder))
+    released, submitted = (_listed(config, cached=cached) for cached in (False, True))
     return list(_assignments(home.resolve(), released, submitted))
 
 
@@ -119,14 +116,3 @@ def _inside(home: Path, path: str) -> str:
     """A path inside the home; empty where it is elsewhere."""
     found = Path(path).resolve()
     return found.relative_to(home).as_posix() if found.is_relative_to(home) else ""
-
-
-@contextmanager
-def _in_folder(folder: Path) -> Any:
-    """nbgrader reads its configuration and the learner's folders from the current one."""
-    before = Path.cwd()
-    os.chdir(folder)
-    try:
-        yield
-    finally:
-        os.chdir(before)

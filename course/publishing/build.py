@@ -26,6 +26,7 @@ GENERAL_SOURCES = (
     "course/learner_pages.py",
     "course/start_view.py",
     "course/carry.py",
+    "course/served_pages.py",
     "course/datasets.py",
     "course/datasheet.py",
     "course/chat.py",

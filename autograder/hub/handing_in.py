@@ -9,8 +9,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from jupyter_core.paths import jupyter_config_path
-from nbgrader.apps import NbGrader
 from nbgrader.auth import Authenticator
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.exchange import ExchangeFactory
@@ -18,6 +16,7 @@ from nbgrader.utils import parse_utc
 
 from autograder.files import LONGEST_TIMESTAMP
 from autograder.hub.exchange import assignment_and_language
+from autograder.settings import personal
 from course.handing_in import (
     FEEDBACK_FETCHED,
     FEEDBACK_WAITS,
@@ -34,19 +33,12 @@ def find(home: Path) -> list[HandedIn]:
 
     Raises what nbgrader raises where there is no exchange.
     """
-    config = _config(home)
+    config = personal(home)
     # An absolute folder: the current folder is shared by all threads of a server.
     folder = ExchangeFactory(config=config).List(config=config).assignment_dir
     config.Exchange.assignment_dir = str(Path(home, folder))
     released, submitted = (_listed(config, cached=cached) for cached in (False, True))
     return list(_assignments(home.resolve(), released, submitted))
-
-
-def _config(home: Path) -> Any:
-    app = NbGrader()
-    app.config_file_paths.extend([*jupyter_config_path(), str(home)])
-    app.load_config_file()
-    return app.config
 
 
 def _listed(config: Any, *, cached: bool) -> list[dict[str, Any]]:

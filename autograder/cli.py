@@ -183,6 +183,10 @@ def _parser() -> _Parser:
     )
     check.add_argument("--learner", metavar="NAME", help="whose rights are tried")
 
+    home = command("home", _home, "copy lessons and start page into a learner's home on a hub")
+    home.add_argument("folder", type=Path, nargs="?", default=Path.home(), metavar="DIR")
+    home.add_argument("--lang", help="language (default: class list, learner's choice, or English)")
+
     grade = command("grade", _grade, "grade what was handed in, in any nbgrader course folder")
     grade.add_argument("assignment")
     grade.add_argument("--student", help="grade only this student")
@@ -446,6 +450,16 @@ def _hub(options: argparse.Namespace) -> int:
         f"instructors: {', '.join(cohort.instructors)}\n"
         "Restart the hub, so that it starts the services of this cohort."
     )
+    return DONE
+
+
+def _home(options: argparse.Namespace) -> int:
+    from autograder.hub.learner_home import lay_out
+
+    done = lay_out(options.folder.resolve(), options.lang, look_up=True)
+    print(printable(f"{done.home}: {LANGUAGES[done.lang]}, {done.written} files new or renewed"))
+    for name in done.kept:
+        print(printable(f"  kept, for it is the learner's work: {name}"))
     return DONE
 
 

@@ -129,6 +129,11 @@ def _remembered(module: str, outcome: Outcome) -> Outcome:
             outcome.note = general("progress-kept", points=kept)
     except progress.ProgressError as error:
         outcome.note = general("progress-unsaved", reason=str(error))
+    else:
+        # Imported here: it loads the syllabus, which a grader does not need.
+        from course.learner_pages import refresh
+
+        refresh()
     outcome.hints = outcome.hints[: tries - 1] if outcome.state == NOT_YET else ()
     return outcome
 

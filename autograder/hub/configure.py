@@ -11,7 +11,6 @@ Who may log in, and as what, is read at each login from the cohorts' class lists
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from traitlets.config import Config
 from autograder.errors import CourseError
 from autograder.hub.learner_language import VARIABLE
 from autograder.hub.roster import Learner, roster_of
+from course.language import SOURCE
 
 ETC = Path(__file__).parent / "etc"
 """Jupyter settings of the two kinds of servers, for JUPYTER_CONFIG_PATH."""
@@ -109,7 +109,7 @@ def configure(
     c.Authenticator.manage_groups = True
     c.Authenticator.post_auth_hook = people.admit
     c.Spawner.cmd = [sys.executable, "-m", "autograder.hub.learner_server"]
-    c.Spawner.default_url = "/lab/tree/start.ipynb"
+    c.Spawner.default_url = f"/lab/tree/{SOURCE}/start.ipynb"
     c.Spawner.notebook_dir = course_folder
     c.Spawner.mem_limit = memory
     c.Spawner.environment = {
@@ -121,9 +121,10 @@ def configure(
     c.JupyterHub.load_roles = [_server_role(), _culler_role()]
     for number, cohort in enumerate(cohorts):
         port = first_port + 2 * number
-        c.JupyterHub.services.append(_formgrader(cohort, port, exchange))
-        if find_spec("autograder.desk"):
-            c.JupyterHub.services.append(_desk(cohort, port + 1, exchange))
+        c.JupyterHub.services += [
+            _formgrader(cohort, port, exchange),
+            _desk(cohort, port + 1, exchange),
+        ]
         c.JupyterHub.load_roles.append(_instructors_role(cohort))
 
 
@@ -169,6 +170,7 @@ class People:
         lang = self.language(spawner.user.name)
         if lang:
             spawner.environment = {**spawner.environment, VARIABLE: lang}
+            spawner.default_url = f"/lab/tree/{lang}/start.ipynb"
 
     @staticmethod
     def _learner(cohort: Cohort, name: str) -> Learner | None:
@@ -214,11 +216,7 @@ def _instructors_role(cohort: Cohort) -> dict[str, Any]:
         "name": f"instructors-{cohort.course_id}",
         "description": f"Open formgrader and the desk of {cohort.course_id}",
         "groups": [cohort.instructors_group],
-        "scopes": [
-            f"access:services!service={name}"
-            for name in cohort.services
-            if find_spec("autograder.desk") or not name.endswith("-desk")
-        ],
+        "scopes": [f"access:services!service={name}" for name in cohort.services],
     }
 
 

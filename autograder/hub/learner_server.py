@@ -4,13 +4,20 @@ It runs as the learner, never as root, so that a link in her home leads nowhere 
 write herself.
 """
 
+import json
 import os
 import sys
 import traceback
 from pathlib import Path
 
-from autograder.hub.learner_language import learner_language
+from jupyter_core.paths import jupyter_config_dir
+
+from autograder.hub.learner_language import LAB_SETTING, learner_language
+from course.files import write_atomic
 from course.language import SOURCE
+
+LOCALES = {"fr": "fr_FR", "es": "es_ES", "pt": "pt_BR"}
+"""JupyterLab's language packs. A learner who sets another language keeps it."""
 
 
 def main() -> None:
@@ -30,7 +37,12 @@ def main() -> None:
 def _lay_out(folder: Path) -> None:
     from autograder.hub.learner_home import lay_out
 
-    lay_out(folder, learner_language() or SOURCE)
+    lang = learner_language() or SOURCE
+    lay_out(folder, lang, look_up=True)
+    setting = Path(jupyter_config_dir(), LAB_SETTING)
+    if lang in LOCALES and not setting.exists():
+        setting.parent.mkdir(parents=True, exist_ok=True)
+        write_atomic(setting, json.dumps({"locale": LOCALES[lang]}) + "\n")
 
 
 if __name__ == "__main__":

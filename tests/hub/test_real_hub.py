@@ -46,8 +46,7 @@ class Person:
         self.page.goto(f"{self.hub.address}/hub/spawn")
         self.page.wait_for_url("**/user/**", timeout=90_000)
         self.page.locator("#jp-main-dock-panel").wait_for(timeout=90_000)
-        self.page.wait_for_timeout(6000)
-        self.page.keyboard.press("Escape")  # TEMP
+        self.page.locator(".jp-Notebook").first.wait_for(timeout=90_000)
 
     def status(self, path: str) -> int:
         return self.page.goto(f"{self.hub.address}{path}").status
@@ -87,13 +86,50 @@ def work(hub, name: str) -> None:
     subprocess.run(["chown", f"{owner.st_uid}:{owner.st_gid}", str(notebook)], check=True)
 
 
+class Desk:
+    """The instructor at the desk."""
+
+    def __init__(self, person: Person):
+        self.page = person.page
+        self.address = f"{person.hub.address}/services/ai4gov-desk/"
+
+    def step(self, name: str) -> str:
+        """Press a button of the assignment, and wait for the step's last line."""
+        self.page.goto(self.address)
+        self.page.get_by_role("button", name=f"{name}: {SLUG}").click()
+        job = self.page.locator("#work .job").first
+        for _ in range(240):
+            if self.page.locator("#work .job.running, #work .job.waiting").count() == 0:
+                break
+            self.page.wait_for_timeout(500)
+            self.page.goto(self.address)
+        return job.inner_text()
+
+    def read_notes(self) -> None:
+        """Give each note two of its four points, and a comment."""
+        self.page.goto(f"{self.address}read")
+        self.page.get_by_text("Start to read").click()
+        for _ in (AWA, ZE):
+            self.page.locator("#tick-0").wait_for()
+            self.page.keyboard.press("1")
+            self.page.keyboard.press("2")
+            self.page.keyboard.press("c")
+            self.page.keyboard.type("Read at the desk.")
+            look(self.page, "hub-desk-note")
+            self.page.keyboard.press("Control+Enter")
+            self.page.wait_for_load_state()
+        self.page.get_by_text("All of these notes are read.").wait_for()
+
+
 @pytest.fixture(scope="module")
-def returned(hub, learners):
-    """What the instructor's commands print, from collecting to returning."""
-    return {
-        step: hub.ai4gov("ai4gov", step, SLUG)
-        for step in ("collect", "grade", "feedback", "return")
-    }
+def returned(browser, hub, learners):
+    """What the desk says of each step, from collecting to returning."""
+    desk = Desk(Person(browser, hub, PROF))
+    said = {name: desk.step(name) for name in ("Collect", "Grade")}
+    desk.read_notes()
+    said |= {name: desk.step(name) for name in ("Write feedback", "Return feedback")}
+    look(desk.page, "hub-desk")
+    return said
 
 
 @pytest.mark.parametrize(("name", "lang"), [(AWA, "fr"), (ZE, "pt")])
@@ -105,11 +141,11 @@ def test_each_learner_has_fetched_in_the_language_of_the_class_list(hub, learner
 
 
 def test_the_instructor_is_told_what_arrived(returned):
-    assert "2 handed in: 2 new" in returned["collect"]
-    assert "Français 1" in returned["collect"]
-    assert "Português 1" in returned["collect"]
-    assert "2 graded" in returned["grade"]
-    assert "2 of 2 feedback pages are there" in returned["return"]
+    assert "2 handed in: 2 new" in returned["Collect"]
+    assert "Français 1" in returned["Collect"]
+    assert "Português 1" in returned["Collect"]
+    assert "2 graded" in returned["Grade"]
+    assert "2 of 2 feedback pages" in returned["Return feedback"]
 
 
 @pytest.mark.parametrize(("name", "lang"), [(AWA, "fr"), (ZE, "pt")])
@@ -129,6 +165,7 @@ def test_each_learner_reads_feedback_in_her_language(hub, learners, returned, na
     text = page.read_text(encoding="utf-8")
     assert f'<html lang="{lang}">' in text
     assert general("state-right").read(lang) in text
+    assert "Read at the desk." in text
 
 
 def test_a_learner_sees_no_tools_of_instructors(learners):
@@ -141,20 +178,24 @@ def test_a_learner_sees_no_tools_of_instructors(learners):
     assert not page.get_by_text("Validate", exact=True).locator("visible=true").count()
 
 
-def test_a_learner_is_refused_at_formgrader(learners):
+@pytest.mark.parametrize("path", ["ai4gov/formgrader", "ai4gov-desk/", "ai4gov-desk/read"])
+def test_a_learner_is_refused_at_formgrader_and_at_the_desk(learners, path):
     page = learners[ZE].page.context.new_page()
-    answer = page.goto(f"{learners[ZE].hub.address}/services/ai4gov/formgrader")
+    answer = page.goto(f"{learners[ZE].hub.address}/services/{path}")
     assert answer.status == 403
     page.close()
 
 
-def test_instructors_open_their_own_cohort_s_formgrader_and_no_other(browser, hub):
+def test_instructors_open_their_own_cohort_s_pages_and_no_other(browser, hub):
     prof, other = Person(browser, hub, PROF), Person(browser, hub, OTHER_PROF)
     assert prof.status("/services/ai4gov/formgrader") == 200
     prof.page.get_by_text("Manage Assignments").first.wait_for()
-    assert prof.status("/services/ai4gov-2027/formgrader") == 403
     assert other.status("/services/ai4gov-2027/formgrader") == 200
-    assert other.status("/services/ai4gov/formgrader") == 403
+    assert other.status("/services/ai4gov-2027-desk/") == 200
+    for path in ("ai4gov-2027/formgrader", "ai4gov-2027-desk/"):
+        assert prof.status(f"/services/{path}") == 403
+    for path in ("ai4gov/formgrader", "ai4gov-desk/"):
+        assert other.status(f"/services/{path}") == 403
 
 
 def test_a_learner_of_another_cohort_is_offered_nothing_of_this_one(browser, hub, learners):

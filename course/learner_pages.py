@@ -8,7 +8,7 @@ by each check, so it is up to date when it is opened. The templates escape every
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -598,7 +598,9 @@ def _hand_ins(there: Desk, file: Callable[[str], str], t: Translator) -> list[Ha
 def _moment(written: str) -> str:
     """A time in UTC as the learner's clock shows it; empty where it cannot be read."""
     try:
-        return f"{datetime.fromisoformat(written).astimezone():%Y-%m-%d %H:%M}"
+        found = datetime.fromisoformat(written)
+        found = found.replace(tzinfo=UTC) if found.tzinfo is None else found
+        return f"{found.astimezone():%Y-%m-%d %H:%M}"
     except (ValueError, OverflowError):
         return ""
 

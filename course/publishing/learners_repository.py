@@ -180,7 +180,7 @@ def is_copied(name: str) -> bool:
     if path.parts[0] == "datasets":
         described = path.name in ("datasheet.yml", "croissant.json")
         return len(path.parts) == 3 and (described or path.suffix in (".csv", ".gz"))
-    if path.parts[0] in COPIED_FOLDERS and path.name not in MADE:
+    if path.parts[0] in COPIED_FOLDERS and not (path.parts[0] == "release" and path.name in MADE):
         return not name.startswith(NOT_COPIED)
     return name in COPIED
 

@@ -19,7 +19,6 @@ from traitlets.config import Config
 from autograder.errors import CourseError
 from autograder.hub.learner_language import VARIABLE
 from autograder.hub.roster import Learner, roster_of
-from course.language import SOURCE
 
 ETC = Path(__file__).parent / "etc"
 """Jupyter settings of the two kinds of servers, for JUPYTER_CONFIG_PATH."""
@@ -109,7 +108,7 @@ def configure(
     c.Authenticator.manage_groups = True
     c.Authenticator.post_auth_hook = people.admit
     c.Spawner.cmd = [sys.executable, "-m", "autograder.hub.learner_server"]
-    c.Spawner.default_url = f"/lab/tree/{SOURCE}/start.ipynb"
+    c.Spawner.default_url = "/ai4gov/start.html"
     c.Spawner.notebook_dir = course_folder
     c.Spawner.mem_limit = memory
     c.Spawner.environment = {
@@ -170,7 +169,6 @@ class People:
         lang = self.language(spawner.user.name)
         if lang:
             spawner.environment = {**spawner.environment, VARIABLE: lang}
-            spawner.default_url = f"/lab/tree/{lang}/start.ipynb"
 
     @staticmethod
     def _learner(cohort: Cohort, name: str) -> Learner | None:

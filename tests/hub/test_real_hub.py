@@ -44,9 +44,12 @@ class Person:
 
     def open_lab(self) -> None:
         self.page.goto(f"{self.hub.address}/hub/spawn")
-        self.page.wait_for_url("**/user/**", timeout=90_000)
+        self.page.wait_for_url("**/ai4gov/start.html", timeout=90_000)
+        self.page.get_by_role("heading", level=1).wait_for(timeout=30_000)
+        look(self.page, f"hub-start-{self.name}")
+        self.first_seen = self.page.locator("html").get_attribute("lang")
+        self.page.goto(f"{self.hub.address}/user/{self.name}/lab")
         self.page.locator("#jp-main-dock-panel").wait_for(timeout=90_000)
-        self.page.locator(".jp-Notebook").first.wait_for(timeout=90_000)
 
     def status(self, path: str) -> int:
         return self.page.goto(f"{self.hub.address}{path}").status
@@ -138,6 +141,12 @@ def test_each_learner_has_fetched_in_the_language_of_the_class_list(hub, learner
     assert (folder / "language.txt").read_text().strip() == lang
     title = nbformat.read(folder / f"{SLUG}.ipynb", 4).cells[0].source
     assert {"fr": "Mesurer", "pt": "Medir"}[lang] in title
+
+
+@pytest.mark.parametrize(("name", "lang"), [(AWA, "fr"), (ZE, "pt")])
+def test_each_learner_first_sees_the_start_page_in_her_language(learners, name, lang):
+    assert learners[name].first_seen == lang
+    assert (learners[name].hub.home(name) / lang / "lessons").is_dir()
 
 
 def test_the_instructor_is_told_what_arrived(returned):

@@ -44,12 +44,12 @@ def readable(notebook: NotebookNode, module: Module, lang: str, pictures: Path) 
         "This page is for reading: the cells were run when it was made. To change code and try the "
         "checks yourself, [open the course as notebooks](../start.md)."
     )
-    notebook.cells.insert(1, _prose(f":::{{note}}\n{reading}\n:::", "reading"))
+    notebook.cells.insert(1, _prose(f":::{{note}}\n{reading}\n:::", "site-reading"))
     if not module.lesson_only:
         go_on = t("**Go on with the assignment**: [{title}](../assignments/{slug}.md).").format(
             title=f"{module.number} {Translator('course', lang)(module.title)}", slug=module.slug
         )
-        notebook.cells.append(_prose(go_on, "go-on"))
+        notebook.cells.append(_prose(go_on, "site-go-on"))
     return notebook
 
 

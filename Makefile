@@ -120,7 +120,9 @@ lock:  ## pin all packages anew within pyproject.toml's bounds (UPGRADE=--upgrad
 	compile="uv pip compile --quiet $(UPGRADE) --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --custom-compile-command"; \
 	$$compile "make lock" pyproject.toml requirements/build.in --extra dev -o $(LOCK); \
-	$$compile "make lock" pyproject.toml requirements/build.in -c $(LOCK) -o requirements/learner.txt
+	$$compile "make lock" pyproject.toml requirements/build.in -c $(LOCK) -o requirements/learner.txt; \
+	$$compile "make lock" pyproject.toml requirements/build.in --extra hub -c $(LOCK) \
+	  -o requirements/hub.txt
 
 clean:  ## remove the environment and what the tools left behind
 	rm -rf .venv .venv-* .mypy_cache .pytest_cache .ruff_cache

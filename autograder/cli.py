@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from autograder.credentials import command as credentials
 from autograder.errors import CourseError
 from autograder.text import printable
 from course import command as learners
@@ -57,9 +58,10 @@ def main(arguments: list[str] | None = None) -> int:
     except ModuleNotFoundError as error:
         if options.debug:
             raise
+        extra = "credentials" if error.name in ("cryptography", "jwt") else "instructor"
         print(
             f"ai4gov: {error.name} is not installed; for this command: "
-            "pip install 'ai4gov-course[instructor]'",
+            f"pip install 'ai4gov-course[{extra}]'",
             file=sys.stderr,
         )
         return WRONG_CALL
@@ -165,6 +167,26 @@ def _parser() -> _Parser:
     roster = command("roster", _roster, "enter the class list: id, name, e-mail, language, cohort")
     roster.add_argument("file", type=Path, metavar="CSV", help="with a heading, in UTF-8")
 
+    hub = command("hub", _hub, "set up the course on a JupyterHub, and check it")
+    steps = hub.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="step")
+    about = "make a cohort with a course folder and an account of its own, or renew it"
+    cohort = steps.add_parser("cohort", help=about, description=about, parents=[common])
+    cohort.add_argument("cohort", metavar="NAME", help="such as ai4gov or ai4gov-2027")
+    cohort.add_argument("--instructor", action="append", default=[], metavar="NAME")
+    cohort.add_argument("--roster", type=Path, metavar="CSV", help="the class list")
+    cohort.add_argument("--place", type=Path, default=Path("/srv/ai4gov"), metavar="DIR")
+    cohort.add_argument("--settings", type=Path, default=Path("/etc/ai4gov"), metavar="DIR")
+    about = "try as a learner what a learner must not be able to do"
+    check = steps.add_parser("check", help=about, description=about, parents=[common])
+    check.add_argument(
+        "--config", type=Path, default=Path("/etc/ai4gov/jupyterhub_config.py"), metavar="FILE"
+    )
+    check.add_argument("--learner", metavar="NAME", help="whose rights are tried")
+
+    home = command("home", _home, "copy lessons and start page into a learner's home on a hub")
+    home.add_argument("folder", type=Path, nargs="?", default=Path.home(), metavar="DIR")
+    home.add_argument("--lang", help="language (default: class list, learner's choice, or English)")
+
     grade = command("grade", _grade, "grade what was handed in, in any nbgrader course folder")
     grade.add_argument("assignment")
     grade.add_argument("--student", help="grade only this student")
@@ -191,6 +213,24 @@ def _parser() -> _Parser:
     report = command("report", _report, "write a report on the class")
     report.add_argument("--out", type=Path, default=Path("report"), help="folder (default: report)")
     report.add_argument("--lang", default=SOURCE, help="language of the report")
+    report.add_argument("--cohort", default="", metavar="NAME", help="only this cohort's learners")
+
+    credentials.add_certify_options(
+        command("certify", credentials.certify, credentials.ABOUT_CERTIFY)
+    )
+    credentials.add_verify_options(command("verify", credentials.verify, credentials.ABOUT_VERIFY))
+
+    desk = command(
+        "desk", _desk, "open the instructor's desk: steps, who is missing, notes to read"
+    )
+    desk.add_argument("--port", type=_port, default=0, help="on this machine (default: a free one)")
+    desk.add_argument("--lang", default="", help="its language (default: the browser's)")
+    desk.add_argument(
+        "--formgrader", default="", metavar="URL", help="address of this course's formgrader"
+    )
+    desk.add_argument(
+        "--out", type=Path, metavar="DIR", help="write what needs no server as files, and end"
+    )
 
     demo = command("demo", _demo, "make a course with a small class, grade it, show what happened")
     demo.add_argument("assignment", nargs="?", help="the module's name (default: module 06's)")
@@ -213,6 +253,12 @@ def _parser() -> _Parser:
 def _positive(written: str) -> int:
     if not written.isdecimal() or int(written) < 1:
         raise argparse.ArgumentTypeError(f"{written!r} is no number from 1 on")
+    return int(written)
+
+
+def _port(written: str) -> int:
+    if not written.isdecimal() or int(written) > 65_535:
+        raise argparse.ArgumentTypeError(f"{written!r} is no port: a number from 0 to 65535")
     return int(written)
 
 
@@ -382,6 +428,41 @@ def _roster(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _hub(options: argparse.Namespace) -> int:
+    if options.step == "check":
+        from autograder.hub.check import check, described, faults
+
+        findings = check(options.config, options.learner)
+        print("\n".join(map(printable, described(findings))))
+        return PARTLY if faults(findings) else DONE
+    from autograder.hub.cohorts import make_cohort
+
+    cohort = make_cohort(
+        _repository(),
+        options.cohort,
+        instructors=options.instructor,
+        roster=options.roster,
+        place=options.place,
+        settings=options.settings,
+    )
+    print(
+        f"{cohort.folder}: ready, owned by {cohort.account}\n"
+        f"instructors: {', '.join(cohort.instructors)}\n"
+        "Restart the hub, so that it starts the services of this cohort."
+    )
+    return DONE
+
+
+def _home(options: argparse.Namespace) -> int:
+    from autograder.hub.learner_home import lay_out
+
+    done = lay_out(options.folder.resolve(), options.lang, look_up=True)
+    print(printable(f"{done.home}: {LANGUAGES[done.lang]}, {done.written} files new or renewed"))
+    for name in done.kept:
+        print(printable(f"  kept, for it is the learner's work: {name}"))
+    return DONE
+
+
 def _grade(options: argparse.Namespace) -> int:
     if options.json:
         _refuse_unwritable(options.json)
@@ -523,8 +604,35 @@ def _feedback(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace) -> int:
     from autograder.pages.report import write_report
 
-    for path in write_report(Path.cwd(), options.out, options.lang):
+    for path in write_report(Path.cwd(), options.out, options.lang, cohort=options.cohort):
         print(path)
+    return DONE
+
+
+def _desk(options: argparse.Namespace) -> int:
+    if options.lang and options.lang not in LANGUAGES:
+        raise CourseError(
+            f"no language {options.lang!r}; the desk can be in {', '.join(LANGUAGES)}"
+        )
+    if options.out:
+        from autograder.desk.as_files import write_pages
+
+        for path in write_pages(Path.cwd(), options.out, options.lang):
+            print(path)
+        return DONE
+    from autograder.desk.server import serve
+
+    def tell(address: str) -> None:
+        print(f"The desk is open, until you press Ctrl-C, at\n  {address}", flush=True)
+
+    with _ended_as_by_keyboard(), suppress(KeyboardInterrupt):
+        serve(
+            Path.cwd(),
+            port=options.port,
+            lang=options.lang,
+            formgrader=options.formgrader.rstrip("/"),
+            tell=tell,
+        )
     return DONE
 
 

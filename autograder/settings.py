@@ -328,10 +328,7 @@ def load(course: Path) -> Config:
     warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")
     # A fault in a learner's notebook is repaired, or reported as a reason for attention.
     warnings.filterwarnings("ignore", module="nbformat")
-    jupyter = list(reversed(jupyter_config_path()))
-    config = Config()
-    for path in (*_files(jupyter, "jupyter_config"), *_files([*jupyter, course], NAME)):
-        config.merge(_load_file(path))
+    config = personal(course)
     root = Path(course, str(config.CourseDirectory.get("root", ""))).resolve()
     there = _files([root], NAME)
     if root != course.resolve():
@@ -343,6 +340,18 @@ def load(course: Path) -> Config:
             "go to the folder of a course and call again"
         )
     config.CourseDirectory.root = str(root)
+    return config
+
+
+def personal(folder: Path) -> Config:
+    """The settings in the machine's and the user's Jupyter folders and in a folder.
+
+    The current folder has no influence, as it has in nbgrader's own commands. Raises CourseError.
+    """
+    jupyter = list(reversed(jupyter_config_path()))
+    config = Config()
+    for path in (*_files(jupyter, "jupyter_config"), *_files([*jupyter, folder], NAME)):
+        config.merge(_load_file(path))
     return config
 
 

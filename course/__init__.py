@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from course.language import translator as translator
     from course.notebook_check import check as check
     from course.progress import show_progress as show_progress
+    from course.start_view import start_page as start_page
 
 _HOME = {
     "ask_model": "course.chat",
@@ -25,6 +26,7 @@ _HOME = {
     "load_dataset": "course.datasets",
     "show": "course.figures",
     "show_progress": "course.progress",
+    "start_page": "course.start_view",
     "translator": "course.language",
 }
 

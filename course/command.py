@@ -3,10 +3,13 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
+from course.chosen_language import choose, chosen
 from course.errors import UserError
 from course.language import LANGUAGES, SOURCE
+from course.learner_pages import write_pages
 from course.start import StartError, copy_release, open_lab
 
 ABOUT_START = "open the course in JupyterLab, in a working folder of your own"
@@ -34,7 +37,8 @@ def add_start_options(parser: argparse.ArgumentParser) -> None:
     """Add the options of `ai4gov start`."""
     parser.set_defaults(run=start)
     parser.add_argument(
-        "--lang", default=SOURCE, help=f"one of {', '.join(LANGUAGES)} (default: en)"
+        "--lang",
+        help=f"one of {', '.join(LANGUAGES)}, which is kept (default: the one kept, or en)",
     )
     parser.add_argument(
         "--dir", type=Path, default=Path("ai4gov-course"), help="the working folder"
@@ -45,15 +49,32 @@ def add_start_options(parser: argparse.ArgumentParser) -> None:
 
 def start(options: argparse.Namespace) -> int:
     """Copy the course into the working folder and become JupyterLab. Raises StartError."""
-    _refuse_unknown(options.lang)
+    lang = _language(options.lang)
     folder = options.dir.resolve()
     written, kept = copy_release(folder)
     print(f"Your working folder: {folder} ({written} files new or renewed)")
     for name in kept:
         print(f"  kept, for it is your work: {name}")
+    try:
+        print(f"Your start page: {write_pages(folder, lang, root=folder)}")
+        print("  in the browser, while JupyterLab is running: /ai4gov/start.html")
+    except OSError as error:
+        raise StartError(f"{error.filename or folder}: {error.strerror}") from error
     sys.stdout.flush()
-    open_lab(folder, options.lang, not options.no_browser, options.lab)
+    open_lab(folder, lang, not options.no_browser, options.lab)
     return 0
+
+
+def _language(asked: str | None) -> str:
+    """The language that was asked for, which is kept; else the one that was kept, or English."""
+    if asked is None:
+        kept = chosen()
+        return kept if kept in LANGUAGES else SOURCE
+    _refuse_unknown(asked)
+    # A home that cannot be written: the choice holds for this time.
+    with suppress(OSError):
+        choose(asked)
+    return asked
 
 
 def add_schema_options(parser: argparse.ArgumentParser) -> None:

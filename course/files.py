@@ -5,10 +5,11 @@ import tempfile
 from pathlib import Path
 
 
-def write_atomic(path: Path, content: str | bytes) -> None:
+def write_atomic(path: Path, content: str | bytes, mode: int = 0o644) -> None:
     """Write aside, then rename: a stop in between leaves the old file whole, and no scraps.
 
-    The folder must exist. Raises OSError, also when a folder stands where the file should be.
+    Nobody but the owner can read the file before it has its `mode`. The folder must exist. Raises
+    OSError, also when a folder stands where the file should be.
     """
     data = content.encode() if isinstance(content, str) else content
     descriptor, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
@@ -18,7 +19,7 @@ def write_atomic(path: Path, content: str | bytes) -> None:
             # Before the new name: a power cut could leave an empty file in place of the old one.
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(aside, 0o644)
+        os.chmod(aside, mode)
         os.replace(aside, path)
     except BaseException:
         os.unlink(aside)

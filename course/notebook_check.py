@@ -122,12 +122,18 @@ def _remembered(module: str, outcome: Outcome) -> Outcome:
     tries = 1
     try:
         tries, points = progress.record(module, outcome)
+        outcome.tries = tries
         if points > outcome:
             number = language.Translator(GENERAL).number
             kept = number(points, 0 if points == int(points) else 2)
             outcome.note = general("progress-kept", points=kept)
     except progress.ProgressError as error:
         outcome.note = general("progress-unsaved", reason=str(error))
+    else:
+        # Imported here: it loads the syllabus, which a grader does not need.
+        from course.learner_pages import refresh
+
+        refresh()
     outcome.hints = outcome.hints[: tries - 1] if outcome.state == NOT_YET else ()
     return outcome
 

@@ -7,6 +7,7 @@ PACKAGE = Path(__file__).resolve().parent
 REPOSITORY = PACKAGE.parent
 
 SYLLABUS = "syllabus.yml"
+COMPETENCIES = "competencies.yml"
 DATASHEET = "datasheet.yml"
 
 
@@ -25,6 +26,11 @@ class Repository:
     def syllabus(self) -> Path:
         """The file that lists the modules."""
         return self.root / "course" / SYLLABUS
+
+    @property
+    def competencies(self) -> Path:
+        """The file that says which competencies each exercise practises."""
+        return self.root / "course" / COMPETENCIES
 
     @property
     def locale(self) -> Path:

@@ -1,32 +1,40 @@
-"""A learner's progress, in one file that can be carried from one Binder session to the next.
+"""A learner's progress, in one file for all languages of the course.
 
-The file is in the folder of the start page. A learner who downloads it from JupyterLab and uploads
-it to the same folder of a new session continues from there.
+The file is in the learner's home of the course (course/home.py). What earlier versions recorded in
+the folder of a language, or of a fetched assignment, counts too.
 """
 
 import html
 import json
+import math
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from course import places
+from course import home, places
 from course.checking.messages import general
-from course.checking.outcome import NOT_YET, Outcome
+from course.checking.outcome import NOT_YET, RIGHT, Outcome
 from course.errors import UserError
 from course.files import write_atomic
-from course.language import Translator
+from course.language import LANGUAGES, Translator
 
 Record = dict[str, dict[str, dict[str, Any]]]
-"""{module: {exercise: {state, points, out_of, code, tries}}}."""
+"""{module: {exercise: {state, points, out_of, code, tries, at}}}.
+
+`at` is the time of the outcome that is kept, in UTC, such as 2026-11-28T10:12:00+00:00; files of
+earlier versions lack it.
+"""
 
 NAME = "progress.json"
-START_PAGE = "start.ipynb"
 
 DECIDE, BUILD = "decide", "build"
 """The two strands of an assignment."""
 
+LESSON = "lesson"
+
 OUTLINE = places.PACKAGE / "outline"
-"""A file for each assignment, made by the build: {strand: {exercise: points}}."""
+"""A file for each module, made by the build: {strand: {exercise: points}, "lesson": [exercise]}."""
 
 
 class ProgressError(UserError):
@@ -34,23 +42,55 @@ class ProgressError(UserError):
 
 
 def progress_file() -> Path:
-    """The file beside the start page, at most four folders up; else in the current folder."""
+    """The file in the home of the course; without a home, in the current folder."""
     here = Path.cwd()
-    for folder in (here, *here.parents[:4]):
-        if (folder / START_PAGE).is_file():
-            return folder / NAME
-    return here / NAME
+    return (home.home_of(here) or here) / NAME
 
 
 def read(path: Path) -> Record:
-    """The record in a file, empty when there is no file.
+    """The record in a file with what earlier versions left beside it; empty when there is none.
 
     Raises ProgressError for a file that cannot be read. A damaged one is renamed first, so that
     nothing overwrites it.
     """
+    recorded = _read_one(path)
+    for earlier in _earlier(path):
+        recorded = merged(recorded, _read_one(earlier))
+    return recorded
+
+
+def _earlier(path: Path) -> Iterator[Path]:
+    """The files of earlier versions: one for each language, or for each fetched assignment."""
+    if path.name != NAME:
+        return
+    names = [*LANGUAGES, *sorted(each.stem for each in OUTLINE.glob("*.json"))]
+    for name in names:
+        if (earlier := path.parent / name / NAME).is_file():
+            yield earlier
+
+
+def merged(one: Record, other: Record) -> Record:
+    """Two records as one: of each exercise the better outcome, and the larger number of tries."""
+    found: Record = {module: dict(exercises) for module, exercises in one.items()}
+    for module, exercises in other.items():
+        own = found.setdefault(module, {})
+        for name, entry in exercises.items():
+            if name not in own:
+                own[name] = entry
+                continue
+            tries = max(own[name]["tries"], entry["tries"])
+            own[name] = max(own[name], entry, key=_worth) | {"tries": tries}
+    return found
+
+
+def _worth(entry: dict[str, Any]) -> tuple[float, bool]:
+    return entry["points"], entry.get("state") == RIGHT
+
+
+def _read_one(path: Path) -> Record:
     try:
         recorded: Record = json.loads(path.read_text(encoding="utf-8"))
-        if not _is_record(recorded):
+        if not is_record(recorded):
             raise ValueError("not a record of progress")
         return recorded
     except FileNotFoundError:
@@ -61,7 +101,8 @@ def read(path: Path) -> Record:
         raise ProgressError(_set_aside(path)) from None
 
 
-def _is_record(recorded: object) -> bool:
+def is_record(recorded: object) -> bool:
+    """Whether something that was read from a file is a record of progress."""
     return isinstance(recorded, dict) and all(
         isinstance(exercises, dict) and all(map(_is_entry, exercises.values()))
         for exercises in recorded.values()
@@ -70,7 +111,8 @@ def _is_record(recorded: object) -> bool:
 
 def _is_entry(entry: object) -> bool:
     return isinstance(entry, dict) and all(
-        isinstance(entry.get(key), int | float) for key in ("points", "out_of", "tries")
+        isinstance(entry.get(key), int | float) and math.isfinite(entry[key])
+        for key in ("points", "out_of", "tries")
     )
 
 
@@ -95,16 +137,26 @@ def record(module: str, outcome: Outcome) -> tuple[int, float]:
     recorded = read(path)
     before = recorded.get(module, {}).get(outcome.exercise, {})
     tries: int = before.get("tries", 0) + (outcome.state == NOT_YET)
-    data = outcome.as_data()
+    data = outcome.as_data() | {"at": datetime.now(UTC).isoformat(timespec="seconds")}
     name = data.pop("exercise")
-    if before.get("points", 0) > data["points"]:
+    if before and (before["points"] > data["points"] or _same(before, data)):
         data = before
     recorded.setdefault(module, {})[name] = data | {"tries": tries}
-    _write(path, recorded)
+    write(path, recorded)
     return tries, data["points"]
 
 
-def _write(path: Path, recorded: Record) -> None:
+def _same(before: dict[str, Any], now: dict[str, Any]) -> bool:
+    """Whether a right answer was only run again: the time of the first one is kept."""
+    return bool(
+        before.get("state") == now["state"] == RIGHT
+        and before["points"] == now["points"]
+        and before.get("code") == now["code"]
+    )
+
+
+def write(path: Path, recorded: Record) -> None:
+    """Write a record. Raises ProgressError."""
     try:
         write_atomic(path, json.dumps(recorded, ensure_ascii=False, indent=1, sort_keys=True))
     except OSError as error:
@@ -113,8 +165,18 @@ def _write(path: Path, recorded: Record) -> None:
 
 def outline(module: str) -> dict[str, dict[str, float]]:
     """The points of a module's exercises by strand; empty where the module has no assignment."""
+    stated = _outline(module)
+    return {strand: stated[strand] for strand in (DECIDE, BUILD) if strand in stated}
+
+
+def self_checks(module: str) -> list[str]:
+    """The exercises that a module's lesson asks, without points; empty where there are none."""
+    return list(_outline(module).get(LESSON, ()))
+
+
+def _outline(module: str) -> dict[str, Any]:
     try:
-        stated: dict[str, dict[str, float]] = json.loads(
+        stated: dict[str, Any] = json.loads(
             (OUTLINE / f"{module}.json").read_text(encoding="utf-8")
         )
     except FileNotFoundError:

@@ -4,31 +4,34 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from course import places
 from course.errors import UserError
 from course.files import write_atomic
-from course.language import LANGUAGES
+from course.home import LESSONS, RECORD, START_PAGE
+from course.language import LANGUAGES, MARKER
 from course.progress import NAME as PROGRESS
-from course.progress import START_PAGE
 
-RECORD = ".course-files.json"
-"""In the working folder: what each copied file was, to tell a learner's work from ours."""
+MADE = frozenset({PROGRESS, "start.html", "completion-record.html"})
+"""What working in the release folder leaves there."""
 
 
 class StartError(UserError):
     """The working folder cannot be made; the message is one line for people."""
 
 
-def copy_release(folder: Path) -> tuple[int, list[str]]:
+def copy_release(
+    folder: Path, langs: Collection[str] = tuple(LANGUAGES), assignments: bool = True
+) -> tuple[int, list[str]]:
     """Copy the released course into a working folder, never over a learner's own work.
 
     A file that the learner has changed stays, also when the course has a newer one; a file
-    that nobody touched is renewed. Returns how many files were written, and the names of
-    those that were kept though the course's have changed.
+    that nobody touched is renewed. Without `assignments`, only start page and lessons are copied:
+    on a hub, nbgrader hands assignments out. Returns how many files were written, and the names
+    of those that were kept though the course's have changed. Raises StartError.
     """
     release = places.release()
     if not release.is_dir():
@@ -41,7 +44,10 @@ def copy_release(folder: Path) -> tuple[int, list[str]]:
         folder.mkdir(parents=True, exist_ok=True)
         for source in _released_files(release):
             name = source.relative_to(release).as_posix()
+            if not _is_wanted(name, langs, assignments):
+                continue
             path = target = folder / name
+            _refuse_link(folder, target)
             content = source.read_bytes()
             new = _digest(content)
             now = _digest(target.read_bytes()) if target.exists() else None
@@ -65,11 +71,39 @@ def copy_release(folder: Path) -> tuple[int, list[str]]:
     return written, kept
 
 
+def lay_out_language(folder: Path, lang: str) -> None:
+    """Copy a language into a home that has others, with assignments if another one has them.
+
+    A home without a record is a release folder itself: nothing is copied. Raises StartError.
+    """
+    if not (folder / RECORD).is_file():
+        return
+    there = (name.split("/") for name in _read_record(folder / RECORD))
+    has_assignments = any(len(parts) > 2 and parts[1] != LESSONS for parts in there)
+    copy_release(folder, [lang], has_assignments)
+
+
+def _is_wanted(name: str, langs: Collection[str], assignments: bool) -> bool:
+    lang, _, rest = name.partition("/")
+    if lang in LANGUAGES and lang not in langs:
+        return False
+    return assignments or rest in (START_PAGE, MARKER) or rest.startswith(f"{LESSONS}/")
+
+
+def _refuse_link(folder: Path, target: Path) -> None:
+    """Raise StartError where a link would lead what is written to another place."""
+    for path in (target, *target.parents):
+        if path == folder:
+            return
+        if path.is_symlink():
+            raise StartError(f"{path}: a link, which nothing is written through; remove it")
+
+
 def _released_files(release: Path) -> Iterator[Path]:
     """The course's files, without those that working in the release folder has left there."""
     for path in sorted(release.rglob("*")):
         inside = path.relative_to(release).parts
-        ours = path.name != PROGRESS and not any(part.startswith((".", "__")) for part in inside)
+        ours = path.name not in MADE and not any(part.startswith((".", "__")) for part in inside)
         if ours and path.is_file():
             yield path
 
@@ -91,7 +125,7 @@ def _digest(content: bytes) -> str:
 
 
 def open_lab(folder: Path, lang: str, browser: bool, extra: list[str]) -> None:
-    """Replace this process by JupyterLab, open on the start page. Does not return."""
+    """Replace this process by JupyterLab, open on the start notebook. Does not return."""
     if lang not in LANGUAGES:
         raise StartError(f"no language {lang!r}; the course has: {', '.join(LANGUAGES)}")
     if hasattr(os, "geteuid") and os.geteuid() == 0 and "--allow-root" not in extra:

@@ -10,6 +10,16 @@
 # Have you never run a notebook? Begin with module 00. It takes about half an hour.
 
 # %% [markdown]
+# ## Go on here
+#
+# Run the next cell: click on it, then press Shift+Enter. It shows your next step, how far each module is, and buttons to take your work along, to bring it back and to choose your language. It also writes `start.html`, the same page for a phone or a screen reader, and `completion-record.html`, a page to print.
+
+# %%
+from course import start_page
+
+start_page()
+
+# %% [markdown]
 # ## The modules
 #
 # {{modules}}
@@ -25,17 +35,9 @@
 # - **When red text appears**, read its last line, then run the check: it explains the error in your language.
 
 # %% [markdown]
-# ## Your progress
+# ## Keep your work
 #
-# Run the next cell to see it.
-
-# %%
-from course import show_progress
-
-show_progress()
-
-# %% [markdown]
-# Your progress is saved in the file `progress.json`, in the same folder as this page. **On Binder, everything is deleted when you close the session, or when you do nothing for ten minutes.** Write a long text in another program, then paste it into the notebook. Before you stop: in the list of files on the left, right-click `progress.json` and each notebook that you changed, and choose “Download”. Next time, upload them to the same folders.
+# Your progress is common to all languages of the course. It is saved in the file `progress.json`, in the folder above this page. **On Binder, everything is deleted when you close the session, or when you do nothing for ten minutes.** Write a long text in another program, then paste it into the notebook. Before you stop, run the first cell of this page and press “Take everything along”: one file holds all your progress and work. Next time, press “Bring back” and choose that file.
 
 # %% [markdown]
 # ## About this course

@@ -81,6 +81,21 @@ BORDERS = (
         _packages("sandbox", "bridge", "learner", "examiner", "advice"),
         "pages are made of graded work and run nothing",
     ),
+    Border(
+        _packages("credentials"),
+        _packages("sandbox", "bridge", "learner", "examiner", "pages", "advice"),
+        "a credential comes from the gradebook alone, and runs or reads nothing of a learner",
+    ),
+    Border(
+        _packages("desk"),
+        _packages("sandbox", "bridge", "learner", "examiner", "advice"),
+        "the desk starts grading and reads what came of it; it runs nothing of a learner's",
+    ),
+    Border(
+        _packages("hub", "grading", "pages"),
+        _packages("desk"),
+        "the desk is one of the ways to call them, and none of them needs it",
+    ),
     Border(_packages("advice"), _packages("pages"), "advice is printed; it makes no pages"),
 )
 
@@ -215,6 +230,7 @@ def is_ground(name: str) -> bool:
             for package in (
                 "advice",
                 "bridge",
+                "credentials",
                 "examiner",
                 "grading",
                 "learner",

@@ -127,15 +127,20 @@ def write_roster(course: Course, learners: Iterable[Learner]) -> Path:
             gradebook.update_or_create_student(
                 each.id, first_name=first or None, last_name=last or None, email=each.email or None
             )
+    file = course.root / ROSTER
+    write_atomic(file, roster_text(kept))
+    file.chmod(0o600)
+    return file
+
+
+def roster_text(learners: Iterable[Learner]) -> str:
+    """A class list as CSV."""
     written = io.StringIO()
     names = [field.name for field in fields(Learner)]
     rows = csv.writer(written, lineterminator="\n")
     rows.writerow(names)
-    rows.writerows([getattr(each, name) for name in names] for each in kept)
-    file = course.root / ROSTER
-    write_atomic(file, written.getvalue())
-    file.chmod(0o600)
-    return file
+    rows.writerows([getattr(each, name) for name in names] for each in learners)
+    return written.getvalue()
 
 
 def roster_of(folder: Path) -> list[Learner]:

@@ -4,6 +4,7 @@ Each is for all languages at once. Each makes what an earlier step should have m
 and says what arrived, which can be less than what nbgrader says it has done.
 """
 
+import filecmp
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,17 +15,19 @@ from nbgrader.api import MissingEntry
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.auth import Authenticator
 from nbgrader.coursedir import CourseDirectory
+from nbgrader.exchange import ExchangeError
 from nbgrader.utils import notebook_hash
 from traitlets import TraitError
 
-from autograder.errors import CourseError
+from autograder.errors import CourseError, Unreadable
 from autograder.files import read_plain
 from autograder.grading.course import Course
-from autograder.hub.exchange import assignment_and_language, language_of, released
+from autograder.hub.exchange import assignment_and_language, earlier_courses, released
 from autograder.hub.roster import Learner, roster_of
 from autograder.settings import CONFIG, load
 from course import places
-from course.language import LANGUAGES, SOURCE
+from course.errors import describe
+from course.language import LANGUAGES, MARKER, SOURCE
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,15 @@ class Collected:
     new: list[str] = field(default_factory=list)
     newer: list[str] = field(default_factory=list)
     before: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Page:
+    """A feedback page of a student; the secret of the submission leads the learner to it."""
+
+    student: str
+    file: Path
+    secret: str
 
 
 def about(course: Path, assignment: str) -> str:
@@ -92,7 +104,7 @@ def collect(course: Path, assignment: str) -> Step:
     ]
     if after:
         languages = Counter(
-            language_of(opened.submitted(name, assignment)) for name in after
+            language_handed_in(opened.submitted(name, assignment)) for name in after
         ).items()
         lines.append("by language: " + ", ".join(f"{LANGUAGES[k]} {n}" for k, n in languages))
     lines += _missing(roster_of(opened.root), set(after))
@@ -110,16 +122,80 @@ def return_feedback(course: Path, assignment: str) -> Step:
             f"no feedback pages of {assignment}; call first: ai4gov feedback {assignment}"
         )
     _done(api.release_feedback(assignment), f"the feedback of {assignment} was not returned")
-    arrived = [name for name, secret in pages if _has_arrived(api, opened, secret)]
+    arrived = [page.student for page in pages if _has_arrived(api, opened, page)]
     lines = [f"{len(arrived)} of {len(pages)} feedback pages are there for their learners"]
-    lost = sorted({name for name, _ in pages} - set(arrived))
+    lost = sorted({page.student for page in pages} - set(arrived))
     if lost:
         lines.append(f"not returned: {', '.join(lost)}")
     graded = opened.students_graded(assignment)
-    without = sorted(graded - {name for name, _ in pages})
+    without = sorted(graded - {page.student for page in pages})
     if without:
         lines.append(f"graded, without a page: {', '.join(without)}")
     return Step(lines, complete=not lost and not without)
+
+
+def released_languages(course: Path) -> dict[str, set[str]]:
+    """The languages in which each assignment is in the exchange. Raises CourseError."""
+    found: dict[str, set[str]] = {}
+    try:
+        names = _released(_api(course))
+    except (ExchangeError, OSError, RuntimeError) as error:
+        raise CourseError(f"the exchange cannot be read ({describe(error)})") from error
+    for assignment, lang in map(assignment_and_language, names):
+        found.setdefault(assignment, set()).add(lang or SOURCE)
+    return found
+
+
+def in_exchange(course: Path) -> dict[str, dict[str, str]]:
+    """Who has handed in what, by what is in the exchange: {assignment: {student: language}}.
+
+    Empty for an exchange that is not a folder. The names were chosen by learners; `collect`
+    compares the owner of each folder with its student. Raises CourseError.
+    """
+    api = _api(course)
+    exchange = api.exchange.Collect(
+        coursedir=api.coursedir, authenticator=api.authenticator, config=api.config
+    )
+    root = getattr(exchange, "root", None)
+    if root is None:
+        return {}
+    if not Path(root).is_dir():
+        raise CourseError(
+            f"no exchange: {root} is not a folder; make it, or set c.Exchange.root in {CONFIG}, to "
+            "release, collect and return"
+        )
+    courses = [api.coursedir.course_id, *earlier_courses(exchange, "inbound")]
+    newest: dict[tuple[str, str], tuple[str, Path]] = {}
+    try:
+        for inbound in (Path(root, name, "inbound") for name in courses):
+            for folder in sorted(inbound.iterdir()) if inbound.is_dir() else ():
+                student, assignment, time, *_ = [*folder.name.split("+"), "", ""]
+                key = (assignment, student)
+                if student and assignment and time >= newest.get(key, ("",))[0]:
+                    newest[key] = (time, folder)
+    except OSError as error:
+        raise CourseError(f"the exchange cannot be read ({describe(error)})") from error
+    found: dict[str, dict[str, str]] = {}
+    for (assignment, student), (_, folder) in newest.items():
+        found.setdefault(assignment, {})[student] = language_handed_in(folder)
+    return found
+
+
+def returned(course: Path, assignment: str) -> set[str]:
+    """The students whose feedback is in the exchange as it was last written."""
+    opened, api = Course.open(course), _api(course)
+    pages = _pages(opened, assignment)
+    missing = {page.student for page in pages if not _has_arrived(api, opened, page)}
+    return {page.student for page in pages} - missing
+
+
+def language_handed_in(folder: Path) -> str:
+    """The language of a folder that a learner made; English where it names none of the course's."""
+    try:
+        lang = read_plain(folder / MARKER, 100).decode("utf-8-sig", "replace").strip()
+    except (OSError, ValueError, Unreadable):
+        return SOURCE
+    return lang if lang in LANGUAGES else SOURCE
 
 
 def prepare(course: Path, assignment: str) -> None:
@@ -227,8 +303,7 @@ def _missing(roster: list[Learner], handed_in: set[str]) -> Iterator[str]:
         yield f"handed in, not in {len(roster)} of the class list: {', '.join(strangers)}"
 
 
-def _pages(opened: Course, assignment: str) -> list[tuple[str, tuple[str, str]]]:
-    """Each feedback page as (student, (secret of the submission, notebook))."""
+def _pages(opened: Course, assignment: str) -> list[_Page]:
     found = []
     step = opened.folders.feedback_directory
     base = Path(opened.folders.format_path(step, "*", assignment))
@@ -237,20 +312,20 @@ def _pages(opened: Course, assignment: str) -> list[tuple[str, tuple[str, str]]]
             secret = (folder / "submission_secret.txt").read_text(encoding="utf-8")
         except OSError:
             secret = ""
-        for page in sorted(folder.glob("*.html")):
-            found.append((folder.parent.name, (secret, page.stem)))
+        found += [_Page(folder.parent.name, page, secret) for page in sorted(folder.glob("*.html"))]
     return found
 
 
-def _has_arrived(api: NbGraderAPI, opened: Course, page: tuple[str, str]) -> bool:
+def _has_arrived(api: NbGraderAPI, opened: Course, page: _Page) -> bool:
+    """Whether a page, as it was last written, is where its learner fetches it."""
     exchange = api.exchange.ReleaseFeedback(
         coursedir=opened.folders, authenticator=api.authenticator, config=api.config
     )
     root = getattr(exchange, "root", None)
     if root is None:
         return True
-    secret, notebook = page
-    name = notebook_hash(secret=secret, notebook_id=notebook)
-    return (
-        bool(secret) and Path(root, opened.folders.course_id, "feedback", f"{name}.html").is_file()
-    )
+    if not page.secret:
+        return False
+    name = notebook_hash(secret=page.secret, notebook_id=page.file.stem)
+    there = Path(root, opened.folders.course_id, "feedback", f"{name}.html")
+    return there.is_file() and filecmp.cmp(page.file, there)

@@ -13,7 +13,7 @@ bounds and a clock (`make_page`), so that no notebook can hold up the class.
 import os
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
@@ -75,9 +75,14 @@ PAGE_SECONDS = 30.0
 
 
 def write_feedback(
-    course: Path, assignment: str, student: str | None = None
+    course: Path,
+    assignment: str,
+    student: str | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> tuple[list[Path], list[tuple[str, str]]]:
     """Write the feedback pages of an assignment, for all who were graded or for one student.
+
+    `progress` is called after each submission, with how many are done and how many there are.
 
     Each submission is made on its own and each page put in place in one step, so a broken
     notebook stops no other and leaves an older page as it was.
@@ -106,7 +111,7 @@ def write_feedback(
     with warnings.catch_warnings():
         # A fault in a learner's notebook is repaired, or reported as a problem.
         warnings.filterwarnings("ignore", module="nbformat")
-        for name in students:
+        for done, name in enumerate(students, 1):
             coursedir.student_id = name
             try:
                 pages = _Pages(coursedir=coursedir, config=config)
@@ -114,6 +119,7 @@ def write_feedback(
                 written += pages.written
             except (Exception, SystemExit) as error:
                 problems.append((name, _reason(error)))
+            progress(done, len(students))
     return written, problems
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from autograder.bounded import BoundedError, BoundedWorker, Failed
 from autograder.errors import Unreadable
 
-PRELOAD = ("autograder.pages.feedback", "autograder.pages.formgrader", "autograder.pages.report")
+PRELOAD = ("autograder.pages.feedback", "autograder.pages.formgrader", "autograder.pages.reading")
 """Modules that the fork server of the workers imports once, so that no call pays for them."""
 
 

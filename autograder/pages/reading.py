@@ -3,12 +3,18 @@
 Feedback and report read submissions through this module only.
 """
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
+from autograder.errors import Unreadable
+from autograder.records import HOW_RUN
+from autograder.text import printable
 from course import language
 from course.checking import outcome
+
+MOST_TRIES = 999
 
 
 def notebook_language(metadata: Mapping[str, Any]) -> str:
@@ -21,7 +27,9 @@ def notebook_language(metadata: Mapping[str, Any]) -> str:
 def outcome_data(cell: Mapping[str, Any]) -> dict[str, Any]:
     """The outcome that the check in a test cell left, as plain data; empty if there is none.
 
-    Takes a cell as plain data from the file. Keys: state (right, not-yet, not-attempted), code.
+    Takes a cell as plain data from the file. Keys: state (right, not-yet, not-attempted), code;
+    value (of an answer that no message names, at most outcome.LONGEST_VALUE characters), hidden
+    (whether only a hidden check failed), tries (from 0 to MOST_TRIES).
     """
     for output in cell.get("outputs") or ():
         data = output.get("data") if isinstance(output, dict) else None
@@ -29,8 +37,39 @@ def outcome_data(cell: Mapping[str, Any]) -> dict[str, Any]:
         if isinstance(found, dict) and found.get("state") in list(outcome.STYLES):
             code = found.get("code")
             known = isinstance(code, str) and re.fullmatch(r"[a-z0-9-]{1,80}", code)
-            return {"state": found["state"], "code": code if known else ""}
+            value, tries = found.get("value"), found.get("tries")
+            return {
+                "state": found["state"],
+                "code": code if known else "",
+                "value": printable(value[: outcome.LONGEST_VALUE])
+                if isinstance(value, str)
+                else "",
+                "hidden": found.get("hidden") is True,
+                "tries": min(max(tries, 0), MOST_TRIES) if type(tries) is int else 0,
+            }
     return {}
+
+
+def read_graded(
+    content: bytes, known: Container[str]
+) -> tuple[str, dict[str, dict[str, Any]], str]:
+    """Language, outcomes by cell and mode of a notebook; called in a worker process.
+
+    Only the cells in `known` count, each at its first place. Raises Unreadable.
+    """
+    try:
+        found = json.loads(content)
+        cells: dict[str, dict[str, Any]] = {}
+        for cell in found["cells"]:
+            marks = cell["metadata"].get("nbgrader")
+            name = marks.get("grade_id") if isinstance(marks, dict) else None
+            if isinstance(name, str) and name in known:
+                cells.setdefault(name, outcome_data(cell))
+        mode = found["metadata"].get("ai4gov", {}).get(HOW_RUN, {}).get("mode", "")
+        lang = notebook_language(found["metadata"])
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        raise Unreadable("it is not a notebook") from None
+    return lang, cells, mode if isinstance(mode, str) else ""
 
 
 def exercise_name(cell: str) -> str:

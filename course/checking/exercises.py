@@ -159,6 +159,7 @@ def run(
             missing = general("form-not-saved" if stated.form else "not-attempted")
             return _outcome(stated, suite, NOT_ATTEMPTED, 0, missing)
         share, message = _held(stated.checks, values, names)
+        seen = message is not None
         if message is None and hidden is not None and name in hidden.exercises:
             share, message = _held(hidden.exercises[name].checks, values, names)
         if message is not None and (stated.reads_arguments or _is_general(message)):
@@ -169,7 +170,9 @@ def run(
     if message is None:
         seen_all = hidden is not None or not stated.hidden
         return _outcome(stated, suite, RIGHT, 1, general(RIGHT if seen_all else RIGHT_SO_FAR))
-    return _outcome(stated, suite, NOT_YET, share, message)
+    outcome = _outcome(stated, suite, NOT_YET, share, message)
+    outcome.hidden = not seen
+    return outcome
 
 
 def _is_general(message: Message) -> bool:

@@ -18,6 +18,15 @@ RIGHT_SO_FAR = "right-visible"
 MIME = "application/vnd.ai4gov.outcome+json"
 """MIME type of an outcome's data in a notebook's outputs, from which reports are made."""
 
+UNNAMED = {"form-wrong": "value", "form-error": "error", "form-nan": "", "check-failed": "error"}
+"""Codes of messages that name no mistake, each with the part of the message that shows the answer.
+
+A report collects these answers, so that authors see which mistakes have no message yet.
+"""
+
+LONGEST_VALUE = 200
+"""Characters of a learner's answer that an outcome keeps for the report."""
+
 # A mark and a word beside each colour, for readers who cannot tell the colours apart.
 STYLES = {
     RIGHT: ("✓", "#1B6E3C", "#F1F8F3"),
@@ -46,6 +55,10 @@ class Outcome(float):
     hints: Sequence[Message]
     note: Message | None
     lang: str
+    hidden: bool
+    """Whether the answer holds all that checks.py asks, and fails a hidden check."""
+    tries: int
+    """Unsuccessful tries so far, as the learner's progress counts them; 0 when graded."""
 
     def __new__(
         cls,
@@ -64,6 +77,8 @@ class Outcome(float):
         self.message = message
         self.hints = hints
         self.note = None
+        self.hidden = False
+        self.tries = 0
         self.lang = language.current()
         return self
 
@@ -76,7 +91,7 @@ class Outcome(float):
         return {
             "text/plain": repr(self),
             "text/html": self.as_html(),
-            MIME: self.as_data(),
+            MIME: self.as_data() | self._for_reports(),
         }
 
     def as_data(self) -> dict[str, Any]:
@@ -88,6 +103,18 @@ class Outcome(float):
             "points": float(self),
             "out_of": self.out_of,
         }
+
+    def _for_reports(self) -> dict[str, Any]:
+        """For a report, beside as_data: `value`, `hidden` and `tries`, where there are any."""
+        found: dict[str, Any] = {}
+        if self.message.code in UNNAMED:
+            value = self.message.values.get(UNNAMED[self.message.code], "")
+            found["value"] = " ".join(str(value).split())[:LONGEST_VALUE]
+        if self.hidden:
+            found["hidden"] = True
+        if self.tries:
+            found["tries"] = self.tries
+        return found
 
     def as_html(self) -> str:
         """The outcome as a framed text in the learner's language."""

@@ -12,6 +12,7 @@ from course.language import LANGUAGES, SOURCE
 from course.places import DATASHEET, Repository
 from course.publishing import Built, PublishingError, catalogue_of_notes
 from course.publishing.cache import Cache, key_of
+from course.start import MADE
 from course.syllabus import Module, read_syllabus
 
 if TYPE_CHECKING:
@@ -21,6 +22,11 @@ GENERAL_SOURCES = (
     "course/checking/messages.py",
     "course/checking/explanations.py",
     "course/progress.py",
+    "course/standing.py",
+    "course/learner_pages.py",
+    "course/start_view.py",
+    "course/carry.py",
+    "course/served_pages.py",
     "course/datasets.py",
     "course/datasheet.py",
     "course/chat.py",
@@ -61,9 +67,13 @@ GENERAL_SOURCES = (
 )
 SITE_SOURCES = ("course/publishing/site/pages.py", "course/publishing/site/lessons.py")
 GRADER_SOURCES = (
+    "autograder/credentials/page.py",
+    "autograder/credentials/refusals.py",
+    "autograder/credentials/texts.py",
     "autograder/pages/feedback.py",
     "autograder/reasons.py",
-    "autograder/pages/report.py",
+    "autograder/desk/words.py",
+    "autograder/pages/report/page.py",
 )
 LEFT_OVER = " (left over)"
 REQUIRED = ("lesson.py", "checks.py")
@@ -199,6 +209,7 @@ def _general_target(
     inputs = [
         repository.source / "start.py",
         repository.source / "facilitator.py",
+        repository.competencies,
         *(repository.root / name for name in (*GENERAL_SOURCES, *GRADER_SOURCES, *SITE_SOURCES)),
         *_catalogues(repository, "course", languages),
         *_catalogues(repository, "autograder", languages),
@@ -261,12 +272,11 @@ def _differing(root: Path, built: Built, whole: bool) -> list[str]:
 
 def _left_over(root: Path, built: Built) -> Iterator[str]:
     """The files that no source makes, without a learner's progress and hidden files."""
-    kept = {"progress.json"}
     for folder in ("release", "facilitator", "course/outline", "build/source"):
         for path in sorted((root / folder).rglob("*")):
             name = path.relative_to(root).as_posix()
             hidden = any(part.startswith((".", "__")) for part in path.relative_to(root).parts)
-            if path.is_file() and name not in built.files and path.name not in kept and not hidden:
+            if path.is_file() and name not in built.files and path.name not in MADE and not hidden:
                 yield name
 
 

@@ -23,6 +23,7 @@ from course.files import fsync
 from course.language import LANGUAGES
 from course.publishing import PublishingError, secrets
 from course.publishing.build import build, stale
+from course.start import MADE
 
 RECORD = ".ai4gov-published.json"
 """In a learners' repository: the commit that it was made from, and the files that were written."""
@@ -58,6 +59,10 @@ IGNORED = """\
 __pycache__/
 *.py[cod]
 progress.json
+/release/start.html
+/release/completion-record.html
+/release/ai4gov-*.zip
+/release/older-files/
 fairness-statement.*
 impact-assessment.*
 model-card.*
@@ -175,7 +180,7 @@ def is_copied(name: str) -> bool:
     if path.parts[0] == "datasets":
         described = path.name in ("datasheet.yml", "croissant.json")
         return len(path.parts) == 3 and (described or path.suffix in (".csv", ".gz"))
-    if path.parts[0] in COPIED_FOLDERS and path.name != "progress.json":
+    if path.parts[0] in COPIED_FOLDERS and not (path.parts[0] == "release" and path.name in MADE):
         return not name.startswith(NOT_COPIED)
     return name in COPIED
 

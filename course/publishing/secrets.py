@@ -12,8 +12,13 @@ from pathlib import Path, PurePosixPath
 NAMES = frozenset({"hidden_checks.py", "answers.py", "lesson.py", "assignment.py"})
 """Names of the files of a module that are for authors and graders only."""
 
-MARKS = ("### BEGIN SOLUTION", "### BEGIN HIDDEN TESTS", "=== BEGIN MARK SCHEME ===")
-"""Texts by which nbgrader finds what it has to take out of a released notebook."""
+MARKS = (
+    "### BEGIN SOLUTION",
+    "### BEGIN HIDDEN TESTS",
+    "=== BEGIN MARK SCHEME ===",
+    "-----BEGIN PRIVATE KEY-----",
+)
+"""Texts by which nbgrader finds what it has to take out of a notebook, and a school's key."""
 
 SHORTEST = 30
 """Characters. A shorter line may stand in a released file by chance, such as `return result`."""

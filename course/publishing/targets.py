@@ -12,9 +12,11 @@ from nbformat import NotebookNode
 
 from course import frameworks
 from course.checking.exercises import Suite, load_suite
+from course.competencies import read_competencies
 from course.errors import describe
 from course.language import LANGUAGES, MARKER, SOURCE, Catalogues, Translations
 from course.places import DATASHEET, Repository
+from course.progress import LESSON as LESSON_CHECKS
 from course.publishing import (
     Built,
     PublishingError,
@@ -109,7 +111,7 @@ def make_module(workshop: Workshop, module: Module) -> Built:
         put_in_order(solved, made)
         built.files[f"build/source/{slug}/{slug}.ipynb"] = as_text(solved)
         built.files[f"build/source/{slug}/checks.py"] = sealed
-        built.files[f"course/outline/{slug}.json"] = _outline(sources.assignment)
+    built.files[f"course/outline/{slug}.json"] = _outline(sources)
     for lang in workshop.languages:
         own = workshop.translations(slug, lang)
         t = _translator(workshop, lang)
@@ -147,9 +149,13 @@ def _without_solutions(assignment: NotebookNode) -> str:
     return as_text(released(assignment))
 
 
-def _outline(assignment: NotebookNode) -> str:
-    """The points of each exercise by strand, for a learner's progress."""
-    return json.dumps(strands(assignment).points, indent=1) + "\n"
+def _outline(sources: rules.Sources) -> str:
+    """The points of each exercise by strand and the lesson's checks, for a learner's progress."""
+    assignment = sources.assignment
+    points: dict[str, object] = {} if assignment is None else {**strands(assignment).points}
+    return (
+        json.dumps(points | {LESSON_CHECKS: [*rules.self_checks(sources.lesson)]}, indent=1) + "\n"
+    )
 
 
 def _translator(workshop: Workshop, lang: str) -> Callable[[str], str]:
@@ -245,12 +251,17 @@ def make_general(
     built = Built()
     start = read_notebook(workshop.repository.source / "start.py", "course", None)
     modules = list(modules)
+    domains = workshop.repository.competencies
     for name, files in sources.items():
         texts = _texts_of(workshop, files, start if name == "course" else None)
         if name == "course":
             for module in modules:
                 for text in module.texts:
                     texts.add(text, workshop.repository.name(workshop.repository.syllabus))
+            if domains.is_file():
+                for domain in read_competencies(domains).domains.values():
+                    for text in (domain.name, domain.means):
+                        texts.add(text, workshop.repository.name(domains))
         workshop.add_catalogues(name, texts, built)
     for lang in workshop.languages:
         t = _translator(workshop, lang)

@@ -196,10 +196,10 @@ check("quick-function", hours)
 # %% [markdown]
 # ## 8. Where your work is saved
 #
-# JupyterLab saves the notebook every two minutes, and when you press Ctrl+S (on a Mac: Command+S). The points of your assignments are in the file `progress.json`, in the folder of the start page.
+# JupyterLab saves the notebook every two minutes, and when you press Ctrl+S (on a Mac: Command+S). The points of your assignments are in the file `progress.json`, in the folder above the start page.
 #
 # - **On your institution's server (JupyterHub)**, both stay there until you come back.
-# - **On Binder**, everything is deleted when you close the session, or when you do nothing for ten minutes. Before you stop, download the notebook and `progress.json`: right-click each of them in the list of files on the left, and choose “Download”.
+# - **On Binder**, everything is deleted when you close the session, or when you do nothing for ten minutes. Before you stop, open the start page, run its first cell and press “Take everything along”: one file holds all your work. Next time, press “Bring back” there.
 #
 # ## What to take with you
 #

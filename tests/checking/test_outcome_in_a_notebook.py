@@ -29,6 +29,21 @@ def f(function):
     expect.call(function, "<script>alert(1)</script>")
 """
 
+VALUES = """
+@exercise("near", points=1, hidden=True)
+def near(value):
+    expect.close(value, 0.25, mistakes={0.75: say("01-late", "Late.")})
+
+@exercise("call", points=1)
+def call(function):
+    expect.call(function)
+"""
+HIDDEN = """
+@exercise("near")
+def near(value):
+    expect.close(value, 0.2, otherwise=say("01-other", "Not 0.2."))
+"""
+
 
 class Tags(HTMLParser):
     """The names of all tags in an HTML text."""
@@ -76,7 +91,38 @@ def test_reports_find_the_outcome_as_data_that_json_can_hold(desk):
         "code": "01-b",
         "points": 0.0,
         "out_of": 1,
+        "tries": 1,
     }
+
+
+def reported(desk, *answer) -> dict:
+    return desk.check(*answer)._repr_mimebundle_()[MIME]
+
+
+def test_an_outcome_keeps_the_value_of_a_wrong_answer_only_where_no_message_names_the_mistake(desk):
+    desk.checks(VALUES)
+    assert reported(desk, "near", 0.3)["value"] == "0.3"
+    assert "value" not in reported(desk, "near", 0.75)
+    assert "value" not in reported(desk, "near", 0.25)
+
+
+def test_an_outcome_keeps_no_more_of_an_answer_than_a_line(desk):
+    desk.checks(VALUES)
+    kept = reported(desk, "call", lambda: 1 / len("x" * 5000 + "\n")[0])["value"]
+    assert 0 < len(kept) <= 200 and "\n" not in kept
+
+
+def test_an_outcome_counts_the_unsuccessful_tries(desk):
+    desk.checks(VALUES)
+    assert [reported(desk, "near", value).get("tries") for value in (0.3, 0.4, 0.25)] == [1, 2, 2]
+
+
+def test_an_outcome_says_when_only_a_hidden_check_failed(desk, tmp_path, monkeypatch):
+    grader = desk.checks(VALUES, tmp_path / "grader").parent
+    desk.checks(HIDDEN, grader, "hidden_checks.py")
+    monkeypatch.setenv("AI4GOV_CHECKS", str(grader))
+    assert reported(desk, "near", 0.25)["hidden"] is True
+    assert "hidden" not in reported(desk, "near", 0.3)
 
 
 def stops_with_html(value):

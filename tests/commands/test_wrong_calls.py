@@ -282,7 +282,7 @@ def test_debug_shows_where_an_error_comes_from(tmp_path, monkeypatch):
 def test_a_fault_of_ours_is_one_line_too_and_another_status(nbgrader_course, ai4gov, monkeypatch):
     from autograder.pages import report
 
-    def fails(*_):
+    def fails(*_, **__):
         raise RuntimeError("one\ntwo")
 
     monkeypatch.setattr(report, "write_report", fails)

@@ -169,9 +169,10 @@ def test_after_an_error_in_the_answer_cell_no_older_value_is_judged(browser, lab
     assert "equal-errors" in text
 
 
-def test_progress_is_recorded_beside_the_start_page(browser, lab):
+def test_progress_is_recorded_once_for_all_languages(browser, lab):
     _, work = lab
-    assert (work / "fr" / "progress.json").is_file()
+    assert (work / "progress.json").is_file()
+    assert not (work / "fr" / "progress.json").exists()
     assert not (work / "fr" / SLUG / "progress.json").exists()
 
 

@@ -30,6 +30,17 @@ class Desk:
         release = self.folder / "release" / lang / SLUG
         return {path.name: path.read_bytes() for path in release.iterdir()}
 
+    def use_the_exchange(self) -> None:
+        """Set what a hub sets for a learner: the classes of the exchange, and the course."""
+        settings = self.folder / ".jupyter" / "nbgrader_config.py"
+        settings.parent.mkdir()
+        settings.write_text(
+            "from autograder.hub.exchange import exchange_settings\n"
+            "c = get_config()\n"
+            "c.CourseDirectory.course_id = 'ai4gov'\n"
+            "c.ExchangeFactory.update(exchange_settings())\n"
+        )
+
     def nbgrader(self, *arguments: str, lang: str = "en") -> str:
         done = self.call(*arguments, lang=lang)
         assert done.returncode == 0, done.stderr
@@ -42,6 +53,7 @@ class Desk:
             env=os.environ
             | {
                 "AI4GOV_LANG": lang,
+                "AI4GOV_LEARNER_LANG": lang,
                 "HOME": str(self.folder),
                 "PYTHONPATH": str(ROOT),
                 "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
@@ -64,8 +76,9 @@ def way(tmp_path_factory):
     built = teacher.released("en")
     # As README has it: the release is there, and nobody says --force.
     teacher.nbgrader("generate_assignment", SLUG)
-    teacher.nbgrader("release_assignment", SLUG, lang="fr")
-    learner.nbgrader("fetch_assignment", SLUG, "--course", "ai4gov-fr")
+    teacher.nbgrader("release_assignment", SLUG)
+    learner.use_the_exchange()
+    learner.nbgrader("fetch_assignment", SLUG, lang="fr")
     answers = solutions(SLUG)
     # A mistake that every visible check lets through: only a hidden one sees it.
     answers["forced-fpr"] = (
@@ -73,8 +86,8 @@ def way(tmp_path_factory):
     )
     answers["gap"] = "gap = 0.36151"
     fill(learner.folder / SLUG / f"{SLUG}.ipynb", answers)
-    learner.nbgrader("submit", SLUG, "--course", "ai4gov-fr")
-    teacher.nbgrader("collect", SLUG, lang="fr")
+    learner.nbgrader("submit", SLUG, lang="fr")
+    teacher.nbgrader("collect", SLUG)
     teacher.nbgrader("autograde", SLUG)
     teacher.nbgrader("generate_feedback", SLUG)
     (student,) = (path.name for path in (teacher.folder / "submitted").iterdir())
@@ -86,16 +99,20 @@ def test_generate_assignment_makes_what_the_build_made(way):
     assert teacher.released("en") == built
 
 
-def test_generate_assignment_leaves_a_translated_release_alone(way):
-    teacher, _, _ = way
+@pytest.mark.parametrize("setting", [[], ["--CourseDirectory.release_directory=release/fr"]])
+def test_generate_assignment_leaves_a_translated_release_alone(way, setting):
+    """Whatever AI4GOV_LANG says; and where the command line names a translated release."""
+    teacher, _, built = way
     translated = teacher.released("fr")
     assert "language.txt" in translated
-    done = teacher.call("generate_assignment", SLUG, lang="fr")
-    assert done.returncode == 1
-    assert len(done.stderr.splitlines()) == 1, done.stderr
-    assert "release/fr holds translations" in done.stderr
-    assert "without AI4GOV_LANG=fr" in done.stderr
+    done = teacher.call("generate_assignment", SLUG, *setting, lang="fr")
+    if setting:
+        assert done.returncode == 1
+        assert len(done.stderr.splitlines()) == 1, done.stderr
+        assert "release/fr holds translations" in done.stderr
+        assert "One call for release/en" in done.stderr
     assert teacher.released("fr") == translated
+    assert teacher.released("en") == built
 
 
 def test_the_language_survives_to_the_graded_notebook(way):
@@ -134,7 +151,7 @@ def test_nothing_hidden_reaches_the_learner(way):
     names = {path.name for path in learner.rglob("*") if path.is_file()}
     assert "checks.py" in names
     assert not names & {"hidden_checks.py", "answers.py", "assignment.py", "lesson.py"}
-    released = teacher.exchange / "ai4gov-fr" / "outbound"
+    released = teacher.exchange / "ai4gov" / "outbound"
     assert any(path.is_file() for path in released.rglob("*"))
     for path in released.rglob("*"):
         if path.is_file():

@@ -89,10 +89,10 @@ class Reader:
 
         The command itself takes the name of the machine's user, who is the same for all here.
         """
-        course = self.exchange / f"ai4gov-{lang}"
+        course = self.exchange / "ai4gov"
         time = "2026-11-25 09:00:00.000000 UTC"
         folder = course / "inbound" / f"{student}+{SLUG}+{time}+abc"
-        shutil.copytree(course / "outbound" / SLUG, folder)
+        shutil.copytree(course / "outbound" / f"{SLUG}.{lang}", folder)
         (folder / "timestamp.txt").write_text(time)
         fill(folder / f"{SLUG}.ipynb", solutions(SLUG))
 
@@ -107,10 +107,12 @@ def reader(tmp_path_factory) -> Reader:
     settings = reader.home / ".jupyter" / "nbgrader_config.py"
     settings.parent.mkdir(parents=True)
     settings.write_text(f"c = get_config()\nc.Exchange.root = {str(reader.exchange)!r}\n")
-    before: dict[str, Callable[[], None]] = {
-        f"nbgrader collect {SLUG}": lambda: reader.hand_in("en", "ana"),
-        f"AI4GOV_LANG=fr nbgrader collect {SLUG}": lambda: reader.hand_in("fr", "awa"),
-    }
+
+    def hand_in() -> None:
+        reader.hand_in("en", "ana")
+        reader.hand_in("fr", "awa")
+
+    before: dict[str, Callable[[], None]] = {f"ai4gov collect {SLUG}": hand_in}
     for command in COMMANDS:
         if command in NOT_RUN:
             continue

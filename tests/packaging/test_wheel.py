@@ -15,7 +15,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 from hatchling.build import build_sdist, build_wheel
 
-from hatch_build import shipped_files
+from course.start import MADE
+from hatch_build import is_left_by_working, shipped_files
 
 ROOT = Path(__file__).resolve().parents[2]
 SECRET_NAMES = {"hidden_checks.py", "answers.py", "lesson.py", "assignment.py"}
@@ -83,6 +84,13 @@ def test_it_holds_every_released_notebook(wheel):
     released = files_below("release", ".ipynb", ".py", ".txt")
     assert released
     assert {f"course/_data/release/{name}" for name in released} <= set(wheel.namelist())
+
+
+def test_what_somebody_left_in_the_release_folder_is_not_in_it():
+    for name in MADE:
+        assert is_left_by_working(PurePosixPath(name))
+    assert is_left_by_working(PurePosixPath("ai4gov-2026-11-28-1012.zip"))
+    assert not is_left_by_working(PurePosixPath("en/start.ipynb"))
 
 
 def test_it_holds_every_data_set_with_its_descriptions_and_not_what_made_it(wheel):
@@ -238,10 +246,13 @@ def test_it_says_what_it_is(wheel):
     assert said["Requires-Python"] == ">=3.11"
     assert set(said.get_all("Provides-Extra")) == {
         "cluster",
+        "credentials",
         "dev",
+        "hub",
         "instructor",
         "pdf",
         "postgres",
+        "site",
     }
     assert said["License-Expression"] == "MIT AND CC-BY-4.0"
     assert set(said.get_all("License-File")) == {"LICENSE", "LICENSE-CONTENT"}

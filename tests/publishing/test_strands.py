@@ -78,7 +78,7 @@ def test_the_build_writes_which_exercise_belongs_to_which_strand(mini_repository
     )
     built = mini_repository.build()
     outline = json.loads(built.files["course/outline/01-tiny.json"])
-    assert outline == {"decide": {"decide": 3}, "build": {"double": 1}}
+    assert outline == {"decide": {"decide": 3}, "build": {"double": 1}, "lesson": ["quick-half"]}
 
 
 @pytest.fixture

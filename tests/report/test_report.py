@@ -8,13 +8,15 @@ import shutil
 import warnings
 from pathlib import Path
 
+import nbformat
 import pytest
 from bs4 import BeautifulSoup
+from nbformat.v4 import new_markdown_cell, new_notebook
 
 from autograder import settings
 from autograder.errors import CourseError
-from autograder.pages import report
-from autograder.pages.report import write_report
+from autograder.pages.report import tables, write_report
+from course.checking.outcome import MIME
 from tests.autograder import small_course
 from tests.autograder.small_course import NAME, answer, check_cell, graded, outcome, written
 
@@ -28,7 +30,9 @@ CHECKS = """
 from course.checking import exercise, say
 
 raise SystemExit("a report reads the checks and never runs them")
-say("06-everybody", "You divided by {n} people.")
+"""
+HIDDEN_CHECKS = f"""{CHECKS}
+say("06-everybody", "You divided by {{n}} people.")
 """
 
 
@@ -45,7 +49,7 @@ RIGHT = ("right", "right", 2)
 FLAG = ("not-yet", "06-flagged", 0)
 UNTRIED = ("not-attempted", "not-attempted", 0)
 FULL = ("right", "right", 3)
-HALF = ("not-yet", "06-everybody", 1.5)
+HALF = ("not-yet", "06-everybody", 1.5)  # said by the hidden checks alone
 
 # By hand: points of rate, count and the text; who handed in, with what, in which language.
 CLASS = {
@@ -74,6 +78,7 @@ def course(tmp_path_factory) -> Path:
     (folder / "attention" / f"{NAME}.json").write_text(json.dumps(reasons))
     (folder / "checks" / NAME).mkdir(parents=True)
     (folder / "checks" / NAME / "checks.py").write_text(CHECKS)
+    (folder / "checks" / NAME / "hidden_checks.py").write_text(HIDDEN_CHECKS)
     with (folder / settings.CONFIG).open("a") as file:
         file.write('c.Execute.checks_directory = "checks"\n')
     return folder
@@ -108,16 +113,17 @@ def test_every_submission_is_in_one_state_and_the_states_add_up(page):
         "Waits for a person": "2",
         "Needs attention": "2",
         "Not graded yet": "1",
-        "Median points": "3.5 of 9",
+        # Of 9 of 9, 0 of 5, twice 3.5 of 9, and 3 of 5: the text of two is still to be read.
+        "Median share": "39%",
     }
 
 
 def test_each_exercise_tells_how_many_were_right_and_its_mean_points(page, out):
     # rate: 2, 0, 0, 0, 0; count: 3, 1.5, 3, 0, 1.5; the text, once read: 4, 2, 2.
     assert [row[:-1] for row in rows_under(page, "The exercises")] == [
-        ["rate", "1", "3", "1", "0", "0", "0.4 of 2"],
-        ["count", "2", "2", "1", "0", "0", "1.8 of 3"],
-        ["reflection", "0", "0", "0", "3", "2", "2.67 of 4"],
+        ["rate", "1", "3", "0", "1", "0", "0", "0.4 of 2"],
+        ["count", "2", "2", "2", "1", "0", "0", "1.8 of 3"],
+        ["reflection", "0", "0", "0", "0", "3", "2", "2.67 of 4"],
     ]
     rate, _, text = table(out, "exercises.csv")
     assert (rate["right"], rate["not_yet"], rate["not_attempted"]) == ("1", "3", "1")
@@ -134,10 +140,11 @@ def test_the_most_frequent_messages_come_first_with_their_sentence(page, out):
 
 def test_points_are_distributed_over_bands(page):
     counted = {label: count for label, count in rows_under(page, "Distribution of points")}
-    # 9 of 9; twice 3.5 and once 3 of 9; 0 of 9.
+    # 9 of 9; 3 of 5, as a person has still to give 4; twice 3.5 of 9; 0 of 5.
     assert {label: count for label, count in counted.items() if count != "0"} == {
         "90–100%": "1",
-        "30–40%": "3",
+        "60–70%": "1",
+        "30–40%": "2",
         "0–10%": "1",
     }
 
@@ -151,9 +158,9 @@ def test_reasons_for_attention_are_listed_as_grading_left_them(page):
 
 def test_learners_are_listed_with_points_language_and_state(page, out):
     rows = {row[0]: row[1:] for row in rows_under(page, "Learners")}
-    assert rows["amina"] == ["English", "✓ Graded", "9 of 9", "100%"]
-    assert rows["chloé"] == ["Français", "… Waits for a person", "3 of 9", "33%"]
-    assert rows["dalia"] == ["–", "○ Not graded yet", "– of 9", "–"]
+    assert rows["amina"] == ["English", "✓ Graded", "9 of 9", "100%", "–"]
+    assert rows["chloé"] == ["Français", "… Waits for a person", "3 of 5", "60%", "4"]
+    assert rows["dalia"] == ["–", "○ Not graded yet", "– of 9", "–", "–"]
     grades = {row["student"]: row for row in table(out, "grades.csv")}
     assert list(grades) == sorted(grades, key=lambda name: name.removeprefix("'"))
     assert grades["bruno"]["points"] == "3.5"
@@ -205,7 +212,7 @@ FORMULA_START = re.compile(r"\s*[=+\-@\t\r\N{FULLWIDTH EQUALS SIGN}]")
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 @pytest.mark.parametrize("kind", HOSTILE_CELLS)
 def test_a_hostile_text_in_a_table_makes_no_formula(kind, delimiter):
-    text = report._csv(("a", "b"), [("before", HOSTILE_CELLS[kind]), (HOSTILE_CELLS[kind], 0.5)])
+    text = tables.as_csv(("a", "b"), [("before", HOSTILE_CELLS[kind]), (HOSTILE_CELLS[kind], 0.5)])
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     assert delimiter != "," or [len(row) for row in rows] == [2, 2, 2]
     assert not [cell for row in rows for cell in row if FORMULA_START.match(cell)]
@@ -213,7 +220,7 @@ def test_a_hostile_text_in_a_table_makes_no_formula(kind, delimiter):
 
 def test_texts_and_numbers_in_a_table_can_still_be_read():
     values = ("Half; the rest, later", -0.5, "-0.5", 1e-07, "amina", "chloé", "3 - 1 = 2", 1e22)
-    text = report._csv(("a",) * len(values), [values])
+    text = tables.as_csv(("a",) * len(values), [values])
     assert list(csv.reader(io.StringIO(text)))[1] == [
         "Half; the rest, later", "-0.5", "-0.5", "1e-07", "amina", "chloé", "3 - 1 = 2", "1e+22",
     ]  # fmt: skip
@@ -221,7 +228,7 @@ def test_texts_and_numbers_in_a_table_can_still_be_read():
 
 @pytest.mark.timeout(60)
 def test_a_long_text_in_a_table_does_not_take_for_ever():
-    assert len(report._csv(("a",), [(each * 200_000,) for each in (" ", "; ", "\n", "=", ";")]))
+    assert len(tables.as_csv(("a",), [(each * 200_000,) for each in (" ", "; ", "\n", "=", ";")]))
 
 
 def test_nothing_that_a_learner_wrote_is_in_it(out):
@@ -245,12 +252,16 @@ def test_a_french_report_has_french_numbers_and_the_same_tables_for_machines(cou
         "grades.csv",
         "exercises.csv",
         "messages.csv",
+        "competencies.csv",
+        "wrong-answers.csv",
+        "moodle.csv",
+        "canvas.csv",
     ]
     page = BeautifulSoup(written_files[0].read_text(encoding="utf-8"), "html.parser")
     assert page.html["lang"] == "fr"
     assert "2,67" in page.get_text()
-    assert "33\N{NO-BREAK SPACE}%" in page.get_text()
-    for name in ("grades.csv", "exercises.csv"):
+    assert "60\N{NO-BREAK SPACE}%" in page.get_text()
+    for name in ("grades.csv", "exercises.csv", "moodle.csv", "canvas.csv"):
         assert (tmp_path / "fr" / name).read_bytes() == (out / name).read_bytes()
         assert b"\r" not in (out / name).read_bytes()
 
@@ -330,3 +341,126 @@ def test_a_wrong_call_is_answered_in_one_line_and_writes_nothing(course, tmp_pat
         write_report(course, tmp_path / "file")
     with pytest.raises(CourseError, match="no nbgrader course"):
         write_report(tmp_path, tmp_path)
+
+
+ROSTER = """\
+id,name,email,language,cohort
+amina,Amina Diallo,amina@example.org,en,lima
+bruno,Bruno Sá,bruno@example.org,pt,lima
+chloe,Chloé Roy,chloe@example.org,fr,dakar
+zoe,Zoé Paz,zoe@example.org,es,lima
+"""
+
+
+@pytest.fixture
+def roster(course):
+    path = course / "roster.csv"
+    path.write_text(ROSTER, encoding="utf-8")
+    yield path
+    path.unlink()
+
+
+def shown(folder: Path) -> BeautifulSoup:
+    return BeautifulSoup((folder / "report.html").read_text(encoding="utf-8"), "html.parser")
+
+
+def test_who_is_on_the_class_list_and_has_not_handed_in_is_behind(course, roster, tmp_path):
+    write_report(course, tmp_path)
+    page = shown(tmp_path)
+    rows = page.find(id="behind").find_next("table").tbody("tr")
+    told = {row.th.get_text(): row("td")[-1].get_text() for row in rows}
+    assert told["Zoé Paz (zoe)"] == told["Chloé Roy (chloe)"] == f"Not handed in: {NAME}"
+    # Seven have handed in, five of them are not on the list.
+    figures = {each.dt.string: each.dd.string for each in page.select(".figures div")}
+    assert figures["Handed in"] == "7 of 9"
+
+
+def test_a_report_on_a_cohort_has_its_learners_and_nobody_else(course, roster, tmp_path):
+    write_report(course, tmp_path, cohort="lima")
+    page = shown(tmp_path)
+    grid = [row.th.get_text() for row in page.find(id="grid").find_next("table").tbody("tr")]
+    assert grid == ["Amina Diallo (amina)", "Bruno Sá (bruno)", "Zoé Paz (zoe)"]
+    assert "cohort lima" in page.header.get_text()
+    assert [row["student"] for row in table(tmp_path, "grades.csv")] == ["amina", "bruno"]
+    assert [row["SIS Login ID"] for row in table(tmp_path, "canvas.csv")] == [
+        "", "amina", "bruno", "zoe",
+    ]  # fmt: skip
+    # Three learners: too few for anything but each learner's own results.
+    assert table(tmp_path, "exercises.csv") == table(tmp_path, "messages.csv") == []
+
+
+@pytest.mark.parametrize("name", ["cusco", "'; DROP"])
+def test_an_unknown_cohort_is_answered_in_one_line(course, roster, tmp_path, name):
+    with pytest.raises(CourseError, match=r"no cohort .* it has: dakar, lima"):
+        write_report(course, tmp_path / "new", cohort=name)
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_cohort_without_a_class_list_says_how_to_enter_one(course, tmp_path):
+    with pytest.raises(CourseError, match=r"no cohort 'lima'.*ai4gov roster FILE"):
+        write_report(course, tmp_path, cohort="lima")
+
+
+def change_outcome(path: Path, name: str, **more: object) -> bytes:
+    """Put more data into the outcome of a cell; returns the notebook as it was."""
+    before = path.read_bytes()
+    notebook = json.loads(before)
+    cell = next(each for each in notebook["cells"] if each["id"] == f"check-{name}")
+    cell["outputs"][0]["data"][MIME] |= more
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    return before
+
+
+def test_the_value_of_a_wrong_answer_that_no_message_names_is_shown_and_harmless(course, tmp_path):
+    path = course / "autograded" / "bruno" / NAME / f"{NAME}.ipynb"
+    value = f"{FORMULA};{SCRIPT}\x1b[2J" + "x" * 10_000
+    before = change_outcome(path, "rate", code="form-wrong", value=value)
+    try:
+        write_report(course, tmp_path)
+    finally:
+        path.write_bytes(before)
+    heading = shown(tmp_path).find("h3", string="Wrong answers that no message names")
+    cells = [each.get_text() for each in heading.find_next("table").tbody.tr("td")]
+    assert (cells[0], cells[2]) == ("1", "rate")
+    assert cells[1].startswith(f"{FORMULA};{SCRIPT}\\x1b[2J") and len(cells[1]) < 250
+    assert shown(tmp_path)("script") == []
+    row = table(tmp_path, "wrong-answers.csv")[0]
+    assert row["value"].startswith("'" + FORMULA)
+
+
+def test_tries_are_taken_from_the_notebook_as_it_was_handed_in(course, tmp_path):
+    graded_there = course / "autograded" / "amina" / NAME / f"{NAME}.ipynb"
+    handed_in = course / "submitted" / "amina" / NAME / f"{NAME}.ipynb"
+    handed_in.parent.mkdir(parents=True)
+    handed_in.write_bytes(graded_there.read_bytes())
+    change_outcome(handed_in, "rate", tries=12)
+    change_outcome(handed_in, "count", tries="many")
+    try:
+        write_report(course, tmp_path)
+    finally:
+        shutil.rmtree(course / "submitted" / "amina")
+    rows = shown(tmp_path).find(id="behind").find_next("table").tbody("tr")
+    assert [row("td")[-1].get_text() for row in rows if row.th.get_text() == "amina"] == [
+        "Many tries: 12 at “rate”"
+    ]
+
+
+def test_exercises_have_the_titles_of_the_release_in_the_language_of_the_report(course, tmp_path):
+    with (course / settings.CONFIG).open("a") as file:
+        file.write('c.CourseDirectory.release_directory = "release/en"\n')
+    for lang, heading in (("en", "## 1. Which `share`? (Build, 2 points)"),
+                          ("fr", "## 1. Quelle part ? (Construire, 2 points)")):  # fmt: skip
+        folder = course / "release" / lang / NAME
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        cells = [new_markdown_cell(heading), check_cell("rate", "check()", 2)]
+        nbformat.write(new_notebook(cells=cells), folder / f"{NAME}.ipynb")
+    write_report(course, tmp_path / "en")
+    write_report(course, tmp_path / "fr", "fr")
+    write_report(course, tmp_path / "es", "es")
+    titles = [
+        shown(tmp_path / lang).find(id="assignment-1-exercises").find_next("table").tbody.th.string
+        for lang in ("en", "fr", "es")
+    ]
+    assert titles == ["1. Which share?", "1. Quelle part ?", "1. Which share?"]
+    assert table(tmp_path / "fr", "exercises.csv")[0]["title"] == "1. Which share?"

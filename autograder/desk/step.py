@@ -1,0 +1,159 @@
+"""One step of an assignment, in a process of its own that the desk starts.
+
+    python -m autograder.desk.step COURSE STEP ASSIGNMENT LANG
+
+It writes a JSON object a line: {"progress": [done, total]}, {"line": ...}, {"log": ...} for what
+nbgrader logs, and at its end {"end": "done" | "partly" | "failed" | "stopped"}.
+"""
+
+import json
+import logging
+import os
+import signal
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn, TextIO
+
+from traitlets.log import get_logger
+
+from autograder.errors import CourseError
+from autograder.grading.grade import grade
+from autograder.hub import steps
+from autograder.pages.feedback import write_feedback
+from autograder.pages.report import write_report
+from autograder.reasons import read
+from autograder.records import ATTENTION_NEEDED, Result
+from autograder.text import printable
+from course.errors import UserError, describe
+
+RELEASE, COLLECT, GRADE, FEEDBACK, RETURN, REPORT = (
+    "release",
+    "collect",
+    "grade",
+    "feedback",
+    "return",
+    "report",
+)
+STEPS = (RELEASE, COLLECT, GRADE, FEEDBACK, RETURN)
+"""The five steps, in their order; the report is made like one."""
+
+REPORT_FOLDER = "report"
+LONGEST_LINE = 2_000
+
+DONE, PARTLY, FAILED, STOPPED = "done", "partly", "failed", "stopped"
+ENDINGS = (DONE, PARTLY, FAILED, STOPPED)
+
+Tell = Callable[..., None]
+
+
+def main() -> int:
+    """Run the step that the command line names; 0 if all of it succeeded."""
+    folder, step, assignment, lang = sys.argv[1:]
+    # What libraries print goes to stderr; stdout has the messages only.
+    messages = os.fdopen(os.dup(1), "w", encoding="utf-8", errors="backslashreplace")
+    os.dup2(2, 1)
+    tell = _teller(messages)
+    signal.signal(signal.SIGTERM, _stop)
+    # The desk ends its steps itself: Ctrl-C in its terminal is for the desk.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    logger = logging.getLogger(get_logger().name)
+    logger.setLevel(logging.INFO)
+    logger.addHandler(_Log(tell))
+    try:
+        end = DONE if perform(Path(folder), step, assignment, lang, tell) else PARTLY
+    except KeyboardInterrupt:
+        end = STOPPED
+    except UserError as error:
+        tell(line=str(error), wrong=True)
+        end = FAILED
+    except Exception as error:
+        tell(line=describe(error), wrong=True)
+        end = FAILED
+    tell(end=end)
+    return 0 if end == DONE else 1
+
+
+def perform(folder: Path, step: str, assignment: str, lang: str, tell: Tell) -> bool:
+    """Carry out a step and say what came of it; whether all of it succeeded."""
+    if step == GRADE:
+        return _grade(folder, assignment, lang, tell)
+    if step == FEEDBACK:
+        return _feedback(folder, assignment, tell)
+    if step == REPORT:
+        for path in write_report(folder, folder / REPORT_FOLDER, lang):
+            tell(line=path.name)
+        return True
+    if step not in STEPS:
+        raise CourseError(f"no step {step!r}; there are: {', '.join(STEPS)}")
+    run = {
+        RELEASE: steps.release,
+        COLLECT: steps.collect,
+        RETURN: steps.return_feedback,
+    }[step]
+    found = run(folder, assignment)
+    for line in found.lines:
+        tell(line=line)
+    return found.complete
+
+
+def _grade(folder: Path, assignment: str, lang: str, tell: Tell) -> bool:
+    steps.prepare_known(folder, assignment)
+    done = 0
+
+    def progress(result: Result, total: int) -> None:
+        nonlocal done
+        done += 1
+        tell(progress=[done, total])
+        if result.status == ATTENTION_NEEDED:
+            why = " ".join(read(each, lang) for each in result.reasons)
+            tell(line=f"{result.student}: {why}", wrong=True)
+
+    results = grade(folder, assignment, progress=progress)
+    counts = Counter(result.status for result in results)
+    tell(line=", ".join(f"{number} {status}" for status, number in sorted(counts.items())))
+    return not counts[ATTENTION_NEEDED]
+
+
+def _feedback(folder: Path, assignment: str, tell: Tell) -> bool:
+    written, problems = write_feedback(
+        folder, assignment, progress=lambda done, total: tell(progress=[done, total])
+    )
+    tell(line=f"{len(written)} feedback pages")
+    for student, why in problems:
+        tell(line=f"{student}: {why}", wrong=True)
+    return not problems
+
+
+def _teller(messages: TextIO) -> Tell:
+    def tell(**values: Any) -> None:
+        for name in ("line", "log"):
+            if name in values:
+                values[name] = printable(values[name])[:LONGEST_LINE]
+        messages.write(json.dumps(values) + "\n")
+        messages.flush()
+
+    return tell
+
+
+class _Log(logging.Handler):
+    """Passes on what nbgrader logs, a message a line."""
+
+    def __init__(self, tell: Tell):
+        super().__init__(logging.INFO)
+        self._tell = tell
+
+    def emit(self, record: logging.LogRecord) -> None:
+        for line in record.getMessage().splitlines():
+            if line.strip():
+                self._tell(log=f"{record.levelname}: {line.strip()}")
+
+
+def _stop(*_: object) -> NoReturn:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main())

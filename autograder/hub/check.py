@@ -1,0 +1,344 @@
+"""`ai4gov hub check`: is the hub set up as it should be?
+
+What a learner must not be able to do is tried as a learner; the rest is read from the hub's
+configuration.
+"""
+
+import json
+import os
+import pwd
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
+
+from autograder.doctor import Finding
+from autograder.errors import CourseError
+from autograder.hub.configure import ETC, EXCHANGE_VARIABLE, Cohort, People
+from autograder.hub.exchange import exchange_settings
+from autograder.hub.roster import roster_of
+from autograder.settings import load
+from course import places
+from course.errors import describe
+
+TRIED = """
+import json, os, sys
+found = {}
+for path in json.load(sys.stdin):
+    try:
+        os.listdir(path) if os.path.isdir(path) else open(path, "rb").read(1)
+        found[path] = "read"
+    except FileNotFoundError:
+        found[path] = "missing"
+    except OSError as error:
+        found[path] = "refused"
+print(json.dumps(found))
+"""
+"""Run as a learner: what comes of reading each path."""
+
+UNENFORCED = ("LocalProcessSpawner", "SimpleLocalProcessSpawner")
+"""Spawners that do not limit memory."""
+
+
+def check(config_file: Path, learner: str | None = None) -> list[Finding]:
+    """What was looked at; a finding with a `fix` is a fault. Raises CourseError.
+
+    Parameters
+    ----------
+    config_file : Path
+        JupyterHub's configuration file.
+    learner : str, optional
+        Whose rights are tried; by default the first learner of a class list with an account here,
+        else `nobody`.
+    """
+    if os.geteuid() != 0:
+        raise CourseError("the check tries what a learner can do: call it as root, with sudo")
+    c = _load(config_file)
+    people = getattr(c.Authenticator.get("post_auth_hook"), "__self__", None)
+    if not isinstance(people, People):
+        return [
+            Finding(
+                "who may log in",
+                "not decided by the class lists",
+                f"call autograder.hub.configure.configure(c, ...) in {config_file}, and set no "
+                "post_auth_hook after it",
+            )
+        ]
+    who = _learner(people, learner)
+    return [
+        *_login(c),
+        *_learners_servers(c),
+        *_exchange(c, people.cohorts),
+        *_secrets(c, config_file, people.cohorts, who),
+        *_roles(c, people.cohorts),
+        *_services(c, people.cohorts),
+        *(finding for cohort in people.cohorts for finding in _cohort(c, cohort)),
+    ]
+
+
+def _load(file: Path) -> Config:
+    try:
+        found: Config = PyFileConfigLoader(file.name, str(file.parent)).load_config()
+        return found
+    except Exception as error:
+        raise CourseError(f"{file}: {describe(error)}") from error
+
+
+def _learner(people: People, asked: str | None) -> pwd.struct_passwd:
+    names = (
+        [asked]
+        if asked
+        else [each.id for cohort in people.cohorts for each in roster_of(Path(cohort.folder))]
+    )
+    for name in names:
+        try:
+            return pwd.getpwnam(name)
+        except KeyError:
+            if asked:
+                raise CourseError(f"no account {asked!r} on this machine") from None
+    return pwd.getpwnam("nobody")
+
+
+def _login(c: Config) -> Iterator[Finding]:
+    chosen = c.JupyterHub.get("authenticator_class", "pam")
+    name = chosen if isinstance(chosen, str) else chosen.__name__
+    anybody = "dummy" in name.lower() or "null" in name.lower()
+    yield Finding(
+        "login",
+        name,
+        "anybody can log in under any name: set c.JupyterHub.authenticator_class" * anybody,
+    )
+    groups = bool(c.Authenticator.get("manage_groups"))
+    yield Finding(
+        "groups from the class lists",
+        "yes" if groups else "no",
+        "" if groups else "set c.Authenticator.manage_groups = True",
+    )
+
+
+def _learners_servers(c: Config) -> Iterator[Finding]:
+    leads = c.Spawner.get("environment", {}).get("JUPYTER_CONFIG_PATH", "")
+    right = str(ETC / "learner") in str(leads).split(os.pathsep)
+    yield Finding(
+        "learners' exchange and tools",
+        "the course's" if right else f"JUPYTER_CONFIG_PATH is {leads or 'not set'}",
+        "" if right else f"let c.Spawner.environment['JUPYTER_CONFIG_PATH'] hold {ETC / 'learner'}",
+    )
+    limit = c.Spawner.get("mem_limit")
+    spawner = c.JupyterHub.get("spawner_class", UNENFORCED[0])
+    name = spawner if isinstance(spawner, str) else spawner.__name__
+    fix = ""
+    if not limit:
+        fix = "set c.Spawner.mem_limit, as '1G'"
+    elif name.rpartition(".")[2] in UNENFORCED:
+        fix = "this spawner does not limit memory: set c.JupyterHub.spawner_class = 'systemd'"
+    yield Finding("memory of a learner", f"{limit or 'no limit'}, {name}", fix)
+
+
+def _exchange(c: Config, cohorts: Sequence[Cohort]) -> Iterator[Finding]:
+    root = Path(c.Spawner.get("environment", {}).get(EXCHANGE_VARIABLE, ""))
+    mode = root.stat().st_mode & 0o777 if root.is_dir() else None
+    yield Finding(
+        f"exchange {root}",
+        "missing" if mode is None else f"{mode:o}",
+        "" if mode == 0o777 else f"install -d -m 777 {root}",
+    )
+    for cohort in cohorts:
+        inbound = root / cohort.course_id / "inbound"
+        if inbound.is_dir():
+            listed = bool(inbound.stat().st_mode & 0o004)
+            yield Finding(
+                f"what was handed in, {cohort.course_id}",
+                "learners can list it" if listed else "learners cannot list it",
+                f"chmod o-r {inbound}" if listed else "",
+            )
+
+
+def _secrets(
+    c: Config, config_file: Path, cohorts: Sequence[Cohort], who: pwd.struct_passwd
+) -> Iterator[Finding]:
+    """Try as a learner to read what is not for learners."""
+    here = config_file.parent
+    checkout = places.find_repository(Path.cwd()) or places.Repository(places.REPOSITORY)
+    source = checkout.source
+    named = {
+        "the hub's cookie secret": here
+        / c.JupyterHub.get("cookie_secret_file", "jupyterhub_cookie_secret"),
+        "answers of the course": source if source.is_dir() else None,
+    }
+    database = str(c.JupyterHub.get("db_url", "sqlite:///jupyterhub.sqlite"))
+    if database.startswith("sqlite:///"):
+        named["the hub's database"] = here / database.removeprefix("sqlite:///")
+    for cohort in cohorts:
+        folder = Path(cohort.folder)
+        for name in ("roster.csv", "gradebook.db", "source", "checks", "submitted", "feedback"):
+            named[f"{name} of {cohort.course_id}"] = folder / name
+    paths = {what: str(path) for what, path in named.items() if path is not None}
+    tried = _tried_as(who, list(paths.values()))
+    for what, path in paths.items():
+        if tried[path] != "missing":
+            open_ = tried[path] == "read"
+            yield Finding(
+                what,
+                f"{who.pw_name} can read it" if open_ else f"closed to {who.pw_name}",
+                f"chmod -R go-rwx {path}" if open_ else "",
+            )
+
+
+def _tried_as(who: pwd.struct_passwd, paths: list[str]) -> dict[str, str]:
+    done = subprocess.run(
+        [
+            "setpriv",
+            f"--reuid={who.pw_uid}",
+            f"--regid={who.pw_gid}",
+            "--init-groups",
+            "/usr/bin/env",
+            "python3",
+            "-c",
+            TRIED,
+        ],
+        input=json.dumps(paths),
+        capture_output=True,
+        text=True,
+        cwd="/",
+        env={"PATH": "/usr/local/bin:/usr/bin:/bin"},
+    )
+    if done.returncode:
+        raise CourseError(f"nothing can be tried as {who.pw_name}: {done.stderr.strip()[-200:]}")
+    found: dict[str, str] = json.loads(done.stdout)
+    return found
+
+
+def _roles(c: Config, cohorts: Sequence[Cohort]) -> Iterator[Finding]:
+    """Who may do what on the hub, beyond one's own server."""
+    learners = {cohort.learners_group for cohort in cohorts}
+    owners = {name: each.instructors_group for each in cohorts for name in each.services}
+    for role in c.JupyterHub.get("load_roles", []):
+        scopes, groups = set(role.get("scopes", ())), set(role.get("groups", ()))
+        fix = ""
+        if role["name"] in ("server", "user") and scopes & {"inherit", "self", "admin-ui"}:
+            fix = "it gives a learner's server more than nbgrader needs: leave it to configure()"
+        if role["name"] in ("user", "server") and not all(
+            scope.endswith(("!user", "!server")) for scope in scopes
+        ):
+            fix = "it lets every learner act on others: leave it to configure()"
+        for scope in scopes:
+            service = scope.partition("!service=")[2]
+            if scope.startswith("access:services") and not service:
+                fix = "it opens the services of all cohorts: name one service in each scope"
+            strangers = groups - {owners.get(service, "")}
+            if service in owners and strangers:
+                fix = f"{service} is not theirs: take {', '.join(sorted(strangers))} out of it"
+        if groups & learners and scopes:
+            fix = f"learners have it: take {', '.join(sorted(groups & learners))} out of it"
+        yield Finding(f"role {role['name']}", ", ".join(sorted(scopes)) or "no scopes", fix)
+
+
+def _services(c: Config, cohorts: Sequence[Cohort]) -> Iterator[Finding]:
+    accounts = {name: each.account for each in cohorts for name in each.services}
+    for service in c.JupyterHub.get("services", []):
+        wanted = accounts.get(service["name"])
+        if wanted is None:
+            admin = bool(service.get("admin"))
+            yield Finding(
+                f"service {service['name']}",
+                "administrator of the hub" if admin else "a service of its own",
+                "give it the scopes that it needs in load_roles, not admin" if admin else "",
+            )
+            continue
+        user = service.get("user", "root")
+        yield Finding(
+            f"service {service['name']}",
+            f"runs as {user}",
+            "" if user == wanted else f"it must run as {wanted}: leave it to configure()",
+        )
+
+
+def _cohort(c: Config, cohort: Cohort) -> Iterator[Finding]:
+    folder = Path(cohort.folder)
+    what = f"course of {cohort.course_id}"
+    try:
+        config = load(folder)
+    except CourseError as error:
+        yield Finding(what, str(error), f"ai4gov hub cohort {cohort.course_id}")
+        return
+    owner = pwd.getpwuid(folder.stat().st_uid).pw_name
+    yield Finding(
+        what,
+        f"owned by {owner}",
+        "" if owner == cohort.account else f"chown -R {cohort.account}: {folder}",
+    )
+    course_id = CourseDirectory(config=config).course_id
+    exchange = c.Spawner.get("environment", {}).get(EXCHANGE_VARIABLE, "")
+    wrong = [
+        f"{name} is {found!r}, not {wanted!r}"
+        for name, found, wanted in (
+            ("c.CourseDirectory.course_id", course_id, cohort.course_id),
+            ("c.Exchange.root", str(config.Exchange.get("root", "")), exchange),
+        )
+        if found != wanted
+    ]
+    if any(config.ExchangeFactory.get(k) != v for k, v in exchange_settings().items()):
+        wrong.append("the exchange of nbgrader, which knows one language")
+    yield Finding(
+        f"exchange of {cohort.course_id}",
+        "; ".join(wrong) or f"{course_id}, all languages",
+        f"correct {folder / 'nbgrader_config.py'}, or call: ai4gov hub cohort {cohort.course_id}"
+        if wrong
+        else "",
+    )
+    both = sorted({each.id for each in roster_of(folder)} & set(cohort.instructors))
+    yield Finding(
+        f"instructors of {cohort.course_id}",
+        ", ".join(cohort.instructors) or "nobody",
+        f"{', '.join(both)} also learns here, and could grade that work" if both else "",
+    )
+    yield from _isolation(cohort)
+
+
+def _isolation(cohort: Cohort) -> Iterator[Finding]:
+    """What `ai4gov doctor` finds for the account that grades."""
+    account = pwd.getpwnam(cohort.account)
+    done = subprocess.run(
+        [
+            "setpriv",
+            f"--reuid={account.pw_uid}",
+            f"--regid={account.pw_gid}",
+            "--init-groups",
+            sys.executable,
+            "-m",
+            "autograder.cli",
+            "doctor",
+        ],
+        capture_output=True,
+        text=True,
+        cwd=cohort.folder,
+        env={"HOME": account.pw_dir, "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin"},
+    )
+    said = [line for line in done.stdout.splitlines() if "isolation of learners' code" in line]
+    fixes = [line.split("->", 1)[1].strip() for line in done.stdout.splitlines() if "->" in line]
+    yield Finding(
+        f"isolation when {cohort.account} grades",
+        said[0].split("code", 1)[1].strip()
+        if said
+        else (done.stderr.strip() or "not known")[-200:],
+        "" if said and said[0].startswith(" ") else (fixes[0] if fixes else "see: ai4gov doctor"),
+    )
+
+
+def described(findings: list[Finding]) -> Iterator[str]:
+    """The lines that a person reads, with a sign before each fault."""
+    for finding in findings:
+        yield f"{'!' if finding.fix else ' '} {finding.what:<40} {finding.found}"
+        if finding.fix:
+            yield f"  {'':<40} -> {finding.fix}"
+
+
+def faults(findings: list[Finding]) -> list[Any]:
+    """Those that need somebody's hand."""
+    return [finding for finding in findings if finding.fix]

@@ -1,0 +1,251 @@
+"""JupyterHub's configuration for a course with one cohort or several.
+
+    c = get_config()
+    configure(c, [Cohort("ai4gov", "/srv/ai4gov/ai4gov", "ai4gov", instructors=["prof"])],
+              exchange="/srv/ai4gov/exchange")
+
+Who may log in, and as what, is read at each login from the cohorts' class lists: a change of
+`roster.csv` needs no restart.
+"""
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from traitlets.config import Config
+
+from autograder.errors import CourseError
+from autograder.hub.learner_language import VARIABLE
+from autograder.hub.roster import Learner, roster_of
+
+ETC = Path(__file__).parent / "etc"
+"""Jupyter settings of the two kinds of servers, for JUPYTER_CONFIG_PATH."""
+
+FIRST_PORT = 9100
+
+EXCHANGE_VARIABLE = "AI4GOV_EXCHANGE"
+
+
+@dataclass(frozen=True)
+class Cohort:
+    """A class with a course folder, a gradebook and instructors of its own.
+
+    Parameters
+    ----------
+    course_id : str
+        Its name in nbgrader's exchange, in the hub's groups and in addresses.
+    folder : str
+        The nbgrader course, which only `account` can read.
+    account : str
+        The system account that grades; nobody logs in with it.
+    instructors : sequence of str
+        Names with which instructors log in to the hub.
+    """
+
+    course_id: str
+    folder: str
+    account: str
+    instructors: Sequence[str] = field(default_factory=list)
+
+    @property
+    def learners_group(self) -> str:
+        """nbgrader's name for the group of those who may fetch and hand in."""
+        return f"nbgrader-{self.course_id}"
+
+    @property
+    def instructors_group(self) -> str:
+        """nbgrader's name for the group of those who may grade."""
+        return f"formgrade-{self.course_id}"
+
+    @property
+    def services(self) -> tuple[str, str]:
+        """The names of formgrader's service and of the desk's."""
+        return self.course_id, f"{self.course_id}-desk"
+
+
+def configure(
+    c: Config,
+    cohorts: Sequence[Cohort],
+    *,
+    exchange: str,
+    admins: Sequence[str] = (),
+    memory: str = "1G",
+    idle_minutes: int = 60,
+    course_folder: str = "~/ai4gov",
+    first_port: int = FIRST_PORT,
+) -> None:
+    """Set up JupyterHub for these cohorts. Raises CourseError for a wrong call.
+
+    Parameters
+    ----------
+    c : Config
+        JupyterHub's configuration, changed in place. The authenticator is yours to choose.
+    cohorts : sequence of Cohort
+        At least one, each with a course_id of its own.
+    exchange : str
+        nbgrader's exchange folder, writable for everybody.
+    admins : sequence of str
+        Who may see JupyterHub's admin page.
+    memory : str
+        What a learner's server may take; only a spawner that can limit memory heeds it.
+    idle_minutes : int
+        A learner's server without activity is stopped after so many minutes.
+    course_folder : str
+        In a learner's home, the folder that JupyterLab shows.
+    first_port : int
+        Of the cohorts' services, on 127.0.0.1; each cohort takes two.
+    """
+    if not cohorts:
+        raise CourseError("no cohort: name at least one, as in Cohort('ai4gov', ...)")
+    names = [name for cohort in cohorts for name in cohort.services]
+    if len(set(names)) < len(names):
+        raise CourseError(f"two cohorts have the same course_id: {', '.join(names)}")
+    people = People(cohorts, admins)
+    c.Authenticator.admin_users = set(admins)
+    c.Authenticator.allow_all = True
+    c.Authenticator.manage_groups = True
+    c.Authenticator.post_auth_hook = people.admit
+    c.Spawner.cmd = [sys.executable, "-m", "autograder.hub.learner_server"]
+    c.Spawner.default_url = "/ai4gov/start.html"
+    c.Spawner.notebook_dir = course_folder
+    c.Spawner.mem_limit = memory
+    c.Spawner.environment = {
+        EXCHANGE_VARIABLE: exchange,
+        "JUPYTER_CONFIG_PATH": str(ETC / "learner"),
+    }
+    c.Spawner.pre_spawn_hook = people.prepare
+    c.JupyterHub.services = [_culler(idle_minutes)]
+    c.JupyterHub.load_roles = [_server_role(), _culler_role()]
+    for number, cohort in enumerate(cohorts):
+        port = first_port + 2 * number
+        c.JupyterHub.services += [
+            _formgrader(cohort, port, exchange),
+            _desk(cohort, port + 1, exchange),
+        ]
+        c.JupyterHub.load_roles.append(_instructors_role(cohort))
+
+
+class People:
+    """Who may log in: the learners of the class lists, the instructors, the administrators."""
+
+    def __init__(self, cohorts: Sequence[Cohort], admins: Iterable[str]):
+        self.cohorts = cohorts
+        self.admins = set(admins)
+
+    def groups(self, name: str) -> list[str]:
+        """The groups of somebody, by the class lists as they are now."""
+        found = []
+        for cohort in self.cohorts:
+            if name in cohort.instructors:
+                found.append(cohort.instructors_group)
+            learner = self._learner(cohort, name)
+            if learner:
+                found += [cohort.learners_group, f"ai4gov-lang-{learner.language}"]
+        return list(dict.fromkeys(found))
+
+    def language(self, name: str) -> str | None:
+        """The language that a class list names for a learner."""
+        for cohort in self.cohorts:
+            learner = self._learner(cohort, name)
+            if learner:
+                return learner.language
+        return None
+
+    def admit(self, authenticator: Any, handler: Any, model: dict[str, Any]) -> Any:
+        """Authenticator.post_auth_hook: the groups of who logs in; None refuses."""
+        groups = self.groups(model["name"])
+        if not groups and model["name"] not in self.admins:
+            authenticator.log.warning(
+                "%s is in no class list and no instructor: refused", model["name"]
+            )
+            return None
+        model["groups"] = groups
+        return model
+
+    def prepare(self, spawner: Any) -> None:
+        """Spawner.pre_spawn_hook: say the learner's language to her server."""
+        lang = self.language(spawner.user.name)
+        if lang:
+            spawner.environment = {**spawner.environment, VARIABLE: lang}
+
+    @staticmethod
+    def _learner(cohort: Cohort, name: str) -> Learner | None:
+        return next((each for each in roster_of(Path(cohort.folder)) if each.id == name), None)
+
+
+def _formgrader(cohort: Cohort, port: int, exchange: str) -> dict[str, Any]:
+    return {
+        "name": cohort.services[0],
+        "url": f"http://127.0.0.1:{port}",
+        "command": [sys.executable, "-m", "jupyterhub.singleuser"],
+        "user": cohort.account,
+        "cwd": cohort.folder,
+        "environment": {
+            EXCHANGE_VARIABLE: exchange,
+            "JUPYTERHUB_DEFAULT_URL": "/formgrader",
+            "JUPYTER_CONFIG_PATH": str(ETC / "instructor"),
+            "PATH": _path(),
+        },
+        "oauth_no_confirm": True,
+    }
+
+
+def _desk(cohort: Cohort, port: int, exchange: str) -> dict[str, Any]:
+    return {
+        "name": cohort.services[1],
+        "url": f"http://127.0.0.1:{port}",
+        "command": [sys.executable, "-m", "autograder.cli", "desk"],
+        "user": cohort.account,
+        "cwd": cohort.folder,
+        "environment": {EXCHANGE_VARIABLE: exchange, "PATH": _path()},
+        "oauth_no_confirm": True,
+    }
+
+
+def _path() -> str:
+    """nbgrader starts `alembic` by its bare name."""
+    return f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin"
+
+
+def _instructors_role(cohort: Cohort) -> dict[str, Any]:
+    return {
+        "name": f"instructors-{cohort.course_id}",
+        "description": f"Open formgrader and the desk of {cohort.course_id}",
+        "groups": [cohort.instructors_group],
+        "scopes": [f"access:services!service={name}" for name in cohort.services],
+    }
+
+
+def _server_role() -> dict[str, Any]:
+    """Let a learner's server ask the hub for her groups, and nothing about others."""
+    return {
+        "name": "server",
+        "scopes": [
+            "access:servers!server",
+            "read:users:groups!user",
+            "read:users:name!user",
+            "users:activity!user",
+        ],
+    }
+
+
+def _culler(idle_minutes: int) -> dict[str, Any]:
+    return {
+        "name": "idle-culler",
+        "command": [
+            sys.executable,
+            "-m",
+            "jupyterhub_idle_culler",
+            f"--timeout={60 * idle_minutes}",
+        ],
+    }
+
+
+def _culler_role() -> dict[str, Any]:
+    return {
+        "name": "idle-culler",
+        "services": ["idle-culler"],
+        "scopes": ["delete:servers", "list:users", "read:servers", "read:users:activity"],
+    }

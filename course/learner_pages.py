@@ -1,0 +1,703 @@
+"""The learner's start page and completion record, as HTML files that need no server and no script.
+
+`start.html` says what is next, how far each module is, what is to hand in on a hub, and how to take
+everything along. It is written into the learner's home by `ai4gov start`, by the start notebook and
+by each check, so it is up to date when it is opened. The templates escape every value.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from course import handing_in, home, progress, server
+from course.carry import OLDER, Brought
+from course.checking.messages import GENERAL
+from course.chosen_language import choose, chosen
+from course.errors import UserError
+from course.files import write_atomic
+from course.language import LANGUAGES, NO_BREAK_SPACE, Translator, current, text
+from course.progress import BUILD, DECIDE, LESSON
+from course.standing import (
+    BEGUN,
+    DONE,
+    NOT_BEGUN,
+    ModuleStanding,
+    Part,
+    Place,
+    Standing,
+    Step,
+    next_step,
+    places_in,
+    rounded,
+    standing,
+)
+from course.start import lay_out_language
+from course.syllabus import modules
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+PAGE = "start.html"
+COMPLETION_RECORD = "completion-record.html"
+TEMPLATES = Path(__file__).parent / "templates"
+
+MARKS = {NOT_BEGUN: "○", BEGUN: "◐", DONE: "✓"}
+"""Beside the word, for readers who cannot tell the colours apart."""
+
+SEVERAL_HOURS = 120
+"""Minutes from which on time left is given in hours."""
+
+Link = Callable[[str, str], str]
+"""The link to a notebook of the home, and to a cell in it where that is not empty."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language of the course; its link is empty where it is not in the home yet."""
+
+    code: str
+    name: str
+    link: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Next:
+    """What to do next, in words."""
+
+    module: str
+    step: str
+    time: str
+    link: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A part of a module in words, with the link to its notebook; empty where that is not there."""
+
+    title: str
+    state: str
+    mark: str
+    words: str
+    link: str
+    points: str = ""
+    time: str = ""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A module in words."""
+
+    title: str
+    decision: str
+    state: str
+    mark: str
+    words: str
+    lines: Sequence[Line]
+
+
+@dataclass(frozen=True)
+class Group:
+    """A part of the course with its modules."""
+
+    title: str
+    cards: Sequence[Card]
+
+
+@dataclass(frozen=True)
+class Total:
+    """A figure about the whole course; `share` is between 0 and 1, or None without a bar."""
+
+    title: str
+    value: str
+    share: float | None = None
+
+
+@dataclass(frozen=True)
+class HandIn:
+    """An assignment on a hub, in words."""
+
+    title: str
+    words: str
+    feedback: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class Served:
+    """What a page has that a server makes (course/served_pages.py): forms, and an answer to one."""
+
+    token: str
+    """Against cross-site request forgery; Jupyter's server wants it with each form."""
+    said: str = ""
+
+
+@dataclass(frozen=True)
+class View:
+    """All that the template of the start page shows."""
+
+    lang: str
+    words: Mapping[str, str]
+    """What is the same on each page, by the names that the template uses."""
+    title: str
+    languages: Sequence[Language]
+    next: Next | None
+    totals: Sequence[Total]
+    groups: Sequence[Group]
+    hand_ins: Sequence[HandIn] = ()
+    looked_up: str = ""
+    start_notebook: str = ""
+    record: str = ""
+    complete: Sequence[str] = ()
+    problem: str = ""
+    served: Served | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """A module in the completion record; a part that the module does not have is empty."""
+
+    title: str
+    lesson: str
+    decide: str
+    build: str
+    finished: str
+    mark: str = ""
+    """The sign of the lesson's state, beside its word."""
+
+
+@dataclass(frozen=True)
+class RecordView:
+    """All that the template of the completion record shows."""
+
+    lang: str
+    words: Mapping[str, str]
+    title: str
+    course: str
+    summary: Sequence[str]
+    rows: Sequence[Row]
+    totals: Row
+    back: str = PAGE
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A learner's home and all that is known of the work in it."""
+
+    home: Path
+    lang: str
+    found: Standing
+    status: handing_in.Status | None
+    problem: str = ""
+
+    @property
+    def folders(self) -> dict[str, str]:
+        """The folders into which nbgrader has fetched assignments."""
+        found = self.status.found if self.status else ()
+        return {each.assignment: each.folder for each in found}
+
+    def assignment(self, slug: str) -> str | None:
+        """The path of a module's assignment inside the home, if it is there."""
+        return home.assignment(self.home, self.lang, slug, self.folders.get(slug, ""))
+
+    def lesson(self, slug: str) -> str | None:
+        """The path of a module's lesson inside the home, if it is there."""
+        return home.lesson(self.home, self.lang, slug)
+
+    def places(self, slug: str, part: str) -> dict[str, Place]:
+        """Where the exercises of a lesson or an assignment stand, in their order."""
+        path = self.lesson(slug) if part == LESSON else self.assignment(slug)
+        return places_in(self.home / path) if path else {}
+
+
+def desk(folder: Path, lang: str, status: handing_in.Status | None) -> Desk:
+    """What is known of the work in a home. A damaged file of progress becomes a sentence."""
+    problem = ""
+    recorded: progress.Record = {}
+    try:
+        recorded = progress.read(folder / progress.NAME)
+    except progress.ProgressError as error:
+        problem = str(error)
+        with suppress(progress.ProgressError):
+            recorded = progress.read(folder / progress.NAME)
+    return Desk(folder, lang, standing(recorded, list(modules().values())), status, problem)
+
+
+def write_pages(
+    folder: Path, lang: str | None = None, root: Path | None = None, look_up: bool = False
+) -> Path:
+    """Write start page and completion record into a home; returns the path of the start page.
+
+    `lang` is by default the chosen language, else the one of the current folder. `root` is the top
+    folder of the Jupyter server, by default that of the kernel's own. `look_up` asks nbgrader
+    first, on a hub. Raises OSError, UserError.
+    """
+    lang = lang or language_of_page()
+    status = handing_in.look_up(folder) if look_up else handing_in.kept(folder)
+    there = desk(folder, lang, status)
+    root = root or server.root()
+
+    def link(path: str, cell: str) -> str:
+        return home.in_lab(folder, root, path, cell)
+
+    _write_changed(folder / COMPLETION_RECORD, completion_record(there))
+    _write_changed(folder / PAGE, start_page(there, link))
+    return folder / PAGE
+
+
+def _write_changed(path: Path, content: str) -> None:
+    """Write a page unless it is there already: each writing waits for the disk."""
+    try:
+        if path.read_bytes() == content.encode():
+            return
+    except OSError:
+        pass
+    write_atomic(path, content)
+
+
+def use_language(folder: Path, lang: str) -> None:
+    """Keep a language, and lay its lessons out in a home. Raises OSError, UserError."""
+    choose(lang)
+    lay_out_language(folder, lang)
+    write_pages(folder, lang)
+
+
+def brought_words(brought: Brought, t: Translator) -> str:
+    """What was brought back, in words."""
+    sentence = t("Brought back: {count} files, and your progress.").format(
+        count=t.number(len(brought.written))
+    )
+    if brought.older:
+        sentence += " " + t(
+            "Where you had work in both places, the newer one was kept; the older one is in the "
+            "folder {folder}."
+        ).format(folder=OLDER)
+    return sentence
+
+
+def language_of_page() -> str:
+    """The language that the learner has chosen, else that of the current folder."""
+    lang = chosen()
+    return lang if lang in LANGUAGES else current()
+
+
+def refresh() -> None:
+    """Write the pages again after a check, if the current folder is in a home.
+
+    No failure disturbs the check.
+    """
+    with suppress(OSError, UserError, ImportError):
+        if folder := home.home_of(Path.cwd()):
+            write_pages(folder)
+
+
+def start_page(
+    there: Desk, link: Link, file: Callable[[str], str] = quote, served: Served | None = None
+) -> str:
+    """The start page as a whole HTML file.
+
+    `file` is the link to a file of the home itself; by default the page lies beside it.
+    """
+    return _render("start.html", replace(view(there, link, file), served=served))
+
+
+def start_body(there: Desk, link: Link) -> str:
+    """The start page as a piece of HTML, for a cell of the start notebook."""
+    return _render("start-body.html", view(there, link))
+
+
+def completion_record(there: Desk) -> str:
+    """The completion record as a whole HTML file."""
+    return _render("completion-record.html", record_view(there))
+
+
+def view(there: Desk, link: Link, file: Callable[[str], str] = quote) -> View:
+    """The start page in words."""
+    t = Translator(GENERAL, there.lang)
+    notebook = home.start_notebook(there.home, there.lang)
+    return View(
+        lang=t.lang,
+        words=_page_words(t),
+        title=t("AI for the Public Sector"),
+        languages=list(_languages(there, link)),
+        next=_next(there, link, t),
+        totals=list(_totals(there.found, t)),
+        groups=_groups(there, link, t),
+        hand_ins=_hand_ins(there, file, t),
+        looked_up=(
+            t("As of {time}.").format(time=_moment(there.status.looked_up)) if there.status else ""
+        ),
+        start_notebook=link(notebook, "") if notebook else "",
+        record=COMPLETION_RECORD if any(each.begun for each in there.found.modules) else "",
+        complete=_complete(there.found, t),
+        problem=there.problem,
+    )
+
+
+def _page_words(t: Translator) -> dict[str, str]:
+    return {
+        "skip": t("Go to the content"),
+        "language": t("Language"),
+        "lead": t(
+            "Your place in the course. This page is written again each time you run a check; "
+            "reload it to see the latest."
+        ),
+        "next": t("Go on here"),
+        "open": t("Open in JupyterLab"),
+        "nothing_left": t("There is nothing left to do. Well done."),
+        "server": t(
+            "Links to notebooks work while JupyterLab is running. To start it on your own "
+            "computer: ai4gov start"
+        ),
+        "totals": t("How far you are"),
+        "note": t(
+            "Points are those of the checks. A person reads the note of each assignment; it is not "
+            "counted here. Each track is complete by itself: a module is done when one track is."
+        ),
+        "modules": t("The modules"),
+        "hand_ins": t("Handing in"),
+        "hand_in_how": t(
+            "To fetch, hand in and get feedback: in JupyterLab, menu “Nbgrader”, “Assignment List”."
+        ),
+        "carry": t("Take your work along"),
+        "carry_why": t(
+            "On Binder, everything is deleted when you close the session. One file holds all your "
+            "progress and work, in all languages of the course."
+        ),
+        "carry_how": t(
+            "The buttons “Take everything along” and “Bring back” are in the start notebook, "
+            "because they need a running JupyterLab."
+        ),
+        "take": t("Take everything along"),
+        "bring": t("Bring back: choose the file"),
+        "send": t("Bring back"),
+        "to_notebook": t("Open the start notebook"),
+        "record": t("Completion record"),
+        "record_what": t(
+            "A page to print: modules, tracks, points and dates. It is a declaration by you, not "
+            "an examination."
+        ),
+        "to_record": t("Open the completion record"),
+        "record_later": t("It appears here after your first check."),
+        "private": t("This page is a file in your own folder. It is sent to nobody."),
+    }
+
+
+def _record_words(t: Translator) -> dict[str, str]:
+    return {
+        "skip": t("Go to the content"),
+        "declaration": t("This is a self-declaration, not an examination."),
+        "explanation": t(
+            "The points come from checks that the learner ran alone, as often as wanted and "
+            "without supervision. Nobody has verified who gave the answers. The notes, which a "
+            "person reads, are not included."
+        ),
+        "name": t("Name"),
+        "name_hint": t("Type your name before you print; it is not saved."),
+        "date": t("Date"),
+        "signature": t("Signature"),
+        "caption": t(
+            "Modules, points of each track (✓ complete), and the day on which the first track of a "
+            "module was complete"
+        ),
+        "module": t("Module"),
+        "lesson": t("Lesson"),
+        "decide": t("Decide, points"),
+        "build": t("Build, points"),
+        "finished": t("Done on"),
+        "undated": t("A day is missing where an earlier version of the course recorded none."),
+        "print": t("To print or save as PDF, use your browser’s menu “Print”."),
+        "back": t("Back to the start page"),
+        "none": t("none"),
+    }  # fmt: skip
+
+
+def _languages(there: Desk, link: Link) -> list[Language]:
+    several = home.languages_in(there.home)
+    if there.lang not in several:
+        return []
+    # A home with a record gets a further language when it is chosen.
+    shown = LANGUAGES if (there.home / home.RECORD).is_file() else several
+    return [
+        Language(
+            code,
+            LANGUAGES[code],
+            link(f"{code}/{home.START_PAGE}", "") if code in several else "",
+            code == there.lang,
+        )
+        for code in shown
+    ]
+
+
+def _known(written: str, t: Translator) -> str:
+    """A text of the syllabus, which the build puts into this catalogue too."""
+    return text(written, module=GENERAL, lang=t.lang)
+
+
+def _title(each: ModuleStanding, t: Translator) -> str:
+    return f"{each.module.number} {_known(each.module.title, t)}"
+
+
+def _part_title(part: str, t: Translator) -> str:
+    return {LESSON: t("Lesson"), DECIDE: t("Decide track"), BUILD: t("Build track")}[part]
+
+
+def _state(state: str, t: Translator) -> str:
+    return {NOT_BEGUN: t("not begun"), BEGUN: t("begun"), DONE: t("done")}[state]
+
+
+def duration(minutes: float, t: Translator) -> str:
+    """Minutes in words; from two hours on in hours."""
+    left = rounded(minutes)
+    if left < SEVERAL_HOURS:
+        return t("about {minutes} min").format(minutes=left)
+    return t("about {hours} h").format(hours=t.number(round(left / 60)))
+
+
+def _number(value: float, t: Translator) -> str:
+    return t.number(value, 0 if value == int(value) else 2)
+
+
+def _points(points: float, out_of: float, t: Translator) -> str:
+    written = [_number(value, t) for value in (points, out_of)]
+    return t("{points} of {out_of} points").format(points=written[0], out_of=written[1])
+
+
+def _next(there: Desk, link: Link, t: Translator) -> Next | None:
+    step = next_step(there.found, lambda slug: list(there.places(slug, DECIDE)))
+    if step is None:
+        return None
+    each = next(one for one in there.found.modules if one.module.slug == step.module.slug)
+    path = there.lesson(each.module.slug) if step.part == LESSON else there.assignment(
+        each.module.slug
+    )  # fmt: skip
+    place = there.places(each.module.slug, step.part).get(step.exercise, Place("", ""))
+    return Next(
+        module=_title(each, t),
+        step=_step_words(step, place, t),
+        time=_time_left(step, t),
+        link=link(path, place.cell) if path else "",
+        hint="" if path else _where_to_get(there, step, t),
+    )
+
+
+def _time_left(step: Step, t: Translator) -> str:
+    time = duration(step.minutes, t)
+    return time if step.part == LESSON else t("{time} left in this track").format(time=time)
+
+
+def _step_words(step: Step, place: Place, t: Translator) -> str:
+    heading = place.heading.replace("*", "").replace("`", "")
+    if step.part == LESSON:
+        return t("Lesson: {section}").format(section=heading) if heading else t("Lesson")
+    return t("Exercise: {exercise}").format(exercise=heading or step.exercise)
+
+
+def _where_to_get(there: Desk, step: Step, t: Translator) -> str:
+    """What to do where the notebook of a step is not in the home."""
+    if step.part == LESSON:
+        return t("This lesson is not in your folder. Restart your server, or ask your instructor.")
+    states = {each.assignment: each.state for each in (there.status.found if there.status else ())}
+    if states.get(step.module.slug) == handing_in.TO_FETCH:
+        return t("Fetch the assignment first: in JupyterLab, menu “Nbgrader”, “Assignment List”.")
+    return t("This assignment is not handed out yet. You can go on with the next lesson.")
+
+
+def _totals(found: Standing, t: Translator) -> list[Total]:
+    totals = []
+    for strand, title in (
+        (DECIDE, t("Decide track, all modules")),
+        (BUILD, t("Build track, all modules")),
+    ):
+        points, out_of = found.points(strand)
+        share = points / out_of if out_of else 0
+        totals.append(Total(title, _points(points, out_of, t), share))
+    done = sum(each.state == DONE for each in found.modules)
+    totals.append(
+        Total(
+            t("Modules done"),
+            t("{done} of {all}").format(done=done, all=len(found.modules)),
+            done / len(found.modules) if found.modules else 0,
+        )
+    )
+    for title, parts in (
+        (t("Time left for lessons and the Decide track"), (LESSON, DECIDE)),
+        (t("Time left for everything"), (LESSON, DECIDE, BUILD)),
+    ):
+        if minutes := found.minutes(*parts):
+            totals.append(Total(title, duration(minutes, t)))
+    return totals
+
+
+def _groups(there: Desk, link: Link, t: Translator) -> list[Group]:
+    groups: dict[str, list[Card]] = {}
+    for each in there.found.modules:
+        groups.setdefault(each.module.part, []).append(_card(there, each, link, t))
+    return [Group(_known(part, t), cards) for part, cards in groups.items()]
+
+
+def _card(there: Desk, each: ModuleStanding, link: Link, t: Translator) -> Card:
+    slug = each.module.slug
+    paths = {LESSON: there.lesson(slug)}
+    paths |= dict.fromkeys((DECIDE, BUILD), there.assignment(slug))
+    lines = [_line(part, paths[part.name], link, t) for part in (each.parts[LESSON], *each.strands)]
+    return Card(
+        _title(each, t),
+        _known(each.module.decision, t),
+        each.state,
+        MARKS[each.state],
+        _state(each.state, t),
+        lines,
+    )
+
+
+def _line(part: Part, path: str | None, link: Link, t: Translator) -> Line:
+    return Line(
+        _part_title(part.name, t),
+        part.state,
+        MARKS[part.state],
+        _state(part.state, t),
+        link(path, "") if path else "",
+        _points(part.points, part.out_of, t) if part.out_of else "",
+        "" if part.state == DONE else duration(part.minutes, t),
+    )
+
+
+def _hand_ins(there: Desk, file: Callable[[str], str], t: Translator) -> list[HandIn]:
+    titles = {each.module.slug: _title(each, t) for each in there.found.modules}
+    shown = []
+    for each in there.status.found if there.status else ():
+        words = {
+            handing_in.TO_FETCH: t("handed out, not fetched yet"),
+            handing_in.TO_HAND_IN: t("fetched, to hand in"),
+            handing_in.HANDED_IN: t("handed in on {time}").format(time=_moment(each.at)),
+        }[each.state]
+        feedback = {
+            handing_in.NO_FEEDBACK: "",
+            handing_in.FEEDBACK_WAITS: t("new feedback, not fetched yet"),
+            handing_in.FEEDBACK_FETCHED: t("read the feedback"),
+        }[each.feedback]
+        there_is_a_page = each.page and (there.home / each.page).is_file()
+        shown.append(
+            HandIn(
+                titles.get(each.assignment, each.assignment),
+                words,
+                feedback,
+                file(each.page) if there_is_a_page else "",
+            )
+        )
+    return shown
+
+
+def _moment(written: str) -> str:
+    """A time in UTC as the learner's clock shows it; empty where it cannot be read."""
+    try:
+        found = datetime.fromisoformat(written)
+        found = found.replace(tzinfo=UTC) if found.tzinfo is None else found
+        return f"{found.astimezone():%Y-%m-%d %H:%M}"
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _day(time: datetime | None) -> str:
+    return f"{time.astimezone():%Y-%m-%d}" if time else ""
+
+
+def _complete(found: Standing, t: Translator) -> list[str]:
+    """A sentence for each strand that is done in the whole course."""
+    sentences = {
+        DECIDE: t("You have completed the Decide track of the whole course."),
+        BUILD: t("You have completed the Build track of the whole course."),
+    }
+    return [sentence for strand, sentence in sentences.items() if found.is_complete(strand)]
+
+
+def record_view(there: Desk) -> RecordView:
+    """The completion record in words."""
+    t = Translator(GENERAL, there.lang)
+    found = there.found
+    rows = [_row(each, t) for each in found.modules]
+    lessons, all_lessons = found.done(LESSON)
+    done = sum(each.state == DONE for each in found.modules)
+    so_far = t("{done} of {all}")
+    decide, build = (
+        so_far.format(done=_number(points, t), all=_number(out_of, t))
+        for points, out_of in map(found.points, (DECIDE, BUILD))
+    )
+    totals = Row(
+        t("All modules"),
+        so_far.format(done=lessons, all=all_lessons),
+        decide,
+        build,
+        so_far.format(done=done, all=len(found.modules)),
+    )
+    return RecordView(
+        lang=t.lang,
+        words=_record_words(t),
+        title=t("Completion record"),
+        course=t("AI for the Public Sector"),
+        summary=_summary(found, t),
+        rows=rows,
+        totals=totals,
+    )
+
+
+def _row(each: ModuleStanding, t: Translator) -> Row:
+    decide, build = (
+        _strand_words(each.parts[strand], t) if strand in each.parts else ""
+        for strand in (DECIDE, BUILD)
+    )
+    finished = _day(each.finished) if each.state == DONE else ""
+    lesson = each.parts[LESSON].state
+    return Row(_title(each, t), _state(lesson, t), decide, build, finished, MARKS[lesson])
+
+
+def _strand_words(part: Part, t: Translator) -> str:
+    points = t("{done} of {all}").format(done=_number(part.points, t), all=_number(part.out_of, t))
+    return f"✓{NO_BREAK_SPACE}{points}" if part.state == DONE else points
+
+
+def _summary(found: Standing, t: Translator) -> list[str]:
+    """What is complete, and from when to when the learner worked."""
+    sentences = []
+    for strand, title in ((DECIDE, t("Decide track")), (BUILD, t("Build track"))):
+        done, all_ = found.done(strand)
+        counted = (
+            t("{track}: complete, all {all} modules.")
+            if found.is_complete(strand)
+            else t("{track}: {done} of {all} modules complete.")
+        )
+        sentences.append(counted.format(track=title, done=done, all=all_))
+    begun = [part.begun for each in found.modules for part in each.parts.values() if part.begun]
+    ended = [each.last for each in found.modules if each.last]
+    if begun and ended:
+        sentences.append(
+            t("First recorded answer: {first}. Latest: {last}.").format(
+                first=_day(min(begun)), last=_day(max(ended))
+            )
+        )
+    return sentences
+
+
+def _render(template: str, shown: View | RecordView) -> str:
+    return _environment().get_template(template).render(page=shown)
+
+
+@lru_cache
+def _environment() -> "Environment":
+    # Imported at the first page: commands that write none do not wait for it.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

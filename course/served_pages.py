@@ -1,0 +1,157 @@
+"""The start page at a fixed address of a Jupyter server, `/ai4gov/start.html`: a server extension.
+
+JupyterLab's own address for the file, `/files/start.html`, refuses whoever comes from a bookmark.
+Here the page is made anew at each visit, and takes everything along and brings it back without
+JupyterLab, for a phone or a screen reader. Everything else is as in the file.
+"""
+
+import asyncio
+import tempfile
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jupyter_server.base.handlers import JupyterHandler
+from jupyter_server.utils import url_path_join
+from tornado import web
+
+from course import carry, handing_in, home
+from course import learner_pages as pages
+from course.checking.messages import GENERAL
+from course.errors import UserError
+from course.language import LANGUAGES, Translator
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'"
+LARGEST_UPLOAD = carry.LARGEST_TOTAL
+
+
+class _Handler(JupyterHandler):
+    """What the pages share: the learner's home is below the server's top folder, or that itself."""
+
+    @property
+    def content_security_policy(self) -> str:
+        return f"{super().content_security_policy}; {POLICY}"
+
+    @property
+    def top(self) -> Path:
+        return Path(self.settings["server_root_dir"]).expanduser().resolve()
+
+    @property
+    def folder(self) -> Path:
+        # On Binder, the course is in the folder `release` of the repository.
+        below = self.top / "release"
+        found = home.home_of(self.top)
+        return found or (below if home.languages_in(below) else self.top)
+
+    def link(self, path: str, cell: str) -> str:
+        """As in the file, for a page one level below the server's base address."""
+        inside = (self.folder / path).relative_to(self.top).as_posix()
+        link = f"../lab/tree/{quote(inside)}"
+        return f"{link}#cell-id={quote(cell)}" if cell else link
+
+    def file(self, path: str) -> str:
+        return f"../files/{quote((self.folder / path).relative_to(self.top).as_posix())}"
+
+    async def render_page(self, name: str, said: str = "") -> None:
+        """Answer with a page that is made now."""
+        form = pages.Served(self.xsrf_token.decode(), said)
+
+        def make() -> str:
+            lang = _language(self.folder)
+            status = handing_in.look_up(self.folder)
+            there = pages.desk(self.folder, lang, status)
+            if name == pages.COMPLETION_RECORD:
+                return pages.completion_record(there)
+            return pages.start_page(there, self.link, self.file, form)
+
+        self.set_header("Content-Type", "text/html; charset=UTF-8")
+        self.set_header("Cache-Control", "no-store")
+        self.finish(await asyncio.to_thread(make))
+
+
+def _language(folder: Path) -> str:
+    lang = pages.language_of_page()
+    there = home.languages_in(folder)
+    return lang if lang in there or not there else there[0]
+
+
+class PageHandler(_Handler):
+    """`/ai4gov/start.html` and `/ai4gov/completion-record.html`."""
+
+    @web.authenticated
+    async def get(self, name: str) -> None:
+        await self.render_page(name)
+
+
+class TakeHandler(_Handler):
+    """`/ai4gov/take-along.zip`: all progress and work, made now."""
+
+    @web.authenticated
+    async def get(self) -> None:
+        def make() -> tuple[str, bytes]:
+            with tempfile.TemporaryDirectory() as place:
+                name = carry.file_name()
+                taken = carry.take_along(self.folder, Path(place, name))
+                return name, taken.path.read_bytes()
+
+        try:
+            name, content = await asyncio.to_thread(make)
+        except UserError as error:
+            await self.render_page(pages.PAGE, str(error))
+            return
+        self.set_header("Content-Type", "application/zip")
+        self.set_header("Content-Disposition", f'attachment; filename="{name}"')
+        self.set_header("Cache-Control", "no-store")
+        self.finish(content)
+
+
+class BringHandler(_Handler):
+    """`/ai4gov/bring-back`: the file that the form of the page sends."""
+
+    @web.authenticated
+    async def post(self) -> None:
+        given = self.request.files.get("packed", [])
+        lang = _language(self.folder)
+        t = Translator(GENERAL, lang)
+        if not given or len(given[0]["body"]) > LARGEST_UPLOAD:
+            await self.render_page(pages.PAGE, t("Choose the file first."))
+            return
+        try:
+            brought = await asyncio.to_thread(carry.bring_back, given[0]["body"], self.folder, lang)
+            said = pages.brought_words(brought, t)
+        except UserError as error:
+            said = str(error)
+        await self.render_page(pages.PAGE, said)
+
+
+class LanguageHandler(_Handler):
+    """`/ai4gov/language`: keep a language."""
+
+    @web.authenticated
+    async def post(self) -> None:
+        lang = self.get_body_argument("lang", "")
+        said = ""
+        if lang in LANGUAGES:
+            try:
+                await asyncio.to_thread(pages.use_language, self.folder, lang)
+            except (OSError, UserError) as error:
+                said = str(error)
+        await self.render_page(pages.PAGE, said)
+
+
+def _jupyter_server_extension_points() -> list[dict[str, str]]:
+    return [{"module": "course.served_pages"}]
+
+
+def _load_jupyter_server_extension(server: Any) -> None:
+    base = url_path_join(server.web_app.settings["base_url"], "ai4gov")
+    names = "|".join((pages.PAGE, pages.COMPLETION_RECORD)).replace(".", r"\.")
+    server.web_app.add_handlers(
+        ".*$",
+        [
+            (url_path_join(base, f"({names})"), PageHandler),
+            (url_path_join(base, r"take-along\.zip"), TakeHandler),
+            (url_path_join(base, "bring-back"), BringHandler),
+            (url_path_join(base, "language"), LanguageHandler),
+        ],
+    )

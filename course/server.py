@@ -1,0 +1,43 @@
+"""The Jupyter server that has started this kernel."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jupyter_core.paths import jupyter_runtime_dir
+
+
+def root() -> Path | None:
+    """The folder that the server shows as its top; None outside of a server's kernel."""
+    folder = _about().get("root_dir")
+    return Path(str(folder)).expanduser() if folder else None
+
+
+def link(path: Path, *, view: str) -> str | None:
+    """The address of a file on the server, from its host on; None where it shows no such file.
+
+    `view` is "files" for the file itself, and "lab/tree" to open it in JupyterLab.
+    """
+    about, top = _about(), root()
+    if top is None or not path.resolve().is_relative_to(top.resolve()):
+        return None
+    inside = path.resolve().relative_to(top.resolve()).as_posix()
+    return f"{about.get('base_url', '/')}{view}/{quote(inside)}"
+
+
+def _about() -> dict[str, Any]:
+    """What the server wrote about itself into Jupyter's runtime folder.
+
+    It tells its process id, which is in the file's name, to each kernel.
+    """
+    pid = os.environ.get("JPY_PARENT_PID", "")
+    if not pid.isdecimal():
+        return {}
+    try:
+        path = Path(jupyter_runtime_dir(), f"jpserver-{pid}.json")
+        about = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return about if isinstance(about, dict) else {}

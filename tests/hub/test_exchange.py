@@ -1,0 +1,321 @@
+"""One exchange course for a class in several languages: what each learner fetches and hands in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbgrader.auth import Authenticator
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.exchange import ExchangeError, ExchangeFactory
+from traitlets.config import Config
+
+from autograder.hub.exchange import exchange_settings, released
+from course.chosen_language import choose
+from course.language import LANGUAGES
+
+SLUG = "01-tiny"
+
+
+class Course:
+    """An instructor's course and a learner's home, with one exchange between them."""
+
+    def __init__(self, place: Path):
+        self.exchange = place / "exchange"
+        self.exchange.mkdir()
+        self.exchange.chmod(0o777)
+        self.root = place / "course"
+        self.home = place / "home"
+        self.home.mkdir()
+        for lang in LANGUAGES:
+            folder = self.root / "release" / lang / SLUG
+            folder.mkdir(parents=True)
+            notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(lang)])
+            nbformat.write(notebook, folder / f"{SLUG}.ipynb")
+            if lang != "en":
+                (folder / "language.txt").write_text(lang)
+
+    def call(self, step: str, name: str = "", course: str = "tiny", **settings: object):
+        """Run a step of nbgrader's exchange as its commands do, and return what it returns."""
+        c = Config()
+        c.Exchange.root = str(self.exchange)
+        c.Exchange.assignment_dir = str(self.home)
+        c.Exchange.cache = str(self.home / "cache")
+        c.CourseDirectory.root = str(self.root)
+        c.CourseDirectory.course_id = course
+        c.CourseDirectory.release_directory = "release/en"
+        c.CourseDirectory.assignment_id = name
+        c.ExchangeFactory.update(exchange_settings())
+        folders = CourseDirectory(config=c)
+        made = getattr(ExchangeFactory(config=c), step)(
+            coursedir=folders, authenticator=Authenticator(config=c), config=c
+        )
+        for key, value in settings.items():
+            setattr(made, key, value)
+        return made.start()
+
+    def release(self) -> None:
+        self.call("ReleaseAssignment", SLUG)
+
+    def fetch(self, name: str = SLUG) -> None:
+        self.call("FetchAssignment", name)
+
+    def submit(self, name: str = SLUG) -> None:
+        self.call("Submit", name)
+
+    def listed(self) -> dict[str, str]:
+        """What a learner sees, as {name: status}."""
+        return {each["assignment_id"]: each["status"] for each in self.call("List")}
+
+    def text(self, folder: str) -> str:
+        """The text of a notebook in the learner's home: the code of its language."""
+        return nbformat.read(self.home / folder / f"{SLUG}.ipynb", 4).cells[0].source
+
+    def outbound(self) -> set[str]:
+        return {path.name for path in (self.exchange / "tiny" / "outbound").iterdir()}
+
+
+@pytest.fixture
+def course(tmp_path, monkeypatch) -> Course:
+    for name in ("AI4GOV_LEARNER_LANG", "JUPYTERLAB_SETTINGS_DIR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path / "config"))
+    return Course(tmp_path)
+
+
+@pytest.fixture
+def learner_of(monkeypatch):
+    """Say which language the hub has set for the learner."""
+    return lambda lang: monkeypatch.setenv("AI4GOV_LEARNER_LANG", lang)
+
+
+def test_one_release_hands_out_every_language_and_shows_one_assignment(course):
+    course.release()
+    assert course.outbound() == {SLUG, *(f"{SLUG}.{lang}" for lang in LANGUAGES)}
+    assert course.listed() == {SLUG: "released"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_learner_fetches_her_own_language_under_the_same_name(course, learner_of, lang):
+    course.release()
+    learner_of(lang)
+    course.fetch()
+    assert course.text(SLUG) == lang
+    assert course.listed() == {SLUG: "fetched"}
+
+
+def test_a_learner_whose_language_nobody_knows_gets_english(course):
+    course.release()
+    course.fetch()
+    assert course.text(SLUG) == "en"
+
+
+def test_a_language_that_is_not_released_is_fetched_in_english(course, learner_of):
+    (course.root / "release" / "es" / SLUG).rename(course.root / "aside")
+    course.release()
+    learner_of("es")
+    course.fetch()
+    assert course.text(SLUG) == "en"
+
+
+def test_the_choice_on_the_start_page_counts_where_the_hub_says_nothing(course):
+    course.release()
+    choose("pt")
+    course.fetch()
+    assert course.text(SLUG) == "pt"
+
+
+def test_the_group_on_the_hub_comes_before_the_choice_on_the_start_page(course, learner_of):
+    course.release()
+    choose("pt")
+    learner_of("fr")
+    course.fetch()
+    assert course.text(SLUG) == "fr"
+
+
+def test_the_language_of_jupyterlab_counts_where_nothing_else_is_known(course, tmp_path):
+    setting = tmp_path / "config/lab/user-settings/@jupyterlab/translation-extension"
+    setting.mkdir(parents=True)
+    written = '{\n  // Of the menu\n  "locale": "es_ES",\n}\n'
+    (setting / "plugin.jupyterlab-settings").write_text(written)
+    course.release()
+    course.fetch()
+    assert course.text(SLUG) == "es"
+
+
+def test_another_language_is_laid_beside_and_nothing_is_written_over(course, learner_of):
+    course.release()
+    learner_of("fr")
+    course.fetch()
+    mine = course.home / SLUG / f"{SLUG}.ipynb"
+    mine.write_text(mine.read_text().replace('"fr"', '"my work"'))
+    learner_of("pt")
+    assert course.listed() == {SLUG: "fetched", f"{SLUG}.pt": "released"}
+    course.fetch(f"{SLUG}.pt")
+    assert course.text(f"{SLUG}.pt") == "pt"
+    assert course.text(SLUG) == "my work"
+    assert course.listed() == {SLUG: "fetched", f"{SLUG}.pt": "fetched"}
+
+
+def test_a_folder_that_is_there_is_not_fetched_again(course, learner_of):
+    course.release()
+    learner_of("fr")
+    course.fetch()
+    with pytest.raises(ExchangeError, match="already have a copy"):
+        course.fetch()
+    assert course.text(SLUG) == "fr"
+
+
+def test_either_folder_is_handed_in_as_the_one_assignment(course, learner_of):
+    course.release()
+    learner_of("fr")
+    course.fetch()
+    learner_of("pt")
+    course.fetch(f"{SLUG}.pt")
+    course.submit(f"{SLUG}.pt")
+    course.submit()
+    inbound = (course.exchange / "tiny" / "inbound").iterdir()
+    assert {path.name.split("+")[1] for path in inbound} == {SLUG}
+
+
+def test_unreleasing_takes_every_language_back(course):
+    course.release()
+    course.call("List", SLUG, remove=True)
+    assert course.outbound() == set()
+
+
+def test_only_the_course_s_assignments_are_looked_at(course):
+    course.release()
+    other = course.root / "release" / "en" / "02-small"
+    other.mkdir()
+    nbformat.write(nbformat.v4.new_notebook(), other / "02-small.ipynb")
+    course.call("ReleaseAssignment", "02-small")
+    course.call("List", SLUG, remove=True)
+    assert course.outbound() == {"02-small", "02-small.en"}
+
+
+def collected(course: Course) -> dict[str, str]:
+    """What the instructor has, as {learner: language}."""
+    found = (course.root / "submitted").glob(f"*/{SLUG}/{SLUG}.ipynb")
+    return {path.parts[-3]: nbformat.read(path, 4).cells[0].source for path in found}
+
+
+def hand_in(course: Course, exchange_course: str, who: str, lang: str, time: str) -> None:
+    """Lay a submission where `nbgrader submit` lays it."""
+    inbound = course.exchange / exchange_course / "inbound"
+    inbound.mkdir(parents=True, exist_ok=True)
+    stamp = f"2026-11-25 {time}:00.000000 UTC"
+    folder = inbound / f"{who}+{SLUG}+{stamp}+abc"
+    folder.mkdir()
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(lang)])
+    nbformat.write(notebook, folder / f"{SLUG}.ipynb")
+    (folder / "timestamp.txt").write_text(stamp)
+
+
+def test_one_collect_takes_all_languages_and_the_old_exchange_courses(course):
+    course.release()
+    hand_in(course, "tiny", "awa", "fr", "09:00")
+    hand_in(course, "tiny-pt", "ze", "pt", "09:00")
+    course.call("Collect", SLUG, check_owner=False, update=True)
+    assert collected(course) == {"awa": "fr", "ze": "pt"}
+
+
+def test_of_two_submissions_of_a_learner_the_later_one_is_collected(course):
+    course.release()
+    hand_in(course, "tiny-pt", "ze", "pt", "09:00")
+    hand_in(course, "tiny", "ze", "en", "10:00")
+    hand_in(course, "tiny", "awa", "en", "09:00")
+    hand_in(course, "tiny-fr", "awa", "fr", "10:00")
+    course.call("Collect", SLUG, check_owner=False, update=True)
+    assert collected(course) == {"awa": "fr", "ze": "en"}
+
+
+def test_feedback_is_released_to_the_old_exchange_courses_too(course):
+    course.release()
+    (course.exchange / "tiny-fr" / "inbound").mkdir(parents=True)
+    pages = course.root / "feedback" / "awa" / SLUG
+    pages.mkdir(parents=True)
+    (pages / f"{SLUG}.html").write_text("<p>Bien.</p>")
+    (pages / "timestamp.txt").write_text("2026-11-25 09:00:00.000000 UTC")
+    (pages / "submission_secret.txt").write_text("secret")
+    course.call("ReleaseFeedback", SLUG)
+    found = {
+        name: [path.read_text() for path in (course.exchange / name / "feedback").iterdir()]
+        for name in ("tiny", "tiny-fr")
+    }
+    assert found == {"tiny": ["<p>Bien.</p>"], "tiny-fr": ["<p>Bien.</p>"]}
+
+
+def test_the_mixins_work_over_an_exchange_that_is_no_folder(course, learner_of):
+    """As ngshare's: released assignments lie in a service, here in a dictionary."""
+    from autograder.hub import exchange as ours
+
+    service: dict[str, str] = {}
+
+    class Plain:
+        def __init__(self, coursedir, authenticator=None, config=None):
+            self.coursedir, self.authenticator, self.config = coursedir, authenticator, config
+            self.assignment_dir, self.path_includes_course = str(course.home), False
+            self.inbound = self.cached = self.remove = self.force = False
+            self.log = self
+
+        def info(self, *_):
+            pass
+
+        warning = info
+
+        def start(self):
+            self.init_src()
+            self.init_dest()
+            return self.copy_files()
+
+        def init_dest(self):
+            pass
+
+    class PlainRelease(Plain):
+        def init_src(self):
+            folder = Path(self.coursedir.root, self.coursedir.release_directory, SLUG)
+            self.src = (folder / f"{SLUG}.ipynb").read_text()
+
+        def copy_files(self):
+            service[self.coursedir.assignment_id] = self.src
+
+    class PlainFetch(Plain):
+        def init_src(self):
+            self.src = service[self.coursedir.assignment_id]
+
+        def init_dest(self):
+            self.dest = course.home / self.coursedir.assignment_id
+
+        def copy_files(self):
+            self.dest.mkdir()
+            (self.dest / f"{SLUG}.ipynb").write_text(self.src)
+
+    class Release(ours.ReleaseLanguages, PlainRelease):
+        pass
+
+    class Fetch(ours.FetchLanguage, PlainFetch):
+        def _released(self):
+            return set(service)
+
+    c = Config()
+    c.CourseDirectory.root = str(course.root)
+    c.CourseDirectory.release_directory = "release/en"
+    c.CourseDirectory.assignment_id = SLUG
+    folders = CourseDirectory(config=c)
+    Release(folders).start()
+    learner_of("es")
+    Fetch(folders).start()
+    assert course.text(SLUG) == "es"
+    assert folders.assignment_id == SLUG
+
+
+def test_what_is_released_is_known_with_its_languages(course):
+    course.release()
+    c = Config()
+    c.Exchange.root = str(course.exchange)
+    c.ExchangeFactory.update(exchange_settings())
+    folders = CourseDirectory(course_id="tiny", root=str(course.root), config=c)
+    assert released(c, folders, Authenticator(config=c)) == course.outbound()

@@ -62,6 +62,8 @@ def _inputs(repository: Repository, module: Module, lang: str, folder: Path) -> 
     """What a lesson's outputs depend on, beside the package's code and the installed packages."""
     yield folder
     yield Path(__file__)
+    # Pages of the dossier that lessons show; the digest of the package's code leaves them out.
+    yield repository.root / "course" / "dossier" / "templates"
     yield repository.frameworks
     for name in module.data:
         yield repository.datasets / name

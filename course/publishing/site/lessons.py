@@ -44,13 +44,19 @@ def readable(notebook: NotebookNode, module: Module, lang: str, pictures: Path) 
         "This page is for reading: the cells were run when it was made. To change code and try the "
         "checks yourself, [open the course as notebooks](../start.md)."
     )
-    notebook.cells.insert(1, nbformat.v4.new_markdown_cell(f":::{{note}}\n{reading}\n:::"))
+    notebook.cells.insert(1, _prose(f":::{{note}}\n{reading}\n:::", "site-reading"))
     if not module.lesson_only:
         go_on = t("**Go on with the assignment**: [{title}](../assignments/{slug}.md).").format(
             title=f"{module.number} {Translator('course', lang)(module.title)}", slug=module.slug
         )
-        notebook.cells.append(nbformat.v4.new_markdown_cell(go_on))
+        notebook.cells.append(_prose(go_on, "site-go-on"))
     return notebook
+
+
+def _prose(source: str, name: str) -> NotebookNode:
+    """A cell with a fixed id: a random one would make every build read the lesson again."""
+    cell: NotebookNode = nbformat.v4.new_markdown_cell(source, id=name)
+    return cell
 
 
 def _is_kept(output: NotebookNode) -> bool:

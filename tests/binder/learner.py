@@ -33,8 +33,9 @@ def walk_through(repository: Path, run: Run, changed: Callable[[], None] = lambd
     has written there.
     """
     start = executed(repository, run, START)
-    assert "Rien n’a encore été vérifié." in shown(start)
-    links = re.findall(r"\]\(([^)]+\.ipynb)\)", "".join(cell.source for cell in start.cells))
+    assert "Continuer ici" in shown(start)
+    assert "00 Premiers pas" in shown(start)
+    links = re.findall(r'href="([^"#]+\.ipynb)', pages(start))
     assert f"lessons/{SLUG}/{SLUG}.ipynb" in links
     assert not [link for link in links if not (repository / START).parent.joinpath(link).is_file()]
 
@@ -71,11 +72,15 @@ def executed(repository: Path, run: Run, name: str) -> NotebookNode:
     return notebook
 
 
+def pages(notebook: NotebookNode) -> str:
+    """All HTML that a notebook shows."""
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    return "\n".join(output.data.get("text/html", "") for output in outputs if "data" in output)
+
+
 def shown(notebook: NotebookNode) -> str:
     """The text of all HTML that a notebook shows, without its tags."""
-    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
-    pages = [output.data.get("text/html", "") for output in outputs if "data" in output]
-    return html.unescape(re.sub("<[^>]+>", "", "\n".join(pages)))
+    return html.unescape(re.sub("<[^>]+>", "", pages(notebook)))
 
 
 def french(code: str, module: str) -> str:

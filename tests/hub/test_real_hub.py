@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 
 import nbformat
@@ -44,7 +45,8 @@ class Person:
 
     def open_lab(self) -> None:
         self.page.goto(f"{self.hub.address}/hub/spawn")
-        self.page.wait_for_url("**/ai4gov/start.html", timeout=90_000)
+        # The address ends with a question mark where the login was done before.
+        self.page.wait_for_url(re.compile(r"/ai4gov/start\.html"), timeout=240_000)
         self.page.get_by_role("heading", level=1).wait_for(timeout=30_000)
         look(self.page, f"hub-start-{self.name}")
         self.first_seen = self.page.locator("html").get_attribute("lang")

@@ -75,7 +75,8 @@ def found(about: Class) -> Found:
 
 def _results(slug, place, people, ability, random, last) -> Results:
     outline = json.loads((progress.OUTLINE / f"{slug}.json").read_text(encoding="utf-8"))
-    points = {name: out_of for strand in outline.values() for name, out_of in strand.items()}
+    strands = (outline[strand] for strand in (progress.DECIDE, progress.BUILD))
+    points = {name: out_of for strand in strands for name, out_of in strand.items()}
     exercises = {
         (slug, f"check-{name}"): Exercise(
             out_of,

@@ -24,9 +24,11 @@ REPORT_POLICY = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-i
 
 class Assignments(Page):
     async def get(self) -> None:
-        found = await self.in_thread(read_class, self.desk.course)
         views = self.views
-        values = views.assignments(found, self.filters()) | views.work(self.desk.jobs.shown())
+        # The steps first: a page that says that a step is done must count what it did.
+        work = views.work(self.desk.jobs.shown())
+        found = await self.in_thread(read_class, self.desk.course)
+        values = views.assignments(found, self.filters()) | work
         self.show("assignments.html", views.words["assignments"], **values)
 
 

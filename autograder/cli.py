@@ -220,9 +220,7 @@ def _parser() -> _Parser:
     )
     credentials.add_verify_options(command("verify", credentials.verify, credentials.ABOUT_VERIFY))
 
-    desk = command(
-        "desk", _desk, "open the instructor's desk: steps, who is missing, notes to read"
-    )
+    desk = command("desk", _desk, "open the instructor's desk in a browser")
     desk.add_argument("--port", type=_port, default=0, help="on this machine (default: a free one)")
     desk.add_argument("--lang", default="", help="its language (default: the browser's)")
     desk.add_argument(

@@ -206,6 +206,7 @@ def bring_back(packed: Path | bytes, home: Path, lang: str | None = None) -> Bro
             for name in work:
                 _verify(archive, entries[name], stated.get(name), t)
             return _unpack(archive, {name: entries[name] for name in work}, stated, recorded, home)
+    # zipfile raises NotImplementedError for a compression that it does not know.
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError) as error:
         raise CarryError(t("This is not a whole zip file; download it again.")) from error
     except zipfile.zlib.error as error:  # type: ignore[attr-defined]

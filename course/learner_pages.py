@@ -9,9 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from course import handing_in, home, progress, server
@@ -38,9 +36,7 @@ from course.standing import (
 )
 from course.start import lay_out_language
 from course.syllabus import modules
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
+from course.templating import environment
 
 PAGE = "start.html"
 COMPLETION_RECORD = "completion-record.html"
@@ -686,18 +682,4 @@ def _summary(found: Standing, t: Translator) -> list[str]:
 
 
 def _render(template: str, shown: View | RecordView) -> str:
-    return _environment().get_template(template).render(page=shown)
-
-
-@lru_cache
-def _environment() -> "Environment":
-    # Imported at the first page: commands that write none do not wait for it.
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return environment(TEMPLATES).get_template(template).render(page=shown)

@@ -10,7 +10,7 @@ import json
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup
 
 from autograder.credentials.keys import CONTEXTS, PAGE, Issuer
@@ -19,6 +19,7 @@ from autograder.credentials.status_list import PLACES
 from autograder.credentials.strict import DEEPEST, encode
 from autograder.credentials.verify import LARGEST, LARGEST_LIST, LEEWAY
 from course.language import LANGUAGES, SOURCE, Translator
+from course.templating import environment
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -95,14 +96,7 @@ def _file(name: str) -> str:
 
 @lru_cache
 def _template() -> Template:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    ).get_template("verify.html")
+    return environment(TEMPLATES, keep_last_newline=True).get_template("verify.html")
 
 
 def _words(t: Translator) -> dict[str, str]:

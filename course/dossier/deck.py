@@ -29,6 +29,7 @@ from course.dossier.contents import (
 from course.dossier.faults import LazyText, t
 from course.dossier.parts import Document
 from course.language import Translator
+from course.templating import environment
 
 SCRIPT = Path(__file__).parent / "templates" / "deck.js"
 
@@ -224,7 +225,7 @@ def deck(
         Markup(script),
         base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
     )
-    return page.environment().get_template("deck.html").render(deck=shown) + "\n"
+    return environment(page.TEMPLATES).get_template("deck.html").render(deck=shown) + "\n"
 
 
 def _slide(

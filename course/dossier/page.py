@@ -5,9 +5,8 @@ The templates escape every value except Markup, which is HTML already.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
@@ -19,9 +18,7 @@ from course.dossier.parts import Document
 from course.dossier.schema import file_name
 from course.figures import ShownFigure
 from course.language import Translator
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
+from course.templating import environment
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -121,7 +118,7 @@ def dossier(
         IncompleteParts(heading, listed) if listed else None,
         parts,
     )
-    return environment().get_template("dossier.html").render(page=shown) + "\n"
+    return environment(TEMPLATES).get_template("dossier.html").render(page=shown) + "\n"
 
 
 def faults_by_part(
@@ -205,19 +202,4 @@ def _incomplete(faults: Sequence[Fault], t: Translator) -> Incomplete:
 
 
 def _render(template: str, page: Page) -> str:
-    return environment().get_template(template).render(page=page)
-
-
-@lru_cache
-def environment() -> "Environment":
-    """The templates, which escape every value except Markup."""
-    # Imported at the first page: most cells that import the dossier show none.
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return environment(TEMPLATES).get_template(template).render(page=page)

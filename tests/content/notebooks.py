@@ -12,13 +12,13 @@ from typing import Any
 import nbformat
 import pytest
 from jupyter_client.manager import KernelManager
-from nbclient import NotebookClient
 from nbformat import NotebookNode
 
 from autograder.demo import without_marks
 from course import language
 from course.checking.exercises import load_suite
 from course.checking.outcome import MIME
+from course.publishing.site.executed import Client
 from course.publishing.source import read_notebook
 from course.syllabus import modules
 from tests.content.forked_kernels import ForkingProvisioner
@@ -49,22 +49,6 @@ def _in_each_language(slugs: list[str]) -> pytest.MarkDecorator:
 
 each_lesson = _in_each_language(SLUGS)
 each_assignment = _in_each_language(ASSIGNED)
-
-
-class Client(NotebookClient):
-    """nbclient, with a kernel that is reached through sockets in a folder of its own.
-
-    Its ports could be taken by another kernel that starts at the same moment and then hangs.
-    """
-
-    def create_kernel_manager(self) -> KernelManager:
-        manager = super().create_kernel_manager()
-        # Short, for the path of a socket has a hundred characters at most.
-        self._sockets = tempfile.TemporaryDirectory(prefix="ai4gov-")
-        manager.transport = "ipc"
-        manager.connection_file = str(Path(self._sockets.name, "kernel.json"))
-        manager.ip = str(Path(self._sockets.name, "kernel"))
-        return manager
 
 
 class ForkingClient(Client):

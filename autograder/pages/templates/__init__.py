@@ -1,9 +1,10 @@
 """The pages of feedback and report: Jinja templates, filled so that everything is escaped."""
 
-from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from course.templating import environment
+
+FOLDER = Path(__file__).parent
 
 
 def render(template: str, **values: object) -> str:
@@ -11,16 +12,4 @@ def render(template: str, **values: object) -> str:
 
     Every value is escaped, except what is Markup already: HTML that was made harmless.
     """
-    return _environment().get_template(template).render(**values)
-
-
-@lru_cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    return environment(FOLDER, keep_last_newline=True).get_template(template).render(**values)

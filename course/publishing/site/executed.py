@@ -23,7 +23,7 @@ SETTINGS_OF_LEARNERS = ("AI4GOV_", "JPY_", "PYTHONSTARTUP")
 """Variables of the environment that begin like this are not handed to the kernel."""
 
 
-class _Client(NotebookClient):
+class Client(NotebookClient):
     """nbclient, with a kernel that is reached through sockets in a folder of its own.
 
     TCP ports could be taken by another kernel that starts at the same moment and then hangs.
@@ -84,7 +84,7 @@ def _executed(repository: Repository, folder: Path, slug: str) -> NotebookNode:
         place = Path(shutil.copytree(folder, Path(scratch, slug)))
         environment["IPYTHONDIR"] = str(Path(scratch, "ipython"))
         notebook: NotebookNode = nbformat.read(place / f"{slug}.ipynb", as_version=4)
-        client = _Client(
+        client = Client(
             notebook,
             timeout=TIME_LIMIT,
             kernel_name="python3",

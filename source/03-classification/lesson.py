@@ -761,12 +761,10 @@ show(
 # **Order and values.** Why does naive Bayes find more people in section 4, although its values are wrong? It uses finer columns: one for each value of a number, such as each amount of capital gain. So we add a logistic regression with the same columns. We also **recalibrate** naive Bayes: among the people from whom it learned, we count how many of those with a certain score are eligible, and replace the score by that share.
 #
 # **All thresholds at once.** Vendors like to show one curve for all thresholds. The **ROC curve** shows recall against the share of people not eligible who are contacted. The area under it is the chance that an eligible person has a higher score than a person who is not eligible; guessing gives 0.5. The **precision-recall curve** shows how many contacts are right. The **Brier score** is the mean squared distance between score and outcome.
-#
-# The next cell takes ten to twenty seconds; [*] beside it means that it is still running.
 
 # %% folded="quality-table"
 same_columns = make_pipeline(
-    OneHotEncoder(handle_unknown="ignore", sparse_output=False),
+    OneHotEncoder(handle_unknown="ignore"),
     LogisticRegression(solver="newton-cholesky", tol=1e-8),
 )
 # Five times, four fifths of the learning people teach the model, and the others correct its scores.

@@ -131,11 +131,12 @@ def cost(refused, unpaid):
     return int((refused & ~unpaid).sum() + 5 * (~refused & unpaid).sum())
 
 
+risks = [risk(m, b) for m, (_, b) in zip(models, divided)]
 rules = {
     t("refuse nobody"): [np.full(300, False)] * 5,
     t("refuse everybody"): [np.full(300, True)] * 5,
-    t("risk of 50% or more"): [risk(m, b) >= 0.5 for m, (_, b) in zip(models, divided)],
-    t("risk of 17% or more"): [risk(m, b) >= THRESHOLD for m, (_, b) in zip(models, divided)],
+    t("risk of 50% or more"): [scores >= 0.5 for scores in risks],
+    t("risk of 17% or more"): [scores >= THRESHOLD for scores in risks],
 }
 rows = {}
 for name, answers in rules.items():
@@ -143,15 +144,15 @@ for name, answers in rules.items():
     wrongly = int((answers[0] & ~test["unpaid"]).sum())
     spread = t("{low} to {high}").format(low=min(costs), high=max(costs))
     rows[name] = [int(answers[0].sum()), wrongly, costs[0], spread]
-kept = [1 - b.loc[risk(m, b) >= THRESHOLD, "unpaid"].mean() for m, (_, b) in zip(models, divided)]
+kept = [1 - b.loc[scores >= THRESHOLD, "unpaid"].mean() for scores, (_, b) in zip(risks, divided)]
 print(
     t("At 17%, of those refused had repaid: {low} to {high} over five splits").format(
         low=t.percent(min(kept)), high=t.percent(max(kept))
     )
 )
 lowest = [
-    GRID[np.argmin([cost(risk(m, b) >= line, b["unpaid"]) for line in GRID])]
-    for m, (_, b) in zip(models, divided)
+    GRID[np.argmin([cost(scores >= line, b["unpaid"]) for line in GRID])]
+    for scores, (_, b) in zip(risks, divided)
 ]
 print(
     t("Threshold with the lowest cost: {first}; over five splits {low} to {high}").format(
@@ -162,7 +163,6 @@ columns = [t("refused"), t("of these, had repaid"), t("cost"), t("cost, five spl
 pd.DataFrame(rows, index=columns).T
 
 # %% folded="figure-cost"
-risks = [risk(m, b) for m, (_, b) in zip(models, divided)]
 curves = np.array(
     [[cost(scores >= line, b["unpaid"]) for line in GRID] for scores, (_, b) in zip(risks, divided)]
 )

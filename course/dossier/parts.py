@@ -65,6 +65,9 @@ NO_ANSWERS = {
 }  # fmt: skip
 """Words that say that there is nothing, written as PLACEHOLDERS are."""
 
+DENIALS = {"no", "non", "não", "nao"}
+"""Words that are no entry of a list, written as PLACEHOLDERS are."""
+
 TO_COME = re.compile(r"\b(TODO|TBD|TBC|TBA|FIXME|XXX+)\b|\s(\.\.\.|…)$|^<[^<>]*>$|^\[[^\[\]]*\]$")
 """A text with a note such as TODO, one that ends in dots, or one in brackets to fill in."""
 
@@ -78,6 +81,11 @@ def is_placeholder(text: str) -> bool:
 def is_no_answer(text: str) -> bool:
     """Whether a text is a placeholder, or only says "none" or the like."""
     return is_placeholder(text) or _bare(text) in NO_ANSWERS
+
+
+def _lists_nothing(text: str) -> bool:
+    """Whether an entry of a list is no answer, or only the word "no"."""
+    return is_no_answer(text) or _bare(text) in DENIALS
 
 
 def _bare(text: str) -> str:
@@ -209,6 +217,8 @@ def missing(part: Part, path: str = "") -> Iterator[Fault]:
                 yield fault(BLANK, where, meaning=meaning)
         else:
             is_blank = is_placeholder if name in part.ANSWERED_BY_NONE else is_no_answer
+            if isinstance(value, list) and is_blank is is_no_answer:
+                is_blank = _lists_nothing
             yield from _missing_in(value, where, meaning, is_blank)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from course.dossier import FairnessStatement, Measure, ModelCard
@@ -73,6 +75,13 @@ def test_a_text_that_only_resembles_a_placeholder_is_a_text(words):
 def test_a_field_that_is_still_open_is_not_called_wrong_as_well():
     """No way to reach anybody stands in it either."""
     assert found(changed(CARD, (CONTACT, "contact: TODO"))) == [("dossier-placeholder", "contact")]
+
+
+@pytest.mark.parametrize("word", ["no", "No.", "'no'", "non", "não"])
+def test_the_word_no_is_not_an_entry_of_a_list(word):
+    text = re.sub(r"not_for:\n(  - .*\n)+", f"not_for:\n  - {word}\n", CARD)
+    assert text != CARD
+    assert [code for code, _ in found(text)] == ["dossier-placeholder"]
 
 
 def test_placeholders_are_found_inside_lists_and_parts():

@@ -11,11 +11,9 @@ from pathlib import Path
 
 from nbgrader.api import (
     Assignment,
-    BaseCell,
     Grade,
     Gradebook,
     MissingEntry,
-    Notebook,
     SubmittedAssignment,
     SubmittedNotebook,
 )
@@ -23,6 +21,7 @@ from nbgrader.api import (
 from autograder.errors import CourseError, Unreadable
 from autograder.files import read_plain
 from autograder.grading.course import Course
+from autograder.grading.gradebook import grade_rows
 from autograder.settings import ATTENTION_FOLDER, execute_settings
 from course.progress import BUILD, DECIDE, outline
 from course.syllabus import modules
@@ -113,7 +112,7 @@ def _module(course: Course, gradebook: Gradebook, slug: str) -> Standings:
     strand_of = _strands(slug, {cell for _, cell in points_of})
     attention = _needing_attention(course, slug)
     graded: dict[str, list[_Graded]] = {}
-    for student, notebook, cell, grade in _rows(gradebook, assignment):
+    for student, notebook, cell, grade in grade_rows(gradebook, assignment):
         graded.setdefault(student, []).append(
             _Graded(strand_of.get(cell, ""), grade, points_of[notebook, cell])
         )
@@ -144,19 +143,6 @@ class _Graded:
             return True
         # A note that was left as it was gets 0 points from nbgrader, and nobody has read it.
         return grade.manual_score is None and (not self.strand or grade.auto_score is None)
-
-
-def _rows(gradebook: Gradebook, assignment: Assignment) -> Iterable[tuple[str, str, str, Grade]]:
-    """Student, notebook, cell and grade, for all submissions at once."""
-    rows: Iterable[tuple[str, str, str, Grade]] = (
-        gradebook.db.query(SubmittedAssignment.student_id, Notebook.name, BaseCell.name, Grade)
-        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
-        .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
-        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
-        .join(BaseCell, BaseCell.id == Grade.cell_id)
-        .filter(SubmittedAssignment.assignment_id == assignment.id)
-    )
-    return rows
 
 
 def _penalties(gradebook: Gradebook, assignment: Assignment) -> dict[str, float]:

@@ -8,7 +8,7 @@ That holds after a power cut too: each step is on the disk before the next begin
 import os
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -82,6 +82,21 @@ PENALISE = (
     .where(SUBMITTED.c.id == bindparam("row"))
     .values(late_submission_penalty=bindparam("penalty"))
 )
+
+
+def grade_rows(
+    gradebook: Gradebook, assignment: Assignment
+) -> Iterable[tuple[str, str, str, Grade]]:
+    """Student, notebook, cell and grade, of all submissions of an assignment at once."""
+    rows: Iterable[tuple[str, str, str, Grade]] = (
+        gradebook.db.query(SubmittedAssignment.student_id, Notebook.name, BaseCell.name, Grade)
+        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
+        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
+        .join(BaseCell, BaseCell.id == Grade.cell_id)
+        .filter(SubmittedAssignment.assignment_id == assignment.id)
+    )
+    return rows
 
 
 @dataclass(frozen=True)

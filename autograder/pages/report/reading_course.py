@@ -10,21 +10,19 @@ from typing import Any
 
 from nbgrader.api import (
     Assignment,
-    BaseCell,
     Grade,
     Gradebook,
-    Notebook,
     Student,
     SubmittedAssignment,
     SubmittedNotebook,
 )
 from sqlalchemy import func
-from sqlalchemy.orm import Query
 
 from autograder.bounded import BoundedError
 from autograder.errors import CourseError, Unreadable
 from autograder.files import LARGEST_GRADED, read_plain
 from autograder.grading.course import Course
+from autograder.grading.gradebook import grade_rows
 from autograder.hub.roster import ROSTER, Learner, roster_of
 from autograder.pages.page_worker import page_worker, why_unreadable
 from autograder.pages.reading import exercise_name, exercise_state
@@ -125,7 +123,7 @@ class _Reader:
         cells = self._cells()
         order: dict[Key, int] = {}
         outcomes = self._outcomes(graded, submissions, cells, order)
-        for student, notebook, cell, grade in _grade_rows(self.gradebook, self.assignment):
+        for student, notebook, cell, grade in grade_rows(self.gradebook, self.assignment):
             told = student in graded or (grade.auto_score, grade.manual_score) != (None, None)
             if told and (notebook, cell) in cells:
                 submissions[student].answers[notebook, cell] = self._answer(
@@ -243,19 +241,6 @@ def _handed_in(
     return {
         student: (when.date() if when else None, penalty or 0) for student, when, penalty in rows
     }
-
-
-def _grade_rows(gradebook: Gradebook, assignment: Assignment) -> Query[Any]:
-    """Student, notebook, cell and grade, for all submissions at once."""
-    rows: Query[Any] = (
-        gradebook.db.query(SubmittedAssignment.student_id, Notebook.name, BaseCell.name, Grade)
-        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
-        .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
-        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
-        .join(BaseCell, BaseCell.id == Grade.cell_id)
-        .filter(SubmittedAssignment.assignment_id == assignment.id)
-    )
-    return rows
 
 
 def _settle(

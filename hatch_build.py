@@ -10,7 +10,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 # hatchling does not put the folder of the project on the path.
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from course.publishing.secrets import leaks, secret_lines
+from course.publishing.secrets import hidden_sentences, leaks, secret_lines
 
 # Name of a folder here -> where the installed package finds it.
 SHIPPED = {"release": "course/_data/release", "datasets": "course/_data/datasets"}
@@ -40,8 +40,9 @@ def shipped_files(root: Path) -> dict[str, str]:
                 continue
             files[str(path)] = f"{target}/{inside.as_posix()}"
     # A source archive has no source/, and then only names and marks are searched for.
-    lines = secret_lines(root / "source")
-    if leak := next(leaks({path: Path(path).read_bytes() for path in files}, lines), None):
+    secret = secret_lines(root / "source"), hidden_sentences(root / "source")
+    inside = {str(Path(path).relative_to(root)): Path(path).read_bytes() for path in files}
+    if leak := next(leaks(inside, *secret), None):
         raise ValueError(f"learners must not get this: {leak}")
     return files
 

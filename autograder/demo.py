@@ -177,7 +177,10 @@ def make_course(repository: Path, folder: Path, built: Built) -> None:
     for name, content in built.files.items():
         if name.startswith(("release/", "build/source/")):
             _write(folder / name.removeprefix("build/"), content)
-    for path in sorted((repository / "source").glob("*/*checks.py")):
+    for path in sorted((repository / "source").glob("*/*")):
+        # The checks, and the data that hidden checks read.
+        if not path.name.endswith("checks.py") and (path.suffix == ".py" or not path.is_file()):
+            continue
         if f"build/source/{path.parent.name}/checks.py" not in built.files:
             continue
         target = folder / "checks" / path.parent.name / path.name

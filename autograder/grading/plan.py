@@ -26,6 +26,10 @@ from autograder.records import (
 )
 from course.errors import describe
 
+NOT_FOR_CHECKS = ("*.ipynb", "answers.py", "hidden")
+"""What the examiner does not get of an assignment's folder of checks. `hidden/` holds what made the
+data beside hidden_checks.py; those data it gets, like every other file there."""
+
 
 def make_plan(
     gradebook: Gradebook, coursedir: CourseDirectory, assignment: str, config: Config
@@ -44,7 +48,7 @@ def make_plan(
         assignment,
         notebooks,
         files,
-        read_files(checks, [*coursedir.ignore, "*.ipynb", "answers.py"]) if checks else {},
+        read_files(checks, [*coursedir.ignore, *NOT_FOR_CHECKS]) if checks else {},
         config,
         modules_in(files),
     )

@@ -126,8 +126,9 @@ def publish(
         )
     repository = repository or before.repository
     files = contents(root, commit, repository)
-    lines = secrets.secret_lines(root / "source")
-    if leak := next(secrets.leaks(files, lines), None):
+    source = root / "source"
+    secret = secrets.secret_lines(source), secrets.hidden_sentences(source)
+    if leak := next(secrets.leaks(files, *secret), None):
         raise PublishingError(f"learners must not get this, and nothing was written: {leak}")
     changed = {name for name, content in files.items() if _differs(folder / name, content)}
     try:

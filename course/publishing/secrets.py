@@ -5,12 +5,20 @@ the wheel is built in an environment that has nothing else.
 """
 
 import ast
+import gzip
+import io
 import json
-from collections.abc import Iterator, Mapping, Set
+import re
+import zlib
+from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path, PurePosixPath
 
 NAMES = frozenset({"hidden_checks.py", "answers.py", "lesson.py", "assignment.py"})
 """Names of the files of a module that are for authors and graders only."""
+
+HIDDEN = "hidden"
+"""How the names of a module's files and folders begin that only the grader reads: hidden checks,
+the data beside them, and what the data were made from."""
 
 MARKS = (
     "### BEGIN SOLUTION",
@@ -22,6 +30,15 @@ MARKS = (
 
 SHORTEST = 30
 """Characters. A shorter line may stand in a released file by chance, such as `return result`."""
+
+SAMPLE = 4
+"""Of the sentences that hidden data were made from, one in this many is searched for."""
+
+LARGEST_UNPACKED = 64 * 2**20
+"""Bytes of a packed file that are searched."""
+
+SENTENCE = re.compile(r'^ +text: "(.*)"$', re.MULTILINE)
+FILLED_IN = re.compile(r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>")
 
 BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"
 CELL, FACILITATOR, PUBLIC = "# %%", "facilitator=true", "public=true"
@@ -47,27 +64,60 @@ def secret_lines(source: Path, *, public_notes: bool = False) -> frozenset[str]:
     return frozenset(line for line in secret - shown if len(line) >= SHORTEST)
 
 
-def leaks(files: Mapping[str, bytes], lines: Set[str]) -> Iterator[str]:
+def hidden_sentences(source: Path) -> tuple[str, ...]:
+    """A sample of what the comments in hidden data say, from source/*/hidden/texts/*.yml.
+
+    Of each sentence pattern it is the longest part that is the same in all comments.
+    """
+    found = []
+    for path in sorted(source.glob(f"*/{HIDDEN}/texts/*.yml")):
+        for pattern in SENTENCE.findall(path.read_text(encoding="utf-8")):
+            found.append(max(FILLED_IN.split(pattern), key=len).strip())
+    return tuple(part for part in found[::SAMPLE] if len(part) >= SHORTEST)
+
+
+def leaks(
+    files: Mapping[str, bytes], lines: Set[str], sentences: Sequence[str] = ()
+) -> Iterator[str]:
     """Describe each secret in files that are given by their paths, one line for each file.
 
-    `lines` are those of `secret_lines`. Files that are not UTF-8 text, such as compressed data,
-    are judged by their names only.
+    `lines` are those of `secret_lines`, and `sentences` those of `hidden_sentences`. Files that
+    are neither UTF-8 text nor such a text packed by gzip are judged by their names only.
     """
     for path, content in files.items():
-        if PurePosixPath(path).name in NAMES:
+        name = PurePosixPath(path).name
+        if name in NAMES or _is_hidden_data(path):
             yield f"{path}: a file of this name is for authors and graders only"
             continue
         try:
-            text = content.decode()
-        except UnicodeDecodeError:
+            text = _unpacked(content).decode()
+        except (UnicodeDecodeError, OSError, EOFError, zlib.error):
             continue
         for mark in MARKS:
             if mark in text:
                 yield f"{path}: holds {mark!r}"
                 break
         else:
-            if found := sorted(_text_lines(path, text) & lines):
+            text = _readable(path, text)
+            if found := sorted(_stripped(text) & lines):
                 yield f"{path}: holds a line of a solution or hidden check: {found[0]!r}"
+            elif sentence := next((each for each in sentences if each in text), None):
+                yield f"{path}: holds a sentence of hidden data: {sentence!r}"
+
+
+def _is_hidden_data(path: str) -> bool:
+    """True for data that only the grader reads, hidden-NAME, and for all in a folder hidden/."""
+    *folders, name = PurePosixPath(path).parts
+    data = name.startswith(f"{HIDDEN}-") and PurePosixPath(name).suffix in {".csv", ".gz"}
+    return data or HIDDEN in folders
+
+
+def _unpacked(content: bytes) -> bytes:
+    """The content of a file packed by gzip; other files as they are."""
+    if not content.startswith(b"\x1f\x8b"):
+        return content
+    with gzip.open(io.BytesIO(content)) as packed:
+        return packed.read(LARGEST_UNPACKED)
 
 
 def _lines(path: Path) -> set[str]:
@@ -110,14 +160,14 @@ def _divided(path: Path, public_notes: bool) -> tuple[set[str], set[str]]:
     return _stripped("\n".join(ours)), _stripped("\n".join(theirs))
 
 
-def _text_lines(path: str, text: str) -> set[str]:
-    """The lines of a text file; of a notebook or other JSON file, those of its strings."""
+def _readable(path: str, text: str) -> str:
+    """A text without what breaks its sentences: the strings of JSON, a catalogue's long lines."""
     if path.endswith((".ipynb", ".json")):
         try:
-            return _stripped("\n".join(_strings(json.loads(text))))
+            return "\n".join(_strings(json.loads(text)))
         except ValueError:
             pass  # Not JSON: search it as plain text.
-    return _stripped(text)
+    return text.replace('"\n"', "") if path.endswith(".po") else text
 
 
 def _strings(data: object) -> Iterator[str]:

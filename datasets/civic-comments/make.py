@@ -15,6 +15,7 @@ import hashlib
 import io
 import os
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import yaml
@@ -99,18 +100,27 @@ def _repeat(parameters: dict, texts: dict[str, Texts], comment: Comment, origina
         for name in ("template", "second_department", "second_language", "personal_data", "text"):
             setattr(comment, name, getattr(original, name))
     else:
-        write(parameters, texts, comment)
+        write(parameters, texts, comment, original)
 
 
-def table(parameters: dict, comments: list[Comment]) -> bytes:
-    """The comments as CSV, packed; no time and no name in the packing."""
+def table(
+    parameters: dict,
+    comments: list[Comment],
+    more: Mapping[str, Callable[[Comment], str]] | None = None,
+    first: int = 1,
+) -> bytes:
+    """The comments as CSV, packed; no time and no name in the packing.
+
+    `more` gives further columns by their names, and `first` the number in the first name.
+    """
+    more = more or {}
     written = io.StringIO(newline="")
     rows = csv.writer(written, lineterminator="\n")
-    rows.writerow(HEADER)
+    rows.writerow((*HEADER, *more))
     for comment in comments:
         rows.writerow(
             (
-                _name(comment.number),
+                _name(comment.number + first - 1),
                 comment.date.isoformat(),
                 comment.language,
                 comment.channel,
@@ -120,7 +130,7 @@ def table(parameters: dict, comments: list[Comment]) -> bytes:
                 comment.text,
                 comment.second_language,
                 " | ".join(f"{kind}: {value}" for kind, value in comment.personal_data),
-                _name(comment.duplicate_of) if comment.duplicate_of else "",
+                _name(comment.duplicate_of + first - 1) if comment.duplicate_of else "",
                 comment.template,
                 "yes" if comment.held_out else "no",
                 comment.department,
@@ -130,6 +140,7 @@ def table(parameters: dict, comments: list[Comment]) -> bytes:
                 comment.routed_to,
                 comment.response_days,
                 historical_urgency(parameters, comment.response_days),
+                *(value(comment) for value in more.values()),
             )
         )
     made = io.BytesIO()

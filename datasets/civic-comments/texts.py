@@ -22,7 +22,8 @@ class TextsError(Exception):
 class Template:
     """The middle of a comment, with its slots and choices.
 
-    `text` holds {slot}, [one|another] and <masculine|feminine> marks.
+    `text` holds {slot}, [one|another] and <masculine|feminine> marks. `life` says that it tells of
+    a threat to life, `child` of a child in danger; the texts of the public file do not say either.
     """
 
     name: str
@@ -31,6 +32,8 @@ class Template:
     severity: str
     second_department: str
     text: str
+    life: bool = False
+    child: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,16 +48,25 @@ class Texts:
         return self.parts[part]
 
 
-def read(folder: Path, languages: list[str], departments: list[str]) -> dict[str, Texts]:
-    """The texts of each language. Raises TextsError with the file and the place in it."""
-    return {language: _read(folder / f"{language}.yml", departments) for language in languages}
+def read(
+    folder: Path, languages: list[str], departments: list[str], usual: Path | None = None
+) -> dict[str, Texts]:
+    """The texts of each language. Raises TextsError with the file and the place in it.
+
+    A part that a file does not have is taken from the file of that name in the folder `usual`.
+    """
+    return {
+        language: _read(folder / f"{language}.yml", departments, usual) for language in languages
+    }
 
 
-def _read(path: Path, departments: list[str]) -> Texts:
-    try:
-        parts = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, yaml.YAMLError) as error:
-        raise TextsError(f"{path} cannot be read ({' '.join(str(error).split())})") from None
+def _read(path: Path, departments: list[str], usual: Path | None) -> Texts:
+    parts = {}
+    for file in (usual / path.name, path) if usual else (path,):
+        try:
+            parts |= yaml.safe_load(file.read_text(encoding="utf-8"))
+        except (OSError, ValueError, TypeError, yaml.YAMLError) as error:
+            raise TextsError(f"{file} cannot be read ({' '.join(str(error).split())})") from None
     wanted = ("openings", "closings", "asides", "mentions", "slots", "names", "personal")
     wanted += ("addresses", "misspellings", "patterns", "shorthand", "spoken", "bridges")
     for part in (*wanted, "topics", "templates"):
@@ -85,8 +97,17 @@ def _read(path: Path, departments: list[str]) -> Texts:
                 second = entry.get("also", "")
                 if entry["severity"] not in SEVERITIES or second not in ("", *departments):
                     raise TextsError(f"{path}: template {name}: unknown severity or department")
+                dangers = {kind: entry.get(kind, False) is True for kind in ("life", "child")}
                 templates.append(
-                    Template(name, department, topic, entry["severity"], second, entry["text"])
+                    Template(
+                        name,
+                        department,
+                        topic,
+                        entry["severity"],
+                        second,
+                        entry["text"],
+                        **dangers,
+                    )
                 )
         if not parts["templates"].get(department):
             raise TextsError(f"{path}: no templates for {department!r}; write some")

@@ -44,18 +44,32 @@ def choose_templates(parameters: dict, texts: Texts) -> set[str]:
     return held_out
 
 
-def write(parameters: dict, texts: dict[str, Texts], comment: Comment) -> None:
-    """Choose the template of a comment and write its text."""
+def write(
+    parameters: dict, texts: dict[str, Texts], comment: Comment, original: Comment | None = None
+) -> None:
+    """Choose the template of a comment and write its text.
+
+    With the parameter "one set of details", a slot has the same value wherever it stands in a
+    comment, and a comment that says `original` again keeps its template and those values.
+    """
     random = stream(parameters, comment.number, "text")
     own = texts[comment.language]
-    template = _template(own, comment, random)
+    steady = parameters["text"].get("one set of details", False)
+    if steady and original:
+        template = next(each for each in own.templates if each.name == original.template)
+    else:
+        template = _template(own, comment, random)
     comment.template, comment.second_department = template.name, template.second_department
     share = parameters["text"]
     voice = pick(dict(zip(VOICES, VOICE_WEIGHTS[comment.channel], strict=True)), random)
     gender = comment.gender if comment.gender != "not said" else one_of(("woman", "man"), random)
 
+    slots = own["slots"]
+    if steady:
+        slots = _details(parameters, slots, (original or comment).number)
+
     def fill(sentence: str) -> str:
-        return _filled(sentence, own["slots"], comment.district, gender, random)
+        return _filled(sentence, slots, comment.district, gender, random, capitals=steady)
 
     middle = [fill(template.text)]
     usual = own["topics"][template.department][template.topic]
@@ -99,7 +113,18 @@ def _template(own: Texts, comment: Comment, random: Random) -> Template:
     return one_of([t for t in same if t.topic == comment.topic] or same, random)
 
 
-def _filled(sentence: str, slots: dict, district: str, gender: str, random: Random) -> str:
+def _details(parameters: dict, slots: dict, number: int) -> dict:
+    """One value for each slot. A form with a capital (past_cap, time_c) has that of its other."""
+    chosen = {}
+    for name, values in slots.items():
+        kind = re.sub(r"_c(ap)?$", "", name)
+        chosen[name] = [one_of(values, stream(parameters, number, f"slot/{kind}"))]
+    return chosen
+
+
+def _filled(
+    sentence: str, slots: dict, district: str, gender: str, random: Random, capitals: bool = False
+) -> str:
     while choice := CHOICE.search(sentence):
         chosen = one_of(choice[1].split("|"), random)
         sentence = sentence[: choice.start()] + chosen + sentence[choice.end() :]
@@ -108,7 +133,11 @@ def _filled(sentence: str, slots: dict, district: str, gender: str, random: Rand
     def value(slot: re.Match) -> str:
         if slot[1] == "district":
             return district
-        return one_of(slots[slot[1]], random) if slot[1] in slots else slot[0]
+        if slot[1] not in slots:
+            return slot[0]
+        found = one_of(slots[slot[1]], random)
+        starts = capitals and re.search(r"[.!?…] $", slot.string[: slot.start()])
+        return found[:1].upper() + found[1:] if starts else found
 
     return _sentence(SLOT.sub(value, sentence))
 

@@ -28,6 +28,7 @@ SECRETS = {
     "a hidden test's expected value": "48152.125",
     "the model solution": "CANARY-SOLUTION",
     "a hidden check": "CANARY-CHECK",
+    "data of a hidden check": "CANARY-DATA",
     "the gradebook": "CANARY-GRADEBOOK",
     "another submission": "CANARY-SUBMISSION",
     "the grader's environment": "CANARY-ENVIRONMENT",
@@ -131,14 +132,19 @@ def share(value):
     expect.share(value)
 """
 HIDDEN_CHECKS = """\
+import os
+import pandas as pd
 from course.checking import exercise, expect
 
 CANARY = "CANARY-CHECK"
 
 @exercise("share")
 def share(value):
-    expect.close(value, 0.4375)
+    data = pd.read_csv(os.path.join(os.environ["AI4GOV_CHECKS"], "hidden-data.csv"))
+    expect.close(value, data["right"].iloc[0])
 """
+HIDDEN_DATA = "right,note\n0.4375,CANARY-DATA\n"
+"""What hidden checks read beside them: who gets the points of `share` shows that they can."""
 
 
 @dataclass(frozen=True)
@@ -199,6 +205,7 @@ def make(course: Path) -> None:
     (course / "source" / NAME / "helper.py").write_text(HELPER)
     (course / "checks" / NAME / "checks.py").write_text(CHECKS)
     (course / "checks" / NAME / "hidden_checks.py").write_text(HIDDEN_CHECKS)
+    (course / "checks" / NAME / "hidden-data.csv").write_text(HIDDEN_DATA)
     nbformat.write(source_notebook(), course / "source" / NAME / f"{NAME}.ipynb")
     config = settings.load(course)
     coursedir = CourseDirectory(config=config)

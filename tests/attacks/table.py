@@ -36,7 +36,7 @@ graded, use `cgroup` (grade as root, or in a cgroup that is delegated to you). B
 machine that have a path, can fill the disk and the folders in memory with many files, and sees
 which processes run and what /proc says of the machine. At the
 levels `limits` and `none` a submission can read and write whatever the grading user can: a test
-shows it with four of these attacks, and the others were not tried there.
+shows it with five of these attacks, and the others were not tried there.
 
 These tests run in the examiner, apart from the learner's code. An assignment whose tests run in
 the learner's process (`c.Execute.in_process`) can be forged by its learners at every level.

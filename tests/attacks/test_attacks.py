@@ -10,7 +10,7 @@ import pytest
 
 from autograder.records import LEVELS
 from tests.attacks import table
-from tests.attacks.assignment import OTHERS, Attack
+from tests.attacks.assignment import OTHERS, WHOLE, Attack
 from tests.attacks.catalogue import ATTACKS
 from tests.attacks.kinds import Kind
 from tests.system import need
@@ -19,6 +19,9 @@ LESS = {"namespaces": {"flood-memory-of-many"}}
 """What a level below the highest does not hold."""
 
 NOBODY = 65534
+
+READING = ("read-source", "read-checks", "read-hidden-data", "read-submissions")
+"""Some that read what is not theirs."""
 
 
 def marks_of(number: int, attack: Attack) -> pytest.MarkDecorator | tuple[()]:
@@ -40,6 +43,13 @@ def test_an_attack_is_held(outcomes, level, attack):
     outcome = outcomes[attack.name]
     assert outcome["level"] == level
     assert table.in_words(outcome) == table.HELD, outcome
+
+
+def test_hidden_checks_read_the_data_beside_them_and_learners_do_not(measure, level):
+    """The points of `share` are given by those data."""
+    found = measure(level, "read-hidden-data")
+    assert found["a-whole"]["points"] == WHOLE
+    assert found["read-hidden-data"]["read"] == []
 
 
 @pytest.mark.parametrize("other", OTHERS, ids=lambda other: other.name)
@@ -137,9 +147,10 @@ def test_where_nothing_is_isolated_the_attacks_come_through(measure, forkserver)
     """That they are held elsewhere is the box's doing, and not that they cannot bite."""
     if obstacle := forkserver.obstacle(LEVELS[0]):
         pytest.skip(f"a process of no rights cannot run here: {obstacle}")
-    found = measure(LEVELS[0], "read-source", "read-checks", "read-submissions", "connect-local")
+    found = measure(LEVELS[0], *READING, "connect-local")
     assert "the model solution" in found["read-source"]["read"]
     assert "a hidden check" in found["read-checks"]["read"]
+    assert "data of a hidden check" in found["read-hidden-data"]["read"]
     assert "another submission" in found["read-submissions"]["read"]
     assert found["connect-local"]["harm"] == ["reached a socket of the machine"]
 

@@ -23,6 +23,7 @@ from packaging.requirements import Requirement
 from course.language import LANGUAGES
 from course.publishing.learners_repository import RECORD, Edition, publish
 from tests.content.notebooks import source_notebook
+from tests.packaging import hidden_comments
 from tests.packaging.answer_search import haystack, needles
 from tests.packaging.copies import ROOT, commit_all, fresh_clone, git
 
@@ -182,6 +183,13 @@ def test_the_search_finds_the_messages_of_hidden_checks_in_a_catalogue():
     hidden = {k: lines for k, lines in needles(ROOT / "source").items() if "hidden" in k}
     assert hidden
     assert all(any(line in everything for line in lines) for lines in hidden.values())
+
+
+def test_neither_it_nor_its_wheel_holds_the_hidden_comments(cloned_elsewhere, wheel):
+    """Binder builds from this repository, and installs that wheel."""
+    assert not hidden_comments.traces_below(*(p for p in cloned_elsewhere.iterdir() if p.is_dir()))
+    for name in wheel.namelist():
+        assert not list(hidden_comments.traces(name, wheel.read(name)))
 
 
 def test_no_file_has_the_name_or_the_marks_of_a_source(cloned_elsewhere):

@@ -17,6 +17,7 @@ from hatchling.build import build_sdist, build_wheel
 
 from course.start import MADE
 from hatch_build import is_left_by_working, shipped_files
+from tests.packaging.hidden_comments import traces
 
 ROOT = Path(__file__).resolve().parents[2]
 SECRET_NAMES = {"hidden_checks.py", "answers.py", "lesson.py", "assignment.py"}
@@ -44,13 +45,14 @@ def unpacked(wheel, tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def sdist(tmp_path_factory) -> list[str]:
-    """The names in the source archive, without their first folder."""
+def sdist(tmp_path_factory) -> dict[str, bytes]:
+    """The files of the source archive by their names, without their first folder."""
     folder = tmp_path_factory.mktemp("sdist")
     with contextlib.chdir(ROOT):
         name = build_sdist(str(folder))
     with tarfile.open(folder / name) as archive:
-        return [member.name.partition("/")[2] for member in archive.getmembers()]
+        members = [member for member in archive.getmembers() if member.isfile()]
+        return {each.name.partition("/")[2]: archive.extractfile(each).read() for each in members}
 
 
 def metadata(wheel: zipfile.ZipFile) -> Message:
@@ -173,7 +175,13 @@ def test_no_released_notebook_holds_a_solution(wheel):
 def test_the_source_archive_keeps_the_same_secrets(sdist):
     assert "course/__init__.py" in sdist
     assert {name.partition("/")[0] for name in sdist}.isdisjoint({"source", "tests"})
-    assert not secrets_in(sdist)
+    assert not secrets_in(list(sdist))
+
+
+def test_neither_holds_the_hidden_comments_or_a_sentence_of_them(wheel, sdist):
+    held = {name: wheel.read(name) for name in wheel.namelist()}
+    for files in (held, sdist):
+        assert not [trace for name, content in files.items() for trace in traces(name, content)]
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from course.publishing import PublishingError, secrets
 from course.publishing.site import build as site_build
 from course.publishing.site import executed, lessons
 from course.syllabus import modules
+from tests.packaging import hidden_comments
 from tests.packaging.answer_search import needles, squeezed
 from tests.system import need
 
@@ -222,6 +223,17 @@ def test_a_secret_on_a_page_stops_the_build_and_leaves_the_site_as_it_was(site, 
     with pytest.raises(PublishingError, match="learners must not get this"):
         site_build.build_site(ROOT, site, slugs=[SLUG], langs=LANGS)
     assert (site / "en" / "start.html").read_bytes() == before
+
+
+@slow
+def test_no_page_holds_a_hidden_comment(site):
+    assert not hidden_comments.traces_below(site)
+
+
+def test_a_page_with_a_hidden_comment_is_refused():
+    sentence = secrets.hidden_sentences(ROOT / "source")[0]
+    with pytest.raises(PublishingError, match="sentence of hidden data"):
+        site_build._refuse_secrets(ROOT, {"en/start.html": f"Hello. {sentence}.".encode()})
 
 
 def test_a_folder_that_holds_anything_else_is_not_replaced(tmp_path):

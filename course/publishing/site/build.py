@@ -215,8 +215,9 @@ def _texts(folder: Path) -> dict[str, bytes]:
 
 
 def _refuse_secrets(root: Path, files: dict[str, bytes]) -> None:
-    lines = secrets.secret_lines(root / "source", public_notes=True)
-    if leak := next(secrets.leaks(files, lines), None):
+    source = root / "source"
+    lines = secrets.secret_lines(source, public_notes=True)
+    if leak := next(secrets.leaks(files, lines, secrets.hidden_sentences(source)), None):
         raise PublishingError(f"learners must not get this, and the site was not made: {leak}")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 
 import pytest
+import yaml
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
@@ -49,7 +50,12 @@ def load(tmp_path):
                 "instructors: [prof]}"
             )
             (tmp_path / "roster.csv").write_text("id,language\njupyter-awa,fr\n")
+        config = tmp_path / "config.yaml"
+        config.write_text(yaml.safe_dump({"users": {"admin": ["boss"]}}))
+        if memory:
+            config.write_text(config.read_text() + f"limits:\n  memory: {memory}\n")
         text = (RECIPE / "ai4gov.py").read_text().replace("/etc/ai4gov/cohorts", str(folder))
+        text = text.replace("/opt/tljh/config/config.yaml", str(config))
         extra = tmp_path / "ai4gov.py"
         extra.write_text(text.replace("/opt/ai4gov/env/bin/python", sys.executable))
         main = tmp_path / "jupyterhub_config.py"

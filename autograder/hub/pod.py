@@ -103,6 +103,8 @@ def prepare(course_id: str, folder: Path, roster: Path, sources: Path | None) ->
         raise CourseError(f"{roster}: {taken[0]} is the name of a service; choose another id")
     if sources:
         write_course(Repository(sources), folder, CONFIG.format(course_id=course_id))
+    elif not folder.is_dir():
+        raise CourseError(f"{folder}: no course there yet; call with --sources DIR")
     write_atomic(folder / ROSTER, roster_text(learners), mode=0o600)
     return learners
 

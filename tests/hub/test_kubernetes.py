@@ -265,6 +265,13 @@ def test_a_learner_cannot_have_the_name_of_a_service(tmp_path, name):
     assert not (tmp_path / "course" / "roster.csv").exists()
 
 
+def test_a_class_list_for_a_course_that_is_not_there_is_refused_in_one_line(tmp_path):
+    roster = tmp_path / "class.csv"
+    roster.write_text("id\nawa\n")
+    with pytest.raises(CourseError, match="no course there yet; call with --sources"):
+        prepare("ai4gov", tmp_path / "course", roster, None)
+
+
 # On a real hub ---------------------------------------------------------------------------------
 
 HUB = """\

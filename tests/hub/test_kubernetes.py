@@ -73,7 +73,7 @@ def test_the_chart_accepts_the_values():
     ("path", "value"),
     [
         (("singleuser", "memory", "maximum"), "1G"),
-        (("singleuser", "memroy"), {"limit": "1G"}),
+        (("singleuser", "mem"), {"limit": "1G"}),
         (("cull", "timeout"), "an hour"),
         (("hub", "service"), []),
         (("singleuser", "networkPolicy", "egressAllowRules", "internet"), False),

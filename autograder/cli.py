@@ -2,6 +2,7 @@
 
 import argparse
 import errno
+import json
 import os
 import signal
 import sys
@@ -182,6 +183,14 @@ def _parser() -> _Parser:
         "--config", type=Path, default=Path("/etc/ai4gov/jupyterhub_config.py"), metavar="FILE"
     )
     check.add_argument("--learner", metavar="NAME", help="whose rights are tried")
+    about = "delete what all cohorts hold of a learner; without --yes only say what that is"
+    forget = steps.add_parser("forget", help=about, description=about, parents=[common])
+    forget.add_argument("login", metavar="LOGIN", help="the learner's id in the class list")
+    forget.add_argument("--yes", action="store_true", help="delete")
+    forget.add_argument("--place", type=Path, default=Path("/srv/ai4gov"), metavar="DIR")
+    forget.add_argument("--settings", type=Path, default=Path("/etc/ai4gov"), metavar="DIR")
+    forget.add_argument("--course", type=Path, metavar="DIR", help="only in this course folder")
+    forget.add_argument("--json", action="store_true", help="with --course: one line of JSON")
 
     home = command("home", _home, "copy lessons and start page into a learner's home on a hub")
     home.add_argument("folder", type=Path, nargs="?", default=Path.home(), metavar="DIR")
@@ -433,6 +442,8 @@ def _hub(options: argparse.Namespace) -> int:
         findings = check(options.config, options.learner)
         print("\n".join(map(printable, described(findings))))
         return PARTLY if faults(findings) else DONE
+    if options.step == "forget":
+        return _forget(options)
     from autograder.hub.cohorts import make_cohort
 
     cohort = make_cohort(
@@ -448,6 +459,42 @@ def _hub(options: argparse.Namespace) -> int:
         f"instructors: {', '.join(cohort.instructors)}\n"
         "Restart the hub, so that it starts the services of this cohort."
     )
+    return DONE
+
+
+def _forget(options: argparse.Namespace) -> int:
+    from dataclasses import asdict
+
+    from autograder.hub import forget
+    from autograder.hub.cohorts import cohorts_in
+
+    if options.course:
+        done = forget.forget_in_course(options.course, options.login, delete=options.yes)
+        if options.json:
+            print(json.dumps(asdict(done)))
+            return DONE
+        found = {str(options.course): done}
+    else:
+        if os.geteuid() != 0:
+            raise CourseError("this deletes what learners own: call it as root, with sudo")
+        cohorts = cohorts_in(options.settings / "cohorts")
+        if not cohorts:
+            raise CourseError(f"no cohort in {options.settings / 'cohorts'}; name --settings")
+        exchange = options.place / "exchange"
+        found = forget.forget(cohorts, exchange, options.login, delete=options.yes)
+    for name, done in found.items():
+        print(printable(f"{name}:"))
+        for line in done.deleted:
+            print(printable(f"  {'deleted' if options.yes else 'would delete'}: {line}"))
+        for line in done.kept:
+            print(printable(f"  kept: {line}"))
+    if not any(done.deleted for done in found.values()):
+        print(printable(f"nothing of {options.login} is here"))
+    print("Not touched:")
+    for line in forget.elsewhere(options.login):
+        print(printable(f"  {line}"))
+    if not options.yes:
+        print("Nothing was changed. To delete, call again with --yes.")
     return DONE
 
 

@@ -11,7 +11,6 @@ from typing import Any
 
 import yaml
 
-from autograder.demo import make_course
 from autograder.errors import CourseError
 from autograder.hub.configure import Cohort
 from autograder.hub.roster import ROSTER, read_roster, roster_text
@@ -99,7 +98,11 @@ def make_cohort(
     account = f"grade-{course_id}"
     _require_account(account)
     folder = place / "cohorts" / course_id
-    _write_course(repository, folder, course_id, place / "exchange")
+    write_course(
+        repository,
+        folder,
+        CONFIG.format(course_id=course_id, exchange=str(place / "exchange")),
+    )
     if learners is not None:
         write_atomic(folder / ROSTER, roster_text(learners))
     own(folder, account)
@@ -132,12 +135,17 @@ def _require_account(name: str) -> None:
         Path(pwd.getpwnam(name).pw_dir).chmod(0o700)
 
 
-def _write_course(repository: Repository, folder: Path, course_id: str, exchange: Path) -> None:
-    """Write the folders of the course beside their places, then put them there."""
+def write_course(repository: Repository, folder: Path, config: str) -> None:
+    """Write the folders of a course beside their places, then put them there.
+
+    `config` is the text of its nbgrader_config.py.
+    """
+    # A hub that only reads which cohorts there are can do without nbgrader.
+    from autograder.demo import make_course
     from course.publishing.build import build
 
     built = build(repository.root, [])
-    fresh = folder.with_name(f".{course_id}-new")
+    fresh = folder.with_name(f".{folder.name}-new")
     shutil.rmtree(fresh, ignore_errors=True)
     make_course(repository.root, fresh, built)
     folder.mkdir(parents=True, exist_ok=True)
@@ -147,9 +155,7 @@ def _write_course(repository: Repository, folder: Path, course_id: str, exchange
         if (fresh / name).is_dir():
             os.replace(fresh / name, folder / name)
     shutil.rmtree(fresh)
-    write_atomic(
-        folder / "nbgrader_config.py", CONFIG.format(course_id=course_id, exchange=str(exchange))
-    )
+    write_atomic(folder / "nbgrader_config.py", config)
 
 
 def own(folder: Path, account: str) -> None:

@@ -75,6 +75,8 @@ def configure(
     idle_minutes: int = 60,
     course_folder: str = "~/ai4gov",
     first_port: int = FIRST_PORT,
+    python: str = sys.executable,
+    account_prefix: str = "",
 ) -> None:
     """Set up JupyterHub for these cohorts. Raises CourseError for a wrong call.
 
@@ -96,24 +98,31 @@ def configure(
         In a learner's home, the folder that JupyterLab shows.
     first_port : int
         Of the cohorts' services, on 127.0.0.1; each cohort takes two.
+    python : str
+        The Python of learners' servers and of the services, if it is not the hub's own.
+    account_prefix : str
+        What the hub's spawner puts before a login to make the account of the machine, as The
+        Littlest JupyterHub does with `jupyter-`. Class lists hold names of accounts, because
+        nbgrader knows learners by these.
     """
     if not cohorts:
         raise CourseError("no cohort: name at least one, as in Cohort('ai4gov', ...)")
     names = [name for cohort in cohorts for name in cohort.services]
     if len(set(names)) < len(names):
         raise CourseError(f"two cohorts have the same course_id: {', '.join(names)}")
-    people = People(cohorts, admins)
+    people = People(cohorts, admins, account_prefix)
+    etc = etc_of(python)
     c.Authenticator.admin_users = set(admins)
     c.Authenticator.allow_all = True
     c.Authenticator.manage_groups = True
     c.Authenticator.post_auth_hook = people.admit
-    c.Spawner.cmd = [sys.executable, "-m", "autograder.hub.learner_server"]
+    c.Spawner.cmd = [python, "-m", "autograder.hub.learner_server"]
     c.Spawner.default_url = "/ai4gov/start.html"
     c.Spawner.notebook_dir = course_folder
     c.Spawner.mem_limit = memory
     c.Spawner.environment = {
         EXCHANGE_VARIABLE: exchange,
-        "JUPYTER_CONFIG_PATH": str(ETC / "learner"),
+        "JUPYTER_CONFIG_PATH": str(etc / "learner"),
     }
     c.Spawner.pre_spawn_hook = people.prepare
     c.JupyterHub.services = [_culler(idle_minutes)]
@@ -121,8 +130,8 @@ def configure(
     for number, cohort in enumerate(cohorts):
         port = first_port + 2 * number
         c.JupyterHub.services += [
-            _formgrader(cohort, port, exchange),
-            _desk(cohort, port + 1, exchange),
+            _formgrader(cohort, port, exchange, python, etc),
+            _desk(cohort, port + 1, exchange, python),
         ]
         c.JupyterHub.load_roles.append(_instructors_role(cohort))
 
@@ -130,9 +139,10 @@ def configure(
 class People:
     """Who may log in: the learners of the class lists, the instructors, the administrators."""
 
-    def __init__(self, cohorts: Sequence[Cohort], admins: Iterable[str]):
+    def __init__(self, cohorts: Sequence[Cohort], admins: Iterable[str], account_prefix: str = ""):
         self.cohorts = cohorts
         self.admins = set(admins)
+        self.account_prefix = account_prefix
 
     def groups(self, name: str) -> list[str]:
         """The groups of somebody, by the class lists as they are now."""
@@ -170,43 +180,53 @@ class People:
         if lang:
             spawner.environment = {**spawner.environment, VARIABLE: lang}
 
-    @staticmethod
-    def _learner(cohort: Cohort, name: str) -> Learner | None:
-        return next((each for each in roster_of(Path(cohort.folder)) if each.id == name), None)
+    def _learner(self, cohort: Cohort, name: str) -> Learner | None:
+        account = self.account_prefix + name
+        return next((each for each in roster_of(Path(cohort.folder)) if each.id == account), None)
 
 
-def _formgrader(cohort: Cohort, port: int, exchange: str) -> dict[str, Any]:
+def etc_of(python: str) -> Path:
+    """The Jupyter settings in the environment of a Python. Raises CourseError."""
+    if python == sys.executable:
+        return ETC
+    found = Path(python).parent.parent.glob("lib/python3.*/site-packages/autograder/hub/etc")
+    for etc in sorted(found):
+        return etc
+    raise CourseError(f"{python}: the course is not installed there; call install.sh first")
+
+
+def _formgrader(cohort: Cohort, port: int, exchange: str, python: str, etc: Path) -> dict[str, Any]:
     return {
         "name": cohort.services[0],
         "url": f"http://127.0.0.1:{port}",
-        "command": [sys.executable, "-m", "jupyterhub.singleuser"],
+        "command": [python, "-m", "jupyterhub.singleuser"],
         "user": cohort.account,
         "cwd": cohort.folder,
         "environment": {
             EXCHANGE_VARIABLE: exchange,
             "JUPYTERHUB_DEFAULT_URL": "/formgrader",
-            "JUPYTER_CONFIG_PATH": str(ETC / "instructor"),
-            "PATH": _path(),
+            "JUPYTER_CONFIG_PATH": str(etc / "instructor"),
+            "PATH": _path(python),
         },
         "oauth_no_confirm": True,
     }
 
 
-def _desk(cohort: Cohort, port: int, exchange: str) -> dict[str, Any]:
+def _desk(cohort: Cohort, port: int, exchange: str, python: str) -> dict[str, Any]:
     return {
         "name": cohort.services[1],
         "url": f"http://127.0.0.1:{port}",
-        "command": [sys.executable, "-m", "autograder.cli", "desk"],
+        "command": [python, "-m", "autograder.cli", "desk"],
         "user": cohort.account,
         "cwd": cohort.folder,
-        "environment": {EXCHANGE_VARIABLE: exchange, "PATH": _path()},
+        "environment": {EXCHANGE_VARIABLE: exchange, "PATH": _path(python)},
         "oauth_no_confirm": True,
     }
 
 
-def _path() -> str:
+def _path(python: str) -> str:
     """nbgrader starts `alembic` by its bare name."""
-    return f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin"
+    return f"{Path(python).parent}:/usr/local/bin:/usr/bin:/bin"
 
 
 def _instructors_role(cohort: Cohort) -> dict[str, Any]:

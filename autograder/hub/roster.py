@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from autograder.errors import CourseError
-from autograder.grading.course import Course
 from course.files import write_atomic
 from course.language import LANGUAGES, SOURCE
+
+if TYPE_CHECKING:
+    # A hub reads class lists where nbgrader is not installed.
+    from autograder.grading.course import Course
 
 ROSTER = "roster.csv"
 """The class list of a course, in its folder; learners cannot read it."""
@@ -115,7 +119,7 @@ def _learner(where: str, row: dict[str, str]) -> Learner:
     return Learner(**{**values, "language": lang})
 
 
-def write_roster(course: Course, learners: Iterable[Learner]) -> Path:
+def write_roster(course: "Course", learners: Iterable[Learner]) -> Path:
     """Keep a class list in the course, and enter its learners into the gradebook.
 
     Learners who are in the gradebook and not in the list keep their work and points.

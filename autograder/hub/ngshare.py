@@ -1,0 +1,64 @@
+"""nbgrader's exchange over ngshare, in each learner's language: `c.ExchangeFactory` for it.
+
+ngshare is a service of the hub. It knows who calls by the hub's token, so it needs no shared folder
+and no account of the machine for each learner. Its client, `ngshare_exchange`, is installed apart:
+
+    pip install --no-deps ngshare-exchange rapidfuzz
+"""
+
+import json
+import posixpath
+from typing import Any
+
+import ngshare_exchange
+
+from autograder.hub import exchange
+
+
+class PlainPaths:
+    """Send paths as ngshare takes them.
+
+    ngshare_exchange 0.5.3 writes `./file` where a folder has another name than the assignment, as
+    a translation's folder has, and ngshare 0.6.0 refuses such a path.
+    """
+
+    def encode_dir(self, src_dir: str, ignore: Any = None) -> dict[str, Any]:
+        found: dict[str, Any] = super().encode_dir(src_dir, ignore)  # type: ignore[misc]
+        files = json.loads(found["files"])
+        for each in files:
+            each["path"] = posixpath.normpath(each["path"])
+        return found | {"files": json.dumps(files)}
+
+
+class ExchangeReleaseAssignment(
+    exchange.ReleaseLanguages, PlainPaths, ngshare_exchange.ExchangeReleaseAssignment
+):
+    """ngshare's release, in each language."""
+
+
+class ExchangeFetchAssignment(exchange.FetchLanguage, ngshare_exchange.ExchangeFetchAssignment):
+    """ngshare's fetch, in the learner's language."""
+
+
+class ExchangeList(exchange.ListLanguages, ngshare_exchange.ExchangeList):
+    """ngshare's list, with each assignment once."""
+
+
+class ExchangeSubmit(exchange.SubmitLanguage, PlainPaths, ngshare_exchange.ExchangeSubmit):
+    """ngshare's submit, of a folder in any language."""
+
+
+def ngshare_settings() -> dict[str, str]:
+    """What to set in `c.ExchangeFactory`, on the instructor's side and on the learners'."""
+    ours = {
+        "release_assignment": ExchangeReleaseAssignment,
+        "fetch_assignment": ExchangeFetchAssignment,
+        "list": ExchangeList,
+        "submit": ExchangeSubmit,
+    }
+    theirs = ("Exchange", "ExchangeCollect", "ExchangeFetchFeedback", "ExchangeReleaseFeedback")
+    names = ("exchange", "collect", "fetch_feedback", "release_feedback")
+    return {
+        **{name: f"{each.__module__}.{each.__name__}" for name, each in ours.items()},
+        **{name: f"ngshare_exchange.{each}" for name, each in zip(names, theirs, strict=True)},
+    }

@@ -1,0 +1,104 @@
+"""A new cohort, a second one beside it, and an upgrade that keeps what a class has done."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from autograder.demo import _generate
+from autograder.errors import CourseError
+from autograder.grading.course import Course
+from autograder.hub.cohorts import cohorts_in, make_cohort
+from course.places import Repository
+from course.publishing import build as publishing
+from tests.content.notebooks import ROOT
+from tests.system import need
+
+SLUG = "01-public-data"
+NAMES = ("t-cohort", "t-later")
+
+pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="a cohort has an account of its own")
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    """A server's folders; the course in them has one module, in two languages."""
+    need("useradd", "userdel")
+    whole = publishing.build
+    one = whole(ROOT, [SLUG], ["en", "fr"])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(publishing, "build", lambda root, slugs: one)
+        yield tmp_path_factory.mktemp("server")
+    for name in NAMES:
+        subprocess.run(["userdel", "--remove", f"grade-{name}"], capture_output=True)
+
+
+def cohort(server: Path, name: str, rows: str = "", instructors: tuple[str, ...] = ()):
+    file = None
+    if rows:
+        file = server / "class.csv"
+        file.write_text(f"id,language\n{rows}\n")
+    return make_cohort(
+        Repository(ROOT), name, instructors=instructors, roster=file,
+        place=server / "srv", settings=server / "etc",
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def upgraded(server):
+    """A cohort in which a learner has handed in and has a grade, made anew as by an upgrade."""
+    made = cohort(server, NAMES[0], "awa,fr", ("prof",))
+    folder = Path(made.folder)
+    _generate(folder, SLUG)
+    with Course.open(folder).gradebook() as gradebook:
+        gradebook.add_student("awa")
+        gradebook.add_submission(SLUG, "awa")
+    (folder / "submitted" / "awa").mkdir(parents=True)
+    (folder / "submitted" / "awa" / "work").write_text("hers")
+    (folder / "source" / "gone").mkdir()
+    (folder / "nbgrader_config.py").write_text("an earlier version")
+    cohort(server, NAMES[0])
+    return folder
+
+
+def test_an_upgrade_keeps_gradebook_handed_in_work_class_list_and_instructors(server, upgraded):
+    with Course.open(upgraded).gradebook() as gradebook:
+        assert [each.student.id for each in gradebook.assignment_submissions(SLUG)] == ["awa"]
+    assert (upgraded / "submitted" / "awa" / "work").read_text() == "hers"
+    assert "awa,,,fr," in (upgraded / "roster.csv").read_text()
+    (found,) = (each for each in cohorts_in(server / "etc/cohorts") if each.course_id == NAMES[0])
+    assert list(found.instructors) == ["prof"]
+
+
+def test_an_upgrade_renews_sources_and_settings(upgraded):
+    assert not (upgraded / "source" / "gone").exists()
+    assert (upgraded / "source" / SLUG / f"{SLUG}.ipynb").is_file()
+    assert NAMES[0] in (upgraded / "nbgrader_config.py").read_text()
+
+
+def test_all_of_a_cohort_belongs_to_its_account_and_is_closed_to_others(upgraded):
+    account = pwd.getpwnam(f"grade-{NAMES[0]}")
+    assert {path.stat().st_uid for path in (upgraded, *upgraded.rglob("*"))} == {account.pw_uid}
+    assert upgraded.stat().st_mode & 0o077 == 0
+    assert account.pw_shell.endswith("nologin")
+
+
+def test_a_new_cohort_has_a_gradebook_account_and_class_list_of_its_own(server, upgraded):
+    made = cohort(server, NAMES[1], "ze,pt", ("olu",))
+    folder = Path(made.folder)
+    assert not (folder / "submitted").exists()
+    assert "awa" not in (folder / "roster.csv").read_text()
+    assert folder.stat().st_uid != upgraded.stat().st_uid
+    assert {each.course_id for each in cohorts_in(server / "etc/cohorts")} == set(NAMES)
+
+
+@pytest.mark.parametrize("name", ["", "../x", "A", "a" * 25, "1st"])
+def test_a_name_that_cannot_be_a_cohort_s_makes_nothing(server, name):
+    before = sorted(server.rglob("*"))
+    with pytest.raises(CourseError, match="cannot be a cohort's name"):
+        cohort(server, name, instructors=("prof",))
+    assert sorted(server.rglob("*")) == before

@@ -11,6 +11,7 @@ A translation is released as an assignment of its own, `06-measuring-fairness.fr
 learner's folder under the assignment's name, and `SubmitLanguage` hands it in under that name.
 """
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,12 @@ from nbgrader.exchange import ExchangeError, ExchangeFactory, default
 
 from autograder.hub.learner_language import learner_language
 from course.language import LANGUAGES, SOURCE, marked
+
+try:
+    import pwd
+except ImportError:
+    # Windows has no accounts of this kind, and nbgrader's exchange does not run there.
+    pwd = None  # type: ignore[assignment]
 
 TRANSLATION = re.compile(rf"(?P<assignment>.+)\.(?P<lang>{'|'.join(LANGUAGES)})")
 
@@ -183,15 +190,59 @@ class SubmitLanguage:
 
 
 class CollectLanguages:
-    """Collect also what was handed in when each language had an exchange course of its own."""
+    """Collect also what was handed in when each language had an exchange course of its own.
+
+    A hand-in that lies in an exchange folder, and that another account made, is not collected:
+    nbgrader only warns, and the later of two hand-ins of one name would win.
+    """
 
     coursedir: Any
+    log: Any
+    check_owner: bool
+    src_records: list[dict[str, Any]]
 
     def start(self) -> None:
         super().start()  # type: ignore[misc]
         for course in earlier_courses(self, "inbound"):
             with changed(self.coursedir, course_id=course):
                 super().start()  # type: ignore[misc]
+
+    def _sort_by_timestamp(self, records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The hand-ins of one name, the latest first; made by others only if there is no other."""
+        own = [each for each in records if not self._made_by(each)]
+        found: list[dict[str, Any]] = super()._sort_by_timestamp(own or records)  # type: ignore[misc]
+        return found
+
+    def copy_files(self) -> None:
+        kept = []
+        for record in self.src_records:
+            if owner := self._made_by(record):
+                self.log.error(
+                    "%s was not collected: it says that %s handed it in, but the account %s did. "
+                    "Ask both of them.",
+                    record["filename"],
+                    record["username"],
+                    owner,
+                )
+            else:
+                kept.append(record)
+        self.src_records = kept
+        super().copy_files()  # type: ignore[misc]
+
+    def _made_by(self, record: dict[str, Any]) -> str:
+        """The account that made a hand-in in another's name; empty for one that is in order.
+
+        The collecting account and root can lay a hand-in there for a learner.
+        """
+        inbound = getattr(self, "inbound_path", None)
+        if pwd is None or inbound is None or not getattr(self, "check_owner", False):
+            return ""
+        owner = Path(inbound, record["filename"]).lstat().st_uid
+        try:
+            name = pwd.getpwuid(owner).pw_name
+        except KeyError:
+            name = f"number {owner}"
+        return "" if owner in (0, os.getuid()) or name == record["username"] else name
 
 
 class ReleaseFeedbackLanguages:

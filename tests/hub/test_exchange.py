@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import nbformat
@@ -11,6 +12,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.exchange import ExchangeError, ExchangeFactory
 from traitlets.config import Config
 
+from autograder.hub import exchange
 from autograder.hub.exchange import exchange_settings, released
 from course.chosen_language import choose
 from course.language import LANGUAGES
@@ -202,7 +204,7 @@ def collected(course: Course) -> dict[str, str]:
     return {path.parts[-3]: nbformat.read(path, 4).cells[0].source for path in found}
 
 
-def hand_in(course: Course, exchange_course: str, who: str, lang: str, time: str) -> None:
+def hand_in(course: Course, exchange_course: str, who: str, lang: str, time: str) -> Path:
     """Lay a submission where `nbgrader submit` lays it."""
     inbound = course.exchange / exchange_course / "inbound"
     inbound.mkdir(parents=True, exist_ok=True)
@@ -212,6 +214,7 @@ def hand_in(course: Course, exchange_course: str, who: str, lang: str, time: str
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(lang)])
     nbformat.write(notebook, folder / f"{SLUG}.ipynb")
     (folder / "timestamp.txt").write_text(stamp)
+    return folder
 
 
 def test_one_collect_takes_all_languages_and_the_old_exchange_courses(course):
@@ -220,6 +223,40 @@ def test_one_collect_takes_all_languages_and_the_old_exchange_courses(course):
     hand_in(course, "tiny-pt", "ze", "pt", "09:00")
     course.call("Collect", SLUG, check_owner=False, update=True)
     assert collected(course) == {"awa": "fr", "ze": "pt"}
+
+
+@pytest.fixture
+def by_another_account(monkeypatch):
+    """Give a hand-in to another account than the one that collects."""
+
+    def give(folder: Path) -> None:
+        if os.getuid() == 0:
+            os.chown(folder, 65534, -1)
+        else:
+            monkeypatch.setattr(exchange.os, "getuid", lambda: 0)
+
+    return give
+
+
+def test_a_hand_in_in_anothers_name_is_not_collected(course, by_another_account, caplog):
+    course.release()
+    forged = hand_in(course, "tiny", "awa", "en", "09:00")
+    by_another_account(forged)
+    course.call("Collect", SLUG, update=True)
+    assert collected(course) == {}
+    assert f"{forged.name} was not collected: it says that awa handed it in" in caplog.text
+
+
+def test_a_later_hand_in_in_anothers_name_does_not_replace_the_learners_own(
+    course, by_another_account, monkeypatch
+):
+    if os.getuid() != 0:
+        pytest.skip("only root can give a folder to another account")
+    course.release()
+    hand_in(course, "tiny", "awa", "fr", "09:00")
+    by_another_account(hand_in(course, "tiny", "awa", "en", "10:00"))
+    course.call("Collect", SLUG, update=True)
+    assert collected(course) == {"awa": "fr"}
 
 
 def test_of_two_submissions_of_a_learner_the_later_one_is_collected(course):

@@ -177,6 +177,12 @@ def on_cluster(
         raise ClusterError("--cluster needs Dask: pip install 'ai4gov-course[cluster]'") from None
     try:
         client = Client(address, timeout=10)
+    except TypeError as error:
+        # What distributed raises for tls:// where no certificate is configured.
+        raise ClusterError(
+            f"{address} needs a certificate and a key, and Dask's settings name none: see "
+            "deploy/README.md"
+        ) from error
     except (OSError, TimeoutError, ValueError) as error:
         raise ClusterError(f"no Dask scheduler at {address} ({describe(error)})") from error
     with client:

@@ -54,6 +54,12 @@ def test_a_worker_that_is_killed_costs_nothing_but_time(course, cluster, level, 
     assert found == expected
 
 
+def test_tls_without_a_certificate_is_refused_in_one_line(course):  # noqa: F811
+    with pytest.raises(CourseError, match=r"tls://127\.0\.0\.1:1 needs a certificate") as caught:
+        grade(course, NAME, force=True, cluster="tls://127.0.0.1:1")
+    assert "\n" not in str(caught.value)
+
+
 def test_an_address_without_a_scheduler_is_refused_in_one_line(course):  # noqa: F811
     with pytest.raises(CourseError, match=r"no Dask scheduler at tcp://127\.0\.0\.1:1") as caught:
         grade(course, NAME, force=True, cluster="tcp://127.0.0.1:1")

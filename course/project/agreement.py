@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from course.checking.messages import say
 from course.dossier import measure_rules
-from course.dossier.artefact import as_yaml, write_file
+from course.dossier.artefact import as_yaml
 from course.dossier.dossier import MISSING
 from course.dossier.faults import ArtefactError, Fault, fault
 from course.dossier.papers import ARTEFACTS
@@ -157,7 +157,7 @@ def note_saved(project: "Project") -> None:
         if new.get(name, {}).get("text") != text:
             new[name] = {"text": text, "model": now}
     if new != record:
-        write_file(project.path(SAVED_WITH), as_yaml(new))
+        project.write(SAVED_WITH, as_yaml(new))
 
 
 def disagreements(
@@ -233,10 +233,11 @@ def _names(project: "Project") -> Iterator[Fault]:
     brief = project.read("service-brief")
     for name in ("choices", "presentation"):
         paper = project.read(name)
-        if brief and brief.system and paper and paper.system:
-            if not same(paper.system, brief.system):
-                values = {"name": paper.system, "expected": brief.system}
-                yield replace(fault(NAME, "system", **values), file=name)
+        if not (brief and brief.system and paper and paper.system):
+            continue
+        if not same(paper.system, brief.system):
+            values = {"name": paper.system, "expected": brief.system}
+            yield replace(fault(NAME, "system", **values), file=name)
 
 
 def _critical_rule(project: "Project") -> Iterator[Fault]:
@@ -295,9 +296,9 @@ def _presentation(project: "Project") -> Iterator[Fault]:
     if paper.stop_if and number is not None and not _names_number(paper.stop_if, number):
         values = {"expected": number}
         yield replace(fault(STOP, "stop_if", **values), file="presentation")
-    if project.way == CIVICLY and paper.about_the_data:
-        if not SYNTHETIC_WORDS.search(paper.about_the_data):
-            yield replace(fault(SYNTHETIC, "about_the_data"), file="presentation")
+    said = paper.about_the_data
+    if project.way == CIVICLY and said and not SYNTHETIC_WORDS.search(said):
+        yield replace(fault(SYNTHETIC, "about_the_data"), file="presentation")
 
 
 def _names_number(text: str, number: float) -> bool:

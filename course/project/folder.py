@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING, Any
 from course.checking.messages import GENERAL, Message, say
 from course.dossier.artefact import Artefact, as_yaml
 from course.dossier.dossier import Dossier
-from course.dossier.faults import ArtefactError, Fault
+from course.dossier.faults import ArtefactError
 from course.dossier.form import edit
 from course.dossier.papers import ARTEFACTS
 from course.dossier.reading import read_yaml
 from course.errors import UserError
 from course.files import write_atomic
-from course.language import LANGUAGES, Translator
+from course.language import LANGUAGES
 from course.project.choices import Choices
 from course.project.names import CHECKPOINTS, CIVICLY, FOLDER, OWN
 from course.project.own_data import OwnData
@@ -118,9 +118,7 @@ def _message(message: Message, **values: object) -> Message:
     return Message(message.code, message.text, values, GENERAL)
 
 
-def open_project(
-    folder: str | Path = FOLDER, *, take: Sequence[str] = (), way: str | None = None
-) -> "Project":
+def open_project(folder: str | Path = FOLDER, *, take: Sequence[str] = ()) -> "Project":
     """The project in a folder beside the notebook, with what earlier checkpoints have written.
 
     Files that this folder does not have yet are taken from the same folder of the checkpoints
@@ -139,8 +137,10 @@ def open_project(
         raise ProjectError(
             _message(UNREADABLE, path=str(home), reason=error.strerror or "")
         ) from None
-    contents = {name: read for name in FILES if (read := read_file(home / name)) is not None}
-    project = Project(home, contents, way=way)
+    project = Project(home)
+    # Read once, so that a folder with a link or a huge file is refused before anything is written.
+    for name in FILES:
+        project.content(name)
     _take_over(project, take)
     project.note_saved()
     return project
@@ -149,13 +149,11 @@ def open_project(
 class Project:
     """The files of a project, and what follows from them."""
 
-    def __init__(self, folder: Path, contents: Mapping[str, bytes], *, way: str | None = None):
-        """The files by their names, as bytes. Use open_project(), or in_memory() for a test."""
+    def __init__(self, folder: Path):
+        """Use open_project(), which also takes over what earlier checkpoints have written."""
         self.folder = folder
         self.news: list[Message] = []
         """What was taken over, and what has changed since: one line each."""
-        self._contents = dict(contents)
-        self._way = way
         self._services: dict[str, Service] = {}
 
     # Files
@@ -172,12 +170,16 @@ class Project:
     def content(self, name: str) -> bytes | None:
         """The bytes of a file as they are now; None where there is none. Raises ProjectError."""
         file = _file_name(name)
-        read = read_file(self.folder / file)
-        if read is None:
-            self._contents.pop(file, None)
-        else:
-            self._contents[file] = read
-        return read
+        return read_file(self.folder / file)
+
+    def write(self, name: str, content: bytes | str) -> None:
+        """Write a file of the project, atomically. Raises ProjectError."""
+        path = self.path(name)
+        try:
+            write_atomic(path, content)
+        except OSError as error:
+            values = {"path": _shown(path), "reason": error.strerror or ""}
+            raise ProjectError(_message(UNREADABLE, **values)) from None
 
     def saved(self, name: str) -> Any:
         """The YAML text of a file; three dots where nothing has been saved, as `check` takes it."""
@@ -185,8 +187,12 @@ class Project:
         return ... if read is None else read.decode("utf-8-sig", "replace")
 
     def texts(self) -> dict[str, str]:
-        """The texts of all artefacts that there are, by their names without `.yml`."""
-        return {name: text for name in KINDS if (text := self.saved(name)) is not ...}
+        """The texts of the files that are carried, by name; an artefact's without `.yml`.
+
+        Plain data, for a check: `project_of` makes a project of them again.
+        """
+        names = [name.removesuffix(".yml") if _is_artefact(name) else name for name in CARRIED]
+        return {name: text for name in names if (text := self.saved(name)) is not ...}
 
     def read(self, name: str) -> Any:
         """An artefact, such as the `Team` in team.yml; None where it is missing or unreadable."""
@@ -208,8 +214,6 @@ class Project:
     @property
     def way(self) -> str:
         """`civicly` or `own`, as the team said; Civicly where it has not."""
-        if self._way:
-            return self._way
         team = self.read("team")
         return OWN if team and team.way == OWN else CIVICLY
 
@@ -245,7 +249,7 @@ class Project:
         functions = [each for each in (train, decide, find_duplicates) if each is not None]
         text = source_of(*functions)
         service = load_service(self, text)
-        write_atomic(self.path(MODEL), text)
+        self.write(MODEL, text)
         self._services = {self.fingerprint(): service}
         return service
 
@@ -308,6 +312,32 @@ class Project:
         return [head, *self.news]
 
 
+class InMemory(Project):
+    """A project whose files are in memory: for a check, which reads no folder of a learner."""
+
+    def __init__(self, texts: Mapping[str, str]):
+        super().__init__(Path(FOLDER))
+        self._held = {
+            _file_name(name): str(text).encode("utf-8", "replace") for name, text in texts.items()
+        }
+
+    def content(self, name: str) -> bytes | None:
+        """The bytes of a file; None where there is none."""
+        return self._held.get(_file_name(name))
+
+    def write(self, name: str, content: bytes | str) -> None:
+        """Keep a file in memory."""
+        self._held[_file_name(name)] = content.encode() if isinstance(content, str) else content
+
+
+def project_of(texts: Mapping[str, str]) -> Project:
+    """The project whose files `Project.texts` gave; nothing is read or written on disk.
+
+    Raises ProjectError for a name that no file of a project has.
+    """
+    return InMemory(texts)
+
+
 def read_file(path: Path) -> bytes | None:
     """The bytes of an ordinary file; None where there is none.
 
@@ -339,6 +369,10 @@ def _refuse_folder(folder: Path) -> None:
     """Raise ProjectError for a link or a file in place of the project's folder."""
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise ProjectError(_message(LINK, path=_shown(folder)))
+
+
+def _is_artefact(file: str) -> bool:
+    return file.removesuffix(".yml") in KINDS and file.endswith(".yml")
 
 
 def _shown(path: Path) -> str:
@@ -421,13 +455,13 @@ def _take_over(project: Project, take: Sequence[str]) -> None:
         new = [each for each in versions if each.sum not in seen]
         if own is None:
             source = versions[0]
-            write_atomic(project.path(name), source.content)
+            project.write(name, source.content)
             project.news.append(_message(TOOK, file=name, checkpoint=source.checkpoint))
         elif name in wanted:
             source = max(new or versions, key=lambda each: each.path.stat().st_mtime)
             aside = _aside(project.path(name))
             write_atomic(aside, own)
-            write_atomic(project.path(name), source.content)
+            project.write(name, source.content)
             project.news.append(
                 _message(KEPT, file=name, checkpoint=source.checkpoint, aside=aside.name)
             )
@@ -449,7 +483,7 @@ def _take_over(project: Project, take: Sequence[str]) -> None:
         seen |= {each.sum for each in versions}
         record[name] = {"taken": today, "seen": " ".join(sorted(seen))}
     if record != _record(project):
-        write_atomic(project.path(TAKEN), as_yaml(record))
+        project.write(TAKEN, as_yaml(record))
 
 
 def _record(project: Project) -> dict[str, dict[str, Any]]:
@@ -474,8 +508,3 @@ def _aside(path: Path) -> Path:
     while (found := path.with_name(f"{path.name}.other-{number}")).exists():
         number += 1
     return found
-
-
-def sentences(faults: Sequence[Fault], lang: str | None = None) -> list[str]:
-    """The sentences of faults in a language."""
-    return [each.read(Translator(GENERAL, lang).lang) for each in faults]

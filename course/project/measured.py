@@ -4,13 +4,13 @@ They are the course's measures (course.dossier.measures): rates with their inter
 everybody and for groups of language, place, channel and ease of writing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
-from course.dossier.artefact import as_yaml, write_file
+from course.dossier.artefact import as_yaml
 from course.dossier.faults import ArtefactError, t
 from course.dossier.measures import ALL, BASELINE, Measure, measures
 from course.dossier.reading import read_yaml
@@ -198,40 +198,36 @@ def _new(found: Sequence[Measure], more: Sequence[Measure]) -> list[Measure]:
 
 def measure(project: "Project") -> Audit:
     """Measure a project's service as it is now, and write measured.yml. See Project.measure."""
-    from course.project.agreement import fingerprint
+    found = measured_by(project, project.service().decide)
+    project.write("measured.yml", as_yaml({"model": project.fingerprint(), "numbers": found}))
+    return found
 
+
+def measured_by(project: "Project", decide: Callable[[pd.DataFrame], pd.DataFrame]) -> Audit:
+    """What is measured of a project's service, whose `decide` is given. Raises ServiceError."""
     if project.way == OWN:
         from course.project.tabular import audit_own
 
-        found = audit_own(project)
-    else:
-        comments = test_part()
-        decided = project.service().decide(comments)
-        choices = project.read("choices")
-        read = choices.read_a_day if choices else None
-        statement = project.read("fairness-statement")
-        found = audit(
-            comments,
-            decided,
-            share=read / ARRIVING if read else None,
-            chosen=(statement.chosen if statement else None) or ONE_LIST,
-        )
-    write_file(
-        project.path("measured.yml"), as_yaml({"model": fingerprint(project), "numbers": found})
+        return audit_own(project, decide)
+    comments = test_part()
+    choices, statement = project.read("choices"), project.read("fairness-statement")
+    read = choices.read_a_day if choices else None
+    return audit(
+        comments,
+        decide(comments),
+        share=read / ARRIVING if read else None,
+        chosen=(statement.chosen if statement else None) or ONE_LIST,
     )
-    return found
 
 
 def stored(project: "Project") -> Audit | None:
     """The numbers in measured.yml if they are of the model as it is now; else None."""
-    from course.project.agreement import fingerprint
-
     text = project.content("measured.yml")
     if text is None:
         return None
     try:
         held, _ = read_yaml(text.decode("utf-8-sig", "replace"))
-        if held.get("model") != fingerprint(project):
+        if held.get("model") != project.fingerprint():
             return None
         return _numbers(held["numbers"])
     except (ArtefactError, AttributeError, KeyError, TypeError, ValueError):

@@ -29,10 +29,9 @@ def find_repeated(comments: pd.DataFrame, same_from: float) -> list[tuple[str, s
     days = table["date"].to_numpy().astype("datetime64[D]").astype(int)
     by = [name for name in SAME_PLACE if name in table]
     pairs: list[tuple[int, int]] = []
-    for rows in (
-        table.groupby(by, observed=True).indices.values() if by else [np.arange(len(table))]
-    ):
-        rows = rows[np.argsort(days[rows], kind="stable")]
+    groups = table.groupby(by, observed=True).indices if by else {"": np.arange(len(table))}
+    for members in groups.values():
+        rows = np.asarray(members)[np.argsort(days[members], kind="stable")]
         alike = vectors[rows] @ vectors[rows].T
         for here in range(1, len(rows)):
             line = alike[here].toarray().ravel()[:here]

@@ -136,7 +136,7 @@ def rightly(truth: Table, decided: Table, answer: str = "department") -> "np.nda
     second = f"second_{answer}"
     if second in truth:
         right |= given == truth[second].astype(object).fillna("").astype(str).to_numpy()
-    return right & (given != PERSON)
+    return np.asarray(right & (given != PERSON))
 
 
 def routing(truth: Table, decided: Table, answer: str = "department") -> float:

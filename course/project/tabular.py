@@ -1,6 +1,6 @@
 """A service on a team's own data: the ready pipeline for its table, its parts and its numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -27,6 +27,8 @@ from course.project.service import Service, failure
 
 if TYPE_CHECKING:
     from course.project.folder import Project
+
+Decide = Callable[[pd.DataFrame], pd.DataFrame]
 
 NO_DATA = say(
     "service-no-data",
@@ -111,14 +113,14 @@ def read_first(urgency: Any, share: float) -> "np.ndarray[Any, Any]":
     return read
 
 
-def own_scores(project: "Project") -> Scores:
+def scores_of(project: "Project", decide: Decide) -> Scores:
     """The scores of a service on own data that apply: routing, urgent, gap and hand-over.
 
     Measured on the part that is kept aside; "routing" is the answer, and "urgent" the share of
     cases with the urgent answer that are read first. Raises ServiceError.
     """
     data, _, aside = own_parts(project)
-    decided = project.service().decide(aside)
+    decided = decide(aside)
     answer = data.answer or ""
     read = read_first(decided["urgency"], share_read(data))
     urgent = (aside[answer] == data.urgent_answer).to_numpy()
@@ -134,10 +136,10 @@ def own_scores(project: "Project") -> Scores:
     )
 
 
-def audit_own(project: "Project") -> Audit:
-    """What is measured on own data, in the form of measured.audit."""
+def audit_own(project: "Project", decide: Decide) -> Audit:
+    """What is measured on own data, in the form of measured.audit. Raises ServiceError."""
     data, known, aside = own_parts(project)
-    decided = project.service().decide(aside)
+    decided = decide(aside)
     answer = data.answer or ""
     urgent = (aside[answer] == data.urgent_answer).astype(int).to_numpy()
     groups = {name: group_names(name, aside[name]) for name in data.groups or []}

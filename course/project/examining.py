@@ -11,13 +11,15 @@ from typing import Any
 
 import pandas as pd
 
+from course.checking.exercises import part
 from course.checking.expect import NotYet
 from course.checking.messages import GENERAL, Message, say
 from course.errors import UserError, describe
 from course.notebook_check import GRADER_FOLDER
 from course.project.data import WEEK, hidden_comments, test_part
 from course.project.folder import Project, project_of
-from course.project.measured import Audit, measured_by
+from course.project.measured import Audit
+from course.project.measuring import measured_by
 from course.project.names import OWN
 from course.project.scoring import Scores, scores
 from course.project.service import checked
@@ -113,3 +115,17 @@ def _asked(function: Callable[[pd.DataFrame], Any], comments: pd.DataFrame) -> A
     except Exception as error:
         values = {"error": describe(error)}
         raise NotYet(Message(STOPPED.code, STOPPED.text, values, GENERAL)) from error
+
+
+def grow(share: float, otherwise: Message) -> None:
+    """Give an exercise this share of its points, in tenths, and the message for the rest.
+
+    For a check that decides nothing else: `share` is that of Scores.share, from 0 to 1.
+    """
+    tenths = min(max(int(10 * share + 1e-9), 0), 10)
+    if tenths:
+        with part(tenths):
+            pass
+    if tenths < 10:
+        with part(10 - tenths):
+            raise NotYet(otherwise)

@@ -4,23 +4,17 @@ They are the course's measures (course.dossier.measures): rates with their inter
 everybody and for groups of language, place, channel and ease of writing.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from course.dossier.artefact import as_yaml
-from course.dossier.faults import ArtefactError, t
-from course.dossier.measures import ALL, BASELINE, Measure, measures
-from course.dossier.reading import read_yaml
-from course.project.choices import ARRIVING
-from course.project.data import WEEK, test_part
-from course.project.names import LANGUAGES, OWN
+from course.dossier.faults import t
+from course.dossier.measures import BASELINE, Measure, measures
+from course.project.data import WEEK
+from course.project.names import LANGUAGES
 from course.project.scoring import read_on_the_day, rightly, scale
-
-if TYPE_CHECKING:
-    from course.project.folder import Project
 
 TEST = "test"
 ROUTED = "test, department"
@@ -194,71 +188,3 @@ def _routing(
 def _new(found: Sequence[Measure], more: Sequence[Measure]) -> list[Measure]:
     known = {(each.metric, each.group) for each in found}
     return [each for each in more if (each.metric, each.group) not in known]
-
-
-def measure(project: "Project") -> Audit:
-    """Measure a project's service as it is now, and write measured.yml. See Project.measure."""
-    found = measured_by(project, project.service().decide)
-    project.write("measured.yml", as_yaml({"model": project.fingerprint(), "numbers": found}))
-    return found
-
-
-def measured_by(project: "Project", decide: Callable[[pd.DataFrame], pd.DataFrame]) -> Audit:
-    """What is measured of a project's service, whose `decide` is given. Raises ServiceError."""
-    if project.way == OWN:
-        from course.project.tabular import audit_own
-
-        return audit_own(project, decide)
-    comments = test_part()
-    choices, statement = project.read("choices"), project.read("fairness-statement")
-    read = choices.read_a_day if choices else None
-    return audit(
-        comments,
-        decide(comments),
-        share=read / ARRIVING if read else None,
-        chosen=(statement.chosen if statement else None) or ONE_LIST,
-    )
-
-
-def stored(project: "Project") -> Audit | None:
-    """The numbers in measured.yml if they are of the model as it is now; else None."""
-    text = project.content("measured.yml")
-    if text is None:
-        return None
-    try:
-        held, _ = read_yaml(text.decode("utf-8-sig", "replace"))
-        if held.get("model") != project.fingerprint():
-            return None
-        return _numbers(held["numbers"])
-    except (ArtefactError, AttributeError, KeyError, TypeError, ValueError):
-        return None
-
-
-def _numbers(held: Mapping[str, Any]) -> Audit:
-    """The numbers as `measure` returned them, of a file in which each value is a text."""
-    datasheet = held["own-datasheet"]
-    return {
-        "own-datasheet": {
-            "rows": int(datasheet["rows"]),
-            "groups": {
-                column: {group: int(n) for group, n in counts.items()}
-                for column, counts in datasheet["groups"].items()
-            },
-        },
-        "model-card": [Measure(**each) for each in held["model-card"]],
-        "fairness-statement": {
-            name: [Measure(**each) for each in entries]
-            for name, entries in held["fairness-statement"].items()
-        },
-        "monitoring-plan": [Measure(**each) for each in held["monitoring-plan"]],
-    }
-
-
-def everybody(numbers: Sequence[Measure], metric: str, data: str) -> float | None:
-    """The number for everybody of a metric; None where it was not measured."""
-    found = (
-        each.value
-        for each in numbers
-        if each.metric == metric and each.group == ALL and each.data == data
-    )
-    return next(found, None)

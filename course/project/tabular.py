@@ -1,16 +1,19 @@
 """A service on a team's own data: the ready pipeline for its table, its parts and its numbers."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from course.checking.messages import say
-from course.dossier.faults import ArtefactError, t, translated
+from course.dossier.faults import ArtefactError, fault, t, translated
 from course.dossier.measures import BASELINE, Measure, measures
+from course.project.agreement import Disagreements
 from course.project.choices import Choices
 from course.project.features import Columns
+from course.project.files import Files
 from course.project.measured import (
     ARRIVAL,
     ONE_LIST,
@@ -25,9 +28,6 @@ from course.project.repeated import find_repeated
 from course.project.scoring import Scores, gap, hand_over, rightly, routing
 from course.project.service import Service, failure
 
-if TYPE_CHECKING:
-    from course.project.folder import Project
-
 Decide = Callable[[pd.DataFrame], pd.DataFrame]
 
 NO_DATA = say(
@@ -37,7 +37,21 @@ NO_DATA = say(
 FAULTY = say("service-faulty-data", "The data cannot be used yet: {sentence}")
 
 
-def own_parts(project: "Project") -> tuple[OwnData, pd.DataFrame, pd.DataFrame]:
+def data_faults(project: Files) -> Disagreements:
+    """All faults of data.yml and data.csv. See Project.data_faults."""
+    text, content = project.saved("data"), project.content("data.csv")
+    found = [] if text is ... else [replace(each, file="data") for each in OwnData.faults_in(text)]
+    if text is ... or content is None:
+        return Disagreements([*found, fault(NO_DATA)])
+    data = project.read("data")
+    try:
+        table = read_table(content)
+    except ArtefactError as error:
+        return Disagreements([*found, *error.faults])
+    return Disagreements([*found, *(table_faults(data, table) if data else ())])
+
+
+def own_parts(project: Files) -> tuple[OwnData, pd.DataFrame, pd.DataFrame]:
     """What data.yml says, the part from which a service learns, and the part kept for measuring.
 
     Numbers are floats, the date a date, all else texts. Raises ServiceError while there is a fault
@@ -63,7 +77,7 @@ def own_parts(project: "Project") -> tuple[OwnData, pd.DataFrame, pd.DataFrame]:
     return data, *(each.reset_index(drop=True) for each in parts)
 
 
-def how_of(project: "Project") -> dict[str, Any]:
+def how_of(project: Files) -> dict[str, Any]:
     """What a Service on own data is made with: its table, columns and answers."""
     data, known, _ = own_parts(project)
     hidden = {data.answer, *(data.known_later or [])}
@@ -74,7 +88,7 @@ def how_of(project: "Project") -> dict[str, Any]:
     }
 
 
-def ready_own_service(project: "Project", choices: Choices) -> Service:
+def ready_own_service(project: Files, choices: Choices) -> Service:
     """The ready pipeline on own data, with a team's choices."""
     from course.project.ready import decide_with, learn
 
@@ -113,7 +127,7 @@ def read_first(urgency: Any, share: float) -> "np.ndarray[Any, Any]":
     return read
 
 
-def scores_of(project: "Project", decide: Decide) -> Scores:
+def scores_of(project: Files, decide: Decide) -> Scores:
     """The scores of a service on own data that apply: routing, urgent, gap and hand-over.
 
     Measured on the part that is kept aside; "routing" is the answer, and "urgent" the share of
@@ -136,7 +150,7 @@ def scores_of(project: "Project", decide: Decide) -> Scores:
     )
 
 
-def audit_own(project: "Project", decide: Decide) -> Audit:
+def audit_own(project: Files, decide: Decide) -> Audit:
     """What is measured on own data, in the form of measured.audit. Raises ServiceError."""
     data, known, aside = own_parts(project)
     decided = decide(aside)

@@ -10,7 +10,7 @@ from autograder.grading.course import Course
 from autograder.hub import steps
 from autograder.hub.groups import copy_to_groups, is_copy
 from autograder.hub.roster import ROSTER, Learner, read_roster
-from tests.autograder.small_course import NAME, make
+from tests.autograder.small_course import CONFIG, NAME
 
 CLASS = [
     Learner("ann", group="river"), Learner("ben", group="river"), Learner("cyd", group="river"),
@@ -20,7 +20,11 @@ CLASS = [
 
 @pytest.fixture
 def course(tmp_path):
-    return Course.open(make(tmp_path / "course"))
+    folder = tmp_path / "course"
+    folder.mkdir()
+    (folder / "nbgrader_config.py").write_text(CONFIG)
+    (folder / "gradebook.db").touch()
+    return Course.open(folder)
 
 
 def hand_in(course, student: str, time: str, text: str = "mine"):
@@ -118,6 +122,7 @@ def test_collect_says_in_one_line_who_got_a_copy_and_counts_them_as_handed_in(co
         "id,group\nann,river\nben,river\ncyd,river\ndan,hill\neve,\n", encoding="utf-8"
     )
     hand_in(course, "ann", "2026-11-25 09:00:00")
+    monkeypatch.setattr(steps, "prepare", lambda *_: None)
     monkeypatch.setattr("nbgrader.apps.api.NbGraderAPI.collect", lambda *_, **__: {"success": True})
     lines = steps.collect(course.root, NAME).lines
     assert "group river: the hand-in of ann also counts for ben, cyd" in lines

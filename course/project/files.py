@@ -260,10 +260,11 @@ def read_file(path: Path) -> bytes | None:
         raise ProjectError(
             message_of(UNREADABLE, path=shown(path), reason=error.strerror or "")
         ) from None
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise ProjectError(message_of(LINK, path=shown(path)))
     with os.fdopen(descriptor, "rb") as file:
         state = os.fstat(descriptor)
-        if not stat.S_ISREG(state.st_mode):
-            raise ProjectError(message_of(LINK, path=shown(path)))
         most = LARGEST.get(path.name, LARGEST_TEXT)
         content = file.read(most + 1) if state.st_size <= most else b""
         if state.st_size > most or len(content) > most:

@@ -47,7 +47,8 @@ def open_project(folder: str | Path = FOLDER, *, take: Sequence[str] = ()) -> "P
     The folder is made where there is none. Raises ProjectError, in one line, for links, devices
     and files that are too large, and for a name in `take` that no earlier checkpoint has.
     """
-    home = Path(folder)
+    # Absolute, so that it stays the same folder where a notebook changes its own.
+    home = Path(folder).absolute()
     refuse_folder(home)
     try:
         home.mkdir(parents=True, exist_ok=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 
 import pytest
+from nbgrader.coursedir import CourseDirectory
 
+from autograder import settings
 from autograder.grading.course import Course
 from autograder.hub import steps
 from autograder.hub.groups import copy_to_groups, is_copy
@@ -23,8 +25,9 @@ def course(tmp_path):
     folder = tmp_path / "course"
     folder.mkdir()
     (folder / "nbgrader_config.py").write_text(CONFIG)
-    (folder / "gradebook.db").touch()
-    return Course.open(folder)
+    config = settings.load(folder)
+    # Without a gradebook, which takes seconds to make and is not asked.
+    return Course(CourseDirectory(config=config), config)
 
 
 def hand_in(course, student: str, time: str, text: str = "mine"):
@@ -123,6 +126,7 @@ def test_collect_says_in_one_line_who_got_a_copy_and_counts_them_as_handed_in(co
     )
     hand_in(course, "ann", "2026-11-25 09:00:00")
     monkeypatch.setattr(steps, "prepare", lambda *_: None)
+    monkeypatch.setattr(steps.Course, "open", lambda _: course)
     monkeypatch.setattr("nbgrader.apps.api.NbGraderAPI.collect", lambda *_, **__: {"success": True})
     lines = steps.collect(course.root, NAME).lines
     assert "group river: the hand-in of ann also counts for ben, cyd" in lines

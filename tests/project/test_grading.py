@@ -29,15 +29,17 @@ def plain(text):
 def train(comments):
     some = comments.head(1500)
     vectorizer = CountVectorizer(preprocessor=plain, min_df=3)
-    model = MultinomialNB().fit(vectorizer.fit_transform(some["text"]), some["department"].astype(str))
+    matrix = vectorizer.fit_transform(some["text"])
+    model = MultinomialNB().fit(matrix, some["department"].astype(str))
     return vectorizer, model
 
 def decide(model, comments):
     vectorizer, bayes = model
     sure = bayes.predict_proba(vectorizer.transform(comments["text"]))
     handed = comments["text"].str.contains("|".join(SIGNS))
+    first = pd.Series(bayes.classes_[sure.argmax(axis=1)])
     return pd.DataFrame({
-        "department": pd.Series(bayes.classes_[sure.argmax(axis=1)]).mask(handed.to_numpy(), "person"),
+        "department": first.mask(handed.to_numpy(), "person"),
         "confidence": sure.max(axis=1),
         "urgency": 0.5,
         "reason": "“" + comments["text"].str.split().str[0].to_numpy() + "”",

@@ -60,7 +60,7 @@ NAME = say(
 CRITICAL = say(
     "project-critical-rule",
     "the plan does not say that a comment about a threat to life, or about a child in danger, "
-    "always reaches a person. Write it under “What counts as an incident”, in words such as "
+    "always reaches a person. Write it under “What counts”, in words such as "
     "“a threat to life that no person has read”.",
 )
 HOURS = say(

@@ -15,7 +15,6 @@ from course.checking.messages import GENERAL, Message, say
 from course.dossier.artefact import Artefact
 from course.dossier.dossier import Dossier
 from course.dossier.faults import ArtefactError
-from course.dossier.form import edit
 from course.dossier.papers import ARTEFACTS
 from course.dossier.reading import read_yaml
 from course.errors import UserError
@@ -204,13 +203,6 @@ class Files:
             return KINDS[name].from_yaml(text)
         except ArtefactError:
             return None
-
-    def edit(self, name: str, measured: Any = None, given: Mapping[str, Any] | None = None) -> None:
-        """Show the form of an artefact, such as "team"; its Save button writes the file.
-
-        `given` are fields to begin with where there is no file yet; see course.dossier.edit.
-        """
-        edit(KINDS[name], self.path(name), measured, given)
 
     @property
     def way(self) -> str:

@@ -24,7 +24,6 @@ from course.project.measured import (
 )
 from course.project.own_data import OwnData
 from course.project.own_table import kept_aside, read_table, table_faults
-from course.project.repeated import find_repeated
 from course.project.scoring import Scores, gap, hand_over, rightly, routing
 from course.project.service import Service, failure
 
@@ -106,11 +105,7 @@ def ready_own_service(project: Files, choices: Choices) -> Service:
     def decide(model: Any, rows: pd.DataFrame) -> pd.DataFrame:
         return decide_with(model, rows, choices, named=str)
 
-    def repeated(rows: pd.DataFrame) -> list[tuple[str, str]]:
-        return find_repeated(rows, choices.same_from or 0.0)
-
-    finds = repeated if data.texts and "comment" in columns.categories else None
-    return Service(train, decide, finds, **how_of(project))
+    return Service(train, decide, **how_of(project))
 
 
 def share_read(data: OwnData) -> float:

@@ -68,11 +68,8 @@ def edit(
 
     from course.dossier.form_view import Form
 
-    bundle: dict[str, Any] = dict(
-        Form(
-            artefact_class, path, measured, given=given, on_saved=on_saved
-        ).widget._repr_mimebundle_()
-    )
+    form = Form(artefact_class, path, measured, given=given, on_saved=on_saved)
+    bundle: dict[str, Any] = dict(form.widget._repr_mimebundle_())
     # What is shown where a notebook is read without widgets.
     bundle["text/plain"] = how_to(artefact_class, path, given=given)
     show: Any = display  # IPython's own is untyped.

@@ -126,6 +126,16 @@ class Disagreements(list[Fault]):
         return f"<p>{html.escape(self._head())}</p>" + (f"<ul>{items}</ul>" if items else "")
 
 
+class DataFaults(Disagreements):
+    """The faults of a team's own data, as a list that a notebook shows."""
+
+    def _head(self) -> str:
+        t = Translator("course")
+        if not self:
+            return t("Nothing is left to do.")
+        return t("Still to do: {count}").format(count=t.number(len(self)))
+
+
 def note_saved(project: Files) -> None:
     """Note with which model each text of card, assessment and plan was saved.
 

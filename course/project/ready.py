@@ -263,7 +263,7 @@ def _strongest_words(
     """For each comment the word that adds most to its answer, compared with the other answers."""
     columns = learned.features.columns.texts
     if not columns:
-        return ["…"] * len(table)
+        return _strongest_columns(learned, table, first)
     texts = table[list(columns)].astype(object).fillna("").astype(str).agg(" ".join, axis=1)
     in_texts = [WORD.findall(text) for text in texts]
     vocabulary = sorted({word for words in in_texts for word in words})
@@ -279,4 +279,18 @@ def _strongest_words(
         rows = added[[at[word] for word in words]]
         others = np.delete(rows, answer, axis=1).max(axis=1)
         found.append(words[int(np.argmax(rows[:, answer] - np.maximum(others, 0)))])
+    return found
+
+
+def _strongest_columns(
+    learned: Learned, table: pd.DataFrame, first: "np.ndarray[Any, Any]"
+) -> list[str]:
+    """For each row without text the column, with its value, that adds most to its answer."""
+    names, matrix = learned.features.names(), learned.features.transform(table).tocsr()
+    found = []
+    for place, answer in enumerate(first):
+        row = matrix[place]
+        added = row.data * learned.weights[answer][row.indices]
+        name = names[row.indices[int(np.argmax(added))]] if len(added) else names[0]
+        found.append(f"{name}: {str(table[name].iloc[place])[:60]}")
     return found

@@ -21,7 +21,7 @@ DAYS = 90
 """Similar comments are looked for among those of so many days."""
 
 MOST_SIMILAR = 3
-LEAST_LIKENESS = 0.15
+LEAST_LIKENESS = 0.2
 """Cosine similarity of words, from 0 to 1, from which on a comment counts as similar."""
 
 

@@ -11,6 +11,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -93,7 +94,11 @@ class App:
 class _Handler(JupyterHandler):
     def initialize(self, app: App) -> None:
         self.app = app
-        self.nonce = secrets.token_urlsafe(16)
+
+    @cached_property
+    def nonce(self) -> str:
+        """Allows the one script of a waiting page; the headers are made before `initialize`."""
+        return secrets.token_urlsafe(16)
 
     @property
     def content_security_policy(self) -> str:
@@ -140,6 +145,8 @@ class _Handler(JupyterHandler):
     def write_error(self, status_code: int, **about: Any) -> None:
         if status_code == 404:
             self.send(page.message_page(self.frame(), "not_found"), 404)
+        elif status_code == 403 and self.request.method == "POST" and self.current_user:
+            self.send(page.message_page(self.frame(), "expired"), 403)
         else:
             super().write_error(status_code, **about)
 

@@ -14,13 +14,11 @@ from markupsafe import Markup, escape
 
 from course import places
 from course.language import LANGUAGES
-from course.language import LANGUAGES as OFFERED
 from course.project.app import words
 from course.project.app.danger import Danger
 from course.project.app.overrulings import (
     ALL,
     NAME,
-    NOW,
     OVERRULED,
     URGENCIES,
     Review,
@@ -70,9 +68,9 @@ def form_page(
     return _render(
         "form.html",
         frame,
-        words.translator(frame.lang)("A comment"),
+        words.fixed(t)["type"],
         "comment",
-        values=values,
+        values={"text": "", "language": "", "district": "", **values},
         mistake=words.mistakes(t)[mistake].format(most=LONGEST_COMMENT) if mistake else "",
         languages=words.languages(t),
         districts=words.DISTRICTS,
@@ -93,6 +91,7 @@ def case_page(frame: Frame, case: Case, mistake: str = "", problem: str = "") ->
         shown = {
             "department": words.department(decision.department, t),
             "confidence": words.confidence(decision, t),
+            "confirm": words.confirm(decision.department, t),
             "meaning": words.confidence_meaning(decision, t),
             "place": words.place(decision, t),
             "detected": words.detected(decision, t),
@@ -142,7 +141,7 @@ def case_page(frame: Frame, case: Case, mistake: str = "", problem: str = "") ->
         departments=words.departments(t),
         urgencies=[(each, words.urgency(each, t)) for each in URGENCIES],
         values={**default, **case.values},
-        reviewed=_review(case.review, t) if case.review else None,
+        said=_said(case.review, t) if case.review else "",
         file=NAME,
     )
 
@@ -159,7 +158,7 @@ def overrulings_page(
             else words.language(each.language, t),
             "answered": t.number(each.answered),
             "overruled": t.number(each.overruled),
-            "share": words.share(each.overruled, each.answered, t),
+            "share": t.percent(each.share) if each.answered else "–",
         }
         for each in counts(reviews)
     ]
@@ -172,7 +171,7 @@ def overrulings_page(
         totals=totals if reviews else [],
         rows=[_review(each, t) for each in overruled[:MOST_SHOWN]],
         problem=problem,
-        said=said,
+        said=_said(reviews[-1], t) if said and reviews else "",
         file=NAME,
     )
 
@@ -204,14 +203,18 @@ def marked(text: str, quoted: Sequence[str]) -> Markup:
     )
 
 
+def _said(review: Review, t: words.Translator) -> str:
+    department = words.department(review.staff_department, t)
+    return words.recorded(department, words.urgency(review.staff_urgency, t), t)
+
+
 def _review(review: Review, t: words.Translator) -> dict[str, Any]:
     try:
         confidence = t.number(float(review.confidence), 2)
     except ValueError:
         confidence = review.confidence
     return {
-        "at": review.at.replace("+00:00", "").replace("T", " "),
-        "overruled": review.answer == OVERRULED,
+        "at": review.at[:16].replace("T", " "),
         "language": words.language(review.language, t),
         "lang": review.language if review.language in LANGUAGES else "",
         "service": f"{words.department(review.department, t)} ({confidence}), "
@@ -220,7 +223,6 @@ def _review(review: Review, t: words.Translator) -> dict[str, Any]:
         f"{words.urgency(review.staff_urgency, t)}",
         "reason": review.reason,
         "text": review.text,
-        "is_now": review.staff_urgency == NOW,
     }
 
 
@@ -233,7 +235,7 @@ def _render(template: str, frame: Frame, title: str, here: str, **values: Any) -
         page, query = "case", {"id": values["case"].id}
     languages = [
         (code, name, f"./{page}?" + urlencode({**query, "lang": code}), code == frame.lang)
-        for code, name in OFFERED.items()
+        for code, name in LANGUAGES.items()
     ]
     here_query = urlencode({"project": frame.project, "lang": frame.lang})
     return (

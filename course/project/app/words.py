@@ -40,6 +40,7 @@ def fixed(t: Translator) -> dict[str, str]:
         "district": t("District (optional)"),
         "no_district": t("Not stated"),
         "decide": t("Ask the service"),
+        "type": t("Type a comment"),
         "another": t("Type another comment"),
         "says": t("What the service says"),
         "department": t("Department"),
@@ -55,7 +56,6 @@ def fixed(t: Translator) -> dict[str, str]:
             "A person decides, not the service. What you decide is recorded in {file}, without "
             "your name; the text of the comment is recorded only if you overrule."
         ),
-        "confirm": t("Confirm"),
         "overrule": t("Overrule"),
         "overrule_heading": t("Or decide otherwise"),
         "right_department": t("Right department"),
@@ -63,7 +63,7 @@ def fixed(t: Translator) -> dict[str, str]:
         "right_urgency": t("When a person reads it"),
         "why": t("Reason, in a sentence"),
         "why_hint": t("It tells the team what the service got wrong."),
-        "recorded": t("This decision is recorded."),
+        "see_overrulings": t("See how often the service was overruled"),
         "waiting": t("The service is starting"),
         "waiting_why": t(
             "It learns from the earlier comments first. That takes up to a minute; the next "
@@ -97,6 +97,7 @@ def fixed(t: Translator) -> dict[str, str]:
             "2, and reload this page."
         ),
         "not_found": t("There is no such page"),
+        "expired": t("This form is too old. Go back to the form, and send it again."),
         "gone": t(
             "This decision is no longer here: the server keeps the latest only until it is "
             "stopped. Type the comment again."
@@ -176,10 +177,23 @@ def place(decision: Decision, t: Translator) -> str:
     ).format(**values)
 
 
+def confirm(name: str, t: Translator) -> str:
+    """The words of the button that confirms a department."""
+    return t("Confirm: {department}").format(department=department(name, t))
+
+
+def recorded(department: str, urgency: str, t: Translator) -> str:
+    """What a person has decided, in a sentence."""
+    return t("Your decision is recorded: {department}, {urgency}.").format(
+        department=department, urgency=urgency
+    )
+
+
 def confidence(decision: Decision, t: Translator) -> str:
     """How sure the service is, in words and as a number."""
     value = decision.confidence
-    number = t.number(value, 2)
+    # 0.999 is not 1.00: nothing is certain because of rounding.
+    number = t.number(value, 2 if value < 0.995 else 3)
     if value >= VERY_SURE:
         return t("very sure ({number})").format(number=number)
     if value >= SURE:
@@ -191,9 +205,15 @@ def confidence(decision: Decision, t: Translator) -> str:
 
 def confidence_meaning(decision: Decision, t: Translator) -> str:
     """What the confidence would mean, as a natural frequency."""
-    return t(
-        "If the numbers of the service are right, about {right} of 100 such decisions are right."
-    ).format(right=t.number(100 * decision.confidence))
+    if decision.department == PERSON:
+        return t(
+            "So sure is the service of what it would have decided; it hands over all the same."
+        )
+    if decision.confidence >= 0.995:
+        return t("If its numbers are right, nearly all such decisions are right.")
+    return t("If its numbers are right, about {right} of 100 such decisions are right.").format(
+        right=t.number(100 * decision.confidence)
+    )
 
 
 def detected(decision: Decision, t: Translator) -> str:
@@ -210,17 +230,6 @@ def searched(decision: Decision, t: Translator) -> str:
     if decision.similar:
         return t("The nearest of {count} comments, by their words.").format(count=count)
     return t("None of {count} comments is similar.").format(count=count)
-
-
-def share(overruled: int, answered: int, t: Translator) -> str:
-    """A share in per cent with its counts; nothing where nothing was answered."""
-    if not answered:
-        return "–"
-    return t("{percent} ({part} of {whole})").format(
-        percent=t.percent(overruled / answered),
-        part=t.number(overruled),
-        whole=t.number(answered),
-    )
 
 
 def error(problem: ServiceError, t: Translator) -> str:

@@ -1,0 +1,306 @@
+"""What in a project no longer agrees: the dossier's checks, and the project's own.
+
+A model is told apart by a fingerprint of choices.yml, model.py, data.yml and data.csv. Beside the
+three files that describe the model (card, impact assessment, monitoring plan), saved-with.yml
+notes with which model each text was saved.
+"""
+
+import hashlib
+import html
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from course.checking.messages import say
+from course.dossier import measure_rules
+from course.dossier.artefact import as_yaml, write_file
+from course.dossier.dossier import MISSING
+from course.dossier.faults import ArtefactError, Fault, fault
+from course.dossier.papers import ARTEFACTS
+from course.dossier.parts import folded, same
+from course.language import Translator
+from course.project.names import CIVICLY
+
+if TYPE_CHECKING:
+    from course.project.folder import Project
+
+MAKES_THE_MODEL = ("choices.yml", "model.py", "data.yml", "data.csv")
+DESCRIBES_THE_MODEL = ("model-card", "impact-assessment", "monitoring-plan")
+SAVED_WITH = "saved-with.yml"
+
+CARD = say(
+    "project-model-changed-card",
+    "the model was changed after this card was saved. Measure again, fill in the new numbers, and "
+    "save the card.",
+)
+ASSESSMENT = say(
+    "project-model-changed-assessment",
+    "the model was changed after this assessment was saved. Read your answers about the model "
+    "again (data, tests, effects), correct them, and save the assessment.",
+)
+PLAN = say(
+    "project-model-changed-plan",
+    "the model was changed after this plan was saved. Its baselines are those of the old model: "
+    "fill in the new ones, look at each alarm again, and save the plan.",
+)
+CHANGED = dict(zip(DESCRIBES_THE_MODEL, (CARD, ASSESSMENT, PLAN), strict=True))
+
+NOT_MEASURED = say(
+    "project-not-measured",
+    "the model was changed after it was measured, so no number could be compared. Run the cell "
+    "that measures it.",
+)
+UNREADABLE = say("project-file-unreadable", "the file cannot be read: {sentence}")
+NAME = say(
+    "project-system-name",
+    "`{where}` says “{name}”; in `service-brief` the service is called “{expected}”. Use one name.",
+)
+CRITICAL = say(
+    "project-critical-rule",
+    "the plan does not say that a comment about a threat to life, or about a child in danger, "
+    "always reaches a person. Write it under “What counts as an incident”, in words such as "
+    "“a threat to life that no person has read”.",
+)
+HOURS = say(
+    "project-capacity",
+    "`{where}` says {value}; by your choices, people read {expected} comments on the day they "
+    "arrive. Plan the hours for at least these.",
+)
+LANGUAGE = say(
+    "project-language-missing",
+    "`{where}`: the data has comments in {language}, and the brief names this group neither as "
+    "affected nor as excluded.",
+)
+NO_SUCH_GROUP = say(
+    "project-group-not-measured",
+    "`{where}`: the brief names the group “{group}” as affected, and the data cannot show it. Use "
+    "a name of the measured groups ({groups}), or list it under excluded groups.",
+)
+STOP = say(
+    "project-stop",
+    "`{where}`: the fairness statement stops the service at {expected}; this number is not in the "
+    "condition here. Name the same one.",
+)
+SYNTHETIC = say(
+    "project-synthetic",
+    "`{where}`: say that the comments are synthetic. Nobody may take these numbers for those of a "
+    "real city.",
+)
+
+LIFE = re.compile(
+    r"\b(life|lives|vie|vies|vida|vidas|danger|peligro|perigo|risco de morte|mort)\b", re.IGNORECASE
+)
+CHILD = re.compile(
+    r"\b(child|children|minors?|enfants?|mineure?s?|niñ[oa]s?|menor(es)?|crianças?)\b",
+    re.IGNORECASE,
+)
+"""Words by which a plan names the critical rule, in the languages of the course."""
+
+SYNTHETIC_WORDS = re.compile(r"synth[eé]ti|sint[eé]ti", re.IGNORECASE)
+
+
+class Disagreements(list[Fault]):
+    """Faults between the files of a project, as a list that a notebook shows."""
+
+    def sentences(self, lang: str | None = None) -> list[str]:
+        """The sentence of each, in a language (the reader's own when none is given)."""
+        return [each.read(lang) for each in self]
+
+    def codes(self) -> list[str]:
+        """The code of each, which is the same in every language."""
+        return [each.code for each in self]
+
+    def _head(self) -> str:
+        t = Translator("course")
+        if not self:
+            return t("Everything in the project agrees.")
+        return t("No longer agreed: {count}").format(count=t.number(len(self)))
+
+    def __repr__(self) -> str:
+        return "\n".join([self._head(), *(f"• {each}" for each in self.sentences())])
+
+    def _repr_html_(self) -> str:
+        items = "".join(f"<li>{html.escape(each)}</li>" for each in self.sentences())
+        return f"<p>{html.escape(self._head())}</p>" + (f"<ul>{items}</ul>" if items else "")
+
+
+def fingerprint(project: "Project") -> str:
+    """A text of 16 characters that changes with what the model is made of."""
+    made = hashlib.sha256()
+    for name in MAKES_THE_MODEL:
+        content = project.content(name)
+        if content is not None:
+            made.update(f"{name} {len(content)}\n".encode() + content)
+    return made.hexdigest()[:16]
+
+
+def note_saved(project: "Project") -> None:
+    """Note with which model each text of card, assessment and plan was saved.
+
+    A text that is noted already keeps its note, so that only saving it again renews it. Nothing is
+    noted while there is no model.
+    """
+    from course.project.folder import read_record
+
+    if not any(project.content(name) is not None for name in MAKES_THE_MODEL):
+        return
+    record = read_record(project, SAVED_WITH)
+    now = fingerprint(project)
+    new = dict(record)
+    for name in DESCRIBES_THE_MODEL:
+        content = project.content(name)
+        if content is None:
+            new.pop(name, None)
+            continue
+        text = hashlib.sha256(content).hexdigest()[:16]
+        if new.get(name, {}).get("text") != text:
+            new[name] = {"text": text, "model": now}
+    if new != record:
+        write_file(project.path(SAVED_WITH), as_yaml(new))
+
+
+def disagreements(
+    project: "Project", measured: Mapping[str, Any] | None, needed: Collection[str]
+) -> Disagreements:
+    """Everything in a project that does not agree. See Project.disagreements."""
+    note_saved(project)
+    numbers = project.measured() if measured is None else measured
+    found = [*_unreadable(project), *_changed_model(project)]
+    if numbers is None and project.content("measured.yml") is not None:
+        found.append(replace(fault(NOT_MEASURED), file="measured"))
+    dossier = project.dossier
+    if dossier.artefacts or needed:
+        dossier_needed = [name for name in ARTEFACTS if name in needed]
+        found += _of_the_dossier(project, numbers, dossier_needed)
+    found += [
+        replace(fault(MISSING), file=name)
+        for name in needed
+        if name not in ARTEFACTS and project.content(name) is None
+    ]
+    for own in (_names, _critical_rule, _capacity, _groups, _presentation):
+        found += own(project)
+    return Disagreements(found)
+
+
+def _unreadable(project: "Project") -> Iterator[Fault]:
+    from course.project.folder import KINDS
+
+    for name, kind in KINDS.items():
+        text = project.saved(name)
+        if text is ...:
+            continue
+        try:
+            kind.from_yaml(text)
+        except ArtefactError as error:
+            yield replace(fault(UNREADABLE, sentence=error.faults[0]), file=name)
+
+
+def _changed_model(project: "Project") -> Iterator[Fault]:
+    from course.project.folder import read_record
+
+    now = fingerprint(project)
+    for name, entry in read_record(project, SAVED_WITH).items():
+        if name in CHANGED and project.content(name) is not None and entry.get("model") != now:
+            yield replace(fault(CHANGED[name]), file=name)
+
+
+def _of_the_dossier(
+    project: "Project", measured: Mapping[str, Any] | None, needed: Collection[str]
+) -> Iterator[Fault]:
+    """What the artefacts of the dossier do not agree on, without what is still blank."""
+    given = {name: each for name, each in (measured or {}).items() if name != "own-datasheet"}
+    for each in project.dossier.faults(given, needed):
+        compared = each.code.startswith("cross-") or each.code in UNTRUE
+        if compared or (each.code == MISSING.code and each.file in needed):
+            yield each
+
+
+UNTRUE = {
+    measure_rules.MISMATCH.code,
+    measure_rules.NOT_MEASURED.code,
+    measure_rules.LEFT_OUT.code,
+    "monitoring-untrue",
+    "monitoring-not-measured",
+    "statement-not-measured",
+    "statement-left-out",
+    "statement-rate-left-out",
+}
+"""Codes of faults in numbers that were measured."""
+
+
+def _names(project: "Project") -> Iterator[Fault]:
+    brief = project.read("service-brief")
+    for name in ("choices", "presentation"):
+        paper = project.read(name)
+        if brief and brief.system and paper and paper.system:
+            if not same(paper.system, brief.system):
+                values = {"name": paper.system, "expected": brief.system}
+                yield replace(fault(NAME, "system", **values), file=name)
+
+
+def _critical_rule(project: "Project") -> Iterator[Fault]:
+    plan = project.read("oversight-plan")
+    if project.way != CIVICLY or not plan or not plan.incidents or not plan.incidents.what_counts:
+        return
+    written = " ".join([*plan.incidents.what_counts, plan.incidents.then or ""])
+    if not (LIFE.search(written) and CHILD.search(written)):
+        yield replace(fault(CRITICAL, "incidents.what_counts"), file="oversight-plan")
+
+
+def _capacity(project: "Project") -> Iterator[Fault]:
+    plan, choices = project.read("oversight-plan"), project.read("choices")
+    data = project.read("data")
+    read = choices.read_a_day if choices else data.read_a_day if data else None
+    if plan and read is not None and plan.cases_a_day is not None and plan.cases_a_day < read:
+        values = {"value": plan.cases_a_day, "expected": read}
+        yield replace(fault(HOURS, "cases_a_day", **values), file="oversight-plan")
+
+
+def _groups(project: "Project") -> Iterator[Fault]:
+    brief = project.read("service-brief")
+    if project.way != CIVICLY or not brief or not brief.affected_groups:
+        return
+    from course.project.measured import group_names
+    from course.project.names import LANGUAGES
+
+    named = {folded(each) for each in brief.affected_groups}
+    named |= {folded(each.group) for each in brief.excluded or []}
+    for language in LANGUAGES.values():
+        if not {folded(form) for form in _in_all(language)} & named:
+            shown = {"language": language}
+            yield replace(fault(LANGUAGE, "affected_groups", **shown), file="service-brief")
+    if project.content("measured.yml") is None:
+        return
+    known = {folded(each) for each in group_names()}
+    for number, group in enumerate(brief.affected_groups, 1):
+        if group and folded(group) not in known:
+            values = {"group": group, "groups": ", ".join(group_names())}
+            where = f"affected_groups.{number}"
+            yield replace(fault(NO_SUCH_GROUP, where, **values), file="service-brief")
+
+
+def _in_all(text: Any) -> list[str]:
+    from course.language import LANGUAGES as SPOKEN
+
+    return [text.read(lang) for lang in SPOKEN]
+
+
+def _presentation(project: "Project") -> Iterator[Fault]:
+    paper = project.read("presentation")
+    if not paper:
+        return
+    statement = project.read("fairness-statement")
+    number = statement.stop_if.number if statement and statement.stop_if else None
+    if paper.stop_if and number is not None and not _names_number(paper.stop_if, number):
+        values = {"expected": number}
+        yield replace(fault(STOP, "stop_if", **values), file="presentation")
+    if project.way == CIVICLY and paper.about_the_data:
+        if not SYNTHETIC_WORDS.search(paper.about_the_data):
+            yield replace(fault(SYNTHETIC, "about_the_data"), file="presentation")
+
+
+def _names_number(text: str, number: float) -> bool:
+    """Whether a text holds a number, as a share or in per cent, with a point or a comma."""
+    held = [float(each.replace(",", ".")) for each in re.findall(r"\d+(?:[.,]\d+)?", text)]
+    return any(abs(each - number) < 1e-6 or abs(each - 100 * number) < 1e-6 for each in held)

@@ -1,0 +1,268 @@
+"""The numbers of a service for card, statement and monitoring plan, measured on the test part.
+
+They are the course's measures (course.dossier.measures): rates with their interval and count, for
+everybody and for groups of language, place, channel and ease of writing.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from course.dossier.artefact import as_yaml, write_file
+from course.dossier.faults import ArtefactError, t
+from course.dossier.measures import ALL, BASELINE, Measure, measures
+from course.dossier.reading import read_yaml
+from course.project.choices import ARRIVING
+from course.project.data import WEEK, test_part
+from course.project.names import LANGUAGES, OWN
+from course.project.scoring import read_on_the_day, rightly, scale
+
+if TYPE_CHECKING:
+    from course.project.folder import Project
+
+TEST = "test"
+ROUTED = "test, department"
+"""The names of the data of a measure: of the urgency, and of the department."""
+
+ARRIVAL, ONE_LIST, EACH_LANGUAGE = "order-of-arrival", "one-list", "each-language"
+"""The candidates of the fairness statement: in which order the comments of a day are read."""
+
+GAROA_AND_HORTA = t("Garoa and Horta")
+OTHER_DISTRICTS = t("six other districts")
+NO_INTERNET = t("without internet")
+INTERNET = t("with internet")
+DIFFICULTY = t("writes with difficulty")
+EASILY = t("writes easily")
+
+COUNTED = ("district", "language", "channel", "gender")
+"""The columns whose groups a datasheet counts."""
+
+Audit = dict[str, Any]
+
+
+def groups_of(comments: pd.DataFrame) -> dict[str, "np.ndarray[Any, Any]"]:
+    """The group of each comment by attribute, named in the reader's language."""
+    place = np.where(
+        comments["district"].astype(str).isin(["Garoa", "Horta"]),
+        GAROA_AND_HORTA.read(),
+        OTHER_DISTRICTS.read(),
+    )
+    names = {code: name.read() for code, name in LANGUAGES.items()}
+    channel = np.where(
+        comments["channel"].astype(str).isin(["phone", "letter"]),
+        NO_INTERNET.read(),
+        INTERNET.read(),
+    )
+    ease = np.where(comments["literacy"].astype(str) == "low", DIFFICULTY.read(), EASILY.read())
+    return {
+        "language": comments["language"].astype(str).map(names).to_numpy(dtype=str),
+        "place": place,
+        "channel": channel,
+        "ease": ease,
+    }
+
+
+def group_names() -> list[str]:
+    """The names of all groups that are measured, in the reader's language.
+
+    A brief that uses these names agrees with the numbers.
+    """
+    named = [each.read() for each in LANGUAGES.values()]
+    others = (GAROA_AND_HORTA, OTHER_DISTRICTS, NO_INTERNET, INTERNET, DIFFICULTY, EASILY)
+    return [*named, *(each.read() for each in others)]
+
+
+def audit(
+    comments: pd.DataFrame,
+    decided: pd.DataFrame,
+    *,
+    share: float | None = None,
+    chosen: str = ONE_LIST,
+    per: str = WEEK,
+) -> Audit:
+    """What is measured of decisions about comments whose truth is known.
+
+    Parameters
+    ----------
+    comments : DataFrame
+        With the columns of civic-comments, such as test_part().
+    decided : DataFrame
+        What Service.decide returned for them, in the same order.
+    share : float, optional
+        The share of a day's comments that is read on the day, from 0 to 1; a quarter by default.
+    chosen : str
+        The candidate whose numbers card and plan take: "order-of-arrival", "one-list" or
+        "each-language".
+    per : str
+        The period that stands for a day.
+
+    Returns
+    -------
+    dict
+        By the name of an artefact, what its `faults(measured)` takes. The urgency is measured as:
+        is an urgent comment (high or critical in truth) read on the day it arrives?
+    """
+    urgent = (comments["severity"].astype(str).isin(["high", "critical"])).astype(int).to_numpy()
+    groups = groups_of(comments)
+    part = scale().read_on_the_day if share is None else share
+    read = {
+        ARRIVAL: read_on_the_day(comments["date"], np.zeros(len(comments)), part, per),
+        ONE_LIST: read_on_the_day(comments["date"], decided["urgency"], part, per),
+        EACH_LANGUAGE: _each_language(comments, decided, part, per),
+    }
+    candidates = {name: _urgency(urgent, each.astype(int), groups) for name, each in read.items()}
+    numbers = [
+        *_routing(comments, decided, groups),
+        *(
+            each
+            for each in candidates[chosen if chosen in candidates else ONE_LIST]
+            if each.metric in ("recall", "selection rate")
+        ),
+    ]
+    return {
+        "own-datasheet": counted(comments),
+        "model-card": numbers,
+        "fairness-statement": candidates,
+        "monitoring-plan": numbers,
+    }
+
+
+def counted(comments: pd.DataFrame, columns: Sequence[str] = COUNTED) -> dict[str, Any]:
+    """The rows of a table, and of each group in it, as a datasheet takes them."""
+    return {
+        "rows": len(comments),
+        "groups": {
+            name: {str(key): int(n) for key, n in comments[name].value_counts().items()}
+            for name in columns
+        },
+    }
+
+
+def _each_language(
+    comments: pd.DataFrame, decided: pd.DataFrame, share: float, per: str
+) -> "np.ndarray[Any, Any]":
+    """The same share of each language: ranked by urgency within language and period of 4."""
+    read = np.zeros(len(comments), dtype=bool)
+    language = comments["language"].astype(str).to_numpy()
+    for name in set(language):
+        here = language == name
+        # A quarter of a year has enough comments of each language for a share of them.
+        read[here] = read_on_the_day(
+            comments["date"][here], decided["urgency"].to_numpy()[here], share, "Q"
+        )
+    return read
+
+
+def _urgency(
+    urgent: "np.ndarray[Any, Any]",
+    read: "np.ndarray[Any, Any]",
+    groups: Mapping[str, "np.ndarray[Any, Any]"],
+) -> list[Measure]:
+    found = measures(urgent, read, data=TEST, metrics=["selection rate"])
+    for name, group in groups.items():
+        metrics: list[Any] = ["recall"]
+        if name == "language":
+            metrics.append("equal opportunity difference")
+        found += _new(found, measures(urgent, read, data=TEST, groups=group, metrics=metrics))
+    return found
+
+
+def _routing(
+    comments: pd.DataFrame,
+    decided: pd.DataFrame,
+    groups: Mapping[str, "np.ndarray[Any, Any]"],
+) -> list[Measure]:
+    """The accuracy of the department, for everybody and for groups, and its baseline.
+
+    A comment that is handed over is not rightly routed.
+    """
+    right = rightly(comments, decided).astype(int)
+    ones = np.ones(len(right), dtype=int)
+    most = comments["department"].astype(str).mode()[0]
+    commonest = (comments["department"].astype(str) == most).astype(int).to_numpy()
+    found = [
+        each.model_copy(update={"metric": BASELINE})
+        for each in measures(commonest, ones, data=ROUTED, metrics=["accuracy"])
+    ]
+    for group in groups.values():
+        found += _new(found, measures(right, ones, data=ROUTED, groups=group, metrics=["accuracy"]))
+    return found
+
+
+def _new(found: Sequence[Measure], more: Sequence[Measure]) -> list[Measure]:
+    known = {(each.metric, each.group) for each in found}
+    return [each for each in more if (each.metric, each.group) not in known]
+
+
+def measure(project: "Project") -> Audit:
+    """Measure a project's service as it is now, and write measured.yml. See Project.measure."""
+    from course.project.agreement import fingerprint
+
+    if project.way == OWN:
+        from course.project.tabular import audit_own
+
+        found = audit_own(project)
+    else:
+        comments = test_part()
+        decided = project.service().decide(comments)
+        choices = project.read("choices")
+        read = choices.read_a_day if choices else None
+        statement = project.read("fairness-statement")
+        found = audit(
+            comments,
+            decided,
+            share=read / ARRIVING if read else None,
+            chosen=(statement.chosen if statement else None) or ONE_LIST,
+        )
+    write_file(
+        project.path("measured.yml"), as_yaml({"model": fingerprint(project), "numbers": found})
+    )
+    return found
+
+
+def stored(project: "Project") -> Audit | None:
+    """The numbers in measured.yml if they are of the model as it is now; else None."""
+    from course.project.agreement import fingerprint
+
+    text = project.content("measured.yml")
+    if text is None:
+        return None
+    try:
+        held, _ = read_yaml(text.decode("utf-8-sig", "replace"))
+        if held.get("model") != fingerprint(project):
+            return None
+        return _numbers(held["numbers"])
+    except (ArtefactError, AttributeError, KeyError, TypeError, ValueError):
+        return None
+
+
+def _numbers(held: Mapping[str, Any]) -> Audit:
+    """The numbers as `measure` returned them, of a file in which each value is a text."""
+    datasheet = held["own-datasheet"]
+    return {
+        "own-datasheet": {
+            "rows": int(datasheet["rows"]),
+            "groups": {
+                column: {group: int(n) for group, n in counts.items()}
+                for column, counts in datasheet["groups"].items()
+            },
+        },
+        "model-card": [Measure(**each) for each in held["model-card"]],
+        "fairness-statement": {
+            name: [Measure(**each) for each in entries]
+            for name, entries in held["fairness-statement"].items()
+        },
+        "monitoring-plan": [Measure(**each) for each in held["monitoring-plan"]],
+    }
+
+
+def everybody(numbers: Sequence[Measure], metric: str, data: str) -> float | None:
+    """The number for everybody of a metric; None where it was not measured."""
+    found = (
+        each.value
+        for each in numbers
+        if each.metric == metric and each.group == ALL and each.data == data
+    )
+    return next(found, None)

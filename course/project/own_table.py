@@ -1,0 +1,363 @@
+"""A team's own table: read from data.csv and checked, with all faults at once.
+
+The checks find what can be found by looking at values. They do not prove that data are anonymous.
+"""
+
+import hashlib
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from course.checking.messages import say
+from course.dossier.faults import ArtefactError, Fault, fault, short
+from course.project.own_data import OwnData
+
+FEWEST_ROWS, MOST_ROWS = 200, 50_000
+MOST_BYTES = 5 * 2**20
+MOST_COLUMNS = 100
+FEWEST_OF_AN_ANSWER = 20
+RAREST_ANSWER = 0.01
+MOST_ANSWERS = 20
+FEWEST_IN_A_GROUP = 50
+KEPT_ASIDE = 0.25
+"""The share of the rows on which the service is measured."""
+
+NEARLY_ALWAYS = 0.98
+"""From which share of right answers on one column is said to give the answer by itself."""
+
+FILE = "data.csv"
+
+NO_CSV = say(
+    "table-no-csv",
+    "this is no CSV file that can be read ({reason}). Save the table as “CSV UTF-8”, with the "
+    "names of the columns in the first line.",
+)
+BYTES = say("table-bytes", "the file has {size} bytes; at most {most} are allowed.")
+ROWS = say("table-rows", "the file has {rows} rows; a service needs {fewest} to {most} of them.")
+COLUMNS_MANY = say("table-columns", "the file has {count} columns; at most {most} are allowed.")
+SAME_NAME = say("table-same-name", "two columns are called “{name}”. Rename one of them.")
+MISSING_COLUMN = say(
+    "table-missing-column",
+    "`{where}` names the column “{name}”, and the file has none. Its columns are: {names}.",
+)
+UNDECLARED = say(
+    "table-undeclared",
+    "the column “{name}” is not in data.yml. Say there what it is, or list it under “Left out”.",
+)
+NO_LABEL = say(
+    "table-no-label",
+    "{count} rows have no answer in the column “{name}”. Remove these rows, or fill them in.",
+)
+ONE_ANSWER = say(
+    "table-one-answer", "all rows have the same answer “{value}”: there is nothing to learn."
+)
+MANY_ANSWERS = say(
+    "table-many-answers",
+    "the column “{name}” has {count} different answers; at most {most} can be learned. Group them.",
+)
+RARE_ANSWER = say(
+    "table-rare-answer",
+    "the answer “{value}” stands in {count} rows only: too few to learn it, and to measure it. Put "
+    "it together with another answer, or leave these rows out and say so.",
+)
+URGENT = say(
+    "table-urgent-answer",
+    "`urgent_answer` says “{value}”, and no row has this answer. The answers are: {options}.",
+)
+MAIL = say(
+    "table-mail",
+    "the column “{name}” holds mail addresses (row {row} and others: {count}). Remove them.",
+)
+PHONE = say(
+    "table-phone",
+    "the column “{name}” seems to hold telephone numbers (row {row} and others: {count}). Remove "
+    "them.",
+)
+IDENTITY = say(
+    "table-identity",
+    "the column “{name}” seems to hold numbers of identity cards, taxes or accounts (row {row} and "
+    "others: {count}). Remove them.",
+)
+NAMES = say(
+    "table-names",
+    "the column “{name}” seems to hold names or addresses of people. Remove the column from the "
+    "file, not from the list only.",
+)
+EVERY_ROW = say(
+    "table-every-row",
+    "the column “{name}” is different in every row, so it points to single persons. Remove it, or "
+    "make it coarser (a year in place of a day, a district in place of a street).",
+)
+NOT_NUMBERS = say(
+    "table-not-numbers",
+    "the column “{name}” is declared as numbers, and {count} rows hold something else, such as "
+    "“{value}”. Correct them, or declare the column as categories.",
+)
+NOT_DATES = say(
+    "table-not-dates",
+    "the column “{name}” is declared as the date, and {count} rows hold no day, such as “{value}”. "
+    "Write days as 2026-03-01.",
+)
+MANY_CATEGORIES = say(
+    "table-many-categories",
+    "the column “{name}” has {count} different categories: a model would learn single rows by "
+    "heart. Group them, or declare the column as text or number.",
+)
+LEAK = say(
+    "table-leak",
+    "the column “{name}” alone gives the answer in {share} of 100 rows. Was it written after the "
+    "decision? Then list it under “Known later” and not for the model.",
+)
+BOTH_PARTS = say(
+    "table-both-parts",
+    "{count} rows of the part that is kept for measuring stand in the other part too, word for "
+    "word. Remove repeated rows.",
+)
+SMALL_GROUP = say(
+    "table-small-group",
+    "in the column “{name}” the group “{group}” has {count} rows; fewer than {fewest} give no "
+    "rate. Put it together with another group.",
+)
+ONE_GROUP = say(
+    "table-one-group",
+    "the column “{name}” has fewer than two groups, so nothing can be compared.",
+)
+
+MAIL_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+PHONE_NUMBER = re.compile(
+    r"(?<![\w.])(?:\+\d[\d ()./-]{6,}\d|\(?0\d{1,4}\)?[ ./-]?\d[\d ./-]{5,}\d"
+    r"|\(?\d{2,4}\)?[ -]\d{3,5}[ -]\d{3,4})(?![\w.])"
+)
+IDENTITY_NUMBER = re.compile(
+    r"(?<!\w)(?:\d{3}\.\d{3}\.\d{3}-\d{2}"  # Brazil: CPF
+    r"|\d{2}\.\d{3}\.\d{3}/\d{4}-\d{2}"  # Brazil: CNPJ
+    r"|\d{3}-\d{2}-\d{4}"  # United States: SSN
+    r"|\d{8}-?[A-Z]|[XYZ]-?\d{7}-?[A-Z]"  # Spain: DNI, NIE
+    r"|[A-Z]{4}\d{6}[A-Z0-9]{3,8}"  # Mexico: CURP, RFC
+    r"|[12] ?\d{2} ?\d{2} ?\d{2} ?\d{3} ?\d{3} ?\d{2}"  # France: NIR
+    r"|[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?"  # IBAN
+    r"|MV-\d{5,})(?!\w)"
+)
+PERSONAL_HEADING = re.compile(
+    r"(first|last|family|full|given|sur)[ _-]?names?|surname|pr[eé]noms?|nom([ _-]de[ _-]famille)?"
+    r"|nombres?|apellidos?|nomes?|sobrenomes?|names?|address(es)?|adresses?|direcci[oó]n(es)?"
+    r"|endere[cç]os?|e-?mails?|courriels?|correos?|phones?|t[eé]l[eé]phones?|tel[eé]fonos?"
+    r"|telefones?|ssn|cpf|dni|nie|curp|rfc|nir|passport|passeport|pasaporte|passaporte",
+    re.IGNORECASE,
+)
+
+
+def read_table(content: bytes) -> pd.DataFrame:
+    """The table in the bytes of a CSV file, all of its cells as texts; an empty cell is "".
+
+    Commas, semicolons or tabs. Raises ArtefactError for what cannot be read.
+    """
+    if len(content) > MOST_BYTES:
+        raise ArtefactError([_fault(BYTES, size=len(content), most=MOST_BYTES)])
+    try:
+        text = content.decode("utf-8-sig")
+        if "\0" in text:
+            raise ValueError("NUL")
+        heading = text.partition("\n")[0]
+        delimiter = max(",;\t", key=heading.count)
+        table = pd.read_csv(
+            io.StringIO(text), sep=delimiter, dtype=str, keep_default_na=False, nrows=MOST_ROWS + 1
+        )
+    except (UnicodeDecodeError, ValueError) as error:
+        raise ArtefactError([_fault(NO_CSV, reason=short(type(error).__name__))]) from None
+    # pandas renames the second of two equal columns to "name.1".
+    names = [each.strip().strip('"') for each in heading.rstrip("\r").split(delimiter)]
+    for name in dict.fromkeys(names):
+        if names.count(name) > 1:
+            raise ArtefactError([_fault(SAME_NAME, name=short(name))])
+    table.columns = [str(each).strip() for each in table.columns]
+    return table.map(lambda cell: cell.strip() if isinstance(cell, str) else "")
+
+
+def table_faults(data: OwnData, table: pd.DataFrame) -> list[Fault]:
+    """Everything that speaks against learning from a table, all at once, in the order of the checks.
+
+    `table` is what `read_table` returned. Never raises because of its content.
+    """
+    found = list(_about_size(table))
+    found += _about_columns(data, table)
+    found += _about_people(data, table)
+    known = data.answer in table.columns if data.answer else False
+    if known:
+        found += _about_answers(data, table)
+    found += _about_types(data, table)
+    found += _about_groups(data, table)
+    if known and len(table) >= FEWEST_ROWS:
+        found += _about_leaks(data, table)
+    return found
+
+
+def _fault(message: Any, **values: object) -> Fault:
+    return replace(fault(message, str(values.pop("where", "")), **values), file="data")
+
+
+def _about_size(table: pd.DataFrame) -> Iterator[Fault]:
+    if not FEWEST_ROWS <= len(table) <= MOST_ROWS:
+        rows = len(table) if len(table) <= MOST_ROWS else f"> {MOST_ROWS}"
+        yield _fault(ROWS, rows=rows, fewest=FEWEST_ROWS, most=MOST_ROWS)
+    if table.shape[1] > MOST_COLUMNS:
+        yield _fault(COLUMNS_MANY, count=table.shape[1], most=MOST_COLUMNS)
+
+
+def _about_columns(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
+    names = ", ".join(short(each) for each in table.columns)
+    for field in ("answer", "texts", "numbers", "categories", "groups", "date", "known_later"):
+        held = getattr(data, field)
+        for name in [held] if isinstance(held, str) else held or []:
+            if name and name not in table.columns:
+                yield _fault(MISSING_COLUMN, where=field, name=short(name), names=names)
+    declared = set(data.all_columns)
+    for name in table.columns:
+        if name not in declared:
+            yield _fault(UNDECLARED, name=short(name))
+
+
+def _about_people(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
+    for name in table.columns:
+        column = table[name]
+        told = False
+        for pattern, message in (
+            (MAIL_ADDRESS, MAIL),
+            (IDENTITY_NUMBER, IDENTITY),
+            (PHONE_NUMBER, PHONE),
+        ):
+            if message is PHONE and (told or name == data.date):
+                continue
+            places = np.flatnonzero(column.str.contains(pattern))
+            if len(places):
+                told = True
+                row = int(places[0]) + 2
+                yield _fault(message, name=short(name), row=row, count=len(places))
+        if not told and PERSONAL_HEADING.fullmatch(name):
+            told = True
+            yield _fault(NAMES, name=short(name))
+        if not told and _is_different_everywhere(data, name, column):
+            yield _fault(EVERY_ROW, name=short(name))
+
+
+def _is_different_everywhere(data: OwnData, name: str, column: pd.Series) -> bool:
+    """Whether no two rows share a value, in a column that is neither text, date nor measurement."""
+    if name in (data.texts or []) or name == data.date or len(column) < 2 or not column.is_unique:
+        return False
+    numbers = pd.to_numeric(column, errors="coerce")
+    # A measurement with decimals can be different everywhere by itself; a running number cannot.
+    measured = name in (data.numbers or []) and numbers.notna().all()
+    return not (measured and (numbers % 1 != 0).any())
+
+
+def _about_answers(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
+    answers = table[data.answer]
+    blank = int((answers == "").sum())
+    if blank:
+        yield _fault(NO_LABEL, name=short(data.answer), count=blank)
+    counts = answers[answers != ""].value_counts()
+    if len(counts) == 1:
+        yield _fault(ONE_ANSWER, value=short(counts.index[0]))
+    if len(counts) > MOST_ANSWERS:
+        yield _fault(MANY_ANSWERS, name=short(data.answer), count=len(counts), most=MOST_ANSWERS)
+        return
+    fewest = max(FEWEST_OF_AN_ANSWER, RAREST_ANSWER * len(table))
+    for value, count in counts.items():
+        if count < fewest:
+            yield _fault(RARE_ANSWER, value=short(value), count=int(count))
+    if data.urgent_answer and data.urgent_answer not in counts.index:
+        options = ", ".join(short(each) for each in counts.index)
+        yield _fault(URGENT, value=short(data.urgent_answer), options=options)
+
+
+def _about_types(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
+    for name in data.numbers or []:
+        if name in table.columns:
+            held = table[name][table[name] != ""]
+            wrong = held[pd.to_numeric(held, errors="coerce").isna()]
+            if len(wrong):
+                value = short(wrong.iloc[0])
+                yield _fault(NOT_NUMBERS, name=short(name), count=len(wrong), value=value)
+    for name in data.categories or []:
+        if name in table.columns and (count := table[name].nunique()) > max(50, len(table) // 20):
+            yield _fault(MANY_CATEGORIES, name=short(name), count=count)
+    if data.date and data.date in table.columns:
+        wrong = table[data.date][_dates(table[data.date]).isna()]
+        if len(wrong):
+            value = short(wrong.iloc[0])
+            yield _fault(NOT_DATES, name=short(data.date), count=len(wrong), value=value)
+
+
+def _dates(column: pd.Series) -> pd.Series:
+    return pd.to_datetime(column, format="ISO8601", errors="coerce")
+
+
+def _about_groups(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
+    for name in data.groups or []:
+        if name not in table.columns:
+            continue
+        counts = table[name].value_counts()
+        if len(counts) < 2:
+            yield _fault(ONE_GROUP, name=short(name))
+        small = counts[counts < FEWEST_IN_A_GROUP]
+        for group, count in small.head(5).items():
+            values = {"name": short(name), "group": short(group) or "(blank)"}
+            yield _fault(SMALL_GROUP, count=int(count), fewest=FEWEST_IN_A_GROUP, **values)
+
+
+def _about_leaks(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
+    aside = kept_aside(data, table)
+    answers = table[data.answer]
+    commonest = float((answers == answers.mode()[0]).mean())
+    for name in data.learned_from:
+        if name in (data.texts or []) or name not in table.columns:
+            continue
+        share = _right_by_one_column(table[name], answers, aside)
+        # Both: nearly always right, and far fewer errors than the commonest answer makes.
+        if share >= NEARLY_ALWAYS and 1 - share <= (1 - commonest) / 4:
+            yield _fault(LEAK, name=short(name), share=int(100 * share))
+    rows = table[[each for each in [*data.learned_from, data.answer] if each in table.columns]]
+    if rows.shape[1] > 1:
+        texts = rows.agg("\x1f".join, axis=1)
+        both = int(texts[aside].isin(set(texts[~aside])).sum())
+        if both > max(1, 0.02 * aside.sum()):
+            yield _fault(BOTH_PARTS, count=both)
+
+
+def _right_by_one_column(
+    column: pd.Series, answers: pd.Series, aside: "np.ndarray[Any, Any]"
+) -> float:
+    """The share right of an answer learned from one column alone, on the rows kept aside."""
+    numbers = pd.to_numeric(column, errors="coerce")
+    if numbers.notna().mean() > 0.9 and column.nunique() > 30:
+        from sklearn.tree import DecisionTreeClassifier
+
+        values = numbers.fillna(numbers.median()).to_numpy().reshape(-1, 1)
+        tree = DecisionTreeClassifier(max_leaf_nodes=8, random_state=0)
+        tree.fit(values[~aside], answers[~aside])
+        return float((tree.predict(values[aside]) == answers[aside]).mean())
+    of = answers[~aside].groupby(column[~aside]).agg(lambda found: found.mode()[0])
+    return float((column[aside].map(of) == answers[aside]).mean())
+
+
+def kept_aside(data: OwnData, table: pd.DataFrame) -> "np.ndarray[Any, Any]":
+    """Which rows are kept for measuring, as an array of bools: a quarter, by a fixed rule.
+
+    With a date the newest quarter of the rows; else the rows whose content has one of the lowest
+    quarter of hash values, so that nobody can choose them.
+    """
+    if data.date and data.date in table.columns:
+        days = _dates(table[data.date])
+        if days.notna().all():
+            order = np.argsort(days.to_numpy(), kind="stable")
+            aside = np.zeros(len(table), dtype=bool)
+            aside[order[len(table) - round(KEPT_ASIDE * len(table)) :]] = True
+            return aside
+    rows = table.agg("\x1f".join, axis=1)
+    digests = rows.map(lambda row: hashlib.sha256(row.encode()).digest()[0])
+    return np.asarray(digests < 256 * KEPT_ASIDE)

@@ -1,0 +1,56 @@
+"""Repeated comments: pairs that say the same, found by shared strings of letters."""
+
+import unicodedata
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+
+DAYS = 30
+"""A comment is compared with those of the days before it, at most so many."""
+
+SAME_PLACE = ("language", "district")
+
+
+def find_repeated(comments: pd.DataFrame, same_from: float) -> list[tuple[str, str]]:
+    """Pairs (comment, the earlier comment) of one district and language within 30 days.
+
+    Two comments are called the same if the cosine of their TF-IDF vectors of four letters is at
+    least `same_from` (0 to 1). Each comment is paired with the most similar earlier one only.
+    """
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    if len(comments) < 2:
+        return []
+    table = comments.reset_index(drop=True)
+    vectors = TfidfVectorizer(
+        analyzer="char_wb", ngram_range=(4, 4), sublinear_tf=True, dtype=np.float32
+    ).fit_transform(without_accents(table["text"]))
+    days = table["date"].to_numpy().astype("datetime64[D]").astype(int)
+    by = [name for name in SAME_PLACE if name in table]
+    pairs: list[tuple[int, int]] = []
+    for rows in (
+        table.groupby(by, observed=True).indices.values() if by else [np.arange(len(table))]
+    ):
+        rows = rows[np.argsort(days[rows], kind="stable")]
+        alike = vectors[rows] @ vectors[rows].T
+        for here in range(1, len(rows)):
+            line = alike[here].toarray().ravel()[:here]
+            line[days[rows[here]] - days[rows[:here]] > DAYS] = 0
+            best = int(np.argmax(line))
+            if line[best] >= same_from:
+                pairs.append((rows[here], rows[best]))
+    names = table["comment"].astype(str).to_numpy()
+    return [(names[one], names[other]) for one, other in sorted(pairs)]
+
+
+def without_accents(texts: Iterable[str]) -> list[str]:
+    """Texts in lower case and without accents, for comparing."""
+    return [
+        "".join(
+            each
+            for each in unicodedata.normalize("NFD", str(text).lower())
+            if not unicodedata.combining(each)
+        )
+        for text in texts
+    ]

@@ -1,0 +1,212 @@
+"""A service on a team's own data: the ready pipeline for its table, its parts and its numbers."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from course.checking.messages import say
+from course.dossier.faults import ArtefactError, t, translated
+from course.dossier.measures import BASELINE, Measure, measures
+from course.project.choices import Choices
+from course.project.features import Columns
+from course.project.measured import (
+    ARRIVAL,
+    ONE_LIST,
+    ROUTED,
+    TEST,
+    Audit,
+    counted,
+)
+from course.project.own_data import OwnData
+from course.project.own_table import kept_aside, read_table, table_faults
+from course.project.repeated import find_repeated
+from course.project.scoring import Scores, gap, hand_over, rightly, routing
+from course.project.service import Service, failure
+
+if TYPE_CHECKING:
+    from course.project.folder import Project
+
+NO_DATA = say(
+    "service-no-data",
+    "The project has no own data yet: put data.csv into the folder, and save data.yml.",
+)
+FAULTY = say("service-faulty-data", "The data cannot be used yet: {sentence}")
+
+
+def own_parts(project: "Project") -> tuple[OwnData, pd.DataFrame, pd.DataFrame]:
+    """What data.yml says, the part from which a service learns, and the part kept for measuring.
+
+    Numbers are floats, the date a date, all else texts. Raises ServiceError while there is a fault
+    in data.yml or data.csv.
+    """
+    data, content = project.read("data"), project.content("data.csv")
+    if data is None or content is None:
+        raise failure(NO_DATA)
+    try:
+        table = read_table(content)
+    except ArtefactError as error:
+        raise failure(FAULTY, sentence=error.faults[0]) from None
+    found = [*data.faults(), *table_faults(data, table)]
+    if found:
+        raise failure(FAULTY, sentence=found[0])
+    aside = kept_aside(data, table)
+    for name in data.numbers or []:
+        table[name] = pd.to_numeric(table[name], errors="coerce")
+    if data.date:
+        table[data.date] = pd.to_datetime(table[data.date], format="ISO8601")
+    table = table.drop(columns=[each for each in data.left_out or [] if each in table])
+    parts = [table[~aside], table[aside]]
+    return data, *(each.reset_index(drop=True) for each in parts)
+
+
+def how_of(project: "Project") -> dict[str, Any]:
+    """What a Service on own data is made with: its table, columns and answers."""
+    data, known, _ = own_parts(project)
+    hidden = {data.answer, *(data.known_later or [])}
+    return {
+        "learns_from": lambda: known.copy(),
+        "columns": [name for name in known.columns if name not in hidden],
+        "options": sorted(known[data.answer].unique()),
+    }
+
+
+def ready_own_service(project: "Project", choices: Choices) -> Service:
+    """The ready pipeline on own data, with a team's choices."""
+    from course.project.ready import decide_with, learn
+
+    data, _, _ = own_parts(project)
+    columns = Columns(
+        answer=data.answer or "",
+        texts=data.texts or (),
+        numbers=data.numbers or (),
+        categories=data.categories or (),
+    )
+
+    def train(rows: pd.DataFrame) -> Any:
+        return learn(rows, choices, columns, urgent_answer=data.urgent_answer or "")
+
+    def decide(model: Any, rows: pd.DataFrame) -> pd.DataFrame:
+        return decide_with(model, rows, choices, named=str)
+
+    def repeated(rows: pd.DataFrame) -> list[tuple[str, str]]:
+        return find_repeated(rows, choices.same_from or 0.0)
+
+    finds = repeated if data.texts and "comment" in columns.categories else None
+    return Service(train, decide, finds, **how_of(project))
+
+
+def share_read(data: OwnData) -> float:
+    """The share of a day's cases that people read on the day."""
+    return (data.read_a_day or 0) / (data.arriving or 1)
+
+
+def read_first(urgency: Any, share: float) -> "np.ndarray[Any, Any]":
+    """Which cases are read first: the most urgent `share` of all (rounded up)."""
+    numbers = np.asarray(urgency, dtype=float)
+    read = np.zeros(len(numbers), dtype=bool)
+    count = int(np.ceil(share * len(numbers) - 1e-9))
+    read[np.argsort(-numbers, kind="stable")[:count]] = True
+    return read
+
+
+def own_scores(project: "Project") -> Scores:
+    """The scores of a service on own data that apply: routing, urgent, gap and hand-over.
+
+    Measured on the part that is kept aside; "routing" is the answer, and "urgent" the share of
+    cases with the urgent answer that are read first. Raises ServiceError.
+    """
+    data, _, aside = own_parts(project)
+    decided = project.service().decide(aside)
+    answer = data.answer or ""
+    read = read_first(decided["urgency"], share_read(data))
+    urgent = (aside[answer] == data.urgent_answer).to_numpy()
+    gaps = [gap(aside, decided, [name], answer) for name in data.groups or []]
+    known = [each for each in gaps if not np.isnan(each)]
+    return Scores(
+        {
+            "routing": routing(aside, decided, answer),
+            "urgent": float(read[urgent].mean()),
+            "gap": max(known) if known else float("nan"),
+            "hand-over": hand_over(aside, decided, answer),
+        }
+    )
+
+
+def audit_own(project: "Project") -> Audit:
+    """What is measured on own data, in the form of measured.audit."""
+    data, known, aside = own_parts(project)
+    decided = project.service().decide(aside)
+    answer = data.answer or ""
+    urgent = (aside[answer] == data.urgent_answer).astype(int).to_numpy()
+    groups = {name: group_names(name, aside[name]) for name in data.groups or []}
+    share = share_read(data)
+    candidates = {
+        name: _urgency(urgent, read_first(order, share).astype(int), groups)
+        for name, order in {
+            ARRIVAL: np.zeros(len(aside)),
+            ONE_LIST: decided["urgency"],
+        }.items()
+    }
+    statement = project.read("fairness-statement")
+    chosen = statement.chosen if statement and statement.chosen in candidates else ONE_LIST
+    numbers = [
+        *_answers(aside, decided, answer, groups),
+        *(each for each in candidates[chosen] if each.metric in ("recall", "selection rate")),
+    ]
+    whole = pd.concat([known, aside])
+    return {
+        "own-datasheet": counted(whole, data.groups or []),
+        "model-card": numbers,
+        "fairness-statement": candidates,
+        "monitoring-plan": numbers,
+    }
+
+
+def group_names(column: str, values: pd.Series) -> "np.ndarray[Any, Any]":
+    """Groups by column and value, as in “housing: rent”, so that no two columns share a name."""
+    written = values.astype(str).where(values.astype(str) != "", translated(t("not stated")))
+    return (f"{column}: " + written).to_numpy(dtype=str)
+
+
+def _urgency(
+    urgent: "np.ndarray[Any, Any]",
+    read: "np.ndarray[Any, Any]",
+    groups: Mapping[str, "np.ndarray[Any, Any]"],
+) -> list[Measure]:
+    found = measures(urgent, read, data=TEST, metrics=["selection rate"])
+    for place, group in enumerate(groups.values()):
+        metrics: list[Any] = ["recall"]
+        if place == 0:
+            metrics.append("equal opportunity difference")
+        known = {(each.metric, each.group) for each in found}
+        found += [
+            each
+            for each in measures(urgent, read, data=TEST, groups=group, metrics=metrics)
+            if (each.metric, each.group) not in known
+        ]
+    return found
+
+
+def _answers(
+    aside: pd.DataFrame,
+    decided: pd.DataFrame,
+    answer: str,
+    groups: Mapping[str, "np.ndarray[Any, Any]"],
+) -> list[Measure]:
+    right = rightly(aside, decided, answer).astype(int)
+    ones = np.ones(len(right), dtype=int)
+    commonest = (aside[answer] == aside[answer].mode()[0]).astype(int).to_numpy()
+    found = [
+        each.model_copy(update={"metric": BASELINE})
+        for each in measures(commonest, ones, data=ROUTED, metrics=["accuracy"])
+    ]
+    for group in groups.values():
+        known = {(each.metric, each.group) for each in found}
+        found += [
+            each
+            for each in measures(right, ones, data=ROUTED, groups=group, metrics=["accuracy"])
+            if (each.metric, each.group) not in known
+        ]
+    return found

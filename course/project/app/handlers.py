@@ -23,6 +23,7 @@ from tornado import web
 
 from course import home
 from course.chosen_language import chosen
+from course.errors import UserError
 from course.language import LANGUAGES, SOURCE, marked
 from course.project.app import overrulings, page, words
 from course.project.app.danger import danger
@@ -31,7 +32,8 @@ from course.project.app.overrulings import OverrulingsError, Review
 from course.project.app.page import Case, Frame
 from course.project.app.protocol import LONGEST_COMMENT, Comment
 from course.project.app.service import ServiceError, Services
-from course.project.names import CHECKPOINTS, DEPARTMENTS, FOLDER
+from course.project.folder import Project
+from course.project.names import CHECKPOINTS, DEPARTMENTS, FOLDER, OWN
 
 MODELS = ("choices.yml", "model.py")
 """Files of which a project with a model has at least one."""
@@ -163,9 +165,8 @@ class FormHandler(_Handler):
                 self.send(page.projects_page(self.frame(), found))
                 return
             project = found[0]
-        folder = self.folder(project)
-        has_model = any((folder / name).is_file() for name in MODELS)
-        self.send(page.form_page(self.frame(project), {}, has_model=has_model))
+        obstacle = await asyncio.to_thread(_obstacle, self.folder(project))
+        self.send(page.form_page(self.frame(project), {}, obstacle=obstacle))
 
 
 class DecideHandler(_Handler):
@@ -292,6 +293,14 @@ def _review(case: Case, given: dict[str, str]) -> tuple[Review | None, str]:
         reason=reason,
         text=case.comment.text,
     ), ""
+
+
+def _obstacle(folder: Path) -> str:
+    """Why a project has no service for this page, as a name of words.fixed; empty if it has one."""
+    with suppress(UserError):
+        if Project(folder, {}).way == OWN:
+            return "own_data"
+    return "" if any((folder / name).is_file() for name in MODELS) else "no_model"
 
 
 def projects(top: Path) -> Iterator[str]:

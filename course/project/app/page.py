@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup, escape
 
 from course import places
-from course.language import LANGUAGES
+from course.language import LANGUAGES, Translator
 from course.project.app import words
 from course.project.app.danger import Danger
 from course.project.app.overrulings import (
@@ -60,10 +60,11 @@ class Case:
     """What was last sent to overrule it, where that was refused."""
 
 
-def form_page(
-    frame: Frame, values: dict[str, str], mistake: str = "", has_model: bool = True
-) -> str:
-    """The form for a comment; `mistake` is a name of words.mistakes."""
+def form_page(frame: Frame, values: dict[str, str], mistake: str = "", obstacle: str = "") -> str:
+    """The form for a comment; `mistake` is a name of words.mistakes.
+
+    With an obstacle, a name of words.fixed, that sentence is in place of the form.
+    """
     t = words.translator(frame.lang)
     return _render(
         "form.html",
@@ -75,7 +76,7 @@ def form_page(
         languages=words.languages(t),
         districts=words.DISTRICTS,
         longest=LONGEST_COMMENT,
-        has_model=has_model,
+        obstacle=obstacle,
     )
 
 
@@ -203,12 +204,12 @@ def marked(text: str, quoted: Sequence[str]) -> Markup:
     )
 
 
-def _said(review: Review, t: words.Translator) -> str:
+def _said(review: Review, t: Translator) -> str:
     department = words.department(review.staff_department, t)
     return words.recorded(department, words.urgency(review.staff_urgency, t), t)
 
 
-def _review(review: Review, t: words.Translator) -> dict[str, Any]:
+def _review(review: Review, t: Translator) -> dict[str, Any]:
     try:
         confidence = t.number(float(review.confidence), 2)
     except ValueError:

@@ -112,7 +112,8 @@ class RunningService:
     def _decided(self, comment: Comment, lang: str) -> Decision:
         worker = self._started(lang)
         try:
-            answer = worker.ask(Request(comment=comment, lang=lang), self._limits.call_seconds)
+            request = Request.model_validate({"comment": comment, "lang": lang})
+            answer = worker.ask(request, self._limits.call_seconds)
         except _Silent as silent:
             self.stop()
             raise ServiceError(silent.kind or "slow") from None

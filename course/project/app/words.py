@@ -96,6 +96,10 @@ def fixed(t: Translator) -> dict[str, str]:
             "The project has no model yet. Save your choices or keep your functions at checkpoint "
             "2, and reload this page."
         ),
+        "own_data": t(
+            "This page is for comments to Civicly. Your team works on its own data, for which it "
+            "has no form."
+        ),
         "not_found": t("There is no such page"),
         "expired": t("This form is too old. Go back to the form, and send it again."),
         "gone": t(

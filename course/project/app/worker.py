@@ -5,7 +5,7 @@ ready, and then answers each line of its standard input with one line (protocol.
 bytes beyond what the libraries take; the others are seconds of processor time.
 """
 
-import importlib
+import importlib.util
 import os
 import sys
 import threading
@@ -17,10 +17,11 @@ from typing import IO
 from course.errors import UserError, describe
 from course.project.app.protocol import LONGEST_REASON, Answer, Comment, Decision, Request
 
-try:
+HAS_BOUNDS = importlib.util.find_spec("resource") is not None
+"""Windows has no such bounds; there, the server's clock remains."""
+
+if HAS_BOUNDS:
     import resource
-except ImportError:  # Windows has no such bounds; the server's clock remains.
-    resource = None  # type: ignore[assignment]
 
 Decide = Callable[[Comment], Decision]
 
@@ -93,7 +94,7 @@ def _end_with(server: int) -> None:
 
 def _bound_cpu(seconds: int) -> None:
     """The kernel ends the process (SIGXCPU) after so much more processor time."""
-    if resource is None:
+    if not HAS_BOUNDS:
         return
     used = resource.getrusage(resource.RUSAGE_SELF)
     soft = int(used.ru_utime + used.ru_stime) + seconds + 1
@@ -104,7 +105,7 @@ def _bound_cpu(seconds: int) -> None:
 
 def _bound_memory(more: int) -> None:
     """Allow so many bytes of address space beyond those in use, where Linux tells how many."""
-    if resource is None:
+    if not HAS_BOUNDS:
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:

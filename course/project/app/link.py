@@ -58,5 +58,5 @@ def show_app(project: HasFolder) -> AppLink | None:
     return AppLink(
         f"{base}ai4gov/{PLACE}/?{query}",
         t("Open the page of your service"),
-        t("It opens in a new tab. Only you can open it, as long as JupyterLab runs."),
+        t("It opens in a new tab, and works as long as JupyterLab runs. Nobody else can open it."),
     )

@@ -23,7 +23,7 @@ def fixed(t: Translator) -> dict[str, str]:
     """What is the same on each page, by the names that the templates use."""
     return {
         "skip": t("Go to the content"),
-        "language": t("Language"),
+        "language": t("Language of the page"),
         "pages": t("Pages"),
         "demonstration": t("This is a demonstration"),
         "synthetic": t(

@@ -131,9 +131,7 @@ class Deciding:
         from sklearn.feature_extraction.text import TfidfVectorizer
 
         if self._likeness is None:
-            words = TfidfVectorizer(
-                sublinear_tf=True, min_df=2, max_df=0.2, strip_accents="unicode"
-            )
+            words = TfidfVectorizer(sublinear_tf=True, strip_accents="unicode")
             self._likeness = words, words.fit_transform(self._recent["text"])
         words, known = self._likeness
         likeness = (known @ words.transform(typed["text"]).T).toarray().ravel()
@@ -147,7 +145,8 @@ def _joined(comments: pd.DataFrame, typed: pd.DataFrame) -> pd.DataFrame:
     joined = pd.concat([plain, typed[COLUMNS]], ignore_index=True)
     for name in COLUMNS:
         if isinstance(comments[name].dtype, pd.CategoricalDtype):
-            joined[name] = joined[name].astype(comments[name].dtype)
+            known = joined[name].isin(comments[name].cat.categories)
+            joined[name] = joined[name].where(known).astype(comments[name].dtype)
     return joined
 
 

@@ -49,8 +49,11 @@ def faults(page) -> list[str]:
     return [each["id"] for each in found if each["impact"] in ("serious", "critical")]
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize("lang", ["en", "fr", "es", "pt"])
+@pytest.mark.parametrize(
+    ("lang", "size"),
+    [("en", PHONE), ("fr", PHONE), ("es", PHONE), ("pt", PHONE), ("fr", DESK)],
+    ids=["en-phone", "fr-phone", "es-phone", "pt-phone", "fr-desk"],
+)
 def test_axe_finds_nothing_serious_nothing_is_too_wide_and_no_other_host_is_asked(
     browser, server, folder, lang, size
 ):
@@ -118,7 +121,7 @@ def test_without_scripts_everything_works_by_plain_forms_and_links(browser, serv
     page, _ = page_of(browser, server, "pt", viewport=PHONE, java_script_enabled=False)
     page.locator("#text").fill("A lâmpada da rua está apagada.")
     page.get_by_role("button", name="Consultar o serviço").click()
-    page.get_by_role("button", name="Confirmar: Vias e iluminação").click()
+    page.get_by_role("button", name=re.compile("^Confirmar: ")).click()
     assert "Sua decisão está registrada" in page.get_by_role("status").inner_text()
     page.get_by_role("link", name="Decisões anuladas").click()
     page.get_by_role("link", name="Français").click()
@@ -135,7 +138,7 @@ def test_the_link_in_a_notebook_opens_the_page_in_a_new_tab(browser, server):
     (notebook.parent / "project" / "model.py").write_text(MODEL, encoding="utf-8")
     page, _ = page_of(browser, server)
     page.goto(f"{address}{BASE}lab/tree/fr/capstone-5-presentation/try.ipynb")
-    page.get_by_text("Idle", exact=False).first.wait_for(timeout=90_000)
+    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=90_000)
     page.locator(".jp-CodeCell .cm-content").first.click()
     page.keyboard.press("Shift+Enter")
     link = page.get_by_role("link", name="Ouvrir la page de votre service")

@@ -542,7 +542,8 @@ def _card(there: Desk, each: ModuleStanding, link: Link, t: Translator) -> Card:
     slug = each.module.slug
     paths = {LESSON: there.lesson(slug)}
     paths |= dict.fromkeys((DECIDE, BUILD), there.assignment(slug))
-    lines = [_line(part, paths[part.name], link, t) for part in (each.parts[LESSON], *each.strands)]
+    lesson = [each.parts[LESSON]] if LESSON in each.parts else []
+    lines = [_line(part, paths[part.name], link, t) for part in (*lesson, *each.strands)]
     return Card(
         _title(each, t),
         _known(each.module.decision, t),
@@ -650,6 +651,8 @@ def _row(each: ModuleStanding, t: Translator) -> Row:
         for strand in (DECIDE, BUILD)
     )
     finished = _day(each.finished) if each.state == DONE else ""
+    if LESSON not in each.parts:
+        return Row(_title(each, t), "", decide, build, finished)
     lesson = each.parts[LESSON].state
     return Row(_title(each, t), _state(lesson, t), decide, build, finished, MARKS[lesson])
 

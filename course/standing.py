@@ -119,7 +119,7 @@ class Standing:
     def is_complete(self, strand: str) -> bool:
         """Whether a strand is done in every module that has it, and each lesson alone too."""
         return bool(self.modules) and all(
-            each.parts.get(strand, each.parts[LESSON]).state == DONE for each in self.modules
+            (each.parts.get(strand) or each.parts[LESSON]).state == DONE for each in self.modules
         )
 
 
@@ -142,8 +142,9 @@ def standing(recorded: Record, modules: Sequence[Module]) -> Standing:
 def _module(module: Module, recorded: dict[str, dict[str, Any]]) -> ModuleStanding:
     minutes = module.minutes
     parts = {}
-    checks = self_checks(module.slug)
-    parts[LESSON] = _part(LESSON, dict.fromkeys(checks, 0.0), recorded, minutes["lesson"])
+    if not module.assignment_only:
+        checks = self_checks(module.slug)
+        parts[LESSON] = _part(LESSON, dict.fromkeys(checks, 0.0), recorded, minutes["lesson"])
     if not module.lesson_only:
         build = max(minutes["assignment"] - minutes["decide"], 0)
         for strand, whole in ((DECIDE, minutes["decide"]), (BUILD, build)):
@@ -222,9 +223,9 @@ def _current(modules: Sequence[ModuleStanding]) -> int:
 def _step_in(
     each: ModuleStanding, strands: Sequence[str], order: Callable[[str], Sequence[str]]
 ) -> Step | None:
-    lesson = each.parts[LESSON]
+    lesson = each.parts.get(LESSON)
     assignment_begun = any(part.state != NOT_BEGUN for part in each.strands)
-    if lesson.state != DONE and not assignment_begun:
+    if lesson and lesson.state != DONE and not assignment_begun:
         first = lesson.open[0] if lesson.state == BEGUN and lesson.open else ""
         return Step(each.module, LESSON, lesson.minutes, first)
     left = {name: part for part in each.strands if part.name in strands for name in part.open}

@@ -1,5 +1,6 @@
 """The syllabus: the course's modules in their order."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -9,8 +10,12 @@ import yaml
 from course import places
 from course.errors import UserError, describe
 
-MINUTES = ({"lesson"}, {"lesson", "decide", "assignment"})
-"""What the minutes of a module may name: a lesson alone, or a lesson with its assignment."""
+MINUTES = ({"lesson"}, {"lesson", "decide", "assignment"}, {"decide", "assignment"})
+"""What the minutes of a module may name: a lesson alone, a lesson with its assignment, or an
+assignment alone."""
+
+CHECKPOINT = re.compile(r"capstone-(\d)-")
+"""The beginning of the slug of a checkpoint of the project."""
 
 
 class SyllabusError(UserError):
@@ -22,7 +27,8 @@ class Module:
     """One module as syllabus.yml states it.
 
     `minutes` are a learner's working time: of the `lesson`, of the exercises called Decide with the
-    note (`decide`), and of the whole `assignment`. They come from course/publishing/minutes.py.
+    note (`decide`), and of the whole `assignment`. They come from course/publishing/minutes.py; those
+    of a lesson alone and of an assignment alone were measured.
     """
 
     slug: str
@@ -34,13 +40,25 @@ class Module:
 
     @property
     def number(self) -> str:
-        """The two digits that the slug begins with, and the codes of the module's messages."""
-        return self.slug.split("-")[0]
+        """What stands before the title: the two digits of the slug, or P1 for a checkpoint."""
+        checkpoint = CHECKPOINT.match(self.slug)
+        return f"P{checkpoint[1]}" if checkpoint else self.slug.split("-")[0]
+
+    @property
+    def prefix(self) -> str:
+        """With what the codes of the module's messages begin, such as "06-" or "capstone-1-"."""
+        checkpoint = CHECKPOINT.match(self.slug)
+        return checkpoint[0] if checkpoint else f"{self.number}-"
 
     @property
     def lesson_only(self) -> bool:
         """Whether the module has no assignment."""
         return "assignment" not in self.minutes
+
+    @property
+    def assignment_only(self) -> bool:
+        """Whether the module has no lesson."""
+        return "lesson" not in self.minutes
 
     @property
     def texts(self) -> tuple[str, str, str]:
@@ -56,7 +74,8 @@ def read_syllabus(path: Path) -> dict[str, Module]:
         for module in found.values():
             if set(module.minutes) not in MINUTES:
                 raise ValueError(
-                    f"{module.slug}: minutes: name `lesson`, or `lesson`, `decide` and `assignment`"
+                    f"{module.slug}: minutes: name `lesson`, or `lesson`, `decide` and `assignment`, "
+                    "or `decide` and `assignment`"
                 )
         return found
     except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError) as error:

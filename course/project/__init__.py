@@ -13,11 +13,17 @@ if TYPE_CHECKING:
     from course.project.data import hidden_comments as hidden_comments
     from course.project.data import test_part as test_part
     from course.project.data import training_part as training_part
+    from course.project.examining import audit_of as audit_of
+    from course.project.examining import grow as grow
+    from course.project.examining import hidden_scores as hidden_scores
+    from course.project.examining import visible_scores as visible_scores
+    from course.project.files import ProjectError as ProjectError
     from course.project.folder import Project as Project
-    from course.project.folder import ProjectError as ProjectError
     from course.project.folder import open_project as open_project
+    from course.project.folder import project_of as project_of
     from course.project.loading import load_service as load_service
     from course.project.measured import audit as audit
+    from course.project.measured import group_names as group_names
     from course.project.own_data import OwnData as OwnData
     from course.project.presentation import Presentation as Presentation
     from course.project.ready import ready_service as ready_service
@@ -33,17 +39,23 @@ _HOME = {
     "OwnData": "own_data",
     "Presentation": "presentation",
     "Project": "folder",
-    "ProjectError": "folder",
+    "ProjectError": "files",
     "Scores": "scoring",
     "Service": "service",
     "ServiceError": "service",
     "Team": "team",
     "as_arrived": "data",
     "audit": "measured",
+    "audit_of": "examining",
+    "grow": "examining",
+    "group_names": "measured",
+    "hidden_scores": "examining",
+    "visible_scores": "examining",
     "hidden_comments": "data",
     "load_service": "loading",
     "open_project": "folder",
     "own_service": "service",
+    "project_of": "folder",
     "ready_service": "ready",
     "scores": "scoring",
     "show_app": "app.link",

@@ -10,24 +10,20 @@ import html
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from course.checking.messages import say
 from course.dossier import measure_rules
-from course.dossier.artefact import as_yaml, write_file
+from course.dossier.artefact import as_yaml
 from course.dossier.dossier import MISSING
 from course.dossier.faults import ArtefactError, Fault, fault
 from course.dossier.papers import ARTEFACTS
 from course.dossier.parts import folded, same
 from course.language import Translator
+from course.project.files import KINDS, MAKES_THE_MODEL, SAVED_WITH, Files
 from course.project.names import CIVICLY
 
-if TYPE_CHECKING:
-    from course.project.folder import Project
-
-MAKES_THE_MODEL = ("choices.yml", "model.py", "data.yml", "data.csv")
 DESCRIBES_THE_MODEL = ("model-card", "impact-assessment", "monitoring-plan")
-SAVED_WITH = "saved-with.yml"
 
 CARD = say(
     "project-model-changed-card",
@@ -125,28 +121,16 @@ class Disagreements(list[Fault]):
         return f"<p>{html.escape(self._head())}</p>" + (f"<ul>{items}</ul>" if items else "")
 
 
-def fingerprint(project: "Project") -> str:
-    """A text of 16 characters that changes with what the model is made of."""
-    made = hashlib.sha256()
-    for name in MAKES_THE_MODEL:
-        content = project.content(name)
-        if content is not None:
-            made.update(f"{name} {len(content)}\n".encode() + content)
-    return made.hexdigest()[:16]
-
-
-def note_saved(project: "Project") -> None:
+def note_saved(project: Files) -> None:
     """Note with which model each text of card, assessment and plan was saved.
 
     A text that is noted already keeps its note, so that only saving it again renews it. Nothing is
     noted while there is no model.
     """
-    from course.project.folder import read_record
-
     if not any(project.content(name) is not None for name in MAKES_THE_MODEL):
         return
-    record = read_record(project, SAVED_WITH)
-    now = fingerprint(project)
+    record = project.record(SAVED_WITH)
+    now = project.fingerprint()
     new = dict(record)
     for name in DESCRIBES_THE_MODEL:
         content = project.content(name)
@@ -157,22 +141,21 @@ def note_saved(project: "Project") -> None:
         if new.get(name, {}).get("text") != text:
             new[name] = {"text": text, "model": now}
     if new != record:
-        write_file(project.path(SAVED_WITH), as_yaml(new))
+        project.write(SAVED_WITH, as_yaml(new))
 
 
 def disagreements(
-    project: "Project", measured: Mapping[str, Any] | None, needed: Collection[str]
+    project: Files, measured: Mapping[str, Any] | None, needed: Collection[str]
 ) -> Disagreements:
     """Everything in a project that does not agree. See Project.disagreements."""
     note_saved(project)
-    numbers = project.measured() if measured is None else measured
     found = [*_unreadable(project), *_changed_model(project)]
-    if numbers is None and project.content("measured.yml") is not None:
+    if measured is None and project.content("measured.yml") is not None:
         found.append(replace(fault(NOT_MEASURED), file="measured"))
     dossier = project.dossier
     if dossier.artefacts or needed:
         dossier_needed = [name for name in ARTEFACTS if name in needed]
-        found += _of_the_dossier(project, numbers, dossier_needed)
+        found += _of_the_dossier(project, measured, dossier_needed)
     found += [
         replace(fault(MISSING), file=name)
         for name in needed
@@ -183,9 +166,7 @@ def disagreements(
     return Disagreements(found)
 
 
-def _unreadable(project: "Project") -> Iterator[Fault]:
-    from course.project.folder import KINDS
-
+def _unreadable(project: Files) -> Iterator[Fault]:
     for name, kind in KINDS.items():
         text = project.saved(name)
         if text is ...:
@@ -196,17 +177,15 @@ def _unreadable(project: "Project") -> Iterator[Fault]:
             yield replace(fault(UNREADABLE, sentence=error.faults[0]), file=name)
 
 
-def _changed_model(project: "Project") -> Iterator[Fault]:
-    from course.project.folder import read_record
-
-    now = fingerprint(project)
-    for name, entry in read_record(project, SAVED_WITH).items():
+def _changed_model(project: Files) -> Iterator[Fault]:
+    now = project.fingerprint()
+    for name, entry in project.record(SAVED_WITH).items():
         if name in CHANGED and project.content(name) is not None and entry.get("model") != now:
             yield replace(fault(CHANGED[name]), file=name)
 
 
 def _of_the_dossier(
-    project: "Project", measured: Mapping[str, Any] | None, needed: Collection[str]
+    project: Files, measured: Mapping[str, Any] | None, needed: Collection[str]
 ) -> Iterator[Fault]:
     """What the artefacts of the dossier do not agree on, without what is still blank."""
     given = {name: each for name, each in (measured or {}).items() if name != "own-datasheet"}
@@ -229,17 +208,18 @@ UNTRUE = {
 """Codes of faults in numbers that were measured."""
 
 
-def _names(project: "Project") -> Iterator[Fault]:
+def _names(project: Files) -> Iterator[Fault]:
     brief = project.read("service-brief")
     for name in ("choices", "presentation"):
         paper = project.read(name)
-        if brief and brief.system and paper and paper.system:
-            if not same(paper.system, brief.system):
-                values = {"name": paper.system, "expected": brief.system}
-                yield replace(fault(NAME, "system", **values), file=name)
+        if not (brief and brief.system and paper and paper.system):
+            continue
+        if not same(paper.system, brief.system):
+            values = {"name": paper.system, "expected": brief.system}
+            yield replace(fault(NAME, "system", **values), file=name)
 
 
-def _critical_rule(project: "Project") -> Iterator[Fault]:
+def _critical_rule(project: Files) -> Iterator[Fault]:
     plan = project.read("oversight-plan")
     if project.way != CIVICLY or not plan or not plan.incidents or not plan.incidents.what_counts:
         return
@@ -248,7 +228,7 @@ def _critical_rule(project: "Project") -> Iterator[Fault]:
         yield replace(fault(CRITICAL, "incidents.what_counts"), file="oversight-plan")
 
 
-def _capacity(project: "Project") -> Iterator[Fault]:
+def _capacity(project: Files) -> Iterator[Fault]:
     plan, choices = project.read("oversight-plan"), project.read("choices")
     data = project.read("data")
     read = choices.read_a_day if choices else data.read_a_day if data else None
@@ -257,7 +237,7 @@ def _capacity(project: "Project") -> Iterator[Fault]:
         yield replace(fault(HOURS, "cases_a_day", **values), file="oversight-plan")
 
 
-def _groups(project: "Project") -> Iterator[Fault]:
+def _groups(project: Files) -> Iterator[Fault]:
     brief = project.read("service-brief")
     if project.way != CIVICLY or not brief or not brief.affected_groups:
         return
@@ -286,7 +266,7 @@ def _in_all(text: Any) -> list[str]:
     return [text.read(lang) for lang in SPOKEN]
 
 
-def _presentation(project: "Project") -> Iterator[Fault]:
+def _presentation(project: Files) -> Iterator[Fault]:
     paper = project.read("presentation")
     if not paper:
         return
@@ -295,9 +275,9 @@ def _presentation(project: "Project") -> Iterator[Fault]:
     if paper.stop_if and number is not None and not _names_number(paper.stop_if, number):
         values = {"expected": number}
         yield replace(fault(STOP, "stop_if", **values), file="presentation")
-    if project.way == CIVICLY and paper.about_the_data:
-        if not SYNTHETIC_WORDS.search(paper.about_the_data):
-            yield replace(fault(SYNTHETIC, "about_the_data"), file="presentation")
+    said = paper.about_the_data
+    if project.way == CIVICLY and said and not SYNTHETIC_WORDS.search(said):
+        yield replace(fault(SYNTHETIC, "about_the_data"), file="presentation")
 
 
 def _names_number(text: str, number: float) -> bool:

@@ -32,15 +32,15 @@ MOST_WORDS = 200
 """Words and signs that always hand over, at most."""
 
 ARRIVING = 32
-"""Comments that arrive on a working day of Civicly: 2,057 in the 65 of the second quarter of 2026."""
+"""Comments of a working day of Civicly: 2,057 in the 65 of the second quarter of 2026."""
 
 NOBODY_READS = say(
     "choices-nobody-reads", "`{where}`: with 0 nobody reads a comment on its day. Write 1 or more."
 )
 ALL_READ = say(
     "choices-all-read",
-    "`{where}`: about {arriving} comments arrive on a working day. If {count} are read on that day, "
-    "no order is needed. Write fewer than {arriving}.",
+    "`{where}`: about {arriving} comments arrive on a working day. If {count} are read on that "
+    "day, no order is needed. Write fewer than {arriving}.",
 )
 TOO_MANY = say(
     "choices-too-many", "`{where}`: at most {most} words or signs, and {count} are here."

@@ -118,8 +118,9 @@ def _counts_times_idf(vectorizer: Any, words: Sequence[str]) -> Any:
 
 
 def _numbers(table: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
-    return table[list(names)].apply(pd.to_numeric, errors="coerce").astype(float)
+    return pd.DataFrame(table[list(names)].apply(pd.to_numeric, errors="coerce"), dtype=float)
 
 
 def _categories(table: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
-    return table[list(names)].astype(object).where(table[list(names)].notna(), "").astype(str)
+    held = table[list(names)].astype(object)
+    return pd.DataFrame(held.where(held.notna(), "").astype(str), dtype=object)

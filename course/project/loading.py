@@ -6,14 +6,12 @@ import re
 import textwrap
 from collections.abc import Iterator
 from types import CodeType, FunctionType, ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from course.checking.messages import say
+from course.project.files import Files
 from course.project.names import OWN
 from course.project.service import NO_MODEL, NO_SOURCE, Service, failure, service_in
-
-if TYPE_CHECKING:
-    from course.project.folder import Project
 
 USES = say(
     "service-uses",
@@ -29,7 +27,7 @@ HEAD = """\
 """
 
 
-def load_service(project: "Project", text: str | None = None) -> Service:
+def load_service(project: Files, text: str | None = None) -> Service:
     """The service of a project: its own code in model.py, else that of its choices.
 
     model.py is executed, so call this only in the team's own process. `text` stands in place of

@@ -5,22 +5,16 @@ everybody and for groups of language, place, channel and ease of writing.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from course.dossier.artefact import as_yaml, write_file
-from course.dossier.faults import ArtefactError, t
-from course.dossier.measures import ALL, BASELINE, Measure, measures
-from course.dossier.reading import read_yaml
-from course.project.choices import ARRIVING
-from course.project.data import WEEK, test_part
-from course.project.names import LANGUAGES, OWN
+from course.dossier.faults import t
+from course.dossier.measures import BASELINE, Measure, measures
+from course.project.data import WEEK
+from course.project.names import LANGUAGES
 from course.project.scoring import read_on_the_day, rightly, scale
-
-if TYPE_CHECKING:
-    from course.project.folder import Project
 
 TEST = "test"
 ROUTED = "test, department"
@@ -194,75 +188,3 @@ def _routing(
 def _new(found: Sequence[Measure], more: Sequence[Measure]) -> list[Measure]:
     known = {(each.metric, each.group) for each in found}
     return [each for each in more if (each.metric, each.group) not in known]
-
-
-def measure(project: "Project") -> Audit:
-    """Measure a project's service as it is now, and write measured.yml. See Project.measure."""
-    from course.project.agreement import fingerprint
-
-    if project.way == OWN:
-        from course.project.tabular import audit_own
-
-        found = audit_own(project)
-    else:
-        comments = test_part()
-        decided = project.service().decide(comments)
-        choices = project.read("choices")
-        read = choices.read_a_day if choices else None
-        statement = project.read("fairness-statement")
-        found = audit(
-            comments,
-            decided,
-            share=read / ARRIVING if read else None,
-            chosen=(statement.chosen if statement else None) or ONE_LIST,
-        )
-    write_file(
-        project.path("measured.yml"), as_yaml({"model": fingerprint(project), "numbers": found})
-    )
-    return found
-
-
-def stored(project: "Project") -> Audit | None:
-    """The numbers in measured.yml if they are of the model as it is now; else None."""
-    from course.project.agreement import fingerprint
-
-    text = project.content("measured.yml")
-    if text is None:
-        return None
-    try:
-        held, _ = read_yaml(text.decode("utf-8-sig", "replace"))
-        if held.get("model") != fingerprint(project):
-            return None
-        return _numbers(held["numbers"])
-    except (ArtefactError, AttributeError, KeyError, TypeError, ValueError):
-        return None
-
-
-def _numbers(held: Mapping[str, Any]) -> Audit:
-    """The numbers as `measure` returned them, of a file in which each value is a text."""
-    datasheet = held["own-datasheet"]
-    return {
-        "own-datasheet": {
-            "rows": int(datasheet["rows"]),
-            "groups": {
-                column: {group: int(n) for group, n in counts.items()}
-                for column, counts in datasheet["groups"].items()
-            },
-        },
-        "model-card": [Measure(**each) for each in held["model-card"]],
-        "fairness-statement": {
-            name: [Measure(**each) for each in entries]
-            for name, entries in held["fairness-statement"].items()
-        },
-        "monitoring-plan": [Measure(**each) for each in held["monitoring-plan"]],
-    }
-
-
-def everybody(numbers: Sequence[Measure], metric: str, data: str) -> float | None:
-    """The number for everybody of a metric; None where it was not measured."""
-    found = (
-        each.value
-        for each in numbers
-        if each.metric == metric and each.group == ALL and each.data == data
-    )
-    return next(found, None)

@@ -108,7 +108,6 @@ class OwnData(Artefact):
                     roles = f"`{seen[name]}`, `{role}`"
                     yield fault(TWO_ROLES, where, name=name, roles=roles)
                 seen.setdefault(name, role)
-        if self.arriving is not None and self.read_a_day is not None:
-            if not 0 < self.read_a_day < self.arriving:
-                values = {"read": self.read_a_day, "arriving": self.arriving}
-                yield fault(READ, "read_a_day", **values)
+        read, arriving = self.read_a_day, self.arriving
+        if read is not None and arriving is not None and not 0 < read < arriving:
+            yield fault(READ, "read_a_day", read=read, arriving=arriving)

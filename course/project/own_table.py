@@ -180,7 +180,7 @@ def read_table(content: bytes) -> pd.DataFrame:
 
 
 def table_faults(data: OwnData, table: pd.DataFrame) -> list[Fault]:
-    """Everything that speaks against learning from a table, all at once, in the order of the checks.
+    """Everything that speaks against learning from a table, all at once.
 
     `table` is what `read_table` returned. Never raises because of its content.
     """

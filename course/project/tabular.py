@@ -1,16 +1,19 @@
 """A service on a team's own data: the ready pipeline for its table, its parts and its numbers."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from course.checking.messages import say
-from course.dossier.faults import ArtefactError, t, translated
+from course.dossier.faults import ArtefactError, fault, t, translated
 from course.dossier.measures import BASELINE, Measure, measures
+from course.project.agreement import Disagreements
 from course.project.choices import Choices
 from course.project.features import Columns
+from course.project.files import Files
 from course.project.measured import (
     ARRIVAL,
     ONE_LIST,
@@ -25,8 +28,7 @@ from course.project.repeated import find_repeated
 from course.project.scoring import Scores, gap, hand_over, rightly, routing
 from course.project.service import Service, failure
 
-if TYPE_CHECKING:
-    from course.project.folder import Project
+Decide = Callable[[pd.DataFrame], pd.DataFrame]
 
 NO_DATA = say(
     "service-no-data",
@@ -35,7 +37,21 @@ NO_DATA = say(
 FAULTY = say("service-faulty-data", "The data cannot be used yet: {sentence}")
 
 
-def own_parts(project: "Project") -> tuple[OwnData, pd.DataFrame, pd.DataFrame]:
+def data_faults(project: Files) -> Disagreements:
+    """All faults of data.yml and data.csv. See Project.data_faults."""
+    text, content = project.saved("data"), project.content("data.csv")
+    found = [] if text is ... else [replace(each, file="data") for each in OwnData.faults_in(text)]
+    if text is ... or content is None:
+        return Disagreements([*found, fault(NO_DATA)])
+    data = project.read("data")
+    try:
+        table = read_table(content)
+    except ArtefactError as error:
+        return Disagreements([*found, *error.faults])
+    return Disagreements([*found, *(table_faults(data, table) if data else ())])
+
+
+def own_parts(project: Files) -> tuple[OwnData, pd.DataFrame, pd.DataFrame]:
     """What data.yml says, the part from which a service learns, and the part kept for measuring.
 
     Numbers are floats, the date a date, all else texts. Raises ServiceError while there is a fault
@@ -61,7 +77,7 @@ def own_parts(project: "Project") -> tuple[OwnData, pd.DataFrame, pd.DataFrame]:
     return data, *(each.reset_index(drop=True) for each in parts)
 
 
-def how_of(project: "Project") -> dict[str, Any]:
+def how_of(project: Files) -> dict[str, Any]:
     """What a Service on own data is made with: its table, columns and answers."""
     data, known, _ = own_parts(project)
     hidden = {data.answer, *(data.known_later or [])}
@@ -72,7 +88,7 @@ def how_of(project: "Project") -> dict[str, Any]:
     }
 
 
-def ready_own_service(project: "Project", choices: Choices) -> Service:
+def ready_own_service(project: Files, choices: Choices) -> Service:
     """The ready pipeline on own data, with a team's choices."""
     from course.project.ready import decide_with, learn
 
@@ -111,14 +127,14 @@ def read_first(urgency: Any, share: float) -> "np.ndarray[Any, Any]":
     return read
 
 
-def own_scores(project: "Project") -> Scores:
+def scores_of(project: Files, decide: Decide) -> Scores:
     """The scores of a service on own data that apply: routing, urgent, gap and hand-over.
 
     Measured on the part that is kept aside; "routing" is the answer, and "urgent" the share of
     cases with the urgent answer that are read first. Raises ServiceError.
     """
     data, _, aside = own_parts(project)
-    decided = project.service().decide(aside)
+    decided = decide(aside)
     answer = data.answer or ""
     read = read_first(decided["urgency"], share_read(data))
     urgent = (aside[answer] == data.urgent_answer).to_numpy()
@@ -134,10 +150,10 @@ def own_scores(project: "Project") -> Scores:
     )
 
 
-def audit_own(project: "Project") -> Audit:
-    """What is measured on own data, in the form of measured.audit."""
+def audit_own(project: Files, decide: Decide) -> Audit:
+    """What is measured on own data, in the form of measured.audit. Raises ServiceError."""
     data, known, aside = own_parts(project)
-    decided = project.service().decide(aside)
+    decided = decide(aside)
     answer = data.answer or ""
     urgent = (aside[answer] == data.urgent_answer).astype(int).to_numpy()
     groups = {name: group_names(name, aside[name]) for name in data.groups or []}

@@ -69,7 +69,10 @@ GENERAL_SOURCES = (
     "course/project/service.py",
     "course/project/ready.py",
     "course/project/loading.py",
+    "course/project/files.py",
+    "course/project/carry_over.py",
     "course/project/folder.py",
+    "course/project/examining.py",
     "course/project/measured.py",
     "course/project/agreement.py",
     "course/dossier/deck.py",
@@ -94,8 +97,8 @@ GRADER_SOURCES = (
     "autograder/pages/report/page.py",
 )
 LEFT_OVER = " (left over)"
-REQUIRED = ("lesson.py", "checks.py")
-"""The files without which a module cannot be built; an assignment where it has one."""
+CHECKS = "checks.py"
+"""The file without which no module can be built; a lesson and an assignment where it has them."""
 
 
 @dataclass(frozen=True)
@@ -183,7 +186,11 @@ def _refuse_missing(repository: Repository, modules: Iterable[Module]) -> None:
         for module in modules
         for path in (
             repository.source / module.slug / name
-            for name in (*REQUIRED, *(() if module.lesson_only else ("assignment.py",)))
+            for name in (
+                *(() if module.assignment_only else ("lesson.py",)),
+                CHECKS,
+                *(() if module.lesson_only else ("assignment.py",)),
+            )
         )
         if not path.is_file()
     ]

@@ -30,7 +30,9 @@ class Rules:
 
     most_lesson_minutes: int = 75
     most_assignment_minutes: int = 150
-    """By the formula of minutes.py; for the assignment the time of all exercises and the note."""
+    most_checkpoint_minutes: int = 240
+    """By the formula of minutes.py; for the assignment the time of all exercises and the note. The
+    minutes of a lesson alone, and of an assignment alone (a checkpoint), were measured."""
     self_checks: int = 3
     """In a lesson; each tried in SELF_CHECKS of answers.py."""
     figures: int = 4
@@ -62,7 +64,8 @@ class Sources:
     folder: Path
     place: str
     """The folder from the repository's root, as in source/06-measuring-fairness."""
-    lesson: NotebookNode
+    lesson: NotebookNode | None
+    """None for a module that is an assignment only."""
     assignment: NotebookNode | None
     """None for a module that is a lesson only."""
     suite: Suite
@@ -75,7 +78,7 @@ def breaches(sources: Sources, data_sets: Iterable[str]) -> list[Breach]:
     """
     return [
         *_syllabus(sources, set(data_sets)),
-        *_lesson(sources),
+        *(_lesson(sources, sources.lesson) if sources.lesson else _no_lesson(sources)),
         *(_assignment(sources, sources.assignment) if sources.assignment else ()),
         *_unasked(sources),
         *_codes(sources),
@@ -86,14 +89,18 @@ def breaches(sources: Sources, data_sets: Iterable[str]) -> list[Breach]:
 
 def _syllabus(sources: Sources, data_sets: set[str]) -> Iterator[Breach]:
     module, file = sources.module, "course/syllabus.yml"
-    most = {"lesson": RULES.most_lesson_minutes}
+    most = {} if module.assignment_only else {"lesson": RULES.most_lesson_minutes}
     if not module.lesson_only:
-        most |= dict.fromkeys(("decide", "assignment"), RULES.most_assignment_minutes)
-    estimated = estimate(sources.lesson, sources.assignment)
+        bound = RULES.most_assignment_minutes
+        if module.assignment_only:
+            bound = RULES.most_checkpoint_minutes
+        most |= dict.fromkeys(("decide", "assignment"), bound)
+    # The formula is about lessons that lead to an assignment.
+    measured = module.lesson_only or module.assignment_only
+    estimated = {} if sources.lesson is None else estimate(sources.lesson, sources.assignment)
     for kind, bound in most.items():
         stated = module.minutes.get(kind, 0)
-        # The formula is about lessons that lead to an assignment.
-        minutes = stated if module.lesson_only else estimated[kind]
+        minutes = stated if measured else estimated[kind]
         if stated != minutes:
             yield Breach(
                 file,
@@ -110,9 +117,10 @@ def _syllabus(sources: Sources, data_sets: set[str]) -> Iterator[Breach]:
             yield Breach(file, module.slug, f"no data set is called {name!r}")
 
 
-def self_checks(lesson: NotebookNode) -> dict[str, str]:
+def self_checks(lesson: NotebookNode | None) -> dict[str, str]:
     """The checks in a lesson, by exercise: the line of code that calls each."""
-    found = (LESSON_CHECK.match(cell.source) for cell in lesson.cells if cell.cell_type == "code")
+    cells = lesson.cells if lesson else ()
+    found = (LESSON_CHECK.match(cell.source) for cell in cells if cell.cell_type == "code")
     return {call[1]: call[0] for call in found if call}
 
 
@@ -125,13 +133,13 @@ def graded_exercises(assignment: NotebookNode | None) -> list[str]:
     ]
 
 
-def _lesson(sources: Sources) -> Iterator[Breach]:
+def _lesson(sources: Sources, lesson: NotebookNode) -> Iterator[Breach]:
     file = f"{sources.place}/lesson.py"
-    number = len(self_checks(sources.lesson))
+    number = len(self_checks(lesson))
     if number < RULES.self_checks:
         yield Breach(file, "", f"self-checks: {number}; a lesson has at least {RULES.self_checks}")
     figures = 0
-    for cell in sources.lesson.cells:
+    for cell in lesson.cells:
         if cell.cell_type != "code":
             continue
         for call in calls(cell.source, ("show",), f"{file}: cell {cell.id}"):
@@ -144,10 +152,22 @@ def _lesson(sources: Sources) -> Iterator[Breach]:
                 )
     if figures < RULES.figures and sources.assignment:
         yield Breach(file, "", f"figures: {figures}; a lesson has at least {RULES.figures}")
-    if not any(TIME in cell.source for cell in sources.lesson.cells):
+    yield from _time(file, lesson)
+
+
+def _no_lesson(sources: Sources) -> Iterator[Breach]:
+    """A module that is an assignment only has its times in the assignment, and no lesson."""
+    if (sources.folder / "lesson.py").exists():
         yield Breach(
-            file, sources.lesson.cells[0].id, f"no paragraph {TIME}, which the build fills in"
+            f"{sources.place}/lesson.py", "", "course/syllabus.yml states no minutes for a lesson"
         )
+    if sources.assignment:
+        yield from _time(f"{sources.place}/assignment.py", sources.assignment)
+
+
+def _time(file: str, notebook: NotebookNode) -> Iterator[Breach]:
+    if not any(TIME in cell.source for cell in notebook.cells):
+        yield Breach(file, notebook.cells[0].id, f"no paragraph {TIME}, which the build fills in")
 
 
 def _has_alternative_text(call: ast.Call) -> bool:
@@ -204,15 +224,15 @@ def _unasked(sources: Sources) -> Iterator[Breach]:
 
 
 def _codes(sources: Sources) -> Iterator[Breach]:
-    """A code begins with its module's number and has one text, so it is unique in the course."""
+    """A code begins with its module's prefix and has one text, so it is unique in the course."""
     seen: dict[str, str] = {}
-    number = sources.module.number
+    prefix = sources.module.prefix
     for name in ("checks.py", "hidden_checks.py"):
         file = f"{sources.place}/{name}"
         for call in calls(_code(sources, name), ("say",), file):
             code, text = (ast.literal_eval(argument) for argument in call.args[:2])
-            if not code.startswith(f"{number}-"):
-                yield Breach(file, code, f"the code of a message begins with {number}-")
+            if not code.startswith(prefix):
+                yield Breach(file, code, f"the code of a message begins with {prefix}")
             if seen.setdefault(code, text) != text:
                 yield Breach(file, code, "two messages with different texts have this code")
 

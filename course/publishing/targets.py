@@ -103,7 +103,7 @@ def make_module(workshop: Workshop, module: Module) -> Built:
     if notes:
         workshop.add_catalogues(catalogue_of_notes(slug), facilitator.texts(notes), built)
     made = choices(checks.read_text("utf-8"))
-    notebooks = {f"lessons/{slug}": sources.lesson}
+    notebooks = {f"lessons/{slug}": sources.lesson} if sources.lesson is not None else {}
     if sources.assignment is not None:
         notebooks[slug] = _unsolved(workshop, slug, sources.assignment)
         # `nbgrader generate_assignment` makes the English release of this copy.
@@ -165,10 +165,15 @@ def _translator(workshop: Workshop, lang: str) -> Callable[[str], str]:
 
 
 def time_paragraph(t: Callable[[str], str], module: Module) -> str:
-    """What a lesson says of the time that the module takes."""
+    """What a lesson, or an assignment without one, says of the time that the module takes."""
     minutes = module.minutes
     if module.lesson_only:
         return t("**Time.** About {lesson} minutes.").format(**minutes)
+    if module.assignment_only:
+        return t(
+            "**Time.** About {decide} minutes for the *Decide* exercises and the note, and "
+            "{assignment} for everything."
+        ).format(**minutes)
     return t(
         "**Time.** About {lesson} minutes for this lesson. The assignment takes about {decide} "
         "minutes for the *Decide* exercises and the note, and {assignment} for everything."
@@ -183,7 +188,9 @@ def read_sources(repository: Repository, module: Module) -> rules.Sources:
         module=module,
         folder=folder,
         place=repository.name(folder),
-        lesson=read_notebook(folder / LESSON, module.slug, None),
+        lesson=(
+            None if module.assignment_only else read_notebook(folder / LESSON, module.slug, None)
+        ),
         assignment=(
             None if module.lesson_only else read_notebook(folder / ASSIGNMENT, module.slug, suite)
         ),
@@ -194,7 +201,8 @@ def read_sources(repository: Repository, module: Module) -> rules.Sources:
 def _module_texts(sources: rules.Sources) -> Texts:
     """The texts of a module that translators translate."""
     texts = Texts()
-    texts.add_notebook(sources.lesson, f"{sources.place}/{LESSON}")
+    if sources.lesson is not None:
+        texts.add_notebook(sources.lesson, f"{sources.place}/{LESSON}")
     if sources.assignment is not None:
         texts.add_notebook(sources.assignment, f"{sources.place}/{ASSIGNMENT}")
     for name in (CHECKS, HIDDEN_CHECKS):

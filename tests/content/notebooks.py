@@ -47,7 +47,10 @@ def _in_each_language(slugs: list[str]) -> pytest.MarkDecorator:
     )
 
 
-each_lesson = _in_each_language(SLUGS)
+LESSONS = [slug for slug, module in modules().items() if not module.assignment_only]
+"""The modules that have a lesson."""
+
+each_lesson = _in_each_language(LESSONS)
 each_assignment = _in_each_language(ASSIGNED)
 
 

@@ -16,8 +16,8 @@ from course.publishing.rules import RULES
 from tests.content.notebooks import (
     ASSIGNED,
     LANGUAGES,
+    LESSONS,
     ROOT,
-    SLUGS,
     code,
     each_lesson,
     is_translated,
@@ -35,7 +35,7 @@ def test_a_lesson_runs_and_leaves_its_self_checks_not_attempted(slug, lang):
     assert {outcome["state"] for outcome in outcomes} == {"not-attempted"}
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("slug", LESSONS)
 def test_the_code_of_a_lesson_is_the_same_in_every_language(slug):
     paths = [ROOT / "release" / lang / "lessons" / slug / f"{slug}.ipynb" for lang in ALL]
     assert code(paths[0])
@@ -49,7 +49,7 @@ def test_the_prose_of_a_lesson_says_what_its_cells_show(slug, lang):
     assert wrong_numbers(lesson(slug, lang)[0]) == []
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("slug", LESSONS)
 def test_a_lesson_draws_each_figure_with_an_alternative_text(slug):
     notebook, _ = lesson(slug, LANGUAGES[0])
     pictures = [

@@ -85,7 +85,8 @@ def build_site(
     _refuse(root, folder, repository)
     shown = list(modules.values())
     work = checkout.cache / "site" / _name_of_work(slugs, languages)
-    parts = [(module, lang) for lang in languages for module in shown]
+    read = [module for module in shown if not module.assignment_only]
+    parts = [(module, lang) for lang in languages for module in read]
     done, total = 0, len(parts) + len(languages)
 
     def count() -> None:
@@ -148,7 +149,7 @@ def _refuse(root: Path, folder: Path, repository: str | None) -> None:
 
 def _name_of_work(slugs: Sequence[str], languages: Sequence[str]) -> str:
     """A folder for each choice, so that a reduced site does not undo Sphinx's cache of a whole."""
-    return "-".join([*languages, *sorted(slug.partition("-")[0] for slug in slugs)])
+    return "-".join([*languages, *sorted(slug[: len("capstone-1")] for slug in slugs)])
 
 
 def _pages(

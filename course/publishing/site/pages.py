@@ -1,7 +1,7 @@
 """The pages of the site in Markdown, beside the lessons: start, assignments, data, guide."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -139,7 +139,10 @@ def _index(site: Site) -> str:
         ),
         _about(start),
         _contents(["start"]),
-        _contents((f"lessons/{module.slug}" for module in site.modules), t("Lessons")),
+        _contents(
+            (f"lessons/{module.slug}" for module in site.modules if not module.assignment_only),
+            t("Lessons"),
+        ),
         _contents(["assignments/index", "data/index"], t("Assignments and data")),
         _contents(["guide/index"], t("If you teach")),
     ]
@@ -149,10 +152,12 @@ def _index(site: Site) -> str:
 def _entry(site: Site, module: Module) -> str:
     """A module on the first page: title, decision, and where it leads."""
     t, minutes = site.t, module.minutes
-    links = [
-        f"[{t('Lesson {number}').format(number=module.number)}](lessons/{module.slug}.ipynb): "
-        + t("{minutes} min").format(minutes=minutes["lesson"])
-    ]
+    links = []
+    if not module.assignment_only:
+        links.append(
+            f"[{t('Lesson {number}').format(number=module.number)}](lessons/{module.slug}.ipynb): "
+            + t("{minutes} min").format(minutes=minutes["lesson"])
+        )
     if not module.lesson_only:
         links.append(
             f"[{t('Assignment {number}').format(number=module.number)}]"
@@ -231,8 +236,10 @@ def _assignment(site: Site, module: Module) -> str:
     t, slug = site.t, module.slug
     notebook = site.released(f"{slug}/{slug}.ipynb")
     title, role, *_ = blocks(notebook.cells[0].source)
-    lesson = site.released(f"lessons/{slug}/{slug}.ipynb").cells[0].source
-    outcomes = next(block for block in blocks(lesson) if block.startswith("- "))
+    opening = notebook.cells[0].source
+    if not module.assignment_only:
+        opening = site.released(f"lessons/{slug}/{slug}.ipynb").cells[0].source
+    outcomes = next((block for block in blocks(opening) if block.startswith("- ")), "")
     exercises = [
         f"1. {mark[1]}"
         for cell in notebook.cells
@@ -245,13 +252,10 @@ def _assignment(site: Site, module: Module) -> str:
         f"*{site.course(module.decision)}*",
         role,
         f"## {t('What it is about')}",
-        t("After the [lesson](../lessons/{slug}.ipynb) you can").format(slug=slug),
+        *(_after_the_lesson(site, module) if outcomes else ()),
         outcomes,
         f"## {t('Time')}",
-        t(
-            "About {decide} minutes for the *Decide* exercises and the note, {assignment} for "
-            "everything. The lesson takes about {lesson} minutes."
-        ).format(**module.minutes),
+        _minutes(site, module),
         f"## {t('The exercises')}",
         "\n".join(exercises),
         f"## {t('How to begin')}",
@@ -265,6 +269,32 @@ def _assignment(site: Site, module: Module) -> str:
         links = (f"- [{_data_title(site, name)}](../data/{name}.md)" for name in used)
         parts += [f"## {t('Data')}", "\n".join(links)]
     return "\n\n".join(parts) + "\n"
+
+
+def _after_the_lesson(site: Site, module: Module) -> Iterator[str]:
+    t = site.t
+    if not module.assignment_only:
+        yield t("After the [lesson](../lessons/{slug}.ipynb) you can").format(slug=module.slug)
+
+
+def _minutes(site: Site, module: Module) -> str:
+    t = site.t
+    if module.assignment_only:
+        return t(
+            "About {decide} minutes for the *Decide* exercises and the note, {assignment} for "
+            "everything."
+        ).format(**module.minutes)
+    return t(
+        "About {decide} minutes for the *Decide* exercises and the note, {assignment} for "
+        "everything. The lesson takes about {lesson} minutes."
+    ).format(**module.minutes)
+
+
+def _page_of(module: Module) -> str:
+    """The page of a module from another folder of the site: its lesson, else its assignment."""
+    if module.assignment_only:
+        return f"../assignments/{module.slug}.md"
+    return f"../lessons/{module.slug}.ipynb"
 
 
 def _data_title(site: Site, name: str) -> str:
@@ -294,9 +324,7 @@ def _datasheet(site: Site, name: str) -> str:
     parts = [f"# {sheet.content['title']}", _plain(sheet.content["summary"])]
     users = [module for module in site.modules if name in module.data]
     if users:
-        links = ", ".join(
-            f"[{site.title(module)}](../lessons/{module.slug}.ipynb)" for module in users
-        )
+        links = ", ".join(f"[{site.title(module)}]({_page_of(module)})" for module in users)
         parts.append(t("Used in: {modules}").format(modules=links))
     for heading, entries in sheet.sections():
         parts += [f"## {heading}", _raw("\n".join(as_html(entry) for entry in entries))]
@@ -348,12 +376,12 @@ def _guide_page(site: Site, module: Module) -> str:
         "For facilitators. What participants often say and how to read the notes is in the full "
         "edition."
     )
+    name = t("Assignment {number}") if module.assignment_only else t("Lesson {number}")
     return facilitator.page(
         module,
         [note for note in notes if note.is_public],
         time_paragraph(site.course, module),
         known,
         site.course,
-        f"{remark}\n\n[{t('Lesson {number}').format(number=module.number)}]"
-        f"(../lessons/{module.slug}.ipynb)",
+        f"{remark}\n\n[{name.format(number=module.number)}]({_page_of(module)})",
     )

@@ -1,0 +1,131 @@
+"""What the checks of the project ask of a service: its scores, and its numbers.
+
+A check is given the service and the texts of the project (`Project.texts`), and decides by itself.
+When graded, both come from the learner's process: the service is a proxy whose `decide` takes and
+returns tables by value, and the texts are plain.
+"""
+
+import os
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from course.checking.exercises import part
+from course.checking.expect import NotYet
+from course.checking.messages import GENERAL, Message, say
+from course.errors import UserError, describe
+from course.notebook_check import GRADER_FOLDER
+from course.project.data import WEEK, hidden_comments, test_part
+from course.project.folder import Project, project_of
+from course.project.measured import Audit
+from course.project.measuring import measured_by
+from course.project.names import OWN
+from course.project.scoring import Scores, scores
+from course.project.service import checked
+
+STOPPED = say("project-service-stopped", "Your service stopped: {error}")
+OWN_WAY = say("project-own-way", "{error}")
+
+_kept: dict[str, tuple[Any, tuple[str, ...], Any]] = {}
+"""What was found last, by what was asked: the service, what it depends on, and the result."""
+
+
+def visible_scores(service: Any, texts: Mapping[str, str]) -> Scores:
+    """The scores on the test part, or on the part of own data that is kept aside.
+
+    Raises NotYet, with the service's own sentence, where it stops or returns another form.
+    """
+    found: Scores = _once(
+        "visible", service, texts, lambda project: _scored(service, project, None)
+    )
+    return found
+
+
+def hidden_scores(service: Any, texts: Mapping[str, str]) -> Scores:
+    """The scores on the hidden comments, for hidden_checks.py; own data have no hidden ones.
+
+    Raises NotYet as `visible_scores` does, and UserError without the file.
+    """
+    folder = os.environ.get(GRADER_FOLDER, ".")
+    found: Scores = _once(
+        "hidden", service, texts, lambda project: _scored(service, project, folder)
+    )
+    return found
+
+
+def audit_of(service: Any, texts: Mapping[str, str]) -> Audit:
+    """The numbers of a service by artefact, measured now: what `Project.measure` returns.
+
+    Raises NotYet as `visible_scores` does.
+    """
+    found: Audit = _once(
+        "audit", service, texts, lambda project: measured_by(project, _decide(service))
+    )
+    return found
+
+
+def _scored(service: Any, project: Project, folder: str | None) -> Scores:
+    if project.way == OWN:
+        from course.project.tabular import scores_of
+
+        return scores_of(project, _decide(service))
+    table = test_part() if folder is None else hidden_comments(folder)
+    return scores(
+        _decide(service),
+        lambda comments: [tuple(pair) for pair in _asked(service.find_duplicates, comments)],
+        table,
+        per=WEEK if folder is None else "D",
+    )
+
+
+def _once(what: str, service: Any, texts: Mapping[str, str], make: Callable[[Project], Any]) -> Any:
+    project = project_of(dict(texts))
+    rests_on = (project.fingerprint(), str(project.saved("fairness-statement")), project.way)
+    known = _kept.get(what)
+    if known is not None and known[0] is service and known[1] == rests_on:
+        return known[2]
+    try:
+        found = make(project)
+    except UserError as error:
+        values = {"error": str(error)}
+        raise NotYet(Message(OWN_WAY.code, OWN_WAY.text, values, GENERAL)) from error
+    _kept[what] = (service, rests_on, found)
+    return found
+
+
+def _decide(service: Any) -> Callable[[pd.DataFrame], pd.DataFrame]:
+    """The service's decide, whose result is checked on this side too."""
+    options: list[str] = []
+
+    def decide(comments: pd.DataFrame) -> pd.DataFrame:
+        found = _asked(service.decide, comments)
+        if not options:
+            options.extend(str(each) for each in service.options)
+        return checked(found, comments, options)
+
+    return decide
+
+
+def _asked(function: Callable[[pd.DataFrame], Any], comments: pd.DataFrame) -> Any:
+    try:
+        return function(comments)
+    except UserError:
+        raise
+    except Exception as error:
+        values = {"error": describe(error)}
+        raise NotYet(Message(STOPPED.code, STOPPED.text, values, GENERAL)) from error
+
+
+def grow(share: float, otherwise: Message) -> None:
+    """Give an exercise this share of its points, in tenths, and the message for the rest.
+
+    For a check that decides nothing else: `share` is that of Scores.share, from 0 to 1.
+    """
+    tenths = min(max(int(10 * share + 1e-9), 0), 10)
+    if tenths:
+        with part(tenths):
+            pass
+    if tenths < 10:
+        with part(10 - tenths):
+            raise NotYet(otherwise)

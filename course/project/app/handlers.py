@@ -32,7 +32,7 @@ from course.project.app.overrulings import OverrulingsError, Review
 from course.project.app.page import Case, Frame
 from course.project.app.protocol import LONGEST_COMMENT, Comment
 from course.project.app.service import ServiceError, Services
-from course.project.folder import Project
+from course.project.files import Files, InFolder
 from course.project.names import CHECKPOINTS, DEPARTMENTS, FOLDER, OWN
 
 MODELS = ("choices.yml", "model.py")
@@ -298,7 +298,7 @@ def _review(case: Case, given: dict[str, str]) -> tuple[Review | None, str]:
 def _obstacle(folder: Path) -> str:
     """Why a project has no service for this page, as a name of words.fixed; empty if it has one."""
     with suppress(UserError):
-        if Project(folder, {}).way == OWN:
+        if Files(InFolder(folder)).way == OWN:
             return "own_data"
     return "" if any((folder / name).is_file() for name in MODELS) else "no_model"
 

@@ -9,6 +9,7 @@ from course.datasets import load_dataset
 from course.errors import UserError
 from course.language import Translator
 from course.project.app.deciding import Deciding
+from course.project.files import InFolder
 from course.project.folder import Project
 from course.project.loading import load_service
 from course.project.names import OWN
@@ -20,7 +21,7 @@ def load(folder: Path) -> Deciding:
 
     Raises UserError, in one line, where there is no model or its code cannot be used.
     """
-    project = Project(folder, {})
+    project = Project(InFolder(folder))
     if project.way == OWN:
         t = Translator(GENERAL)
         raise UserError(t("This page is for Civicly; your team works on its own data."))

@@ -211,7 +211,7 @@ def _said(review: Review, t: Translator) -> str:
 
 def _review(review: Review, t: Translator) -> dict[str, Any]:
     try:
-        confidence = t.number(float(review.confidence), 2)
+        confidence = words.share(float(review.confidence), t)
     except ValueError:
         confidence = review.confidence
     return {

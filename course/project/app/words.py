@@ -13,6 +13,9 @@ DISTRICTS = (*("Amaro", "Belmonte", "Corvina", "Delmar", "Estrela", "Fontana", "
 VERY_SURE, SURE, UNSURE = 0.9, 0.7, 0.5
 """The confidence from which on a service counts as very sure, fairly sure, and unsure."""
 
+ALL_SURE = 0.995
+"""The confidence that two decimals would show as 1.00."""
+
 
 def translator(lang: str) -> Translator:
     """The translator of the app."""
@@ -193,11 +196,15 @@ def recorded(department: str, urgency: str, t: Translator) -> str:
     )
 
 
+def share(value: float, t: Translator) -> str:
+    """A confidence from 0 to 1 as a number; 0.999 does not become 1.00 by rounding."""
+    return t.number(value, 2 if value < ALL_SURE else 3)
+
+
 def confidence(decision: Decision, t: Translator) -> str:
     """How sure the service is, in words and as a number."""
     value = decision.confidence
-    # 0.999 is not 1.00: nothing is certain because of rounding.
-    number = t.number(value, 2 if value < 0.995 else 3)
+    number = share(value, t)
     if value >= VERY_SURE:
         return t("very sure ({number})").format(number=number)
     if value >= SURE:
@@ -213,7 +220,7 @@ def confidence_meaning(decision: Decision, t: Translator) -> str:
         return t(
             "So sure is the service of what it would have decided; it hands over all the same."
         )
-    if decision.confidence >= 0.995:
+    if decision.confidence >= ALL_SURE:
         return t("If its numbers are right, nearly all such decisions are right.")
     return t("If its numbers are right, about {right} of 100 such decisions are right.").format(
         right=t.number(100 * decision.confidence)

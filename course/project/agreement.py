@@ -48,6 +48,11 @@ NOT_MEASURED = say(
     "that measures it.",
 )
 UNREADABLE = say("project-file-unreadable", "the file cannot be read: {sentence}")
+NUMBERS = say(
+    "project-numbers",
+    "{count} numbers are not those measured now. Fill in the measured numbers in the form, and "
+    "save it. The first: {first}",
+)
 NAME = say(
     "project-system-name",
     "`{where}` says “{name}”; in `service-brief` the service is called “{expected}”. Use one name.",
@@ -189,11 +194,24 @@ def _of_the_dossier(
 ) -> Iterator[Fault]:
     """What the artefacts of the dossier do not agree on, without what is still blank."""
     given = {name: each for name, each in (measured or {}).items() if name != "own-datasheet"}
+    untrue: dict[str, list[Fault]] = {}
     for each in project.dossier.faults(given, needed):
-        compared = each.code.startswith("cross-") or each.code in UNTRUE
-        if compared or (each.code == MISSING.code and each.file in needed):
+        if each.code in UNTRUE:
+            untrue.setdefault(each.file, []).append(each)
+        elif each.code.startswith("cross-") or (each.code == MISSING.code and each.file in needed):
             yield each
+    for file, found in untrue.items():
+        yield from found if len(found) <= MOST_TOLD else [_together(file, found)]
 
+
+def _together(file: str, found: list[Fault]) -> Fault:
+    """One fault for many numbers of a file that are not those measured now."""
+    first = replace(found[0], file="")
+    return replace(fault(NUMBERS, count=len(found), first=first), file=file)
+
+
+MOST_TOLD = 3
+"""Numbers of a file that are told one by one; of more, only the first is."""
 
 UNTRUE = {
     measure_rules.MISMATCH.code,

@@ -68,14 +68,10 @@ def learn(
     comments: pd.DataFrame, choices: Choices, columns: Columns, urgent_answer: str = ""
 ) -> Learned:
     """Learn from a table. With `urgent_answer`, urgency is the score of this answer."""
-    from sklearn.svm import LinearSVC
-
     tested = _tested(comments, choices.tested_on or "")
     known = comments[~tested]
-    features = Features(columns, choices.features or "words and letters")
-    matrix = features.fit_transform(known)
-    model = LinearSVC(C=0.3, random_state=0)
-    model.fit(matrix, known[columns.answer].astype(str))
+    kinds = choices.features or "words and letters"
+    features, matrix, model = fitted(known, columns, kinds)
     weights, intercepts = model.coef_, model.intercept_
     if len(model.classes_) == 2:
         weights = np.vstack([-weights, weights])
@@ -91,6 +87,16 @@ def learn(
     found = matrix @ learned.urgency_weights
     learned.urgency_range = (float(np.quantile(found, 0.001)), float(np.quantile(found, 0.999)))
     return learned
+
+
+def fitted(known: pd.DataFrame, columns: Columns, kinds: str) -> tuple[Features, Any, Any]:
+    """The features of a table, its matrix, and a linear model of the answers."""
+    from sklearn.svm import LinearSVC
+
+    features = Features(columns, kinds)
+    matrix = features.fit_transform(known)
+    model = LinearSVC(C=0.3, random_state=0).fit(matrix, known[columns.answer].astype(str))
+    return features, matrix, model
 
 
 def _tested(comments: pd.DataFrame, tested_on: str) -> "np.ndarray[Any, Any]":

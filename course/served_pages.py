@@ -140,7 +140,8 @@ class LanguageHandler(_Handler):
 
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:
-    return [{"module": "course.served_pages"}]
+    # The second one is the demonstration app of the project, /ai4gov/civicly/.
+    return [{"module": "course.served_pages"}, {"module": "course.project.app.handlers"}]
 
 
 def _load_jupyter_server_extension(server: Any) -> None:

@@ -27,6 +27,15 @@ def link(path: Path, *, view: str) -> str | None:
     return f"{about.get('base_url', '/')}{view}/{quote(inside)}"
 
 
+def base_url() -> str | None:
+    """The address below which the server's pages are, from its host on; None outside of a server.
+
+    It ends with a slash: "/", or on a hub "/user/NAME/".
+    """
+    found = _about().get("base_url")
+    return f"{str(found).rstrip('/')}/" if found else None
+
+
 def _about() -> dict[str, Any]:
     """What the server wrote about itself into Jupyter's runtime folder.
 

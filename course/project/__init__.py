@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from course.project.app.link import show_app as show_app
     from course.project.choices import Choices as Choices
     from course.project.data import as_arrived as as_arrived
     from course.project.data import hidden_comments as hidden_comments
@@ -57,6 +58,7 @@ _HOME = {
     "project_of": "folder",
     "ready_service": "ready",
     "scores": "scoring",
+    "show_app": "app.link",
     "test_part": "data",
     "training_part": "data",
 }

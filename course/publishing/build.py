@@ -79,6 +79,10 @@ GENERAL_SOURCES = (
     "course/dossier/form.py",
     "course/dossier/form_fields.py",
     "course/dossier/form_view.py",
+    "course/project/app/words.py",
+    "course/project/app/page.py",
+    "course/project/app/link.py",
+    "course/project/app/loading.py",
     "course/publishing/facilitator.py",
     "course/publishing/targets.py",
 )

@@ -4,6 +4,7 @@ The reference forms are the solutions in the notebook. They are long, so the ans
 from them: a text of a form with some places changed.
 """
 
+import hashlib
 import re
 from pathlib import Path
 
@@ -81,8 +82,13 @@ def _level(*changes, **answers):
     return {**TEXTS, "impact-assessment": _assessed(*changes, **answers)}
 
 
+LEVEL_LINE = "duties = for_my_level(experts, approved_by, assessment)"
+
+
 def _duties(experts, approved_by, texts=TEXTS):
-    return f"assessment = {texts!r}\nexperts = {experts}\napproved_by = {approved_by!r}"
+    return (
+        f"assessment = {texts!r}\nexperts = {experts}\napproved_by = {approved_by!r}\n{LEVEL_LINE}"
+    )
 
 
 # With nearly all effects very high and few measures, the level is III.
@@ -147,8 +153,11 @@ CHANGED_MODEL = {
 
 def _saved_with(*names):
     """The record that these files were saved with the model of the reference."""
+    noted = {name: hashlib.sha256(TEXTS[name].encode()).hexdigest()[:16] for name in names}
     model = project_of(TEXTS).fingerprint()
-    return "".join(f"{name}: {{text: any, model: {model}}}\n" for name in names)
+    return "".join(
+        f"{name}: {{text: '{text}', model: '{model}'}}\n" for name, text in noted.items()
+    )
 
 
 def _alarm(body):
@@ -182,7 +191,14 @@ ANSWERS = {
         mistake("capstone-4-contact", _classified({"contact": "yes"}), points=0.5),
         mistake(
             "capstone-4-class-copied",
-            _classified({"areas": "services", "services": "benefits", "profiling": "yes"}),
+            _classified(
+                {
+                    "areas": "services",
+                    "services": "benefits",
+                    "profiling": "yes",
+                    "older-high-risk": "public-authorities",
+                }
+            ),
             points=0.5,
         ),
         mistake(
@@ -193,6 +209,7 @@ ANSWERS = {
                     "services": "emergency",
                     "profiling": "no",
                     "small-task": "none",
+                    "older-high-risk": "public-authorities",
                 }
             ),
             points=0.5,
@@ -294,7 +311,8 @@ ANSWERS = {
             _duties(1, "programme-head", _with("impact-assessment", (" recourse: yes,", ""))),
         ),
         mistake(
-            "capstone-4-no-level", "assessment = ...\nexperts = 1\napproved_by = 'programme-head'"
+            "capstone-4-no-level",
+            f"assessment = ...\nexperts = 1\napproved_by = 'programme-head'\n{LEVEL_LINE}",
         ),
     ],
     "rights": [

@@ -348,6 +348,14 @@ from course.dossier.aia.obligations import summary
 levels = pd.DataFrame(
     {name: summary(level) for name, level in zip(["I", "II", "III", "IV"], range(1, 5))}
 )
+
+
+def for_my_level(experts, approved_by, assessment):
+    """Both answers, with the assessment whose level they are about."""
+    blank = experts is ... and approved_by in (..., "...")
+    return ... if blank else [experts, approved_by, assessment]
+
+
 levels.style.set_properties(**{"text-align": "left", "white-space": "normal"})
 
 # %% answer="duties"
@@ -357,9 +365,11 @@ approved_by = "..."
 experts = 1
 approved_by = "programme-head"
 ### END SOLUTION
+# Leave the line below as it is: it adds the assessment that you have saved.
+duties = for_my_level(experts, approved_by, assessment)
 
 # %% check="duties"
-check("duties", experts, approved_by, assessment)
+check("duties", duties)
 
 # %% [markdown]
 # ## 5. Whose rights, and which remedy? (Decide, 2 points)

@@ -294,7 +294,16 @@ def _changed(texts, *names):
         ),
     ],
 )
-def duties(experts, approved_by, texts):
+def duties(answers):
+    expect.length(
+        answers,
+        3,
+        say(
+            "capstone-4-duties-line",
+            "Leave the last line of the cell as it is, and write above it.",
+        ),
+    )
+    experts, approved_by, texts = answers
     number = expect.number(experts)
     expect.true(
         texts is not ...,

@@ -21,11 +21,8 @@ CIVICLY = Columns(answer="department", texts=("text",))
 TESTED_SHARE = 0.2
 """The share of the templates, or rows, on which the confidence is adjusted."""
 
-WEIGHTS = {"low": 0.0, "medium": 1.0, "high": 3.0, "critical": 9.0}
+WEIGHTS = {"low": 0.0, "medium": 0.0, "high": 1.0, "critical": 4.0}
 """How much a comment that readers judged weighs in the urgency: critical ones stand far above."""
-
-CANDIDATES = 3
-"""Words of a comment that are tried for its reason."""
 
 
 @dataclass
@@ -169,7 +166,7 @@ def _urgency_weights(known: pd.DataFrame, matrix: Any, urgency_from: str) -> Any
         return model.fit(matrix, fast).coef_[0]
     judged = known["severity"].notna().to_numpy()
     urgency = known["severity"][judged].astype(str).map(WEIGHTS).to_numpy(dtype=float)
-    return Ridge(alpha=1.0).fit(matrix[np.flatnonzero(judged)], urgency).coef_
+    return Ridge(alpha=0.5).fit(matrix[np.flatnonzero(judged)], urgency).coef_
 
 
 def decide_with(

@@ -395,6 +395,15 @@ ANSWERS = {
             points=1,
         ),
         mistake(
+            "capstone-4-no-life",
+            _changed(
+                "register",
+                ("rights: [3]", "rights: [2]"),
+                ("rights: [3, 21]", "rights: [21]"),
+            ),
+            points=1,
+        ),
+        mistake(
             "capstone-4-risk-to-us",
             _changed(
                 "register",

@@ -1,6 +1,8 @@
 """Each exercise gives each answer what its author promises, in each language."""
 
+import contextlib
 import re
+import tempfile
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from types import SimpleNamespace
@@ -41,7 +43,9 @@ def assignment(slug: str) -> SimpleNamespace:
         if marks.get("grade"):
             calls[cell.id.removeprefix("check-")] = cell.source
             continue
-        exec(cell.source, names)
+        # The first cell of a checkpoint makes the folder of its project.
+        with tempfile.TemporaryDirectory(prefix="ai4gov-") as place, contextlib.chdir(place):
+            exec(cell.source, names)
     return SimpleNamespace(suite=suite, before=before, references=references, calls=calls)
 
 

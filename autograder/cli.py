@@ -231,7 +231,9 @@ def _parser() -> _Parser:
     )
 
     demo = command("demo", _demo, "make a course with a small class, grade it, show what happened")
-    demo.add_argument("assignment", nargs="?", help="the module's name (default: module 06's), or `project`")
+    demo.add_argument(
+        "assignment", nargs="?", help="the module's name (default: module 06's), or `project`"
+    )
     demo.add_argument("--dir", type=Path, help="a folder that does not exist yet")
     demo.add_argument("--jobs", type=_positive, help=JOBS)
 

@@ -62,7 +62,7 @@ WRITTEN_IN = {
     ),
     PRESENTATION: ("presentation.yml", "overrulings.csv", "jury.yml"),
 }
-"""The files that a team writes in each checkpoint; a checkpoint is handed in with all until then."""
+"""The files that a team writes in each checkpoint. Each is handed in with all files until then."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@
 #
 # **If you work on your own service** (“own” in checkpoint 1): the forms, the points and most checks are the same. The drafts then have fewer answers, since only you know them. What is asked about Civicly alone is not asked of you; exercise 2 is about Civicly for everybody.
 #
-# **How to answer.** Run the cells from the top. For each form: run its cell, fill it in, press “Save”, then run the two cells below it. The check lists what is left. The checks give 16 points; your note at the end is read by a person and gives 4.
+# **How to answer.** Run the cells from the top. For each form: run its cell, fill it in, press “Save”, then run the two cells below it. The check lists what is left. A form folds entries of a list in which nothing is blank: press “Show the entries that are filled in already” and read them, too. The checks give 16 points; your note at the end is read by a person and gives 4.
 
 # %% locked="setup" closed=true
 from datetime import date, timedelta
@@ -400,9 +400,7 @@ chains = [
         "right": t("Life and security of person"),
         "groups": groups,
         "harm": t("A comment about a threat to life is read days later."),
-        "measure": t(
-            "Words of danger always lead to a person, who reads the comment on the same day."
-        ),
+        "measure": "",
         "remedy": NO_REMEDY,
     },
     {
@@ -513,7 +511,7 @@ check("rights", rights)
 #
 # The matrix is that of module 11: likelihood times severity; below 5 low, below 10 medium, below 20 high, from 20 on very high. A harm of severity 5 cannot be undone, and is at least high. A risk that stays high or very high needs a person who accepts it.
 #
-# The draft has four risks, made from your brief and your rights assessment. Two statements are wrong: one risk hits the institution, and not the people whom the service affects; and one severity is too low for what is at stake. Correct both. Then fill in the levels, the measures with owner and day, and what remains.
+# The draft has four risks, made from your brief and your rights assessment. Two statements are wrong: one risk hits the institution, and not the people whom the service affects; and one severity is too low for what is at stake. Correct both: replace the first by a risk to people, and keep a risk to life (Article 3). Then fill in the levels, the measures with owner and day, and what remains.
 
 # %% locked="register-draft" closed=true
 risk_owner = {"owner": "", "due": ""}
@@ -727,7 +725,7 @@ oversight_draft = {
             },
             {
                 "channel": t("mail"),
-                "contact": "appeal@marivelle.example" if is_civicly else "",
+                "contact": "",
                 "needs_internet": "yes",
             },
         ],
@@ -804,7 +802,7 @@ check("oversight", oversight)
 #
 # The draft watches how your service fares with the groups of your brief that can be measured. The baselines are the numbers of today. For a group that your data cannot show, add an indicator in words, such as “objections received”, with a count as baseline.
 #
-# - Choose the number of each alarm and what happens then. A reading on the bad side of the number is bad.
+# - For everybody, choose the number of the alarm and what happens then. For each group, the draft puts the alarm 0.1 below the number of today, and reads its comments in the order of arrival. Change this where it does not suit the group.
 # - A team in another city looked once a quarter and waited for three bad readings. One indicator of the draft still does. **An alarm must be possible within three months after a fall.**
 #
 # The next cell uses the numbers that were measured in checkpoint 3. If the model has changed since, it measures again; that takes up to 15 seconds.
@@ -826,15 +824,15 @@ indicators = [
         "group": each.group,
         "data": each.data,
         "baseline": round(each.value, 3),
-        "alarm": {"when": "below", "number": "", "window": 2},
+        "alarm": {"when": "below", "number": round(each.value - 0.1, 2), "window": 2},
         "who": owner,
         "every": "month",
-        "then": "",
+        "then": t("The desk reads the comments of this group in the order of their arrival."),
     }
     for each in watched
 ]
 if indicators:
-    indicators[0] |= {"baseline": round(watched[0].value + 0.03, 2), "every": "quarter"}
+    indicators[0] |= {"baseline": round(watched[0].value + 0.03, 2), "every": "quarter", "then": ""}
     indicators[0]["alarm"] = {"when": "below", "number": "", "window": 3}
 monitoring_draft = {
     "system": system,

@@ -445,7 +445,15 @@ def register(texts):
                 )
         life = [each for each in paper.risks or [] if 3 in (each.rights or [])]
         if project.way == "civicly":
-            if not any(each.severity == 5 for each in life):
+            if not life:
+                found.append(
+                    say(
+                        "capstone-4-no-life",
+                        "No risk names Article 3, the right to life. Which risk follows from the "
+                        "critical rule of your brief?",
+                    )
+                )
+            elif not any(each.severity == 5 for each in life):
                 found.append(
                     say(
                         "capstone-4-severity-life",

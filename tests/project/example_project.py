@@ -28,7 +28,7 @@ WRITTEN_IN = {
         "monitoring-plan.yml",
         "saved-with.yml",
     ),
-    "capstone-5-presentation": ("presentation.yml", "overrulings.csv"),
+    "capstone-5-presentation": ("presentation.yml",),
 }
 """The files of the example by the checkpoint in which a team writes them."""
 

@@ -37,7 +37,8 @@ JUDGED = '    rows = known[known["severity"].notna()]\n'
 URGENT = '    label = rows["severity"].astype(str).isin(["high", "critical"])\n'
 
 STATEMENT = """
-fields = given | {
+from copy import deepcopy
+fields = deepcopy(given) | {
     "criterion": {
         "metric": "recall",
         "why": "An urgent comment that nobody reads on its day can cost a life.",
@@ -63,7 +64,8 @@ def statement(change: str = "") -> str:
 
 
 CARD = """
-fields = card_given | {
+from copy import deepcopy
+fields = deepcopy(card_given) | {
     "owner": "Citizens' desk of Marivelle, head Inés Duarte",
     "contact": "Praça Nova 1, Marivelle; telephone 0800 555 0110",
     "purpose": "Names the department for a comment, and orders what is read on the day.",
@@ -171,10 +173,10 @@ ANSWERS = {
         right(statement('fields |= {"chosen": "none", "reason": "The gap is too large for each of them."}')),
         right(statement('fields["criterion"]["metric"] = "equal opportunity difference"')),
         # No point for numbers that nobody measured.
-        mistake("measure-mismatch", statement('fields["candidates"][1]["measures"][1]["value"] = 0.9\nfields["candidates"][1]["measures"][1]["high"] = 0.95'), points=2),
+        mistake("measure-untrue", statement('fields["candidates"][1]["measures"][1]["value"] = 0.9\nfields["candidates"][1]["measures"][1]["high"] = 0.95'), points=2),
         mistake("statement-left-out", statement('fields["candidates"] = fields["candidates"][1:]'), points=2),
         mistake("capstone-3-statement-accuracy", statement('fields["criterion"]["metric"] = "accuracy"'), points=2),
-        mistake("capstone-3-statement-places", statement('fields["criterion"]["metric"] = "selection rate"'), points=2),
+        mistake("capstone-3-statement-places", statement('fields["criterion"]["metric"] = "selection rate"'), points=1),
         mistake("capstone-3-statement-price", statement('fields["price"][0]["bears"] = "They wait a little longer than the others"'), points=2),
         mistake("capstone-3-statement-looks", statement('fields["sensitive_attribute_at_decision"] = {"used": False}'), points=2),
         mistake("capstone-3-statement-threshold", statement('fields |= {"chosen": "order-of-arrival", "sensitive_attribute_at_decision": {"used": False}}'), points=2),
@@ -189,13 +191,13 @@ ANSWERS = {
         right(card('fields["fails_for"] = ["Speakers of other languages", "comments written in french"]')),
         right(card('fields["measures"] = [m.model_dump() | {"value": round(m.value, 2)} for m in measured["model-card"]]')),
         mistake("capstone-3-card-fails-for", card('fields["fails_for"] = ["People who write with difficulty"]'), points=2),
-        mistake("measure-mismatch", card('fields["measures"] = [m | {"value": m["low"]} if m["group"] == "all" and m["metric"] == "recall" else m for m in fields["measures"]]'), points=2),
+        mistake("measure-untrue", card('fields["measures"] = [m | {"value": m["low"]} if m["group"] == "all" and m["metric"] == "recall" else m for m in fields["measures"]]'), points=2),
         # Only the headline: the groups are left out.
-        mistake("measure-left-out", card('fields["measures"] = [m for m in fields["measures"] if m["group"] == "all"]'), points=2),
+        mistake("measure-group-left-out", card('fields["measures"] = [m for m in fields["measures"] if m["group"] == "all"]'), points=2),
         mistake("card-no-owner", card('fields["owner"] = "Civicly"'), points=2),
         mistake("card-no-contact", card('fields["contact"] = "Ask us"'), points=2),
         mistake("card-review", card('fields["review_on"] = "2026-01-01"'), points=2),
-        mistake("card-no-check", card('fields["human_check"] = "None"'), points=2),
+        mistake("card-no-check", card('fields["human_check"] = "No check is needed"'), points=2),
         mistake("dossier-blank", card('fields["threshold_why"] = None'), points=2),
     ],
     "urgency-from-need": [

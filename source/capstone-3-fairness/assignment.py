@@ -233,24 +233,27 @@ check("gap-of-both", gap_of_both)
 # %% [markdown]
 # ## 3. How sure is a gap? (Build, 1 point)
 #
-# Complete `gap_interval`. It takes two columns of zeros and ones: for the urgent cases of one group, and of another, 1 where the case was read. It returns the two ends of the 95% bootstrap interval of the gap: the share of ones in `first` minus the share of ones in `second`.
+# Write the function `gap_interval`. It takes two columns of zeros and ones: for the urgent cases of one group, and of another, 1 where the case was read. It returns the two ends of the 95% bootstrap interval of the gap: the share of ones in `first` minus the share of ones in `second`.
 #
-# A bootstrap draws, again and again, as many cases as there are, **with replacement**, from each group by itself. Two lines may be new:
+# A bootstrap draws, again and again, as many cases as there are, **with replacement**, from each group by itself. These lines may be new. They do it for the share of one group, with an interval of 90%:
 #
-#     random.choice(first, size=len(first))     # so many values of `first`, drawn with replacement
-#     np.percentile(gaps, [5, 95])              # the values with 5% of all gaps below, and 95% below
+#     random = np.random.default_rng(0)
+#     shares = []
+#     for _ in range(2000):
+#         drawn = random.choice(first, size=len(first))   # as many values of `first`, drawn with replacement
+#         shares.append(drawn.mean())
+#     np.percentile(shares, [5, 95])                      # the values below which 5%, and 95%, of all shares lie
 #
-# The second line is an example: an interval of 95% leaves out 2.5% at each end.
+# An interval of 95% leaves out 2.5% at each end. Replace the three dots; begin each line with four spaces more than here, and the last one with `return`.
 
 
 # %% answer="gap-interval"
 def gap_interval(first, second):
     """The ends of the 95% bootstrap interval of the gap between two shares."""
+    ...
+    ### BEGIN SOLUTION
     random = np.random.default_rng(0)
     gaps = []
-    for _ in range(2000):
-        ...
-    ### BEGIN SOLUTION
     for _ in range(2000):
         one = random.choice(first, size=len(first))
         other = random.choice(second, size=len(second))
@@ -421,6 +424,7 @@ if measured is not ...:
     display(pd.DataFrame(rows).T.rename_axis(t("recall by group")))
 
 # %% locked="statement-form"
+statement = ...
 project.edit("fairness-statement", candidates, given)
 
 # %% answer="statement"

@@ -28,13 +28,12 @@ WRITTEN_IN = {
         "monitoring-plan.yml",
         "saved-with.yml",
     ),
-    "capstone-5-presentation": ("presentation.yml", "overrulings.csv"),
+    "capstone-5-presentation": ("presentation.yml",),
 }
 """The files of the example by the checkpoint in which a team writes them."""
 
 WITHOUT_ADDRESS = "people without a fixed address"
 INSTEAD = {
-    "Garoa and Horta": None,
     "six other districts": None,
     "speakers of other languages": WITHOUT_ADDRESS,
     "people who never write": WITHOUT_ADDRESS,
@@ -226,7 +225,7 @@ def governance(numbers: list) -> dict[str, dict]:
     for each in [*rights["chains"], *register["risks"]]:
         kept = [INSTEAD.get(group, group) for group in each["groups"]]
         each["groups"] = list(dict.fromkeys(filter(None, kept)))
-    register["risks"][0]["groups"] = ["writes with difficulty"]
+    register["risks"][0]["groups"] = ["Garoa and Horta", "writes with difficulty"]
     register["risks"][0]["risk"] = (
         "An urgent comment from a district that waited in the past is read late again."
     )

@@ -17,7 +17,6 @@ import nbformat
 from autograder.demo import (
     CONFIG,
     TIMESTAMP,
-    Answer,
     fill,
     generate,
     load_answers,
@@ -29,13 +28,13 @@ from autograder.demo import (
 from autograder.errors import CourseError
 from autograder.reasons import read
 from autograder.records import Result
+from course.checking.answers import Answer
 from course.checking.exercises import Suite, load_suite
 from course.dossier.artefact import Artefact
 from course.dossier.measured import filled
 from course.dossier.reading import read_yaml
 from course.project import project_of
-from course.project.agreement import SAVED_WITH
-from course.project.files import KINDS
+from course.project.files import KINDS, SAVED_WITH
 from course.project.names import CHECKPOINTS
 from course.publishing.build import build
 from course.syllabus import read_syllabus
@@ -173,10 +172,82 @@ def _orphans(files: Files) -> None:
     _edited(files, "classification", classification)
 
 
+def _nobody_left_out(files: Files) -> None:
+    """A brief without excluded groups, whose test has nobody from them."""
+
+    def brief(fields: Any) -> None:
+        fields["excluded"] = []
+
+    _edited(files, "service-brief", brief)
+
+
+def _row_split(files: Files) -> None:
+    """The confidence is adjusted on random rows, whose sentence patterns the model knows."""
+    _replaced(files, "choices.yml", ("held-out templates", "random rows"))
+    _measured_again(files)
+    _saved_now(files)
+
+
+def _history(files: Files) -> None:
+    """Urgency is learned from how fast comments were answered."""
+    _replaced(files, "choices.yml", ("urgency_from: readers", "urgency_from: answer times"))
+    _measured_again(files)
+    _saved_now(files)
+
+
+def _always_person(files: Files) -> None:
+    """Every comment is handed over."""
+    _edited(files, "choices", lambda fields: fields.update(alone_from="1"))
+    _measured_again(files)
+    _saved_now(files)
+
+
+def _no_stop(files: Files) -> None:
+    """A presentation without a condition for stopping, silent about where the data are from."""
+
+    def presentation(fields: Any) -> None:
+        fields["stop_if"] = ""
+        fields["about_the_data"] = "20,000 comments of citizens of Marivelle, 2024 to 2026."
+
+    _edited(files, "presentation", presentation)
+
+
 REFERENCE = Entry("reference", "the sound project")
 
 ENTRIES: tuple[Entry, ...] = (
     REFERENCE,
+    Entry(
+        "activity-as-goal",
+        "names an activity as its goal, and nobody who is left out",
+        _nobody_left_out,
+        mistakes={BRIEF: {"outcome": "capstone-1-goal-activity"}},
+    ),
+    Entry(
+        "rows-and-accuracy",
+        "tests on random rows, and proves itself by accuracy",
+        _row_split,
+        since=DATA,
+        mistakes={FAIRNESS: {"criterion": "capstone-3-easy-number"}},
+    ),
+    Entry(
+        "learned-from-history",
+        "learns urgency from how fast comments were answered",
+        _history,
+        since=DATA,
+        mistakes={FAIRNESS: {"wait-again": "capstone-3-order-is-urgency"}},
+    ),
+    Entry(
+        "always-hands-over",
+        "decides nothing alone, so that it makes no error",
+        _always_person,
+        since=DATA,
+    ),
+    Entry(
+        "card-drift",
+        "writes another second digit into its card",
+        _drifted_card,
+        since=FAIRNESS,
+    ),
     Entry(
         "model-changed",
         "changes the model at checkpoint 4, and nothing else",
@@ -197,11 +268,16 @@ ENTRIES: tuple[Entry, ...] = (
         told={
             GOVERNANCE: {
                 "classification": (0, "classification-classes"),
-                "register": (0, "dossier-blank"),
+                "register": (1, "dossier-blank"),
                 "register-agrees": (0, "capstone-4-risk-empty"),
-                "oversight": (2, "right"),
             }
         },
+    ),
+    Entry(
+        "no-stop-no-synthetic",
+        "presents without a condition for stopping, and is silent about the data",
+        _no_stop,
+        since=PRESENTATION,
     ),
 )
 """The reference first."""

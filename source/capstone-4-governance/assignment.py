@@ -691,7 +691,8 @@ check("register-agrees", register_now)
 # - Count the hours: cases a day times minutes a case, divided by 60. The people who watch must have at least these hours.
 
 # %% locked="oversight-draft" closed=true
-read = choices.read_a_day if choices and choices.read_a_day else None
+reading = [each for each in (choices, project.read("data")) if each and each.read_a_day]
+read = reading[0].read_a_day if reading else None
 paths = [
     each.human_path.who
     for each in (brief.steps or [] if brief else [])

@@ -143,8 +143,8 @@ def _facts(paper):
     if facts.get("practices") != {"none"} or facts.get("product") != {"no"}:
         yield say(
             "capstone-4-practices",
-            "Civicly does none of the practices of Article 5, and is no part of a product. Which "
-            "fact led you to this answer?",
+            "Articles 5 and 6(1): which of the seven facts speaks of such a practice, or of a "
+            "product?",
         )
     if facts.get("contact") != {"no"}:
         yield say(

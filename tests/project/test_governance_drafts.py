@@ -131,3 +131,32 @@ def _kept(draft, whole):
         more = whole[len(draft) :]
         return [*map(_kept, draft, [*whole, *draft[len(whole) :]]), *more]
     return draft or whole
+
+
+def test_a_team_with_its_own_service_gets_drafts_that_say_nothing_of_civicly(
+    notebook, tmp_path, reference
+):
+    team = "title: Ours\nway: own\nmembers: [Ana]\nlanguage: en\n"
+    (tmp_path / "project" / "team.yml").write_text(team, encoding="utf-8")
+    for name in ("choices.yml", "measured.yml"):
+        (tmp_path / "project" / name).unlink()
+    brief = reference["service-brief"].replace("Civicly", "Permits")
+    (tmp_path / "project" / "service-brief.yml").write_text(brief, encoding="utf-8")
+    drafts = {}
+
+    def save(project, name, given):
+        drafts[name] = as_texts(dict(given))
+        project.write(name, as_saved(KINDS[name], given))
+
+    outcomes = notebook(save)
+    assert set(drafts) == {
+        "classification",
+        "impact-assessment",
+        "fundamental-rights-assessment",
+        "risk-register",
+        "oversight-plan",
+        "monitoring-plan",
+    }
+    assert "civicly" not in str(drafts).lower()
+    forms = {name for name in outcomes if name not in ("flip", "duties", "alarm-week")}
+    assert {name: float(outcomes[name]) for name in forms} == dict.fromkeys(forms, 0)

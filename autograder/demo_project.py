@@ -107,12 +107,10 @@ def _measured_again(files: Files) -> None:
     baseline.
     """
     project = project_of(_texts(files))
+    measured = project.measure()
     for name in ("fairness-statement", "model-card"):
-        # The card takes the numbers of the candidate that the statement chose.
-        measured = project.measure()
         fields = filled(KINDS[name], read_yaml(files[f"{name}.yml"])[0], measured[name])
         files[f"{name}.yml"] = KINDS[name](**fields).to_yaml()
-        project.write(name, files[f"{name}.yml"])
     files["measured.yml"] = str(project.saved("measured.yml"))
     plan = read_yaml(files["monitoring-plan.yml"])[0]
     found = {(each.metric, each.group): each.value for each in measured["monitoring-plan"]}
@@ -315,12 +313,16 @@ def play_project(
     table: dict[str, dict[str, str]] = {each.name: {} for each in ENTRIES}
     differences: list[str] = []
     told: list[str] = []
+    took: list[str] = []
     for slug in slugs:
         generate(course, slug)
         writer = _Writer(repository, course, slug)
         promised = {each.name: writer.hand_in(each, made[each.name], sound) for each in ENTRIES}
         print(f"3. Grading {slug}", flush=True)
         results = {result.student: result for result in grade(course, slug)}
+        cpu = max(each.cpu for each in results.values())
+        memory = max(each.memory for each in results.values()) / 2**20
+        took.append(f"  {slug}: at most {cpu:.0f} CPU seconds and {memory:.0f} MiB a hand-in")
         for name, promise in promised.items():
             found = outcomes(course, slug, name)
             wrong = _compared(slug, name, promise, results[name], found)
@@ -333,6 +335,7 @@ def play_project(
                 for exercise, (points, code) in promise.told.items()
             ]
     _print(slugs, table, told)
+    print("\nGrading took", *took, sep="\n")
     broken = len({line.split(":")[0] for line in differences})
     total = len(slugs) * len(ENTRIES)
     print(f"\n{total - broken} of {total} hand-ins got the points and messages promised.")

@@ -27,8 +27,8 @@ class Module:
     """One module as syllabus.yml states it.
 
     `minutes` are a learner's working time: of the `lesson`, of the exercises called Decide with the
-    note (`decide`), and of the whole `assignment`. They come from course/publishing/minutes.py; those
-    of a lesson alone and of an assignment alone were measured.
+    note (`decide`), and of the whole `assignment`. They come from course/publishing/minutes.py;
+    those of a lesson alone and of an assignment alone were measured.
     """
 
     slug: str
@@ -74,8 +74,8 @@ def read_syllabus(path: Path) -> dict[str, Module]:
         for module in found.values():
             if set(module.minutes) not in MINUTES:
                 raise ValueError(
-                    f"{module.slug}: minutes: name `lesson`, or `lesson`, `decide` and `assignment`, "
-                    "or `decide` and `assignment`"
+                    f"{module.slug}: minutes: name `lesson`, or `lesson`, `decide` and "
+                    "`assignment`, or `decide` and `assignment`"
                 )
         return found
     except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError) as error:

@@ -1,6 +1,6 @@
 """Fill in an artefact in a form, or in its YAML file where no form can be shown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,7 @@ def edit(
     path: str | Path,
     measured: Any = None,
     given: Mapping[str, Any] | None = None,
+    on_saved: Callable[[], object] = lambda: None,
 ) -> None:
     """Show a form for an artefact; its Save button writes the YAML file at `path`.
 
@@ -57,6 +58,8 @@ def edit(
         and they are marked as measured.
     given : mapping, optional
         Fields to begin with, as plain values, where there is no file yet.
+    on_saved : callable, optional
+        Called each time the form has written the file.
     """
     if not _has_front_end():
         print(how_to(artefact_class, path, given=given))
@@ -65,9 +68,8 @@ def edit(
 
     from course.dossier.form_view import Form
 
-    bundle: dict[str, Any] = dict(
-        Form(artefact_class, path, measured, given=given).widget._repr_mimebundle_()
-    )
+    form = Form(artefact_class, path, measured, given=given, on_saved=on_saved)
+    bundle: dict[str, Any] = dict(form.widget._repr_mimebundle_())
     # What is shown where a notebook is read without widgets.
     bundle["text/plain"] = how_to(artefact_class, path, given=given)
     show: Any = display  # IPython's own is untyped.

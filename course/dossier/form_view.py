@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -49,13 +49,14 @@ class Form:
         measured: Any = None,
         lang: str | None = None,
         given: Mapping[str, Any] | None = None,
+        on_saved: Callable[[], object] = lambda: None,
     ):
-        """`given` are the fields of a form without a file.
+        """`given` are the fields of a form without a file; `on_saved` is called after each save.
 
         Raises ArtefactError for a file that cannot be read.
         """
         self.artefact_class = artefact_class
-        self.measured = measured
+        self.measured, self.on_saved = measured, on_saved
         self.t = Translator(GENERAL, lang)
         self.file = YamlFile(artefact_class, path)
         self.shows_faults = self.file.text is not None
@@ -113,6 +114,7 @@ class Form:
                 self._offer_both()
             else:
                 self.file.write(self.text())
+                self.on_saved()
                 self._say(self._saved())
         except ArtefactError as error:
             self._say(str(error))
@@ -155,6 +157,7 @@ class Form:
         try:
             aside = self.file.keep(self.file.read())
             self.file.write(self.text())
+            self.on_saved()
         except ArtefactError as error:
             self._say(str(error))
             return

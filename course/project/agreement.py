@@ -48,6 +48,11 @@ NOT_MEASURED = say(
     "that measures it.",
 )
 UNREADABLE = say("project-file-unreadable", "the file cannot be read: {sentence}")
+NUMBERS = say(
+    "project-numbers",
+    "{count} numbers are not those measured now. Fill in the measured numbers in the form, and "
+    "save it. The first: {first}",
+)
 NAME = say(
     "project-system-name",
     "`{where}` says “{name}”; in `service-brief` the service is called “{expected}”. Use one name.",
@@ -55,7 +60,7 @@ NAME = say(
 CRITICAL = say(
     "project-critical-rule",
     "the plan does not say that a comment about a threat to life, or about a child in danger, "
-    "always reaches a person. Write it under “What counts as an incident”, in words such as "
+    "always reaches a person. Write it under “What counts”, in words such as "
     "“a threat to life that no person has read”.",
 )
 HOURS = say(
@@ -119,6 +124,16 @@ class Disagreements(list[Fault]):
     def _repr_html_(self) -> str:
         items = "".join(f"<li>{html.escape(each)}</li>" for each in self.sentences())
         return f"<p>{html.escape(self._head())}</p>" + (f"<ul>{items}</ul>" if items else "")
+
+
+class DataFaults(Disagreements):
+    """The faults of a team's own data, as a list that a notebook shows."""
+
+    def _head(self) -> str:
+        t = Translator("course")
+        if not self:
+            return t("Nothing is left to do.")
+        return t("Still to do: {count}").format(count=t.number(len(self)))
 
 
 def note_saved(project: Files) -> None:
@@ -189,11 +204,24 @@ def _of_the_dossier(
 ) -> Iterator[Fault]:
     """What the artefacts of the dossier do not agree on, without what is still blank."""
     given = {name: each for name, each in (measured or {}).items() if name != "own-datasheet"}
+    untrue: dict[str, list[Fault]] = {}
     for each in project.dossier.faults(given, needed):
-        compared = each.code.startswith("cross-") or each.code in UNTRUE
-        if compared or (each.code == MISSING.code and each.file in needed):
+        if each.code in UNTRUE:
+            untrue.setdefault(each.file, []).append(each)
+        elif each.code.startswith("cross-") or (each.code == MISSING.code and each.file in needed):
             yield each
+    for file, found in untrue.items():
+        yield from found if len(found) <= MOST_TOLD else [_together(file, found)]
 
+
+def _together(file: str, found: list[Fault]) -> Fault:
+    """One fault for many numbers of a file that are not those measured now."""
+    first = replace(found[0], file="")
+    return replace(fault(NUMBERS, count=len(found), first=first), file=file)
+
+
+MOST_TOLD = 3
+"""Numbers of a file that are told one by one; of more, only the first is."""
 
 UNTRUE = {
     measure_rules.MISMATCH.code,

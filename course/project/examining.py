@@ -25,7 +25,8 @@ from course.project.scoring import Scores, scores
 from course.project.service import checked
 
 STOPPED = say("project-service-stopped", "Your service stopped: {error}")
-OWN_WAY = say("project-own-way", "{error}")
+REFUSED = "project-refused"
+"""The code of a message that is the service's or the project's own sentence."""
 
 _kept: dict[str, tuple[Any, tuple[str, ...], Any]] = {}
 """What was found last, by what was asked: the service, what it depends on, and the result."""
@@ -89,7 +90,7 @@ def _once(what: str, service: Any, texts: Mapping[str, str], make: Callable[[Pro
         found = make(project)
     except UserError as error:
         values = {"error": str(error)}
-        raise NotYet(Message(OWN_WAY.code, OWN_WAY.text, values, GENERAL)) from error
+        raise NotYet(Message(REFUSED, "{error}", values, GENERAL)) from error
     _kept[what] = (service, rests_on, found)
     return found
 

@@ -95,6 +95,14 @@ class Features:
             joined.agg(" ".join, axis=1) if joined.shape[1] > 1 else joined.iloc[:, 0]
         )
 
+    def names(self) -> list[str]:
+        """The column of each feature of a table without texts."""
+        found = list(self.columns.numbers)
+        categories = list(self.columns.categories)
+        for name in self.encoder.get_feature_names_out(categories) if categories else ():
+            found.append(max((each for each in categories if name.startswith(f"{each}_")), key=len))
+        return found
+
     def word_weights(self, words: Sequence[str], weights: Any) -> Any:
         """What each word by itself adds to the score of each answer: shape (words, answers).
 

@@ -15,7 +15,6 @@ from course.checking.messages import GENERAL, Message, say
 from course.dossier.artefact import Artefact
 from course.dossier.dossier import Dossier
 from course.dossier.faults import ArtefactError
-from course.dossier.form import edit
 from course.dossier.papers import ARTEFACTS
 from course.dossier.reading import read_yaml
 from course.errors import UserError
@@ -205,13 +204,6 @@ class Files:
         except ArtefactError:
             return None
 
-    def edit(self, name: str, measured: Any = None, given: Mapping[str, Any] | None = None) -> None:
-        """Show the form of an artefact, such as "team"; its Save button writes the file.
-
-        `given` are fields to begin with where there is no file yet; see course.dossier.edit.
-        """
-        edit(KINDS[name], self.path(name), measured, given)
-
     @property
     def way(self) -> str:
         """`civicly` or `own`, as the team said; Civicly where it has not."""
@@ -260,10 +252,11 @@ def read_file(path: Path) -> bytes | None:
         raise ProjectError(
             message_of(UNREADABLE, path=shown(path), reason=error.strerror or "")
         ) from None
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise ProjectError(message_of(LINK, path=shown(path)))
     with os.fdopen(descriptor, "rb") as file:
         state = os.fstat(descriptor)
-        if not stat.S_ISREG(state.st_mode):
-            raise ProjectError(message_of(LINK, path=shown(path)))
         most = LARGEST.get(path.name, LARGEST_TEXT)
         content = file.read(most + 1) if state.st_size <= most else b""
         if state.st_size > most or len(content) > most:

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from course.checking.messages import Message, say
+from course.dossier.form import edit
 from course.project import agreement
 from course.project.agreement import Disagreements
 from course.project.carry_over import take_over
 from course.project.files import (
     FILES,
+    KINDS,
     MODEL,
     UNREADABLE,
     Files,
@@ -47,7 +49,8 @@ def open_project(folder: str | Path = FOLDER, *, take: Sequence[str] = ()) -> "P
     The folder is made where there is none. Raises ProjectError, in one line, for links, devices
     and files that are too large, and for a name in `take` that no earlier checkpoint has.
     """
-    home = Path(folder)
+    # Absolute, so that it stays the same folder where a notebook changes its own.
+    home = Path(folder).absolute()
     refuse_folder(home)
     try:
         home.mkdir(parents=True, exist_ok=True)
@@ -82,6 +85,13 @@ class Project(Files):
         from course.project.tabular import data_faults
 
         return data_faults(self)
+
+    def edit(self, name: str, measured: Any = None, given: Mapping[str, Any] | None = None) -> None:
+        """Show the form of an artefact, such as "team"; its Save button writes the file.
+
+        `given` are fields to begin with where there is no file yet; see course.dossier.edit.
+        """
+        edit(KINDS[name], self.path(name), measured, given, on_saved=self.note_saved)
 
     def service(self) -> Service:
         """The team's service; it learns at its first decision. Raises ServiceError without one."""

@@ -24,6 +24,8 @@ FEWEST_OF_AN_ANSWER = 20
 RAREST_ANSWER = 0.01
 MOST_ANSWERS = 20
 FEWEST_IN_A_GROUP = 50
+FEWEST_NAMES = 10
+"""Different values from which on a column with a heading such as “name” holds names."""
 KEPT_ASIDE = 0.25
 """The share of the rows on which the service is measured."""
 
@@ -238,7 +240,8 @@ def _about_people(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
                 told = True
                 row = int(places[0]) + 2
                 yield _fault(message, name=short(name), row=row, count=len(places))
-        if not told and PERSONAL_HEADING.fullmatch(name):
+        # A column such as “telephone: yes or no” names nobody.
+        if not told and PERSONAL_HEADING.fullmatch(name) and column.nunique() > FEWEST_NAMES:
             told = True
             yield _fault(NAMES, name=short(name))
         if not told and _is_different_everywhere(data, name, column):

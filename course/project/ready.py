@@ -68,14 +68,10 @@ def learn(
     comments: pd.DataFrame, choices: Choices, columns: Columns, urgent_answer: str = ""
 ) -> Learned:
     """Learn from a table. With `urgent_answer`, urgency is the score of this answer."""
-    from sklearn.svm import LinearSVC
-
     tested = _tested(comments, choices.tested_on or "")
     known = comments[~tested]
-    features = Features(columns, choices.features or "words and letters")
-    matrix = features.fit_transform(known)
-    model = LinearSVC(C=0.3, random_state=0)
-    model.fit(matrix, known[columns.answer].astype(str))
+    kinds = choices.features or "words and letters"
+    features, matrix, model = fitted(known, columns, kinds)
     weights, intercepts = model.coef_, model.intercept_
     if len(model.classes_) == 2:
         weights = np.vstack([-weights, weights])
@@ -91,6 +87,16 @@ def learn(
     found = matrix @ learned.urgency_weights
     learned.urgency_range = (float(np.quantile(found, 0.001)), float(np.quantile(found, 0.999)))
     return learned
+
+
+def fitted(known: pd.DataFrame, columns: Columns, kinds: str) -> tuple[Features, Any, Any]:
+    """The features of a table, its matrix, and a linear model of the answers."""
+    from sklearn.svm import LinearSVC
+
+    features = Features(columns, kinds)
+    matrix = features.fit_transform(known)
+    model = LinearSVC(C=0.3, random_state=0).fit(matrix, known[columns.answer].astype(str))
+    return features, matrix, model
 
 
 def _tested(comments: pd.DataFrame, tested_on: str) -> "np.ndarray[Any, Any]":
@@ -257,7 +263,7 @@ def _strongest_words(
     """For each comment the word that adds most to its answer, compared with the other answers."""
     columns = learned.features.columns.texts
     if not columns:
-        return ["…"] * len(table)
+        return _strongest_columns(learned, table, first)
     texts = table[list(columns)].astype(object).fillna("").astype(str).agg(" ".join, axis=1)
     in_texts = [WORD.findall(text) for text in texts]
     vocabulary = sorted({word for words in in_texts for word in words})
@@ -273,4 +279,18 @@ def _strongest_words(
         rows = added[[at[word] for word in words]]
         others = np.delete(rows, answer, axis=1).max(axis=1)
         found.append(words[int(np.argmax(rows[:, answer] - np.maximum(others, 0)))])
+    return found
+
+
+def _strongest_columns(
+    learned: Learned, table: pd.DataFrame, first: "np.ndarray[Any, Any]"
+) -> list[str]:
+    """For each row without text the column, with its value, that adds most to its answer."""
+    names, matrix = learned.features.names(), learned.features.transform(table).tocsr()
+    found = []
+    for place, answer in enumerate(first):
+        row = matrix[place]
+        added = row.data * learned.weights[answer][row.indices]
+        name = names[row.indices[int(np.argmax(added))]] if len(added) else names[0]
+        found.append(f"{name}: {str(table[name].iloc[place])[:60]}")
     return found

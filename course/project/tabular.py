@@ -10,7 +10,7 @@ import pandas as pd
 from course.checking.messages import say
 from course.dossier.faults import ArtefactError, fault, t, translated
 from course.dossier.measures import BASELINE, Measure, measures
-from course.project.agreement import Disagreements
+from course.project.agreement import DataFaults
 from course.project.choices import Choices
 from course.project.features import Columns
 from course.project.files import Files
@@ -24,7 +24,6 @@ from course.project.measured import (
 )
 from course.project.own_data import OwnData
 from course.project.own_table import kept_aside, read_table, table_faults
-from course.project.repeated import find_repeated
 from course.project.scoring import Scores, gap, hand_over, rightly, routing
 from course.project.service import Service, failure
 
@@ -37,18 +36,18 @@ NO_DATA = say(
 FAULTY = say("service-faulty-data", "The data cannot be used yet: {sentence}")
 
 
-def data_faults(project: Files) -> Disagreements:
+def data_faults(project: Files) -> DataFaults:
     """All faults of data.yml and data.csv. See Project.data_faults."""
     text, content = project.saved("data"), project.content("data.csv")
     found = [] if text is ... else [replace(each, file="data") for each in OwnData.faults_in(text)]
     if text is ... or content is None:
-        return Disagreements([*found, fault(NO_DATA)])
+        return DataFaults([*found, fault(NO_DATA)])
     data = project.read("data")
     try:
         table = read_table(content)
     except ArtefactError as error:
-        return Disagreements([*found, *error.faults])
-    return Disagreements([*found, *(table_faults(data, table) if data else ())])
+        return DataFaults([*found, *error.faults])
+    return DataFaults([*found, *(table_faults(data, table) if data else ())])
 
 
 def own_parts(project: Files) -> tuple[OwnData, pd.DataFrame, pd.DataFrame]:
@@ -106,11 +105,7 @@ def ready_own_service(project: Files, choices: Choices) -> Service:
     def decide(model: Any, rows: pd.DataFrame) -> pd.DataFrame:
         return decide_with(model, rows, choices, named=str)
 
-    def repeated(rows: pd.DataFrame) -> list[tuple[str, str]]:
-        return find_repeated(rows, choices.same_from or 0.0)
-
-    finds = repeated if data.texts and "comment" in columns.categories else None
-    return Service(train, decide, finds, **how_of(project))
+    return Service(train, decide, **how_of(project))
 
 
 def share_read(data: OwnData) -> float:

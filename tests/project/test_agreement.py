@@ -1,0 +1,153 @@
+"""Everything in a project that no longer agrees is told, at its place and with its own sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from course.dossier.measures import Measure
+from course.project import Choices, Presentation, project_of
+
+CIVICLY = Path(__file__).parents[1] / "dossier" / "civicly"
+CHOICES = {
+    "system": "Civicly", "features": "words", "tested_on": "held-out templates",
+    "urgency_from": "readers", "read_a_day": 8, "alone_from": 0.5,
+    "equal_treatment": "one threshold", "always_person": ["sangre"], "same_from": 0.8,
+}  # fmt: skip
+PRESENTATION = {
+    "system": "Civicly", "date": "2026-11-20", "asked_of": "Council of Marivelle",
+    "asked": "That the desk starts the service in January.",
+    "sceptic": [
+        {"question": f"Question {n}?", "answer": "The statement says 0.15 on its first page."}
+        for n in range(3)
+    ],
+    "stop_if": "The gap in recall is above 0.15 in a monthly sample.",
+    "about_the_data": "All comments are synthetic; nobody wrote them.",
+}  # fmt: skip
+
+
+@pytest.fixture
+def project():
+    """A whole project that agrees, but that the oversight plan does not name the critical rule."""
+    texts = {path.stem: path.read_text("utf-8") for path in CIVICLY.glob("*.yml")}
+    texts["choices"] = Choices(**CHOICES).to_yaml()
+    texts["presentation"] = Presentation(**PRESENTATION).to_yaml()
+    texts["oversight-plan"] = texts["oversight-plan"].replace(
+        "    - A day on which the list was not made",
+        "    - A threat to life, or a child in danger, that no person has read",
+    )
+    return project_of(texts)
+
+
+def change(project, name: str, old: str, new: str) -> None:
+    text = project.saved(name)
+    assert old in text
+    project.write(name, text.replace(old, new))
+
+
+def test_a_project_that_agrees_has_nothing_to_tell(project):
+    assert project.disagreements().codes() == []
+    assert repr(project.disagreements()) == "Everything in the project agrees."
+
+
+def test_a_changed_model_is_told_at_card_assessment_and_plan_each_with_its_own_sentence(project):
+    project.disagreements()
+    change(project, "choices", "features: words", "features: letters")
+    told = project.disagreements()
+    assert [(each.file, each.code) for each in told] == [
+        ("model-card", "project-model-changed-card"),
+        ("impact-assessment", "project-model-changed-assessment"),
+        ("monitoring-plan", "project-model-changed-plan"),
+    ]
+    assert len(set(told.sentences("en"))) == 3
+
+
+def test_each_is_told_until_it_is_saved_again(project):
+    project.disagreements()
+    project.write("model.py", "x = 1\n")
+    assert len(project.disagreements()) == 3
+    change(project, "impact-assessment", "date: 2026-09-25", "date: 2026-09-26")
+    assert project.disagreements().codes() == [
+        "project-model-changed-card", "project-model-changed-plan"
+    ]  # fmt: skip
+
+
+def test_a_model_that_is_changed_back_is_the_model_again(project):
+    project.disagreements()
+    change(project, "choices", "features: words", "features: letters")
+    change(project, "choices", "features: letters", "features: words")
+    assert project.disagreements().codes() == []
+
+
+def test_numbers_that_are_not_those_measured_now_are_told(project):
+    recall = {"metric": "recall", "data": "test", "low": 0, "high": 1, "count": 10}
+    numbers = [Measure(group="Spanish", value=0.35, **recall)]
+    told = project.disagreements({"monitoring-plan": numbers})
+    # Seven baselines that were not measured, and one that differs: told in one line.
+    assert [(each.file, each.code) for each in told] == [("monitoring-plan", "project-numbers")]
+    assert told.sentences("en")[0].startswith("monitoring-plan: 8 numbers are not those")
+
+
+PLANTED = {
+    "another name of the service": (
+        "choices", "system: Civicly", "system: Cityflow", "project-system-name",
+    ),
+    "another name in the presentation": (
+        "presentation", "system: Civicly", "system: Cityflow", "project-system-name",
+    ),
+    "a plan without the critical rule": (
+        "oversight-plan", "A threat to life, or a child in danger, that", "A case that",
+        "project-critical-rule",
+    ),
+    "a plan that forgets the child": (
+        "oversight-plan", "or a child in danger, ", "", "project-critical-rule",
+    ),
+    "more comments read than the plan has hours for": (
+        "oversight-plan", "cases_a_day: 32", "cases_a_day: 6", "project-capacity",
+    ),
+    "a language that the brief forgets": (
+        "service-brief", "  - Portuguese\n", "", "project-language-missing",
+    ),
+    "another number for stopping": (
+        "presentation", "above 0.15", "above 0.25", "project-stop",
+    ),
+    "synthetic data that are not called so": (
+        "presentation", "synthetic", "real", "project-synthetic",
+    ),
+    "another system name in the dossier": (
+        "model-card", "name: Civicly", "name: Cityflow", "cross-system-name",
+    ),
+    "a file that cannot be read": (
+        "team", None, "title: [", "project-file-unreadable",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PLANTED)
+def test_a_planted_fault_is_found(project, name):
+    file, old, new, code = PLANTED[name]
+    if old is None:
+        project.write(file, new)
+    else:
+        change(project, file, old, new)
+    assert code in project.disagreements().codes()
+
+
+def test_a_condition_in_per_cent_with_a_comma_names_the_same_number(project):
+    change(project, "presentation", "above 0.15", "au-dessus de 15,0 %")
+    assert project.disagreements().codes() == []
+
+
+def test_an_artefact_that_is_needed_by_now_is_told_as_missing():
+    told = project_of({}).disagreements(needed=("team", "service-brief"))
+    assert [each.file for each in told] == ["service-brief", "team"]
+
+
+def test_an_empty_project_agrees():
+    assert project_of({}).disagreements() == []
+
+
+def test_what_a_learner_wrote_is_escaped_on_the_page(project):
+    change(project, "choices", "system: Civicly", "system: <script>alert(1)</script>")
+    assert "<script>" not in project.disagreements()._repr_html_()

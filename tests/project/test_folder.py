@@ -1,0 +1,159 @@
+"""A project's folder: taken over from checkpoint to checkpoint, and refused where it is hostile."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from course.project import ProjectError, Team, open_project, project_of
+
+FIRST, SECOND, THIRD = "capstone-1-brief", "capstone-2-data-and-model", "capstone-3-fairness"
+TEAM = "title: Civicly\nway: civicly\nmembers:\n- Ana Paz\n- João\nlanguage: pt\ngallery:\n"
+
+
+@pytest.fixture
+def at(tmp_path, monkeypatch):
+    """`at(FIRST)` opens the project in the folder of a checkpoint, as its setup cell does."""
+
+    def go(checkpoint: str, **how):
+        folder = tmp_path / checkpoint
+        folder.mkdir(exist_ok=True)
+        monkeypatch.chdir(folder)
+        return open_project(**how)
+
+    return go
+
+
+def news(project) -> list[str]:
+    return [each.read("en") for each in project.news]
+
+
+def test_files_of_an_earlier_checkpoint_are_taken_and_named(at):
+    at(FIRST).write("team", TEAM)
+    project = at(SECOND)
+    assert project.saved("team") == TEAM
+    assert news(project) == [f"team.yml was taken from {FIRST}."]
+    assert news(at(SECOND)) == []
+
+
+def test_the_newest_checkpoint_that_has_a_file_gives_it(at):
+    at(FIRST).write("team", TEAM)
+    at(SECOND).write("team", TEAM.replace("Civicly", "Second"))
+    assert at(THIRD).read("team").title == "Second"
+
+
+def test_a_file_that_changed_after_it_was_taken_is_named_with_both_dates_and_not_taken(at):
+    first = at(FIRST)
+    first.write("team", TEAM)
+    at(SECOND)
+    first.write("team", TEAM.replace("Civicly", "Renamed"))
+    os.utime(first.path("team"), (0, 1_800_000_000))
+    project = at(SECOND)
+    (line,) = news(project)
+    assert line.startswith(
+        f"team.yml was changed in {FIRST} on 2027-01-15, after it was taken on 2"
+    )
+    assert 'open_project(take=["team.yml"])' in line
+    assert project.saved("team") == TEAM
+
+
+def test_a_changed_file_is_taken_when_it_is_named_and_the_own_one_is_kept(at):
+    first = at(FIRST)
+    first.write("team", TEAM)
+    at(SECOND).write("team", TEAM.replace("Civicly", "Ours"))
+    first.write("team", TEAM.replace("Civicly", "Theirs"))
+    project = at(SECOND, take=["team"])
+    assert project.read("team").title == "Theirs"
+    assert "title: Ours" in (project.folder / "team.yml.other-1").read_text()
+    assert news(at(SECOND)) == []
+
+
+def test_a_learners_own_change_is_not_called_a_change_elsewhere(at):
+    at(FIRST).write("team", TEAM)
+    at(SECOND).write("team", TEAM.replace("Civicly", "Ours"))
+    assert news(at(SECOND)) == []
+
+
+def test_a_file_that_no_earlier_checkpoint_has_cannot_be_taken(at):
+    at(FIRST)
+    with pytest.raises(ProjectError, match=r"choices\.yml"):
+        at(SECOND, take=["choices"])
+
+
+def test_a_fetched_assignment_with_its_language_in_the_name_is_a_checkpoint_too(at):
+    at(f"{FIRST}.fr").write("team", TEAM)
+    assert at(f"{SECOND}.fr").saved("team") == TEAM
+
+
+def test_alone_in_a_folder_of_another_name_a_project_has_what_is_in_it(at):
+    at("handed-in").write("team", TEAM)
+    project = at("handed-in")
+    assert project.files == ["team.yml"]
+    assert "team.yml" in repr(project)
+
+
+def test_what_is_not_saved_yet_is_three_dots_and_what_cannot_be_read_is_none(at):
+    project = at(FIRST)
+    assert project.saved("team") is ...
+    assert project.read("team") is None
+    project.write("team", "title: [")
+    assert project.read("team") is None
+
+
+def test_the_texts_of_a_project_make_the_same_project_without_a_folder(at):
+    project = at(FIRST)
+    project.write("team", TEAM)
+    project.write("model.py", "x = 1\n")
+    again = project_of(project.texts())
+    assert again.read("team") == Team.from_yaml(TEAM)
+    assert again.fingerprint() == project.fingerprint()
+    again.write("team", "title: other\n")
+    assert project.saved("team") == TEAM
+
+
+HOSTILE = {
+    "a link to a file": lambda folder: os.symlink("/etc/passwd", folder / "team.yml"),
+    "a link to nowhere": lambda folder: os.symlink("/nowhere", folder / "model.py"),
+    "a pipe": lambda folder: os.mkfifo(folder / "choices.yml"),
+    "a folder": lambda folder: (folder / "data.csv").mkdir(),
+    "a huge file": lambda folder: os.truncate(_made(folder / "team.yml"), 2**40),
+    "a table of more than 5 MB": lambda folder: os.truncate(_made(folder / "data.csv"), 6 * 2**20),
+}
+
+
+def _made(path):
+    path.touch()
+    return path
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_folder_is_refused_in_one_line_that_names_the_file(at, name):
+    folder = at("handed-in").folder.resolve()
+    HOSTILE[name](folder)
+    with pytest.raises(ProjectError) as raised:
+        at("handed-in")
+    assert "\n" not in str(raised.value)
+    assert "project/" in str(raised.value)
+
+
+def test_a_hostile_folder_of_an_earlier_checkpoint_is_refused_too(at):
+    folder = at(FIRST).folder.resolve()
+    os.symlink("/etc/passwd", folder / "team.yml")
+    with pytest.raises(ProjectError):
+        at(SECOND)
+
+
+def test_a_link_in_place_of_the_folder_is_refused(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    os.symlink("/etc", "project")
+    with pytest.raises(ProjectError):
+        open_project()
+
+
+def test_files_of_other_names_are_never_read(at):
+    folder = at("handed-in").folder.resolve()
+    os.mkfifo(folder / "unknown.yml")
+    assert at("handed-in").files == []
+    with pytest.raises(ProjectError, match="no file called"):
+        at("handed-in").saved("../../etc/passwd")

@@ -74,6 +74,7 @@ project.disagreements()
 # - **Table A** compares each group with all others, for one attribute at a time.
 # - **Table B** looks at two attributes at once.
 
+
 # %% locked="audit" closed=true
 def cases_of(project, service):
     """One row for each measured case: is it urgent, is it read on its day, and its groups."""
@@ -409,7 +410,12 @@ if measured is not ...:
     rows = {
         (name if name != "all" else t("all")): {
             candidate: next(
-                (t.percent(each.value) for each in numbers if (each.metric, each.group) == ("recall", name)), ""
+                (
+                    t.percent(each.value)
+                    for each in numbers
+                    if (each.metric, each.group) == ("recall", name)
+                ),
+                "",
             )
             for candidate, numbers in candidates.items()
         }
@@ -417,7 +423,9 @@ if measured is not ...:
     }
     rows[t("gap (first attribute), as a share")] = {
         candidate: next(
-            t.number(each.value, 2) for each in numbers if each.metric == "equal opportunity difference"
+            t.number(each.value, 2)
+            for each in numbers
+            if each.metric == "equal opportunity difference"
         )
         for candidate, numbers in candidates.items()
     }

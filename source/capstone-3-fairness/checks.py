@@ -119,7 +119,9 @@ def read_tables(sure, worst, gaps, pairs, smallest, service, texts):
         )
         expect.true(
             row["share"] <= large["share"].min(),
-            say("capstone-3-not-lowest", "A large group in table B has a lower share than this one."),
+            say(
+                "capstone-3-not-lowest", "A large group in table B has a lower share than this one."
+            ),
         )
 
 
@@ -179,7 +181,8 @@ def gap_of_both(function):
                 "Groups with fewer than `smallest` urgent cases have taken part.",
             ),
             0.4: say(
-                "capstone-3-gap-at-least", "“At least” includes a group with exactly `smallest` cases."
+                "capstone-3-gap-at-least",
+                "“At least” includes a group with exactly `smallest` cases.",
             ),
             0.493506: say(
                 "capstone-3-gap-one-way",
@@ -620,7 +623,9 @@ def urgency_from_need(function):
     in_all, late, order = found_by(function, training_part())
     expect.true(
         order.max() > order.min(),
-        say("capstone-3-need-all-equal", "All comments have the same urgency, so there is no order."),
+        say(
+            "capstone-3-need-all-equal", "All comments have the same urgency, so there is no order."
+        ),
     )
     expect.true(
         not (late < 0.2 and in_all > late + 0.15),

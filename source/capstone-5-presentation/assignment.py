@@ -66,7 +66,11 @@ else:
         worst = min(groups, key=lambda each: each.value, default=None)
         for each in [each for each in recalls if each.group == "all"] + [worst]:
             if each is not None:
-                of = t("all") if each.group == "all" else t("{group} (lowest)").format(group=each.group)
+                of = (
+                    t("all")
+                    if each.group == "all"
+                    else t("{group} (lowest)").format(group=each.group)
+                )
                 rows[candidate.name, of] = {
                     t("urgent cases read on the day"): t.percent(each.value),
                     t("95% interval"): t("{low} to {high}").format(
@@ -79,12 +83,16 @@ else:
     known = {
         t("Chosen"): statement.chosen,
         t("Stopped if"): stop and f"{t.number(stop.number, 2)}: {stop.condition}",
-        t("Excluded groups"): "; ".join(each.group or "" for each in (brief and brief.excluded) or []),
+        t("Excluded groups"): "; ".join(
+            each.group or "" for each in (brief and brief.excluded) or []
+        ),
         t("Can stop it"): "; ".join(
             each.who or "" for each in (plan and plan.watchers) or [] if each.can_stop
         ),
     }
-    display(pd.DataFrame(known.items(), columns=[t("In your files"), ""]).set_index(t("In your files")))
+    display(
+        pd.DataFrame(known.items(), columns=[t("In your files"), ""]).set_index(t("In your files"))
+    )
 
 # %% [markdown]
 # ## 1. What do you ask for, and of whom? (Decide, 2 points)

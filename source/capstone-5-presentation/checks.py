@@ -131,7 +131,10 @@ def sceptic(text, texts):
     answers = [each.answer or "" for each in read(text).sceptic or []]
     with part():
         expect.true(
-            any(names_share(each, chosen.value) and names_share(each, today.value) for each in answers),
+            any(
+                names_share(each, chosen.value) and names_share(each, today.value)
+                for each in answers
+            ),
             say(
                 "capstone-5-sceptic-baseline",
                 "`{where}`: no answer compares with today. In one answer, give the share of urgent "
@@ -141,7 +144,9 @@ def sceptic(text, texts):
         )
     with part():
         expect.true(
-            any(names_share(each, chosen.low) and names_share(each, chosen.high) for each in answers),
+            any(
+                names_share(each, chosen.low) and names_share(each, chosen.high) for each in answers
+            ),
             say(
                 "capstone-5-sceptic-interval",
                 "`{where}`: no answer says how sure the number of your choice is. Give both ends of "
@@ -296,7 +301,7 @@ GOVERNANCE = (
 )  # fmt: skip
 SAID = ("service-brief", "fairness-statement", "oversight-plan", "presentation")
 GONE = ("dossier-artefact-missing", "project-file-unreadable")
-OF_THE_MODEL = ("project-model-changed", "project-not-measured")
+OF_THE_MODEL = ("project-model-changed", "project-not-measured", "cross-number")
 
 
 @exercise(
@@ -323,7 +328,9 @@ def agreement(texts, service):
     found = project.disagreements(measured=measured, needed=NEEDED)
     numbers = [each for each in found if each.code in UNTRUE or each.code.startswith(OF_THE_MODEL)]
     gone = [each for each in found if each.code in GONE]
-    own = [each for each in found if each.code.startswith("project-") and each not in numbers + gone]
+    own = [
+        each for each in found if each.code.startswith("project-") and each not in numbers + gone
+    ]
     papers = [each for each in found if each not in numbers + gone + own]
     with part():
         refuse(gone)
@@ -409,7 +416,9 @@ def written(title, pages, texts):
         )
 
 
-SYNTHETIC = re.compile(r"synth[eé]ti|sint[eé]ti|our data|nos données|nuestros datos|nossos dados", re.I)
+SYNTHETIC = re.compile(
+    r"synth[eé]ti|sint[eé]ti|our data|nos données|nuestros datos|nossos dados", re.I
+)
 
 
 def drawn(function, today, with_service, low, high):

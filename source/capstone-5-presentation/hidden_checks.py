@@ -16,7 +16,9 @@ def council_figure(function):
     for height in (0.41, 0.37):
         expect.true(any(abs(bar - height) < 0.002 for bar in parts["bars"]), other)
     expect.true(
-        any(abs(low - 0.3) < 0.002 and abs(high - 0.45) < 0.002 for low, high in parts["intervals"]),
+        any(
+            abs(low - 0.3) < 0.002 and abs(high - 0.45) < 0.002 for low, high in parts["intervals"]
+        ),
         other,
     )
 

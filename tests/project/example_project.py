@@ -195,9 +195,7 @@ def governance(numbers: list) -> dict[str, dict]:
         for name in names
     }
     rights, register = papers["fundamental-rights-assessment"], papers["risk-register"]
-    rights["affected"] = [
-        each for each in rights["affected"] if each["group"] not in INSTEAD
-    ] + [
+    rights["affected"] = [each for each in rights["affected"] if each["group"] not in INSTEAD] + [
         {
             "group": WITHOUT_ADDRESS,
             "people_a_year": "300",
@@ -269,8 +267,14 @@ def governance(numbers: list) -> dict[str, dict]:
 
 def presentation(measured: dict) -> dict:
     """The presentation, whose numbers are those that were measured."""
-    arrival = {m.group: m for m in measured["fairness-statement"]["order-of-arrival"] if m.metric == "recall"}
-    chosen = {m.group: m for m in measured["fairness-statement"]["each-language"] if m.metric == "recall"}
+    arrival = {
+        m.group: m
+        for m in measured["fairness-statement"]["order-of-arrival"]
+        if m.metric == "recall"
+    }
+    chosen = {
+        m.group: m for m in measured["fairness-statement"]["each-language"] if m.metric == "recall"
+    }
     everybody, today = chosen["all"], arrival["all"]
     return {
         "system": "Civicly",

@@ -123,7 +123,9 @@ def read_tables(sure, worst, gaps, pairs, smallest, service, texts):
         )
         expect.true(
             row["share"] <= large["share"].min(),
-            say("capstone-3-not-lowest", "A large group in table B has a lower share than this one."),
+            say(
+                "capstone-3-not-lowest", "A large group in table B has a lower share than this one."
+            ),
         )
 
 
@@ -182,7 +184,8 @@ def gap_of_both(function):
                 "Groups with fewer than `smallest` urgent cases have taken part.",
             ),
             Sealed("capstone-3-fairness/gap-of-both", "9b724403b4bd014ff5f663674d1aa859"): say(
-                "capstone-3-gap-at-least", "“At least” includes a group with exactly `smallest` cases."
+                "capstone-3-gap-at-least",
+                "“At least” includes a group with exactly `smallest` cases.",
             ),
             Sealed("capstone-3-fairness/gap-of-both", "c52e904aa076491c1b873dce2708d70a"): say(
                 "capstone-3-gap-one-way",
@@ -416,9 +419,6 @@ def statement(text, service, texts):
     expect.true(service is not ..., NO_MODEL)
     measured = audit_of(service, texts)["fairness-statement"]
     with part():
-        about_numbers = ("system", "decision", "date", "data", "groups", "candidates")
-        expect.artefact(FairnessStatement, text, only=about_numbers, measured=measured)
-    with part():
         written = read(FairnessStatement, text)
         metric = written.criterion.metric if written.criterion else None
         expect.true(
@@ -471,6 +471,9 @@ def statement(text, service, texts):
                 where=label(FairnessStatement, "sensitive_attribute_at_decision.used"),
             ),
         )
+    with part():
+        about_numbers = ("system", "decision", "date", "data", "groups", "candidates")
+        expect.artefact(FairnessStatement, text, only=about_numbers, measured=measured)
     with part():
         about_who_answers = ("decided_by", "decided_on", "review_on", "stop_if", "limits")
         expect.artefact(FairnessStatement, text, only=about_who_answers, measured=measured)
@@ -623,7 +626,9 @@ def urgency_from_need(function):
     in_all, late, order = found_by(function, training_part())
     expect.true(
         order.max() > order.min(),
-        say("capstone-3-need-all-equal", "All comments have the same urgency, so there is no order."),
+        say(
+            "capstone-3-need-all-equal", "All comments have the same urgency, so there is no order."
+        ),
     )
     expect.true(
         not (late < 0.2 and in_all > late + 0.15),

@@ -306,6 +306,12 @@ ANSWERS = {
             + PAGES,
             points=0.5,
         ),
+        # The form has no sentence about the data, so no slide has it.
+        mistake(
+            "capstone-5-pages-remark",
+            'fields["about_the_data"] = None\n' + ALL + 'title = "Civicly on trial"\n' + PAGES,
+            points=0.5,
+        ),
         # The title alone; the pages were not written.
         mistake("capstone-5-pages-missing", 'title = "Civicly on trial"\npages = ...', points=0.5),
         mistake(

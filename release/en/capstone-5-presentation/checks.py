@@ -418,6 +418,14 @@ def written(title, pages, texts):
             "</html>" in deck and "</html>" in pages["dossier.html"],
             say("capstone-5-pages-broken", "A page is not whole. Run the answer cell again."),
         )
+        expect.true(
+            'class="remark"' in deck,
+            say(
+                "capstone-5-pages-remark",
+                "The slides do not say what the data are: fill in “About the data” in the form, "
+                "save, and run the answer cells from exercise 4 on again.",
+            ),
+        )
 
 
 SYNTHETIC = re.compile(

@@ -346,8 +346,8 @@ def wait_again(district, reason):
             wrong={
                 Sealed("capstone-3-fairness/wait-again", "f1416db485d0f5f8d442a9c7557ba60d"): say(
                     "capstone-3-few-comments",
-                    "Look at the number of urgent comments in the past: other districts with fewer "
-                    "fare better.",
+                    "Compare Belmonte with Garoa in the first column. Is it the number of examples "
+                    "that tells them apart?",
                 ),
                 Sealed("capstone-3-fairness/wait-again", "fa3784d1ab772122b4de8183a4ec261c"): say(
                     "capstone-3-leave-out",

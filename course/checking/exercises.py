@@ -186,9 +186,7 @@ def answers_in(stated: Exercise, values: Sequence[object]) -> list[object]:
     if not stated.given:
         return list(values)
     names = signature(stated.checks).parameters
-    return [
-        value for name, value in zip(names, values, strict=False) if name not in stated.given
-    ]
+    return [value for name, value in zip(names, values, strict=False) if name not in stated.given]
 
 
 def _is_general(message: Message) -> bool:

@@ -71,7 +71,7 @@ project.disagreements()
 #
 # An *urgent* comment is one of high or critical severity; with data of your own, it is a case with the urgent answer. The team can read only some cases on the day they arrive. So the tables ask one question: **of the urgent cases of a group, what share is read on the day?** This share is the *recall*.
 #
-# - **Table A** compares each group with all others, for one attribute at a time.
+# - **Table A** compares each group with all others of the same attribute, such as the language. Where an attribute has two groups only, it shows the smaller one.
 # - **Table B** looks at two attributes at once.
 
 
@@ -361,7 +361,7 @@ check("criterion", criterion)
 # - **Criterion.** The measure that shows the harm of exercise 5, why this harm matters, and who chose it, on which day.
 # - **Price.** Who is served less, or works more, because of your choice? Write at least one number from the table.
 # - **Sensitive attribute.** Does the way that you chose look at the group of a person, such as the language? If it does, name the legal basis, or who is to check it by when.
-# - **Stopped if.** The gap in recall at which the service is stopped, as a share such as 0.3. It must lie above today's gap of your choice (the last column of the table), or the service would be stopped on its first day.
+# - **Stopped if.** The gap in recall at which the service is stopped, as a share such as 0.3. It must lie above today's gap of your choice (the last row of the table), or the service would be stopped on its first day.
 # - **Limits.** At least one group that these data cannot show.
 #
 # One point each: the numbers; the choice and its price; who answers, and when it stops.

@@ -343,8 +343,8 @@ def wait_again(district, reason):
             wrong={
                 "few-comments": say(
                     "capstone-3-few-comments",
-                    "Look at the number of urgent comments in the past: other districts with fewer "
-                    "fare better.",
+                    "Compare Belmonte with Garoa in the first column. Is it the number of examples "
+                    "that tells them apart?",
                 ),
                 "column-district": say(
                     "capstone-3-leave-out",

@@ -266,9 +266,9 @@ ANSWERS = {
         mistake(
             "measure-untrue",
             files(
-                'import re\nnew = re.sub(r"(metric: recall\\n  group: French\\n  data: test\\n  value: )[0-9.]+\\n  low: [0-9.]+\\n  high: [0-9.]+", r"\\g<1>0.8\\n  low: 0.7\\n  high: 0.9", everything["model-card"])\nassert new != everything["model-card"]\neverything["model-card"] = new'
+                'import re\nnew = re.sub(r"(metric: recall, group: French, data: test, value: )[0-9.]+, low: [0-9.]+, high: [0-9.]+", r"\\g<1>0.8, low: 0.7, high: 0.9", everything["model-card"])\nassert new != everything["model-card"]\neverything["model-card"] = new'
             ),
-            points=2,
+            points=3,
         ),
         mistake(
             "cross-group-without-risk",
@@ -304,6 +304,12 @@ ANSWERS = {
             "capstone-5-title-long",
             'title = "Civicly: " + "an order of reading for the comments of all residents " * 2\n'
             + PAGES,
+            points=0.5,
+        ),
+        # The form has no sentence about the data, so no slide has it.
+        mistake(
+            "capstone-5-pages-remark",
+            'fields["about_the_data"] = None\n' + ALL + 'title = "Civicly on trial"\n' + PAGES,
             points=0.5,
         ),
         # The title alone; the pages were not written.

@@ -90,9 +90,9 @@ else:
             each.who or "" for each in (plan and plan.watchers) or [] if each.can_stop
         ),
     }
-    display(
-        pd.DataFrame(known.items(), columns=[t("In your files"), ""]).set_index(t("In your files"))
-    )
+    table = pd.DataFrame(known.items(), columns=[t("In your files"), ""])
+    with pd.option_context("display.max_colwidth", None):
+        display(table.set_index(t("In your files")))
 
 # %% [markdown]
 # ## 1. What do you ask for, and of whom? (Decide, 2 points)
@@ -218,7 +218,7 @@ check("synthetic", about_the_data, place, texts)
 # %% [markdown]
 # ## 5. Nothing disagrees any more (Decide, 4 points)
 #
-# The council's lawyer reads the files side by side. The first form below is that of the team: complete the part “Gallery”, in which you say what your class may see of the project. You can say no to everything. The second cell lists what no longer agrees. Go to the form of that file, correct it, save, and run the cell again. The forms of the other files are below; choose one by its name.
+# The council's lawyer reads the files side by side. The first form below is that of the team: complete the part “Gallery”, in which you say what your class may see of the project. You can say no to everything. The second cell lists what no longer agrees. Correct that file in its form, save, and run the cell again.
 #
 # One point each: all files are there and complete; the numbers are those of the model as it is now; the papers on governance fit together; brief, plan, statement and presentation say the same.
 
@@ -229,10 +229,12 @@ project.edit("team")
 project.disagreements()
 
 # %% [markdown]
-# To correct a file, write its name in place of `risk-register`, and run the cell. This cell is not graded.
+# To correct a file, write its name between the quotation marks in place of the dots, such as `"risk-register"`, and run the cell: its form opens. This cell is not graded.
 
 # %% id="correct-a-file"
-project.edit("risk-register")
+file = "..."
+if file != "...":
+    project.edit(file)
 
 # %% answer="agreement"
 everything = handed_in()
@@ -260,14 +262,19 @@ def write_pages(title, everything):
     presentation = known.read("presentation")
     if presentation is None or not known.dossier.artefacts:
         return ...
-    asked = [presentation.about_the_data, presentation.asked, presentation.stop_if]
-    written = {}
+    numbers = {**(known.measured() or {})}
+    # A datasheet describes all data, and what was measured is the part that was kept aside.
+    numbers.pop("own-datasheet", None)
     with tempfile.TemporaryDirectory() as place:
         dossier, deck = Path(place, "dossier.html"), Path(place, "deck.html")
-        known.dossier.write(
-            dossier, title=title, measured=known.measured(), needed=tuple(known.dossier.artefacts)
+        papers = known.dossier
+        papers.write(dossier, title=title, measured=numbers, needed=tuple(papers.artefacts))
+        papers.write_deck(
+            deck,
+            title=title,
+            asked=[each for each in (presentation.asked, presentation.stop_if) if each],
+            remark=presentation.about_the_data or "",
         )
-        known.dossier.write_deck(deck, title=title, asked=[each for each in asked if each])
         written = {each.name: each.read_text("utf-8") for each in (dossier, deck)}
     if project.folder.is_dir():
         for name, page in written.items():

@@ -301,7 +301,7 @@ GOVERNANCE = (
 )  # fmt: skip
 SAID = ("service-brief", "fairness-statement", "oversight-plan", "presentation")
 GONE = ("dossier-artefact-missing", "project-file-unreadable")
-OF_THE_MODEL = ("project-model-changed", "project-not-measured")
+OF_THE_MODEL = ("project-model-changed", "project-not-measured", "cross-number")
 
 
 @exercise(
@@ -413,6 +413,14 @@ def written(title, pages, texts):
         expect.true(
             "</html>" in deck and "</html>" in pages["dossier.html"],
             say("capstone-5-pages-broken", "A page is not whole. Run the answer cell again."),
+        )
+        expect.true(
+            'class="remark"' in deck,
+            say(
+                "capstone-5-pages-remark",
+                "The slides do not say what the data are: fill in “About the data” in the form, "
+                "save, and run the answer cells from exercise 4 on again.",
+            ),
         )
 
 

@@ -123,7 +123,9 @@ def read_tables(sure, worst, gaps, pairs, smallest, service, texts):
         )
         expect.true(
             row["share"] <= large["share"].min(),
-            say("capstone-3-not-lowest", "A large group in table B has a lower share than this one."),
+            say(
+                "capstone-3-not-lowest", "A large group in table B has a lower share than this one."
+            ),
         )
 
 
@@ -182,7 +184,8 @@ def gap_of_both(function):
                 "Groups with fewer than `smallest` urgent cases have taken part.",
             ),
             Sealed("capstone-3-fairness/gap-of-both", "9b724403b4bd014ff5f663674d1aa859"): say(
-                "capstone-3-gap-at-least", "“At least” includes a group with exactly `smallest` cases."
+                "capstone-3-gap-at-least",
+                "“At least” includes a group with exactly `smallest` cases.",
             ),
             Sealed("capstone-3-fairness/gap-of-both", "c52e904aa076491c1b873dce2708d70a"): say(
                 "capstone-3-gap-one-way",
@@ -343,8 +346,8 @@ def wait_again(district, reason):
             wrong={
                 Sealed("capstone-3-fairness/wait-again", "f1416db485d0f5f8d442a9c7557ba60d"): say(
                     "capstone-3-few-comments",
-                    "Look at the number of urgent comments in the past: other districts with fewer "
-                    "fare better.",
+                    "Compare Belmonte with Garoa in the first column. Is it the number of examples "
+                    "that tells them apart?",
                 ),
                 Sealed("capstone-3-fairness/wait-again", "fa3784d1ab772122b4de8183a4ec261c"): say(
                     "capstone-3-leave-out",
@@ -623,7 +626,9 @@ def urgency_from_need(function):
     in_all, late, order = found_by(function, training_part())
     expect.true(
         order.max() > order.min(),
-        say("capstone-3-need-all-equal", "All comments have the same urgency, so there is no order."),
+        say(
+            "capstone-3-need-all-equal", "All comments have the same urgency, so there is no order."
+        ),
     )
     expect.true(
         not (late < 0.2 and in_all > late + 0.15),

@@ -135,7 +135,10 @@ def sceptic(text, texts):
     answers = [each.answer or "" for each in read(text).sceptic or []]
     with part():
         expect.true(
-            any(names_share(each, chosen.value) and names_share(each, today.value) for each in answers),
+            any(
+                names_share(each, chosen.value) and names_share(each, today.value)
+                for each in answers
+            ),
             say(
                 "capstone-5-sceptic-baseline",
                 "`{where}`: no answer compares with today. In one answer, give the share of urgent "
@@ -145,7 +148,9 @@ def sceptic(text, texts):
         )
     with part():
         expect.true(
-            any(names_share(each, chosen.low) and names_share(each, chosen.high) for each in answers),
+            any(
+                names_share(each, chosen.low) and names_share(each, chosen.high) for each in answers
+            ),
             say(
                 "capstone-5-sceptic-interval",
                 "`{where}`: no answer says how sure the number of your choice is. Give both ends of "
@@ -300,7 +305,7 @@ GOVERNANCE = (
 )
 SAID = ("service-brief", "fairness-statement", "oversight-plan", "presentation")
 GONE = ("dossier-artefact-missing", "project-file-unreadable")
-OF_THE_MODEL = ("project-model-changed", "project-not-measured")
+OF_THE_MODEL = ("project-model-changed", "project-not-measured", "cross-number")
 
 
 @exercise(
@@ -327,7 +332,9 @@ def agreement(texts, service):
     found = project.disagreements(measured=measured, needed=NEEDED)
     numbers = [each for each in found if each.code in UNTRUE or each.code.startswith(OF_THE_MODEL)]
     gone = [each for each in found if each.code in GONE]
-    own = [each for each in found if each.code.startswith("project-") and each not in numbers + gone]
+    own = [
+        each for each in found if each.code.startswith("project-") and each not in numbers + gone
+    ]
     papers = [each for each in found if each not in numbers + gone + own]
     with part():
         refuse(gone)
@@ -411,9 +418,19 @@ def written(title, pages, texts):
             "</html>" in deck and "</html>" in pages["dossier.html"],
             say("capstone-5-pages-broken", "A page is not whole. Run the answer cell again."),
         )
+        expect.true(
+            'class="remark"' in deck,
+            say(
+                "capstone-5-pages-remark",
+                "The slides do not say what the data are: fill in “About the data” in the form, "
+                "save, and run the answer cells from exercise 4 on again.",
+            ),
+        )
 
 
-SYNTHETIC = re.compile(r"synth[eé]ti|sint[eé]ti|our data|nos données|nuestros datos|nossos dados", re.I)
+SYNTHETIC = re.compile(
+    r"synth[eé]ti|sint[eé]ti|our data|nos données|nuestros datos|nossos dados", re.I
+)
 
 
 def drawn(function, today, with_service, low, high):

@@ -26,12 +26,14 @@ COLUMNS = {
     "name": ("name", "nom", "nombre", "nome"),
     "email": ("email", "e_mail", "mail", "courriel", "correo", "correo_electrónico"),
     "language": ("language", "lang", "langue", "idioma", "lengua", "língua"),
-    "cohort": ("cohort", "group", "cohorte", "groupe", "grupo", "turma"),
+    "cohort": ("cohort", "cohorte", "groupe", "grupo", "turma"),
+    "group": ("group", "team", "équipe", "equipe", "equipo"),
 }
 """The columns of a class list, each with the headings by which it is recognised."""
 
 IDENTIFIER = re.compile(r"[A-Za-z0-9._@-]{1,60}")
-COHORT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}|")
+NAMED = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}|")
+"""A cohort or a group; empty for none."""
 
 
 @dataclass(frozen=True, order=True)
@@ -39,7 +41,7 @@ class Learner:
     """A line of the class list.
 
     `id` is the name by which the learner logs in and hands in; `language` a code such as "fr";
-    the other three may be empty.
+    the others may be empty. Learners of one `group` hand in together: see groups.py.
     """
 
     id: str
@@ -47,6 +49,7 @@ class Learner:
     email: str = ""
     language: str = SOURCE
     cohort: str = ""
+    group: str = ""
 
 
 def read_roster(file: Path) -> list[Learner]:
@@ -108,10 +111,11 @@ def _learner(where: str, row: dict[str, str]) -> Learner:
     lang = by_name.get(lang, lang) or SOURCE
     if lang not in LANGUAGES:
         raise CourseError(f"{where}: no language {lang!r}; the course has {', '.join(LANGUAGES)}")
-    if not COHORT.fullmatch(values.get("cohort", "")):
-        raise CourseError(
-            f"{where}: {values['cohort']!r} cannot be a cohort: use letters, digits and . _ -"
-        )
+    for name in ("cohort", "group"):
+        if not NAMED.fullmatch(values.get(name, "")):
+            raise CourseError(
+                f"{where}: {values[name]!r} cannot be a {name}: use letters, digits and . _ -"
+            )
     return Learner(**{**values, "language": lang})
 
 

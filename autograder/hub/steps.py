@@ -23,6 +23,7 @@ from autograder.errors import CourseError, Unreadable
 from autograder.files import read_plain
 from autograder.grading.course import Course
 from autograder.hub.exchange import assignment_and_language, earlier_courses, released
+from autograder.hub.groups import copy_to_groups
 from autograder.hub.roster import Learner, roster_of
 from autograder.settings import CONFIG, load
 from course import places
@@ -92,6 +93,8 @@ def collect(course: Path, assignment: str) -> Step:
     opened = Course.open(course)
     before = _handed_in(opened, assignment)
     _done(api.collect(assignment, update=True), f"{assignment} was not collected")
+    roster = roster_of(opened.root)
+    copied = copy_to_groups(opened, assignment, roster, opened.students_who_handed_in(assignment))
     after = _handed_in(opened, assignment)
     found = Collected(
         new=sorted(set(after) - set(before)),
@@ -107,7 +110,8 @@ def collect(course: Path, assignment: str) -> Step:
             language_handed_in(opened.submitted(name, assignment)) for name in after
         ).items()
         lines.append("by language: " + ", ".join(f"{LANGUAGES[k]} {n}" for k, n in languages))
-    lines += _missing(roster_of(opened.root), set(after))
+    lines += copied
+    lines += _missing(roster, set(after))
     return Step(lines)
 
 

@@ -21,11 +21,8 @@ CIVICLY = Columns(answer="department", texts=("text",))
 TESTED_SHARE = 0.2
 """The share of the templates, or rows, on which the confidence is adjusted."""
 
-WEIGHTS = {"low": 0.0, "medium": 1.0, "high": 3.0, "critical": 9.0}
+WEIGHTS = {"low": 0.0, "medium": 0.0, "high": 1.0, "critical": 4.0}
 """How much a comment that readers judged weighs in the urgency: critical ones stand far above."""
-
-CANDIDATES = 3
-"""Words of a comment that are tried for its reason."""
 
 
 @dataclass
@@ -71,14 +68,10 @@ def learn(
     comments: pd.DataFrame, choices: Choices, columns: Columns, urgent_answer: str = ""
 ) -> Learned:
     """Learn from a table. With `urgent_answer`, urgency is the score of this answer."""
-    from sklearn.svm import LinearSVC
-
     tested = _tested(comments, choices.tested_on or "")
     known = comments[~tested]
-    features = Features(columns, choices.features or "words and letters")
-    matrix = features.fit_transform(known)
-    model = LinearSVC(C=0.3, random_state=0)
-    model.fit(matrix, known[columns.answer].astype(str))
+    kinds = choices.features or "words and letters"
+    features, matrix, model = fitted(known, columns, kinds)
     weights, intercepts = model.coef_, model.intercept_
     if len(model.classes_) == 2:
         weights = np.vstack([-weights, weights])
@@ -94,6 +87,16 @@ def learn(
     found = matrix @ learned.urgency_weights
     learned.urgency_range = (float(np.quantile(found, 0.001)), float(np.quantile(found, 0.999)))
     return learned
+
+
+def fitted(known: pd.DataFrame, columns: Columns, kinds: str) -> tuple[Features, Any, Any]:
+    """The features of a table, its matrix, and a linear model of the answers."""
+    from sklearn.svm import LinearSVC
+
+    features = Features(columns, kinds)
+    matrix = features.fit_transform(known)
+    model = LinearSVC(C=0.3, random_state=0).fit(matrix, known[columns.answer].astype(str))
+    return features, matrix, model
 
 
 def _tested(comments: pd.DataFrame, tested_on: str) -> "np.ndarray[Any, Any]":
@@ -169,7 +172,7 @@ def _urgency_weights(known: pd.DataFrame, matrix: Any, urgency_from: str) -> Any
         return model.fit(matrix, fast).coef_[0]
     judged = known["severity"].notna().to_numpy()
     urgency = known["severity"][judged].astype(str).map(WEIGHTS).to_numpy(dtype=float)
-    return Ridge(alpha=1.0).fit(matrix[np.flatnonzero(judged)], urgency).coef_
+    return Ridge(alpha=0.5).fit(matrix[np.flatnonzero(judged)], urgency).coef_
 
 
 def decide_with(

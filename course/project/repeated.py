@@ -9,11 +9,11 @@ import pandas as pd
 DAYS = 30
 """A comment is compared with those of the days before it, at most so many."""
 
-SAME_PLACE = ("language", "district")
+SAME_PLACE = ("language", "district", "channel")
 
 
 def find_repeated(comments: pd.DataFrame, same_from: float) -> list[tuple[str, str]]:
-    """Pairs (comment, the earlier comment) of one district and language within 30 days.
+    """Pairs (comment, the earlier comment) of one district, language and channel within 30 days.
 
     Two comments are called the same if the cosine of their TF-IDF vectors of four letters is at
     least `same_from` (0 to 1). Each comment is paired with the most similar earlier one only.

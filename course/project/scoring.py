@@ -245,11 +245,17 @@ def hand_over(truth: Table, decided: Table, answer: str = "department") -> float
 def never_alone(truth: Table, decided: Table, per: str = "D") -> float:
     """The share of comments with a threat to life or a child in danger that reach a person.
 
-    They reach one who are handed over within the bound, or read on the day. NaN where none is.
+    Those reach one that are read on the day, and those that are handed over. People can take at
+    most 20 % of all comments: where more are handed over, each reaches a person only with the
+    chance that people get to it. NaN where no comment is of this kind.
     """
     danger = (_is_yes(truth["life"]) | _is_yes(truth["child"])).to_numpy()
-    reached = handed_over(decided) | read_on_the_day(truth["date"], decided["urgency"], per=per)
-    return float(reached[danger].mean()) if danger.any() else math.nan
+    if not danger.any():
+        return math.nan
+    handed = (decided["department"].astype(str) == PERSON).to_numpy()
+    chance = min(1.0, scale().most_handed_over / handed.mean()) if handed.any() else 0.0
+    read = read_on_the_day(truth["date"], decided["urgency"], per=per)
+    return float(np.where(read, 1.0, chance * handed)[danger].mean())
 
 
 def _is_yes(column: pd.Series) -> pd.Series:

@@ -1,0 +1,312 @@
+"""Print the scores of the project for a baseline, a reference, four honest models and three that
+try to game them, over seeds: python -m bench.project_scores [--hidden DIR] [--seeds N].
+
+A seed draws nine tenths of the templates from which each model learns. DIR holds
+hidden-comments.csv.gz; without it the test part is used, as learners see it.
+"""
+
+import argparse
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from course.project import ready as ready_module
+from course.project.choices import Choices
+from course.project.data import WEEK, hidden_comments, test_part, training_part
+from course.project.names import PERSON
+from course.project.scoring import SCORES, Scores, scores
+from course.project.service import Service
+
+SIGNS = [
+    "blood",
+    "bleeding",
+    "collapsed",
+    "unconscious",
+    "sparks",
+    "bare",
+    "wires",
+    "drowning",
+    "dying",
+    "died",
+    "alone",
+    "vomiting",
+    "convulsions",
+    "respirator",
+    "sangre",
+    "chispas",
+    "humo",
+    "fuego",
+    "desmayó",
+    "respira",
+    "cuchillo",
+    "inconsciente",
+    "convulsiones",
+    "sangue",
+    "faísca",
+    "afogando",
+    "fogo",
+    "desmaiou",
+    "respirador",
+    "sozinha",
+    "aparelho",
+    "saigne",
+    "étincelles",
+    "gresille",
+    "évanoui",
+    "respire",
+    "électrique",
+    "accouchement",
+    "convulsion",
+]
+"""Words of the reference: a reading of critical comments of the training part, by language."""
+
+READY: dict[str, Any] = {
+    "system": "Civicly",
+    "features": "words and letters",
+    "tested_on": "held-out templates",
+    "urgency_from": "readers",
+    "read_a_day": 8,
+    "alone_from": 0.45,
+    "equal_treatment": "one threshold",
+    "always_person": SIGNS,
+    "same_from": 0.75,
+}
+
+
+def drawn(seed: int) -> pd.DataFrame:
+    """Nine tenths of the templates of the training part."""
+    table = training_part()
+    templates = np.sort(table["template"].astype(str).unique())
+    kept = np.random.default_rng(seed).random(len(templates)) < 0.9
+    return table[table["template"].astype(str).isin(templates[kept])].reset_index(drop=True)
+
+
+def ready(**changed: Any) -> Callable[[pd.DataFrame], Service]:
+    """The ready pipeline with the reference's choices, some of them changed."""
+
+    def make(table: pd.DataFrame) -> Service:
+        made = ready_module.ready_service(Choices(**{**READY, **changed}))
+        made._learns_from = lambda: table
+        return made
+
+    return make
+
+
+def own(
+    train: Callable[[pd.DataFrame], Any],
+    decide: Callable[[Any, pd.DataFrame], pd.DataFrame],
+    repeated: Callable[[pd.DataFrame], Any],
+) -> Callable[[pd.DataFrame], Service]:
+    """A service of functions such as a team writes."""
+    return lambda table: Service(train, decide, repeated, learns_from=lambda: table)
+
+
+def same_text(comments: pd.DataFrame) -> list[tuple[str, str]]:
+    """Pairs with the same text, letter for letter."""
+    first: dict[str, str] = {}
+    found = []
+    for name, text in zip(comments["comment"], comments["text"], strict=True):
+        if text in first:
+            found.append((name, first[text]))
+        first.setdefault(text, name)
+    return found
+
+
+def longest_word(text: str) -> str:
+    """The longest word, as a reason that anybody could give."""
+    return max(text.split() or ["…"], key=len)[:60].strip(".,;:!?¡¿«»\"'()")
+
+
+def _simple(label: str, urgency: str, **how: Any) -> Callable[[pd.DataFrame], Service]:
+    """Naive Bayes on words; the urgency from history; the longest word as the reason."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.naive_bayes import MultinomialNB
+
+    def train(table: pd.DataFrame) -> Any:
+        vectorizer = TfidfVectorizer(min_df=3)
+        matrix = vectorizer.fit_transform(table["text"])
+        route = MultinomialNB(alpha=0.1).fit(matrix, table[label].astype(str))
+        fast = MultinomialNB(alpha=0.1).fit(matrix, table[urgency].astype(str))
+        return vectorizer, route, fast
+
+    def decide(model: Any, comments: pd.DataFrame) -> pd.DataFrame:
+        vectorizer, route, fast = model
+        matrix = vectorizer.transform(comments["text"])
+        sure = route.predict_proba(matrix)
+        high = list(fast.classes_).index("high")
+        return pd.DataFrame(
+            {
+                "department": route.classes_[sure.argmax(axis=1)],
+                "confidence": sure.max(axis=1),
+                "urgency": fast.predict_proba(matrix)[:, high],
+                "reason": [f"“{longest_word(text)}”" for text in comments["text"]],
+            }
+        )
+
+    return own(train, decide, same_text)
+
+
+def _logistic() -> Callable[[pd.DataFrame], Service]:
+    """What a Build team may write: words, logistic regression, the urgency of the readers."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    def train(table: pd.DataFrame) -> Any:
+        vectorizer = TfidfVectorizer(sublinear_tf=True, min_df=3, strip_accents="unicode")
+        matrix = vectorizer.fit_transform(table["text"])
+        route = LogisticRegression(C=10, max_iter=60, tol=0.01).fit(
+            matrix, table["department"].astype(str)
+        )
+        judged = np.flatnonzero(table["severity"].notna())
+        urgent = table["severity"].iloc[judged].astype(str).isin(["high", "critical"])
+        read = LogisticRegression(C=10, class_weight="balanced").fit(matrix[judged], urgent)
+        return vectorizer, route, read
+
+    def decide(model: Any, comments: pd.DataFrame) -> pd.DataFrame:
+        vectorizer, route, read = model
+        matrix = vectorizer.transform(comments["text"])
+        sure = route.predict_proba(matrix)
+        first = sure.argmax(axis=1)
+        words = vectorizer.get_feature_names_out()
+        reasons = []
+        for row, answer in zip(matrix, first, strict=True):
+            added = row.data * route.coef_[answer][row.indices]
+            reasons.append(f"“{words[row.indices[added.argmax()]]}”" if len(added) else "“…”")
+        return pd.DataFrame(
+            {
+                "department": np.where(
+                    sure.max(axis=1) < 0.3, PERSON, route.classes_[first].astype(object)
+                ),
+                "confidence": sure.max(axis=1),
+                "urgency": read.predict_proba(matrix)[:, 1],
+                "reason": reasons,
+            }
+        )
+
+    return own(train, decide, same_text)
+
+
+def _always_person() -> Callable[[pd.DataFrame], Service]:
+    def decide(model: Any, comments: pd.DataFrame) -> pd.DataFrame:
+        return pd.DataFrame(
+            {
+                "department": PERSON,
+                "confidence": 0.0,
+                "urgency": 0.5,
+                "reason": [f"“{longest_word(text)}”" for text in comments["text"]],
+            }
+        )
+
+    return own(lambda table: None, decide, lambda comments: [])
+
+
+def _by_heart() -> Callable[[pd.DataFrame], Service]:
+    """The most similar comment of the training part, with full confidence."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.neighbors import NearestNeighbors
+
+    def train(table: pd.DataFrame) -> Any:
+        vectorizer = TfidfVectorizer(min_df=2)
+        matrix = vectorizer.fit_transform(table["text"])
+        return vectorizer, NearestNeighbors(n_neighbors=1, metric="cosine").fit(matrix), table
+
+    def decide(model: Any, comments: pd.DataFrame) -> pd.DataFrame:
+        vectorizer, nearest, table = model
+        distances, places = nearest.kneighbors(vectorizer.transform(comments["text"]))
+        like = table.iloc[places[:, 0]]
+        return pd.DataFrame(
+            {
+                "department": like["department"].astype(str).to_numpy(),
+                "confidence": 1.0 - 0.1 * np.clip(distances[:, 0], 0, 1),
+                "urgency": (like["historical_urgency"].astype(str) == "high").to_numpy(float),
+                "reason": [f"“{longest_word(text)}”" for text in comments["text"]],
+            }
+        )
+
+    return own(train, decide, same_text)
+
+
+def models() -> dict[str, Callable[[pd.DataFrame], Service]]:
+    """The models by name: one baseline, the reference, four honest ones, three that game."""
+    return {
+        "baseline": _simple("routed_to", "historical_urgency"),
+        "reference": ready(),
+        "honest: words": ready(features="words", same_from=0.6, always_person=SIGNS[:12]),
+        "honest: letters, random rows": ready(
+            features="letters", tested_on="random rows", alone_from=0.6
+        ),
+        "honest: threshold for each language": ready(
+            equal_treatment="a threshold for each language", alone_from=0.55, same_from=0.9
+        ),
+        "honest: own logistic regression": _logistic(),
+        "games: always a person": _always_person(),
+        "games: known templates by heart": _by_heart(),
+        "games: learns the neglect": ready(urgency_from="answer times", always_person=["zzz"]),
+    }
+
+
+def main() -> None:
+    """Print the table, a row for each model: mean and standard deviation of value and points."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--hidden", type=Path)
+    parser.add_argument("--seeds", type=int, default=5)
+    parser.add_argument("--only", default="", help="a part of the names of models")
+    parser.add_argument("--kept", type=Path, help="a file of JSON lines that keeps what was run")
+    options = parser.parse_args()
+    comments = hidden_comments(options.hidden) if options.hidden else test_part()
+    per = "D" if options.hidden else WEEK
+    found: dict[tuple[str, int], Scores] = {}
+    if options.kept and options.kept.is_file():
+        for line in options.kept.read_text(encoding="utf-8").splitlines():
+            held = json.loads(line)
+            key = held.pop("model"), held.pop("seed")
+            found[key] = Scores(held)
+    names = [name for name in models() if options.only in name]
+    ready_module.fitted = _once(ready_module.fitted)
+    for seed in range(options.seeds):
+        table = drawn(seed)
+        for name in names:
+            if (name, seed) in found:
+                continue
+            service = models()[name](table)
+            found[name, seed] = scores(service.decide, service.find_duplicates, comments, per=per)
+            if options.kept:
+                with options.kept.open("a", encoding="utf-8") as file:
+                    values = {"model": name, "seed": seed, **found[name, seed].values}
+                    file.write(json.dumps(values) + "\n")
+    print("model | " + " | ".join(SCORES) + " | mean share")
+    for name in names:
+        print(f"{name} | {' | '.join(_cells([found[name, k] for k in range(options.seeds)]))}")
+
+
+def _once(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The function, which fits once for models that learn from the same rows and features."""
+    kept: dict[tuple[str, str], Any] = {}
+
+    def fitted(known: pd.DataFrame, columns: Any, kinds: str) -> Any:
+        rows = f"{len(known)} {known['comment'].iloc[0]} {known['comment'].iloc[-1]}"
+        if (rows, kinds) not in kept:
+            while len(kept) > 2:
+                kept.pop(next(iter(kept)))
+            kept[rows, kinds] = function(known, columns, kinds)
+        return kept[rows, kinds]
+
+    return fitted
+
+
+def _cells(found: list[Scores]) -> list[str]:
+    cells = []
+    for name in SCORES:
+        values = [each.values.get(name, np.nan) for each in found]
+        share = np.mean([each.share(name) for each in found])
+        cells.append(f"{np.mean(values):.3f} ±{np.std(values):.3f} ({share:.2f})")
+    means = [np.mean([each.share(name) for name in SCORES]) for each in found]
+    return [*cells, f"{np.mean(means):.2f} ±{np.std(means):.2f}"]
+
+
+if __name__ == "__main__":
+    main()

@@ -88,9 +88,7 @@ everybody = pd.Series(True, index=critical.index)
 lines = {t("all"): everybody}
 for group in groups_of(critical).values():
     lines |= {
-        name: pd.Series(group == name, index=critical.index)
-        for name in names
-        if name in group
+        name: pd.Series(group == name, index=critical.index) for name in names if name in group
     }
 pd.DataFrame(
     {name: [*counted(rows), *counted(rows & last)] for name, rows in lines.items()},

@@ -4,19 +4,23 @@ The bounds are those that the assignment states. They were set with the ready pi
 reference model on these comments (November 2026).
 """
 
+import os
+
 from course.checking import exercise, expect, say
-from course.project import grow, hidden_scores, project_of
+from course.notebook_check import GRADER_FOLDER
+from course.project import as_arrived, grow, hidden_comments, hidden_scores, project_of
 from course.project.scoring import Range
+from course.project.scoring import duplicates as f1_of_pairs
 
 BOUNDS = {
     "routing": Range(0.55, 0.70),
-    "urgent": Range(0.38, 0.53),
-    "never-alone": Range(0.55, 0.66),
+    "urgent": Range(0.40, 0.55),
+    "never-alone": Range(0.57, 0.68),
     "hand-over": Range(0.0, 0.12),
 }
 OWN_BOUNDS = {
     "routing": Range(0.72, 0.78),
-    "urgent": Range(0.45, 0.53),
+    "urgent": Range(0.45, 0.55),
     "gap": Range(0.28, 0.17),
 }
 
@@ -91,13 +95,9 @@ def hand_over(service, texts):
 
 @exercise("duplicates")
 def duplicates(function):
-    from course.project import as_arrived
-    from course.project.examining import hidden_scores as _  # noqa: F401
-    from course.project.scoring import duplicates as f1
-
-    comments = the_hidden_ones()
+    comments = hidden_comments(os.environ.get(GRADER_FOLDER, "."))
     pairs = expect.call(function, as_arrived(comments))
-    value = f1(comments, [(str(one), str(other)) for one, other in pairs])
+    value = f1_of_pairs(comments, [(str(one), str(other)) for one, other in pairs])
     grow(
         Range(0.4, 0.7).share(value),
         say(
@@ -109,16 +109,6 @@ def duplicates(function):
     )
 
 
-def the_hidden_ones():
-    """The hidden comments, beside this file."""
-    import os
-
-    from course.notebook_check import GRADER_FOLDER
-    from course.project import hidden_comments
-
-    return hidden_comments(os.environ.get(GRADER_FOLDER, "."))
-
-
 @exercise("reason")
 def reason(function):
     other = say(
@@ -127,7 +117,11 @@ def reason(function):
         "writes it, and quote nothing where no word has a weight above 0.",
     )
     for text, weights, word in (
-        ("La ALCANTARILLA huele, señor.", {"alcantarilla": 1.5, "huele": 0.9, "señor": -2}, "ALCANTARILLA"),
+        (
+            "La ALCANTARILLA huele, señor.",
+            {"alcantarilla": 1.5, "huele": 0.9, "señor": -2},
+            "ALCANTARILLA",
+        ),
         ("l’école est fermée", {"école": 0.2, "pont": 3}, "école"),
         ("A light, a light!", {"light": 0.1}, "light"),
         ("nothing known", {"lamp": 2, "nothing": -1}, ""),

@@ -46,7 +46,12 @@ def in_time(function):
     comments.index = range(100, 100 + len(comments))
     found = expect.call(function, comments, "2025-02-01")
     expect.table(found, ["share", "comments"])
-    shares = {str(name): round(float(each), 4) for name, each in zip(found.index, found["share"])}
-    counts = {str(name): int(each) for name, each in zip(found.index, found["comments"])}
+    shares = {
+        str(name): round(float(each), 4)
+        for name, each in zip(found.index, found["share"], strict=False)
+    }
+    counts = {
+        str(name): int(each) for name, each in zip(found.index, found["comments"], strict=False)
+    }
     expect.true(shares == {"North": 0.6667, "South": 0.0}, other)
     expect.true(counts == {"North": 3, "South": 2}, other)

@@ -402,7 +402,7 @@ def alternatives(files):
         project, text, brief = brief_in(files)
         expect.artefact(ServiceBrief, text, only=("criteria", "alternatives"))
     with part():
-        project, text, brief = brief_in(files)
+        _project, text, brief = brief_in(files)
         expect.artefact(ServiceBrief, text, only=("chosen", "chosen_because"))
         totals = {
             each.name: each.total for each in brief.alternatives or [] if each.total is not None
@@ -535,7 +535,7 @@ def is_critical(step):
     ],
 )
 def test_plan(files):
-    project, text, brief = brief_in(files)
+    _project, text, brief = brief_in(files)
     expect.artefact(ServiceBrief, text, only=("test_plan",))
     plan = brief.test_plan
     rule = plan.stops_if
@@ -768,4 +768,4 @@ def columns_of(table):
     names = [str(each) for each in table.index]
     shares = [float(each) for each in table["share"]]
     counts = [float(each) for each in table["comments"]]
-    return dict(zip(names, shares)), dict(zip(names, counts))
+    return dict(zip(names, shares, strict=False)), dict(zip(names, counts, strict=False))

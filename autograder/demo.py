@@ -177,7 +177,9 @@ def make_course(repository: Path, folder: Path, built: Built) -> None:
     for name, content in built.files.items():
         if name.startswith(("release/", "build/source/")):
             _write(folder / name.removeprefix("build/"), content)
-    for path in sorted((repository / "source").glob("*/*checks.py")):
+    sources = repository / "source"
+    # Hidden checks read hidden data beside themselves.
+    for path in sorted([*sources.glob("*/*checks.py"), *sources.glob("*/hidden-*")]):
         if f"build/source/{path.parent.name}/checks.py" not in built.files:
             continue
         target = folder / "checks" / path.parent.name / path.name

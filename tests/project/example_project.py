@@ -33,9 +33,9 @@ WRITTEN_IN = {
 """The files of the example by the checkpoint in which a team writes them."""
 
 WITHOUT_ADDRESS = "people without a fixed address"
+OTHER_SPEAKERS = "speakers of other languages"
 INSTEAD = {
     "six other districts": None,
-    "speakers of other languages": WITHOUT_ADDRESS,
     "people who never write": WITHOUT_ADDRESS,
 }
 """The group of this project for each group of tests/dossier/civicly that it does not have."""
@@ -129,7 +129,7 @@ def statement(measured: dict) -> dict:
         "groups": {
             name: {
                 "looked_at": each,
-                "too_small": [WITHOUT_ADDRESS] if name == "language" else [],
+                "too_small": [WITHOUT_ADDRESS, OTHER_SPEAKERS] if name == "language" else [],
             }
             for name, each in groups.items()
         },
@@ -192,7 +192,7 @@ def card(numbers: list) -> dict:
         "threshold": 0.4,
         "threshold_why": "The head of the desk chose it, so that clerks can read all handed over.",
         "fails_for": ["Comments in French, of which the fewest urgent ones are read on the day"],
-        "human_check": "A clerk reads each comment that is handed over, and a sample of the others.",
+        "human_check": "A clerk reads each comment handed over, and a sample of the others.",
         "explanation": "Each answer says that a program sent the comment on, and how to object.",
         "review_on": "2027-12-01",
     }
@@ -281,6 +281,15 @@ def governance(numbers: list) -> dict[str, dict]:
                 "alarm": {"when": "below", "number": 10, "window": 2},
                 **shared,
                 "then": "The desk asks in the shelter why nobody came, and changes the hour.",
+            },
+            {
+                "metric": "comments in other languages, in a month",
+                "group": OTHER_SPEAKERS,
+                "data": "list of the interpreter",
+                "baseline": 12,
+                "alarm": {"when": "below", "number": 6, "window": 2},
+                **shared,
+                "then": "The desk asks the associations of the communities why nobody writes.",
             },
         ],
     }

@@ -7,6 +7,7 @@ which points and which message. All else must get all points.
 """
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,6 +42,9 @@ from course.syllabus import read_syllabus
 
 EXAMPLE = Path("tests", "project", "example")
 """In the repository: the files of a sound project at its end."""
+
+OPEN = re.compile(r'^\w+ = (\.\.\.|"\.\.\.")')
+"""A line of an answer cell that is still to be answered."""
 
 Files = dict[str, str]
 """The files of a project by their names: their texts."""
@@ -394,20 +398,38 @@ class _Writer:
             exercise: self._answer(exercise, code)
             for exercise, code in entry.mistakes.get(self.slug, {}).items()
         }
-        # A form's answer cell stays as it was released: it reads the file of the project.
-        written = {
-            name: source
-            for name, source in self.solutions.items()
-            if name not in self.suite.exercises or not self.suite.exercises[name].form
-        }
-        written |= {name: answer.source for name, answer in mistaken.items()}
-        fill(target / f"{self.slug}.ipynb", written)
+        path = target / f"{self.slug}.ipynb"
+        written = self._answered(nbformat.read(path, as_version=4))
+        fill(path, written | {name: answer.source for name, answer in mistaken.items()})
         (target / "timestamp.txt").write_text(TIMESTAMP, encoding="utf-8")
         told = {name: (answer.points or 0, answer.code) for name, answer in mistaken.items()}
         told |= dict(entry.told.get(self.slug, {}))
         graded = {name: each.points for name, each in self.suite.exercises.items() if each.points}
         points = {name: told[name][0] if name in told else full for name, full in graded.items()}
         return Promise(sum(points.values()), told)
+
+    def _answered(self, released: nbformat.NotebookNode) -> dict[str, str]:
+        """The sources of answer cells, with the reference answers to what no form asks.
+
+        The answer cell of a form reads the file of the project, so it stays as it was released;
+        where it asks for something else as well, only that line is answered.
+        """
+        found = {}
+        for cell in released.cells:
+            if cell.id not in self.solutions:
+                continue
+            solution = self.solutions[cell.id]
+            exercise = self.suite.exercises.get(cell.id)
+            if exercise is not None and exercise.form:
+                lines = {
+                    line.split(" = ")[0]: line for line in solution.split("\n") if " = " in line
+                }
+                solution = "\n".join(
+                    lines.get(line.split(" = ")[0], line) if OPEN.search(line) else line
+                    for line in cell.source.split("\n")
+                )
+            found[cell.id] = solution
+        return found
 
     def _until_now(self, files: Files) -> Files:
         """The files that there are when this checkpoint is handed in."""

@@ -240,7 +240,9 @@ def _parser() -> _Parser:
     )
 
     demo = command("demo", _demo, "make a course with a small class, grade it, show what happened")
-    demo.add_argument("assignment", nargs="?", help="the module's name (default: module 06's)")
+    demo.add_argument(
+        "assignment", nargs="?", help="the module's name (default: module 06's), or `project`"
+    )
     demo.add_argument("--dir", type=Path, help="a folder that does not exist yet")
     demo.add_argument("--jobs", type=_positive, help=JOBS)
 
@@ -686,6 +688,12 @@ def _demo(options: argparse.Namespace) -> int:
     from course.syllabus import read_syllabus
 
     repository = _repository()
+    if options.assignment == "project":
+        from autograder.demo_project import play_project
+
+        return play_project(
+            repository.root, options.dir, lambda course, slug: _graded(course, slug, options)
+        )
     stated = read_syllabus(repository.syllabus).items()
     modules = [slug for slug, module in stated if not module.lesson_only]
     if options.assignment and options.assignment not in modules:

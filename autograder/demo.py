@@ -78,10 +78,10 @@ def play(
     """
     built = build(repository, [chosen] if chosen else [])
     assignment = chosen or ASSIGNMENT
-    course = _new_folder(folder)
+    course = new_folder(folder)
     print(f"1. A course of its own in {course}")
     make_course(repository, course, built)
-    _generate(course, assignment)
+    generate(course, assignment)
     promised = hand_in_class(repository, course, assignment)
     print(f"2. {len(promised)} submissions of {assignment} handed in; grading them", flush=True)
     results = {result.student: result for result in grade(course, assignment)}
@@ -100,7 +100,7 @@ def play(
     return 1 if broken else 0
 
 
-def _new_folder(folder: Path | None) -> Path:
+def new_folder(folder: Path | None) -> Path:
     """The folder to work in: the one asked for, or the first free name."""
     if folder is None:
         names = (Path(f"ai4gov-demo-{number}") for number in range(1, 1000))
@@ -115,7 +115,7 @@ def _new_folder(folder: Path | None) -> Path:
     return folder
 
 
-def _generate(course: Path, slug: str) -> None:
+def generate(course: Path, slug: str) -> None:
     """Tell the gradebook of an assignment, as `nbgrader generate_assignment` does."""
     config = settings.load(course)
     coursedir = CourseDirectory(config=config)
@@ -177,10 +177,9 @@ def make_course(repository: Path, folder: Path, built: Built) -> None:
     for name, content in built.files.items():
         if name.startswith(("release/", "build/source/")):
             _write(folder / name.removeprefix("build/"), content)
-    for path in sorted((repository / "source").glob("*/*")):
-        # The checks, and the data that hidden checks read.
-        if not path.name.endswith("checks.py") and (path.suffix == ".py" or not path.is_file()):
-            continue
+    sources = repository / "source"
+    # Hidden checks read hidden data beside themselves.
+    for path in sorted([*sources.glob("*/*checks.py"), *sources.glob("*/hidden-*")]):
         if f"build/source/{path.parent.name}/checks.py" not in built.files:
             continue
         target = folder / "checks" / path.parent.name / path.name

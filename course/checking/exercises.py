@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from inspect import signature
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import TypeVar
@@ -37,6 +38,7 @@ class Exercise:
     hints: Sequence[Message] = ()
     reads_arguments: bool = False
     form: bool = False
+    given: Sequence[str] = ()
 
 
 @dataclass
@@ -77,6 +79,7 @@ def exercise(
     hints: Sequence[Message] = (),
     reads_arguments: bool = False,
     form: bool = False,
+    given: Sequence[str] = (),
 ) -> Callable[[Decorated], Decorated]:
     """Declare an exercise; the decorated function receives the values passed to `check`.
 
@@ -95,6 +98,9 @@ def exercise(
         wrong function reads none of its arguments. It always replaces a general message.
     form : bool
         Whether the answer is what a form has saved; the message of a missing one then says so.
+    given : sequence of str
+        Parameters of the function that are no answers: the notebook hands them over by itself, so
+        an exercise is not attempted while all the others are untouched.
 
     Raises
     ------
@@ -107,7 +113,7 @@ def exercise(
         if name in suite.exercises:
             raise ValueError(f"the exercise {name!r} is stated twice")
         suite.exercises[name] = Exercise(
-            name, points, checks, hidden, tuple(hints), reads_arguments, form
+            name, points, checks, hidden, tuple(hints), reads_arguments, form, tuple(given)
         )
         return checks
 
@@ -155,7 +161,7 @@ def run(
     """
     stated = suite.exercises[name]
     try:
-        if all(untouched(value) for value in values):
+        if all(untouched(value) for value in answers_in(stated, values)):
             missing = general("form-not-saved" if stated.form else "not-attempted")
             return _outcome(stated, suite, NOT_ATTEMPTED, 0, missing)
         share, message = _held(stated.checks, values, names)
@@ -173,6 +179,14 @@ def run(
     outcome = _outcome(stated, suite, NOT_YET, share, message)
     outcome.hidden = not seen
     return outcome
+
+
+def answers_in(stated: Exercise, values: Sequence[object]) -> list[object]:
+    """The values that are answers of the learner, without those that the notebook gives."""
+    if not stated.given:
+        return list(values)
+    names = signature(stated.checks).parameters
+    return [value for name, value in zip(names, values, strict=False) if name not in stated.given]
 
 
 def _is_general(message: Message) -> bool:

@@ -191,6 +191,7 @@ class Deck:
     more: str
     script: Markup
     script_hash: str
+    remark: str
 
 
 def deck(
@@ -198,11 +199,13 @@ def deck(
     *,
     title: str | None = None,
     asked: Sequence[str] = (),
+    remark: str = "",
     lang: str | None = None,
 ) -> str:
     """The deck of some artefacts as one HTML file, of at most twelve slides.
 
     `asked` are the sentences that the last slide asks of the audience, in the reader's language.
+    `remark` stands on every slide, such as a sentence that the data are synthetic.
     """
     t = Translator(GENERAL, lang)
     blocks = {key: _blocks(artefacts, key, t) for key in SLIDES}
@@ -224,6 +227,7 @@ def deck(
         t("More in the notes."),
         Markup(script),
         base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        remark,
     )
     return environment(page.TEMPLATES).get_template("deck.html").render(deck=shown) + "\n"
 

@@ -148,6 +148,7 @@ class Dossier:
         *,
         title: str | None = None,
         asked: Sequence[str] = (),
+        remark: str = "",
         lang: str | None = None,
     ) -> None:
         """Write the slides that present the dossier as one HTML file; see deck.deck.
@@ -155,7 +156,7 @@ class Dossier:
         Raises ArtefactError where the file cannot be written.
         """
         parts = list(self.artefacts.values())
-        write_file(path, deck.deck(parts, title=title, asked=asked, lang=lang))
+        write_file(path, deck.deck(parts, title=title, asked=asked, remark=remark, lang=lang))
 
 
 def _between(papers: Papers, found: Collection[Fault]) -> list[Fault]:

@@ -22,6 +22,7 @@ from course.publishing.site.executed import Client
 from course.publishing.source import read_notebook
 from course.syllabus import modules
 from tests.content.forked_kernels import ForkingProvisioner
+from tests.project.example_project import put_before
 
 ROOT = Path(__file__).resolve().parents[2]
 SLUGS = list(modules())
@@ -72,8 +73,11 @@ def run_notebook(
 
     In a kernel that is forked, or in a fresh one: only there a missing import is found.
 
+    A checkpoint of the project finds the files that a sound team has brought along.
+
     Fails when a cell raises, and when one writes to stderr: a learner should see neither.
     """
+    put_before(notebook.metadata["ai4gov"]["module"], folder)
     client = Client if fresh else ForkingClient
     client(
         notebook, timeout=180, kernel_name="python3", resources={"metadata": {"path": str(folder)}}

@@ -1,8 +1,11 @@
 """Each exercise gives each answer what its author promises, in each language."""
 
 import re
+import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import chdir
 from functools import lru_cache
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -14,6 +17,7 @@ from course.checking.outcome import Outcome
 from course.notebook_check import GRADER_FOLDER
 from course.publishing.source import read_notebook
 from tests.content.notebooks import ASSIGNED, LANGUAGES, ROOT, SLUGS, is_translated
+from tests.project.example_project import put_before
 
 CALL = re.compile(r'check\("([a-z0-9-]+)", \w+\)')
 
@@ -28,6 +32,13 @@ def assignment(slug: str) -> SimpleNamespace:
     suite = load_suite(folder / "checks.py")
     notebook = read_notebook(folder / "assignment.py", slug, suite)
     _, stands_in = load_answers(ROOT, slug)
+    with tempfile.TemporaryDirectory(prefix="ai4gov-") as place, chdir(place):
+        put_before(slug, Path(place))
+        return SimpleNamespace(suite=suite, **_run_untouched(notebook, stands_in))
+
+
+def _run_untouched(notebook, stands_in: dict[str, str]) -> dict:
+    """Run all but the answers, in a folder with the files of earlier checkpoints."""
     names: dict = {}
     before, references, calls = {}, {}, {}
     for cell in notebook.cells:
@@ -42,7 +53,7 @@ def assignment(slug: str) -> SimpleNamespace:
             calls[cell.id.removeprefix("check-")] = cell.source
             continue
         exec(cell.source, names)
-    return SimpleNamespace(suite=suite, before=before, references=references, calls=calls)
+    return {"before": before, "references": references, "calls": calls}
 
 
 def copied(names: dict) -> dict:

@@ -205,3 +205,11 @@ def test_every_artefact_has_a_slide_made_of_fields_that_exist(artefact_class):
             name, inner = field if isinstance(field, tuple) else (field, ())
             part = kind(artefact_class.model_fields[name]).entry
             assert not inner or set(inner) <= set(part.part.model_fields)
+
+
+def test_a_remark_stands_on_every_slide_where_it_is_seen_and_not_in_the_notes():
+    shown = _sections(deck(both(), remark="All <comments> are synthetic.", lang="en"))
+    assert len(shown) > 3
+    for each in shown:
+        assert "All &lt;comments&gt; are synthetic." in each
+        assert "synthetic" not in notes(each)

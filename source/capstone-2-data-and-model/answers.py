@@ -1,0 +1,320 @@
+"""Other right answers to checkpoint 2, and typical mistakes with the message each must get.
+
+The reference answers are the solutions in the notebook. What an exercise builds on stands in BEFORE.
+Services that several answers share have the same choices, so that they learn once.
+"""
+
+import re
+from pathlib import Path
+
+from course.checking.answers import mistake, right
+
+SOURCE = (Path(__file__).parent / "assignment.py").read_text(encoding="utf-8")
+SHEET = re.search(r'"own-datasheet": """\n(.*?)"""', SOURCE, re.DOTALL)[1]
+CHOICES = re.search(r'choices = """\n(.*?)"""', SOURCE, re.DOTALL)[1]
+PAIRS = re.search(r"^def find_duplicates.*?END SOLUTION", SOURCE, re.DOTALL | re.MULTILINE)[0]
+REASON = re.search(r"^def reason.*?END SOLUTION", SOURCE, re.DOTALL | re.MULTILINE)[0]
+
+# A model that is learned once, from all comments, with a confidence by a fixed formula.
+PLAIN = """
+def train(comments):
+    pieces = make_union(
+        TfidfVectorizer(min_df=4, sublinear_tf=True, strip_accents="unicode"),
+        TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 4), min_df=4, sublinear_tf=True,
+                        strip_accents="unicode", max_features=30_000),
+    )
+    matrix = pieces.fit_transform(comments["text"]).tocsr()
+    router = LinearSVC(C=0.3, max_iter=200).fit(matrix, comments["department"].astype(str))
+    judged = comments["severity"].notna().to_numpy()
+    worth = {"low": 0, "medium": 0, "high": 1, "critical": 4}
+    value = comments["severity"][judged].astype(str).map(worth).astype(float)
+    return pieces, router, Ridge(alpha=0.5).fit(matrix[judged], value)
+
+
+def decide(model, comments):
+    pieces, router, urgency = model
+    matrix = pieces.transform(comments["text"]).tocsr()
+    confidence = 1 / (1 + np.exp(-4 * margins(router, matrix)[:, 1]))
+    first = router.predict(matrix).astype(object)
+    first[confidence < np.quantile(confidence, 0.19)] = "person"
+    rank = pd.Series(urgency.predict(matrix)).rank(pct=True).to_numpy()
+    return pd.DataFrame(
+        {"department": first, "confidence": confidence, "urgency": rank, "reason": "Words and letters"}
+    )
+"""
+KEEP = "own, files = keep(train, decide, find_duplicates)\n"
+
+BEFORE = dict.fromkeys(("urgent", "never-alone", "hand-over"), f"choices = {CHOICES!r}\n")
+BEFORE["own-model"] = f"{PAIRS}\n{REASON}\n"
+BEFORE["gap"] = f"{PAIRS}\n{PLAIN}\n"
+
+
+def sheet(*changes: tuple[str, str], files: str = "") -> str:
+    """The datasheet of the reference with some texts changed, as an answer."""
+    text = SHEET
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    return f"files = {{'own-datasheet': {text!r}{files}}}"
+
+
+def chosen(*changes: tuple[str, str]) -> str:
+    """The choices of the reference with some texts changed, as an answer."""
+    text = CHOICES
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    return f"service, texts = team_service({{'choices': {text!r}}})"
+
+
+WORDS = "[danger, emergency, peligro, emergencia, perigo, urgence, child, enfant, niñ, criança]"
+LETTERS = chosen(("features: words and letters", "features: letters"))
+CARELESS = chosen(
+    ("features: words and letters", "features: words"),
+    ("urgency_from: readers", "urgency_from: answer times"),
+    ("alone_from: 0.4", "alone_from: 0"),
+    (WORDS, "[xylophone]"),
+)
+ANXIOUS = chosen(
+    ("features: words and letters", "features: words"),
+    ("urgency_from: readers", "urgency_from: answer times"),
+    ("alone_from: 0.4", "alone_from: 0.97"),
+)
+BLANK = chosen(("features: words and letters", "features:"))
+ALL_READ = chosen(("read_a_day: 8", "read_a_day: 40"))
+NOTHING = "service, texts = ..., {'team': 'title: Civicly'}"
+
+
+def pairs(*lines: str) -> str:
+    """The function of exercise 8 with this body."""
+    return "def find_duplicates(comments):\n" + "\n".join("    " + line for line in lines)
+
+
+def reason(*lines: str) -> str:
+    """The function of exercise 9 with this body."""
+    return "def reason(text, weights, department):\n" + "\n".join("    " + line for line in lines)
+
+
+WORD = 'word = max(re.findall(r"\\w+", text), key=lambda each: weights.get(each.lower(), 0), default="")'
+SAY = 'return f"“{word}” points to {department}."'
+NONE = 'if weights.get(word.lower(), 0) <= 0: return f"No word for {department}"'
+
+
+def own(decide: str, train: str = "return 'housing'") -> str:
+    """A small model of one's own: the bodies of its functions, in a line each."""
+    return f"def train(comments):\n    {train}\n\n\ndef decide(model, comments):\n    {decide}\n\n\n{KEEP}"
+
+
+TABLE = (
+    'return pd.DataFrame({"department": model, "confidence": 0.5, "urgency": 0.5, "reason": "none"}, '
+    "index=comments.index)"
+)
+
+ANSWERS = {
+    "datasheet": [
+        right(
+            sheet(
+                (
+                    "How fast the city answered in the past; it does not say how urgent the comment was.",
+                    "En combien de jours la ville a répondu, donc rien sur l’urgence",
+                )
+            )
+        ),
+        mistake(
+            "dossier-blank",
+            sheet(
+                (
+                    "known_harms:\n  - The answers of the past repeat neglect, because they say how fast people were served.",
+                    "known_harms:",
+                )
+            ),
+            points=1,
+        ),
+        mistake(
+            "datasheet-no-owner",
+            sheet(
+                ("owner: Statistics office of Marivelle, head of the register", "owner: Civicly")
+            ),
+            points=1,
+        ),
+        mistake("datasheet-too-small", sheet(("too_small: [not said]", "too_small: []")), points=1),
+        mistake("datasheet-rows-untrue", sheet(("rows: 20000", "rows: 15988")), points=1),
+        mistake(
+            "datasheet-no-need",
+            sheet(
+                (
+                    "    needed_for: To see whether women and men are served alike. The model does not see it.\n",
+                    "",
+                )
+            ),
+            points=1,
+        ),
+        mistake(
+            "capstone-2-datasheet-history",
+            sheet(
+                (
+                    "How fast the city answered in the past; it does not say how urgent the comment was.",
+                    "How urgent the comment was in truth.",
+                )
+            ),
+            points=1,
+        ),
+        mistake(
+            "capstone-2-datasheet-text",
+            sheet(("addresses.\n    personal: yes", "addresses.\n    personal: no")),
+            points=1,
+        ),
+        mistake(
+            "capstone-2-datasheet-uses",
+            sheet(
+                (
+                    "  - Not for a list of people who complain often, and not for statements about a real city.\n",
+                    "",
+                )
+            ),
+            points=1,
+        ),
+        mistake("service-no-data", sheet(files=", 'team': 'way: own'"), points=1),
+    ],
+    "honest-test": [
+        right('honest_test = " New-Patterns"'),
+        mistake("capstone-2-row-split", 'honest_test = "random"'),
+        mistake("capstone-2-row-split-mean", 'honest_test = "five-times"'),
+        mistake("capstone-2-time-split", 'honest_test = "last-month"'),
+    ],
+    "learn-from": [
+        right('learn_from = "Readers"'),
+        mistake("capstone-2-history-truth", 'learn_from = "answers"'),
+        mistake("capstone-2-history-half", 'learn_from = "mean"'),
+        mistake("capstone-2-tone", 'learn_from = "tone"'),
+    ],
+    "routing": [
+        right(LETTERS),
+        mistake("capstone-2-routing-low", ANXIOUS),
+        mistake("dossier-blank", BLANK),
+        mistake("choices-all-read", ALL_READ),
+        mistake("capstone-2-no-choices", NOTHING),
+    ],
+    "urgent": [
+        right(LETTERS),
+        mistake("capstone-2-urgent-hidden", CARELESS),
+        mistake("dossier-blank", BLANK),
+        mistake("choices-nobody-reads", chosen(("read_a_day: 8", "read_a_day: 0"))),
+    ],
+    "never-alone": [
+        right(LETTERS),
+        mistake("capstone-2-never-words", CARELESS),
+        mistake("capstone-2-all-handed-over", ANXIOUS),
+        mistake("choices-too-short", chosen((WORDS, "[a, danger]"))),
+    ],
+    "hand-over": [
+        right(LETTERS),
+        mistake("capstone-2-hand-over-none", CARELESS),
+        mistake("capstone-2-hand-over-most", ANXIOUS),
+        mistake("dossier-blank", chosen(("alone_from: 0.4", "alone_from:"))),
+    ],
+    "duplicates": [
+        right(
+            pairs(
+                "found = []",
+                "for _, group in comments.groupby(['district', 'language'], observed=True):",
+                "    group = group.sort_values('date').reset_index(drop=True)",
+                "    matrix = TfidfVectorizer(analyzer='char_wb', ngram_range=(3, 5)).fit_transform(group['text'].str.lower())",
+                "    alike = np.tril((matrix @ matrix.T).toarray(), -1)",
+                "    for place in np.flatnonzero(alike.max(axis=1) >= 0.8):",
+                "        found.append([group['comment'][place], group['comment'][alike[place].argmax()]])",
+                "return found",
+            )
+        ),
+        mistake("capstone-2-no-pairs", pairs("return []")),
+        mistake("capstone-2-pairs-form", pairs("return comments['comment'].duplicated().sum()")),
+        mistake("capstone-2-pairs-form", pairs("return list(comments['comment'][:9])")),
+        mistake(
+            "capstone-2-pairs-texts", pairs("return [(comments['text'][0], comments['text'][1])]")
+        ),
+        mistake("capstone-2-pairs-names", pairs("return [(5, 2), (7, 1)]")),
+        mistake(
+            "capstone-2-pairs-self",
+            pairs("return [(name, name) for name in comments['comment'][:5]]"),
+        ),
+        mistake(
+            "capstone-2-pairs-few",
+            pairs(
+                "same = comments[comments['text'].duplicated()]",
+                "first = comments.drop_duplicates('text').set_index('text')['comment']",
+                "return [(one, first[text]) for one, text in zip(same['comment'], same['text'])] or [('SYN-000001', 'SYN-000002')]",
+            ),
+        ),
+        mistake(
+            "capstone-2-pairs-many",
+            pairs("names = list(comments['comment'])", "return list(zip(names[1:], names))"),
+        ),
+        mistake("form-return", pairs("print(comments)")),
+    ],
+    "reason": [
+        right(
+            reason(
+                'best, most = "", 0',
+                'for word in re.findall(r"\\w+", text):',
+                "    if weights.get(word.lower(), 0) > most:",
+                "        best, most = word, weights[word.lower()]",
+                'return f"{department}: “{best}”" if best else f"{department}: no word"',
+            )
+        ),
+        mistake(
+            "capstone-2-reason-absent",
+            reason("word = max(weights, key=weights.get)", "x = text", SAY),
+        ),
+        mistake(
+            "capstone-2-reason-first",
+            reason(
+                'word = min(re.findall(r"\\w+", text), key=lambda each: weights.get(each.lower(), 0))',
+                SAY,
+            ),
+        ),
+        mistake(
+            "capstone-2-reason-weaker",
+            reason(
+                'word = [each for each in re.findall(r"\\w+", text) if each.lower() in weights][1]',
+                SAY,
+            ),
+        ),
+        mistake(
+            "capstone-2-reason-marks", reason(WORD, 'return f"{word} points to {department}."')
+        ),
+        mistake(
+            "capstone-2-reason-department",
+            reason(WORD, "x = department", 'return f"“{word}” is the word."'),
+        ),
+        mistake("capstone-2-reason-small", reason(WORD, "word = word.lower()", SAY)),
+        mistake("capstone-2-reason-none", reason(WORD, SAY)),
+        mistake("capstone-2-reason-text", reason(WORD, "return 5")),
+        mistake(
+            "capstone-2-reason-hidden",
+            reason(
+                'words = re.findall(r"[A-Za-z]+", text)',
+                'word = max(words, key=lambda each: weights.get(each.lower(), 0), default="")',
+                NONE,
+                SAY,
+            ),
+        ),
+        mistake("form-return", reason(WORD, 'print(f"“{word}”")')),
+    ],
+    "own-model": [
+        right(PLAIN + KEEP),
+        mistake("capstone-2-own-low", own(TABLE)),
+        mistake("capstone-2-form", own("return ['housing'] * len(comments)")),
+        mistake("capstone-2-form", own(TABLE.replace('"urgency": 0.5, ', ""))),
+        mistake("capstone-2-form", own(TABLE.replace("comments.index", "comments.index[::-1]"))),
+        mistake("capstone-2-form", own(TABLE.replace("comments.index", "comments.index[1:]"))),
+        mistake("capstone-2-form", own(TABLE.replace("0.5", "50"))),
+        mistake("capstone-2-form", own(TABLE, "return 'the water people'")),
+        mistake("capstone-2-form", own("return comments['severity']")),
+        mistake("capstone-2-own-low", own(TABLE, "return 'person'")),
+    ],
+    "gap": [
+        right(PLAIN + KEEP),
+        mistake("capstone-2-gap-wide", own(TABLE)),
+        mistake("capstone-2-form", own("return model")),
+    ],
+}

@@ -1,0 +1,164 @@
+"""What only the grader knows of checkpoint 2: the scores on hidden comments.
+
+The bounds are those that the assignment states. They were set with the ready pipeline and the
+reference model on these comments (November 2026).
+"""
+
+import os
+
+from course.checking import exercise, expect, say
+from course.notebook_check import GRADER_FOLDER
+from course.project import as_arrived, grow, hidden_comments, hidden_scores, project_of
+from course.project.scoring import Range
+from course.project.scoring import duplicates as f1_of_pairs
+
+BOUNDS = {
+    "routing": Range(0.55, 0.70),
+    "urgent": Range(0.40, 0.55),
+    "never-alone": Range(0.57, 0.68),
+    "hand-over": Range(0.0, 0.12),
+}
+OWN_BOUNDS = {
+    "routing": Range(0.72, 0.78),
+    "urgent": Range(0.45, 0.55),
+    "gap": Range(0.28, 0.17),
+}
+
+
+def found(name, service, texts, bounds):
+    """The share of the points for a score, and the score itself.
+
+    A team's own data have the course's scale; there the urgent answer stands for the critical rule.
+    """
+    scores = hidden_scores(service, texts)
+    if project_of(texts).way != "civicly":
+        name = "urgent" if name == "never-alone" else name
+        return scores.share(name), scores.values.get(name, 0.0)
+    return bounds[name].share(scores.values[name]), scores.values[name]
+
+
+@exercise("routing")
+def routing(service, texts):
+    share, value = found("routing", service, texts, BOUNDS)
+    grow(
+        share,
+        say(
+            "capstone-2-routing-hidden",
+            "On the hidden comments, routing is {value}. The table of choices says what the features and "
+            "the hand-over give, and what they cost.",
+            value=round(value, 2),
+        ),
+    )
+
+
+@exercise("urgent")
+def urgent(service, texts):
+    share, value = found("urgent", service, texts, BOUNDS)
+    grow(
+        share,
+        say(
+            "capstone-2-urgent-hidden",
+            "On the hidden comments, {value} of the critical ones are read on the day. What has the order "
+            "been learned from?",
+            value=round(value, 2),
+        ),
+    )
+
+
+@exercise("never-alone")
+def never_alone(service, texts):
+    share, value = found("never-alone", service, texts, BOUNDS)
+    grow(
+        share,
+        say(
+            "capstone-2-never-hidden",
+            "On the hidden comments, {value} of those about a threat to life or a child in danger reach a "
+            "person. More words find more of them, as long as not too many others are handed over.",
+            value=round(value, 2),
+        ),
+    )
+
+
+@exercise("hand-over")
+def hand_over(service, texts):
+    share, value = found("hand-over", service, texts, BOUNDS)
+    grow(
+        share,
+        say(
+            "capstone-2-hand-over-hidden",
+            "On the hidden comments, the Brier skill of the confidence is {value}. On which comments has "
+            "the service found out how sure it can be? And does it decide between 50% and 95% alone?",
+            value=round(value, 2),
+        ),
+    )
+
+
+@exercise("duplicates")
+def duplicates(function):
+    comments = hidden_comments(os.environ.get(GRADER_FOLDER, "."))
+    pairs = expect.call(function, as_arrived(comments))
+    value = f1_of_pairs(comments, [(str(one), str(other)) for one, other in pairs])
+    grow(
+        Range(0.4, 0.7).share(value),
+        say(
+            "capstone-2-duplicates-hidden",
+            "On the hidden comments, the F1 of your pairs is {value}. Look at some pairs on the test part: "
+            "are they the same, or only alike?",
+            value=round(value, 2),
+        ),
+    )
+
+
+@exercise("reason")
+def reason(function):
+    other = say(
+        "capstone-2-reason-hidden",
+        "With other texts the reason differs: compare words in small letters, quote the word as the text "
+        "writes it, and quote nothing where no word has a weight above 0.",
+    )
+    for text, weights, word in (
+        (
+            "La ALCANTARILLA huele, señor.",
+            {"alcantarilla": 1.5, "huele": 0.9, "señor": -2},
+            "ALCANTARILLA",
+        ),
+        ("l’école est fermée", {"école": 0.2, "pont": 3}, "école"),
+        ("A light, a light!", {"light": 0.1}, "light"),
+        ("nothing known", {"lamp": 2, "nothing": -1}, ""),
+        ("", {"lamp": 2}, ""),
+    ):
+        found = expect.call(function, text, weights, "Parks")
+        expect.true(isinstance(found, str) and "Parks" in found, other)
+        quoted = found.partition("“")[2].partition("”")[0]
+        expect.true(quoted == word and ("“" in found) == bool(word), other)
+
+
+@exercise("own-model")
+def own_model(service, texts):
+    routed, value = found("routing", service, texts, OWN_BOUNDS)
+    read, first = found("urgent", service, texts, OWN_BOUNDS)
+    grow(
+        (routed + read) / 2,
+        say(
+            "capstone-2-own-hidden",
+            "On the hidden comments, routing is {value}, and {first} of the critical ones are read on the "
+            "day. Which of the two has room?",
+            value=round(value, 2),
+            first=round(first, 2),
+        ),
+    )
+
+
+@exercise("gap")
+def gap(service, texts):
+    share, value = found("gap", service, texts, OWN_BOUNDS)
+    routed, _ = found("routing", service, texts, OWN_BOUNDS)
+    grow(
+        min(share, routed),
+        say(
+            "capstone-2-gap-hidden",
+            "On the hidden comments, the gap between the groups is {value}. These points are never more than "
+            "the routing earns.",
+            value=round(value, 2),
+        ),
+    )

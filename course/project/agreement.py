@@ -116,7 +116,7 @@ class Disagreements(list[Fault]):
         t = Translator("course")
         if not self:
             return t("Everything in the project agrees.")
-        return t("No longer agreed: {count}").format(count=t.number(len(self)))
+        return t("Disagreements: {count}").format(count=t.number(len(self)))
 
     def __repr__(self) -> str:
         return "\n".join([self._head(), *(f"• {each}" for each in self.sentences())])

@@ -64,7 +64,7 @@ MANY_ANSWERS = say(
 )
 RARE_ANSWER = say(
     "table-rare-answer",
-    "the answer “{value}” stands in {count} rows only: too few to learn it, and to measure it. Put "
+    "the answer “{value}” occurs in only {count} rows: too few to learn it, and to measure it. Put "
     "it together with another answer, or leave these rows out and say so.",
 )
 URGENT = say(
@@ -117,7 +117,7 @@ LEAK = say(
 )
 BOTH_PARTS = say(
     "table-both-parts",
-    "{count} rows of the part that is kept for measuring stand in the other part too, word for "
+    "{count} rows of the part that is kept for measuring are in the other part too, word for "
     "word. Remove repeated rows.",
 )
 SMALL_GROUP = say(

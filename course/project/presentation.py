@@ -28,7 +28,7 @@ TOO_FEW = say(
     "presentation-too-few",
     "`{where}`: a sceptic has more questions: write at least {least}, and {count} are here.",
 )
-QUESTION_TWICE = say("presentation-twice", "`{where}`: this question stands here twice.")
+QUESTION_TWICE = say("presentation-twice", "`{where}`: this question is here twice.")
 TOO_SHORT = say(
     "presentation-too-short",
     "`{where}`: “{text}” does not answer the question. Write a sentence, with the number or the "

@@ -9,7 +9,7 @@
 #
 # {{time}}
 #
-# **How a team works on it.** One notebook is handed in for all; the form of exercise 1 holds the names. One person holds the pen and shares the screen, and the others argue each answer before it is written. Change places after each exercise. Working alone is fine, too.
+# **How a team works on it.** One notebook is handed in for all; the form of exercise 1 holds the names. One person holds the pen and shares the screen, and the others discuss each answer before it is written. Change places after each exercise. Working alone is fine, too.
 #
 # **If you work on your own service:** choose “our own service” in exercise 1. The exercises and points are the same. The form of the brief then begins empty, and what is asked about Marivelle alone is not asked of you. Exercises 8 and 9 use the comments of Marivelle for everybody.
 #
@@ -103,7 +103,7 @@ pd.DataFrame(
 # %% [markdown]
 # Garoa is steep and partly self-built; Horta is the rural edge of the city. Look at their line, and at the line of those who write with difficulty. Then look at the last quarter: the groups are so small there that a few comments decide.
 #
-# The second source are interviews with residents and staff. They are synthetic, too. Six answers:
+# The second source is a set of interviews with residents and staff. They are synthetic, too. Here are six answers:
 
 # %% locked="interviews" closed=true
 interviews = load_dataset("interviews")
@@ -411,7 +411,7 @@ check("alternatives", files)
 #
 # **Section “Blueprint”.** One point each:
 #
-# - **Paths.** Each automated step has a human path: where a person is found, who it is, and within how many days this person has acted. And whoever objects gets an answer within a stated number of days.
+# - **Paths.** Each automated step has a human path: where a person is found, who it is, and within how many days this person has acted. And a person who objects gets an answer within a stated number of days.
 # - **Within reach.** The path leads to a person, at a place or a telephone that also people without internet reach, within 3 days at most.
 # - **The critical rule.** A comment that tells of a threat to life, or of a child in danger, never goes without a person. Add a step for it that is not automated, and use the words “life” and “child” in its name. (With your own service: name in a step the cases that never go without a person.)
 
@@ -515,7 +515,7 @@ def in_time(comments, first_day):
 check("in-time", in_time)
 
 # %% [markdown]
-# To see the result for the last quarter, add a cell with the line `in_time(comments, "2026-04-01")`. Before you name the worst district in your note, look at how many comments stand behind its share.
+# To see the result for the last quarter, add a cell with the line `in_time(comments, "2026-04-01")`. Before you name the worst district in your note, look at how many comments its share is based on.
 #
 # ## Does everything agree?
 #
@@ -568,7 +568,7 @@ project.disagreements()
 #
 # The best way without AI is a second crew at weekends. With our weights it has 3.30 points, the model 3.50. If the second crew alone brought the hillside to 40% in a trial in May, I would drop the model.
 #
-# Families who share a standpipe report nothing, because each thinks that another has called. A meter reader will ask at each standpipe once a week, and whoever wants a person can call the depot, which is open at night.
+# Families who share a standpipe report nothing, because each thinks that another has called. A meter reader will ask at each standpipe once a week, and anybody who wants to speak to a person can call the depot, which is open at night.
 #
 # A report that mentions a hospital, a school or a cable in water is never ranked by the model: the dispatcher on duty reads it at once, and the head of operations answers for that. Our reports say nothing about leaks that nobody saw.
 #

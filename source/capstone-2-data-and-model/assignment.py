@@ -114,7 +114,7 @@ None if is_civicly else project.data_faults()
 # %% [markdown]
 # ## 1. The datasheet (Decide, 2 points)
 #
-# Whoever audits your service begins with this sheet. What is known is filled in: the counts, the columns, who made the data. **The draft is wrong in some places, and blank in others.** A colleague wrote it who had never worked at a citizens' desk. Correct it, and fill in what is blank.
+# An auditor of your service begins with this sheet. What is known is filled in: the counts, the columns, who made the data. **The draft is wrong in some places, and blank in others.** A colleague wrote it who had never worked at a citizens' desk. Correct it, and fill in what is blank.
 #
 # The first point is for a complete sheet without faults. The second is for what it says, with Civicly:
 #
@@ -347,7 +347,7 @@ check("learn-from", learn_from)
 #
 # | choice | what it is about |
 # | --- | --- |
-# | Features | Words are quick to learn and easy to explain. Strings of letters stand misspellings better. Both together take longest: about 12 seconds of learning. |
+# | Features | Words are quick to learn and easy to explain. Strings of letters cope better with misspellings. Both together take longest: about 12 seconds of learning. |
 # | Tested on | On which comments the service finds out how sure it can be of itself (exercise 2). |
 # | Urgency is learned from | Exercise 3. |
 # | Comments read on the day | What the desk can read of about 32 a day (checkpoint 1). |
@@ -445,7 +445,7 @@ check("never-alone", service, texts)
 # %% [markdown]
 # ## 7. A hand-over that can be trusted (Decide, 1 point)
 #
-# The service decides alone where its confidence is high enough. Is it right as often as it says? The *Brier skill* compares its confidence with the same share for everybody: 0 is no better, 1 is perfect. Nothing is earned by a service that decides more than 95% of the comments alone, or fewer than 50%: to hand over everything is no service, and to hand over nothing is no care.
+# The service decides alone where its confidence is high enough. Is it right as often as it says? The *Brier skill* compares its confidence with the same share for everybody: 0 is no better, 1 is perfect. Nothing is earned by a service that decides more than 95% of the comments alone, or fewer than 50%: a service that hands over most comments saves no work, and one that hands over nearly none takes no care.
 
 # %% answer="hand-over"
 service, texts = team_service()
@@ -586,7 +586,7 @@ urgency = Ridge().fit(
 confidence[:3].round(2), np.clip(urgency.predict(matrix[:3]) / 9, 0, 1).round(2)
 
 # %% [markdown]
-# Begin with these lines in `train` and `decide`, run the cell, and look at the table below it; then improve. A function may use your other functions and the imports of this notebook, but nothing that was fitted outside `train`. The last line keeps your functions in `project/model.py`; from then on they stand in place of the choices. To return to the choices, delete that file.
+# Begin with these lines in `train` and `decide`, run the cell, and look at the table below it; then improve. A function may use your other functions and the imports of this notebook, but nothing that was fitted outside `train`. The last line keeps your functions in `project/model.py`; from then on they replace the choices. To return to the choices, delete that file.
 #
 # Half of the points is for routing on the hidden comments (none at 0.72, all from 0.78), half for the critical comments that are read on the day (none at 0.45, all from 0.55).
 
@@ -665,7 +665,7 @@ check("own-model", own, files)
 #
 # In what share of its comments does each group get the right department? The groups are those of language and ease of writing, such as “French, writes with difficulty”, as far as there are 50 comments of them. The *gap* is the distance between the best group and the worst. On the hidden comments, your own model gets no points at 0.28 and all from 0.17, and never more than for its routing: a service that is equally bad for everybody is not fair.
 #
-# Improve `train` and `decide` above until the gap is small enough in the table, then run the next cells. Strings of letters stand misspellings better than words do. Handing over where the service is unsure helps those whom it understands less well, as long as the desk has time for them.
+# Improve `train` and `decide` above until the gap is small enough in the table, then run the next cells. Strings of letters cope with misspellings better than words do. Handing over where the service is unsure helps those whom it understands less well, as long as the desk has time for them.
 
 # %% answer="gap"
 # Leave the line below as it is, and improve your functions above.

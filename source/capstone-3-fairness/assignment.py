@@ -9,7 +9,7 @@
 #
 # **In a team.** One notebook for all; one person types, the others decide. Let somebody who did not build the model read the tables aloud: they see what the others have become used to. Working alone is fine, too.
 #
-# **With a service of your own.** The exercises and points are the same. The tables are about your groups, and a “comment” is one of your cases. Exercises 4 and 8 are about Marivelle for everybody, because only there is it known how urgent each comment was in truth.
+# **With a service of your own.** The exercises and points are the same. The tables are about your groups, and a “comment” is one of your cases. Exercises 4 and 8 are about Marivelle for everybody, because only there do we know how urgent each comment truly was.
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, as `"B1"`. You can try as often as you like.
 
@@ -269,7 +269,7 @@ check("gap-interval", gap_interval)
 # %% [markdown]
 # ## 4. Who waits again? (Decide, 2 points)
 #
-# “We have years of records,” says the desk. “What was answered within a day was urgent.” The function in the next cell learns this from the past; it knows the text and the district of a comment. It learns from known comments, and then puts new ones in order. The table shows, for each district, the urgent comments that were answered within a day in the past, and those that the new order reads on their day. **The comments are synthetic**, so that for once we know which were urgent in truth.
+# “We have years of records,” says the desk. “What was answered within a day was urgent.” The function in the next cell learns this from the past; it knows the text and the district of a comment. It learns from known comments, and then puts new ones in order. The table shows, for each district, the urgent comments that were answered within a day in the past, and those that the new order reads on their day. **The comments are synthetic**, so that here, unlike in real life, we know which were truly urgent.
 
 
 # %% locked="history"

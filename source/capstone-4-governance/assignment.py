@@ -7,7 +7,7 @@
 #
 # {{time}}
 #
-# **How a team works on it.** One notebook is handed in for all. One person holds the pen and shares the screen; two others argue each answer before it is written; change places after each form. Working alone is fine, too: then play the councillor after each form, and ask “who says so?”.
+# **How a team works on it.** One notebook is handed in for all. One person holds the pen and shares the screen; two others discuss each answer before it is written; change places after each form. Working alone is fine, too: then play the councillor after each form, and ask “who says so?”.
 #
 # **The drafts.** Each form begins with a draft. It is made from your own files: names, groups, days, numbers. So you copy nothing. But the draft was made by a program, and **each draft contains statements that are wrong for your service**. Find them and correct them; then fill in what is blank. A draft that is only saved earns nothing.
 #
@@ -72,8 +72,8 @@ project.disagreements()
 # - It finds the department for a comment, puts the comments of a day in an order for the readers at the desk, and finds comments that say the same thing twice. For staff it shows the words that led to its decision.
 # - People write to the desk as they did before. Every answer that they receive comes from a member of staff. Civicly writes nothing to them.
 # - It evaluates comments, not people. It decides on no benefit, permit or fine.
-# - Whoever is in danger calls the emergency number. The rescue service has its own control room, and does not use Civicly. A comment about danger that reaches the desk by mistake is passed on by a person.
-# - Marivelle lies in no country. Answer as if it were in the European Union, and as of today.
+# - People in danger call the emergency number. The rescue service has its own control room, and does not use Civicly. A comment about danger that reaches the desk by mistake is passed on by a person.
+# - Marivelle is in no real country. Answer as if it were in the European Union, and by the law of today.
 #
 # The draft has been made with the answers of another city, where citizens talk to an assistant that a firm has sold to it. **Correct what is not true of your service, answer what is open,** and press “Fill in what follows from the answers” before you save. The form then writes the path and the classes.
 

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Project, checkpoint 5: the presentation
 #
-# **The decision.** Shall the service start, stop, or be tried on a small scale, and what do you ask the council for? At the end of this checkpoint your team has a dossier, slides, and two minutes of speech that answer what a sceptic asks.
+# **The decision.** Should the service start, stop, or be tried on a small scale, and what do you ask the council for? At the end of this checkpoint your team has a dossier, slides, and two minutes of speech that answer what a sceptic asks.
 #
 # {{time}}
 #
@@ -303,7 +303,7 @@ check("written", title, pages, texts)
 # - the interval as an error bar on the second bar;
 # - a title, a label of the vertical axis, and the word “synthetic” (with your own data, “our data” and the years) somewhere in its text.
 #
-# These lines of matplotlib may be new. The last one returns what stands in the figure, so that it can be checked; end your function with it.
+# These lines of matplotlib may be new. The last one returns what the figure contains, so that it can be checked; end your function with it.
 #
 #     figure, axes = plt.subplots(figsize=(6, 4))
 #     axes.bar(["a", "b"], [0.2, 0.5])                             # two bars with their names
@@ -386,7 +386,7 @@ if isinstance(drawn, dict):
 #
 # On the page of the service, staff confirm what the service decided, or overrule it; the file `overrulings.csv` keeps both. The next cell shows how often each language was overruled: in your project's file if it has 20 answers or more, else in an invented example.
 #
-# Complete `overruled_by`. It takes a table with one row for each answer, the name of a column such as `"language"`, and a number. In the column `answer` stands `"overruled"` or `"confirmed"`. It returns a dictionary: for each group with **at least** `fewest` answers, the share of its answers that overruled the service.
+# Complete `overruled_by`. It takes a table with one row for each answer, the name of a column such as `"language"`, and a number. The column `answer` says `"overruled"` or `"confirmed"`. It returns a dictionary: for each group with **at least** `fewest` answers, the share of its answers that overruled the service.
 #
 # Begin each line with four spaces. A new line: `series.to_dict()` makes a dictionary of a column with its names. When your work is graded, your function is also tried on other tables.
 
@@ -434,7 +434,7 @@ check("overruled-by", overruled_by)
 # Write out what you will say to the council: 220 to 300 words, which is two minutes. One point for each of these:
 #
 # 1. **The request.** The first two sentences say what you ask for, of whom, and until when.
-# 2. **Numbers that stand.** It compares with today, gives an interval in plain words, and says that the data are synthetic (or what your own data are).
+# 2. **Numbers that hold.** It compares with today, gives an interval in plain words, and says that the data are synthetic (or what your own data are).
 # 3. **People.** It says who is served less well or left out, and what is done for them.
 # 4. **The stop.** It says which number stops the service, who stops it, and when you report. It sounds spoken: no list, no term that the council does not know.
 

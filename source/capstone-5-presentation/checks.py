@@ -279,11 +279,11 @@ def synthetic(text, place, texts):
                 ),
                 "dossier-part": say(
                     "capstone-5-place-dossier",
-                    "The newspaper has one picture, and no dossier. What stands in the picture?",
+                    "The newspaper has one picture, and no dossier. What does the picture show?",
                 ),
                 "sources-slide": say(
                     "capstone-5-place-last",
-                    "The photograph shows another slide. What stands on that one?",
+                    "The photograph shows another slide. What does that one say?",
                 ),
             },
         )
@@ -522,7 +522,7 @@ def council_figure(function):
         str(parts["title"]).strip() and str(parts["vertical"]).strip(),
         say(
             "capstone-5-figure-labels",
-            "A figure travels alone: give it a title, and the vertical axis a label.",
+            "A figure is often shown without its report: give it a title, and the vertical axis a label.",
         ),
     )
     expect.true(

@@ -83,7 +83,7 @@ def read_tables(sure, worst, gaps, pairs, smallest, service, texts):
             say(
                 "capstone-3-chance",
                 "At least one of your rows has 0 in its interval: there the two groups may fare "
-                "equally well. A large gap can be chance when few cases stand behind it.",
+                "equally well. A large gap can be chance when it rests on few cases.",
             ),
         )
         expect.true(
@@ -100,7 +100,7 @@ def read_tables(sure, worst, gaps, pairs, smallest, service, texts):
             not (set(chosen) & set(gaps.index)),
             say(
                 "capstone-3-one-way",
-                "This row looks at one attribute only. Who stands in two small groups at once? "
+                "This row looks at one attribute only. Who belongs to two small groups at once? "
                 "Look at table B.",
             ),
         )
@@ -110,7 +110,7 @@ def read_tables(sure, worst, gaps, pairs, smallest, service, texts):
             row["urgent"] >= smallest,
             say(
                 "capstone-3-tiny",
-                "How many urgent cases stand behind this share? The line below the tables says how "
+                "How many urgent cases is this share based on? The line below the tables says how "
                 "many make a large group.",
             ),
         )
@@ -642,7 +642,7 @@ def urgency_from_need(function):
         not (late > 0.7 and in_all < 0.44),
         say(
             "capstone-3-need-bonus",
-            "Now Garoa and Horta come first whatever their comments say, and urgent comments of all "
+            "Now Garoa and Horta come first, whatever their comments say, and urgent comments of all "
             "other districts wait. An order by need has to look at the need.",
         ),
     )

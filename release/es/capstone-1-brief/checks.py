@@ -291,8 +291,7 @@ def outcome(what, today, wanted, by, person):
         ),
         say(
             "capstone-1-hint-people-2",
-            "For each measure ask: how does a person of this group come to know of it, and can she get "
-            "there?",
+            "For each measure ask: how does a person of this group learn of it, and can this person get there?",
         ),
     ],
 )
@@ -413,8 +412,7 @@ def alternatives(files):
             own >= best or len(brief.chosen_because.split()) >= 8,
             say(
                 "capstone-1-not-the-best",
-                "Reason for the choice: “{name}” has {own}, and another way has {best}. Say in a sentence "
-                "what speaks for it all the same.",
+                "Reason for the choice: “{name}” has {own}, and another way has {best}. Say in a sentence why you choose it all the same.",
                 name=brief.chosen,
                 own=own,
                 best=best,
@@ -594,7 +592,7 @@ def workload(function):
         ),
     )
     arriving, readable = (expect.number(each) for each in found)
-    swapped = say("capstone-1-workload-swapped", "The two numbers have changed places.")
+    swapped = say("capstone-1-workload-swapped", "The two numbers are in the wrong order.")
     expect.true((round(arriving), readable) != (112, 3.5), swapped)
     expect.close(
         arriving,
@@ -605,7 +603,7 @@ def workload(function):
                 "Comments come on all days; the desk works on `working_days` of them. Divide by these.",
             ),
             Sealed("capstone-1-brief/workload", "7b13c7481279e6e701cd601eae1aca86"): say(
-                "capstone-1-workload-all", "These are all comments. How many are it on one day?"
+                "capstone-1-workload-all", "These are all comments. How many come on one day?"
             ),
             Sealed("capstone-1-brief/workload", "e2173eaf4effeac1cb5a4291f4d83750"): say("capstone-1-workload-rounded", "Do not round the first number."),
             Sealed("capstone-1-brief/workload", "b47941bcdefb533873dbd556692b0026"): say("capstone-1-workload-rounded", "Do not round the first number."),

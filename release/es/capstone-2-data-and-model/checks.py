@@ -49,13 +49,11 @@ def refuse(*found):
     hints=[
         say(
             "capstone-2-hint-datasheet-1",
-            "The check names each field that is open. Groups with fewer rows than the minimum belong into the "
-            "list of those that are too small.",
+            "The check names each field that is open. Groups with fewer rows than the minimum belong in the list of those that are too small.",
         ),
         say(
             "capstone-2-hint-datasheet-2",
-            "Read five comments: `for text in known['text'][:5]: print(text)`. What do they tell about the "
-            "person who writes?",
+            "Read five comments: `for text in known['text'][:5]: print(text)`. What do they say about the person who writes?",
         ),
     ],
 )
@@ -82,8 +80,7 @@ def datasheet(files):
             (not history or not words)
             and say(
                 "capstone-2-datasheet-columns",
-                "Columns: keep `text` and `historical_urgency`; the service uses the first, and must not "
-                "learn from the second unseen.",
+                "Columns: keep `text` and `historical_urgency`; the service uses the first, and the team must know the second before the service learns from it.",
             ),
             history
             and (not SPEED.search(meaning) or (TRUTH.search(meaning) and not NOT.search(meaning)))
@@ -96,8 +93,7 @@ def datasheet(files):
             and words.personal is False
             and say(
                 "capstone-2-datasheet-text",
-                "Columns, `text`: one comment in eleven holds a name, an address or a number. Is that no "
-                "personal data?",
+                "Columns, `text`: one comment in eleven holds a name, an address or a number. Is that not personal data?",
             ),
             not any(NOT.search(each or "") for each in sheet.uses or [])
             and say(
@@ -171,12 +167,12 @@ def learn_from(key):
             ),
             Sealed("capstone-2-data-and-model/learn-from", "23aa57a892c5b39b1b962ed7dcf1e1be"): say(
                 "capstone-2-history-half",
-                "Half of the neglect is still neglect. Which of the two sources says how urgent a comment "
+                "A mean that is half neglect still carries the neglect on. Which of the two sources says how urgent a comment "
                 "is?",
             ),
             Sealed("capstone-2-data-and-model/learn-from", "0f9dab18ad9e05190a8da77232fe39c2"): say(
                 "capstone-2-tone",
-                "Who complains loudly need not be in danger. Read R03 and R10 in the interviews: who writes "
+                "A person who complains loudly is not always in danger. Read R03 and R10 in the interviews: who writes "
                 "in capitals?",
             ),
         },
@@ -295,7 +291,7 @@ def urgent(service, texts):
     hints=[
         say(
             "capstone-2-hint-never-1",
-            "Which words stand in a comment about a child in danger, in each of the four languages?",
+            "Which words does a comment about a child in danger contain, in each of the four languages?",
         ),
         say(
             "capstone-2-hint-never-2",
@@ -602,7 +598,7 @@ def gap(service, texts):
     wide = say(
         "capstone-2-gap-wide",
         "On the test part, the gap between the groups is as large as in a model of words, or the routing is "
-        "too low. Which features stand misspellings?",
+        "too low. Which features cope with misspellings?",
     )
     if is_own(texts):
         return on_own_data(service, texts, "gap", wide)

@@ -190,8 +190,7 @@ def flip(key):
         wrong={
             Sealed("capstone-4-governance/flip", "f0cf1cc338ab5a3300df8c61d2b68744"): say(
                 "capstone-4-human-saves",
-                "That somebody looks at the department has not made the class. Would the use be "
-                "another one without this person?",
+                "The class does not depend on whether somebody looks at the department. Would the service be used for something else without this person?",
             ),
             Sealed("capstone-4-governance/flip", "6dc289db78213ba09ba107984969f57c"): say(
                 "capstone-4-technology-class",
@@ -267,7 +266,7 @@ def assessment(texts):
                 say(
                     "capstone-4-health",
                     "“Physical and mental health”: think of the comment about a child in danger "
-                    "that stands at the end of the list, not of the average comment.",
+                    "that is at the end of the list, not of the average comment.",
                 )
             )
         _all(found)
@@ -361,7 +360,7 @@ def duties(answers):
             key == approving[level],
             say(
                 "capstone-4-approval-level",
-                "That is who approves at another level. Look at “Who allows it to run” in the "
+                "This person or body approves at another level. Look at “Who allows it to run” in the "
                 "column of your level.",
             ),
         )
@@ -412,7 +411,7 @@ def rights(texts):
     hints=[
         say(
             "capstone-4-hint-register-1",
-            "Ask of each risk: who carries this harm home, and can it be undone?",
+            "Ask of each risk: who suffers this harm, and can it be undone?",
         ),
         say(
             "capstone-4-hint-register-2",
@@ -438,8 +437,7 @@ def register(texts):
                 found.append(
                     say(
                         "capstone-4-risk-to-us",
-                        "Risk {number} hits none of the groups of your brief. Who carries this "
-                        "harm home: a citizen, or the institution?",
+                        "Risk {number} hits none of the groups of your brief. Who suffers this harm: a citizen, or the institution?",
                         number=number,
                     )
                 )

@@ -283,11 +283,11 @@ def synthetic(text, place, texts):
                 ),
                 Sealed("capstone-5-presentation/synthetic", "740d00da055059f59e56ec35d31e32fa"): say(
                     "capstone-5-place-dossier",
-                    "The newspaper has one picture, and no dossier. What stands in the picture?",
+                    "The newspaper has one picture, and no dossier. What does the picture show?",
                 ),
                 Sealed("capstone-5-presentation/synthetic", "9c97c3b0f067e127d247f1ed3ef15773"): say(
                     "capstone-5-place-last",
-                    "The photograph shows another slide. What stands on that one?",
+                    "The photograph shows another slide. What does that one say?",
                 ),
             },
         )
@@ -526,7 +526,7 @@ def council_figure(function):
         str(parts["title"]).strip() and str(parts["vertical"]).strip(),
         say(
             "capstone-5-figure-labels",
-            "A figure travels alone: give it a title, and the vertical axis a label.",
+            "A figure is often shown without its report: give it a title, and the vertical axis a label.",
         ),
     )
     expect.true(

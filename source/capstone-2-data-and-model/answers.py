@@ -18,6 +18,8 @@ REASON = re.search(r"^def reason.*?END SOLUTION", SOURCE, re.DOTALL | re.MULTILI
 # A model that is learned once, from all comments, with a confidence by a fixed formula.
 PLAIN = """
 def train(comments):
+    "What the service has learned."
+    ### BEGIN SOLUTION
     pieces = make_union(
         TfidfVectorizer(min_df=4, sublinear_tf=True, strip_accents="unicode"),
         TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 4), min_df=4, sublinear_tf=True,
@@ -29,9 +31,12 @@ def train(comments):
     worth = {"low": 0, "medium": 0, "high": 1, "critical": 4}
     value = comments["severity"][judged].astype(str).map(worth).astype(float)
     return pieces, router, Ridge(alpha=0.5).fit(matrix[judged], value)
+    ### END SOLUTION
 
 
 def decide(model, comments):
+    "What it decides."
+    ### BEGIN SOLUTION
     pieces, router, urgency = model
     matrix = pieces.transform(comments["text"]).tocsr()
     confidence = 1 / (1 + np.exp(-4 * margins(router, matrix)[:, 1]))
@@ -41,6 +46,7 @@ def decide(model, comments):
     return pd.DataFrame(
         {"department": first, "confidence": confidence, "urgency": rank, "reason": "Words and letters"}
     )
+    ### END SOLUTION
 """
 KEEP = "own, files = keep(train, decide, find_duplicates)\n"
 

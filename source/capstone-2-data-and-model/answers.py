@@ -13,6 +13,7 @@ SOURCE = (Path(__file__).parent / "assignment.py").read_text(encoding="utf-8")
 SHEET = re.search(r'"own-datasheet": """\n(.*?)"""', SOURCE, re.DOTALL)[1]
 CHOICES = re.search(r'choices = """\n(.*?)"""', SOURCE, re.DOTALL)[1]
 PAIRS = re.search(r"^def find_duplicates.*?END SOLUTION", SOURCE, re.DOTALL | re.MULTILINE)[0]
+OWN = re.search(r"^def train.*?END SOLUTION.*?END SOLUTION", SOURCE, re.DOTALL | re.MULTILINE)[0]
 REASON = re.search(r"^def reason.*?END SOLUTION", SOURCE, re.DOTALL | re.MULTILINE)[0]
 
 # A model that is learned once, from all comments, with a confidence by a fixed formula.
@@ -52,7 +53,7 @@ KEEP = "own, files = keep(train, decide, find_duplicates)\n"
 
 BEFORE = dict.fromkeys(("urgent", "never-alone", "hand-over"), f"choices = {CHOICES!r}\n")
 BEFORE["own-model"] = f"{PAIRS}\n{REASON}\n"
-BEFORE["gap"] = f"{PAIRS}\n{PLAIN}\n"
+BEFORE["gap"] = f"{PAIRS}\n{REASON}\n{OWN}\n"
 
 
 def sheet(*changes: tuple[str, str], files: str = "") -> str:
@@ -243,12 +244,19 @@ ANSWERS = {
             "capstone-2-pairs-self",
             pairs("return [(name, name) for name in comments['comment'][:5]]"),
         ),
+        right(
+            pairs(
+                "same = comments[comments['text'].duplicated()]",
+                "first = comments.drop_duplicates('text').set_index('text')['comment']",
+                "return [(one, first[text]) for one, text in zip(same['comment'], same['text'])]",
+            ),
+        ),
         mistake(
             "capstone-2-pairs-few",
             pairs(
                 "same = comments[comments['text'].duplicated()]",
                 "first = comments.drop_duplicates('text').set_index('text')['comment']",
-                "return [(one, first[text]) for one, text in zip(same['comment'], same['text'])] or [('SYN-000001', 'SYN-000002')]",
+                "return [(one, first[text]) for one, text in zip(same['comment'], same['text'])][:9]",
             ),
         ),
         mistake(
@@ -319,7 +327,7 @@ ANSWERS = {
         mistake("capstone-2-own-low", own(TABLE, "return 'person'")),
     ],
     "gap": [
-        right(PLAIN + KEEP),
+        right(KEEP),
         mistake("capstone-2-gap-wide", own(TABLE)),
         mistake("capstone-2-form", own("return model")),
     ],

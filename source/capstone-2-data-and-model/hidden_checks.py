@@ -19,7 +19,7 @@ BOUNDS = {
     "hand-over": Range(0.0, 0.12),
 }
 OWN_BOUNDS = {
-    "routing": Range(0.72, 0.78),
+    "routing": Range(0.72, 0.77),
     "urgent": Range(0.45, 0.55),
     "gap": Range(0.28, 0.17),
 }

@@ -375,7 +375,7 @@ if draw and statement is not None and statement.candidates:
         for each in statement.candidates
     }
     best = shares.get(statement.chosen) or list(shares.values())[-1]
-    first = list(shares.values())[0]
+    first = next(iter(shares.values()))
     drawn = draw(first.value, best.value, best.low, best.high)
 if isinstance(drawn, dict):
     alt = t("Two bars with an interval on the second: {title}").format(title=drawn["title"])

@@ -175,7 +175,7 @@ def card(numbers: list) -> dict:
         "threshold": 0.4,
         "threshold_why": "The head of the desk chose it, so that clerks can read all handed over.",
         "fails_for": ["Comments in French, of which the fewest urgent ones are read on the day"],
-        "human_check": "A clerk reads each comment that is handed over, and a sample of the others.",
+        "human_check": "A clerk reads each comment handed over, and a sample of the others.",
         "explanation": "Each answer says that a program sent the comment on, and how to object.",
         "review_on": "2027-12-01",
     }

@@ -104,3 +104,15 @@ def test_one_answer_of_several_makes_an_attempt(desk):
     assert desk.check("pair", ..., docstring_only).state == "not-attempted"
     half = desk.check("pair", 1, docstring_only)
     assert (half, half.state) == (1, "not-yet")
+
+
+def test_what_the_notebook_hands_over_by_itself_is_no_attempt(desk):
+    desk.checks("""
+        @exercise("card", points=1, form=True, given=("service",))
+        def card(text, service):
+            expect.true(text == service, say("01-c", "Save the card again."))
+    """)
+    outcome = desk.check("card", ..., "a service")
+    assert (outcome.state, outcome.message.code) == ("not-attempted", "form-not-saved")
+    assert desk.check("card", "a service", "a service").state == "right"
+    assert desk.check("card", "another", "a service").state == "not-yet"

@@ -18,6 +18,8 @@
 # **How to answer.** Run the cells from the top. For each form: run its cell, fill it in, and press “Save”. Then run the cell with the answer and the check below it. The check lists what is left. You can save and check as often as you like.
 
 # %% locked="setup" closed=true
+import textwrap
+
 import pandas as pd
 
 from course import check, load_dataset, translator
@@ -103,24 +105,24 @@ pd.DataFrame(
 # %% [markdown]
 # Garoa is steep and partly self-built; Horta is the rural edge of the city. Look at their line, and at the line of those who write with difficulty. Then look at the last quarter: the groups are so small there that a few comments decide.
 #
-# The second source are interviews with residents and staff. They are synthetic, too. Six answers:
+# The second source is a set of interviews with residents and staff. They are synthetic, too. Six answers:
 
 # %% locked="interviews" closed=true
 interviews = load_dataset("interviews")
 here = interviews[interviews["language"] == t.lang]
 for place in ("R02, Q2", "R04, Q2", "R06, Q3", "R09, Q3", "R10, Q2", "S04, P5"):
     (row,) = here[here["interview"].eq(place[:3]) & here["question_id"].eq(place[5:])].itertuples()
-    print(f"{place}: {row.answer}\n")
+    print(textwrap.fill(f"{place}: {row.answer}", 88) + "\n")
 
 # %% [markdown]
 # ## The form of the brief
 #
-# The next cell shows the form for exercises 2 and 4 to 7. A colleague has drafted the brief. The draft reads well, and **in each section at least one thing is wrong for this service**. Correct it, and fill in what is blank. You need not fill in everything at once: each exercise below looks at its own section. Save the form, then go on reading. You will come back to it.
+# The next cell shows the form for exercises 2 and 4 to 7. A colleague has drafted the brief. The draft reads well, and **in each section at least one thing is wrong for this service**. Correct it, and fill in what is blank. Entries that are filled in are folded: **press “Show the entries that are filled in already” to see and correct them.** The button “Check” lists what is blank or contradictory; what is merely unwise, the checks of the exercises tell you. You need not fill in everything at once: each exercise below looks at its own section. Save the form, then go on reading. You will come back to it.
 #
-# The next line names the groups whose numbers checkpoint 3 measures. Where your brief means one of them, write its name in this way.
+# The next cell names the groups whose numbers checkpoint 3 measures. Where your brief means one of them, write its name in this way.
 
 # %% locked="group-names" closed=true
-print(" · ".join(names))
+print(*names, sep="\n")
 
 # %% locked="draft" closed=true
 draft = {
@@ -265,7 +267,7 @@ needs:
   - need: Nobody has to know the department in order to be heard.
     who: Residents without internet
     evidence_from: interview
-    evidence: R06, question 3, to whom a page answered that thanked him for using the digital services.
+    evidence: R06, question 3, to whom a page answered that thanked her for using the digital services.
     step: Sending on
   - need: An answer comes in the way in which the question came.
     who: Deaf residents
@@ -377,7 +379,7 @@ check("outcome", counted, today, wanted, by, answers_for_it)
 #
 # **Section “People” (affected and excluded groups).** Correct the form above, save it, and run the next two cells. One point each:
 #
-# - **Affected.** All four languages, and each group of the table whom the past served worse. An affected group has to be one that can be measured.
+# - **Affected.** All four languages; each group of the table whom the past served worse; and people without internet, of whom R02 and R06 tell. An affected group has to be one that can be measured.
 # - **Excluded.** At least two groups, and at least one of them is in none of the tables: no comment shows it. The interviews name some.
 # - **Measures.** What is done for each group, where and by whom, in a way that this group can reach. A page on the web does not help a person without internet, and a better model does not reach people who write nothing.
 
@@ -519,7 +521,7 @@ check("in-time", in_time)
 #
 # ## Does everything agree?
 #
-# Run the next cell each time before you stop. It lists what does not agree between the files of your project. Most of its lines will be about later checkpoints.
+# Run the next cell each time before you stop. It lists what does not agree between the files of your project.
 
 # %% locked="agreement"
 project.disagreements()

@@ -25,14 +25,14 @@ from course.project.names import LANGUAGES as OF_COMMENTS
 
 # Words in the four languages of the course.
 TOOL = re.compile(
-    r"\b(ai|ia|i\.a|apps?|dashboards?|tableau de bord|chat ?bots?|algorithme?s?|algoritmos?|software"
+    r"\b(ai|ia|i\.a|apps?|dashboards?|tableau de bord|chat ?bots?|algorithme?s?|algoritmos?|software"  # codespell:ignore bord,algoritmos
     r"|logiciels?|machine learning|model|models|modèles?|modelos?|artificial|artificielle|panel|painel"
     r"|aplicación|aplicativo|application mobile|plateforme|plataforma|platform)\b",
     re.IGNORECASE,
 )
 ACTIVITY = re.compile(
     r"\b(models?|modèles?|modelos?|systems?|système|sistemas?|pilots?|pilote|piloto|software|apps?"
-    r"|civicly|algorithme?s?|algoritmos?|dashboards?|staff trained|accuracy|f1|exactitude|exactitud"
+    r"|civicly|algorithme?s?|algoritmos?|dashboards?|staff trained|accuracy|f1|exactitude|exactitud"  # codespell:ignore algoritmos
     r"|acurácia|workshops?)\b",
     re.IGNORECASE,
 )
@@ -147,7 +147,7 @@ SERVICE = ("system", "date", "owner", "task", "legal_basis", "needs")
 )
 def needs(files):
     with part():
-        project, text, brief = brief_in(files)
+        _, text, brief = brief_in(files)
         expect.artefact(ServiceBrief, text, only=SERVICE)
         expect.true(
             not FIRM.search(brief.owner),
@@ -396,10 +396,10 @@ def people(files):
 )
 def alternatives(files):
     with part():
-        project, text, brief = brief_in(files)
+        _, text, _ = brief_in(files)
         expect.artefact(ServiceBrief, text, only=("criteria", "alternatives"))
     with part():
-        _project, text, brief = brief_in(files)
+        _, text, brief = brief_in(files)
         expect.artefact(ServiceBrief, text, only=("chosen", "chosen_because"))
         totals = {
             each.name: each.total for each in brief.alternatives or [] if each.total is not None
@@ -532,7 +532,7 @@ def is_critical(step):
     ],
 )
 def test_plan(files):
-    _project, text, brief = brief_in(files)
+    _, text, brief = brief_in(files)
     expect.artefact(ServiceBrief, text, only=("test_plan",))
     plan = brief.test_plan
     rule = plan.stops_if

@@ -13,11 +13,14 @@ SOURCE = (Path(__file__).parent / "assignment.py").read_text(encoding="utf-8")
 SHEET = re.search(r'"own-datasheet": """\n(.*?)"""', SOURCE, re.DOTALL)[1]
 CHOICES = re.search(r'choices = """\n(.*?)"""', SOURCE, re.DOTALL)[1]
 PAIRS = re.search(r"^def find_duplicates.*?END SOLUTION", SOURCE, re.DOTALL | re.MULTILINE)[0]
+OWN = re.search(r"^def train.*?END SOLUTION.*?END SOLUTION", SOURCE, re.DOTALL | re.MULTILINE)[0]
 REASON = re.search(r"^def reason.*?END SOLUTION", SOURCE, re.DOTALL | re.MULTILINE)[0]
 
 # A model that is learned once, from all comments, with a confidence by a fixed formula.
 PLAIN = """
 def train(comments):
+    "What the service has learned."
+    ### BEGIN SOLUTION
     pieces = make_union(
         TfidfVectorizer(min_df=4, sublinear_tf=True, strip_accents="unicode"),
         TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 4), min_df=4, sublinear_tf=True,
@@ -29,9 +32,12 @@ def train(comments):
     worth = {"low": 0, "medium": 0, "high": 1, "critical": 4}
     value = comments["severity"][judged].astype(str).map(worth).astype(float)
     return pieces, router, Ridge(alpha=0.5).fit(matrix[judged], value)
+    ### END SOLUTION
 
 
 def decide(model, comments):
+    "What it decides."
+    ### BEGIN SOLUTION
     pieces, router, urgency = model
     matrix = pieces.transform(comments["text"]).tocsr()
     confidence = 1 / (1 + np.exp(-4 * margins(router, matrix)[:, 1]))
@@ -41,12 +47,13 @@ def decide(model, comments):
     return pd.DataFrame(
         {"department": first, "confidence": confidence, "urgency": rank, "reason": "Words and letters"}
     )
+    ### END SOLUTION
 """
 KEEP = "own, files = keep(train, decide, find_duplicates)\n"
 
 BEFORE = dict.fromkeys(("urgent", "never-alone", "hand-over"), f"choices = {CHOICES!r}\n")
 BEFORE["own-model"] = f"{PAIRS}\n{REASON}\n"
-BEFORE["gap"] = f"{PAIRS}\n{PLAIN}\n"
+BEFORE["gap"] = f"{PAIRS}\n{REASON}\n{OWN}\n"
 
 
 def sheet(*changes: tuple[str, str], files: str = "") -> str:
@@ -237,12 +244,19 @@ ANSWERS = {
             "capstone-2-pairs-self",
             pairs("return [(name, name) for name in comments['comment'][:5]]"),
         ),
+        right(
+            pairs(
+                "same = comments[comments['text'].duplicated()]",
+                "first = comments.drop_duplicates('text').set_index('text')['comment']",
+                "return [(one, first[text]) for one, text in zip(same['comment'], same['text'])]",
+            ),
+        ),
         mistake(
             "capstone-2-pairs-few",
             pairs(
                 "same = comments[comments['text'].duplicated()]",
                 "first = comments.drop_duplicates('text').set_index('text')['comment']",
-                "return [(one, first[text]) for one, text in zip(same['comment'], same['text'])] or [('SYN-000001', 'SYN-000002')]",
+                "return [(one, first[text]) for one, text in zip(same['comment'], same['text'])][:9]",
             ),
         ),
         mistake(
@@ -313,7 +327,7 @@ ANSWERS = {
         mistake("capstone-2-own-low", own(TABLE, "return 'person'")),
     ],
     "gap": [
-        right(PLAIN + KEEP),
+        right(KEEP),
         mistake("capstone-2-gap-wide", own(TABLE)),
         mistake("capstone-2-form", own("return model")),
     ],

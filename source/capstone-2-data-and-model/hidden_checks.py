@@ -19,7 +19,7 @@ BOUNDS = {
     "hand-over": Range(0.0, 0.12),
 }
 OWN_BOUNDS = {
-    "routing": Range(0.72, 0.78),
+    "routing": Range(0.72, 0.77),
     "urgent": Range(0.45, 0.55),
     "gap": Range(0.28, 0.17),
 }
@@ -122,7 +122,7 @@ def reason(function):
             {"alcantarilla": 1.5, "huele": 0.9, "señor": -2},
             "ALCANTARILLA",
         ),
-        ("l’école est fermée", {"école": 0.2, "pont": 3}, "école"),
+        ("l’école est fermée", {"école": 0.2, "pont": 3}, "école"),  # codespell:ignore pont
         ("A light, a light!", {"light": 0.1}, "light"),
         ("nothing known", {"lamp": 2, "nothing": -1}, ""),
         ("", {"lamp": 2}, ""),

@@ -150,7 +150,7 @@ SERVICE = ("system", "date", "owner", "task", "legal_basis", "needs")
 )
 def needs(files):
     with part():
-        project, text, brief = brief_in(files)
+        _, text, brief = brief_in(files)
         expect.artefact(ServiceBrief, text, only=SERVICE)
         expect.true(
             not FIRM.search(brief.owner),
@@ -399,10 +399,10 @@ def people(files):
 )
 def alternatives(files):
     with part():
-        project, text, brief = brief_in(files)
+        _, text, _ = brief_in(files)
         expect.artefact(ServiceBrief, text, only=("criteria", "alternatives"))
     with part():
-        _project, text, brief = brief_in(files)
+        _, text, brief = brief_in(files)
         expect.artefact(ServiceBrief, text, only=("chosen", "chosen_because"))
         totals = {
             each.name: each.total for each in brief.alternatives or [] if each.total is not None
@@ -535,7 +535,7 @@ def is_critical(step):
     ],
 )
 def test_plan(files):
-    _project, text, brief = brief_in(files)
+    _, text, brief = brief_in(files)
     expect.artefact(ServiceBrief, text, only=("test_plan",))
     plan = brief.test_plan
     rule = plan.stops_if

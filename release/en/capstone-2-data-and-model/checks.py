@@ -432,7 +432,7 @@ def duplicates(function):
         say(
             "capstone-2-pairs-names",
             "Your pairs hold {value}, which is no name of a comment. Give the names in the column `comment`.",
-            value=expect.short(next(pair for pair in pairs if not set(pair) <= names)),
+            value=expect.short(next((pair for pair in pairs if not set(pair) <= names), ())),
         ),
     )
     expect.true(
@@ -458,8 +458,8 @@ def duplicates(function):
         value > 0.4,
         say(
             "capstone-2-pairs-few",
-            "On the test part, the F1 of your pairs is {value}. Some comments are repeated in other words: "
-            "equal texts are not enough.",
+            "On the test part, the F1 of your pairs is {value}: many repeated comments are not in it, or many "
+            "pairs are only alike. Look at some of them.",
             value=round(value, 2),
         ),
     )

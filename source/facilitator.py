@@ -39,6 +39,8 @@
 #
 # The lessons and the *Decide* exercises of all modules take longer than four days. The other *Decide* exercises are for the weeks afterwards. The times in the table above help you to choose others.
 #
+# **The project.** Each group of four to six people keeps one service through the four days and hands in one notebook for each checkpoint. It does P1 on the evening of the first day, P2 on the second, P3 on the third, and the first half of P4 in the morning of the fourth. P5 and the rest of P4 follow at home within two weeks. The presentation on the fourth day uses what is there by then. Without code, the five checkpoints take about nine hours.
+#
 # ## A plan for six weeks
 #
 # The class meets once a week for two hours, in a room or online: 90 minutes for one lesson with its group activity, then 30 minutes for the *Decide* exercises of the week before. Everything else is done alone. A week takes five to six and a half hours in all, without the *Build* exercises.
@@ -56,6 +58,8 @@
 # - In week 1, use the whole session for the lesson, which takes two hours. From week 2, ask two people to say how they answered an exercise, and why.
 # - Read the notes of a week before the next session, and read out one good sentence from each of three notes.
 # - The *Decide* exercises of module 09 are for those who design a service. In week 6, each person presents one decision of their own office in two minutes.
+#
+# **The project.** Groups do P1 in weeks 2 and 3, P2 in week 4, P3 in week 5, P4 in weeks 6 and 7, and P5 in week 8. In these weeks, the groups meet for an hour without you, and send you one question each. The presentations need one more session of two hours, at the end of week 8.
 #
 # ## An afternoon for leaders
 #

@@ -140,7 +140,7 @@ ANSWERS = {
         ),
         mistake(
             "capstone-1-need-tool",
-            brief((NEED, "need: Un tableau de bord pour le service.")),
+            brief((NEED, "need: Un tableau de bord pour le service.")),  # codespell:ignore bord
             points=1,
         ),
         mistake(
@@ -313,7 +313,7 @@ ANSWERS = {
                     CRITICAL,
                     CRITICAL.replace(
                         "Threat to life, or a child in danger",
-                        "Mise en danger de la vie ou d’un enfant",
+                        "Mise en danger de la vie ou d’un enfant",  # codespell:ignore vie
                     ),
                 )
             )

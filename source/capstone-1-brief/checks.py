@@ -25,14 +25,14 @@ from course.project.names import LANGUAGES as OF_COMMENTS
 
 # Words in the four languages of the course.
 TOOL = re.compile(
-    r"\b(ai|ia|i\.a|apps?|dashboards?|tableau de bord|chat ?bots?|algorithme?s?|algoritmos?|software"
+    r"\b(ai|ia|i\.a|apps?|dashboards?|tableau de bord|chat ?bots?|algorithme?s?|algoritmos?|software"  # codespell:ignore bord,algoritmos
     r"|logiciels?|machine learning|model|models|modèles?|modelos?|artificial|artificielle|panel|painel"
     r"|aplicación|aplicativo|application mobile|plateforme|plataforma|platform)\b",
     re.IGNORECASE,
 )
 ACTIVITY = re.compile(
     r"\b(models?|modèles?|modelos?|systems?|système|sistemas?|pilots?|pilote|piloto|software|apps?"
-    r"|civicly|algorithme?s?|algoritmos?|dashboards?|staff trained|accuracy|f1|exactitude|exactitud"
+    r"|civicly|algorithme?s?|algoritmos?|dashboards?|staff trained|accuracy|f1|exactitude|exactitud"  # codespell:ignore algoritmos
     r"|acurácia|workshops?)\b",
     re.IGNORECASE,
 )

@@ -115,7 +115,7 @@ None if is_civicly else project.data_faults()
 # %% [markdown]
 # ## 1. The datasheet (Decide, 2 points)
 #
-# An auditor of your service begins with this sheet. What is known is filled in: the counts, the columns, who made the data. **The draft is wrong in some places, and blank in others.** A colleague wrote it who had never worked at a citizens' desk. Correct it, and fill in what is blank.
+# An auditor of your service begins with this sheet. What is known is filled in: the counts, the columns, who made the data. **The draft is wrong in some places, and blank in others.** A colleague wrote it who had never worked at a citizens' desk. Correct it, and fill in what is blank. Where entries are folded, press “Show the entries that are filled in already”.
 #
 # The first point is for a complete sheet without faults. The second is for what it says, with Civicly:
 #

@@ -122,7 +122,7 @@ def reason(function):
             {"alcantarilla": 1.5, "huele": 0.9, "señor": -2},
             "ALCANTARILLA",
         ),
-        ("l’école est fermée", {"école": 0.2, "pont": 3}, "école"),
+        ("l’école est fermée", {"école": 0.2, "pont": 3}, "école"),  # codespell:ignore pont
         ("A light, a light!", {"light": 0.1}, "light"),
         ("nothing known", {"lamp": 2, "nothing": -1}, ""),
         ("", {"lamp": 2}, ""),

@@ -96,6 +96,11 @@ class Hub:
                 time.sleep(0.25)
         raise AssertionError(self.said())
 
+    @property
+    def pid(self) -> int:
+        """The number of JupyterHub's process; 0 where it has not started."""
+        return self._hub.pid if self._hub else 0
+
     def stop(self) -> None:
         if self._hub is None:
             return
@@ -134,11 +139,17 @@ c.PAMAuthenticator.open_sessions = False
         return file
 
     def ai4gov(self, cohort: str, *arguments: str) -> str:
-        """Call `ai4gov` as the account that grades a cohort."""
+        """Call `ai4gov` as the account that grades a cohort; it must succeed."""
+        done = self.call(cohort, "autograder.cli", *arguments)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def call(self, cohort: str, module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Call a module's command as the account that grades a cohort, in its folder."""
         account = pwd.getpwnam(self.cohorts[cohort].account)
-        done = subprocess.run(
+        return subprocess.run(
             ["setpriv", f"--reuid={account.pw_uid}", f"--regid={account.pw_gid}", "--clear-groups",
-             sys.executable, "-m", "autograder.cli", *arguments],
+             sys.executable, "-m", module, *arguments],
             cwd=self.course(cohort),
             env={"HOME": account.pw_dir, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1",
                  "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin"},
@@ -146,8 +157,6 @@ c.PAMAuthenticator.open_sessions = False
             text=True,
             timeout=240,
         )  # fmt: skip
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
 
 
 @contextmanager
@@ -188,10 +197,16 @@ def make_class(hub: Hub, cohort: Cohort, built: object) -> None:
             f"\nc = get_config()\nc.Exchange.root = {str(hub.exchange)!r}\n"
             f"c.CourseDirectory.course_id = {cohort.name!r}\n"
         )
-    rows = [f"{name},,,{lang}," for name, lang in cohort.learners.items()]
-    (folder / "roster.csv").write_text("\n".join(["id,name,email,language,cohort", *rows]) + "\n")
+    write_roster(hub, cohort)
     subprocess.run(["chown", "-R", f"{cohort.account}:", str(folder)], check=True)
     folder.chmod(0o700)
+
+
+def write_roster(hub: Hub, cohort: Cohort) -> None:
+    """Write a cohort's class list; its file keeps its owner."""
+    rows = [f"{name},,,{lang}," for name, lang in cohort.learners.items()]
+    file = hub.course(cohort.name) / "roster.csv"
+    file.write_text("\n".join(["id,name,email,language,cohort", *rows]) + "\n")
 
 
 def add_account(name: str) -> None:

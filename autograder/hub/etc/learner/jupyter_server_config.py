@@ -3,5 +3,6 @@
 from pathlib import Path
 
 c = get_config()  # type: ignore[name-defined]  # noqa: F821
-c.ServerApp.static_custom_path = [str(Path(__file__).parent / "custom")]
+# ServerApp.static_custom_path is no setting: where custom.css is looked for is one of tornado's.
+c.ServerApp.tornado_settings = {"static_custom_path": [str(Path(__file__).parent / "custom")]}
 c.LabApp.custom_css = True

@@ -18,7 +18,8 @@ class Person:
     def __init__(self, browser, hub, name: str):
         self.hub, self.name = hub, name
         self.page = browser.new_context(viewport={"width": 1300, "height": 1000}).new_page()
-        self.page.goto(f"{hub.address}/hub/login")
+        # Without `next`, the hub starts a server for whoever logs in.
+        self.page.goto(f"{hub.address}/hub/login?next=%2Fhub%2Fhome")
         self.page.fill("#username_input", name)
         self.page.fill("#password_input", PASSWORD)
         self.page.click("#login_submit")

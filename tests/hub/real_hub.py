@@ -87,13 +87,14 @@ class Hub:
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
-        for _ in range(240):
+        until = time.monotonic() + 240
+        while time.monotonic() < until:
             assert self._hub.poll() is None, self.said()
             try:
                 urllib.request.urlopen(f"{self.address}/hub/api", timeout=2)
                 return
             except (urllib.error.URLError, OSError):
-                time.sleep(0.25)
+                time.sleep(0.5)
         raise AssertionError(self.said())
 
     @property

@@ -88,7 +88,7 @@ class Server:
         form = {"username": self.name, "password": PASSWORD, "_xsrf": self._xsrf("/hub/")}
         self.session.post(f"{hub}/hub/login", data=form, timeout=120).raise_for_status()
         self.session.get(f"{hub}/hub/spawn", timeout=120)
-        for _ in range(240):
+        for _ in range(600):
             # A page, not the API: only for a page does the server ask the hub who this is.
             reply = self.session.get(f"{self.base}lab", timeout=60)
             if reply.ok and reply.url.startswith(self.base):

@@ -94,6 +94,7 @@ def release(course: Path, assignment: str, lang: str = SOURCE) -> Step:
 def collect(course: Path, assignment: str, lang: str = SOURCE) -> Step:
     """Collect what was handed in, in all languages. Raises CourseError."""
     t = _translator(lang)
+    _require_exchange(_api(course))
     prepare(course, assignment)
     api = _api(course)
     opened = Course.open(course)
@@ -129,6 +130,7 @@ def return_feedback(course: Path, assignment: str, lang: str = SOURCE) -> Step:
     opened = Course.open(course)
     opened.require_assignment(assignment)
     api = _api(course)
+    _require_exchange(api)
     pages = _pages(opened, assignment)
     if not pages:
         raise CourseError(

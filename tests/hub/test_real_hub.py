@@ -223,8 +223,7 @@ def broken_exchange(hub, how: str):
         hub.exchange.chmod(0o777)
 
 
-@pytest.mark.parametrize("how", ["missing", "closed"])
-@pytest.mark.parametrize("command", ["release", "collect"])
+@pytest.mark.parametrize(("how", "command"), [("missing", "release"), ("closed", "collect")])
 def test_step_2_an_exchange_that_nobody_can_write_is_refused_with_the_command_that_mends_it(
     hub, how, command
 ):

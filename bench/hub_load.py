@@ -63,6 +63,7 @@ class Measured:
 
     learners: int
     servers: int
+    at_servers: list[str] = field(default_factory=list)
     handed_in: dict[str, tuple[float, float]] = field(default_factory=dict)
     """By learner, when the hand-in was started and when it had ended (seconds since the epoch)."""
     steps: dict[str, float] = field(default_factory=dict)
@@ -199,6 +200,7 @@ def measure(learners: int, servers: int, seconds: float) -> Measured:
         _say("the hub is there")
         hub.ai4gov(COURSE, "release", SLUG)
         at_servers = [Server(hub, name) for name in names[:servers]]
+        found.at_servers = names[:servers]
         with ThreadPoolExecutor(4) as pool:
             list(pool.map(Server.start, at_servers))
             _say(f"{servers} servers have started")
@@ -334,7 +336,11 @@ def _of_process(folder: Path) -> Memory:
 def report(found: Measured) -> str:
     """The measurement as Markdown."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    waits = sorted(end - start for start, end in found.handed_in.values())
+    waits = {
+        at_server: [end - start for name, (start, end) in found.handed_in.items()
+                    if (name in found.at_servers) == at_server]
+        for at_server in (True, False)
+    }  # fmt: skip
     handed = found.handed_in.values()
     within = max(start for start, _ in handed) - min(start for start, _ in handed)
     lines = [
@@ -352,7 +358,8 @@ def report(found: Measured) -> str:
         "",
         "| seconds | min | median | max |",
         "| --- | ---: | ---: | ---: |",
-        _row("a hand-in, from the button to its end", waits),
+        _row("a hand-in at a server, from the button to its end", waits[True]),
+        _row("a hand-in with nbgrader's command", waits[False]),
         _row("from hand-in to graded", found.until_graded),
         "",
         "| the instructor's step | seconds |",

@@ -336,8 +336,8 @@ def test_step_17_formgraders_button_returns_the_feedback_to_a_learner_of_another
 ):
     open_formgrader(formgrader)
     page = formgrader.page
-    press(page, ".generate-feedback", f"Successfully generated feedback for '{SLUG}'")
-    press(page, ".release-feedback", f"Successfully released feedback for '{SLUG}'")
+    press(page, ".generate-feedback", f"Successfully generated feedback of '{SLUG}'")
+    press(page, ".release-feedback", f"Successfully released feedback of '{SLUG}'")
     look(page, "hub-formgrader")
     text = joao.feedback(f"{SLUG}.pt")
     assert '<html lang="pt">' in text

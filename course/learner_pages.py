@@ -361,6 +361,10 @@ def _page_words(t: Translator) -> dict[str, str]:
         "hand_in_how": t(
             "To fetch, hand in and get feedback: in JupyterLab, menu “Nbgrader”, “Assignment List”."
         ),
+        "buttons": t(
+            "“Fetch” gets the assignment, “Submit” hands in your work, and “Fetch Feedback” gets "
+            "the answer of your graders."
+        ),
         "carry": t("Take your work along"),
         "carry_why": t(
             "On Binder, everything is deleted when you close the session. One file holds all your "

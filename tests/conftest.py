@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from textwrap import dedent
 
 import polib
 import pytest
+from nbgrader import api
 from xdist.scheduler import LoadFileScheduling
 
 from autograder.sandbox.box import ONE_THREAD
@@ -20,6 +22,9 @@ from course.syllabus import modules
 os.environ |= dict.fromkeys(ONE_THREAD, "1")
 # Modules stand beside some notebooks: their bytecode would be one more file in graded folders.
 os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+# For each new gradebook nbgrader asks the program `alembic` for the version of the database's
+# schema, which takes more than a second of CPU and always gives the same answer.
+api.get_alembic_version = cache(api.get_alembic_version)
 
 SLUG = "01-tiny"
 

@@ -24,9 +24,10 @@ from autograder.hub import steps
 from autograder.pages.feedback import write_feedback
 from autograder.pages.report import write_report
 from autograder.reasons import read
-from autograder.records import ATTENTION_NEEDED, Result
+from autograder.records import ATTENTION_NEEDED, GRADED, UNCHANGED, Result
 from autograder.text import printable
 from course.errors import UserError, describe
+from course.language import Translator
 
 RELEASE, COLLECT, GRADE, FEEDBACK, RETURN, REPORT = (
     "release",
@@ -80,7 +81,7 @@ def perform(folder: Path, step: str, assignment: str, lang: str, tell: Tell) -> 
     if step == GRADE:
         return _grade(folder, assignment, lang, tell)
     if step == FEEDBACK:
-        return _feedback(folder, assignment, tell)
+        return _feedback(folder, assignment, lang, tell)
     if step == REPORT:
         for path in write_report(folder, folder / REPORT_FOLDER, lang):
             tell(line=path.name)
@@ -92,7 +93,7 @@ def perform(folder: Path, step: str, assignment: str, lang: str, tell: Tell) -> 
         COLLECT: steps.collect,
         RETURN: steps.return_feedback,
     }[step]
-    found = run(folder, assignment)
+    found = run(folder, assignment, lang)
     for line in found.lines:
         tell(line=line)
     return found.complete
@@ -112,15 +113,31 @@ def _grade(folder: Path, assignment: str, lang: str, tell: Tell) -> bool:
 
     results = grade(folder, assignment, progress=progress)
     counts = Counter(result.status for result in results)
-    tell(line=", ".join(f"{number} {status}" for status, number in sorted(counts.items())))
+    sentences = _counted(Translator("autograder", lang))
+    tell(
+        line=", ".join(
+            sentences.get(status, "{number} " + status).format(number=number)
+            for status, number in sorted(counts.items())
+        )
+    )
     return not counts[ATTENTION_NEEDED]
 
 
-def _feedback(folder: Path, assignment: str, tell: Tell) -> bool:
+def _counted(t: Translator) -> dict[str, str]:
+    """How many submissions have each status."""
+    return {
+        GRADED: t("{number} graded"),
+        ATTENTION_NEEDED: t("{number} needs attention"),
+        UNCHANGED: t("{number} unchanged"),
+    }
+
+
+def _feedback(folder: Path, assignment: str, lang: str, tell: Tell) -> bool:
     written, problems = write_feedback(
         folder, assignment, progress=lambda done, total: tell(progress=[done, total])
     )
-    tell(line=f"{len(written)} feedback pages")
+    t = Translator("autograder", lang)
+    tell(line=t("{number} feedback pages").format(number=t.number(len(written))))
     for student, why in problems:
         tell(line=f"{student}: {why}", wrong=True)
     return not problems

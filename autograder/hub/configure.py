@@ -27,6 +27,9 @@ FIRST_PORT = 9100
 
 EXCHANGE_VARIABLE = "AI4GOV_EXCHANGE"
 
+START_SECONDS = 240
+"""How long a learner's server may take to start, on a machine that is busy."""
+
 
 @dataclass(frozen=True)
 class Cohort:
@@ -120,6 +123,9 @@ def configure(
     c.Spawner.default_url = "/ai4gov/start.html"
     c.Spawner.notebook_dir = course_folder
     c.Spawner.mem_limit = memory
+    # A class that begins together starts all its servers in one minute; JupyterHub gives one up
+    # after 30 seconds without an answer.
+    c.Spawner.start_timeout = c.Spawner.http_timeout = START_SECONDS
     c.Spawner.environment = {
         EXCHANGE_VARIABLE: exchange,
         "JUPYTER_CONFIG_PATH": str(etc / "learner"),

@@ -1,12 +1,14 @@
 """The five steps of an assignment's way: release, collect, grade, feedback, return.
 
 Each is for all languages at once. Each makes what an earlier step should have made and has not,
-and says what arrived, which can be less than what nbgrader says it has done.
+and says what arrived, which can be less than what nbgrader says it has done. The lines about that
+are in the language that a caller names; errors are in English.
 """
 
 import filecmp
+import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -28,7 +30,7 @@ from autograder.hub.roster import Learner, roster_of
 from autograder.settings import CONFIG, load
 from course import places
 from course.errors import describe
-from course.language import LANGUAGES, MARKER, SOURCE
+from course.language import LANGUAGES, MARKER, SOURCE, Translator
 
 
 @dataclass(frozen=True)
@@ -64,8 +66,10 @@ def about(course: Path, assignment: str) -> str:
     return f"{assignment} in the course {folders.course_id or '(no course id)'}, {folders.root}"
 
 
-def release(course: Path, assignment: str) -> Step:
+def release(course: Path, assignment: str, lang: str = SOURCE) -> Step:
     """Release an assignment in all languages. Raises CourseError."""
+    t = _translator(lang)
+    _require_exchange(_api(course))
     prepare(course, assignment)
     api = _api(course)
     _done(api.release_assignment(assignment), f"{assignment} was not released")
@@ -77,17 +81,21 @@ def release(course: Path, assignment: str) -> Step:
     if not found:
         raise CourseError(f"{assignment} did not arrive in the exchange; nbgrader said nothing")
     missing = [lang for lang in LANGUAGES if lang not in found]
-    lines = [f"released in: {', '.join(LANGUAGES[lang] for lang in LANGUAGES if lang in found)}"]
+    there = [lang for lang in LANGUAGES if lang in found]
+    lines = [t("released in: {languages}").format(languages=_named(there))]
     if missing:
         lines.append(
-            f"not in: {', '.join(LANGUAGES[lang] for lang in missing)} (no such release folder); "
-            "these learners get it in English"
+            t(
+                "not in: {languages} (no such release folder); these learners get it in English"
+            ).format(languages=_named(missing))
         )
     return Step(lines)
 
 
-def collect(course: Path, assignment: str) -> Step:
+def collect(course: Path, assignment: str, lang: str = SOURCE) -> Step:
     """Collect what was handed in, in all languages. Raises CourseError."""
+    t = _translator(lang)
+    _require_exchange(_api(course))
     prepare(course, assignment)
     api = _api(course)
     opened = Course.open(course)
@@ -102,24 +110,31 @@ def collect(course: Path, assignment: str) -> Step:
         before=sorted(name for name in after if before.get(name) == after[name]),
     )
     lines = [
-        f"{len(after)} handed in: {len(found.new)} new, {len(found.newer)} handed in again, "
-        f"{len(found.before)} as before"
+        t("{all} handed in: {new} new, {again} handed in again, {before} as before").format(
+            all=t.number(len(after)),
+            new=t.number(len(found.new)),
+            again=t.number(len(found.newer)),
+            before=t.number(len(found.before)),
+        )
     ]
     if after:
         languages = Counter(
             language_handed_in(opened.submitted(name, assignment)) for name in after
         ).items()
-        lines.append("by language: " + ", ".join(f"{LANGUAGES[k]} {n}" for k, n in languages))
+        counts = ", ".join(f"{LANGUAGES[k]} {t.number(n)}" for k, n in languages)
+        lines.append(t("by language: {counts}").format(counts=counts))
     lines += copied
-    lines += _missing(roster, set(after))
+    lines += _missing(roster, set(after), t)
     return Step(lines)
 
 
-def return_feedback(course: Path, assignment: str) -> Step:
+def return_feedback(course: Path, assignment: str, lang: str = SOURCE) -> Step:
     """Hand out the feedback pages, each to its learner. Raises CourseError."""
+    t = _translator(lang)
     opened = Course.open(course)
     opened.require_assignment(assignment)
     api = _api(course)
+    _require_exchange(api)
     pages = _pages(opened, assignment)
     if not pages:
         raise CourseError(
@@ -127,14 +142,18 @@ def return_feedback(course: Path, assignment: str) -> Step:
         )
     _done(api.release_feedback(assignment), f"the feedback of {assignment} was not returned")
     arrived = [page.student for page in pages if _has_arrived(api, opened, page)]
-    lines = [f"{len(arrived)} of {len(pages)} feedback pages are there for their learners"]
+    lines = [
+        t("{arrived} of {all} feedback pages are there for their learners").format(
+            arrived=t.number(len(arrived)), all=t.number(len(pages))
+        )
+    ]
     lost = sorted({page.student for page in pages} - set(arrived))
     if lost:
-        lines.append(f"not returned: {', '.join(lost)}")
+        lines.append(t("not returned: {names}").format(names=", ".join(lost)))
     graded = opened.students_graded(assignment)
     without = sorted(graded - {page.student for page in pages})
     if without:
-        lines.append(f"graded, without a page: {', '.join(without)}")
+        lines.append(t("graded, without a page: {names}").format(names=", ".join(without)))
     return Step(lines, complete=not lost and not without)
 
 
@@ -232,6 +251,26 @@ def prepare_known(course: Path, assignment: str) -> None:
         prepare(course, assignment)
 
 
+def _require_exchange(api: NbGraderAPI) -> None:
+    """Raise CourseError for an exchange folder that nbgrader could neither use nor make."""
+    exchange = api.exchange.ReleaseAssignment(
+        coursedir=api.coursedir, authenticator=api.authenticator, config=api.config
+    )
+    if getattr(exchange, "root", None) is None:
+        return
+    root = Path(exchange.root)
+    # nbgrader makes a missing folder and opens one of its own account to all.
+    try:
+        usable = root.stat().st_uid == os.geteuid() or root.stat().st_mode & 0o777 == 0o777
+    except OSError:
+        usable = os.access(root.parent, os.W_OK | os.X_OK)
+    if not usable:
+        raise CourseError(
+            f"the exchange {root} is not a folder in which everybody can write; "
+            f"as root, call: install -d -m 777 {root}"
+        )
+
+
 def _in_gradebook(course: Path, assignment: str) -> bool:
     try:
         with Course.open(course).gradebook() as gradebook:
@@ -298,13 +337,23 @@ def _handed_in(opened: Course, assignment: str) -> dict[str, str]:
     return found
 
 
-def _missing(roster: list[Learner], handed_in: set[str]) -> Iterator[str]:
+def _missing(roster: list[Learner], handed_in: set[str], t: Translator) -> Iterator[str]:
     missing = [each.id for each in roster if each.id not in handed_in]
     if missing:
-        yield f"not handed in ({len(missing)} of {len(roster)}): {', '.join(missing)}"
+        yield t("not handed in ({number} of {all}): {names}").format(
+            number=t.number(len(missing)), all=t.number(len(roster)), names=", ".join(missing)
+        )
     strangers = sorted(handed_in - {each.id for each in roster})
     if roster and strangers:
-        yield f"handed in, not in {len(roster)} of the class list: {', '.join(strangers)}"
+        yield t("handed in, and not in the class list: {names}").format(names=", ".join(strangers))
+
+
+def _translator(lang: str) -> Translator:
+    return Translator("autograder", lang)
+
+
+def _named(langs: Iterable[str]) -> str:
+    return ", ".join(LANGUAGES[lang] for lang in langs)
 
 
 def _pages(opened: Course, assignment: str) -> list[_Page]:

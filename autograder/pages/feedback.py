@@ -457,6 +457,7 @@ def _words(t: language.Translator) -> dict[str, str]:
         "result": t("Result"),
         "notebook": t("The notebook, as it was graded"),
         "code": t("Code"),
+        "text": t("Text"),
         "output": t("Output"),
         "picture": t("A picture made by this code, without a description"),
         "where": t("Where in the code it stopped"),

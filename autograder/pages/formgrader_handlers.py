@@ -7,6 +7,7 @@ methods into them. It is called wherever a course's configuration is read by a f
   instructor's rights, and as downloads unless they are pictures, text and the like.
 - The page of a submission is read and rendered in a worker process (`formgrader.shown_notebook`),
   while the server goes on to answer others.
+- The links to an assignment's folders lead to the server's own address, also on a hub.
 """
 
 import asyncio
@@ -31,6 +32,16 @@ SHOWN_TYPES = words(
 )
 """MIME types that a browser may show, except for XML such as SVG; every other is downloaded."""
 
+FOLDER_LINKS = """<script>
+linkTo = (plain => (type, path) => (place, element) => {
+  const link = plain(type, path)(place, element);
+  if (window === window.top) link.setAttribute("href", base_url + link.getAttribute("href"));
+  return link;
+})(linkTo);
+</script>
+"""
+"""nbgrader's linkTo leaves out the server's base address in a tab of its own (nbgrader 0.9.6)."""
+
 _show_submission = handlers.SubmissionHandler.get
 _exporter = handlers.BaseHandler.exporter
 
@@ -40,6 +51,7 @@ def install() -> None:
     handlers.SubmissionFilesHandler.set_extra_headers = _restrict_file
     handlers.SubmissionHandler.get = _get_submission
     handlers.SubmissionHandler.exporter = property(_BoundedExporter)
+    handlers.ManageAssignmentsHandler.render = _render_assignments
 
 
 # Files of a submission
@@ -56,6 +68,14 @@ def _restrict_file(self: handlers.SubmissionFilesHandler, path: str) -> None:
 
 def _may_be_shown(mime: str) -> bool:
     return mime in SHOWN_TYPES or (mime.startswith(SHOWN_KINDS) and not mime.endswith("+xml"))
+
+
+# The list of assignments
+
+
+def _render_assignments(self: handlers.ManageAssignmentsHandler, name: str, **values: Any) -> str:
+    page: str = handlers.BaseHandler.render(self, name, **values)
+    return page.replace("</head>", f"{FOLDER_LINKS}</head>", 1)
 
 
 # The page of a submission

@@ -93,7 +93,9 @@ GRADER_SOURCES = (
     "autograder/credentials/texts.py",
     "autograder/pages/feedback.py",
     "autograder/reasons.py",
+    "autograder/desk/step.py",
     "autograder/desk/words.py",
+    "autograder/hub/steps.py",
     "autograder/pages/report/page.py",
 )
 LEFT_OVER = " (left over)"

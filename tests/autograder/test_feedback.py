@@ -452,6 +452,10 @@ def test_what_an_honest_learner_made_stays(course):
     graded(course, "honest", cells)
     page = page_of(course, "honest")
     assert page.find("td", string="0.37")
+    # A table can be wider than the page, and is scrolled with the keyboard too.
+    around = [each.find_parent("div", tabindex="0") for each in page.select(".cell table")]
+    assert len(around) == 2
+    assert [each["aria-label"] for each in around] == ["Text", "Output"]
     assert ".x {}" not in page.get_text()
     assert page.find("img", alt="Two bars")["style"] == "max-width: 100%"
     assert page.find("img", alt=re.compile("without a description"))

@@ -8,6 +8,7 @@ import time
 import pytest
 
 from autograder.desk.standing import read_class
+from autograder.desk.step import COLLECT, RELEASE, perform
 from autograder.hub import steps
 from course.language import MARKER
 from tests.desk.class_of_notes import NAME, ROSTER, hand_in, in_inbound
@@ -67,6 +68,18 @@ def test_grading_and_feedback_run_from_the_desk_until_it_has_arrived(course, des
     written = course / "feedback" / "awa" / NAME / f"{NAME}.html"
     written.write_text(written.read_text() + " ")
     assert counts(browser.open("/"))[RETURNED] == "0"
+
+
+def test_the_lines_of_the_steps_are_in_the_language_of_the_desk(course):
+    (course / "roster.csv").write_text(ROSTER)
+    in_inbound(course, "awa", "fr")
+    said: list[str] = []
+    for step in (RELEASE, COLLECT):
+        assert perform(course, step, NAME, "fr", lambda **told: said.append(told["line"]))
+    assert said[0] == "publié en\N{NO-BREAK SPACE}: English, Français"
+    assert "Travaux remis\N{NO-BREAK SPACE}: 1" in "".join(said)
+    assert "par langue\N{NO-BREAK SPACE}: Français 1" in said
+    assert said[-1].startswith("travaux non remis (3 sur 4)")
 
 
 def test_work_that_was_handed_in_again_is_not_graded_yet(course, desk):

@@ -87,14 +87,20 @@ class Hub:
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
-        for _ in range(240):
+        until = time.monotonic() + 240
+        while time.monotonic() < until:
             assert self._hub.poll() is None, self.said()
             try:
                 urllib.request.urlopen(f"{self.address}/hub/api", timeout=2)
                 return
             except (urllib.error.URLError, OSError):
-                time.sleep(0.25)
+                time.sleep(0.5)
         raise AssertionError(self.said())
+
+    @property
+    def pid(self) -> int:
+        """The number of JupyterHub's process; 0 where it has not started."""
+        return self._hub.pid if self._hub else 0
 
     def stop(self) -> None:
         if self._hub is None:
@@ -134,11 +140,17 @@ c.PAMAuthenticator.open_sessions = False
         return file
 
     def ai4gov(self, cohort: str, *arguments: str) -> str:
-        """Call `ai4gov` as the account that grades a cohort."""
+        """Call `ai4gov` as the account that grades a cohort; it must succeed."""
+        done = self.call(cohort, "autograder.cli", *arguments)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def call(self, cohort: str, module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Call a module's command as the account that grades a cohort, in its folder."""
         account = pwd.getpwnam(self.cohorts[cohort].account)
-        done = subprocess.run(
+        return subprocess.run(
             ["setpriv", f"--reuid={account.pw_uid}", f"--regid={account.pw_gid}", "--clear-groups",
-             sys.executable, "-m", "autograder.cli", *arguments],
+             sys.executable, "-m", module, *arguments],
             cwd=self.course(cohort),
             env={"HOME": account.pw_dir, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1",
                  "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin"},
@@ -146,8 +158,6 @@ c.PAMAuthenticator.open_sessions = False
             text=True,
             timeout=240,
         )  # fmt: skip
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
 
 
 @contextmanager
@@ -188,10 +198,16 @@ def make_class(hub: Hub, cohort: Cohort, built: object) -> None:
             f"\nc = get_config()\nc.Exchange.root = {str(hub.exchange)!r}\n"
             f"c.CourseDirectory.course_id = {cohort.name!r}\n"
         )
-    rows = [f"{name},,,{lang}," for name, lang in cohort.learners.items()]
-    (folder / "roster.csv").write_text("\n".join(["id,name,email,language,cohort", *rows]) + "\n")
+    write_roster(hub, cohort)
     subprocess.run(["chown", "-R", f"{cohort.account}:", str(folder)], check=True)
     folder.chmod(0o700)
+
+
+def write_roster(hub: Hub, cohort: Cohort) -> None:
+    """Write a cohort's class list; its file keeps its owner."""
+    rows = [f"{name},,,{lang}," for name, lang in cohort.learners.items()]
+    file = hub.course(cohort.name) / "roster.csv"
+    file.write_text("\n".join(["id,name,email,language,cohort", *rows]) + "\n")
 
 
 def add_account(name: str) -> None:
@@ -203,7 +219,9 @@ def add_account(name: str) -> None:
 
 def free_ports(count: int) -> list[int]:
     """Ports that nobody listens on, one after the other."""
-    for first in range(20_000 + os.getpid() % 10_000, 60_000, count):
+    # Far from those of a hub that a neighbouring process starts at the same time, and below those
+    # that the kernel gives to outgoing connections.
+    for first in range(10_000 + 64 * os.getpid() % 20_000, 32_000, count):
         sockets = []
         try:
             for port in range(first, first + count):

@@ -43,7 +43,7 @@ RANGE = say(
     "not below 0.",
 )
 DATE = say("dossier-date", "`{where}`: write a date that exists, as 2026-03-01, not “{value}”.")
-YES_NO = say("dossier-yes-no", "`{where}`: write `yes` or `no`, not “{value}”.")
+YES_NO = say("dossier-yes-no", "`{where}`: write yes or no, not “{value}”.")
 TEXT = say(
     "dossier-text",
     "`{where}`: a text is asked here. If there is a colon in it, put the whole text in quotation "

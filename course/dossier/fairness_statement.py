@@ -120,7 +120,7 @@ class SensitiveAttribute(Part):
 
     used: YesNo = required(
         t("Used at the decision"),
-        t("`yes` or `no`: does a decision look at the group of a person?"),
+        t("yes or no: does a decision look at the group of a person?"),
     )
     legal_basis: str = Field(
         "",

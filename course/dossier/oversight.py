@@ -80,9 +80,9 @@ class Watcher(Part):
     training: Text = required(
         t("Training"), t("what they have learned about the system, its limits and its errors.")
     )
-    can_stop: YesNo = required(t("Can stop"), t("`yes` or `no`: can they stop the system?"))
+    can_stop: YesNo = required(t("Can stop"), t("yes or no: can they stop the system?"))
     can_overrule: YesNo = required(
-        t("Can overrule"), t("`yes` or `no`: can they decide a case against the system?")
+        t("Can overrule"), t("yes or no: can they decide a case against the system?")
     )
     hours_a_day: Amount = required(
         t("Hours a day"), t("the hours a day that all of them together have for it.")
@@ -97,7 +97,7 @@ class AppealChannel(Part):
         t("Contact"), t("the address, telephone number, mail address or page.")
     )
     needs_internet: YesNo = required(
-        t("Needs the internet"), t("`yes` or `no`: does a person need the internet for it?")
+        t("Needs the internet"), t("yes or no: does a person need the internet for it?")
     )
 
 

@@ -72,7 +72,7 @@ class Column(Part):
     name: Text = required(t("Column"), t("the name that the file uses."))
     meaning: Text = required(t("Meaning"), t("what it holds, with the unit where there is one."))
     personal: YesNo = required(
-        t("Personal data"), t("`yes` or `no`: does it say something about a person?")
+        t("Personal data"), t("yes or no: does it say something about a person?")
     )
     needed_for: Text = optional(
         t("Needed for"), t("for personal data: the purpose without which it would not be kept.")

@@ -100,7 +100,7 @@ class Alternative(Part):
     """One way to answer the needs, with or without AI."""
 
     name: Text = required(t("Name"), t("a short name, the one that `chosen` may name."))
-    uses_ai: YesNo = required(t("Uses AI"), t("`yes` or `no`: does it use AI?"))
+    uses_ai: YesNo = required(t("Uses AI"), t("yes or no: does it use AI?"))
     scores: Scores = required(t("Scores"), t("for each criterion, a score from 0 to 5."))
     total: Amount = required(
         t("Total"), t("the sum of weight times score, divided by 100, with two decimals.")
@@ -122,7 +122,7 @@ class Step(Part):
     name: Text = required(t("Step"), t("a short name of the step."))
     actor: Text = required(t("Who acts"), t("the person, office or system that acts."))
     channel: Text = required(t("Channel"), t("on which channel: counter, telephone, letter, web."))
-    automated: YesNo = required(t("Automated"), t("`yes` or `no`: does a machine do this step?"))
+    automated: YesNo = required(t("Automated"), t("yes or no: does a machine do this step?"))
     human_path: HumanPath | None = optional(
         t("Human path"), t("for an automated step: where, who, and within how many days.")
     )

@@ -44,11 +44,11 @@ class Gallery(Part):
     """What the gallery of a class may show of a project."""
 
     consent: YesNo = required(
-        t("Consent"), t("`yes` or `no`: may the project be shown in the gallery of the class?")
+        t("Consent"), t("yes or no: may the project be shown in the gallery of the class?")
     )
-    names: YesNo = required(t("Names"), t("`yes` or `no`: may the names of the members be shown?"))
-    dossier: YesNo = required(t("Dossier"), t("`yes` or `no`: may the dossier be shown?"))
-    slides: YesNo = required(t("Slides"), t("`yes` or `no`: may the slides be shown?"))
+    names: YesNo = required(t("Names"), t("yes or no: may the names of the members be shown?"))
+    dossier: YesNo = required(t("Dossier"), t("yes or no: may the dossier be shown?"))
+    slides: YesNo = required(t("Slides"), t("yes or no: may the slides be shown?"))
 
 
 class Team(Artefact):

@@ -223,32 +223,53 @@ ENTRIES: tuple[Entry, ...] = (
         "names an activity as its goal, and nobody who is left out",
         _nobody_left_out,
         mistakes={BRIEF: {"outcome": "capstone-1-goal-activity"}},
+        told={
+            BRIEF: {"people": (1, "dossier-blank")},
+            PRESENTATION: {"agreement": (3, "dossier-blank")},
+        },
     ),
     Entry(
         "rows-and-accuracy",
         "tests on random rows, and proves itself by accuracy",
         _row_split,
         since=DATA,
-        mistakes={FAIRNESS: {"criterion": "capstone-3-easy-number"}},
+        mistakes={
+            DATA: {"honest-test": "capstone-2-row-split"},
+            FAIRNESS: {"criterion": "capstone-3-easy-number"},
+        },
     ),
     Entry(
         "learned-from-history",
         "learns urgency from how fast comments were answered",
         _history,
         since=DATA,
-        mistakes={FAIRNESS: {"wait-again": "capstone-3-order-is-urgency"}},
+        mistakes={
+            DATA: {"learn-from": "capstone-2-history-truth"},
+            FAIRNESS: {"wait-again": "capstone-3-order-is-urgency"},
+        },
     ),
     Entry(
         "always-hands-over",
         "decides nothing alone, so that it makes no error",
         _always_person,
         since=DATA,
+        told={
+            DATA: {
+                "routing": (0, "capstone-2-routing-low"),
+                "never-alone": (0, "capstone-2-all-handed-over"),
+                "hand-over": (0, "capstone-2-hand-over-most"),
+            }
+        },
     ),
     Entry(
         "card-drift",
         "writes another second digit into its card",
         _drifted_card,
         since=FAIRNESS,
+        told={
+            FAIRNESS: {"card": (2, "measure-untrue")},
+            PRESENTATION: {"agreement": (3, "measure-untrue")},
+        },
     ),
     Entry(
         "model-changed",

@@ -145,7 +145,7 @@ ANSWERS = {
             points=1,
         ),
         mistake("datasheet-too-small", sheet(("too_small: [not said]", "too_small: []")), points=1),
-        mistake("datasheet-rows-untrue", sheet(("rows: 20000", "rows: 15988")), points=1),
+        mistake("datasheet-sum", sheet(("rows: 20000", "rows: 15988")), points=1),
         mistake(
             "datasheet-no-need",
             sheet(

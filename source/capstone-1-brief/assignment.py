@@ -13,7 +13,7 @@
 #
 # **If you work on your own service:** choose “our own service” in exercise 1. The exercises and points are the same. The form of the brief then begins empty, and what is asked about Marivelle alone is not asked of you. Exercises 8 and 9 use the comments of Marivelle for everybody.
 #
-# **Two strands.** Exercises marked *Decide* need no code. The two *Build* exercises need a few lines of code, and the lines are shown before each. The *Decide* exercises do not depend on them. The checks give 16 points; your note at the end is read by a person and gives 4.
+# **Two tracks.** Exercises marked *Decide* need no code. The two *Build* exercises need a few lines of code, and the lines are shown before each. The *Decide* exercises do not depend on them. The checks give 16 points; your note at the end is read by a person and gives 4.
 #
 # **How to answer.** Run the cells from the top. For each form: run its cell, fill it in, and press “Save”. Then run the cell with the answer and the check below it. The check lists what is left. You can save and check as often as you like.
 

@@ -3,7 +3,7 @@
 #
 # **The decision.** What may the service decide by itself, and what never without a person? You describe the data from which it learns, choose or write its model, and measure it where it counts: on comments that nobody has seen before.
 #
-# **What you hand in.** This notebook and its folder `project`. Forms write `own-datasheet.yml` and `choices.yml` into it; the *Build* strand also writes `model.py`. A stored (pickled) model is not accepted: the service learns again when your work is graded.
+# **What you hand in.** This notebook and its folder `project`. Forms write `own-datasheet.yml` and `choices.yml` into it; the *Build* track also writes `model.py`. A stored (pickled) model is not accepted: the service learns again when your work is graded.
 #
 # {{time}}
 #
@@ -11,7 +11,7 @@
 #
 # **If you work on your own service:** two cells below ask for your data. The exercises and points are the same. Your scores come from a part of your table that a fixed rule keeps aside; in exercise 6, the urgent answer that you named stands for the critical comments. Exercises 8 and 9 use the comments of Marivelle for everybody.
 #
-# **Two strands.** Exercises marked *Decide* need no code: you choose, and a ready pipeline learns as you chose. Exercises marked *Build* need code; the lines that modules 1 to 12 did not show are shown before each. The *Decide* exercises do not depend on them. The checks give 16 points; your note at the end is read by a person and gives 4.
+# **Two tracks.** Exercises marked *Decide* need no code: you choose, and a ready pipeline learns as you chose. Exercises marked *Build* need code; the lines that modules 1 to 12 did not show are shown before each. The *Decide* exercises do not depend on them. The checks give 16 points; your note at the end is read by a person and gives 4.
 #
 # **How to answer.** Run the cells from the top. For each form: run its cell, fill it in, and press “Save”. Then run the cell with the answer and the check below it. You can save and check as often as you like.
 

@@ -11,7 +11,7 @@
 #
 # **The drafts.** Each form begins with a draft. It is made from your own files: names, groups, days, numbers. So you copy nothing. But the draft was made by a program, and **each draft contains statements that are wrong for your service**. Find them and correct them; then fill in what is blank. A draft that is only saved earns nothing.
 #
-# **Two strands.** Exercises marked *Decide* need no code. There is one *Build* exercise, the alarm rule. It does not depend on the others.
+# **Two tracks.** Exercises marked *Decide* need no code. There is one *Build* exercise, the alarm rule. It does not depend on the others.
 #
 # **If you work on your own service** (“own” in checkpoint 1): the forms, the points and most checks are the same. The drafts then have fewer answers, since only you know them. What is asked about Civicly alone is not asked of you; exercise 2 is about Civicly for everybody.
 #

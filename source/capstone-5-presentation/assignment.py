@@ -26,7 +26,7 @@ from IPython.display import display
 
 from course import check, translator
 from course.figures import ShownFigure
-from course.project import ServiceError, open_project, project_of
+from course.project import ServiceError, open_project, project_of, show_app
 
 t = translator("capstone-5-presentation")
 project = open_project()
@@ -386,6 +386,8 @@ if isinstance(drawn, dict):
 #
 # On the page of the service, staff confirm what the service decided, or overrule it; the file `overrulings.csv` keeps both. The next cell shows how often each language was overruled: in your project's file if it has 20 answers or more, else in an invented example.
 #
+# The cell after it has a link to this page. Type three comments there, and overrule one decision. (There is no such page for your own service.)
+#
 # Complete `overruled_by`. It takes a table with one row for each answer, the name of a column such as `"language"`, and a number. The column `answer` says `"overruled"` or `"confirmed"`. It returns a dictionary: for each group with **at least** `fewest` answers, the share of its answers that overruled the service.
 #
 # Begin each line with four spaces. A new line: `series.to_dict()` makes a dictionary of a column with its names. When your work is graded, your function is also tried on other tables.
@@ -413,6 +415,9 @@ if own is not None:
     except ValueError:
         print(t("project/overrulings.csv cannot be read, so an invented example is shown."))
 pd.crosstab(reviews["language"], reviews["answer"])
+
+# %% locked="app" closed=true
+show_app(project) if project.way == "civicly" else None
 
 
 # %% answer="overruled-by"

@@ -42,7 +42,7 @@ ACTIVITY = re.compile(
 COUNTS = re.compile(
     r"comment|resident|answer|answered|people|person|wait|day|response|habitant|réponse|répond|attente"
     r"|jour|comentari|respuesta|respond|espera|día|persona|pessoa|resposta|dia|citizen|ciudadan|cidadã"
-    r"|citoyen|case|cas|caso|famil|patient|woman|women|child",
+    r"|citoyen|case|cas|caso|famil|patient|woman|women|child|messag|mensaj|mensag",
     re.IGNORECASE,
 )
 FIRM = re.compile(
@@ -57,7 +57,8 @@ PAGE = re.compile(
 PLACE = re.compile(
     r"\d|telephone|phone|counter|desk|office|visit|letter|radio|clinic|téléphone|guichet|bureau|comptoir"
     r"|lettre|visite|teléfono|mostrador|ventanilla|oficina|carta|visita|telefone|balcão|escritório|clínica"
-    r"|in person|en personne|en persona|pessoalmente|interpret|interprète|intérprete",
+    r"|in person|en personne|en persona|pessoalmente|interpret|interprète|intérprete"
+    r"|accueil|rádio|ouvidoria|posto|atendimento",
     re.IGNORECASE,
 )
 BETTER_MODEL = re.compile(

@@ -410,8 +410,8 @@ def criterion(key):
         ),
         say(
             "capstone-3-hint-statement-2",
-            "“Check” in the form lists all that is blank. The price has two fields: `who`, and "
-            "`bears what`, as in “___% instead of ___%”.",
+            "“Check” in the form lists all that is blank. The price has two fields: “Who” and "
+            "“Bears what”, as in “___% instead of ___%”.",
         ),
     ],
 )
@@ -537,7 +537,7 @@ def read(kind, text):
         ),
         say(
             "capstone-3-hint-card-2",
-            "“Check” in the form lists all that is blank. `Fails for` begins with the group in the "
+            "“Check” in the form lists all that is blank. “Fails for” begins with the group in the "
             "row with the lowest share of urgent cases read: “Comments in ___”.",
         ),
     ],

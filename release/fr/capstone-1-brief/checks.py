@@ -42,7 +42,7 @@ ACTIVITY = re.compile(
 COUNTS = re.compile(
     r"comment|resident|answer|answered|people|person|wait|day|response|habitant|réponse|répond|attente"
     r"|jour|comentari|respuesta|respond|espera|día|persona|pessoa|resposta|dia|citizen|ciudadan|cidadã"
-    r"|citoyen|case|cas|caso|famil|patient|woman|women|child|messag|mensaj|mensag",
+    r"|citoyen|case|cas|caso|famil|patient|woman|women|child|message|mensaj|mensag",
     re.IGNORECASE,
 )
 FIRM = re.compile(

@@ -58,11 +58,12 @@ class Person:
             panel.wait_for(timeout=30_000)
         return panel
 
-    def fetch(self) -> None:
-        """Press the first button "Fetch", and wait until the assignment can be handed in."""
+    def fetch(self, folder: str = SLUG) -> None:
+        """Press the button "Fetch", and wait until the folder is listed as fetched."""
         panel = self.assignments()
-        panel.get_by_role("button", name="Fetch", exact=True).first.click(timeout=30_000)
-        panel.get_by_role("button", name="Submit", exact=True).first.wait_for(timeout=60_000)
+        panel.get_by_role("button", name="Fetch", exact=True).click(timeout=30_000)
+        fetched = panel.locator("#fetched_assignments_list > .list_item")
+        fetched.get_by_text(folder, exact=True).first.wait_for(timeout=60_000)
 
     def submit(self, folder: str = SLUG) -> None:
         """Hand in a folder, and wait until it is listed as handed in."""
@@ -73,19 +74,19 @@ class Person:
         row.get_by_role("button", name="Submit", exact=True).click()
         panel.locator("#submitted_assignments_list .list_item").first.wait_for(timeout=60_000)
 
-    def feedback(self, folder: str = SLUG) -> str:
+    def feedback(self) -> str:
         """Fetch the feedback, and return the page that comes."""
         self.page.reload()
         self.page.locator("#jp-main-dock-panel").wait_for(timeout=90_000)
         self.assignments().get_by_role("button", name="Fetch Feedback").first.click(timeout=60_000)
-        return read_feedback(self.hub, self.name, folder)
+        return read_feedback(self.hub, self.name)
 
 
-def read_feedback(hub, name: str, folder: str = SLUG) -> str:
+def read_feedback(hub, name: str) -> str:
     """The one feedback page in a learner's folder, as soon as it is there."""
-    until = time.monotonic() + 30
+    until = time.monotonic() + 60
     while True:
-        pages = list((hub.home(name) / folder / "feedback").rglob("*.html"))
+        pages = list((hub.home(name) / SLUG / "feedback").rglob("*.html"))
         if pages or time.monotonic() > until:
             (page,) = pages
             return page.read_text(encoding="utf-8")

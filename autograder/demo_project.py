@@ -237,6 +237,7 @@ ENTRIES: tuple[Entry, ...] = (
             DATA: {"honest-test": "capstone-2-row-split"},
             FAIRNESS: {"criterion": "capstone-3-easy-number"},
         },
+        told={DATA: {"never-alone": (0.9, "capstone-2-never-hidden")}},
     ),
     Entry(
         "learned-from-history",
@@ -246,6 +247,12 @@ ENTRIES: tuple[Entry, ...] = (
         mistakes={
             DATA: {"learn-from": "capstone-2-history-truth"},
             FAIRNESS: {"wait-again": "capstone-3-order-is-urgency"},
+        },
+        told={
+            DATA: {
+                "urgent": (0, "capstone-2-urgent-hidden"),
+                "never-alone": (0.2, "capstone-2-never-hidden"),
+            }
         },
     ),
     Entry(

@@ -20,7 +20,10 @@ Graph = dict[str, set[str]]
 GROUND = ("autograder",)
 """Modules directly in autograder/ that are not entry points: everything may import them."""
 
-ENTRY_POINTS = {f"autograder.{name}" for name in ("cli", "execute", "demo", "doctor", "settings")}
+ENTRY_POINTS = {
+    f"autograder.{name}"
+    for name in ("cli", "execute", "demo", "demo_project", "doctor", "settings")
+}
 """Modules in autograder/ that people's commands and nbgrader start from."""
 
 

@@ -252,7 +252,9 @@ ENTRIES: tuple[Entry, ...] = (
             DATA: {
                 "urgent": (0, "capstone-2-urgent-hidden"),
                 "never-alone": (0.2, "capstone-2-never-hidden"),
-            }
+            },
+            # The presentation still has the numbers of the sound project.
+            PRESENTATION: {"sceptic": (1, "capstone-5-sceptic-baseline")},
         },
     ),
     Entry(
@@ -275,7 +277,7 @@ ENTRIES: tuple[Entry, ...] = (
         since=FAIRNESS,
         told={
             FAIRNESS: {"card": (2, "measure-untrue")},
-            PRESENTATION: {"agreement": (3, "measure-untrue")},
+            PRESENTATION: {"agreement": (3, "cross-number")},
         },
     ),
     Entry(
@@ -287,7 +289,8 @@ ENTRIES: tuple[Entry, ...] = (
             GOVERNANCE: {
                 "assessment": (1, "project-model-changed-assessment"),
                 "baselines": (0, "project-model-changed-card"),
-            }
+            },
+            PRESENTATION: {"agreement": (2, "project-model-changed-card")},
         },
     ),
     Entry(
@@ -300,7 +303,8 @@ ENTRIES: tuple[Entry, ...] = (
                 "classification": (0, "classification-classes"),
                 "register": (1, "dossier-blank"),
                 "register-agrees": (0, "capstone-4-risk-empty"),
-            }
+            },
+            PRESENTATION: {"agreement": (2, "dossier-blank")},
         },
     ),
     Entry(
@@ -308,6 +312,13 @@ ENTRIES: tuple[Entry, ...] = (
         "presents without a condition for stopping, and is silent about the data",
         _no_stop,
         since=PRESENTATION,
+        told={
+            PRESENTATION: {
+                "stops": (0, "dossier-blank"),
+                "synthetic": (0.5, "capstone-5-synthetic"),
+                "agreement": (2, "dossier-blank"),
+            }
+        },
     ),
 )
 """The reference first."""

@@ -77,7 +77,7 @@ def run_notebook(
 
     Fails when a cell raises, and when one writes to stderr: a learner should see neither.
     """
-    put_before(notebook.metadata["ai4gov"]["module"], folder)
+    put_before(notebook.metadata.get("ai4gov", {}).get("module", ""), folder)
     client = Client if fresh else ForkingClient
     client(
         notebook, timeout=180, kernel_name="python3", resources={"metadata": {"path": str(folder)}}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.demo import _generate
+from autograder.demo import generate
 from autograder.errors import CourseError
 from autograder.grading.course import Course
 from autograder.hub.cohorts import cohorts_in, make_cohort
@@ -53,7 +53,7 @@ def upgraded(server):
     """A cohort in which a learner has handed in and has a grade, made anew as by an upgrade."""
     made = cohort(server, NAMES[0], "awa,fr", ("prof",))
     folder = Path(made.folder)
-    _generate(folder, SLUG)
+    generate(folder, SLUG)
     with Course.open(folder).gradebook() as gradebook:
         gradebook.add_student("awa")
         gradebook.add_submission(SLUG, "awa")

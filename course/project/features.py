@@ -120,9 +120,11 @@ class Features:
 
 def _counts_times_idf(vectorizer: Any, words: Sequence[str]) -> Any:
     """Not divided by the length of the vector, as TfidfVectorizer would do for a whole text."""
-    from sklearn.feature_extraction.text import CountVectorizer
+    from sklearn.feature_extraction import text as vectorizers
 
-    return CountVectorizer.transform(vectorizer, words).multiply(vectorizer.idf_).tocsr()
+    return (
+        vectorizers.CountVectorizer.transform(vectorizer, words).multiply(vectorizer.idf_).tocsr()
+    )
 
 
 def _numbers(table: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:

@@ -7,7 +7,7 @@ reference model on these comments (November 2026).
 import os
 
 from course.checking import exercise, expect, say
-from course.notebook_check import GRADER_FOLDER
+from course.notebook_check import GRADER_FOLDER as CHECKS_FOLDER
 from course.project import as_arrived, grow, hidden_comments, hidden_scores, project_of
 from course.project.scoring import Range
 from course.project.scoring import duplicates as f1_of_pairs
@@ -95,7 +95,7 @@ def hand_over(service, texts):
 
 @exercise("duplicates")
 def duplicates(function):
-    comments = hidden_comments(os.environ.get(GRADER_FOLDER, "."))
+    comments = hidden_comments(os.environ.get(CHECKS_FOLDER, "."))
     pairs = expect.call(function, as_arrived(comments))
     value = f1_of_pairs(comments, [(str(one), str(other)) for one, other in pairs])
     grow(

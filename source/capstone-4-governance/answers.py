@@ -182,6 +182,9 @@ RUN = (
 
 ALL_GROUPS = "groups: [English, Spanish, Portuguese, French]\n  rights: [3]"
 
+OLD_ASSESSMENT = "project-model-changed-assessment"
+UNWATCHED = ("group: people without a fixed address", "group: French")
+
 ANSWERS = {
     "classification": [
         right(_classified({"areas": "services", "services": "forwarding"})),
@@ -285,7 +288,7 @@ ANSWERS = {
             ),
         ),
         mistake(
-            "project-model-changed-assessment",
+            OLD_ASSESSMENT,
             _source(
                 "assessment",
                 {
@@ -565,11 +568,7 @@ ANSWERS = {
             _changed("monitoring", ("every: month", "every: quarter")),
             points=0.5,
         ),
-        mistake(
-            "cross-group-without-indicator",
-            _changed("monitoring", ("group: people without a fixed address", "group: French")),
-            points=0.5,
-        ),
+        mistake("cross-group-without-indicator", _changed("monitoring", UNWATCHED), points=0.5),
         mistake(
             "monitoring-in-alarm",
             _changed("monitoring", ("number: 0.55", "number: 0.7")),

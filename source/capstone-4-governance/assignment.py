@@ -176,33 +176,15 @@ facts:
   published: none
   sensed: 'no'
 path:
-- question: ai-system
-  answer: 'yes'
-  place: Article 3(1) and recital 12
-- question: scope
-  answer: none
-  place: Article 2
-- question: practices
-  answer: none
-  place: Article 5(1)
-- question: product
-  answer: 'no'
-  place: Article 6(1)(a) and Annex I
-- question: areas
-  answer: none
-  place: Article 6(2) and Annex III
-- question: contact
-  answer: 'no'
-  place: Article 50(1)
-- question: generated
-  answer: 'no'
-  place: Article 50(2)
-- question: published
-  answer: none
-  place: Article 50(4)
-- question: sensed
-  answer: 'no'
-  place: Article 50(3)
+- {question: ai-system, answer: 'yes', place: 'Article 3(1) and recital 12'}
+- {question: scope, answer: none, place: 'Article 2'}
+- {question: practices, answer: none, place: 'Article 5(1)'}
+- {question: product, answer: 'no', place: 'Article 6(1)(a) and Annex I'}
+- {question: areas, answer: none, place: 'Article 6(2) and Annex III'}
+- {question: contact, answer: 'no', place: 'Article 50(1)'}
+- {question: generated, answer: 'no', place: 'Article 50(2)'}
+- {question: published, answer: none, place: 'Article 50(4)'}
+- {question: sensed, answer: 'no', place: 'Article 50(3)'}
 classes:
 - minimal
 """

@@ -23,7 +23,7 @@ from traitlets.config import SingletonConfigurable
 
 from tests.architecture import ROOT
 
-OURS = {"_ai4gov_held"}
+OURS = {"_ai4gov_held", "_ngshare_url"}
 """Attributes that the product itself sets on objects of other libraries."""
 
 PARTS = {

@@ -215,7 +215,7 @@ columns:
     meaning: How the comment came.
     personal: no
   - name: gender
-    meaning: As the person said it, or not.
+    meaning: What the person said of it, or nothing.
     personal: yes
     needed_for: To see whether women and men are served alike. The model does not see it.
   - name: historical_urgency

@@ -12,6 +12,7 @@ from course.checking.answers import mistake, right
 from course.dossier.aia.assessment import ImpactAssessment
 from course.dossier.classification import Classification
 from course.project import project_of
+from course.project.agreement import ASSESSMENT, PLAN
 
 FORMS = ("classification", "assessment", "rights", "register", "oversight", "monitoring")
 """The forms by the names of their answers, in the order of the notebook."""
@@ -182,7 +183,7 @@ RUN = (
 
 ALL_GROUPS = "groups: [English, Spanish, Portuguese, French]\n  rights: [3]"
 
-OLD_ASSESSMENT = "project-model-changed-assessment"
+OLD_ASSESSMENT = ASSESSMENT.code
 UNWATCHED = ("group: people without a fixed address", "group: French")
 
 ANSWERS = {
@@ -612,7 +613,7 @@ ANSWERS = {
             _changed("monitoring_now", choices=CHANGED_MODEL["threshold"]),
         ),
         mistake(
-            "project-model-changed-plan",
+            PLAN.code,
             _source(
                 "monitoring_now",
                 {

@@ -5,6 +5,7 @@ true when its model changes.
 """
 
 from course.checking.answers import mistake, right
+from course.project.agreement import CARD
 
 FIELDS = """
 recalls = {
@@ -258,7 +259,7 @@ ANSWERS = {
         ),
         # The model was changed after the card, the assessment and the plan were saved.
         mistake(
-            "project-model-changed-card",
+            CARD.code,
             files(replaced("choices", "alone_from: 0.4", "alone_from: 0.45")),
             points=3,
         ),

@@ -220,7 +220,7 @@ ENTRIES: tuple[Entry, ...] = (
     REFERENCE,
     Entry(
         "activity-as-goal",
-        "names an activity as its goal, and nobody who is left out",
+        "names an activity as its goal, and no group that is left out",
         _nobody_left_out,
         mistakes={BRIEF: {"outcome": "capstone-1-goal-activity"}},
         told={

@@ -1,0 +1,606 @@
+"""The checks of capstone-2-data-and-model. Answers are hidden from a glance."""
+
+from course.checking import Sealed
+
+MODULE = "capstone-2-data-and-model"
+
+import re
+
+from course.checking import exercise, expect, part, say
+from course.checking.messages import several
+from course.dossier import OwnDatasheet
+from course.dossier.faults import ArtefactError
+from course.errors import UserError, describe
+from course.project import Choices, as_arrived, project_of, test_part, visible_scores
+from course.project.measured import counted
+from course.project.scoring import duplicates as f1_of_pairs
+from course.project.scoring import routing as macro_f1
+from course.project.scoring import urgent as read_first
+
+SPEED = re.compile(
+    r"\bfast|quick|answer|served|took|days|past\b|histor|répon|vite|délai|jours|passé|rapid|respon|días"
+    r"|pasad|tard|dias|passad|speed|wait",
+    re.IGNORECASE,
+)
+TRUTH = re.compile(
+    r"in truth|en vérité|réelle|en verdad|real\b|na verdade|verdadeir", re.IGNORECASE
+)
+NOT = re.compile(
+    r"\b(not|never|no|nobody|nothing|forbidden|pas|jamais|aucun\w*|interdit|nunca|jamás|ningun\w*"
+    r"|prohibid\w+|não|nenhum\w*|proibid\w+)\b",
+    re.IGNORECASE,
+)
+MOST_SECONDS = 25
+LONG_LIST = 3
+"""How many times as many pairs as there are, at which a list of pairs is no help."""
+
+
+def refuse(*found):
+    """Raise NotYet with those messages that there are."""
+    messages = [each for each in found if each]
+    if messages:
+        raise expect.NotYet(several(messages))
+
+
+@exercise(
+    "datasheet",
+    points=2,
+    form=True,
+    hints=[
+        say(
+            "capstone-2-hint-datasheet-1",
+            "The check names each field that is open. Groups with fewer rows than the minimum belong in the list of those that are too small.",
+        ),
+        say(
+            "capstone-2-hint-datasheet-2",
+            "Read five comments: `for text in known['text'][:5]: print(text)`. What do they say about the person who writes?",
+        ),
+    ],
+)
+def datasheet(files):
+    project, text = project_of(files), files.get("own-datasheet", "")
+    if project.way != "civicly":
+        with part():
+            faults = project.data_faults()
+            refuse(*faults)
+        with part():
+            expect.artefact(OwnDatasheet, text)
+        return
+    with part():
+        expect.artefact(OwnDatasheet, text, measured=counted_comments())
+    with part():
+        try:
+            sheet = OwnDatasheet.from_yaml(text)
+        except ArtefactError as error:
+            raise expect.NotYet(several(error.faults)) from None
+        columns = {each.name: each for each in sheet.columns or []}
+        history, words = columns.get("historical_urgency"), columns.get("text")
+        meaning = (history and history.meaning) or ""
+        refuse(
+            (not history or not words)
+            and say(
+                "capstone-2-datasheet-columns",
+                "Columns: keep `text` and `historical_urgency`; the service uses the first, and the team must know the second before the service learns from it.",
+            ),
+            history
+            and (not SPEED.search(meaning) or (TRUTH.search(meaning) and not NOT.search(meaning)))
+            and say(
+                "capstone-2-datasheet-history",
+                "Columns, `historical_urgency`: this column was made from what the city did. What does it "
+                "say, and what does it not say?",
+            ),
+            words
+            and words.personal is False
+            and say(
+                "capstone-2-datasheet-text",
+                "Columns, `text`: one comment in eleven holds a name, an address or a number. Is that not personal data?",
+            ),
+            not any(NOT.search(each or "") for each in sheet.uses or [])
+            and say(
+                "capstone-2-datasheet-uses",
+                "Uses: say also what the data must not be used for.",
+            ),
+        )
+
+
+def counted_comments():
+    """The rows and groups of the whole table."""
+    from course import load_dataset
+
+    return counted(load_dataset("civic-comments"))
+
+
+@exercise(
+    "honest-test",
+    points=1,
+    hints=[
+        say(
+            "capstone-2-hint-test-1",
+            "Compare the four lines. In which of them can a test sentence share its pattern with a sentence "
+            "of learning?",
+        )
+    ],
+)
+def honest_test(key):
+    expect.choice(
+        key,
+        right=Sealed("capstone-2-data-and-model/honest-test", "c1c00b04b4199c8da00d65624356c885"), options=["five-times", "last-month", "new-patterns", "random"],
+        wrong={
+            Sealed("capstone-2-data-and-model/honest-test", "88efa21d27d7c7ac53187776e06200f4"): say(
+                "capstone-2-row-split",
+                "Chance puts two comments of one pattern on both sides. Has the model then met the sentence "
+                "before?",
+            ),
+            Sealed("capstone-2-data-and-model/honest-test", "945671df1728754cb7c9956e69428c6e"): say(
+                "capstone-2-row-split-mean",
+                "The mean of five tests is firmer, and it is the mean of five tests that flatter. What do "
+                "they have in common?",
+            ),
+            Sealed("capstone-2-data-and-model/honest-test", "e7aebd8456e802318640816ccf4688b1"): say(
+                "capstone-2-time-split",
+                "In our data, June uses the same patterns as May. Look at the value: what would a service "
+                "meet that nobody has written before?",
+            ),
+        },
+    )
+
+
+@exercise(
+    "learn-from",
+    points=1,
+    hints=[
+        say(
+            "capstone-2-hint-learn-1",
+            "All comments of the table are urgent. Do both lines of it say so, if you look at the answers?",
+        )
+    ],
+)
+def learn_from(key):
+    expect.choice(
+        key,
+        right=Sealed("capstone-2-data-and-model/learn-from", "f0a8b83b61052f6c04b6eb8aa9e5e70b"), options=["answers", "mean", "readers", "tone"],
+        wrong={
+            Sealed("capstone-2-data-and-model/learn-from", "4865fdac2792e1f4c2015c5d7daacfd6"): say(
+                "capstone-2-history-truth",
+                "Did the comments from Garoa and Horta wait because they were not urgent, or do they seem "
+                "not urgent because they waited?",
+            ),
+            Sealed("capstone-2-data-and-model/learn-from", "23aa57a892c5b39b1b962ed7dcf1e1be"): say(
+                "capstone-2-history-half",
+                "A mean that is half neglect still carries the neglect on. Which of the two sources says how urgent a comment "
+                "is?",
+            ),
+            Sealed("capstone-2-data-and-model/learn-from", "0f9dab18ad9e05190a8da77232fe39c2"): say(
+                "capstone-2-tone",
+                "A person who complains loudly is not always in danger. Read R03 and R10 in the interviews: who writes "
+                "in capitals?",
+            ),
+        },
+    )
+
+
+
+
+def faults_of_choices(texts):
+    """Raise NotYet with all faults of the form, where the service is made from it."""
+    if "model.py" not in texts:
+        if "choices" not in texts:
+            raise expect.NotYet(
+                say("capstone-2-no-choices", "Fill in the form of the choices above, and save it.")
+            )
+        expect.artefact(Choices, texts["choices"])
+
+
+_decided = {}
+
+
+def decided(service):
+    """What the service decides about the test part; raises NotYet with one line of what is wrong."""
+    if _decided.get("service") is not service:
+        try:
+            _decided["table"] = service.decide(test_part())
+        except UserError as error:
+            raise expect.NotYet(say("capstone-2-form", "{error}", error=str(error))) from None
+        except Exception as error:
+            raise expect.NotYet(
+                say("capstone-2-stopped", "Your service stopped: {error}", error=describe(error))
+            ) from None
+        _decided["service"] = service
+    seconds = float(service.seconds)
+    expect.true(
+        seconds <= MOST_SECONDS,
+        say(
+            "capstone-2-slow",
+            "Learning took {seconds} CPU seconds; at most {most} are allowed. Fewer features make it "
+            "quicker: a higher `min_df`, or `max_features`.",
+            seconds=round(seconds),
+            most=MOST_SECONDS,
+        ),
+    )
+    return _decided["table"]
+
+
+def is_own(texts):
+    """Whether the team works on a service of its own."""
+    return project_of(texts).way != "civicly"
+
+
+def on_own_data(service, texts, name, message):
+    """On a team's own data: the score is above its baseline."""
+    expect.true(visible_scores(service, texts).share(name) > 0, message)
+
+
+@exercise(
+    "routing",
+    points=2,
+    hidden=True,
+    form=True,
+    hints=[
+        say(
+            "capstone-2-hint-routing-1",
+            "Change one choice at a time, and compare the tables. Which features, which confidence?",
+        ),
+        say(
+            "capstone-2-hint-routing-2",
+            "If more than a fifth of the comments are handed over, the surest of them count as wrong: lower "
+            "“Decides alone from”, or drop words.",
+        ),
+    ],
+)
+def routing(service, texts):
+    faults_of_choices(texts)
+    low = say(
+        "capstone-2-routing-low",
+        "On the test part, routing is hardly better than a model of words without a person. Which features "
+        "did you choose? And how many comments are handed over?",
+    )
+    if is_own(texts):
+        return on_own_data(service, texts, "routing", low)
+    expect.true(macro_f1(test_part(), decided(service)) > 0.65, low)
+
+
+@exercise(
+    "urgent",
+    points=2,
+    hidden=True,
+    form=True,
+    hints=[
+        say(
+            "capstone-2-hint-urgent-1",
+            "What has the order been learned from: how fast people were served, or how urgent it was?",
+        )
+    ],
+)
+def urgent(service, texts):
+    faults_of_choices(texts)
+    low = say(
+        "capstone-2-urgent-low",
+        "On the test part, the desk would find few more critical comments than in the order of arrival. "
+        "What has the order been learned from?",
+    )
+    if is_own(texts):
+        return on_own_data(service, texts, "urgent", low)
+    expect.true(read_first(test_part(), decided(service), per="W") > 0.3, low)
+
+
+@exercise(
+    "never-alone",
+    points=1,
+    hidden=True,
+    form=True,
+    hints=[
+        say(
+            "capstone-2-hint-never-1",
+            "Which words does a comment about a child in danger contain, in each of the four languages?",
+        ),
+        say(
+            "capstone-2-hint-never-2",
+            "If many comments are handed over because the service is unsure, no room is left for the "
+            "dangerous ones. Look at “Decides alone from”, too.",
+        ),
+    ],
+)
+def never_alone(service, texts):
+    faults_of_choices(texts)
+    if is_own(texts):
+        low = say(
+            "capstone-2-never-own",
+            "On the part kept aside, hardly more urgent cases are read than by chance. What does the order "
+            "rest on?",
+        )
+        return on_own_data(service, texts, "urgent", low)
+    table = decided(service)
+    critical = (test_part()["severity"].astype(str) == "critical").to_numpy()
+    handed = (table["department"].astype(str) == "person").to_numpy()
+    expect.true(
+        handed.mean() < 0.6,
+        say(
+            "capstone-2-all-handed-over",
+            "More than half of all comments are handed over. Nobody can read so many on the day, so the "
+            "dangerous ones wait among them.",
+        ),
+    )
+    expect.true(
+        handed[critical].any(),
+        say(
+            "capstone-2-never-words",
+            "On the test part, not one critical comment is handed over. Which words would a person in danger "
+            "write?",
+        ),
+    )
+
+
+@exercise(
+    "hand-over",
+    points=1,
+    hidden=True,
+    form=True,
+    hints=[
+        say(
+            "capstone-2-hint-hand-over-1",
+            "The confidence is adjusted on the comments that you chose under “Tested on”. Does it know how "
+            "often it is wrong on new patterns?",
+        )
+    ],
+)
+def hand_over(service, texts):
+    faults_of_choices(texts)
+    if is_own(texts):
+        low = say(
+            "capstone-2-hand-over-own",
+            "On the part kept aside, the confidence is no better than the same number for each case, or the "
+            "service decides more than 95% or fewer than 50% alone.",
+        )
+        return on_own_data(service, texts, "hand-over", low)
+    table = decided(service)
+    alone = (table["department"].astype(str) != "person").mean()
+    expect.true(
+        alone >= 0.5,
+        say(
+            "capstone-2-hand-over-most",
+            "On the test part, the service decides only {share} of the comments alone. A service that hands "
+            "over most comments is none. Lower “Decides alone from”.",
+            share=round(float(alone), 2),
+        ),
+    )
+    expect.true(
+        alone <= 0.995,
+        say(
+            "capstone-2-hand-over-none",
+            "On the test part, the service decides {share} of the comments alone. When should a person "
+            "decide? Raise “Decides alone from”, or add words.",
+            share=round(float(alone), 3),
+        ),
+    )
+
+
+
+
+@exercise(
+    "duplicates",
+    points=1,
+    hidden=True,
+    hints=[
+        say(
+            "capstone-2-hint-duplicates-1",
+            'Group by two columns: `for _, group in comments.groupby(["language", "district"], observed=True)`.',
+        ),
+        say(
+            "capstone-2-hint-duplicates-2",
+            "In each group, go through the places from 1 on, and look for the most similar comment before it.",
+        ),
+        say(
+            "capstone-2-hint-duplicates-3",
+            "`if alike[later, :later].max() >= ___: pairs.append((names[later], names[earlier]))`",
+        ),
+    ],
+)
+def duplicates(function):
+    comments = test_part()
+    found = expect.call(function, as_arrived(comments))
+    names, texts = set(comments["comment"]), set(comments["text"])
+    form = say(
+        "capstone-2-pairs-form",
+        "Your function returns {value}. A list of pairs is asked, as in `[(later, earlier)]`.",
+        value=expect.short(found)[:60],
+    )
+    expect.true(isinstance(found, list | tuple | set), form)
+    pairs = []
+    for each in found:
+        expect.true(isinstance(each, tuple | list) and len(each) == 2, form)
+        pairs.append(tuple(map(str, each)))
+    expect.true(
+        pairs,
+        say(
+            "capstone-2-no-pairs",
+            "Your list is empty, and about 3 of 100 comments repeat another one.",
+        ),
+    )
+    expect.true(
+        not {one for pair in pairs for one in pair} & texts,
+        say(
+            "capstone-2-pairs-texts",
+            "Your pairs hold texts. Give the names in the column `comment`.",
+        ),
+    )
+    expect.true(
+        all(set(pair) <= names for pair in pairs),
+        say(
+            "capstone-2-pairs-names",
+            "Your pairs hold {value}, which is no name of a comment. Give the names in the column `comment`.",
+            value=expect.short(next((pair for pair in pairs if not set(pair) <= names), ())),
+        ),
+    )
+    expect.true(
+        all(one != other for one, other in pairs),
+        say(
+            "capstone-2-pairs-self",
+            "A comment is paired with itself: compare it with those before it only.",
+        ),
+    )
+    known = comments["duplicate_of"].isin(names).sum()
+    expect.true(
+        len(pairs) < LONG_LIST * known,
+        say(
+            "capstone-2-pairs-many",
+            "Your list has {n} pairs; about {known} comments of the test part repeat another one. From "
+            "which similarity on do two comments say the same?",
+            n=len(pairs),
+            known=int(known),
+        ),
+    )
+    value = f1_of_pairs(comments, pairs)
+    expect.true(
+        value > 0.4,
+        say(
+            "capstone-2-pairs-few",
+            "On the test part, the F1 of your pairs is {value}: many repeated comments are not in it, or many "
+            "pairs are only alike. Look at some of them.",
+            value=round(value, 2),
+        ),
+    )
+
+
+@exercise(
+    "reason",
+    points=1,
+    hidden=True,
+    reads_arguments=True,
+    hints=[
+        say(
+            "capstone-2-hint-reason-1",
+            "First the words of the text, then the one with the largest weight, then the sentence.",
+        ),
+        say(
+            "capstone-2-hint-reason-2",
+            "`weights.get(word.lower(), 0)` is 0 for a word without a weight.",
+        ),
+        say(
+            "capstone-2-hint-reason-3",
+            '`word = max(re.findall(r"\\w+", text), key=lambda each: weights.get(___, 0), default="")`',
+        ),
+    ],
+)
+def reason(function):
+    weights = {"drain": 1.2, "stinks": 2.0, "park": 5.0, "the": -1.0}
+    found = expect.call(function, "The DRAIN stinks, Stinks!", weights, "Water and drains")
+    expect.true(
+        isinstance(found, str),
+        say(
+            "capstone-2-reason-text",
+            "Your function returns {value}. A sentence is asked.",
+            value=expect.short(found),
+        ),
+    )
+    quoted = found.partition("“")[2].partition("”")[0]
+    expect.true(
+        "“" in found and "”" in found,
+        say(
+            "capstone-2-reason-marks",
+            "Your reason is: {value}. It quotes no word between “ and ”. Copy these marks from the exercise.",
+            value=expect.short(found),
+        ),
+    )
+    expect.true(
+        quoted.lower() != "park",
+        say("capstone-2-reason-absent", "“park” has the largest weight, and is not in the text."),
+    )
+    expect.true(
+        quoted.lower() != "the",
+        say(
+            "capstone-2-reason-first",
+            "You quote the first word, or the one with the smallest weight.",
+        ),
+    )
+    expect.true(
+        quoted != "DRAIN" and quoted.lower() != "drain",
+        say("capstone-2-reason-weaker", "Another word of the text has a larger weight."),
+    )
+    expect.true(
+        "Water and drains" in found,
+        say("capstone-2-reason-department", "The reason does not name the department."),
+    )
+    expect.true(
+        quoted in ("stinks", "Stinks"),
+        say(
+            "capstone-2-reason-other",
+            "Your reason quotes “{value}”. Expected is the one word of the text with the largest weight.",
+            value=quoted[:40],
+        ),
+    )
+    upper = expect.call(function, "My DRAIN", weights, "Water and drains")
+    expect.true(
+        "“drain”" not in str(upper),
+        say("capstone-2-reason-small", "Quote the word as the text writes it, in capitals or not."),
+    )
+    none = expect.call(function, "Thank you", weights, "Water and drains")
+    expect.true(
+        isinstance(none, str) and "“" not in none,
+        say(
+            "capstone-2-reason-none",
+            "In “Thank you”, no word has a weight above 0, and your reason quotes one all the same.",
+        ),
+    )
+
+
+@exercise(
+    "own-model",
+    points=2,
+    hidden=True,
+    hints=[
+        say(
+            "capstone-2-hint-own-1",
+            "Begin with the lines above: they are nearly all that is needed.",
+        ),
+        say(
+            "capstone-2-hint-own-2",
+            "After the confidence is learned, learn the departments once more, from all comments.",
+        ),
+        say(
+            "capstone-2-hint-own-3",
+            '`first[confidence < ___] = "person"` hands over where the service is unsure: at most a fifth.',
+        ),
+    ],
+)
+def own_model(service, texts):
+    low = say(
+        "capstone-2-own-low",
+        "On the test part, routing is hardly better than a model of words alone. Join words and strings of "
+        "letters, and hand over a fifth at most.",
+    )
+    if is_own(texts):
+        return on_own_data(service, texts, "routing", low)
+    table = decided(service)
+    expect.true(macro_f1(test_part(), table) > 0.75, low)
+    expect.true(
+        read_first(test_part(), table, per="W") > 0.3,
+        say(
+            "capstone-2-own-urgent",
+            "On the test part, your order finds few more critical comments than the order of arrival. Learn "
+            "it from the comments that readers judged.",
+        ),
+    )
+
+
+@exercise(
+    "gap",
+    points=2,
+    hidden=True,
+    hints=[
+        say(
+            "capstone-2-hint-gap-1",
+            'Add strings of letters, and leave out accents: `strip_accents="unicode"`. Misspelt words '
+            "then have something in common with the right ones.",
+        )
+    ],
+)
+def gap(service, texts):
+    wide = say(
+        "capstone-2-gap-wide",
+        "On the test part, the gap between the groups is as large as in a model of words, or the routing is "
+        "too low. Which features cope with misspellings?",
+    )
+    if is_own(texts):
+        return on_own_data(service, texts, "gap", wide)
+    table = decided(service)
+    expect.true(macro_f1(test_part(), table) > 0.75, wide)

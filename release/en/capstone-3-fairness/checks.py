@@ -1,0 +1,673 @@
+"""The checks of capstone-3-fairness. Answers are hidden from a glance."""
+
+from course.checking import Sealed
+
+MODULE = "capstone-3-fairness"
+
+import re
+
+import numpy as np
+import pandas as pd
+
+from course.checking import exercise, expect, part, say
+from course.checking.messages import general
+from course.dossier import ArtefactError, FairnessStatement, ModelCard
+from course.dossier.labels import label
+from course.project import audit_of, project_of, test_part, training_part
+from course.project.scoring import read_on_the_day
+
+ROW = re.compile(r"[A-Za-z]\d+")
+OLD = say(
+    "capstone-3-old-tables",
+    "The tables belong to another model than the project has now. Run all cells from the top again.",
+)
+NO_ROW = say(
+    "capstone-3-no-row",
+    "At least one name is not that of a row in the table. Write the names of rows as the first "
+    "column shows them.",
+)
+
+
+NO_MODEL = say(
+    "capstone-3-no-model",
+    "The project has no model that can be measured. The cell above the tables says why.",
+)
+
+
+def rows_in(value):
+    """The names of rows in an answer: a text or a list of texts, in capitals."""
+    if expect.is_dots(value):
+        raise expect.NotYet(general("form-missing"))
+    texts = [value] if isinstance(value, str) else list(value)
+    return [name.upper() for text in texts for name in ROW.findall(str(text))]
+
+
+def refuse_old(gaps, service, texts):
+    """The tables show what the service does now: compared group by group."""
+    measured = audit_of(service, texts)["fairness-statement"]["one-list"]
+    recalls = {each.group: each.value for each in measured if each.metric == "recall"}
+    for _, row in gaps.iterrows():
+        expect.true(abs(recalls.get(row["group"], -1) - row["share"]) < 0.002, OLD)
+
+
+@exercise(
+    "read-tables",
+    points=2,
+    given=("gaps", "pairs", "smallest", "service", "texts"),
+    hints=[
+        say(
+            "capstone-3-hint-tables-1",
+            "A gap can be chance where the interval holds 0: there, equal groups are possible.",
+        ),
+        say(
+            "capstone-3-hint-tables-2",
+            "In table B, first strike out the rows with fewer urgent cases than the line below the "
+            "tables asks for.",
+        ),
+        say(
+            "capstone-3-hint-tables-3",
+            "`sure` holds each row of table A whose interval has two ends with the same sign; "
+            "`worst` is the large row of table B with the ___ share read on the day.",
+        ),
+    ],
+)
+def read_tables(sure, worst, gaps, pairs, smallest, service, texts):
+    expect.true(service is not ..., NO_MODEL)
+    refuse_old(gaps, service, texts)
+    right = {name for name, row in gaps.iterrows() if row["low"] > 0 or row["high"] < 0}
+    with part():
+        given = set(rows_in(sure))
+        expect.true(given <= set(gaps.index), NO_ROW)
+        expect.true(
+            given <= right,
+            say(
+                "capstone-3-chance",
+                "At least one of your rows has 0 in its interval: there the two groups may fare "
+                "equally well. A large gap can be chance when it rests on few cases.",
+            ),
+        )
+        expect.true(
+            right <= given,
+            say(
+                "capstone-3-gap-overlooked",
+                "There is a row, not among yours, whose interval lies on one side of 0. A small gap "
+                "can be sure, too, and so can one in which the group fares better than the others.",
+            ),
+        )
+    with part():
+        chosen = rows_in(worst)
+        expect.true(
+            not (set(chosen) & set(gaps.index)),
+            say(
+                "capstone-3-one-way",
+                "This row looks at one attribute only. Who belongs to two small groups at once? "
+                "Look at table B.",
+            ),
+        )
+        expect.true(len(chosen) == 1 and chosen[0] in pairs.index, NO_ROW)
+        row, large = pairs.loc[chosen[0]], pairs[pairs["urgent"] >= smallest]
+        expect.true(
+            row["urgent"] >= smallest,
+            say(
+                "capstone-3-tiny",
+                "How many urgent cases is this share based on? The line below the tables says how "
+                "many make a large group.",
+            ),
+        )
+        expect.true(
+            len(large) < 2 or row["share"] < large["share"].max(),
+            say(
+                "capstone-3-best-group",
+                "Of this group the largest share is read on the day. Which one has to wait?",
+            ),
+        )
+        expect.true(
+            row["share"] <= large["share"].min(),
+            say(
+                "capstone-3-not-lowest", "A large group in table B has a lower share than this one."
+            ),
+        )
+
+
+CELLS = {
+    ("north", "old"): (4, 3, 6, 1),
+    ("north", "young"): (10, 9, 2, 2),
+    ("south", "old"): (6, 3, 3, 3),
+    ("south", "young"): (5, 1, 9, 4),
+    ("east", "old"): (2, 0, 9, 5),
+    ("east", "young"): (8, 4, 1, 0),
+}
+"""Urgent cases, of these read; other cases, of these read."""
+
+
+def table_of(cells, first, second, seed):
+    """A table with a row for each case, in an order that is not that of the groups."""
+    rows = []
+    for (one, other), (urgent, urgent_read, calm, calm_read) in cells.items():
+        for is_urgent, count, read in ((True, urgent, urgent_read), (False, calm, calm_read)):
+            rows += [(one, other, is_urgent, place < read) for place in range(count)]
+    table = pd.DataFrame(rows, columns=[first, second, "urgent", "read"])
+    return table.sample(frac=1, random_state=seed)
+
+
+NEGATIVE = say("capstone-3-gap-negative", "Take the highest share minus the lowest.")
+
+
+@exercise(
+    "gap-of-both",
+    points=2,
+    hidden=True,
+    reads_arguments=True,
+    hints=[
+        say("capstone-3-hint-gap-1", "First keep the urgent cases only, then form groups."),
+        say(
+            "capstone-3-hint-gap-2",
+            "In these rows, the mean of `read` in a group is its recall, and the number of rows is "
+            "what `smallest` asks about.",
+        ),
+        say(
+            "capstone-3-hint-gap-3",
+            '`grouped = table[table["urgent"]].groupby([first, second])["read"]`, then '
+            "`recalls = grouped.mean()[grouped.size() >= ___]`. Return its maximum minus its "
+            "minimum.",
+        ),
+    ],
+)
+def gap_of_both(function):
+    table = table_of(CELLS, "district", "age", 3)
+    expect.close(
+        expect.call(function, table.copy(), "district", "age", 5),
+        Sealed("capstone-3-fairness/gap-of-both", "5fc930fec0b94a0553c5b978895c4b92"),
+        mistakes={
+            Sealed("capstone-3-fairness/gap-of-both", "9692f4d45ef30781626a17f1cd49a94d"): say(
+                "capstone-3-gap-tiny",
+                "Groups with fewer than `smallest` urgent cases have taken part.",
+            ),
+            Sealed("capstone-3-fairness/gap-of-both", "9b724403b4bd014ff5f663674d1aa859"): say(
+                "capstone-3-gap-at-least",
+                "“At least” includes a group with exactly `smallest` cases.",
+            ),
+            Sealed("capstone-3-fairness/gap-of-both", "c52e904aa076491c1b873dce2708d70a"): say(
+                "capstone-3-gap-one-way",
+                "This is the gap by one column. Form the groups by both columns together.",
+            ),
+            Sealed("capstone-3-fairness/gap-of-both", "c97e997b79881f66dde6cdaae5d7d416"): say(
+                "capstone-3-gap-one-way",
+                "This is the gap by one column. Form the groups by both columns together.",
+            ),
+            Sealed("capstone-3-fairness/gap-of-both", "629d651b1c3119053d1fdf9f5d8c4218"): say(
+                "capstone-3-gap-selection",
+                "This counts all cases. Recall starts from the urgent ones.",
+            ),
+            Sealed("capstone-3-fairness/gap-of-both", "e95d1f38e3b55062210e6d3e6cd26153"): say(
+                "capstone-3-gap-ratio",
+                "You divided one share by the other. The gap is the difference between them.",
+            ),
+            Sealed("capstone-3-fairness/gap-of-both", "28cb88a8867627fd26e8f6074b8933d6"): say(
+                "capstone-3-gap-from-all",
+                "This compares a group with everybody. Compare the groups with each other.",
+            ),
+        },
+        otherwise=say(
+            "capstone-3-gap-wrong",
+            "In a small example the gap differs. Check three things: which cases count, which "
+            "groups are large, and that you take the highest share minus the lowest.",
+        ),
+    )
+    expect.close(
+        expect.call(function, table.copy(), "district", "age", 1),
+        Sealed("capstone-3-fairness/gap-of-both", "9692f4d45ef30781626a17f1cd49a94d"),
+        otherwise=say(
+            "capstone-3-gap-smallest",
+            "With another `smallest` other groups take part: does your function use the number that "
+            "it is given?",
+        ),
+    )
+
+
+FIRST = np.repeat([1, 0], [180, 120])
+SECOND = np.repeat([1, 0], [90, 110])
+"""Shares of .60 (300 cases) and .45 (200 cases): the standard error of the gap is .0452."""
+
+
+@exercise(
+    "gap-interval",
+    points=1,
+    reads_arguments=True,
+    hints=[
+        say(
+            "capstone-3-hint-interval-1",
+            "In each round of the loop: draw from `first`, draw from `second`, and keep the "
+            "difference between the two means.",
+        ),
+        say(
+            "capstone-3-hint-interval-2",
+            "`gaps.append(random.choice(first, size=len(first)).mean() - "
+            "random.choice(second, size=len(___)).mean())`; after the loop, "
+            "`return np.percentile(gaps, [2.5, ___])`.",
+        ),
+    ],
+)
+def gap_interval(function):
+    low, high = expect.values(
+        expect.call(function, FIRST.copy(), SECOND.copy()),
+        2,
+        say(
+            "capstone-3-interval-two",
+            "Two numbers are asked for: the lower end and the upper end of the interval.",
+        ),
+    )
+    middle, width = (low + high) / 2, high - low
+    expect.true(
+        low <= high,
+        say("capstone-3-interval-swapped", "The lower end comes first, then the upper end."),
+    )
+    expect.true(
+        abs(middle + 0.15) > 0.02,
+        say(
+            "capstone-3-interval-sign",
+            "Here the share of `first` is higher, so the gap is above 0. Take `second` from `first`.",
+        ),
+    )
+    expect.true(
+        abs(middle) > 0.03,
+        say(
+            "capstone-3-interval-pooled",
+            "This interval lies around 0. Draw from each group by itself, not from both together.",
+        ),
+    )
+    expect.true(
+        width > 0.01,
+        say(
+            "capstone-3-interval-no-width",
+            "The interval has no width: the same cases came each time. Draw with replacement, and "
+            "draw anew in each round.",
+        ),
+    )
+    expect.true(
+        abs(middle - 0.15) < 0.02,
+        say(
+            "capstone-3-interval-middle",
+            "The interval does not lie around the gap between the two shares: the share of ones in "
+            "`first` minus that in `second`.",
+        ),
+    )
+    expect.true(
+        not 0.13 < width < 0.16,
+        say(
+            "capstone-3-interval-90",
+            "This is an interval of about 90%. How much does one of 95% leave out at each end?",
+        ),
+    )
+    expect.true(
+        0.162 < width < 0.193,
+        say(
+            "capstone-3-interval-width",
+            "The width of the interval does not fit. Draw as many cases as each group has, and take "
+            "the 2.5th and the 97.5th percentile of all rounds.",
+        ),
+    )
+
+
+@exercise(
+    "wait-again",
+    points=2,
+    hints=[
+        say(
+            "capstone-3-hint-wait-1",
+            "Compare the last column, district by district. Then look at the column on the past.",
+        )
+    ],
+)
+def wait_again(district, reason):
+    with part():
+        other = say(
+            "capstone-3-other-districts",
+            "Of the urgent comments of two districts, the new order reads hardly any on the day. "
+            "Are these the two?",
+        )
+        expect.choice(
+            district,
+            right=Sealed("capstone-3-fairness/wait-again", "6507bf22cfe6e49fa121495ce6dd3a80"), options=["estrela-corvina", "fontana-belmonte", "garoa-horta", "no-district"],
+            wrong={
+                Sealed("capstone-3-fairness/wait-again", "b28a5427cb6a71a12424fc5a648d9e9e"): other,
+                Sealed("capstone-3-fairness/wait-again", "f88d474b4011ad841ebc428bee513adb"): other,
+                Sealed("capstone-3-fairness/wait-again", "1be45c159945ab723af8acd5bc2a8786"): say(
+                    "capstone-3-order-is-urgency",
+                    "The order was learned from how fast comments were answered. Look at the last "
+                    "column: do urgent comments fare alike in all districts?",
+                ),
+            },
+        )
+    with part():
+        expect.choice(
+            reason,
+            right=Sealed("capstone-3-fairness/wait-again", "fb9fa2744a15a4735f7f9970c6ee1cbb"), options=["column-district", "few-comments", "learned-waiting", "worse-text"],
+            wrong={
+                Sealed("capstone-3-fairness/wait-again", "f1416db485d0f5f8d442a9c7557ba60d"): say(
+                    "capstone-3-few-comments",
+                    "Compare Belmonte with Garoa in the first column. Is it the number of examples "
+                    "that tells them apart?",
+                ),
+                Sealed("capstone-3-fairness/wait-again", "fa3784d1ab772122b4de8183a4ec261c"): say(
+                    "capstone-3-leave-out",
+                    "Without the column, the model still learns who was answered fast, and texts "
+                    "tell much about the place. What does the label record?",
+                ),
+                Sealed("capstone-3-fairness/wait-again", "a01ec45d40dc5889fc8e83a6cda32efb"): say(
+                    "capstone-3-worse-text",
+                    "The new templates are new for all districts. What did the model learn to call "
+                    "urgent?",
+                ),
+            },
+        )
+
+
+@exercise(
+    "criterion",
+    points=1,
+    hints=[
+        say(
+            "capstone-3-hint-criterion-1",
+            "Ask three things of each sentence: who is harmed, does the measure count this harm, "
+            "and who answers to these people?",
+        )
+    ],
+)
+def criterion(key):
+    expect.choice(
+        key,
+        right=Sealed("capstone-3-fairness/criterion", "d5e69320f544aeaad408720ce3acf68e"), options=["council-accuracy", "council-recall", "team-recall", "vendor-selection"],
+        wrong={
+            Sealed("capstone-3-fairness/criterion", "691c59757abb5efb19eec39791e6b538"): say(
+                "capstone-3-who-says",
+                "The harm and the measure fit. May those who built the model choose which harm counts?",
+            ),
+            Sealed("capstone-3-fairness/criterion", "cf21f78414641a9165e70d5d6c14c1fb"): say(
+                "capstone-3-easy-number",
+                "A case in the wrong office is a nuisance that can be mended. Is a measure right "
+                "because it is easy to compare?",
+            ),
+            Sealed("capstone-3-fairness/criterion", "083a2e60bad65a35d964d64e842c1f21"): say(
+                "capstone-3-places",
+                "Equal places on a list do not say whether the urgent cases are on it. And to whom "
+                "does a supplier answer?",
+            ),
+        },
+    )
+
+
+@exercise(
+    "statement",
+    points=3,
+    form=True,
+    given=("service", "texts"),
+    hints=[
+        say(
+            "capstone-3-hint-statement-1",
+            "Each line above begins with the name of a field. Fill in these fields, press “Save”, "
+            "then run the two cells below the form again.",
+        ),
+        say(
+            "capstone-3-hint-statement-2",
+            "“Check” in the form lists all that is blank. The price has two fields: “Who” and "
+            "“Bears what”, as in “___% instead of ___%”.",
+        ),
+    ],
+)
+def statement(text, service, texts):
+    expect.true(service is not ..., NO_MODEL)
+    measured = audit_of(service, texts)["fairness-statement"]
+    with part():
+        written = read(FairnessStatement, text)
+        metric = written.criterion.metric if written.criterion else None
+        expect.true(
+            metric not in ("accuracy", "baseline accuracy"),
+            say(
+                "capstone-3-statement-accuracy",
+                "`{where}`: accuracy hardly moves when an urgent case is missed, because most cases "
+                "are not urgent. Which measure starts from the urgent ones?",
+                where=label(FairnessStatement, "criterion.metric"),
+            ),
+        )
+        expect.true(
+            metric not in PLACES,
+            say(
+                "capstone-3-statement-places",
+                "`{where}`: this measure does not count urgent cases that nobody reads. Which one "
+                "starts from the urgent ones?",
+                where=label(FairnessStatement, "criterion.metric"),
+            ),
+        )
+        about_the_choice = (
+            "criterion", "chosen", "reason", "price", "sensitive_attribute_at_decision",
+        )
+        expect.artefact(FairnessStatement, text, only=about_the_choice, measured=measured)
+        expect.true(
+            any(re.search(r"\d", each.bears or "") for each in written.price),
+            say(
+                "capstone-3-statement-price",
+                "`{where}`: how much do they bear? Write a number, such as the share of their "
+                "urgent cases that is read with your choice, and without it.",
+                where=label(FairnessStatement, "price"),
+            ),
+        )
+        looks = written.sensitive_attribute_at_decision.used
+        expect.true(
+            looks or written.chosen != "each-language",
+            say(
+                "capstone-3-statement-looks",
+                "`{where}`: the chosen way gives each language its share. Can it do so without the "
+                "language of a comment?",
+                where=label(FairnessStatement, "sensitive_attribute_at_decision.used"),
+            ),
+        )
+        expect.true(
+            looks or not a_threshold_for_each(texts),
+            say(
+                "capstone-3-statement-threshold",
+                "`{where}`: by your choices of checkpoint 2, each language has a threshold of its "
+                "own. So a decision does look at the language.",
+                where=label(FairnessStatement, "sensitive_attribute_at_decision.used"),
+            ),
+        )
+    with part():
+        about_numbers = ("system", "decision", "date", "data", "groups", "candidates")
+        expect.artefact(FairnessStatement, text, only=about_numbers, measured=measured)
+    with part():
+        about_who_answers = ("decided_by", "decided_on", "review_on", "stop_if", "limits")
+        expect.artefact(FairnessStatement, text, only=about_who_answers, measured=measured)
+        written = read(FairnessStatement, text)
+        where = label(FairnessStatement, "stop_if.number")
+        expect.true(
+            0 < written.stop_if.number < 1,
+            say(
+                "capstone-3-statement-never",
+                "`{where}`: a gap between shares lies between 0 and 1. Write 30 points as 0.3.",
+                where=where,
+            ),
+        )
+        found = measured.get(written.chosen, ())
+        gap = next((m.value for m in found if m.metric == "equal opportunity difference"), 0)
+        expect.true(
+            written.stop_if.number > gap,
+            say(
+                "capstone-3-statement-stop",
+                "`{where}`: the gap that was measured for your choice already reaches this number, "
+                "so the service would be stopped on its first day. Write a larger one, or choose "
+                "another way.",
+                where=where,
+            ),
+        )
+
+
+PLACES = (
+    "selection rate", "demographic parity difference", "precision", "false positive rate",
+)
+"""Metrics that do not start from the urgent cases."""
+
+
+def a_threshold_for_each(texts):
+    """Whether the ready pipeline, and no code of the team's own, has thresholds by language."""
+    project = project_of(texts)
+    choices = project.read("choices")
+    ready = choices is not None and project.content("model.py") is None
+    return ready and choices.equal_treatment == "a threshold for each language"
+
+
+def read(kind, text):
+    """An artefact; where it cannot be read, the sentence that says so."""
+    try:
+        return kind.from_yaml(text)
+    except ArtefactError:
+        expect.artefact(kind, text)
+        raise
+
+
+@exercise(
+    "card",
+    points=3,
+    form=True,
+    given=("service", "texts"),
+    hints=[
+        say(
+            "capstone-3-hint-card-1",
+            "Have you chosen another way since you saved the card? Run the cell before the form "
+            "again; in the form, a button fills in the measured numbers.",
+        ),
+        say(
+            "capstone-3-hint-card-2",
+            "“Check” in the form lists all that is blank. “Fails for” begins with the group in the "
+            "row with the lowest share of urgent cases read: “Comments in ___”.",
+        ),
+    ],
+)
+def card(text, service, texts):
+    expect.true(service is not ..., NO_MODEL)
+    measured = audit_of(service, texts)["model-card"]
+    with part():
+        expect.artefact(
+            ModelCard, text, only=("name", "version", "date", "owner", "contact", "review_on")
+        )
+    with part():
+        about_use = (
+            "purpose", "not_for", "decision", "data", "threshold", "threshold_why", "human_check",
+            "explanation",
+        )
+        expect.artefact(ModelCard, text, only=about_use)
+    with part():
+        expect.artefact(ModelCard, text, only=("measures", "fails_for"), measured=measured)
+        recalls = {m.group: m.value for m in measured if m.metric == "recall" and m.group != "all"}
+        written = " ".join(read(ModelCard, text).fails_for).casefold()
+        expect.true(
+            any(group.casefold() in written for group in recalls if lowest(recalls, group)),
+            say(
+                "capstone-3-card-fails-for",
+                "`{where}`: the group with the lowest recall is not among them. Name it as the "
+                "table above the form does.",
+                where=label(ModelCard, "fails_for"),
+            ),
+        )
+
+
+def lowest(recalls, group):
+    """Whether no group has a lower recall; groups may share the lowest one."""
+    return recalls[group] <= min(recalls.values())
+
+
+NEW = ("comment", "date", "language", "channel", "district", "text")
+
+
+def found_by(function, known, share=0.25):
+    """Of the urgent comments of the test part: the share found in all, in two districts, and
+    the order."""
+    table = test_part()
+    order = np.array(
+        expect.values(
+            expect.call(function, known, table[list(NEW)]),
+            len(table),
+            say(
+                "capstone-3-need-rows",
+                "A number is needed for each row of `new`, in its order: the check has given "
+                "{count} rows.",
+                count=len(table),
+            ),
+        )
+    )
+    urgent = table["severity"].astype(str).isin(["high", "critical"]).to_numpy()
+    read_first = read_on_the_day(table["date"], order, share, "W")
+    late = table["district"].isin(["Garoa", "Horta"]).to_numpy()
+    return read_first[urgent].mean(), read_first[urgent & late].mean(), order
+
+
+@exercise(
+    "urgency-from-need",
+    points=2,
+    hidden=True,
+    hints=[
+        say(
+            "capstone-3-hint-need-1",
+            "Which line of the function in exercise 4 says what “urgent” is? And in which rows of "
+            "`known` is the truth recorded?",
+        ),
+        say(
+            "capstone-3-hint-need-2",
+            "Copy the function. Begin with the line that makes `judged`, and let everything that "
+            "the model learns from come from `judged`.",
+        ),
+        say(
+            "capstone-3-hint-need-3",
+            '`label = judged["severity"].astype(str).isin(["high", ___])`, and in the line above '
+            '`learned_from = judged["district"].astype(str) + " " + judged["text"]`.',
+        ),
+    ],
+)
+def urgency_from_need(function):
+    in_all, late, order = found_by(function, training_part())
+    expect.true(
+        order.max() > order.min(),
+        say(
+            "capstone-3-need-all-equal", "All comments have the same urgency, so there is no order."
+        ),
+    )
+    expect.true(
+        not (late < 0.2 and in_all > late + 0.15),
+        say(
+            "capstone-3-need-history",
+            "Urgent comments from Garoa and Horta wait again. From which label does your function "
+            "learn, and is that label the need or the answer of the past?",
+        ),
+    )
+    expect.true(
+        not (late > 0.7 and in_all < 0.44),
+        say(
+            "capstone-3-need-bonus",
+            "Now Garoa and Horta come first, whatever their comments say, and urgent comments of all "
+            "other districts wait. An order by need has to look at the need.",
+        ),
+    )
+    expect.true(
+        in_all >= 0.3,
+        say(
+            "capstone-3-need-no-better",
+            "This order finds hardly more urgent comments than reading by arrival does. Is a high "
+            "number urgent? Does it learn from the judged comments and their severity?",
+        ),
+    )
+    expect.true(
+        in_all >= 0.44,
+        say(
+            "capstone-3-need-too-few",
+            "This order finds fewer than 44% of all urgent comments. What does it learn from: the "
+            "severity that readers judged, or how fast comments were answered? Both “high” and "
+            "“critical” are urgent.",
+        ),
+    )
+    expect.true(
+        late >= 0.44,
+        say(
+            "capstone-3-need-unjudged",
+            "In Garoa and Horta it finds fewer than 44%. Does it count comments as not urgent only "
+            "because nobody judged them?",
+        ),
+    )

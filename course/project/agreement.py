@@ -270,6 +270,7 @@ def _groups(project: Files) -> Iterator[Fault]:
     if project.way != CIVICLY or not brief or not brief.affected_groups:
         return
     from course.project.measured import group_names
+    from course.project.measuring import language_of_groups
     from course.project.names import LANGUAGES
 
     named = {folded(each) for each in brief.affected_groups}
@@ -280,10 +281,11 @@ def _groups(project: Files) -> Iterator[Fault]:
             yield replace(fault(LANGUAGE, "affected_groups", **shown), file="service-brief")
     if project.content("measured.yml") is None:
         return
-    known = {folded(each) for each in group_names()}
+    names = group_names(language_of_groups(project))
+    known = {folded(each) for each in names}
     for number, group in enumerate(brief.affected_groups, 1):
         if group and folded(group) not in known:
-            values = {"group": group, "groups": ", ".join(group_names())}
+            values = {"group": group, "groups": ", ".join(names)}
             where = f"affected_groups.{number}"
             yield replace(fault(NO_SUCH_GROUP, where, **values), file="service-brief")
 

@@ -19,7 +19,7 @@ from course.notebook_check import GRADER_FOLDER
 from course.project.data import WEEK, hidden_comments, test_part
 from course.project.folder import Project, project_of
 from course.project.measured import Audit
-from course.project.measuring import measured_by
+from course.project.measuring import language_of_groups, measured_by
 from course.project.names import OWN
 from course.project.scoring import Scores, scores
 from course.project.service import checked
@@ -82,7 +82,12 @@ def _scored(service: Any, project: Project, folder: str | None) -> Scores:
 
 def _once(what: str, service: Any, texts: Mapping[str, str], make: Callable[[Project], Any]) -> Any:
     project = project_of(dict(texts))
-    rests_on = (project.fingerprint(), str(project.saved("fairness-statement")), project.way)
+    rests_on = (
+        project.fingerprint(),
+        str(project.saved("fairness-statement")),
+        project.way,
+        str(language_of_groups(project)),
+    )
     known = _kept.get(what)
     if known is not None and known[0] is service and known[1] == rests_on:
         return known[2]

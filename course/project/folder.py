@@ -138,6 +138,16 @@ class Project(Files):
 
         return stored(self)
 
+    def groups_of(self, comments: Any) -> dict[str, Any]:
+        """The group of each comment by attribute, named as the project's files name the groups.
+
+        Before a file names one, the names are those of the reader's language.
+        """
+        from course.project.measured import groups_of
+        from course.project.measuring import language_of_groups
+
+        return groups_of(comments, language_of_groups(self))
+
     # Agreement
 
     def disagreements(

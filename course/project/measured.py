@@ -4,7 +4,7 @@ They are the course's measures (course.dossier.measures): rates with their inter
 everybody and for groups of language, place, channel and ease of writing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,9 @@ import pandas as pd
 
 from course.dossier.faults import t
 from course.dossier.measures import BASELINE, Measure, measures
+from course.dossier.parts import folded
+from course.language import LANGUAGES as SPOKEN
+from course.language import current
 from course.project.data import WEEK
 from course.project.names import LANGUAGES
 from course.project.scoring import read_on_the_day, rightly, scale
@@ -36,20 +39,23 @@ COUNTED = ("district", "language", "channel", "gender")
 Audit = dict[str, Any]
 
 
-def groups_of(comments: pd.DataFrame) -> dict[str, "np.ndarray[Any, Any]"]:
-    """The group of each comment by attribute, named in the reader's language."""
+def groups_of(
+    comments: pd.DataFrame, lang: str | None = None
+) -> dict[str, "np.ndarray[Any, Any]"]:
+    """The group of each comment by attribute, named in a language: the reader's by default."""
     place = np.where(
         comments["district"].astype(str).isin(["Garoa", "Horta"]),
-        GAROA_AND_HORTA.read(),
-        OTHER_DISTRICTS.read(),
+        GAROA_AND_HORTA.read(lang),
+        OTHER_DISTRICTS.read(lang),
     )
-    names = {code: name.read() for code, name in LANGUAGES.items()}
+    names = {code: name.read(lang) for code, name in LANGUAGES.items()}
     channel = np.where(
         comments["channel"].astype(str).isin(["phone", "letter"]),
-        NO_INTERNET.read(),
-        INTERNET.read(),
+        NO_INTERNET.read(lang),
+        INTERNET.read(lang),
     )
-    ease = np.where(comments["literacy"].astype(str) == "low", DIFFICULTY.read(), EASILY.read())
+    low = comments["literacy"].astype(str) == "low"
+    ease = np.where(low, DIFFICULTY.read(lang), EASILY.read(lang))
     return {
         "language": comments["language"].astype(str).map(names).to_numpy(dtype=str),
         "place": place,
@@ -58,14 +64,22 @@ def groups_of(comments: pd.DataFrame) -> dict[str, "np.ndarray[Any, Any]"]:
     }
 
 
-def group_names() -> list[str]:
-    """The names of all groups that are measured, in the reader's language.
+def group_names(lang: str | None = None) -> list[str]:
+    """The names of all groups that are measured, in a language: the reader's by default.
 
     A brief that uses these names agrees with the numbers.
     """
-    named = [each.read() for each in LANGUAGES.values()]
     others = (GAROA_AND_HORTA, OTHER_DISTRICTS, NO_INTERNET, INTERNET, DIFFICULTY, EASILY)
-    return [*named, *(each.read() for each in others)]
+    return [each.read(lang) for each in (*LANGUAGES.values(), *others)]
+
+
+def language_of(names: Iterable[str | None]) -> str | None:
+    """The language in which most of some names are names of measured groups; None without one."""
+    given = {folded(each) for each in names}
+    # The reader's language first: it wins where a name is the same in two languages.
+    known = sorted(SPOKEN, key=lambda lang: lang != current())
+    held = [len(given & {folded(each) for each in group_names(lang)}) for lang in known]
+    return known[held.index(max(held))] if any(held) else None
 
 
 def audit(
@@ -75,6 +89,7 @@ def audit(
     share: float | None = None,
     chosen: str = ONE_LIST,
     per: str = WEEK,
+    lang: str | None = None,
 ) -> Audit:
     """What is measured of decisions about comments whose truth is known.
 
@@ -91,6 +106,8 @@ def audit(
         "each-language".
     per : str
         The period that stands for a day.
+    lang : str, optional
+        The language in which groups are named; the reader's by default.
 
     Returns
     -------
@@ -99,7 +116,7 @@ def audit(
         is an urgent comment (high or critical in truth) read on the day it arrives?
     """
     urgent = (comments["severity"].astype(str).isin(["high", "critical"])).astype(int).to_numpy()
-    groups = groups_of(comments)
+    groups = groups_of(comments, lang)
     part = scale().read_on_the_day if share is None else share
     read = {
         ARRIVAL: read_on_the_day(comments["date"], np.zeros(len(comments)), part, per),

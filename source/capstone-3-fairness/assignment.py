@@ -33,7 +33,6 @@ from course.project import (
     training_part,
 )
 from course.project.choices import ARRIVING
-from course.project.measured import groups_of
 from course.project.scoring import read_on_the_day, scale
 from course.project.tabular import group_names, own_parts, read_first, share_read
 
@@ -87,7 +86,7 @@ def cases_of(project, service):
         comments = test_part()
         choices = project.read("choices")
         share = choices.read_a_day / ARRIVING if choices else scale().read_on_the_day
-        table = pd.DataFrame(groups_of(comments))
+        table = pd.DataFrame(project.groups_of(comments))
         urgent = comments["severity"].astype(str).isin(["high", "critical"]).to_numpy()
         read = read_on_the_day(comments["date"], service.decide(comments)["urgency"], share, "W")
     return table.assign(urgent=urgent, read=read)

@@ -366,13 +366,11 @@ check("duties", duties)
 NO_REMEDY = t("The desk counts such cases each quarter and reports them to the council.")
 last = {}
 if is_civicly:
-    from course.project.measured import groups_of
-
     comments = load_dataset("civic-comments")
     recent = comments[comments["date"] > "2025-06-30"]
     last = {
         str(name): int((found == name).sum())
-        for found in groups_of(recent).values()
+        for found in project.groups_of(recent).values()
         for name in set(found)
     }
 silent = [each.group for each in excluded] or affected[-1:]

@@ -17,6 +17,7 @@ from xdist.scheduler import LoadFileScheduling
 from autograder.sandbox.box import ONE_THREAD
 from course import language, places
 from course.syllabus import modules
+from tests.fits import FOLDER, Fits, folder_of_the_session
 
 # Tests run side by side: with more threads than one each, they wait for one another.
 os.environ |= dict.fromkeys(ONE_THREAD, "1")
@@ -25,6 +26,10 @@ os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 # For each new gradebook nbgrader asks the program `alembic` for the version of the database's
 # schema, which takes more than a second of CPU and always gives the same answer.
 api.get_alembic_version = cache(api.get_alembic_version)
+
+# The folder of kept fits goes with the process that made it, which is the first of the session.
+FITS_FOLDER = folder_of_the_session()
+FITS = Fits()
 
 SLUG = "01-tiny"
 
@@ -344,6 +349,20 @@ class MiniRepository:
 
     def files(self) -> dict[str, bytes]:
         return files_in(self.root)
+
+
+def pytest_unconfigure() -> None:
+    """Remove the folder of kept fits."""
+    if FITS_FOLDER is not None:
+        os.environ.pop(FOLDER, None)
+        FITS_FOLDER.cleanup()
+
+
+@pytest.fixture
+def kept_fits() -> Iterator[None]:
+    """Models are fitted once in the session where a test fits the same again."""
+    with FITS.kept():
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -17,12 +17,13 @@ from course.checking.messages import GENERAL, Message, say
 from course.errors import UserError, describe
 from course.notebook_check import GRADER_FOLDER
 from course.project.data import WEEK, hidden_comments, test_part
+from course.project.files import ProjectError
 from course.project.folder import Project, project_of
 from course.project.measured import Audit
 from course.project.measuring import language_of_groups, measured_by
 from course.project.names import OWN
 from course.project.scoring import Scores, scores
-from course.project.service import checked
+from course.project.service import ServiceError, checked
 
 STOPPED = say("project-service-stopped", "Your service stopped: {error}")
 REFUSED = "project-refused"
@@ -94,10 +95,16 @@ def _once(what: str, service: Any, texts: Mapping[str, str], make: Callable[[Pro
     try:
         found = make(project)
     except UserError as error:
-        values = {"error": str(error)}
+        values = {"error": sentence_of(error)}
         raise NotYet(Message(REFUSED, "{error}", values, GENERAL)) from error
     _kept[what] = (service, rests_on, found)
     return found
+
+
+def sentence_of(error: UserError) -> Message | str:
+    """What an error says: as a message, which can be read in each language, where it has one."""
+    own = isinstance(error, (ServiceError, ProjectError))
+    return error.message if own else str(error)  # type: ignore[attr-defined]
 
 
 def _decide(service: Any) -> Callable[[pd.DataFrame], pd.DataFrame]:

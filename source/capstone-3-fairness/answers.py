@@ -108,8 +108,8 @@ ANSWERS = {
             WORST + 'sure = [n for n, r in gaps.iterrows() if r["high"] < 0]',
             points=1,
         ),
-        # The lowest share of all rows has a handful of cases behind it.
-        mistake("capstone-3-tiny", SURE + 'worst = pairs["share"].idxmin()', points=1),
+        # A low share that rests on few cases.
+        mistake("capstone-3-tiny", SURE + 'worst = pairs["urgent"].idxmin()', points=1),
         mistake("capstone-3-one-way", SURE + 'worst = gaps["share"].idxmin()', points=1),
         mistake("capstone-3-best-group", SURE + LARGE + "worst = large.idxmax()", points=1),
         mistake(

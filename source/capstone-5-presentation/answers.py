@@ -263,9 +263,9 @@ ANSWERS = {
             files(replaced("choices", "alone_from: 0.4", "alone_from: 0.45")),
             points=3,
         ),
-        # The card's numbers are not those of the model.
+        # The card's numbers are not those of the model, nor those of the plan.
         mistake(
-            "measure-untrue",
+            "cross-number",
             files(
                 'import re\nnew = re.sub(r"(metric: recall, group: French, data: test, value: )[0-9.]+, low: [0-9.]+, high: [0-9.]+", r"\\g<1>0.8, low: 0.7, high: 0.9", everything["model-card"])\nassert new != everything["model-card"]\neverything["model-card"] = new'
             ),

@@ -20,12 +20,9 @@ import select
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
-from collections.abc import Callable
 from contextlib import suppress
-from functools import cache, wraps
-from pathlib import Path
+from functools import cache
 from typing import Any
 from unittest import mock
 
@@ -33,6 +30,8 @@ from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.provisioning import KernelProvisionerFactory
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+
+from tests.fits import Fits
 
 IMPORTED = (
     "ipykernel.kernelapp",
@@ -62,62 +61,6 @@ IMPORTED = (
 are imported; and not the course's own modules, which look at the folder that they are imported in.
 """
 INLINE = "module://matplotlib_inline.backend_inline"
-
-
-class Fits:
-    """Keeps in a folder what scikit-learn's estimators are after a fit, for the next same fit.
-
-    Must be made before an estimator's class is imported: scikit-learn decorates each `fit` with
-    `sklearn.base._fit_context`, which is replaced here. Nothing is kept before `is_on` is set.
-    """
-
-    METHODS = ("fit", "fit_transform")
-
-    def __init__(self, folder: Path):
-        from sklearn import base
-
-        self.folder = folder
-        self.is_on = False
-        self._context = base._fit_context
-        base._fit_context = self._fit_context
-
-    def _fit_context(self, **options: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-        def decorate(method: Callable[..., Any]) -> Callable[..., Any]:
-            fit = self._context(**options)(method)
-            if method.__name__ not in self.METHODS:
-                return fit
-
-            @wraps(fit)
-            def kept(estimator: Any, *arguments: Any, **named: Any) -> Any:
-                # Of an estimator within an estimator, the outer one is kept.
-                if not self.is_on or not type(estimator).__module__.startswith("sklearn."):
-                    return fit(estimator, *arguments, **named)
-                self.is_on = False
-                try:
-                    return self._kept(method.__name__, fit, estimator, arguments, named)
-                finally:
-                    self.is_on = True
-
-            return kept
-
-        return decorate
-
-    def _kept(
-        self, name: str, fit: Callable[..., Any], estimator: Any, arguments: Any, named: Any
-    ) -> Any:
-        import joblib
-
-        key = joblib.hash([type(estimator), name, vars(estimator), arguments, named])
-        path = self.folder / key
-        if path.is_file():
-            state, returned = joblib.load(path)
-            vars(estimator).update(state)
-            return returned[0] if returned else estimator
-        made = fit(estimator, *arguments, **named)
-        unfinished = path.with_suffix(f".{os.getpid()}")
-        joblib.dump((vars(estimator), [] if made is estimator else [made]), unfinished)
-        unfinished.rename(path)
-        return made
 
 
 class Forks:
@@ -260,8 +203,7 @@ def serve() -> None:
     """Fork a kernel for each request, until stdin is closed; then end those that still run."""
     # matplotlib reads it when it is imported; a kernel sets it before its first cell.
     os.environ["MPLBACKEND"] = INLINE
-    folder = tempfile.TemporaryDirectory(prefix="ai4gov-fits-")
-    fits = Fits(Path(folder.name))
+    fits = Fits()
     for module in IMPORTED:
         importlib.import_module(module)
     # pandas asks when it is imported whether it is in a kernel, which shows so many columns.
@@ -282,7 +224,6 @@ def serve() -> None:
     for pid in running:
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
-    folder.cleanup()
 
 
 if __name__ == "__main__":

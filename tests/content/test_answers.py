@@ -19,6 +19,8 @@ from course.publishing.source import read_notebook
 from tests.content.notebooks import ASSIGNED, LANGUAGES, ROOT, SLUGS, is_translated
 from tests.project.example_project import put_before
 
+pytestmark = pytest.mark.usefixtures("kept_fits")
+
 CALL = re.compile(r'check\("([a-z0-9-]+)", \w+\)')
 
 

@@ -12,6 +12,7 @@ from course.dossier import OwnDatasheet
 from course.dossier.faults import ArtefactError
 from course.errors import UserError, describe
 from course.project import Choices, as_arrived, project_of, test_part, visible_scores
+from course.project.examining import sentence_of
 from course.project.measured import counted
 from course.project.scoring import duplicates as f1_of_pairs
 from course.project.scoring import routing as macro_f1
@@ -200,7 +201,7 @@ def decided(service):
         try:
             _decided["table"] = service.decide(test_part())
         except UserError as error:
-            raise expect.NotYet(say("capstone-2-form", "{error}", error=str(error))) from None
+            raise expect.NotYet(say("capstone-2-form", "{error}", error=sentence_of(error))) from None
         except Exception as error:
             raise expect.NotYet(
                 say("capstone-2-stopped", "Your service stopped: {error}", error=describe(error))

@@ -89,9 +89,10 @@ def test_every_link_has_a_name_of_its_own_and_opens_a_file_that_is_there(home):
     for href in notebooks:
         path = href.removeprefix("../lab/tree/").partition("#")[0]
         assert (home / path).is_file(), href
-    # A lesson each, two strands of each assignment, the next step, start notebook, one language.
+    # The lessons, two strands of each assignment, the next step, start notebook, one language.
     assignments = sum(not module.lesson_only for module in modules().values())
-    assert len(notebooks) == len(modules()) + 2 * assignments + 3
+    lessons = sum(not module.assignment_only for module in modules().values())
+    assert len(notebooks) == lessons + 2 * assignments + 3
 
 
 def test_the_next_exercise_is_named_and_the_link_leads_to_its_heading(home):
@@ -130,13 +131,13 @@ def test_at_the_end_the_page_says_so_and_leads_to_the_record(home):
     assert "You have completed the Decide track of the whole course." in page
     assert "Time left" not in page
     record = the_record(home)
-    assert "Decide track: complete, all 13 modules." in record
+    assert "Decide track: complete, all 18 modules." in record
     assert record.count("2026-11-20") == len(modules()) + 2
 
 
 def test_the_record_of_somebody_who_has_not_begun_claims_nothing(home):
     record = the_record(home)
-    assert "Decide track: 0 of 13 modules complete." in record
+    assert "Decide track: 0 of 18 modules complete." in record
     assert "First recorded answer" not in record
     assert "✓" not in re.sub(r"<caption.*?</caption>", "", record)
 

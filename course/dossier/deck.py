@@ -5,6 +5,7 @@ A slide that no artefact fills is left out, and the last slide says so.
 
 import base64
 import hashlib
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from course.checking.messages import GENERAL
 from course.dossier import page
 from course.dossier.contents import (
     Bullets,
+    Candidates,
     Content,
     Entry,
     Line,
@@ -80,8 +82,8 @@ SLIDES: dict[str, tuple[LazyText, LazyText]] = {
         t("Say who can stop the service, and how a person without internet contests a decision."),
     ),
     "contract": (
-        t("Contract and monitoring"),
-        t("Say what the contract lets you check, and what happens after an alarm."),
+        t("Monitoring and contract"),
+        t("Say what happens after an alarm and, if there is a contract, what it lets you check."),
     ),
     ASK: (
         t("What we ask of you"),
@@ -116,7 +118,7 @@ FIELDS: dict[str, dict[str, tuple[Shown, ...]]] = {
     },
     "FairnessStatement": {
         "decision": ("decision", "decided_by"),
-        "affected": ("groups", "price"),
+        "affected": ("price", "groups"),
         "measured": ("candidates",),
         "contract": ("stop_if", "review_on"),
         "ask": ("chosen", "reason"),
@@ -153,6 +155,23 @@ MOST_ROWS = 9
 
 LONGEST = 260
 """Characters of a text on a slide; the notes have all."""
+
+MOST_LINES = 20
+"""So many lines of text fit on a slide of 1280 by 720 pixels, beside its heading and its foot."""
+
+LINE = 100
+"""Characters of a line on a slide."""
+
+SHORT = 40
+"""Characters of an entry of a list that shares a line with others."""
+
+FIRST = {
+    "measured": ("FairnessStatement",),
+    "risks": ("RiskRegister",),
+    "oversight": ("OversightPlan",),
+    "contract": ("FairnessStatement", "MonitoringPlan"),
+}
+"""On these slides, the artefacts that come first, because the slide may have no room for others."""
 
 
 @dataclass(frozen=True)
@@ -236,15 +255,18 @@ def _slide(
     number: int, key: str, blocks: Sequence[Block], sentences: Sequence[str], t: Translator
 ) -> Slide:
     heading, advice = (each.read(t.lang) for each in SLIDES[key])
-    short = [replace(each, entries=[_short(entry) for entry in each.entries]) for each in blocks]
-    is_shortened = short != list(blocks)
+    whole = [replace(each, entries=list(map(_joined, each.entries))) for each in blocks]
+    short = _fitting(whole)
+    is_shortened = short != whole
     full = blocks if is_shortened else ()
     return Slide(f"slide-{number}", heading, short, sentences, advice, is_shortened, full)
 
 
 def _blocks(artefacts: Sequence[Document], key: str, t: Translator) -> list[Block]:
     found = []
-    for each in artefacts:
+    first = FIRST.get(key, ())
+    places = {name: place for place, name in enumerate(first, -len(first))}
+    for each in sorted(artefacts, key=lambda each: places.get(type(each).__name__, 0)):
         fields = FIELDS.get(type(each).__name__, {}).get(key, ())
         shown = [entry for field in fields for entry in _entries(each, field, t)]
         if shown:
@@ -290,6 +312,39 @@ def _left_out(headings: Sequence[str], t: Translator) -> list[str]:
     ]
 
 
+def _fitting(blocks: Sequence[Block]) -> list[Block]:
+    """The entries that fit on a slide, shortened; the first one always does."""
+    found: list[Block] = []
+    left = MOST_LINES
+    for block in blocks:
+        kept: list[Entry] = []
+        for entry in map(_short, block.entries):
+            lines = _lines(entry.content) + bool(entry.is_wide and entry.title) + (not kept)
+            if lines <= left or not (found or kept):
+                kept.append(entry)
+                left -= lines
+        if kept:
+            found.append(replace(block, entries=kept))
+    return found
+
+
+def _lines(content: Content, width: int = LINE) -> int:
+    """How many lines of a slide a content takes, about."""
+    if isinstance(content, Words):
+        return max(1, math.ceil(len(content.text) / width))
+    if isinstance(content, Bullets):
+        return sum(_lines(each, width) for each in content.entries)
+    if isinstance(content, Lines):
+        return sum(_lines(each, width) for line in content.lines for each in line.contents)
+    if isinstance(content, Table):
+        # A table has smaller letters.
+        columns = 6 * width // 5 // max(1, len(content.head))
+        return 1 + sum(max(_lines(cell, columns) for cell in row) for row in content.rows)
+    measures = content if isinstance(content, Measures) else content.measures
+    rows = sum(len(metric.rows) for table in measures.tables for metric in table.metrics)
+    return 2 + rows + (len(content.changes) if isinstance(content, Candidates) else 0)
+
+
 def _short(entry: Entry) -> Entry:
     return replace(entry, content=_short_content(entry.content))
 
@@ -307,6 +362,20 @@ def _short_content(content: Content) -> Content:
     if isinstance(content, Measures):
         return _short_measures(content)
     return replace(content, measures=_short_measures(content.measures))
+
+
+def _joined(entry: Entry) -> Entry:
+    """An entry in which a list of short texts is one text."""
+    if not isinstance(entry.content, Bullets):
+        return entry
+    texts = [
+        each.text
+        for each in entry.content.entries
+        if isinstance(each, Words) and each.kind == "words" and len(each.text) <= SHORT
+    ]
+    if len(texts) < len(entry.content.entries) or not texts:
+        return entry
+    return replace(entry, content=Words(" · ".join(texts)))
 
 
 def _short_line(line: Line) -> Line:

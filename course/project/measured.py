@@ -39,9 +39,7 @@ COUNTED = ("district", "language", "channel", "gender")
 Audit = dict[str, Any]
 
 
-def groups_of(
-    comments: pd.DataFrame, lang: str | None = None
-) -> dict[str, "np.ndarray[Any, Any]"]:
+def groups_of(comments: pd.DataFrame, lang: str | None = None) -> dict[str, "np.ndarray[Any, Any]"]:
     """The group of each comment by attribute, named in a language: the reader's by default."""
     place = np.where(
         comments["district"].astype(str).isin(["Garoa", "Horta"]),

@@ -57,7 +57,7 @@ def test_a_deck_has_at_most_twelve_slides_in_the_order_of_an_argument():
     assert found == [
         "The service", "The decision", "Who is affected", "Alternatives", "Data",
         "What was measured", "Risks", "Class and level", "Oversight and redress",
-        "Contract and monitoring", "What we ask of you",
+        "Monitoring and contract", "What we ask of you",
     ]  # fmt: skip
 
 
@@ -137,7 +137,9 @@ def test_only_the_decks_own_script_can_run_and_nothing_is_loaded():
 
 def test_what_is_too_long_for_a_slide_is_whole_in_the_notes():
     long = " ".join(f"word{number}" for number in range(100))
-    many = "\n".join(f"  - Use number {number}" for number in range(8))
+    many = "\n".join(
+        f"  - Use number {number}, in more words than share a line" for number in range(8)
+    )
     text = changed(CARD, ("  Puts incoming", f"  {long} Puts incoming"),
                    ("  - Refusing a claim\n", f"{many}\n"))  # fmt: skip
     first = _sections(deck(both(text), lang="en"))[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,9 @@ CONFIG = 'c = get_config()\nc.CourseDirectory.course_id = "small"\n'
 class Class:
     """The folder of a course, and what its learners hand in."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, gradebook: Path):
+        shutil.copyfile(gradebook, folder / "gradebook.db")
+        (folder / "nbgrader_config.py").write_text(CONFIG)
         self.folder = folder
         self.out = folder / "gallery"
 
@@ -68,10 +69,8 @@ def gradebook(tmp_path_factory) -> Path:
 
 
 @pytest.fixture
-def a_class(gradebook, tmp_path, monkeypatch) -> Iterator[Class]:
+def a_class(gradebook, tmp_path, monkeypatch) -> Class:
     folder = tmp_path / "course"
     folder.mkdir()
-    shutil.copyfile(gradebook, folder / "gradebook.db")
-    (folder / "nbgrader_config.py").write_text(CONFIG)
     monkeypatch.chdir(folder)
-    yield Class(folder)
+    return Class(folder, gradebook)

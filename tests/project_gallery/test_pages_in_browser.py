@@ -8,10 +8,12 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
+from autograder.project.judgements import put_together
 from autograder.project.jury import read_list, write_form
 from autograder.project.results import write_results
 from course.project.jury import CRITERIA
 from tests.journeys.test_browser import browser, look
+from tests.project_gallery.conftest import Class
 from tests.project_gallery.test_gallery import NAMED, NO, titled
 
 pytestmark = pytest.mark.slow
@@ -21,24 +23,25 @@ __all__ = ["browser"]
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1300, "height": 900}
 LONG = "A_title_of_one_word_" + "x" * 60
-JURY = Path("jury")
 
 
-@pytest.fixture
-def made(a_class) -> Path:
+@pytest.fixture(scope="module")
+def made(gradebook, tmp_path_factory) -> Path:
     """The folder of a course with a gallery, a form and results of one juror."""
+    folder = tmp_path_factory.mktemp("class")
+    a_class, jury = Class(folder, gradebook), folder / "jury"
     a_class.hand_in("ann", titled(LONG), NAMED)
     a_class.hand_in("ben", titled("O rio"), ("language: en", "language: pt"))
     a_class.hand_in("cyd", titled("The hill"), NO)
     a_class.gallery()
-    write_form(a_class.folder, JURY)
-    key = read_list(JURY)[0].key
+    write_form(folder, jury)
+    key = read_list(jury)[0].key
     judged = {"project": key, "points": {"need": 3}, "sentence": "y" * 400}
-    Path("a.json").write_text(
+    (folder / "a.json").write_text(
         json.dumps({"format": "ai4gov-jury-1", "juror": "a", "judgements": [judged]})
     )
-    write_results([Path("a.json")], JURY)
-    return a_class.folder
+    write_results([folder / "a.json"], jury)
+    return folder
 
 
 def opened(browser, path: Path, **options):
@@ -98,7 +101,7 @@ def test_dossier_and_slides_open_from_the_gallery(browser, made):
     assert page.wrong == []
 
 
-def test_a_juror_fills_the_form_in_by_keyboard_and_its_file_is_counted(browser, made):
+def test_a_juror_fills_the_form_in_by_keyboard_and_its_file_is_counted(browser, made, tmp_path):
     page = opened(browser, made / "jury" / "jury.html", accept_downloads=True)
     page.locator("#juror").focus()
     page.keyboard.type("Zoé d'Ávila")
@@ -117,10 +120,10 @@ def test_a_juror_fills_the_form_in_by_keyboard_and_its_file_is_counted(browser, 
         page.keyboard.press("Enter")
     assert download.value.suggested_filename == "jury-zoe-d-avila.json"
     page.get_by_text("Saved as a file in your downloads").wait_for()
-    file = made / "saved.json"
+    file = tmp_path / "saved.json"
     download.value.save_as(file)
-    projects = read_list(JURY)
-    _, _, found = write_results([file], JURY)
+    projects = read_list(made / "jury")
+    found = put_together([file], projects)
     assert found.lines == []
     assert [vars(found.votes[each.key]) for each in projects] == [
         {

@@ -6,8 +6,8 @@ are parsed in worker processes (see rendering).
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -33,18 +33,13 @@ class HandIn:
     """One project, and who handed it in.
 
     `owner` stays the same when the project is handed in again: the group of the class list, or the
-    login of a learner without one. `texts` are the project's files, as Files.texts gives them.
+    login of a learner without one. `digest` has 16 characters that change with the files.
     """
 
     owner: str
     learners: tuple[str, ...]
-    texts: dict[str, str]
-
-    @property
-    def digest(self) -> str:
-        """16 characters that change with the files of the project."""
-        written = json.dumps(self.texts, sort_keys=True).encode("utf-8", "replace")
-        return hashlib.sha256(written).hexdigest()[:16]
+    folder: Path
+    digest: str
 
 
 @dataclass(frozen=True)
@@ -77,14 +72,15 @@ def read_hand_ins(course: Course) -> Found:
     for owner, learners in _owners(course):
         chosen = max(learners, key=lambda each: _order(course, each))
         try:
-            texts = _read(course, chosen)
-        except (Unreadable, ProjectError, OSError) as error:
+            folder = _folder(course, chosen)
+            digest = _digest(_texts(folder))
+        except Unreadable as error:
             found.left_out.append(LeftOut((chosen,), str(error)))
             continue
-        made = HandIn(owner, tuple(learners), texts)
-        if same := by_files.get(made.digest):
-            made = HandIn(same.owner, (*same.learners, *made.learners), texts)
-        by_files[made.digest] = made
+        made = HandIn(owner, tuple(learners), folder, digest)
+        if same := by_files.get(digest):
+            made = replace(same, learners=(*same.learners, *learners))
+        by_files[digest] = made
     found.hand_ins = list(by_files.values())
     return found
 
@@ -103,7 +99,8 @@ class Reader:
         """What a function of `rendering` returns for a project. Raises Unreadable."""
         try:
             name = f"autograder.project.rendering:{function}"
-            return self._worker.call(name, hand_in.texts, *values, seconds=SECONDS)
+            # Read again each time, so that a large class does not fill the memory.
+            return self._worker.call(name, _texts(hand_in.folder), *values, seconds=SECONDS)
         except BoundedError as error:
             told = str(error)
             if isinstance(error, Failed) and error.kind == Unreadable.__name__:
@@ -128,22 +125,28 @@ def _order(course: Course, student: str) -> tuple[str, bool, str]:
     return time_of(folder), not is_copy(folder), student
 
 
-def _read(course: Course, student: str) -> dict[str, str]:
-    """The texts of a project's files. Raises Unreadable, ProjectError or OSError."""
+def _folder(course: Course, student: str) -> Path:
+    """The folder of a student's project. Raises Unreadable for a link on the way to it."""
     link = linked_part(course.folders, course.folders.submitted_directory, student, LAST)
     if link:
         raise Unreadable(f"{link} is a link, so it is not read")
-    folder = course.submitted(student, LAST) / FOLDER
-    refuse_folder(folder)
-    if not folder.is_dir():
-        raise Unreadable(f"the hand-in has no folder {FOLDER}")
-    files = Files(InFolder(folder))
-    _refuse_unsafe(folder, FILES)
-    return files.texts()
+    return course.submitted(student, LAST) / FOLDER
 
 
-def _refuse_unsafe(folder: Path, names: Iterable[str]) -> None:
-    """Raise ProjectError where a file is a link, a device or too large, whether used or not."""
-    store = InFolder(folder)
-    for name in names:
-        store.content(name)
+def _texts(folder: Path) -> dict[str, str]:
+    """The texts of a project's files. Raises Unreadable for what is refused, used or not."""
+    try:
+        refuse_folder(folder)
+        if not folder.is_dir():
+            raise Unreadable(f"the hand-in has no folder {FOLDER}")
+        files = Files(InFolder(folder))
+        for name in FILES:
+            files.content(name)
+        return files.texts()
+    except (ProjectError, OSError) as error:
+        raise Unreadable(str(error)) from None
+
+
+def _digest(texts: dict[str, str]) -> str:
+    written = json.dumps(texts, sort_keys=True).encode("utf-8", "replace")
+    return hashlib.sha256(written).hexdigest()[:16]

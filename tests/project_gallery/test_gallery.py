@@ -120,6 +120,16 @@ def test_each_project_is_in_its_own_language_and_the_page_in_all_four(a_class):
         assert text in a_class.index
 
 
+def test_a_project_says_whether_its_data_are_synthetic_or_the_team_s_own(a_class):
+    a_class.hand_in("ann", titled("The river"))
+    a_class.gallery()
+    assert "synthetic comments of Civicly" in a_class.index
+    a_class.hand_in("ann", ("way: civicly", "way: own"))
+    a_class.gallery()
+    assert "the team&#39;s own data" in a_class.index
+    assert "synthetic comments of Civicly" not in a_class.index
+
+
 # Groups
 
 

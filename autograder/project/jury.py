@@ -63,11 +63,12 @@ def write_form(folder: Path, out: Path) -> Form:
                 read.append((reader.call("about", hand_in), hand_in))
             except Unreadable as error:
                 left_out.append(LeftOut(hand_in.learners, str(error)))
+    if not read and not left_out:
+        raise CourseError(f"{folder}: nobody handed {LAST} in; call first: ai4gov collect {LAST}")
     if not read:
-        reasons = "".join(f"; {each}" for each in left_out[:3])
         raise CourseError(
-            f"{folder}: no project of {LAST} can be read; call first: ai4gov collect {LAST}"
-            f"{reasons}"
+            f"{folder}: none of {len(left_out)} projects can be read, so no form is written; the "
+            f"first is {left_out[0]}"
         )
     read.sort(key=lambda each: (_heading(each[0]), each[1].owner))
     often = Counter(_heading(each) for each, _ in read)

@@ -11,6 +11,7 @@ import pytest
 from autograder import cli
 from autograder.errors import CourseError
 from autograder.project.hand_ins import LAST
+from course.project import open_project
 from tests.project_gallery.conftest import change
 
 TITLE = "Civicly, so that the urgent comment is read first"
@@ -78,6 +79,24 @@ def test_html_of_learners_is_never_copied(a_class):
     written = "".join(page.read_text() for page in a_class.pages())
     assert "mine" not in re.sub("(deter|exa)mine", "", written)
     assert "Inés Duarte" in written
+
+
+def test_dossier_and_slides_are_those_that_checkpoint_5_writes(a_class, tmp_path):
+    project = open_project(a_class.hand_in("ann"))
+    a_class.gallery()
+    presentation, papers = project.read("presentation"), project.dossier
+    # As in the cell "writing" of checkpoint 5.
+    numbers = dict(project.measured())
+    del numbers["own-datasheet"]
+    papers.write(
+        tmp_path / "dossier.html", title=TITLE, measured=numbers, needed=tuple(papers.artefacts)
+    )
+    asked = [presentation.asked, presentation.stop_if]
+    papers.write_deck(
+        tmp_path / "slides.html", title=TITLE, asked=asked, remark=presentation.about_the_data
+    )
+    for page in a_class.pages():
+        assert page.read_text().strip() == (tmp_path / page.name).read_text().strip()
 
 
 def test_titles_names_and_texts_of_learners_are_escaped_and_bounded(a_class):

@@ -135,6 +135,14 @@ def test_without_any_hand_in_the_command_says_what_to_call_first(a_class, capsys
     assert not Path("jury").exists()
 
 
+def test_where_no_project_can_be_read_the_command_says_why_and_writes_no_form(a_class, capsys):
+    linked_file(a_class.hand_in("ann"))
+    assert cli.main(["project", "jury"]) == 2
+    said = capsys.readouterr().err
+    assert "none of 1 projects can be read, so no form is written; the first is ann: " in said
+    assert not Path("jury").exists()
+
+
 # The results
 
 

@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -237,6 +237,20 @@ def _parser() -> _Parser:
     )
     desk.add_argument(
         "--out", type=Path, metavar="DIR", help="write what needs no server as files, and end"
+    )
+
+    project = command("project", _project, "show a class's projects, and ask a jury about them")
+    steps = project.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="step")
+    about = (
+        "write a page of the projects whose teams agreed to it; again: remove who no longer does"
+    )
+    gallery = steps.add_parser("gallery", help=about, description=about, parents=[common])
+    gallery.add_argument("--out", type=Path, default=Path("gallery"), metavar="DIR")
+    about = "write a form for a jury; with --results, put the jurors' files together"
+    jury = steps.add_parser("jury", help=about, description=about, parents=[common])
+    jury.add_argument("--out", type=Path, default=Path("jury"), metavar="DIR")
+    jury.add_argument(
+        "--results", type=Path, nargs="+", metavar="FILE", help="what the form saved, one a juror"
     )
 
     demo = command("demo", _demo, "make a course with a small class, grade it, show what happened")
@@ -681,6 +695,44 @@ def _desk(options: argparse.Namespace) -> int:
             tell=tell,
         )
     return DONE
+
+
+def _project(options: argparse.Namespace) -> int:
+    if options.step == "gallery":
+        from autograder.project.gallery import write_gallery
+
+        made = write_gallery(Path.cwd(), options.out)
+        print(printable(str(made.index)))
+        print(f"projects shown: {made.shown}")
+        print(f"projects whose team did not agree: {made.without_consent}")
+        if made.removed:
+            print(f"projects removed, which an earlier gallery showed: {made.removed}")
+        return _left_out(made.left_out)
+    if options.results:
+        from autograder.project.results import table, write_results
+
+        path, projects, found = write_results(options.results, options.out)
+        print("\n".join(table(projects, found)))
+        print(f"jurors: {found.jurors}")
+        print(printable(str(path)))
+        return _left_out(found.lines)
+    from autograder.project.jury import write_form
+
+    form = write_form(Path.cwd(), options.out)
+    print(printable(str(form.path)))
+    print(f"projects on the form: {len(form.projects)}")
+    for line in form.same_title:
+        print(printable(f"the same title twice: {line}; tell the jury which is which"))
+    return _left_out(form.left_out)
+
+
+def _left_out(lines: Sequence[object]) -> int:
+    """Print what was left out and why; the exit status."""
+    if lines:
+        print(f"left out: {len(lines)}")
+    for line in lines:
+        print(printable(f"  {line}"))
+    return PARTLY if lines else DONE
 
 
 def _demo(options: argparse.Namespace) -> int:

@@ -63,7 +63,7 @@ WRITTEN_IN = {
         "oversight-plan.yml",
         "monitoring-plan.yml",
     ),
-    PRESENTATION: ("presentation.yml", "overrulings.csv", "jury.yml"),
+    PRESENTATION: ("presentation.yml", "overrulings.csv"),
 }
 """The files that a team writes in each checkpoint. Each is handed in with all files until then."""
 

@@ -95,6 +95,11 @@ BORDERS = (
         "the desk starts grading and reads what came of it; it runs nothing of a learner's",
     ),
     Border(
+        _packages("project"),
+        _packages("sandbox", "bridge", "learner", "examiner", "advice", "desk"),
+        "gallery and jury read the files of projects; they run nothing of a learner's",
+    ),
+    Border(
         _packages("hub", "grading", "pages"),
         _packages("desk"),
         "the desk is one of the ways to call them, and none of them needs it",

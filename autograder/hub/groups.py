@@ -55,8 +55,8 @@ def _for_group(
     own = [each for each in members if each in present and not is_copy(folders[each])]
     if not own:
         return
-    newest = max(own, key=lambda each: (_time(folders[each]), each))
-    mark = f"{newest} {_time(folders[newest])}\n"
+    newest = max(own, key=lambda each: (time_of(folders[each]), each))
+    mark = f"{newest} {time_of(folders[newest])}\n"
     others = [each for each in members if each not in own and _mark(folders[each]) != mark]
     if not others:
         return
@@ -90,7 +90,7 @@ def _mark(folder: Path) -> str:
     return _text(folder / MARK) if is_copy(folder) else ""
 
 
-def _time(folder: Path) -> str:
+def time_of(folder: Path) -> str:
     """When a folder was handed in, by its own word; empty where it says no time."""
     found = TIME.match(_text(folder / STAMP))
     return found[0] if found else ""

@@ -75,6 +75,7 @@ GENERAL_SOURCES = (
     "course/project/examining.py",
     "course/project/measured.py",
     "course/project/agreement.py",
+    "course/project/jury.py",
     "course/dossier/deck.py",
     "course/dossier/form.py",
     "course/dossier/form_fields.py",
@@ -97,6 +98,7 @@ GRADER_SOURCES = (
     "autograder/desk/words.py",
     "autograder/hub/steps.py",
     "autograder/pages/report/page.py",
+    "autograder/project/words.py",
 )
 LEFT_OVER = " (left over)"
 CHECKS = "checks.py"

@@ -487,7 +487,7 @@ check("overruled-by", overruled_by)
 #
 # ## The jury
 #
-# If your class presents to a jury, these are its five criteria, with 0 to 4 points each. Use them for the others' projects, too, and write one sentence for each.
+# If your class presents to a jury, these are its five criteria, with 0 to 4 points each. Use them for the others' projects, too, and write one sentence for each project. Your instructor has them as a form to fill in and save, and a gallery that shows the projects whose teams agreed to it.
 #
 # | criterion | 0 | 2 | 4 |
 # |---|---|---|---|
@@ -500,7 +500,7 @@ check("overruled-by", overruled_by)
 # %% [markdown] public=true facilitator=true
 # **Plan for 150 minutes with groups of three or four.** 40 minutes for exercises 1 to 4, 40 for exercise 5, 10 to look at dossier and slides, 30 to write and rehearse the speech; then two minutes for each team, and three minutes of questions. Exercises 7 and 8 are for those who program, before the session.
 #
-# **Before the session** let each team open this notebook once, so that missing files of earlier checkpoints are found in time. Appoint a jury of three: one should be from outside the class.
+# **Before the session** let each team open this notebook once, so that missing files of earlier checkpoints are found in time. Appoint a jury of three: one should be from outside the class. When all have handed in, `ai4gov project jury` makes a form of these criteria and puts together what the jurors save. `ai4gov project gallery` makes a page of the projects whose teams agreed, for after the session.
 #
 # **Activity.** Each team gets a sceptic from another team for ten minutes. The sceptic sees the slides only, and asks three questions. What the team could not answer goes into the form.
 

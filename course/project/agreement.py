@@ -269,8 +269,7 @@ def _groups(project: Files) -> Iterator[Fault]:
     brief = project.read("service-brief")
     if project.way != CIVICLY or not brief or not brief.affected_groups:
         return
-    from course.project.measured import group_names
-    from course.project.measuring import language_of_groups
+    from course.project.measured import group_names, language_of_groups
     from course.project.names import LANGUAGES
 
     named = {folded(each) for each in brief.affected_groups}

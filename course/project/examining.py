@@ -19,8 +19,8 @@ from course.notebook_check import GRADER_FOLDER
 from course.project.data import WEEK, hidden_comments, test_part
 from course.project.files import ProjectError
 from course.project.folder import Project, project_of
-from course.project.measured import Audit
-from course.project.measuring import language_of_groups, measured_by
+from course.project.measured import Audit, language_of_groups
+from course.project.measuring import measured_by
 from course.project.names import OWN
 from course.project.scoring import Scores, scores
 from course.project.service import ServiceError, checked

@@ -143,8 +143,7 @@ class Project(Files):
 
         Before a file names one, the names are those of the reader's language.
         """
-        from course.project.measured import groups_of
-        from course.project.measuring import language_of_groups
+        from course.project.measured import groups_of, language_of_groups
 
         return groups_of(comments, language_of_groups(self))
 

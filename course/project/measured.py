@@ -16,6 +16,7 @@ from course.dossier.parts import folded
 from course.language import LANGUAGES as SPOKEN
 from course.language import current
 from course.project.data import WEEK
+from course.project.files import Files
 from course.project.names import LANGUAGES
 from course.project.scoring import read_on_the_day, rightly, scale
 
@@ -78,6 +79,22 @@ def language_of(names: Iterable[str | None]) -> str | None:
     known = sorted(SPOKEN, key=lambda lang: lang != current())
     held = [len(given & {folded(each) for each in group_names(lang)}) for lang in known]
     return known[held.index(max(held))] if any(held) else None
+
+
+def language_of_groups(project: Files) -> str | None:
+    """The language in which a project's files name the measured groups; None before they do.
+
+    Numbers that are measured by a colleague who reads another language keep these names, so that
+    they still agree with the files.
+    """
+    brief, card = project.read("service-brief"), project.read("model-card")
+    return language_of(
+        [
+            *((brief and brief.affected_groups) or []),
+            *(each.group for each in (brief and brief.excluded) or []),
+            *(each.group for each in (card and card.measures) or []),
+        ]
+    )
 
 
 def audit(

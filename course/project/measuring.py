@@ -10,7 +10,7 @@ from course.dossier.reading import read_yaml
 from course.project.choices import ARRIVING
 from course.project.data import test_part
 from course.project.files import Files
-from course.project.measured import ONE_LIST, Audit, audit, language_of
+from course.project.measured import ONE_LIST, Audit, audit, language_of_groups
 from course.project.names import OWN
 from course.project.tabular import Decide, audit_own
 
@@ -35,22 +35,6 @@ def measured_by(project: Files, decide: Decide) -> Audit:
         share=read / ARRIVING if read else None,
         chosen=(statement.chosen if statement else None) or ONE_LIST,
         lang=language_of_groups(project),
-    )
-
-
-def language_of_groups(project: Files) -> str | None:
-    """The language in which a project's files name the measured groups; None before they do.
-
-    Numbers that are measured by a colleague who reads another language keep these names, so that
-    they still agree with the files.
-    """
-    brief, card = project.read("service-brief"), project.read("model-card")
-    return language_of(
-        [
-            *((brief and brief.affected_groups) or []),
-            *(each.group for each in (brief and brief.excluded) or []),
-            *(each.group for each in (card and card.measures) or []),
-        ]
     )
 
 

@@ -8,11 +8,11 @@ notes with which model each text was saved.
 import hashlib
 import html
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from course.checking.messages import say
+from course.checking.messages import Message, say
 from course.dossier import measure_rules
 from course.dossier.artefact import as_yaml
 from course.dossier.dossier import MISSING
@@ -20,6 +20,7 @@ from course.dossier.faults import ArtefactError, Fault, fault
 from course.dossier.papers import ARTEFACTS
 from course.dossier.parts import folded, same
 from course.language import Translator
+from course.project.carry_over import CHANGED as CHANGED_EARLIER
 from course.project.files import KINDS, MAKES_THE_MODEL, SAVED_WITH, Files
 from course.project.names import CIVICLY
 
@@ -46,6 +47,11 @@ NOT_MEASURED = say(
     "project-not-measured",
     "the model was changed after it was measured, so no number could be compared. Run the cell "
     "that measures it.",
+)
+NEWER = say(
+    "project-newer",
+    "the file was changed in {checkpoint} after it was taken from there, so this list is about the "
+    "older one. The list of the files says how to take the newer one.",
 )
 UNREADABLE = say("project-file-unreadable", "the file cannot be read: {sentence}")
 NUMBERS = say(
@@ -136,11 +142,11 @@ class DataFaults(Disagreements):
         return t("Still to do: {count}").format(count=t.number(len(self)))
 
 
-def note_saved(project: Files) -> None:
+def note_saved(project: Files, saved: str = "") -> None:
     """Note with which model each text of card, assessment and plan was saved.
 
-    A text that is noted already keeps its note, so that only saving it again renews it. Nothing is
-    noted while there is no model.
+    A text that is noted already keeps its note, unless it is that of the artefact `saved`, which
+    its form has just written. Nothing is noted while there is no model.
     """
     if not any(project.content(name) is not None for name in MAKES_THE_MODEL):
         return
@@ -153,7 +159,7 @@ def note_saved(project: Files) -> None:
             new.pop(name, None)
             continue
         text = hashlib.sha256(content).hexdigest()[:16]
-        if new.get(name, {}).get("text") != text:
+        if name == saved or new.get(name, {}).get("text") != text:
             new[name] = {"text": text, "model": now}
     if new != record:
         project.write(SAVED_WITH, as_yaml(new))
@@ -179,6 +185,14 @@ def disagreements(
     for own in (_names, _critical_rule, _capacity, _groups, _presentation):
         found += own(project)
     return Disagreements(found)
+
+
+def newer(news: Sequence[Message]) -> Iterator[Fault]:
+    """The files that an earlier checkpoint has in a newer version, by what taking over said."""
+    for each in news:
+        if each.code == CHANGED_EARLIER.code:
+            found = fault(NEWER, checkpoint=each.values["checkpoint"])
+            yield replace(found, file=str(each.values["file"]))
 
 
 def _unreadable(project: Files) -> Iterator[Fault]:

@@ -11,12 +11,16 @@ from course.dossier.artefact import as_yaml
 from course.language import LANGUAGES
 from course.project.files import (
     CARRIED,
+    MEASURED,
+    SAVED_WITH,
     TAKEN,
     Files,
+    InFolder,
     ProjectError,
     file_name,
     message_of,
     read_file,
+    read_record,
     refuse_folder,
 )
 from course.project.names import CHECKPOINTS
@@ -31,7 +35,11 @@ CHANGED = say(
     "{file} was changed in {checkpoint} on {there}, after it was taken on {taken}. Yours is "
     'unchanged; to take the other one: open_project(take=["{file}"])',
 )
+TAKE_ALL = say("project-take-all", "To take all of these: open_project(take=[{files}])")
 KEPT = say("project-kept", "{file} was taken from {checkpoint}; yours is kept in {aside}.")
+
+RECORDS = (MEASURED, SAVED_WITH)
+"""What the project keeps by itself: taken over where it is missing, and never offered later."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +106,7 @@ def take_over(project: Files, take: Sequence[str]) -> list[Message]:
     for name in sorted(wanted - set(earlier)):
         raise ProjectError(message_of(NO_EARLIER, name=name))
     record = project.record(TAKEN)
+    changed: list[str] = []
     today = datetime.now(UTC).date().isoformat()
     for name, versions in earlier.items():
         known = record.get(name, {})
@@ -107,33 +116,51 @@ def take_over(project: Files, take: Sequence[str]) -> list[Message]:
         if own is None:
             source = versions[0]
             project.write(name, source.content)
+            _take_note(project, source)
             news.append(message_of(TOOK, file=name, checkpoint=source.checkpoint))
         elif name in wanted:
-            source = max(new or versions, key=lambda each: each.path.stat().st_mtime)
+            source = _newest(new or versions)
             aside = _aside(project.path(name))
             aside.write_bytes(own)
             project.write(name, source.content)
+            _take_note(project, source)
             news.append(message_of(KEPT, file=name, checkpoint=source.checkpoint, aside=aside.name))
         else:
             # A record that is missing says nothing of what has changed since.
-            if known:
-                news += [
+            newer = [each for each in new if each.content != own] if known else []
+            if newer and name not in RECORDS:
+                newest = _newest(newer)
+                changed.append(name)
+                news.append(
                     message_of(
                         CHANGED,
                         file=name,
-                        checkpoint=each.checkpoint,
-                        there=each.changed,
+                        checkpoint=newest.checkpoint,
+                        there=newest.changed,
                         taken=known.get("taken", ""),
                     )
-                    for each in new
-                    if each.content != own
-                ]
+                )
             continue
         seen |= {each.sum for each in versions}
         record[name] = {"taken": today, "seen": " ".join(sorted(seen))}
+    if len(changed) > 1:
+        news.append(message_of(TAKE_ALL, files=", ".join(f'"{name}"' for name in changed)))
     if record != project.record(TAKEN):
         project.write(TAKEN, as_yaml(record))
     return news
+
+
+def _newest(versions: Sequence[_Earlier]) -> _Earlier:
+    return max(versions, key=lambda each: each.path.stat().st_mtime)
+
+
+def _take_note(project: Files, source: _Earlier) -> None:
+    """Take with a file the note of the model that it was saved with, where there is one."""
+    name = source.path.name.removesuffix(".yml")
+    note = InFolder(source.path.parent).content(SAVED_WITH)
+    entry = read_record(note).get(name)
+    if entry is not None:
+        project.write(SAVED_WITH, as_yaml(project.record(SAVED_WITH) | {name: entry}))
 
 
 def _aside(path: Path) -> Path:

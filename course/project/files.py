@@ -227,14 +227,18 @@ class Files:
 
     def record(self, name: str) -> dict[str, dict[str, Any]]:
         """The entries of a record that the project keeps; a damaged one is empty."""
-        content = self.content(name)
-        if content is None:
-            return {}
-        try:
-            found, _ = read_yaml(content.decode("utf-8-sig", "replace"))
-        except ArtefactError:
-            return {}
-        return {key: each for key, each in found.items() if isinstance(each, dict)}
+        return read_record(self.content(name))
+
+
+def read_record(content: bytes | None) -> dict[str, dict[str, Any]]:
+    """The entries of a record, from the bytes of its file; a missing or damaged one is empty."""
+    if content is None:
+        return {}
+    try:
+        found, _ = read_yaml(content.decode("utf-8-sig", "replace"))
+    except ArtefactError:
+        return {}
+    return {key: each for key, each in found.items() if isinstance(each, dict)}
 
 
 def read_file(path: Path) -> bytes | None:

@@ -91,7 +91,13 @@ class Project(Files):
 
         `given` are fields to begin with where there is no file yet; see course.dossier.edit.
         """
-        edit(KINDS[name], self.path(name), measured, given, on_saved=self.note_saved)
+        edit(
+            KINDS[name],
+            self.path(name),
+            measured,
+            given,
+            on_saved=lambda: agreement.note_saved(self, name),
+        )
 
     def service(self) -> Service:
         """The team's service; it learns at its first decision. Raises ServiceError without one."""
@@ -159,7 +165,8 @@ class Project(Files):
         that must be there, such as "service-brief". Never learns a model.
         """
         numbers = self.measured() if measured is None else measured
-        return agreement.disagreements(self, numbers, needed)
+        found = agreement.disagreements(self, numbers, needed)
+        return Disagreements([*agreement.newer(self.news), *found])
 
     def note_saved(self) -> None:
         """Note beside card, assessment and plan which model they were saved with; see agreement."""

@@ -8,6 +8,7 @@ import pytest
 
 from course.dossier.measures import Measure
 from course.project import Choices, Presentation, project_of
+from course.project.agreement import note_saved
 
 CIVICLY = Path(__file__).parents[1] / "dossier" / "civicly"
 CHOICES = {
@@ -151,3 +152,12 @@ def test_an_empty_project_agrees():
 def test_what_a_learner_wrote_is_escaped_on_the_page(project):
     change(project, "choices", "system: Civicly", "system: <script>alert(1)</script>")
     assert "<script>" not in project.disagreements()._repr_html_()
+
+
+def test_a_form_that_is_saved_again_without_a_change_was_read_again(project):
+    project.disagreements()
+    change(project, "choices", "features: words", "features: letters")
+    note_saved(project, "impact-assessment")
+    assert project.disagreements().codes() == [
+        "project-model-changed-card", "project-model-changed-plan"
+    ]  # fmt: skip

@@ -157,3 +157,57 @@ def test_files_of_other_names_are_never_read(at):
     assert at("handed-in").files == []
     with pytest.raises(ProjectError, match="no file called"):
         at("handed-in").saved("../../etc/passwd")
+
+
+def test_files_that_the_project_keeps_by_itself_are_never_offered(at):
+    at(FIRST).write("team", TEAM)
+    for name in ("measured.yml", "saved-with.yml"):
+        at(FIRST).write(name, "a: {b: 1}\n")
+    at(SECOND)
+    for name in ("measured.yml", "saved-with.yml"):
+        at(FIRST).write(name, "a: {b: 2}\n")
+    assert news(at(SECOND)) == []
+
+
+def test_several_changed_files_are_named_one_by_one_and_then_with_one_line_for_all(at):
+    first = at(FIRST)
+    first.write("team", TEAM)
+    first.write("choices", "system: A\n")
+    at(SECOND)
+    at(THIRD)
+    first.write("team", TEAM.replace("Civicly", "B"))
+    first.write("choices", "system: B\n")
+    *each, together = news(at(THIRD))
+    assert len(each) == 2
+    assert together == 'To take all of these: open_project(take=["team.yml", "choices.yml"])'
+    taken = at(THIRD, take=["team.yml", "choices.yml"])
+    assert (taken.read("team").title, taken.read("choices").system) == ("B", "B")
+
+
+def test_a_newer_file_of_an_earlier_checkpoint_is_among_the_disagreements(at):
+    first = at(FIRST)
+    first.write("team", TEAM)
+    assert at(SECOND).disagreements().codes() == []
+    first.write("team", TEAM.replace("Civicly", "Renamed"))
+    found = at(SECOND).disagreements()
+    assert [(each.file, each.code) for each in found] == [("team.yml", "project-newer")]
+    assert FIRST in found.sentences("en")[0]
+    assert at(SECOND, take=["team"]).disagreements().codes() == []
+
+
+def test_the_note_of_the_model_goes_with_the_file_that_is_taken(at):
+    """A card that was saved again with the new model counts as such where it is taken."""
+    card, plan = "name: A\n", "system: A\n"
+    third = at(THIRD)
+    third.write("choices", "system: A\n")
+    third.write("model-card", card)
+    third.write("monitoring-plan", plan)
+    third.note_saved()
+    at("capstone-4-governance")
+    third = at(THIRD)
+    third.write("choices", "system: B\n")
+    third.write("model-card", card.replace("A", "B"))
+    third.note_saved()
+    fourth = at("capstone-4-governance", take=["choices", "model-card"])
+    codes = [each for each in fourth.disagreements().codes() if "model-changed" in each]
+    assert codes == ["project-model-changed-plan"]

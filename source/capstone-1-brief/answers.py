@@ -386,7 +386,7 @@ ANSWERS = {
             brief(
                 (
                     "measured: The share of critical test comments of each group that a clerk has read on the same day.",
-                    "measured: Whether the participants are content.",
+                    "measured: Whether the participants are satisfied.",
                 )
             ),
         ),

@@ -3,7 +3,7 @@
 #
 # **The decision.** Which service do we propose, for whom, and what should it never do alone? In the five checkpoints of the project you take one service from the first idea to the council. Here you write the brief on which everything else rests.
 #
-# **The service.** Civicly is to sort the comments that residents send to the city hall of Marivelle. It proposes a department for each comment, puts the comments of a day in an order for the readers, and finds those that say the same thing twice. Marivelle, its residents and its comments are invented. In 2026, Colombia's Ombudsman is reported to have asked for a service much like it: petitions sorted by urgency, repeated ones found, and **threats to life and minors never handled without a person**. We have this second-hand, and we take over the last rule.
+# **The service.** Civicly is to sort the comments that residents send to the city hall of Marivelle. It proposes a department for each comment, puts the comments of a day in order of urgency for the people who read them, and finds comments that repeat an earlier one. Marivelle, its residents and its comments are invented. In 2026, Colombia's Ombudsman is reported to have asked for a service much like it: petitions sorted by urgency, repeated ones found, and **threats to life and minors never handled without a person**. We have this second-hand, and we take over the last rule.
 #
 # **What you hand in.** This notebook and its folder `project`, with two files that forms write: `team.yml` and `service-brief.yml`. The next checkpoints take them over.
 #
@@ -13,7 +13,7 @@
 #
 # **If you work on your own service:** choose “our own service” in exercise 1. The exercises and points are the same. The form of the brief then begins empty, and what is asked about Marivelle alone is not asked of you. Exercises 8 and 9 use the comments of Marivelle for everybody.
 #
-# **Two tracks.** Exercises marked *Decide* need no code. The two *Build* exercises need a few lines of code, and the lines are shown before each. The *Decide* exercises do not depend on them. The checks give 16 points; your note at the end is read by a person and gives 4.
+# **Two tracks.** Exercises marked *Decide* need no code. The two *Build* exercises need a few lines of code, and the lines are shown before each. The *Decide* exercises do not depend on them. The checks give 16 points. A person reads your note at the end and gives up to 4.
 #
 # **How to answer.** Run the cells from the top. For each form: run its cell, fill it in, and press “Save”. Then run the cell with the answer and the check below it. The check lists what is left. You can save and check as often as you like.
 
@@ -51,7 +51,7 @@ project
 # %% [markdown]
 # ## 1. The team (Decide, 1 point)
 #
-# Give your project a title, choose the service, and name those who work on it as they want to be named. The part “Gallery” stays empty until checkpoint 5. Run the next cell, fill in the form, press “Save”, then run the two cells below it.
+# Give your project a title, choose the service, and name those who work on it as they want to be named. The part “Gallery” stays empty until checkpoint 5; until then, the button “Check” of the form lists it as blank. Run the next cell, fill in the form, press “Save”, then run the two cells below it.
 
 # %% locked="team-form"
 project.edit("team", given={"title": "Civicly", "way": "civicly", "language": t.lang})
@@ -117,9 +117,9 @@ for place in ("R02, Q2", "R04, Q2", "R06, Q3", "R09, Q3", "R10, Q2", "S04, P5"):
 # %% [markdown]
 # ## The form of the brief
 #
-# The next cell shows the form for exercises 2 and 4 to 7. A colleague has drafted the brief. The draft reads well, and **in each section at least one thing is wrong for this service**. Correct it, and fill in what is blank. Entries that are filled in are folded: **press “Show the entries that are filled in already” to see and correct them.** The button “Check” lists what is blank or contradictory; what is merely unwise, the checks of the exercises tell you. You need not fill in everything at once: each exercise below looks at its own section. Save the form, then go on reading. You will come back to it.
+# The next cell shows the form for exercises 2 and 4 to 7. A colleague has drafted the brief. The draft reads well, but **in each section something is wrong for this service, or missing**. Correct what is wrong, and fill in what is blank. Entries that are filled in are folded: **press “Show the entries that are filled in already” to see and correct them.** The button “Check” lists what is blank or contradictory; what is merely unwise, the checks of the exercises tell you. You need not fill in everything at once: each exercise below looks at its own section. Save the form, then go on reading. You will come back to it.
 #
-# The next cell names the groups whose numbers checkpoint 3 measures. Where your brief means one of them, write its name in this way.
+# The next cell lists the groups for which checkpoint 3 will measure numbers. Where your brief means one of them, write its name as it is written there.
 
 # %% locked="group-names" closed=true
 print(*names, sep="\n")
@@ -128,8 +128,8 @@ print(*names, sep="\n")
 draft = {
     "system": "Civicly",
     "task": t(
-        "To which department a comment goes, and which comments the desk reads first. A clerk of the "
-        "citizens' desk decides."
+        "To which department a comment goes, and in which order the desk reads the comments. A clerk "
+        "can change both, and decides where Civicly is not sure."
     ),
     "legal_basis": t("City charter of Marivelle, article 12, on answers to residents (invented)"),
     "affected_groups": [*names[:4], t("six other districts")],
@@ -219,9 +219,9 @@ draft = {
     "test_plan": {
         "participants": [{"group": t("Staff of the citizens' desk"), "count": "12"}],
         "total": "12",
-        "measured": t("Whether the participants are content."),
+        "measured": t("Whether the participants are satisfied."),
         "threshold": "0.8",
-        "stops_if": t("All participants together are not content."),
+        "stops_if": t("The participants as a whole are not satisfied."),
     },
 }
 
@@ -247,7 +247,7 @@ reference = {
 system: Civicly
 date: 2026-10-05
 owner: Citizens' desk of Marivelle, head Inés Duarte
-task: To which department a comment goes, and which comments the desk reads first. A clerk of the desk decides.
+task: To which department a comment goes, and in which order the desk reads the comments. A clerk can change both, and decides where Civicly is not sure.
 legal_basis: City charter of Marivelle, article 12, on answers to residents (invented)
 affected_groups:
   - English
@@ -350,10 +350,10 @@ check("needs", files)
 # What will be different for residents if the service works? Say it so that somebody can count it. Replace the dots in the next cell, with texts in straight quotation marks and numbers without. Write a share with a point: `0.71`.
 #
 # - `counted`: what is counted, in words. “The model is delivered” is an activity, not an outcome.
-# - `today`: the number today. The table above has some. With your own service, write your own.
-# - `wanted`: the number that you want to reach, in the same unit
-# - `by`: by which day, written as `"2027-06-30"`
-# - `answers_for_it`: the person or office that answers for it
+# - `today`: the number today. The table above has some; say in `counted` which months you count. With your own service, write your own.
+# - `wanted`: the number that you want to reach, in the same unit.
+# - `by`: the day by which it is reached, written as `"2027-06-30"`.
+# - `answers_for_it`: the person or office that answers for it.
 
 # %% answer="outcome"
 counted = ...  # "your words"
@@ -379,9 +379,9 @@ check("outcome", counted, today, wanted, by, answers_for_it)
 #
 # **Section “People” (affected and excluded groups).** Correct the form above, save it, and run the next two cells. One point each:
 #
-# - **Affected.** All four languages; each group of the table whom the past served worse; and people without internet, of whom R02 and R06 tell. An affected group has to be one that can be measured.
+# - **Affected.** All four languages; each group of the table with a lower share than the other group beside it, in the 30 months; and people without internet, of whom R02 and R06 tell. An affected group has to be one that can be measured.
 # - **Excluded.** At least two groups, and at least one of them is in none of the tables: no comment shows it. The interviews name some.
-# - **Measures.** What is done for each group, where and by whom, in a way that this group can reach. A page on the web does not help a person without internet, and a better model does not reach people who write nothing.
+# - **Measures.** What is done for each group, where and by whom. The group must be able to reach it. A page on the web does not help a person without internet, and a better model does not reach people who write nothing.
 
 # %% answer="people"
 files = handed_in("service-brief")
@@ -427,9 +427,9 @@ files = reference
 check("steps", files)
 
 # %% [markdown]
-# ## 7. Who tries it, and what stops it? (Decide, 1 point)
+# ## 7. Who tries it, and what stops the trial? (Decide, 1 point)
 #
-# **Section “Test plan”.** People from each excluded group take part. Count what they manage to do, not whether they are content. “Stopped if” names a number, and it holds for each group by itself: an average hides the group that fails.
+# **Section “Test plan”.** People from each excluded group take part. Count what they manage to do, not how satisfied they are. “Stopped if” names a number, and it holds for each group by itself: an average hides the group that fails.
 
 # %% answer="test-plan"
 files = handed_in("service-brief")
@@ -441,7 +441,7 @@ files = reference
 check("test-plan", files)
 
 # %% [markdown]
-# ## 8. How much can the desk read? (Build, 1 point)
+# ## 8. How many comments can the desk read? (Build, 1 point)
 #
 # A brief that promises that “everything is read” has to say by whom. Write the function `workload`. It takes
 #
@@ -451,9 +451,9 @@ check("test-plan", files)
 # - `hours`: how many hours of a day each of them has for reading
 # - `minutes`: how many minutes one comment takes
 #
-# It returns two numbers, in this order: how many comments arrive on a working day (not rounded), and how many the readers can finish together on a day. The second is a whole number: a comment that is read halfway is not read.
+# It returns two numbers, in this order: how many comments arrive on a working day (not rounded), and how many comments all readers together can finish on a day. The second is a whole number: a comment that is read halfway is not read.
 #
-# The lines that you need, for loaves of bread. `len` counts rows, `int` cuts off the decimals, and a comma after `return` gives two results:
+# The lines that you need, for loaves of bread. `len` counts rows, `int` cuts off the decimals, and two values after `return`, with a comma between them, are two results:
 
 # %% locked="two-results"
 ovens, hours_open, minutes_each = 2, 3, 25
@@ -489,9 +489,9 @@ check("workload", workload)
 # - `comments`: a table with the columns `date`, `district`, `severity` and `response_days`
 # - `first_day`: the first day that counts, such as `"2026-04-01"`
 #
-# It returns a table with one row for each district. The row has the name of the district as its index, and two columns: `share`, the share of the **critical** comments since `first_day` (this day included) that were answered **within one day** (`response_days` is 0 or 1), and `comments`, the number of critical comments behind it. A district without a critical comment has no row.
+# It returns a table with one row for each district. The name of the district is the index of the row. The row has two columns: `share`, the share of the **critical** comments since `first_day` (this day included) that were answered **within one day** (`response_days` is 0 or 1), and `comments`, the number of critical comments behind it. A district without a critical comment has no row.
 #
-# The next cell does something like it for letters and languages, with the same functions:
+# The next cell uses the same functions for another question: letters, by language.
 
 # %% locked="letters-by-language"
 letters = comments[(comments["channel"] == "letter") & (comments["date"] >= "2026-01-01")]
@@ -521,7 +521,7 @@ check("in-time", in_time)
 #
 # ## Does everything agree?
 #
-# Run the next cell each time before you stop. It lists what does not agree between the files of your project.
+# Whenever you stop working, run the next cell first. It lists where the files of your project contradict each other.
 
 # %% locked="agreement"
 project.disagreements()
@@ -566,9 +566,9 @@ project.disagreements()
 #
 # Invented: a water utility that wants to sort reports of leaks with a model.
 #
-# Of 340 reports of burst pipes last year, 41% were visited on the same day; in the hillside quarter it was 22% of 60. I propose that the model puts the reports in an order, and that a dispatcher sends the crews.
+# Of 340 reports of burst pipes last year, 41% were visited on the same day; in the hillside quarter it was 22% of 60. I propose that the model orders the reports by urgency, and that a dispatcher sends the crews.
 #
-# The best way without AI is a second crew at weekends. With our weights it has 3.30 points, the model 3.50. If the second crew alone brought the hillside to 40% in a trial in May, I would drop the model.
+# The best way without AI is a second crew at weekends. With our weights it has 3.30 points, the model 3.50. If, in a trial in May, the second crew by itself brought the hillside to 40%, I would drop the model.
 #
 # Families who share a standpipe report nothing, because each thinks that another has called. A meter reader will ask at each standpipe once a week, and anybody who wants to speak to a person can call the depot, which is open at night.
 #

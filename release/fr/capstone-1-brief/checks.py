@@ -288,7 +288,7 @@ def outcome(what, today, wanted, by, person):
     hints=[
         say(
             "capstone-1-hint-people-1",
-            "Compare the lines of the table two by two. Which of the two was served worse?",
+            "Compare the lines of the table two by two. Which of the two groups was served worse?",
         ),
         say(
             "capstone-1-hint-people-2",

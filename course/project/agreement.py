@@ -21,7 +21,7 @@ from course.dossier.papers import ARTEFACTS
 from course.dossier.parts import folded, same
 from course.language import Translator
 from course.project.files import KINDS, MAKES_THE_MODEL, SAVED_WITH, Files
-from course.project.names import CIVICLY
+from course.project.names import CIVICLY, OWN
 
 DESCRIBES_THE_MODEL = ("model-card", "impact-assessment", "monitoring-plan")
 
@@ -65,7 +65,7 @@ CRITICAL = say(
 )
 HOURS = say(
     "project-capacity",
-    "`{where}` says {value}; by your choices, people read {expected} comments on the day they "
+    "`{where}` says {value}; by your choices, people read {expected} cases on the day they "
     "arrive. Plan the hours for at least these.",
 )
 LANGUAGE = say(
@@ -182,12 +182,12 @@ def disagreements(
 
 
 def _unreadable(project: Files) -> Iterator[Fault]:
-    for name, kind in KINDS.items():
+    for name in KINDS:
         text = project.saved(name)
         if text is ...:
             continue
         try:
-            kind.from_yaml(text)
+            project.kind(name).from_yaml(text)
         except ArtefactError as error:
             yield replace(fault(UNREADABLE, sentence=error.faults[0]), file=name)
 
@@ -259,7 +259,8 @@ def _critical_rule(project: Files) -> Iterator[Fault]:
 def _capacity(project: Files) -> Iterator[Fault]:
     plan, choices = project.read("oversight-plan"), project.read("choices")
     data = project.read("data")
-    read = choices.read_a_day if choices else data.read_a_day if data else None
+    asked = data if project.way == OWN else choices
+    read = asked.read_a_day if asked else None
     if plan and read is not None and plan.cases_a_day is not None and plan.cases_a_day < read:
         values = {"value": plan.cases_a_day, "expected": read}
         yield replace(fault(HOURS, "cases_a_day", **values), file="oversight-plan")

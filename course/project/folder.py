@@ -12,7 +12,6 @@ from course.project.agreement import Disagreements
 from course.project.carry_over import take_over
 from course.project.files import (
     FILES,
-    KINDS,
     MODEL,
     UNREADABLE,
     Files,
@@ -91,7 +90,7 @@ class Project(Files):
 
         `given` are fields to begin with where there is no file yet; see course.dossier.edit.
         """
-        edit(KINDS[name], self.path(name), measured, given, on_saved=self.note_saved)
+        edit(self.kind(name), self.path(name), measured, given, on_saved=self.note_saved)
 
     def service(self) -> Service:
         """The team's service; it learns at its first decision. Raises ServiceError without one."""

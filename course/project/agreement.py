@@ -8,7 +8,7 @@ notes with which model each text was saved.
 import hashlib
 import html
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -63,6 +63,11 @@ CRITICAL = say(
     "always reaches a person. Write it under “What counts”, in words such as "
     "“a threat to life that no person has read”.",
 )
+OWN_RULE = say(
+    "project-own-rule",
+    "the plan does not say what happens if a case that never goes without a person went without "
+    "one. Write it under “What counts”, in words such as “an application that no person has read”.",
+)
 HOURS = say(
     "project-capacity",
     "`{where}` says {value}; by your choices, people read {expected} cases on the day they "
@@ -97,6 +102,13 @@ CHILD = re.compile(
     re.IGNORECASE,
 )
 """Words by which a plan names the critical rule, in the languages of the course."""
+
+PERSON = re.compile(
+    r"\b(person|persons|people|nobody|no one|humans?|personnes?|humaine?s?|personas?|nadie|human[oa]s?"
+    r"|pessoas?|ninguém)\b",
+    re.IGNORECASE,
+)
+"""Words for a person, or nobody, in the languages of the course."""
 
 SYNTHETIC_WORDS = re.compile(r"synth[eé]ti|sint[eé]ti", re.IGNORECASE)
 
@@ -249,10 +261,13 @@ def _names(project: Files) -> Iterator[Fault]:
 
 def _critical_rule(project: Files) -> Iterator[Fault]:
     plan = project.read("oversight-plan")
-    if project.way != CIVICLY or not plan or not plan.incidents or not plan.incidents.what_counts:
+    if not plan or not plan.incidents or not plan.incidents.what_counts:
         return
     written = " ".join([*plan.incidents.what_counts, plan.incidents.then or ""])
-    if not (LIFE.search(written) and CHILD.search(written)):
+    if project.way == OWN:
+        if not PERSON.search(" ".join(plan.incidents.what_counts)):
+            yield replace(fault(OWN_RULE, "incidents.what_counts"), file="oversight-plan")
+    elif not (LIFE.search(written) and CHILD.search(written)):
         yield replace(fault(CRITICAL, "incidents.what_counts"), file="oversight-plan")
 
 
@@ -268,7 +283,10 @@ def _capacity(project: Files) -> Iterator[Fault]:
 
 def _groups(project: Files) -> Iterator[Fault]:
     brief = project.read("service-brief")
-    if project.way != CIVICLY or not brief or not brief.affected_groups:
+    if not brief or not brief.affected_groups:
+        return
+    if project.way == OWN:
+        yield from _groups_of_own_data(project, brief.affected_groups)
         return
     from course.project.measured import group_names
     from course.project.measuring import language_of_groups
@@ -287,6 +305,22 @@ def _groups(project: Files) -> Iterator[Fault]:
     for number, group in enumerate(brief.affected_groups, 1):
         if group and folded(group) not in known:
             values = {"group": group, "groups": ", ".join(names)}
+            where = f"affected_groups.{number}"
+            yield replace(fault(NO_SUCH_GROUP, where, **values), file="service-brief")
+
+
+def _groups_of_own_data(project: Files, affected: Sequence[str]) -> Iterator[Fault]:
+    """Affected groups that the measured numbers do not show."""
+    from course.project.measuring import stored
+
+    measured = stored(project)
+    if measured is None:
+        return
+    names = dict.fromkeys(each.group for each in measured["model-card"] if each.group != "all")
+    known = {folded(each) for each in names}
+    for number, group in enumerate(affected, 1):
+        if group and folded(group) not in known:
+            values = {"group": group, "groups": ", ".join(map(str, names))}
             where = f"affected_groups.{number}"
             yield replace(fault(NO_SUCH_GROUP, where, **values), file="service-brief")
 

@@ -123,7 +123,8 @@ def _reference(data: OwnData, known: pd.DataFrame, aside: pd.DataFrame) -> pd.Da
     from course.project.ready import decide_with, learn
 
     choices = OwnChoices(system="reference", alone_from=0)
-    rows = known.sample(min(len(known), MOST_LEARNED), random_state=0)
+    few = len(known) <= MOST_LEARNED
+    rows = known if few else known.sample(MOST_LEARNED, random_state=0)
     model = learn(rows, choices, columns_of(data), urgent_answer=data.urgent_answer or "")
     decided = decide_with(model, aside, choices, named=str)
     least = np.argsort(decided["confidence"].to_numpy(), kind="stable")

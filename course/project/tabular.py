@@ -147,6 +147,12 @@ def audit_own(project: Files, decide: Decide) -> Audit:
     }
 
 
+def counted_own(project: Files) -> dict[str, Any]:
+    """The rows and groups of a team's own table, as a datasheet takes them. Raises ServiceError."""
+    data, known, aside = own_parts(project)
+    return counted(pd.concat([known, aside]), data.groups or [])
+
+
 def group_names(column: str, values: pd.Series) -> "np.ndarray[Any, Any]":
     """Groups by column and value, as in “housing: rent”, so that no two columns share a name."""
     written = values.astype(str).where(values.astype(str) != "", translated(t("not stated")))

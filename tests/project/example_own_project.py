@@ -32,7 +32,7 @@ WRITTEN_IN = {
 }
 """The files of the example by the checkpoint in which a team writes them."""
 
-CHOSEN = "one-list"
+CHOSEN = "each-group"
 STOP = 0.35
 SILENT = {
     "people who were refused": ("objections of people who were refused, in a month", 12, 6),
@@ -117,9 +117,8 @@ def groups_in(numbers: list) -> dict[str, list[str]]:
 
 def statement(measured: dict, rows: int) -> dict:
     """The fields of the fairness statement, with the numbers of all candidates."""
-    arrival, chosen = recalls(measured["order-of-arrival"]), recalls(measured[CHOSEN])
-    equal = recalls(measured["each-group"])
-    old = "age group: 45 or older"
+    chosen, one = recalls(measured[CHOSEN]), recalls(measured["one-list"])
+    young, middle = "age group: under 30", "age group: 30 to 44"
     changes = {
         "order-of-arrival": "Applications are read in the order in which they arrive.",
         "one-list": "One list: the applications most at risk first, whoever applies.",
@@ -161,17 +160,22 @@ def statement(measured: dict, rows: int) -> dict:
             for name, numbers in measured.items()
         ],
         "chosen": CHOSEN,
-        "reason": "It finds twice as many loans at risk as the order of arrival, and needs no "
-        "look at anybody's age.",
+        "reason": f"It finds nearly as many loans at risk in all ({percent(chosen['all'])}, and "
+        f"{percent(one['all'])} with one list), and {percent(chosen[middle])} of those of people "
+        f"from 30 to 44, instead of {percent(one[middle])}.",
         "price": [
             {
-                "who": "People of 45 or older",
-                "bears": f"{percent(chosen[old])} of their loans at risk are read first, instead "
-                f"of {percent(equal[old])} with a share for each age group; by arrival it is "
-                f"{percent(arrival[old])}. This rests on {chosen[old].count} loans.",
+                "who": "People under 30",
+                "bears": f"{percent(chosen[young])} of their loans at risk are read first, instead "
+                f"of {percent(one[young])} with one list. This rests on {chosen[young].count} "
+                "loans.",
             }
         ],
-        "sensitive_attribute_at_decision": {"used": False},
+        "sensitive_attribute_at_decision": {
+            "used": True,
+            "legal_basis": "to be checked by the legal service of the bank before 15 January 2027; "
+            "the age decides on no loan, only on the order of reading",
+        },
         "decided_by": "Board of the Development Bank, committee for loans",
         "decided_on": "2026-10-05",
         "review_on": "2027-07-01",
@@ -230,7 +234,7 @@ def card(numbers: list, rows: int) -> dict:
 def plan(numbers: list) -> dict:
     """The fields of the monitoring plan: everybody, the affected groups, and those not in data."""
     shared = {"who": "Statistics office of the bank, two analysts", "every": "month"}
-    affected = ["all", "age group: under 30", "age group: 45 or older", "housing: rent",
+    affected = ["all", "age group: under 30", "age group: 30 to 44", "housing: rent",
                 "housing: for free"]  # fmt: skip
     known = recalls(numbers)
     return {

@@ -218,7 +218,9 @@ def card(numbers: list, rows: int) -> dict:
         "measures": [each.model_dump() for each in numbers],
         "threshold": 0.65,
         "threshold_why": "The head of the office chose it, so that advisers can read all that is "
-        "handed over. To call a risky loan safe costs five times as much as the reverse.",
+        "handed over. To call a risky loan safe costs five times as much as the reverse. "
+        "What is handed over counts as not answered, so the accuracy is below that of calling "
+        "every loan safe, which would find nobody.",
         "fails_for": [
             f"Applications of the group “{lowest.group}”, of which the fewest at risk are read "
             "first"

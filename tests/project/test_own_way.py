@@ -47,7 +47,7 @@ ANSWERS = {
 }  # fmt: skip
 """The team's own answers in cells that no form fills; None leaves a cell as it was released."""
 
-FOREIGN = re.compile(r"civicly|marivelle|comment|synthetic|department|language", re.IGNORECASE)
+FOREIGN = re.compile(r"civicly|marivelle|\bcomments?\b|synthetic|\bdesk\b", re.IGNORECASE)
 """Words that belong to Civicly, and have no place in the papers of another service."""
 
 

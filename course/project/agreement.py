@@ -104,8 +104,8 @@ CHILD = re.compile(
 """Words by which a plan names the critical rule, in the languages of the course."""
 
 PERSON = re.compile(
-    r"\b(person|persons|people|nobody|no one|humans?|personnes?|humaine?s?|personas?|nadie|human[oa]s?"
-    r"|pessoas?|ninguém)\b",
+    r"\b(person|persons|people|nobody|no one|humans?|personnes?|humaine?s?|personas?|nadie"
+    r"|human[oa]s?|pessoas?|ninguém)\b",
     re.IGNORECASE,
 )
 """Words for a person, or nobody, in the languages of the course."""

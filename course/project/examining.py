@@ -50,9 +50,7 @@ def hidden_scores(service: Any, texts: Mapping[str, str]) -> Scores:
     """
     folder = os.environ.get(GRADER_FOLDER, ".")
     what = "visible" if project_of(dict(texts)).way == OWN else "hidden"
-    found: Scores = _once(
-        what, service, texts, lambda project: _scored(service, project, folder)
-    )
+    found: Scores = _once(what, service, texts, lambda project: _scored(service, project, folder))
     return found
 
 

@@ -33,8 +33,8 @@ from course.project import (
     training_part,
 )
 from course.project.choices import ARRIVING
-from course.project.scoring import read_on_the_day, scale
 from course.project.own_scale import read_first, share_read
+from course.project.scoring import read_on_the_day, scale
 from course.project.tabular import group_names, own_parts
 
 t = translator("capstone-3-fairness")

@@ -414,7 +414,9 @@ rights_draft = {
         {
             "group": name,
             "people_a_year": last.get(name, ""),
-            "why": t("their comments are sent and put in order by the service") if is_civicly else "",
+            "why": t("their comments are sent and put in order by the service")
+            if is_civicly
+            else "",
         }
         for name in groups
     ],

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import math
 import re
 import shutil
 from pathlib import Path
 
 import nbformat
+import pandas as pd
 import pytest
 
 pytest.importorskip("fairlearn.metrics")
@@ -15,11 +18,14 @@ pytest.importorskip("sklearn.ensemble")
 
 from autograder import demo, demo_project
 from autograder.grading.grade import grade
-from autograder.records import Result
+from course import check
 from course.checking.exercises import load_suite
-from course.checking.expect import NotYet
-from course.project import ServiceError, open_project, project_of, visible_scores
+from course.notebook_check import GRADER_FOLDER
+from course.project import project_of, tabular, visible_scores
+from course.project.choices import Choices, OwnChoices
+from course.project.files import KINDS
 from course.project.names import CHECKPOINTS
+from course.project.tabular import own_parts
 from course.publishing.build import build
 from tests.content.notebooks import ROOT, ForkingClient
 from tests.project import example_own_project as example
@@ -46,6 +52,13 @@ ANSWERS = {
                               "pages = write_pages(title, everything)"},
 }  # fmt: skip
 """The team's own answers in cells that no form fills; None leaves a cell as it was released."""
+
+NEEDED = tuple(
+    name.removesuffix(".yml")
+    for names in example.WRITTEN_IN.values()
+    for name in names
+    if name.removesuffix(".yml") in KINDS
+)
 
 FOREIGN = re.compile(r"civicly|marivelle|\bcomments?\b|synthetic|\bdesk\b", re.IGNORECASE)
 """Words that belong to Civicly, and have no place in the papers of another service."""
@@ -82,6 +95,124 @@ def exercise_points(course: Path, slug: str, student: str) -> dict[str, float]:
     }
 
 
+def share(texts: dict[str, str], name: str) -> float:
+    """The share of a score's points for the service of a project."""
+    return visible_scores(project_of(texts).service(), texts).share(name)
+
+
+def with_answers(texts: dict[str, str], change) -> dict[str, str]:
+    """The project with other answers in its table."""
+    table = pd.read_csv(io.StringIO(texts["data.csv"]), dtype=str)
+    table["outcome"] = change(table["outcome"])
+    return texts | {"data.csv": table.to_csv(index=False)}
+
+
+def test_the_example_agrees_in_all_its_files(texts):
+    found = project_of(texts).disagreements(needed=NEEDED)
+    assert found.sentences("en") == []
+
+
+def test_a_service_that_learns_from_answers_drawn_by_chance_earns_next_to_nothing(texts):
+    drawn = with_answers(texts, lambda answers: answers.sample(frac=1, random_state=3).to_numpy())
+    # The rows kept aside hold about 80 cases at risk, so chance can give a few points.
+    service = project_of(drawn).service()
+    scores = visible_scores(service, drawn)
+    assert scores.share("routing") < 0.5
+    assert scores.share("urgent") < 0.5
+    # Equally bad for all groups is not fair.
+    assert scores.share("gap") <= scores.share("routing")
+
+
+@pytest.mark.parametrize("name", ["routing", "hand-over"])
+def test_a_service_that_hands_over_everything_earns_nothing(texts, name):
+    everything = texts["choices"].replace("alone_from: 0.65", "alone_from: 1")
+    assert share(texts | {"choices": everything}, name) == 0
+
+
+def test_all_points_of_a_score_begin_above_what_knowing_nothing_reaches(texts):
+    scores = visible_scores(project_of(texts).service(), texts)
+    # 6 of 20 applications are read: by chance 30% of those at risk.
+    assert scores.ranges["urgent"].baseline == pytest.approx(0.3)
+    # By chance, a case is read first, or else it is among the 20% that are handed over.
+    assert scores.ranges["never-alone"].baseline == pytest.approx(0.3 + 0.7 * 0.2)
+    for name in ("routing", "urgent", "never-alone"):
+        assert scores.ranges[name].good > scores.ranges[name].baseline + 0.15
+
+
+def test_one_candidate_reads_the_same_share_of_each_group_of_the_first_column(texts):
+    project = project_of(texts)
+    _, _, aside = own_parts(project)
+    decided = project.service().decide(aside)
+    groups = aside["age group"].to_numpy()
+    read = tabular._each_group(decided["urgency"].to_numpy(), groups, 0.3)
+    for name in set(groups):
+        here = groups == name
+        assert read[here].sum() == math.ceil(0.3 * here.sum())
+        # The most urgent ones within the group.
+        urgency = decided["urgency"].to_numpy()[here]
+        assert urgency[read[here]].min() >= urgency[~read[here]].max()
+
+
+def test_the_choices_on_own_data_ask_nothing_about_comments(texts):
+    assert project_of(texts).kind("choices") is OwnChoices
+    assert project_of(texts | {"team": "way: civicly\n"}).kind("choices") is Choices
+    fields = [OwnChoices.model_fields[name] for name in OwnChoices.model_fields]
+    shown = " ".join(f"{each.title} {each.description}" for each in fields)
+    assert FOREIGN.findall(shown) == []
+
+
+TOLD = {
+    "a group that the data do not show": (
+        "service-brief", "housing: rent", "people who rent", "project-group-not-measured",
+    ),
+    "a plan that is silent about cases without a person": (
+        "oversight-plan", "An application that was refused and that no person has read",
+        "The list has a wrong date", "project-own-rule",
+    ),
+    "fewer cases than people read by the data": (
+        "oversight-plan", "cases_a_day: '10'", "cases_a_day: '5'", "project-capacity",
+    ),
+    "another service": ("choices", "Early Talk", "Late Talk", "project-system-name"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_what_does_not_agree_on_the_own_way_is_told(texts, case):
+    name, old, new, code = TOLD[case]
+    assert old in texts[name]
+    changed = texts | {name: texts[name].replace(old, new)}
+    if name == "choices":
+        changed["measured.yml"] = "model: none\n"
+    assert code in project_of(changed).disagreements().codes()
+
+
+SHEETS = {
+    "a count that is wrong": ("under 30: 371", "under 30: 370"),
+    "an answer that is not described": ("name: outcome", "name: result"),
+    "no use that is refused": ("Not to refuse anybody, not for a decision about a person of today, "
+                               "and not to compare women and men.", "For the audit."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", [None, *SHEETS])
+def test_the_datasheet_of_own_data_is_held_against_the_data(texts, monkeypatch, case):
+    monkeypatch.setenv(GRADER_FOLDER, str(ROOT / "source" / DATA))
+    old, new = SHEETS[case] if case else ("", "")
+    assert old in texts["own-datasheet"]
+    changed = texts | {"own-datasheet": texts["own-datasheet"].replace(old, new)}
+    assert float(check("datasheet", changed)) == (1 if case else 2)
+
+
+def test_a_group_too_small_for_a_gap_is_told_as_such(texts, monkeypatch):
+    monkeypatch.setenv(GRADER_FOLDER, str(ROOT / "source" / DATA))
+    small = texts | {"data": texts["data"].replace("groups: [age group, housing]",
+                                                   "groups: [housing]")
+                     .replace("left_out: [", "left_out: [age group, ")}  # fmt: skip
+    told = check("gap", project_of(small).service(), small)
+    assert float(told) == 0
+    assert "50 rows" in told.message.read("en")
+
+
 @pytest.mark.weekly
 def test_a_team_without_code_takes_its_own_service_through_all_five_checkpoints(tmp_path):
     course, desk = tmp_path / "course", tmp_path / "desk"
@@ -97,7 +228,10 @@ def test_a_team_without_code_takes_its_own_service_through_all_five_checkpoints(
         answered(course, slug, here / f"{slug}.ipynb", ANSWERS[slug])
         notebook = nbformat.read(here / f"{slug}.ipynb", as_version=4)
         ForkingClient(
-            notebook, timeout=180, kernel_name="python3", resources={"metadata": {"path": str(here)}}
+            notebook,
+            timeout=180,
+            kernel_name="python3",
+            resources={"metadata": {"path": str(here)}},
         ).execute()
         shown = "\n".join(
             str(output.get("data", output)) for cell in notebook.cells
@@ -116,7 +250,9 @@ def test_a_team_without_code_takes_its_own_service_through_all_five_checkpoints(
         }
         assert {name: given[slug].get(name) for name in full} == full, slug
     for page in ("dossier.html", "deck.html"):
-        text = re.sub(r"<(script|style).*?</\1>", "", (here / "project" / page).read_text(), flags=re.S)
+        text = re.sub(
+            r"<(script|style).*?</\1>", "", (here / "project" / page).read_text(), flags=re.S
+        )
         text = re.sub(r"<[^>]*>", " ", text)
         assert "Early Talk" in text
         assert FOREIGN.findall(text) == [], page

@@ -22,7 +22,7 @@ from course.dossier.parts import folded, same
 from course.language import Translator
 from course.project.carry_over import CHANGED as CHANGED_EARLIER
 from course.project.files import KINDS, MAKES_THE_MODEL, SAVED_WITH, Files
-from course.project.names import CIVICLY
+from course.project.names import CIVICLY, OWN
 
 DESCRIBES_THE_MODEL = ("model-card", "impact-assessment", "monitoring-plan")
 
@@ -69,9 +69,14 @@ CRITICAL = say(
     "always reaches a person. Write it under “What counts”, in words such as "
     "“a threat to life that no person has read”.",
 )
+OWN_RULE = say(
+    "project-own-rule",
+    "the plan does not say what happens if a case that never goes without a person went without "
+    "one. Write it under “What counts”, in words such as “an application that no person has read”.",
+)
 HOURS = say(
     "project-capacity",
-    "`{where}` says {value}; by your choices, people read {expected} comments on the day they "
+    "`{where}` says {value}; by your choices, people read {expected} cases on the day they "
     "arrive. Plan the hours for at least these.",
 )
 LANGUAGE = say(
@@ -103,6 +108,13 @@ CHILD = re.compile(
     re.IGNORECASE,
 )
 """Words by which a plan names the critical rule, in the languages of the course."""
+
+PERSON = re.compile(
+    r"\b(person|persons|people|nobody|no one|humans?|personnes?|humaine?s?|personas?|nadie"
+    r"|human[oa]s?|pessoas?|ninguém)\b",
+    re.IGNORECASE,
+)
+"""Words for a person, or nobody, in the languages of the course."""
 
 SYNTHETIC_WORDS = re.compile(r"synth[eé]ti|sint[eé]ti", re.IGNORECASE)
 
@@ -196,12 +208,12 @@ def newer(news: Sequence[Message]) -> Iterator[Fault]:
 
 
 def _unreadable(project: Files) -> Iterator[Fault]:
-    for name, kind in KINDS.items():
+    for name in KINDS:
         text = project.saved(name)
         if text is ...:
             continue
         try:
-            kind.from_yaml(text)
+            project.kind(name).from_yaml(text)
         except ArtefactError as error:
             yield replace(fault(UNREADABLE, sentence=error.faults[0]), file=name)
 
@@ -263,17 +275,21 @@ def _names(project: Files) -> Iterator[Fault]:
 
 def _critical_rule(project: Files) -> Iterator[Fault]:
     plan = project.read("oversight-plan")
-    if project.way != CIVICLY or not plan or not plan.incidents or not plan.incidents.what_counts:
+    if not plan or not plan.incidents or not plan.incidents.what_counts:
         return
     written = " ".join([*plan.incidents.what_counts, plan.incidents.then or ""])
-    if not (LIFE.search(written) and CHILD.search(written)):
+    if project.way == OWN:
+        if not PERSON.search(" ".join(plan.incidents.what_counts)):
+            yield replace(fault(OWN_RULE, "incidents.what_counts"), file="oversight-plan")
+    elif not (LIFE.search(written) and CHILD.search(written)):
         yield replace(fault(CRITICAL, "incidents.what_counts"), file="oversight-plan")
 
 
 def _capacity(project: Files) -> Iterator[Fault]:
     plan, choices = project.read("oversight-plan"), project.read("choices")
     data = project.read("data")
-    read = choices.read_a_day if choices else data.read_a_day if data else None
+    asked = data if project.way == OWN else choices
+    read = asked.read_a_day if asked else None
     if plan and read is not None and plan.cases_a_day is not None and plan.cases_a_day < read:
         values = {"value": plan.cases_a_day, "expected": read}
         yield replace(fault(HOURS, "cases_a_day", **values), file="oversight-plan")
@@ -281,7 +297,10 @@ def _capacity(project: Files) -> Iterator[Fault]:
 
 def _groups(project: Files) -> Iterator[Fault]:
     brief = project.read("service-brief")
-    if project.way != CIVICLY or not brief or not brief.affected_groups:
+    if not brief or not brief.affected_groups:
+        return
+    if project.way == OWN:
+        yield from _groups_of_own_data(project, brief.affected_groups)
         return
     from course.project.measured import group_names, language_of_groups
     from course.project.names import LANGUAGES
@@ -299,6 +318,22 @@ def _groups(project: Files) -> Iterator[Fault]:
     for number, group in enumerate(brief.affected_groups, 1):
         if group and folded(group) not in known:
             values = {"group": group, "groups": ", ".join(names)}
+            where = f"affected_groups.{number}"
+            yield replace(fault(NO_SUCH_GROUP, where, **values), file="service-brief")
+
+
+def _groups_of_own_data(project: Files, affected: Sequence[str]) -> Iterator[Fault]:
+    """Affected groups that the measured numbers do not show."""
+    from course.project.measuring import stored
+
+    measured = stored(project)
+    if measured is None:
+        return
+    names = dict.fromkeys(each.group for each in measured["model-card"] if each.group != "all")
+    known = {folded(each) for each in names}
+    for number, group in enumerate(affected, 1):
+        if group and folded(group) not in known:
+            values = {"group": group, "groups": ", ".join(map(str, names))}
             where = f"affected_groups.{number}"
             yield replace(fault(NO_SUCH_GROUP, where, **values), file="service-brief")
 

@@ -47,12 +47,12 @@ TOO_MANY = say(
 )
 TOO_SHORT = say(
     "choices-too-short",
-    "`{where}`: “{text}” stands in nearly every comment. Write a word of at least 3 letters.",
+    "`{where}`: “{text}” stands in nearly every text. Write a word of at least 3 letters.",
 )
 
 
 class Choices(Artefact):
-    """How the ready pipeline is built. Each option can be defended, and each has a price."""
+    """How the ready pipeline is built for Civicly. Each option can be defended, and has a price."""
 
     TITLE = t("Choices for the model")
     NAME = "system"
@@ -100,14 +100,64 @@ class Choices(Artefact):
             yield fault(NOBODY_READS, "read_a_day")
         if self.read_a_day is not None and self.read_a_day >= ARRIVING:
             yield fault(ALL_READ, "read_a_day", arriving=ARRIVING, count=self.read_a_day)
-        words = [each for each in self.always_person or [] if each]
-        if len(words) > MOST_WORDS:
-            yield fault(TOO_MANY, "always_person", most=MOST_WORDS, count=len(words))
-        for number, word in enumerate(words, 1):
-            if len(word.strip()) < 3:
-                yield fault(TOO_SHORT, f"always_person.{number}", text=word)
+        yield from _about_words(self.always_person)
 
     @classmethod
     def option_name(cls, name: str, option: str, lang: str | None = None) -> str | None:
         """The name of an option in a form."""
         return NAMES[option].read(lang) if option in NAMES else None
+
+
+class OwnChoices(Artefact):
+    """How the ready pipeline is built for a team's own data; data.yml says what it learns from."""
+
+    TITLE = t("Choices for the model")
+    NAME = "system"
+    SECTIONS: ClassVar[tuple[tuple[LazyText, tuple[str, ...]], ...]] = (
+        (t("The model"), ("system", "features")),
+        (t("When a person decides"), ("alone_from", "always_person")),
+        (t("Reasons"), ("why",)),
+    )
+
+    tested_on: ClassVar[str] = "random rows"
+    urgency_from: ClassVar[str] = ""
+    equal_treatment: ClassVar[str] = "one threshold"
+
+    system: Text = required(t("System"), t("what the service or system is called."))
+    features: Features | None = optional(
+        t("Features"),
+        t("which parts of a text the model counts; leave it blank if your data have no texts."),
+    )
+    alone_from: Share = required(
+        t("Decides alone from"),
+        t("from which confidence on the service gives its answer without a person, as a share."),
+    )
+    always_person: Texts = optional(
+        t("Always a person"),
+        t("words in a text after which a person always decides, one on each line."),
+    )
+    why: Text = required(
+        t("Why"), t("what your choice gives, what it costs, and who bears the cost.")
+    )
+
+    def rules(self) -> Iterator[Fault]:
+        """The words that hand over."""
+        yield from _about_words(self.always_person)
+
+    @classmethod
+    def option_name(cls, name: str, option: str, lang: str | None = None) -> str | None:
+        """The name of an option in a form."""
+        return NAMES[option].read(lang) if option in NAMES else None
+
+
+def _about_words(always_person: list[str] | None) -> Iterator[Fault]:
+    words = [each for each in always_person or [] if each]
+    if len(words) > MOST_WORDS:
+        yield fault(TOO_MANY, "always_person", most=MOST_WORDS, count=len(words))
+    for number, word in enumerate(words, 1):
+        if len(word.strip()) < 3:
+            yield fault(TOO_SHORT, f"always_person.{number}", text=word)
+
+
+AnyChoices = Choices | OwnChoices
+"""The choices of a project on either way."""

@@ -19,7 +19,7 @@ from course.dossier.papers import ARTEFACTS
 from course.dossier.reading import read_yaml
 from course.errors import UserError
 from course.files import write_atomic
-from course.project.choices import Choices
+from course.project.choices import Choices, OwnChoices
 from course.project.names import CIVICLY, FOLDER, OWN
 from course.project.own_data import OwnData
 from course.project.presentation import Presentation
@@ -200,9 +200,13 @@ class Files:
         if text is ...:
             return None
         try:
-            return KINDS[name].from_yaml(text)
+            return self.kind(name).from_yaml(text)
         except ArtefactError:
             return None
+
+    def kind(self, name: str) -> type[Artefact]:
+        """The class of an artefact; the choices on own data are fewer than those for Civicly."""
+        return OwnChoices if name == "choices" and self.way == OWN else KINDS[name]
 
     @property
     def way(self) -> str:

@@ -12,7 +12,6 @@ from course.project.agreement import Disagreements
 from course.project.carry_over import take_over
 from course.project.files import (
     FILES,
-    KINDS,
     MODEL,
     UNREADABLE,
     Files,
@@ -92,7 +91,7 @@ class Project(Files):
         `given` are fields to begin with where there is no file yet; see course.dossier.edit.
         """
         edit(
-            KINDS[name],
+            self.kind(name),
             self.path(name),
             measured,
             given,

@@ -70,7 +70,10 @@ class Presentation(Artefact):
     )
     about_the_data: Text = required(
         t("About the data"),
-        t("what the audience must know of the data: for Civicly, that the comments are synthetic."),
+        t(
+            "what the audience must know of the data: that they are synthetic, or where they come "
+            "from and from which years."
+        ),
     )
 
     def rules(self) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from course.checking.messages import GENERAL
 from course.language import Translator
-from course.project.choices import Choices
+from course.project.choices import AnyChoices, Choices
 from course.project.features import WORD, Columns, Features
 from course.project.names import DEPARTMENTS, PERSON
 from course.project.repeated import find_repeated, without_accents
@@ -65,7 +65,7 @@ def ready_service(choices: Choices) -> Service:
 
 
 def learn(
-    comments: pd.DataFrame, choices: Choices, columns: Columns, urgent_answer: str = ""
+    comments: pd.DataFrame, choices: AnyChoices, columns: Columns, urgent_answer: str = ""
 ) -> Learned:
     """Learn from a table. With `urgent_answer`, urgency is the score of this answer."""
     tested = _tested(comments, choices.tested_on or "")
@@ -109,7 +109,7 @@ def _tested(comments: pd.DataFrame, tested_on: str) -> "np.ndarray[Any, Any]":
     return random.random(len(comments)) < TESTED_SHARE
 
 
-def _calibrate(learned: Learned, tested: pd.DataFrame, answer: str, choices: Choices) -> None:
+def _calibrate(learned: Learned, tested: pd.DataFrame, answer: str, choices: AnyChoices) -> None:
     """Fit how often the first answer is right, by its margin; and the thresholds."""
     from sklearn.linear_model import LogisticRegression
 
@@ -178,7 +178,7 @@ def _urgency_weights(known: pd.DataFrame, matrix: Any, urgency_from: str) -> Any
 def decide_with(
     learned: Learned,
     comments: pd.DataFrame,
-    choices: Choices,
+    choices: AnyChoices,
     named: Callable[[str], str] | None = None,
 ) -> pd.DataFrame:
     """What the ready pipeline decides about comments; `named` gives an answer's name to read."""

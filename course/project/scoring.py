@@ -8,7 +8,7 @@ argument, the functions serve other data too. scale.yml holds the bounds and the
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -78,6 +78,8 @@ class Scores:
     """The value of each score that applies, by its name in SCORES; NaN where there is none."""
 
     values: Mapping[str, float]
+    ranges: Mapping[str, Range] = field(default_factory=lambda: scale().ranges)
+    """The range of each score: those of scale.yml, or those of a team's own data."""
 
     def share(self, name: str) -> float:
         """The share of a score's points, from 0 to 1; 0 for a score that was not measured.
@@ -86,7 +88,7 @@ class Scores:
         """
         if name not in self.values:
             return 0.0
-        own = scale().ranges[name].share(self.values[name])
+        own = self.ranges[name].share(self.values[name])
         return min(own, self.share("routing")) if name == "gap" else own
 
     def table(self) -> Table:
@@ -94,8 +96,8 @@ class Scores:
         rows = {
             name: {
                 "value": self.values[name],
-                "baseline": scale().ranges[name].baseline,
-                "good": scale().ranges[name].good,
+                "baseline": self.ranges[name].baseline,
+                "good": self.ranges[name].good,
                 "share": self.share(name),
             }
             for name in SCORES

@@ -33,27 +33,27 @@ NO_COLUMN = say(
 )
 ROWS = say(
     "service-rows",
-    "`decide` was given {given} comments and returned {returned} rows. Return one row for each "
-    "comment, in the same order.",
+    "`decide` was given {given} rows and returned {returned}. Return one row for each of them, in "
+    "the same order.",
 )
 ORDER = say(
     "service-order",
-    "The table of `decide` is in another order than the comments. Return the rows in the order in "
-    "which the comments came, with their index.",
+    "The table of `decide` is in another order than the rows that it was given. Return the rows in "
+    "that order, with their index.",
 )
 DEPARTMENT = say(
     "service-department",
-    "`decide` sent a comment to “{value}”, which is no department. They are: {options}; and "
-    "“person” hands a comment over.",
+    "The column “department” of `decide` holds “{value}”, which is none of the answers. They are: "
+    "{options}; and “person” hands a case over.",
 )
 NUMBER = say(
     "service-number",
     "The column “{name}” of `decide` holds {value}. It needs numbers from 0 to 1, one for each "
-    "comment.",
+    "row.",
 )
 REASON = say(
     "service-reason",
-    "A reason of `decide` is {value}. Write a text of 1 to {longest} characters for each comment.",
+    "A reason of `decide` is {value}. Write a text of 1 to {longest} characters for each row.",
 )
 PAIRS = say(
     "service-pairs",

@@ -11,23 +11,28 @@ from course.checking.messages import say
 from course.dossier.faults import ArtefactError, fault, t, translated
 from course.dossier.measures import BASELINE, Measure, measures
 from course.project.agreement import DataFaults
-from course.project.choices import Choices
-from course.project.features import Columns
+from course.project.choices import AnyChoices
 from course.project.files import Files
 from course.project.measured import (
     ARRIVAL,
     ONE_LIST,
-    ROUTED,
     TEST,
     Audit,
     counted,
 )
 from course.project.own_data import OwnData
+from course.project.own_scale import columns_of, own_scores, read_first, share_read
 from course.project.own_table import kept_aside, read_table, table_faults
-from course.project.scoring import Scores, gap, hand_over, rightly, routing
+from course.project.scoring import Scores, rightly
 from course.project.service import Service, failure
 
 Decide = Callable[[pd.DataFrame], pd.DataFrame]
+
+EACH_GROUP = "each-group"
+"""The candidate that reads the same share of each group of the first column of groups."""
+
+ANSWERED = "test, answer"
+"""The name of the data of a measure of the answer."""
 
 NO_DATA = say(
     "service-no-data",
@@ -87,17 +92,12 @@ def how_of(project: Files) -> dict[str, Any]:
     }
 
 
-def ready_own_service(project: Files, choices: Choices) -> Service:
+def ready_own_service(project: Files, choices: AnyChoices) -> Service:
     """The ready pipeline on own data, with a team's choices."""
     from course.project.ready import decide_with, learn
 
     data, _, _ = own_parts(project)
-    columns = Columns(
-        answer=data.answer or "",
-        texts=data.texts or (),
-        numbers=data.numbers or (),
-        categories=data.categories or (),
-    )
+    columns = columns_of(data)
 
     def train(rows: pd.DataFrame) -> Any:
         return learn(rows, choices, columns, urgent_answer=data.urgent_answer or "")
@@ -108,41 +108,13 @@ def ready_own_service(project: Files, choices: Choices) -> Service:
     return Service(train, decide, **how_of(project))
 
 
-def share_read(data: OwnData) -> float:
-    """The share of a day's cases that people read on the day."""
-    return (data.read_a_day or 0) / (data.arriving or 1)
-
-
-def read_first(urgency: Any, share: float) -> "np.ndarray[Any, Any]":
-    """Which cases are read first: the most urgent `share` of all (rounded up)."""
-    numbers = np.asarray(urgency, dtype=float)
-    read = np.zeros(len(numbers), dtype=bool)
-    count = int(np.ceil(share * len(numbers) - 1e-9))
-    read[np.argsort(-numbers, kind="stable")[:count]] = True
-    return read
-
-
 def scores_of(project: Files, decide: Decide) -> Scores:
-    """The scores of a service on own data that apply: routing, urgent, gap and hand-over.
+    """The scores of a service on own data that apply, measured on the part that is kept aside.
 
-    Measured on the part that is kept aside; "routing" is the answer, and "urgent" the share of
-    cases with the urgent answer that are read first. Raises ServiceError.
+    See own_scale.own_scores. Raises ServiceError.
     """
-    data, _, aside = own_parts(project)
-    decided = decide(aside)
-    answer = data.answer or ""
-    read = read_first(decided["urgency"], share_read(data))
-    urgent = (aside[answer] == data.urgent_answer).to_numpy()
-    gaps = [gap(aside, decided, [name], answer) for name in data.groups or []]
-    known = [each for each in gaps if not np.isnan(each)]
-    return Scores(
-        {
-            "routing": routing(aside, decided, answer),
-            "urgent": float(read[urgent].mean()),
-            "gap": max(known) if known else float("nan"),
-            "hand-over": hand_over(aside, decided, answer),
-        }
-    )
+    data, known, aside = own_parts(project)
+    return own_scores(data, known, aside, decide(aside))
 
 
 def audit_own(project: Files, decide: Decide) -> Audit:
@@ -153,13 +125,13 @@ def audit_own(project: Files, decide: Decide) -> Audit:
     urgent = (aside[answer] == data.urgent_answer).astype(int).to_numpy()
     groups = {name: group_names(name, aside[name]) for name in data.groups or []}
     share = share_read(data)
-    candidates = {
-        name: _urgency(urgent, read_first(order, share).astype(int), groups)
-        for name, order in {
-            ARRIVAL: np.zeros(len(aside)),
-            ONE_LIST: decided["urgency"],
-        }.items()
+    urgency = decided["urgency"].to_numpy(dtype=float)
+    read = {
+        ARRIVAL: read_first(np.zeros(len(aside)), share),
+        ONE_LIST: read_first(urgency, share),
+        EACH_GROUP: _each_group(urgency, next(iter(groups.values())), share),
     }
+    candidates = {name: _urgency(urgent, each.astype(int), groups) for name, each in read.items()}
     statement = project.read("fairness-statement")
     chosen = statement.chosen if statement and statement.chosen in candidates else ONE_LIST
     numbers = [
@@ -175,10 +147,27 @@ def audit_own(project: Files, decide: Decide) -> Audit:
     }
 
 
+def counted_own(project: Files) -> dict[str, Any]:
+    """The rows and groups of a team's own table, as a datasheet takes them. Raises ServiceError."""
+    data, known, aside = own_parts(project)
+    return counted(pd.concat([known, aside]), data.groups or [])
+
+
 def group_names(column: str, values: pd.Series) -> "np.ndarray[Any, Any]":
     """Groups by column and value, as in “housing: rent”, so that no two columns share a name."""
     written = values.astype(str).where(values.astype(str) != "", translated(t("not stated")))
     return (f"{column}: " + written).to_numpy(dtype=str)
+
+
+def _each_group(
+    urgency: "np.ndarray[Any, Any]", group: "np.ndarray[Any, Any]", share: float
+) -> "np.ndarray[Any, Any]":
+    """The same share of each group, the most urgent cases first within each."""
+    read = np.zeros(len(urgency), dtype=bool)
+    for name in np.unique(group):
+        here = group == name
+        read[here] = read_first(urgency[here], share)
+    return read
 
 
 def _urgency(
@@ -211,13 +200,13 @@ def _answers(
     commonest = (aside[answer] == aside[answer].mode()[0]).astype(int).to_numpy()
     found = [
         each.model_copy(update={"metric": BASELINE})
-        for each in measures(commonest, ones, data=ROUTED, metrics=["accuracy"])
+        for each in measures(commonest, ones, data=ANSWERED, metrics=["accuracy"])
     ]
     for group in groups.values():
         known = {(each.metric, each.group) for each in found}
         found += [
             each
-            for each in measures(right, ones, data=ROUTED, groups=group, metrics=["accuracy"])
+            for each in measures(right, ones, data=ANSWERED, groups=group, metrics=["accuracy"])
             if (each.metric, each.group) not in known
         ]
     return found

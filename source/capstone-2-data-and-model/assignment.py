@@ -9,7 +9,7 @@
 #
 # **How a team works on it.** One notebook is handed in for all. One person holds the pen; before each choice, two others say what it gives and what it costs. Change places after each exercise. Working alone is fine, too.
 #
-# **If you work on your own service:** two cells below ask for your data. The exercises and points are the same. Your scores come from a part of your table that a fixed rule keeps aside; in exercise 6, the urgent answer that you named stands for the critical comments. Exercises 8 and 9 use the comments of Marivelle for everybody.
+# **If you work on your own service:** two cells below ask for your data. The exercises and points are the same. Your scores come from a part of your table that a fixed rule keeps aside: the newest quarter if there is a date, else a quarter of the rows. The *answer* that you named stands for the department, the *urgent answer* for the critical comments. No points are given for what somebody reaches who knows nothing of a case, and all points near what the course's own model reaches on your rows; the table of exercise 4 shows both. Exercises 2, 3, 8 and 9 use the comments of Marivelle for everybody.
 #
 # **Two tracks.** Exercises marked *Decide* need no code: you choose, and a ready pipeline learns as you chose. Exercises marked *Build* need code; the lines that modules 1 to 12 did not show are shown before each. The *Decide* exercises do not depend on them. The checks give 16 points; your note at the end is read by a person and gives 4.
 #
@@ -36,6 +36,7 @@ from course.project import (
     visible_scores,
 )
 from course.project.measured import counted
+from course.project.tabular import counted_own
 
 t = translator("capstone-2-data-and-model")
 project = open_project()
@@ -123,7 +124,7 @@ None if is_civicly else project.data_faults()
 # - Which columns say something about a person, and what are they needed for? The datasheet of the course says what residents write into their comments.
 # - What must the data not be used for?
 #
-# (With your own service: one point for data without faults, one for the sheet.)
+# (With your own service: one point for data without faults. One for the sheet: counts as they are, what the answer and the columns of groups mean, and what the data must not be used for.)
 
 # %% locked="datasheet-draft" closed=true
 counts = counted(load_dataset("civic-comments"))
@@ -180,7 +181,20 @@ datasheet_draft = {
 if is_civicly:
     project.edit("own-datasheet", measured=counts, given=datasheet_draft)
 else:
-    project.edit("own-datasheet", given={"system": system})
+    try:
+        counts = counted_own(project)
+        own_sheet = {
+            "name": project.read("data").name,
+            "system": system,
+            "rows": str(counts["rows"]),
+            "groups": {
+                name: {group: str(number) for group, number in found.items()}
+                for name, found in counts["groups"].items()
+            },
+        }
+        project.edit("own-datasheet", measured=counts, given=own_sheet)
+    except ServiceError as problem:
+        print(problem)
 
 # %% answer="datasheet"
 files = handed_in("own-datasheet")
@@ -357,6 +371,8 @@ check("learn-from", learn_from)
 # | Always a person | Words after which a person always decides. Write the beginning of a word, in all four languages, one on each line: `danger`, `enfant`, `niñ`. Each word also hands over comments that are harmless. |
 # | Repeated from | From which similarity on two comments count as the same: low finds more, and more wrong ones. |
 #
+# **With your own service** the form is shorter, since your data say the rest: the features of texts, the confidence from which on the service decides alone, words after which a person decides, and why you chose this. What counts as read on the day, you have said with your data.
+#
 # Save the form, then run the cells of exercise 4. To change a choice, change it in the form, save, and run the cells of the exercise again.
 
 # %% locked="choices-form"
@@ -369,7 +385,7 @@ project.edit("choices", given={"system": system})
 #
 # **Your points depend on other comments.** When your work is graded, your service sorts 1,640 hidden comments of July to September 2026. They were written by other people, on old and new troubles. No points are given at the first bound and all points from the second; between them, the points grow. Expect lower values than in the table: in our trials, routing fell by 0.1 to 0.2.
 #
-# *Routing* is the macro-F1 of the departments: every department counts the same. A second department that could rightly take the comment is right, too.
+# *Routing* is the macro-F1 of the departments: every department counts the same. A second department that could rightly take the comment is right, too. (With your own service: the macro-F1 of the answers, on the rows kept aside. They are yours, so keep from choosing until the number fits them by chance.)
 
 # %% locked="bounds" closed=true
 NAMES = {
@@ -380,6 +396,13 @@ NAMES = {
     "duplicates": (t("repeated comments found (F1)"), 0.4, 0.7),
     "reasons": (t("reasons that hold"), 0.3, 0.9),
 }
+OWN_NAMES = {
+    "routing": t("right answer (macro-F1)"),
+    "urgent": t("urgent cases read on the day"),
+    "never-alone": t("urgent cases that reach a person"),
+    "hand-over": t("confidence that can be trusted (Brier skill)"),
+    "gap": t("gap between groups in right answers"),
+}
 
 
 def shown(service, texts):
@@ -387,9 +410,15 @@ def shown(service, texts):
     if service is ...:
         return None
     found = visible_scores(service, texts)
+    bounds = NAMES
+    if not is_civicly:
+        bounds = {
+            key: (name, found.ranges[key].baseline, found.ranges[key].good)
+            for key, name in OWN_NAMES.items()
+        }
     rows = {
         name: [t.number(found.values[key], 2), t.number(low, 2), t.number(high, 2)]
-        for key, (name, low, high) in NAMES.items()
+        for key, (name, low, high) in bounds.items()
         if key in found.values
     }
     columns = [t("on the test part"), t("no points at"), t("all points from")]
@@ -420,7 +449,7 @@ check("routing", service, texts)
 # %% [markdown]
 # ## 5. The critical comments, within what people can read (Decide, 2 points)
 #
-# A quarter of the comments of each day can be read on that day. Of the critical comments, what share is among them, if the desk reads in the order of your urgency? Reading in the order of arrival finds about a quarter. An order that was learned from the answers of the past earns nothing here.
+# A quarter of the comments of each day can be read on that day. Of the critical comments, what share is among them, if the desk reads in the order of your urgency? Reading in the order of arrival finds about a quarter. An order that was learned from the answers of the past earns nothing here. (With your own service: of the cases with the urgent answer, the share among those that you read first.)
 
 # %% answer="urgent"
 service, texts = team_service()
@@ -434,7 +463,7 @@ check("urgent", service, texts)
 # %% [markdown]
 # ## 6. Never without a person (Decide, 1 point)
 #
-# Of the hidden comments that tell of a threat to life or of a child in danger, what share reaches a person: handed over (as far as people get to it: they can take 20% of all comments), or read on the day? No points are given at 0.57, and all from 0.68. No choice of this pipeline brings it near 1; your note says what follows from that. The test part does not tell which comments these are, so the check cannot show you the number. Think about the words: how would somebody write it who is afraid, in a hurry, or eleven years old?
+# Of the hidden comments that tell of a threat to life or of a child in danger, what share reaches a person: handed over (as far as people get to it: they can take 20% of all comments), or read on the day? No points are given at 0.57, and all from 0.68. No choice of this pipeline brings it near 1; your note says what follows from that. The test part does not tell which comments these are, so the check cannot show you the number. Think about the words: how would somebody write it who is afraid, in a hurry, or eleven years old? (With your own service: of the cases with the urgent answer, the share that reaches a person, read on the day or handed over. People can take 20% of all cases here, too.)
 
 # %% answer="never-alone"
 service, texts = team_service()
@@ -591,6 +620,8 @@ confidence[:3].round(2), np.clip(urgency.predict(matrix[:3]) / 9, 0, 1).round(2)
 # %% [markdown]
 # Begin with these lines in `train` and `decide`, run the cell, and look at the table below it; then improve. A function may use your other functions and the imports of this notebook, but nothing that was fitted outside `train`. The last lines keep your functions in `project/model.py`, and measure them; from then on they replace the choices. To return to the choices, delete that file.
 #
+# With your own service, `train(comments)` takes the rows of your table that are not kept aside, with all columns but those left out; `decide(model, comments)` takes rows without the answer and without what is known later. The column `department` of its table holds your answer (or `"person"`). The bounds are those of the table in exercise 4.
+#
 # Half of the points is for routing on the hidden comments (none at 0.72, all from 0.77), half for the critical comments that are read on the day (none at 0.45, all from 0.55).
 
 
@@ -666,7 +697,7 @@ check("own-model", own, files)
 #
 # In what share of its comments does each group get the right department? The groups are those of language and ease of writing, such as “French, writes with difficulty”, as far as there are 50 comments of them. The *gap* is the distance between the best group and the worst. On the hidden comments, your own model gets no points at 0.28 and all from 0.17, and never more than for its routing: a service that is equally bad for everybody is not fair.
 #
-# Improve `train` and `decide` above until the gap is small enough in the table, then run the next cells. Strings of letters cope with misspellings better than words do. Handing over where the service is unsure helps those whom it understands less well, as long as the desk has time for them.
+# Improve `train` and `decide` above until the gap is small enough in the table, then run the next cells. Strings of letters cope with misspellings better than words do. Handing over where the service is unsure helps those whom it understands less well, as long as the desk has time for them. (With your own service: the widest gap among the groups of your columns, as far as 50 rows of a group are kept aside and decided.)
 
 # %% answer="gap"
 # Leave the line below as it is, and improve your functions above.

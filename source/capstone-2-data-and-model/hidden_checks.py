@@ -26,19 +26,34 @@ OWN_BOUNDS = {
 
 
 def found(name, service, texts, bounds):
-    """The share of the points for a score, and the score itself.
-
-    A team's own data have the course's scale; there the urgent answer stands for the critical rule.
-    """
+    """The share of the points for a score, and the score itself."""
     scores = hidden_scores(service, texts)
-    if project_of(texts).way != "civicly":
-        name = "urgent" if name == "never-alone" else name
-        return scores.share(name), scores.values.get(name, 0.0)
     return bounds[name].share(scores.values[name]), scores.values[name]
+
+
+def is_own(texts):
+    """Whether the team works on a service of its own."""
+    return project_of(texts).way != "civicly"
+
+
+def on_own_data(service, texts, *names):
+    """Points for scores on a team's own data, the same for each, and what the scores are."""
+    scores = hidden_scores(service, texts)
+    grow(
+        sum(scores.share(name) for name in names) / len(names),
+        say(
+            "capstone-2-own-part",
+            "On the part kept aside: {values}. All points are given from: {bounds}.",
+            values="; ".join(f"{scores.values[name]:.2f}" for name in names),
+            bounds="; ".join(f"{scores.ranges[name].good:.2f}" for name in names),
+        ),
+    )
 
 
 @exercise("routing")
 def routing(service, texts):
+    if is_own(texts):
+        return on_own_data(service, texts, "routing")
     share, value = found("routing", service, texts, BOUNDS)
     grow(
         share,
@@ -53,6 +68,8 @@ def routing(service, texts):
 
 @exercise("urgent")
 def urgent(service, texts):
+    if is_own(texts):
+        return on_own_data(service, texts, "urgent")
     share, value = found("urgent", service, texts, BOUNDS)
     grow(
         share,
@@ -67,6 +84,8 @@ def urgent(service, texts):
 
 @exercise("never-alone")
 def never_alone(service, texts):
+    if is_own(texts):
+        return on_own_data(service, texts, "never-alone")
     share, value = found("never-alone", service, texts, BOUNDS)
     grow(
         share,
@@ -81,6 +100,8 @@ def never_alone(service, texts):
 
 @exercise("hand-over")
 def hand_over(service, texts):
+    if is_own(texts):
+        return on_own_data(service, texts, "hand-over")
     share, value = found("hand-over", service, texts, BOUNDS)
     grow(
         share,
@@ -135,6 +156,8 @@ def reason(function):
 
 @exercise("own-model")
 def own_model(service, texts):
+    if is_own(texts):
+        return on_own_data(service, texts, "routing", "urgent")
     routed, value = found("routing", service, texts, OWN_BOUNDS)
     read, first = found("urgent", service, texts, OWN_BOUNDS)
     grow(
@@ -151,6 +174,8 @@ def own_model(service, texts):
 
 @exercise("gap")
 def gap(service, texts):
+    if is_own(texts):
+        return on_own_data(service, texts, "gap")
     share, value = found("gap", service, texts, OWN_BOUNDS)
     routed, _ = found("routing", service, texts, OWN_BOUNDS)
     grow(

@@ -9,7 +9,7 @@
 #
 # **In a team.** One notebook for all; one person types, the others decide. Let somebody who did not build the model read the tables aloud: they see what the others have become used to. Working alone is fine, too.
 #
-# **With a service of your own.** The exercises and points are the same. The tables are about your groups, and a “comment” is one of your cases. Exercises 4 and 8 are about Marivelle for everybody, because only there do we know how urgent each comment truly was.
+# **With a service of your own.** The exercises and points are the same. The tables are about your groups, and a “comment” is one of your cases. The “order of arrival” is that of the dates in your data; without a date, it is the order of the rows. Exercises 4 and 8 are about Marivelle for everybody, because only there do we know how urgent each comment truly was.
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, as `"B1"`. You can try as often as you like.
 
@@ -33,8 +33,9 @@ from course.project import (
     training_part,
 )
 from course.project.choices import ARRIVING
+from course.project.own_scale import read_first, share_read
 from course.project.scoring import read_on_the_day, scale
-from course.project.tabular import group_names, own_parts, read_first, share_read
+from course.project.tabular import group_names, own_parts
 
 t = translator("capstone-3-fairness")
 project = open_project()
@@ -353,7 +354,7 @@ check("criterion", criterion)
 #
 # - `order-of-arrival`: cases are read as they come, as today;
 # - `one-list`: the most urgent cases first, whoever wrote;
-# - `each-language`: the same share of each language, the most urgent ones first within each (only for Civicly).
+# - `each-language`: the same share of each language, the most urgent ones first within each (with your own service `each-group`: the same share of each group of your first column of groups).
 #
 # **Run the next cells, fill in the form, press “Save”, and run the cells below it.** What has been measured or decided before is filled in. “Check” lists what is still blank. The choice is yours; you can also choose `none`.
 #
@@ -370,6 +371,7 @@ changes = {
     "order-of-arrival": t("Cases are read in the order in which they arrive."),
     "one-list": t("One list: the most urgent cases of the day first, whoever wrote."),
     "each-language": t("The same share of each language; the most urgent first within each."),
+    "each-group": t("The same share of each group; the most urgent first within each."),
 }
 given, candidates = {}, {}
 brief, choices = project.read("service-brief"), project.read("choices")
@@ -481,7 +483,10 @@ if measured is not ...:
     numbers = measured["model-card"]
     lines = {}
     for each in numbers:
-        name = t("department rightly named") if each.metric == "accuracy" else each.metric
+        right = t("department rightly named")
+        if project.way == "own":
+            right = t("answer rightly given")
+        name = right if each.metric == "accuracy" else each.metric
         name = {"recall": t("urgent cases read on the day")}.get(name, name)
         if each.metric in ("accuracy", "recall"):
             lines.setdefault(each.group, {})[name] = t("{value} ({low} to {high})").format(
@@ -594,7 +599,7 @@ project.disagreements()
 # 1. **Proposal.** The first two sentences say what you propose, and under which condition.
 # 2. **Groups and numbers.** It names the group that is served worst, with two numbers that can be compared, and says how sure they are.
 # 3. **Price.** It says who is served less, or works more, because of the proposal, and what these people get in return.
-# 4. **Past and next step.** It says why the answers of the past are no measure of need, who decides, and which number stops the service.
+# 4. **Past and next step.** It says why the answers of the past are no measure of need (with your own service: what your records of the past cannot show), who decides, and which number stops the service.
 
 # %% [markdown] written="reflection" points=4
 # ### BEGIN SOLUTION
@@ -619,7 +624,7 @@ project.disagreements()
 # - ☐ Does it say how sure these numbers are, or on how many cases they rest?
 # - ☐ Does it say who is served less or works more because of your proposal?
 # - ☐ Does it say what these people get in return?
-# - ☐ Does it say why the answers of the past do not show the need?
+# - ☐ Does it say why the answers of the past do not show the need, or what your own records cannot show?
 # - ☐ Does it say who decides, and which number stops the service?
 #
 # <details><summary>An example note about another service</summary>

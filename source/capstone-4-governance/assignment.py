@@ -65,7 +65,7 @@ project.disagreements()
 # %% [markdown]
 # ## 1. Which class, by which facts? (Decide, 1 point)
 #
-# These facts follow from the brief and from your model. They hold for Civicly; teams with their own service use their own facts.
+# These facts follow from the brief and from your model. They hold for Civicly; teams with their own service use their own facts: the draft then asks all questions of the law, and module 10 explains them.
 #
 # - Civicly has learned from earlier comments. Besides, it has a list of words that staff wrote; a comment with such a word always goes to a person.
 # - The city's staff have developed Civicly, and the city uses it under its own name.
@@ -218,7 +218,7 @@ check("flip", makes_high_risk)
 #
 # This is Canada's questionnaire from module 11. It binds no city, but anybody can compute its result. About 90 of the 106 questions are answered in the draft. **Your work:**
 #
-# - Four answers of the draft are wrong for Civicly (three concern what the service does with texts and what an error can cause, one what you measured in checkpoint 3). Correct them. A corrected answer can open a new question.
+# - Four answers of the draft are wrong for Civicly (three concern what the service does with texts and what an error can cause, one what you measured in checkpoint 3). Correct them. A corrected answer can open a new question. (With your own service: the draft has four answers in all. That on the comparison of groups is wrong; so is that on unstructured material, if your data have texts.)
 # - Answer what is open: how much the machine decides, how strong the effects are, and which measures you will have in place on the first day. A measure counts if somebody does it, not if it would be good.
 # - Press “Fill in what follows from the answers”: the form writes the level. Then save.
 #
@@ -356,7 +356,7 @@ check("duties", duties)
 # %% [markdown]
 # ## 5. Whose rights, and which remedy? (Decide, 2 points)
 #
-# The form has the headings of Article 27 of the AI Act. A system without high risk does not need it by law; the city makes it all the same, since a neighbour may depend on the answer. The draft has your groups with the number of their comments in the last twelve months, and three chains.
+# The form has the headings of Article 27 of the AI Act. A system without high risk does not need it by law; the city makes it all the same, since a neighbour may depend on the answer. The draft has your groups with the number of their comments in the last twelve months, and three chains. (With your own service: count them yourself. The three chains hold your groups only.)
 #
 # - In one chain the remedy is no remedy: nobody who was harmed gets anything. Write what a person gets, and where this person asks for it.
 # - One promise in the draft is not the one of your brief. Correct it. (If the brief is what has to change, change the brief in checkpoint 1 and take it again.)
@@ -364,6 +364,8 @@ check("duties", duties)
 
 # %% locked="rights-draft" closed=true
 NO_REMEDY = t("The desk counts such cases each quarter and reports them to the council.")
+if not is_civicly:
+    NO_REMEDY = t("The office counts such cases each quarter and reports them.")
 last = {}
 if is_civicly:
     comments = load_dataset("civic-comments")
@@ -412,7 +414,9 @@ rights_draft = {
         {
             "group": name,
             "people_a_year": last.get(name, ""),
-            "why": t("their comments are sent and put in order by the service"),
+            "why": t("their comments are sent and put in order by the service")
+            if is_civicly
+            else "",
         }
         for name in groups
     ],
@@ -491,7 +495,7 @@ check("rights", rights)
 #
 # The matrix is that of module 11: likelihood times severity; below 5 low, below 10 medium, below 20 high, from 20 on very high. A harm of severity 5 cannot be undone, and is at least high. A risk that stays high or very high needs a person who accepts it.
 #
-# The draft has four risks, made from your brief and your rights assessment. Two statements are wrong: one risk hits the institution, and not the people whom the service affects; and one severity is too low for what is at stake. Correct both: replace the first by a risk to people, and keep a risk to life (Article 3). Then fill in the levels, the measures with owner and day, and what remains.
+# The draft has four risks, made from your brief and your rights assessment. Two statements are wrong: one risk hits the institution, and not the people whom the service affects; and one severity is too low for what is at stake. Correct both: replace the first by a risk to people, and keep a risk to life (Article 3). (With your own service: the draft holds groups without risks, and one of them is the institution itself.) Then fill in the levels, the measures with owner and day, and what remains.
 
 # %% locked="register-draft" closed=true
 risk_owner = {"owner": "", "due": ""}
@@ -665,14 +669,14 @@ check("register-agrees", register_now)
 # %% [markdown]
 # ## 8. Who watches, and with which hours? (Decide, 2 points)
 #
-# The plan says who can overrule and stop the service, with how many hours a day, where a person appeals without internet, and what happens on a Saturday night. The draft has been copied from a smaller pilot. **Wrong for your service are:** the number of cases a day, the promise of days for an appeal, the channels of appeal, and the time within which an incident is reported. An incident of this service can be a threat to life: it has to be reported within a day at most.
+# The plan says who can overrule and stop the service, with how many hours a day, where a person appeals without internet, and what happens on a Saturday night. The draft has been copied from a smaller pilot. **Wrong for your service are:** the number of cases a day, the promise of days for an appeal, the channels of appeal, and the time within which an incident is reported. An incident of this service can be a threat to life: it has to be reported within a day at most. (This holds for your own service, too: until somebody learns of an error, the service repeats it.)
 #
-# - By the critical rule of your brief, a comment about a threat to life, or about a child in danger, never goes without a person. Say under “What counts as an incident” that this rule was broken.
+# - By the critical rule of your brief, a comment about a threat to life, or about a child in danger, never goes without a person. Say under “What counts as an incident” that this rule was broken. (With your own service: your brief names the cases that never go without a person. One of them that no person has read is an incident.)
 # - Count the hours: cases a day times minutes a case, divided by 60. The people who watch must have at least these hours.
 
 # %% locked="oversight-draft" closed=true
-reading = [each for each in (choices, project.read("data")) if each and each.read_a_day]
-read = reading[0].read_a_day if reading else None
+reading = choices if is_civicly else project.read("data")
+read = reading and reading.read_a_day
 paths = [
     each.human_path.who
     for each in (brief.steps or [] if brief else [])
@@ -808,7 +812,9 @@ indicators = [
         "alarm": {"when": "below", "number": round(each.value - 0.1, 2), "window": 2},
         "who": owner,
         "every": "month",
-        "then": t("The desk reads the comments of this group in the order of their arrival."),
+        "then": t("The desk reads the comments of this group in the order of their arrival.")
+        if is_civicly
+        else t("The cases of this group are read in the order of their arrival."),
     }
     for each in watched
 ]

@@ -386,7 +386,7 @@ if isinstance(drawn, dict):
 #
 # On the page of the service, staff confirm what the service decided, or overrule it; the file `overrulings.csv` keeps both. The next cell shows how often each language was overruled: in your project's file if it has 20 answers or more, else in an invented example.
 #
-# The cell after it has a link to this page. Type three comments there, and overrule one decision. (There is no such page for your own service.)
+# The cell after it has a link to this page. Type three comments there, and overrule one decision. (There is no such page for your own service; the exercise uses the invented example then.)
 #
 # Complete `overruled_by`. It takes a table with one row for each answer, the name of a column such as `"language"`, and a number. The column `answer` says `"overruled"` or `"confirmed"`. It returns a dictionary: for each group with **at least** `fewest` answers, the share of its answers that overruled the service.
 #

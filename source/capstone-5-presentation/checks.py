@@ -325,7 +325,8 @@ OF_THE_MODEL = ("project-model-changed", "project-not-measured", "cross-number")
 def agreement(texts, service):
     project = project_of(texts)
     measured = None if service is ... else audit_of(service, texts)
-    found = project.disagreements(measured=measured, needed=NEEDED)
+    needed = NEEDED if project.way == "civicly" else (*NEEDED, "data")
+    found = project.disagreements(measured=measured, needed=needed)
     numbers = [each for each in found if each.code in UNTRUE or each.code.startswith(OF_THE_MODEL)]
     gone = [each for each in found if each.code in GONE]
     own = [
@@ -529,8 +530,8 @@ def council_figure(function):
         SYNTHETIC.search(str(parts["words"])),
         say(
             "capstone-5-figure-synthetic",
-            "Could a reader take this for real citizens? Write into the figure that the comments "
-            "are synthetic.",
+            "What would a reader take these numbers for? Write into the figure that the comments are "
+            "synthetic; with your own data, “our data” and their years.",
         ),
     )
 

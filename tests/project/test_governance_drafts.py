@@ -1,5 +1,7 @@
 """The drafts of checkpoint 4: made from the team's own files, and never right as they are."""
 
+import re
+
 import pytest
 
 from autograder.demo import load_answers_module
@@ -11,6 +13,7 @@ from course.project.files import KINDS
 from course.project.folder import Project
 from course.publishing.source import read_notebook
 from tests.content.notebooks import ROOT
+from tests.project import example_own_project
 
 SLUG = "capstone-4-governance"
 FOLDER = ROOT / "source" / SLUG
@@ -133,15 +136,10 @@ def _kept(draft, whole):
     return draft or whole
 
 
-def test_a_team_with_its_own_service_gets_drafts_that_say_nothing_of_civicly(
-    notebook, tmp_path, reference
-):
-    team = "title: Ours\nway: own\nmembers: [Ana]\nlanguage: en\n"
-    (tmp_path / "project" / "team.yml").write_text(team, encoding="utf-8")
-    for name in ("choices.yml", "measured.yml"):
+def test_a_team_with_its_own_service_gets_drafts_that_say_nothing_of_civicly(notebook, tmp_path):
+    for name in ("choices.yml", "measured.yml", "service-brief.yml"):
         (tmp_path / "project" / name).unlink()
-    brief = reference["service-brief"].replace("Civicly", "Permits")
-    (tmp_path / "project" / "service-brief.yml").write_text(brief, encoding="utf-8")
+    example_own_project.put(tmp_path / "project", ("capstone-1-brief", "capstone-2-data-and-model"))
     drafts = {}
 
     def save(project, name, given):
@@ -157,6 +155,15 @@ def test_a_team_with_its_own_service_gets_drafts_that_say_nothing_of_civicly(
         "oversight-plan",
         "monitoring-plan",
     }
-    assert "civicly" not in str(drafts).lower()
+    assert re.findall(r"civicly|marivelle|\bcomments?\b|\bdesk\b", str(drafts).lower()) == []
+    assert [each["group"] for each in drafts["monitoring-plan"]["indicators"]] == [
+        "all",
+        "age group: under 30",
+        "age group: 30 to 44",
+        "housing: rent",
+        "housing: for free",
+    ]
+    # Half of the six applications that people read by data.yml: one of the wrong statements.
+    assert drafts["oversight-plan"]["cases_a_day"] == "3"
     forms = {name for name in outcomes if name not in ("flip", "duties", "alarm-week")}
     assert {name: float(outcomes[name]) for name in forms} == dict.fromkeys(forms, 0)

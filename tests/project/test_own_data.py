@@ -197,11 +197,7 @@ def project(found_table: pd.DataFrame, **changed):
     return project_of({
         "team": "way: own\n", "data": data(**changed).to_yaml(),
         "data.csv": found_table.to_csv(index=False),
-        "choices": (
-            "system: Grants\nfeatures: words\ntested_on: random rows\nurgency_from: readers\n"
-            "read_a_day: 8\nalone_from: 0.5\nequal_treatment: one threshold\n"
-            "always_person: [fraud]\nsame_from: 0.8\n"
-        ),
+        "choices": "system: Grants\nalone_from: 0.5\nwhy: Half of the work stays with people.\n",
     })  # fmt: skip
 
 
@@ -221,7 +217,7 @@ def test_the_ready_pipeline_serves_own_data_and_shows_decide_no_answer():
     assert set(found["department"]) <= {"grant", "refuse", "person"}
     measured = made.measure()
     assert measured["own-datasheet"]["rows"] == ROWS
-    assert set(measured["fairness-statement"]) == {"order-of-arrival", "one-list"}
+    assert set(measured["fairness-statement"]) == {"order-of-arrival", "one-list", "each-group"}
     assert made.measured() == measured
     assert {each.group for each in measured["model-card"]} == {
         "all", "region: north", "region: south"

@@ -56,7 +56,7 @@ WRONG = {
     "a column is missing": (
         lambda: pd.DataFrame(answer()).drop(columns="urgency"), "no column “urgency”",
     ),
-    "too few rows": (lambda: pd.DataFrame(answer()).head(1), "was given 2 comments and returned 1"),
+    "too few rows": (lambda: pd.DataFrame(answer()).head(1), "was given 2 rows and returned 1"),
     "another order": (lambda: pd.DataFrame(answer(), index=[9, 7]), "another order"),
     "no department": (
         lambda: pd.DataFrame(answer(department=["streets", "person"])), "“streets”",

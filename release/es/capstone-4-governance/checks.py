@@ -16,8 +16,11 @@ from course.dossier.risk_register import RiskRegister
 from course.project import project_of
 
 SLUG = "capstone-4-governance"
-NO_REMEDY = "The desk counts such cases each quarter and reports them to the council."
-"""The remedy of the draft that is none, as the notebook has it."""
+NO_REMEDY = (
+    "The desk counts such cases each quarter and reports them to the council.",
+    "The office counts such cases each quarter and reports them.",
+)
+"""The remedies of the drafts that are none, as the notebook has them."""
 
 DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91}
 MISSING = "dossier-artefact-missing"
@@ -241,8 +244,8 @@ def assessment(texts):
             found.append(
                 say(
                     "capstone-4-free-text",
-                    "“Does it analyse unstructured material?”: what does a citizen write to the "
-                    "desk? A table of texts is still made of texts.",
+                    "“Does it analyse unstructured material?”: what do people write to the "
+                    "office? A table of texts is still made of texts.",
                 )
             )
         if not set(answers.get("fairness-assessment", ("no-gap",))) - {"no-gap", "not-assessed"}:
@@ -392,11 +395,13 @@ def rights(texts):
     with part():
         paper = _paper(texts, name)
         found = []
-        if not paper.chains or any(_same(each.remedy, NO_REMEDY) for each in paper.chains):
+        if not paper.chains or any(
+            _same(each.remedy, draft) for each in paper.chains for draft in NO_REMEDY
+        ):
             found.append(
                 say(
                     "capstone-4-remedy",
-                    "One remedy is a report to the council. What does the person get who was "
+                    "One remedy is a report about numbers. What does the person get who was "
                     "harmed, and where does this person ask for it?",
                 )
             )
@@ -505,6 +510,18 @@ def register_agrees(texts):
     _all([*found, *_disagreeing(texts, "risk-register", needed)])
 
 
+LATE = say(
+    "capstone-4-incident-late",
+    "“Incidents · Within hours”: an incident of this service can be a threat to life. Who may learn "
+    "of it only after more than a day?",
+)
+OWN_LATE = say(
+    "capstone-4-own-incident-late",
+    "“Incidents · Within hours”: until somebody learns of an error, the service repeats it with each "
+    "case. Who may learn of it only after more than a day?",
+)
+
+
 @exercise(
     "oversight",
     points=2,
@@ -534,13 +551,7 @@ def oversight(texts):
         found = []
         hours = paper.incidents and paper.incidents.hours
         if hours is None or hours > 24:
-            found.append(
-                say(
-                    "capstone-4-incident-late",
-                    "“Incidents · Within hours”: an incident of this service can be a threat to "
-                    "life. Who may learn of it only after more than a day?",
-                )
-            )
+            found.append(LATE if _project(texts).way == "civicly" else OWN_LATE)
         _all([*found, *_disagreeing(texts, "oversight-plan", ("service-brief",))])
 
 

@@ -10,13 +10,15 @@ from course.checking import exercise, expect, part, say
 from course.checking.messages import several
 from course.dossier import OwnDatasheet
 from course.dossier.faults import ArtefactError
+from course.dossier.parts import folded
 from course.errors import UserError, describe
-from course.project import Choices, as_arrived, project_of, test_part, visible_scores
+from course.project import as_arrived, project_of, test_part, visible_scores
 from course.project.examining import sentence_of
 from course.project.measured import counted
 from course.project.scoring import duplicates as f1_of_pairs
 from course.project.scoring import routing as macro_f1
 from course.project.scoring import urgent as read_first
+from course.project.tabular import counted_own
 
 SPEED = re.compile(
     r"\bfast|quick|answer|served|took|days|past\b|histor|répon|vite|délai|jours|passé|rapid|respon|días"
@@ -62,10 +64,9 @@ def datasheet(files):
     project, text = project_of(files), files.get("own-datasheet", "")
     if project.way != "civicly":
         with part():
-            faults = project.data_faults()
-            refuse(*faults)
+            refuse(*project.data_faults())
         with part():
-            expect.artefact(OwnDatasheet, text)
+            own_sheet(project, text)
         return
     with part():
         expect.artefact(OwnDatasheet, text, measured=counted_comments())
@@ -102,6 +103,33 @@ def datasheet(files):
                 "Uses: say also what the data must not be used for.",
             ),
         )
+
+
+def own_sheet(project, text):
+    """The datasheet of own data: its counts, its columns, and what it must not be used for."""
+    try:
+        counts = counted_own(project)
+    except UserError as error:
+        raise expect.NotYet(say("capstone-2-form", "{error}", error=str(error))) from None
+    expect.artefact(OwnDatasheet, text, measured=counts)
+    sheet, data = OwnDatasheet.from_yaml(text), project.read("data")
+    described = {folded(each.name) for each in sheet.columns or []}
+    refuse(
+        *(
+            say(
+                "capstone-2-own-column",
+                "Columns: say what “{name}” means. It is the answer, or a column whose groups are compared.",
+                name=name,
+            )
+            for name in dict.fromkeys([data.answer, *(data.groups or [])])
+            if folded(name) not in described
+        ),
+        not any(NOT.search(each or "") for each in sheet.uses or [])
+        and say(
+            "capstone-2-datasheet-uses",
+            "Uses: say also what the data must not be used for.",
+        ),
+    )
 
 
 def counted_comments():
@@ -189,7 +217,7 @@ def faults_of_choices(texts):
             raise expect.NotYet(
                 say("capstone-2-no-choices", "Fill in the form of the choices above, and save it.")
             )
-        expect.artefact(Choices, texts["choices"])
+        expect.artefact(project_of(texts).kind("choices"), texts["choices"])
 
 
 _decided = {}
@@ -231,6 +259,13 @@ def on_own_data(service, texts, name, message):
     expect.true(visible_scores(service, texts).share(name) > 0, message)
 
 
+OWN_ROUTING = say(
+    "capstone-2-own-routing",
+    "On the part kept aside, the answers are hardly better than the commonest answer for each case. "
+    "Which columns may the model use, and how many cases are handed over?",
+)
+
+
 @exercise(
     "routing",
     points=2,
@@ -256,7 +291,7 @@ def routing(service, texts):
         "did you choose? And how many comments are handed over?",
     )
     if is_own(texts):
-        return on_own_data(service, texts, "routing", low)
+        return on_own_data(service, texts, "routing", OWN_ROUTING)
     expect.true(macro_f1(test_part(), decided(service)) > 0.65, low)
 
 
@@ -280,6 +315,11 @@ def urgent(service, texts):
         "What has the order been learned from?",
     )
     if is_own(texts):
+        low = say(
+            "capstone-2-own-urgent-low",
+            "On the part kept aside, hardly more urgent cases are read on the day than by chance. Which "
+            "columns may the model use?",
+        )
         return on_own_data(service, texts, "urgent", low)
     expect.true(read_first(test_part(), decided(service), per="W") > 0.3, low)
 
@@ -306,10 +346,10 @@ def never_alone(service, texts):
     if is_own(texts):
         low = say(
             "capstone-2-never-own",
-            "On the part kept aside, hardly more urgent cases are read than by chance. What does the order "
-            "rest on?",
+            "On the part kept aside, hardly more urgent cases reach a person than by chance. What does the "
+            "order rest on, and which cases are handed over?",
         )
-        return on_own_data(service, texts, "urgent", low)
+        return on_own_data(service, texts, "never-alone", low)
     table = decided(service)
     critical = (test_part()["severity"].astype(str) == "critical").to_numpy()
     handed = (table["department"].astype(str) == "person").to_numpy()
@@ -570,7 +610,7 @@ def own_model(service, texts):
         "letters, and hand over a fifth at most.",
     )
     if is_own(texts):
-        return on_own_data(service, texts, "routing", low)
+        return on_own_data(service, texts, "routing", OWN_ROUTING)
     table = decided(service)
     expect.true(macro_f1(test_part(), table) > 0.75, low)
     expect.true(
@@ -602,6 +642,21 @@ def gap(service, texts):
         "too low. Which features cope with misspellings?",
     )
     if is_own(texts):
+        scores = visible_scores(service, texts)
+        expect.true(
+            scores.values["gap"] == scores.values["gap"],
+            say(
+                "capstone-2-own-no-gap",
+                "No two groups of one column have 50 rows each in the part kept aside, so there is no gap to "
+                "measure. Put small groups together.",
+            ),
+        )
+        wide = say(
+            "capstone-2-own-gap-wide",
+            "On the part kept aside, the gap between the groups is {value}, or the answers earn no points. "
+            "Which group gets fewer right answers, and why?",
+            value=round(scores.values["gap"], 2),
+        )
         return on_own_data(service, texts, "gap", wide)
     table = decided(service)
     expect.true(macro_f1(test_part(), table) > 0.75, wide)

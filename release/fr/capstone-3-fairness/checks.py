@@ -454,11 +454,11 @@ def statement(text, service, texts):
         )
         looks = written.sensitive_attribute_at_decision.used
         expect.true(
-            looks or written.chosen != "each-language",
+            looks or written.chosen not in ("each-language", "each-group"),
             say(
                 "capstone-3-statement-looks",
-                "`{where}`: the chosen way gives each language its share. Can it do so without the "
-                "language of a comment?",
+                "`{where}`: the chosen way gives each language or group its share. Can it do so "
+                "without looking at it?",
                 where=label(FairnessStatement, "sensitive_attribute_at_decision.used"),
             ),
         )
@@ -537,8 +537,8 @@ def read(kind, text):
         ),
         say(
             "capstone-3-hint-card-2",
-            "“Check” in the form lists all that is blank. “Fails for” begins with the group in the "
-            "row with the lowest share of urgent cases read: “Comments in ___”.",
+            "“Check” in the form lists all that is blank. “Fails for” names the group in the row "
+            "with the lowest share of urgent cases read: “Cases of the group ___”.",
         ),
     ],
 )

@@ -21,7 +21,7 @@ from course.dossier.papers import ARTEFACTS
 from course.dossier.parts import folded, same
 from course.language import Translator
 from course.project.carry_over import CHANGED as CHANGED_EARLIER
-from course.project.files import KINDS, MAKES_THE_MODEL, SAVED_WITH, Files
+from course.project.files import KINDS, MAKES_THE_MODEL, MODEL, SAVED_WITH, Files
 from course.project.names import CIVICLY, OWN
 
 DESCRIBES_THE_MODEL = ("model-card", "impact-assessment", "monitoring-plan")
@@ -78,6 +78,10 @@ HOURS = say(
     "project-capacity",
     "`{where}` says {value}; by your choices, people read {expected} cases on the day they "
     "arrive. Plan the hours for at least these.",
+)
+THRESHOLD = say(
+    "project-threshold",
+    "`{where}` says {value}; by your choices, the service decides alone from {expected} on.",
 )
 LANGUAGE = say(
     "project-language-missing",
@@ -194,7 +198,7 @@ def disagreements(
         for name in needed
         if name not in ARTEFACTS and project.content(name) is None
     ]
-    for own in (_names, _critical_rule, _capacity, _groups, _presentation):
+    for own in (_names, _threshold, _critical_rule, _capacity, _groups, _presentation):
         found += own(project)
     return Disagreements(found)
 
@@ -271,6 +275,17 @@ def _names(project: Files) -> Iterator[Fault]:
         if not same(paper.system, brief.system):
             values = {"name": paper.system, "expected": brief.system}
             yield replace(fault(NAME, "system", **values), file=name)
+
+
+def _threshold(project: Files) -> Iterator[Fault]:
+    """A model of the team's own code states no threshold, so only choices are compared."""
+    card, choices = project.read("model-card"), project.read("choices")
+    if project.content(MODEL) is not None or not card or not choices:
+        return
+    if None in (card.threshold, choices.alone_from) or card.threshold == choices.alone_from:
+        return
+    values = {"value": card.threshold, "expected": choices.alone_from}
+    yield replace(fault(THRESHOLD, "threshold", **values), file="model-card")
 
 
 def _critical_rule(project: Files) -> Iterator[Fault]:

@@ -21,7 +21,7 @@ from course.project.files import ProjectError
 from course.project.folder import Project, project_of
 from course.project.measured import Audit, language_of_groups
 from course.project.measuring import measured_by
-from course.project.names import OWN
+from course.project.names import OWN, PERSON
 from course.project.scoring import Scores, scores
 from course.project.service import ServiceError, checked
 
@@ -64,6 +64,27 @@ def audit_of(service: Any, texts: Mapping[str, str]) -> Audit:
         "audit", service, texts, lambda project: measured_by(project, _decide(service))
     )
     return found
+
+
+def alone_from(service: Any, texts: Mapping[str, str]) -> tuple[float, float]:
+    """Between which confidences, from 0 to 1, a service begins to decide alone on the test part.
+
+    The first is the highest confidence below the second with which it hands over (0 where there is
+    none), and the second the lowest one with which it decides alone. Raises NotYet as
+    `visible_scores` does.
+    """
+    found: tuple[float, float] = _once(
+        "alone", service, texts, lambda _: lowest_alone(_decide(service)(test_part()))
+    )
+    return found
+
+
+def lowest_alone(decided: pd.DataFrame) -> tuple[float, float]:
+    """The same for a table of decisions."""
+    confidence = decided["confidence"].to_numpy(dtype=float)
+    alone = (decided["department"].astype(str) != PERSON).to_numpy()
+    lowest = float(confidence[alone].min(initial=1.0))
+    return float(confidence[~alone & (confidence < lowest)].max(initial=0.0)), lowest
 
 
 def _scored(service: Any, project: Project, folder: str | None) -> Scores:

@@ -80,6 +80,12 @@ class Scores:
     values: Mapping[str, float]
     ranges: Mapping[str, Range] = field(default_factory=lambda: scale().ranges)
     """The range of each score: those of scale.yml, or those of a team's own data."""
+    handed_over: float = math.nan
+    """The share of the comments that the service hands to a person, from 0 to 1."""
+    commonest: float = math.nan
+    """The routing of a service that always names the most frequent department."""
+    worst_group: tuple[str, ...] = ()
+    """The group with the lowest share rightly routed, by the columns of `gap`."""
 
     def share(self, name: str) -> float:
         """The share of a score's points, from 0 to 1; 0 for a score that was not measured.
@@ -377,4 +383,11 @@ def scores(
         found["never-alone"] = never_alone(table, decided, per)
     found["duplicates"] = duplicates(table, find_duplicates(asked.copy()))
     found["reasons"] = reasons(decide, asked, decided)
-    return Scores({name: found[name] for name in SCORES if name in found})
+    rates = rates_by_group(table, decided)
+    most = next(iter(table["department"].astype(str).mode()), PERSON)
+    return Scores(
+        {name: found[name] for name in SCORES if name in found},
+        handed_over=float((decided["department"].astype(str) == PERSON).mean()),
+        commonest=routing(table, decided.assign(department=most)),
+        worst_group=tuple(map(str, rates.index[0])) if len(rates) else (),
+    )

@@ -9,8 +9,8 @@ from course.checking import exercise, expect, say
 def workload(function):
     other = say(
         "capstone-1-workload-hidden",
-        "With other numbers the result differs: use every value that the function is given, and cut off "
-        "the decimals only at the end.",
+        "With other numbers the result is not right: use every value that the function is "
+        "given, and cut off the decimals only at the end.",
     )
     # By hand: 9 / 4 = 2.25; 2 x 1.5 x 60 / 7 = 25.7; and a table whose index does not begin at 0.
     for rows, days, readers, hours, minutes, arriving, readable in (
@@ -29,8 +29,8 @@ def workload(function):
 def in_time(function):
     other = say(
         "capstone-1-in-time-hidden",
-        "With another table the result differs: critical comments only, `first_day` included, 0 or 1 days, "
-        "whatever the districts and the index.",
+        "With another table the result is not right: critical comments only, `first_day` "
+        "included, 0 or 1 days, whatever the districts and the index.",
     )
     rows = [
         ("2025-02-01", "North", "critical", 1),

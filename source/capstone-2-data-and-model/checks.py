@@ -193,8 +193,8 @@ def learn_from(key):
             ),
             "mean": say(
                 "capstone-2-history-half",
-                "A mean that is half neglect still carries the neglect on. Which of the two sources says how urgent a comment "
-                "is?",
+                "A mean of both still holds the neglect of the past, by half. Which of the two "
+                "sources says how urgent a comment is?",
             ),
             "tone": say(
                 "capstone-2-tone",
@@ -227,7 +227,9 @@ def decided(service):
         try:
             _decided["table"] = service.decide(test_part())
         except UserError as error:
-            raise expect.NotYet(say("capstone-2-form", "{error}", error=sentence_of(error))) from None
+            raise expect.NotYet(
+                say("capstone-2-form", "{error}", error=sentence_of(error))
+            ) from None
         except Exception as error:
             raise expect.NotYet(
                 say("capstone-2-stopped", "Your service stopped: {error}", error=describe(error))
@@ -285,8 +287,8 @@ def routing(service, texts):
     faults_of_choices(texts)
     low = say(
         "capstone-2-routing-low",
-        "On the test part, routing is hardly better than a model of words without a person. Which features "
-        "did you choose? And how many comments are handed over?",
+        "On the test part, routing is hardly better than that of a model of words that hands "
+        "nothing over. Which features did you choose? And how many comments are handed over?",
     )
     if is_own(texts):
         return on_own_data(service, texts, "routing", OWN_ROUTING)
@@ -309,8 +311,8 @@ def urgent(service, texts):
     faults_of_choices(texts)
     low = say(
         "capstone-2-urgent-low",
-        "On the test part, the desk would find few more critical comments than in the order of arrival. "
-        "What has the order been learned from?",
+        "On the test part, the desk would find hardly more critical comments than in the "
+        "order of arrival. What has the order been learned from?",
     )
     if is_own(texts):
         low = say(
@@ -334,8 +336,8 @@ def urgent(service, texts):
         ),
         say(
             "capstone-2-hint-never-2",
-            "If many comments are handed over because the service is unsure, no room is left for the "
-            "dangerous ones. Look at “Decides alone from”, too.",
+            "If many comments are handed over because the service is unsure, no room is left for "
+            "those on a danger. Look at “Decides alone from”, too.",
         ),
     ],
 )
@@ -355,8 +357,8 @@ def never_alone(service, texts):
         handed.mean() < 0.6,
         say(
             "capstone-2-all-handed-over",
-            "More than half of all comments are handed over. Nobody can read so many on the day, so the "
-            "dangerous ones wait among them.",
+            "More than half of all comments are handed over. Nobody can read so many on the day, "
+            "so the comments on a danger have to wait among them.",
         ),
     )
     expect.true(

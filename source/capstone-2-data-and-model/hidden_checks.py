@@ -91,8 +91,9 @@ def never_alone(service, texts):
         share,
         say(
             "capstone-2-never-hidden",
-            "On the hidden comments, {value} of those about a threat to life or a child in danger reach a "
-            "person. More words find more of them, as long as not too many others are handed over.",
+            "On the hidden comments, {value} of those about a threat to life or a child in danger"
+            " reach a person. More words find more of them, provided that not too many other "
+            "comments are handed over.",
             value=round(value, 2),
         ),
     )
@@ -134,8 +135,8 @@ def duplicates(function):
 def reason(function):
     other = say(
         "capstone-2-reason-hidden",
-        "With other texts the reason differs: compare words in small letters, quote the word as the text "
-        "writes it, and quote nothing where no word has a weight above 0.",
+        "With other texts the reason is not right: compare words in small letters, quote the "
+        "word as the text writes it, and quote nothing where no word has a weight above 0.",
     )
     for text, weights, word in (
         (

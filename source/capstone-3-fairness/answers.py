@@ -387,6 +387,16 @@ ANSWERS = {
             ),
             points=2,
         ),
+        # The numbers are those of another choice.
+        mistake(
+            "capstone-3-card-other-numbers",
+            card(
+                'fields["measures"] = [m | {k: round(m[k] - 0.05, 4) for k in ("value", "low", "high")} for m in fields["measures"]]'
+            ),
+            points=2,
+        ),
+        # The threshold is that of an earlier model.
+        mistake("capstone-3-card-threshold", card('fields["threshold"] = 0.5'), points=2),
         # Only the headline: the groups are left out.
         mistake(
             "measure-group-left-out",

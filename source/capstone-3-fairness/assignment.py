@@ -188,7 +188,7 @@ except ServiceError as error:
 # %% [markdown]
 # ## 1. Read the tables (Decide, 2 points)
 #
-# First: in which rows of table A can the gap be told from chance? The interval says which gaps the data leave possible. Give the names of all such rows as `sure`, for example `"A2 A3"`, or `"none"`.
+# First: in which rows of table A can the gap be told from chance? The interval says which gaps are compatible with the data. Give the names of all such rows as `sure`, for example `"A2 A3"`, or `"none"`.
 #
 # Second: which group of table B is served worst? Small groups say little: keep to the large ones. Give the name of the row as `worst`.
 
@@ -206,7 +206,7 @@ check("read-tables", sure, worst, gaps, pairs, smallest, service, texts)
 # %% [markdown]
 # ## 2. The gap between large groups, by two attributes (Build, 2 points)
 #
-# Complete the function `gap_of_both`. It takes a table with a row for each case, the names of two of its columns, and a number. In the table, `urgent` and `read` are true or false. The function returns the largest gap in recall: of the urgent cases in each group, the share that is read, the highest share minus the lowest. A group is formed by **both** columns together, and takes part only with **at least** `smallest` urgent cases.
+# Complete the function `gap_of_both`. It takes a table with a row for each case, the names of two of its columns, and a number. In the table, `urgent` and `read` are true or false. The function returns the largest gap in recall: the recall of a group is the share of its urgent cases that is read, and the gap is the highest recall minus the lowest. A group is formed by **both** columns together, and takes part only with **at least** `smallest` urgent cases.
 #
 # These lines of pandas are new. They form groups by two columns, and count and average another one:
 #
@@ -234,7 +234,7 @@ check("gap-of-both", gap_of_both)
 # %% [markdown]
 # ## 3. How sure is a gap? (Build, 1 point)
 #
-# Write the function `gap_interval`. It takes two columns of zeros and ones: for the urgent cases of one group, and of another, 1 where the case was read. It returns the two ends of the 95% bootstrap interval of the gap: the share of ones in `first` minus the share of ones in `second`.
+# Write the function `gap_interval`. It takes two columns of zeros and ones, `first` and `second`: one for the urgent cases of a group, one for those of another group. A 1 says that the case was read. It returns the two ends of the 95% bootstrap interval of the gap: the share of ones in `first` minus the share of ones in `second`.
 #
 # A bootstrap draws, again and again, as many cases as there are, **with replacement**, from each group by itself. These lines may be new. They do it for the share of one group, with an interval of 90%:
 #
@@ -303,12 +303,12 @@ pd.DataFrame(
 ).rename_axis(t("district"))
 
 # %% [markdown]
-# First: whose urgent comments wait longest under the new order, although they were urgent? Give the key as `wait_again`:
+# First: whose urgent comments wait longest under the new order? Give the key as `wait_again`:
 #
 # - `estrela-corvina`: those from Estrela and Corvina
 # - `fontana-belmonte`: those from Fontana and Belmonte
 # - `garoa-horta`: those from Garoa and Horta
-# - `no-district`: those of no district: the order is by urgency
+# - `no-district`: those of no district, because the order is by urgency
 #
 # Second: why? Give the key as `because`:
 #
@@ -360,8 +360,8 @@ check("criterion", criterion)
 #
 # - **Criterion.** The measure that shows the harm of exercise 5, why this harm matters, and who chose it, on which day.
 # - **Price.** Who is served less, or works more, because of your choice? Write at least one number from the table.
-# - **Sensitive attribute.** Does the way that you chose look at the group of a person, such as the language? If it does, name the legal basis, or who is to check it by when.
-# - **Stopped if.** The gap in recall at which the service is stopped, as a share such as 0.3. It must lie above today's gap of your choice (the last row of the table), or the service would be stopped on its first day.
+# - **Sensitive attribute.** Does the way that you chose look at the group of a person, such as the language? If it does, name the legal basis, or who is to check it and by which day.
+# - **Stopped if.** The gap in recall from which on the service is stopped, as a share such as 0.3. It must lie above today's gap of your choice (the last row of the table), or the service would be stopped on its first day.
 # - **Limits.** At least one group that these data cannot show.
 #
 # One point each: the numbers; the choice and its price; who answers, and when it stops.
@@ -497,11 +497,11 @@ if measured is not ...:
 # %% [markdown]
 # ## 7. The model card (Decide, 3 points)
 #
-# The card goes to everybody who works with the service, or asks about it. Run the cells, fill in the form, save, and run the cells below it. The table above shows what the card will say of each group.
+# The card goes to everybody who works with the service, or asks about it. Run the cells, fill in the form, save, and run the cells below it. The table above shows what the card will say of each group. “Department rightly named” is lower than the routing of checkpoint 2: here each comment counts alike, and a comment that is handed over does not count as rightly named. “Urgent” is more than “critical”: it includes the comments of high severity.
 #
 # - **Owner and contact.** An office or a person, and a way in which a citizen without internet reaches them.
 # - **Not for.** At least one use that you refuse, one on each line.
-# - **Why this threshold.** The threshold is the confidence from which on the service decides alone. Who chose it, and why?
+# - **Why this threshold.** The threshold is the confidence from which on the service decides alone. Write the one that your service has, who chose it, and why.
 # - **Fails for.** For whom is it wrong more often? Name the group with the lowest recall, as the table names it.
 # - **Human check.** Who looks at what, before anything follows from it?
 #
@@ -522,7 +522,8 @@ if measured is not ...:
             "period": "2024-01 – 2026-06",
             "limits": [t("The comments are synthetic. People who never write are not in them.")],
         },
-        "threshold": choices.alone_from if choices else "",
+        # The code of a team's own model states no threshold that could be filled in here.
+        "threshold": choices.alone_from if choices and "model.py" not in texts else "",
         "measures": [each.model_dump() for each in measured["model-card"]],
     }
     if project.way == "own":
@@ -562,7 +563,7 @@ check("card", card, service, texts)
 #     judged = known[known["severity"].notna()]                # the rows in which it is not missing
 #     judged["severity"].astype(str).isin(["high", "critical"])   # true or false for each of them
 #
-# The check lets your function learn, and orders the comments of the held-out templates by it; the desk reads one in four on the day. One point if the order finds at least 44% of the urgent comments from Garoa and Horta, and 44% of all. The other point is given when your work is graded: there, your function learns from other tables, in which the desk answered other districts late. The order must then be as good.
+# The check runs your function, so that it learns, and then orders new comments by the urgency that it returns: comments of patterns that were kept out of learning; the desk reads one in four on the day. One point if the order finds at least 44% of the urgent comments from Garoa and Horta, and 44% of all. The other point is given when your work is graded: there, your function is given other tables to learn from, in which the desk answered other districts late. The order must then be as good.
 
 
 # %% answer="urgency-from-need"
@@ -586,7 +587,7 @@ check("urgency-from-need", urgency_from_need)
 # %% [markdown]
 # ## Does everything still agree?
 #
-# The next cell lists what no longer agrees between the files of the project. It gives no points here; checkpoint 5 asks that the list is empty.
+# The next cell lists where the files of your project contradict each other. It gives no points here; checkpoint 5 asks that the list is empty.
 
 # %% locked="agreement"
 project.disagreements()
@@ -633,7 +634,7 @@ project.disagreements()
 #
 # Dear Mr Okello, we propose to let the housing office order its requests for repairs by the new score until June, with a fixed share for tenants without a telephone. If the tenants' council disagrees, the order of arrival stays.
 #
-# The harm that counts is a dangerous defect that nobody inspects within a week. With one list, 71% of the dangerous defects would be inspected in time, but only 34% of those reported by letter (41 letters, interval 20% to 49%). With a fixed share it is 66% and 58%.
+# The harm that counts is a dangerous defect that nobody inspects within a week. With one list, 71% of all dangerous defects would be inspected in time, but only 34% of those reported by letter (41 letters, interval 20% to 49%). With a fixed share it would be 66% of all, and 58% of those reported by letter.
 #
 # The price is borne by tenants who write by app: of a hundred dangerous defects, five more wait longer than a week. They can see their place on the list and object to it. The inspectors drive 60 kilometres more a week.
 #

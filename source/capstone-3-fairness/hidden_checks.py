@@ -33,8 +33,8 @@ def gap_of_both(function):
             gap,
             otherwise=say(
                 "capstone-3-gap-hidden",
-                "With another table the gap differs: does your function use the names of columns "
-                "and the number that it is given?",
+                "With another table the gap is not right: does your function use the names of columns"
+                " and the number that it is given?",
             ),
         )
 

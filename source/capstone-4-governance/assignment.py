@@ -1,21 +1,21 @@
 # %% [markdown]
 # # Project, checkpoint 4: governance
 #
-# **The decision.** What must be in place before the first day of your service, and who answers for it? Until now you know what the service does, for whom it works less well, and what you accept. In this checkpoint you put names, days, hours and numbers behind it. At the end the councillor can sign, or can refuse for good reasons.
+# **The decision.** What must be in place before the first day of your service, and who answers for it? You know by now what the service does, for whom it works less well, and what you accept. In this checkpoint you decide who does what, by which day, in how many hours, and from which number on. At the end the councillor can sign, or can refuse for good reasons.
 #
 # **What you hand in.** This notebook and its folder `project`. Six forms write into the folder: the classification by the AI Act, the impact assessment, the rights assessment, the risk register, the oversight plan and the monitoring plan.
 #
 # {{time}}
 #
-# **How a team works on it.** One notebook is handed in for all. One person holds the pen and shares the screen; two others discuss each answer before it is written; change places after each form. Working alone is fine, too: then play the councillor after each form, and ask “who says so?”.
+# **How a team works on it.** One notebook is handed in for all. One person holds the pen and shares the screen; two others discuss each answer before it is written; change places after each form. Working alone is fine, too: then take the part of the councillor once each form is filled in, and ask “who says so?”.
 #
-# **The drafts.** Each form begins with a draft. It is made from your own files: names, groups, days, numbers. So you copy nothing. But the draft was made by a program, and **each draft contains statements that are wrong for your service**. Find them and correct them; then fill in what is blank. A draft that is only saved earns nothing.
+# **The drafts.** Each form begins with a draft. It is made from your own files: names, groups, days, numbers. So you copy nothing. But a program made the drafts, and **each draft contains statements that are wrong for your service**. Find them and correct them; then fill in what is blank. A draft that is only saved earns nothing.
 #
 # **Two tracks.** Exercises marked *Decide* need no code. There is one *Build* exercise, the alarm rule. It does not depend on the others.
 #
-# **If you work on your own service** (“own” in checkpoint 1): the forms, the points and most checks are the same. The drafts then have fewer answers, since only you know them. What is asked about Civicly alone is not asked of you; exercise 2 is about Civicly for everybody.
+# **If you work on your own service** (“our own service” in checkpoint 1): the forms, the points and most checks are the same. The drafts then have fewer answers, since only you know them. What is asked about Civicly alone is not asked of you; exercise 2 is about Civicly for everybody.
 #
-# **How to answer.** Run the cells from the top. For each form: run its cell, fill it in, press “Save”, then run the two cells below it. The check lists what is left. A form folds entries of a list in which nothing is blank: press “Show the entries that are filled in already” and read them, too. The checks give 16 points; your note at the end is read by a person and gives 4.
+# **How to answer.** Run the cells from the top. For each form: run its cell, fill it in, press “Save”, then run the two cells below it. The check lists what is left. A form folds entries of a list in which nothing is blank: press “Show the entries that are filled in already” and read them, too. The checks give 16 points. A person reads your note at the end and gives up to 4.
 
 # %% locked="setup" closed=true
 from datetime import date, timedelta
@@ -37,7 +37,11 @@ groups = list(dict.fromkeys([*affected, *(each.group for each in excluded)]))
 
 def day(days):
     """The day so many days from today, as a form takes it."""
-    return (date.today() + timedelta(days)).isoformat()
+    found = date.today() + timedelta(days)
+    if days and found.weekday() > 4:
+        # No office begins anything on a Saturday or Sunday.
+        found += timedelta(7 - found.weekday())
+    return found.isoformat()
 
 
 def handed_in(name):
@@ -48,7 +52,7 @@ def handed_in(name):
 project
 
 # %% [markdown]
-# The list shows the files of your project, and what was taken from earlier checkpoints. The next cell shows what in them no longer agrees. If a file of an earlier checkpoint has to be corrected, correct it there, and take it with the line that the list shows.
+# The list shows the files of your project, and what was taken from earlier checkpoints. The next cell shows what in them no longer agrees. If a file of an earlier checkpoint has to be corrected: open the notebook of that checkpoint, correct the file in its form, and save it. Then run all cells of this notebook again. The list will show a line that begins with `open_project(take=`. Copy it into a new cell below the list, run it, and run all other cells again.
 
 # %% locked="agreed-so-far"
 project.disagreements()
@@ -68,14 +72,14 @@ project.disagreements()
 # These facts follow from the brief and from your model. They hold for Civicly; teams with their own service use their own facts: the draft then asks all questions of the law, and module 10 explains them.
 #
 # - Civicly has learned from earlier comments. Besides, it has a list of words that staff wrote; a comment with such a word always goes to a person.
-# - The city's staff have developed Civicly, and the city uses it under its own name.
-# - It finds the department for a comment, puts the comments of a day in an order for the readers at the desk, and finds comments that say the same thing twice. For staff it shows the words that led to its decision.
+# - The city's own employees have developed Civicly, and the city uses it under its own name.
+# - It finds the department for a comment, puts the comments of a day in order of urgency for those who read them at the desk, and finds comments that repeat an earlier one. For staff it shows the words that led to its decision.
 # - People write to the desk as they did before. Every answer that they receive comes from a member of staff. Civicly writes nothing to them.
 # - It evaluates comments, not people. It decides on no benefit, permit or fine.
 # - People in danger call the emergency number. The rescue service has its own control room, and does not use Civicly. A comment about danger that reaches the desk by mistake is passed on by a person.
 # - Marivelle is in no real country. Answer as if it were in the European Union, and by the law of today.
 #
-# The draft has been made with the answers of another city, where citizens talk to an assistant that a firm has sold to it. **Correct what is not true of your service, answer what is open,** and press “Fill in what follows from the answers” before you save. The form then writes the path and the classes.
+# The draft has been made with the answers of another city. There, citizens talk to an assistant that a firm has sold to the city. **Correct what is not true of your service, answer the questions that have no answer yet,** and press “Fill in what follows from the answers” before you save. The form then writes the path and the classes.
 
 # %% locked="classification-draft" closed=true
 facts = {"ai-system": "yes", "scope": "none", "practices": "none", "product": "no"}
@@ -201,7 +205,7 @@ check("classification", classification)
 #
 # - `alone`: nobody at the desk looks any longer at the department that Civicly has found
 # - `dispatch`: the rescue service sends its teams out in the order that Civicly gives
-# - `language-model`: a large language model reads the comments in place of counted words
+# - `language-model`: a large language model replaces the model that counts words and letters
 # - `answers`: Civicly tells citizens in a chat which department is in charge of them
 
 # %% answer="flip"
@@ -218,11 +222,11 @@ check("flip", makes_high_risk)
 #
 # This is Canada's questionnaire from module 11. It binds no city, but anybody can compute its result. About 90 of the 106 questions are answered in the draft. **Your work:**
 #
-# - Four answers of the draft are wrong for Civicly (three concern what the service does with texts and what an error can cause, one what you measured in checkpoint 3). Correct them. A corrected answer can open a new question. (With your own service: the draft has four answers in all. That on the comparison of groups is wrong; so is that on unstructured material, if your data have texts.)
-# - Answer what is open: how much the machine decides, how strong the effects are, and which measures you will have in place on the first day. A measure counts if somebody does it, not if it would be good.
+# - Four answers of the draft are wrong for Civicly (three concern what the service does with texts and what an error can cause, one what you measured in checkpoint 3). They are in the sections “The data” and “Effects on people and nature”; you need not read the answers of the other sections. Correct them. A corrected answer can lead to a new question. (With your own service: the draft has four answers in all. That on the comparison of groups is wrong; so is that on unstructured material, if your data have texts.)
+# - Answer the questions that have no answer yet: how much the machine decides, how strong the effects are, and which measures you will have in place on the first day. Say yes to a measure only if somebody will carry it out.
 # - Press “Fill in what follows from the answers”: the form writes the level. Then save.
 #
-# If you change the model later, this assessment has to be read again. Then write the new date into it and save it.
+# If you change the model later, read this assessment again, correct it where needed, and press “Save” in its form.
 
 # %% locked="assessment-draft" closed=true
 given_answers = """
@@ -317,7 +321,7 @@ check("assessment", assessment)
 # %% [markdown]
 # ## 4. What your level asks for (Decide, 1 point)
 #
-# The next cell shows what each level asks for. Use the level of **your** assessment. For your country, read “the highest official of your institution” for deputy head, and “a body above the single institutions” for the Treasury Board.
+# The next cell shows what each level asks for. Use the level of **your** assessment. In your country, the deputy head would be the highest official of your institution, and the Treasury Board a body above the single institutions.
 #
 # - `experts`: how many experts from outside must at least review the service before the first day? A number; write 0 for no review.
 # - `approved_by`: who allows it to run? One of the keys `programme-head` (the official in charge of the programme, such as the head of the desk), `institution-head` (the highest official of the institution), `cabinet-body` (a body above the single institutions), `data-officer` (the data protection officer)
@@ -356,7 +360,7 @@ check("duties", duties)
 # %% [markdown]
 # ## 5. Whose rights, and which remedy? (Decide, 2 points)
 #
-# The form has the headings of Article 27 of the AI Act. A system without high risk does not need it by law; the city makes it all the same, since a neighbour may depend on the answer. The draft has your groups with the number of their comments in the last twelve months, and three chains. (With your own service: count them yourself. The three chains hold your groups only.)
+# The form has the headings of Article 27 of the AI Act. The law does not require this assessment for a system without high risk. The city makes it all the same, since a resident's safety can depend on the answer. The draft has your groups, with the number of their comments in the last twelve months (the form asks for people, and the data count comments only; where nothing is counted, write an estimate). It also has three chains, each from a right to a harm and its remedy. (With your own service: count them yourself. The three chains hold your groups only.)
 #
 # - In one chain the remedy is no remedy: nobody who was harmed gets anything. Write what a person gets, and where this person asks for it.
 # - One promise in the draft is not the one of your brief. Correct it. (If the brief is what has to change, change the brief in checkpoint 1 and take it again.)
@@ -493,11 +497,22 @@ check("rights", rights)
 # %% [markdown]
 # ## 6. The risk register (Decide, 2 points)
 #
-# The matrix is that of module 11: likelihood times severity; below 5 low, below 10 medium, below 20 high, from 20 on very high. A harm of severity 5 cannot be undone, and is at least high. A risk that stays high or very high needs a person who accepts it.
+# The matrix is that of module 11: likelihood times severity; below 5 low, below 10 medium, below 20 high, from 20 on very high. A harm of severity 5 cannot be undone, and its risk is at least high. A risk that stays high or very high needs a person who accepts it.
 #
-# The draft has four risks, made from your brief and your rights assessment. Two statements are wrong: one risk hits the institution, and not the people whom the service affects; and one severity is too low for what is at stake. Correct both: replace the first by a risk to people, and keep a risk to life (Article 3). (With your own service: the draft holds groups without risks, and one of them is the institution itself.) Then fill in the levels, the measures with owner and day, and what remains.
+# The draft has four risks, made from your brief and your rights assessment. Two statements are wrong: one risk hits the institution, and not the people whom the service affects; and one severity is too low for what is at stake. Correct both: put a risk to people in place of the risk to the institution, and keep a risk to life (Article 3). (With your own service: the draft holds groups without risks, and one of them is the institution itself.) Then fill in the levels, the measures with owner and day, and what remains.
+
 
 # %% locked="register-draft" closed=true
+def fewest_right(count):
+    """The affected groups whose department was named rightly least often, as far as measured."""
+    rates = {
+        each.group: each.value
+        for each in (project.measured() or {}).get("model-card", [])
+        if each.metric == "accuracy" and each.group in affected
+    }
+    return sorted(rates, key=rates.get)[:count] or affected[:count]
+
+
 risk_owner = {"owner": "", "due": ""}
 risks = [
     {
@@ -507,9 +522,9 @@ risks = [
         ),
         "groups": affected,
         "rights": [3],
-        "likelihood": 2,
+        "likelihood": 5,
         "severity": 3,
-        "level": "medium",
+        "level": "high",
         "measure": t(
             "Words of danger always lead to a person; the desk reads these comments first."
         ),
@@ -518,7 +533,7 @@ risks = [
     {
         "id": "R2",
         "risk": t("Comments in one language go to the wrong department more often than others."),
-        "groups": affected[:2],
+        "groups": fewest_right(2),
         "rights": [21],
         "likelihood": 3,
         "severity": 3,
@@ -655,7 +670,7 @@ check("register", register)
 # %% [markdown]
 # ## 7. Does the register hold together? (Decide, 1 point)
 #
-# Nobody reads a register alone. Each group that the brief or the rights assessment names has a risk here. Each right that you examined has a risk here. The service has one name everywhere. Complete the register in the form above, save it again, and run the next two cells.
+# A register is read together with the other papers. Each group that the brief or the rights assessment names must have at least one risk in the register, and so must each right that you examined. The service must have the same name everywhere. Complete the register in the form above, save it again, and run the next two cells.
 
 # %% answer="register-agrees"
 register_now = handed_in("risk-register")
@@ -669,9 +684,9 @@ check("register-agrees", register_now)
 # %% [markdown]
 # ## 8. Who watches, and with which hours? (Decide, 2 points)
 #
-# The plan says who can overrule and stop the service, with how many hours a day, where a person appeals without internet, and what happens on a Saturday night. The draft has been copied from a smaller pilot. **Wrong for your service are:** the number of cases a day, the promise of days for an appeal, the channels of appeal, and the time within which an incident is reported. An incident of this service can be a threat to life: it has to be reported within a day at most. (This holds for your own service, too: until somebody learns of an error, the service repeats it.)
+# The plan says who can overrule and stop the service, with how many hours a day, where a person appeals without internet, and what happens on a Saturday night. The draft has been copied from a smaller pilot. **Four things are wrong for your service:** the number of cases a day (those that are read on the day, and those that are handed over), the promise of days for an appeal, the channels of appeal, and the time within which an incident is reported. An incident of this service can be a threat to life: it has to be reported within a day at most. (This holds for your own service, too: until somebody learns of an error, the service repeats it.)
 #
-# - By the critical rule of your brief, a comment about a threat to life, or about a child in danger, never goes without a person. Say under “What counts as an incident” that this rule was broken. (With your own service: your brief names the cases that never go without a person. One of them that no person has read is an incident.)
+# - By the critical rule of your brief, a comment about a threat to life, or about a child in danger, never goes without a person. List a breach of this rule under “What counts as an incident”. (With your own service: your brief names the cases that never go without a person. One of them that no person has read is an incident.)
 # - Count the hours: cases a day times minutes a case, divided by 60. The people who watch must have at least these hours.
 
 # %% locked="oversight-draft" closed=true
@@ -787,8 +802,8 @@ check("oversight", oversight)
 #
 # The draft watches how your service fares with the groups of your brief that can be measured. The baselines are the numbers of today. For a group that your data cannot show, add an indicator in words, such as “objections received”, with a count as baseline.
 #
-# - For everybody, choose the number of the alarm and what happens then. For each group, the draft puts the alarm 0.1 below the number of today, and reads its comments in the order of arrival. Change this where it does not suit the group.
-# - A team in another city looked once a quarter and waited for three bad readings. One indicator of the draft still does. **An alarm must be possible within three months after a fall.**
+# - For everybody, choose the number of the alarm and what happens then. For each group, the draft sets the alarm 0.1 below the number of today; after an alarm, a second person reads all comments of the group. Change this where it does not suit the group.
+# - A team in another city measured once a quarter, and waited for three bad results. One indicator of the draft is still like that. **An alarm must be possible within three months after a fall.**
 #
 # The next cell uses the numbers that were measured in checkpoint 3. If the model has changed since, it measures again; that takes up to 15 seconds.
 
@@ -812,9 +827,9 @@ indicators = [
         "alarm": {"when": "below", "number": round(each.value - 0.1, 2), "window": 2},
         "who": owner,
         "every": "month",
-        "then": t("The desk reads the comments of this group in the order of their arrival.")
+        "then": t("A second person reads all comments of this group on the day they arrive.")
         if is_civicly
-        else t("The cases of this group are read in the order of their arrival."),
+        else t("A second person reads all cases of this group on the day they arrive."),
     }
     for each in watched
 ]
@@ -989,7 +1004,7 @@ check("alarm-week", alarm_week)
 # %% [markdown]
 # ## What no longer agrees
 #
-# The next cell compares all files of your project once more. Checkpoint 5 will ask that nothing is left in this list.
+# The next cell compares all files of your project once more. In checkpoint 5, this list has to be empty.
 
 # %% locked="agreed-now"
 project.disagreements()
@@ -1035,9 +1050,9 @@ project.disagreements()
 #
 # What remains is that the goods of small firms, which ship rarely, are opened more often and arrive late. The director of customs, Ama Owusu, accepts this risk for one year.
 #
-# Before the first day, by 1 May, the head of the gate has two officers with 4 hours a day, who open 10 containers at random besides those that are chosen. The legal office has a letter ready that tells a firm why its goods were opened.
+# Before the first day, by 1 May, the head of the gate has two officers with 4 hours a day, who open 10 containers at random in addition to those that the program chooses. The legal office has a letter ready that tells a firm why its goods were opened.
 #
-# Each week we count, for small and for large firms, how many opened containers held nothing. If the share of small firms is above 90% in three weeks running, the officer on duty stops the program, and only the random choice goes on. A firm without a lawyer complains at the window of the gate, and has an answer within 5 days from an office that opens no containers.
+# Each week we count, for small and for large firms, how many opened containers held nothing. If, for small firms, this share is above 90% in three weeks running, the officer on duty stops the program, and only the random choice goes on. A firm without a lawyer complains at the window of the gate, and has an answer within 5 days from an office that opens no containers.
 #
 # </details>
 

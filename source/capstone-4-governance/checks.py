@@ -380,7 +380,8 @@ def duties(answers):
         ),
         say(
             "capstone-4-hint-rights-3",
-            "A remedy has the form: “The person is called within ___ days, and asks for it at …”.",
+            "A remedy has the form: “At …, the person can ask for …, and is called within ___ "
+            "days.”",
         ),
     ],
 )
@@ -558,13 +559,13 @@ def oversight(texts):
     hints=[
         say(
             "capstone-4-hint-monitoring-1",
-            "How many days can pass from a fall to the first possible alarm? Multiply how often "
-            "somebody looks by the readings in a row.",
+            "How many days can pass from a fall to the first possible alarm? Multiply the days "
+            "between two measurements by the number of bad results in a row.",
         ),
         say(
             "capstone-4-hint-monitoring-2",
-            "A group that cannot be measured still has something to count: visits, objections, "
-            "___.",
+            "For a group that cannot be measured, something else can be counted: visits, "
+            "objections, ___.",
         ),
     ],
 )
@@ -581,8 +582,8 @@ def monitoring(texts):
                 found.append(
                     say(
                         "capstone-4-alarm-late",
-                        "Indicator {number}: its alarm is possible {days} days after a fall. "
-                        "Look more often, or ask for fewer readings in a row.",
+                        "Indicator {number}: its alarm is possible {days} days after a fall. Measure more "
+                        "often, or ask for fewer bad results in a row.",
                         number=number,
                         days=days or "…",
                     )

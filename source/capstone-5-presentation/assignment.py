@@ -100,7 +100,7 @@ else:
 # The next cell opens the form of the presentation. It serves exercises 1 to 4, so read these first, or fill in a part, save, and come back.
 #
 # - **Asked of.** The office or person who can say yes. This is not the office that will run the service.
-# - **What is asked.** One decision, in a sentence, with a day: start, stop, or a trial of a certain size until a certain day.
+# - **What is asked.** One decision, in a sentence, with a day: to start, to stop, or to hold a trial of a certain size until a certain day.
 
 # %% locked="presentation-form"
 project.edit(
@@ -165,7 +165,7 @@ check("asked", asked, texts)
 #
 # Somebody in the room is not convinced. Answer at least these three questions in the form; you can word them in your own way, and add others. Round percentages to whole numbers.
 #
-# - **Is that better than today?** Give two numbers: with your choice, and in the order of arrival.
+# - **Is that better than today?** Give two numbers: one with your choice, and one in the order of arrival.
 # - **How sure is this number?** Give both ends of its interval.
 # - **Who is left out?** Name a group that your brief lists as excluded, and say what is done for it.
 
@@ -181,7 +181,7 @@ check("sceptic", sceptic, texts)
 # %% [markdown]
 # ## 3. Who stops it, and when? (Decide, 2 points)
 #
-# The field “Stopped if” names the condition under which the service is stopped: the number of your fairness statement, of what it is, and over which time. It also names the person or office who stops it. Your oversight plan lists those who can.
+# The field “Stopped if” names the condition under which the service is stopped: the number of your fairness statement, what it is a number of, and for how long it has to last. The field also names the person or office that stops the service. Your oversight plan lists those who can.
 
 # %% answer="stops"
 stops = project.saved("presentation")
@@ -216,11 +216,13 @@ place = "on-each-number"
 check("synthetic", about_the_data, place, texts)
 
 # %% [markdown]
-# ## 5. Nothing disagrees any more (Decide, 4 points)
+# ## 5. All files agree (Decide, 4 points)
 #
-# The council's lawyer reads the files side by side. The first form below is that of the team: complete the part “Gallery”, in which you say what your class may see of the project. You can say no to everything. The second cell lists what no longer agrees. Correct that file in its form, save, and run the cell again.
+# The council's lawyer reads the files side by side. The first form below is that of the team: complete the part “Gallery”, in which you say what the other teams may see of your project. You can say no to everything. The second cell lists where the files contradict each other. Correct each file that it names in the form of this file, save, and run the cell again.
 #
-# One point each: all files are there and complete; the numbers are those of the model as it is now; the papers on governance fit together; brief, plan, statement and presentation say the same.
+# The list compares what a program can compare: names, numbers, groups, rights, days, and the model. It does not understand sentences. So let somebody who did not write the files read the dossier once from the first page to the last.
+#
+# One point each: all files are there and complete; the numbers are those of the model as it is now; the papers on governance do not contradict each other; brief, plan, statement and presentation say the same.
 
 # %% locked="team-form"
 project.edit("team")
@@ -295,6 +297,14 @@ pages = write_pages(title, everything)
 check("written", title, pages, texts)
 
 # %% [markdown]
+# ## The page of your service
+#
+# The council will want to see the service at work. The next cell has a link to its page: type three comments there, read what the service says, and overrule one decision. Staff would use this page every day. (There is no such page for your own service.)
+
+# %% locked="app" closed=true
+show_app(project) if project.way == "civicly" else None
+
+# %% [markdown]
 # ## 7. The figure for the council (Build, 2 points)
 #
 # Complete `council_figure`. It draws one figure that a member of the council understands in ten seconds: what share of the urgent cases is read on the day, today and with the service. It takes four shares between 0 and 1: `today`, `with_service`, and the two ends of the interval of the latter, `low` and `high`. The figure needs
@@ -312,7 +322,7 @@ check("written", title, pages, texts)
 #     axes.set_title("..."); axes.set_ylabel("...")
 #     return parts_of(figure)
 #
-# Note `yerr`: it takes how far the interval reaches **below** and **above** the value, here from 0.4 to 0.7. When your work is graded, your function also draws other numbers.
+# Note `yerr`: it takes two distances, from the value down to the lower end of the interval and from the value up to its upper end. Here the interval runs from 0.4 to 0.7. When your work is graded, your function also draws other numbers.
 
 
 # %% locked="parts" closed=true
@@ -384,13 +394,13 @@ if isinstance(drawn, dict):
 # %% [markdown]
 # ## 8. What do the overrulings tell? (Build, 2 points)
 #
-# On the page of the service, staff confirm what the service decided, or overrule it; the file `overrulings.csv` keeps both. The next cell shows how often each language was overruled: in your project's file if it has 20 answers or more, else in an invented example.
+# On the page of the service (above), staff confirm what the service decided, or overrule it; the file `overrulings.csv` keeps both. The next cell shows how often each language was overruled: in your project's file if it has 20 answers or more, else in an invented example.
 #
-# The cell after it has a link to this page. Type three comments there, and overrule one decision. (There is no such page for your own service; the exercise uses the invented example then.)
+# (There is no such page for your own service; the exercise uses the invented example then.)
 #
-# Complete `overruled_by`. It takes a table with one row for each answer, the name of a column such as `"language"`, and a number. The column `answer` says `"overruled"` or `"confirmed"`. It returns a dictionary: for each group with **at least** `fewest` answers, the share of its answers that overruled the service.
+# Complete `overruled_by`. It takes a table with one row for each answer, the name of a column such as `"language"`, and a number. The column `answer` says `"overruled"` or `"confirmed"`. It returns a dictionary: for each group with **at least** `fewest` answers, the share of its answers that are overrulings.
 #
-# Begin each line with four spaces. A new line: `series.to_dict()` makes a dictionary of a column with its names. When your work is graded, your function is also tried on other tables.
+# Begin each line with four spaces. A new line: `series.to_dict()` makes a dictionary of a column: the names of its rows, with their values. When your work is graded, your function is also tried on other tables.
 
 
 # %% locked="overrulings" closed=true
@@ -416,9 +426,6 @@ if own is not None:
         print(t("project/overrulings.csv cannot be read, so an invented example is shown."))
 pd.crosstab(reviews["language"], reviews["answer"])
 
-# %% locked="app" closed=true
-show_app(project) if project.way == "civicly" else None
-
 
 # %% answer="overruled-by"
 def overruled_by(table, column, fewest):
@@ -436,10 +443,10 @@ check("overruled-by", overruled_by)
 # %% [markdown]
 # ## 9. Two minutes of speech (4 points, read by a person)
 #
-# Write out what you will say to the council: 220 to 300 words, which is two minutes. One point for each of these:
+# Write out what you will say to the council, in 220 to 300 words; that takes two minutes. One point for each of these:
 #
 # 1. **The request.** The first two sentences say what you ask for, of whom, and until when.
-# 2. **Numbers that hold.** It compares with today, gives an interval in plain words, and says that the data are synthetic (or what your own data are).
+# 2. **Numbers that hold.** It compares the service with today, gives an interval in plain words, and says that the data are synthetic (or what your own data are).
 # 3. **People.** It says who is served less well or left out, and what is done for them.
 # 4. **The stop.** It says which number stops the service, who stops it, and when you report. It sounds spoken: no list, no term that the council does not know.
 
@@ -463,7 +470,7 @@ check("overruled-by", overruled_by)
 #
 # - ☐ Did it take two minutes, give or take fifteen seconds?
 # - ☐ Do the first two sentences say what you ask for, of whom, and until when?
-# - ☐ Does a number compare the service with today?
+# - ☐ Does a number compare the service with what happens today?
 # - ☐ Is it said in plain words how sure this number is?
 # - ☐ Is it said that the data are synthetic, or what your own data are?
 # - ☐ Is it said who is served less well or left out, and what is done for them?
@@ -481,13 +488,13 @@ check("overruled-by", overruled_by)
 #
 # Will the machine send nobody to a house with a gas leak? Such a request goes to a person at once, whatever the score says.
 #
-# If letters fall more than 20 in a hundred behind, two months running, Mr Okello stops the score, and we go back to the pile. On 10 July you have our report. We ask for your vote today.
+# If the share for letters is more than 20 points below the others in two months running, Mr Okello stops the score, and we go back to the pile. On 10 July you have our report. We ask for your vote today.
 #
 # </details>
 #
 # ## The jury
 #
-# If your class presents to a jury, these are its five criteria, with 0 to 4 points each. Use them for the others' projects, too, and write one sentence for each project. Your instructor has them as a form to fill in and save, and a gallery that shows the projects whose teams agreed to it.
+# If your class presents to a jury, these are its five criteria, with 0 to 4 points for each. Use them for the others' projects, too, and write one sentence for each project. Your instructor has them as a form to fill in and save, and a gallery that shows the projects whose teams agreed to it.
 #
 # | criterion | 0 | 2 | 4 |
 # |---|---|---|---|

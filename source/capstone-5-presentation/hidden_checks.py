@@ -41,7 +41,7 @@ def overruled_by(function):
         and all(abs(float(found[key]) - value) < 0.0005 for key, value in expected.items()),
         say(
             "capstone-5-overruled-hidden",
-            "With another table the shares differ: does your function use the column and the number "
-            "that it is given?",
+            "With another table the shares are not right: does your function use the column and "
+            "the number that it is given?",
         ),
     )

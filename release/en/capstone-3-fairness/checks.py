@@ -14,6 +14,8 @@ from course.checking.messages import general
 from course.dossier import ArtefactError, FairnessStatement, ModelCard
 from course.dossier.labels import label
 from course.project import audit_of, project_of, test_part, training_part
+from course.project.agreement import MOST_TOLD
+from course.project.examining import alone_from
 from course.project.scoring import read_on_the_day
 
 ROW = re.compile(r"[A-Za-z]\d+")
@@ -118,7 +120,8 @@ def read_tables(sure, worst, gaps, pairs, smallest, service, texts):
             len(large) < 2 or row["share"] < large["share"].max(),
             say(
                 "capstone-3-best-group",
-                "Of this group the largest share is read on the day. Which one has to wait?",
+                "This is the large group with the highest share read on the day. Which one has to "
+                "wait?",
             ),
         )
         expect.true(
@@ -210,8 +213,8 @@ def gap_of_both(function):
         },
         otherwise=say(
             "capstone-3-gap-wrong",
-            "In a small example the gap differs. Check three things: which cases count, which "
-            "groups are large, and that you take the highest share minus the lowest.",
+            "In a small example the gap is not right. Check three things: which cases count, "
+            "which groups are large, and that you take the highest share minus the lowest.",
         ),
     )
     expect.close(
@@ -555,7 +558,9 @@ def card(text, service, texts):
             "explanation",
         )
         expect.artefact(ModelCard, text, only=about_use)
+        check_threshold(read(ModelCard, text).threshold, service, texts)
     with part():
+        refuse_other_numbers(text, measured)
         expect.artefact(ModelCard, text, only=("measures", "fails_for"), measured=measured)
         recalls = {m.group: m.value for m in measured if m.metric == "recall" and m.group != "all"}
         written = " ".join(read(ModelCard, text).fails_for).casefold()
@@ -568,6 +573,48 @@ def card(text, service, texts):
                 where=label(ModelCard, "fails_for"),
             ),
         )
+
+
+def check_threshold(stated, service, texts):
+    """The card's threshold is that of the choices, or the one with which own code decides."""
+    project = project_of(texts)
+    choices = project.read("choices")
+    if "model.py" in texts and project.way == "civicly":
+        below, lowest_confidence = alone_from(service, texts)
+        fits = below - 0.005 <= stated <= lowest_confidence + 0.005
+        expected = round(lowest_confidence, 2)
+    else:
+        expected = choices.alone_from if choices else stated
+        fits = stated == expected
+    expect.true(
+        fits,
+        say(
+            "capstone-3-card-threshold",
+            "`{where}` says {stated}, and the service decides alone from a confidence of {expected} on.",
+            where=label(ModelCard, "threshold"),
+            stated=stated,
+            expected=expected,
+        ),
+    )
+
+
+OTHER_NUMBERS = ("measure-untrue", "measure-not-measured")
+
+
+def refuse_other_numbers(text, measured):
+    """Many numbers that are not those measured now have one sentence."""
+    found = ModelCard.faults_in(text, measured, ("measures",))
+    count = sum(each.code in OTHER_NUMBERS for each in found)
+    expect.true(
+        count <= MOST_TOLD,
+        say(
+            "capstone-3-card-other-numbers",
+            "{count} numbers of the card are not those that were measured for your choice. Run "
+            "the cell before the form again, press “Fill in the measured numbers” in the form, "
+            "and save.",
+            count=count,
+        ),
+    )
 
 
 def lowest(recalls, group):

@@ -464,8 +464,8 @@ def near(one, other):
         ),
         say(
             "capstone-5-hint-figure-2",
-            "The error bar reaches `with_service - low` below the second bar's height. How far does "
-            "it reach above?",
+            "The distance from the second bar's height down to the lower end is `with_service - "
+            "low`. What is the distance up to the upper end?",
         ),
         say(
             "capstone-5-hint-figure-3",
@@ -505,15 +505,16 @@ def council_figure(function):
         not any(near(low, 0.49 - 0.44) and near(high, 0.49 + 0.55) for low, high in intervals),
         say(
             "capstone-5-figure-yerr",
-            "`yerr` takes how far the interval reaches below and above the value, not where it ends.",
+            "`yerr` takes the two distances from the value to the ends of the interval, not the "
+            "ends themselves.",
         ),
     )
     expect.true(
         any(near(low, 0.44) and near(high, 0.55) for low, high in intervals),
         say(
             "capstone-5-figure-interval",
-            "The error bar does not reach from `low` to `high`. How far does it reach below the "
-            "value of `with_service`, and how far above?",
+            "The error bar does not reach from `low` to `high`. How far is it from the value of "
+            "`with_service` down to `low`, and how far up to `high`?",
         ),
     )
     expect.true(
@@ -639,7 +640,7 @@ def overruled_by(function):
         "pt" in found,
         say(
             "capstone-5-overruled-never",
-            "A group that was never overruled has a share of 0, and takes part.",
+            "A group that was never overruled must take part as well, with a share of 0.",
         ),
     )
     expect.true(
@@ -668,7 +669,7 @@ def overruled_by(function):
         False,
         say(
             "capstone-5-overruled-wrong",
-            "In a small example a share differs: of the answers in a group, how many overruled the "
-            "service?",
+            "In a small example a share is not right: of the answers in a group, how many "
+            "overruled the service?",
         ),
     )

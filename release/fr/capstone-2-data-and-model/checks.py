@@ -196,8 +196,8 @@ def learn_from(key):
             ),
             Sealed("capstone-2-data-and-model/learn-from", "23aa57a892c5b39b1b962ed7dcf1e1be"): say(
                 "capstone-2-history-half",
-                "A mean that is half neglect still carries the neglect on. Which of the two sources says how urgent a comment "
-                "is?",
+                "A mean of both still holds the neglect of the past, by half. Which of the two "
+                "sources says how urgent a comment is?",
             ),
             Sealed("capstone-2-data-and-model/learn-from", "0f9dab18ad9e05190a8da77232fe39c2"): say(
                 "capstone-2-tone",
@@ -229,7 +229,9 @@ def decided(service):
         try:
             _decided["table"] = service.decide(test_part())
         except UserError as error:
-            raise expect.NotYet(say("capstone-2-form", "{error}", error=sentence_of(error))) from None
+            raise expect.NotYet(
+                say("capstone-2-form", "{error}", error=sentence_of(error))
+            ) from None
         except Exception as error:
             raise expect.NotYet(
                 say("capstone-2-stopped", "Your service stopped: {error}", error=describe(error))
@@ -287,8 +289,8 @@ def routing(service, texts):
     faults_of_choices(texts)
     low = say(
         "capstone-2-routing-low",
-        "On the test part, routing is hardly better than a model of words without a person. Which features "
-        "did you choose? And how many comments are handed over?",
+        "On the test part, routing is hardly better than that of a model of words that hands "
+        "nothing over. Which features did you choose? And how many comments are handed over?",
     )
     if is_own(texts):
         return on_own_data(service, texts, "routing", OWN_ROUTING)
@@ -311,8 +313,8 @@ def urgent(service, texts):
     faults_of_choices(texts)
     low = say(
         "capstone-2-urgent-low",
-        "On the test part, the desk would find few more critical comments than in the order of arrival. "
-        "What has the order been learned from?",
+        "On the test part, the desk would find hardly more critical comments than in the "
+        "order of arrival. What has the order been learned from?",
     )
     if is_own(texts):
         low = say(
@@ -336,8 +338,8 @@ def urgent(service, texts):
         ),
         say(
             "capstone-2-hint-never-2",
-            "If many comments are handed over because the service is unsure, no room is left for the "
-            "dangerous ones. Look at “Decides alone from”, too.",
+            "If many comments are handed over because the service is unsure, no room is left for "
+            "those on a danger. Look at “Decides alone from”, too.",
         ),
     ],
 )
@@ -357,8 +359,8 @@ def never_alone(service, texts):
         handed.mean() < 0.6,
         say(
             "capstone-2-all-handed-over",
-            "More than half of all comments are handed over. Nobody can read so many on the day, so the "
-            "dangerous ones wait among them.",
+            "More than half of all comments are handed over. Nobody can read so many on the day, "
+            "so the comments on a danger have to wait among them.",
         ),
     )
     expect.true(

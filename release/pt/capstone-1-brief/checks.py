@@ -173,7 +173,8 @@ def needs(files):
             *(
                 say(
                     "capstone-1-need-tool",
-                    "Needs {n}: this names a tool. Cover the tool: what does somebody have to get done?",
+                    "Need {n}: this names a tool. Leave the tool out: what does somebody have to get "
+                    "done?",
                     n=number,
                 )
                 for number, each in enumerate(listed, 1)
@@ -186,12 +187,12 @@ def needs(files):
             not any(each.evidence_from == "interview" for each in listed)
             and say(
                 "capstone-1-no-interview",
-                "No need has an interview as evidence. Whose words show the need?",
+                "No need has an interview as evidence. Who said something that shows the need?",
             ),
             *(
                 say(
                     "capstone-1-evidence-number",
-                    "Needs {n}: the evidence is to be a number, and none is there. Write it, what it "
+                    "Need {n}: the evidence should be a number, and there is none. Write it, what it "
                     "counts, and its source.",
                     n=number,
                 )
@@ -201,7 +202,7 @@ def needs(files):
             *(
                 say(
                     "capstone-1-evidence-interview",
-                    "Needs {n}: a reader cannot look this up. Name the interview and its question, as in "
+                    "Need {n}: a reader cannot look this up. Name the interview and its question, as in "
                     "“R06, question 3”.",
                     n=number,
                 )
@@ -292,7 +293,8 @@ def outcome(what, today, wanted, by, person):
         ),
         say(
             "capstone-1-hint-people-2",
-            "For each measure ask: how does a person of this group learn of it, and can this person get there?",
+            "For each measure ask: how does a person of this group hear of it? And can this "
+            "person get there?",
         ),
     ],
 )

@@ -181,7 +181,7 @@ ANSWERS = {
             ),
             points=1,
         ),
-        mistake("service-no-data", sheet(files=", 'team': 'way: own'"), points=1),
+        mistake("service-no-data", sheet(files=", 'team': 'way: own'")),
     ],
     "honest-test": [
         right('honest_test = " New-Patterns"'),

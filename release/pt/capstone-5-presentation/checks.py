@@ -305,7 +305,9 @@ GOVERNANCE = (
 )
 SAID = ("service-brief", "fairness-statement", "oversight-plan", "presentation")
 GONE = ("dossier-artefact-missing", "project-file-unreadable")
-OF_THE_MODEL = ("project-model-changed", "project-not-measured", "cross-number")
+OF_THE_MODEL = (
+    "project-model-changed", "project-not-measured", "project-threshold", "cross-number",
+)
 
 
 @exercise(

@@ -117,7 +117,7 @@ for place in ("R02, Q2", "R04, Q2", "R06, Q3", "R09, Q3", "R10, Q2", "S04, P5"):
 # %% [markdown]
 # ## The form of the brief
 #
-# The next cell shows the form for exercises 2 and 4 to 7. A colleague has drafted the brief. The draft reads well, but **in each section something is wrong for this service, or missing**. Correct what is wrong, and fill in what is blank. Entries that are filled in are folded: **press “Show the entries that are filled in already” to see and correct them.** The button “Check” lists what is blank or contradictory; what is merely unwise, the checks of the exercises tell you. You need not fill in everything at once: each exercise below looks at its own section. Save the form, then go on reading. You will come back to it.
+# The form for exercises 2 and 4 to 7 is below. A colleague has drafted the brief. The draft reads well, but **in each section something is wrong for this service, or missing**. Correct what is wrong, and fill in what is blank. Entries that are filled in are folded: **press “Show the entries that are filled in already” to see and correct them.** The button “Check” lists what is blank or contradictory; what is merely unwise, the checks of the exercises tell you. You need not fill in everything at once: each exercise below looks at its own section. Save the form, then go on reading. You will come back to it.
 #
 # The next cell lists the groups for which checkpoint 3 will measure numbers. Where your brief means one of them, write its name as it is written there.
 

@@ -383,7 +383,7 @@ project.edit("choices", given={"system": system})
 #
 # The next cell takes your choices and measures the service on the test part. It needs up to 20 seconds, since the service learns first. The table is about comments with patterns that it has not learned from. The lines on the gap, on repeated comments and on reasons matter for the *Build* exercises.
 #
-# **Your points depend on other comments.** When your work is graded, your service sorts 1,640 hidden comments of July to September 2026. They were written by other people, on old and new troubles. The table states two values for each measure: at the first there are no points, at the second all of them, and in between the points grow. “Right so far” in a check says only that the service works; the last column says which share of the points the value here would earn. Expect fewer: in our trials, routing was lower on the hidden comments, by between 0.1 and 0.2.
+# **Your points depend on other comments.** When your work is graded, your service sorts 1,640 hidden comments of July to September 2026. Other people wrote their sentences, on old and new troubles. The table states two values for each measure: at the first there are no points, at the second all of them, and in between the points grow. “Right so far” in a check says only that the service works; the last column says which share of the points the value here would earn. Expect fewer: in our trials, routing was lower on the hidden comments, by between 0.1 and 0.2.
 #
 # *Routing* is the macro-F1 of the departments: every department counts the same. Where a second department could also take the comment, both are right. Comments that are handed over are left out. (With your own service: the macro-F1 of the answers, on the rows kept aside. They are yours, so keep from choosing until the number fits them by chance.)
 
@@ -436,7 +436,7 @@ def shown(service, texts, **other_bounds):
     columns = [
         t("on the test part"),
         t("no points at"),
-        t("all points from"),
+        t("all points at"),
         t("share of the points, here"),
     ]
     return pd.DataFrame.from_dict(rows, orient="index", columns=columns)

@@ -164,8 +164,8 @@ def honest_test(key):
             ),
             "last-month": say(
                 "capstone-2-time-split",
-                "In our data, June uses the same patterns as May. Look at the value: what would a service "
-                "meet that nobody has written before?",
+                "In our data, June uses the same patterns as May. Look at the value: how would a "
+            "service do with sentences that nobody has written before?",
             ),
         },
     )

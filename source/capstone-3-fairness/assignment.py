@@ -636,7 +636,7 @@ project.disagreements()
 #
 # The harm that counts is a dangerous defect that nobody inspects within a week. With one list, 71% of all dangerous defects would be inspected in time, but only 34% of those reported by letter (41 letters, interval 20% to 49%). With a fixed share it would be 66% of all, and 58% of those reported by letter.
 #
-# The price is borne by tenants who write by app: of a hundred dangerous defects, five more wait longer than a week. They can see their place on the list and object to it. The inspectors drive 60 kilometres more a week.
+# The price is borne by tenants who write by app: of a hundred dangerous defects in all, five more wait longer than a week. They can see their place on the list and object to it. The inspectors drive 60 kilometres more a week.
 #
 # Old records would have taught the score that letters are not urgent, because they were opened on Fridays. So two inspectors judged 400 old requests again.
 #

@@ -360,7 +360,7 @@ check("duties", duties)
 # %% [markdown]
 # ## 5. Whose rights, and which remedy? (Decide, 2 points)
 #
-# The form has the headings of Article 27 of the AI Act. The law does not require this assessment for a system without high risk. The city makes it all the same, since a resident's safety can depend on the answer. The draft has your groups, with the number of their comments in the last twelve months (the form asks for people, and the data count comments only; where nothing is counted, write an estimate). It also has three chains, each from a right to a harm and its remedy. (With your own service: count them yourself. The three chains hold your groups only.)
+# The form has the headings of Article 27 of the AI Act. The law does not require this assessment for a system without high risk. The city makes it all the same, since a resident's safety can depend on the answer. The draft has your groups, with the number of their comments in the last twelve months (the form asks for people, and the data count comments only; where nothing is counted, write an estimate). It also has three chains, each from a right to a harm and its remedy. (With your own service: count them yourself. The three chains have only the names of your groups.)
 #
 # - In one chain the remedy is no remedy: nobody who was harmed gets anything. Write what a person gets, and where this person asks for it.
 # - One promise in the draft is not the one of your brief. Correct it. (If the brief is what has to change, change the brief in checkpoint 1 and take it again.)
@@ -1052,7 +1052,7 @@ project.disagreements()
 #
 # Before the first day, by 1 May, the head of the gate has two officers with 4 hours a day, who open 10 containers at random in addition to those that the program chooses. The legal office has a letter ready that tells a firm why its goods were opened.
 #
-# Each week we count, for small and for large firms, how many opened containers held nothing. If, for small firms, this share is above 90% in three weeks running, the officer on duty stops the program, and only the random choice goes on. A firm without a lawyer complains at the window of the gate, and has an answer within 5 days from an office that opens no containers.
+# Each week we compute, for small and for large firms, the share of opened containers that held nothing. If, for small firms, it is above 90% in three weeks running, the officer on duty stops the program, and only the random choice goes on. A firm without a lawyer complains at the window of the gate, and has an answer within 5 days from an office that opens no containers.
 #
 # </details>
 

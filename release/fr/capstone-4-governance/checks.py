@@ -150,8 +150,8 @@ def _facts(paper):
     if facts.get("practices") != {"none"} or facts.get("product") != {"no"}:
         yield say(
             "capstone-4-practices",
-            "Articles 5 and 6(1): which of the seven facts speaks of such a practice, or of a "
-            "product?",
+            "Articles 5 and 6(1): which of the seven facts speaks of a prohibited practice, or "
+            "of a regulated product?",
         )
     if facts.get("contact") != {"no"}:
         yield say(

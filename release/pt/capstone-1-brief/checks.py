@@ -73,7 +73,7 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 TOGETHER = re.compile(
-    r"all (the )?(participants|people|users|groups)|together|overall|in total|average|on the whole|ensemble"
+    r"all (the )?(participants|people|users|groups)|together|overall|in total|average|(on the|as a) whole|ensemble"
     r"|tous les participants|moyenne|au total|en total|promedio|tod[oa]s (l[oa]s|[oa]s)|no total|média",
     re.IGNORECASE,
 )

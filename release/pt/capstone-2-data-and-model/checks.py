@@ -167,8 +167,8 @@ def honest_test(key):
             ),
             Sealed("capstone-2-data-and-model/honest-test", "e7aebd8456e802318640816ccf4688b1"): say(
                 "capstone-2-time-split",
-                "In our data, June uses the same patterns as May. Look at the value: what would a service "
-                "meet that nobody has written before?",
+                "In our data, June uses the same patterns as May. Look at the value: how would a "
+            "service do with sentences that nobody has written before?",
             ),
         },
     )

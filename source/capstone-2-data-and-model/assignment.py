@@ -35,7 +35,9 @@ from course.project import (
     training_part,
     visible_scores,
 )
-from course.project.measured import counted
+from course.project.measured import DIFFICULTY, EASILY, counted
+from course.project.names import LANGUAGES
+from course.project.scoring import Range
 from course.project.tabular import counted_own
 
 t = translator("capstone-2-data-and-model")

@@ -165,7 +165,7 @@ def honest_test(key):
             "last-month": say(
                 "capstone-2-time-split",
                 "In our data, June uses the same patterns as May. Look at the value: how would a "
-            "service do with sentences that nobody has written before?",
+                "service do with sentences that nobody has written before?",
             ),
         },
     )

@@ -168,7 +168,7 @@ def honest_test(key):
             Sealed("capstone-2-data-and-model/honest-test", "e7aebd8456e802318640816ccf4688b1"): say(
                 "capstone-2-time-split",
                 "In our data, June uses the same patterns as May. Look at the value: how would a "
-            "service do with sentences that nobody has written before?",
+                "service do with sentences that nobody has written before?",
             ),
         },
     )

@@ -379,7 +379,7 @@ check("outcome", counted, today, wanted, by, answers_for_it)
 #
 # **Section “People” (affected and excluded groups).** Correct the form above, save it, and run the next two cells. One point each:
 #
-# - **Affected.** All four languages; each group of the table with a lower share than the other group beside it, in the 30 months; and people without internet, of whom R02 and R06 tell. An affected group has to be one that can be measured. (With your own service: groups that a column of your data shows, written as the column, a colon and the value, such as `housing: rent`. Checkpoint 3 compares them.)
+# - **Affected.** All four languages; each group of the table with a lower share than the other group of its pair, in the 30 months; and people without internet, of whom R02 and R06 tell. An affected group has to be one that can be measured. (With your own service: groups that a column of your data shows, written as the column, a colon and the value, such as `housing: rent`. Checkpoint 3 compares them.)
 # - **Excluded.** At least two groups, and at least one of them is in none of the tables: no comment shows it. The interviews name some.
 # - **Measures.** What is done for each group, where and by whom. The group must be able to reach it. A page on the web does not help a person without internet, and a better model does not reach people who write nothing.
 

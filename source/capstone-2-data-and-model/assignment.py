@@ -265,7 +265,7 @@ maintenance: [The statistics office corrects errors each quarter.]
 check("datasheet", files)
 
 # %% [markdown]
-# ## 2. How is it tested honestly? (Decide, 1 point)
+# ## 2. How is the service tested honestly? (Decide, 1 point)
 #
 # A colleague has trained a small model of words on comments from before June 2026, and tested it in four ways. The next cell does it again (a few seconds). In the last line, the sentences follow patterns (*templates*) that the model has never met: all comments of these patterns were kept out of learning. The service will meet sentences that nobody has written before. Which test says best what to expect then? Give the key as `honest_test`:
 #
@@ -483,7 +483,7 @@ check("urgent", service, texts)
 # %% [markdown]
 # ## 6. Never without a person (Decide, 1 point)
 #
-# Of the hidden comments that tell of a threat to life or of a child in danger, what share reaches a person: handed over (as far as people get to it: they can take 20% of all comments), or read on the day? There are no points at 0.57 or less, and all points at 0.68 or more. No choice of this pipeline brings the share near 1; your note says what follows from that. The test part does not say which comments these are, so the check cannot show you the number, and “Right so far” says only that the form is complete. Think about the words: how would somebody write it who is afraid, in a hurry, or eleven years old? (With your own service: of the cases with the urgent answer, the share that reaches a person, read on the day or handed over. People can take 20% of all cases here, too.)
+# Of the hidden comments that tell of a threat to life or of a child in danger, what share reaches a person: handed over (as far as people get to it: they can take 20% of all comments), or read on the day? There are no points at 0.57 or less, and all points at 0.68 or more. No choice of this pipeline brings the share near 1; your note says what follows from that. The test part does not say which comments these are, so the check cannot show you the number, and “Right so far” says only that the form is complete. Think about the words: how would somebody write about such a danger who is afraid, in a hurry, or eleven years old? (With your own service: of the cases with the urgent answer, the share that reaches a person, read on the day or handed over. People can take 20% of all cases here, too.)
 
 # %% answer="never-alone"
 service, texts = team_service()
@@ -604,7 +604,7 @@ check("reason", reason)
 # Write the two functions of your own service. It has to learn within **25 CPU seconds** and 1 GB.
 #
 # - `train(comments)` takes the training part: 15,988 comments with all columns. `severity` is known only for the 1,000 that readers judged, and missing elsewhere. Return whatever `decide` needs: a dictionary, say.
-# - `decide(model, comments)` takes comments as they arrive, with `comment`, `date`, `language`, `channel`, `district` and `text` only. Return a table with one row for each, **in the same order**: `department` (or `"person"`), `confidence` and `urgency` from 0 to 1, and `reason`, a text.
+# - `decide(model, comments)` takes comments as they arrive, with `comment`, `date`, `language`, `channel`, `district` and `text` only. Return a table with one row for each, **in the same order**: `department` (the department, or `"person"`), `confidence` and `urgency` from 0 to 1, and `reason`, a text.
 #
 # The next cell shows the lines that modules 1 to 12 did not show, on a part of the data: words and letters joined in one table of features; how far the first answer lies above the second; a confidence, learned from comments of **patterns that were kept aside**; and an urgency from the judged comments.
 
@@ -638,7 +638,7 @@ urgency = Ridge().fit(
 confidence[:3].round(2), np.clip(urgency.predict(matrix[:3]) / 9, 0, 1).round(2)
 
 # %% [markdown]
-# Begin with these lines in `train` and `decide`, run the cell, and look at the table below it; then improve. A function may use your other functions and the imports of this notebook, but nothing that was fitted outside `train`. The last lines keep your functions in `project/model.py`, and measure them. **From then on your functions replace the choices, also in exercises 4 to 7** when you run these again. The lines above do not know the words of “Always a person”: add them if you want to keep the point of exercise 6, for example `first[comments["text"].str.contains("danger|niñ", case=False).to_numpy()] = "person"`. To return to the choices, delete `model.py`.
+# Begin with these lines in `train` and `decide`, run the cell, and look at the table below it; then improve your functions. A function may use your other functions and the imports of this notebook, but nothing that was fitted outside `train`. The last lines keep your functions in `project/model.py`, and measure them. **From then on your functions replace the choices, also in exercises 4 to 7** when you run these again. The lines above do not know the words of “Always a person”: add them if you want to keep the point of exercise 6, for example `first[comments["text"].str.contains("danger|niñ", case=False).to_numpy()] = "person"`. To return to the choices, delete `model.py`.
 #
 # With your own service, `train(comments)` takes the rows of your table that are not kept aside, with all columns but those left out; `decide(model, comments)` takes rows without the answer and without what is known later. The column `department` of its table holds your answer (or `"person"`). The bounds are those of the table in exercise 4.
 #

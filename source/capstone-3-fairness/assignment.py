@@ -71,7 +71,7 @@ project.disagreements()
 #
 # An *urgent* comment is one of high or critical severity; with data of your own, it is a case with the urgent answer. The team can read only some cases on the day they arrive. So the tables ask one question: **of the urgent cases of a group, what share is read on the day?** This share is the *recall*.
 #
-# - **Table A** compares each group with all others of the same attribute, such as the language. Where an attribute has two groups only, it shows the smaller one.
+# - **Table A** compares each group with all others of the same attribute, such as the language. Where an attribute has two groups only, the table shows the smaller one.
 # - **Table B** looks at two attributes at once.
 
 
@@ -636,11 +636,11 @@ project.disagreements()
 #
 # The harm that counts is a dangerous defect that nobody inspects within a week. With one list, 71% of all dangerous defects would be inspected in time, but only 34% of those reported by letter (41 letters, interval 20% to 49%). With a fixed share it would be 66% of all, and 58% of those reported by letter.
 #
-# The price is borne by tenants who write by app: of a hundred dangerous defects in all, five more wait longer than a week. They can see their place on the list and object to it. The inspectors drive 60 kilometres more a week.
+# The price is borne by tenants who write by app: of a hundred dangerous defects in all, five more wait longer than a week. These tenants can see their place on the list and object to it. The inspectors drive 60 kilometres more a week.
 #
-# Old records would have taught the score that letters are not urgent, because they were opened on Fridays. So two inspectors judged 400 old requests again.
+# Old records would have taught the score that letters are not urgent, because letters were opened on Fridays. So two inspectors judged 400 old requests again.
 #
-# The board decides, and stops the list if the gap between letter and app exceeds 20 points in two months.
+# The board decides, and stops the list if the gap between letter and app exceeds 20 points in two months running.
 #
 # </details>
 

@@ -390,7 +390,7 @@ def criterion(key):
             ),
             "vendor-selection": say(
                 "capstone-3-places",
-                "Equal places on a list do not say whether the urgent cases are on it. And to whom "
+                "An equal number of places on a list does not say whether the urgent cases are on it. And to whom "
                 "does a supplier answer?",
             ),
         },

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Project, checkpoint 4: governance
 #
-# **The decision.** What must be in place before the first day of your service, and who answers for it? You know by now what the service does, for whom it works less well, and what you accept. In this checkpoint you decide who does what, by which day, in how many hours, and from which number on. At the end the councillor can sign, or can refuse for good reasons.
+# **The decision.** What must be in place before the first day of your service, and who answers for it? You know by now what the service does, for whom it works less well, and what you accept. In this checkpoint you decide who does what, by which day, in how many hours, and from which number on. At the end a councillor can sign, or can refuse for good reasons.
 #
 # **What you hand in.** This notebook and its folder `project`. Six forms write into the folder: the classification by the AI Act, the impact assessment, the rights assessment, the risk register, the oversight plan and the monitoring plan.
 #
@@ -324,7 +324,7 @@ check("assessment", assessment)
 # The next cell shows what each level asks for. Use the level of **your** assessment. In your country, the deputy head would be the highest official of your institution, and the Treasury Board a body above the single institutions.
 #
 # - `experts`: how many experts from outside must at least review the service before the first day? A number; write 0 for no review.
-# - `approved_by`: who allows it to run? One of the keys `programme-head` (the official in charge of the programme, such as the head of the desk), `institution-head` (the highest official of the institution), `cabinet-body` (a body above the single institutions), `data-officer` (the data protection officer)
+# - `approved_by`: who allows it to run? One of the keys `programme-head` (the official in charge of the programme, such as the head of the desk), `institution-head` (the highest official of the institution), `cabinet-body` (a body above the single institutions), or `data-officer` (the data protection officer)
 
 # %% locked="levels" closed=true
 import pandas as pd
@@ -802,7 +802,7 @@ check("oversight", oversight)
 #
 # The draft watches how your service fares with the groups of your brief that can be measured. The baselines are the numbers of today. For a group that your data cannot show, add an indicator in words, such as “objections received”, with a count as baseline.
 #
-# - For everybody, choose the number of the alarm and what happens then. For each group, the draft sets the alarm 0.1 below the number of today; after an alarm, a second person reads all comments of the group. Change this where it does not suit the group.
+# - For the indicator on everybody, choose the number of the alarm and what happens then. For each group, the draft sets the alarm 0.1 below the number of today; after an alarm, a second person reads all comments of the group. Change this where it does not suit the group.
 # - A team in another city measured once a quarter, and waited for three bad results. One indicator of the draft is still like that. **An alarm must be possible within three months after a fall.**
 #
 # The next cell uses the numbers that were measured in checkpoint 3. If the model has changed since, it measures again; that takes up to 15 seconds.
@@ -1039,7 +1039,7 @@ project.disagreements()
 # - ☐ Do I name the fact on which the class depends?
 # - ☐ Do I name a risk that remains, whom it hits, and who accepts it?
 # - ☐ Do two conditions before the first day have an owner, and a date or number?
-# - ☐ Do I give the number that raises the alarm, and the person who stops the service?
+# - ☐ Do I give the number that raises the alarm, and name the person who stops the service?
 # - ☐ Do I say where a person without internet complains, and who answers within how many days?
 #
 # <details><summary>An example note about another service</summary>

@@ -86,7 +86,7 @@ def _same(text, draft):
         ),
         say(
             "capstone-4-hint-class-2",
-            "Who has developed the system: another firm, or you? Who answers the citizens: "
+            "Who has developed the system: a firm, or you? Who answers the citizens: "
             "the system, or a person?",
         ),
         say(
@@ -173,7 +173,7 @@ def _facts(paper):
     hints=[
         say(
             "capstone-4-hint-flip-1",
-            "Not the technique and not the person at the end: which change brings the service "
+            "Neither the technique nor the person who decides at the end makes the class: which change brings the service "
             "into a use that Annex III lists?",
         ),
         say(
@@ -398,7 +398,7 @@ def rights(texts):
             found.append(
                 say(
                     "capstone-4-remedy",
-                    "One remedy is a report about numbers. What does the person get who was "
+                    "One of the remedies is only a report about numbers. What does the person get who was "
                     "harmed, and where does this person ask for it?",
                 )
             )

@@ -218,7 +218,7 @@ check("synthetic", about_the_data, place, texts)
 # %% [markdown]
 # ## 5. All files agree (Decide, 4 points)
 #
-# The council's lawyer reads the files side by side. The first form below is that of the team: complete the part “Gallery”, in which you say what the other teams may see of your project. You can say no to everything. The second cell lists where the files contradict each other. Correct each file that it names in the form of this file, save, and run the cell again.
+# The council's lawyer reads the files side by side. The first form below is that of the team: complete the part “Gallery”, in which you say what the other teams may see of your project. You can say no to everything. The second cell lists where the files contradict each other. Correct each file that it names: open its form, correct it, save, and run the cell again.
 #
 # The list compares what a program can compare: names, numbers, groups, rights, days, and the model. It does not understand sentences. So let somebody who did not write the files read the dossier once from the first page to the last.
 #
@@ -482,7 +482,7 @@ check("overruled-by", overruled_by)
 #
 # Dear colleagues, we ask the board for one thing: that the housing office may order its repair requests by the new score until the end of June.
 #
-# Today the inspectors go where the letters lie on top. Of a hundred dangerous defects they see 38 within a week. In our test it was 63. The test had 240 dangerous defects, so it could as well be 57 or 69; it is not 38. These are requests of 2024 and 2025 from our own register, without names.
+# Today the inspectors go where the letter on top of the pile sends them. Of a hundred dangerous defects they see 38 within a week. In our test it was 63. The test had 240 dangerous defects, so it could as well be 57 or 69; it is not 38. These are requests of 2024 and 2025 from our own register, without names.
 #
 # The score works less well for those who write by hand: of their dangerous defects, 58 in a hundred are seen in time. So letters have their own share of the visits. The price is paid by the inspectors, who drive 60 kilometres more a week. Tenants without a contract are in no register. The tenants' union takes down their requests on Mondays.
 #

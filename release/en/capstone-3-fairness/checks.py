@@ -393,7 +393,7 @@ def criterion(key):
             ),
             Sealed("capstone-3-fairness/criterion", "083a2e60bad65a35d964d64e842c1f21"): say(
                 "capstone-3-places",
-                "Equal places on a list do not say whether the urgent cases are on it. And to whom "
+                "An equal number of places on a list does not say whether the urgent cases are on it. And to whom "
                 "does a supplier answer?",
             ),
         },

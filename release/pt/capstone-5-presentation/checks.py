@@ -141,7 +141,7 @@ def sceptic(text, texts):
             ),
             say(
                 "capstone-5-sceptic-baseline",
-                "`{where}`: no answer compares with today. In one answer, give the share of urgent "
+                "`{where}`: no answer compares the service with today. In one answer, give the share of urgent "
                 "cases read on the day twice: with your choice, and in the order of arrival.",
                 where=where,
             ),

@@ -36,12 +36,16 @@ LANGUAGES = [
 """Those that the notebooks are run in here: all, unless the environment names some."""
 
 
+OFTEN: dict[str, Any] = {language.SOURCE: [], "fr": pytest.mark.slow}
+"""How often notebooks run in a language: the code is the same in all of them, and French has what
+a language can change: a decimal comma, accents, no-break spaces. All others run each week."""
+
+
 def _in_each_language(slugs: list[str]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize(
         ("slug", "lang"),
         [
-            # The code is the same in every language; only English runs in `make test`.
-            pytest.param(slug, lang, marks=[] if lang == language.SOURCE else pytest.mark.slow)
+            pytest.param(slug, lang, marks=OFTEN.get(lang, pytest.mark.weekly))
             for slug in slugs
             for lang in LANGUAGES
         ],

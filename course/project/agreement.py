@@ -339,7 +339,7 @@ def _groups(project: Files) -> Iterator[Fault]:
 
 def _groups_of_own_data(project: Files, affected: Sequence[str]) -> Iterator[Fault]:
     """Affected groups that the measured numbers do not show."""
-    from course.project.measuring import stored
+    from course.project.measured import stored
 
     measured = stored(project)
     if measured is None:

@@ -139,7 +139,7 @@ class Project(Files):
 
     def measured(self) -> dict[str, Any] | None:
         """The numbers in measured.yml if they are those of the model as it is now, else None."""
-        from course.project.measuring import stored
+        from course.project.measured import stored
 
         return stored(self)
 

@@ -10,9 +10,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from course.dossier.faults import t
+from course.dossier.faults import ArtefactError, t
 from course.dossier.measures import BASELINE, Measure, measures
 from course.dossier.parts import folded
+from course.dossier.reading import read_yaml
 from course.language import LANGUAGES as SPOKEN
 from course.language import current
 from course.project.data import WEEK
@@ -220,3 +221,37 @@ def _routing(
 def _new(found: Sequence[Measure], more: Sequence[Measure]) -> list[Measure]:
     known = {(each.metric, each.group) for each in found}
     return [each for each in more if (each.metric, each.group) not in known]
+
+
+def stored(project: Files) -> Audit | None:
+    """The numbers in measured.yml if they are of the model as it is now; else None."""
+    text = project.content("measured.yml")
+    if text is None:
+        return None
+    try:
+        held, _ = read_yaml(text.decode("utf-8-sig", "replace"))
+        if held.get("model") != project.fingerprint():
+            return None
+        return _numbers(held["numbers"])
+    except (ArtefactError, AttributeError, KeyError, TypeError, ValueError):
+        return None
+
+
+def _numbers(held: Mapping[str, Any]) -> Audit:
+    """The numbers as `measure` returned them, of a file in which each value is a text."""
+    datasheet = held["own-datasheet"]
+    return {
+        "own-datasheet": {
+            "rows": int(datasheet["rows"]),
+            "groups": {
+                column: {group: int(n) for group, n in counts.items()}
+                for column, counts in datasheet["groups"].items()
+            },
+        },
+        "model-card": [Measure(**each) for each in held["model-card"]],
+        "fairness-statement": {
+            name: [Measure(**each) for each in entries]
+            for name, entries in held["fairness-statement"].items()
+        },
+        "monitoring-plan": [Measure(**each) for each in held["monitoring-plan"]],
+    }

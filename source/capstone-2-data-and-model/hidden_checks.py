@@ -9,19 +9,19 @@ import os
 from course.checking import exercise, expect, say
 from course.notebook_check import GRADER_FOLDER as CHECKS_FOLDER
 from course.project import as_arrived, grow, hidden_comments, hidden_scores, project_of
-from course.project.scoring import Range
+from course.project.scoring import Range as Bounds
 from course.project.scoring import duplicates as f1_of_pairs
 
 BOUNDS = {
-    "routing": Range(0.55, 0.70),
-    "urgent": Range(0.40, 0.55),
-    "never-alone": Range(0.57, 0.68),
-    "hand-over": Range(0.0, 0.12),
+    "routing": Bounds(0.55, 0.70),
+    "urgent": Bounds(0.40, 0.55),
+    "never-alone": Bounds(0.57, 0.68),
+    "hand-over": Bounds(0.0, 0.12),
 }
 OWN_BOUNDS = {
-    "routing": Range(0.72, 0.77),
-    "urgent": Range(0.45, 0.55),
-    "gap": Range(0.28, 0.17),
+    "routing": Bounds(0.72, 0.77),
+    "urgent": Bounds(0.45, 0.55),
+    "gap": Bounds(0.28, 0.17),
 }
 
 
@@ -121,7 +121,7 @@ def duplicates(function):
     pairs = expect.call(function, as_arrived(comments))
     value = f1_of_pairs(comments, [(str(one), str(other)) for one, other in pairs])
     grow(
-        Range(0.4, 0.7).share(value),
+        Bounds(0.4, 0.7).share(value),
         say(
             "capstone-2-duplicates-hidden",
             "On the hidden comments, the F1 of your pairs is {value}. Look at some pairs on the test part: "

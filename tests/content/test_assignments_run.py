@@ -12,6 +12,7 @@ from nbformat.v4 import new_code_cell
 from autograder.demo import fill
 from course.checking.exercises import load_suite
 from course.language import LANGUAGES as ALL
+from course.project.names import CHECKPOINTS
 from tests.content.notebooks import (
     ASSIGNED,
     LANGUAGES,
@@ -23,6 +24,12 @@ from tests.content.notebooks import (
     solutions,
     source_notebook,
 )
+
+MODELS_WEEKLY = [
+    pytest.param(slug, marks=[pytest.mark.weekly] if slug in CHECKPOINTS else [])
+    for slug in ASSIGNED
+]
+"""The checkpoints of the project each week only: their models take half a minute to learn."""
 
 
 @each_assignment
@@ -51,7 +58,7 @@ def test_an_untouched_assignment_runs_and_is_not_attempted(slug, lang, tmp_path)
     assert sum(outcome["points"] for outcome in outcomes) == 0
 
 
-@pytest.mark.parametrize("slug", ASSIGNED)
+@pytest.mark.parametrize("slug", MODELS_WEEKLY)
 def test_the_source_with_its_solutions_runs_and_gets_all_its_points(slug, tmp_path):
     shutil.copyfile(ROOT / "source" / slug / "checks.py", tmp_path / "checks.py")
     outcomes = run_notebook(source_notebook(slug), tmp_path)
@@ -60,7 +67,7 @@ def test_the_source_with_its_solutions_runs_and_gets_all_its_points(slug, tmp_pa
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("slug", ASSIGNED)
+@pytest.mark.parametrize("slug", MODELS_WEEKLY)
 def test_points_stay_when_right_answers_are_run_again(slug, tmp_path):
     """Each answer and its check are run twice in one kernel, as a learner may run them."""
     folder = shutil.copytree(ROOT / "release" / "en" / slug, tmp_path / slug)

@@ -200,6 +200,7 @@ def _history(files: Files) -> None:
 def _always_person(files: Files) -> None:
     """Every comment is handed over."""
     _edited(files, "choices", lambda fields: fields.update(alone_from="1"))
+    _edited(files, "model-card", lambda fields: fields.update(threshold="1"))
     _measured_again(files)
     _saved_now(files)
 

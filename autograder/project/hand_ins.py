@@ -109,7 +109,7 @@ class Reader:
 
 
 def _owners(course: Course) -> Iterator[tuple[str, list[str]]]:
-    """Who owns a project, with those of its learners who have a hand-in."""
+    """The owner of each project, with the learners of this owner who handed it in."""
     groups = {each.id: each.group for each in roster_of(course.root) if each.group}
     owners: dict[str, list[str]] = {}
     for student in sorted(course.students_who_handed_in(LAST)):

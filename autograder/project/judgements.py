@@ -1,6 +1,6 @@
 """The files that jurors save: read as hostile, and put together.
 
-A file can come from anywhere. What is wrong in it is told in one line each and left out.
+Anybody can have written such a file. Each entry that is wrong is left out, and named in one line.
 """
 
 import json

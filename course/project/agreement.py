@@ -328,13 +328,7 @@ def _groups(project: Files) -> Iterator[Fault]:
             yield replace(fault(LANGUAGE, "affected_groups", **shown), file="service-brief")
     if project.content("measured.yml") is None:
         return
-    names = group_names(language_of_groups(project))
-    known = {folded(each) for each in names}
-    for number, group in enumerate(brief.affected_groups, 1):
-        if group and folded(group) not in known:
-            values = {"group": group, "groups": ", ".join(names)}
-            where = f"affected_groups.{number}"
-            yield replace(fault(NO_SUCH_GROUP, where, **values), file="service-brief")
+    yield from _not_measured(brief.affected_groups, group_names(language_of_groups(project)))
 
 
 def _groups_of_own_data(project: Files, affected: Sequence[str]) -> Iterator[Fault]:
@@ -345,10 +339,15 @@ def _groups_of_own_data(project: Files, affected: Sequence[str]) -> Iterator[Fau
     if measured is None:
         return
     names = dict.fromkeys(each.group for each in measured["model-card"] if each.group != "all")
+    yield from _not_measured(affected, [str(each) for each in names])
+
+
+def _not_measured(affected: Sequence[str], names: Sequence[str]) -> Iterator[Fault]:
+    """Affected groups that are none of the measured groups, which have these names."""
     known = {folded(each) for each in names}
     for number, group in enumerate(affected, 1):
         if group and folded(group) not in known:
-            values = {"group": group, "groups": ", ".join(map(str, names))}
+            values = {"group": group, "groups": ", ".join(names)}
             where = f"affected_groups.{number}"
             yield replace(fault(NO_SUCH_GROUP, where, **values), file="service-brief")
 

@@ -47,7 +47,7 @@ TOO_MANY = say(
 )
 TOO_SHORT = say(
     "choices-too-short",
-    "`{where}`: “{text}” stands in nearly every text. Write a word of at least 3 letters.",
+    "`{where}`: “{text}” occurs in nearly every text. Write a word of at least 3 letters.",
 )
 
 

@@ -265,7 +265,7 @@ def write_pages(title, everything):
     if presentation is None or not known.dossier.artefacts:
         return ...
     numbers = {**(known.measured() or {})}
-    # A datasheet describes all data, and what was measured is the part that was kept aside.
+    # The datasheet counts all rows, but `measured` counts only those that were kept aside.
     numbers.pop("own-datasheet", None)
     with tempfile.TemporaryDirectory() as place:
         dossier, deck = Path(place, "dossier.html"), Path(place, "deck.html")

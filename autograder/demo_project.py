@@ -107,8 +107,8 @@ def _texts(files: Files) -> dict[str, str]:
 def _measured_again(files: Files) -> None:
     """Measure the model of these files, and put the numbers into statement, card and plan.
 
-    It is what the forms' button “fill in” does. The alarm of each indicator moves with its
-    baseline.
+    It is what the forms' button “fill in” does. An alarm below a number moves with its baseline;
+    that of the gap stays at the number of the fairness statement.
     """
     project = project_of(_texts(files))
     measured = project.measure()
@@ -122,7 +122,8 @@ def _measured_again(files: Files) -> None:
         value = found.get((each["metric"], each["group"]))
         if value is not None:
             each["baseline"] = f"{value:.2f}"
-            each["alarm"]["number"] = f"{max(value - 0.1, 0):.2f}"
+            if each["alarm"]["when"] == "below":
+                each["alarm"]["number"] = f"{max(value - 0.1, 0):.2f}"
     files["monitoring-plan.yml"] = KINDS["monitoring-plan"](**plan).to_yaml()
 
 

@@ -98,7 +98,7 @@ def _made_before(out: Path) -> set[str]:
         if path.is_symlink():
             raise CourseError(f"{path} is a link: name another folder with --out")
     if out.exists() and not out.is_dir():
-        raise CourseError(f"{out} is no folder: name another one with --out")
+        raise CourseError(f"{out} is not a folder: name another one with --out")
     try:
         held = read_plain(out / MADE, LARGEST_LIST).decode("utf-8", "replace").splitlines()
     except FileNotFoundError:

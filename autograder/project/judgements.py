@@ -91,9 +91,9 @@ def _read(file: Path) -> tuple[str, list[Any]]:
             parse_constant=_refuse,
         )
     except (ValueError, RecursionError) as error:
-        raise Unreadable("it is no file that the jury's form has saved") from error
+        raise Unreadable("it was not saved by the jury's form") from error
     if not isinstance(written, dict) or written.get("format") != FORMAT:
-        raise Unreadable("it is no file that the jury's form has saved")
+        raise Unreadable("it was not saved by the jury's form")
     name, judgements = written.get("juror"), written.get("judgements")
     juror = line(name, LONGEST_NAME) if isinstance(name, str) else ""
     if not juror:

@@ -17,6 +17,7 @@ from course.dossier import measure_rules
 from course.dossier.artefact import as_yaml
 from course.dossier.dossier import MISSING
 from course.dossier.faults import ArtefactError, Fault, fault
+from course.dossier.measures import DIFFERENCES, METRICS
 from course.dossier.papers import ARTEFACTS
 from course.dossier.parts import folded, same
 from course.language import Translator
@@ -97,6 +98,12 @@ STOP = say(
     "project-stop",
     "`{where}`: the fairness statement stops the service at {expected}; this number is not in the "
     "condition here. Name the same one.",
+)
+STOP_NOT_WATCHED = say(
+    "project-stop-not-watched",
+    "the fairness statement stops the service when the gap is above {expected}, and no indicator "
+    "of this plan watches the gap. Add one: metric “equal opportunity difference”, group “all”, "
+    "data “test”, with an alarm above {expected}.",
 )
 SYNTHETIC = say(
     "project-synthetic",
@@ -198,7 +205,10 @@ def disagreements(
         for name in needed
         if name not in ARTEFACTS and project.content(name) is None
     ]
-    for own in (_names, _threshold, _critical_rule, _capacity, _groups, _presentation):
+    for own in (
+        *(_names, _threshold, _critical_rule, _capacity, _stop_is_watched, _groups),
+        _presentation,
+    ):
         found += own(project)
     return Disagreements(found)
 
@@ -308,6 +318,25 @@ def _capacity(project: Files) -> Iterator[Fault]:
     if plan and read is not None and plan.cases_a_day is not None and plan.cases_a_day < read:
         values = {"value": plan.cases_a_day, "expected": read}
         yield replace(fault(HOURS, "cases_a_day", **values), file="oversight-plan")
+
+
+def _stop_is_watched(project: Files) -> Iterator[Fault]:
+    """The gap at which the statement stops the service raises an alarm of the plan."""
+    plan, statement = project.read("monitoring-plan"), project.read("fairness-statement")
+    number = statement.stop_if.number if statement and statement.stop_if else None
+    if number is None or not plan or not plan.indicators:
+        return
+    # A gap that is named in the team's own words is no metric of the course.
+    watched = [
+        each.alarm.number
+        for each in plan.indicators
+        if each.alarm
+        and each.alarm.when == "above"
+        and each.alarm.number is not None
+        and (each.metric in DIFFERENCES or each.metric not in METRICS)
+    ]
+    if not any(abs(each - number) < 1e-6 for each in watched):
+        yield replace(fault(STOP_NOT_WATCHED, expected=number), file="monitoring-plan")
 
 
 def _groups(project: Files) -> Iterator[Fault]:

@@ -121,7 +121,7 @@ def take_over(project: Files, take: Sequence[str]) -> list[Message]:
         elif name in wanted:
             source = _newest(new or versions)
             aside = _aside(project.path(name))
-            aside.write_bytes(own)
+            project.store.write(aside.name, own)
             project.write(name, source.content)
             _take_note(project, source)
             news.append(message_of(KEPT, file=name, checkpoint=source.checkpoint, aside=aside.name))

@@ -67,14 +67,16 @@ def audit_of(service: Any, texts: Mapping[str, str]) -> Audit:
 
 
 def alone_from(service: Any, texts: Mapping[str, str]) -> tuple[float, float]:
-    """Between which confidences, from 0 to 1, a service begins to decide alone on the test part.
+    """Between which confidences, from 0 to 1, a service begins to decide alone.
+
+    Found on the test part, or on the part of own data that is kept aside.
 
     The first is the highest confidence below the second with which it hands over (0 where there is
     none), and the second the lowest one with which it decides alone. Raises NotYet as
     `visible_scores` does.
     """
     found: tuple[float, float] = _once(
-        "alone", service, texts, lambda _: lowest_alone(_decide(service)(test_part()))
+        "alone", service, texts, lambda project: lowest_alone(_decide(service)(_cases(project)))
     )
     return found
 
@@ -85,6 +87,15 @@ def lowest_alone(decided: pd.DataFrame) -> tuple[float, float]:
     alone = (decided["department"].astype(str) != PERSON).to_numpy()
     lowest = float(confidence[alone].min(initial=1.0))
     return float(confidence[~alone & (confidence < lowest)].max(initial=0.0)), lowest
+
+
+def _cases(project: Project) -> pd.DataFrame:
+    """The cases on which a project's service is measured."""
+    if project.way == OWN:
+        from course.project.tabular import own_parts
+
+        return own_parts(project)[2]
+    return test_part()
 
 
 def _scored(service: Any, project: Project, folder: str | None) -> Scores:

@@ -47,7 +47,7 @@ class Features:
         from sklearn.preprocessing import OneHotEncoder, StandardScaler
 
         found = []
-        # In a small table a word that stands there twice is one to learn from.
+        # In a small table, learn from each word that occurs twice.
         fewest = 3 if len(table) > 2000 else 2
         if self.columns.texts:
             texts = self._texts(table)

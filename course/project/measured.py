@@ -25,6 +25,9 @@ TEST = "test"
 ROUTED = "test, department"
 """The names of the data of a measure: of the urgency, and of the department."""
 
+GAP = "equal opportunity difference"
+"""The measure of the gap at which a fairness statement stops the service."""
+
 ARRIVAL, ONE_LIST, EACH_LANGUAGE = "order-of-arrival", "one-list", "each-language"
 """The candidates of the fairness statement: in which order the comments of a day are read."""
 
@@ -140,19 +143,16 @@ def audit(
         EACH_LANGUAGE: _each_language(comments, decided, part, per),
     }
     candidates = {name: _urgency(urgent, each.astype(int), groups) for name, each in read.items()}
+    of_chosen = candidates[chosen if chosen in candidates else ONE_LIST]
     numbers = [
         *_routing(comments, decided, groups),
-        *(
-            each
-            for each in candidates[chosen if chosen in candidates else ONE_LIST]
-            if each.metric in ("recall", "selection rate")
-        ),
+        *(each for each in of_chosen if each.metric in ("recall", "selection rate")),
     ]
     return {
         "own-datasheet": counted(comments),
         "model-card": numbers,
         "fairness-statement": candidates,
-        "monitoring-plan": numbers,
+        "monitoring-plan": [*numbers, *(each for each in of_chosen if each.metric == GAP)],
     }
 
 
@@ -170,12 +170,12 @@ def counted(comments: pd.DataFrame, columns: Sequence[str] = COUNTED) -> dict[st
 def _each_language(
     comments: pd.DataFrame, decided: pd.DataFrame, share: float, per: str
 ) -> "np.ndarray[Any, Any]":
-    """The same share of each language: ranked by urgency within language and period of 4."""
+    """The same share of each language, ranked by urgency within each language and quarter."""
     read = np.zeros(len(comments), dtype=bool)
     language = comments["language"].astype(str).to_numpy()
     for name in set(language):
         here = language == name
-        # A quarter of a year has enough comments of each language for a share of them.
+        # In a week there are too few comments of a language for a share of them.
         read[here] = read_on_the_day(
             comments["date"][here], decided["urgency"].to_numpy()[here], share, "Q"
         )
@@ -191,7 +191,7 @@ def _urgency(
     for name, group in groups.items():
         metrics: list[Any] = ["recall"]
         if name == "language":
-            metrics.append("equal opportunity difference")
+            metrics.append(GAP)
         found += _new(found, measures(urgent, read, data=TEST, groups=group, metrics=metrics))
     return found
 

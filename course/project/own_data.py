@@ -104,7 +104,7 @@ class OwnData(Artefact):
                     yield fault(ANSWER_USED, where, name=name)
                 elif role in ROLES and name in (self.known_later or []):
                     yield fault(LATER_USED, where, name=name)
-                elif name in seen and seen[name] not in ("known_later",):
+                elif name in seen and "known_later" not in (role, seen[name]):
                     roles = f"`{seen[name]}`, `{role}`"
                     yield fault(TWO_ROLES, where, name=name, roles=roles)
                 seen.setdefault(name, role)

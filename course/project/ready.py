@@ -22,7 +22,7 @@ TESTED_SHARE = 0.2
 """The share of the templates, or rows, on which the confidence is adjusted."""
 
 WEIGHTS = {"low": 0.0, "medium": 0.0, "high": 1.0, "critical": 4.0}
-"""How much a comment that readers judged weighs in the urgency: critical ones stand far above."""
+"""How much each severity counts in the urgency: a critical comment four times a high one."""
 
 
 @dataclass

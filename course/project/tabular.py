@@ -15,6 +15,7 @@ from course.project.choices import AnyChoices
 from course.project.files import Files
 from course.project.measured import (
     ARRIVAL,
+    GAP,
     ONE_LIST,
     TEST,
     Audit,
@@ -143,7 +144,7 @@ def audit_own(project: Files, decide: Decide) -> Audit:
         "own-datasheet": counted(whole, data.groups or []),
         "model-card": numbers,
         "fairness-statement": candidates,
-        "monitoring-plan": numbers,
+        "monitoring-plan": [*numbers, *(each for each in candidates[chosen] if each.metric == GAP)],
     }
 
 
@@ -179,7 +180,7 @@ def _urgency(
     for place, group in enumerate(groups.values()):
         metrics: list[Any] = ["recall"]
         if place == 0:
-            metrics.append("equal opportunity difference")
+            metrics.append(GAP)
         known = {(each.metric, each.group) for each in found}
         found += [
             each

@@ -22,6 +22,7 @@ from datetime import date, timedelta
 
 from course import check, load_dataset, translator
 from course.project import open_project, project_of
+from course.project.measured import GAP
 from course.project.service import ServiceError
 
 t = translator("capstone-4-governance")
@@ -802,6 +803,7 @@ check("oversight", oversight)
 #
 # The draft watches how your service fares with the groups of your brief that can be measured. The baselines are the numbers of today. For a group that your data cannot show, add an indicator in words, such as “objections received”, with a count as baseline.
 #
+# - The last indicator of the draft is the gap between groups at which your fairness statement stops the service. Write what happens then.
 # - For the indicator on everybody, choose the number of the alarm and what happens then. For each group, the draft sets the alarm 0.1 below the number of today; after an alarm, a second person reads all comments of the group. Change this where it does not suit the group.
 # - A team in another city measured once a quarter, and waited for three bad results. One indicator of the draft is still like that. **An alarm must be possible within three months after a fall.**
 #
@@ -836,6 +838,23 @@ indicators = [
 if indicators:
     indicators[0] |= {"baseline": round(watched[0].value + 0.03, 2), "every": "quarter", "then": ""}
     indicators[0]["alarm"] = {"when": "below", "number": "", "window": 3}
+statement = project.read("fairness-statement")
+stop = statement and statement.stop_if and statement.stop_if.number
+if stop:
+    indicators += [
+        {
+            "metric": each.metric,
+            "group": each.group,
+            "data": each.data,
+            "baseline": round(each.value, 3),
+            "alarm": {"when": "above", "number": stop, "window": 2},
+            "who": owner,
+            "every": "month",
+            "then": "",
+        }
+        for each in numbers
+        if each.metric == GAP
+    ]
 monitoring_draft = {
     "system": system,
     "date": day(0),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from course.project import Project, open_project
 from course.project.files import KINDS
+from course.project.measured import GAP
 from course.project.tabular import own_parts
 
 HERE = Path(__file__).parent
@@ -42,9 +43,10 @@ SILENT = {
 
 
 def own_table() -> str:
-    """The team's data.csv: German credit without the columns that tell no sex, and ages in groups.
+    """The team's data.csv: German credit with ages in groups, and without two of its columns.
 
-    Sex and status share a code for 310 people, and 37 foreign workers are too few for a rate.
+    The column on sex has one code for men and women in 310 rows, and 37 foreign workers are too few
+    for a rate.
     """
     import pandas as pd
 
@@ -79,12 +81,12 @@ def make() -> None:
         _, known, aside = own_parts(project)
         measured = project.measure()["fairness-statement"]
         _write(project, "fairness-statement", statement(measured, len(aside)))
-        numbers = project.measure()["model-card"]
-        _write(project, "model-card", card(numbers, len(known)))
+        again = project.measure()
+        _write(project, "model-card", card(again["model-card"], len(known)))
         for path in EXAMPLE.glob("*.yml"):
             if path.name in WRITTEN_IN["capstone-4-governance"][:-2]:
                 (home / path.name).write_bytes(path.read_bytes())
-        _write(project, "monitoring-plan", plan(numbers))
+        _write(project, "monitoring-plan", plan(again["monitoring-plan"]))
         _write(project, "presentation", presentation(measured))
         project.note_saved()
         for name in ("fairness-statement.yml", "model-card.yml", "measured.yml",
@@ -239,6 +241,7 @@ def plan(numbers: list) -> dict:
     affected = ["all", "age group: under 30", "age group: 30 to 44", "housing: rent",
                 "housing: for free"]  # fmt: skip
     known = recalls(numbers)
+    gap = next(m for m in numbers if m.metric == GAP)
     return {
         "system": "Early Talk",
         "date": "2026-10-09",
@@ -262,6 +265,16 @@ def plan(numbers: list) -> dict:
                 }
                 for group in affected
             ),
+            {
+                "metric": gap.metric,
+                "group": gap.group,
+                "data": gap.data,
+                "baseline": round(gap.value, 2),
+                "alarm": {"when": "above", "number": STOP, "window": 2},
+                **shared,
+                "then": "Ama Boateng stops the service, and applications are read in the order of "
+                "arrival.",
+            },
             *(
                 {
                     "metric": metric,

@@ -85,9 +85,9 @@ def make() -> None:
         project = open_project(home)
         measured = project.measure()["fairness-statement"]
         project.write("fairness-statement", FairnessStatement(**statement(measured)).to_yaml())
-        card_numbers = project.measure()["model-card"]
-        project.write("model-card", ModelCard(**card(card_numbers)).to_yaml())
-        for name, fields in governance(card_numbers).items():
+        measured = project.measure()
+        project.write("model-card", ModelCard(**card(measured["model-card"])).to_yaml())
+        for name, fields in governance(measured["monitoring-plan"]).items():
             project.write(name, as_yaml(fields))
         project.write("presentation", as_yaml(presentation(project.measured() or {})))
         project.note_saved()
@@ -198,8 +198,10 @@ def card(numbers: list) -> dict:
     }
 
 
-def governance(numbers: list) -> dict[str, dict]:
+def governance(plan_numbers: list) -> dict[str, dict]:
     """The papers of checkpoint 4, from those of tests/dossier/civicly."""
+    from course.project.measured import GAP
+
     names = (
         "classification",
         "impact-assessment",
@@ -237,6 +239,7 @@ def governance(numbers: list) -> dict[str, dict]:
     papers["classification"]["roles"] = ["provider", "public-body"]
     answers = papers["impact-assessment"]["answers"]
     answers["health-impact"], answers["reversibility"] = "high", "irreversible"
+    answers["developer"] = ["own"]
     plan = papers["oversight-plan"]
     plan["watchers"][1]["who"] = "Inés Duarte, head of the citizens' desk of Marivelle"
     plan["switch_off"]["who"] = "Inés Duarte, head of the citizens' desk of Marivelle"
@@ -246,12 +249,13 @@ def governance(numbers: list) -> dict[str, dict]:
         "A day on which the list was not made",
     ]
     brief = yaml.safe_load((EXAMPLE / "service-brief.yml").read_text("utf-8"))
-    recall = {m.group: m.value for m in numbers if m.metric == "recall"}
+    recall = {m.group: m.value for m in plan_numbers if m.metric == "recall"}
     shared = {
         "who": "Statistics office of Marivelle, two analysts",
         "every": "month",
         "then": "The desk reads these comments by time, until the model has learned again.",
     }
+    gap = next(m for m in plan_numbers if m.metric == GAP)
     papers["monitoring-plan"] = {
         "system": "Civicly",
         "date": "2026-12-02",
@@ -273,6 +277,16 @@ def governance(numbers: list) -> dict[str, dict]:
                 }
                 for group in brief["affected_groups"]
             ),
+            {
+                "metric": gap.metric,
+                "group": gap.group,
+                "data": gap.data,
+                "baseline": round(gap.value, 2),
+                "alarm": {"when": "above", "number": 0.35, "window": 2},
+                **shared,
+                "then": "The head of the desk stops the service, and comments are read in the "
+                "order of arrival.",
+            },
             {
                 "metric": "comments taken down in the shelter, in a month",
                 "group": WITHOUT_ADDRESS,

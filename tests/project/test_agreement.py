@@ -28,9 +28,25 @@ PRESENTATION = {
 }  # fmt: skip
 
 
+WATCHED = """\
+  - metric: gap in recall between the two places
+    group: all
+    data: test
+    baseline: 0.02
+    alarm:
+      when: above
+      number: 0.15
+      window: 1
+    who: Statistics office of Marivelle, two analysts
+    every: month
+    then: The head of the desk stops the list, and comments are read by time.
+"""
+"""An indicator for the gap at which the fairness statement stops the service."""
+
+
 @pytest.fixture
 def project():
-    """A whole project that agrees, but that the oversight plan does not name the critical rule."""
+    """The dossier of Civicly, with what a project needs besides; all of it agrees."""
     texts = {path.stem: path.read_text("utf-8") for path in CIVICLY.glob("*.yml")}
     texts["choices"] = Choices(**CHOICES).to_yaml()
     texts["presentation"] = Presentation(**PRESENTATION).to_yaml()
@@ -38,6 +54,7 @@ def project():
         "    - A day on which the list was not made",
         "    - A threat to life, or a child in danger, that no person has read",
     )
+    texts["monitoring-plan"] += WATCHED
     return project_of(texts)
 
 
@@ -112,6 +129,14 @@ PLANTED = {
     ),
     "another number for stopping": (
         "presentation", "above 0.15", "above 0.25", "project-stop",
+    ),
+    "a gap that stops the service and that no indicator watches": (
+        "monitoring-plan", "number: 0.15\n      window: 1", "number: 0.25\n      window: 1",
+        "project-stop-not-watched",
+    ),
+    "a rate with an alarm at the number of the gap": (
+        "monitoring-plan", "gap in recall between the two places", "recall",
+        "project-stop-not-watched",
     ),
     "synthetic data that are not called so": (
         "presentation", "synthetic", "real", "project-synthetic",

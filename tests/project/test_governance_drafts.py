@@ -14,6 +14,7 @@ from course.project.folder import Project
 from course.publishing.source import read_notebook
 from tests.content.notebooks import ROOT
 from tests.project import example_own_project
+from tests.project.example_project import put_before
 
 SLUG = "capstone-4-governance"
 FOLDER = ROOT / "source" / SLUG
@@ -110,6 +111,23 @@ def test_the_drafts_take_names_groups_and_numbers_from_the_files_of_the_team(not
     assert int(counted) == 1010  # comments in French from July 2025 to June 2026
     french = [each for each in drafts["monitoring-plan"]["indicators"] if each["group"] == "French"]
     assert [each["baseline"] for each in french] == ["0.293"]
+
+
+def test_the_draft_of_the_plan_watches_the_gap_at_which_the_statement_stops_the_service(
+    notebook, tmp_path
+):
+    put_before(SLUG, tmp_path)
+    drafts = {}
+
+    def save(project, name, given):
+        drafts[name] = as_texts(dict(given))
+
+    notebook(save)
+    last = drafts["monitoring-plan"]["indicators"][-1]
+    assert (last["metric"], last["group"]) == ("equal opportunity difference", "all")
+    # The number of the example's fairness statement. What happens then is the team's to write.
+    assert last["alarm"] == {"when": "above", "number": "0.35", "window": "2"}
+    assert last["then"] == ""
 
 
 def as_saved(kind, given) -> str:

@@ -579,7 +579,7 @@ def check_threshold(stated, service, texts):
     """The card's threshold is that of the choices, or the one with which own code decides."""
     project = project_of(texts)
     choices = project.read("choices")
-    if "model.py" in texts and project.way == "civicly":
+    if "model.py" in texts:
         below, lowest_confidence = alone_from(service, texts)
         fits = below - 0.005 <= stated <= lowest_confidence + 0.005
         expected = round(lowest_confidence, 2)

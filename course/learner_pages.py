@@ -339,7 +339,7 @@ def view(there: Desk, link: Link, file: Callable[[str], str] = quote) -> View:
 def _page_words(t: Translator) -> dict[str, str]:
     return {
         "skip": t("Go to the content"),
-        "language": t("Language"),
+        "language": t("Language of the page"),
         "lead": t(
             "Your place in the course. This page is written again each time you run a check; "
             "reload it to see the latest."

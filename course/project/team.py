@@ -69,7 +69,7 @@ class Team(Artefact):
         t("Members"), t("those who work on it, one on each line, named as they want to be named.")
     )
     language: Spoken | None = required(
-        t("Language"), t("the language in which the team works and presents.")
+        t("Working language"), t("the language in which the team works and presents.")
     )
     gallery: Gallery | None = required(
         t("Gallery"), t("what the class may see of the project; filled in at the last checkpoint.")

@@ -82,7 +82,10 @@ else:
     stop = statement.stop_if
     known = {
         t("Chosen"): statement.chosen,
-        t("Stopped if"): stop and f"{t.number(stop.number, 2)}: {stop.condition}",
+        t("Stopped if"): stop
+        and t("{number}: {condition}").format(
+            number=t.number(stop.number, 2), condition=stop.condition
+        ),
         t("Excluded groups"): "; ".join(
             each.group or "" for each in (brief and brief.excluded) or []
         ),

@@ -2,7 +2,9 @@
 try to game them, over seeds: python -m bench.project_scores [--hidden DIR] [--seeds N].
 
 A seed draws nine tenths of the templates from which each model learns. DIR holds
-hidden-comments.csv.gz; without it the test part is used, as learners see it.
+hidden-comments.csv.gz; without it the test part is used, as learners see it. Each cell has the mean
+of the score over the seeds, its standard deviation, and the mean share of the points. The last
+column has the points of the exercises of checkpoint 2 that are measured so: 11 of its 16.
 """
 
 import argparse
@@ -18,8 +20,11 @@ from course.project import ready as ready_module
 from course.project.choices import Choices
 from course.project.data import WEEK, hidden_comments, test_part, training_part
 from course.project.names import PERSON
-from course.project.scoring import SCORES, Scores, scores
+from course.project.scoring import SCORES, Scores, scale, scores
 from course.project.service import Service
+
+MEASURED = 11
+"""The points of the exercises of checkpoint 2 that these scores measure: 4 to 8, 10 and 11."""
 
 SIGNS = [
     "blood",
@@ -287,7 +292,7 @@ def main() -> None:
                 with options.kept.open("a", encoding="utf-8") as file:
                     values = {"model": name, "seed": seed, **found[name, seed].values}
                     file.write(json.dumps(values) + "\n")
-    print("model | " + " | ".join(SCORES) + " | mean share")
+    print("model | " + " | ".join(SCORES) + f" | mean share | points of {MEASURED}")
     for name in names:
         print(f"{name} | {' | '.join(_cells([found[name, k] for k in range(options.seeds)]))}")
 
@@ -314,7 +319,23 @@ def _cells(found: list[Scores]) -> list[str]:
         share = np.mean([each.share(name) for each in found])
         cells.append(f"{np.mean(values):.3f} ±{np.std(values):.3f} ({share:.2f})")
     means = [np.mean([each.share(name) for name in SCORES]) for each in found]
-    return [*cells, f"{np.mean(means):.2f} ±{np.std(means):.2f}"]
+    given = [points(each) for each in found]
+    return [
+        *cells,
+        f"{np.mean(means):.2f} ±{np.std(means):.2f}",
+        f"{np.mean(given):.1f} ±{np.std(given):.1f}",
+    ]
+
+
+def points(found: Scores) -> float:
+    """The points of exercises 4 to 8, 10 and 11 of checkpoint 2, of MEASURED, without rounding.
+
+    Exercises 4 to 8 take the scale of the ready pipeline, 10 and 11 that of a team's own code.
+    """
+    own = Scores(found.values, scale().own_code)
+    decide = sum(found.share(name) for name in ("never-alone", "hand-over", "duplicates"))
+    decide += 2 * (found.share("routing") + found.share("urgent"))
+    return decide + own.share("routing") + own.share("urgent") + 2 * own.share("gap")
 
 
 if __name__ == "__main__":

@@ -139,7 +139,8 @@ def _held(path: Path) -> dict[str, Any] | None:
 
 def _damaged(path: Path) -> CourseError:
     return CourseError(
-        f"{path}: is not a list written by the jury's form; restore it, or name another folder with --out"
+        f"{path}: is not a list written by the jury's form; restore it, or name another folder "
+        "with --out"
     )
 
 

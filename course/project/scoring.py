@@ -55,12 +55,15 @@ class Scale:
     reasons_tried: int
     most_words_quoted: int
     ranges: Mapping[str, Range]
+    own_code: Mapping[str, Range]
+    """The same for a model that a team has programmed; those that differ are given twice."""
 
 
 @lru_cache
 def scale() -> Scale:
     """The scale of the course."""
     stated = yaml.safe_load((Path(__file__).parent / "scale.yml").read_text(encoding="utf-8"))
+    ranges = {name: Range(**each) for name, each in stated["scores"].items()}
     return Scale(
         most_handed_over=stated["most handed over"],
         read_on_the_day=stated["read on the day"],
@@ -69,7 +72,8 @@ def scale() -> Scale:
         most_alone=stated["most decided alone"],
         reasons_tried=stated["reasons tried"],
         most_words_quoted=stated["most words quoted"],
-        ranges={name: Range(**each) for name, each in stated["scores"].items()},
+        ranges=ranges,
+        own_code=ranges | {name: Range(**each) for name, each in stated["own code"].items()},
     )
 
 

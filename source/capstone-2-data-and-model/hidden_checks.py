@@ -1,7 +1,6 @@
 """What only the grader knows of checkpoint 2: the scores on hidden comments.
 
-The bounds are those that the assignment states. They were set with the ready pipeline and the
-reference model on these comments (November 2026).
+The bounds are those of course/project/scale.yml, which the assignment states.
 """
 
 import os
@@ -9,20 +8,10 @@ import os
 from course.checking import exercise, expect, say
 from course.notebook_check import GRADER_FOLDER as CHECKS_FOLDER
 from course.project import as_arrived, grow, hidden_comments, hidden_scores, project_of
-from course.project.scoring import Range as Bounds
 from course.project.scoring import duplicates as f1_of_pairs
+from course.project.scoring import scale
 
-BOUNDS = {
-    "routing": Bounds(0.55, 0.70),
-    "urgent": Bounds(0.40, 0.55),
-    "never-alone": Bounds(0.57, 0.68),
-    "hand-over": Bounds(0.0, 0.12),
-}
-OWN_BOUNDS = {
-    "routing": Bounds(0.72, 0.77),
-    "urgent": Bounds(0.45, 0.55),
-    "gap": Bounds(0.28, 0.17),
-}
+BOUNDS, OWN_BOUNDS = scale().ranges, scale().own_code
 
 
 def found(name, service, texts, bounds):
@@ -121,7 +110,7 @@ def duplicates(function):
     pairs = expect.call(function, as_arrived(comments))
     value = f1_of_pairs(comments, [(str(one), str(other)) for one, other in pairs])
     grow(
-        Bounds(0.4, 0.7).share(value),
+        BOUNDS["duplicates"].share(value),
         say(
             "capstone-2-duplicates-hidden",
             "On the hidden comments, the F1 of your pairs is {value}. Look at some pairs on the test part: "

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.project_scores import drawn, models
+from bench.project_scores import MEASURED, drawn, models, points
 from course.project.data import hidden_comments
 from course.project.scoring import SCORES, Scores, scale, scores
 
@@ -18,8 +18,19 @@ def test_each_score_has_a_range_whose_good_value_is_not_its_baseline():
     assert all(each.baseline != each.good for each in scale().ranges.values())
 
 
-def mean(found: Scores) -> float:
-    return sum(found.share(name) for name in SCORES) / len(SCORES)
+def test_the_checkpoint_states_the_bounds_by_which_it_is_graded():
+    stated = (HIDDEN / "assignment.py").read_text("utf-8")
+    ready, own = scale().ranges, scale().own_code
+    for sentence, bounds in (
+        ("no points at {0} or less, and all points at {1} or more", ready["never-alone"]),
+        ("pairs among the hidden comments: none at {0} or less, all at {1} or more",
+         ready["duplicates"]),
+        ("for routing on the hidden comments (none at {0} or less, all at {1} or more)",
+         own["routing"]),
+        ("that are read on the day (none at {0} or less, all at {1} or more)", own["urgent"]),
+        ("no points for a gap of {0} or more, and all points for one of {1} or less", own["gap"]),
+    ):  # fmt: skip
+        assert sentence.format(bounds.baseline, bounds.good) in stated
 
 
 @pytest.fixture(scope="module")
@@ -34,22 +45,21 @@ def found() -> dict[str, Scores]:
 
 @pytest.mark.weekly
 @pytest.mark.timeout(900)
-def test_honest_models_lie_between_the_baseline_and_full_points(found):
+def test_honest_models_earn_more_than_the_baseline_and_fewer_than_all_points(found):
     honest = [name for name in found if name.startswith("honest")]
     assert len(honest) == 4
-    for name in honest:
-        assert mean(found["baseline"]) < mean(found[name]) < 0.9, name
-    assert max(map(mean, (found[name] for name in honest))) < mean(found["reference"]) + 0.05
-    assert mean(found["reference"]) < 0.9
+    for name in ("reference", *honest):
+        assert points(found["baseline"]) + 1 < points(found[name]) < MEASURED - 1, name
 
 
 @pytest.mark.weekly
 @pytest.mark.timeout(900)
 def test_gaming_earns_nothing_where_it_games(found):
-    always = found["games: always a person"]
-    assert sum(always.share(name) for name in SCORES) < 0.1
+    assert points(found["games: always a person"]) == 0
     by_heart = found["games: known templates by heart"]
     for name in ("routing", "urgent", "gap", "hand-over", "never-alone", "reasons"):
         assert by_heart.share(name) < 0.1, name
-    # Learned from history, the urgency is no better than the baseline.
-    assert found["games: learns the neglect"].share("urgent") < 0.25
+    # Learned from history, the order finds hardly more than the baseline.
+    neglect = found["games: learns the neglect"]
+    assert neglect.share("urgent") < 0.25
+    assert neglect.share("never-alone") < 0.1

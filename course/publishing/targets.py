@@ -171,8 +171,8 @@ def time_paragraph(t: Callable[[str], str], module: Module) -> str:
         return t("**Time.** About {lesson} minutes.").format(**minutes)
     if module.assignment_only:
         return t(
-            "**Time.** About {decide} minutes for the *Decide* exercises and the note, and "
-            "{assignment} for everything."
+            "**Time.** About {decide} minutes for the *Decide* exercises and the text at the end, "
+            "and {assignment} for everything."
         ).format(**minutes)
     return t(
         "**Time.** About {lesson} minutes for this lesson. The assignment takes about {decide} "

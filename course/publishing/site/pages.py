@@ -281,8 +281,8 @@ def _minutes(site: Site, module: Module) -> str:
     t = site.t
     if module.assignment_only:
         return t(
-            "About {decide} minutes for the *Decide* exercises and the note, {assignment} for "
-            "everything."
+            "About {decide} minutes for the *Decide* exercises and the text at the end, "
+            "{assignment} for everything."
         ).format(**module.minutes)
     return t(
         "About {decide} minutes for the *Decide* exercises and the note, {assignment} for "

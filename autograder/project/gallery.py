@@ -4,6 +4,7 @@ Running it again removes what is no longer agreed to. The folder keeps a list of
 gallery made, and nothing else in it is ever removed.
 """
 
+import html
 import os
 import re
 from collections.abc import Iterable
@@ -28,7 +29,13 @@ MADE = ".made-by-ai4gov"
 OWN_PAGE = re.compile(rf"{PROJECTS}/[0-9a-f]{{16}}/(dossier|slides)\.html")
 LARGEST_LIST = 2**20
 
-NAMED = "the {page} is not shown: it has the full name of a member, and the team agreed to no names"
+NAMED = "left out: the {page}, with the full name of a member; the team agreed to no names"
+MISSING = "left out: the {page}; the files for it are missing or cannot be read"
+DAMAGED = "{name}.yml cannot be read, so the dossier is shown without it"
+WITHDRAWN = (
+    "the project is not shown: the hand-in of {others} has the same title and members, and does "
+    "not agree"
+)
 
 
 @dataclass
@@ -54,13 +61,10 @@ def write_gallery(folder: Path, out: Path) -> Gallery:
     entries: list[dict[str, Any]] = []
     pages: dict[str, bytes] = {}
     with Reader() as reader:
-        for hand_in in found.hand_ins:
+        for hand_in, about in _agreed(reader, found.hand_ins, gallery):
             try:
-                about = reader.call("about", hand_in)
-                if not about["consent"]:
-                    gallery.without_consent += 1
-                    continue
                 made = _pages(reader, hand_in, about, gallery)
+                _without_names(reader, hand_in, about, gallery)
             except Unreadable as error:
                 gallery.left_out.append(LeftOut(hand_in.learners, str(error)))
                 continue
@@ -72,6 +76,50 @@ def write_gallery(folder: Path, out: Path) -> Gallery:
     gallery.shown = len(entries)
     gallery.removed = _write(out, index, pages, earlier)
     return gallery
+
+
+def _agreed(
+    reader: Reader, hand_ins: Iterable[HandIn], gallery: Gallery
+) -> list[tuple[HandIn, dict[str, Any]]]:
+    """The projects whose team agreed to be shown, and what is said of each.
+
+    Members without a group in the class list can hand in the same project in several versions. One
+    that does not agree stops all of these: consent can be withdrawn in any of them.
+    """
+    agreed: list[tuple[HandIn, dict[str, Any]]] = []
+    refused: dict[str, HandIn] = {}
+    for hand_in in hand_ins:
+        try:
+            about = reader.call("about", hand_in)
+        except Unreadable as error:
+            gallery.left_out.append(LeftOut(hand_in.learners, str(error)))
+            continue
+        if about["consent"]:
+            agreed.append((hand_in, about))
+        else:
+            gallery.without_consent += 1
+            refused[about["team"]] = hand_in
+    found = []
+    for hand_in, about in agreed:
+        other = refused.get(about["team"]) if about["team"] else None
+        if other is None:
+            found.append((hand_in, about))
+        else:
+            told = WITHDRAWN.format(others=", ".join(other.learners))
+            gallery.left_out.append(LeftOut(hand_in.learners, told))
+    return found
+
+
+def _without_names(
+    reader: Reader, hand_in: HandIn, about: dict[str, Any], gallery: Gallery
+) -> None:
+    """Blank the title and the name of the service where they name a member without consent."""
+    for name in ("title", "service"):
+        if about["names"] or not about[name]:
+            continue
+        if not reader.call("unnamed", hand_in, html.escape(about[name]).encode()):
+            gallery.left_out.append(LeftOut(hand_in.learners, NAMED.format(page=name)))
+            about[name] = ""
 
 
 def _pages(
@@ -89,6 +137,12 @@ def _pages(
             gallery.left_out.append(LeftOut(hand_in.learners, NAMED.format(page=name)))
         elif content:
             made[name] = content
+        else:
+            gallery.left_out.append(LeftOut(hand_in.learners, MISSING.format(page=name)))
+    if "dossier" in made:
+        for name in about["unreadable"]:
+            if name != "presentation":
+                gallery.left_out.append(LeftOut(hand_in.learners, DAMAGED.format(name=name)))
     return made
 
 

@@ -70,20 +70,20 @@ def write_form(folder: Path, out: Path) -> Form:
             f"{folder}: none of {len(left_out)} projects can be read, so no form is written; the "
             f"first is {left_out[0]}"
         )
-    read.sort(key=lambda each: (_heading(each[0]), each[1].owner))
-    often = Counter(_heading(each) for each, _ in read)
-    so_far: Counter[tuple[str, str]] = Counter()
+    read.sort(key=lambda each: (_title(each[0]), each[0]["service"].casefold(), each[1].owner))
+    often = Counter(_title(each) for each, _ in read)
+    so_far: Counter[str] = Counter()
     form = Form(out / FORM, [], left_out)
     for about, hand_in in read:
-        heading = _heading(about)
-        so_far[heading] += 1
-        number = so_far[heading] if often[heading] > 1 else 0
+        title = _title(about)
+        so_far[title] += 1
+        number = so_far[title] if often[title] > 1 else 0
         kept = {name: about[name] for name in ("title", "service", "language")}
         form.projects.append(Judged(_key(salt, hand_in.owner), **kept, number=number))
         if number:
             learners = ", ".join(hand_in.learners)
-            title = about["title"] or "a project without a title"
-            form.same_title.append(f"{title} ({number}) is the project of {learners}")
+            shown = about["title"] or "a project without a title"
+            form.same_title.append(f"{shown} ({number}) is the project of {learners}")
     made = page(
         "jury.html",
         words()["jury"],
@@ -115,8 +115,9 @@ def read_list(out: Path) -> list[Judged]:
         raise _damaged(out / LIST) from error
 
 
-def _heading(about: dict[str, Any]) -> tuple[str, str]:
-    return about["title"].casefold(), about["service"].casefold()
+def _title(about: dict[str, Any]) -> str:
+    """The title by which projects are told apart: results show it without the service."""
+    return str(about["title"]).casefold()
 
 
 def _salt(path: Path) -> str:

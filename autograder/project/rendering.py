@@ -13,6 +13,7 @@ from typing import Any
 from autograder.errors import Unreadable
 from course.dossier import deck, page
 from course.dossier.faults import ArtefactError
+from course.dossier.papers import ARTEFACTS
 from course.language import SOURCE
 from course.project.folder import Project, project_of
 from course.project.names import OWN
@@ -26,7 +27,9 @@ def about(texts: Mapping[str, str]) -> dict[str, Any]:
     """What the gallery and the jury's form say of a project, as plain data; all texts bounded.
 
     `consent`, `names`, `dossier` and `slides` are true only where the team says yes. `members` is
-    empty unless `names` is true. Raises Unreadable where team.yml is missing or cannot be read.
+    empty unless `names` is true. `team` is the same for hand-ins with one title and the same
+    members, and empty where no member is named; `unreadable` has the names of papers that are
+    there and cannot be read. Raises Unreadable where team.yml is missing or cannot be read.
     """
     project, team = _opened(texts)
     brief, presentation = project.read("service-brief"), project.read("presentation")
@@ -43,6 +46,12 @@ def about(texts: Mapping[str, str]) -> dict[str, Any]:
         "dossier": consent and bool(gallery and gallery.dossier),
         "slides": consent and bool(gallery and gallery.slides),
         "members": _members(team) if named else [],
+        "team": _key(team),
+        "unreadable": [
+            name
+            for name in (*ARTEFACTS, "presentation")
+            if project.saved(name) is not ... and project.read(name) is None
+        ],
     }
 
 
@@ -118,8 +127,13 @@ def _members(team: Team) -> list[str]:
     return [each for each in names if each]
 
 
-def _letters(text: str) -> str:
+def _key(team: Team) -> str:
+    members = sorted({_letters(each) for each in team.members or []} - {""})
+    return "\n".join([_letters(team.title), *members]) if members else ""
+
+
+def _letters(text: str | None) -> str:
     """The words of a text, to be compared: without case, marks and accents."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", (text or "").casefold())
     kept = [each for each in plain if not unicodedata.combining(each)]
     return " ".join("".join(each if each.isalnum() else " " for each in kept).split())

@@ -21,6 +21,11 @@ def load(folder: Path):
         raise UserError("model.py: line 3 has no colon")
     if behaviour == "never ready":
         time.sleep(60)
+    if behaviour == "learns for ever":
+        while True:
+            pass
+    if behaviour == "ends while it loads":
+        os._exit(0)
 
     def decide(comment: Comment) -> Decision:
         if behaviour == "sleeps":

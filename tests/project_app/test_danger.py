@@ -3,9 +3,10 @@
 import time
 
 import pytest
+import yaml
 
 from course.datasets import load_dataset
-from course.project.app.danger import danger
+from course.project.app.danger import SIGNS, danger
 
 DANGER = [
     "Somebody is lying unconscious in the stairwell and nobody comes.",
@@ -17,6 +18,7 @@ DANGER = [
     "La niña está sola en la casa y tiene hambre.",
     "Tem um homem desacordado no ponto de ônibus, respira mal.",
     "O menino está trancado no carro, sozinho, no sol.",
+    "Estamos presos no elevador há duas horas.",
 ]
 ORDINARY = [
     "The street lamp in Bell Street has been out for three weeks.",
@@ -59,6 +61,13 @@ def test_of_comments_with_patterns_that_the_list_was_not_made_from_most_are_foun
     critical = comments["severity"] == "critical"
     assert found[critical].mean() > 0.7
     assert found[~critical].mean() < 0.2
+
+
+def test_each_sign_is_a_word_or_the_beginning_of_one():
+    content = yaml.safe_load(SIGNS.read_text("utf-8"))
+    signs = [sign for kind in content.values() for each in kind.values() for sign in each]
+    assert len(signs) > 300
+    assert [sign for sign in signs if "*" in sign.rstrip("*")] == []
 
 
 def test_a_long_hostile_text_takes_no_time():

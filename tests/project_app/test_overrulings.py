@@ -70,7 +70,13 @@ def test_answers_at_the_same_time_are_all_kept(tmp_path):
     )
 
 
-@pytest.mark.parametrize("text", ["=1+1", "@SUM(A1)", "+49 and more", "-2+3", "so;=1+1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("=1+1", "@SUM(A1)", "+49 and more", "-2+3", "so;=1+1"),
+        *("'=5 is what", "''-2", "x, '-y", "'quoted'"),
+    ],
+)
 def test_no_cell_begins_a_formula_in_a_spreadsheet(tmp_path, text):
     overrulings.record(tmp_path, replace(ROW, reason=text, text=text))
     cells = pd.read_csv(tmp_path / "overrulings.csv", dtype=str).loc[0, ["reason", "text"]]

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import httpx
@@ -148,7 +149,8 @@ def test_nobody_without_the_token_comes_in(server):
 
 def test_a_form_from_another_site_is_refused(person, folder):
     for path in ("decide", "review"):
-        answered = person.post(f"{APP}{path}", data={"project": PROJECT, "text": "a lamp"})
+        sent = {"project": PROJECT, "lang": "en", "text": "a lamp"}
+        answered = person.post(f"{APP}{path}", data=sent)
         assert answered.status_code == 403
     assert "too old" in words(answered)
 
@@ -157,7 +159,20 @@ def test_a_link_alone_runs_none_of_the_team_s_code(person, folder):
     (folder / "ran.txt").unlink(missing_ok=True)
     for path in ("", "overrulings", "case", "decide"):
         person.get(f"{APP}{path}", params={"project": PROJECT, "text": "a lamp"})
+    # A process of the service would be there at once; its code would run seconds later.
+    assert workers(folder) == []
     assert not (folder / "ran.txt").exists()
+
+
+def workers(folder: Path) -> list[str]:
+    """The command lines of the processes that serve a project's folder."""
+    found = []
+    for each in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            line = each.read_bytes().decode("utf-8", "replace")
+            if "course.project.app.worker" in line and str(folder) in line:
+                found.append(line)
+    return found
 
 
 @pytest.mark.parametrize(
@@ -266,7 +281,7 @@ def test_a_threat_to_life_shows_first_that_a_person_reads_it_now(person, folder)
     assert "A person reads this now" in heading
     shown = words(page)
     assert shown.index("A person reads this now") < shown.index("What the service says")
-    assert "<q>unconscious</q>" in page.text
+    assert '<q lang="en">unconscious</q>' in page.text
     assert "would have sent this comment without a person" in shown
 
 
@@ -321,6 +336,33 @@ def test_an_overruled_decision_is_recorded_and_shown_with_counts_by_language(per
     assert "La lampe est dans le parc." in shown
 
 
+def test_what_the_page_adds_to_the_service_s_urgency_is_not_recorded_as_the_service_s(
+    person, folder
+):
+    # A sign of danger in an ordinary comment: the page says now, and the service says later.
+    text = "The lamp at the hospital is out."
+    page = ask(person, text)
+    assert "A person reads this now" in words(page)
+    answer(person, page, answer="overruled", department="parks", urgency="today", reason="a b c")
+    answer(person, ask(person, text), answer="confirmed")
+    later = {"department": "roads", "urgency": "later", "reason": "The lamp can wait."}
+    answer(person, ask(person, text), answer="overruled", **later)
+    rows = overrulings.read(folder)
+    assert [(each.answer, each.urgency, each.staff_urgency) for each in rows] == [
+        ("overruled", "later", "today"),
+        ("confirmed", "later", "now"),
+        # Staff agree with the service, and not with the page.
+        ("confirmed", "later", "later"),
+    ]
+
+
+def test_the_reason_has_the_language_in_which_the_service_was_asked(person, folder):
+    page = ask(person, "The lamp is out.", lang="en")
+    page = person.get(page.url.copy_set_param("lang", "fr"))
+    assert '<html lang="fr">' in page.text
+    assert '<p class="reason" lang="en">' in page.text
+
+
 def test_a_form_that_is_sent_twice_is_recorded_once(person, folder):
     page = ask(person, "The lamp is out.")
     answer(person, page, answer="confirmed")
@@ -365,6 +407,7 @@ def test_a_damaged_file_is_told_and_nothing_is_recorded(person, folder):
     assert "Nothing was recorded" in words(page)
     page = person.get(f"{APP}overrulings", params={"project": PROJECT, "lang": "en"})
     assert "overrulings.csv cannot be read" in words(page)
+    assert "Nothing was recorded" not in words(page)
     assert (folder / "overrulings.csv").read_text(encoding="utf-8") == "not,ours\n"
 
 
@@ -372,3 +415,12 @@ def test_a_decision_that_is_gone_is_told(person):
     page = person.get(f"{APP}case", params={"id": "nothing", "lang": "en"})
     assert page.status_code == 404
     assert "no longer here" in words(page)
+    assert "There is no such page" not in words(page)
+
+
+def test_from_a_decision_that_is_gone_one_comes_back_to_the_form_of_the_project(person, folder):
+    sent = {"id": "nothing", "project": PROJECT, "lang": "en"}
+    page = person.get(f"{APP}case", params=sent)
+    back = re.search(r'class="button" href="([^"]+)"', page.text)[1]
+    form = person.get(page.url.join(html.unescape(back)))
+    assert "Type a comment" in words(form)

@@ -76,6 +76,8 @@ def test_an_idle_service_is_stopped_and_starts_again_when_it_is_asked(start):
     ("behaviour", "limits", "kind"),
     [
         ("never ready", {"start_seconds": 0.8}, "slow start"),
+        ("learns for ever", {"start_cpu": 1}, "slow start"),
+        ("ends while it loads", {}, "ended at the start"),
         ("sleeps", {"call_seconds": 0.5}, "slow"),
         ("dies", {}, "ended"),
         ("fills the memory", {"memory": 2**29}, "memory"),
@@ -158,6 +160,35 @@ def test_only_one_project_s_service_runs_at_a_time(folder, tmp_path):
         first = services.of(folder).process
         assert services.of(other).decide(LAMP).reason == "other"
         assert not is_running(first)
+    finally:
+        services.stop()
+
+
+def test_another_project_s_comment_ends_those_that_wait_and_says_so(folder, tmp_path):
+    other = tmp_path / "other" / "project"
+    other.mkdir(parents=True)
+    (folder / "model.py").write_text("sleeps", encoding="utf-8")
+    (other / "model.py").write_text("other", encoding="utf-8")
+    services, kinds = Services(FAKES), []
+    first = services.of(folder)
+
+    def wait() -> None:
+        with pytest.raises(ServiceError) as raised:
+            first.decide(LAMP)
+        kinds.append(raised.value.kind)
+
+    waiting = [threading.Thread(target=wait) for _ in range(2)]
+    try:
+        for each in waiting:
+            each.start()
+        wait_until(lambda: first.process is not None)
+        process = first.process
+        assert services.of(other).decide(LAMP).reason == "other"
+        for each in waiting:
+            each.join(10)
+        assert kinds == ["replaced", "replaced"]
+        assert first.process is None
+        assert not is_running(process)
     finally:
         services.stop()
 

@@ -65,8 +65,7 @@ def test_a_page_that_names_a_member_is_left_out_where_the_team_agreed_to_no_name
     assert made.shown == 1
     assert a_class.pages() == []
     assert [str(each) for each in made.left_out] == [
-        f"ann: the {page} is not shown: it has the full name of a member, and the team agreed to "
-        "no names"
+        f"ann: left out: the {page}, with the full name of a member; the team agreed to no names"
         for page in ("dossier", "slides")
     ]
 
@@ -176,6 +175,46 @@ def test_of_a_group_the_newest_hand_in_counts_so_that_it_can_withdraw_its_consen
 
 
 # Withdrawal, and what else is in the folder
+
+
+def test_without_groups_a_member_who_does_not_agree_stops_the_same_members_hand_ins(a_class):
+    for student in ("ann", "ben"):
+        a_class.hand_in(student, titled("The river"))
+    a_class.hand_in("cyd", titled("The hill"), ("Ana Ferreira", "Kofi Annan"))
+    a_class.gallery()
+    assert "The river" in a_class.index
+    a_class.hand_in("ann", titled("The river"), NO, time="12:00:00")
+    made = a_class.gallery()
+    assert (made.shown, made.without_consent, made.removed) == (1, 1, 1)
+    assert "The river" not in a_class.index and "The hill" in a_class.index
+    assert [str(each) for each in made.left_out] == [
+        "ben: the project is not shown: the hand-in of ann has the same title and members, and "
+        "does not agree"
+    ]
+
+
+def test_a_title_that_names_a_member_is_blank_where_the_team_agreed_to_no_names(a_class):
+    a_class.hand_in("ann", titled("Civicly, by ána ferreira"))
+    made = a_class.gallery()
+    assert made.shown == 1
+    assert "ferreira" not in a_class.index.lower()
+    assert "Project without a title" in a_class.index
+    # Dossier and slides have the title on their first page.
+    assert [str(each).split(",")[0] for each in made.left_out] == [
+        f"ann: left out: the {name}" for name in ("dossier", "slides", "title")
+    ]
+
+
+def test_slides_and_papers_that_cannot_be_made_are_told(a_class):
+    project = a_class.hand_in("ann")
+    (project / "presentation.yml").unlink()
+    (project / "risk-register.yml").write_text("risks: [*x")
+    made = a_class.gallery()
+    assert [each.name for each in a_class.pages()] == ["dossier.html"]
+    assert [str(each) for each in made.left_out] == [
+        "ann: left out: the slides; the files for it are missing or cannot be read",
+        "ann: risk-register.yml cannot be read, so the dossier is shown without it",
+    ]
 
 
 def test_running_it_again_removes_what_is_no_longer_agreed_to_and_nothing_else(a_class):
@@ -323,8 +362,10 @@ def test_a_hostile_hand_in_is_left_out_in_one_line_and_the_others_are_shown(
 def test_a_damaged_paper_of_the_dossier_is_left_out_of_it_and_the_rest_is_shown(a_class):
     project = a_class.hand_in("ann")
     (project / "risk-register.yml").write_text("risks: [*x")
-    assert a_class.gallery().shown == 1
+    made = a_class.gallery()
+    assert made.shown == 1
     assert len(a_class.pages()) == 2
+    assert len(made.left_out) == 1
 
 
 def test_outside_a_course_the_command_says_so_and_writes_nothing(tmp_path, monkeypatch, capsys):

@@ -121,6 +121,15 @@ def test_two_projects_with_the_same_title_are_numbered_and_the_instructor_told(a
     assert re.findall(r"Civicly</bdi> \((\d)\)</h2>", page("jury")) == ["1", "2"]
 
 
+def test_projects_with_one_title_and_other_services_are_numbered_too(a_class):
+    a_class.hand_in("ann", titled("Civicly"))
+    other = a_class.hand_in("ben", titled("Civicly"))
+    change(other / "presentation.yml", ("system: Civicly", "system: Civicly router"))
+    form = write_form(a_class.folder, Path("jury"))
+    assert [(each.title, each.number) for each in form.projects] == [("Civicly", 1), ("Civicly", 2)]
+    assert len(form.same_title) == 2
+
+
 def test_the_keys_of_projects_stay_when_the_form_is_made_again_after_a_new_hand_in(a_class, form):
     a_class.hand_in("ann", titled("The great river"))
     write_form(a_class.folder, Path("jury"))

@@ -147,9 +147,12 @@ def test_nothing_that_a_juror_wrote_is_lost_by_another_language(browser, made):
 
 def test_without_a_name_nothing_is_saved_and_the_name_gets_the_focus(browser, made):
     page = opened(browser, made / "jury" / "jury.html")
-    page.get_by_role("button", name="Save my judgement").click()
-    assert page.evaluate("document.activeElement.id") == "juror"
-    assert page.locator("#saved").is_hidden()
+    for name in ("", "  "):
+        page.locator("#juror").fill(name)
+        page.locator("#need-1-3").check()
+        page.get_by_role("button", name="Save my judgement").click()
+        assert page.evaluate("document.activeElement.id") == "juror"
+        assert page.locator("#saved").is_hidden()
 
 
 def test_on_paper_there_are_the_criteria_and_places_to_write_and_no_buttons(browser, made):

@@ -106,7 +106,8 @@ class Deciding:
         same: list[str] = []
         try:
             pairs = self.service.find_duplicates(_joined(self._recent, typed))
-            same = [str(earlier) for later, earlier in pairs if str(later) == NEW]
+            found = (str(earlier) for later, earlier in pairs if str(later) == NEW)
+            same = list(dict.fromkeys(found))
         except Exception as error:
             note = str(error) if isinstance(error, UserError) else describe(error)
             note = " ".join(note.split())[:400]

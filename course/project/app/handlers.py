@@ -59,7 +59,8 @@ class App:
 
     def open(self, folder: Path, project: str, comment: Comment, lang: str) -> Case:
         """Keep a comment, and ask the service of a project's folder about it, in a thread."""
-        case = Case(secrets.token_urlsafe(12), project, comment, danger(comment.text))
+        found = danger(comment.text)
+        case = Case(secrets.token_urlsafe(12), project, comment, found, lang=lang)
         self._cases[case.id] = case
         while len(self._cases) > MOST_CASES:
             self._cases.popitem(last=False)
@@ -124,6 +125,15 @@ class _Handler(JupyterHandler):
             raise web.HTTPError(404)
         return folder
 
+    def known_project(self) -> str:
+        """The project that a request names, for the links of a page; empty if there is none."""
+        project = self.get_argument("project", "")
+        try:
+            self.folder(project)
+        except web.HTTPError:
+            return ""
+        return project
+
     def frame(self, project: str = "") -> Frame:
         """What the page needs; the language is the one asked for, the notebook's, or the chosen."""
         asked = [self.get_argument("lang", "")]
@@ -148,7 +158,7 @@ class _Handler(JupyterHandler):
         if status_code == 404:
             self.send(page.message_page(self.frame(), "not_found"), 404)
         elif status_code == 403 and self.request.method == "POST" and self.current_user:
-            self.send(page.message_page(self.frame(), "expired"), 403)
+            self.send(page.message_page(self.frame(self.known_project()), "expired"), 403)
         else:
             super().write_error(status_code, **about)
 
@@ -190,7 +200,7 @@ class DecideHandler(_Handler):
             self.send(page.form_page(frame, values, mistake), 422)
             return
         case = self.app.open(folder, project, comment, frame.lang)
-        self.go("case", id=case.id, lang=frame.lang)
+        self.go("case", id=case.id, project=project, lang=frame.lang)
 
 
 class CaseHandler(_Handler):
@@ -200,7 +210,7 @@ class CaseHandler(_Handler):
     async def get(self) -> None:
         case = await self.app.case(self.get_query_argument("id", ""))
         if case is None:
-            self.send(page.message_page(self.frame(), "gone"), 404)
+            self.send(page.message_page(self.frame(self.known_project()), "gone"), 404)
             return
         self.send(page.case_page(self.frame(case.project), case))
 
@@ -212,7 +222,7 @@ class ReviewHandler(_Handler):
     async def post(self) -> None:
         case = await self.app.case(self.get_body_argument("id", ""))
         if case is None or case.decision is None:
-            self.send(page.message_page(self.frame(), "gone"), 404)
+            self.send(page.message_page(self.frame(self.known_project()), "gone"), 404)
             return
         folder, frame = self.folder(case.project), self.frame(case.project)
         if case.review is None:
@@ -231,13 +241,14 @@ class ReviewHandler(_Handler):
                 await asyncio.to_thread(overrulings.record, folder, review)
             except OverrulingsError as error:
                 case.review = None
-                problem = words.file_error(error, words.translator(frame.lang))
+                t = words.translator(frame.lang)
+                problem = f"{words.file_error(error, t)} {words.fixed(t)['not_recorded']}"
                 self.send(page.case_page(frame, case, problem=problem), 409)
                 return
         if case.review.answer == overrulings.OVERRULED:
             self.go("overrulings", project=case.project, lang=frame.lang, said="1")
         else:
-            self.go("case", id=case.id, lang=frame.lang)
+            self.go("case", id=case.id, project=case.project, lang=frame.lang)
 
 
 class OverrulingsHandler(_Handler):
@@ -260,6 +271,8 @@ def _review(case: Case, given: dict[str, str]) -> tuple[Review | None, str]:
     """The answer of a form as a row, or the name of what is wrong with it."""
     decision = case.decision
     assert decision is not None
+    # What the service said by itself, and what the page shows, which looks for signs of danger too.
+    of_service = words.urgency_of(decision, False)
     urgency = words.urgency_of(decision, bool(case.danger))
     about = {
         "at": overrulings.now(),
@@ -267,7 +280,7 @@ def _review(case: Case, given: dict[str, str]) -> tuple[Review | None, str]:
         "district": case.comment.district,
         "department": decision.department,
         "confidence": f"{decision.confidence:.3f}",
-        "urgency": urgency,
+        "urgency": of_service,
     }
     if given["answer"] == overrulings.CONFIRMED:
         return Review(
@@ -279,10 +292,17 @@ def _review(case: Case, given: dict[str, str]) -> tuple[Review | None, str]:
     reason = " ".join(given["reason"].split())
     if given["department"] not in DEPARTMENTS:
         return None, "no_department"
-    if given["urgency"] not in overrulings.URGENCIES or (
-        (given["department"], given["urgency"]) == (decision.department, urgency)
-    ):
+    chosen = (given["department"], given["urgency"])
+    if given["urgency"] not in overrulings.URGENCIES or chosen == (decision.department, urgency):
         return None, "no_change"
+    if chosen == (decision.department, of_service):
+        # Staff disagree with the page's words of danger, not with the service.
+        return Review(
+            **about,
+            answer=overrulings.CONFIRMED,
+            staff_department=chosen[0],
+            staff_urgency=chosen[1],
+        ), ""
     if len(reason.split()) < FEWEST_WORDS:
         return None, "no_reason"
     return Review(

@@ -27,10 +27,11 @@ URGENCIES = (NOW, TODAY, LATER)
 LARGEST = 2**18
 """Bytes of the file, as many as `open_project` reads."""
 
-FORMULA = re.compile(r"(?:^|[;,\t]) *(?=[=+\-@＝＋－＠])")
-"""Where a spreadsheet would begin a formula; an apostrophe there makes it text."""
+FORMULA = re.compile(r"(?:^|[;,\t]) *(?='*[=+\-@＝＋－＠])")
+"""Where a spreadsheet would begin a formula; an apostrophe there makes it text. One is added also
+where there are some already, so that reading can remove one everywhere."""
 
-MARKED = re.compile(r"((?:^|[;,\t]) *)'(?=[=+\-@＝＋－＠])")
+MARKED = re.compile(r"((?:^|[;,\t]) *)'(?='*[=+\-@＝＋－＠])")
 """The same place in the file, with the apostrophe."""
 
 _LOCK = threading.Lock()
@@ -48,8 +49,9 @@ class OverrulingsError(UserError):
 class Review:
     """An answer of a person to one decision of the service; all values are text, as in the file.
 
-    `confidence` is from 0 to 1, and `urgency` and `staff_urgency` are in URGENCIES. `reason` and
-    `text` are empty where the decision was confirmed.
+    `confidence` is from 0 to 1. `urgency` is when a person would read the comment by the service
+    alone, and `staff_urgency` is when a person reads it; both are in URGENCIES. `reason` and `text`
+    are empty where the decision was confirmed.
     """
 
     at: str

@@ -53,6 +53,8 @@ class Case:
     project: str
     comment: Comment
     danger: Danger
+    lang: str = ""
+    """The language in which the service was asked, and gives its reason."""
     decision: Decision | None = None
     error: ServiceError | None = None
     review: Review | None = None
@@ -188,7 +190,8 @@ def projects_page(frame: Frame, projects: Sequence[str]) -> str:
 def message_page(frame: Frame, name: str) -> str:
     """A page with one sentence, by its name in words.fixed."""
     t = words.translator(frame.lang)
-    return _render("message.html", frame, words.fixed(t)["not_found"], "", sentence=name)
+    title = "not_found" if name == "not_found" else "problem"
+    return _render("message.html", frame, words.fixed(t)[title], "", sentence=name)
 
 
 def marked(text: str, quoted: Sequence[str]) -> Markup:
@@ -233,7 +236,7 @@ def _render(template: str, frame: Frame, title: str, here: str, **values: Any) -
     query = {"project": frame.project} if frame.project else {}
     page = "" if here != "overrulings" else "overrulings"
     if here == "case":
-        page, query = "case", {"id": values["case"].id}
+        page, query = "case", query | {"id": values["case"].id}
     languages = [
         (code, name, f"./{page}?" + urlencode({**query, "lang": code}), code == frame.lang)
         for code, name in LANGUAGES.items()

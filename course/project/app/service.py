@@ -57,8 +57,8 @@ class Limits:
 class ServiceError(UserError):
     """The service gave no decision; the text is in English, and `kind` says why.
 
-    `kind` is "busy", "slow start", "slow", "memory", "ended" or "refused"; `detail` is the one line
-    of the service itself for "refused", and empty otherwise.
+    `kind` is "busy", "slow start", "ended at the start", "slow", "memory", "ended", "replaced" or
+    "refused"; `detail` is the one line of the service itself for "refused", and empty otherwise.
     """
 
     def __init__(self, kind: str, detail: str = ""):
@@ -78,6 +78,7 @@ class RunningService:
         self._worker: _Worker | None = None
         self._made_from: object = None
         self._idle: threading.Timer | None = None
+        self._is_closed = False
 
     def decide(self, comment: Comment, lang: str = "en") -> Decision:
         """What the service gives for a comment; starts the process if need be.
@@ -109,14 +110,27 @@ class RunningService:
             worker.end()
             self._worker = None
 
+    def close(self) -> None:
+        """End the process for good: comments that wait, and later ones, are refused."""
+        self._is_closed = True
+        # Again and again, since a decision that has just begun may still start a process.
+        while not self._turn.acquire(timeout=0.1):
+            self.stop()
+        try:
+            self.stop()
+        finally:
+            self._turn.release()
+
     def _decided(self, comment: Comment, lang: str) -> Decision:
+        if self._is_closed:
+            raise ServiceError("replaced")
         worker = self._started(lang)
         try:
             request = Request.model_validate({"comment": comment, "lang": lang})
             answer = worker.ask(request, self._limits.call_seconds)
         except _Silent as silent:
             self.stop()
-            raise ServiceError(silent.kind or "slow") from None
+            raise ServiceError(self._why(silent.kind or "slow")) from None
         if answer.decision is None:
             if answer.memory:
                 # What is left of its memory may be in pieces.
@@ -137,11 +151,16 @@ class RunningService:
                 answer = self._worker.hear(self._limits.start_seconds)
             except _Silent as silent:
                 self.stop()
-                raise ServiceError(silent.kind or "slow start") from None
+                at_start = {"": "slow start", "slow": "slow start", "ended": "ended at the start"}
+                raise ServiceError(self._why(at_start.get(silent.kind, silent.kind))) from None
             if not answer.ready:
                 self.stop()
                 raise ServiceError("memory" if answer.memory else "refused", answer.error)
         return self._worker
+
+    def _why(self, kind: str) -> str:
+        """The kind of an error, unless `close` has ended the process."""
+        return "replaced" if self._is_closed else kind
 
     def _set_timer(self) -> None:
         if self._worker:
@@ -283,12 +302,13 @@ class Services:
         with self._one:
             if self._running is None or self._running.folder != folder:
                 if self._running:
-                    self._running.stop()
+                    self._running.close()
                 self._running = RunningService(folder, self._loader, self._limits)
             return self._running
 
     def stop(self) -> None:
-        """Stop whatever runs."""
+        """Stop whatever runs, for good."""
         with self._one:
             if self._running:
-                self._running.stop()
+                self._running.close()
+                self._running = None

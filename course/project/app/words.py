@@ -103,6 +103,7 @@ def fixed(t: Translator) -> dict[str, str]:
             "This page is for comments to Civicly. Your team works on its own data, for which it "
             "has no form."
         ),
+        "not_recorded": t("Nothing was recorded."),
         "not_found": t("There is no such page"),
         "expired": t("This form is too old. Go back to the form, and send it again."),
         "gone": t(
@@ -250,6 +251,11 @@ def error(problem: ServiceError, t: Translator) -> str:
         "slow start": t(
             "The service did not become ready in time. Make `train` faster: it has 25 seconds."
         ),
+        "ended at the start": t(
+            "The service ended before it was ready. Look at `train` and at the code outside of the "
+            "functions, and ask again."
+        ),
+        "replaced": t("The service was stopped, because another project was opened. Ask again."),
         "slow": t("The service did not answer in time and was stopped. Make `decide` faster."),
         "memory": t("The service needs more memory than it may have. Make the model smaller."),
         "ended": t("The service ended without an answer. Look at `decide`, and ask again."),
@@ -265,13 +271,10 @@ def file_error(problem: OverrulingsError, t: Translator) -> str:
     sentences = {
         "damaged": t(
             "{file} cannot be read as the table that this page writes. Restore it, or rename it, "
-            "and a new one is begun. Nothing was recorded."
+            "and a new one is begun."
         ),
-        "full": t("{file} is full. Rename it, and a new one is begun. Nothing was recorded."),
-        "unwritable": t(
-            "{file} cannot be written. Free space, or permit writing into the folder. Nothing was "
-            "recorded."
-        ),
+        "full": t("{file} is full. Rename it, and a new one is begun."),
+        "unwritable": t("{file} cannot be written. Free space, or permit writing into the folder."),
     }
     return sentences[problem.kind].format(file="overrulings.csv")
 

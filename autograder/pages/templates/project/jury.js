@@ -23,7 +23,14 @@
   form.addEventListener("input", () => { unsaved = true; });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const juror = document.getElementById("juror").value.trim();
+    const name = document.getElementById("juror");
+    const juror = name.value.trim();
+    if (!juror) {
+      // Spaces satisfy `required`, and a file without a juror would be left out of the results.
+      name.value = "";
+      name.reportValidity();
+      return;
+    }
     const judgements = [...form.querySelectorAll("[data-project]")].map(judgementOf)
       .filter((each) => each.sentence || Object.keys(each.points).length);
     const written = { format: form.dataset.format, juror, judgements };

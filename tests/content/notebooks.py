@@ -36,16 +36,12 @@ LANGUAGES = [
 """Those that the notebooks are run in here: all, unless the environment names some."""
 
 
-OFTEN: dict[str, Any] = {language.SOURCE: [], "fr": pytest.mark.slow}
-"""How often notebooks run in a language: the code is the same in all of them, and French has what
-a language can change: a decimal comma, accents, no-break spaces. All others run each week."""
-
-
-def _in_each_language(slugs: list[str]) -> pytest.MarkDecorator:
+def _in_each_language(slugs: list[str], often: dict[str, Any]) -> pytest.MarkDecorator:
+    """A test for each notebook; in a language that `often` does not name, each week only."""
     return pytest.mark.parametrize(
         ("slug", "lang"),
         [
-            pytest.param(slug, lang, marks=OFTEN.get(lang, pytest.mark.weekly))
+            pytest.param(slug, lang, marks=often.get(lang, pytest.mark.weekly))
             for slug in slugs
             for lang in LANGUAGES
         ],
@@ -55,8 +51,10 @@ def _in_each_language(slugs: list[str]) -> pytest.MarkDecorator:
 LESSONS = [slug for slug, module in modules().items() if not module.assignment_only]
 """The modules that have a lesson."""
 
-each_lesson = _in_each_language(LESSONS)
-each_assignment = _in_each_language(ASSIGNED)
+# The code is the same in all languages. French has what a language can change in the outputs of a
+# lesson: a decimal comma, accents, no-break spaces.
+each_lesson = _in_each_language(LESSONS, {language.SOURCE: [], "fr": pytest.mark.slow})
+each_assignment = _in_each_language(ASSIGNED, {language.SOURCE: []})
 
 
 class ForkingClient(Client):

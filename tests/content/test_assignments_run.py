@@ -37,10 +37,22 @@ def test_an_assignment_filled_with_the_reference_answers_gets_all_its_points(slu
     folder = shutil.copytree(ROOT / "release" / lang / slug, tmp_path / slug)
     path = folder / f"{slug}.ipynb"
     fill(path, solutions(slug))
-    outcomes = run_notebook(read(path), folder, fresh=lang == LANGUAGES[0])
+    # The models of a checkpoint are fitted once in a session of tests: not in a fresh kernel.
+    fresh = lang == LANGUAGES[0] and slug not in CHECKPOINTS
+    outcomes = run_notebook(read(path), folder, fresh=fresh)
     stated = load_suite(ROOT / "source" / slug / "checks.py").exercises
     graded = {name: exercise.points for name, exercise in stated.items() if exercise.points}
     assert {outcome["exercise"]: outcome["points"] for outcome in outcomes} == graded
+
+
+@pytest.mark.weekly
+@pytest.mark.parametrize("slug", [slug for slug in ASSIGNED if slug in CHECKPOINTS])
+def test_a_checkpoint_filled_in_runs_in_a_fresh_kernel(slug, tmp_path):
+    folder = shutil.copytree(ROOT / "release" / "en" / slug, tmp_path / slug)
+    path = folder / f"{slug}.ipynb"
+    fill(path, solutions(slug))
+    outcomes = run_notebook(read(path), folder, fresh=True)
+    assert all(outcome["points"] == outcome["out_of"] for outcome in outcomes)
 
 
 @pytest.mark.parametrize("slug", ASSIGNED)

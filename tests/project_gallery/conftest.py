@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder.project import gallery
+from autograder.bounded import BoundedWorker
+from autograder.project import gallery, hand_ins
 from autograder.project.hand_ins import LAST
+from autograder.project.rendering import PRELOAD
 
-# Each gallery forks a server that imports this: once it is imported here, a fork has it already.
+# The workers' fork server imports this: once it is imported here, a fork has it already.
 from course.project import measuring  # noqa: F401
 
 EXAMPLE = Path(__file__).parents[1] / "project" / "example"
@@ -66,6 +68,27 @@ def gradebook(tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("gradebook") / "gradebook.db"
     Gradebook(f"sqlite:///{path}").close()
     return path
+
+
+@pytest.fixture(scope="session")
+def workers():
+    """Worker processes for all galleries and forms: to start them takes more than a second."""
+    made = BoundedWorker(preload=PRELOAD)
+    yield made
+    made.close()
+
+
+@pytest.fixture(autouse=True)
+def kept_workers(workers, monkeypatch):
+    """Lets each reader of hand-ins use the workers of the session, and leave them open."""
+
+    class Kept:
+        call = workers.call
+
+        def close(self) -> None:
+            pass
+
+    monkeypatch.setattr(hand_ins, "BoundedWorker", lambda **_: Kept())
 
 
 @pytest.fixture

@@ -240,13 +240,13 @@ def read_table(content: bytes) -> pd.DataFrame:
         names, *cells = rows
     except (UnicodeDecodeError, ValueError, csv.Error) as error:
         raise ArtefactError([_fault(NO_CSV, reason=short(type(error).__name__))]) from None
-    used = max(map(_used, rows))
-    if used > MOST_COLUMNS:
-        raise ArtefactError([_fault(COLUMNS_MANY, count=used, most=MOST_COLUMNS)])
     for number, row in enumerate(cells, 2):
         if _used(row) > len(names):
             values = {"row": number, "count": len(row), "expected": len(names)}
             raise ArtefactError([_fault(LONG_ROW, delimiter=delimiter, **values)])
+    used = max(map(_used, rows))
+    if used > MOST_COLUMNS:
+        raise ArtefactError([_fault(COLUMNS_MANY, count=used, most=MOST_COLUMNS)])
     headings = [name or f"Unnamed: {place}" for place, name in enumerate(names[:used])]
     for name, count in Counter(headings).items():
         if count > 1:
@@ -262,15 +262,15 @@ END = "\x1e"
 def _from_heading(text: str) -> tuple[str, str]:
     """A CSV text from the names of its columns on, and the delimiter of its cells."""
     text = BLANK_LINES.sub("", text)
-    if stated := SEPARATOR_LINE.match(text):
-        return BLANK_LINES.sub("", text[stated.end() :]), stated[1]
+    if line := SEPARATOR_LINE.match(text):
+        return BLANK_LINES.sub("", text[line.end() :]), line[1]
     # A name in quotation marks can hold any of them.
     heading = re.split(r"[\r\n]", re.sub(r'"[^"]*"', "", text), maxsplit=1)[0]
     return text, max(",;\t", key=heading.count)
 
 
 BLANK_LINES = re.compile(r"\A[\s,;]*[\r\n]")
-SEPARATOR_LINE = re.compile(r"\A\"?sep=([^\s\"])\"?[^\S\r\n]*[\r\n]", re.IGNORECASE)
+SEPARATOR_LINE = re.compile(r"\A\"?sep=(\t|[^\s\"])\"?[^\S\r\n]*[\r\n]", re.IGNORECASE)
 """A first line by which Excel knows the delimiter."""
 
 

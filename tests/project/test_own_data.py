@@ -251,6 +251,7 @@ def test_a_table_is_read_with_each_delimiter_and_a_byte_order_mark(delimiter):
         (b'a,b\n1,"2\n3,4\n', "table-no-csv"),
         (b"a,b\n1,2\n1,2,3\n", "table-long-row"),
         (b"," * 100 + b"a\n", "table-columns"),
+        (b"a,b\n1," + b"2," * 150 + b"3\n", "table-long-row"),
     ],
 )
 def test_what_is_no_table_is_refused(content, code):
@@ -270,6 +271,7 @@ def test_what_is_no_table_is_refused(content, code):
          [["1", "2"]]),
         ("\n \na,b\n\n1,2\n", ["a", "b"], [["1", "2"]]),
         ("sep=;\r\na;b\r\n1;2\r\n", ["a", "b"], [["1", "2"]]),
+        ("sep=\t\na\tb;c;d\n1\t2\n", ["a", "b;c;d"], [["1", "2"]]),
         ("sep=,\n\na;,b\n1,2\n", ["a;", "b"], [["1", "2"]]),
         ('a,b\n"x\ny",2\n"q""q","no" \n', ["a", "b"], [["x\ny", "2"], ['q"q', "no"]]),
         (",a\n0,1\n", ["Unnamed: 0", "a"], [["0", "1"]]),

@@ -98,9 +98,12 @@ class Features:
     def names(self) -> list[str]:
         """The column of each feature of a table without texts."""
         found = list(self.columns.numbers)
-        categories = list(self.columns.categories)
-        for name in self.encoder.get_feature_names_out(categories) if categories else ():
-            found.append(max((each for each in categories if name.startswith(f"{each}_")), key=len))
+        if self.columns.categories:
+            held, rare = self.encoder.categories_, self.encoder.infrequent_categories_
+            for name, values, together in zip(self.columns.categories, held, rare, strict=True):
+                # The rare values of a column have one feature together.
+                count = len(values) if together is None else len(values) - len(together) + 1
+                found += [name] * count
         return found
 
     def word_weights(self, words: Sequence[str], weights: Any) -> Any:

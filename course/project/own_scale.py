@@ -16,7 +16,7 @@ from course.project.choices import OwnChoices
 from course.project.features import Columns
 from course.project.names import PERSON
 from course.project.own_data import OwnData
-from course.project.scoring import Range, Scores, gap, hand_over, routing, scale
+from course.project.scoring import Range, Scores, gap, hand_over, reached, routing, scale
 
 REACHED = 0.9
 """The share of the way from the baseline to the reference that earns all points."""
@@ -79,14 +79,11 @@ def _values(data: OwnData, aside: pd.DataFrame, decided: pd.DataFrame) -> dict[s
     answer = data.answer or ""
     read = read_first(decided["urgency"], share_read(data))
     urgent = (aside[answer] == data.urgent_answer).to_numpy()
-    handed = (decided["department"].astype(str) == PERSON).to_numpy()
-    # Of the cases that are handed over beyond what people can take, each is as likely to wait.
-    chance = min(1.0, scale().most_handed_over / handed.mean()) if handed.any() else 0.0
     return {
         "routing": routing(aside, decided, answer),
         "urgent": float(read[urgent].mean()),
         "hand-over": hand_over(aside, decided, answer),
-        "never-alone": float(np.where(read, 1.0, chance * handed)[urgent].mean()),
+        "never-alone": float(reached(decided, read)[urgent].mean()),
     }
 
 
@@ -127,8 +124,11 @@ def _reference(data: OwnData, known: pd.DataFrame, aside: pd.DataFrame) -> pd.Da
     from course.project.ready import decide_with, learn
 
     choices = OwnChoices(system="reference", alone_from=0)
+    answer = data.answer or ""
     few = len(known) <= MOST_LEARNED
     rows = known if few else known.sample(MOST_LEARNED, random_state=0)
+    # Each answer has to be learned, also one that the sample has missed.
+    rows = pd.concat([rows, known[~known[answer].isin(rows[answer])]])
     model = learn(rows, choices, columns_of(data), urgent_answer=data.urgent_answer or "")
     decided = decide_with(model, aside, choices, named=str)
     least = np.argsort(decided["confidence"].to_numpy(), kind="stable")

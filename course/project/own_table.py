@@ -3,10 +3,12 @@
 The checks find what can be found by looking at values. They do not prove that data are anonymous.
 """
 
+import csv
 import hashlib
 import io
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -15,10 +17,13 @@ import pandas as pd
 
 from course.checking.messages import say
 from course.dossier.faults import ArtefactError, Fault, fault, short
+from course.project.files import LARGEST, TABLE
+from course.project.names import PERSON
 from course.project.own_data import OwnData
+from course.project.repeated import without_accents
 
 FEWEST_ROWS, MOST_ROWS = 200, 50_000
-MOST_BYTES = 5 * 2**20
+MOST_BYTES = LARGEST[TABLE]
 MOST_COLUMNS = 100
 FEWEST_OF_AN_ANSWER = 20
 RAREST_ANSWER = 0.01
@@ -26,8 +31,13 @@ MOST_ANSWERS = 20
 FEWEST_IN_A_GROUP = 50
 FEWEST_NAMES = 10
 """Different values from which on a column with a heading such as “name” holds names."""
+FEWEST_WITH_A_WORD = 10
+"""Rows that share a word at least, or the ready pipeline cannot count words."""
 KEPT_ASIDE = 0.25
 """The share of the rows on which the service is measured."""
+
+NOT_STATED = "not stated"
+"""The name of the group of the rows whose cell is blank, which is the same in every language."""
 
 NEARLY_ALWAYS = 0.98
 """From which share of right answers on one column is said to give the answer by itself."""
@@ -42,6 +52,11 @@ NO_CSV = say(
 BYTES = say("table-bytes", "the file has {size} bytes; at most {most} are allowed.")
 ROWS = say("table-rows", "the file has {rows} rows; a service needs {fewest} to {most} of them.")
 COLUMNS_MANY = say("table-columns", "the file has {count} columns; at most {most} are allowed.")
+LONG_ROW = say(
+    "table-long-row",
+    "row {row} has {count} cells, and the line with the names of the columns has {expected}. Write "
+    "a text that holds “{delimiter}” in quotation marks, or give each column a name.",
+)
 SAME_NAME = say("table-same-name", "two columns are called “{name}”. Rename one of them.")
 MISSING_COLUMN = say(
     "table-missing-column",
@@ -61,6 +76,11 @@ ONE_ANSWER = say(
 MANY_ANSWERS = say(
     "table-many-answers",
     "the column “{name}” has {count} different answers; at most {most} can be learned. Group them.",
+)
+PERSON_ANSWER = say(
+    "table-person-answer",
+    "“{value}” is an answer here, and it is the word with which a service hands a case over. "
+    "Rename this answer.",
 )
 RARE_ANSWER = say(
     "table-rare-answer",
@@ -120,10 +140,36 @@ BOTH_PARTS = say(
     "{count} rows of the part that is kept for measuring are in the other part too, word for "
     "word. Remove repeated rows.",
 )
+NOT_LEARNED = say(
+    "table-not-learned",
+    "all rows with the answer “{value}” are in the part that is kept for measuring, so no service "
+    "can learn it. Add other rows with it, or put it together with another answer.",
+)
+NOT_MEASURED = say(
+    "table-not-measured",
+    "no row with the urgent answer “{value}” is in the part that is kept for measuring, so nothing "
+    "says whether urgent cases are found. Add other rows with it.",
+)
+NOT_COMPARED = say(
+    "table-not-compared",
+    "in the column “{name}”, fewer than two groups have the urgent answer “{value}” in the part "
+    "that is kept for measuring, so nothing can be compared. Put groups together in another way, "
+    "add rows, or remove the column from the groups.",
+)
+NO_WORDS = say(
+    "table-no-words",
+    "the columns of texts ({names}) have no word that {fewest} rows share in the part from which "
+    "the service learns. Fill them in, or remove them from the texts.",
+)
 SMALL_GROUP = say(
     "table-small-group",
     "in the column “{name}” the group “{group}” has {count} rows; fewer than {fewest} give no "
     "rate. Put it together with another group.",
+)
+SMALL_BLANK = say(
+    "table-small-blank",
+    "in the column “{name}”, {count} rows are blank; they are the group “{group}”, and fewer than "
+    "{fewest} rows give no rate. Fill them in, or remove these rows.",
 )
 ONE_GROUP = say(
     "table-one-group",
@@ -135,6 +181,24 @@ PHONE_NUMBER = re.compile(
     r"(?<![\w.])(?:\+\d[\d ()./-]{6,}\d|\(?0\d{1,4}\)?[ ./-]?\d[\d ./-]{5,}\d"
     r"|\(?\d{2,4}\)?[ -]\d{3,5}[ -]\d{3,4})(?![\w.])"
 )
+NO_PHONE_NUMBER = re.compile(
+    r"""
+    # A day with a year, in any order and with a sign between: 05/06/2024, 1.2.25, 2024-06-05.
+    (?<!\d) (?<!\d[./-])
+    (?: (?:19|20)\d\d ([./-]) (?:0?[1-9]|1[0-2]) \1 (?:0?[1-9]|[12]\d|3[01])
+      | (?:0?[1-9]|[12]\d|3[01]) ([./-]) (?:0?[1-9]|[12]\d|3[01]) \2 (?:(?:19|20)\d\d|\d\d)
+    )
+    (?! \d | [./-]\d )
+    # An amount in groups of three: its first group is short, or zeros or decimals end it.
+    | (?<![\w+.]) (?<![\d)][ -])
+    (?: \d{1,2}(?:[ ]\d{3}){2,}
+      | \d{3}(?:[ ]\d{3})+ (?: (?<=[ ]000) | (?=,\d{1,2}(?!\d)) )
+    )
+    (?! \d | [ -]\d )
+    """,
+    re.VERBOSE,
+)
+"""Days and amounts, which PHONE_NUMBER would take for telephone numbers."""
 IDENTITY_NUMBER = re.compile(
     r"(?<!\w)(?:\d{3}\.\d{3}\.\d{3}-\d{2}"  # Brazil: CPF
     r"|\d{2}\.\d{3}\.\d{3}/\d{4}-\d{2}"  # Brazil: CNPJ
@@ -157,7 +221,8 @@ PERSONAL_HEADING = re.compile(
 def read_table(content: bytes) -> pd.DataFrame:
     """The table in the bytes of a CSV file, all of its cells as texts; an empty cell is "".
 
-    Commas, semicolons or tabs. Raises ArtefactError for what cannot be read.
+    Commas, semicolons or tabs, or what a line such as “sep=;” says. Blank lines do not count, nor
+    do empty cells beyond the last name. Raises ArtefactError for what cannot be read.
     """
     if len(content) > MOST_BYTES:
         raise ArtefactError([_fault(BYTES, size=len(content), most=MOST_BYTES)])
@@ -165,20 +230,53 @@ def read_table(content: bytes) -> pd.DataFrame:
         text = content.decode("utf-8-sig")
         if "\0" in text:
             raise ValueError("NUL")
-        heading = text.partition("\n")[0]
-        delimiter = max(",;\t", key=heading.count)
-        table = pd.read_csv(
-            io.StringIO(text), sep=delimiter, dtype=str, keep_default_na=False, nrows=MOST_ROWS + 1
-        )
-    except (UnicodeDecodeError, ValueError) as error:
+        text, delimiter = _from_heading(text)
+        # Behind a quotation mark that is never closed, the last line is no line of its own.
+        rows = list(csv.reader(io.StringIO(f"{text}\n{END}", newline=""), delimiter=delimiter))
+        if rows.pop() != [END]:
+            raise ValueError("quotation")
+        rows = [[cell.strip() for cell in row] for row in rows]
+        rows = [row for row in rows if len(row) > 1 or any(row)][: MOST_ROWS + 2]
+        names, *cells = rows
+    except (UnicodeDecodeError, ValueError, csv.Error) as error:
         raise ArtefactError([_fault(NO_CSV, reason=short(type(error).__name__))]) from None
-    # pandas renames the second of two equal columns to "name.1".
-    names = [each.strip().strip('"') for each in heading.rstrip("\r").split(delimiter)]
-    for name in dict.fromkeys(names):
-        if names.count(name) > 1:
+    for number, row in enumerate(cells, 2):
+        if _used(row) > len(names):
+            values = {"row": number, "count": len(row), "expected": len(names)}
+            raise ArtefactError([_fault(LONG_ROW, delimiter=delimiter, **values)])
+    used = max(map(_used, rows))
+    if used > MOST_COLUMNS:
+        raise ArtefactError([_fault(COLUMNS_MANY, count=used, most=MOST_COLUMNS)])
+    headings = [name or f"Unnamed: {place}" for place, name in enumerate(names[:used])]
+    for name, count in Counter(headings).items():
+        if count > 1:
             raise ArtefactError([_fault(SAME_NAME, name=short(name))])
-    table.columns = [str(each).strip() for each in table.columns]
-    return table.map(lambda cell: cell.strip() if isinstance(cell, str) else "")
+    whole = [(row + [""] * used)[:used] for row in cells]
+    return pd.DataFrame(whole, columns=headings, dtype=str)
+
+
+END = "\x1e"
+"""A line that no table has."""
+
+
+def _from_heading(text: str) -> tuple[str, str]:
+    """A CSV text from the names of its columns on, and the delimiter of its cells."""
+    text = BLANK_LINES.sub("", text)
+    if line := SEPARATOR_LINE.match(text):
+        return BLANK_LINES.sub("", text[line.end() :]), line[1]
+    # A name in quotation marks can hold any of them.
+    heading = re.split(r"[\r\n]", re.sub(r'"[^"]*"', "", text), maxsplit=1)[0]
+    return text, max(",;\t", key=heading.count)
+
+
+BLANK_LINES = re.compile(r"\A[\s,;]*[\r\n]")
+SEPARATOR_LINE = re.compile(r"\A\"?sep=(\t|[^\s\"])\"?[^\S\r\n]*[\r\n]", re.IGNORECASE)
+"""A first line by which Excel knows the delimiter."""
+
+
+def _used(row: list[str]) -> int:
+    """How many cells of a row there are up to the last one that holds something."""
+    return max((place for place, cell in enumerate(row, 1) if cell), default=0)
 
 
 def table_faults(data: OwnData, table: pd.DataFrame) -> list[Fault]:
@@ -195,7 +293,9 @@ def table_faults(data: OwnData, table: pd.DataFrame) -> list[Fault]:
     found += _about_types(data, table)
     found += _about_groups(data, table)
     if known and len(table) >= FEWEST_ROWS:
-        found += _about_leaks(data, table)
+        aside = kept_aside(data, table)
+        found += _about_parts(data, table, aside)
+        found += _about_leaks(data, table, aside)
     return found
 
 
@@ -207,8 +307,6 @@ def _about_size(table: pd.DataFrame) -> Iterator[Fault]:
     if not FEWEST_ROWS <= len(table) <= MOST_ROWS:
         rows = len(table) if len(table) <= MOST_ROWS else f"> {MOST_ROWS}"
         yield _fault(ROWS, rows=rows, fewest=FEWEST_ROWS, most=MOST_ROWS)
-    if table.shape[1] > MOST_COLUMNS:
-        yield _fault(COLUMNS_MANY, count=table.shape[1], most=MOST_COLUMNS)
 
 
 def _about_columns(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
@@ -226,7 +324,7 @@ def _about_columns(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
 
 def _about_people(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
     for name in table.columns:
-        column = table[name]
+        column = held = table[name]
         told = False
         for pattern, message in (
             (MAIL_ADDRESS, MAIL),
@@ -235,16 +333,18 @@ def _about_people(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
         ):
             if message is PHONE and (told or name == data.date):
                 continue
+            if message is PHONE:
+                column = column.str.replace(NO_PHONE_NUMBER, ";", regex=True)
             places = np.flatnonzero(column.str.contains(pattern))
             if len(places):
                 told = True
                 row = int(places[0]) + 2
                 yield _fault(message, name=short(name), row=row, count=len(places))
         # A column such as “telephone: yes or no” names nobody.
-        if not told and PERSONAL_HEADING.fullmatch(name) and column.nunique() > FEWEST_NAMES:
+        if not told and PERSONAL_HEADING.fullmatch(name) and held.nunique() > FEWEST_NAMES:
             told = True
             yield _fault(NAMES, name=short(name))
-        if not told and _is_different_everywhere(data, name, column):
+        if not told and _is_different_everywhere(data, name, held):
             yield _fault(EVERY_ROW, name=short(name))
 
 
@@ -264,6 +364,8 @@ def _about_answers(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
     if blank:
         yield _fault(NO_LABEL, name=short(data.answer), count=blank)
     counts = answers[answers != ""].value_counts()
+    if PERSON in counts.index:
+        yield _fault(PERSON_ANSWER, value=PERSON)
     if len(counts) == 1:
         yield _fault(ONE_ANSWER, value=short(counts.index[0]))
     if len(counts) > MOST_ANSWERS:
@@ -282,7 +384,7 @@ def _about_types(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
     for name in data.numbers or []:
         if name in table.columns:
             held = table[name][table[name] != ""]
-            wrong = held[pd.to_numeric(held, errors="coerce").isna()]
+            wrong = held[_numbers(held).isna()]
             if len(wrong):
                 value = short(wrong.iloc[0])
                 yield _fault(NOT_NUMBERS, name=short(name), count=len(wrong), value=value)
@@ -290,31 +392,84 @@ def _about_types(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
         if name in table.columns and (count := table[name].nunique()) > max(50, len(table) // 20):
             yield _fault(MANY_CATEGORIES, name=short(name), count=count)
     if data.date and data.date in table.columns:
-        wrong = table[data.date][_dates(table[data.date]).isna()]
+        wrong = table[data.date][dates(table[data.date]).isna()]
         if len(wrong):
             value = short(wrong.iloc[0])
             yield _fault(NOT_DATES, name=short(data.date), count=len(wrong), value=value)
 
 
-def _dates(column: pd.Series) -> pd.Series:
-    return pd.to_datetime(column, format="ISO8601", errors="coerce")
+def dates(column: pd.Series) -> pd.Series:
+    """The days and times that a column holds, those with a time zone as UTC; NaT for no day."""
+    found = pd.to_datetime(column, format="ISO8601", errors="coerce", utc=True)
+    return found.dt.tz_localize(None)
+
+
+def _numbers(column: pd.Series) -> pd.Series:
+    """The numbers that a column holds; NaN for what is none, or no number that can be computed."""
+    found = pd.to_numeric(column, errors="coerce").astype(float)
+    # scikit-learn computes its trees in floats of 32 bits.
+    return found.where(found.abs() <= np.finfo(np.float32).max)
 
 
 def _about_groups(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
     for name in data.groups or []:
         if name not in table.columns:
             continue
-        counts = table[name].value_counts()
+        groups = stated(table[name])
+        counts = groups.value_counts()
         if len(counts) < 2:
             yield _fault(ONE_GROUP, name=short(name))
         small = counts[counts < FEWEST_IN_A_GROUP]
         for group, count in small.head(5).items():
-            values = {"name": short(name), "group": short(group) or "(blank)"}
-            yield _fault(SMALL_GROUP, count=int(count), fewest=FEWEST_IN_A_GROUP, **values)
+            values = {"name": short(name), "group": short(group)}
+            is_blank = (table[name][groups == group] == "").all()
+            message = SMALL_BLANK if is_blank else SMALL_GROUP
+            yield _fault(message, count=int(count), fewest=FEWEST_IN_A_GROUP, **values)
 
 
-def _about_leaks(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
-    aside = kept_aside(data, table)
+def stated(groups: pd.Series) -> pd.Series:
+    """The names of groups, with NOT_STATED for a blank."""
+    return groups.astype(str).replace("", NOT_STATED)
+
+
+def _about_parts(
+    data: OwnData, table: pd.DataFrame, aside: "np.ndarray[Any, Any]"
+) -> Iterator[Fault]:
+    """What a part lacks: the one from which a service learns, or the one that is kept aside."""
+    answers = table[data.answer]
+    learned = set(answers[~aside])
+    for value in sorted(set(answers[aside]) - learned - {""}):
+        yield _fault(NOT_LEARNED, value=short(value))
+    urgent = table[aside & (answers == data.urgent_answer)]
+    if urgent.empty and data.urgent_answer in learned:
+        yield _fault(NOT_MEASURED, value=short(data.urgent_answer))
+    for name in data.groups or []:
+        if name not in table.columns or stated(table[name]).nunique() < 2:
+            continue
+        if stated(urgent[name]).nunique() == 1:
+            yield _fault(NOT_COMPARED, name=short(name), value=short(data.urgent_answer))
+    texts = [name for name in data.texts or [] if name in table.columns]
+    if texts and not _share_a_word(table.loc[~aside, texts].agg(" ".join, axis=1)):
+        names = ", ".join(map(short, texts))
+        yield _fault(NO_WORDS, names=names, fewest=FEWEST_WITH_A_WORD)
+
+
+def _share_a_word(texts: Iterable[str]) -> bool:
+    """Whether enough texts have a word in common, one of two letters or more."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        words = set(re.findall(r"\w\w+", without_accents([text])[0]))
+        counts.update(words)
+        if any(counts[word] >= FEWEST_WITH_A_WORD for word in words):
+            return True
+    return False
+
+
+def _about_leaks(
+    data: OwnData, table: pd.DataFrame, aside: "np.ndarray[Any, Any]"
+) -> Iterator[Fault]:
+    if aside.all() or not aside.any():
+        return
     answers = table[data.answer]
     commonest = float((answers == answers.mode()[0]).mean())
     for name in data.learned_from:
@@ -336,7 +491,7 @@ def _right_by_one_column(
     column: pd.Series, answers: pd.Series, aside: "np.ndarray[Any, Any]"
 ) -> float:
     """The share right of an answer learned from one column alone, on the rows kept aside."""
-    numbers = pd.to_numeric(column, errors="coerce")
+    numbers = _numbers(column)
     if numbers.notna().mean() > 0.9 and column.nunique() > 30:
         from sklearn.tree import DecisionTreeClassifier
 
@@ -352,15 +507,31 @@ def kept_aside(data: OwnData, table: pd.DataFrame) -> "np.ndarray[Any, Any]":
     """Which rows are kept for measuring, as an array of bools: a quarter, by a fixed rule.
 
     With a date the newest quarter of the rows; else the rows whose content has one of the lowest
-    quarter of hash values, so that nobody can choose them.
+    quarter of hash values. So a row is kept for what it holds in all its columns, wherever it
+    stands in the file.
     """
     if data.date and data.date in table.columns:
-        days = _dates(table[data.date])
+        days = dates(table[data.date])
         if days.notna().all():
-            order = np.argsort(days.to_numpy(), kind="stable")
             aside = np.zeros(len(table), dtype=bool)
-            aside[order[len(table) - round(KEPT_ASIDE * len(table)) :]] = True
+            aside[oldest_first(table, days)[len(table) - round(KEPT_ASIDE * len(table)) :]] = True
             return aside
-    rows = table.agg("\x1f".join, axis=1)
-    digests = rows.map(lambda row: hashlib.sha256(row.encode()).digest()[0])
-    return np.asarray(digests < 256 * KEPT_ASIDE)
+    return np.array([digest[0] < 256 * KEPT_ASIDE for digest in _digests(table)], dtype=bool)
+
+
+def oldest_first(table: pd.DataFrame, days: pd.Series | None) -> "np.ndarray[Any, Any]":
+    """The places of the rows of a table in the order of their days, from the oldest on.
+
+    Rows of the same time, and all rows where there are no days, are in the order of a hash of what
+    they hold, because a file can be sorted by the answer.
+    """
+    order = pd.DataFrame({"hash": _digests(table)})
+    if days is not None:
+        order.insert(0, "day", days.to_numpy())
+    return order.sort_values(list(order.columns)).index.to_numpy()
+
+
+def _digests(table: pd.DataFrame) -> list[bytes]:
+    """The hash of what each row holds."""
+    rows = table.itertuples(index=False, name=None)
+    return [hashlib.sha256("\x1f".join(map(str, row)).encode()).digest() for row in rows]

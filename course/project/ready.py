@@ -14,6 +14,7 @@ from course.project.choices import AnyChoices, Choices
 from course.project.features import WORD, Columns, Features
 from course.project.names import DEPARTMENTS, PERSON
 from course.project.repeated import find_repeated, without_accents
+from course.project.scoring import SECOND
 from course.project.service import Service
 
 CIVICLY = Columns(answer="department", texts=("text",))
@@ -69,6 +70,9 @@ def learn(
 ) -> Learned:
     """Learn from a table. With `urgent_answer`, urgency is the score of this answer."""
     tested = _tested(comments, choices.tested_on or "")
+    # A rare answer is learned, even where chance would put all of its rows into the tested part.
+    answers = comments[columns.answer]
+    tested &= answers.isin(answers[~tested]).to_numpy()
     known = comments[~tested]
     kinds = choices.features or "words and letters"
     features, matrix, model = fitted(known, columns, kinds)
@@ -116,9 +120,8 @@ def _calibrate(learned: Learned, tested: pd.DataFrame, answer: str, choices: Any
     margins = learned.margins(learned.features.transform(tested))
     given = learned.classes[np.argmax(margins, axis=1)]
     right = given == tested[answer].astype(str).to_numpy()
-    second = f"second_{answer}"
-    if second in tested:
-        right |= given == tested[second].astype(object).fillna("").astype(str).to_numpy()
+    if answer == CIVICLY.answer and SECOND in tested:
+        right |= given == tested[SECOND].astype(object).fillna("").astype(str).to_numpy()
     learned.calibration = LogisticRegression(C=10.0) if 0 < right.mean() < 1 else None
     if learned.calibration is not None:
         learned.calibration.fit(_two_margins(margins), right)

@@ -26,6 +26,9 @@ Pairs = Iterable[tuple[Any, Any]]
 SCORES = ("routing", "urgent", "gap", "hand-over", "never-alone", "duplicates", "reasons")
 """The names of the scores, in the order of a table."""
 
+SECOND = "second_department"
+"""The column with another department that could take a comment."""
+
 SLACK = 1e-9
 """Tolerance for the rounding of floats."""
 
@@ -141,13 +144,13 @@ def handed_over(decided: Table, most: float | None = None) -> "np.ndarray[Any, A
 def rightly(truth: Table, decided: Table, answer: str = "department") -> "np.ndarray[Any, Any]":
     """Whether each comment got a right department, as an array of bools of shape (n,).
 
-    Right is also the second department, where the truth has one. A person is no department.
+    Right is also the second department, where the truth has one; no other answer has a second. A
+    person is no department.
     """
     given = decided["department"].astype(str).to_numpy()
     right: np.ndarray[Any, Any] = given == truth[answer].astype(str).to_numpy()
-    second = f"second_{answer}"
-    if second in truth:
-        right |= given == truth[second].astype(object).fillna("").astype(str).to_numpy()
+    if answer == "department" and SECOND in truth:
+        right |= given == truth[SECOND].astype(object).fillna("").astype(str).to_numpy()
     return np.asarray(right & (given != PERSON))
 
 
@@ -257,17 +260,25 @@ def hand_over(truth: Table, decided: Table, answer: str = "department") -> float
 def never_alone(truth: Table, decided: Table, per: str = "D") -> float:
     """The share of comments with a threat to life or a child in danger that reach a person.
 
-    Those reach one that are read on the day, and those that are handed over. People can take at
-    most 20 % of all comments: where more are handed over, each reaches a person only with the
-    chance that people get to it. NaN where no comment is of this kind.
+    NaN where no comment is of this kind. See `reached`.
     """
     danger = (_is_yes(truth["life"]) | _is_yes(truth["child"])).to_numpy()
     if not danger.any():
         return math.nan
+    read = read_on_the_day(truth["date"], decided["urgency"], per=per)
+    return float(reached(decided, read)[danger].mean())
+
+
+def reached(decided: Table, read: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
+    """The chance that each comment reaches a person, from 0 to 1, as an array of shape (n,).
+
+    Those reach one that are read on the day (`read`, bools of shape (n,)), and those that are
+    handed over. People can take at most 20 % of all comments: where more are handed over, each
+    reaches a person only with the chance that people get to it.
+    """
     handed = (decided["department"].astype(str) == PERSON).to_numpy()
     chance = min(1.0, scale().most_handed_over / handed.mean()) if handed.any() else 0.0
-    read = read_on_the_day(truth["date"], decided["urgency"], per=per)
-    return float(np.where(read, 1.0, chance * handed)[danger].mean())
+    return np.where(read, 1.0, chance * handed)
 
 
 def _is_yes(column: pd.Series) -> pd.Series:

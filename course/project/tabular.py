@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from course.checking.messages import say
-from course.dossier.faults import ArtefactError, fault, t, translated
+from course.dossier.faults import ArtefactError, fault
 from course.dossier.measures import BASELINE, Measure, measures
 from course.project.agreement import DataFaults
 from course.project.choices import AnyChoices
@@ -19,11 +20,19 @@ from course.project.measured import (
     ONE_LIST,
     TEST,
     Audit,
+    _new,
     counted,
 )
 from course.project.own_data import OwnData
 from course.project.own_scale import columns_of, own_scores, read_first, share_read
-from course.project.own_table import kept_aside, read_table, table_faults
+from course.project.own_table import (
+    dates,
+    kept_aside,
+    oldest_first,
+    read_table,
+    stated,
+    table_faults,
+)
 from course.project.scoring import Scores, rightly
 from course.project.service import Service, failure
 
@@ -62,9 +71,17 @@ def own_parts(project: Files) -> tuple[OwnData, pd.DataFrame, pd.DataFrame]:
     Numbers are floats, the date a date, all else texts. Raises ServiceError while there is a fault
     in data.yml or data.csv.
     """
-    data, content = project.read("data"), project.content("data.csv")
-    if data is None or content is None:
+    text, content = project.saved("data"), project.content("data.csv")
+    if project.read("data") is None or content is None:
         raise failure(NO_DATA)
+    data, known, aside = _parts(text, content)
+    return data, known.copy(), aside.copy()
+
+
+@lru_cache(maxsize=1)
+def _parts(text: str, content: bytes) -> tuple[OwnData, pd.DataFrame, pd.DataFrame]:
+    """The same for the text of data.yml and the bytes of data.csv, read and checked only once."""
+    data = OwnData.from_yaml(text)
     try:
         table = read_table(content)
     except ArtefactError as error:
@@ -76,10 +93,10 @@ def own_parts(project: Files) -> tuple[OwnData, pd.DataFrame, pd.DataFrame]:
     for name in data.numbers or []:
         table[name] = pd.to_numeric(table[name], errors="coerce")
     if data.date:
-        table[data.date] = pd.to_datetime(table[data.date], format="ISO8601")
+        table[data.date] = dates(table[data.date])
     table = table.drop(columns=[each for each in data.left_out or [] if each in table])
-    parts = [table[~aside], table[aside]]
-    return data, *(each.reset_index(drop=True) for each in parts)
+    known, kept = (table[rows].reset_index(drop=True) for rows in (~aside, aside))
+    return data, known, kept
 
 
 def how_of(project: Files) -> dict[str, Any]:
@@ -128,7 +145,7 @@ def audit_own(project: Files, decide: Decide) -> Audit:
     share = share_read(data)
     urgency = decided["urgency"].to_numpy(dtype=float)
     read = {
-        ARRIVAL: read_first(np.zeros(len(aside)), share),
+        ARRIVAL: read_first(_arrival(data, aside), share),
         ONE_LIST: read_first(urgency, share),
         EACH_GROUP: _each_group(urgency, next(iter(groups.values())), share),
     }
@@ -139,9 +156,8 @@ def audit_own(project: Files, decide: Decide) -> Audit:
         *_answers(aside, decided, answer, groups),
         *(each for each in candidates[chosen] if each.metric in ("recall", "selection rate")),
     ]
-    whole = pd.concat([known, aside])
     return {
-        "own-datasheet": counted(whole, data.groups or []),
+        "own-datasheet": _counted(data, known, aside),
         "model-card": numbers,
         "fairness-statement": candidates,
         "monitoring-plan": [*numbers, *(each for each in candidates[chosen] if each.metric == GAP)],
@@ -150,14 +166,23 @@ def audit_own(project: Files, decide: Decide) -> Audit:
 
 def counted_own(project: Files) -> dict[str, Any]:
     """The rows and groups of a team's own table, as a datasheet takes them. Raises ServiceError."""
-    data, known, aside = own_parts(project)
-    return counted(pd.concat([known, aside]), data.groups or [])
+    return _counted(*own_parts(project))
+
+
+def _counted(data: OwnData, known: pd.DataFrame, aside: pd.DataFrame) -> dict[str, Any]:
+    groups = data.groups or []
+    return counted(pd.concat([known, aside])[groups].apply(stated), groups)
 
 
 def group_names(column: str, values: pd.Series) -> "np.ndarray[Any, Any]":
     """Groups by column and value, as in “housing: rent”, so that no two columns share a name."""
-    written = values.astype(str).where(values.astype(str) != "", translated(t("not stated")))
-    return (f"{column}: " + written).to_numpy(dtype=str)
+    return (f"{column}: " + stated(values)).to_numpy(dtype=str)
+
+
+def _arrival(data: OwnData, aside: pd.DataFrame) -> "np.ndarray[Any, Any]":
+    """An urgency by which the oldest case is read first, whatever the order of the file."""
+    order = oldest_first(aside, aside[data.date] if data.date else None)
+    return -np.argsort(order).astype(float)
 
 
 def _each_group(
@@ -181,12 +206,7 @@ def _urgency(
         metrics: list[Any] = ["recall"]
         if place == 0:
             metrics.append(GAP)
-        known = {(each.metric, each.group) for each in found}
-        found += [
-            each
-            for each in measures(urgent, read, data=TEST, groups=group, metrics=metrics)
-            if (each.metric, each.group) not in known
-        ]
+        found += _new(found, measures(urgent, read, data=TEST, groups=group, metrics=metrics))
     return found
 
 
@@ -204,10 +224,6 @@ def _answers(
         for each in measures(commonest, ones, data=ANSWERED, metrics=["accuracy"])
     ]
     for group in groups.values():
-        known = {(each.metric, each.group) for each in found}
-        found += [
-            each
-            for each in measures(right, ones, data=ANSWERED, groups=group, metrics=["accuracy"])
-            if (each.metric, each.group) not in known
-        ]
+        more = measures(right, ones, data=ANSWERED, groups=group, metrics=["accuracy"])
+        found += _new(found, more)
     return found

@@ -9,7 +9,7 @@
 #
 # **In a team.** One notebook for all; one person types, the others decide. Let somebody who did not build the model read the tables aloud: they see what the others have become used to. Working alone is fine, too.
 #
-# **With a service of your own.** The exercises and points are the same. The tables are about your groups, and a “comment” is one of your cases. The “order of arrival” is that of the dates in your data; without a date, it is the order of the rows. Exercises 4 and 8 are about Marivelle for everybody, because only there do we know how urgent each comment truly was.
+# **With a service of your own.** The exercises and points are the same. The tables are about your groups, and a “comment” is one of your cases. The “order of arrival” is that of the dates in your data, the oldest case first; without a date, it is an order by chance that stays the same. Exercises 4 and 8 are about Marivelle for everybody, because only there do we know how urgent each comment truly was.
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, as `"B1"`. You can try as often as you like.
 

@@ -8,9 +8,12 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from course import language
 from course.dossier import ArtefactError
-from course.project import OwnData, ServiceError, project_of
-from course.project.own_table import kept_aside, read_table, table_faults
+from course.project import OwnData, ServiceError, project_of, tabular
+from course.project.own_table import NOT_STATED, dates, kept_aside, read_table, table_faults
+from course.project.ready import TESTED_SHARE
+from course.project.tabular import own_parts
 
 ROWS = 400
 
@@ -107,6 +110,39 @@ FAULTS = {
     "numbers that are none": (
         lambda: codes(table(income=["about 900"] + ["900.5"] * 399)), "table-not-numbers",
     ),
+    "numbers without an end": (
+        lambda: codes(table(income=["inf"] + [f"{n}.5" for n in range(399)])), "table-not-numbers",
+    ),
+    "an answer that hands over": (
+        lambda: codes(table(answer=["person", "company"] * 200), urgent_answer="person"),
+        "table-person-answer",
+    ),
+    "an answer that only the newest rows have": (
+        lambda: codes(table(answer=["grant"] * 300 + ["refuse", "grant"] * 50)),
+        "table-not-learned",
+    ),
+    "an urgent answer that no new row has": (
+        lambda: codes(table(answer=["refuse", "grant"] * 150 + ["refuse"] * 100)),
+        "table-not-measured",
+    ),
+    "urgent cases of one group only": (
+        lambda: codes(table(region=["north"] * 240 + ["south"] * 60 + ["north"] * 100)),
+        "table-not-compared",
+    ),
+    "urgent cases of one group only, in the second column of groups": (
+        lambda: codes(
+            table(more=["young"] * 240 + ["old"] * 60 + ["young"] * 100),
+            groups=["region", "more"],
+        ),
+        "table-not-compared",
+    ),
+    "texts that are all blank": (lambda: extra([""] * ROWS, texts=["more"]), "table-no-words"),
+    "texts without a word in common": (
+        lambda: extra([f"r{n}" for n in range(ROWS)], texts=["more"]), "table-no-words",
+    ),
+    "groups of which few rows are blank": (
+        lambda: codes(table(region=[""] * 40 + ["north", "south"] * 180)), "table-small-blank",
+    ),
     "days that are none": (lambda: codes(table(day=["1/2/2025"] * ROWS)), "table-not-dates"),
     "too many categories": (
         lambda: codes(table(housing=[f"h{n % 90}" for n in range(ROWS)])),
@@ -119,6 +155,47 @@ FAULTS = {
 def test_each_fault_of_a_table_is_told(name):
     find, code = FAULTS[name]
     assert code in find()
+
+
+NO_NUMBERS_OF_PEOPLE = (
+    "05/06/2024", "01.02.2025", "01-02-2025", "5/6/2024 08:15:00", "05/06/24 12:30", "2024-06-05",
+    "de 01/02/2024 a 05/06/2024", "31.12.2024.", "12 500 000", "-1 250 000,50", "125 500 000",
+    "345 678 900,75 EUR", "R$ 12 500 000",
+)  # fmt: skip
+NUMBERS_OF_PEOPLE = (
+    "+55 11 5550-0142", "01 42 68 53 00", "01.42.68.53.00", "01.02.03.04.05", "0142685300",
+    "612 345 678", "(11) 5550-0142", "555-123-4567", "+351 12 345 678", "0612-05-06-2024",
+    "05/06/2024: 01 42 68 53 00", "12 500 000; 0142685300",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("written", NO_NUMBERS_OF_PEOPLE)
+def test_days_and_amounts_are_no_telephone_numbers(written):
+    assert extra(["none"] * 399 + [written]) == []
+
+
+@pytest.mark.parametrize("written", NUMBERS_OF_PEOPLE)
+def test_telephone_numbers_are_found_also_beside_days_and_amounts(written):
+    assert extra(["none"] * 399 + [written]) == ["table-phone"]
+
+
+def test_a_column_of_days_that_are_known_later_is_no_fault():
+    days = table()["day"].str.replace(r"(....)-(..)-(..)", r"\3/\2/\1", regex=True)
+    assert codes(table(more=list(days[:200]) * 2), known_later=["more"]) == []
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ["2025-01-01T10:00:00+01:00"] * 200 + ["2025-06-01T10:00:00+02:00"] * 200,
+        ["2025-01-01"] * 200 + ["2025-06-01T10:00:00+02:00"] * 200,
+    ],
+)
+def test_days_can_have_different_time_zones(days):
+    assert codes(table(day=days)) == []
+    _, known, _ = own_parts(project(table(day=days)))
+    assert known["day"].dt.tz is None
+    assert dates(pd.Series(days)).iloc[-1] == pd.Timestamp("2025-06-01 08:00")
 
 
 def test_all_faults_are_told_at_once_in_one_line_each():
@@ -170,12 +247,41 @@ def test_a_table_is_read_with_each_delimiter_and_a_byte_order_mark(delimiter):
         (b"a,a\n1,2\n", "table-same-name"),
         (b"x" * (5 * 2**20 + 1), "table-bytes"),
         (b"", "table-no-csv"),
+        (b"\n \n", "table-no-csv"),
+        (b'a,b\n1,"2\n3,4\n', "table-no-csv"),
+        (b"a,b\n1,2\n1,2,3\n", "table-long-row"),
+        (b"," * 100 + b"a\n", "table-columns"),
+        (b"a,b\n1," + b"2," * 150 + b"3\n", "table-long-row"),
     ],
 )
 def test_what_is_no_table_is_refused(content, code):
     with pytest.raises(ArtefactError) as raised:
         read_table(content)
     assert raised.value.faults[0].code == code
+
+
+@pytest.mark.parametrize(
+    ("content", "names", "cells"),
+    [
+        ("a,b\n1,2,\n3,4,\n", ["a", "b"], [["1", "2"], ["3", "4"]]),
+        ("a,b,,\n1,2,,\n", ["a", "b"], [["1", "2"]]),
+        ('"income, yearly","rent, yearly"\n1,2\n', ["income, yearly", "rent, yearly"],
+         [["1", "2"]]),
+        ('"income, yearly";"rent, yearly"\n1;2\n', ["income, yearly", "rent, yearly"],
+         [["1", "2"]]),
+        ("\n \na,b\n\n1,2\n", ["a", "b"], [["1", "2"]]),
+        ("sep=;\r\na;b\r\n1;2\r\n", ["a", "b"], [["1", "2"]]),
+        ("sep=\t\na\tb;c;d\n1\t2\n", ["a", "b;c;d"], [["1", "2"]]),
+        ("sep=,\n\na;,b\n1,2\n", ["a;", "b"], [["1", "2"]]),
+        ('a,b\n"x\ny",2\n"q""q","no" \n', ["a", "b"], [["x\ny", "2"], ['q"q', "no"]]),
+        (",a\n0,1\n", ["Unnamed: 0", "a"], [["0", "1"]]),
+        ("a,b\n1\n", ["a", "b"], [["1", ""]]),
+    ],
+)  # fmt: skip
+def test_the_cells_of_a_file_stay_under_their_names(content, names, cells):
+    found = read_table(content.encode())
+    assert list(found.columns) == names
+    assert found.to_numpy().tolist() == cells
 
 
 def test_the_newest_quarter_is_kept_aside_where_there_is_a_date():
@@ -222,3 +328,77 @@ def test_the_ready_pipeline_serves_own_data_and_shows_decide_no_answer():
     assert {each.group for each in measured["model-card"]} == {
         "all", "region: north", "region: south"
     }  # fmt: skip
+
+
+def test_own_data_are_read_and_checked_once_for_a_service_and_its_numbers(monkeypatch):
+    read = []
+    monkeypatch.setattr(
+        tabular, "read_table", lambda content: read.append(1) or read_table(content)
+    )
+    made = project(table(housing=["flat", "house"] * 200))
+    made.service().decide(table().head(50))
+    made.measure()
+    assert len(read) == 1
+    taken = own_parts(made)[1]
+    taken["income"] = 0.0
+    assert (own_parts(made)[1]["income"] != 0).all()
+
+
+def recall_in_order_of_arrival(found_table: pd.DataFrame, **changed) -> float:
+    measured = project(found_table, **changed).measure()["fairness-statement"]["order-of-arrival"]
+    return next(
+        each.value for each in measured if (each.metric, each.group) == ("recall", "all")
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("date", ["day", None])
+def test_the_order_of_arrival_does_not_follow_how_the_file_is_sorted(date):
+    # The rows of a month have no order of their own.
+    days = table()["day"].str.replace("-..$", "-01", regex=True)
+    rows = table(day=days) if date else table().drop(columns="day")
+    shuffled = recall_in_order_of_arrival(rows, date=date)
+    for ascending in (True, False):
+        by_answer = rows.sort_values(["answer", "income"], ascending=ascending)
+        assert recall_in_order_of_arrival(by_answer, date=date) == shuffled
+    assert 0.05 < shuffled < 0.5
+
+
+def test_with_a_date_the_oldest_cases_are_read_first():
+    answers = ["refuse", "grant"] * 150 + ["grant"] * 25 + ["refuse"] * 75
+    assert recall_in_order_of_arrival(table(answer=answers)) == 1
+    late = ["refuse", "grant"] * 150 + ["refuse"] * 75 + ["grant"] * 25
+    assert recall_in_order_of_arrival(table(answer=late)) == 0
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_blank_group_has_one_name_for_every_reader(monkeypatch, lang):
+    monkeypatch.setattr(language, "current", lambda: lang)
+    measured = project(table(region=["", "south"] * 200)).measure()
+    assert measured["own-datasheet"]["groups"] == {"region": {NOT_STATED: 200, "south": 200}}
+    groups = {each.group for each in measured["model-card"]}
+    assert groups == {"all", "region: not stated", "region: south"}
+
+
+def test_a_rare_answer_of_the_part_that_is_learned_is_always_learned():
+    # By chance, the confidence is adjusted on this row, and the answer is learned from no other.
+    place = int(np.flatnonzero(np.random.default_rng(0).random(300) < TESTED_SHARE)[0])
+    answers = np.array(["refuse", "later"] * 150 + ["grant"] * 50 + ["refuse", "later"] * 25)
+    answers[place] = "grant"
+    found = project(table(answer=answers))
+    assert found.data_faults() == []
+    assert found.service().options == ("grant", "later", "refuse")
+    assert len(found.service().decide(table().head(20))) == 20
+
+
+def test_the_reason_names_the_column_that_holds_the_value():
+    from course.project.features import Columns, Features
+
+    both = pd.DataFrame({
+        "status": ["check_1"] * 50 + ["none"] * 50, "status_check": ["1", "2"] * 50,
+        "rare": [str(n) for n in range(40)] + ["a"] * 60,
+    })  # fmt: skip
+    columns = Columns(answer="x", categories=["status", "status_check", "rare"])
+    features = Features(columns)
+    width = features.fit_transform(both).shape[1]
+    assert features.names() == ["status"] * 2 + ["status_check"] * 2 + ["rare"] * 2
+    assert len(features.names()) == width

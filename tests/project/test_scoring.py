@@ -198,3 +198,8 @@ def test_decide_is_shown_no_truth():
     assert {tuple(each) for each in seen} == {
         ("comment", "date", "language", "channel", "district", "text")
     }
+
+
+def test_a_column_beside_another_answer_is_no_second_department():
+    table = truth(choice=["roads", "waste"], second_choice=["waste", "parks"])
+    assert list(scoring.rightly(table, decided(["waste", "waste"]), "choice")) == [False, True]
